@@ -7,10 +7,10 @@ const names = [
   ['שרה', 'כהן'],
 ] as const;
 
-/** Of a photo: as large as phones export them. */
+/** The size of a photo as phones export it. */
 const photoBytes = 20_000;
 
-/** An address book as phones write it, vCard 3.0, with a photo in every card of `photoEvery`. */
+/** Makes an address book in vCard 3.0 as phones write it. Every `photoEvery`-th card has a photo. */
 export function cardFile(cards: number, photoEvery = Infinity): string {
   const photo = Buffer.alloc(photoBytes, 'roster').toString('base64');
   return Array.from({ length: cards }, (_, at) => {

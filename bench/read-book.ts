@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import bigInt from 'big-integer';
 import { Long } from '@mtcute/node';
+import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { systemClock } from '../src/runtime/clock.ts';
 import { createLog } from '../src/runtime/log.ts';
@@ -12,20 +12,20 @@ import { connectTelegram } from '../src/telegram/telegram.ts';
 import { connectGram } from '../test/integration/sandbox/clients/gram-client.ts';
 import { askCode, signInWith } from '../test/integration/sandbox/clients/gram-sign-in.ts';
 import { connectMtcute } from '../test/integration/sandbox/clients/mtcute-client.ts';
-import type { Hello } from './telegram-process.ts';
+import type { ServerDetails } from './telegram-process.ts';
 
-// How long it takes to read a whole contact list, by three clients side by side, in turns.
+// Measures how long three clients take to read a whole contact list, in alternating rounds.
 const contacts = Number(process.argv[2] ?? 10_000);
 const rounds = 9;
 
 const child = fork(fileURLToPath(new URL('telegram-process.ts', import.meta.url)), [
   String(contacts),
 ]);
-const answer = async <T>(): Promise<T> => ((await once(child, 'message')) as [T])[0];
-const { dcs, publicKeyPem, phone } = await answer<Hello>();
-const code = async (): Promise<string> => {
+const receive = async <T>(): Promise<T> => ((await once(child, 'message')) as [T])[0];
+const { dcs, publicKeyPem, phone } = await receive<ServerDetails>();
+const requestCode = async (): Promise<string> => {
   child.send('code');
-  return answer<string>();
+  return receive<string>();
 };
 
 const telegram = connectTelegram({
@@ -39,14 +39,14 @@ const telegram = connectTelegram({
 });
 const signIn = await telegram.signIn();
 await signIn.askCode(phone);
-const step = await signIn.enterCode(await code());
-if (step.kind !== 'signed_in') throw new Error(`Not signed in: ${step.kind}`);
+const signedIn = await signIn.enterCode(await requestCode());
+if (signedIn.kind !== 'signed_in') throw new Error(`Signing in failed: ${signedIn.kind}`);
 await signIn[Symbol.asyncDispose]();
-const book = await telegram.open(step.session);
+const book = await telegram.open(signedIn.session);
 
 const gram = await connectGram({ dcs, publicKeyPem });
 const { phoneCodeHash } = await askCode(gram, phone);
-await signInWith(gram, phone, phoneCodeHash, await code());
+await signInWith(gram, phone, phoneCodeHash, await requestCode());
 
 const mtcute = await connectMtcute({ dcs, publicKeyPem });
 const settings = { _: 'codeSettings' } as const;
@@ -57,9 +57,9 @@ const sent = await mtcute.call({
   apiHash: 'hash',
   settings,
 });
-if (sent._ !== 'auth.sentCode') throw new Error(`Not a sent code: ${sent._}`);
+if (sent._ !== 'auth.sentCode') throw new Error(`auth.sendCode answered ${sent._}`);
 const hash = { phoneNumber: phone, phoneCodeHash: sent.phoneCodeHash };
-await mtcute.call({ _: 'auth.signIn', ...hash, phoneCode: await code() });
+await mtcute.call({ _: 'auth.signIn', ...hash, phoneCode: await requestCode() });
 
 const readers: Record<string, () => Promise<number>> = {
   Roster: async () => {
@@ -92,7 +92,7 @@ for (let round = -2; round < rounds; round += 1) {
     if ((await read()) !== contacts) throw new Error(`${name} did not read all contacts`);
     const wall = performance.now() - started;
     const used = process.cpuUsage(cpu);
-    // The pause that a read ends with is noted when the loop turns.
+    // The event loop records the stall of a read in its next turn.
     await setTimeout(5);
     delay.disable();
     if (round < 0) continue;
@@ -107,8 +107,8 @@ const median = (values: readonly number[]): number =>
 const gramjs = figures.get('GramJS');
 const times = (base: readonly number[] = [], own: readonly number[]): string =>
   `${median(own.map((ms, at) => (base[at] ?? 0) / ms)).toFixed(1)}x`.padStart(8);
-console.log(`Reading ${contacts} contacts, medians of ${rounds} rounds in turns, ms.`);
-console.log('The servers run in a process of their own; their time is in wall, not in cpu.');
+console.log(`Reading ${contacts} contacts, medians of ${rounds} alternating rounds, in ms.`);
+console.log('The servers run in their own process: wall includes their time, cpu does not.');
 console.log('client     wall    cpu  stall   GramJS: wall     cpu');
 for (const [name, { wall, cpu, stall }] of figures) {
   const cells = [median(wall), median(cpu), median(stall)].map((ms) => ms.toFixed(0).padStart(6));

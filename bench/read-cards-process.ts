@@ -1,35 +1,35 @@
 import { readFileSync } from 'node:fs';
-import { readers, type Held } from './card-readers.ts';
+import { readers, type CardFileContents } from './card-readers.ts';
 
-/** Times in ms, memory in MB. */
-export interface Measured extends Held {
-  /** Of the first time, and the median of those after it, when the code is compiled. */
+/** One run of a reader. Times are in ms, memory in MB. */
+export interface Measurement extends CardFileContents {
+  /** The time of the first read, and the median of later ones, when the code is compiled. */
   readonly first: number;
   readonly warm: number;
-  /** The most the process ever had, once the file was read for the first time; and before that. */
+  /** The peak memory of the process after the first read and before it. */
   readonly peak: number;
   readonly before: number;
 }
 
-// A process for each reader: what one leaves behind must not be counted as another's.
+// Each reader has its own process, so that the memory of one does not count for another.
 const [, , name = '', path = ''] = process.argv;
 const read = await readers[name]?.();
 if (read) {
   const bytes = readFileSync(path);
-  const before = mostMemory();
-  const [first, held] = timed(() => read(bytes));
-  const peak = mostMemory();
+  const before = peakMemory();
+  const [first, contents] = timed(() => read(bytes));
+  const peak = peakMemory();
   const times = Array.from({ length: 5 }, () => timed(() => read(bytes))[0]);
   const warm = times.toSorted((a, b) => a - b)[2] ?? 0;
-  process.send?.({ ...held, first, warm, peak, before } satisfies Measured);
+  process.send?.({ ...contents, first, warm, peak, before } satisfies Measurement);
 }
 
 function timed<T>(work: () => T): [number, T] {
   const started = performance.now();
-  const done = work();
-  return [performance.now() - started, done];
+  const result = work();
+  return [performance.now() - started, result];
 }
 
-function mostMemory(): number {
+function peakMemory(): number {
   return process.resourceUsage().maxRSS / 1024;
 }

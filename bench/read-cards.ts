@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cardFile } from './card-file.ts';
 import { readers } from './card-readers.ts';
-import type { Measured } from './read-cards-process.ts';
+import type { Measurement } from './read-cards-process.ts';
 
-// How long it takes to read an address book from a file, and how much memory: three readers in turns.
+// Measures the time and memory three readers take to read an address book, in alternating rounds.
 const cards = Number(process.argv[2] ?? 10_000);
 const rounds = 7;
 const program = fileURLToPath(new URL('read-cards-process.ts', import.meta.url));
@@ -24,19 +24,23 @@ try {
 async function compare(what: string, text: string): Promise<void> {
   const path = join(folder, 'contacts.vcf');
   await writeFile(path, text);
-  const measured = new Map(Object.keys(readers).map((name): [string, Measured[]] => [name, []]));
+  const measured = new Map(Object.keys(readers).map((name): [string, Measurement[]] => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, all] of measured) all.push(await measure(name, path));
+    for (const [name, all] of measured) all.push(await runReader(name, path));
   }
   const lengths = new Set([...measured.values()].flat().map(({ nameLength }) => nameLength));
-  if (lengths.size > 1) throw new Error('The readers did not read the same names');
+  if (lengths.size > 1) throw new Error('The readers read different names.');
   const megabytes = (Buffer.byteLength(text) / 1e6).toFixed(1);
-  console.log(`\n${cards} cards ${what}, ${megabytes} MB; medians of ${rounds} rounds in turns.`);
-  console.log('Each reader in a process of its own; warm: as in a program that has read before.');
-  console.log('reader     cards/s     ms  first  times Roster   peak MB  of it by reading');
+  console.log(
+    `\n${cards} cards ${what}, ${megabytes} MB; medians of ${rounds} alternating rounds.`,
+  );
+  console.log(
+    'Each reader has its own process. ms and cards/s are warm: later reads of the process.',
+  );
+  console.log('reader     cards/s     ms  first  times Roster   peak MB  MB by reading');
   const own = measured.get('Roster') ?? [];
   for (const [name, all] of measured) {
-    const of = (figure: (one: Measured) => number): number => median(all.map(figure));
+    const of = (figure: (one: Measurement) => number): number => median(all.map(figure));
     const warm = of((one) => one.warm);
     const ratio = median(all.map((one, round) => one.warm / (own[round]?.warm ?? 0)));
     const cells = [
@@ -57,11 +61,11 @@ async function compare(what: string, text: string): Promise<void> {
   }
 }
 
-async function measure(name: string, path: string): Promise<Measured> {
+async function runReader(name: string, path: string): Promise<Measurement> {
   const child = fork(program, [name, path]);
   const ended = once(child, 'exit');
-  // What the program sends is what it measured.
-  const [measured] = (await once(child, 'message')) as [Measured];
+  // The process sends one message, its measurement.
+  const [measured] = (await once(child, 'message')) as [Measurement];
   await ended;
   const expected = { cards, phones: 2 * cards };
   if (measured.cards !== expected.cards || measured.phones !== expected.phones) {

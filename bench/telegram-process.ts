@@ -1,13 +1,14 @@
+import type { DataCenter } from '../sandbox/mtproto/wire.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 
-/** What the benchmark is told first; then a login code for each `code` it asks for. */
-export interface Hello {
-  readonly dcs: readonly { readonly id: number; readonly host: string; readonly port: number }[];
+/** The first message to the benchmark. Each later one is a login code, the answer to `code`. */
+export interface ServerDetails {
+  readonly dcs: readonly DataCenter[];
   readonly publicKeyPem: string;
   readonly phone: string;
 }
 
-// A process of its own: the time and the pauses of the servers must not count as a client's.
+// The servers have their own process, so that their time and pauses do not count for a client.
 const contacts = Number(process.argv[2]);
 const phone = '+447700900001';
 let ownerId = 0n;
@@ -23,8 +24,12 @@ const sandbox = await startSandbox({
     }
   },
 });
-const hello: Hello = { dcs: sandbox.wire.dcs, publicKeyPem: sandbox.wire.publicKeyPem, phone };
-process.send?.(hello);
+const details: ServerDetails = {
+  dcs: sandbox.wire.dcs,
+  publicKeyPem: sandbox.wire.publicKeyPem,
+  phone,
+};
+process.send?.(details);
 process.on('message', () => {
   const texts = sandbox.world.app(ownerId).serviceChat();
   const codes = texts.map(({ text }) => /\b\d{5}\b/.exec(text)?.[0]);

@@ -1,4 +1,4 @@
-/** As much of `vcf` as is used here; the package brings no types. */
+/** The used part of `vcf`, which has no types of its own. */
 declare module 'vcf' {
   interface Property {
     valueOf(): string;

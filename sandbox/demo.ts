@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../src/app.ts';
+import { populate } from './demo/populate.ts';
 import { startPage } from './page/start-page.ts';
 import { startSandbox } from './sandbox.ts';
-import { populate } from './world/demo-people.ts';
 
-/** How long a stop may take before the process ends anyway. */
-const stopMs = 4_500;
+/** The process exits after this time even when stopping is not done. */
+const stopTimeoutMs = 4_500;
 const host = '127.0.0.1';
 const firstPort = 8090;
 const portsTried = 50;
@@ -16,14 +16,14 @@ const portsTried = 50;
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    // A second Ctrl-C is somebody who does not want to wait.
+    // A second Ctrl-C exits at once.
     if (stopping.signal.aborted) process.exit(1);
     stopping.abort(new Error('The demo was stopped.'));
-    setTimeout(() => process.exit(1), stopMs).unref();
+    setTimeout(() => process.exit(1), stopTimeoutMs).unref();
   });
 }
 
-// Whoever reads this may stop reading (`| head`): no reason to leave a database behind.
+// The output may be closed early (`| head`). The database must be removed all the same.
 process.stdout.on('error', () => {});
 
 try {
@@ -33,10 +33,13 @@ try {
 }
 process.exit(0);
 
-/** The program against a Telegram of its own, with a browser page instead of the app: until Ctrl-C. */
+/**
+ * Runs Roster against the sandbox until Ctrl-C, with a page in the browser that stands in for the
+ * Telegram app.
+ */
 async function runDemo(): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  console.log('Starting a Telegram of its own, a database and Roster: a few seconds.');
+  console.log('Starting a simulated Telegram, a database and Roster. This takes a few seconds.');
   const dataDir = await mkdtemp(join(tmpdir(), 'roster-demo-'));
   opened.defer(() => rm(dataDir, { recursive: true, force: true }));
   let visitor = 0n;
@@ -66,14 +69,14 @@ async function runDemo(): Promise<void> {
   };
   const app = opened.use(await startApp(config, { signal: stopping.signal }));
   const page = opened.use(await openPage(sandbox, visitor));
-  // What follows the name of the bot in the claim link is the same for this page.
+  // The page takes the same query as the claim link of the bot.
   const claim = app.claimLink ? new URL(app.claimLink).search : '';
   console.log(`\n  Open ${page.url}/${claim}\n`);
   console.log('Press Start, then send /pair and press "Scan with your phone" below the picture.');
   console.log(
-    'Then try /contacts, share a contact, or let Zoe add you (People). Ctrl-C ends it all.',
+    'Then try /contacts, share a contact, or let Zoe add you (People). Ctrl-C stops the demo.',
   );
-  await stopped(stopping.signal);
+  await waitForAbort(stopping.signal);
   console.log('\nStopping.');
 }
 
@@ -92,7 +95,7 @@ async function openPage(
   }
 }
 
-function stopped(signal: AbortSignal): Promise<void> {
+function waitForAbort(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve());

@@ -1,10 +1,9 @@
+import { startBotApi } from './bot-api/http/start-bot-api.ts';
+import type { PersonChat, Profile } from './bot-api/person-chat.ts';
 import type { BotApi } from './bot-api/server.ts';
-import { startBotApi } from './bot-api/start-bot-api.ts';
 import { startWire } from './mtproto/start-wire.ts';
 import type { Wire } from './mtproto/wire.ts';
 import { telegramMethods } from './rpc/methods.ts';
-import type { Profile } from './bot-api/person-chat.ts';
-import { watchChats } from './watched-chats.ts';
 import { World } from './world/world.ts';
 
 export interface SandboxOptions {
@@ -12,14 +11,17 @@ export interface SandboxOptions {
   readonly now?: () => Date;
   readonly token?: string;
   readonly botUsername?: string;
-  /** The first is where a new session starts. */
+  /** Ids of the data centers. New sessions start at the first one. */
   readonly dcs?: readonly number[];
-  /** Puts people into the world before anything listens. */
+  /** Adds people before the servers start to listen. */
   readonly populate?: (world: World) => void;
   readonly botApiPort?: number;
 }
 
-/** A whole Telegram of its own: its people, its MTProto servers, and the Bot API for one bot. */
+/**
+ * A simulated Telegram: the accounts, the MTProto servers, and the Bot API server for one bot.
+ * Only `demo.ts` knows the program that runs against it. Groups and channels are not simulated.
+ */
 export interface Sandbox extends AsyncDisposable {
   readonly world: World;
   readonly wire: Wire;
@@ -30,7 +32,7 @@ export interface Sandbox extends AsyncDisposable {
 
 const defaultToken = '4200000001:sandbox-token-of-the-roster-bot-00000';
 
-/** New sessions start at data centre 4 and people live at 2, so that signing in really migrates. */
+/** New sessions start at data center 4 and accounts live at 2, so that every sign-in migrates. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', now = () => new Date(), token = defaultToken } = options;
   const world = new World({ now });
@@ -55,7 +57,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     world,
     wire,
-    botApi: watchChats(world, server),
+    botApi: invalidateWrittenCodes(world, server),
     botToken: token,
     bot,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
@@ -67,4 +69,27 @@ function profileOf(world: World, id: bigint): Profile | undefined {
   if (person?.kind !== 'person') return undefined;
   const { firstName, lastName, username, phone = '', languageCode } = person;
   return { id, firstName, lastName, username, phone, languageCode };
+}
+
+/** Telegram invalidates a login code that its owner writes to a bot, so every chat is watched for codes. */
+function invalidateWrittenCodes(world: World, botApi: BotApi): BotApi {
+  const chats = new Map<bigint, PersonChat>();
+  return {
+    ...botApi,
+    chat: (personId) => {
+      const known = chats.get(personId);
+      if (known) return known;
+      const chat = botApi.chat(personId);
+      chats.set(personId, chat);
+      let lastReadId = 0;
+      chat.subscribe(() => {
+        const unread = chat.messages().filter(({ id }) => id > lastReadId);
+        lastReadId = unread.at(-1)?.id ?? lastReadId;
+        for (const { from, text } of unread) {
+          if (from === 'person' && text) world.app(personId).invalidateWrittenCode(text);
+        }
+      });
+      return chat;
+    },
+  };
 }

@@ -96,6 +96,19 @@ export const rules: Rules = {
     { path: 'sandbox/demo.ts', imports: ['sandbox', 'src'], libraries: ['node'] },
   ],
   orders: {
+    'src/contacts': [
+      'phone',
+      '.',
+      'changes',
+      'duplicates',
+      'labels',
+      'write',
+      'record',
+      'import',
+      'text',
+      'read',
+    ],
+    sandbox: ['server', 'bot-api', 'mtproto', 'world', 'demo', 'page', 'rpc', '.'],
     'src/telegram': ['tl', 'gramjs', 'connection', 'contact-list', 'calls', 'sign-in', '.'],
     'src/store': ['stored', 'schema', '.'],
     'src/accounts': [

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type as systemName } from 'node:os';
+import manifest from '../package.json' with { type: 'json' };
 import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
 import { senderOf, setWebhook } from './bot/webhook.ts';
-import { failureText } from './bot/kit/failure-words.ts';
+import { failureWords } from './bot/kit/failure-words.ts';
+import { loadLocales } from './bot/kit/locale.ts';
 import { startPolling } from './bot/polling.ts';
 import { systemClock, type Clock } from './runtime/clock.ts';
 import type { Config } from './config.ts';
@@ -63,8 +65,9 @@ export async function openFoundations(
       apiHash: config.apiHash,
       dcs: config.dcs,
       publicKeyPem: config.mtprotoPublicKey,
-      // Shown under Settings > Devices. It stays the same: changes look suspicious to Telegram.
-      device: { model: 'Roster', system: systemName(), app: '0.1' },
+      // Shown under Settings > Devices. It changes only with a release: other changes look suspicious
+      // to Telegram.
+      device: { model: 'Roster', system: systemName(), app: manifest.version },
       clock,
       log,
     }),
@@ -102,6 +105,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   const foundations = opened.use(await openFoundations(config, seams));
   const { keys, roster, boss, work, clock, log } = foundations;
 
+  const locales = loadLocales();
   const address = { page: '' };
   const bot = opened.use(
     createBot({
@@ -110,6 +114,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
       roster,
       pairingPage: (token) => `${address.page}/pair#${token}`,
       pairingPageIsPublic: config.publicUrl !== undefined,
+      locales,
       clock,
       log,
     }),
@@ -118,7 +123,13 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   // After the bot, which listens for the progress of long work.
   opened.use(await work.start((longWork, attempt) => roster.workOn(longWork, attempt), log));
 
-  const routes = [await pairingPage({ pairing: roster.pairing, clock, say: failureText })];
+  const routes = [
+    await pairingPage({
+      pairing: roster.pairing,
+      clock,
+      say: (reason) => locales.english.plain(failureWords(reason)),
+    }),
+  ];
   const secret = webhookSecret(config);
   if (config.publicUrl) {
     const queue = opened.use(

@@ -1,5 +1,6 @@
 import { openFoundations } from './app.ts';
-import { failureText } from './bot/kit/failure-words.ts';
+import { failureWords } from './bot/kit/failure-words.ts';
+import { loadLocales } from './bot/kit/locale.ts';
 import { configOrExit } from './config.ts';
 import { pairInTerminal } from './terminal/pair-in-terminal.ts';
 import { openTerminal } from './terminal/terminal.ts';
@@ -18,7 +19,10 @@ try {
     });
   }
   using terminal = openTerminal();
-  const paired = await pairInTerminal(foundations.roster.pairing, terminal, failureText);
+  const { english } = loadLocales();
+  const paired = await pairInTerminal(foundations.roster.pairing, terminal, (reason) =>
+    english.plain(failureWords(reason)),
+  );
   if (!paired) process.exitCode = 1;
 } catch (error) {
   console.error(`Roster cannot pair: ${error instanceof Error ? error.message : String(error)}`);

@@ -7,7 +7,7 @@ import type {
 } from '@grammyjs/types';
 import type { InputRichBlock } from '@grammyjs/types/rich.js';
 
-/** A person as the Bot API shows them. */
+/** A person's profile in the Bot API. */
 export interface Profile {
   readonly id: bigint;
   readonly firstName: string;
@@ -18,7 +18,7 @@ export interface Profile {
   readonly languageCode: string;
 }
 
-/** A contact attached to a message. */
+/** The contact of a message. */
 export interface SharedContact {
   readonly phone: string;
   readonly firstName: string;
@@ -27,7 +27,7 @@ export interface SharedContact {
   readonly vcard?: string;
 }
 
-/** A message in the private chat with the bot, as the person's app would draw it. */
+/** A message of the private chat with the bot, as the person's app shows it. */
 export interface ShownMessage {
   readonly id: number;
   readonly date: Date;
@@ -46,48 +46,48 @@ export interface ShownMessage {
   readonly caption?: string;
   readonly captionEntities?: readonly MessageEntity[];
   readonly contact?: SharedContact;
-  /** A line of the app itself in the middle of the chat, with nothing else in the message. */
+  /** A service message; it has no other content. */
   readonly service?: 'pinned' | 'users_shared';
   readonly inlineKeyboard?: InlineKeyboardMarkup['inline_keyboard'];
-  /** The app offers to answer this very message as soon as it arrives (`force_reply`). */
+  /** The app starts a reply to this message when it arrives (`force_reply`). */
   readonly asksReply?: boolean;
 }
 
-/** What the bot answered to a pressed button; `undefined` text is silence. */
+/** The bot's answer to a pressed button. Without a text the app shows nothing. */
 export interface ButtonAnswer {
   readonly text: string | undefined;
   readonly alert: boolean;
   readonly url: string | undefined;
 }
 
-/** What the bot offered for an inline query. */
+/** The bot's answer to an inline query. */
 export interface InlineAnswer {
   readonly results: readonly InlineQueryResult[];
-  /** Asks for more when not empty. */
+  /** The offset for more results; empty at the end. */
   readonly nextOffset: string;
 }
 
-/** One person's side of the private chat with the bot: what the app on their phone does. */
+/** One person's side of the private chat with the bot: the actions of their app. */
 export interface PersonChat {
   readonly person: Profile;
   messages(): readonly ShownMessage[];
-  /** Commands the bot registered, for the menu. */
+  /** The bot's commands for the menu. */
   commands(): readonly BotCommand[];
-  /** The reply keyboard shown now. */
+  /** The current reply keyboard. */
   keyboard(): ReplyKeyboardMarkup | undefined;
-  /** What the bot is doing now ("typing"), while it lasts. */
+  /** The current chat action of the bot, e.g. `typing`. */
   action(): string | undefined;
   /**
-   * Sends a text, as a reply where `replyTo` is a message; entities (bot commands) are marked as the
-   * apps do. Returns the message's id.
+   * Sends a text, as a reply when `replyTo` is given. Marks bot commands as entities, as the apps do.
+   * Returns the message's id.
    */
   say(text: string, replyTo?: number): number;
   /** Opens `t.me/<bot>?start=payload`. */
   start(payload?: string): number;
   shareContact(contact: SharedContact): number;
-  /** `request_contact` of a reply keyboard. */
+  /** Presses `request_contact` of the reply keyboard. */
   shareOwnContact(): number;
-  /** `request_users` of a reply keyboard. */
+  /** Presses `request_users` of the reply keyboard and picks users. */
   pickUsers(requestId: number, users: readonly bigint[]): number;
   sendFile(file: {
     readonly name: string;
@@ -95,30 +95,30 @@ export interface PersonChat {
     readonly bytes: Uint8Array;
     readonly caption?: string;
   }): number;
-  /** Sends a picture as one, not as a file. */
+  /** Sends a picture as a photo, not as a file. */
   sendPhoto(bytes: Uint8Array): number;
-  /** Forwards a message that `from` once wrote, with its text. */
+  /** Forwards a text that `from` wrote. `hidden` hides the sender's account. */
   forward(from: Profile, text: string, hidden?: boolean): number;
   /**
-   * Presses a callback button. Resolves with the bot's answer; rejects when the bot does not answer
-   * within the time a real app waits. `data` must be on the message, unless `forged`.
+   * Presses a callback button. Resolves with the bot's answer; rejects when there is none within the
+   * time an app waits. A button of the message must have `data`, unless `forged`.
    */
   press(messageId: number, data: string, forged?: 'forged'): Promise<ButtonAnswer>;
-  /** The bytes of a file in this chat. */
+  /** The content of a file in this chat. */
   file(fileId: string): Buffer;
-  /** Called after every change of what this chat shows. */
+  /** Calls `listener` after every visible change until the result is disposed. */
   subscribe(listener: () => void): Disposable;
-  /** What the bot is still writing, while it is shown. */
+  /** The current draft of the bot. */
   draft(): Pick<ShownMessage, 'text' | 'entities' | 'rich'> | undefined;
   /** Pinned messages, the latest pin last. */
   pinned(): readonly number[];
-  /** Changes a text this person sent. */
+  /** Edits a text this person sent. */
   edit(messageId: number, text: string): void;
-  /** "Stop bot". */
+  /** Blocks the bot ("Stop bot"). */
   block(): void;
-  /** "Restart bot"; `start` does it too. */
+  /** Unblocks the bot ("Restart bot"). `start` does it too. */
   unblock(): void;
   isBlocked(): boolean;
-  /** Types `@bot query` into a message field, as `press` waiting for the answer. */
+  /** Types `@bot query` into a message field and waits for the answer, like `press`. */
   inlineQuery(query: string, offset?: string): Promise<InlineAnswer>;
 }

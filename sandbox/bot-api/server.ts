@@ -1,10 +1,10 @@
 import type { Update } from '@grammyjs/types';
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../server/faults.ts';
 import type { PersonChat, Profile } from './person-chat.ts';
 
 export interface BotApiOptions {
   readonly host: string;
-  /** 0: a free port. */
+  /** 0 chooses a free port. */
   readonly port: number;
   readonly token: string;
   readonly bot: { readonly id: bigint; readonly firstName: string; readonly username: string };
@@ -12,7 +12,11 @@ export interface BotApiOptions {
   readonly now: () => Date;
 }
 
-/** The running Bot API server for one bot. */
+/**
+ * The running Bot API server for one bot. The folder owns the methods, the private chats, updates and
+ * their delivery. It is stricter than Telegram's server: it refuses unknown parameters. It knows people
+ * only by `findProfile`; groups and channels are not simulated.
+ */
 export interface BotApi extends AsyncDisposable {
   /** `http://host:port`, for `BOT_API_ROOT`. */
   readonly root: string;
@@ -21,14 +25,14 @@ export interface BotApi extends AsyncDisposable {
     readonly description: string;
     readonly retryAfter?: number;
   }>;
-  /** The private chat of a person with the bot; always the same object for the same person. */
+  /** The private chat of a person with the bot; the same object on every call. */
   chat(personId: bigint): PersonChat;
-  /** Methods called so far, in order. */
+  /** The called methods, in order. */
   readonly calls: readonly { readonly method: string }[];
-  /** Updates that the bot has not confirmed yet, oldest first. */
+  /** The unconfirmed updates, oldest first. */
   pendingUpdates(): readonly Update[];
-  /** Delivers an update once more, as when its confirmation was lost. */
+  /** Delivers an update again, as Telegram does when its confirmation is lost. */
   redeliver(updateId: number): void;
-  /** While down, connections are cut and no webhook is called. */
+  /** While down, the server cuts connections and calls no webhook. */
   setDown(down: boolean): void;
 }

@@ -1,8 +1,8 @@
-import type { KeyState } from './rpc.ts';
 import { sha1 } from './crypto/hashes.ts';
+import type { KeyState } from './rpc.ts';
 import { Salts } from './salts.ts';
 
-/** A key made with a client: 256 bytes only the two know, and what the server remembers with it. */
+/** A 256-byte key that one client and the server share, with the state the server keeps for it. */
 export interface AuthKey {
   readonly bytes: Buffer;
   readonly state: KeyState;
@@ -13,7 +13,7 @@ function authKeyId(bytes: Buffer): bigint {
   return sha1(bytes).readBigInt64LE(12);
 }
 
-/** `now` is in Unix seconds. */
+/** Makes the record of a new key. `now` is in Unix seconds. */
 export function newAuthKey(bytes: Buffer, dc: number, firstSalt: bigint, now: number): AuthKey {
   return {
     bytes,

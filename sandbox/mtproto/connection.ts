@@ -1,16 +1,17 @@
 import type { Socket } from 'node:net';
-import type { Framing } from './transport/framing.ts';
 import { detectFraming } from './transport/detect-framing.ts';
+import type { Framing } from './transport/framing.ts';
 
-/** One TCP connection of a client: packets in and out, whatever transport it chose. */
+/** One TCP connection of a client. It turns bytes into packets and back in the client's transport. */
 export class Connection {
   readonly dc: number;
   readonly #socket: Socket;
   #framing: Framing | undefined;
+  /** The bytes received before the transport is known. */
   #start: Buffer = Buffer.alloc(0);
   #delayedCut: NodeJS.Timeout | undefined;
 
-  /** `onError` hears why the connection is cut when a packet makes no sense. */
+  /** `onError` gets the reason when an invalid packet cuts the connection. */
   constructor(
     socket: Socket,
     dc: number,
@@ -20,7 +21,7 @@ export class Connection {
     this.dc = dc;
     this.#socket = socket;
     socket.setNoDelay(true);
-    // Clients vanish in the middle of a packet; the close event that follows is all that matters.
+    // Clients may disconnect in the middle of a packet. The close event that follows handles it.
     socket.on('error', () => undefined);
     socket.on('close', () => clearTimeout(this.#delayedCut));
     socket.on('data', (chunk: Buffer) => {
@@ -41,8 +42,8 @@ export class Connection {
     if (this.isOpen && this.#framing) this.#socket.write(this.#framing.write(packet));
   }
 
-  /** A transport error, e.g. 404 for an unknown auth key. */
-  refuse(code: number): void {
+  /** Sends a transport error, e.g. 404 for an unknown auth key. */
+  sendError(code: number): void {
     const packet = Buffer.alloc(4);
     packet.writeInt32LE(-code);
     this.write(packet);
@@ -52,7 +53,7 @@ export class Connection {
     this.#socket.destroy();
   }
 
-  /** Cuts the connection unless this is called again before the time is over (ping_delay_disconnect). */
+  /** Cuts the connection after `seconds` unless called again earlier (ping_delay_disconnect). */
   cutAfter(seconds: number): void {
     clearTimeout(this.#delayedCut);
     this.#delayedCut = setTimeout(() => this.cut(), seconds * 1000).unref();

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 
-/** A TCP port that can refuse connections for a while, and whose connections can be cut. */
+/** A TCP server that can be taken down for a while and can cut its connections. */
 export class Listener {
   readonly #host: string;
   readonly #server: Server;
@@ -27,11 +27,11 @@ export class Listener {
   async open(): Promise<void> {
     this.#server.listen(0, this.#host);
     await once(this.#server, 'listening');
-    // A TCP server's address is an object; only pipes have a string.
+    // The address of a TCP server is an object; only a pipe's is a string.
     this.#port = (this.#server.address() as AddressInfo).port;
   }
 
-  /** Keeps the port: somebody else would listen there by the time it is up again. */
+  /** Keeps the port while down, because another process could take it before the server is up again. */
   setDown(isDown: boolean): void {
     this.#isDown = isDown;
     if (isDown) this.cut();

@@ -1,7 +1,7 @@
-/** An answer to a message of the client, or something the server says by itself. */
+/** Whether the server answers a message or sends one unasked. */
 export type Origin = 'answer' | 'notice';
 
-/** The ids of the server's messages in one session: Unix time in 2^-32 s, always growing. */
+/** Makes the ids of the server's messages in one session: Unix time in 2^-32 s, always increasing. */
 export class MessageIds {
   readonly #now: () => Date;
   #last = 0n;
@@ -18,7 +18,7 @@ export class MessageIds {
   }
 }
 
-/** The Unix seconds in a message id. */
+/** The Unix time in a message id, in seconds. */
 export function secondsOf(messageId: bigint): number {
   return Number(messageId >> 32n);
 }

@@ -1,36 +1,39 @@
 import type { Connection } from './connection.ts';
 import type { MessageIds, Origin } from './message-ids.ts';
 
-/** A message as it travels in a session. */
+/** A message of a session. */
 export interface Message {
   readonly id: bigint;
   readonly seq: number;
   readonly body: Buffer;
 }
 
-/** A message that asks for an acknowledgement, kept until it comes. */
-interface Kept extends Message {
-  /** The connection it last went over; unset while it waits for one. */
+/** A sent message that the client has to acknowledge. */
+interface UnacknowledgedMessage extends Message {
+  /** The connection it was last sent over; undefined while it waits for one. */
   sentOver: Connection | undefined;
 }
 
-const longestBatch = 100;
-const largestBatch = 1 << 20;
-const mostKept = 10_000;
+const maxBatchMessages = 100;
+const maxBatchBytes = 1 << 20;
+const maxUnacknowledged = 10_000;
 
-/** What a session has to say: gathered for one turn of the event loop, kept until acknowledged. */
+/**
+ * The messages a session sends. Those of one turn of the event loop are sent together; those that need
+ * an acknowledgment are kept until it comes.
+ */
 export class Outbox {
   readonly #ids: MessageIds;
   readonly #send: (connection: Connection, batch: readonly Message[]) => void;
   readonly #ack: (ids: readonly bigint[]) => Buffer;
-  readonly #kept = new Map<bigint, Kept>();
+  readonly #unacknowledged = new Map<bigint, UnacknowledgedMessage>();
   readonly #toAcknowledge = new Set<bigint>();
   #waiting: Message[] = [];
   #connection: Connection | undefined;
   #isScheduled = false;
   #contentSent = 0;
 
-  /** `send` encrypts and writes a batch; `ack` makes the body of a msgs_ack. */
+  /** `send` encrypts and writes a batch. `ack` encodes a msgs_ack. */
   constructor(
     ids: MessageIds,
     send: (connection: Connection, batch: readonly Message[]) => void,
@@ -45,68 +48,70 @@ export class Outbox {
     return this.#connection?.isOpen ? this.#connection : undefined;
   }
 
-  /** Speaks over this connection from now on, and says again what was lost with an earlier one. */
+  /** Switches to this connection and resends what was lost with an earlier one. */
   attach(connection: Connection): void {
     if (this.#connection === connection) return;
     this.#connection = connection;
-    this.#again([...this.#kept.values()].filter((one) => !one.sentOver?.isOpen));
+    this.#requeue([...this.#unacknowledged.values()].filter((one) => !one.sentOver?.isOpen));
   }
 
-  /** Says something that must arrive. */
-  keep(body: Buffer, origin: Origin): bigint {
+  /** Sends a message and keeps it until the client acknowledges it. */
+  sendUntilAcknowledged(body: Buffer, origin: Origin): bigint {
     const id = this.#ids.next(origin);
-    const kept = { id, seq: this.#contentSent * 2 + 1, body, sentOver: undefined };
+    const message = { id, seq: this.#contentSent * 2 + 1, body, sentOver: undefined };
     this.#contentSent += 1;
-    this.#kept.set(id, kept);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
-    this.#queue(kept);
+    this.#unacknowledged.set(id, message);
+    const [oldest] = this.#unacknowledged.keys();
+    if (this.#unacknowledged.size > maxUnacknowledged && oldest !== undefined) {
+      this.#unacknowledged.delete(oldest);
+    }
+    this.#queue(message);
     return id;
   }
 
-  /** Says something the client will ask about again if it is lost. */
-  mention(body: Buffer, origin: Origin): void {
-    this.#queue(this.#passing(body, origin));
+  /** Sends a message once. The client asks again when it is lost. */
+  sendOnce(body: Buffer, origin: Origin): void {
+    this.#queue(this.#serviceMessage(body, origin));
   }
 
-  /** A message of the client came; the acknowledgement goes with the next batch. */
+  /** Acknowledges a client's message with the next batch. */
   acknowledge(id: bigint): void {
     this.#toAcknowledge.add(id);
     this.#schedule();
   }
 
-  /** No acknowledgement: the client has its answer, or the message counts as never received. */
-  leaveUnacknowledged(id: bigint): void {
+  /** Sends no acknowledgment: the answer replaces it, or the message counts as never received. */
+  cancelAcknowledgment(id: bigint): void {
     this.#toAcknowledge.delete(id);
   }
 
-  /** The client acknowledged these. */
+  /** Drops messages that the client acknowledged. */
   forget(ids: readonly bigint[]): void {
-    for (const id of ids) this.#kept.delete(id);
+    for (const id of ids) this.#unacknowledged.delete(id);
   }
 
   get(id: bigint): Message | undefined {
-    return this.#kept.get(id);
+    return this.#unacknowledged.get(id);
   }
 
-  /** Says these again; false if one of them is forgotten. */
+  /** Resends all of these messages, or none and returns false when one is not kept any more. */
   resend(ids: readonly bigint[]): boolean {
-    const found = ids.map((id) => this.#kept.get(id)).filter((one) => one !== undefined);
+    const found = ids.map((id) => this.#unacknowledged.get(id)).filter((one) => one !== undefined);
     if (found.length < ids.length) return false;
-    this.#again(found);
+    this.#requeue(found);
     return true;
   }
 
-  /** The number of a message that asks for no acknowledgement. */
-  get passingSeq(): number {
+  /** The sequence number of a message that needs no acknowledgment. */
+  get serviceSeq(): number {
     return this.#contentSent * 2;
   }
 
-  #passing(body: Buffer, origin: Origin): Message {
-    return { id: this.#ids.next(origin), seq: this.passingSeq, body };
+  #serviceMessage(body: Buffer, origin: Origin): Message {
+    return { id: this.#ids.next(origin), seq: this.serviceSeq, body };
   }
 
-  #again(messages: readonly Message[]): void {
+  #requeue(messages: readonly Message[]): void {
     for (const one of messages) if (!this.#waiting.includes(one)) this.#queue(one);
   }
 
@@ -127,31 +132,31 @@ export class Outbox {
   #sendWaiting(): void {
     const connection = this.connection;
     if (!connection) {
-      // What is kept is found again by `attach`; the rest the client will ask about itself.
+      // `attach` finds unacknowledged messages again; the client asks for the others.
       this.#waiting = [];
       return;
     }
     if (this.#toAcknowledge.size) {
-      this.#waiting.push(this.#passing(this.#ack([...this.#toAcknowledge]), 'notice'));
+      this.#waiting.push(this.#serviceMessage(this.#ack([...this.#toAcknowledge]), 'notice'));
       this.#toAcknowledge.clear();
     }
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const one of waiting) {
-      const kept = this.#kept.get(one.id);
-      if (kept) kept.sentOver = connection;
+      const unacknowledged = this.#unacknowledged.get(one.id);
+      if (unacknowledged) unacknowledged.sentOver = connection;
     }
-    for (const batch of batches(waiting)) this.#send(connection, batch);
+    for (const batch of splitIntoBatches(waiting)) this.#send(connection, batch);
   }
 }
 
-function batches(messages: readonly Message[]): readonly (readonly Message[])[] {
+function splitIntoBatches(messages: readonly Message[]): readonly (readonly Message[])[] {
   const all: Message[][] = [];
   let size = Infinity;
   for (const one of messages) {
     const last = all.at(-1);
     size += one.body.length;
-    if (last && last.length < longestBatch && size < largestBatch) last.push(one);
+    if (last && last.length < maxBatchMessages && size < maxBatchBytes) last.push(one);
     else {
       all.push([one]);
       size = one.body.length;

@@ -1,9 +1,9 @@
-import type { TlObject } from './rpc.ts';
 import type { Session } from './session.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';
+import type { TlObject } from './tl/value.ts';
 
-/** Sends updates to those of a key's sessions that are connected and want any. Throws a `TlError`. */
+/** Sends updates to the sessions that are connected and want them. Throws a `TlError` on invalid ones. */
 export function pushUpdates(sessions: readonly Session[], updates: TlObject): void {
   const listening = sessions.filter(
     ({ wantsUpdates, isAnnounced, outbox }) => wantsUpdates && isAnnounced && outbox.connection,
@@ -11,6 +11,6 @@ export function pushUpdates(sessions: readonly Session[], updates: TlObject): vo
   for (const { key, outbox } of listening) {
     if (key.state.layer === 0) continue;
     const layer = loadLayers().get(key.state.layer);
-    outbox.keep(new Encoder(loadLayers(), layer).object(updates), 'notice');
+    outbox.sendUntilAcknowledged(new Encoder(loadLayers(), layer).object(updates), 'notice');
   }
 }

@@ -1,20 +1,13 @@
-/** A TL value as data: longs are bigint, bytes Buffer, `flags.N?true` boolean, vectors arrays. */
-export type TlValue = string | number | bigint | boolean | Buffer | TlObject | readonly TlValue[];
+import type { TlObject, TlValue } from './tl/value.ts';
 
-/** A boxed TL value; `_` is the constructor or method name of the schema, e.g. `contacts.getContacts`. */
-export interface TlObject {
-  readonly _: string;
-  readonly [field: string]: TlValue | undefined;
-}
-
-/** An auth key as the server remembers it: what real Telegram calls an authorization. */
+/** The state of an auth key: what Telegram calls an authorization. */
 export interface KeyState {
   readonly keyId: bigint;
-  /** The data centre that made the key. */
+  /** The data center that made the key. */
   readonly dc: number;
-  /** Who is signed in on it. Written by the auth methods. */
+  /** The signed-in account. The auth methods set it. */
   userId: bigint | undefined;
-  /** The user who gave the password still to be checked (SESSION_PASSWORD_NEEDED). */
+  /** The account whose password is still required (SESSION_PASSWORD_NEEDED). */
   passwordPending: bigint | undefined;
   layer: number;
   /** From initConnection. */
@@ -26,7 +19,7 @@ export interface KeyState {
   };
 }
 
-/** One call as a method's handler sees it, wrappers taken off. */
+/** One call without its wrappers. */
 export interface Call {
   readonly method: string;
   readonly args: TlObject;
@@ -35,7 +28,7 @@ export interface Call {
   readonly takeoutId: bigint | undefined;
 }
 
-/** An RPC error as Telegram sends it, e.g. `new RpcError(400, 'PHONE_CODE_INVALID')`. */
+/** An error that Telegram answers, e.g. `new RpcError(400, 'PHONE_CODE_INVALID')`. */
 export class RpcError extends Error {
   readonly code: number;
   readonly text: string;
@@ -47,6 +40,6 @@ export class RpcError extends Error {
   }
 }
 
-/** Answers a method with a value of its result type, or throws `RpcError`. */
+/** Returns a value of the method's result type, or throws an `RpcError`. */
 export type Method = (call: Call) => TlValue | Promise<TlValue>;
 export type Methods = Readonly<Record<string, Method>>;

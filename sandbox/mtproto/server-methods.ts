@@ -1,16 +1,12 @@
+import { unixTime } from '../server/unix-time.ts';
 import { type Methods, RpcError } from './rpc.ts';
+import type { DataCenter } from './wire.ts';
 
-interface Dc {
-  readonly id: number;
-  readonly host: string;
-  readonly port: number;
-}
-
-/** The methods about the servers themselves: which there are and where, and their keys. */
-export function serverMethods(dcs: () => readonly Dc[], now: () => Date): Methods {
-  const seconds = (): number => Math.floor(now().getTime() / 1000);
+/** The methods about the servers themselves: their addresses, their configuration and their keys. */
+export function serverMethods(dcs: () => readonly DataCenter[], now: () => Date): Methods {
+  const seconds = (): number => unixTime(now());
   return {
-    // Temporary keys can be made, but not bound: no client asks for them unless told to.
+    // Temporary keys can be made but not bound. Clients use them only when configured to.
     'auth.bindTempAuthKey': () => {
       throw new RpcError(400, 'ENCRYPTED_MESSAGE_INVALID');
     },
@@ -50,7 +46,7 @@ export function serverMethods(dcs: () => readonly Dc[], now: () => Date): Method
 
 const appConfigHash = 1;
 
-/** As in the example of core.telegram.org/constructor/config; nothing here is about contacts. */
+/** From the example in core.telegram.org/constructor/config. None of it concerns contacts. */
 const limits = {
   dc_txt_domain_name: 'apv3.stel.com',
   chat_size_max: 200,

@@ -1,8 +1,8 @@
 import type { Connection } from './connection.ts';
-import type { TlObject } from './rpc.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import { intField, longField, longsField } from './tl/fields.ts';
+import type { TlObject } from './tl/value.ts';
 
 interface Incoming {
   readonly session: Session;
@@ -14,47 +14,44 @@ interface Incoming {
 
 type Handler = (incoming: Incoming) => void;
 
-/**
- * What a client says about the session itself rather than as a call:
- * core.telegram.org/mtproto/service_messages.
- */
+/** Handlers of the messages about the session itself (core.telegram.org/mtproto/service_messages). */
 export const serviceMessages: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['msgs_ack', ({ session, message }) => session.outbox.forget(longsField(message, 'msg_ids'))],
-  ['ping', pong],
+  ['ping', sendPong],
   [
     'ping_delay_disconnect',
     (incoming) => {
       incoming.connection.cutAfter(intField(incoming.message, 'disconnect_delay'));
-      pong(incoming);
+      sendPong(incoming);
     },
   ],
-  ['msgs_state_req', states],
+  ['msgs_state_req', sendStates],
   ['msg_resend_req', resend],
   ['rpc_drop_answer', dropAnswer],
-  ['get_future_salts', futureSalts],
+  ['get_future_salts', sendFutureSalts],
   ['destroy_session', destroySession],
   ['destroy_auth_key', destroyKey],
-  // What clients tell of what they have received: nothing is to be done about it.
+  // Reports of what a client received need no reaction.
   ['msgs_state_info', () => undefined],
   ['msgs_all_info', () => undefined],
   ['http_wait', () => undefined],
 ]);
 
-function pong({ session, id, message }: Incoming): void {
+function sendPong({ session, id, message }: Incoming): void {
   session.reply({ _: 'pong', msg_id: id, ping_id: longField(message, 'ping_id') });
 }
 
-function states({ session, id, message }: Incoming): void {
-  const bytes = longsField(message, 'msg_ids').map((one) =>
-    session.received.status(one, session.now),
+function sendStates({ session, id, message }: Incoming): void {
+  const bytes = longsField(message, 'msg_ids').map((messageId) =>
+    session.received.status(messageId, session.now),
   );
   session.reply({ _: 'msgs_state_info', req_msg_id: id, info: Buffer.from(bytes) });
 }
 
-/** Asks either for messages of ours, or, naming its own calls, for their answers. */
+/** The ids are either the server's messages, or the client's own calls whose state it asks for. */
 function resend(incoming: Incoming): void {
   const { session, message } = incoming;
-  if (!session.outbox.resend(longsField(message, 'msg_ids'))) states(incoming);
+  if (!session.outbox.resend(longsField(message, 'msg_ids'))) sendStates(incoming);
 }
 
 function dropAnswer({ session, id, message }: Incoming): void {
@@ -72,26 +69,26 @@ function dropAnswer({ session, id, message }: Incoming): void {
   }
 }
 
-function futureSalts({ session, id, message }: Incoming): void {
+function sendFutureSalts({ session, id, message }: Incoming): void {
   const count = Math.min(Math.max(intField(message, 'num'), 1), 64);
   const salts = session.key.salts.future(count, session.seconds);
   session.reply({
     _: 'future_salts',
     req_msg_id: id,
     now: session.seconds,
-    salts: salts.map((one) => ({
+    salts: salts.map(({ since, until, value }) => ({
       _: 'future_salt',
-      valid_since: one.since,
-      valid_until: one.until,
-      salt: one.value,
+      valid_since: since,
+      valid_until: until,
+      salt: value,
     })),
   });
 }
 
 function destroySession({ session, sessions, message }: Incoming): void {
   const session_id = longField(message, 'session_id');
-  const done = session_id !== session.id && sessions.close(session.key, session_id);
-  session.reply({ _: done ? 'destroy_session_ok' : 'destroy_session_none', session_id });
+  const isClosed = session_id !== session.id && sessions.close(session.key, session_id);
+  session.reply({ _: isClosed ? 'destroy_session_ok' : 'destroy_session_none', session_id });
 }
 
 function destroyKey({ session, sessions }: Incoming): void {

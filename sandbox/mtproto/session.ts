@@ -1,28 +1,29 @@
 import { randomBytes } from 'node:crypto';
+import { unixTime } from '../server/unix-time.ts';
 import type { AuthKey } from './auth-key.ts';
 import type { Connection } from './connection.ts';
 import { encryptMessage } from './crypto/message-cipher.ts';
 import { MessageIds } from './message-ids.ts';
 import { type Message, Outbox } from './outbox.ts';
-import { Received } from './received.ts';
-import type { TlObject } from './rpc.ts';
+import { ReceivedMessages } from './received-messages.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';
+import type { TlObject } from './tl/value.ts';
 import { TlWriter } from './tl/writer.ts';
 
 const containerId = 0x73f1f8dc;
 const rpcResultId = 0xf35c6d01;
 
-/** One session of a key: it outlives the connections it is spoken over. */
+/** One session of a key. It survives the connections that carry it. */
 export class Session {
   readonly id: bigint;
   readonly key: AuthKey;
   readonly uniqueId: bigint = randomBytes(8).readBigInt64LE();
-  readonly received = new Received();
+  readonly received = new ReceivedMessages();
   readonly outbox: Outbox;
-  /** False once the client has said invokeWithoutUpdates. */
+  /** False after invokeWithoutUpdates. */
   wantsUpdates = true;
-  /** The client has been told that the session is new. */
+  /** True once new_session_created is sent. */
   isAnnounced = false;
   readonly #now: () => Date;
   readonly #service = new Encoder(loadLayers(), loadLayers().service);
@@ -42,7 +43,7 @@ export class Session {
 
   /** Unix seconds. */
   get seconds(): number {
-    return Math.floor(this.#now().getTime() / 1000);
+    return unixTime(this.#now());
   }
 
   get now(): Date {
@@ -53,39 +54,39 @@ export class Session {
     return this.key.salts.current(this.seconds);
   }
 
-  /** Answers a service message, or tells the client what is wrong with one. */
+  /** Answers a service message or reports an invalid one. */
   reply(object: TlObject): void {
-    this.outbox.mention(this.#service.object(object), 'answer');
+    this.outbox.sendOnce(this.#service.object(object), 'answer');
   }
 
-  announce(firstMessage: bigint): void {
+  announce(firstMessageId: bigint): void {
     this.isAnnounced = true;
     const created = {
       _: 'new_session_created',
-      first_msg_id: firstMessage,
+      first_msg_id: firstMessageId,
       unique_id: this.uniqueId,
       server_salt: this.salt,
     };
-    this.outbox.keep(this.#service.object(created), 'notice');
+    this.outbox.sendUntilAcknowledged(this.#service.object(created), 'notice');
   }
 
-  /** As if the call had never come. */
-  unhear(call: bigint): void {
+  /** Forgets a call, as if it never came. */
+  forgetCall(call: bigint): void {
     this.received.remove(call);
-    this.outbox.leaveUnacknowledged(call);
+    this.outbox.cancelAcknowledgment(call);
   }
 
-  /** The answer to a call, as rpc_result; not sent to a client that has dropped it. */
+  /** Answers a call with rpc_result unless the client dropped the call. */
   answer(call: bigint, body: Buffer): void {
-    const reception = this.received.get(call);
-    this.outbox.leaveUnacknowledged(call);
-    if (reception?.isDropped) return;
+    const received = this.received.get(call);
+    this.outbox.cancelAcknowledgment(call);
+    if (received?.isDropped) return;
     const out = new TlWriter(body.length + 12);
     out.int(rpcResultId);
     out.long(call);
     out.raw(body);
-    const id = this.outbox.keep(out.take(), 'answer');
-    if (reception) reception.answer = id;
+    const id = this.outbox.sendUntilAcknowledged(out.take(), 'answer');
+    if (received) received.answer = id;
   }
 
   answerWith(call: bigint, object: TlObject): void {
@@ -102,8 +103,8 @@ export class Session {
     writeMessage(plain, message);
     const keyId = Buffer.alloc(8);
     keyId.writeBigInt64LE(this.key.state.keyId);
-    const sealed = encryptMessage(this.key.bytes, plain.take());
-    connection.write(Buffer.concat([keyId, sealed]));
+    const encrypted = encryptMessage(this.key.bytes, plain.take());
+    connection.write(Buffer.concat([keyId, encrypted]));
   }
 
   #container(batch: readonly Message[]): Message {
@@ -111,7 +112,7 @@ export class Session {
     out.int(containerId);
     out.int(batch.length);
     for (const one of batch) writeMessage(out, one);
-    return { id: this.#ids.next('answer'), seq: this.outbox.passingSeq, body: out.take() };
+    return { id: this.#ids.next('answer'), seq: this.outbox.serviceSeq, body: out.take() };
   }
 }
 

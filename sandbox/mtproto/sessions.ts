@@ -2,11 +2,11 @@ import type { AuthKey } from './auth-key.ts';
 import type { KeyState } from './rpc.ts';
 import { Session } from './session.ts';
 
-const mostIdle = 32;
+const maxIdle = 32;
 
-/** Every auth key of all data centres, with its sessions. */
+/** Every auth key of all data centers, with its sessions. */
 export class Sessions {
-  /** What is known of each key, by its id. */
+  /** The state of each key by its id. */
   readonly states: ReadonlyMap<bigint, KeyState>;
   readonly #states = new Map<bigint, KeyState>();
   readonly #keys = new Map<
@@ -20,7 +20,7 @@ export class Sessions {
     this.states = this.#states;
   }
 
-  /** False if a key with this id exists already. */
+  /** Returns false when a key with this id exists. */
   addKey(key: AuthKey): boolean {
     if (this.#keys.has(key.state.keyId)) return false;
     this.#keys.set(key.state.keyId, { key, open: new Map() });
@@ -28,7 +28,7 @@ export class Sessions {
     return true;
   }
 
-  /** A key is known only in the data centre that made it. */
+  /** A key is valid only in the data center that made it. */
   key(id: bigint, dc: number): AuthKey | undefined {
     const key = this.#keys.get(id)?.key;
     return key?.state.dc === dc ? key : undefined;
@@ -43,19 +43,19 @@ export class Sessions {
     this.#states.delete(id);
   }
 
-  /** The session of that id, made when it is new; long-gone ones make room for it. */
+  /** Returns the session with this id, or makes it and drops the oldest idle ones. */
   open(key: AuthKey, id: bigint): Session {
     const open = this.#keys.get(key.state.keyId)?.open ?? new Map<bigint, Session>();
     const known = open.get(id);
     if (known) return known;
     const idle = [...open.values()].filter((one) => !one.outbox.connection);
-    for (const one of idle.slice(0, -mostIdle)) open.delete(one.id);
+    for (const one of idle.slice(0, -maxIdle)) open.delete(one.id);
     const session = new Session(id, key, this.#now);
     open.set(id, session);
     return session;
   }
 
-  /** Whether there was such a session to close. */
+  /** Returns false when there is no such session. */
   close(key: AuthKey, id: bigint): boolean {
     return this.#keys.get(key.state.keyId)?.open.delete(id) ?? false;
   }

@@ -1,30 +1,34 @@
-import { Faults } from '../faults.ts';
-import { Calls } from './calls.ts';
+import { Faults } from '../server/faults.ts';
+import { joinTables } from '../server/join-tables.ts';
+import { CallHandler } from './call-handler.ts';
 import { Connection } from './connection.ts';
 import { makeRsaKey } from './crypto/rsa-key.ts';
 import { Listener } from './listener.ts';
-import { Messages } from './messages.ts';
-import { Packets } from './packets.ts';
+import { MessageReceiver } from './message-receiver.ts';
+import { PacketReceiver } from './packet-receiver.ts';
 import { pushUpdates } from './push.ts';
 import { serverMethods } from './server-methods.ts';
 import { Sessions } from './sessions.ts';
 import type { Wire, WireOptions } from './wire.ts';
 
-/** Starts the data centres; they are reachable when the promise resolves. */
+/** Starts the data centers. They accept connections when the promise resolves. */
 export async function startWire({ host, dcs, methods, now }: WireOptions): Promise<Wire> {
   const rsa = await makeRsaKey();
   const faults = new Faults<{ readonly code: number; readonly text: string }>();
   const sessions = new Sessions(now);
-  const calls = new Calls({ ...serverMethods(() => addresses(), now), ...methods }, faults);
-  const messages = new Messages(sessions, calls);
+  const calls = new CallHandler(
+    joinTables({ server: serverMethods(() => addresses(), now), given: methods }),
+    faults,
+  );
+  const messages = new MessageReceiver(sessions, calls);
   const listeners = dcs.map((id) => {
     const listener = new Listener(host, (socket) => {
-      const packets: Packets = new Packets(
+      const packets: PacketReceiver = new PacketReceiver(
         new Connection(
           socket,
           id,
           (packet) => packets.receive(packet),
-          (error) => calls.note('', error),
+          (error) => calls.recordError('', error),
         ),
         sessions,
         messages,

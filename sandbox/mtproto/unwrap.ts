@@ -1,18 +1,19 @@
 import type { AuthKey } from './auth-key.ts';
-import { RpcError, type TlObject } from './rpc.ts';
+import { RpcError } from './rpc.ts';
 import type { Session } from './session.ts';
 import { intField, longField, longsField, objectField, stringField } from './tl/fields.ts';
+import type { TlObject } from './tl/value.ts';
 
-/** A call with its wrappers off, and what they said. */
-export interface Unwrapped {
+/** A call without its wrappers, and the options the wrappers carried. */
+export interface UnwrappedCall {
   readonly request: TlObject;
   readonly takeoutId: bigint | undefined;
-  /** Calls that must be done first (invokeAfterMsg). */
+  /** Calls that must finish first (invokeAfterMsg). */
   readonly after: readonly bigint[];
 }
 
-/** Takes the wrappers off a call; what they say about the client is remembered with its key. */
-export function unwrap(wrapped: TlObject, session: Session): Unwrapped {
+/** Removes the wrappers of a call. The layer and the device they state are stored with the key. */
+export function unwrap(wrapped: TlObject, session: Session): UnwrappedCall {
   let request = wrapped;
   let takeoutId: bigint | undefined;
   const after: bigint[] = [];
@@ -23,7 +24,7 @@ export function unwrap(wrapped: TlObject, session: Session): Unwrapped {
         state.layer = intField(request, 'layer');
         break;
       case 'initConnection':
-        remember(session.key, request);
+        rememberDevice(session.key, request);
         break;
       case 'invokeWithoutUpdates':
         session.wantsUpdates = false;
@@ -47,7 +48,7 @@ export function unwrap(wrapped: TlObject, session: Session): Unwrapped {
   }
 }
 
-function remember({ state }: AuthKey, request: TlObject): void {
+function rememberDevice({ state }: AuthKey, request: TlObject): void {
   state.device = {
     model: stringField(request, 'device_model'),
     system: stringField(request, 'system_version'),

@@ -1,50 +1,61 @@
-import type { Faults } from '../faults.ts';
-import type { KeyState, Methods, TlObject } from './rpc.ts';
+import type { Faults } from '../server/faults.ts';
+import type { KeyState, Methods } from './rpc.ts';
+import type { TlObject } from './tl/value.ts';
 
-/** What the MTProto servers need of the outside. */
+/** A data center: one of Telegram's servers, with the address it listens on. */
+export interface DataCenter {
+  readonly id: number;
+  readonly host: string;
+  readonly port: number;
+}
+
 export interface WireOptions {
   readonly host: string;
-  /** Ids of the data centres to run, each on a free port of its own. The first is the default one. */
+  /** Ids of the data centers to run, each on its own free port. The first one is the default. */
   readonly dcs: readonly number[];
   readonly methods: Methods;
   readonly now: () => Date;
 }
 
-/** A call that has been answered, with an error or without. */
+/** An answered call. The answer may be an error. */
 export interface CallRecord {
   readonly method: string;
   readonly keyId: bigint;
-  /** The length of the answer before it is packed with gzip. */
+  /** The length of the answer before compression. */
   readonly answerBytes: number;
 }
 
-/** A call the sandbox could not serve as Telegram would: the client got 500 INTERNAL. */
+/** A call that the sandbox failed to serve as Telegram would. The client got 500 INTERNAL. */
 export interface WireError {
-  /** Empty when the bytes were no call that a schema explains. */
+  /** Empty when no schema explains the bytes. */
   readonly method: string;
   readonly error: Error;
 }
 
-/** The running MTProto servers: all data centres, one table of methods. */
+/**
+ * The running MTProto servers: every data center, with one table of methods. The folder owns the
+ * protocol: transports, encryption, key exchange, sessions and the TL format. It leaves out what the
+ * methods do; `rpc/` supplies them.
+ */
 export interface Wire extends AsyncDisposable {
-  readonly dcs: readonly { readonly id: number; readonly host: string; readonly port: number }[];
-  /** PKCS#1 PEM. */
+  readonly dcs: readonly DataCenter[];
+  /** A PKCS#1 PEM. */
   readonly publicKeyPem: string;
   readonly faults: Faults<{ readonly code: number; readonly text: string }>;
-  /** Every key made so far. */
+  /** Every key that exists, by its id. */
   readonly keys: ReadonlyMap<bigint, KeyState>;
-  /** Sends an `Updates` object to the connections of everybody signed in as `userId`, but `exceptKey`. */
+  /** Sends an `Updates` object to every key signed in as `userId` except `exceptKey`. */
   push(userId: bigint, updates: TlObject, exceptKey?: bigint): void;
   /** Sends an `Updates` object to one key, signed in or not (updateLoginToken). */
   pushToKey(keyId: bigint, updates: TlObject): void;
-  /** Forgets a key: its connections get transport error -404 from now on. */
+  /** Forgets a key. Its connections get transport error -404 from now on. */
   forgetKey(keyId: bigint): void;
-  /** Cuts every connection; clients may come back at once. */
+  /** Cuts every connection. Clients can reconnect at once. */
   dropConnections(): void;
-  /** Cuts all connections and resets new ones at once, or takes them again. */
+  /** While down, existing connections are cut and new ones are reset. */
   setDown(down: boolean): void;
-  /** Calls answered so far, in order: for counting what a client sent. */
+  /** The answered calls, in order. */
   readonly calls: readonly CallRecord[];
-  /** What went wrong inside the sandbox so far: a test that finds anything here has found a defect. */
+  /** Failures inside the sandbox. Any entry is a defect of the sandbox or of the client. */
   readonly errors: readonly WireError[];
 }

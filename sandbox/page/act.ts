@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { ButtonAnswer, PersonChat } from '../bot-api/person-chat.ts';
+import { picturesOf } from './page-parts.ts';
 import type { PageSandbox } from './page-sandbox.ts';
-import { picturesOf } from './parts.ts';
 import { readQr } from './picture.ts';
 
 const id = z
   .string()
   .regex(/^\d{1,19}$/)
   .transform(BigInt);
-/** 64 bits, with a sign or without. */
+/** A signed or unsigned 64-bit number. */
 const keyId = z
   .string()
   .regex(/^-?\d{1,20}$/)
@@ -17,7 +17,7 @@ const number = z.int();
 const text = z.string().max(4096);
 const name = z.string().trim().max(64);
 
-/** What the person does in the chat with the bot. */
+/** The visitor's actions in the chat with the bot. */
 const chatActions = [
   z.object({ do: z.literal('say'), text: text.min(1), replyTo: number.optional() }),
   z.object({ do: z.literal('start'), payload: z.string().optional() }),
@@ -36,7 +36,7 @@ const chatActions = [
   z.object({ do: z.literal('forward'), from: id, text: text.min(1), hidden: z.boolean() }),
 ] as const;
 
-/** What `person` does in Telegram's own app: the visitor, or somebody else by the visitor's hand. */
+/** The actions of `person` in Telegram's app: the visitor, or a person the visitor acts for. */
 const appActions = [
   z.object({ do: z.literal('scan'), message: number }),
   z.object({ do: z.literal('allow_takeout') }),
@@ -69,8 +69,8 @@ export const actionShape = z.discriminatedUnion('do', [...chatActions, ...appAct
 export type Action = z.output<typeof actionShape>;
 
 /**
- * Carries an action out. Refusals are thrown as an Error with a sentence to show; a pressed button
- * resolves with the bot's answer once there is one.
+ * Performs an action. A refused one throws an Error with a sentence for the visitor. A pressed button
+ * resolves with the bot's answer.
  */
 export async function perform(
   action: Action,
@@ -155,5 +155,5 @@ function loginLink(chat: PersonChat, messageId: number): string {
     const link = readQr(chat.file(fileId));
     if (link !== undefined) return link;
   }
-  throw new Error('There is no code in this message any more.');
+  throw new Error('There is no login code in this message any more.');
 }

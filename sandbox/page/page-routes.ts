@@ -4,10 +4,10 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import { actionShape, perform } from './act.ts';
-import { streamChanges } from './changes.ts';
+import { describeParts } from './page-parts.ts';
 import type { PageSandbox } from './page-sandbox.ts';
-import { describeParts } from './parts.ts';
 import { imageType, readQr } from './picture.ts';
+import { streamChanges } from './stream-changes.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -32,7 +32,7 @@ export function pageRoutes(options: {
       strictTransportSecurity: false,
     }),
   );
-  // What the simulated Telegram refuses, it refuses with a sentence to show.
+  // Errors of the simulated Telegram are sentences for the visitor.
   app.onError((error, c) => c.json({ error: error.message }, 409));
 
   app.get('/', async (c) => c.body(await asset('index.html'), 200, headers('html')));
@@ -58,12 +58,12 @@ export function pageRoutes(options: {
   );
   app.post('/act', async (c) => {
     const action = actionShape.safeParse(await c.req.json());
-    if (!action.success) return c.json({ error: 'The sandbox cannot make sense of this.' }, 400);
+    if (!action.success) return c.json({ error: 'The sandbox does not know this action.' }, 400);
     return c.json((await perform(action.data, sandbox, visitor)) ?? {});
   });
   app.post('/upload', async (c) => {
     const { file, caption } = await c.req.parseBody();
-    if (!(file instanceof File)) return c.json({ error: 'There is no file here.' }, 400);
+    if (!(file instanceof File)) return c.json({ error: 'The request has no file.' }, 400);
     chat.sendFile({
       name: file.name,
       mime: file.type || 'application/octet-stream',
@@ -75,11 +75,11 @@ export function pageRoutes(options: {
   app.post('/scan', async (c) => {
     const { file } = await c.req.parseBody();
     const link = file instanceof File && readQr(Buffer.from(await file.arrayBuffer()));
-    if (!link) return c.json({ error: 'There is no code in this picture.' }, 400);
+    if (!link) return c.json({ error: 'There is no login code in this picture.' }, 400);
     sandbox.world.app(visitor).scanLogin(link);
     return c.json({});
   });
-  // With `?name=` it is downloaded under that name, without it is shown if it is a picture.
+  // `?name=` downloads the file under that name. Without it the browser shows a picture.
   app.get('/file/:id', (c) => {
     const bytes = chat.file(c.req.param('id'));
     const name = c.req.query('name');
@@ -102,12 +102,12 @@ function headers(extension: string): Record<string, string> {
   return { 'Content-Type': TYPES[extension] ?? 'text/plain', 'Cache-Control': 'no-cache' };
 }
 
-/** A picture never changes: each is looked at once, as looking takes some 50 ms. */
+/** Remembers the result for each file, because reading a QR code takes about 50 ms and files do not change. */
 function rememberLoginCodes(file: (fileId: string) => Buffer): (fileId: string) => boolean {
   const known = new Map<string, boolean>();
   return (fileId) => {
-    const is = known.get(fileId) ?? readQr(file(fileId))?.startsWith('tg://login') ?? false;
-    known.set(fileId, is);
-    return is;
+    const isCode = known.get(fileId) ?? readQr(file(fileId))?.startsWith('tg://login') ?? false;
+    known.set(fileId, isCode);
+    return isCode;
   };
 }

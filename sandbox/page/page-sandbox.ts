@@ -2,7 +2,7 @@ import type { PersonChat } from '../bot-api/person-chat.ts';
 import type { OfficialApp } from '../world/official-app.ts';
 import type { Person } from '../world/person.ts';
 
-/** What the page needs of the simulated Telegram. */
+/** The part of the sandbox that the page uses. */
 export interface PageSandbox {
   readonly world: {
     readonly people: ReadonlyMap<bigint, Person>;

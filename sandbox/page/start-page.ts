@@ -6,23 +6,24 @@ import { pageRoutes } from './page-routes.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
 /**
- * Serves the messenger of one person of the world, for a browser: their chat with the bot, and their
- * account as Telegram holds it. Whoever can reach the address is that person.
+ * Serves a page for the browser that stands in for the Telegram app of one person, the visitor: the chat
+ * with the bot and the account as the server stores it. Every browser that reaches the address acts as
+ * the visitor. The page does everything through the two servers and the official app.
  */
 export async function startPage(options: {
   readonly host: string;
-  /** 0: a free port. Rejects with EADDRINUSE when it is taken. */
+  /** 0 chooses a free port. Rejects with EADDRINUSE when the port is taken. */
   readonly port: number;
   readonly sandbox: PageSandbox;
   readonly visitor: bigint;
-  /** Of the browser's tab; the bot's name if left out. */
+  /** The title of the browser's tab; the bot's name by default. */
   readonly title?: string;
 }): Promise<{ readonly url: string } & AsyncDisposable> {
   const answer = getRequestListener(pageRoutes(options).fetch);
   const server = createServer((request, response) => void answer(request, response));
   server.listen(options.port, options.host);
   await once(server, 'listening');
-  // `listen` on a host and port always gives an AddressInfo; a string is for pipes only.
+  // The address of a TCP server is an object; only a pipe's is a string.
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${options.host}:${port}`,

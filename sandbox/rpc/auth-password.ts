@@ -1,31 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { RpcError, type Call, type Methods, type TlObject } from '../mtproto/rpc.ts';
+import { dhPrime } from '../mtproto/crypto/diffie-hellman.ts';
+import { RpcError, type Call, type Methods } from '../mtproto/rpc.ts';
+import { bufferField, longField, objectField } from '../mtproto/tl/fields.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
+import { srpGenerator } from '../world/password.ts';
 import type { Person } from '../world/person.ts';
-import { srpGenerator, srpPrime } from '../world/srp.ts';
 import type { World } from '../world/world.ts';
-import { bytes, long, object } from './arguments.ts';
-import { callerOf } from './as-person.ts';
 import { authorize } from './finish-sign-in.ts';
+import { callerOf } from './signed-in-methods.ts';
 
 const saltLength = 8;
 const secureSaltLength = 8;
 const secureRandomLength = 256;
 
-/** The 2FA password, by SRP (core.telegram.org/api/srp). */
-export function authPasswordMethods(world: World): Methods {
+/** The 2FA password, checked by SRP (core.telegram.org/api/srp). */
+export function authPasswordMethods(world: World) {
   return {
     'account.getPassword': (call) => {
-      const { password } = whose(world, call);
+      const { password } = findOwner(world, call);
       const current = password && {
-        started: world.passwordChecks.start(call.key.keyId, password),
+        challenge: world.passwordChecks.start(call.key.keyId, password),
         algo: kdfAlgo(password.salt1, password.salt2),
       };
       return {
         _: 'account.password',
         has_password: current !== undefined,
         current_algo: current?.algo,
-        srp_B: current?.started.publicValue,
-        srp_id: current?.started.id,
+        srp_B: current?.challenge.publicValue,
+        srp_id: current?.challenge.id,
         hint: password?.hint,
         new_algo: kdfAlgo(randomBytes(saltLength), randomBytes(16)),
         new_secure_algo: {
@@ -36,27 +38,27 @@ export function authPasswordMethods(world: World): Methods {
       };
     },
     'auth.checkPassword': (call) => {
-      const person = whose(world, call);
-      const answer = object(call.args, 'password');
+      const person = findOwner(world, call);
+      const answer = objectField(call.args, 'password');
       if (!person.password || answer._ !== 'inputCheckPasswordSRP') {
         throw new RpcError(400, 'PASSWORD_HASH_INVALID');
       }
       const check = world.passwordChecks.check(
         call.key.keyId,
         person.password,
-        long(answer, 'srp_id'),
-        bytes(answer, 'A'),
-        bytes(answer, 'M1'),
+        longField(answer, 'srp_id'),
+        bufferField(answer, 'A'),
+        bufferField(answer, 'M1'),
       );
       if (check === 'stale') throw new RpcError(400, 'SRP_ID_INVALID');
       if (check === 'wrong') throw new RpcError(400, 'PASSWORD_HASH_INVALID');
       return authorize(world, person, call.key);
     },
-  };
+  } satisfies Methods;
 }
 
-/** Who is signing in on this key, or already has. */
-function whose(world: World, call: Call): Person {
+/** The account that is signing in or signed in on this key. */
+function findOwner(world: World, call: Call): Person {
   const { passwordPending } = call.key;
   return passwordPending === undefined ? callerOf(world, call).me : world.person(passwordPending);
 }
@@ -67,6 +69,6 @@ function kdfAlgo(salt1: Buffer, salt2: Buffer): TlObject {
     salt1,
     salt2,
     g: srpGenerator,
-    p: srpPrime,
+    p: dhPrime,
   };
 }

@@ -1,14 +1,15 @@
-import { RpcError, type KeyState, type Methods, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type KeyState, type Methods } from '../mtproto/rpc.ts';
+import { bufferField, longsField } from '../mtproto/tl/fields.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 import type { LoginToken, TokenAcceptance } from '../world/login-tokens.ts';
 import type { Person } from '../world/person.ts';
 import { acceptLogin } from '../world/sign-in.ts';
-import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
-import { bytes, longs } from './arguments.ts';
-import { asPerson } from './as-person.ts';
-import { checkApp } from './auth-code.ts';
-import { authorizationOf, finishSignIn } from './finish-sign-in.ts';
+import { requireApp } from './auth-code.ts';
 import { deviceObject } from './device-object.ts';
+import { authorizationOf, finishSignIn } from './finish-sign-in.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 const refusals: Readonly<Record<Exclude<TokenAcceptance['kind'], 'accepted'>, string>> = {
   invalid: 'AUTH_TOKEN_INVALIDX',
@@ -17,50 +18,52 @@ const refusals: Readonly<Record<Exclude<TokenAcceptance['kind'], 'accepted'>, st
   exception: 'AUTH_TOKEN_EXCEPTION',
 };
 
-/** Signing in with a QR code (core.telegram.org/api/qr-login). */
-export function authQrMethods(world: World): Methods {
+/** Sign-in with a QR code (core.telegram.org/api/qr-login). */
+export function authQrMethods(world: World) {
   return {
     'auth.exportLoginToken': ({ args, key }) => {
-      checkApp(args);
+      requireApp(args);
       const session = world.sessions.ofKey(key.keyId);
-      if (session) return success(authorizationOf(world, session.person));
+      if (session) return successObject(authorizationOf(world, session.person));
       const accepted = world.loginTokens.acceptedFor(key.keyId, world.now());
-      if (accepted?.acceptedBy) return arrive(world, accepted, accepted.acceptedBy, key);
-      return shown(world.loginTokens.create(key, longs(args, 'except_ids'), world.now()));
+      if (accepted?.acceptedBy) return completeLogin(world, accepted, accepted.acceptedBy, key);
+      return tokenObject(
+        world.loginTokens.create(key, longsField(args, 'except_ids'), world.now()),
+      );
     },
     'auth.importLoginToken': ({ args, key }) => {
-      const token = world.loginTokens.find(bytes(args, 'token'));
+      const token = world.loginTokens.find(bufferField(args, 'token'));
       if (!token) throw new RpcError(400, 'AUTH_TOKEN_INVALID');
-      if (token.acceptedBy) return arrive(world, token, token.acceptedBy, key);
+      if (token.acceptedBy) return completeLogin(world, token, token.acceptedBy, key);
       if (token.expires <= world.now()) throw new RpcError(400, 'AUTH_TOKEN_EXPIRED');
-      return shown(token);
+      return tokenObject(token);
     },
-    ...asPerson(world, {
+    ...signedInMethods(world, {
       'auth.acceptLoginToken': ({ me }, { args }) => {
         const now = world.now();
-        const acceptance = acceptLogin(world, me, bytes(args, 'token'));
+        const acceptance = acceptLogin(world, me, bufferField(args, 'token'));
         if (acceptance.kind !== 'accepted') throw new RpcError(400, refusals[acceptance.kind]);
         const { device } = acceptance.token.key;
         return deviceObject(device, { hash: 0n, since: now, current: false }, now);
       },
     }),
-  };
+  } satisfies Methods;
 }
 
-/** The client comes back for what its token became. */
-function arrive(world: World, token: LoginToken, person: Person, key: KeyState): TlObject {
+/** Answers the client whose token was accepted. */
+function completeLogin(world: World, token: LoginToken, person: Person, key: KeyState): TlObject {
   if (person.homeDc !== key.dc) {
     return { _: 'auth.loginTokenMigrateTo', dc_id: person.homeDc, token: token.bytes };
   }
   const authorization = finishSignIn(world, person, key);
   world.loginTokens.use(token);
-  return success(authorization);
+  return successObject(authorization);
 }
 
-function success(authorization: TlObject): TlObject {
+function successObject(authorization: TlObject): TlObject {
   return { _: 'auth.loginTokenSuccess', authorization };
 }
 
-function shown(token: LoginToken): TlObject {
+function tokenObject(token: LoginToken): TlObject {
   return { _: 'auth.loginToken', expires: unixTime(token.expires), token: token.bytes };
 }

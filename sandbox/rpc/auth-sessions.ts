@@ -1,29 +1,29 @@
 import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import { bufferField, flagField, intField, longField } from '../mtproto/tl/fields.ts';
 import { setPresence } from '../world/account-changes.ts';
 import { signOut } from '../world/sign-in.ts';
 import type { World } from '../world/world.ts';
-import { bytes, flag, int, long } from './arguments.ts';
-import { asPerson } from './as-person.ts';
 import { deviceObject, officialDeviceObject } from './device-object.ts';
 import { authorizationOf } from './finish-sign-in.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
-const freshFor = 24 * 3600 * 1000;
+const freshMs = 24 * 3600 * 1000;
 
-/** The devices of an account: moving one between data centres, listing, ending. */
-export function authSessionMethods(world: World): Methods {
+/** The devices of an account: adding a data center, listing, ending. */
+export function authSessionMethods(world: World) {
   return {
     'auth.importAuthorization': ({ args, key }) => {
-      const ticket = bytes(args, 'bytes');
-      const session = world.exportedKeys.use(ticket, long(args, 'id'), key.dc);
+      const ticket = bufferField(args, 'bytes');
+      const session = world.exportedKeys.use(ticket, longField(args, 'id'), key.dc);
       if (!session) throw new RpcError(400, 'AUTH_BYTES_INVALID');
       world.sessions.extend(session, key);
       return authorizationOf(world, session.person);
     },
-    ...asPerson(world, {
+    ...signedInMethods(world, {
       'auth.exportAuthorization': ({ me, session }, { args }) => ({
         _: 'auth.exportedAuthorization',
         id: me.id,
-        bytes: world.exportedKeys.create(session, int(args, 'dc_id')),
+        bytes: world.exportedKeys.create(session, intField(args, 'dc_id')),
       }),
       'auth.logOut': ({ session }) => {
         signOut(world, session, 'AUTH_KEY_UNREGISTERED');
@@ -42,15 +42,15 @@ export function authSessionMethods(world: World): Methods {
         ],
       }),
       'account.resetAuthorization': ({ me, session: mine }, { args }) => {
-        const hash = long(args, 'hash');
+        const hash = longField(args, 'hash');
         const session = world.sessions.of(me).find((one) => one.hash === hash);
         if (!session || session === mine) throw new RpcError(400, 'HASH_INVALID');
-        refuseFresh(world, mine.since);
+        requireOldSession(world, mine.since);
         signOut(world, session, 'SESSION_REVOKED');
         return true;
       },
       'auth.resetAuthorizations': ({ me, session: mine }) => {
-        refuseFresh(world, mine.since);
+        requireOldSession(world, mine.since);
         for (const session of world.sessions.of(me).filter((one) => one !== mine)) {
           signOut(world, session, 'SESSION_REVOKED');
         }
@@ -61,17 +61,17 @@ export function authSessionMethods(world: World): Methods {
         setPresence(
           world,
           me,
-          flag(args, 'offline') ? { kind: 'offline', at } : { kind: 'online' },
+          flagField(args, 'offline') ? { kind: 'offline', at } : { kind: 'online' },
         );
         return true;
       },
     }),
-  };
+  } satisfies Methods;
 }
 
-/** A device may not end others during its first day (406 FRESH_RESET_AUTHORISATION_FORBIDDEN). */
-function refuseFresh(world: World, since: Date): void {
-  if (world.now().getTime() - since.getTime() < freshFor) {
+/** A device cannot end others during its first day. */
+function requireOldSession(world: World, since: Date): void {
+  if (world.now().getTime() - since.getTime() < freshMs) {
     throw new RpcError(406, 'FRESH_RESET_AUTHORISATION_FORBIDDEN');
   }
 }

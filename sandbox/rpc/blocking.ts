@@ -1,25 +1,25 @@
-import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
+import { intField, objectField, objectsField } from '../mtproto/tl/fields.ts';
+import { unixTime } from '../server/unix-time.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { replaceBlocked, setBlocked } from '../world/blocking.ts';
 import type { Person } from '../world/person.ts';
-import { unixTime } from '../world/unix-time.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { addressed, mustAddress } from './addressed.ts';
-import { int, object, objects } from './arguments.ts';
-import { asPerson, type PersonMethod } from './as-person.ts';
+import { findAddressed, requireAddressed } from './find-addressed.ts';
+import { signedInMethods, type SignedInMethod } from './signed-in-methods.ts';
 
-const largestPage = 100;
+const maxPageSize = 100;
 
-/** The block list. Stories are not simulated, so `my_stories_from` names the same list. */
-export function blockingMethods(world: World): Methods {
-  return asPerson(world, {
-    'contacts.block': blocking(world, true),
-    'contacts.unblock': blocking(world, false),
+/** The block list. Stories are not simulated, so `my_stories_from` has no effect. */
+export function blockingMethods(world: World) {
+  return signedInMethods(world, {
+    'contacts.block': setBlockedMethod(world, true),
+    'contacts.unblock': setBlockedMethod(world, false),
     'contacts.getBlocked': ({ me }, { args }) => {
       const newestFirst = [...me.blocked].toReversed();
-      const offset = Math.max(int(args, 'offset'), 0);
-      const limit = Math.min(Math.max(int(args, 'limit'), 1), largestPage);
+      const offset = Math.max(intField(args, 'offset'), 0);
+      const limit = Math.min(Math.max(intField(args, 'limit'), 1), maxPageSize);
       const page = newestFirst.slice(offset, offset + limit);
       const answer = {
         blocked: page.map(([id, since]) => ({
@@ -35,7 +35,7 @@ export function blockingMethods(world: World): Methods {
         : { _: 'contacts.blockedSlice', count: newestFirst.length, ...answer };
     },
     'contacts.setBlocked': ({ me, keyId }, { args }) => {
-      const others = objects(args, 'id').flatMap((id) => addressed(world, me, id) ?? []);
+      const others = objectsField(args, 'id').flatMap((id) => findAddressed(world, me, id) ?? []);
       replaceBlocked(
         world,
         { me, keyId },
@@ -46,9 +46,9 @@ export function blockingMethods(world: World): Methods {
   });
 }
 
-function blocking(world: World, blocked: boolean): PersonMethod {
+function setBlockedMethod(world: World, blocked: boolean): SignedInMethod {
   return ({ me, keyId }, { args }) => {
-    const other: Person = mustAddress(world, me, object(args, 'id'), 'PEER_ID_INVALID');
+    const other: Person = requireAddressed(world, me, objectField(args, 'id'), 'PEER_ID_INVALID');
     if (other === me) throw new RpcError(400, 'CONTACT_ID_INVALID');
     if (blocked && other.deleted) throw new RpcError(400, 'INPUT_USER_DEACTIVATED');
     setBlocked(world, { me, keyId }, other, blocked);

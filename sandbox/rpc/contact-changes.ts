@@ -1,4 +1,14 @@
-import { RpcError, type Methods, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
+import {
+  flagField,
+  longField,
+  longsField,
+  objectField,
+  objectsField,
+  stringField,
+  stringsField,
+} from '../mtproto/tl/fields.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import {
   addContact,
@@ -14,19 +24,18 @@ import type { Person } from '../world/person.ts';
 import { readPhone } from '../world/phone-number.ts';
 import { peerOf, updatesFor } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { mustAddress } from './addressed.ts';
-import { flag, long, longs, noteText, object, objects, text, texts } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { requireAddressed } from './find-addressed.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
-/** Everything that changes the contact list. */
-export function contactChangeMethods(world: World): Methods {
-  return asPerson(world, {
+/** Changes of the contact list. */
+export function contactChangeMethods(world: World) {
+  return signedInMethods(world, {
     'contacts.importContacts': ({ me, keyId }, { args }) => {
-      const entries = objects(args, 'contacts').map((entry) => ({
-        clientId: long(entry, 'client_id'),
-        phone: text(entry, 'phone'),
-        firstName: text(entry, 'first_name'),
-        lastName: text(entry, 'last_name'),
+      const entries = objectsField(args, 'contacts').map((entry) => ({
+        clientId: longField(entry, 'client_id'),
+        phone: stringField(entry, 'phone'),
+        firstName: stringField(entry, 'first_name'),
+        lastName: stringField(entry, 'last_name'),
         note: noteText(entry),
       }));
       const { imported, popular, retry } = importContacts(world, { me, keyId }, entries);
@@ -48,58 +57,63 @@ export function contactChangeMethods(world: World): Methods {
       };
     },
     'contacts.addContact': ({ me, keyId }, { args }) => {
-      const other = contactable(world, me, object(args, 'id'));
-      const firstName = text(args, 'first_name').trim();
+      const other = requireContactable(world, me, objectField(args, 'id'));
+      const firstName = stringField(args, 'first_name').trim();
       if (!firstName) throw new RpcError(400, 'CONTACT_NAME_EMPTY');
       addContact(world, { me, keyId }, other, {
         firstName,
-        lastName: text(args, 'last_name').trim(),
-        phone: readPhone(text(args, 'phone')),
+        lastName: stringField(args, 'last_name').trim(),
+        phone: readPhone(stringField(args, 'phone')),
         note: noteText(args),
-        sharePhone: flag(args, 'add_phone_privacy_exception'),
+        sharePhone: flagField(args, 'add_phone_privacy_exception'),
       });
-      return changed(world, me, [other]);
+      return changeUpdates(world, me, [other]);
     },
     'contacts.acceptContact': ({ me, keyId }, { args }) => {
-      const other = contactable(world, me, object(args, 'id'));
+      const other = requireContactable(world, me, objectField(args, 'id'));
       if (!asksForPhone(other, me)) throw new RpcError(400, 'CONTACT_REQ_MISSING');
       if (!me.contacts.has(other.id)) throw new RpcError(400, 'CONTACT_ADD_MISSING');
       sharePhone(world, { me, keyId }, other);
-      return changed(world, me, [other]);
+      return changeUpdates(world, me, [other]);
     },
     'contacts.deleteContacts': ({ me, keyId }, { args }) => {
-      const others = objects(args, 'id').map((id) =>
-        mustAddress(world, me, id, 'CONTACT_ID_INVALID'),
+      const others = objectsField(args, 'id').map((id) =>
+        requireAddressed(world, me, id, 'CONTACT_ID_INVALID'),
       );
       removeContacts(world, { me, keyId }, others);
-      return changed(world, me, others);
+      return changeUpdates(world, me, others);
     },
     'contacts.deleteByPhones': ({ me, keyId }, { args }) => {
-      const phones = texts(args, 'phones').map((phone) => readPhone(phone) ?? phone);
+      const phones = stringsField(args, 'phones').map((phone) => readPhone(phone) ?? phone);
       return removePhones(world, { me, keyId }, phones);
     },
     'contacts.updateContactNote': ({ me }, { args }) => {
-      const other = contactable(world, me, object(args, 'id'));
+      const other = requireContactable(world, me, objectField(args, 'id'));
       if (!setNote(world, me, other, noteText(args) ?? '')) {
         throw new RpcError(400, 'CONTACT_ID_INVALID');
       }
       return true;
     },
     'contacts.editCloseFriends': ({ me, keyId }, { args }) => {
-      setCloseFriends(world, { me, keyId }, longs(args, 'id'));
+      setCloseFriends(world, { me, keyId }, longsField(args, 'id'));
       return true;
     },
   });
 }
 
-function contactable(world: World, me: Person, input: TlObject): Person {
-  const other = mustAddress(world, me, input, 'CONTACT_ID_INVALID');
+function requireContactable(world: World, me: Person, input: TlObject): Person {
+  const other = requireAddressed(world, me, input, 'CONTACT_ID_INVALID');
   if (other === me || other.deleted) throw new RpcError(400, 'CONTACT_ID_INVALID');
   return other;
 }
 
-/** The `Updates` that a change of contacts answers with. */
-function changed(world: World, me: Person, others: readonly Person[]): TlObject {
+/** The text of the optional `TextWithEntities` of a note. */
+function noteText(args: TlObject): string | undefined {
+  return args.note === undefined ? undefined : stringField(objectField(args, 'note'), 'text');
+}
+
+/** The `Updates` that answer a change of contacts. */
+function changeUpdates(world: World, me: Person, others: readonly Person[]): TlObject {
   const updates = others.map((other) => ({
     _: 'updatePeerSettings',
     peer: peerOf(other.id),

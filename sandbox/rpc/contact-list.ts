@@ -1,20 +1,21 @@
-import { RpcError, type Methods, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
+import { longField } from '../mtproto/tl/fields.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
+import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { resetSaved } from '../world/contact-changes.ts';
 import { contactsHash } from '../world/contacts-hash.ts';
 import type { Person } from '../world/person.ts';
 import { phoneDigits } from '../world/phone-number.ts';
-import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { statusAsSeenBy } from '../world/status-as-seen-by.ts';
-import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
-import { long } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
-/** Reading the contact list and the saved numbers. */
-export function contactListMethods(world: World): Methods {
-  return asPerson(world, {
+/** Reads of the contact list and of the saved numbers. */
+export function contactListMethods(world: World) {
+  return signedInMethods(world, {
     'contacts.getContacts': ({ me }, { args }) => {
-      const hash = long(args, 'hash');
+      const hash = longField(args, 'hash');
       if (hash !== 0n && hash === contactsHash(me.saved.size, [...me.contacts.keys()])) {
         return { _: 'contacts.contactsNotModified' };
       }
@@ -30,11 +31,11 @@ export function contactListMethods(world: World): Methods {
         users: contacts.map((contact) => userAsSeenBy(me, contact, world.now())),
       };
     },
-    /** Longs, though the schema says int (Telethon issue 4524); 0 stands for a number without an account. */
+    /** Longs, unlike in the schema (Telethon issue 4524). 0 stands for a number without an account. */
     'contacts.getContactIDs': ({ me }) => {
-      const visible = new Set([...me.contacts.values()].map((entry) => entry.phone));
-      const without = me.saved.list().filter(({ phone }) => !visible.has(phone));
-      return [...me.contacts.keys(), ...without.map(() => 0n)];
+      const contactPhones = new Set([...me.contacts.values()].map((entry) => entry.phone));
+      const others = me.saved.list().filter(({ phone }) => !contactPhones.has(phone));
+      return [...me.contacts.keys(), ...others.map(() => 0n)];
     },
     'contacts.getStatuses': ({ me }) =>
       contactsOf(world, me)

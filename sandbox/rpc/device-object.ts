@@ -1,9 +1,10 @@
-import type { KeyState, TlObject } from '../mtproto/rpc.ts';
-import { unixTime } from '../world/unix-time.ts';
+import type { KeyState } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 
 const nowhere = { ip: '127.0.0.1', country: 'Nowhere', region: '' };
 
-/** A row of the list of devices; the device that asks is `current` and has hash 0. */
+/** A row of the device list. The calling device is `current` and has hash 0. */
 export function deviceObject(
   device: KeyState['device'],
   row: { readonly hash: bigint; readonly since: Date; readonly current: boolean },
@@ -25,7 +26,7 @@ export function deviceObject(
   };
 }
 
-/** The phone with the official app, which every account has and no session ends. */
+/** The phone with the official app. Every account has it, and it cannot be ended. */
 export function officialDeviceObject(now: Date): TlObject {
   const device = { model: 'Phone', system: 'Android', app: '12.0', apiId: 6 };
   const row = { hash: 1n, since: new Date(0), current: false };

@@ -1,30 +1,30 @@
-import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import { flagField, intField, objectField } from '../mtproto/tl/fields.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import type { Message } from '../world/mailbox.ts';
 import { messageAsTl } from '../world/message-as-tl.ts';
 import type { Person } from '../world/person.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { mustAddress } from './addressed.ts';
-import { flag, int, object } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { requireAddressed } from './find-addressed.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
-const largestPage = 100;
+const maxPageSize = 100;
 
-/** Private chats, newest first, but for the pinned ones. Groups and channels are not simulated. */
-export function dialogMethods(world: World): Methods {
-  return asPerson(world, {
+/** Private chats: the pinned ones, then the newest. Groups and channels are not simulated. */
+export function dialogMethods(world: World) {
+  return signedInMethods(world, {
     'messages.getDialogs': ({ me }, { args }) => {
-      const tops = me.mailbox.tops();
+      const tops = me.mailbox.latestPerChat();
       const isPinned = (message: Message): boolean => me.pinned.has(message.peer);
-      const isFirst = int(args, 'offset_id') === 0 && !flag(args, 'exclude_pinned');
+      const isFirst = intField(args, 'offset_id') === 0 && !flagField(args, 'exclude_pinned');
       const rest = pageOf(
         tops.filter((message) => !isPinned(message)),
         args,
       );
       const page = [...(isFirst ? tops.filter(isPinned) : []), ...rest].slice(
         0,
-        int(args, 'limit'),
+        intField(args, 'limit'),
       );
       const answer = {
         dialogs: page.map((top) => dialogObject(top, isPinned(top))),
@@ -37,8 +37,8 @@ export function dialogMethods(world: World): Methods {
         : { _: 'messages.dialogsSlice', count: tops.length, ...answer };
     },
     'messages.getHistory': ({ me }, { args }) => {
-      const person = mustAddress(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
-      const chat = me.mailbox.with(person.id).toReversed();
+      const person = requireAddressed(world, me, objectField(args, 'peer'), 'PEER_ID_INVALID');
+      const chat = me.mailbox.messagesWith(person.id).toReversed();
       const page = pageOf(chat, args);
       const answer = {
         messages: page.map(messageAsTl),
@@ -53,17 +53,17 @@ export function dialogMethods(world: World): Methods {
   });
 }
 
-/** `offset_id` is the last message the client has. */
+/** The messages older than `offset_id`, the last one the client has. */
 function pageOf(newestFirst: readonly Message[], args: TlObject): readonly Message[] {
-  const offset = int(args, 'offset_id');
+  const offset = intField(args, 'offset_id');
   const older = newestFirst.filter((message) => offset === 0 || message.id < offset);
-  return older.slice(0, Math.min(int(args, 'limit'), largestPage));
+  return older.slice(0, Math.min(intField(args, 'limit'), maxPageSize));
 }
 
-function dialogObject(top: Message, pinned: boolean): TlObject {
+function dialogObject(top: Message, isPinned: boolean): TlObject {
   return {
     _: 'dialog',
-    pinned,
+    pinned: isPinned,
     peer: peerOf(top.peer),
     top_message: top.id,
     read_inbox_max_id: top.id,

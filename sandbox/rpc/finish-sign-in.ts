@@ -1,4 +1,5 @@
-import { RpcError, type KeyState, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type KeyState } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { notify } from '../world/messages.ts';
 import { incompleteLoginText } from '../world/notices.ts';
@@ -6,7 +7,7 @@ import type { Person } from '../world/person.ts';
 import { signIn } from '../world/sign-in.ts';
 import type { World } from '../world/world.ts';
 
-/** What a proven code or an accepted QR leads to: a session, or the question for the password. */
+/** Signs in after a correct code or an accepted QR code, or throws the error that asks for the password. */
 export function finishSignIn(world: World, person: Person, key: KeyState): TlObject {
   if (person.password) {
     if (key.passwordPending !== person.id) {

@@ -1,4 +1,5 @@
 import type { Methods } from '../mtproto/rpc.ts';
+import { joinTables } from '../server/join-tables.ts';
 import type { World } from '../world/world.ts';
 import { authCodeMethods } from './auth-code.ts';
 import { authPasswordMethods } from './auth-password.ts';
@@ -14,21 +15,25 @@ import { takeoutMethods } from './takeout.ts';
 import { updateMethods } from './updates.ts';
 import { userMethods } from './users.ts';
 
-/** Every RPC method the world answers. */
+/**
+ * Every RPC method the world answers. The folder has a file for each topic: it checks arguments,
+ * throws Telegram's errors and calls `world/` for the rest. The functions that make the tables have
+ * inferred return types, so that `joinTables` knows their names and refuses duplicates.
+ */
 export function telegramMethods(world: World): Methods {
-  return {
-    ...authCodeMethods(world),
-    ...authPasswordMethods(world),
-    ...authQrMethods(world),
-    ...authSessionMethods(world),
-    ...blockingMethods(world),
-    ...contactChangeMethods(world),
-    ...contactListMethods(world),
-    ...contactSearchMethods(world),
-    ...dialogMethods(world),
-    ...privacyMethods(world),
-    ...takeoutMethods(world),
-    ...updateMethods(world),
-    ...userMethods(world),
-  };
+  return joinTables({
+    authCode: authCodeMethods(world),
+    authPassword: authPasswordMethods(world),
+    authQr: authQrMethods(world),
+    authSessions: authSessionMethods(world),
+    blocking: blockingMethods(world),
+    contactChanges: contactChangeMethods(world),
+    contactList: contactListMethods(world),
+    contactSearch: contactSearchMethods(world),
+    dialogs: dialogMethods(world),
+    privacy: privacyMethods(world),
+    takeout: takeoutMethods(world),
+    updates: updateMethods(world),
+    users: userMethods(world),
+  });
 }

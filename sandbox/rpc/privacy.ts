@@ -1,25 +1,26 @@
-import { RpcError, type Methods, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
+import { flagField, longsField, objectField, objectsField } from '../mtproto/tl/fields.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { setPrivacy } from '../world/account-changes.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import type { Person } from '../world/person.ts';
-import type { PrivacyKey, PrivacyRule } from '../world/privacy.ts';
 import { privacyRuleObjects, readAudience, readPrivacyKey } from '../world/privacy-as-tl.ts';
+import type { PrivacyKey, PrivacyRule } from '../world/privacy-rule.ts';
 import type { World } from '../world/world.ts';
-import { addressed } from './addressed.ts';
-import { flag, longs, object, objects } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { findAddressed } from './find-addressed.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
-/** In all exceptions of one rule together. */
-const mostUsers = 1000;
+/** The limit for all exceptions of one rule together. */
+const maxUsers = 1000;
 
-/** Who may see the number and the last-seen time, and who may find somebody by their number. */
-export function privacyMethods(world: World): Methods {
-  return asPerson(world, {
-    'account.getPrivacy': ({ me }, { args }) => rulesOf(world, me, keyOf(args)),
+/** The privacy rules of the number, of the last-seen time and of search by number. */
+export function privacyMethods(world: World) {
+  return signedInMethods(world, {
+    'account.getPrivacy': ({ me }, { args }) => rulesOf(world, me, requireKey(args)),
     'account.setPrivacy': ({ me, keyId }, { args }) => {
-      const key = keyOf(args);
-      const rules = objects(args, 'rules');
-      if (rules.flatMap(usersOf).length > mostUsers) throw new RpcError(400, 'PRIVACY_TOO_LONG');
+      const key = requireKey(args);
+      const rules = objectsField(args, 'rules');
+      if (rules.flatMap(usersOf).length > maxUsers) throw new RpcError(400, 'PRIVACY_TOO_LONG');
       const rule = readRule(world, me, rules);
       if (key === 'added_by_phone' && rule.audience === 'nobody') {
         throw new RpcError(400, 'PRIVACY_VALUE_INVALID');
@@ -29,33 +30,33 @@ export function privacyMethods(world: World): Methods {
     },
     'account.getContactSignUpNotification': ({ me }) => !me.announcesSignUps,
     'account.setContactSignUpNotification': ({ me }, { args }) => {
-      me.announcesSignUps = !flag(args, 'silent');
+      me.announcesSignUps = !flagField(args, 'silent');
       world.changed();
       return true;
     },
   });
 }
 
-function keyOf(args: TlObject): PrivacyKey {
-  const key = readPrivacyKey(object(args, 'key'));
+function requireKey(args: TlObject): PrivacyKey {
+  const key = readPrivacyKey(objectField(args, 'key'));
   if (!key) throw new RpcError(400, 'PRIVACY_KEY_INVALID');
   return key;
 }
 
 function readRule(world: World, me: Person, rules: readonly TlObject[]): PrivacyRule {
   if (rules.length === 0) throw new RpcError(400, 'PRIVACY_VALUE_INVALID');
-  const named = (name: string): readonly TlObject[] =>
+  const rulesNamed = (name: string): readonly TlObject[] =>
     rules.filter((rule) => rule._ === `inputPrivacyValue${name}`);
   const users = (name: string): Set<bigint> =>
     new Set(
-      named(name)
+      rulesNamed(name)
         .flatMap(usersOf)
-        .flatMap((user) => addressed(world, me, user)?.id ?? []),
+        .flatMap((user) => findAddressed(world, me, user)?.id ?? []),
     );
   const chats = (name: string): Set<bigint> =>
-    new Set(named(name).flatMap((rule) => longs(rule, 'chats')));
-  const states = (name: string): boolean => named(name).length > 0;
-  // Whom no rule names is kept out.
+    new Set(rulesNamed(name).flatMap((rule) => longsField(rule, 'chats')));
+  const hasRule = (name: string): boolean => rulesNamed(name).length > 0;
+  // Accounts without a matching rule are denied.
   const [audience = 'nobody'] = rules.flatMap((rule) => readAudience(rule) ?? []);
   return {
     audience,
@@ -63,15 +64,15 @@ function readRule(world: World, me: Person, rules: readonly TlObject[]): Privacy
     disallow: users('DisallowUsers'),
     allowChats: chats('AllowChatParticipants'),
     disallowChats: chats('DisallowChatParticipants'),
-    allowCloseFriends: states('AllowCloseFriends'),
-    allowPremium: states('AllowPremium'),
-    disallowContacts: states('DisallowContacts'),
-    bots: states('AllowBots') ? 'allow' : states('DisallowBots') ? 'disallow' : undefined,
+    allowCloseFriends: hasRule('AllowCloseFriends'),
+    allowPremium: hasRule('AllowPremium'),
+    disallowContacts: hasRule('DisallowContacts'),
+    bots: hasRule('AllowBots') ? 'allow' : hasRule('DisallowBots') ? 'disallow' : undefined,
   };
 }
 
 function usersOf(rule: TlObject): readonly TlObject[] {
-  return 'users' in rule ? objects(rule, 'users') : [];
+  return 'users' in rule ? objectsField(rule, 'users') : [];
 }
 
 function rulesOf(world: World, me: Person, key: PrivacyKey): TlObject {

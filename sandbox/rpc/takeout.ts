@@ -1,21 +1,21 @@
-import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
+import { flagField } from '../mtproto/tl/fields.ts';
 import { closeTakeoutRequests, notify } from '../world/messages.ts';
 import { takeoutText } from '../world/notices.ts';
 import type { World } from '../world/world.ts';
-import { flag } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
-/** Exports of data (core.telegram.org/api/takeout). */
-export function takeoutMethods(world: World): Methods {
-  return asPerson(world, {
+/** Takeouts (core.telegram.org/api/takeout). */
+export function takeoutMethods(world: World) {
+  return signedInMethods(world, {
     'account.initTakeoutSession': ({ me, session }, { args, key }) => {
       const { wait, first } = world.takeouts.request(session, world.now());
       if (wait > 0) {
-        if (first) notify(world, me, takeoutText(me, key, world.now()), true);
+        if (first) notify(world, me, takeoutText(me, key, world.now()), { allowsTakeout: true });
         throw new RpcError(420, `TAKEOUT_INIT_DELAY_${wait}`);
       }
       closeTakeoutRequests(world, me);
-      const { id } = world.takeouts.start(session, flag(args, 'contacts'));
+      const { id } = world.takeouts.start(session, flagField(args, 'contacts'));
       return { _: 'account.takeout', id };
     },
     'account.finishTakeoutSession': ({ session }, { takeoutId }) => {

@@ -1,19 +1,19 @@
-import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import { intField } from '../mtproto/tl/fields.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { editAsTl, messageAsTl } from '../world/message-as-tl.ts';
 import type { Person } from '../world/person.ts';
-import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
-import { int } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
-/** Where an account's update sequence stands. Only messages count in it; the rest is not kept. */
-export function updateMethods(world: World): Methods {
-  return asPerson(world, {
+/** An account's update sequence. Only messages count in it; other updates are not stored. */
+export function updateMethods(world: World) {
+  return signedInMethods(world, {
     'updates.getState': ({ me }) => stateOf(world, me),
     'updates.getDifference': ({ me }, { args }) => {
-      const missed = me.mailbox.after(int(args, 'pts'));
-      const edited = me.mailbox.editedAfter(int(args, 'pts'));
+      const missed = me.mailbox.after(intField(args, 'pts'));
+      const edited = me.mailbox.editedAfter(intField(args, 'pts'));
       const { date, seq } = stateOf(world, me);
       if (missed.length + edited.length === 0) return { _: 'updates.differenceEmpty', date, seq };
       const ids = new Set([me.id, ...[...missed, ...edited].map((message) => message.peer)]);

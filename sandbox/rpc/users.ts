@@ -1,28 +1,28 @@
-import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import { objectField, objectsField } from '../mtproto/tl/fields.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { peerSettings } from '../world/peer-settings.ts';
 import type { Birthday, Person } from '../world/person.ts';
-import { tellChanges } from '../world/tell-changes.ts';
+import { pushChanges } from '../world/push-changes.ts';
 import type { World } from '../world/world.ts';
-import { addressed, mustAddress } from './addressed.ts';
-import { object, objects } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { findAddressed, requireAddressed } from './find-addressed.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
-/** Looking at one user. */
-export function userMethods(world: World): Methods {
-  return asPerson(world, {
+/** Reads of single users. */
+export function userMethods(world: World) {
+  return signedInMethods(world, {
     /**
-     * Who cannot be addressed comes back as userEmpty, as Telethon reports of the real server. Here
-     * alone contacts need no access hash (Telethon client/users.py, get_input_entity).
+     * Answers userEmpty for an account that cannot be addressed, as Telethon reports of the real server.
+     * Only here do contacts need no access hash (Telethon client/users.py, get_input_entity).
      */
     'users.getUsers': ({ me }, { args }) =>
-      objects(args, 'id').map((id): TlObject => {
-        const person = addressed(world, me, id) ?? contactById(world, me, id);
+      objectsField(args, 'id').map((id): TlObject => {
+        const person = findAddressed(world, me, id) ?? contactById(world, me, id);
         if (person) return userAsSeenBy(me, person, world.now());
         return { _: 'userEmpty', id: typeof id.user_id === 'bigint' ? id.user_id : 0n };
       }),
     'users.getFullUser': ({ me }, { args }) => {
-      const person = mustAddress(world, me, object(args, 'id'), 'USER_ID_INVALID');
+      const person = requireAddressed(world, me, objectField(args, 'id'), 'USER_ID_INVALID');
       return {
         _: 'users.userFull',
         full_user: fullUser(me, person),
@@ -31,7 +31,7 @@ export function userMethods(world: World): Methods {
       };
     },
     'messages.getPeerSettings': ({ me }, { args }) => {
-      const person = mustAddress(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
+      const person = requireAddressed(world, me, objectField(args, 'peer'), 'PEER_ID_INVALID');
       return {
         _: 'messages.peerSettings',
         settings: peerSettings(me, person),
@@ -40,22 +40,22 @@ export function userMethods(world: World): Methods {
       };
     },
     'messages.hidePeerSettingsBar': ({ me, keyId }, { args }) => {
-      const person = mustAddress(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
-      tellChanges(world, [[me, person]], () => me.hiddenBars.add(person.id), { me, keyId });
+      const person = requireAddressed(world, me, objectField(args, 'peer'), 'PEER_ID_INVALID');
+      pushChanges(world, [[me, person]], () => me.hiddenBars.add(person.id), { me, keyId });
       return true;
     },
     'contacts.getBirthdays': ({ me }) => {
-      const near = [...me.contacts.keys()]
+      const people = [...me.contacts.keys()]
         .map((id) => world.person(id))
-        .flatMap((person) => (isNear(person.birthday, world.now()) ? person : []));
+        .flatMap((person) => (isAroundToday(person.birthday, world.now()) ? person : []));
       return {
         _: 'contacts.contactBirthdays',
-        contacts: near.map((person) => ({
+        contacts: people.map((person) => ({
           _: 'contactBirthday',
           contact_id: person.id,
           birthday: birthdayObject(person.birthday),
         })),
-        users: near.map((person) => userAsSeenBy(me, person, world.now())),
+        users: people.map((person) => userAsSeenBy(me, person, world.now())),
       };
     },
     'contacts.getTopPeers': () => ({ _: 'contacts.topPeersDisabled' }),
@@ -92,7 +92,7 @@ function birthdayObject(birthday: Birthday | undefined): TlObject | undefined {
 }
 
 /** Yesterday, today and tomorrow (core.telegram.org/method/contacts.getBirthdays). */
-function isNear(birthday: Birthday | undefined, now: Date): boolean {
+function isAroundToday(birthday: Birthday | undefined, now: Date): boolean {
   if (!birthday) return false;
   return [-1, 0, 1].some((days) => {
     const date = new Date(now.getTime() + days * 24 * 3600 * 1000);

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
 /**
- * What `viewer` must show to address `seen`. Every account gets its own, always the same, so that a
- * hash taken from another account is refused, as at Telegram.
+ * The access hash with which `viewer` addresses `seen`. Each account has its own fixed one, so a hash
+ * of another account is refused, as Telegram does.
  */
 export function accessHash(viewer: bigint, seen: bigint): bigint {
   return hash('sha256', `${viewer} sees ${seen}`, 'buffer').readBigInt64LE();

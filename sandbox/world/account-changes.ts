@@ -1,39 +1,38 @@
 import { makePassword } from './password.ts';
 import type { Birthday, Person, Presence } from './person.ts';
-import type { PrivacyKey, PrivacyRule } from './privacy.ts';
-import type { Actor } from './actor.ts';
 import { privacyRuleObjects } from './privacy-as-tl.ts';
-import { joinSavers } from './sign-up.ts';
-import { tellChanges, viewsBy, viewsOf } from './tell-changes.ts';
+import type { PrivacyKey, PrivacyRule } from './privacy-rule.ts';
+import { pushChanges, viewsBy, viewsOf, type Actor } from './push-changes.ts';
+import { addToSavers } from './sign-up.ts';
 import { updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
-/** What somebody does to their own account; whoever knows them sees it. */
-export function rename(world: World, me: Person, firstName: string, lastName: string): void {
-  tellChanges(world, viewsOf(world, me), () => {
+/** Renames an account. Related accounts get the new name pushed. */
+export function rename(world: WorldState, me: Person, firstName: string, lastName: string): void {
+  pushChanges(world, viewsOf(world, me), () => {
     me.firstName = firstName;
     me.lastName = lastName;
   });
 }
 
-export function setUsername(world: World, me: Person, username: string | undefined): void {
-  tellChanges(world, viewsOf(world, me), () => world.index.setUsername(me, username));
+export function setUsername(world: WorldState, me: Person, username: string | undefined): void {
+  pushChanges(world, viewsOf(world, me), () => world.index.setUsername(me, username));
 }
 
-/** Moves the account to another number. Who has the new one saved gets them as a contact. */
-export function changePhone(world: World, me: Person, phone: string): void {
-  tellChanges(world, viewsOf(world, me), () => world.index.setPhone(me, phone));
-  joinSavers(world, me);
+/** Moves an account to another number. Accounts that saved the new number get a new contact. */
+export function changePhone(world: WorldState, me: Person, phone: string): void {
+  pushChanges(world, viewsOf(world, me), () => world.index.setPhone(me, phone));
+  addToSavers(world, me);
 }
 
-export function setPresence(world: World, me: Person, presence: Presence): void {
-  tellChanges(world, viewsOf(world, me), () => {
+export function setPresence(world: WorldState, me: Person, presence: Presence): void {
+  pushChanges(world, viewsOf(world, me), () => {
     me.presence = presence;
   });
 }
 
 export function setPassword(
-  world: World,
+  world: WorldState,
   me: Person,
   password: string | undefined,
   hint?: string,
@@ -42,24 +41,29 @@ export function setPassword(
   world.changed();
 }
 
-/** Seen by who looks at the profile; nobody is told. */
-export function setBirthday(world: World, me: Person, birthday: Birthday | undefined): void {
+/** Sets the birthday. Telegram pushes no update for it. */
+export function setBirthday(world: WorldState, me: Person, birthday: Birthday | undefined): void {
   me.birthday = birthday;
   world.changed();
 }
 
-/** Like a birthday. */
-export function setAbout(world: World, me: Person, about: string): void {
+/** Sets the bio. Telegram pushes no update for it. */
+export function setAbout(world: WorldState, me: Person, about: string): void {
   me.about = about;
   world.changed();
 }
 
-export function setPrivacy(world: World, actor: Actor, key: PrivacyKey, rule: PrivacyRule): void {
+export function setPrivacy(
+  world: WorldState,
+  actor: Actor,
+  key: PrivacyKey,
+  rule: PrivacyRule,
+): void {
   const { me } = actor;
-  const barsOfMine = key === 'phone_number' ? viewsBy(world, me) : [];
-  tellChanges(
+  const ownBars = key === 'phone_number' ? viewsBy(world, me) : [];
+  pushChanges(
     world,
-    [...viewsOf(world, me), ...barsOfMine],
+    [...viewsOf(world, me), ...ownBars],
     () => {
       me.privacy[key] = rule;
     },
@@ -74,11 +78,11 @@ export function setPrivacy(world: World, actor: Actor, key: PrivacyKey, rule: Pr
   });
 }
 
-/** Leaves Telegram: every device is signed out, and others keep a "Deleted Account". */
-export function deleteAccount(world: World, me: Person): void {
+/** Deletes an account: signs out every device. Other accounts keep a "Deleted Account". */
+export function deleteAccount(world: WorldState, me: Person): void {
   const sessions = world.sessions.of(me);
   for (const session of sessions) world.sessions.close(session, 'USER_DEACTIVATED');
-  tellChanges(world, viewsOf(world, me), () => {
+  pushChanges(world, viewsOf(world, me), () => {
     world.index.setPhone(me, undefined);
     world.index.setUsername(me, undefined);
     me.deleted = true;

@@ -1,11 +1,11 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { accessHash } from './access-hash.ts';
 import type { Person } from './person.ts';
 import { phoneDigits } from './phone-number.ts';
 import { seesPhone } from './privacy.ts';
 import { statusAsSeenBy } from './status-as-seen-by.ts';
 
-/** The `user` that Telegram shows of `seen` to `viewer`. The only place that decides what they see. */
+/** The `user` object of `seen` for `viewer`. This function alone decides what `viewer` sees. */
 export function userAsSeenBy(viewer: Person, seen: Person, now: Date): TlObject {
   const entry = viewer.contacts.get(seen.id);
   const flags = {
@@ -33,7 +33,7 @@ export function userAsSeenBy(viewer: Person, seen: Person, now: Date): TlObject 
   };
 }
 
-/** Restrictions without a platform of their own are for all (core.telegram.org/type/RestrictionReason). */
+/** Restrictions for every client have the platform `all` (core.telegram.org/type/RestrictionReason). */
 function marksOf({ kind, marks }: Person): Partial<TlObject> {
   const { restricted } = marks;
   return {
@@ -49,7 +49,7 @@ function marksOf({ kind, marks }: Person): Partial<TlObject> {
   };
 }
 
-/** The names somebody gave themselves, as `username` objects; the editable one stands first. */
+/** The account's usernames as `username` objects, the editable one first. */
 export function usernameObjects(person: Person): TlObject[] {
   const own = person.username
     ? [{ _: 'username', editable: true, active: true, username: person.username }]
@@ -60,7 +60,7 @@ export function usernameObjects(person: Person): TlObject[] {
   ];
 }
 
-/** Telegram fills `usernames` only when there are several, and then leaves `username` out. */
+/** Telegram sets `usernames` only when there are several, and then omits `username`. */
 function usernames(person: Person): {
   readonly username?: string;
   readonly usernames?: TlObject[];

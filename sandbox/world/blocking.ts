@@ -1,13 +1,12 @@
-import type { Actor } from './actor.ts';
 import type { Person } from './person.ts';
-import { tellChanges, viewsBetween } from './tell-changes.ts';
+import { pushChanges, viewsBetween, type Actor } from './push-changes.ts';
 import { peerOf, updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
-export function setBlocked(world: World, actor: Actor, other: Person, blocked: boolean): void {
+export function setBlocked(world: WorldState, actor: Actor, other: Person, blocked: boolean): void {
   const { me } = actor;
   if (me.blocked.has(other.id) === blocked) return;
-  tellChanges(
+  pushChanges(
     world,
     viewsBetween(me, [other]),
     () => {
@@ -25,10 +24,10 @@ export function setBlocked(world: World, actor: Actor, other: Person, blocked: b
   });
 }
 
-/** Makes the block list exactly this. */
-export function replaceBlocked(world: World, actor: Actor, others: readonly Person[]): void {
-  const before = [...actor.me.blocked.keys()].map((id) => world.person(id));
-  for (const person of before.filter((one) => !others.includes(one))) {
+/** Replaces the block list. */
+export function replaceBlocked(world: WorldState, actor: Actor, others: readonly Person[]): void {
+  const current = [...actor.me.blocked.keys()].map((id) => world.person(id));
+  for (const person of current.filter((other) => !others.includes(other))) {
     setBlocked(world, actor, person, false);
   }
   for (const other of others) setBlocked(world, actor, other, true);

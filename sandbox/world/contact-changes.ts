@@ -1,30 +1,30 @@
-import type { Actor } from './actor.ts';
 import type { Person } from './person.ts';
-import { allows, withException } from './privacy.ts';
-import { tellChanges, viewsBetween } from './tell-changes.ts';
+import { withException } from './privacy-rule.ts';
+import { allows } from './privacy.ts';
+import { pushChanges, viewsBetween, type Actor } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
 export interface ContactDetails {
   readonly firstName: string;
   readonly lastName: string;
-  /** The number they are known by; undefined keeps what is known. */
+  /** The number to save; undefined keeps the saved one. */
   readonly phone?: string | undefined;
   readonly note?: string | undefined;
-  /** Lets them see my number where my privacy setting would not. */
+  /** Lets the contact see my number even when my privacy rule hides it. */
   readonly sharePhone?: boolean;
 }
 
-/** Adds somebody, or renames who already is a contact. */
+/** Adds a contact, or renames an existing one. */
 export function addContact(
-  world: World,
+  world: WorldState,
   actor: Actor,
   other: Person,
   details: ContactDetails,
 ): void {
   const { me } = actor;
   const known = me.contacts.get(other.id);
-  tellChanges(
+  pushChanges(
     world,
     viewsBetween(me, [other]),
     () => {
@@ -41,8 +41,8 @@ export function addContact(
   );
 }
 
-/** False when they are no contact: only contacts have notes. */
-export function setNote(world: World, me: Person, other: Person, note: string): boolean {
+/** Sets a contact's note. Returns false when `other` is not a contact. */
+export function setNote(world: WorldState, me: Person, other: Person, note: string): boolean {
   const entry = me.contacts.get(other.id);
   if (!entry) return false;
   me.contacts.set(other.id, { ...entry, note: note || undefined });
@@ -50,11 +50,11 @@ export function setNote(world: World, me: Person, other: Person, note: string): 
   return true;
 }
 
-/** Removes contacts, and the saved numbers they came from. */
-export function removeContacts(world: World, actor: Actor, others: readonly Person[]): void {
+/** Removes contacts together with their saved numbers. */
+export function removeContacts(world: WorldState, actor: Actor, others: readonly Person[]): void {
   const { me } = actor;
   const removed = others.filter((other) => me.contacts.has(other.id));
-  tellChanges(
+  pushChanges(
     world,
     viewsBetween(me, removed),
     () => {
@@ -70,11 +70,11 @@ export function removeContacts(world: World, actor: Actor, others: readonly Pers
 }
 
 /**
- * Removes saved numbers (with the plus), and the contacts who have one of them. False: some could not
- * be (TDLib UserManager.cpp, DeleteContactsByPhoneNumberQuery). Telegram does not tell which; here it
- * is those that are neither saved nor a contact's.
+ * Removes saved numbers (with the plus) and the contacts with one of them. Returns false when some
+ * could not be removed (TDLib UserManager.cpp, DeleteContactsByPhoneNumberQuery). Telegram does not
+ * document which; here they are those that are neither saved nor a contact's.
  */
-export function removePhones(world: World, actor: Actor, phones: readonly string[]): boolean {
+export function removePhones(world: WorldState, actor: Actor, phones: readonly string[]): boolean {
   const missing = new Set(phones);
   const others = [...actor.me.contacts].flatMap(([id, { phone }]) => {
     const other = world.person(id);
@@ -88,8 +88,8 @@ export function removePhones(world: World, actor: Actor, phones: readonly string
   return missing.size === 0;
 }
 
-/** Forgets every saved number. Contacts stay. */
-export function resetSaved(world: World, actor: Actor): void {
+/** Deletes every saved number. Contacts stay. */
+export function resetSaved(world: WorldState, actor: Actor): void {
   actor.me.saved.clear();
   world.push({
     to: 'account',
@@ -100,22 +100,22 @@ export function resetSaved(world: World, actor: Actor): void {
   world.changed();
 }
 
-/** Lets a contact who asks for it see my number. */
-export function sharePhone(world: World, actor: Actor, other: Person): void {
+/** Lets a contact see my number. */
+export function sharePhone(world: WorldState, actor: Actor, other: Person): void {
   const { me } = actor;
-  tellChanges(world, viewsBetween(me, [other]), () => showPhoneTo(me, other), actor);
+  pushChanges(world, viewsBetween(me, [other]), () => showPhoneTo(me, other), actor);
 }
 
-export function setCloseFriends(world: World, actor: Actor, ids: readonly bigint[]): void {
+export function setCloseFriends(world: WorldState, actor: Actor, ids: readonly bigint[]): void {
   const { me } = actor;
   const friends = new Set(ids.filter((id) => me.contacts.has(id)));
-  const touched = [...friends.symmetricDifference(me.closeFriends)];
-  // Both ways: privacy rules may let close friends see more.
-  tellChanges(
+  const changedIds = [...friends.symmetricDifference(me.closeFriends)];
+  // Views in both directions, because privacy rules may show close friends more.
+  pushChanges(
     world,
     viewsBetween(
       me,
-      touched.map((id) => world.person(id)),
+      changedIds.map((id) => world.person(id)),
     ),
     () => {
       me.closeFriends = friends;
@@ -124,7 +124,7 @@ export function setCloseFriends(world: World, actor: Actor, ids: readonly bigint
   );
 }
 
-/** "A corresponding rule is added if needed" (TDLib td_api.tl, addContact). */
+/** Adds an exception only if needed (TDLib td_api.tl, addContact). */
 function showPhoneTo(me: Person, other: Person): void {
   if (allows(me, 'phone_number', other)) return;
   me.privacy.phone_number = withException(me.privacy.phone_number, 'allow', other.id);

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { addSeconds } from '../server/unix-time.ts';
 import type { Person } from './person.ts';
-import { addSeconds } from './unix-time.ts';
 
-const livesForSeconds = 600;
+const lifetimeSeconds = 600;
 
-/** Links by which people can be added without their number; each is good for a while, for anybody. */
+/** Links that add a person without their number. Every account can use a link until it expires. */
 export class ContactTokens {
   readonly #byToken = new Map<string, { readonly person: Person; readonly expires: Date }>();
 
   create(person: Person, now: Date): { readonly url: string; readonly expires: Date } {
     const token = randomBytes(16).toString('base64url');
-    const expires = addSeconds(now, livesForSeconds);
+    const expires = addSeconds(now, lifetimeSeconds);
     this.#byToken.set(token, { person, expires });
     return { url: `https://t.me/contact/${token}`, expires };
   }

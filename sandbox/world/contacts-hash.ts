@@ -1,7 +1,7 @@
 const uint64 = (1n << 64n) - 1n;
 
 /**
- * The hash of contacts.getContacts: over the saved count, then the ids in ascending order
+ * The hash of contacts.getContacts, over the saved count and the ids in ascending order
  * (TDLib UserManager.cpp, get_contacts_hash; core.telegram.org/api/offsets#hash-generation).
  */
 export function contactsHash(savedCount: number, ids: readonly bigint[]): bigint {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Session } from './sessions.ts';
 
-/** auth.exportAuthorization tickets: a session moving to a key of another data centre, once. */
+/** The tickets of auth.exportAuthorization. Each adds a key of another data center to a session once. */
 export class ExportedKeys {
   readonly #tickets = new Map<string, { readonly session: Session; readonly dc: number }>();
 
@@ -11,7 +11,7 @@ export class ExportedKeys {
     return ticket;
   }
 
-  /** The session a ticket stands for, if it was made for this account and data centre. */
+  /** Returns the session of a ticket made for this account and data center, and uses the ticket up. */
   use(ticket: Buffer, userId: bigint, dc: number): Session | undefined {
     const name = ticket.toString('hex');
     const found = this.#tickets.get(name);

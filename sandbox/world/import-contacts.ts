@@ -1,10 +1,9 @@
-import type { Actor } from './actor.ts';
 import type { Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
-import { tellChanges, viewsBetween } from './tell-changes.ts';
-import type { World } from './world.ts';
+import { pushChanges, viewsBetween, type Actor } from './push-changes.ts';
+import type { WorldState } from './world-state.ts';
 
-/** One record of an import; `clientId` is how the client finds it in the answer. */
+/** One record of an import. The client finds it in the answer by `clientId`. */
 export interface ImportEntry {
   readonly clientId: bigint;
   readonly phone: string;
@@ -22,24 +21,24 @@ export interface ImportOutcome {
 const nameLength = 64;
 
 /**
- * Saves every number and makes a contact of every account it finds by one, renaming who already is
- * one. A number that is not found, hidden from being found or put off is saved all the same.
+ * Saves every number, and adds or renames the accounts found by them as contacts. Numbers that are not
+ * found, hidden from search or deferred are saved too.
  */
 export function importContacts(
-  world: World,
+  world: WorldState,
   actor: Actor,
   given: readonly ImportEntry[],
 ): ImportOutcome {
   const { me } = actor;
-  const putOff = world.imports.next();
-  const entries = given.flatMap((entry) => acceptable(entry) ?? []);
+  const isDeferred = world.imports.next();
+  const entries = given.flatMap((entry) => normalizeEntry(entry) ?? []);
   const lookedUp = entries.map((entry) => ({
     ...entry,
-    putOff: putOff(entry.phone),
-    person: putOff(entry.phone) ? undefined : world.index.foundByPhone(me, entry.phone),
+    deferred: isDeferred(entry.phone),
+    person: isDeferred(entry.phone) ? undefined : world.index.foundByPhone(me, entry.phone),
   }));
   const people = [...new Set(lookedUp.flatMap((entry) => entry.person ?? []))];
-  tellChanges(
+  pushChanges(
     world,
     viewsBetween(me, people),
     () => {
@@ -56,14 +55,15 @@ export function importContacts(
   return {
     imported: lookedUp.flatMap(({ clientId, person }) => (person ? { clientId, person } : [])),
     popular: lookedUp.flatMap(({ clientId, phone }) => {
-      const importers = world.index.byPhone(phone) ? 0 : otherSavers(world, me, phone);
+      const importers = world.index.byPhone(phone) ? 0 : countOtherSavers(world, me, phone);
       return importers > 0 ? { clientId, importers } : [];
     }),
-    retry: lookedUp.flatMap((entry) => (entry.putOff ? entry.clientId : [])),
+    retry: lookedUp.flatMap((entry) => (entry.deferred ? entry.clientId : [])),
   };
 }
 
-function acceptable(entry: ImportEntry): ImportEntry | undefined {
+/** Undefined for a record without a valid number or name. */
+function normalizeEntry(entry: ImportEntry): ImportEntry | undefined {
   const phone = readPhone(entry.phone);
   const firstName = entry.firstName.trim().slice(0, nameLength);
   const lastName = entry.lastName.trim().slice(0, nameLength);
@@ -71,7 +71,7 @@ function acceptable(entry: ImportEntry): ImportEntry | undefined {
   return { ...entry, phone, firstName, lastName };
 }
 
-function otherSavers(world: World, me: Person, phone: string): number {
+function countOtherSavers(world: WorldState, me: Person, phone: string): number {
   const savers = world.savers.get(phone);
   return savers ? savers.size - (savers.has(me.id) ? 1 : 0) : 0;
 }

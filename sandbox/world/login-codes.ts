@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { addSeconds } from './unix-time.ts';
+import { addSeconds } from '../server/unix-time.ts';
 
-const livesFor = 600;
+const lifetimeSeconds = 600;
 
-/** One auth.sendCode: a code for a number, asked for on a key. */
+/** A code that auth.sendCode made for a number, on one key. */
 export interface LoginCode {
   readonly phone: string;
   readonly keyId: bigint;
@@ -14,13 +14,13 @@ export interface LoginCode {
   readonly expires: Date;
 }
 
-/** Login codes that still work. A number has one at a time for each key that asked. */
+/** The valid login codes. A number has one for each key that requested one. */
 export class LoginCodes {
-  readonly #live = new Map<string, LoginCode>();
+  readonly #byHash = new Map<string, LoginCode>();
 
   create(phone: string, keyId: bigint, via: LoginCode['via'], now: Date): LoginCode {
-    for (const other of this.#live.values()) {
-      if (other.phone === phone && other.keyId === keyId) this.#live.delete(other.hash);
+    for (const other of this.#byHash.values()) {
+      if (other.phone === phone && other.keyId === keyId) this.#byHash.delete(other.hash);
     }
     const code: LoginCode = {
       phone,
@@ -28,32 +28,32 @@ export class LoginCodes {
       hash: randomBytes(9).toString('hex'),
       code: String(randomInt(10_000, 100_000)),
       via,
-      expires: addSeconds(now, livesFor),
+      expires: addSeconds(now, lifetimeSeconds),
     };
-    this.#live.set(code.hash, code);
+    this.#byHash.set(code.hash, code);
     return code;
   }
 
-  /** The code behind a hash, while it can be used. */
+  /** Returns the code of a hash while it is valid. */
   find(phone: string, hash: string, now: Date): LoginCode | undefined {
-    const code = this.#live.get(hash);
+    const code = this.#byHash.get(hash);
     return code?.phone === phone && code.expires > now ? code : undefined;
   }
 
   delete(code: LoginCode): void {
-    this.#live.delete(code.hash);
+    this.#byHash.delete(code.hash);
   }
 
   /**
-   * Telegram kills a code that its owner writes in any chat. A run of 5-7 digits counts, dashes in
-   * between too (TDLib misc.cpp, for account.invalidateSignInCodes). Returns whether one was killed.
+   * Invalidates a code that its owner writes in any chat. A run of 5-7 digits counts, also with dashes
+   * in it (TDLib misc.cpp, for account.invalidateSignInCodes). Returns true when a code was invalidated.
    */
-  killWritten(phone: string, text: string): boolean {
+  invalidateWritten(phone: string, text: string): boolean {
     const runs = (text.match(/\d(?:-*\d){4,6}/g) ?? []).map((run) => run.replaceAll('-', ''));
-    const killed = [...this.#live.values()].filter(
+    const written = [...this.#byHash.values()].filter(
       (code) => code.phone === phone && runs.includes(code.code),
     );
-    killed.forEach((code) => this.delete(code));
-    return killed.length > 0;
+    written.forEach((code) => this.delete(code));
+    return written.length > 0;
   }
 }

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyState } from '../mtproto/rpc.ts';
+import { addSeconds } from '../server/unix-time.ts';
 import type { Person } from './person.ts';
-import { addSeconds } from './unix-time.ts';
 
-const livesFor = 30;
-/** How long an accepted token waits for its client to come back, for a password too. */
-const waitsFor = 300;
+const lifetimeSeconds = 30;
+/** How long an accepted token waits for its client, including the time for a password. */
+const acceptedLifetimeSeconds = 300;
 
-/** What a login QR code carries: the wish of one key to be signed in. */
+/** The content of a login QR code: the request of one key to be signed in. */
 export interface LoginToken {
   readonly bytes: Buffer;
   readonly key: KeyState;
   readonly expires: Date;
-  /** Accounts the client already has. */
+  /** Accounts the client is already signed in to. */
   readonly exceptIds: readonly bigint[];
   acceptedBy: Person | undefined;
 }
@@ -21,13 +21,13 @@ export type TokenAcceptance =
   | { readonly kind: 'accepted'; readonly token: LoginToken }
   | { readonly kind: 'invalid' | 'expired' | 'already_accepted' | 'exception' };
 
-/** QR logins on their way (core.telegram.org/api/qr-login). */
+/** The QR logins in progress (core.telegram.org/api/qr-login). */
 export class LoginTokens {
   readonly #tokens = new Map<string, LoginToken>();
 
   create(key: KeyState, exceptIds: readonly bigint[], now: Date): LoginToken {
     const bytes = randomBytes(32);
-    const expires = addSeconds(now, livesFor);
+    const expires = addSeconds(now, lifetimeSeconds);
     const token: LoginToken = { bytes, key, expires, exceptIds, acceptedBy: undefined };
     this.#tokens.set(bytes.toString('hex'), token);
     return token;
@@ -37,11 +37,11 @@ export class LoginTokens {
     return this.#tokens.get(bytes.toString('hex'));
   }
 
-  /** The token of this key that somebody accepted and that was not used yet. */
+  /** Returns this key's accepted token that is not used yet. */
   acceptedFor(keyId: bigint, now: Date): LoginToken | undefined {
     return [...this.#tokens.values()].find(
       ({ key, acceptedBy, expires }) =>
-        key.keyId === keyId && acceptedBy && addSeconds(expires, waitsFor) > now,
+        key.keyId === keyId && acceptedBy && addSeconds(expires, acceptedLifetimeSeconds) > now,
     );
   }
 
@@ -55,7 +55,7 @@ export class LoginTokens {
     return { kind: 'accepted', token };
   }
 
-  /** Forgets this token and all others its key ever showed. */
+  /** Deletes this token and all others of its key. */
   use(token: LoginToken): void {
     for (const [name, other] of this.#tokens) {
       if (other.key === token.key) this.#tokens.delete(name);

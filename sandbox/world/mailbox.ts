@@ -1,4 +1,4 @@
-/** A message of a private chat, as one of its two sides keeps it. */
+/** A message of a private chat, in the mailbox of one of the two accounts. */
 export interface Message {
   readonly id: number;
   /** Position in the account's update sequence. */
@@ -7,9 +7,9 @@ export interface Message {
   readonly from: bigint;
   readonly date: Date;
   readonly text: string;
-  /** The service message "joined Telegram" instead of a text. */
+  /** The message is the service message "joined Telegram". */
   readonly signUp: boolean;
-  /** Carries the button Allow of a takeout request. */
+  /** The message has the Allow button of a takeout request. */
   readonly allowsTakeout: boolean;
   readonly edited: { readonly date: Date; readonly pts: number } | undefined;
 }
@@ -19,35 +19,35 @@ export class Mailbox {
   readonly #messages: Message[] = [];
   #pts = 1;
 
-  /** The account's update sequence so far; only messages and their edits count. */
+  /** The position in the account's update sequence. Only messages and edits advance it. */
   get pts(): number {
     return this.#pts;
   }
 
   add(message: Omit<Message, 'id' | 'pts' | 'edited'>): Message {
-    const place = { id: this.#messages.length + 1, pts: ++this.#pts };
-    const kept = { ...message, ...place, edited: undefined };
-    this.#messages.push(kept);
-    return kept;
+    const position = { id: this.#messages.length + 1, pts: ++this.#pts };
+    const added = { ...message, ...position, edited: undefined };
+    this.#messages.push(added);
+    return added;
   }
 
-  /** Changes what a message says or offers. */
+  /** Changes a message's text or button. */
   edit(message: Message, change: Partial<Message>, date: Date): Message {
     const edited = { ...message, ...change, edited: { date, pts: ++this.#pts } };
     this.#messages[message.id - 1] = edited;
     return edited;
   }
 
-  with(peer: bigint): Message[] {
+  messagesWith(peer: bigint): Message[] {
     return this.#messages.filter((message) => message.peer === peer);
   }
 
-  /** What has come since, as it is now. */
+  /** The messages since `pts`, in their current form. */
   after(pts: number): Message[] {
     return this.#messages.filter((message) => message.pts > pts);
   }
 
-  /** What was there then and has been edited since. */
+  /** The older messages that were edited since `pts`. */
   editedAfter(pts: number): Message[] {
     return this.#messages.filter(
       (message) => message.pts <= pts && message.edited !== undefined && message.edited.pts > pts,
@@ -55,7 +55,7 @@ export class Mailbox {
   }
 
   /** The last message of each chat, newest first. */
-  tops(): Message[] {
+  latestPerChat(): Message[] {
     return [...new Map(this.#messages.map((message) => [message.peer, message])).values()].sort(
       (a, b) => b.id - a.id,
     );
@@ -65,9 +65,9 @@ export class Mailbox {
     return this.#messages.some((message) => message.peer === peer);
   }
 
-  /** They wrote first, and nobody answered yet. */
+  /** True when only the peer wrote in the chat so far. */
   isApproachedBy(peer: bigint): boolean {
-    const chat = this.with(peer).filter((message) => !message.signUp);
+    const chat = this.messagesWith(peer).filter((message) => !message.signUp);
     return chat.length > 0 && chat.every((message) => message.from === peer);
   }
 }

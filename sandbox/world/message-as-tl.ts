@@ -1,9 +1,9 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 import type { Message } from './mailbox.ts';
 import { peerOf } from './updates.ts';
-import { unixTime } from './unix-time.ts';
 
-/** A message as the side that keeps it reads it. */
+/** A message as its mailbox's owner sees it. */
 export function messageAsTl(message: Message): TlObject {
   const base = {
     id: message.id,
@@ -19,7 +19,7 @@ export function messageAsTl(message: Message): TlObject {
   return { _: 'message', ...base, edit_date, message: message.text, ...takeoutButton(message) };
 }
 
-/** The update that tells of its last edit. */
+/** The update for the message's last edit. */
 export function editAsTl(message: Message): TlObject {
   const pts = message.edited?.pts ?? message.pts;
   return { _: 'updateEditMessage', message: messageAsTl(message), pts, pts_count: 1 };

@@ -1,32 +1,37 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import type { Message } from './mailbox.ts';
 import { editAsTl, messageAsTl } from './message-as-tl.ts';
 import type { Person } from './person.ts';
-import { tellChanges } from './tell-changes.ts';
+import { pushChanges } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
-/** Telegram's own chat: codes, new logins, requests. */
+/** Telegram's own account. Its chat has login codes, new logins and export requests. */
 export const serviceId = 777000n;
 
-/** `from` writes to `to`: a chat exists for both afterwards. Nothing arrives from who is blocked. */
-export function write(world: World, from: Person, to: Person, text: string): void {
-  if (from === to || to.deleted) throw new Error('There is nobody to write to.');
-  tellChanges(world, [[to, from]], () => {
+/** Sends a text. Both get the chat, except that a message of a blocked sender is not delivered. */
+export function write(world: WorldState, from: Person, to: Person, text: string): void {
+  if (from === to || to.deleted) throw new Error('Choose another account that is not deleted.');
+  pushChanges(world, [[to, from]], () => {
     deliver(world, from, { peer: to, from, text });
     if (!to.blocked.has(from.id)) deliver(world, to, { peer: from, from, text });
   });
 }
 
-/** A message in the chat with Telegram itself. */
-export function notify(world: World, to: Person, text: string, allowsTakeout = false): Message {
+/** Sends a message from Telegram itself. */
+export function notify(
+  world: WorldState,
+  to: Person,
+  text: string,
+  { allowsTakeout = false } = {},
+): Message {
   const telegram = world.person(serviceId);
   return deliver(world, to, { peer: telegram, from: telegram, text, allowsTakeout });
 }
 
-/** Takes the button Allow off the requests of an export, once they are settled. */
-export function closeTakeoutRequests(world: World, owner: Person): void {
-  const open = owner.mailbox.with(serviceId).filter((message) => message.allowsTakeout);
+/** Removes the Allow button from the account's export requests. */
+export function closeTakeoutRequests(world: WorldState, owner: Person): void {
+  const open = owner.mailbox.messagesWith(serviceId).filter((message) => message.allowsTakeout);
   for (const message of open) {
     const edited = owner.mailbox.edit(message, { allowsTakeout: false }, world.now());
     pushTo(world, owner, editAsTl(edited), world.person(serviceId));
@@ -34,13 +39,13 @@ export function closeTakeoutRequests(world: World, owner: Person): void {
   world.changed();
 }
 
-/** "... joined Telegram", in the chat with the newcomer. */
-export function announceSignUp(world: World, to: Person, newcomer: Person): void {
+/** Sends "... joined Telegram" in the chat with the new account. */
+export function announceSignUp(world: WorldState, to: Person, newcomer: Person): void {
   deliver(world, to, { peer: newcomer, from: newcomer, text: '', signUp: true });
 }
 
 function deliver(
-  world: World,
+  world: WorldState,
   owner: Person,
   sent: {
     readonly peer: Person;
@@ -65,8 +70,8 @@ function deliver(
   return message;
 }
 
-/** To every device: messages are counted, and who misses one asks for all. */
-function pushTo(world: World, owner: Person, update: TlObject, peer: Person): void {
+/** Pushes to every device. Messages are numbered, so a client that misses one asks for all. */
+function pushTo(world: WorldState, owner: Person, update: TlObject, peer: Person): void {
   world.push({
     to: 'account',
     userId: owner.id,

@@ -1,7 +1,7 @@
 import type { KeyState } from '../mtproto/rpc.ts';
 import type { Person } from './person.ts';
 
-/** What Telegram itself writes into the chat 777000. Wording after the real messages. */
+/** The texts of Telegram's own chat 777000, worded like the real messages. */
 export function loginCodeText(code: string): string {
   return (
     `Login code: ${code}. Do not give this code to anyone, even if they say they are from Telegram!\n\n` +
@@ -16,7 +16,7 @@ export function codeSmsText(code: string): string {
 
 export function newLoginText(person: Person, key: KeyState, now: Date): string {
   return (
-    `New login. Dear ${person.firstName}, we detected a login into your account from a new device on ${when(now)}.\n\n` +
+    `New login. Dear ${person.firstName}, we detected a login into your account from a new device on ${formatTime(now)}.\n\n` +
     `Device: ${deviceLine(key)}\n\n` +
     "If this wasn't you, you can terminate that session in Settings > Devices."
   );
@@ -24,8 +24,8 @@ export function newLoginText(person: Person, key: KeyState, now: Date): string {
 
 export function incompleteLoginText(person: Person, key: KeyState, now: Date): string {
   return (
-    `Incomplete login attempt. Dear ${person.firstName}, on ${when(now)} somebody proved to ` +
-    `have your phone, but the password is still missing.\n\nDevice: ${deviceLine(key)}\n\n` +
+    `Incomplete login attempt. Dear ${person.firstName}, on ${formatTime(now)} someone tried to log in ` +
+    `to your account but did not enter your password.\n\nDevice: ${deviceLine(key)}\n\n` +
     'If this was not you, change your password and do not share your code with anyone.'
   );
 }
@@ -39,7 +39,7 @@ export function writtenCodeText(): string {
 
 export function takeoutText(person: Person, key: KeyState, now: Date): string {
   return (
-    `Data export request. Dear ${person.firstName}, on ${when(now)} a request was made to export your ` +
+    `Data export request. Dear ${person.firstName}, on ${formatTime(now)} a request was made to export your ` +
     `Telegram data on this device:\n\n${deviceLine(key)}\n\n` +
     'For security reasons the export can start in 24 hours. If this was you, tap Allow to start it now.'
   );
@@ -50,6 +50,6 @@ export function deviceLine(key: KeyState): string {
   return [app, model, system].filter(Boolean).join(', ');
 }
 
-function when(now: Date): string {
+function formatTime(now: Date): string {
   return `${now.toISOString().slice(0, 10)} at ${now.toISOString().slice(11, 19)} UTC`;
 }

@@ -1,16 +1,16 @@
 import type { Birthday } from './person.ts';
 
-/** A person's contact list and everything beside it, as the server holds it. */
+/** A person's contact list and related lists, as the server stores them. */
 export interface ServerBook {
   readonly contacts: readonly {
     readonly id: bigint;
     readonly firstName: string;
     readonly lastName: string;
-    /** Digits with the plus; undefined when the owner of the book cannot see it. */
+    /** With the plus; undefined when the owner cannot see it. */
     readonly phone: string | undefined;
     readonly mutual: boolean;
   }[];
-  /** What getSaved would list: every number ever imported, with or without an account. */
+  /** The saved numbers, with or without an account. */
   readonly saved: readonly {
     readonly phone: string;
     readonly firstName: string;
@@ -28,29 +28,28 @@ export interface Authorization {
 }
 
 /**
- * What a person does in Telegram's own app on their phone: the other half of every scenario. Each
- * call changes the world as the app's own calls would, pushed updates included. Refusals are thrown
- * as an Error with a sentence to show.
+ * The actions of a person in Telegram's own app on their phone. Each call changes the world and pushes
+ * updates as the app's own calls would. A refused action throws an Error with a sentence for the user.
  */
 export interface OfficialApp {
   readonly id: bigint;
-  /** Telegram's own chat (777000): login codes, takeout requests, notices. Oldest first. */
+  /** Telegram's own chat (777000), oldest first: login codes, takeout requests, notices. */
   serviceChat(): readonly {
     readonly id: number;
     readonly date: Date;
     readonly text: string;
-    /** Set while the takeout request waits for the tap on Allow. */
+    /** True while the takeout request waits for Allow. */
     readonly allowsTakeout: boolean;
   }[];
-  /** Text messages to this number: where a code goes when it is asked for again. */
+  /** Text messages to this number. A code goes here when it is requested again. */
   sms(): readonly { readonly date: Date; readonly text: string }[];
   book(): ServerBook;
   authorizations(): readonly Authorization[];
   terminate(keyId: bigint): void;
-  /** Scans a login QR: `link` is `tg://login?token=...`. */
+  /** Scans a login QR code. `link` is `tg://login?token=...`. */
   scanLogin(link: string): void;
   allowTakeout(): void;
-  /** Adds `other` to this person's contacts; `sharePhone` also lets them see this person's number. */
+  /** Adds `other` as a contact. `sharePhone` also lets them see this person's number. */
   add(other: bigint, firstName: string, lastName: string, sharePhone: boolean): void;
   remove(other: bigint): void;
   setOnline(online: boolean): void;
@@ -62,7 +61,7 @@ export interface OfficialApp {
     key: 'phone_number' | 'added_by_phone' | 'last_seen',
     rule: 'everybody' | 'contacts' | 'nobody',
   ): void;
-  /** Lets `other` in, or keeps them out, whatever the rule says. */
+  /** Adds an exception for `other` to a privacy rule. */
   setPrivacyException(
     key: 'phone_number' | 'added_by_phone' | 'last_seen',
     kind: 'allow' | 'disallow',
@@ -70,17 +69,17 @@ export interface OfficialApp {
   ): void;
   block(other: bigint): void;
   unblock(other: bigint): void;
-  /** The whole list: who is not on it is no close friend any more. */
+  /** Replaces the whole list of close friends. */
   setCloseFriends(others: readonly bigint[]): void;
   setBirthday(birthday: Birthday | undefined): void;
   setAbout(about: string): void;
-  /** Writes to `other`, which makes a chat for both. */
+  /** Writes to `other`. Both get the chat. */
   write(other: bigint, text: string): void;
-  /** Keeps a chat at the top of the list. */
+  /** Pins a chat to the top of the list. */
   pin(other: bigint): void;
-  /** A link by which anybody can add this person, for a while. */
+  /** A temporary link with which any account can add this person. */
   contactLink(): string;
-  /** This person wrote `text` in some chat: a login code in it stops working. */
-  sawCodeInChat(text: string): void;
+  /** Invalidates a login code that this person wrote in some chat. */
+  invalidateWrittenCode(text: string): void;
   deleteAccount(): void;
 }

@@ -1,22 +1,22 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import type { Person } from './person.ts';
 import { allows, seesPhone } from './privacy.ts';
 
 /**
- * The bar above `me`'s chat with `other`. Sharing is offered only when nothing else is, and blocking
- * always comes with reporting and adding (TDLib DialogActionBar.cpp).
+ * The bar above `me`'s chat with `other`. It offers sharing only without other actions, and blocking
+ * only together with reporting and adding (TDLib DialogActionBar.cpp).
  */
 export function peerSettings(me: Person, other: Person): TlObject {
-  const bare = { _: 'peerSettings' };
-  if (me.id === other.id || other.kind !== 'person') return bare;
-  if (other.deleted || me.blocked.has(other.id)) return bare;
+  const empty = { _: 'peerSettings' };
+  if (me.id === other.id || other.kind !== 'person') return empty;
+  if (other.deleted || me.blocked.has(other.id)) return empty;
   const barHidden = me.hiddenBars.has(other.id);
   if (me.contacts.has(other.id)) {
-    return { ...bare, share_contact: !barHidden && asksForPhone(other, me) };
+    return { ...empty, share_contact: !barHidden && asksForPhone(other, me) };
   }
   const stranger = !barHidden && (other.contacts.has(me.id) || me.mailbox.isApproachedBy(other.id));
   return {
-    ...bare,
+    ...empty,
     report_spam: stranger,
     add_contact: stranger,
     block_contact: stranger,
@@ -24,7 +24,7 @@ export function peerSettings(me: Person, other: Person): TlObject {
   };
 }
 
-/** Whether `other` has `me` in their contacts without seeing the number. */
+/** True when `other` has `me` as a contact but cannot see the number. */
 export function asksForPhone(other: Person, me: Person): boolean {
   return other.contacts.has(me.id) && !seesPhone(other, me);
 }

@@ -1,17 +1,17 @@
-import { findableByPhone } from './privacy.ts';
 import type { Person } from './person.ts';
+import { isFindableByPhone } from './privacy.ts';
 
-/** Everybody, and how they are looked up: by id, number and username. */
+/** All accounts by id, number and username. */
 export class PeopleIndex {
   readonly #byId = new Map<bigint, Person>();
   readonly #byPhone = new Map<string, Person>();
   readonly #byUsername = new Map<string, Person>();
 
-  /** Throws when the number or a username already belongs to somebody else. */
+  /** Throws when the id, the number or a username is taken. */
   add(person: Person): void {
     if (this.#byId.has(person.id)) throw new Error(`The id ${person.id} is taken.`);
     const names = namesOf(person).map((name) => name.toLowerCase());
-    for (const name of names) refuseTaken(this.#byUsername, name, person);
+    for (const name of names) requireFree(this.#byUsername, name, person);
     if (person.phone) this.#take(this.#byPhone, person.phone, person);
     for (const name of names) this.#byUsername.set(name, person);
     this.#byId.set(person.id, person);
@@ -33,10 +33,10 @@ export class PeopleIndex {
     return this.#byUsername.get(username.toLowerCase());
   }
 
-  /** Who `seeker` finds by a number, honouring "who can find me by my number". */
+  /** Finds an account by number if its setting "who can find me by my number" lets `seeker`. */
   foundByPhone(seeker: Person, phone: string): Person | undefined {
     const person = this.#byPhone.get(phone);
-    return person && findableByPhone(seeker, person) ? person : undefined;
+    return person && isFindableByPhone(seeker, person) ? person : undefined;
   }
 
   setPhone(person: Person, phone: string | undefined): void {
@@ -53,12 +53,12 @@ export class PeopleIndex {
   }
 
   #take(index: Map<string, Person>, name: string, person: Person): void {
-    refuseTaken(index, name, person);
+    requireFree(index, name, person);
     index.set(name, person);
   }
 }
 
-function refuseTaken(index: ReadonlyMap<string, Person>, name: string, person: Person): void {
+function requireFree(index: ReadonlyMap<string, Person>, name: string, person: Person): void {
   const holder = index.get(name);
   if (holder && holder !== person) throw new Error(`${name} is taken.`);
 }

@@ -1,6 +1,6 @@
 import { Mailbox } from './mailbox.ts';
 import type { Password } from './password.ts';
-import { audience, type PrivacyKey, type PrivacyRule } from './privacy.ts';
+import { makePrivacyRule, type PrivacyKey, type PrivacyRule } from './privacy-rule.ts';
 import { SavedNumbers, type Savers } from './saved-numbers.ts';
 
 export interface Birthday {
@@ -14,7 +14,7 @@ export type Presence =
   | { readonly kind: 'offline'; readonly at: Date }
   | { readonly kind: 'never' };
 
-/** What a contact list says of one of its members. */
+/** A contact as its owner saved it. */
 interface ContactEntry {
   readonly firstName: string;
   readonly lastName: string;
@@ -23,36 +23,36 @@ interface ContactEntry {
   readonly note: string | undefined;
 }
 
-/** What Telegram marks an account with; all of it is set by Telegram, the last by its owner. */
+/** The marks of an account. Telegram sets all but the last, which the owner sets. */
 interface Marks {
   readonly scam?: boolean;
   readonly fake?: boolean;
   readonly verified?: boolean;
-  /** Why it is restricted, in words of Telegram. */
+  /** The reason of a restriction, in Telegram's words. */
   readonly restricted?: string;
-  /** Strangers without Premium cannot write to them. */
+  /** Strangers without Premium cannot write to the account. */
   readonly requiresPremium?: boolean;
 }
 
-/** An account as the server holds it. Read it freely; change it through the functions of this folder. */
+/** An account. Only the functions of this folder may change it, because they push the changes. */
 export interface Person {
   readonly id: bigint;
-  /** `service` is Telegram itself, 777000. */
+  /** `service` is Telegram's own account 777000. */
   readonly kind: 'person' | 'bot' | 'service';
   readonly homeDc: number;
   readonly languageCode: string;
   firstName: string;
   lastName: string;
-  /** With the plus; bots and deleted accounts have none. */
+  /** With the plus; undefined for bots and deleted accounts. */
   phone: string | undefined;
   username: string | undefined;
   /** Active usernames besides the editable one (bought on Fragment). */
   readonly collectibleUsernames: readonly string[];
   readonly premium: boolean;
-  /** What Telegram says of the account to everybody. */
+  /** Visible to every account. */
   marks: Marks;
   birthday: Birthday | undefined;
-  /** What they say of themselves; empty when nothing. */
+  /** The bio; empty when there is none. */
   about: string;
   readonly banned: boolean;
   deleted: boolean;
@@ -62,23 +62,23 @@ export interface Person {
   readonly privacy: Record<PrivacyKey, PrivacyRule>;
   readonly contacts: Map<bigint, ContactEntry>;
   readonly saved: SavedNumbers;
-  /** Since when, oldest first. */
+  /** The blocked accounts with the time of blocking, oldest first. */
   readonly blocked: Map<bigint, Date>;
   closeFriends: ReadonlySet<bigint>;
-  /** Above whose chats the bar was closed. */
+  /** The chats whose bar was closed. */
   readonly hiddenBars: Set<bigint>;
-  /** Chats kept at the top of the list. */
+  /** The pinned chats. */
   readonly pinned: Set<bigint>;
   readonly mailbox: Mailbox;
 }
 
-/** Everything not given is as on a fresh account. */
+/** The data of a new account. Omitted fields have the values of a fresh account. */
 export interface NewPerson {
   readonly id?: bigint;
   readonly kind?: Person['kind'];
   readonly firstName: string;
   readonly lastName?: string;
-  /** Required of people; bots have none. */
+  /** Required for people; bots have none. */
   readonly phone?: string;
   readonly username?: string;
   readonly collectibleUsernames?: readonly string[];
@@ -114,9 +114,9 @@ export function makePerson(given: NewPerson & { readonly id: bigint }, savers: S
     password: undefined,
     announcesSignUps: true,
     privacy: {
-      phone_number: audience(given.privacy?.phone_number ?? 'contacts'),
-      added_by_phone: audience(given.privacy?.added_by_phone ?? 'everybody'),
-      last_seen: audience(given.privacy?.last_seen ?? 'everybody'),
+      phone_number: makePrivacyRule(given.privacy?.phone_number ?? 'contacts'),
+      added_by_phone: makePrivacyRule(given.privacy?.added_by_phone ?? 'everybody'),
+      last_seen: makePrivacyRule(given.privacy?.last_seen ?? 'everybody'),
     },
     contacts: new Map(),
     saved: new SavedNumbers(given.id, savers),

@@ -1,28 +1,29 @@
 import * as account from './account-changes.ts';
-import type { Actor } from './actor.ts';
 import { setBlocked } from './blocking.ts';
 import { addContact, removeContacts, setCloseFriends } from './contact-changes.ts';
 import { closeTakeoutRequests, serviceId, write } from './messages.ts';
 import type { Authorization, OfficialApp, ServerBook } from './official-app.ts';
 import type { Birthday, Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
-import { audience, seesPhone, withException, type Audience, type PrivacyKey } from './privacy.ts';
-import { acceptLogin, sawCodeInChat, signOut } from './sign-in.ts';
-import type { World } from './world.ts';
+import { makePrivacyRule, withException, type Audience, type PrivacyKey } from './privacy-rule.ts';
+import { seesPhone } from './privacy.ts';
+import type { Actor } from './push-changes.ts';
+import { acceptLogin, invalidateWrittenCode, signOut } from './sign-in.ts';
+import type { WorldState } from './world-state.ts';
 
 const scanRefusals = {
-  invalid: 'This is no login code of Telegram.',
+  invalid: 'This is not a login code of Telegram.',
   expired: 'This login code has expired. Scan the current one.',
-  already_accepted: 'This login code was used already.',
+  already_accepted: 'This login code was already used.',
   exception: 'That device is already signed in to this account.',
 } as const;
 
-/** The official app over the world. */
+/** The official app, implemented on the world's data. */
 export class PhoneApp implements OfficialApp {
-  readonly #world: World;
+  readonly #world: WorldState;
   readonly #actor: Actor;
 
-  constructor(world: World, person: Person) {
+  constructor(world: WorldState, person: Person) {
     this.#world = world;
     this.#actor = { me: person };
   }
@@ -37,7 +38,7 @@ export class PhoneApp implements OfficialApp {
 
   serviceChat(): ReturnType<OfficialApp['serviceChat']> {
     return this.#me.mailbox
-      .with(serviceId)
+      .messagesWith(serviceId)
       .map(({ id, date, text, allowsTakeout }) => ({ id, date, text, allowsTakeout }));
   }
 
@@ -75,13 +76,17 @@ export class PhoneApp implements OfficialApp {
   scanLogin(link: string): void {
     const token = /^tg:\/\/login\?token=([\w-]+=*)$/.exec(link)?.[1];
     if (!token) throw new Error(scanRefusals.invalid);
-    const { kind } = acceptLogin(this.#world, this.#alive(), Buffer.from(token, 'base64url'));
+    const { kind } = acceptLogin(
+      this.#world,
+      this.#requireAlive(),
+      Buffer.from(token, 'base64url'),
+    );
     if (kind !== 'accepted') throw new Error(scanRefusals[kind]);
   }
 
   allowTakeout(): void {
     if (!this.serviceChat().some(({ allowsTakeout }) => allowsTakeout)) {
-      throw new Error('Nobody asked to export the data of this account.');
+      throw new Error('There is no request to export the data of this account.');
     }
     for (const session of this.#world.sessions.of(this.#me)) {
       if (session.takeoutFrom) session.takeoutFrom = this.#world.now();
@@ -90,65 +95,65 @@ export class PhoneApp implements OfficialApp {
   }
 
   add(other: bigint, firstName: string, lastName: string, sharePhone: boolean): void {
-    const person = this.#other(other);
+    const person = this.#requireOther(other);
     if (person.deleted) throw new Error('This account was deleted.');
     if (!firstName.trim()) throw new Error('A contact needs a first name.');
     addContact(this.#world, this.#actor, person, { firstName, lastName, sharePhone });
   }
 
   remove(other: bigint): void {
-    const person = this.#other(other);
-    if (!this.#me.contacts.has(other)) throw new Error(`${person.firstName} is no contact.`);
+    const person = this.#requireOther(other);
+    if (!this.#me.contacts.has(other)) throw new Error(`${person.firstName} is not a contact.`);
     removeContacts(this.#world, this.#actor, [person]);
   }
 
   setOnline(online: boolean): void {
     const at = this.#world.now();
     const presence = online ? ({ kind: 'online' } as const) : ({ kind: 'offline', at } as const);
-    account.setPresence(this.#world, this.#alive(), presence);
+    account.setPresence(this.#world, this.#requireAlive(), presence);
   }
 
   rename(firstName: string, lastName: string): void {
     if (!firstName.trim()) throw new Error('A first name is required.');
-    account.rename(this.#world, this.#alive(), firstName, lastName);
+    account.rename(this.#world, this.#requireAlive(), firstName, lastName);
   }
 
   setUsername(username: string | undefined): void {
     const holder = username && this.#world.findByUsername(username);
     if (holder && holder !== this.#me) throw new Error(`@${username} is taken.`);
-    account.setUsername(this.#world, this.#alive(), username);
+    account.setUsername(this.#world, this.#requireAlive(), username);
   }
 
   changePhone(phone: string): void {
     const number = readPhone(phone);
-    if (!number) throw new Error('This is no phone number.');
+    if (!number) throw new Error('This is not a phone number.');
     const holder = this.#world.findByPhone(number);
     if (holder && holder !== this.#me) throw new Error('This number has an account already.');
-    account.changePhone(this.#world, this.#alive(), number);
+    account.changePhone(this.#world, this.#requireAlive(), number);
   }
 
   setPassword(password: string | undefined, hint?: string): void {
-    account.setPassword(this.#world, this.#alive(), password, hint);
+    account.setPassword(this.#world, this.#requireAlive(), password, hint);
   }
 
   setPrivacy(key: PrivacyKey, rule: Audience): void {
     if (key === 'added_by_phone' && rule === 'nobody') {
       throw new Error('Contacts can always find you by your number.');
     }
-    account.setPrivacy(this.#world, this.#actor, key, audience(rule));
+    account.setPrivacy(this.#world, this.#actor, key, makePrivacyRule(rule));
   }
 
   setPrivacyException(key: PrivacyKey, kind: 'allow' | 'disallow', other: bigint): void {
-    const rule = withException(this.#me.privacy[key], kind, this.#other(other).id);
+    const rule = withException(this.#me.privacy[key], kind, this.#requireOther(other).id);
     account.setPrivacy(this.#world, this.#actor, key, rule);
   }
 
   block(other: bigint): void {
-    setBlocked(this.#world, this.#actor, this.#other(other), true);
+    setBlocked(this.#world, this.#actor, this.#requireOther(other), true);
   }
 
   unblock(other: bigint): void {
-    setBlocked(this.#world, this.#actor, this.#other(other), false);
+    setBlocked(this.#world, this.#actor, this.#requireOther(other), false);
   }
 
   setCloseFriends(others: readonly bigint[]): void {
@@ -159,15 +164,15 @@ export class PhoneApp implements OfficialApp {
   }
 
   setBirthday(birthday: Birthday | undefined): void {
-    account.setBirthday(this.#world, this.#alive(), birthday);
+    account.setBirthday(this.#world, this.#requireAlive(), birthday);
   }
 
   setAbout(about: string): void {
-    account.setAbout(this.#world, this.#alive(), about);
+    account.setAbout(this.#world, this.#requireAlive(), about);
   }
 
   write(other: bigint, text: string): void {
-    write(this.#world, this.#me, this.#other(other), text);
+    write(this.#world, this.#me, this.#requireOther(other), text);
   }
 
   pin(other: bigint): void {
@@ -177,25 +182,26 @@ export class PhoneApp implements OfficialApp {
   }
 
   contactLink(): string {
-    return this.#world.contactTokens.create(this.#alive(), this.#world.now()).url;
+    return this.#world.contactTokens.create(this.#requireAlive(), this.#world.now()).url;
   }
 
-  sawCodeInChat(text: string): void {
-    sawCodeInChat(this.#world, this.#me, text);
+  invalidateWrittenCode(text: string): void {
+    invalidateWrittenCode(this.#world, this.#me, text);
   }
 
   deleteAccount(): void {
-    account.deleteAccount(this.#world, this.#alive());
+    account.deleteAccount(this.#world, this.#requireAlive());
   }
 
-  #alive(): Person {
+  /** Throws when the account is deleted. */
+  #requireAlive(): Person {
     if (this.#me.deleted) throw new Error('This account was deleted.');
     return this.#me;
   }
 
-  #other(id: bigint): Person {
+  #requireOther(id: bigint): Person {
     const other = this.#world.person(id);
-    if (other === this.#alive()) throw new Error('That is your own account.');
+    if (other === this.#requireAlive()) throw new Error('That is your own account.');
     return other;
   }
 }

@@ -1,11 +1,11 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import {
   audiences,
   privacyKeys,
   type Audience,
   type PrivacyKey,
   type PrivacyRule,
-} from './privacy.ts';
+} from './privacy-rule.ts';
 
 const keyNames: Readonly<Record<PrivacyKey, string>> = {
   phone_number: 'PhoneNumber',
@@ -18,14 +18,14 @@ const audienceNames: Readonly<Record<Audience, string>> = {
   nobody: 'DisallowAll',
 };
 
-/** The setting behind an `InputPrivacyKey`, if it is simulated. */
+/** The setting of an `InputPrivacyKey`; undefined when it is not simulated. */
 export function readPrivacyKey(key: TlObject): PrivacyKey | undefined {
   return privacyKeys.find((one) => key._ === `inputPrivacyKey${keyNames[one]}`);
 }
 
 /**
- * Exceptions stand before the audience: the first rule that matches decides. Telegram ends the rules
- * of who lets in contacts with one that keeps out the rest (TDLib UserPrivacySettingRule.cpp drops it).
+ * The exceptions go before the audience, because the first matching rule decides. After a rule for
+ * contacts Telegram adds one that denies all others (TDLib UserPrivacySettingRule.cpp drops it).
  */
 export function privacyRuleObjects(
   key: PrivacyKey,
@@ -34,30 +34,30 @@ export function privacyRuleObjects(
   return {
     key: { _: `privacyKey${keyNames[key]}` },
     rules: [
-      ...listed('AllowUsers', 'users', rule.allow),
-      ...listed('AllowChatParticipants', 'chats', rule.allowChats),
-      ...stated('AllowCloseFriends', rule.allowCloseFriends),
-      ...stated('AllowPremium', rule.allowPremium),
-      ...stated('AllowBots', rule.bots === 'allow'),
-      ...listed('DisallowUsers', 'users', rule.disallow),
-      ...listed('DisallowChatParticipants', 'chats', rule.disallowChats),
-      ...stated('DisallowBots', rule.bots === 'disallow'),
-      ...stated('DisallowContacts', rule.disallowContacts),
-      ...stated(audienceNames[rule.audience], true),
-      ...stated('DisallowAll', rule.audience === 'contacts'),
+      ...listRule('AllowUsers', 'users', rule.allow),
+      ...listRule('AllowChatParticipants', 'chats', rule.allowChats),
+      ...flagRule('AllowCloseFriends', rule.allowCloseFriends),
+      ...flagRule('AllowPremium', rule.allowPremium),
+      ...flagRule('AllowBots', rule.bots === 'allow'),
+      ...listRule('DisallowUsers', 'users', rule.disallow),
+      ...listRule('DisallowChatParticipants', 'chats', rule.disallowChats),
+      ...flagRule('DisallowBots', rule.bots === 'disallow'),
+      ...flagRule('DisallowContacts', rule.disallowContacts),
+      ...flagRule(audienceNames[rule.audience], true),
+      ...flagRule('DisallowAll', rule.audience === 'contacts'),
     ],
   };
 }
 
-function listed(name: string, field: 'users' | 'chats', ids: ReadonlySet<bigint>): TlObject[] {
+function listRule(name: string, field: 'users' | 'chats', ids: ReadonlySet<bigint>): TlObject[] {
   return ids.size > 0 ? [{ _: `privacyValue${name}`, [field]: [...ids] }] : [];
 }
 
-function stated(name: string, is: boolean): TlObject[] {
-  return is ? [{ _: `privacyValue${name}` }] : [];
+function flagRule(name: string, isSet: boolean): TlObject[] {
+  return isSet ? [{ _: `privacyValue${name}` }] : [];
 }
 
-/** The audience an `InputPrivacyRule` names; undefined for exceptions. */
+/** The audience of an `InputPrivacyRule`; undefined for an exception. */
 export function readAudience(rule: TlObject): Audience | undefined {
   return audiences.find((one) => rule._ === `inputPrivacyValue${audienceNames[one]}`);
 }

@@ -1,52 +1,7 @@
 import type { Person } from './person.ts';
+import type { PrivacyKey, PrivacyRule } from './privacy-rule.ts';
 
-export const privacyKeys = ['phone_number', 'added_by_phone', 'last_seen'] as const;
-export type PrivacyKey = (typeof privacyKeys)[number];
-export const audiences = ['everybody', 'contacts', 'nobody'] as const;
-export type Audience = (typeof audiences)[number];
-
-/** Who may see something of somebody; the exceptions go before the audience. */
-export interface PrivacyRule {
-  readonly audience: Audience;
-  readonly allow: ReadonlySet<bigint>;
-  readonly disallow: ReadonlySet<bigint>;
-  /** Groups are not simulated: their ids are kept, and let nobody in or out. */
-  readonly allowChats: ReadonlySet<bigint>;
-  readonly disallowChats: ReadonlySet<bigint>;
-  readonly allowCloseFriends: boolean;
-  readonly allowPremium: boolean;
-  readonly disallowContacts: boolean;
-  readonly bots: 'allow' | 'disallow' | undefined;
-}
-
-export function audience(audience: Audience): PrivacyRule {
-  return {
-    audience,
-    allow: new Set(),
-    disallow: new Set(),
-    allowChats: new Set(),
-    disallowChats: new Set(),
-    allowCloseFriends: false,
-    allowPremium: false,
-    disallowContacts: false,
-    bots: undefined,
-  };
-}
-
-/** The rule with one exception for `id`, which takes the place of another one for them. */
-export function withException(
-  rule: PrivacyRule,
-  kind: 'allow' | 'disallow',
-  id: bigint,
-): PrivacyRule {
-  const allow = new Set(rule.allow);
-  const disallow = new Set(rule.disallow);
-  (kind === 'allow' ? disallow : allow).delete(id);
-  (kind === 'allow' ? allow : disallow).add(id);
-  return { ...rule, allow, disallow };
-}
-
-/** Whether `owner` shows `key` to `other`; `asContact` supposes that `other` is their contact. */
+/** True when `owner` lets `other` use or see `key`. `asContact` treats `other` as a contact. */
 export function allows(
   owner: Person,
   key: PrivacyKey,
@@ -61,7 +16,7 @@ export function allows(
   return rule.audience === 'everybody' || (rule.audience === 'contacts' && asContact);
 }
 
-/** Whether one of the exceptions that allow is for `other`: they stand before those that forbid. */
+/** True when an allowing exception applies to `other`. These precede the denying ones. */
 function isAllowed(owner: Person, rule: PrivacyRule, other: Person): boolean {
   if (rule.allow.has(other.id)) return true;
   if (rule.allowCloseFriends && owner.closeFriends.has(other.id)) return true;
@@ -69,8 +24,8 @@ function isAllowed(owner: Person, rule: PrivacyRule, other: Person): boolean {
 }
 
 /**
- * Who has a number saved for somebody sees it whatever the rule says (Telegram's own note under the
- * setting "Who can see my phone number").
+ * True when `viewer` sees the number of `owner`. A viewer who saved the number sees it in any case
+ * (Telegram's note under the setting "Who can see my phone number").
  */
 export function seesPhone(viewer: Person, owner: Person): boolean {
   if (owner.phone === undefined) return false;
@@ -78,8 +33,8 @@ export function seesPhone(viewer: Person, owner: Person): boolean {
   return saved === owner.phone || allows(owner, 'phone_number', viewer);
 }
 
-/** Whether searching for their number leads `seeker` to `owner`. */
-export function findableByPhone(seeker: Person, owner: Person): boolean {
+/** True when `seeker` finds `owner` by number. */
+export function isFindableByPhone(seeker: Person, owner: Person): boolean {
   if (owner.deleted || owner.phone === undefined) return false;
   const known = seeker.contacts.get(owner.id)?.phone === owner.phone;
   return known || allows(owner, 'added_by_phone', seeker);

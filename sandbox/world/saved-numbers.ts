@@ -1,4 +1,4 @@
-/** A number of somebody's phone book, with or without an account. */
+/** A saved number, with or without an account. */
 export interface SavedNumber {
   /** With the plus. */
   readonly phone: string;
@@ -7,10 +7,10 @@ export interface SavedNumber {
   readonly date: Date;
 }
 
-/** Who has which number saved, over all accounts: `popular_invites` and "joined Telegram" need it. */
+/** The accounts that saved each number, for `popular_invites` and "joined Telegram". */
 export type Savers = Map<string, Set<bigint>>;
 
-/** What contacts.getSaved lists: every number the account ever imported. */
+/** An account's saved numbers: every number it ever imported, as contacts.getSaved lists them. */
 export class SavedNumbers {
   readonly #owner: bigint;
   readonly #savers: Savers;

@@ -2,29 +2,29 @@ import { randomBytes } from 'node:crypto';
 import type { KeyState } from '../mtproto/rpc.ts';
 import type { Person } from './person.ts';
 
-/** A device signed in to an account: one key per data centre it talks to. */
+/** A device signed in to an account, with one key for each data center it uses. */
 export interface Session {
   readonly hash: bigint;
   readonly person: Person;
   readonly key: KeyState;
-  /** Keys of other data centres, through auth.importAuthorization. */
+  /** Keys of other data centers, added by auth.importAuthorization. */
   readonly importedKeys: Set<KeyState>;
   readonly since: Date;
-  /** When an export of data may start; undefined until one was asked for. */
+  /** The earliest start of a takeout; undefined before the first request. */
   takeoutFrom: Date | undefined;
 }
 
-/** Why a key that was signed in no longer is: the text of the 401. */
-export type Ended = 'AUTH_KEY_UNREGISTERED' | 'SESSION_REVOKED' | 'USER_DEACTIVATED';
+/** The reason a key is no longer signed in: the text of the 401. */
+export type EndReason = 'AUTH_KEY_UNREGISTERED' | 'SESSION_REVOKED' | 'USER_DEACTIVATED';
 
-/** All devices signed in over MTProto. */
+/** All devices that are signed in over MTProto. */
 export class Sessions {
   readonly #byKey = new Map<bigint, Session>();
-  readonly #ended = new Map<bigint, Ended>();
+  readonly #endReasons = new Map<bigint, EndReason>();
 
   open(person: Person, key: KeyState, now: Date): Session {
-    const before = this.#byKey.get(key.keyId);
-    if (before) this.close(before, 'AUTH_KEY_UNREGISTERED');
+    const previous = this.#byKey.get(key.keyId);
+    if (previous) this.close(previous, 'AUTH_KEY_UNREGISTERED');
     const session: Session = {
       hash: randomBytes(8).readBigInt64LE(),
       person,
@@ -37,17 +37,17 @@ export class Sessions {
     return session;
   }
 
-  /** The same device on a key of another data centre. */
+  /** Adds a key of another data center to a device's session. */
   extend(session: Session, key: KeyState): void {
     session.importedKeys.add(key);
     this.#signIn(session, key);
   }
 
-  close(session: Session, ended: Ended): void {
+  close(session: Session, reason: EndReason): void {
     for (const key of [session.key, ...session.importedKeys]) {
       key.userId = undefined;
       this.#byKey.delete(key.keyId);
-      this.#ended.set(key.keyId, ended);
+      this.#endReasons.set(key.keyId, reason);
     }
   }
 
@@ -59,20 +59,20 @@ export class Sessions {
     return this.all().filter((session) => session.person === person);
   }
 
-  /** Each once, whatever number of keys it has. */
+  /** Every session once. */
   all(): Session[] {
     return [...new Set(this.#byKey.values())];
   }
 
   /** The text of the 401 for a key that is not signed in. */
-  whyNot(keyId: bigint): Ended {
-    return this.#ended.get(keyId) ?? 'AUTH_KEY_UNREGISTERED';
+  endReason(keyId: bigint): EndReason {
+    return this.#endReasons.get(keyId) ?? 'AUTH_KEY_UNREGISTERED';
   }
 
   #signIn(session: Session, key: KeyState): void {
     key.userId = session.person.id;
     key.passwordPending = undefined;
-    this.#ended.delete(key.keyId);
+    this.#endReasons.delete(key.keyId);
     this.#byKey.set(key.keyId, session);
   }
 }

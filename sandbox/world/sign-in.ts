@@ -1,15 +1,15 @@
 import type { KeyState } from '../mtproto/rpc.ts';
+import { unixTime } from '../server/unix-time.ts';
 import type { TokenAcceptance } from './login-tokens.ts';
 import { notify } from './messages.ts';
 import { deviceLine, newLoginText, writtenCodeText } from './notices.ts';
 import type { Person } from './person.ts';
-import type { Ended, Session } from './sessions.ts';
-import { unixTime } from './unix-time.ts';
+import type { EndReason, Session } from './sessions.ts';
 import { updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
-/** Signs a key in and tells the account's other devices, as Telegram does. */
-export function signIn(world: World, person: Person, key: KeyState): Session {
+/** Signs a key in and notifies the account's other devices. */
+export function signIn(world: WorldState, person: Person, key: KeyState): Session {
   const now = world.now();
   const session = world.sessions.open(person, key, now);
   const update = {
@@ -30,13 +30,13 @@ export function signIn(world: World, person: Person, key: KeyState): Session {
   return session;
 }
 
-export function signOut(world: World, session: Session, ended: Ended): void {
-  world.sessions.close(session, ended);
+export function signOut(world: WorldState, session: Session, reason: EndReason): void {
+  world.sessions.close(session, reason);
   world.changed();
 }
 
-/** Someone scans a login QR, or accepts its token; the key that showed it hears of it. */
-export function acceptLogin(world: World, person: Person, bytes: Buffer): TokenAcceptance {
+/** Accepts the token of a login QR code and notifies the key that made it. */
+export function acceptLogin(world: WorldState, person: Person, bytes: Buffer): TokenAcceptance {
   const acceptance = world.loginTokens.accept(bytes, person, world.now());
   if (acceptance.kind === 'accepted') {
     const update = { _: 'updateLoginToken' };
@@ -46,9 +46,9 @@ export function acceptLogin(world: World, person: Person, bytes: Buffer): TokenA
   return acceptance;
 }
 
-/** Telegram reads what its users write: a login code in it stops working. */
-export function sawCodeInChat(world: World, writer: Person, text: string): void {
-  if (writer.phone && world.codes.killWritten(writer.phone, text)) {
+/** Invalidates a login code that an account wrote in a chat. */
+export function invalidateWrittenCode(world: WorldState, writer: Person, text: string): void {
+  if (writer.phone && world.codes.invalidateWritten(writer.phone, text)) {
     notify(world, writer, writtenCodeText());
   }
 }

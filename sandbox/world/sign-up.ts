@@ -1,28 +1,28 @@
 import { announceSignUp } from './messages.ts';
 import type { Person } from './person.ts';
-import { findableByPhone } from './privacy.ts';
-import { tellChanges, viewsBetween } from './tell-changes.ts';
-import type { World } from './world.ts';
+import { isFindableByPhone } from './privacy.ts';
+import { pushChanges, viewsBetween } from './push-changes.ts';
+import type { WorldState } from './world-state.ts';
 
-/** Whoever saved this person's number before gets them as a contact. Returns who did. */
-export function joinSavers(world: World, person: Person): readonly Person[] {
+/** Adds a person as a contact to every account that saved their number. Returns those accounts. */
+export function addToSavers(world: WorldState, person: Person): readonly Person[] {
   const { phone } = person;
   if (!phone) return [];
   return [...(world.savers.get(phone) ?? [])].flatMap((id) => {
     const saver = world.person(id);
     const saved = saver.saved.get(phone);
-    if (!saved || saver === person || !findableByPhone(saver, person)) return [];
+    if (!saved || saver === person || !isFindableByPhone(saver, person)) return [];
     const { firstName, lastName } = saved;
-    tellChanges(world, viewsBetween(saver, [person]), () => {
+    pushChanges(world, viewsBetween(saver, [person]), () => {
       saver.contacts.set(person.id, { firstName, lastName, phone, note: undefined });
     });
     return saver;
   });
 }
 
-/** What a new account causes: "... joined Telegram" for everybody who wants to hear it. */
-export function signUp(world: World, newcomer: Person): void {
-  for (const saver of joinSavers(world, newcomer)) {
+/** Adds a new account to its savers and announces "... joined Telegram" to those who want it. */
+export function signUp(world: WorldState, newcomer: Person): void {
+  for (const saver of addToSavers(world, newcomer)) {
     if (saver.announcesSignUps) announceSignUp(world, saver, newcomer);
   }
 }

@@ -1,4 +1,4 @@
-/** Text messages to phone numbers, with or without a Telegram account behind them. */
+/** The text messages to phone numbers, with or without a Telegram account. */
 export class SmsInbox {
   readonly #received: { readonly phone: string; readonly date: Date; readonly text: string }[] = [];
 

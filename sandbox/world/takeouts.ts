@@ -1,31 +1,30 @@
 import { randomBytes } from 'node:crypto';
+import { addSeconds } from '../server/unix-time.ts';
 import type { Session } from './sessions.ts';
-import { addSeconds } from './unix-time.ts';
 
-/** An export of data under way. */
+/** A running takeout. */
 export interface Takeout {
   readonly id: bigint;
   readonly session: Session;
+  /** True when the takeout includes contacts. */
   readonly contacts: boolean;
 }
 
 /**
- * Exports of data (core.telegram.org/api/takeout): one at a time for an account. A new one cancels the
- * one before (Telegram Desktop, `lng_export_invalid`).
+ * The takeouts (core.telegram.org/api/takeout), one at a time for each account. A new one cancels the
+ * previous one (Telegram Desktop, `lng_export_invalid`).
  */
 export class Takeouts {
-  /** Seconds a device waits after its first request, unless its owner taps Allow. 0: no wait. */
+  /** Seconds a device waits after its first request unless its owner allows it. 0 means no wait. */
   delay = 24 * 3600;
   readonly #byAccount = new Map<bigint, Takeout>();
 
-  /** Exports that were begun and not ended. */
+  /** The number of running takeouts. */
   get running(): number {
     return this.#byAccount.size;
   }
 
-  /**
-   * Seconds still to wait, 0 when the export may start. `first`: this request began the wait.
-   */
+  /** Returns the seconds left to wait. `first` is true when this request started the wait. */
   request(session: Session, now: Date): { readonly wait: number; readonly first: boolean } {
     const first = session.takeoutFrom === undefined;
     session.takeoutFrom ??= addSeconds(now, this.delay);

@@ -1,9 +1,9 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 import { userAsSeenBy } from './as-seen-by.ts';
 import type { Person } from './person.ts';
-import { unixTime } from './unix-time.ts';
 
-/** An `Updates` value; `seq` 0 says that it stands outside the account's sequence. */
+/** An `Updates` object. `seq` 0 puts it outside the account's sequence. */
 export function updatesFor(
   viewer: Person,
   updates: readonly TlObject[],

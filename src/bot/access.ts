@@ -1,8 +1,9 @@
 import type { MiddlewareFn } from 'grammy';
 import type { Access } from '../accounts/roster.ts';
 import type { Clock } from '../runtime/clock.ts';
+import type { Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
-import { label } from './kit/words.ts';
+import { say } from './kit/words.ts';
 
 /** Further messages of a stranger are dropped, because answering them would delay other people. */
 const maxAnswersPerMinute = 10;
@@ -28,13 +29,16 @@ export function access(
     const before = answered.get(ctx.personId) ?? 0;
     if (before >= maxAnswersPerMinute) return;
     answered.set(ctx.personId, before + 1);
-    await redeem(ctx, () => ctx.toast(label('stranger'), 'alert'));
+    await redeem(ctx, () => ctx.toast(say('stranger'), 'alert'));
   };
 }
 
 /** Lets through updates of private chats only: in a group, other members could read the contacts. */
-export const privateChatsOnly: MiddlewareFn<PersonContext> = async (ctx, next) => {
-  if (ctx.chat?.type !== 'private' || !ctx.from || ctx.from.is_bot) return;
-  ctx.personId = BigInt(ctx.from.id);
-  await next();
-};
+export function privateChatsOnly(locales: Locales): MiddlewareFn<PersonContext> {
+  return async (ctx, next) => {
+    if (ctx.chat?.type !== 'private' || !ctx.from || ctx.from.is_bot) return;
+    ctx.personId = BigInt(ctx.from.id);
+    ctx.locale = locales.find(ctx.from.language_code);
+    await next();
+  };
+}

@@ -15,6 +15,7 @@ import { introduce } from './introduction.ts';
 import { addresseeOf } from './kit/addressee.ts';
 import { errorBoundary } from './kit/error-boundary.ts';
 import type { BotContext } from './kit/feature.ts';
+import type { Locale, Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
 import { answering, typing } from './kit/presence.ts';
 import { createQuestions } from './kit/questions.ts';
@@ -52,17 +53,24 @@ export function createBot(options: {
   readonly roster: Roster;
   readonly pairingPage: (token: string) => string;
   readonly pairingPageIsPublic: boolean;
+  readonly locales: Locales;
   readonly clock: Clock;
   readonly log: Log;
 }): RosterBot {
-  const { token, apiRoot, roster, clock, log } = options;
+  const { token, apiRoot, roster, locales, clock, log } = options;
   const grammy = new Bot<PersonContext>(token, {
     client: { timeoutSeconds: requestSeconds, ...(apiRoot === undefined ? {} : { apiRoot }) },
   });
   const stop = new AbortController();
   grammy.api.config.use(retry(clock, stop.signal));
 
-  const replies = createReplies(grammy.api, log, (id) => roster.preferences.plainTables(id));
+  /** Of people this process has heard from; the others read English until they write again. */
+  const spoken = new Map<bigint, Locale>();
+  const localeOf = (id: bigint): Locale => spoken.get(id) ?? locales.english;
+  const replies = createReplies(grammy.api, log, {
+    localeOf,
+    plainTables: (id) => roster.preferences.plainTables(id),
+  });
   const commands = features.flatMap((feature) => feature.commands);
   const { dialogs } = roster;
   const questions = createQuestions({ dialogs, replies, api: grammy.api, clock, log });
@@ -71,6 +79,7 @@ export function createBot(options: {
     roster,
     questions,
     replies,
+    localeOf,
     resources,
     importBoard: new WorkBoard(importPresenter(roster), { roster, replies, clock }),
     undoBoard: new WorkBoard(undoPresenter(roster), { roster, replies, clock }),
@@ -86,12 +95,16 @@ export function createBot(options: {
   const bot: BotContext = { ...services, pairings: createPairingChats(services) };
 
   grammy.use(
-    privateChatsOnly,
+    privateChatsOnly(locales),
     sequentialize((ctx) => String(ctx.personId)),
     answering(clock, log),
     errorBoundary(replies, log),
     typing(clock, log),
     access(roster.access, redeem(bot), clock),
+    async (ctx, next) => {
+      spoken.set(ctx.personId, ctx.locale);
+      await next();
+    },
     typedSecrets(bot),
     questions.middleware,
     ...features.map((feature) => feature.build(bot)),
@@ -124,7 +137,7 @@ export function createBot(options: {
       }
     },
     start: async () => {
-      await introduce(grammy, commands, { clock, log, signal: stop.signal });
+      await introduce(grammy, commands, { locales, clock, log, signal: stop.signal });
       started.resolve();
     },
     [Symbol.asyncDispose]: async () => {

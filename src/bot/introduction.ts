@@ -1,9 +1,11 @@
 import { GrammyError, HttpError, type Bot } from 'grammy';
+import type { LanguageCode } from 'grammy/types';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Command } from './kit/feature.ts';
+import type { Locale, Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
-import { label } from './kit/words.ts';
+import { say } from './kit/words.ts';
 
 const firstWaitMs = 1000;
 const maxWaitMs = 30_000;
@@ -15,8 +17,9 @@ const maxWaitMs = 30_000;
 export async function introduce(
   bot: Bot<PersonContext>,
   commands: readonly Command[],
-  { clock, log, signal }: { clock: Clock; log: Log; signal: AbortSignal },
+  services: { locales: Locales; clock: Clock; log: Log; signal: AbortSignal },
 ): Promise<void> {
+  const { locales, clock, log, signal } = services;
   for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, maxWaitMs)) {
     try {
       // `bot.init` would retry by the system clock instead of `clock`.
@@ -32,7 +35,7 @@ export async function introduce(
     }
   }
   try {
-    await describe(bot, commands);
+    for (const locale of locales.all) await describe(bot, commands, locale);
   } catch (error) {
     // An outdated menu does not keep the bot from working.
     log.warn({ err: cause(error) }, 'Updating the command menu failed');
@@ -43,23 +46,31 @@ const tokenRejected =
   'Telegram does not accept the BOT_TOKEN. Open @BotFather in Telegram, send /token and copy it again.';
 
 /** Sets only what differs: Telegram allows a few changes of the descriptions per day. */
-async function describe({ api }: Bot<PersonContext>, commands: readonly Command[]): Promise<void> {
+async function describe(
+  { api }: Bot<PersonContext>,
+  commands: readonly Command[],
+  locale: Locale,
+): Promise<void> {
+  // Without a language: for everyone whose language has no texts.
+  // Folders are called by the same two letters as Telegram's languages.
+  const code = locale.language as LanguageCode;
+  const language = code === 'en' ? {} : { language_code: code };
   const menu = commands
     .filter(({ ownerOnly }) => !ownerOnly)
     .map(({ name }) => ({
       command: name,
-      description: label(`command-${name}`),
+      description: locale.plain(say(`command-${name}`)),
     }));
-  if (JSON.stringify(await api.getMyCommands()) !== JSON.stringify(menu)) {
-    await api.setMyCommands(menu);
+  if (JSON.stringify(await api.getMyCommands(language)) !== JSON.stringify(menu)) {
+    await api.setMyCommands(menu, language);
   }
-  const description = label('bot-description');
-  if ((await api.getMyDescription()).description !== description) {
-    await api.setMyDescription(description);
+  const description = locale.plain(say('bot-description'));
+  if ((await api.getMyDescription(language)).description !== description) {
+    await api.setMyDescription(description, language);
   }
-  const short = label('bot-short-description');
-  if ((await api.getMyShortDescription()).short_description !== short) {
-    await api.setMyShortDescription(short);
+  const short = locale.plain(say('bot-short-description'));
+  if ((await api.getMyShortDescription(language)).short_description !== short) {
+    await api.setMyShortDescription(short, language);
   }
 }
 

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { NewPerson, Person } from '../../sandbox/world/person.ts';
 import type { World } from '../../sandbox/world/world.ts';
@@ -12,28 +11,30 @@ import { startApp, type App } from '../../src/app.ts';
 import { systemClock, type Clock } from '../../src/runtime/clock.ts';
 import type { Log } from '../../src/runtime/log.ts';
 import type { Keys } from '../../src/store/seal.ts';
+import { firstDc } from '../integration/accounts/accounts-harness.ts';
 import { createDatabase } from '../support/database.ts';
 import { tellSilences } from '../support/silent-answers.ts';
 import { Chat } from './chat.ts';
 import { cuttable, type Cuttable } from '../support/cuttable.ts';
+import { eventually } from '../support/eventually.ts';
 
-/** A line the program logged. */
+/** A line that the program logged. */
 interface LogLine {
   readonly level: keyof Log;
   readonly message: string;
   readonly fields: object;
 }
 
-/** The whole program against a whole Telegram, both on sockets, with a database of its own. */
+/** The whole program against the sandbox, both on sockets, with a database of its own. */
 export interface Stage extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly world: World;
-  /** The way from the program to its database. */
+  /** The proxy between the program and its database. */
   readonly database: Cuttable;
   readonly databaseUrl: string;
-  /** What the program seals with. */
+  /** The keys with which the program seals. */
   readonly keys: Keys;
-  /** The ways from the program to each of Telegram's data centres. */
+  /** The proxies between the program and each data center. */
   readonly telegram: readonly Cuttable[];
   readonly app: App;
   readonly log: readonly LogLine[];
@@ -44,12 +45,12 @@ export interface Stage extends AsyncDisposable {
 
 export interface StageOptions {
   readonly populate: (world: World) => void;
-  /** Who owns the bot from the start; otherwise there is a claim link. */
+  /** The owners from the start; without them the program prints a claim link. */
   readonly owners?: readonly bigint[];
   readonly clock?: Clock;
-  /** Gives up the start. */
+  /** Cancels the start. */
   readonly signal?: AbortSignal;
-  /** Updates are delivered to the program; otherwise it fetches them. */
+  /** Updates come by webhook instead of polling. */
   readonly webhook?: boolean;
 }
 
@@ -92,7 +93,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const start = (): Promise<App> =>
     startApp(config, { clock, log, ...(options.signal && { signal: options.signal }) });
   let app = await start();
-  // Not `use`: a restart puts another program in this one's place.
+  // Not `use`: a restart replaces the program.
   opened.defer(() => app[Symbol.asyncDispose]());
   const chats = new Map<bigint, Chat>();
   const closing = opened.move();
@@ -126,7 +127,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   };
 }
 
-/** Pairs by the code in the chat, as its owner would. */
+/** Pairs by the QR code in the chat, as the person would. */
 export async function pairByCode(stage: Stage, person: Person): Promise<void> {
   const chat = stage.chat(person);
   chat.say('/pair');
@@ -135,19 +136,18 @@ export async function pairByCode(stage: Stage, person: Person): Promise<void> {
   await chat.shows(/^Paired with /);
 }
 
-/** Waits until the program has handled all that was sent to it, and Telegram knows. */
+/** Waits until the program has handled and confirmed every update. */
 export async function allHandled({ sandbox }: Stage): Promise<void> {
-  await expect.poll(() => sandbox.botApi.pendingUpdates()).toEqual([]);
+  await eventually('the bot has handled every update', () => sandbox.botApi.pendingUpdates(), []);
 }
 
 export interface Scene {
   readonly stage: Stage;
-  /** Alex. */
   readonly owner: Person;
   readonly chat: Chat;
 }
 
-/** A stage whose bot belongs to Alex, who has paired their account. */
+/** A harness whose bot belongs to Alex, with Alex's account paired. */
 export async function openScene(
   populate: (world: World, me: Person) => void = () => {},
   options: Omit<StageOptions, 'populate' | 'owners'> = {},
@@ -166,10 +166,7 @@ export async function openScene(
   return { stage, owner, chat: stage.chat(owner) };
 }
 
-/** Whom GramJS meets at its first data centre pairs with one handshake instead of two. */
-export const firstDc = 4;
-
-/** The person most scenarios are about. */
+/** The owner of the bot in most scenarios. */
 export const alex = {
   id: 7_100_000_001n,
   firstName: 'Alex',

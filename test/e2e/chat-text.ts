@@ -10,7 +10,7 @@ export interface ShownButton {
   readonly url: string | undefined;
 }
 
-/** What a person reads in a message, tables and captions included, without the buttons below it. */
+/** The text of a message, tables and captions included, without the buttons below it. */
 export function textOf(message: ShownMessage): string {
   const blocks = message.rich?.blocks.map(blockText) ?? [];
   return [message.text, message.caption, ...blocks].filter(Boolean).join('\n');

@@ -1,10 +1,9 @@
 import type { ButtonAnswer, PersonChat, ShownMessage } from '../../sandbox/bot-api/person-chat.ts';
 import { readQr } from '../../sandbox/page/picture.ts';
+import { patienceMs } from '../support/eventually.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 
-const patienceMs = 30_000;
-
-/** A person at their phone. What is looked for must have come since they last did something. */
+/** A person's chat with the bot. Answers are the messages since the person last did something. */
 export class Chat {
   readonly raw: PersonChat;
   #before = new Map<number, string>();
@@ -17,18 +16,18 @@ export class Chat {
     this.does(() => this.raw.say(text));
   }
 
-  /** Does something that the bot is to answer. */
+  /** Does something that the bot answers. */
   does<T>(act: () => T): T {
     this.#before = new Map(this.#fromBot().map((one) => [one.id, JSON.stringify(one)]));
     return act();
   }
 
-  /** What the bot wrote or changed since this person last did something, oldest first. */
+  /** Messages that the bot sent or edited since the person last did something, oldest first. */
   answers(): readonly ShownMessage[] {
     return this.#fromBot().filter((one) => this.#before.get(one.id) !== JSON.stringify(one));
   }
 
-  /** Waits for an answer with these words. */
+  /** Waits for an answer whose text matches. */
   shows(words: RegExp): Promise<ShownMessage> {
     const find = (): ShownMessage | undefined =>
       this.answers().findLast((one) => words.test(textOf(one)));
@@ -40,7 +39,7 @@ export class Chat {
     return this.#until(find, () => `no picture, but:\n${this.#read()}`);
   }
 
-  /** Waits until a message is gone. */
+  /** Waits until a message is deleted. */
   async loses(message: ShownMessage): Promise<void> {
     await this.#until(
       () => this.raw.messages().every(({ id }) => id !== message.id) || undefined,
@@ -61,7 +60,7 @@ export class Chat {
     return this.does(() => this.raw.press(message.id, data, forged));
   }
 
-  /** What the login code in the picture says. */
+  /** The content of the QR code in a picture. */
   readCode(message: ShownMessage): string {
     const link = readQr(this.raw.file(message.photo?.fileId ?? ''));
     if (link === undefined) throw new Error('the picture holds no code that a camera can read');

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A way to a server that can be cut, and mended. */
+/** A TCP proxy in front of a server; it can be cut and restored. */
 export interface Cuttable extends AsyncDisposable {
   readonly port: number;
-  /** Bytes that went over it so far, both ways. */
+  /** Bytes transferred so far, both ways. */
   readonly carried: number;
-  /** While cut, open connections are closed and new ones too. */
+  /** While cut, it closes open and new connections. */
   cut(isCut: boolean): void;
 }
 

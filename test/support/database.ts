@@ -6,7 +6,7 @@ import { openBoss } from '../../src/jobs/boss.ts';
 import { migrateDatabase } from '../../src/store/migrate.ts';
 import { openOwnPostgres } from '../../src/store/own-postgres.ts';
 
-/** A database of its own for one test file. */
+/** A database that one test file has to itself. */
 export interface TestDatabase extends AsyncDisposable {
   /** For `DATABASE_URL`. */
   readonly url: string;
@@ -15,13 +15,13 @@ export interface TestDatabase extends AsyncDisposable {
 const silent = pino({ level: 'silent' });
 const template = 'template_migrated';
 
-/** Looked up once a file: each look keeps a connection, of which the server has a hundred for all. */
+/** Looked up once per file: each lookup keeps one of the hundred connections of the server. */
 let serverUrl: Promise<string> | undefined;
 
-/** Of tests before in this file; what the last one leaves goes with the run's Postgres. */
+/** Emptied databases of earlier tests in this file; the last ones go with the run's Postgres. */
 const spare: string[] = [];
 
-/** A migrated, empty database on the run's Postgres, of nobody else until it is disposed. */
+/** A migrated, empty database on the run's Postgres; it belongs to the caller until it is disposed. */
 export async function createDatabase(): Promise<TestDatabase> {
   const url = await (serverUrl ??= findServer());
   const admin = postgres(url, { max: 1, onnotice: () => undefined });
@@ -50,7 +50,7 @@ async function copyTemplate(admin: postgres.Sql, server: string): Promise<string
   return name;
 }
 
-/** Takes every row out, much faster than a new database is made. False when there is more to take out. */
+/** Deletes every row, much faster than creating a database. False when it has more than rows to delete. */
 async function empty(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
@@ -60,7 +60,7 @@ async function empty(url: string): Promise<boolean> {
     const own = tables.flatMap(({ schema, name }) => (schema === 'public' ? name : []));
     const others = tables.filter(({ schema }) => !['public', 'drizzle', 'jobs'].includes(schema));
     if (own.length === 0 || others.length > 0) return false;
-    // Of few rows faster than `truncate`, which makes new files. Queues stay, their jobs go.
+    // For few rows faster than `truncate`, which creates new files. Queues stay, their jobs go.
     const emptied = [...own, 'jobs.job'];
     await sql.unsafe(emptied.map((name) => `delete from ${name}`).join('; '));
     return true;
@@ -69,7 +69,7 @@ async function empty(url: string): Promise<boolean> {
   }
 }
 
-/** Two test files start at once: one makes the template, the other waits for it. */
+/** Several test files start at once: one makes the template, the others wait for it. */
 async function makeTemplate(admin: postgres.Sql, server: string): Promise<void> {
   await admin`select pg_advisory_lock(1)`;
   const known = await admin`select from pg_database where datname = ${template}`;
@@ -77,7 +77,7 @@ async function makeTemplate(admin: postgres.Sql, server: string): Promise<void> 
     await admin.unsafe(`create database ${template}_draft`);
     const draft = at(server, `${template}_draft`);
     await migrateDatabase(draft);
-    // The job queue makes its tables when it is first started, which takes a while.
+    // The job queue creates its tables at its first start, which takes a while.
     const boss = openBoss(draft, silent);
     await boss.started();
     await boss[Symbol.asyncDispose]();

@@ -9,10 +9,10 @@ interface Sleeper {
   inVain: boolean;
 }
 
-/** What `src/telegram` gives a connection, a login and a call: who sleeps so long waits for an answer. */
+/** The deadlines of a connection, a login and a call in `src/telegram`: such a sleeper waits for an answer. */
 const deadlines = new Set([10_000, 15_000, 20_000]);
 const callMs = 20_000;
-/** In real time, which is all that a busy machine needs more of. */
+/** In real time: a loaded machine needs longer for an answer. */
 const patienceMs = 3_000;
 
 /** Enough turns of the event loop for a call to a server in the same process and its answer. */
@@ -23,13 +23,13 @@ async function letRun(): Promise<void> {
 }
 
 /**
- * Time that stands still until a test moves it. Calls that are under way get to be answered before, as
- * they would be in the time that is skipped: moved at once, the clock would end them.
+ * Time that stands still until a test moves it. Moving it first lets running calls be answered, as they
+ * would be in the skipped time: otherwise their deadlines would end them.
  */
 export class ManualClock implements Clock {
   readonly #sleepers = new Set<Sleeper>();
   #now: number;
-  /** A call was not answered in time, and so the next may not be either. */
+  /** A call was not answered in time, so the next one may not be either. */
   #isSilent = false;
 
   constructor(start: Date = new Date()) {
@@ -63,14 +63,14 @@ export class ManualClock implements Clock {
     });
   }
 
-  /** Milliseconds until each sleeper wakes, soonest first: what a test waits for before it moves time. */
+  /** Milliseconds until each sleeper wakes, soonest first. */
   get sleeping(): readonly number[] {
     return [...this.#sleepers].map(({ at }) => at - this.#now).sort((a, b) => a - b);
   }
 
   /**
-   * Moves time, waking sleepers in order. Each gets to run, to call a server of the test and to sleep
-   * again before the next wakes: otherwise everything on the wire would seem to take for ever.
+   * Moves time, waking sleepers in order. Each one can run, call a server of the test and sleep again
+   * before the next wakes: otherwise each call would seem to take all of the skipped time.
    */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
@@ -88,12 +88,12 @@ export class ManualClock implements Clock {
     await letRun();
   }
 
-  /** What is waited for now will not be answered. */
+  /** The calls that run now will not be answered: moving time does not wait for them. */
   expectNoAnswers(): void {
     for (const sleeper of this.#sleepers) sleeper.inVain = true;
   }
 
-  /** Waits until nobody waits for an answer, unless none comes. */
+  /** Waits until every running call is answered, unless no answer comes. */
   async #answered(): Promise<void> {
     const isWaiting = (): boolean =>
       [...this.#sleepers].some(({ ms, inVain }) => deadlines.has(ms) && !inVain);

@@ -1,14 +1,21 @@
-import { vi } from 'vitest';
+import { waitUpTo } from './eventually.ts';
 import type { ManualClock } from './manual-clock.ts';
 
-/** Lets time pass, `stepMs` at once, until something holds; `patienceMs` is real time. */
-export async function passTime(
+/**
+ * For imports, undos and whatever needs many steps of the clock: they make hundreds of calls one after
+ * another, and each step waits for the answers. Two seconds on an idle machine, twenty on a loaded one.
+ */
+export const untilDone = waitUpTo(40_000);
+
+/** Moves the clock by steps until `check` does not throw, and returns its result. */
+export function passTime<T>(
   clock: ManualClock,
-  check: () => void,
-  { stepMs = 500, patienceMs }: { readonly stepMs?: number; readonly patienceMs: number },
-): Promise<void> {
-  await vi.waitFor(async () => {
+  stepMs: number,
+  what: string,
+  check: () => T | Promise<T>,
+): Promise<T> {
+  return untilDone(what, async () => {
     await clock.advance(stepMs);
-    check();
-  }, patienceMs);
+    return check();
+  });
 }

@@ -11,7 +11,7 @@ declare module 'vitest' {
   }
 }
 
-// Waits for the end of its input, which is the end of the test run, however that came about.
+// Waits for the end of its input: that is the end of the test run, also when the run was killed.
 const guard = `cat > /dev/null
 pid=$(head -n 1 "$1/postgres/data/postmaster.pid" 2> /dev/null) && kill -INT "$pid"
 rm -rf "$1"`;

@@ -1,11 +1,8 @@
-import { expect } from 'vitest';
 import type { World } from '../../sandbox/world/world.ts';
 import { inDatabase, max } from '../integration/accounts/accounts-harness.ts';
+import { eventually } from './eventually.ts';
 
-/**
- * Waits until what is stored of an account's contacts is what they are: Telegram tells of what was
- * done on a phone a moment later.
- */
+/** Waits until the cache has an account's contacts: a change on a phone reaches the program a moment later. */
 export async function heard(
   stage: { readonly databaseUrl: string; readonly world: World },
   telegramId: bigint = max,
@@ -24,15 +21,15 @@ export async function heard(
     .contacts.filter(({ id }) => stage.world.index.get(id)?.deleted === false)
     .map(({ id, phone, ...contact }) => ({ ...contact, id: String(id), phone: phone ?? null }))
     .toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
-  await expect.poll(stored).toEqual(held);
+  await eventually('the stored contacts are those of the account', stored, held);
 }
 
-/** As many as there are news that are not marked as told. */
+/** One object for each notification that is not marked as delivered. */
 export function untoldNews(stage: { readonly databaseUrl: string }): Promise<readonly object[]> {
   return inDatabase(stage, (sql) => sql`select from news where told_at is null`);
 }
 
-/** Waits until all news is marked as told; what is not, though it was sent, is told again in time. */
+/** Waits until all notifications are marked as delivered; a sent one without the mark would be delivered again. */
 export async function allTold(stage: { readonly databaseUrl: string }): Promise<void> {
-  await expect.poll(() => untoldNews(stage)).toEqual([]);
+  await eventually('every notification is delivered', () => untoldNews(stage), []);
 }

@@ -2,7 +2,7 @@ import type { Wire } from '../../sandbox/mtproto/wire.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import { ManualClock } from './manual-clock.ts';
 
-/** The clock does not wait for answers that a fault keeps back. */
+/** Makes the clock not wait for answers that a fault suppresses. */
 export function tellSilences({ faults }: Wire, clock: Clock): void {
   if (!(clock instanceof ManualClock)) return;
   const take = faults.take.bind(faults);

@@ -17,7 +17,7 @@ function problems(env: Record<string, string>): readonly string[] {
   }
 }
 
-test('what is needed is enough, and the rest has defaults', () => {
+test('the required settings are enough, and the rest has defaults', () => {
   expect(readConfig(needed)).toMatchObject({
     apiId: 1,
     databaseUrl: undefined,
@@ -30,7 +30,7 @@ test('what is needed is enough, and the rest has defaults', () => {
   });
 });
 
-test('an empty environment is told everything that is missing at once, and where to get it', () => {
+test('an empty environment gets one message with every missing setting and where to get it', () => {
   expect(problems({})).toEqual([
     expect.stringMatching(/^BOT_TOKEN is missing: .*@BotFather/),
     expect.stringMatching(/^API_ID is missing: .*my\.telegram\.org/),

@@ -1,5 +1,5 @@
 import type { Message, User, UserFromGetMe } from '@grammyjs/types';
-import { apiMessage } from '../chats/api-message.ts';
+import { toApiMessage } from '../chats/api-message.ts';
 import type { Chat } from '../chats/chat.ts';
 import { Chats } from '../chats/chats.ts';
 import type { StoredMessage } from '../chats/stored-message.ts';
@@ -12,10 +12,13 @@ import { Webhook } from '../updates/webhook.ts';
 import { BotProfile } from './bot-profile.ts';
 import { OpenQueries } from './open-queries.ts';
 
-/** Update ids of a real bot start somewhere; zero would be taken for "nothing yet". */
+/** Greater than zero, which programs may take for "no update yet". */
 const FIRST_UPDATE_ID = 100_000_001;
 
-/** All that Telegram holds of one bot. */
+/**
+ * The data of one bot: its chats, files, updates and profile, and the queries that wait for it. The
+ * folder checks no parameters; `methods/` does.
+ */
 export class BotAccount {
   readonly me: UserFromGetMe;
   readonly now: () => Date;
@@ -25,12 +28,12 @@ export class BotAccount {
   readonly longPoll = new LongPoll(this.updates);
   readonly webhook: Webhook;
   readonly profile = new BotProfile();
-  /** Until then, by the clock, `logOut` keeps every call out. */
+  /** The time in ms until which `logOut` refuses every call. */
   loggedOutUntil = 0;
   readonly callbacks: OpenQueries<ButtonAnswer>;
   readonly inlineQueries: OpenQueries<InlineAnswer>;
 
-  /** `reply` makes the call that the answer to a webhook may hold. */
+  /** `reply` runs the call in the answer to a webhook. */
   constructor({ bot, findProfile, now }: BotApiOptions, reply: (answer: string) => Promise<void>) {
     this.now = now;
     this.webhook = new Webhook(this.updates, now, reply);
@@ -54,13 +57,13 @@ export class BotAccount {
     };
   }
 
-  /** A message as the bot receives it. */
-  show(chat: Chat, message: StoredMessage): Message {
+  /** The message in the format that the bot receives. */
+  toApiMessage(chat: Chat, message: StoredMessage): Message {
     const { id, is_bot, first_name, username } = this.me;
     const bot: User = { id, is_bot, first_name, username };
     const person = chat.profile;
-    if (!person) throw new Error(`nobody has the id ${chat.id}`);
-    return apiMessage(
+    if (!person) throw new Error(`No account has the id ${chat.id}.`);
+    return toApiMessage(
       {
         bot,
         person,

@@ -1,12 +1,12 @@
 import type { BotCommand, BotCommandScope, MenuButton } from '@grammyjs/types';
 
-type Described = 'description' | 'short_description' | 'name';
+type ProfileText = 'description' | 'short_description' | 'name';
 
 function scopeKey(scope: BotCommandScope, language: string): string {
   return `${scope.type}:${'chat_id' in scope ? scope.chat_id : ''}:${language}`;
 }
 
-/** What the bot says of itself: commands, descriptions, the menu button. */
+/** The bot's profile: commands, descriptions and the menu button. */
 export class BotProfile {
   readonly #commands = new Map<string, readonly BotCommand[]>();
   readonly #texts = new Map<string, string>();
@@ -21,8 +21,8 @@ export class BotProfile {
     return this.#commands.get(scopeKey(scope, language)) ?? [];
   }
 
-  /** What a person's menu lists, by the order of core.telegram.org/bots/api#botcommandscope. */
-  shownCommands(chatId: bigint, language: string): readonly BotCommand[] {
+  /** The commands of a person's menu, by the order of core.telegram.org/bots/api#botcommandscope. */
+  commandsFor(chatId: bigint, language: string): readonly BotCommand[] {
     const scopes: readonly BotCommandScope[] = [
       { type: 'chat', chat_id: Number(chatId) },
       { type: 'all_private_chats' },
@@ -37,14 +37,14 @@ export class BotProfile {
     return [];
   }
 
-  setText(kind: Described, language: string, text: string): true {
+  setText(kind: ProfileText, language: string, text: string): true {
     if (text === '') this.#texts.delete(`${kind}:${language}`);
     else this.#texts.set(`${kind}:${language}`, text);
     return true;
   }
 
-  /** The text for a language, or else the one for all. */
-  text(kind: Described, language: string): string {
+  /** The text for a language, or the one for all languages. */
+  text(kind: ProfileText, language: string): string {
     return this.#texts.get(`${kind}:${language}`) ?? this.#texts.get(`${kind}:`) ?? '';
   }
 

@@ -1,15 +1,12 @@
 import type { Chat as ApiChat, Contact, Message, User } from '@grammyjs/types';
-import { apiDocument, apiPhoto } from '../files/api-file.ts';
+import { unixTime } from '../../server/unix-time.ts';
+import { toApiDocument, toApiPhoto } from '../files/api-file.ts';
 import type { StoredFile } from '../files/file-store.ts';
 import type { Profile, SharedContact } from '../person-chat.ts';
-import { receivedBlocks } from '../rich/received-blocks.ts';
+import { toReceivedBlocks } from '../rich/received-blocks.ts';
 import type { FormattedText, StoredMessage } from './stored-message.ts';
 
-function seconds(date: Date): number {
-  return Math.floor(date.getTime() / 1000);
-}
-
-export function apiUser(person: Profile): User {
+export function toApiUser(person: Profile): User {
   return {
     id: Number(person.id),
     is_bot: false,
@@ -20,8 +17,8 @@ export function apiUser(person: Profile): User {
   };
 }
 
-export function apiChat(person: Profile): ApiChat.PrivateChat {
-  const { id, first_name, last_name, username } = apiUser(person);
+export function toApiChat(person: Profile): ApiChat.PrivateChat {
+  const { id, first_name, last_name, username } = toApiUser(person);
   return {
     id,
     type: 'private',
@@ -31,7 +28,7 @@ export function apiChat(person: Profile): ApiChat.PrivateChat {
   };
 }
 
-function apiContact(contact: SharedContact): Contact {
+function toApiContact(contact: SharedContact): Contact {
   return {
     phone_number: contact.phone,
     first_name: contact.firstName,
@@ -41,7 +38,7 @@ function apiContact(contact: SharedContact): Contact {
   };
 }
 
-function captioned({
+function toCaption({
   text,
   entities,
 }: FormattedText): Pick<Message, 'caption' | 'caption_entities'> {
@@ -65,7 +62,7 @@ type ContentFields = Pick<
   | 'pinned_message'
 >;
 
-function apiContent(
+function toApiContent(
   message: StoredMessage,
   nested: (id: number) => Message | undefined,
   fileOf: (id: string) => StoredFile | undefined,
@@ -79,16 +76,16 @@ function apiContent(
     case 'rich':
       return {
         rich_message: {
-          blocks: receivedBlocks(content.blocks, fileOf),
+          blocks: toReceivedBlocks(content.blocks, fileOf),
           ...(content.rtl && { is_rtl: true }),
         },
       };
     case 'photo':
-      return { photo: apiPhoto(content.file, content.size), ...captioned(content.caption) };
+      return { photo: toApiPhoto(content.file, content.size), ...toCaption(content.caption) };
     case 'document':
-      return { document: apiDocument(content.file), ...captioned(content.caption) };
+      return { document: toApiDocument(content.file), ...toCaption(content.caption) };
     case 'contact':
-      return { contact: apiContact(content.contact) };
+      return { contact: toApiContact(content.contact) };
     case 'users':
       return { users_shared: { request_id: content.requestId, users: [...content.users] } };
     case 'pinned': {
@@ -98,33 +95,33 @@ function apiContent(
   }
 }
 
-/** What a message looks like to the bot. */
-export interface MessageView {
+/** The lookups that a message in the Bot API's format needs. */
+export interface MessageSources {
   readonly bot: User;
   readonly person: Profile;
   readonly message: (id: number) => StoredMessage | undefined;
   readonly file: (id: string) => StoredFile | undefined;
 }
 
-export function apiMessage(view: MessageView, message: StoredMessage, depth = 0): Message {
+export function toApiMessage(sources: MessageSources, message: StoredMessage, depth = 0): Message {
   const nested = (id: number): Message | undefined => {
-    const found = view.message(id);
-    // A reply inside a reply is not shown: core.telegram.org/bots/api#message, reply_to_message.
-    return found && depth === 0 ? apiMessage(view, found, 1) : undefined;
+    const found = sources.message(id);
+    // A reply contains no further reply (core.telegram.org/bots/api#message, reply_to_message).
+    return found && depth === 0 ? toApiMessage(sources, found, 1) : undefined;
   };
-  // The library's type of a reply can hold no value under exactOptionalPropertyTypes.
+  // Under exactOptionalPropertyTypes no value fits the library's type of a reply.
   const replied = (message.replyTo === undefined ? undefined : nested(message.replyTo)) as
     Message['reply_to_message'] | undefined;
   return {
     message_id: message.id,
-    from: message.from === 'bot' ? view.bot : apiUser(view.person),
-    chat: apiChat(view.person),
-    date: seconds(message.date),
-    ...(message.editDate && { edit_date: seconds(message.editDate) }),
+    from: message.from === 'bot' ? sources.bot : toApiUser(sources.person),
+    chat: toApiChat(sources.person),
+    date: unixTime(message.date),
+    ...(message.editDate && { edit_date: unixTime(message.editDate) }),
     ...(message.origin && { forward_origin: message.origin }),
     ...(message.isProtected && { has_protected_content: true as const }),
     ...(replied && { reply_to_message: replied }),
-    ...apiContent(message, nested, view.file),
+    ...toApiContent(message, nested, sources.file),
     ...(message.inlineKeyboard && { reply_markup: message.inlineKeyboard }),
   };
 }

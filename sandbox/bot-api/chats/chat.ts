@@ -6,21 +6,21 @@ import type { Content, StoredMessage } from './stored-message.ts';
 const ACTION_MS = 5_000;
 const DRAFT_MS = 30_000;
 
-/** A message that the bot is still writing. */
+/** A message that the bot is writing. */
 export interface Draft {
   readonly id: number;
   readonly content: Extract<Content, { kind: 'text' | 'rich' }>;
 }
 
-interface Passing<T> {
+interface Temporary<T> {
   readonly value: T;
   readonly until: number;
 }
 
-/** The private chat of one person with the bot, as Telegram holds it. */
+/** The private chat of one person with the bot. */
 export class Chat {
   readonly id: bigint;
-  /** The bot may write: the person has written to it once. */
+  /** True once the person wrote to the bot. Only then may the bot write. */
   isStarted = false;
   isBlocked = false;
   keyboard: ReplyKeyboardMarkup | undefined;
@@ -29,8 +29,8 @@ export class Chat {
   readonly #messages = new Map<number, StoredMessage>();
   readonly #listeners = new Set<() => void>();
   #pinned: readonly number[] = [];
-  #action: Passing<string> | undefined;
-  #draft: Passing<Draft> | undefined;
+  #action: Temporary<string> | undefined;
+  #draft: Temporary<Draft> | undefined;
 
   constructor(id: bigint, findProfile: (id: bigint) => Profile | undefined, now: () => Date) {
     this.id = id;
@@ -38,7 +38,7 @@ export class Chat {
     this.#now = now;
   }
 
-  /** As the person is now; undefined once the account is deleted. */
+  /** The person's current profile; undefined when the account is deleted. */
   get profile(): Profile | undefined {
     return this.#findProfile(this.id);
   }
@@ -103,7 +103,7 @@ export class Chat {
     for (const listener of this.#listeners) listener();
   }
 
-  #current<T>(passing: Passing<T> | undefined): T | undefined {
+  #current<T>(passing: Temporary<T> | undefined): T | undefined {
     return passing && passing.until > this.#now().getTime() ? passing.value : undefined;
   }
 }

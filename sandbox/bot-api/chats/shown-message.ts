@@ -6,12 +6,12 @@ export type ShownContent = Omit<
   'id' | 'date' | 'from' | 'edited' | 'inlineKeyboard' | 'asksReply'
 >;
 
-function shownCaption({ text, entities }: FormattedText): ShownContent {
+function toShownCaption({ text, entities }: FormattedText): ShownContent {
   if (text === '') return {};
   return { caption: text, ...(entities.length > 0 && { captionEntities: entities }) };
 }
 
-export function shownContent(content: Content): ShownContent {
+export function toShownContent(content: Content): ShownContent {
   switch (content.kind) {
     case 'text': {
       const { text, entities } = content.text;
@@ -22,13 +22,13 @@ export function shownContent(content: Content): ShownContent {
     case 'photo':
       return {
         photo: { fileId: content.file.id, ...content.size },
-        ...shownCaption(content.caption),
+        ...toShownCaption(content.caption),
       };
     case 'document': {
       const { id, name, mime, bytes } = content.file;
       return {
         document: { fileId: id, name, mime, size: bytes.length },
-        ...shownCaption(content.caption),
+        ...toShownCaption(content.caption),
       };
     }
     case 'contact':
@@ -40,13 +40,13 @@ export function shownContent(content: Content): ShownContent {
   }
 }
 
-export function shownMessage(message: StoredMessage): ShownMessage {
+export function toShownMessage(message: StoredMessage): ShownMessage {
   return {
     id: message.id,
     date: message.date,
     from: message.from,
     edited: message.editDate !== undefined,
-    ...shownContent(message.content),
+    ...toShownContent(message.content),
     ...(message.inlineKeyboard && { inlineKeyboard: message.inlineKeyboard.inline_keyboard }),
     ...(message.inlineKeyboard?.force_reply && { asksReply: true }),
   };

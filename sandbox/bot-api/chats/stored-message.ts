@@ -9,7 +9,7 @@ export interface FormattedText {
   readonly entities: readonly MessageEntity[];
 }
 
-/** What a message holds. */
+/** The content of a message. */
 export type Content =
   | { readonly kind: 'text'; readonly text: FormattedText }
   | {
@@ -28,7 +28,7 @@ export type Content =
   | { readonly kind: 'users'; readonly requestId: number; readonly users: readonly SharedUser[] }
   | { readonly kind: 'pinned'; readonly messageId: number };
 
-/** A person picked with a `request_users` button, with what the button asked for. */
+/** A person picked with a `request_users` button, with the fields that the button requests. */
 export interface SharedUser {
   readonly user_id: number;
   readonly first_name?: string;
@@ -43,7 +43,7 @@ export interface StoredMessage {
   readonly from: 'bot' | 'person';
   readonly content: Content;
   readonly inlineKeyboard?: InlineKeyboardMarkup;
-  /** It set or removed a reply keyboard, so Telegram does not let the bot edit it. */
+  /** The message set or removed a reply keyboard, so the bot cannot edit it. */
   readonly setsKeyboard?: boolean;
   readonly replyTo?: number;
   readonly origin?: MessageOrigin;

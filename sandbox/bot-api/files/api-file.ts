@@ -2,7 +2,7 @@ import type { Document, PhotoSize } from '@grammyjs/types';
 import type { StoredFile } from './file-store.ts';
 import type { ImageSize } from './image-size.ts';
 
-export function apiDocument(file: StoredFile): Document {
+export function toApiDocument(file: StoredFile): Document {
   return {
     file_id: file.id,
     file_unique_id: file.uniqueId,
@@ -12,8 +12,8 @@ export function apiDocument(file: StoredFile): Document {
   };
 }
 
-/** Telegram makes smaller copies as well; this server keeps the one it was given. */
-export function apiPhoto(file: StoredFile, size: ImageSize): PhotoSize[] {
+/** Telegram makes smaller copies too. This server has only the original. */
+export function toApiPhoto(file: StoredFile, size: ImageSize): PhotoSize[] {
   return [
     { file_id: file.id, file_unique_id: file.uniqueId, ...size, file_size: file.bytes.length },
   ];

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { File } from '@grammyjs/types';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 
 /** core.telegram.org/bots/api#getfile */
-const MOST_DOWNLOAD_BYTES = 20 * 1024 * 1024;
+const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 
-/** `td/tdutils/td/utils/MimeType.cpp`, the part of it that can be met here. */
+/** The common part of `td/tdutils/td/utils/MimeType.cpp`. */
 const MIME_TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.gif': 'image/gif',
@@ -27,16 +27,19 @@ export interface StoredFile {
   readonly name: string;
   readonly mime: string;
   readonly bytes: Buffer;
-  /** Where it is downloaded from, under `/file/bot<token>/`. */
+  /** The download path under `/file/bot<token>/`. */
   readonly path: string;
 }
 
-/** Files that passed through the bot's chats, kept in memory. */
+/**
+ * The files of the bot's chats, in memory. The folder stores, describes and checks files. It leaves out
+ * their transfer, which is in `http/`.
+ */
 export class FileStore {
   readonly #byId = new Map<string, StoredFile>();
   readonly #byPath = new Map<string, StoredFile>();
 
-  /** Without a `mime`, the type follows from the name, as it does for files that bots upload. */
+  /** Without `mime` the type is derived from the name, as for files that bots upload. */
   add(kind: StoredFile['kind'], name: string, bytes: Buffer, mime?: string): StoredFile {
     if (bytes.length === 0) throw badRequest('File must be non-empty');
     const count = this.#byId.size;
@@ -66,7 +69,7 @@ export class FileStore {
   describe(id: string): File {
     const file = this.#byId.get(id);
     if (!file) throw badRequest('invalid file_id');
-    if (file.bytes.length > MOST_DOWNLOAD_BYTES) throw badRequest('file is too big');
+    if (file.bytes.length > MAX_DOWNLOAD_BYTES) throw badRequest('file is too big');
     return {
       file_id: file.id,
       file_unique_id: file.uniqueId,

@@ -4,10 +4,10 @@ export interface ImageSize {
 }
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Frame headers of JPEG are C0 to CF, but for these three markers (ITU T.81, table B.1). */
+/** Frame headers of JPEG are C0 to CF except these three markers (ITU T.81, table B.1). */
 const NOT_FRAMES = [0xc4, 0xc8, 0xcc];
 
-function jpegSize(bytes: Buffer): ImageSize | undefined {
+function readJpegSize(bytes: Buffer): ImageSize | undefined {
   let at = 2;
   while (at + 9 < bytes.length) {
     if (bytes[at] !== 0xff) return undefined;
@@ -20,11 +20,11 @@ function jpegSize(bytes: Buffer): ImageSize | undefined {
   return undefined;
 }
 
-/** Width and height as the PNG or JPEG itself says; undefined for anything else. */
-export function imageSize(bytes: Buffer): ImageSize | undefined {
+/** The width and height in the header of a PNG or JPEG; undefined for other files. */
+export function readImageSize(bytes: Buffer): ImageSize | undefined {
   if (bytes.length >= 24 && bytes.subarray(0, 8).equals(PNG)) {
     return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   }
-  if (bytes.length > 4 && bytes.readUInt16BE(0) === 0xffd8) return jpegSize(bytes);
+  if (bytes.length > 4 && bytes.readUInt16BE(0) === 0xffd8) return readJpegSize(bytes);
   return undefined;
 }

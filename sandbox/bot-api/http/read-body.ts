@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { badRequest, Refusal } from '../refusal.ts';
+import { badRequest, BotApiError } from '../bot-api-error.ts';
+import { Upload } from '../files/upload.ts';
 import { record } from '../shape/object.ts';
-import { parseMultipart, Upload } from './parse-multipart.ts';
+import { parseMultipart } from './parse-multipart.ts';
 
 /** core.telegram.org/bots/api#sending-files */
-const MOST_FILE_BYTES = 50 * 1024 * 1024;
+const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 function parseJson(body: string): Readonly<Record<string, unknown>> {
   try {
@@ -15,7 +16,7 @@ function parseJson(body: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The parameters of a call by name, out of its address and its body. */
+/** Reads the parameters of a call from its address and its body. */
 export async function readBody(
   request: IncomingMessage,
   query: URLSearchParams,
@@ -28,7 +29,8 @@ export async function readBody(
   if (type.startsWith('multipart/form-data')) {
     const parts = parseMultipart(body, type);
     for (const part of Object.values(parts)) {
-      if (part instanceof Upload && part.bytes.length > MOST_FILE_BYTES) throw new Refusal(413, '');
+      if (part instanceof Upload && part.bytes.length > MAX_FILE_BYTES)
+        throw new BotApiError(413, '');
     }
     return { ...given, ...parts };
   }

@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ApiError, ApiResponse } from '@grammyjs/types';
-import type { Faults } from '../../faults.ts';
-import { Refusal } from '../refusal.ts';
+import type { Faults } from '../../server/faults.ts';
+import { BotApiError } from '../bot-api-error.ts';
 import { readBody } from './read-body.ts';
 
-/** What an injected fault answers. */
+/** The error answer of an injected fault. */
 export interface ApiFault {
   readonly code: number;
   readonly description: string;
   readonly retryAfter?: number;
 }
 
-/** Everything behind the addresses: methods by name and files by path. */
+/** The methods and files that the server serves. */
 export interface Handlers {
-  /** The name as the documentation writes it; undefined when there is no such method. */
-  methodNamed(name: string): string | undefined;
+  /** The name as documented; undefined when there is no such method. */
+  findMethodName(name: string): string | undefined;
   /** `signal` is aborted when the caller hangs up. */
   call(
     method: string,
@@ -40,7 +40,7 @@ function answer(response: ServerResponse, body: ApiResponse<unknown>): void {
 
 const ADDRESS = /^\/(?<file>file\/)?bot(?<token>[^/]+)\/(?<rest>.+)$/u;
 
-/** The HTTP side: addresses, the token, faults, and the envelope of every answer. */
+/** The HTTP server: it checks addresses and the token, applies faults and wraps every answer. */
 export function serve(
   token: string,
   faults: Faults<ApiFault>,
@@ -54,8 +54,8 @@ export function serve(
     query: URLSearchParams,
   ): Promise<void> {
     const given = await readBody(request, query);
-    const method = handlers.methodNamed(name);
-    if (method === undefined) throw new Refusal(404, 'Method not found');
+    const method = handlers.findMethodName(name);
+    if (method === undefined) throw new BotApiError(404, 'Method not found');
     calls.push({ method });
     const fault = faults.take(method);
     const hangUp = new AbortController();
@@ -72,11 +72,11 @@ export function serve(
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://telegram');
     const address = ADDRESS.exec(decodeURIComponent(url.pathname))?.groups;
-    if (!address?.token || !address.rest) throw new Refusal(404, '');
-    if (address.token !== token) throw new Refusal(401, '');
+    if (!address?.token || !address.rest) throw new BotApiError(404, '');
+    if (address.token !== token) throw new BotApiError(401, '');
     if (!address.file) return callMethod(address.rest, request, response, url.searchParams);
     const bytes = handlers.file(address.rest);
-    if (!bytes) throw new Refusal(404, '');
+    if (!bytes) throw new BotApiError(404, '');
     response.writeHead(200, { 'content-type': 'application/octet-stream' });
     response.end(bytes);
   }
@@ -84,11 +84,11 @@ export function serve(
   return createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       if (request.socket.destroyed) return;
-      if (error instanceof Refusal) {
+      if (error instanceof BotApiError) {
         const { code, message: description, retryAfter } = error;
         return answer(response, failure({ code, description, ...(retryAfter && { retryAfter }) }));
       }
-      // A fault of this server: say so loudly to the test that met it.
+      // A defect of this server. The answer makes the test that met it fail.
       answer(
         response,
         failure({ code: 500, description: `Internal Server Error: ${String(error)}` }),

@@ -1,33 +1,33 @@
 import type { CopyTextButton, SwitchInlineQueryChosenChat, WebAppInfo } from '@grammyjs/types';
 import { object, optional } from '../shape/object.ts';
-import { checked, flag, refused, text, type Shape } from '../shape/shape.ts';
-import { checkedHttpsUrl, checkedUrl } from './checked-url.ts';
+import { refine, flag, refused, text, type Shape } from '../shape/shape.ts';
+import { checkHttpsUrl, checkUrl } from './check-url.ts';
 
-function converted<T>(shape: Shape<T>, convert: (value: T) => T): Shape<T> {
+function transform<T>(shape: Shape<T>, convert: (value: T) => T): Shape<T> {
   return { ...shape, read: (value, path) => convert(shape.read(value, path)) };
 }
 
-/** `what` names the kind of button in the refusal. */
-export function urlAction(what: string): Shape<string> {
-  return converted(text(), (url) => checkedUrl(what, url));
+/** A link. `what` starts its error. */
+export function link(what: string): Shape<string> {
+  return transform(text(), (url) => checkUrl(what, url));
 }
 
 export function webAppAction(what: string): Shape<WebAppInfo> {
   return object<WebAppInfo>({
-    url: converted(text(), (url) => checkedHttpsUrl(`${what} Web App`, url)),
+    url: transform(text(), (url) => checkHttpsUrl(`${what} Web App`, url)),
   });
 }
 
-/** core.telegram.org/bots/api#inlinekeyboardbutton: 1-64 bytes. */
+/** Between 1 and 64 bytes (core.telegram.org/bots/api#inlinekeyboardbutton). */
 export function callbackAction(emptyReason: string): Shape<string> {
-  const present = checked(text(), (data) => data !== '', emptyReason);
-  return checked(present, (data) => Buffer.byteLength(data) <= 64, 'BUTTON_DATA_INVALID');
+  const present = refine(text(), (data) => data !== '', emptyReason);
+  return refine(present, (data) => Buffer.byteLength(data) <= 64, 'BUTTON_DATA_INVALID');
 }
 
-/** core.telegram.org/bots/api#copytextbutton: 1-256 characters. */
+/** Between 1 and 256 characters (core.telegram.org/bots/api#copytextbutton). */
 export function copyTextAction(): Shape<CopyTextButton> {
   return object<CopyTextButton>({
-    text: checked(
+    text: refine(
       text(),
       (copied) => copied.length >= 1 && copied.length <= 256,
       'BUTTON_COPY_TEXT_INVALID',
@@ -45,5 +45,5 @@ export function chosenChatAction(): Shape<SwitchInlineQueryChosenChat> {
   });
 }
 
-/** The bot has no domain linked to it at BotFather. */
+/** The bot has no domain linked at BotFather. */
 export const loginAction = refused('BOT_DOMAIN_INVALID');

@@ -1,12 +1,12 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from '@grammyjs/types';
 import { choice, object, optional } from '../shape/object.ts';
-import { checked, flag, list, oneOf, refused, text, within, type Shape } from '../shape/shape.ts';
+import { refine, flag, list, oneOf, refused, text, inContext, type Shape } from '../shape/shape.ts';
 import {
   callbackAction,
   chosenChatAction,
   copyTextAction,
   loginAction,
-  urlAction,
+  link,
   webAppAction,
 } from './button-actions.ts';
 
@@ -15,14 +15,14 @@ type Action<B> = B extends Common ? Omit<B, keyof Common> : never;
 
 const NO_ACTION =
   "Can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard";
-const MOST_BUTTONS = 100;
-const MOST_IN_ROW = 8;
+const MAX_BUTTONS = 100;
+const MAX_IN_ROW = 8;
 
-const button: Shape<InlineKeyboardButton> = within(
+const button: Shape<InlineKeyboardButton> = inContext(
   'inline keyboard button',
   choice<Common, Action<InlineKeyboardButton>>(
     {
-      text: checked(
+      text: refine(
         text(),
         (label) => label.trim() !== '',
         'inline keyboard button text must be non-empty',
@@ -31,7 +31,7 @@ const button: Shape<InlineKeyboardButton> = within(
       style: optional(oneOf('danger', 'success', 'primary')),
     },
     {
-      url: urlAction('inline keyboard button'),
+      url: link('inline keyboard button'),
       callback_data: callbackAction(NO_ACTION),
       web_app: webAppAction('inline keyboard button'),
       login_url: loginAction,
@@ -50,11 +50,11 @@ const button: Shape<InlineKeyboardButton> = within(
   ),
 );
 
-/** At most 100 buttons, 8 in a row: what Telegram's apps draw and its server takes. */
+/** At most 100 buttons, 8 in a row, as Telegram's server accepts. */
 export const inlineKeyboard: Shape<InlineKeyboardMarkup> = object<InlineKeyboardMarkup>({
-  inline_keyboard: checked(
+  inline_keyboard: refine(
     list(list(button)),
-    (rows) => rows.flat().length <= MOST_BUTTONS && rows.every((row) => row.length <= MOST_IN_ROW),
+    (rows) => rows.flat().length <= MAX_BUTTONS && rows.every((row) => row.length <= MAX_IN_ROW),
     'REPLY_MARKUP_TOO_LONG',
   ),
   force_reply: optional(flag()),

@@ -6,18 +6,18 @@ import type {
   ReplyKeyboardMarkup,
   ReplyKeyboardRemove,
 } from '@grammyjs/types';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { object, optional, record } from '../shape/object.ts';
 import {
-  checked,
+  refine,
   flag,
   integer,
   list,
   oneOf,
   refused,
   text,
-  within,
-  yes,
+  inContext,
+  literalTrue,
   type Shape,
 } from '../shape/shape.ts';
 import { webAppAction } from './button-actions.ts';
@@ -26,7 +26,7 @@ import { inlineKeyboard } from './inline-keyboard.ts';
 export type ReplyMarkup =
   InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 
-const placeholder = checked(
+const placeholder = refine(
   text(),
   (shown) => shown.length >= 1 && shown.length <= 64,
   'input_field_placeholder must have 1 to 64 characters',
@@ -37,14 +37,14 @@ const requestUsers = object<KeyboardButtonRequestUsers>({
   user_is_bot: optional(flag()),
   user_is_premium: optional(flag()),
   max_quantity: optional(
-    checked(integer(), (most) => most >= 1 && most <= 10, 'BUTTON_QUANTITY_MAX_INVALID'),
+    refine(integer(), (max) => max >= 1 && max <= 10, 'BUTTON_QUANTITY_MAX_INVALID'),
   ),
   request_name: optional(flag()),
   request_username: optional(flag()),
   request_photo: optional(flag()),
 });
 
-/** The buttons a bot for one person's contacts can use; the others need what is not simulated. */
+/** The supported buttons. The others need groups or parts of Telegram that are not simulated. */
 type Button = KeyboardButton.CommonButton &
   Partial<
     Pick<KeyboardButton.RequestUsersButton, 'request_users'> &
@@ -59,9 +59,9 @@ type Button = KeyboardButton.CommonButton &
 
 const unsupported = refused('this kind of keyboard button is not simulated');
 
-const objectButton = checked(
+const objectButton = refine(
   object<Button>({
-    text: checked(text(), (label) => label !== '', 'keyboard button text must be non-empty'),
+    text: refine(text(), (label) => label !== '', 'keyboard button text must be non-empty'),
     icon_custom_emoji_id: optional(text()),
     style: optional(oneOf('danger', 'success', 'primary')),
     request_users: optional(requestUsers),
@@ -77,7 +77,7 @@ const objectButton = checked(
   "Can't parse keyboard button: at most one type of button must be specified",
 );
 
-const keyboardButton: Shape<KeyboardButton> = within('keyboard button', {
+const keyboardButton: Shape<KeyboardButton> = inContext('keyboard button', {
   read: (value, path) => (typeof value === 'string' ? value : objectButton.read(value, path)),
 });
 
@@ -92,17 +92,20 @@ const replyKeyboard = object<ReplyKeyboardMarkup>({
 });
 
 const removeKeyboard = object<ReplyKeyboardRemove>({
-  remove_keyboard: yes(),
+  remove_keyboard: literalTrue(),
   selective: optional(flag()),
 });
 
 const forceReply = object<ForceReply>({
-  force_reply: yes(),
+  force_reply: literalTrue(),
   input_field_placeholder: optional(placeholder),
   selective: optional(flag()),
 });
 
-/** Any `reply_markup` of a new message. */
+/**
+ * The shape of any `reply_markup` of a new message. The folder checks keyboards, their buttons and links.
+ * It leaves out their effect on the chat.
+ */
 export const replyMarkup: Shape<ReplyMarkup> = {
   read: (value, path) => {
     const source = record(value, path);

@@ -1,25 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
+import { badRequest } from '../bot-api-error.ts';
 import type { Content, StoredMessage } from '../chats/stored-message.ts';
-import { fileInput } from '../files/incoming-file.ts';
-import type { Upload } from '../http/parse-multipart.ts';
+import { fileInput } from '../files/resolve-file.ts';
+import type { Upload } from '../files/upload.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
-import { badRequest } from '../refusal.ts';
 import { richMessage } from '../rich/rich-message.ts';
 import { optional, variants, type Fields } from '../shape/object.ts';
 import { flag, list, refused, text, type Shape } from '../shape/shape.ts';
-import { captionText, messageText } from '../text/formatted-text.ts';
+import { readCaption, readMessageText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
-import { fileContent, richContent } from './content.ts';
-import { method, type Given, type Method } from './method.ts';
+import { toFileContent, toRichContent } from './content.ts';
+import { defineMethod, type Params } from './method.ts';
 import { linkPreview } from './send.ts';
-import { chatId, messageId, shownKeyboard } from './sending.ts';
+import { captionFields, chatId, messageId, withoutEmptyRows } from './sending.ts';
 
-/** What every method that edits a message takes. */
-type Editing = Given<'editMessageReplyMarkup'>;
+/** The parameters of every method that edits a message. */
+type EditParams = Params<'editMessageReplyMarkup'>;
 
-const editing: Fields<Editing> = {
+const editFields: Fields<EditParams> = {
   chat_id: optional(chatId),
   message_id: optional(messageId),
   business_connection_id: optional(refused('business connection not found')),
@@ -30,22 +30,17 @@ const editing: Fields<Editing> = {
 type AnyMode<M> = Omit<M, 'parse_mode'> & { readonly parse_mode?: string };
 type Media = AnyMode<InputMediaPhoto<Upload>> | AnyMode<InputMediaDocument<Upload>>;
 
-const captioned = {
-  media: fileInput,
-  caption: optional(text()),
-  parse_mode: optional(text()),
-  caption_entities: optional(list(messageEntity)),
-};
+const mediaFields = { ...captionFields, media: fileInput };
 
 const media: Shape<Media> = variants<Media>(
   {
     photo: {
-      ...captioned,
+      ...mediaFields,
       show_caption_above_media: optional(flag()),
       has_spoiler: optional(flag()),
     },
     document: {
-      ...captioned,
+      ...mediaFields,
       thumbnail: optional(refused('thumbnails are not simulated')),
       disable_content_type_detection: optional(flag()),
     },
@@ -56,16 +51,16 @@ const media: Shape<Media> = variants<Media>(
 const NOT_MODIFIED =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
 
-/** Methods that change a message of the bot. */
-export function editMethods(account: BotAccount): Readonly<Record<string, Method>> {
-  function edit(given: Editing, change: (content: Content) => Content): unknown {
+/** Methods that edit a message of the bot. */
+export function editMethods(account: BotAccount) {
+  function edit(given: EditParams, change: (content: Content) => Content): unknown {
     if (given.chat_id === undefined) throw badRequest('chat_id is empty');
     if (given.message_id === undefined) throw badRequest('message identifier is not specified');
-    const chat = account.chats.writable(given.chat_id);
+    const chat = account.chats.getWritable(given.chat_id);
     const message = chat.message(given.message_id);
     if (!message) throw badRequest('message to edit not found');
     if (message.from !== 'bot' || message.setsKeyboard) throw badRequest("message can't be edited");
-    const keyboard: InlineKeyboardMarkup | undefined = shownKeyboard(given.reply_markup);
+    const keyboard: InlineKeyboardMarkup | undefined = withoutEmptyRows(given.reply_markup);
     const content = change(message.content);
     if (
       isDeepStrictEqual(content, message.content) &&
@@ -81,13 +76,13 @@ export function editMethods(account: BotAccount): Readonly<Record<string, Method
       ...(keyboard && { inlineKeyboard: keyboard }),
     };
     chat.put(edited);
-    return account.show(chat, edited);
+    return account.toApiMessage(chat, edited);
   }
 
   return {
-    editMessageText: method<Given<'editMessageText'>>(
+    editMessageText: defineMethod<Params<'editMessageText'>>(
       {
-        ...editing,
+        ...editFields,
         text: optional(text()),
         parse_mode: optional(text()),
         entities: optional(list(messageEntity)),
@@ -102,19 +97,17 @@ export function editMethods(account: BotAccount): Readonly<Record<string, Method
           if (given.rich_message && given.text !== undefined) {
             throw badRequest('exactly one of text and rich_message must be specified');
           }
-          if (given.rich_message) return richContent(account, given.rich_message, call);
+          if (given.rich_message) return toRichContent(account, given.rich_message, call);
           return {
             kind: 'text',
-            text: messageText(given.text, given.parse_mode, given.entities),
+            text: readMessageText(given.text, given.parse_mode, given.entities),
           };
         }),
     ),
-    editMessageCaption: method<Given<'editMessageCaption'>>(
+    editMessageCaption: defineMethod<Params<'editMessageCaption'>>(
       {
-        ...editing,
-        caption: optional(text()),
-        parse_mode: optional(text()),
-        caption_entities: optional(list(messageEntity)),
+        ...editFields,
+        ...captionFields,
         show_caption_above_media: optional(flag()),
       },
       (given) =>
@@ -122,24 +115,26 @@ export function editMethods(account: BotAccount): Readonly<Record<string, Method
           if (content.kind !== 'photo' && content.kind !== 'document') {
             throw badRequest('there is no caption in the message to edit');
           }
-          const caption = captionText(given.caption, given.parse_mode, given.caption_entities);
+          const caption = readCaption(given.caption, given.parse_mode, given.caption_entities);
           return { ...content, caption };
         }),
     ),
-    editMessageMedia: method<Editing & { media: Media }>({ ...editing, media }, (given, call) =>
-      edit(given, (content) => {
-        if (content.kind === 'contact') throw badRequest("message can't be edited");
-        const {
-          type,
-          media: file,
-          caption,
-          parse_mode: mode,
-          caption_entities: entities,
-        } = given.media;
-        return fileContent(account, type, file, captionText(caption, mode, entities), call);
-      }),
+    editMessageMedia: defineMethod<EditParams & { media: Media }>(
+      { ...editFields, media },
+      (given, call) =>
+        edit(given, (content) => {
+          if (content.kind === 'contact') throw badRequest("message can't be edited");
+          const {
+            type,
+            media: file,
+            caption,
+            parse_mode: mode,
+            caption_entities: entities,
+          } = given.media;
+          return toFileContent(account, type, file, readCaption(caption, mode, entities), call);
+        }),
     ),
-    editMessageReplyMarkup: method<Given<'editMessageReplyMarkup'>>(editing, (given) =>
+    editMessageReplyMarkup: defineMethod<Params<'editMessageReplyMarkup'>>(editFields, (given) =>
       edit(given, (content) => content),
     ),
   };

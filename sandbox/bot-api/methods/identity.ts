@@ -1,25 +1,25 @@
 import type { ChatFullInfo } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
-import { apiChat } from '../chats/api-message.ts';
-import { badRequest, Refusal } from '../refusal.ts';
-import { method, type Given, type Method } from './method.ts';
+import { badRequest, BotApiError } from '../bot-api-error.ts';
+import { toApiChat } from '../chats/api-message.ts';
+import { defineMethod, type Params } from './method.ts';
 import { chatId } from './sending.ts';
 
 /** core.telegram.org/bots/api#close and #logout */
 const TEN_MINUTES_MS = 10 * 60 * 1000;
 
-/** Methods about the bot itself and the people it can see. */
-export function identityMethods(account: BotAccount): Readonly<Record<string, Method>> {
+/** Methods about the bot itself and the people who write to it. */
+export function identityMethods(account: BotAccount) {
   const launched = account.now().getTime();
   return {
-    getMe: method<object>({}, () => account.me),
-    getChat: method<Given<'getChat'>>({ chat_id: chatId }, (given): ChatFullInfo => {
-      const chat = account.chats.named(given.chat_id);
+    getMe: defineMethod<object>({}, () => account.me),
+    getChat: defineMethod<Params<'getChat'>>({ chat_id: chatId }, (given): ChatFullInfo => {
+      const chat = account.chats.get(given.chat_id);
       const { profile } = chat;
       if (!profile) throw badRequest('chat not found');
       const pinned = chat.message(chat.pinned.at(-1) ?? 0);
       return {
-        ...apiChat(profile),
+        ...toApiChat(profile),
         accent_color_id: Number(profile.id % 7n),
         max_reaction_count: 11,
         accepted_gift_types: {
@@ -30,17 +30,17 @@ export function identityMethods(account: BotAccount): Readonly<Record<string, Me
           gifts_from_channels: true,
         },
         ...(profile.username !== undefined && { active_usernames: [profile.username] }),
-        ...(pinned && { pinned_message: account.show(chat, pinned) }),
+        ...(pinned && { pinned_message: account.toApiMessage(chat, pinned) }),
       };
     }),
-    logOut: method<object>({}, () => {
+    logOut: defineMethod<object>({}, () => {
       account.loggedOutUntil = account.now().getTime() + TEN_MINUTES_MS;
       return true;
     }),
-    close: method<object>({}, () => {
+    close: defineMethod<object>({}, () => {
       const left = launched + TEN_MINUTES_MS - account.now().getTime();
       const seconds = Math.ceil(left / 1000);
-      if (seconds > 0) throw new Refusal(429, `retry after ${seconds}`, seconds);
+      if (seconds > 0) throw new BotApiError(429, `retry after ${seconds}`, seconds);
       return true;
     }),
   };

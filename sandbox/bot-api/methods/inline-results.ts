@@ -8,13 +8,13 @@ import type {
   InputRichMessageContent,
   InputTextMessageContent,
 } from '@grammyjs/types';
-import { checkedUrl } from '../keyboards/checked-url.ts';
+import { badRequest } from '../bot-api-error.ts';
+import { link } from '../keyboards/button-actions.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
-import { badRequest } from '../refusal.ts';
 import { inputRichMessage } from '../rich/rich-message.ts';
 import { object, optional, record, variants } from '../shape/object.ts';
-import { checked, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
-import { messageText } from '../text/formatted-text.ts';
+import { refine, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
+import { readMessageText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
 import { linkPreview } from './send.ts';
 import { contactFields } from './sending.ts';
@@ -27,7 +27,7 @@ const textContent: Shape<InputTextMessageContent> = {
       entities: optional(list(messageEntity)),
       link_preview_options: optional(linkPreview),
     }).read(value, path);
-    messageText(content.message_text, content.parse_mode, content.entities);
+    readMessageText(content.message_text, content.parse_mode, content.entities);
     return content;
   },
 };
@@ -46,35 +46,32 @@ const content: Shape<InputMessageContent> = {
   },
 };
 
-const id = checked(
+const id = refine(
   text(),
   (given) => given !== '' && Buffer.byteLength(given) <= 64,
   'RESULT_ID_INVALID',
 );
-const link: Shape<string> = {
-  read: (value, path) => checkedUrl('inline result', text().read(value, path)),
-};
-const around = {
+const commonFields = {
   id,
   reply_markup: optional(inlineKeyboard),
-  thumbnail_url: optional(link),
+  thumbnail_url: optional(link('inline result')),
   thumbnail_width: optional(integer(0)),
   thumbnail_height: optional(integer(0)),
 };
 
-/** The results that a bot for contacts offers. */
+/** The supported results: articles and contacts. */
 export const inlineResult: Shape<InlineQueryResult> = variants<
   InlineQueryResultArticle | InlineQueryResultContact
 >(
   {
     article: {
-      ...around,
-      title: checked(text(), (title) => title !== '', 'ARTICLE_TITLE_EMPTY'),
+      ...commonFields,
+      title: refine(text(), (title) => title !== '', 'ARTICLE_TITLE_EMPTY'),
       input_message_content: content,
-      url: optional(link),
+      url: optional(link('inline result')),
       description: optional(text()),
     },
-    contact: { ...around, ...contactFields, input_message_content: optional(content) },
+    contact: { ...commonFields, ...contactFields, input_message_content: optional(content) },
   },
   'only articles and contacts are simulated as inline results',
 );
@@ -83,6 +80,6 @@ export const resultsButton = object<InlineQueryResultsButton>({
   text: text(),
   web_app: optional(refused('web apps are not simulated in inline mode')),
   start_parameter: optional(
-    checked(text(), (given) => /^[\w-]{1,64}$/u.test(given), 'START_PARAM_INVALID'),
+    refine(text(), (given) => /^[\w-]{1,64}$/u.test(given), 'START_PARAM_INVALID'),
   ),
 });

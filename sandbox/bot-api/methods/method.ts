@@ -1,34 +1,38 @@
 import type { Opts } from '@grammyjs/types';
-import { Upload } from '../http/parse-multipart.ts';
+import { Upload } from '../files/upload.ts';
 import type { RichContent } from '../rich/rich-message.ts';
-import { readParameters } from '../shape/parameters.ts';
 import type { Fields } from '../shape/object.ts';
+import { readParameters } from '../shape/parameters.ts';
 
 export interface Call {
   /** Aborted when the caller hangs up. */
   readonly hangUp: AbortSignal;
-  /** Files of the request by the name that `attach://` gives them. */
+  /** The uploads of the request by their `attach://` names. */
   readonly attached: ReadonlyMap<string, Upload>;
 }
 
-/** Answers one call, or throws a `Refusal`. */
+/** Answers one call, or throws a `BotApiError`. */
 export type Method = (
   given: Readonly<Record<string, unknown>>,
   hangUp: AbortSignal,
 ) => Promise<unknown>;
 
-interface Read {
+interface ParsedParams {
   readonly parse_mode: string;
   readonly rich_message: RichContent;
   readonly language_code: string;
 }
 
-/** The parameters of a method once they are read: `Opts` of the types, some of them understood. */
-export type Given<M extends keyof Opts<Upload>> = {
-  [K in keyof Opts<Upload>[M]]: K extends keyof Read ? Read[K] : Opts<Upload>[M][K];
+/** The parameters of a method after reading: `Opts` of the types, with some fields parsed. */
+export type Params<M extends keyof Opts<Upload>> = {
+  [K in keyof Opts<Upload>[M]]: K extends keyof ParsedParams ? ParsedParams[K] : Opts<Upload>[M][K];
 };
 
-export function method<P>(fields: Fields<P>, run: (params: P, call: Call) => unknown): Method {
+/** Makes a method that reads its parameters by `fields` and then runs `run`. */
+export function defineMethod<P>(
+  fields: Fields<P>,
+  run: (params: P, call: Call) => unknown,
+): Method {
   return async (given, hangUp) => {
     const isAttached = (name: string): boolean =>
       given[name] instanceof Upload && !(name in fields);

@@ -2,13 +2,13 @@ import type { BotCommand, BotCommandScope, MenuButton } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
 import { webAppAction } from '../keyboards/button-actions.ts';
 import { object, optional, variants, type Fields } from '../shape/object.ts';
-import { checked, flag, integer, list, text, type Shape } from '../shape/shape.ts';
-import { method, type Given, type Method } from './method.ts';
+import { refine, flag, integer, list, text, type Shape } from '../shape/shape.ts';
+import { defineMethod, type Params } from './method.ts';
 import { chatId } from './sending.ts';
 
 const command = object<BotCommand>({
-  command: checked(text(), (name) => /^[a-z\d_]{1,32}$/u.test(name), 'BOT_COMMAND_INVALID'),
-  description: checked(
+  command: refine(text(), (name) => /^[a-z\d_]{1,32}$/u.test(name), 'BOT_COMMAND_INVALID'),
+  description: refine(
     text(),
     (line) => line.trim() !== '' && line.length <= 256,
     'BOT_COMMAND_DESCRIPTION_INVALID',
@@ -29,13 +29,13 @@ const scope = variants<BotCommandScope>(
   "Can't parse BotCommandScope: unsupported type specified",
 );
 
-const language = checked(
+const language = refine(
   text(),
   (code) => /^(?:[a-z]{2})?$/u.test(code),
   'invalid language code specified',
 );
 
-const commandKey: Fields<Given<'getMyCommands'>> = {
+const commandKey: Fields<Params<'getMyCommands'>> = {
   scope: optional(scope),
   language_code: optional(language),
 };
@@ -49,73 +49,77 @@ const menuButton = variants<MenuButton>(
   "Can't parse MenuButton: unsupported type specified",
 );
 
-function upTo(most: number, what: string): Shape<string> {
-  return checked(text(), (given) => given.length <= most, `${what} is too long`);
+function limitedText(max: number, what: string): Shape<string> {
+  return refine(text(), (given) => given.length <= max, `${what} is too long`);
 }
 
-const EVERYBODY: BotCommandScope = { type: 'default' };
+const DEFAULT_SCOPE: BotCommandScope = { type: 'default' };
 
-/** Methods about what the bot says of itself. */
-export function profileMethods({ profile, me }: BotAccount): Readonly<Record<string, Method>> {
+/** Methods about the bot's profile. */
+export function profileMethods({ profile, me }: BotAccount) {
   return {
-    setMyCommands: method<Given<'setMyCommands'>>(
+    setMyCommands: defineMethod<Params<'setMyCommands'>>(
       {
         ...commandKey,
-        commands: checked(list(command), (all) => all.length <= 100, 'BOT_COMMANDS_TOO_MUCH'),
+        commands: refine(list(command), (all) => all.length <= 100, 'BOT_COMMANDS_TOO_MUCH'),
       },
-      ({ commands, scope: shownTo = EVERYBODY, language_code: code = '' }) => {
+      ({ commands, scope: shownTo = DEFAULT_SCOPE, language_code: code = '' }) => {
         profile.setCommands(shownTo, code, commands);
         return true;
       },
     ),
-    getMyCommands: method<Given<'getMyCommands'>>(
+    getMyCommands: defineMethod<Params<'getMyCommands'>>(
       commandKey,
-      ({ scope: shownTo = EVERYBODY, language_code: code = '' }) => profile.commands(shownTo, code),
+      ({ scope: shownTo = DEFAULT_SCOPE, language_code: code = '' }) =>
+        profile.commands(shownTo, code),
     ),
-    deleteMyCommands: method<Given<'deleteMyCommands'>>(
+    deleteMyCommands: defineMethod<Params<'deleteMyCommands'>>(
       commandKey,
-      ({ scope: shownTo = EVERYBODY, language_code: code = '' }) => {
+      ({ scope: shownTo = DEFAULT_SCOPE, language_code: code = '' }) => {
         profile.setCommands(shownTo, code, []);
         return true;
       },
     ),
-    setMyName: method<Given<'setMyName'>>(
-      { name: optional(upTo(64, 'bot name')), language_code: optional(language) },
+    setMyName: defineMethod<Params<'setMyName'>>(
+      { name: optional(limitedText(64, 'bot name')), language_code: optional(language) },
       ({ name = '', language_code: code = '' }) => profile.setText('name', code, name),
     ),
-    getMyName: method<Given<'getMyName'>>(
+    getMyName: defineMethod<Params<'getMyName'>>(
       { language_code: optional(language) },
       ({ language_code: code = '' }) => ({ name: profile.text('name', code) || me.first_name }),
     ),
-    setMyDescription: method<Given<'setMyDescription'>>(
-      { description: optional(upTo(512, 'bot description')), language_code: optional(language) },
+    setMyDescription: defineMethod<Params<'setMyDescription'>>(
+      {
+        description: optional(limitedText(512, 'bot description')),
+        language_code: optional(language),
+      },
       ({ description = '', language_code: code = '' }) =>
         profile.setText('description', code, description),
     ),
-    getMyDescription: method<Given<'getMyDescription'>>(
+    getMyDescription: defineMethod<Params<'getMyDescription'>>(
       { language_code: optional(language) },
       ({ language_code: code = '' }) => ({ description: profile.text('description', code) }),
     ),
-    setMyShortDescription: method<Given<'setMyShortDescription'>>(
+    setMyShortDescription: defineMethod<Params<'setMyShortDescription'>>(
       {
-        short_description: optional(upTo(120, 'bot short description')),
+        short_description: optional(limitedText(120, 'bot short description')),
         language_code: optional(language),
       },
       ({ short_description: line = '', language_code: code = '' }) =>
         profile.setText('short_description', code, line),
     ),
-    getMyShortDescription: method<Given<'getMyShortDescription'>>(
+    getMyShortDescription: defineMethod<Params<'getMyShortDescription'>>(
       { language_code: optional(language) },
       ({ language_code: code = '' }) => ({
         short_description: profile.text('short_description', code),
       }),
     ),
-    setChatMenuButton: method<Given<'setChatMenuButton'>>(
+    setChatMenuButton: defineMethod<Params<'setChatMenuButton'>>(
       { chat_id: optional(integer()), menu_button: optional(menuButton) },
       ({ chat_id: chat, menu_button: button = { type: 'default' } }) =>
         profile.setMenu(chat, button),
     ),
-    getChatMenuButton: method<Given<'getChatMenuButton'>>(
+    getChatMenuButton: defineMethod<Params<'getChatMenuButton'>>(
       { chat_id: optional(integer()) },
       ({ chat_id: chat }) => profile.menu(chat),
     ),

@@ -1,14 +1,14 @@
 import type { LinkPreviewOptions } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { richMessage } from '../rich/rich-message.ts';
 import { object, optional } from '../shape/object.ts';
-import { checked, flag, integer, list, oneOf, refused, text } from '../shape/shape.ts';
-import { messageText } from '../text/formatted-text.ts';
+import { refine, flag, integer, list, oneOf, refused, text } from '../shape/shape.ts';
+import { readMessageText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
-import { richContent } from './content.ts';
-import { method, type Given, type Method } from './method.ts';
-import { chatId, contactFields, post, sending } from './sending.ts';
+import { toRichContent } from './content.ts';
+import { defineMethod, type Params } from './method.ts';
+import { chatId, contactFields, postMessage, sendFields } from './sending.ts';
 
 export const linkPreview = object<LinkPreviewOptions>({
   is_disabled: optional(flag()),
@@ -32,14 +32,14 @@ const ACTIONS = [
   'upload_video_note',
 ] as const;
 
-const notZero = checked(integer(), (id) => id !== 0, 'draft_id must be non-zero');
+const draftId = refine(integer(), (id) => id !== 0, 'draft_id must be non-zero');
 
-/** Methods that put something into a chat, files apart. */
-export function sendMethods(account: BotAccount): Readonly<Record<string, Method>> {
+/** Methods that send to a chat, except files. */
+export function sendMethods(account: BotAccount) {
   return {
-    sendMessage: method<Given<'sendMessage'>>(
+    sendMessage: defineMethod<Params<'sendMessage'>>(
       {
-        ...sending,
+        ...sendFields,
         text: { ...text(), missing: 'message text is empty' },
         parse_mode: optional(text()),
         entities: optional(list(messageEntity)),
@@ -47,21 +47,21 @@ export function sendMethods(account: BotAccount): Readonly<Record<string, Method
         reply_to_message_id: optional(refused('reply_to_message_id is gone: use reply_parameters')),
       },
       (given) => {
-        const chat = account.chats.writable(given.chat_id);
-        const written = messageText(given.text, given.parse_mode, given.entities);
-        return post(account, chat, { kind: 'text', text: written }, given);
+        const chat = account.chats.getWritable(given.chat_id);
+        const written = readMessageText(given.text, given.parse_mode, given.entities);
+        return postMessage(account, chat, { kind: 'text', text: written }, given);
       },
     ),
-    sendRichMessage: method<Given<'sendRichMessage'>>(
-      { ...sending, rich_message: richMessage('message') },
+    sendRichMessage: defineMethod<Params<'sendRichMessage'>>(
+      { ...sendFields, rich_message: richMessage('message') },
       (given, call) => {
-        const chat = account.chats.writable(given.chat_id);
-        return post(account, chat, richContent(account, given.rich_message, call), given);
+        const chat = account.chats.getWritable(given.chat_id);
+        return postMessage(account, chat, toRichContent(account, given.rich_message, call), given);
       },
     ),
-    sendContact: method<Given<'sendContact'>>(
+    sendContact: defineMethod<Params<'sendContact'>>(
       {
-        ...sending,
+        ...sendFields,
         ...contactFields,
         reply_to_message_id: optional(refused('reply_to_message_id is gone: use reply_parameters')),
       },
@@ -72,11 +72,11 @@ export function sendMethods(account: BotAccount): Readonly<Record<string, Method
           ...(given.last_name !== undefined && { lastName: given.last_name }),
           ...(given.vcard !== undefined && { vcard: given.vcard }),
         };
-        const chat = account.chats.writable(given.chat_id);
-        return post(account, chat, { kind: 'contact', contact }, given);
+        const chat = account.chats.getWritable(given.chat_id);
+        return postMessage(account, chat, { kind: 'contact', contact }, given);
       },
     ),
-    sendChatAction: method<Given<'sendChatAction'>>(
+    sendChatAction: defineMethod<Params<'sendChatAction'>>(
       {
         chat_id: chatId,
         action: oneOf(...ACTIONS),
@@ -84,15 +84,15 @@ export function sendMethods(account: BotAccount): Readonly<Record<string, Method
         message_thread_id: optional(refused('message thread not found')),
       },
       (given) => {
-        account.chats.writable(given.chat_id).showAction(given.action);
+        account.chats.getWritable(given.chat_id).showAction(given.action);
         return true;
       },
     ),
-    sendMessageDraft: method<Given<'sendMessageDraft'>>(
+    sendMessageDraft: defineMethod<Params<'sendMessageDraft'>>(
       {
         chat_id: integer(),
         message_thread_id: optional(refused('message thread not found')),
-        draft_id: notZero,
+        draft_id: draftId,
         text: optional(text()),
         parse_mode: optional(text()),
         entities: optional(list(messageEntity)),
@@ -100,25 +100,25 @@ export function sendMethods(account: BotAccount): Readonly<Record<string, Method
         keep_on_stop: optional(flag()),
       },
       (given) => {
-        const chat = account.chats.writable(given.chat_id);
+        const chat = account.chats.getWritable(given.chat_id);
         const written = given.text
-          ? messageText(given.text, given.parse_mode, given.entities)
+          ? readMessageText(given.text, given.parse_mode, given.entities)
           : { text: '', entities: [] };
         chat.showDraft({ id: given.draft_id, content: { kind: 'text', text: written } });
         return true;
       },
     ),
-    sendRichMessageDraft: method<Given<'sendRichMessageDraft'>>(
+    sendRichMessageDraft: defineMethod<Params<'sendRichMessageDraft'>>(
       {
         chat_id: integer(),
         message_thread_id: optional(refused('message thread not found')),
-        draft_id: notZero,
+        draft_id: draftId,
         rich_message: richMessage('draft'),
         can_stop: optional(flag()),
         keep_on_stop: optional(flag()),
       },
       (given) => {
-        const chat = account.chats.writable(given.chat_id);
+        const chat = account.chats.getWritable(given.chat_id);
         const { blocks } = given.rich_message;
         if (blocks.some((block) => block.type === 'photo' || block.type === 'document')) {
           throw badRequest("media can't be used in a draft");

@@ -1,21 +1,21 @@
 import { isIP } from 'node:net';
 import type { BotAccount } from '../account/bot-account.ts';
-import type { Upload } from '../http/parse-multipart.ts';
-import { badRequest, Refusal } from '../refusal.ts';
+import { badRequest, BotApiError } from '../bot-api-error.ts';
+import type { Upload } from '../files/upload.ts';
 import { optional } from '../shape/object.ts';
-import { checked, flag, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
+import { refine, flag, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
 import { UPDATE_KINDS } from '../updates/update-kinds.ts';
-import { method, type Given, type Method } from './method.ts';
+import { defineMethod, type Params } from './method.ts';
 
 /** core.telegram.org/bots/api#setwebhook */
 const PORTS: readonly string[] = ['', '443', '80', '88', '8443'];
-const MOST_CONNECTIONS = 40;
+const MAX_CONNECTIONS = 40;
 
 const kinds = optional(list(oneOf(...UPDATE_KINDS)));
 const noCertificate: Shape<Upload> = refused('certificates are not simulated');
 
-/** Plain HTTP is taken on this machine alone, where a test's own server listens. */
-function checkedWebhookUrl(url: string): string {
+/** Accepts plain HTTP only for this machine, for the server of a test. */
+function checkWebhookUrl(url: string): string {
   if (!URL.canParse(url)) throw badRequest('bad webhook: invalid webhook URL specified');
   const { protocol, hostname, port, href } = new URL(url);
   if (protocol === 'http:' && (hostname === 'localhost' || hostname.startsWith('127.')))
@@ -32,17 +32,17 @@ function checkedWebhookUrl(url: string): string {
   return href;
 }
 
-const secret = checked(
-  checked(text(), (token) => /^[\w-]*$/u.test(token), 'secret token contains unallowed characters'),
+const secret = refine(
+  refine(text(), (token) => /^[\w-]*$/u.test(token), 'secret token contains unallowed characters'),
   (token) => token.length >= 1 && token.length <= 256,
   'secret token must have 1 to 256 characters',
 );
 
-/** Methods by which updates reach the bot. */
-export function updateMethods(account: BotAccount): Readonly<Record<string, Method>> {
+/** Methods that deliver updates to the bot. */
+export function updateMethods(account: BotAccount) {
   const { updates, webhook, longPoll } = account;
   return {
-    getUpdates: method<Given<'getUpdates'>>(
+    getUpdates: defineMethod<Params<'getUpdates'>>(
       {
         offset: optional(integer()),
         limit: optional(integer(1, 100)),
@@ -51,16 +51,16 @@ export function updateMethods(account: BotAccount): Readonly<Record<string, Meth
       },
       ({ offset = 0, limit = 100, timeout = 0, allowed_updates: allowed }, { hangUp }) => {
         if (webhook.isSet) {
-          throw new Refusal(
+          throw new BotApiError(
             409,
             "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
           );
         }
         if (allowed) updates.allow(allowed);
-        return longPoll.take(offset, limit, timeout, hangUp);
+        return longPoll.getUpdates(offset, limit, timeout, hangUp);
       },
     ),
-    setWebhook: method<Given<'setWebhook'>>(
+    setWebhook: defineMethod<Params<'setWebhook'>>(
       {
         url: text(),
         certificate: optional(noCertificate),
@@ -71,10 +71,10 @@ export function updateMethods(account: BotAccount): Readonly<Record<string, Meth
         secret_token: optional(secret),
       },
       (given) => {
-        const url = given.url === '' ? undefined : checkedWebhookUrl(given.url);
+        const url = given.url === '' ? undefined : checkWebhookUrl(given.url);
         if (given.drop_pending_updates) updates.clear();
         if (given.allowed_updates) updates.allow(given.allowed_updates);
-        const maxConnections = given.max_connections ?? MOST_CONNECTIONS;
+        const maxConnections = given.max_connections ?? MAX_CONNECTIONS;
         if (url !== undefined) longPoll.interrupt();
         webhook.set(
           url === undefined ? undefined : { url, secret: given.secret_token, maxConnections },
@@ -82,7 +82,7 @@ export function updateMethods(account: BotAccount): Readonly<Record<string, Meth
         return true;
       },
     ),
-    deleteWebhook: method<Given<'deleteWebhook'>>(
+    deleteWebhook: defineMethod<Params<'deleteWebhook'>>(
       { drop_pending_updates: optional(flag()) },
       (given) => {
         webhook.set(undefined);
@@ -90,7 +90,7 @@ export function updateMethods(account: BotAccount): Readonly<Record<string, Meth
         return true;
       },
     ),
-    getWebhookInfo: method<object>({}, () => {
+    getWebhookInfo: defineMethod<object>({}, () => {
       const { allowed } = updates;
       return { ...webhook.info(), ...(allowed.length > 0 && { allowed_updates: allowed }) };
     }),

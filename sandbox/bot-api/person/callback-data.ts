@@ -1,10 +1,10 @@
 import type { StoredMessage } from '../chats/stored-message.ts';
-import { richButtons } from '../rich/inside-block.ts';
+import { buttonsOf } from '../rich/contents.ts';
 
-/** The data of every callback button of a message: below it, and inside it when it is rich. */
-export function callbackData(message: StoredMessage): readonly string[] {
+/** The data of every callback button below a message and inside a rich message. */
+export function callbackDataOf(message: StoredMessage): readonly string[] {
   const below = message.inlineKeyboard?.inline_keyboard.flat() ?? [];
-  const inside = message.content.kind === 'rich' ? richButtons(message.content.blocks) : [];
+  const inside = message.content.kind === 'rich' ? buttonsOf(message.content.blocks) : [];
   return [...below, ...inside].flatMap((button) =>
     'callback_data' in button ? [button.callback_data] : [],
   );

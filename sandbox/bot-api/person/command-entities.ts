@@ -1,7 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types';
 
-/** `/command` and `/command@bot` at the start of words, as `td/telegram/MessageEntity.cpp` finds them. */
-export function commandEntities(text: string): readonly MessageEntity[] {
+/** Finds `/command` and `/command@bot` at the start of words, like `td/telegram/MessageEntity.cpp`. */
+export function findCommandEntities(text: string): readonly MessageEntity[] {
   const found = text.matchAll(/(?<=^|[^\w/<>])\/\w{1,64}(?:@\w{3,32})?(?![\w/@])/gu);
   return [...found].map(({ index, 0: command }) => ({
     type: 'bot_command',

@@ -1,10 +1,11 @@
 import type { ChatMember, ChatMemberUpdated } from '@grammyjs/types';
+import { unixTime } from '../../server/unix-time.ts';
 import type { BotAccount } from '../account/bot-account.ts';
-import { apiChat, apiUser } from '../chats/api-message.ts';
+import { toApiChat, toApiUser } from '../chats/api-message.ts';
 import type { Profile } from '../person-chat.ts';
 
-/** The update that tells a bot that a person blocked or unblocked it. */
-export function memberUpdate(
+/** The update for a bot that a person blocked or unblocked. */
+export function makeMemberUpdate(
   { me, now }: BotAccount,
   person: Profile,
   blocked: boolean,
@@ -14,9 +15,9 @@ export function memberUpdate(
   const member: ChatMember = { status: 'member', user };
   const kicked: ChatMember = { status: 'kicked', user, until_date: 0 };
   return {
-    chat: apiChat(person),
-    from: apiUser(person),
-    date: Math.floor(now().getTime() / 1000),
+    chat: toApiChat(person),
+    from: toApiUser(person),
+    date: unixTime(now()),
     old_chat_member: blocked ? member : kicked,
     new_chat_member: blocked ? kicked : member,
   };

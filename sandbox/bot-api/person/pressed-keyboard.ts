@@ -6,8 +6,8 @@ function buttonsOf(keyboard: ReplyKeyboardMarkup | undefined): readonly Keyboard
   return keyboard?.keyboard.flat() ?? [];
 }
 
-/** Whether saying this text presses a button of a keyboard that hides after one. */
-export function usesUp(keyboard: ReplyKeyboardMarkup | undefined, text: string): boolean {
+/** True when the text is a button of a keyboard that hides after one use. */
+export function hidesKeyboard(keyboard: ReplyKeyboardMarkup | undefined, text: string): boolean {
   const labels = buttonsOf(keyboard).map((one) => (typeof one === 'string' ? one : one.text));
   return keyboard?.one_time_keyboard === true && labels.includes(text);
 }
@@ -18,8 +18,8 @@ export function asksForContact(keyboard: ReplyKeyboardMarkup | undefined): boole
   );
 }
 
-/** The chosen users with as much of them as the pressed button asks for. */
-export function pickedUsers(
+/** The picked users with the fields that the pressed button requests. */
+export function pickUsers(
   keyboard: ReplyKeyboardMarkup | undefined,
   requestId: number,
   ids: readonly bigint[],
@@ -28,19 +28,19 @@ export function pickedUsers(
   const requests = buttonsOf(keyboard).flatMap((one) =>
     typeof one !== 'string' && 'request_users' in one ? [one.request_users] : [],
   );
-  const asked = requests.find((one) => one.request_id === requestId);
-  if (!asked) throw new Error(`no button of the keyboard makes the request ${requestId}`);
-  const most = asked.max_quantity ?? 1;
-  if (ids.length < 1 || ids.length > most) throw new Error(`the button takes 1 to ${most} users`);
+  const request = requests.find((one) => one.request_id === requestId);
+  if (!request) throw new Error(`No button of the keyboard has the request id ${requestId}.`);
+  const max = request.max_quantity ?? 1;
+  if (ids.length < 1 || ids.length > max) throw new Error(`The button takes 1 to ${max} users.`);
   return ids.map((id) => {
     const person = findProfile(id);
-    if (!person) throw new Error(`nobody has the id ${id}`);
+    if (!person) throw new Error(`No account has the id ${id}.`);
     const { firstName, lastName, username } = person;
     return {
       user_id: Number(id),
-      ...(asked.request_name && { first_name: firstName }),
-      ...(asked.request_name && lastName !== '' && { last_name: lastName }),
-      ...(asked.request_username && username !== undefined && { username }),
+      ...(request.request_name && { first_name: firstName }),
+      ...(request.request_name && lastName !== '' && { last_name: lastName }),
+      ...(request.request_username && username !== undefined && { username }),
     };
   });
 }

@@ -1,8 +1,9 @@
 import type { BotCommand, Message, ReplyKeyboardMarkup } from '@grammyjs/types';
+import { unixTime } from '../../server/unix-time.ts';
 import type { BotAccount } from '../account/bot-account.ts';
-import { apiChat, apiUser } from '../chats/api-message.ts';
+import { toApiChat, toApiUser } from '../chats/api-message.ts';
 import type { Chat } from '../chats/chat.ts';
-import { shownContent, shownMessage } from '../chats/shown-message.ts';
+import { toShownContent, toShownMessage } from '../chats/shown-message.ts';
 import type { Content, StoredMessage } from '../chats/stored-message.ts';
 import type {
   ButtonAnswer,
@@ -12,15 +13,18 @@ import type {
   SharedContact,
   ShownMessage,
 } from '../person-chat.ts';
-import { callbackData } from './callback-data.ts';
-import { commandEntities } from './command-entities.ts';
-import { memberUpdate } from './member-update.ts';
-import { asksForContact, pickedUsers, usesUp } from './pressed-keyboard.ts';
+import { callbackDataOf } from './callback-data.ts';
+import { findCommandEntities } from './command-entities.ts';
+import { makeMemberUpdate } from './member-update.ts';
+import { asksForContact, pickUsers, hidesKeyboard } from './pressed-keyboard.ts';
 
 /** core.telegram.org/bots/features#deep-linking */
-const PAYLOAD = /^[\w-]{0,64}$/u;
+const START_PAYLOAD = /^[\w-]{0,64}$/u;
 
-/** A person at their app, in the private chat with the bot. */
+/**
+ * The app of a person in the private chat with the bot. It adds messages to the chat and queues updates
+ * for the bot; errors are sentences for the user. The folder leaves out the account, which `world/` owns.
+ */
 export class SimulatedPerson implements PersonChat {
   readonly #account: BotAccount;
   readonly #chat: Chat;
@@ -34,16 +38,16 @@ export class SimulatedPerson implements PersonChat {
 
   get person(): Profile {
     const { profile, id } = this.#chat;
-    if (!profile) throw new Error(`the account ${id} is deleted`);
+    if (!profile) throw new Error(`The account ${id} is deleted.`);
     return profile;
   }
 
   messages(): readonly ShownMessage[] {
-    return this.#chat.messages().map(shownMessage);
+    return this.#chat.messages().map(toShownMessage);
   }
 
   commands(): readonly BotCommand[] {
-    return this.#account.profile.shownCommands(this.#chat.id, this.person.languageCode);
+    return this.#account.profile.commandsFor(this.#chat.id, this.person.languageCode);
   }
 
   keyboard(): ReplyKeyboardMarkup | undefined {
@@ -55,7 +59,7 @@ export class SimulatedPerson implements PersonChat {
   }
 
   draft(): Pick<ShownMessage, 'text' | 'entities' | 'rich'> | undefined {
-    return this.#chat.draft && shownContent(this.#chat.draft.content);
+    return this.#chat.draft && toShownContent(this.#chat.draft.content);
   }
 
   pinned(): readonly number[] {
@@ -68,22 +72,22 @@ export class SimulatedPerson implements PersonChat {
 
   say(text: string, replyTo?: number): number {
     const sent = text.trim();
-    if (sent === '') throw new Error('an app sends no empty message');
+    if (sent === '') throw new Error('A message must not be empty.');
     if (replyTo !== undefined && !this.#chat.message(replyTo)) {
-      throw new Error(`there is no message ${replyTo} to reply to`);
+      throw new Error(`There is no message ${replyTo} to reply to.`);
     }
-    if (sent.length > 4096) throw new Error('an app cuts such a text into several messages');
+    if (sent.length > 4096) throw new Error('A message has at most 4096 characters.');
     const id = this.#send(
-      { kind: 'text', text: { text: sent, entities: commandEntities(sent) } },
+      { kind: 'text', text: { text: sent, entities: findCommandEntities(sent) } },
       replyTo === undefined ? {} : { replyTo },
     );
-    if (usesUp(this.#chat.keyboard, sent)) this.#hideKeyboard();
+    if (hidesKeyboard(this.#chat.keyboard, sent)) this.#hideKeyboard();
     return id;
   }
 
   start(payload = ''): number {
-    if (!PAYLOAD.test(payload))
-      throw new Error('a start link carries 64 of A-Z a-z 0-9 _ - at most');
+    if (!START_PAYLOAD.test(payload))
+      throw new Error('A start link has at most 64 characters of A-Z a-z 0-9 _ -.');
     this.unblock();
     return this.say(payload === '' ? '/start' : `/start ${payload}`);
   }
@@ -95,7 +99,7 @@ export class SimulatedPerson implements PersonChat {
   shareOwnContact(): number {
     const { keyboard } = this.#chat;
     if (!asksForContact(keyboard))
-      throw new Error('no button of the keyboard asks for the contact');
+      throw new Error('No button of the keyboard requests the contact.');
     const { id, firstName, lastName, phone } = this.person;
     const contact = {
       // Apps send their own number without the plus.
@@ -111,7 +115,7 @@ export class SimulatedPerson implements PersonChat {
 
   pickUsers(requestId: number, ids: readonly bigint[]): number {
     const { keyboard } = this.#chat;
-    const users = pickedUsers(keyboard, requestId, ids, this.#findProfile);
+    const users = pickUsers(keyboard, requestId, ids, this.#findProfile);
     const messageId = this.#send({ kind: 'users', requestId, users });
     if (keyboard?.one_time_keyboard) this.#hideKeyboard();
     return messageId;
@@ -128,7 +132,7 @@ export class SimulatedPerson implements PersonChat {
     return this.#send({
       kind: 'document',
       file: this.#account.files.add('document', file.name, bytes, file.mime),
-      caption: { text, entities: commandEntities(text) },
+      caption: { text, entities: findCommandEntities(text) },
     });
   }
 
@@ -142,14 +146,14 @@ export class SimulatedPerson implements PersonChat {
   }
 
   forward(from: Profile, text: string, hidden = false): number {
-    const date = Math.floor(this.#account.now().getTime() / 1000);
+    const date = unixTime(this.#account.now());
     const name = [from.firstName, from.lastName].filter((part) => part !== '').join(' ');
     return this.#send(
-      { kind: 'text', text: { text, entities: commandEntities(text) } },
+      { kind: 'text', text: { text, entities: findCommandEntities(text) } },
       {
         origin: hidden
           ? { type: 'hidden_user', sender_user_name: name, date }
-          : { type: 'user', sender_user: apiUser(from), date },
+          : { type: 'user', sender_user: toApiUser(from), date },
       },
     );
   }
@@ -157,15 +161,15 @@ export class SimulatedPerson implements PersonChat {
   edit(messageId: number, text: string): void {
     const message = this.#chat.message(messageId);
     if (message?.from !== 'person' || message.content.kind !== 'text') {
-      throw new Error('only a text this person sent can be changed');
+      throw new Error('Only texts that this person sent can be edited.');
     }
     const edited: StoredMessage = {
       ...message,
-      content: { kind: 'text', text: { text, entities: commandEntities(text) } },
+      content: { kind: 'text', text: { text, entities: findCommandEntities(text) } },
       editDate: this.#account.now(),
     };
     this.#chat.put(edited);
-    const shown = this.#account.show(this.#chat, edited);
+    const shown = this.#account.toApiMessage(this.#chat, edited);
     const { edit_date = 0 } = shown;
     this.#account.updates.push('edited_message', {
       edited_message: { ...this.#received(shown), edit_date },
@@ -175,16 +179,16 @@ export class SimulatedPerson implements PersonChat {
   async press(messageId: number, data: string, forged?: 'forged'): Promise<ButtonAnswer> {
     this.#checkNotBlocked();
     const message = this.#chat.message(messageId);
-    if (!message) throw new Error(`there is no message ${messageId} in this chat`);
-    if (!forged && !callbackData(message).includes(data)) {
-      throw new Error(`message ${messageId} has no button with the data "${data}"`);
+    if (!message) throw new Error(`There is no message ${messageId} in this chat.`);
+    if (!forged && !callbackDataOf(message).includes(data)) {
+      throw new Error(`Message ${messageId} has no button with the data "${data}".`);
     }
     const { id, answered } = this.#account.callbacks.ask();
     this.#account.updates.push('callback_query', {
       callback_query: {
         id,
-        from: apiUser(this.person),
-        message: this.#account.show(this.#chat, message),
+        from: toApiUser(this.person),
+        message: this.#account.toApiMessage(this.#chat, message),
         chat_instance: String(-this.#chat.id),
         data,
       },
@@ -195,7 +199,7 @@ export class SimulatedPerson implements PersonChat {
   async inlineQuery(query: string, offset = ''): Promise<InlineAnswer> {
     const { id, answered } = this.#account.inlineQueries.ask();
     this.#account.updates.push('inline_query', {
-      inline_query: { id, from: apiUser(this.person), query, offset, chat_type: 'sender' },
+      inline_query: { id, from: toApiUser(this.person), query, offset, chat_type: 'sender' },
     });
     return answered;
   }
@@ -210,7 +214,7 @@ export class SimulatedPerson implements PersonChat {
 
   file(fileId: string): Buffer {
     const file = this.#account.files.get(fileId);
-    if (!file) throw new Error('there is no such file in this chat');
+    if (!file) throw new Error('There is no such file in this chat.');
     return file.bytes;
   }
 
@@ -222,14 +226,14 @@ export class SimulatedPerson implements PersonChat {
     if (this.#chat.isBlocked === blocked) return;
     this.#chat.isBlocked = blocked;
     this.#account.updates.push('my_chat_member', {
-      my_chat_member: memberUpdate(this.#account, this.person, blocked),
+      my_chat_member: makeMemberUpdate(this.#account, this.person, blocked),
     });
     this.#chat.changed();
   }
 
   #checkNotBlocked(): void {
     if (this.#chat.isBlocked) {
-      throw new Error('the bot is blocked: the app offers only to restart it');
+      throw new Error('The bot is blocked. Restart it first.');
     }
   }
 
@@ -250,14 +254,14 @@ export class SimulatedPerson implements PersonChat {
     };
     this.#chat.put(message);
     this.#account.updates.push('message', {
-      message: this.#received(this.#account.show(this.#chat, message)),
+      message: this.#received(this.#account.toApiMessage(this.#chat, message)),
     });
     return message.id;
   }
 
   #received(
     message: Message,
-  ): Message & { chat: ReturnType<typeof apiChat>; from: ReturnType<typeof apiUser> } {
-    return { ...message, chat: apiChat(this.person), from: apiUser(this.person) };
+  ): Message & { chat: ReturnType<typeof toApiChat>; from: ReturnType<typeof toApiUser> } {
+    return { ...message, chat: toApiChat(this.person), from: toApiUser(this.person) };
   }
 }

@@ -1,7 +1,7 @@
 import type { RichBlock, RichBlockListItem } from '@grammyjs/types/rich.js';
-import { apiDocument, apiPhoto } from '../files/api-file.ts';
+import { toApiDocument, toApiPhoto } from '../files/api-file.ts';
 import type { StoredFile } from '../files/file-store.ts';
-import { imageSize } from '../files/image-size.ts';
+import { readImageSize } from '../files/image-size.ts';
 import type { Block } from './rich-block.ts';
 
 type List = Extract<Block, { type: 'list' }>;
@@ -10,15 +10,15 @@ function label(item: List['items'][number]): string {
   return item.value === undefined ? '•' : `${item.value}.`;
 }
 
-/** The blocks of a sent message as the bot reads them: labels on lists, files described. */
-export function receivedBlocks(
+/** Converts sent blocks to those the bot receives: lists have labels, files have descriptions. */
+export function toReceivedBlocks(
   blocks: readonly Block[],
   fileOf: (id: string) => StoredFile | undefined,
 ): RichBlock[] {
-  const inner = (nested: readonly Block[]): RichBlock[] => receivedBlocks(nested, fileOf);
+  const inner = (nested: readonly Block[]): RichBlock[] => toReceivedBlocks(nested, fileOf);
   const stored = (id: string): StoredFile => {
     const file = fileOf(id);
-    if (!file) throw new Error('a message holds a file that was never stored');
+    if (!file) throw new Error('A message has a file that is not stored.');
     return file;
   };
   return blocks.map((block): RichBlock => {
@@ -39,22 +39,22 @@ export function receivedBlocks(
       case 'photo': {
         const { photo, ...rest } = block;
         const file = stored(photo.media);
-        const size = imageSize(file.bytes) ?? { width: 0, height: 0 };
+        const size = readImageSize(file.bytes) ?? { width: 0, height: 0 };
         return {
           ...rest,
-          photo: apiPhoto(file, size),
+          photo: toApiPhoto(file, size),
           ...(photo.has_spoiler && { has_spoiler: true as const }),
         };
       }
       case 'document':
-        return { ...block, document: apiDocument(stored(block.document.media)) };
+        return { ...block, document: toApiDocument(stored(block.document.media)) };
       case 'map':
-        return { ...block, zoom: clampedZoom(block.zoom) };
+        return { ...block, zoom: clampZoom(block.zoom) };
       case 'animation':
       case 'audio':
       case 'video':
       case 'voice_note':
-        throw new Error(`a ${block.type} is never stored`);
+        throw new Error(`The sandbox does not store a ${block.type}.`);
       default:
         return block;
     }
@@ -64,7 +64,7 @@ export function receivedBlocks(
 type Zoom = Extract<RichBlock, { type: 'map' }>['zoom'];
 const ZOOMS: readonly Zoom[] = [13, 14, 15, 16, 17, 18, 19, 20];
 
-/** Sent as 0-24, received as 13-20: core.telegram.org/bots/api#richblockmap. */
-function clampedZoom(zoom: number): Zoom {
+/** Sent as 0-24, received as 13-20 (core.telegram.org/bots/api#richblockmap). */
+function clampZoom(zoom: number): Zoom {
   return ZOOMS.find((one) => one >= zoom) ?? 20;
 }

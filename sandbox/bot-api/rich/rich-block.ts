@@ -7,38 +7,38 @@ import type {
 } from '@grammyjs/types/rich.js';
 import { object, optional, variants } from '../shape/object.ts';
 import {
-  checked,
-  decimal,
+  refine,
+  float,
   flag,
   integer,
-  later,
+  lazy,
   list,
   oneOf,
   refused,
   text,
-  yes,
+  literalTrue,
   type Shape,
 } from '../shape/shape.ts';
 import { richButton, richText } from './rich-text.ts';
 
 export type Block = InputRichBlock<never>;
 
-const nested: Shape<Block[]> = later(() => list(richBlock));
+const nested: Shape<Block[]> = lazy(() => list(richBlock));
 const align = oneOf('left', 'center', 'right');
 
 const caption = object<RichBlockCaption>({ text: richText, credit: optional(richText) });
 
 const item = object<InputRichBlockListItem<never>>({
   blocks: nested,
-  has_checkbox: optional(yes()),
-  is_checked: optional(yes()),
+  has_checkbox: optional(literalTrue()),
+  is_checked: optional(literalTrue()),
   value: optional(integer()),
   type: optional(oneOf('a', 'A', 'i', 'I', '1')),
 });
 
 const cell = object<RichBlockTableCell>({
   text: optional(richText),
-  is_header: optional(yes()),
+  is_header: optional(literalTrue()),
   colspan: optional(integer(1)),
   rowspan: optional(integer(1)),
   align,
@@ -46,15 +46,15 @@ const cell = object<RichBlockTableCell>({
 });
 
 const location = object<Location>({
-  latitude: decimal(),
-  longitude: decimal(),
-  horizontal_accuracy: optional(decimal()),
+  latitude: float(),
+  longitude: float(),
+  horizontal_accuracy: optional(float()),
   live_period: optional(integer()),
   heading: optional(integer()),
   proximity_alert_radius: optional(integer()),
 });
 
-// "Caption is ignored", and so is all that describes one: sending it is a mistake of the bot.
+// Telegram ignores the caption here. Sending one is a mistake of the bot, so it is refused.
 const ignored = refused('media inside a rich message has the caption of its block');
 
 const photo: Shape<InputMediaPhoto<never>> = variants<InputMediaPhoto<never>>(
@@ -104,12 +104,12 @@ const anyBlock = variants<Block>(
     slideshow: { blocks: nested, caption: optional(caption) },
     table: {
       cells: list(list(cell, 1), 1),
-      is_bordered: optional(yes()),
-      is_striped: optional(yes()),
-      is_compact: optional(yes()),
+      is_bordered: optional(literalTrue()),
+      is_striped: optional(literalTrue()),
+      is_compact: optional(literalTrue()),
       caption: optional(richText),
     },
-    details: { summary: richText, blocks: nested, is_open: optional(yes()) },
+    details: { summary: richText, blocks: nested, is_open: optional(literalTrue()) },
     map: {
       location,
       zoom: integer(0, 24),
@@ -129,15 +129,15 @@ const anyBlock = variants<Block>(
   "Can't parse InputRichBlock: unsupported type specified",
 );
 
-function isFitting(block: Block): boolean {
+function hasValidSize(block: Block): boolean {
   if (block.type !== 'map') return true;
   const [short, long] = [Math.min(block.width, block.height), Math.max(block.width, block.height)];
   return short + long <= 10_000 && long <= short * 20;
 }
 
-/** One block of a rich message, with everything inside it. */
-export const richBlock: Shape<Block> = checked(
+/** One block of a rich message with its contents. */
+export const richBlock: Shape<Block> = refine(
   anyBlock,
-  isFitting,
+  hasValidSize,
   'width and height of a map must be 10000 in total at most, and 20 to 1 at most',
 );

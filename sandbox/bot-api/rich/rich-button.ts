@@ -4,11 +4,11 @@ import {
   chosenChatAction,
   copyTextAction,
   loginAction,
-  urlAction,
+  link,
   webAppAction,
 } from '../keyboards/button-actions.ts';
 import { choice, object, optional } from '../shape/object.ts';
-import { checked, oneOf, text, within, type Shape } from '../shape/shape.ts';
+import { refine, oneOf, text, inContext, type Shape } from '../shape/shape.ts';
 
 type Common = RichMessageButton.AbstractRichMessageButton;
 type Action<B> = B extends Common ? Omit<B, keyof Common> : never;
@@ -21,11 +21,11 @@ function isButtonText(label: RichText): boolean {
   return label.type === 'custom_emoji';
 }
 
-/** A button of a rich message, where `label` is the shape of a rich text. */
+/** The shape of a button in a rich message. `label` is the shape of a rich text. */
 export function richButtonOf(label: Shape<RichText>): Shape<RichMessageButton> {
   const anyButton = choice<Common, Action<RichMessageButton>>(
     {
-      text: checked(
+      text: refine(
         label,
         (given) => isButtonText(given) && given !== '',
         'text of a rich message button must be plain, with custom emoji and times at most',
@@ -33,7 +33,7 @@ export function richButtonOf(label: Shape<RichText>): Shape<RichMessageButton> {
       style: optional(oneOf('danger', 'success', 'primary', 'link')),
     },
     {
-      url: urlAction('rich message button'),
+      url: link('rich message button'),
       callback_data: callbackAction('BUTTON_DATA_INVALID'),
       web_app: webAppAction('rich message button'),
       login_url: loginAction,
@@ -48,9 +48,9 @@ export function richButtonOf(label: Shape<RichText>): Shape<RichMessageButton> {
       several: "Can't parse rich message button: exactly one type of button must be specified",
     },
   );
-  return within(
+  return inContext(
     'rich message button',
-    checked<RichMessageButton>(
+    refine<RichMessageButton>(
       anyButton,
       (button) => button.style !== 'link' || 'callback_data' in button,
       'style "link" is allowed only for callback buttons of a rich message',

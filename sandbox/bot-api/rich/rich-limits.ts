@@ -1,14 +1,14 @@
 import type { RichText } from '@grammyjs/types/rich.js';
-import { badRequest } from '../refusal.ts';
-import { insideBlock, insideText } from './inside-block.ts';
+import { badRequest } from '../bot-api-error.ts';
+import { contentsOfBlock, contentsOfText } from './contents.ts';
 import type { Block } from './rich-block.ts';
 
 /** core.telegram.org/bots/api#rich-message-limits */
-const MOST_CHARACTERS = 32_768;
-const MOST_BLOCKS = 500;
-const MOST_LEVELS = 16;
-const MOST_MEDIA = 50;
-const MOST_COLUMNS = 20;
+const MAX_CHARACTERS = 32_768;
+const MAX_BLOCKS = 500;
+const MAX_LEVELS = 16;
+const MAX_MEDIA = 50;
+const MAX_COLUMNS = 20;
 
 interface Size {
   characters: number;
@@ -37,56 +37,56 @@ function addText(size: Size, text: RichText, level: number): void {
   const isFormatting = typeof text !== 'string' && !Array.isArray(text);
   const own = level + (isFormatting ? 1 : 0);
   size.levels = Math.max(size.levels, own);
-  // "UTF-8 characters": an emoji outside the basic plane is one of them.
+  // The limit counts code points: an emoji outside the basic plane is one character.
   size.characters += Array.from(ownCharacters(text)).length;
-  const { texts, buttons } = insideText(text);
+  const { texts, buttons } = contentsOfText(text);
   for (const one of [...texts, ...buttons.map((button) => button.text)]) addText(size, one, own);
 }
 
 function addBlock(size: Size, block: Block, level: number): void {
-  const { texts, blocks, buttons, lines } = insideBlock(block);
+  const { texts, blocks, buttons, lines } = contentsOfBlock(block);
   size.blocks += 1 + lines;
   size.levels = Math.max(size.levels, level);
   if (MEDIA.includes(block.type)) size.media += 1;
   for (const text of texts) addText(size, text, level);
   for (const button of buttons) addText(size, button.text, level);
   for (const one of blocks) addBlock(size, one, level + 1);
-  if (block.type === 'table' && columns(block) > MOST_COLUMNS) {
-    throw badRequest(`too many columns in a table of the rich message: at most ${MOST_COLUMNS}`);
+  if (block.type === 'table' && countColumns(block) > MAX_COLUMNS) {
+    throw badRequest(`too many columns in a table of the rich message: at most ${MAX_COLUMNS}`);
   }
 }
 
-/** The width of a table, cells that reach down from rows above included. */
-function columns(table: Extract<Block, { type: 'table' }>): number {
-  let reaching: { readonly width: number; readonly rows: number }[] = [];
+/** The width of a table, including cells that span down from rows above. */
+function countColumns(table: Extract<Block, { type: 'table' }>): number {
+  let spanning: { readonly width: number; readonly rows: number }[] = [];
   let widest = 0;
   for (const row of table.cells) {
     const cells = row.map((cell) => ({ width: cell.colspan ?? 1, rows: cell.rowspan ?? 1 }));
-    const line = [...reaching, ...cells];
+    const line = [...spanning, ...cells];
     widest = Math.max(
       widest,
       line.reduce((sum, cell) => sum + cell.width, 0),
     );
-    reaching = line
+    spanning = line
       .map(({ width, rows }) => ({ width, rows: rows - 1 }))
       .filter(({ rows }) => rows > 0);
   }
   return widest;
 }
 
-/** Refuses a rich message that is empty or larger than Telegram takes. */
+/** Throws when a rich message is empty or exceeds Telegram's limits. */
 export function checkRichLimits(blocks: readonly Block[]): void {
   const size: Size = { characters: 0, blocks: 0, levels: 0, media: 0 };
   for (const block of blocks) addBlock(size, block, 1);
   if (size.blocks === 0) throw badRequest('message text is empty');
-  if (size.characters > MOST_CHARACTERS) throw badRequest('message is too long');
-  if (size.blocks > MOST_BLOCKS) {
-    throw badRequest(`too many blocks in the rich message: ${size.blocks} of ${MOST_BLOCKS}`);
+  if (size.characters > MAX_CHARACTERS) throw badRequest('message is too long');
+  if (size.blocks > MAX_BLOCKS) {
+    throw badRequest(`too many blocks in the rich message: ${size.blocks} of ${MAX_BLOCKS}`);
   }
-  if (size.levels > MOST_LEVELS) {
-    throw badRequest(`too deep nesting in the rich message: ${size.levels} of ${MOST_LEVELS}`);
+  if (size.levels > MAX_LEVELS) {
+    throw badRequest(`too deep nesting in the rich message: ${size.levels} of ${MAX_LEVELS}`);
   }
-  if (size.media > MOST_MEDIA) {
-    throw badRequest(`too many media in the rich message: ${size.media} of ${MOST_MEDIA}`);
+  if (size.media > MAX_MEDIA) {
+    throw badRequest(`too many media in the rich message: ${size.media} of ${MAX_MEDIA}`);
   }
 }

@@ -1,8 +1,8 @@
 import type { User } from '@grammyjs/types';
 import type { RichText } from '@grammyjs/types/rich.js';
-import { checkedUrl } from '../keyboards/checked-url.ts';
+import { link } from '../keyboards/button-actions.ts';
 import { object, optional, variants } from '../shape/object.ts';
-import { checked, flag, integer, later, text, yes, type Shape } from '../shape/shape.ts';
+import { refine, flag, integer, lazy, text, literalTrue, type Shape } from '../shape/shape.ts';
 import { richButtonOf } from './rich-button.ts';
 
 type Formatted = Exclude<RichText, string | RichText[]>;
@@ -11,12 +11,12 @@ type DateTimeFormat = Extract<Formatted, { type: 'date_time' }>['date_time_forma
 /** core.telegram.org/bots/api#date-time-entity-formatting */
 export const dateTimeFormat: Shape<DateTimeFormat> = {
   read: (value, path) => {
-    const format = checked(
+    const format = refine(
       text(),
       (given) => /^(?:r|w?[dD]?[tT]?)$/u.test(given),
       'invalid date_time_format specified',
     ).read(value, path);
-    // The pattern above spells out the same strings as the type.
+    // The pattern above matches the strings of the type.
     return format as DateTimeFormat;
   },
 };
@@ -28,18 +28,14 @@ export const user = object<User>({
   last_name: optional(text()),
   username: optional(text()),
   language_code: optional(text()),
-  is_premium: optional(yes()),
-  added_to_attachment_menu: optional(yes()),
+  is_premium: optional(literalTrue()),
+  added_to_attachment_menu: optional(literalTrue()),
 });
 
-const inner: Shape<RichText> = later(() => richText);
+const inner: Shape<RichText> = lazy(() => richText);
 
-/** A button inside a text or in a row of its own. */
+/** A button inside a text or in a button row. */
 export const richButton = richButtonOf(inner);
-
-const link: Shape<string> = {
-  read: (value, path) => checkedUrl('entity', text().read(value, path)),
-};
 
 const formatted = variants<Formatted>(
   {
@@ -56,7 +52,7 @@ const formatted = variants<Formatted>(
     code: { text: inner },
     custom_emoji: { custom_emoji_id: text(), alternative_text: text() },
     mathematical_expression: { expression: text() },
-    url: { text: inner, url: link },
+    url: { text: inner, url: link('entity') },
     email_address: { text: inner, email_address: text() },
     phone_number: { text: inner, phone_number: text() },
     bank_card_number: { text: inner, bank_card_number: text() },
@@ -73,7 +69,7 @@ const formatted = variants<Formatted>(
   "Can't parse RichText: unsupported type specified",
 );
 
-/** A string, a list of texts, or one of the formatted kinds, to any depth. */
+/** A string, a list of rich texts or a formatted text, nested to any depth. */
 export const richText: Shape<RichText> = {
   read: (value, path) => {
     if (typeof value === 'string') return value;

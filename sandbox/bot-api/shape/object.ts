@@ -1,11 +1,11 @@
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import type { Shape } from './shape.ts';
 
 export interface Optional<out T> {
   readonly optional: Shape<T>;
 }
 
-/** A table of every field of `T`; the compiler refuses one that is missing, misspelt or misjudged. */
+/** The shape of every field of `T`. The compiler refuses missing, misspelled and wrongly typed fields. */
 export type Fields<T> = {
   readonly [K in keyof T]-?: object extends Pick<T, K>
     ? Optional<Exclude<T[K], undefined>>
@@ -26,8 +26,8 @@ export function record(value: unknown, path: string): Readonly<Record<string, un
 }
 
 /**
- * Reads the fields of one object. The real server ignores fields that it does not know; a misspelt
- * one is a mistake in the bot, so this server refuses it.
+ * Reads the fields of one object. Telegram's server ignores unknown fields. This one refuses them,
+ * because a misspelled field is a mistake in the bot.
  */
 export function readFields<T>(
   fields: Fields<T>,
@@ -50,7 +50,7 @@ export function readFields<T>(
     }
     read[name] = ('optional' in field ? field.optional : field).read(value, at(name));
   }
-  // Put together from the table, which the compiler has compared with T field by field.
+  // The fields come from the table, which the compiler checks against T.
   return read as T;
 }
 
@@ -60,12 +60,12 @@ export function object<T>(fields: Fields<T>): Shape<T> {
 
 type Member<T, K> = T extends { readonly type: infer U } ? (K extends U ? T : never) : never;
 
-/** The fields of each member of a union told apart by `type`, besides `type` itself. */
+/** The fields of each member of a union discriminated by `type`, without `type`. */
 export type Variants<T extends { readonly type: string }> = {
   readonly [K in T['type']]: Fields<Omit<Member<T, K>, 'type'>>;
 };
 
-/** One of the members of a union told apart by `type`. */
+/** The shape of a union discriminated by `type`. */
 export function variants<T extends { readonly type: string }>(
   table: Variants<T>,
   unsupported: string,
@@ -78,13 +78,13 @@ export function variants<T extends { readonly type: string }>(
       const fields = typeof type === 'string' ? members.get(type) : undefined;
       if (!fields) throw badRequest(unsupported);
       const rest = readFields<unknown>(fields, source, path);
-      // The table holds exactly the fields of the member of T that has this type.
+      // The table has exactly the fields of the member of T with this type.
       return { type, ...(rest as object) } as unknown as T;
     },
   };
 }
 
-/** `common` fields and exactly one of `choices`, as buttons are told apart. */
+/** The shape of `common` fields with exactly one of `choices`, as in buttons. */
 export function choice<C, A extends object>(
   common: Fields<C>,
   choices: {

@@ -1,9 +1,9 @@
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { readFields, type Fields, type Optional } from './object.ts';
 import type { Shape } from './shape.ts';
 
-/** A value out of a form or a query string, where everything but text is written as JSON. */
-function fromForm(name: string, value: string): unknown {
+/** Parses a value of a form or a query string, where everything but text is JSON. */
+function parseFormValue(name: string, value: string): unknown {
   if (/^true$/iu.test(value)) return true;
   if (/^false$/iu.test(value)) return false;
   try {
@@ -14,8 +14,8 @@ function fromForm(name: string, value: string): unknown {
 }
 
 /**
- * The parameters of one call. Telegram reads every body the same way, so that `"5"` is a number in
- * JSON too: the text of a parameter that is not a text itself is taken as JSON.
+ * Reads the parameters of one call. Telegram reads every kind of body the same way, so `"5"` is a number
+ * in JSON too: the string of a parameter that is not a text is parsed as JSON.
  */
 export function readParameters<P>(fields: Fields<P>, given: Readonly<Record<string, unknown>>): P {
   const shapes = new Map(Object.entries<Shape<unknown> | Optional<unknown>>(fields));
@@ -23,7 +23,7 @@ export function readParameters<P>(fields: Fields<P>, given: Readonly<Record<stri
     const field = shapes.get(name);
     if (typeof value !== 'string' || !field) return [name, value];
     const shape = 'optional' in field ? field.optional : field;
-    return [name, shape.plain ? value : fromForm(name, value)];
+    return [name, shape.plain ? value : parseFormValue(name, value)];
   });
   return readFields(fields, Object.fromEntries(values), '');
 }

@@ -1,12 +1,12 @@
-import { badRequest, Refusal } from '../refusal.ts';
+import { badRequest, BotApiError } from '../bot-api-error.ts';
 
-/** How one value of a request must look, and what it is once it does. */
+/** A parser of one value in a request. The folder has parsers for any JSON; it knows no method. */
 export interface Shape<out T> {
-  /** In a form or a query string: the text itself, instead of JSON. */
+  /** In a form or a query string the value is the text itself instead of JSON. */
   readonly plain?: boolean;
-  /** What is answered when it is needed and not there; by default, that the field is not found. */
+  /** The error when the field is required and missing. The default names the field. */
   readonly missing?: string;
-  /** Throws a `Refusal` naming the field. `path` is where the value stands: `rich_message.blocks[0]`. */
+  /** Throws a `BotApiError` that names the field. `path` is the place, e.g. `rich_message.blocks[0]`. */
   read(value: unknown, path: string): T;
 }
 
@@ -14,8 +14,8 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** Worded as `td/utils/JsonBuilder.cpp` does. */
-function mismatch(path: string, type: string): Refusal {
+/** Worded like `td/utils/JsonBuilder.cpp`. */
+function wrongType(path: string, type: string): BotApiError {
   return badRequest(`Field "${nameOf(path)}" must be of type ${type}`);
 }
 
@@ -23,32 +23,33 @@ export function text(): Shape<string> {
   return {
     plain: true,
     read: (value, path) => {
-      if (typeof value !== 'string') throw mismatch(path, 'String');
+      if (typeof value !== 'string') throw wrongType(path, 'String');
       return value;
     },
   };
 }
 
-function span(least: number, most: number): string {
-  return most === Infinity ? `${least} or more` : `${least} to ${most}`;
+function describeRange(min: number, max: number): string {
+  return max === Infinity ? `${min} or more` : `${min} to ${max}`;
 }
 
-export function integer(least = -Infinity, most = Infinity): Shape<number> {
+export function integer(min = -Infinity, max = Infinity): Shape<number> {
   return {
     read: (value, path) => {
-      if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw mismatch(path, 'Number');
-      if (value < least || value > most) {
-        throw badRequest(`Field "${nameOf(path)}" must be ${span(least, most)}`);
+      if (typeof value !== 'number' || !Number.isSafeInteger(value))
+        throw wrongType(path, 'Number');
+      if (value < min || value > max) {
+        throw badRequest(`Field "${nameOf(path)}" must be ${describeRange(min, max)}`);
       }
       return value;
     },
   };
 }
 
-export function decimal(): Shape<number> {
+export function float(): Shape<number> {
   return {
     read: (value, path) => {
-      if (typeof value !== 'number') throw mismatch(path, 'Number');
+      if (typeof value !== 'number') throw wrongType(path, 'Number');
       return value;
     },
   };
@@ -57,14 +58,14 @@ export function decimal(): Shape<number> {
 export function flag(): Shape<boolean> {
   return {
     read: (value, path) => {
-      if (typeof value !== 'boolean') throw mismatch(path, 'Boolean');
+      if (typeof value !== 'boolean') throw wrongType(path, 'Boolean');
       return value;
     },
   };
 }
 
-/** A flag that the documentation only ever shows as True. */
-export function yes(): Shape<true> {
+/** A flag that the documentation only shows as True. */
+export function literalTrue(): Shape<true> {
   return {
     read: (value, path) => {
       if (!flag().read(value, path)) throw badRequest(`Field "${nameOf(path)}" must be True`);
@@ -86,24 +87,20 @@ export function oneOf<const T extends string | number>(...allowed: readonly T[])
   };
 }
 
-export function list<T>(element: Shape<T>, least = 0, most = Infinity): Shape<T[]> {
+export function list<T>(element: Shape<T>, min = 0, max = Infinity): Shape<T[]> {
   return {
     read: (value, path) => {
-      if (!Array.isArray(value)) throw mismatch(path, 'Array');
-      if (value.length < least || value.length > most) {
-        throw badRequest(`Field "${nameOf(path)}" must have ${span(least, most)} elements`);
+      if (!Array.isArray(value)) throw wrongType(path, 'Array');
+      if (value.length < min || value.length > max) {
+        throw badRequest(`Field "${nameOf(path)}" must have ${describeRange(min, max)} elements`);
       }
       return value.map((one: unknown, at) => element.read(one, `${path}[${at}]`));
     },
   };
 }
 
-/** A further condition on a value of the right type. */
-export function checked<T>(
-  shape: Shape<T>,
-  holds: (value: T) => boolean,
-  reason: string,
-): Shape<T> {
+/** Adds a condition to a shape. */
+export function refine<T>(shape: Shape<T>, holds: (value: T) => boolean, reason: string): Shape<T> {
   return {
     ...shape,
     read: (value, path) => {
@@ -114,7 +111,7 @@ export function checked<T>(
   };
 }
 
-/** A parameter this server understands and never allows, with the answer to it. */
+/** A known parameter that this server never allows, with its error. */
 export function refused(reason: string): Shape<never> {
   return {
     plain: true,
@@ -124,15 +121,15 @@ export function refused(reason: string): Shape<never> {
   };
 }
 
-/** Says what was being parsed when a field turned out to be wrong. */
-export function within<T>(what: string, shape: Shape<T>): Shape<T> {
+/** Adds the parsed object to the error of a wrong field. */
+export function inContext<T>(what: string, shape: Shape<T>): Shape<T> {
   return {
     ...shape,
     read: (value, path) => {
       try {
         return shape.read(value, path);
       } catch (error) {
-        if (!(error instanceof Refusal) || !/^(?:Field|Can't find)/u.test(error.reason))
+        if (!(error instanceof BotApiError) || !/^(?:Field|Can't find)/u.test(error.reason))
           throw error;
         throw badRequest(`Can't parse ${what}: ${error.reason}`);
       }
@@ -140,7 +137,7 @@ export function within<T>(what: string, shape: Shape<T>): Shape<T> {
   };
 }
 
-/** A shape that is defined further down, for values that nest. */
-export function later<T>(shape: () => Shape<T>): Shape<T> {
+/** A shape that is defined later, for nested values. */
+export function lazy<T>(shape: () => Shape<T>): Shape<T> {
   return { read: (value, path) => shape().read(value, path) };
 }

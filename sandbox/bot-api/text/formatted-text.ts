@@ -1,12 +1,12 @@
 import type { MessageEntity } from '@grammyjs/types';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import type { FormattedText } from '../chats/stored-message.ts';
 import { parseHtml } from './parse-html.ts';
 
-const MOST_TEXT = 4096;
-const MOST_CAPTION = 1024;
+const MAX_TEXT = 4096;
+const MAX_CAPTION = 1024;
 
-/** Code points, unlike the UTF-16 units of entities: utf8_length in TDLib's MessageContent.cpp. */
+/** In code points, unlike the UTF-16 units of entities (utf8_length in TDLib's MessageContent.cpp). */
 function lengthOf(text: string): number {
   return Array.from(text).length;
 }
@@ -24,8 +24,8 @@ function checkRange({ offset, length }: MessageEntity, text: string): void {
   }
 }
 
-/** Without the blanks around it, which Telegram cuts off; entities move and shrink along. */
-function trimmed({ text, entities }: FormattedText): FormattedText {
+/** Removes surrounding whitespace, as Telegram does, and adapts the entities. */
+function trim({ text, entities }: FormattedText): FormattedText {
   const cut = text.length - text.trimStart().length;
   const kept = text.trim();
   const moved = entities.map((entity) => {
@@ -36,39 +36,43 @@ function trimmed({ text, entities }: FormattedText): FormattedText {
   return { text: kept, entities: moved.filter((entity) => entity.length > 0) };
 }
 
-function formatted(
+function format(
   text: string,
   parseMode: string | undefined,
   entities: readonly MessageEntity[] = [],
 ): FormattedText {
   const mode = parseMode?.toLowerCase() ?? '';
-  if (mode === 'html') return trimmed(parseHtml(text));
+  if (mode === 'html') return trim(parseHtml(text));
   if (mode === 'markdown' || mode === 'markdownv2') {
     throw badRequest(`this server does not parse ${parseMode}: use entities or HTML`);
   }
   if (mode !== '') throw badRequest('unsupported parse_mode');
   for (const entity of entities) checkRange(entity, text);
-  return trimmed({ text, entities });
+  return trim({ text, entities });
 }
 
-export function messageText(
+/**
+ * Reads the text of a message with its entities or its HTML. The folder owns texts outside rich messages.
+ * It leaves out Markdown.
+ */
+export function readMessageText(
   text: string | undefined,
   parseMode: string | undefined,
   entities: readonly MessageEntity[] | undefined,
 ): FormattedText {
   if (text === undefined || text === '') throw badRequest('message text is empty');
-  const parsed = formatted(text, parseMode, entities);
+  const parsed = format(text, parseMode, entities);
   if (parsed.text === '') throw badRequest('text must be non-empty');
-  if (lengthOf(parsed.text) > MOST_TEXT) throw badRequest('message is too long');
+  if (lengthOf(parsed.text) > MAX_TEXT) throw badRequest('message is too long');
   return parsed;
 }
 
-export function captionText(
+export function readCaption(
   caption: string | undefined,
   parseMode: string | undefined,
   entities: readonly MessageEntity[] | undefined,
 ): FormattedText {
-  const parsed = formatted(caption ?? '', parseMode, entities);
-  if (lengthOf(parsed.text) > MOST_CAPTION) throw badRequest('message caption is too long');
+  const parsed = format(caption ?? '', parseMode, entities);
+  if (lengthOf(parsed.text) > MAX_CAPTION) throw badRequest('message caption is too long');
   return parsed;
 }

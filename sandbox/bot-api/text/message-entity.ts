@@ -1,8 +1,8 @@
 import type { MessageEntity } from '@grammyjs/types';
-import { checkedUrl } from '../keyboards/checked-url.ts';
-import { optional, variants, type Fields } from '../shape/object.ts';
-import { integer, text, within, type Shape } from '../shape/shape.ts';
+import { link } from '../keyboards/button-actions.ts';
 import { dateTimeFormat, user } from '../rich/rich-text.ts';
+import { optional, variants, type Fields } from '../shape/object.ts';
+import { integer, text, inContext, type Shape } from '../shape/shape.ts';
 
 interface Range {
   readonly offset: number;
@@ -11,12 +11,8 @@ interface Range {
 
 const range: Fields<Range> = { offset: integer(), length: integer() };
 
-const link: Shape<string> = {
-  read: (value, path) => checkedUrl('entity', text().read(value, path)),
-};
-
-/** One of the `entities` a bot gives; where it lies in the text is checked with the text. */
-export const messageEntity: Shape<MessageEntity> = within(
+/** The shape of one of the `entities`. Its range is checked together with the text. */
+export const messageEntity: Shape<MessageEntity> = inContext(
   'MessageEntity',
   variants<MessageEntity>(
     {
@@ -36,7 +32,7 @@ export const messageEntity: Shape<MessageEntity> = within(
       expandable_blockquote: range,
       code: range,
       pre: { ...range, language: optional(text()) },
-      text_link: { ...range, url: link },
+      text_link: { ...range, url: link('entity') },
       text_mention: { ...range, user },
       custom_emoji: { ...range, custom_emoji_id: text() },
       date_time: { ...range, unix_time: integer(), date_time_format: dateTimeFormat },

@@ -1,7 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types';
-import { badRequest } from '../refusal.ts';
-import { checkedUrl } from '../keyboards/checked-url.ts';
+import { badRequest } from '../bot-api-error.ts';
 import type { FormattedText } from '../chats/stored-message.ts';
+import { checkUrl } from '../keyboards/check-url.ts';
 
 type Plain = Exclude<MessageEntity.CommonMessageEntity['type'], 'mention' | 'url'>;
 
@@ -23,11 +23,11 @@ const TAGS: Readonly<Record<string, Plain>> = {
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
-function parseError(reason: string): Error {
+function entityError(reason: string): Error {
   return badRequest(`Can't parse entities: ${reason}`);
 }
 
-function unescaped(html: string): string {
+function unescapeHtml(html: string): string {
   return html.replaceAll(
     /&(?:#x([\da-f]+)|#(\d+)|(lt|gt|amp|quot));/giu,
     (whole, hex, dec, name) => {
@@ -48,7 +48,7 @@ function attributesOf(source: string): ReadonlyMap<string, string> {
   return new Map(
     [...found].map(([, name = '', double, single, bare]) => [
       name.toLowerCase(),
-      unescaped(double ?? single ?? bare ?? ''),
+      unescapeHtml(double ?? single ?? bare ?? ''),
     ]),
   );
 }
@@ -59,16 +59,16 @@ function entityOf(tag: OpenTag, text: string): MessageEntity | undefined {
   if (tag.name === 'a') {
     const url = tag.attributes.get('href') ?? text.slice(tag.offset);
     try {
-      return { type: 'text_link', ...range, url: checkedUrl('entity', url) };
+      return { type: 'text_link', ...range, url: checkUrl('entity', url) };
     } catch {
-      // In markup, unlike in `entities`, a link that leads nowhere is dropped.
+      // In markup, unlike in `entities`, Telegram drops an invalid link.
       return undefined;
     }
   }
   if (tag.name === 'pre') return { type: 'pre', ...range };
   if (tag.name === 'tg-emoji') {
     const id = tag.attributes.get('emoji-id') ?? '';
-    if (!/^\d+$/u.test(id)) throw parseError('Invalid custom emoji identifier specified');
+    if (!/^\d+$/u.test(id)) throw entityError('Invalid custom emoji identifier specified');
     return { type: 'custom_emoji', ...range, custom_emoji_id: id };
   }
   const type = TAGS[tag.name];
@@ -80,7 +80,7 @@ function entityOf(tag: OpenTag, text: string): MessageEntity | undefined {
 
 const KNOWN: readonly string[] = [...Object.keys(TAGS), 'a', 'pre', 'tg-emoji'];
 
-/** Text with tags as entities, refused as `td/telegram/MessageEntity.cpp`, parse_html, refuses it. */
+/** Converts HTML to text with entities. Refuses what parse_html of `td/telegram/MessageEntity.cpp` does. */
 export function parseHtml(html: string): FormattedText {
   let text = '';
   const open: OpenTag[] = [];
@@ -89,18 +89,18 @@ export function parseHtml(html: string): FormattedText {
   const bytesBefore = (index: number): number => Buffer.byteLength(html.slice(0, index));
   while (at < html.length) {
     const start = html.indexOf('<', at);
-    text += unescaped(html.slice(at, start < 0 ? undefined : start));
+    text += unescapeHtml(html.slice(at, start < 0 ? undefined : start));
     if (start < 0) break;
     const end = html.indexOf('>', start);
-    if (end < 0) throw parseError(`Unclosed start tag at byte offset ${bytesBefore(start)}`);
+    if (end < 0) throw entityError(`Unclosed start tag at byte offset ${bytesBefore(start)}`);
     const inside = html.slice(start + 1, end);
     at = end + 1;
     if (inside.startsWith('/')) {
       const found = inside.slice(1).trim().toLowerCase();
       const tag = open.pop();
-      if (!tag) throw parseError(`Unexpected end tag at byte offset ${bytesBefore(start)}`);
+      if (!tag) throw entityError(`Unexpected end tag at byte offset ${bytesBefore(start)}`);
       if (tag.name !== found) {
-        throw parseError(
+        throw entityError(
           `Unmatched end tag at byte offset ${bytesBefore(start)}, expected "</${tag.name}>", found "</${found}>"`,
         );
       }
@@ -109,7 +109,7 @@ export function parseHtml(html: string): FormattedText {
     } else {
       const [, name = ''] = /^([^\s>]*)/u.exec(inside) ?? [];
       if (!KNOWN.includes(name.toLowerCase())) {
-        throw parseError(`Unsupported start tag "${name}" at byte offset ${bytesBefore(start)}`);
+        throw entityError(`Unsupported start tag "${name}" at byte offset ${bytesBefore(start)}`);
       }
       const attributes = attributesOf(inside.slice(name.length));
       open.push({ name: name.toLowerCase(), attributes, offset: text.length });
@@ -117,7 +117,7 @@ export function parseHtml(html: string): FormattedText {
   }
   const unclosed = open.at(-1);
   if (unclosed) {
-    throw parseError(`Can't find end tag corresponding to start tag "${unclosed.name}"`);
+    throw entityError(`Can't find end tag corresponding to start tag "${unclosed.name}"`);
   }
   return { text, entities: entities.sort((one, other) => one.offset - other.offset) };
 }

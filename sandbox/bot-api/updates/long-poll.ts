@@ -1,11 +1,11 @@
 import type { Update } from '@grammyjs/types';
-import { Refusal } from '../refusal.ts';
+import { BotApiError } from '../bot-api-error.ts';
 import type { UpdateQueue } from './update-queue.ts';
 
-/** telegram-bot-api's Client.cpp: a longer wait is cut to this. */
-const MOST_SECONDS = 50;
+/** The longest wait (telegram-bot-api's Client.cpp). */
+const MAX_SECONDS = 50;
 
-/** The one getUpdates call that may wait at a time. */
+/** The getUpdates calls, of which one may wait at a time. */
 export class LongPoll {
   readonly #queue: UpdateQueue;
   #refuse: ((reason: string) => void) | undefined;
@@ -14,8 +14,8 @@ export class LongPoll {
     this.#queue = queue;
   }
 
-  /** Waits for updates up to `seconds`; a newer call ends this one with 409. */
-  async take(
+  /** Waits up to `seconds` for updates. A newer call ends this one with 409. */
+  async getUpdates(
     offset: number,
     limit: number,
     seconds: number,
@@ -24,28 +24,28 @@ export class LongPoll {
     this.#refuse?.(
       'terminated by other getUpdates request; make sure that only one bot instance is running',
     );
-    const ready = this.#queue.from(offset, limit);
+    const ready = this.#queue.take(offset, limit);
     if (ready.length > 0 || seconds <= 0) return ready;
-    await this.#arrival(Math.min(seconds, MOST_SECONDS) * 1000, hangUp);
-    // Who hung up must not use up what is delivered once more.
-    return hangUp.aborted ? [] : this.#queue.from(Math.max(offset, 0), limit);
+    await this.#waitForUpdate(Math.min(seconds, MAX_SECONDS) * 1000, hangUp);
+    // An aborted call must not use up redelivered updates.
+    return hangUp.aborted ? [] : this.#queue.take(Math.max(offset, 0), limit);
   }
 
-  /** Ends the waiting call because a webhook takes over. */
+  /** Ends the waiting call because a webhook is set. */
   interrupt(): void {
     this.#refuse?.('terminated by setWebhook request');
   }
 
-  #arrival(ms: number, hangUp: AbortSignal): Promise<void> {
+  #waitForUpdate(ms: number, hangUp: AbortSignal): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, ms);
-    const listening = this.#queue.subscribe(resolve);
+    const subscription = this.#queue.subscribe(resolve);
     hangUp.addEventListener('abort', () => resolve(), { once: true });
-    const refuse = (reason: string): void => reject(new Refusal(409, reason));
+    const refuse = (reason: string): void => reject(new BotApiError(409, reason));
     this.#refuse = refuse;
     return promise.finally(() => {
       clearTimeout(timer);
-      listening[Symbol.dispose]();
+      subscription[Symbol.dispose]();
       if (this.#refuse === refuse) this.#refuse = undefined;
     });
   }

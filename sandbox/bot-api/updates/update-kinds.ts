@@ -1,6 +1,6 @@
 import type { UpdateKind } from './update-queue.ts';
 
-/** Every field of an update besides its id, in the order of core.telegram.org/bots/api#update. */
+/** Every field of an update except its id, in the order of core.telegram.org/bots/api#update. */
 export const UPDATE_KINDS = [
   'message',
   'edited_message',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update, WebhookInfo } from '@grammyjs/types';
+import { unixTime } from '../../server/unix-time.ts';
 import type { UpdateQueue } from './update-queue.ts';
 
 export interface WebhookTarget {
@@ -8,31 +9,31 @@ export interface WebhookTarget {
   readonly maxConnections: number;
 }
 
-/** The wait before an update is sent again, doubled each time; short, as a bot here is near. */
-const FIRST_WAIT_MS = 20;
-const LONGEST_WAIT_MS = 2_000;
-/** telegram-bot-api's WebhookActor.cpp waits a minute for an answer. */
-const PATIENCE_MS = 60_000;
+/** The wait before a retry. It doubles each time and is short, because the bot runs on this machine. */
+const FIRST_RETRY_MS = 20;
+const MAX_RETRY_MS = 2_000;
+/** As in telegram-bot-api's WebhookActor.cpp. */
+const ANSWER_TIMEOUT_MS = 60_000;
 
-/** The chat whose updates must not overtake this one. */
-function laneOf(update: Update): number {
+/** The chat of an update. Its updates are delivered in order. */
+function chatOf(update: Update): number {
   const { message, edited_message, callback_query, inline_query, my_chat_member } = update;
   const from = message ?? edited_message ?? callback_query ?? inline_query ?? my_chat_member;
   return from?.from.id ?? 0;
 }
 
-/** Sends updates to the bot's address: one at a time for a chat, several chats at once. */
+/** Sends updates to the bot's address, one at a time for each chat and several chats at once. */
 export class Webhook {
   #target: WebhookTarget | undefined;
   #stop = new AbortController();
   #isPaused = false;
   #failure: { readonly date: number; readonly reason: string } | undefined;
-  readonly #busy = new Set<number>();
+  readonly #busyChats = new Set<number>();
   readonly #queue: UpdateQueue;
   readonly #now: () => Date;
   readonly #reply: (answer: string) => Promise<void>;
 
-  /** `reply` makes the call that the answer of the bot's address may hold. */
+  /** `reply` runs the call in the bot's answer. */
   constructor(queue: UpdateQueue, now: () => Date, reply: (answer: string) => Promise<void>) {
     this.#queue = queue;
     this.#now = now;
@@ -47,7 +48,7 @@ export class Webhook {
   set(target: WebhookTarget | undefined): void {
     this.#stop.abort();
     this.#stop = new AbortController();
-    this.#busy.clear();
+    this.#busyChats.clear();
     this.#failure = undefined;
     this.#target = target;
     this.#deliver();
@@ -76,31 +77,31 @@ export class Webhook {
     if (!target || this.#isPaused) return;
     const { signal } = this.#stop;
     for (const update of this.#queue.pending()) {
-      if (this.#busy.size >= target.maxConnections) return;
-      const lane = laneOf(update);
-      if (this.#busy.has(lane)) continue;
-      this.#busy.add(lane);
+      if (this.#busyChats.size >= target.maxConnections) return;
+      const chat = chatOf(update);
+      if (this.#busyChats.has(chat)) continue;
+      this.#busyChats.add(chat);
       void this.#send(target, update, signal).finally(() => {
         if (signal.aborted) return;
-        this.#busy.delete(lane);
+        this.#busyChats.delete(chat);
         this.#deliver();
       });
     }
   }
 
   async #send(target: WebhookTarget, update: Update, signal: AbortSignal): Promise<void> {
-    let wait = FIRST_WAIT_MS;
+    let wait = FIRST_RETRY_MS;
     while (!signal.aborted && !this.#isPaused) {
       const reason = await this.#post(target, update, signal);
       if (signal.aborted) return;
       if (reason === undefined) return this.#queue.confirm(update.update_id);
-      this.#failure = { date: Math.floor(this.#now().getTime() / 1000), reason };
+      this.#failure = { date: unixTime(this.#now()), reason };
       await sleep(wait, undefined, { signal }).catch(() => undefined);
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      wait = Math.min(wait * 2, MAX_RETRY_MS);
     }
   }
 
-  /** Why the update was not delivered; undefined once it was. */
+  /** Returns the reason of a failed delivery; undefined on success. */
   async #post(
     { url, secret }: WebhookTarget,
     update: Update,
@@ -115,7 +116,7 @@ export class Webhook {
         },
         body: JSON.stringify(update),
         redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]),
       });
       const answer = await response.text();
       if (!response.ok) {

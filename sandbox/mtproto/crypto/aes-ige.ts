@@ -3,10 +3,10 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 const blockWords = 4;
 
 /**
- * AES-256 in IGE mode, which OpenSSL does not offer any more. `iv` is the "previous" cipher block
- * followed by the "previous" plain block; `data` is whole blocks of 16 bytes.
+ * AES-256 in IGE mode, which OpenSSL no longer offers. `iv` is the "previous" cipher block followed by
+ * the "previous" plain block. `data` consists of whole blocks of 16 bytes.
  *
- * Written as CBC over p[i] ^ p[i-2], then ^ p[i-1]: one native call, however long the data.
+ * IGE equals CBC over p[i] ^ p[i-2], then ^ p[i-1], so one native call encrypts data of any length.
  */
 export function encryptIge(data: Buffer, key: Buffer, iv: Buffer): Buffer {
   const plain = words(data);
@@ -23,7 +23,7 @@ export function encryptIge(data: Buffer, key: Buffer, iv: Buffer): Buffer {
   return bytes(cipher);
 }
 
-/** The inverse of `encryptIge`; block by block, because each one needs the plain block before it. */
+/** The inverse of `encryptIge`. It works block by block, because each needs the plain block before it. */
 export function decryptIge(data: Buffer, key: Buffer, iv: Buffer): Buffer {
   const cipher = words(data);
   const plain = new Int32Array(cipher.length);
@@ -44,7 +44,7 @@ export function decryptIge(data: Buffer, key: Buffer, iv: Buffer): Buffer {
   return bytes(plain);
 }
 
-/** A copy, because the bytes of a Buffer need not start on a word. */
+/** Copies, because the bytes of a Buffer may not be aligned to words. */
 function words(buffer: Buffer): Int32Array<ArrayBuffer> {
   return new Int32Array(Uint8Array.from(buffer).buffer);
 }

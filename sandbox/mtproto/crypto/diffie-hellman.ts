@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** The 2048-bit safe prime Telegram's servers use; clients know it and skip testing it. */
+/** The 2048-bit safe prime of Telegram's servers. Clients know it and skip the primality test. */
 export const dhPrime: Buffer = Buffer.from(
   'c71caeb9c6b1c9048e6c522f70f13f73980d40238e3e21c14934d037563d930f' +
     '48198a0aa7c14058229493d22530f4dbfa336f6e0ac925139543aed44cce7c37' +
@@ -16,29 +16,30 @@ export const dhGenerator = 3;
 
 const prime = toBigInt(dhPrime);
 
-/** The server's half of an exchange. */
+/** The server's part of an exchange. */
 export interface DhSecret {
   readonly publicValue: Buffer;
-  /** The shared key, 256 bytes; `undefined` if the other's value is one that gives the key away. */
-  shared(other: Buffer): Buffer | undefined;
+  /** The shared key of 256 bytes; undefined when the client's value is unsafe. */
+  shared(clientValue: Buffer): Buffer | undefined;
 }
 
-/** A secret of 256 bits is as hard to find as an AES-256 key, and eight times as fast as 2,048. */
+/** A 256-bit secret is as strong as an AES-256 key, and eight times as fast as one of 2,048 bits. */
 export function makeDhSecret(): DhSecret {
   const secret = toBigInt(randomBytes(32));
   return {
-    publicValue: toBytes(power(BigInt(dhGenerator), secret)),
-    shared: (other) => {
-      const value = toBigInt(other);
+    publicValue: toBytes(powMod(BigInt(dhGenerator), secret)),
+    shared: (clientValue) => {
+      const value = toBigInt(clientValue);
       if (value <= 1n || value >= prime - 1n) return undefined;
-      return toBytes(power(value, secret));
+      return toBytes(powMod(value, secret));
     },
   };
 }
 
-function power(base: bigint, exponent: bigint): bigint {
+/** `base` to the power of `exponent`, modulo the prime. */
+export function powMod(base: bigint, exponent: bigint): bigint {
   let result = 1n;
-  let square = base;
+  let square = base % prime;
   for (let rest = exponent; rest > 0n; rest >>= 1n) {
     if (rest & 1n) result = (result * square) % prime;
     square = (square * square) % prime;
@@ -46,10 +47,11 @@ function power(base: bigint, exponent: bigint): bigint {
   return result;
 }
 
-function toBigInt(bytes: Buffer): bigint {
-  return BigInt(`0x${bytes.toString('hex')}`);
+export function toBigInt(bytes: Buffer): bigint {
+  return BigInt(`0x${bytes.toString('hex') || '0'}`);
 }
 
-function toBytes(value: bigint): Buffer {
+/** Big-endian, padded to the 256 bytes of the prime. */
+export function toBytes(value: bigint): Buffer {
   return Buffer.from(value.toString(16).padStart(512, '0'), 'hex');
 }

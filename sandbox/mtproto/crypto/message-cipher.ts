@@ -2,35 +2,38 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { decryptIge, encryptIge } from './aes-ige.ts';
 import { sha256 } from './hashes.ts';
 
-/** Where in the auth key the parts used by each side begin. */
+/** The offset of each side's parts in the auth key. */
 const fromClient = 0;
 const fromServer = 8;
 
-/** Encrypts for a client: msg_key and the encrypted data, as MTProto 2.0 has it. */
+/**
+ * Encrypts a message for a client with MTProto 2.0. Returns msg_key and the encrypted data. The folder
+ * has the cryptography of MTProto. It leaves out messages, sessions and the steps of a key exchange.
+ */
 export function encryptMessage(authKey: Buffer, plain: Buffer): Buffer {
   const padding = 12 + (-(plain.length + 12) & 15) + 16 * randomInt(4);
   const padded = Buffer.concat([plain, randomBytes(padding)]);
-  const msgKey = msgKeyOf(authKey, padded, fromServer);
-  const { key, iv } = cipherOf(authKey, msgKey, fromServer);
+  const msgKey = computeMsgKey(authKey, padded, fromServer);
+  const { key, iv } = deriveCipher(authKey, msgKey, fromServer);
   return Buffer.concat([msgKey, encryptIge(padded, key, iv)]);
 }
 
-/** What a client sent, with its padding; `undefined` if the msg_key shows that it is not genuine. */
+/** Decrypts a client's message. Keeps the padding; undefined when msg_key does not match. */
 export function decryptMessage(
   authKey: Buffer,
   msgKey: Buffer,
   encrypted: Buffer,
 ): Buffer | undefined {
-  const { key, iv } = cipherOf(authKey, msgKey, fromClient);
+  const { key, iv } = deriveCipher(authKey, msgKey, fromClient);
   const padded = decryptIge(encrypted, key, iv);
-  return msgKeyOf(authKey, padded, fromClient).equals(msgKey) ? padded : undefined;
+  return computeMsgKey(authKey, padded, fromClient).equals(msgKey) ? padded : undefined;
 }
 
-function msgKeyOf(authKey: Buffer, padded: Buffer, side: number): Buffer {
+function computeMsgKey(authKey: Buffer, padded: Buffer, side: number): Buffer {
   return sha256(authKey.subarray(88 + side, 120 + side), padded).subarray(8, 24);
 }
 
-function cipherOf(authKey: Buffer, msgKey: Buffer, side: number): { key: Buffer; iv: Buffer } {
+function deriveCipher(authKey: Buffer, msgKey: Buffer, side: number): { key: Buffer; iv: Buffer } {
   const a = sha256(msgKey, authKey.subarray(side, side + 36));
   const b = sha256(authKey.subarray(40 + side, 76 + side), msgKey);
   return {

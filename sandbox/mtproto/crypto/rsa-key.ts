@@ -4,19 +4,16 @@ import { TlWriter } from '../tl/writer.ts';
 import { decryptIge } from './aes-ige.ts';
 import { sha1, sha256 } from './hashes.ts';
 
-/** The server's RSA key, by which clients know that they speak to the right server. */
+/** The server's RSA key, with which clients verify the server. */
 export interface RsaKey {
-  /** PKCS#1 PEM. */
+  /** A PKCS#1 PEM. */
   readonly publicPem: string;
   readonly fingerprint: bigint;
-  /** The TL object inside `encrypted_data` of req_DH_params, followed by padding. */
+  /** Decrypts `encrypted_data` of req_DH_params: a TL object followed by padding. */
   decrypt(encrypted: Buffer): Buffer | undefined;
 }
 
-/**
- * mtcute compares fingerprints as hexadecimal text and never finds one that begins with a zero, so keys
- * that have one are thrown away.
- */
+/** mtcute compares fingerprints as hex and never finds one with a leading zero, so such keys are discarded. */
 export async function makeRsaKey(): Promise<RsaKey> {
   for (;;) {
     const key = await makeAnyRsaKey();
@@ -48,7 +45,7 @@ async function makeAnyRsaKey(): Promise<RsaKey> {
   };
 }
 
-/** RSA_PAD of core.telegram.org/mtproto/auth_key: a one-time AES key hides the reversed data. */
+/** RSA_PAD (core.telegram.org/mtproto/auth_key): a one-time AES key encrypts the reversed data. */
 function openRsaPad(block: Buffer): Buffer | undefined {
   const hidden = block.subarray(32);
   const mask = sha256(hidden);
@@ -60,8 +57,8 @@ function openRsaPad(block: Buffer): Buffer | undefined {
 }
 
 /**
- * The padding used before 2021: a zero byte, SHA-1 of the data, the data, random bytes. Where the data
- * ends is known only to who reads it, so the caller's own checks (nonces, p and q) stand for the hash.
+ * The padding used before 2021: a zero byte, SHA-1 of the data, the data, random bytes. The length of
+ * the data is unknown here, so the caller's checks (nonces, p and q) replace the check of the hash.
  */
 function openSha1Padding(block: Buffer): Buffer | undefined {
   return block[0] === 0 ? block.subarray(21) : undefined;

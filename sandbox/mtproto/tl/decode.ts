@@ -1,13 +1,13 @@
 import { gunzipSync, inflateSync } from 'node:zlib';
-import type { TlObject, TlValue } from '../rpc.ts';
 import { type Definition, type TlType, TlError } from './definition.ts';
 import { falseId, trueId, vectorId } from './encode.ts';
 import type { Layer, Layers } from './layers.ts';
 import { TlReader } from './reader.ts';
+import type { TlObject, TlValue } from './value.ts';
 
 const gzipPackedId = 0x3072cfa1;
 
-/** Reads what a client of `layer` wrote; invokeWithLayer inside it changes the layer from there on. */
+/** Decodes TL of a client's layer. An invokeWithLayer inside changes the layer for what follows. */
 export class Decoder {
   readonly #layers: Layers;
   #layer: Layer | undefined;
@@ -17,7 +17,7 @@ export class Decoder {
     this.#layer = layer;
   }
 
-  /** A constructor or a method call, with its id in front, packed or not. */
+  /** Reads a constructor or a method call with its id, compressed or not. */
   object(reader: TlReader): TlObject {
     const { definition, fields } = this.#head(reader);
     return this.#fields(fields, definition);
@@ -51,7 +51,7 @@ export class Decoder {
         return this.object(reader);
       case 'flags':
       case 'present':
-        throw new TlError(`${type.kind} has no value of its own`);
+        throw new TlError(`A ${type.kind} field has no value.`);
     }
   }
 
@@ -59,31 +59,32 @@ export class Decoder {
     const { definition, fields } = this.#head(reader);
     const { name, result, isMethod } = definition;
     if (isMethod || result.kind !== 'boxed' || result.type !== type) {
-      throw new TlError(`${name} is not a ${type}`);
+      throw new TlError(`${name} is not a ${type}.`);
     }
     return this.#fields(fields, definition);
   }
 
-  /** What stands under the next id, and where its fields are. */
+  /** Reads the next id. Returns its definition and a reader at its fields. */
   #head(reader: TlReader): { readonly definition: Definition; readonly fields: TlReader } {
     const id = reader.uint();
     if (id === gzipPackedId) return this.#head(new TlReader(unpack(reader.bytes())));
     const definition = this.#layers.find(id, this.#layer);
-    if (!definition) throw new TlError(`no schema knows the id ${id.toString(16)}`);
+    if (!definition) throw new TlError(`No schema has the id ${id.toString(16)}.`);
     return { definition, fields: reader };
   }
 
   #bare(name: string): Definition {
     const found = this.#layer?.byName.get(name) ?? this.#layers.service.byName.get(name);
-    if (!found) throw new TlError(`no schema has ${name}`);
+    if (!found) throw new TlError(`No schema has ${name}.`);
     return found;
   }
 
   #vector(reader: TlReader, of: TlType, boxed: boolean): readonly TlValue[] {
-    if (boxed && reader.uint() !== vectorId) throw new TlError('a vector is needed');
+    if (boxed && reader.uint() !== vectorId) throw new TlError('A vector is expected.');
     const count = reader.uint();
-    // No element is shorter than four bytes: this stops a made-up count before it takes memory.
-    if (count * 4 > reader.left) throw new TlError(`${count} elements do not fit`);
+    // Elements have at least four bytes. The check stops a forged count before it allocates memory.
+    if (count * 4 > reader.left)
+      throw new TlError(`A vector of ${count} elements is longer than the data.`);
     return Array.from({ length: count }, () => this.value(reader, of));
   }
 
@@ -103,17 +104,17 @@ export class Decoder {
   }
 }
 
-/** Clients may pack with gzip or with zlib's own header. */
+/** Clients compress with a gzip or a zlib header. */
 function unpack(packed: Buffer): Buffer {
   try {
     return packed[0] === 0x1f ? gunzipSync(packed) : inflateSync(packed);
   } catch (cause) {
-    throw new TlError('unreadable gzip_packed', { cause });
+    throw new TlError('gzip_packed cannot be decompressed.', { cause });
   }
 }
 
 function bool(id: number): boolean {
   if (id === trueId) return true;
   if (id === falseId) return false;
-  throw new TlError(`${id.toString(16)} is not a Bool`);
+  throw new TlError(`The id ${id.toString(16)} is not a Bool.`);
 }

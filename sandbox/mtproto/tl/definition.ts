@@ -1,4 +1,4 @@
-/** What can stand after the colon of a TL field. `flags` is `#`; `present` is `flags.N?true`. */
+/** The type of a TL field. `flags` is `#`; `present` is `flags.N?true`. */
 export type TlType =
   | {
       readonly kind:
@@ -13,22 +13,22 @@ export type TlType =
         | 'flags'
         | 'present';
     }
-  /** A value with its constructor id in front; `type` is the name it must be of. */
+  /** A value with its constructor id in front. `type` is its required type. */
   | { readonly kind: 'boxed'; readonly type: string }
-  /** A value without its id; `constructor` is the one it must have. */
+  /** A value without its id. `name` is its constructor. */
   | { readonly kind: 'bare'; readonly name: string }
   | { readonly kind: 'vector'; readonly of: TlType; readonly boxed: boolean }
-  /** A whole call inside another one (`!X`), or the answer to it (`X`). */
+  /** A call inside another one (`!X`), or its answer (`X`). */
   | { readonly kind: 'call' };
 
 export interface Field {
   readonly name: string;
   readonly type: TlType;
-  /** The field is there only if bit `bit` of the flags field `word` is set. */
+  /** The field is present only when bit `bit` of the flags field `word` is set. */
   readonly condition: { readonly word: string; readonly bit: number } | undefined;
 }
 
-/** One line of a schema: a constructor of `type`, or a method that answers with `result`. */
+/** One line of a schema: a constructor or a method. `result` is its type or that of its answer. */
 export interface Definition {
   readonly name: string;
   readonly id: number;
@@ -37,7 +37,7 @@ export interface Definition {
   readonly result: TlType;
 }
 
-/** A value that does not fit its schema, or bytes that no schema explains. */
+/** A value does not fit its schema, or no schema explains the bytes. */
 export class TlError extends Error {
   override readonly name = 'TlError';
 }

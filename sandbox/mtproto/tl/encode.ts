@@ -1,6 +1,6 @@
-import type { TlObject, TlValue } from '../rpc.ts';
 import { type Definition, type TlType, TlError } from './definition.ts';
 import type { Layer, Layers } from './layers.ts';
+import type { TlObject, TlValue } from './value.ts';
 import { TlWriter } from './writer.ts';
 
 export const vectorId = 0x1cb5c415;
@@ -8,8 +8,8 @@ export const trueId = 0x997275b5;
 export const falseId = 0xbc799737;
 
 /**
- * Writes values as the clients of one layer read them. Fields that only other layers have are passed
- * over, so that one answer serves them all; a missing or unknown field is a `TlError` that names it.
+ * Encodes values for the clients of one layer. Fields that only other layers have are skipped, so one
+ * answer serves all layers. A missing or unknown field throws a `TlError` that names it.
  */
 export class Encoder {
   readonly #layers: Layers;
@@ -20,14 +20,14 @@ export class Encoder {
     this.#layer = layer;
   }
 
-  /** A constructor or a method call, with its id. */
+  /** Writes a constructor or a method call with its id. */
   object(value: TlObject): Buffer {
     const out = new TlWriter();
     this.#boxed(out, value, undefined, value._);
     return out.take();
   }
 
-  /** A value of `type`, e.g. the answer of a method; `where` names it in errors. */
+  /** Writes a value of `type`, e.g. the answer of a method. `where` names it in errors. */
   value(type: TlType, value: TlValue, where: string): Buffer {
     const out = new TlWriter();
     this.#write(out, type, value, where);
@@ -38,7 +38,7 @@ export class Encoder {
     const definition = this.#definition(value._, where);
     const { result, isMethod } = definition;
     if (type !== undefined && (isMethod || result.kind !== 'boxed' || result.type !== type)) {
-      throw new TlError(`${where}: ${value._} is not a ${type}`);
+      throw new TlError(`${where}: ${value._} is not a ${type}.`);
     }
     out.int(definition.id);
     this.#fields(out, definition, value);
@@ -46,19 +46,20 @@ export class Encoder {
 
   #definition(name: string, where: string): Definition {
     const found = this.#layer.byName.get(name);
-    if (!found) throw new TlError(`${where}: layer ${this.#layer.number} has no ${name}`);
+    if (!found) throw new TlError(`${where}: layer ${this.#layer.number} has no ${name}.`);
     return found;
   }
 
   #fields(out: TlWriter, definition: Definition, value: TlObject): void {
-    const known = this.#layers.fieldsEver(definition.name);
+    const known = this.#layers.everyFieldOf(definition.name);
     for (const name in value) {
-      if (name !== '_' && !known.has(name)) throw new TlError(`${definition.name} has no ${name}`);
+      if (name !== '_' && !known.has(name))
+        throw new TlError(`${definition.name} has no field ${name}.`);
     }
     const words: Record<string, number> = {};
     for (const { name, type, condition } of definition.fields) {
       if (type.kind === 'flags') {
-        out.int((words[name] = flagsOf(definition, name, value)));
+        out.int((words[name] = computeFlags(definition, name, value)));
       } else if (!condition) {
         this.#write(out, type, value[name], `${definition.name}.${name}`);
       } else if (type.kind !== 'present' && (words[condition.word] ?? 0) & (1 << condition.bit)) {
@@ -108,14 +109,14 @@ export class Encoder {
         return this.#fields(out, this.#definition(type.name, where), value);
       case 'flags':
       case 'present':
-        throw new TlError(`${where}: ${type.kind} has no value of its own`);
+        throw new TlError(`${where}: a ${type.kind} field has no value.`);
     }
-    throw new TlError(`${where}: a ${type.kind} is needed, not ${describe(value)}`);
+    throw new TlError(`${where}: expected ${type.kind}, got ${describe(value)}.`);
   }
 }
 
-/** A bit is set when any field that hangs on it has a value. */
-function flagsOf(definition: Definition, word: string, value: TlObject): number {
+/** Sets each bit for which a conditional field has a value. */
+function computeFlags(definition: Definition, word: string, value: TlObject): number {
   let flags = 0;
   for (const { name, type, condition } of definition.fields) {
     if (condition?.word !== word) continue;
@@ -133,9 +134,9 @@ function isObject(value: TlValue | undefined): value is TlObject {
   return typeof value === 'object' && '_' in value;
 }
 
-/** The kind of a wrong value, and of numbers the value; strings may be secrets. */
+/** The type of a wrong value, with the value of a number. Strings may be secrets and are left out. */
 function describe(value: TlValue | undefined): string {
   if (typeof value === 'number' || typeof value === 'bigint') return `${typeof value} ${value}`;
   if (Buffer.isBuffer(value)) return `${value.length} bytes`;
-  return isList(value) ? 'a list' : typeof value;
+  return isList(value) ? 'list' : typeof value;
 }

@@ -5,55 +5,58 @@ import { type Definition, TlError } from './definition.ts';
 import { type JsonSchema, parseSchemaJson } from './parse-schema-json.ts';
 import { parseSchemaText } from './parse-schema-text.ts';
 
-/** One version of the API: what its clients can read and write. */
+/** One version of the API schema. */
 export interface Layer {
   readonly number: number;
   readonly byName: ReadonlyMap<string, Definition>;
   readonly byId: ReadonlyMap<number, Definition>;
 }
 
-/** Every layer the sandbox can speak, and the messages of MTProto itself, which have no layer. */
+/**
+ * The layers the sandbox supports, and the messages of MTProto itself, which have no layer. The folder
+ * owns TL: values, schemas, encoding and decoding. It leaves out the meaning of objects.
+ */
 export interface Layers {
   readonly numbers: readonly number[];
-  /** Throws for a layer that no installed schema describes. */
+  /** Throws a `TlError` when no installed schema has the layer. */
   get(number: number): Layer;
   readonly service: Layer;
-  /** The definition behind an id: the layer's own first, because one id may differ in its flags. */
+  /** The definition of an id. The given layer goes first, because flags of one id differ by layer. */
   find(id: number, layer: Layer | undefined): Definition | undefined;
-  /** The names of fields a constructor has had in any layer, to tell a newer field from a typo. */
-  fieldsEver(constructor: string): ReadonlySet<string>;
+  /** The fields of a constructor in all layers, to distinguish newer fields from typos. */
+  everyFieldOf(constructor: string): ReadonlySet<string>;
 }
 
 let loaded: Layers | undefined;
 
-/** Reads the schemas out of the installed packages, once a process. */
+/** Reads the schemas from the installed packages, once per process. */
 export function loadLayers(): Layers {
-  loaded ??= join198And(newerSchema());
+  loaded ??= makeLayers(readMtcuteSchema());
   return loaded;
 }
 
 const require = createRequire(import.meta.url);
 
-function newerSchema(): JsonSchema {
+function readMtcuteSchema(): JsonSchema {
   const core = createRequire(require.resolve('@mtcute/node')).resolve('@mtcute/core');
   const path = join(dirname(core), 'tl', 'api-schema.json');
-  // The file is data of a package pinned in package.json, written by mtcute's own generator.
+  // The package is pinned in package.json, and its generator writes this format.
   return JSON.parse(readFileSync(path, 'utf8')) as JsonSchema;
 }
 
-/** GramJS ships its schemas as modules that export the text in the TL language. */
-function gramText(module: string): string {
+/** GramJS ships its schemas as modules that export TL text. */
+function readGramSchema(module: string): string {
   const path = join(dirname(require.resolve('telegram')), 'tl', `${module}.js`);
   return readFileSync(path, 'utf8');
 }
 
-function join198And(newer: JsonSchema): Layers {
+function makeLayers(newer: JsonSchema): Layers {
   const layers = [
-    layer(198, withTrueWidths(parseSchemaText(gramText('apiTl')))),
-    layer(newer.l, withTrueWidths(parseSchemaJson(newer))),
+    layer(198, withLongContactIds(parseSchemaText(readGramSchema('apiTl')))),
+    layer(newer.l, withLongContactIds(parseSchemaJson(newer))),
   ];
-  // MTProto's own schema says `string` where it means bytes.
-  const serviceText = gramText('schemaTl').replaceAll(':string', ':bytes');
+  // The schema of MTProto declares bytes as `string`.
+  const serviceText = readGramSchema('schemaTl').replaceAll(':string', ':bytes');
   const service = layer(0, parseSchemaText(serviceText));
   const fields = new Map<string, Set<string>>();
   for (const { byName } of [service, ...layers]) {
@@ -68,7 +71,7 @@ function join198And(newer: JsonSchema): Layers {
     service,
     get: (number) => {
       const found = layers.find((one) => one.number === number);
-      if (!found) throw new TlError(`layer ${number} is not one the sandbox has a schema of`);
+      if (!found) throw new TlError(`The sandbox has no schema of layer ${number}.`);
       return found;
     },
     find: (id, own) => {
@@ -78,7 +81,7 @@ function join198And(newer: JsonSchema): Layers {
       }
       return undefined;
     },
-    fieldsEver: (constructor) => fields.get(constructor) ?? new Set(),
+    everyFieldOf: (constructor) => fields.get(constructor) ?? new Set(),
   };
 }
 
@@ -90,8 +93,8 @@ function layer(number: number, definitions: readonly Definition[]): Layer {
   };
 }
 
-/** contacts.getContactIDs is declared `Vector<int>`; user ids have been longs since layer 133. */
-function withTrueWidths(definitions: readonly Definition[]): readonly Definition[] {
+/** contacts.getContactIDs is declared `Vector<int>`, but user ids are longs since layer 133. */
+function withLongContactIds(definitions: readonly Definition[]): readonly Definition[] {
   return definitions.map((one) =>
     one.name === 'contacts.getContactIDs'
       ? { ...one, result: { kind: 'vector', of: { kind: 'long' }, boxed: true } }

@@ -17,16 +17,16 @@ interface JsonEntry extends JsonField {
   readonly arguments: readonly JsonField[];
 }
 
-/** The schema as `@mtcute/core` ships it: `l` is the layer, `e` its entries. */
+/** The schema format of `@mtcute/core`: `l` is the layer, `e` the entries. */
 export interface JsonSchema {
   readonly l: number;
   readonly e: readonly JsonEntry[];
 }
 
-/** Reads the entries of mtcute's `api-schema.json`, but for those it made up for itself. */
+/** Reads mtcute's `api-schema.json`, except for mtcute's own entries. */
 export function parseSchemaJson(schema: JsonSchema): readonly Definition[] {
-  const travelling = schema.e.filter(({ name }) => !name.startsWith('mtcute.'));
-  return travelling.map((entry) => ({
+  const entries = schema.e.filter(({ name }) => !name.startsWith('mtcute.'));
+  return entries.map((entry) => ({
     name: entry.name,
     id: entry.id,
     isMethod: entry.kind === 'method',

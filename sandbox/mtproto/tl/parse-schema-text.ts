@@ -2,8 +2,8 @@ import { type Definition, type Field, TlError } from './definition.ts';
 import { parseType } from './parse-type.ts';
 
 /**
- * Reads a schema in the TL language. Lines without a constructor id, and the description of `vector`,
- * cannot travel on the wire by name and are left out.
+ * Reads a schema in the TL language. Skips lines without a constructor id and the definition of
+ * `vector`, which have no named form on the wire.
  */
 export function parseSchemaText(text: string): readonly Definition[] {
   const definitions: Definition[] = [];
@@ -22,7 +22,7 @@ function parseLine(line: string, isMethod: boolean): Definition {
   const parts = /^([\w.]+)#([0-9a-f]+) (?:\{X:Type\} )?(.*)= ?(.+);$/.exec(line.trim());
   const [, name, id, fields, result] = parts ?? [];
   if (!name || !id || fields === undefined || !result) {
-    throw new TlError(`unreadable schema line: ${line}`);
+    throw new TlError(`Unreadable schema line: ${line}`);
   }
   return {
     name,
@@ -35,7 +35,7 @@ function parseLine(line: string, isMethod: boolean): Definition {
 
 function parseField(text: string): Field {
   const [, name, word, bit, type] = /^(\w+):(?:(\w+)\.(\d+)\?)?(.+)$/.exec(text) ?? [];
-  if (!name || !type) throw new TlError(`unreadable field ${text}`);
+  if (!name || !type) throw new TlError(`Unreadable field in a schema: ${text}`);
   return {
     name,
     type: parseType(type),

@@ -17,13 +17,13 @@ const plain: Readonly<Record<string, TlType>> = {
   '!X': { kind: 'call' },
 };
 
-/** Reads a type as schemas write it, e.g. `Vector<InputUser>`, `%Message`, `!X`. */
+/** Reads a type of a schema, e.g. `Vector<InputUser>`, `Bool`, `!X`. */
 export function parseType(text: string): TlType {
   const known = Object.hasOwn(plain, text) ? plain[text] : undefined;
   if (known) return known;
   const vector = /^([Vv])ector<(.+)>$/.exec(text);
   if (vector) return { kind: 'vector', of: parseType(vector[2] ?? ''), boxed: vector[1] === 'V' };
-  if (!/^[\w.]+$/.test(text)) throw new TlError(`unreadable type ${text}`);
+  if (!/^[\w.]+$/.test(text)) throw new TlError(`Unreadable type in a schema: ${text}`);
   const last = text.slice(text.lastIndexOf('.') + 1);
   return /^[A-Z]/.test(last) ? { kind: 'boxed', type: text } : { kind: 'bare', name: text };
 }

@@ -1,6 +1,6 @@
 import { TlError } from './definition.ts';
 
-/** Reads TL values off bytes that somebody else has written; anything short or odd is a `TlError`. */
+/** Reads TL values from untrusted bytes. Throws a `TlError` when too few are left. */
 export class TlReader {
   readonly #bytes: Buffer;
   #at = 0;
@@ -50,9 +50,7 @@ export class TlReader {
   #take(size: number): number {
     const at = this.#at;
     if (size < 0 || at + size > this.#bytes.length) {
-      throw new TlError(
-        `needed ${size} bytes at ${at}, but there are ${this.#bytes.length} in all`,
-      );
+      throw new TlError(`Cannot read ${size} bytes at ${at} of ${this.#bytes.length}.`);
     }
     this.#at += size;
     return at;

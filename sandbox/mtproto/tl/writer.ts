@@ -1,4 +1,4 @@
-/** Bytes of TL values, one after another, in a buffer that grows. */
+/** Writes TL values into a growing buffer. */
 export class TlWriter {
   #bytes: Buffer;
   #view: DataView;
@@ -13,12 +13,12 @@ export class TlWriter {
     return this.#at;
   }
 
-  /** The bytes written so far; the writer must not be used afterwards. */
+  /** Returns the written bytes. The writer must not be used afterwards. */
   take(): Buffer {
     return this.#bytes.subarray(0, this.#at);
   }
 
-  /** A signed or an unsigned 32-bit number. */
+  /** Writes a signed or unsigned 32-bit number. */
   int(value: number): void {
     const at = this.#room(4);
     this.#view.setInt32(at, value, true);
@@ -50,7 +50,7 @@ export class TlWriter {
     this.#bytes.write(value, start, size, 'utf8');
   }
 
-  /** Makes room for a byte string with its length in front and zeros up to a multiple of four behind. */
+  /** Reserves a byte string: its length in front, and zeros behind it up to a multiple of four. */
   #openBytes(size: number): number {
     const head = size < 254 ? 1 : 4;
     const total = (head + size + 3) & ~3;
@@ -61,7 +61,7 @@ export class TlWriter {
     return at + head;
   }
 
-  /** Reserves `size` bytes. It may replace the buffer: call it before touching #bytes or #view. */
+  /** Reserves `size` bytes. It may replace #bytes and #view, so call it before using them. */
   #room(size: number): number {
     const at = this.#at;
     this.#at += size;

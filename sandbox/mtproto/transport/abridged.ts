@@ -1,6 +1,9 @@
 import { checkLength, type Framing, Splitter } from './framing.ts';
 
-/** The length in words: one byte, or 0x7f and three. The high bit asks for a quick ack, never given. */
+/**
+ * The length in words, in one byte or in three after 0x7f. The high bit requests a quick ack, which the
+ * sandbox never sends.
+ */
 export function abridgedFraming(): Framing {
   const splitter = new Splitter((bytes) => {
     const first = (bytes[0] ?? 0) & 0x7f;

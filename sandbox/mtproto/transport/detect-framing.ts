@@ -2,11 +2,11 @@ import { abridgedFraming } from './abridged.ts';
 import type { Framing } from './framing.ts';
 import { fullFraming } from './full.ts';
 import { intermediateFraming } from './intermediate.ts';
-import { obfuscatedFraming, obfuscatedHeader } from './obfuscated.ts';
+import { obfuscatedFraming, obfuscatedHeaderBytes } from './obfuscated.ts';
 
 /**
- * Tells a client's transport from the first bytes of its connection, and how many of them only served
- * to say so; `undefined` while there are too few. Throws when it is none.
+ * Detects a client's transport from the first bytes of its connection. `skip` counts those that only
+ * announce it. Returns undefined while there are too few bytes; throws on an unknown transport.
  */
 export function detectFraming(
   start: Buffer,
@@ -15,12 +15,12 @@ export function detectFraming(
   if (start.length < 8) return undefined;
   const tagged = taggedFraming(start.subarray(0, 4));
   if (tagged) return { framing: tagged, skip: 4 };
-  // The number of the first full packet; the header of an obfuscated connection never has zeros here.
+  // The number of the first full packet. An obfuscated header never has zeros here.
   if (start.readUInt32LE(4) === 0) return { framing: fullFraming(), skip: 0 };
-  if (start.length < obfuscatedHeader) return undefined;
-  const framing = obfuscatedFraming(start.subarray(0, obfuscatedHeader), taggedFraming);
-  if (!framing) throw new Error('no transport begins like this');
-  return { framing, skip: obfuscatedHeader };
+  if (start.length < obfuscatedHeaderBytes) return undefined;
+  const framing = obfuscatedFraming(start.subarray(0, obfuscatedHeaderBytes), taggedFraming);
+  if (!framing) throw new Error('The first bytes match no MTProto transport.');
+  return { framing, skip: obfuscatedHeaderBytes };
 }
 
 function taggedFraming(tag: Buffer): Framing | undefined {

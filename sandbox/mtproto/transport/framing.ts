@@ -1,19 +1,22 @@
-/** Cuts a stream into MTProto packets, and wraps packets for the way back. */
+/**
+ * Splits a stream into MTProto packets and wraps outgoing packets. The folder has one file for each
+ * transport. It leaves out sockets and the content of packets.
+ */
 export interface Framing {
-  /** The packets completed by these bytes. Throws on what no client would send. */
+  /** The packets that these bytes complete. Throws on an invalid packet. */
   read(chunk: Buffer): readonly Buffer[];
   write(packet: Buffer): Buffer;
 }
 
-/** Longer packets than this are nonsense, or an attack: real Telegram cuts the connection too. */
-const longestPacket = 1 << 24;
+/** Telegram also cuts connections that announce longer packets. */
+const maxPacketBytes = 1 << 24;
 
-/** Keeps the beginning of a packet until the rest of it comes. */
+/** Keeps an incomplete packet until the rest arrives. */
 export class Splitter {
   #rest: Buffer = Buffer.alloc(0);
   readonly #next: (bytes: Buffer) => { readonly packet: Buffer; readonly size: number } | undefined;
 
-  /** `next` gives the packet at the start of the bytes and how many it took, once all are there. */
+  /** `next` returns the first packet and the bytes it takes, or undefined while it is incomplete. */
   constructor(next: (bytes: Buffer) => { packet: Buffer; size: number } | undefined) {
     this.#next = next;
   }
@@ -30,8 +33,9 @@ export class Splitter {
   }
 }
 
-/** Refuses a length that cannot be one of a packet. */
+/** Throws on an impossible packet length. */
 export function checkLength(length: number): number {
-  if (length < 0 || length > longestPacket) throw new Error(`a packet of ${length} bytes`);
+  if (length < 0 || length > maxPacketBytes)
+    throw new Error(`A packet cannot have ${length} bytes.`);
   return length;
 }

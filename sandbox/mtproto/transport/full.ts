@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { checkLength, type Framing, Splitter } from './framing.ts';
 
-/** Length, number of the packet, packet, CRC-32 of all that. */
+/** The length, the packet's number, the packet, and a CRC-32 of all three. */
 export function fullFraming(): Framing {
   let sent = 0;
   const splitter = new Splitter((bytes) => {
@@ -9,7 +9,7 @@ export function fullFraming(): Framing {
     const size = checkLength(bytes.readInt32LE(0));
     if (bytes.length < size) return undefined;
     if (size < 12 || crc32(bytes.subarray(0, size - 4)) !== bytes.readUInt32LE(size - 4)) {
-      throw new Error('a full packet with a wrong checksum');
+      throw new Error('A full packet has a wrong checksum.');
     }
     return { packet: bytes.subarray(8, size - 4), size };
   });

@@ -2,8 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { checkLength, type Framing, Splitter } from './framing.ts';
 
 /**
- * Four bytes of length, then the packet, padded by 0 to 15 random bytes where the client asked for it.
- * Transport errors are known by their length and never padded.
+ * Four bytes of length, then the packet, padded with 0 to 15 random bytes when the client asked for it.
+ * Clients recognize transport errors by their length, so those are never padded.
  */
 export function intermediateFraming(padded: boolean): Framing {
   const splitter = new Splitter((bytes) => {

@@ -2,9 +2,9 @@
 import { toast } from './toast.js';
 
 /**
- * Does something in the sandbox. A refusal is shown as a toast and comes back as `undefined`.
+ * Performs an action in the sandbox. Shows an error as a toast and returns `undefined` for it.
  *
- * @param {{ do: string } & Record<string, unknown>} action as `act.ts` of the server describes them
+ * @param {{ do: string } & Record<string, unknown>} action an action of `act.ts`
  * @returns {Promise<Partial<ButtonAnswer> | undefined>}
  */
 export async function act(action) {
@@ -25,7 +25,7 @@ export async function upload(file, caption = '') {
 
 /**
  * @param {File} picture
- * @returns {Promise<boolean>} whether there was a login code in it that Telegram takes
+ * @returns {Promise<boolean>} whether Telegram accepted a login code in it
  */
 export async function scanPicture(picture) {
   const form = new FormData();
@@ -53,14 +53,14 @@ async function post(path, body, headers = {}) {
 
 /**
  * @param {string} text
- * @param {string} [what] what to call it in the toast
+ * @param {string} [what] the start of the toast
  */
 export async function copy(text, what = 'Copied') {
   try {
     await navigator.clipboard.writeText(text);
     toast(`${what} to the clipboard`);
   } catch {
-    // Without https or permission there is no clipboard: the text can at least be selected here.
+    // Without https or permission there is no clipboard. The toast shows the text to select.
     toast(text);
   }
 }

@@ -8,8 +8,8 @@ import { openMenu } from './menu.js';
 import { filter, personButton, pickPeople } from './pick-people.js';
 import { sampleCards } from './sample-cards.js';
 
-/** Fiction's own range (0100-0199) of the North American plan: nobody has such a number. */
-const NOBODY = { phone: '+12025550198', firstName: 'Nora', lastName: 'Nobody' };
+/** From the range for fiction (0100-0199) of the North American plan, so no one has the number. */
+const NO_ACCOUNT = { phone: '+12025550198', firstName: 'Nora', lastName: 'Nobody' };
 
 /** @param {HTMLElement} anchor */
 export function openAttachMenu(anchor) {
@@ -27,7 +27,7 @@ export function openAttachMenu(anchor) {
       note: 'a small phone book',
       onPress: () => void upload(sampleCards(part('people') ?? [])),
     },
-    { icon: 'forward', label: 'Forwarded message', note: 'from somebody else', onPress: forward },
+    { icon: 'forward', label: 'Forwarded message', note: 'from another person', onPress: forward },
   ]);
 }
 
@@ -54,7 +54,7 @@ function chooseContact() {
       h(
         'div',
         { class: 'rows' },
-        plainRow('A number nobody has', NOBODY.phone, () => share(NOBODY)),
+        plainRow('A number nobody has', NO_ACCOUNT.phone, () => share(NO_ACCOUNT)),
         plainRow('Type a contact', 'any name and number', typeIn),
         ...rows,
       ),

@@ -4,7 +4,7 @@ const HUES = [212, 262, 330, 12, 32, 152, 186];
 const graphemes = new Intl.Segmenter();
 
 /**
- * A coloured disc with initials: the same for the same id.
+ * A colored disc with initials. The color depends on the id.
  *
  * @param {string} id
  * @param {string} name

@@ -6,7 +6,7 @@ import { anchorId, codeBlock, expandableQuote, plainText, richText } from './ric
 import { table } from './table.js';
 
 /** @import { RichBlockCaption, RichText } from '@grammyjs/types/rich.js' */
-/** @import { PageMessage } from '../parts.ts' */
+/** @import { PageMessage } from '../page-parts.ts' */
 /** @typedef {NonNullable<PageMessage['rich']>['blocks'][number]} Block */
 
 /**

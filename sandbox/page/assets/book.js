@@ -5,13 +5,13 @@ import { onParts, part } from './feed.js';
 import { icon } from './icons.js';
 import { openMenu } from './menu.js';
 
-/** @import { PageParts } from '../parts.ts' */
+/** @import { PageParts } from '../page-parts.ts' */
 /** @typedef {PageParts['book']['contacts'][number]} Contact */
 
-/** More than these are not drawn: the search finds them. */
-const MOST = 300;
+/** The longest list that is drawn. The search finds the rest. */
+const MAX_ROWS = 300;
 
-/** The address book as the server holds it, drawn anew at every change; what is new lights up. */
+/** The contacts as the server stores them. Changed rows light up. */
 export function bookTab() {
   const field = h('input', {
     type: 'search',
@@ -37,16 +37,16 @@ export function bookTab() {
     const news = changed(book.contacts);
     refill(list, [
       heading('Contacts', contacts.length),
-      ...contacts.slice(0, MOST).map((one) => contactRow(one, book, news.has(one.id))),
+      ...contacts.slice(0, MAX_ROWS).map((one) => contactRow(one, book, news.has(one.id))),
       contacts.length === 0 && h('p', { class: 'nothing' }, 'No contacts here.'),
-      contacts.length > MOST &&
-        h('p', { class: 'nothing' }, `and ${contacts.length - MOST} more: search for them`),
+      contacts.length > MAX_ROWS &&
+        h('p', { class: 'nothing' }, `and ${contacts.length - MAX_ROWS} more: search for them`),
       h(
         'details',
         { class: 'saved', 'data-key': 'saved' },
         h('summary', {}, icon('right'), heading('Saved numbers', saved.length)),
         h('p', { class: 'hint' }, 'Every number ever imported, with or without an account.'),
-        ...saved.slice(0, MOST).map(savedRow),
+        ...saved.slice(0, MAX_ROWS).map(savedRow),
       ),
       book.blocked.length > 0 && h('p', { class: 'hint' }, `${book.blocked.length} blocked`),
     ]);

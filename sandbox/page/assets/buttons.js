@@ -8,14 +8,14 @@ import { toast } from './toast.js';
 /** @import { InlineKeyboardButton } from '@grammyjs/types' */
 /** @import { RichMessageButton } from '@grammyjs/types/rich.js' */
 
-/** Buttons the bot has not answered yet, as `<message>:<data>`. */
+/** The buttons that wait for the bot's answer, as `<message>:<data>`. */
 const waiting = new Set();
 
 /**
  * A button inside a rich message.
  *
  * @param {RichMessageButton} button
- * @param {Node[]} face its text, drawn
+ * @param {Node[]} face its drawn text
  * @param {number} message
  */
 export function richButton(button, face, message) {
@@ -90,14 +90,14 @@ async function pressCallback(message, data) {
 }
 
 /**
- * By key, as the message may have been drawn anew meanwhile.
+ * Finds the button by its key, because the message may be redrawn in the meantime.
  *
  * @param {string} key
- * @param {boolean} is
+ * @param {boolean} isWaiting
  */
-function showWaiting(key, is) {
+function showWaiting(key, isWaiting) {
   for (const button of document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)) {
-    if (is) button.setAttribute('aria-busy', 'true');
+    if (isWaiting) button.setAttribute('aria-busy', 'true');
     else button.removeAttribute('aria-busy');
   }
 }

@@ -4,18 +4,18 @@ import { icon } from './icons.js';
 import { messageContent } from './message.js';
 import { dayLabel } from './time.js';
 
-/** @import { PageMessage } from '../parts.ts' */
+/** @import { PageMessage } from '../page-parts.ts' */
 
-/** Messages of one side this close together are drawn as a group. */
+/** Messages of one side within this time are drawn as a group. */
 const GROUP_MS = 5 * 60_000;
-/** How far from the end somebody may be and still be taken along to new messages. */
+/** Within this distance from the end the list follows new messages. */
 const NEAR_END_PX = 120;
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
- * The messages, and the button that leads back to the latest.
+ * The messages, and the button that jumps to the latest one.
  *
- * @param {HTMLElement} welcome what is shown in an empty chat
+ * @param {HTMLElement} welcome shown while the chat is empty
  */
 export function chatView(welcome) {
   const list = h('div', { class: 'messages', role: 'log', 'aria-label': 'Messages' });
@@ -40,7 +40,7 @@ export function chatView(welcome) {
   const look = () => {
     const { scrollTop, scrollHeight, clientHeight } = scroller;
     const near = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
-    // Only scrolling up leaves the end: what grows below it is followed.
+    // Only scrolling up leaves the end. The list follows content that grows below it.
     atEnd = near || (atEnd && scrollTop >= lastTop);
     lastTop = scrollTop;
     if (atEnd) unseen = 0;
@@ -61,7 +61,7 @@ export function chatView(welcome) {
 
   scroller.addEventListener('scroll', look, { passive: true });
   jump.addEventListener('click', () => toEnd('smooth'));
-  // Pictures that load and messages that are edited must not push the end out of sight.
+  // Loading pictures and edited messages must not push the end out of view.
   const stay = new ResizeObserver(() => {
     if (atEnd) toEnd('instant');
   });
@@ -95,7 +95,7 @@ function draw(all, drawn, list) {
 }
 
 /**
- * The element of a message, drawn anew only if the message changed.
+ * The element of a message. It is redrawn only when the message changed.
  *
  * @param {PageMessage} message
  * @param {Map<number, { message: PageMessage, element: HTMLElement }>} drawn
@@ -140,8 +140,8 @@ function section(day, list, elements) {
 }
 
 /**
- * Makes `elements` the children of `parent`, moving only what is not in its place: what is moved is
- * read out again and loses its focus.
+ * Makes `elements` the children of `parent`. Moves only misplaced ones, because screen readers read a
+ * moved element again and it loses its focus.
  *
  * @param {Element} parent
  * @param {readonly Element[]} elements

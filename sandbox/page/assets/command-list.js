@@ -2,8 +2,8 @@ import { h } from './dom.js';
 import { part } from './feed.js';
 
 /**
- * The bot's commands above the line to write in: all of them by the menu button, and while one is
- * typed those that begin like it. Enter sends the chosen one, Tab writes it out to go on.
+ * The bot's commands above the input: all of them by the menu button, or those that start with the typed
+ * text. Enter sends the chosen command, Tab completes it.
  *
  * @param {HTMLTextAreaElement} input
  * @param {(text: string) => void} send
@@ -27,7 +27,7 @@ export function commandList(input, send) {
   };
   /**
    * @param {string} beginning
-   * @param {number} first what is chosen when it opens
+   * @param {number} first the initially chosen option
    */
   const open = (beginning, first) => {
     const fitting = (part('commands') ?? []).filter(({ command }) =>
@@ -72,7 +72,7 @@ export function commandList(input, send) {
     },
     /**
      * @param {KeyboardEvent} event
-     * @returns {boolean} whether the key was meant for the list
+     * @returns {boolean} whether the list handled the key
      */
     takeKey: (event) => {
       if (list.hidden) return false;

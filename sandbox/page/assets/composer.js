@@ -7,11 +7,11 @@ import { icon } from './icons.js';
 import { replyKeyboard } from './reply-keyboard.js';
 import { replyBar } from './reply-bar.js';
 
-const TALLEST_PX = 168;
+const MAX_HEIGHT_PX = 168;
 
 /**
- * The line to write in, with the bot's menu, attachments and the bot's keyboard; or a Start button
- * when the chat is empty or was opened by a start link.
+ * The input with the bot's menu, attachments and the reply keyboard, or a Start button when the chat is
+ * empty or opened by a start link.
  */
 export function composer() {
   const input = h('textarea', {
@@ -53,7 +53,7 @@ export function composer() {
 
   const grow = () => {
     input.style.height = 'auto';
-    input.style.height = `${Math.min(input.scrollHeight, TALLEST_PX)}px`;
+    input.style.height = `${Math.min(input.scrollHeight, MAX_HEIGHT_PX)}px`;
     send.hidden = input.value.trim() === '';
   };
   /** @param {string} text */
@@ -107,7 +107,7 @@ function startButton() {
   const press = async () => {
     const payload = startPayload();
     const done = await act({ do: 'start', ...(payload !== null && { payload }) });
-    // The link was used: a reload must not use it again.
+    // A reload must not use the link again.
     if (done) history.replaceState(null, '', location.pathname);
     starting.hidden = awaitsStart();
     starting.previousElementSibling?.toggleAttribute('hidden', awaitsStart());

@@ -4,11 +4,11 @@ const FOUND =
   /(?<![\w/@.])(?:(?<url>https?:\/\/[^\s<>"]+[\w/])|(?<email>[\w.+-]+@[\w-]+\.[\w.]+\w)|(?<mention>@[a-z]\w{3,31})|(?<command>\/[a-z]\w{0,31}))(?![\w/@])/gi;
 
 /**
- * What Telegram finds in plain words by itself (core.telegram.org/bots/api#inputrichmessage): links,
- * addresses, usernames and commands.
+ * Finds links, email addresses, usernames and commands in plain text, as Telegram does
+ * (core.telegram.org/bots/api#inputrichmessage).
  *
  * @param {string} text
- * @returns {InlineText[]} plain strings are no longer to be looked through
+ * @returns {InlineText[]} the plain strings among them contain nothing to detect
  */
 export function detect(text) {
   /** @type {InlineText[]} */

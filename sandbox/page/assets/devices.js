@@ -5,7 +5,7 @@ import { onParts, part } from './feed.js';
 import { icon } from './icons.js';
 import { scanElsewhere } from './scan.js';
 
-/** @import { PageParts } from '../parts.ts' */
+/** @import { PageParts } from '../page-parts.ts' */
 
 const PRIVACY = {
   phone_number: 'Who sees my number',
@@ -14,7 +14,7 @@ const PRIVACY = {
 };
 const AUDIENCES = { everybody: 'Everybody', contacts: 'My contacts', nobody: 'Nobody' };
 
-/** Where the visitor is signed in, and the settings of their account. */
+/** The visitor's devices and the settings of their account. */
 export function devicesTab() {
   const box = h('div', { class: 'tab-content' });
   onParts(['devices', 'me'], () => {

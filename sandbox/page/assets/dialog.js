@@ -4,7 +4,7 @@ import { icon } from './icons.js';
 /** @import { Child } from './dom.js' */
 
 /**
- * Opens a modal dialog; on phones it is a sheet at the bottom. Escape, the cross and a press beside it
+ * Opens a modal dialog, which is a bottom sheet on phones. Escape, the close button and a press outside
  * close it.
  *
  * @param {string} title
@@ -40,7 +40,7 @@ export function openDialog(title, content, { wide = false } = {}) {
  * @param {string} title
  * @param {string} text
  * @param {{ confirm?: string, danger?: boolean, onConfirm?: () => void }} [options] without `confirm`
- *   there is only an OK
+ *   the only button is OK
  */
 export function ask(title, text, { confirm, danger = false, onConfirm } = {}) {
   openDialog(title, (close) => {
@@ -76,7 +76,7 @@ export function ask(title, text, { confirm, danger = false, onConfirm } = {}) {
  */
 
 /**
- * Asks for a few lines of text.
+ * Opens a dialog with text fields.
  *
  * @param {string} title
  * @param {readonly Field[]} fields

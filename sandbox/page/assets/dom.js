@@ -5,9 +5,9 @@
  */
 
 /**
- * Makes an element. Functions among the props become listeners (`onclick`), `true` an empty attribute,
- * and `false` and `undefined` none. Strings become text nodes, always: nothing that a message or a
- * person's name holds is ever read as HTML.
+ * Makes an element. Functions among the props become listeners (`onclick`), `true` becomes an empty
+ * attribute, `false` and `undefined` are skipped. Strings always become text nodes, so HTML in a message
+ * or a name has no effect.
  *
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
@@ -29,9 +29,9 @@ export function h(tag, props = {}, ...children) {
 }
 
 /**
- * Replaces what is in `parent`, but keeps open `<details>` open and the focus where it was: the page
- * is drawn again while people use it. `data-key` says which of the new elements was which; a focused
- * one that is gone hands the focus to what is now in its place.
+ * Replaces the children of `parent`. Keeps `<details>` open and the focus, because the page is redrawn
+ * while it is used. `data-key` matches old and new elements. When the focused element is gone, the one in
+ * its place gets the focus.
  *
  * @param {Element} parent
  * @param {readonly Child[]} children
@@ -64,7 +64,7 @@ function isHtml(element) {
 }
 
 /**
- * Makes an inline element work as a button: a real one cannot break over several lines.
+ * Makes an inline element work as a button, because a real button cannot wrap over several lines.
  *
  * @template {HTMLElement} T
  * @param {T} element

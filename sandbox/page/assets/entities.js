@@ -2,8 +2,7 @@
 /** @import { RichText } from '@grammyjs/types/rich.js' */
 
 /**
- * A piece of text with what it is: the rich texts of the Bot API, and the block entities that only
- * plain texts have.
+ * A rich text of the Bot API, or one of the block entities that only plain texts have.
  *
  * @typedef {{ type: 'pre', text: InlineText, language?: string }
  *   | { type: 'blockquote' | 'expandable_blockquote', text: InlineText }} BlockEntity
@@ -11,7 +10,7 @@
  */
 
 /**
- * A text with entities as nested rich text, so that there is one way to draw both.
+ * Converts a text with entities to nested rich text, so that both are drawn by the same code.
  *
  * @param {string} text
  * @param {readonly MessageEntity[]} [entities]
@@ -28,7 +27,7 @@ export function fromEntities(text, entities = []) {
  * @param {string} text
  * @param {number} start
  * @param {number} end
- * @param {readonly MessageEntity[]} entities those that start in this range
+ * @param {readonly MessageEntity[]} entities the ones that start in this range
  * @returns {InlineText[]}
  */
 function nest(text, start, end, entities) {
@@ -57,7 +56,7 @@ function nest(text, start, end, entities) {
  * @returns {InlineText}
  */
 function node(entity, plain, text) {
-  // Inside an entity there are entities only, which the types of rich text name too.
+  // An entity contains only entities that rich text has too.
   const inner = /** @type {RichText} */ (text);
   switch (entity.type) {
     case 'url':

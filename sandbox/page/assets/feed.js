@@ -1,4 +1,4 @@
-/** @import { PageMessage, PageParts } from '../parts.ts' */
+/** @import { PageMessage, PageParts } from '../page-parts.ts' */
 
 /** @type {Map<string, unknown>} */
 let parts = new Map();
@@ -6,7 +6,7 @@ let parts = new Map();
 const listeners = new Set();
 
 /**
- * A part as the server last sent it; before the first event there is none.
+ * A part as the server last sent it; undefined before the first event.
  *
  * @template {keyof PageParts} K
  * @param {K} name
@@ -17,7 +17,7 @@ export function part(name) {
 }
 
 /**
- * The chat, oldest first. A message that did not change is the same object as before.
+ * The messages, oldest first. An unchanged message is the same object on every call.
  *
  * @returns {PageMessage[]}
  */
@@ -30,7 +30,7 @@ export function messages() {
 
 /**
  * @param {readonly (keyof PageParts)[]} names
- * @param {() => void} listener called when one of them changed
+ * @param {() => void} listener called when one of the parts changed
  */
 export function onParts(names, listener) {
   onChange((changed) => {
@@ -44,7 +44,7 @@ export function onChange(listener) {
 }
 
 /**
- * Listens to the server from now on; the browser itself comes back after a lost connection.
+ * Starts to listen to the server. The browser reconnects by itself.
  *
  * @param {(connected: boolean) => void} onConnection
  */

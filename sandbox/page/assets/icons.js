@@ -1,4 +1,4 @@
-/** Strokes on a 24 x 24 grid, drawn for this page. */
+/** SVG paths on a 24 x 24 grid. */
 const STROKES = {
   menu: 'M4 7h16M4 12h16M4 17h16',
   send: 'M12 20V5m-6.5 6.5L12 5l6.5 6.5',
@@ -35,7 +35,7 @@ const STROKES = {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Decoration only: the button around it needs a name of its own.
+ * An icon for decoration. The button around it needs its own accessible name.
  *
  * @param {IconName} name
  * @returns {SVGElement}

@@ -5,13 +5,13 @@ import { h } from './dom.js';
 import { part } from './feed.js';
 import { toast } from './toast.js';
 
-/** @import { PagePerson } from '../parts.ts' */
+/** @import { PagePerson } from '../page-parts.ts' */
 
 const OPENABLE = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
- * What a press on a link does. Links into this chat are followed here; others are shown in full first,
- * as Telegram's apps do, since their text may say something else.
+ * Opens a link. Links into this chat work here. Other links are first shown in full, as in Telegram's
+ * apps, because their text may differ.
  *
  * @param {string} url
  */
@@ -29,7 +29,7 @@ export function openLink(url) {
     return;
   }
   if (!OPENABLE.includes(link.protocol)) {
-    toast(`Nothing here opens ${link.protocol} links`);
+    toast(`This page cannot open ${link.protocol} links`);
     return;
   }
   ask('Open this link?', link.href, {
@@ -41,16 +41,16 @@ export function openLink(url) {
 /** @param {string} username */
 export function openUsername(username) {
   const wanted = username.replace(/^@/, '').toLowerCase();
-  const person = everybody().find((one) => one.username?.toLowerCase() === wanted);
+  const person = allPeople().find((one) => one.username?.toLowerCase() === wanted);
   if (person) showPerson(person.id);
-  else toast(`@${wanted} is nobody in this sandbox`);
+  else toast(`No one in this sandbox has the username @${wanted}`);
 }
 
 /** @param {string} id */
 export function showPerson(id) {
-  const person = everybody().find((one) => one.id === id);
+  const person = allPeople().find((one) => one.id === id);
   if (!person) {
-    toast(`Somebody with the id ${id}`);
+    toast(`No one in this sandbox has the id ${id}`);
     return;
   }
   openDialog(nameOf(person), () => [
@@ -66,7 +66,7 @@ export function showPerson(id) {
 }
 
 /** @returns {PagePerson[]} */
-function everybody() {
+function allPeople() {
   const me = part('me');
   return [...(part('people') ?? []), ...(me ? [me] : [])];
 }

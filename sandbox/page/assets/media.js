@@ -4,17 +4,17 @@ import { openDialog } from './dialog.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
 
-/** @import { PageMessage } from '../parts.ts' */
+/** @import { PageMessage } from '../page-parts.ts' */
 
-/** No picture in the chat is wider or higher than this. */
-const LARGEST_PX = 340;
+/** The maximum width and height of a picture in the chat. */
+const MAX_PICTURE_PX = 340;
 
 /**
- * A picture that opens large.
+ * A picture that opens enlarged.
  *
  * @param {string} fileId
  * @param {string} alt
- * @param {{ width: number, height: number }} [size] so that its place is kept while it loads
+ * @param {{ width: number, height: number }} [size] reserves its place while it loads
  */
 export function picture(fileId, alt, size) {
   const src = `/file/${encodeURIComponent(fileId)}`;
@@ -29,10 +29,10 @@ export function picture(fileId, alt, size) {
 
 /**
  * @param {{ width: number, height: number }} size
- * @returns {{ width: number, height: number }} the same shape, small enough for the chat
+ * @returns {{ width: number, height: number }} the size scaled down for the chat
  */
 export function shownSize({ width, height }) {
-  const scale = Math.min(1, LARGEST_PX / width, LARGEST_PX / height);
+  const scale = Math.min(1, MAX_PICTURE_PX / width, MAX_PICTURE_PX / height);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
@@ -47,7 +47,7 @@ export function documentRow({ name, fileId, size }) {
       'span',
       { class: 'document-name' },
       h('bdi', {}, name),
-      size !== undefined && h('small', {}, bytes(size)),
+      size !== undefined && h('small', {}, formatBytes(size)),
     ),
   );
 }
@@ -70,7 +70,7 @@ export function contactCard(contact) {
 }
 
 /** @param {number} count */
-function bytes(count) {
+function formatBytes(count) {
   if (count < 1024) return `${count} B`;
   if (count < 1024 * 1024) return `${(count / 1024).toFixed(1)} KB`;
   return `${(count / 1024 / 1024).toFixed(1)} MB`;

@@ -5,8 +5,7 @@ import { icon } from './icons.js';
 /** @typedef {{ icon: IconName, label: string, note?: string, onPress: () => void }} MenuItem */
 
 /**
- * Opens a small menu at the button it belongs to. Arrow keys move, Escape and a press elsewhere
- * close it.
+ * Opens a small menu at its button. The arrow keys move; Escape and a press outside close it.
  *
  * @param {HTMLElement} anchor
  * @param {readonly MenuItem[]} items

@@ -10,10 +10,10 @@ import { SCANNED } from './scan.js';
 import { clockTime, fullTime } from './time.js';
 import { toast } from './toast.js';
 
-/** @import { PageMessage } from '../parts.ts' */
+/** @import { PageMessage } from '../page-parts.ts' */
 
 /**
- * What is inside the element of a message: the bubble, and the buttons below it.
+ * The contents of a message's element: the bubble and the buttons below it.
  *
  * @param {PageMessage} message
  * @returns {Node[]}
@@ -56,7 +56,7 @@ function body(message) {
 }
 
 /**
- * What a start link carries is for the bot alone: the apps show the bare command.
+ * Hides the payload of a start link, as the apps do.
  *
  * @param {string} text
  * @param {PageMessage['from']} from
@@ -66,7 +66,7 @@ function shownText(text, from) {
 }
 
 /**
- * Picked people and pinned messages have nothing to show.
+ * The line for picked people and pinned messages, which have no content.
  *
  * @param {PageMessage['from']} from
  */
@@ -101,7 +101,7 @@ function meta({ date, edited, from }) {
 }
 
 /**
- * A login code can be scanned with the simulated phone, as a real one is with a real phone.
+ * The button that scans a login code with the simulated phone.
  *
  * @param {number} message
  */

@@ -8,6 +8,11 @@ import { icon } from './icons.js';
 import { accountPanel } from './panel.js';
 import { keepTimesFresh } from './time.js';
 
+/*
+ * The entry of the page. It assembles the chat, the input and the phone. The folder draws what the
+ * server sends by `/events` and posts the visitor's actions; it keeps no state of the account.
+ */
+
 const ACTIONS = {
   typing: 'typing',
   upload_document: 'sending a file',
@@ -30,7 +35,7 @@ const welcome = h(
   { class: 'welcome' },
   welcomeFace,
   welcomeName,
-  h('p', {}, 'Nothing was said here yet. Press Start to begin.'),
+  h('p', {}, 'There are no messages yet. Press Start to begin.'),
 );
 let connected = false;
 

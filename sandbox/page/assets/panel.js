@@ -9,11 +9,11 @@ import { serviceTab } from './service.js';
 
 /** @import { IconName } from './icons.js' */
 
-/** From this width on the panel stands beside the chat; below it slides over it. */
+/** From this width the panel is beside the chat. On narrower screens it slides over the chat. */
 const BESIDE = matchMedia('(min-width: 1100px)');
 
 /**
- * The simulated phone of the visitor: their account as Telegram holds it.
+ * The visitor's simulated phone: their account as the server stores it.
  *
  * @param {(unread: number) => void} onUnread
  */

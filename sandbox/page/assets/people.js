@@ -6,9 +6,9 @@ import { onParts, part } from './feed.js';
 import { icon } from './icons.js';
 import { filter } from './pick-people.js';
 
-/** @import { PagePerson } from '../parts.ts' */
+/** @import { PagePerson } from '../page-parts.ts' */
 
-/** Everybody else in this world, and what the visitor can let them do. */
+/** The other people, and the actions that the visitor can do for them. */
 export function peopleTab() {
   const list = h('div', { class: 'rows' });
   /** @type {HTMLElement[]} */
@@ -22,7 +22,7 @@ export function peopleTab() {
   return h(
     'div',
     { class: 'tab-content' },
-    h('p', { class: 'hint' }, 'Everybody else in this sandbox. Open one to act for them.'),
+    h('p', { class: 'hint' }, 'The other people in this sandbox. Open one to act for them.'),
     field,
     list,
   );
@@ -58,7 +58,7 @@ function personRow(person) {
 
 /**
  * @param {PagePerson} person
- * @param {boolean} mine they are in the visitor's contacts
+ * @param {boolean} mine whether the visitor has them as a contact
  */
 function actions(person, mine) {
   const me = part('me');
@@ -117,7 +117,7 @@ function actions(person, mine) {
     asking(
       'Delete the account',
       () =>
-        ask(`Delete the account of ${nameOf(person)}?`, 'It cannot be brought back.', {
+        ask(`Delete the account of ${nameOf(person)}?`, 'This cannot be undone.', {
           confirm: 'Delete',
           danger: true,
           onConfirm: () => void act({ ...they, do: 'delete_account' }),

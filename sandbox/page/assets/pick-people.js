@@ -3,16 +3,16 @@ import { openDialog } from './dialog.js';
 import { h } from './dom.js';
 import { part } from './feed.js';
 
-/** @import { PagePerson } from '../parts.ts' */
+/** @import { PagePerson } from '../page-parts.ts' */
 
 /**
- * A dialog that lists everybody; with `most` 1 a press chooses at once.
+ * Opens a dialog to pick people. With `max` 1 the first press picks.
  *
  * @param {string} title
- * @param {number} most
+ * @param {number} max
  * @param {(ids: string[]) => void} onPick
  */
-export function pickPeople(title, most, onPick) {
+export function pickPeople(title, max, onPick) {
   const people = (part('people') ?? []).filter((person) => !person.deleted);
   /** @type {Set<string>} */
   const picked = new Set();
@@ -26,20 +26,20 @@ export function pickPeople(title, most, onPick) {
     const rows = people.map((person) => {
       const press = () => {
         if (picked.has(person.id)) picked.delete(person.id);
-        else if (picked.size < most) picked.add(person.id);
-        if (most === 1) return done();
+        else if (picked.size < max) picked.add(person.id);
+        if (max === 1) return done();
         row.setAttribute('aria-pressed', String(picked.has(person.id)));
         accept.disabled = picked.size === 0;
-        accept.textContent = `Choose ${picked.size} of ${most}`;
+        accept.textContent = `Choose ${picked.size} of ${max}`;
       };
       const row = personButton(person, press);
-      if (most > 1) row.setAttribute('aria-pressed', 'false');
+      if (max > 1) row.setAttribute('aria-pressed', 'false');
       return row;
     });
     return [
       filter(rows),
       h('div', { class: 'rows' }, ...rows),
-      most > 1 && h('div', { class: 'dialog-actions' }, accept),
+      max > 1 && h('div', { class: 'dialog-actions' }, accept),
     ];
   });
 }
@@ -64,7 +64,7 @@ export function personButton(person, onPress) {
 }
 
 /**
- * A search field that hides the rows without the words typed.
+ * A search field that hides the rows without the typed words.
  *
  * @param {readonly HTMLElement[]} rows
  */

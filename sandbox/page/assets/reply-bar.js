@@ -3,10 +3,10 @@ import { messages } from './feed.js';
 import { icon } from './icons.js';
 
 /**
- * What the next message answers: the bot's last one, where it asks for a reply, until the person closes
- * this.
+ * Shows that the next message replies to the bot's last one, when that asks for a reply. The visitor can
+ * close the bar.
  *
- * @param {() => void} onAsked called when the bot asks
+ * @param {() => void} onAsked called when the bot asks for a reply
  */
 export function replyBar(onAsked) {
   const text = h('span', {});

@@ -9,7 +9,7 @@ import { toast } from './toast.js';
 
 /** @import { KeyboardButton } from '@grammyjs/types' */
 
-/** The bot's keyboard below the line to write in, and the button that folds it away. */
+/** The reply keyboard below the input, and the button that hides it. */
 export function replyKeyboard() {
   const keys = h('div', { class: 'reply-keys', hidden: true });
   const toggle = h(
@@ -19,8 +19,8 @@ export function replyKeyboard() {
   );
   let shown = false;
 
-  const show = (/** @type {boolean} */ is) => {
-    shown = is;
+  const show = (/** @type {boolean} */ isShown) => {
+    shown = isShown;
     const keyboard = part('keyboard');
     keys.hidden = !keyboard || !shown;
     toggle.hidden = !keyboard || (keyboard.is_persistent === true && shown);
@@ -56,10 +56,10 @@ function choose(button) {
       onConfirm: () => void act({ do: 'share_own_contact' }),
     });
   } else if ('request_users' in button) {
-    const { request_id: request, max_quantity: most = 1 } = button.request_users;
-    pickPeople(button.text, most, (users) => void act({ do: 'pick_users', request, users }));
+    const { request_id: request, max_quantity: max = 1 } = button.request_users;
+    pickPeople(button.text, max, (users) => void act({ do: 'pick_users', request, users }));
   } else if ('web_app' in button) openLink(button.web_app.url);
   else if (Object.keys(button).some((field) => field.startsWith('request_'))) {
-    toast('This sandbox has people and contacts, nothing else to share');
+    toast('In this sandbox only people and contacts can be shared');
   } else void act({ do: 'say', text: button.text });
 }

@@ -8,15 +8,15 @@ import { formatDateTime, fullTime } from './time.js';
 /** @import { InlineText } from './entities.js' */
 /** @typedef {Exclude<InlineText, string | readonly unknown[]>} Marked */
 
-/** Inside these nothing is found by itself: they are links already, or are to stay as they are. */
-const CLOSED = ['url', 'code', 'pre', 'mention', 'text_mention', 'bot_command', 'button'];
+/** Inside these nothing is detected, because they are links already or must stay unchanged. */
+const UNDETECTED = ['url', 'code', 'pre', 'mention', 'text_mention', 'bot_command', 'button'];
 
 /**
  * Draws a rich text, or a text with entities (`fromEntities`).
  *
  * @param {InlineText | undefined} text
- * @param {number} message the id of the message it stands in
- * @param {boolean} [open] whether links and commands are looked for in plain words
+ * @param {number} message the id of its message
+ * @param {boolean} [open] whether to detect links and commands in plain text
  * @returns {Node[]}
  */
 export function richText(text, message, open = true) {
@@ -25,13 +25,13 @@ export function richText(text, message, open = true) {
     if (!open) return [document.createTextNode(text)];
     return detect(text).flatMap((piece) => richText(piece, message, false));
   }
-  if (!Array.isArray(text)) return [marked(text, message, open && !CLOSED.includes(text.type))];
+  if (!Array.isArray(text)) return [marked(text, message, open && !UNDETECTED.includes(text.type))];
   /** @type {Node[]} */
   const nodes = [];
   for (const piece of text) {
     const before = nodes.at(-1);
     const afterBlock = before instanceof HTMLPreElement || before instanceof HTMLQuoteElement;
-    // The line break after a block is the block's own.
+    // The line break after a block belongs to the block.
     const drawn = afterBlock && typeof piece === 'string' ? piece.replace(/^\n/, '') : piece;
     nodes.push(...richText(drawn, message, open));
   }
@@ -39,7 +39,7 @@ export function richText(text, message, open = true) {
 }
 
 /**
- * A rich text without its marks.
+ * The plain text of a rich text.
  *
  * @param {InlineText | undefined} text
  * @returns {string}

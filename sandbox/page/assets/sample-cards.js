@@ -1,8 +1,8 @@
-/** @import { PagePerson } from '../parts.ts' */
+/** @import { PagePerson } from '../page-parts.ts' */
 
 /**
- * A small export as phones make them: people of this world under other names, a number twice, one
- * that nobody has, a card without a number, and an old card in QUOTED-PRINTABLE.
+ * A small vCard file as phones export it: people of this sandbox under other names, a number twice, a
+ * number without an account, a card without a number, and an old card in QUOTED-PRINTABLE.
  *
  * @param {readonly PagePerson[]} people
  */
@@ -11,7 +11,7 @@ export function sampleCards(people) {
     .filter(({ phone, deleted }) => phone !== undefined && !deleted)
     .slice(0, 4)
     .map(({ firstName, phone = '' }, at) => {
-      const family = ['from work', 'Neighbour', 'Climbing', 'Choir'][at] ?? '';
+      const family = ['from work', 'Neighbor', 'Climbing', 'Choir'][at] ?? '';
       return vcard(`FN:${firstName} ${family}`, `N:${family};${firstName};;;`, tel(phone));
     });
   const cards = [

@@ -4,8 +4,7 @@ import { h } from './dom.js';
 import { toast } from './toast.js';
 
 /**
- * Lets the phone see a code that is not in this chat, say on the program's own page: its picture,
- * pasted or as a file.
+ * Scans a login code that is not in this chat, e.g. on the pairing page, from a pasted picture or a file.
  */
 export function scanElsewhere() {
   const field = h('input', {

@@ -8,8 +8,8 @@ import { toast } from './toast.js';
 /** @typedef {{ from: 'Telegram' | 'SMS', date: string, text: string, allow: boolean }} Notice */
 
 /**
- * Telegram's own chat on the visitor's phone: login codes, requests to export the account's data,
- * and the text messages that bring codes.
+ * Telegram's own chat on the visitor's phone (login codes and export requests), and text messages with
+ * codes.
  *
  * @param {{ isSeen: () => boolean, onUnread: (count: number) => void, show: () => void }} options
  */
@@ -90,7 +90,7 @@ function draw({ from, date, text, allow }) {
 }
 
 /**
- * The codes in a text as buttons that copy them.
+ * Turns the codes in a text into buttons that copy them.
  *
  * @param {string} text
  */

@@ -4,14 +4,14 @@ import { richText } from './rich-text.js';
 
 /** @import { RichBlockTable } from '@grammyjs/types/rich.js' */
 
-/** Cells up to this many characters never break: a number in four lines cannot be read. */
-const TIGHT = 17;
+/** Cells up to this many characters do not wrap, so that numbers stay readable. */
+const NO_WRAP_CHARACTERS = 17;
 
-/** So little is hidden that nothing can be missing. */
+/** Up to this width nothing readable is hidden. */
 const SLACK_PX = 6;
 
 /**
- * A table that scrolls inside its bubble when the screen is narrow, and shows that it does.
+ * A table that scrolls inside its bubble on a narrow screen and shows that it scrolls.
  *
  * @param {Pick<RichBlockTable, 'cells' | 'caption' | 'is_bordered' | 'is_striped' | 'is_compact'>} block
  * @param {number} message
@@ -36,7 +36,7 @@ export function table(block, message) {
           { class: lies, colspan: cell.colspan, rowspan: cell.rowspan },
           ...richText(cell.text, message),
         );
-        drawn.classList.toggle('tight', drawn.textContent.length <= TIGHT);
+        drawn.classList.toggle('tight', drawn.textContent.length <= NO_WRAP_CHARACTERS);
         drawn.classList.toggle('hidden', cell.text === undefined);
         return drawn;
       }),
@@ -60,8 +60,7 @@ export function table(block, message) {
 }
 
 /**
- * The number of the group each row belongs to: rows that a cell holds together by spanning them are
- * one thing to the eye, and are striped and parted as one.
+ * The group number of each row. Rows that share a spanning cell form a group and are striped together.
  *
  * @param {RichBlockTable['cells']} cells
  */
@@ -100,7 +99,7 @@ function more(scroller) {
 }
 
 /**
- * Marks on `box` the sides at which something is hidden.
+ * Marks the sides of `box` where columns are hidden.
  *
  * @param {HTMLElement} scroller
  * @param {HTMLElement} box
@@ -112,7 +111,7 @@ function watchEdges(scroller, box) {
     const at = Math.abs(scroller.scrollLeft);
     box.classList.toggle('more-before', at > SLACK_PX);
     box.classList.toggle('more-after', hidden - at > SLACK_PX);
-    // Only what scrolls needs to be reached by keyboard.
+    // Only a scrolling table must be reachable by keyboard.
     if (hidden > SLACK_PX) scroller.tabIndex = 0;
     else scroller.removeAttribute('tabindex');
   };

@@ -27,7 +27,7 @@ export const clockTime = (date) => time.format(date);
 export const fullTime = (date) => full.format(date);
 
 /**
- * "Today", "Yesterday", "12 November", and with the year when it is another one.
+ * "Today", "Yesterday" or "November 12", with the year when it is not the current one.
  *
  * @param {Date} date
  * @param {Date} now
@@ -59,13 +59,13 @@ function fromNow(date, now) {
 }
 
 /**
- * A `date_time` entity by this browser's clock and language (core.telegram.org/bots/api, "Date-time
- * entity formatting"): `r` is relative; else `w` weekday, `d`/`D` date, `t`/`T` time.
+ * Formats a `date_time` entity in the browser's time zone and language (core.telegram.org/bots/api,
+ * "Date-time entity formatting"). `r` is relative; otherwise `w` weekday, `d`/`D` date, `t`/`T` time.
  *
  * @param {Date} date
  * @param {string} pattern
  * @param {Date} now
- * @returns {string | undefined} undefined: the entity's own text stays
+ * @returns {string | undefined} undefined when the entity keeps its own text
  */
 export function formatDateTime(date, pattern, now) {
   if (pattern === '') return undefined;
@@ -84,7 +84,7 @@ export function formatDateTime(date, pattern, now) {
 }
 
 /**
- * Draws relative times anew while the page is open; call once.
+ * Keeps relative times up to date. Call it once.
  *
  * @param {() => Date} now
  */

@@ -5,11 +5,11 @@ const SHOWN_MS = 4500;
 const region = h('div', { class: 'toasts', role: 'status', popover: 'manual' });
 
 /**
- * A sentence that goes away by itself, read out by screen readers.
+ * Shows a sentence for a few seconds. Screen readers read it.
  *
  * @param {string} text
  * @param {{ kind?: 'error' | 'note', action?: { label: string, onPress: () => void } }} [options]
- * @returns {() => void} takes it away before its time
+ * @returns {() => void} removes the toast early
  */
 export function toast(text, { kind = 'note', action } = {}) {
   if (!region.isConnected) document.body.append(region);
@@ -27,7 +27,7 @@ export function toast(text, { kind = 'note', action } = {}) {
     h('span', {}, text),
     action && h('button', { type: 'button', onclick: press }, action.label),
   );
-  // Shown last, it lies above a dialog that was opened before it.
+  // Reopening the popover puts it above dialogs that were opened earlier.
   if (region.matches(':popover-open')) region.hidePopover();
   region.append(one);
   while (region.childElementCount > 3) region.firstElementChild?.remove();

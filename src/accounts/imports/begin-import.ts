@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { countryOf } from '../../contacts/phone.ts';
-import type { Role } from '../../contacts/read/header-roles.ts';
+import type { Role } from '../../contacts/labels/header-roles.ts';
 import {
   readingAddressBook,
   readingColumns,

@@ -1,5 +1,5 @@
 import type { Begun, ImportRun } from '../services/import-run.ts';
-import type { Role } from '../../contacts/read/header-roles.ts';
+import type { Role } from '../../contacts/labels/header-roles.ts';
 import type { ImportRow, RowKind, RowProblem } from '../../contacts/import/import-row.ts';
 import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
 import type { Reading } from '../../contacts/import/source-facts.ts';

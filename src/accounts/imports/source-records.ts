@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { ImportRecords } from '../../contacts/import/import-records.ts';
-import type { CardRecord } from '../../contacts/read/card-record.ts';
+import type { CardRecord } from '../../contacts/record/card-record.ts';
 import { inTurns } from '../../runtime/in-turns.ts';
 
 /** Collects records. Undefined when there are too many for one import; the rest is not read then. */

@@ -3,7 +3,7 @@ import type { SendableKind } from '../../contacts/import/import-selection.ts';
 import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
-import type { CsvLayout } from '../../contacts/read/csv.ts';
+import type { CsvLayout } from '../../contacts/read/csv/csv.ts';
 import type { NoBook } from '../../contacts/read/read-address-book.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { WorkProblem } from './long-work.ts';

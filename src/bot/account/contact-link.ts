@@ -1,26 +1,24 @@
 import { Composer, type InputFile } from 'grammy';
-import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import type { Account, Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { readWho } from '../../contacts/who.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { qrPicture } from '../kit/qr-picture.ts';
+import { renderCaption } from '../kit/render-plain.ts';
 import { unlessBlocked } from '../kit/reply.ts';
-import { bold, code, flatten, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, code, lines, time } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { showCard } from '../person/contact-card.ts';
 import { handleReference } from '../person/user-command.ts';
 
-interface LinkPicture {
+interface LinkPicture extends ReturnType<typeof renderCaption> {
   readonly picture: InputFile;
-  readonly caption: string;
-  readonly caption_entities: MessageEntity[];
-  readonly reply_markup: InlineKeyboardMarkup;
 }
 
 /** Creates the account's contact link, and shows the user behind another account's link. */
@@ -41,7 +39,7 @@ export const contactLink: Feature = {
     composer.command('invite', async (ctx) => {
       const typed = ctx.match.trim();
       if (isContactLink(typed)) return showUser(ctx, typed);
-      if (typed !== '') return replies.answer(ctx, { text: say('contact-link-example') });
+      if (typed !== '') return replies.answer(ctx, message(say('contact-link-example')));
       const account = await pairedAccount(bot, ctx);
       if (!account) return;
       const { picture, ...rest } = await pictureOf(ctx, account, roster.accounts.book(account));
@@ -82,13 +80,10 @@ async function pictureOf(ctx: PersonContext, account: Account, book: Book): Prom
     say('contact-link-effect'),
     say('contact-link-expires', { until: time(expiresAt, 'Dt') }),
   );
-  const { text: caption, entities: caption_entities } = flatten(
-    withAccountLine(ctx.account, words),
-  );
-  const inline_keyboard = [
-    [{ text: label('button-copy-link'), copy_text: { text: url } }],
-    [{ text: label('button-new-link'), callback_data: actions.newContactLink.data(account.id) }],
+  const buttons = [
+    [{ text: say('button-copy-link'), copy_text: { text: url } }],
+    [button(say('button-new-link'), actions.newContactLink.data(account.id))],
   ];
   const picture = await qrPicture(url, 'contact-link.png');
-  return { picture, caption, caption_entities, reply_markup: { inline_keyboard } };
+  return { picture, ...renderCaption(withAccountLine(ctx.account, words), buttons, ctx.locale) };
 }

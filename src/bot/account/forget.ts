@@ -1,14 +1,13 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import type { Account, Role } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, lines, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** Deletes everything about a person after two confirmations, because it cannot be undone. */
 export const forget: Feature = {
@@ -30,23 +29,26 @@ export const forget: Feature = {
       const { signedOut } = await roster.access.forget(ctx.personId);
       const left = await roster.access.roleOf(ctx.personId);
       const out = signedOut ? 'forgotten-signed-out' : 'forgotten-not-signed-out';
-      await replies.show(ctx, {
-        text: lines(
-          say('forgotten'),
-          accounts.length > 0 || !signedOut ? say(out) : undefined,
-          '',
-          say(wayBack(ctx.role, left)),
+      await replies.show(
+        ctx,
+        message(
+          lines(
+            say('forgotten'),
+            accounts.length > 0 || !signedOut ? say(out) : undefined,
+            '',
+            say(wayBack(ctx.role, left)),
+          ),
         ),
-      });
+      );
     });
     return composer;
   },
 };
 
-/** What is deleted, what stays, and how to return. */
+/** Lists the data that is deleted and the data that stays, and says how to return. */
 function questionScreen(accounts: readonly Account[], role: Role): Screen {
-  return {
-    text: lines(
+  return message(
+    lines(
       bold(say('forget-ask')),
       ...accounts.map((account) => row(say('forget-account', { account: accountName(account) }))),
       row(say('forget-stored')),
@@ -57,41 +59,28 @@ function questionScreen(accounts: readonly Account[], role: Role): Screen {
       '',
       say(`forget-role-${role}`),
     ),
-    keyboard: [
-      [
-        {
-          text: label('button-forget'),
-          style: 'danger',
-          callback_data: actions.forget.data('ask'),
-        },
-      ],
-      [{ text: label('button-keep'), callback_data: actions.leave.data() }],
+    [
+      [button(say('button-forget'), actions.forget.data('ask'), 'danger')],
+      [button(say('button-keep'), actions.leave.data())],
     ],
-  };
+  );
 }
 
 function sureScreen(): Screen {
-  return {
-    text: say('forget-sure'),
-    keyboard: [
-      [
-        {
-          text: label('button-forget-yes'),
-          style: 'danger',
-          callback_data: actions.forget.data('do'),
-        },
-      ],
-      [{ text: label('button-keep'), callback_data: actions.leave.data() }],
-    ],
-  };
+  return message(say('forget-sure'), [
+    [button(say('button-forget-yes'), actions.forget.data('do'), 'danger')],
+    [button(say('button-keep'), actions.leave.data())],
+  ]);
 }
 
+type WayBack = `forgotten-back-${'start' | 'claim' | 'invitation'}`;
+
 /** How to return. A person with a role left is an owner by configuration. */
-function wayBack(before: Role, left: Role | undefined): string {
+function wayBack(before: Role, left: Role | undefined): WayBack {
   if (left) return 'forgotten-back-start';
   return before === 'owner' ? 'forgotten-back-claim' : 'forgotten-back-invitation';
 }
 
-function row(text: RichText): RichText {
+function row(text: Text): Text {
   return ['• ', text];
 }

@@ -1,17 +1,16 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import type { Account, AccountEvent } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { jobsScreen } from '../history/jobs.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { wholeBook } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, lines, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 export const pair: Feature = {
   commands: [
@@ -33,13 +32,13 @@ export const pair: Feature = {
       if (!pairing && !asked) {
         // Jobs are only listed: /cancel means the question or the pairing first.
         const jobs = await jobsScreen(bot, ctx.personId);
-        return replies.answer(ctx, jobs ?? { text: say('cancel-nothing') });
+        return replies.answer(ctx, jobs ?? message(say('cancel-nothing')));
       }
       const over = [
         pairing ? say('cancelled-pairing') : undefined,
         asked ? say('cancelled-question') : undefined,
       ];
-      await replies.answer(ctx, { text: lines(...over) });
+      await replies.answer(ctx, message(lines(...over)));
     };
 
     composer.command('pair', async (ctx) => {
@@ -52,7 +51,7 @@ export const pair: Feature = {
     composer.command('cancel', cancelAll);
     onAction(composer, actions.cancelPairing, async (ctx) => {
       const pairing = await pairings.cancel(ctx.personId);
-      await replies.answer(ctx, { text: say(pairing ? 'cancelled-pairing' : 'cancel-nothing') });
+      await replies.answer(ctx, message(say(pairing ? 'cancelled-pairing' : 'cancel-nothing')));
     });
     onAction(composer, actions.pairingPage, async (ctx) => {
       await replies.answer(ctx, await pairings.pageLink(ctx.personId));
@@ -63,44 +62,40 @@ export const pair: Feature = {
 };
 
 function alreadyScreen(current: Account, count: number): Screen {
-  return {
-    text:
-      count > 1
-        ? say('pair-already-several', { count })
-        : say('pair-already', { name: bold(fullName(current.owner)) }),
-    keyboard: [
-      [{ text: label('button-pair-another'), callback_data: actions.pair.data() }],
-      contactsRow(current),
-    ],
-  };
+  return message(
+    count > 1
+      ? say('pair-already-several', { count })
+      : say('pair-already', { name: bold(fullName(current.owner)) }),
+    [[button(say('button-pair-another'), actions.pair.data())], contactsRow(current)],
+  );
 }
 
 async function pairedScreen(event: AccountEvent, bot: BotContext): Promise<Screen | undefined> {
   if (event.kind !== 'paired') return undefined;
   const { account, again } = event;
   const paired = say(again ? 'paired-again' : 'paired', { name: bold(fullName(account.owner)) });
-  return {
-    text: lines(
+  return message(
+    lines(
       await withCount(paired, account, bot),
       await currentNow(account, bot),
       '',
       say('paired-next'),
     ),
-    keyboard: [contactsRow(account)],
-  };
+    [contactsRow(account)],
+  );
 }
 
 /** Says that the new account is the current one, if the person has several. */
 async function currentNow(
   { personId }: Account,
   { roster }: BotContext,
-): Promise<RichText | undefined> {
+): Promise<Text | undefined> {
   const accounts = await roster.accounts.list(personId);
   return accounts.length > 1 ? say('paired-current') : undefined;
 }
 
 /** Adds the number of contacts, unless Telegram fails: the pairing itself succeeded. */
-async function withCount(paired: RichText, account: Account, bot: BotContext): Promise<RichText> {
+async function withCount(paired: Text, account: Account, bot: BotContext): Promise<Text> {
   try {
     const { total } = await bot.roster.accounts.book(account).page(wholeBook);
     return [paired, ' ', say('paired-count', { count: total })];
@@ -111,6 +106,6 @@ async function withCount(paired: RichText, account: Account, bot: BotContext): P
   }
 }
 
-function contactsRow({ id }: Account): { text: string; callback_data: string }[] {
-  return [{ text: label('button-contacts'), callback_data: actions.contacts.data(id) }];
+function contactsRow({ id }: Account): Button[] {
+  return [button(say('button-contacts'), actions.contacts.data(id))];
 }

@@ -1,10 +1,10 @@
 import type { PairingAttempt, PairingState } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
+import { message, withNotice, button, type Screen } from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { BotContext, PairingChats } from '../kit/feature.ts';
-import type { Screen } from '../kit/reply.ts';
 import { code, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { pairingPicture } from './pairing-picture.ts';
 
 /** How long a link to the pairing page is valid. */
@@ -32,11 +32,10 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     since.set(personId, now);
     pageUntil.set(personId, new Date(now.getTime() + pageMs));
     return bot.pairingPageIsPublic
-      ? { text: say('page-public'), keyboard: [[{ text: label('button-page'), url: address }]] }
-      : {
-          text: say('page-local', { address: code(address) }),
-          keyboard: [[{ text: label('button-copy-link'), copy_text: { text: address } }]],
-        };
+      ? message(say('page-public'), [[{ text: say('button-page'), url: address }]])
+      : message(say('page-local', { address: code(address) }), [
+          [{ text: say('button-copy-link'), copy_text: { text: address } }],
+        ]);
   };
 
   /** The message when the attempt ended or continues at the page; undefined if the chat showed it. */
@@ -47,21 +46,17 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
   ): Promise<Screen | undefined> => {
     // With a problem, the wrong password was entered at the page, which shows the problem.
     if (state.kind === 'password' && !state.problem) {
-      const { text, ...rest } = await pageLink(personId);
-      return { text: lines(say('pair-password'), '', text), ...rest };
+      return withNotice(say('pair-password'), await pageLink(personId));
     }
     const problem = 'problem' in state ? state.problem : undefined;
     const over = state.kind === 'ended' || (state.kind === 'choose' && problem);
     if (!over || pairing.quiet || pairing.onPage) return undefined;
     // Shown once: a failed attempt emits another end later.
     pairing.quiet = true;
-    return {
-      text: problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended'),
-      keyboard: [
-        [{ text: label('button-pair-again'), callback_data: actions.pair.data() }],
-        [{ text: label('button-use-phone'), callback_data: actions.pairingPage.data() }],
-      ],
-    };
+    return message(problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended'), [
+      [button(say('button-pair-again'), actions.pair.data())],
+      [button(say('button-use-phone'), actions.pairingPage.data())],
+    ]);
   };
 
   const begin = async (personId: bigint): Promise<void> => {
@@ -71,7 +66,7 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     const pairing: OpenPairing = { attempt, quiet: false, onPage: false };
     open.set(personId, pairing);
     since.set(personId, clock.now());
-    const picture = pairingPicture(api, personId, log);
+    const picture = pairingPicture({ api, locale: bot.localeOf(personId), log }, personId);
 
     const show = async (state: PairingState): Promise<void> => {
       if (state.kind === 'qr' && !pairing.quiet) return picture.show(state.qr.link);

@@ -1,11 +1,12 @@
 import type { Api } from 'grammy';
-import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Log } from '../../runtime/log.ts';
 import { actions } from '../kit/actions.ts';
+import { button, type Button } from '../kit/blocks.ts';
+import type { Locale } from '../kit/locale.ts';
 import { qrPicture } from '../kit/qr-picture.ts';
+import { renderCaption } from '../kit/render-plain.ts';
 import { unlessBlocked } from '../kit/reply.ts';
-import { flatten } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 
 /** The QR code of one pairing attempt, as a photo in the person's chat. */
 export interface PairingPicture {
@@ -14,20 +15,22 @@ export interface PairingPicture {
   remove(): Promise<void>;
 }
 
-export function pairingPicture(api: Api, personId: bigint, log: Log): PairingPicture {
+export function pairingPicture(
+  { api, locale, log }: { readonly api: Api; readonly locale: Locale; readonly log: Log },
+  personId: bigint,
+): PairingPicture {
   const chat = Number(personId);
   let messageId: number | undefined;
   return {
     show: async (link) => {
-      const { text: caption, entities: caption_entities } = flatten(instructions());
-      const reply_markup = { inline_keyboard: buttons() };
+      const { reply_markup, ...caption } = renderCaption(say('pair-scan'), buttons(), locale);
       const picture = await qrPicture(link, 'pairing.png');
       await unlessBlocked(log, async () => {
         if (messageId === undefined) {
-          const other = { caption, caption_entities, reply_markup };
-          messageId = (await api.sendPhoto(chat, picture, other)).message_id;
+          const sent = await api.sendPhoto(chat, picture, { ...caption, reply_markup });
+          messageId = sent.message_id;
         } else {
-          const media = { type: 'photo' as const, media: picture, caption, caption_entities };
+          const media = { type: 'photo' as const, media: picture, ...caption };
           await api.editMessageMedia(chat, messageId, media, { reply_markup });
         }
       });
@@ -43,13 +46,9 @@ export function pairingPicture(api: Api, personId: bigint, log: Log): PairingPic
   };
 }
 
-function instructions(): RichText {
-  return say('pair-scan');
-}
-
-function buttons(): InlineKeyboardButton[][] {
+function buttons(): Button[][] {
   return [
-    [{ text: label('button-use-phone'), callback_data: actions.pairingPage.data() }],
-    [{ text: label('button-cancel'), callback_data: actions.cancelPairing.data() }],
+    [button(say('button-use-phone'), actions.pairingPage.data())],
+    [button(say('button-cancel'), actions.cancelPairing.data())],
   ];
 }

@@ -1,14 +1,13 @@
-import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/account-settings.ts';
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { OpenView } from '../kit/open-view.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, isolated, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, lines, join, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** A phone shows this many buttons without much scrolling. */
 const maxListed = 20;
@@ -24,11 +23,11 @@ export function overviewScreen(
   rules: { readonly sees: PrivacyRule; readonly finds: PrivacyRule },
   { account, viewId }: OpenView,
 ): Screen {
-  const button = (of: PhonePrivacyKey): InlineKeyboardButton[] => [
-    { text: label(`privacy-${of}`), callback_data: actions.privacyRule.data(viewId, of) },
+  const ruleRow = (of: PhonePrivacyKey): Button[] => [
+    button(say(`privacy-${of}`), actions.privacyRule.data(viewId, of)),
   ];
-  return {
-    text: lines(
+  return message(
+    lines(
       bold(say('privacy-title', { name: fullName(account.owner) })),
       say('privacy-number', { phone: formatPhone(account.owner.phone) }),
       '',
@@ -36,8 +35,8 @@ export function overviewScreen(
       '',
       ...ruleLines('added_by_phone', rules.finds),
     ),
-    keyboard: [button('phone_number'), button('added_by_phone')],
-  };
+    [ruleRow('phone_number'), ruleRow('added_by_phone')],
+  );
 }
 
 /** One rule with buttons to change it. `notice`: the result of the last change. */
@@ -45,29 +44,29 @@ export function ruleScreen(
   of: PhonePrivacyKey,
   rule: PrivacyRule,
   { viewId }: OpenView,
-  notice?: { readonly text: RichText; readonly operationId: string | undefined },
+  notice?: { readonly text: Text; readonly operationId: string | undefined },
 ): Screen {
   const named = [...rule.always, ...rule.never].slice(0, maxListed);
-  return {
-    text: lines(
+  return message(
+    lines(
       ...(notice ? [notice.text, ''] : []),
       ...ruleLines(of, rule),
       '',
       say(`privacy-note-${of}`),
       ...(named.length > 0 ? ['', say('privacy-drop')] : []),
     ),
-    keyboard: [
+    [
       ...undoButtons(notice?.operationId),
       audiences[of].map((audience) => audienceButton(of, audience, rule, viewId)),
-      ...named.map((user): InlineKeyboardButton[] => [
-        {
-          text: label('button-drop', { name: displayName(user) }),
-          callback_data: actions.dropException.data(viewId, of, user.id),
-        },
+      ...named.map((user): Button[] => [
+        button(
+          say('button-drop', { name: displayName(user) }),
+          actions.dropException.data(viewId, of, user.id),
+        ),
       ]),
-      [{ text: label('button-privacy'), callback_data: actions.privacy.data(viewId) }],
+      [button(say('button-privacy'), actions.privacy.data(viewId))],
     ],
-  };
+  );
 }
 
 function audienceButton(
@@ -75,19 +74,19 @@ function audienceButton(
   audience: Audience,
   rule: PrivacyRule,
   viewId: string,
-): InlineKeyboardButton {
+): Button {
   const chosen = audience === rule.audience;
-  const text = label(`button-audience-${audience}`);
-  return {
-    text: chosen ? `✓ ${text}` : text,
-    callback_data: actions.audience.data(viewId, of, audience),
-    ...(chosen ? { style: 'primary' } : {}),
-  };
+  const text = say(`button-audience-${audience}`);
+  return button(
+    chosen ? ['✓ ', text] : text,
+    actions.audience.data(viewId, of, audience),
+    chosen ? 'primary' : undefined,
+  );
 }
 
 /** The audience and its exceptions, in Telegram's order of rules. */
-function ruleLines(of: PhonePrivacyKey, rule: PrivacyRule): RichText[] {
-  const exceptions: (RichText | undefined)[] = [
+function ruleLines(of: PhonePrivacyKey, rule: PrivacyRule): Text[] {
+  const exceptions: (Text | undefined)[] = [
     people('privacy-always', rule.always),
     people('privacy-never', rule.never),
     others('privacy-always', alwaysOthers(rule)),
@@ -100,36 +99,38 @@ function ruleLines(of: PhonePrivacyKey, rule: PrivacyRule): RichText[] {
   ];
 }
 
-function people(key: string, users: readonly User[]): RichText | undefined {
+type ExceptionKey = 'privacy-always' | 'privacy-never';
+
+function people(key: ExceptionKey, users: readonly User[]): Text | undefined {
   if (users.length === 0) return undefined;
   const names = users.slice(0, maxListed).map((user) => isolated(displayName(user)));
   const more = users.length - names.length;
-  const rest = more > 0 ? [label('privacy-more', { count: more })] : [];
-  return say(key, { who: [...names, ...rest].join(', ') });
+  const rest = more > 0 ? [say('privacy-more', { count: more })] : [];
+  return say(key, { who: join([...names, ...rest], ', ') });
 }
 
-function others(key: string, words: readonly (string | undefined)[]): RichText | undefined {
+function others(key: ExceptionKey, words: readonly (Text | undefined)[]): Text | undefined {
   const said = words.filter((word) => word !== undefined);
-  return said.length > 0 ? say(key, { who: said.join(', ') }) : undefined;
+  return said.length > 0 ? say(key, { who: join(said, ', ') }) : undefined;
 }
 
-function alwaysOthers(rule: PrivacyRule): (string | undefined)[] {
+function alwaysOthers(rule: PrivacyRule): (Text | undefined)[] {
   return [
     groups(rule.alwaysChats.length),
-    rule.alwaysCloseFriends ? label('privacy-close-friends') : undefined,
-    rule.alwaysPremium ? label('privacy-premium') : undefined,
-    rule.bots === 'always' ? label('privacy-bots') : undefined,
+    rule.alwaysCloseFriends ? say('privacy-close-friends') : undefined,
+    rule.alwaysPremium ? say('privacy-premium') : undefined,
+    rule.bots === 'always' ? say('privacy-bots') : undefined,
   ];
 }
 
-function neverOthers(rule: PrivacyRule): (string | undefined)[] {
+function neverOthers(rule: PrivacyRule): (Text | undefined)[] {
   return [
-    rule.neverContacts ? label('privacy-contacts') : undefined,
+    rule.neverContacts ? say('privacy-contacts') : undefined,
     groups(rule.neverChats.length),
-    rule.bots === 'never' ? label('privacy-bots') : undefined,
+    rule.bots === 'never' ? say('privacy-bots') : undefined,
   ];
 }
 
-function groups(count: number): string | undefined {
-  return count > 0 ? label('privacy-groups', { count }) : undefined;
+function groups(count: number): Text | undefined {
+  return count > 0 ? say('privacy-groups', { count }) : undefined;
 }

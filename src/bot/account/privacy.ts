@@ -3,10 +3,10 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { openView, viewOfButton, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { overviewScreen, ruleScreen } from './privacy-screens.ts';
 
 /** The privacy of the account's number. Changes need no confirmation, because each can be undone. */
@@ -42,7 +42,7 @@ export const privacy: Feature = {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { result: rule, operationId } = await at.book.settings.setAudience(key, audience);
-      const notice = say(`privacy-set-${key}`, { audience: label(`audience-${rule.audience}`) });
+      const notice = say(`privacy-set-${key}`, { audience: say(`audience-${rule.audience}`) });
       await replies.show(ctx, ruleScreen(key, rule, at, { text: notice, operationId }));
     });
     onAction(composer, actions.dropException, async (ctx, viewId, key, id) => {

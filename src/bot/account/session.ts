@@ -1,14 +1,13 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import type { Account, Holdings } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, lines, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 export const session: Feature = {
   commands: [{ name: 'session', group: 'account' }],
@@ -25,15 +24,15 @@ export const session: Feature = {
   },
 };
 
-/** What is stored about an account, and how to delete it. */
+/** Lists the stored data of an account, with a button to delete it. */
 function sessionScreen(account: Account, holdings: Holdings): Screen {
   const { contacts, savedNumbers, met, changes, snapshots, imports, news, parkedCards } = holdings;
   const kept = ({ count, since }: Holdings['changes']) => ({
     count,
     since: since ? time(since) : '',
   });
-  return {
-    text: lines(
+  return message(
+    lines(
       say('session-title', {
         account: bold(accountName(account)),
         since: time(account.pairedAt, 'Dt'),
@@ -61,19 +60,15 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
       say('session-sealed'),
       say('session-device'),
     ),
-    keyboard: [
+    [
       [
-        {
-          text: label('button-unpair'),
-          style: 'danger',
-          callback_data: actions.askUnpair.data(account.id),
-        },
-        { text: label('button-accounts'), callback_data: actions.accounts.data() },
+        button(say('button-unpair'), actions.askUnpair.data(account.id), 'danger'),
+        button(say('button-accounts'), actions.accounts.data()),
       ],
     ],
-  };
+  );
 }
 
-function row(text: RichText): RichText {
+function row(text: Text): Text {
   return ['• ', text];
 }

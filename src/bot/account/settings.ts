@@ -4,14 +4,13 @@ import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
-import { undoButtons, inRows } from '../kit/buttons.ts';
+import { message, withButtons, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOf, accountOfButton, currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 
 /** The account field in the buttons of a person without an account. */
 const noAccount = 'none';
@@ -57,8 +56,7 @@ export const settings: Feature = {
       const days = await preferences.keepDays(ctx.personId);
       const above = ctx.role === 'owner' ? await preferences.importAskAbove() : undefined;
       const screen = settingsScreen({ account, announces: announcesSignUps, plain, days, above });
-      const keyboard = [...undoButtons(operationId), ...(screen.keyboard ?? [])];
-      await replies.show(ctx, { ...screen, keyboard });
+      await replies.show(ctx, withButtons(undoButtons(operationId), screen));
     };
 
     composer.command('settings', async (ctx) => show(ctx, await currentAccount(bot, ctx)));
@@ -74,12 +72,12 @@ export const settings: Feature = {
       await show(ctx, await accountOf(bot, ctx, accountId));
     });
     onAction(composer, actions.keepDays, async (ctx, accountId, days) => {
-      if (!keepDays.some((one) => one === days)) return ctx.toast(label('button-old'), 'alert');
+      if (!keepDays.some((one) => one === days)) return ctx.toast(say('button-old'), 'alert');
       await preferences.setKeepDays(ctx.personId, days);
       await show(ctx, await accountOf(bot, ctx, accountId));
     });
     onAction(composer, actions.askAbove, async (ctx, accountId, count) => {
-      if (ctx.role !== 'owner') return ctx.toast(label('settings-owner-only'), 'alert');
+      if (ctx.role !== 'owner') return ctx.toast(say('settings-owner-only'), 'alert');
       await preferences.setImportAskAbove(ctx.personId, count);
       await show(ctx, await accountOf(bot, ctx, accountId));
     });
@@ -90,8 +88,8 @@ export const settings: Feature = {
 function settingsScreen({ account, announces, plain, days, above }: Settings): Screen {
   const to = plain ? 'drawn' : 'plain';
   const announceTo = announces ? 'off' : 'on';
-  return {
-    text: lines(
+  return message(
+    lines(
       bold(say('settings-title')),
       '',
       account && announceLine(account, announces),
@@ -103,44 +101,43 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
       ...(above === undefined ? [] : [say('settings-ask-above', { count: above }), '']),
       say('settings-elsewhere'),
     ),
-    keyboard: [
+    [
       ...(account && announces !== undefined
         ? [
             [
-              {
-                text: label(`button-announce-${announceTo}`),
-                callback_data: actions.announce.data(account.id, announceTo),
-              },
+              button(
+                say(`button-announce-${announceTo}`),
+                actions.announce.data(account.id, announceTo),
+              ),
             ],
           ]
         : []),
-      [
-        {
-          text: label(`button-tables-${to}`),
-          callback_data: actions.tables.data(account?.id ?? noAccount, to),
-        },
-      ],
-      [{ text: label('button-news'), callback_data: actions.notificationSettings.data() }],
+      [button(say(`button-tables-${to}`), actions.tables.data(account?.id ?? noAccount, to))],
+      [button(say('button-news'), actions.notificationSettings.data())],
       keepDaysButtons(account?.id ?? noAccount, days),
       ...(above === undefined ? [] : inRows(askAboveButtons(account?.id ?? noAccount, above), 2)),
     ],
-  };
+  );
 }
 
 function keepDaysButtons(accountId: string, now: number): Button[] {
-  return keepDays.map((days) => ({
-    text: label('button-keep-days', { count: days }),
-    callback_data: actions.keepDays.data(accountId, days),
-    ...(days === now ? { style: 'primary' as const } : {}),
-  }));
+  return keepDays.map((days) =>
+    button(
+      say('button-keep-days', { count: days }),
+      actions.keepDays.data(accountId, days),
+      days === now ? 'primary' : undefined,
+    ),
+  );
 }
 
 function askAboveButtons(accountId: string, above: number): Button[] {
-  return askAbove.map((count) => ({
-    text: label('button-ask-above', { count }),
-    callback_data: actions.askAbove.data(accountId, count),
-    ...(count === above ? { style: 'primary' as const } : {}),
-  }));
+  return askAbove.map((count) =>
+    button(
+      say('button-ask-above', { count }),
+      actions.askAbove.data(accountId, count),
+      count === above ? 'primary' : undefined,
+    ),
+  );
 }
 
 function announceLine({ owner }: Account, announces: boolean | undefined): ReturnType<typeof say> {

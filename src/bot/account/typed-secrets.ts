@@ -1,7 +1,7 @@
 import type { MiddlewareFn } from 'grammy';
+import { withNotice } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** A login code has 5 or 6 digits, which people may separate. */
@@ -26,10 +26,7 @@ export function typedSecrets(bot: BotContext): MiddlewareFn<PersonContext> {
     }
     // A password that stays in the chat could be read by other users of the phone.
     await ctx.deleteMessage().catch(() => undefined);
-    const { text: link, ...rest } = await pairings.pageLink(ctx.personId);
-    await replies.answer(ctx, {
-      text: lines(say(isCode ? 'code-in-chat' : 'password-in-chat'), '', link),
-      ...rest,
-    });
+    const why = say(isCode ? 'code-in-chat' : 'password-in-chat');
+    await replies.answer(ctx, withNotice(why, await pairings.pageLink(ctx.personId)));
   };
 }

@@ -4,12 +4,12 @@ import { fullName } from '../../contacts/contact.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 
 export const unpair: Feature = {
   commands: [{ name: 'unpair', group: 'account' }],
@@ -37,25 +37,18 @@ export const unpair: Feature = {
 };
 
 function questionScreen({ id, owner }: Account): Screen {
-  return {
-    text: say('unpair-ask', { name: bold(fullName(owner)) }),
-    keyboard: [
-      [{ text: label('button-unpair'), style: 'danger', callback_data: actions.unpair.data(id) }],
-      [{ text: label('button-keep'), callback_data: actions.leave.data() }],
-    ],
-  };
+  return message(say('unpair-ask', { name: bold(fullName(owner)) }), [
+    [button(say('button-unpair'), actions.unpair.data(id), 'danger')],
+    [button(say('button-keep'), actions.leave.data())],
+  ]);
 }
 
 function unpairedScreen({ owner }: Account, signedOut: boolean, next: Account | undefined): Screen {
   const name = bold(fullName(owner));
   const text = say(signedOut ? 'unpaired' : 'unpaired-not-signed-out', { name });
   return next
-    ? {
-        text: lines(text, '', say('unpaired-next', { account: bold(accountName(next)) })),
-        keyboard: [[{ text: label('button-accounts'), callback_data: actions.accounts.data() }]],
-      }
-    : {
-        text,
-        keyboard: [[{ text: label('button-pair'), callback_data: actions.pair.data() }]],
-      };
+    ? message(lines(text, '', say('unpaired-next', { account: bold(accountName(next)) })), [
+        [button(say('button-accounts'), actions.accounts.data())],
+      ])
+    : message(text, [[button(say('button-pair'), actions.pair.data())]]);
 }

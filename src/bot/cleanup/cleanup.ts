@@ -1,24 +1,30 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import type { Account, CleanupCounts } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import {
+  bullets,
+  buttonRows,
+  heading,
+  paragraphs,
+  button,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { viewOfButton, wholeBook } from '../kit/open-view.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { noPicks } from '../kit/picks.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { showContacts } from '../list/contacts.ts';
 import { readSavedButton, waitingButtons } from '../saved/saved-buttons.ts';
 import { showSaved } from '../saved/saved-pages.ts';
 
-/** An older list is called out of date: owners may have joined, and other devices may have deleted numbers. */
+/** An older list counts as outdated: owners may have joined, other devices may have deleted numbers. */
 const outdatedMs = 7 * 24 * 60 * 60_000;
 
 const kinds = ['deleted', 'unseen', 'nameless'] as const;
@@ -61,42 +67,37 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
   const { saved, waiting, stale, asOf } = counts;
   const old = saved !== undefined && now.getTime() - saved.readAt.getTime() > outdatedMs;
   const some = kinds.some((kind) => counts[kind] > 0) || (saved?.without ?? 0) > 0;
-  const title = say('cleanup-title', { name: fullName(account.owner) });
   const intro = some || !saved ? say('cleanup-intro') : say('cleanup-nothing');
   const savedLine = old ? [savedWords(counts), '. ', say('cleanup-saved-old')] : savedWords(counts);
   const found = [
     savedLine,
     ...kinds.map((kind) => say(`cleanup-${kind}`, { count: counts[kind] })),
   ];
-  const notes: RichText[] = [say('cleanup-unseen-note'), say('cleanup-duplicates')];
+  const notes: Text[] = [say('cleanup-unseen-note'), say('cleanup-duplicates')];
   if (some) notes.push(say('sync-note'));
   if (stale) {
     notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]);
   }
-  const keyboard = [
+  const buttons = [
     ...(saved && saved.without > 0 ? [countedButton(account, 'saved', saved.without)] : []),
     ...kinds.flatMap((kind) =>
       counts[kind] > 0 ? [countedButton(account, kind, counts[kind])] : [],
     ),
     ...(waiting ? waitingButtons(account.id) : []),
     // If the saved numbers were never read, their list explains what Telegram does when asked.
-    ...(!waiting && !saved ? [openButton(account, 'saved', label('button-clean-unread'))] : []),
+    ...(!waiting && !saved ? [openButton(account, 'saved', say('button-clean-unread'))] : []),
     ...(!waiting && old ? [[readSavedButton(account.id, 'again')]] : []),
   ];
-  return {
-    text: lines(bold(title), intro, '', ...found, '', ...notes),
-    keyboard,
-    rich: [
-      heading(title),
-      ...paragraphs([intro]),
-      ...listOf(found.map(listItem)),
-      ...paragraphs(notes),
-      ...buttonRows(keyboard),
-    ],
-  };
+  return [
+    heading(say('cleanup-title', { name: fullName(account.owner) })),
+    ...paragraphs([intro]),
+    bullets(found),
+    ...paragraphs(notes),
+    buttonRows(buttons),
+  ];
 }
 
-function savedWords({ saved, waiting }: CleanupCounts): RichText {
+function savedWords({ saved, waiting }: CleanupCounts): Text {
   if (saved) {
     return say('cleanup-saved', { count: saved.without, time: time(saved.readAt, 'Dt') });
   }
@@ -108,9 +109,9 @@ function savedWords({ saved, waiting }: CleanupCounts): RichText {
 type Kind = 'saved' | (typeof kinds)[number];
 
 function countedButton(account: Account, what: Kind, count: number): Button[] {
-  return openButton(account, what, label(`button-clean-${what}`, { count }));
+  return openButton(account, what, say(`button-clean-${what}`, { count }));
 }
 
-function openButton(account: Account, what: Kind, text: string): Button[] {
-  return [{ text, callback_data: actions.cleanUp.data(account.id, what) }];
+function openButton(account: Account, what: Kind, text: Text): Button[] {
+  return [button(text, actions.cleanUp.data(account.id, what))];
 }

@@ -1,4 +1,3 @@
-import type { RichText } from 'grammy/types';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
@@ -6,12 +5,11 @@ import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { sameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
-import { pagingButtons, inRows } from '../kit/buttons.ts';
+import { message, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
+import { pagingButtons } from '../kit/buttons.ts';
 import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, isolated, join, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, join, lines, type Text, type Message } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** A merge as a view stores it. */
 export type Merge = NonNullable<BookView['merges']>[number];
@@ -29,7 +27,7 @@ export interface DuplicateGroupState {
   readonly of: number;
   readonly now: Date;
   /** The result of the last action. */
-  readonly notice?: RichText | undefined;
+  readonly notice?: Text | undefined;
 }
 
 export function groupScreen(state: DuplicateGroupState): Screen {
@@ -37,10 +35,10 @@ export function groupScreen(state: DuplicateGroupState): Screen {
   const { members, reason } = group;
   const number = members.findIndex(({ key }) => key === merge.keep) + 1;
   const name = bold(isolated(shortened(fullName(merge.name)) || nameOf(group.keep)));
-  return {
-    text: lines(
+  return message(
+    lines(
       ...(notice === undefined ? [] : [notice, '']),
-      bold(`${label(`duplicates-reason-${reason}`)} · ${at + 1}/${of}`),
+      bold([say(`duplicates-reason-${reason}`), ` · ${at + 1}/${of}`]),
       say(`duplicates-about-${reason}`),
       '',
       ...members.flatMap((member, index) =>
@@ -50,8 +48,8 @@ export function groupScreen(state: DuplicateGroupState): Screen {
       say('duplicates-proposal', { others: members.length - 1, number, name }),
       ...effects(group, merge),
     ),
-    keyboard: buttonsOf(state),
-  };
+    buttonsOf(state),
+  );
 }
 
 /** The different names of the members. */
@@ -61,7 +59,7 @@ export function namesAmong(members: readonly DuplicateEntry[]): readonly Merge['
     .filter((name, at, all) => fullName(name) !== '' && all.findIndex(same(name)) === at);
 }
 
-export function nameOf(entry: DuplicateEntry): string {
+export function nameOf(entry: DuplicateEntry): string | Message {
   return (
     shortened(fullName(entry)) ||
     (entry.kind === 'contact' ? displayName(entry.contact) : formatPhone(entry.phone))
@@ -73,16 +71,16 @@ function memberLines(
   number: number,
   stays: boolean,
   now: Date,
-): readonly RichText[] {
+): readonly Text[] {
   const mutual = entry.kind === 'contact' && entry.contact.mutual ? ' ⇄' : '';
-  const mark = stays ? ` · ${label('duplicates-stays')}` : '';
+  const mark = stays ? [' · ', say('duplicates-stays')] : [];
   return [
-    [`${number}. `, bold(isolated(nameOf(entry))), mutual, mark],
+    [`${number}. `, bold(isolated(nameOf(entry))), mutual, ...mark],
     ['    ', join(factsOf(entry, now), ' · ')],
   ];
 }
 
-function factsOf(entry: DuplicateEntry, now: Date): readonly RichText[] {
+function factsOf(entry: DuplicateEntry, now: Date): readonly Text[] {
   if (entry.kind === 'saved') return [formatPhone(entry.phone), say('duplicates-saved-number')];
   const { kind, usernames, phone, lastSeen } = entry.contact;
   if (kind === 'deleted') return [say('kind-deleted')];
@@ -94,7 +92,7 @@ function factsOf(entry: DuplicateEntry, now: Date): readonly RichText[] {
   ];
 }
 
-function effects({ members, reason }: ProposedGroup, { keep }: Merge): readonly RichText[] {
+function effects({ members, reason }: ProposedGroup, { keep }: Merge): readonly Text[] {
   const others = members.filter(({ key }) => key !== keep);
   const kept = members.find((one) => one.key === keep);
   const friend = others.some(isCloseFriend) && kept !== undefined && !isCloseFriend(kept);
@@ -119,50 +117,48 @@ function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupStat
   const numbered = members.map((member, index) => ({ member, index, number: index + 1 }));
   const keep = numbered
     .filter(({ member }) => member !== kept && canBeKept(member, members))
-    .map(({ index, number }): Button => ({
-      text: label('button-keep-member', { number }),
-      callback_data: actions.keepMember.data(viewId, index),
-    }));
+    .map(({ index, number }): Button =>
+      button(say('button-keep-member', { number }), actions.keepMember.data(viewId, index)),
+    );
   // A saved number keeps its name.
   const names = kept?.kind === 'saved' ? [] : namesAmong(members);
   const others = names.flatMap((name, index): Button[] =>
     sameParts(name, merge.name)
       ? []
       : [
-          {
-            text: label('button-name-as', { name: shortened(fullName(name)) }),
-            callback_data: actions.keepUnder.data(viewId, index),
-          },
+          button(
+            say('button-name-as', { name: shortened(fullName(name)) }),
+            actions.keepUnder.data(viewId, index),
+          ),
         ],
   );
   const cards = numbered.flatMap(({ member, number }): Button[] =>
     member.kind === 'saved'
       ? []
       : [
-          {
-            text: label('button-member-card', { number }),
-            callback_data: actions.person.data(viewId, member.contact.id),
-          },
+          button(
+            say('button-member-card', { number }),
+            actions.person.data(viewId, member.contact.id),
+          ),
         ],
   );
   const out =
     members.length < 3
       ? []
-      : numbered.map(({ index, number }): Button => ({
-          text: label('button-member-out', { number }),
-          callback_data: actions.notTheSame.data(viewId, index),
-        }));
+      : numbered.map(({ index, number }): Button =>
+          button(say('button-member-out', { number }), actions.notTheSame.data(viewId, index)),
+        );
   return [
-    [{ text: label('button-merge'), style: 'primary', callback_data: actions.merge.data(viewId) }],
+    [button(say('button-merge'), actions.merge.data(viewId), 'primary')],
     ...inRows(keep, 2),
-    ...others.map((button) => [button]),
+    ...others.map((one) => [one]),
     ...inRows(out, 2),
-    [{ text: label('button-not-same'), callback_data: actions.notSame.data(viewId) }],
+    [button(say('button-not-same'), actions.notSame.data(viewId))],
     ...inRows(cards, 4),
     ...pagingButtons({ page: at, pages: of }, (page) =>
       actions.duplicate.data(account.id, reason, page),
     ),
-    [{ text: label('button-duplicates'), callback_data: actions.duplicates.data(account.id) }],
+    [button(say('button-duplicates'), actions.duplicates.data(account.id))],
   ];
 }
 

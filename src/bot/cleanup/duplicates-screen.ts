@@ -1,38 +1,32 @@
-import type { RichText } from 'grammy/types';
 import type { Account, FoundDuplicates, Merging, ProposedGroup } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { contactEntry, type DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
+import { message, button, type Button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { reachOf } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, isolated, join, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
 
 /** Entries that a question or a result names; the rest is counted. */
 const maxListed = 10;
 
 /** The number of groups per reason. `notice`: the result of the last action. */
-export function duplicatesScreen(
-  found: FoundDuplicates,
-  account: Account,
-  notice?: RichText,
-): Screen {
+export function duplicatesScreen(found: FoundDuplicates, account: Account, notice?: Text): Screen {
   const { groups, toldApart, savedReadAt, stale, asOf } = found;
   const kinds = duplicateReasons.flatMap((reason) => {
     const count = groups.filter((group) => group.reason === reason).length;
     return count > 0 ? [{ reason, count }] : [];
   });
-  const words = ({ reason, count }: (typeof kinds)[number]): string =>
-    label('duplicates-count', { reason: label(`duplicates-reason-${reason}`), count });
+  const words = ({ reason, count }: (typeof kinds)[number]): Text =>
+    say('duplicates-count', { reason: say(`duplicates-reason-${reason}`), count });
   const certain = certainAmong(groups).length;
-  return {
-    text: lines(
+  return message(
+    lines(
       ...(notice === undefined ? [] : [notice, '']),
       bold(say('duplicates-title', { name: fullName(account.owner) })),
       ...(kinds.length === 0 ? [say('duplicates-none')] : kinds.map(words)),
@@ -46,32 +40,25 @@ export function duplicatesScreen(
         ? [[say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]]
         : []),
     ),
-    keyboard: [
+    [
       ...kinds.map((kind): Button[] => [
-        { text: words(kind), callback_data: actions.duplicate.data(account.id, kind.reason, 0) },
+        button(words(kind), actions.duplicate.data(account.id, kind.reason, 0)),
       ]),
       ...(certain > 1
         ? [
             [
-              {
-                text: label('button-merge-all', { count: certain }),
-                callback_data: actions.askMergeAll.data(account.id),
-              },
+              button(
+                say('button-merge-all', { count: certain }),
+                actions.askMergeAll.data(account.id),
+              ),
             ],
           ]
         : []),
       ...(toldApart > 0
-        ? [
-            [
-              {
-                text: label('button-forget-apart'),
-                callback_data: actions.forgetApart.data(account.id),
-              },
-            ],
-          ]
+        ? [[button(say('button-forget-apart'), actions.forgetApart.data(account.id))]]
         : []),
     ],
-  };
+  );
 }
 
 /** The groups that can be merged without looking at each: one number saved twice. */
@@ -90,8 +77,8 @@ export function mergeAllScreen(
   );
   const count = numbers.length;
   const more = count - maxListed;
-  return {
-    text: lines(
+  return message(
+    lines(
       say('duplicates-all-ask', { count, owner: bold(fullName(account.owner)) }),
       ...numbers.slice(0, maxListed).map(({ one, keep }) =>
         say('duplicates-all-line', {
@@ -104,17 +91,11 @@ export function mergeAllScreen(
       '',
       say('duplicates-effect-numbers'),
     ),
-    keyboard: [
-      [
-        {
-          text: label('button-delete-phones', { count }),
-          style: 'danger',
-          callback_data: actions.merge.data(viewId),
-        },
-      ],
-      [{ text: label('button-keep'), callback_data: actions.duplicates.data(account.id) }],
+    [
+      [button(say('button-delete-phones', { count }), actions.merge.data(viewId), 'danger')],
+      [button(say('button-keep'), actions.duplicates.data(account.id))],
     ],
-  };
+  );
 }
 
 /** The result of a merge. `next`: buttons to the next group. */
@@ -123,8 +104,8 @@ export function mergedScreen(
   operationId: string | undefined,
   next: readonly Button[],
 ): Screen {
-  return {
-    text: lines(
+  return message(
+    lines(
       say('duplicates-merged', {
         count: kept.length,
         names: listed(kept),
@@ -139,13 +120,13 @@ export function mergedScreen(
         : undefined,
       changed.length > 0 ? say('duplicates-some-changed', { count: changed.length }) : undefined,
     ),
-    keyboard: [...undoButtons(operationId), [...next]],
-  };
+    [...undoButtons(operationId), [...next]],
+  );
 }
 
 /** The names with username and number, because the names alone are the same. */
-function listed(entries: readonly DuplicateEntry[]): RichText {
-  const shown = entries.slice(0, maxListed).map((entry): RichText => {
+function listed(entries: readonly DuplicateEntry[]): Text {
+  const shown = entries.slice(0, maxListed).map((entry): Text => {
     const name = bold(isolated(nameOf(entry)));
     const reach = entry.kind === 'saved' ? formatPhone(entry.phone) : reachOf(entry.contact);
     return reach === undefined ? name : [name, ` (${reach})`];

@@ -1,14 +1,15 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { button } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { viewOfButton, wholeBook } from '../kit/open-view.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { label, say } from '../kit/words.ts';
+import type { Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { groupScreen, namesAmong, type Merge } from './duplicate-group-screen.ts';
 import {
   certainAmong,
@@ -96,18 +97,12 @@ export const duplicates: Feature = {
       if (kept.length > 0) {
         const { group } = view;
         const next = group
-          ? {
-              text: label('button-next'),
-              callback_data: actions.duplicate.data(account.id, group.reason, group.at),
-            }
-          : {
-              text: label('button-duplicates'),
-              callback_data: actions.duplicates.data(account.id),
-            };
+          ? button(say('button-next'), actions.duplicate.data(account.id, group.reason, group.at))
+          : button(say('button-duplicates'), actions.duplicates.data(account.id));
         return replies.show(ctx, mergedScreen(result, operationId, [next]));
       }
       // The message stays: after a double tap it already shows the result.
-      if (changed.length === 0) return ctx.toast(label('duplicates-done-already'), 'alert');
+      if (changed.length === 0) return ctx.toast(say('duplicates-done-already'), 'alert');
       await showNext(bot, ctx, account, view, say('duplicates-changed'));
     });
     return composer;
@@ -118,7 +113,7 @@ async function showAll(
   { roster, replies }: BotContext,
   ctx: PersonContext,
   account: Account,
-  notice?: RichText,
+  notice?: Text,
 ): Promise<void> {
   const found = await roster.accounts.book(account).duplicates.find();
   await replies.show(ctx, duplicatesScreen(found, account, notice));
@@ -130,7 +125,7 @@ async function showGroup(
   ctx: PersonContext,
   account: Account,
   place: NonNullable<BookView['group']>,
-  notice?: RichText,
+  notice?: Text,
 ): Promise<void> {
   const found = await bot.roster.accounts.book(account).duplicates.find();
   const alike = found.groups.filter(({ reason }) => reason === place.reason);
@@ -151,7 +146,7 @@ async function showNext(
   ctx: PersonContext,
   account: Account,
   { group }: BookView,
-  notice?: RichText,
+  notice?: Text,
 ): Promise<void> {
   await (group ? showGroup(bot, ctx, account, group, notice) : showAll(bot, ctx, account, notice));
 }
@@ -187,7 +182,7 @@ async function showMerge(
     readonly merge: Merge;
     readonly at: number;
     readonly of: number;
-    readonly notice?: RichText | undefined;
+    readonly notice?: Text | undefined;
   },
 ): Promise<void> {
   const { group, merge, at } = shown;

@@ -3,7 +3,7 @@ import type { ExportedContact } from '../../contacts/write/exported-contact.ts';
 import { writeCsv } from '../../contacts/write/write-csv.ts';
 import { writeJson } from '../../contacts/write/write-json.ts';
 import { writeVcards } from '../../contacts/write/write-vcard.ts';
-import { type ExportFormat } from '../kit/actions.ts';
+import type { ExportFormat } from '../kit/actions.ts';
 
 const extensions = { vcard3: 'vcf', vcard4: 'vcf', csv: 'csv', json: 'json' } as const;
 
@@ -55,7 +55,7 @@ function textsOf(
   }
 }
 
-/** Letters and digits of any script; other characters, which may be special to a file system, become hyphens. */
+/** Letters and digits of any script. Other characters become hyphens, in case file systems reject them. */
 function fileNamePart(text: string): string {
   const plain = text.normalize('NFC').toLowerCase();
   const words = plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');

@@ -6,6 +6,8 @@ import {
   type ExportedContact,
 } from '../../contacts/write/exported-contact.ts';
 import { onlyPicked, viewOfPicked } from '../kit/picks.ts';
+import type { Message } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** The entries of an export. */
 export interface ExportSource {
@@ -17,8 +19,8 @@ export interface ExportSource {
   readonly stale: FailureReason | undefined;
   /** The search words; may be empty. */
   readonly words: string;
-  /** The message id of the filter. */
-  readonly filter: string | undefined;
+  /** The filter of the list; undefined without one. */
+  readonly filter: Message | undefined;
 }
 
 /** The entries on all pages of a view. Undefined if the saved numbers were never read. */
@@ -34,7 +36,7 @@ async function contactSource(book: Book, view: BookView): Promise<ExportSource> 
     contacts: (view.picked ? onlyPicked(contacts, view.picked) : contacts).map(exportContact),
     ...list,
     words: shown.words,
-    filter: shown.filter === 'all' ? undefined : `filter-${shown.filter}`,
+    filter: shown.filter === 'all' ? undefined : say(`filter-${shown.filter}`),
   };
 }
 
@@ -52,7 +54,7 @@ async function savedSource(
       asOf: list.asOf,
       stale: undefined,
       words,
-      filter: filter === 'all' ? undefined : `saved-filter-${filter}`,
+      filter: filter === 'all' ? undefined : say(`saved-filter-${filter}`),
     }
   );
 }

@@ -1,10 +1,9 @@
-import type { RichText } from 'grammy/types';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { actions, exportFormats, type ExportFormat } from '../kit/actions.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, lines, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import type { ExportSource } from './export-source.ts';
 
 /** Asks for the file format, or says that there is nothing to export. */
@@ -14,24 +13,23 @@ export function exportQuestion(
   viewId: string,
   now: Date,
 ): Screen {
-  if (source.contacts.length === 0) return { text: nothingWords(source) };
-  const buttons = exportFormats.map((format) => ({
-    text: label(`export-${format}`),
-    callback_data: actions.export.data(viewId, format),
-  }));
-  return {
-    text: lines(
+  if (source.contacts.length === 0) return message(nothingWords(source));
+  const buttons = exportFormats.map((format) =>
+    button(say(`export-${format}`), actions.export.data(viewId, format)),
+  );
+  return message(
+    lines(
       bold(titleOf(source, owner)),
       ...notesOf(source, now),
       '',
       say('export-ask'),
       ...exportFormats.map((format) => say(`export-${format}-about`)),
     ),
-    keyboard: [buttons.slice(0, 2), buttons.slice(2)],
-  };
+    [buttons.slice(0, 2), buttons.slice(2)],
+  );
 }
 
-export function nothingWords({ kind, total }: ExportSource): RichText {
+export function nothingWords({ kind, total }: ExportSource): Text {
   return say(total === 0 ? `export-${kind}-none` : `export-${kind}-none-match`);
 }
 
@@ -41,36 +39,38 @@ export function exportCaption(
   owner: Owner,
   format: ExportFormat,
   now: Date,
-): RichText {
+): Text {
   return lines(titleOf(source, owner), ...notesOf(source, now), holdsOf(source, format));
 }
 
-function titleOf({ kind, contacts, total }: ExportSource, owner: Owner): RichText {
+function titleOf({ kind, contacts, total }: ExportSource, owner: Owner): Text {
   const count = contacts.length;
-  const key = count === total ? `export-${kind}` : `export-${kind}-some`;
-  return say(key, { count, total, name: fullName(owner) });
+  const name = fullName(owner);
+  return count === total
+    ? say(`export-${kind}`, { count, name })
+    : say(`export-${kind}-some`, { count, total, name });
 }
 
 /** The search words, the filter, and the age of the list if it is not current. */
-function notesOf(source: ExportSource, now: Date): RichText[] {
+function notesOf(source: ExportSource, now: Date): Text[] {
   const { kind, words, filter, asOf, stale } = source;
   const at = time(asOf < now ? asOf : now, 'Dt');
   return [
     ...(words === '' ? [] : [say('contacts-searched', { words })]),
-    ...(filter === undefined ? [] : [say('export-filter', { filter: label(filter) })]),
+    ...(filter === undefined ? [] : [say('export-filter', { filter })]),
     ...(kind === 'saved' ? [say('export-saved-read', { time: at })] : []),
     ...(stale ? [[say('contacts-stale', { time: at }), ' ', staleWords(stale)]] : []),
   ];
 }
 
-function staleWords(why: ExportSource['stale'] & {}): RichText {
+function staleWords(why: ExportSource['stale'] & {}): Text {
   return why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
 }
 
 /** The formats with a field for mutual contacts. */
 const formatsWithMutual: readonly ExportFormat[] = ['csv', 'json'];
 
-function holdsOf({ kind, contacts }: ExportSource, format: ExportFormat): RichText {
+function holdsOf({ kind, contacts }: ExportSource, format: ExportFormat): Text {
   if (kind === 'saved') return say('export-saved-holds');
   return say(formatsWithMutual.includes(format) ? 'export-holds-mutual' : 'export-holds', {
     phones: contacts.filter(({ phone }) => phone).length,

@@ -3,11 +3,12 @@ import { fullName } from '../../contacts/contact.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions, type ExportFormat } from '../kit/actions.ts';
+import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, type OpenView, viewOfButton, searchWords } from '../kit/open-view.ts';
+import { openView, viewOfButton, searchWords, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { flatten } from '../kit/text.ts';
-import { label } from '../kit/words.ts';
+import { renderCaption } from '../kit/render-plain.ts';
+import { say } from '../kit/words.ts';
 import { exportFileName, writeExport } from './export-file.ts';
 import { exportSource, type ExportSource } from './export-source.ts';
 import { exportCaption, exportQuestion, nothingWords } from './export-words.ts';
@@ -21,7 +22,7 @@ export const exportContacts: Feature = {
 
     const ask = async (ctx: PersonContext, at: OpenView): Promise<void> => {
       const source = await exportSource(at.book, at.view);
-      if (!source) return ctx.toast(label('button-old'), 'alert');
+      if (!source) return ctx.toast(say('button-old'), 'alert');
       const screen = exportQuestion(source, at.account.owner, at.viewId, clock.now());
       await replies.answer(ctx, screen);
     };
@@ -38,9 +39,8 @@ export const exportContacts: Feature = {
         exportFileName(namePartsOf(ctx, source), format, now),
       );
       const caption = exportCaption(source, at.account.owner, format, now);
-      const { text, entities } = flatten(withAccountLine(ctx.account, caption));
-      const chat = Number(ctx.personId);
-      await api.sendDocument(chat, file, { caption: text, caption_entities: entities });
+      const below = renderCaption(withAccountLine(ctx.account, caption), [], ctx.locale);
+      await api.sendDocument(Number(ctx.personId), file, below);
     };
 
     composer.command('export', async (ctx) => {
@@ -57,9 +57,9 @@ export const exportContacts: Feature = {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const source = await exportSource(at.book, at.view);
-      if (!source) return ctx.toast(label('button-old'), 'alert');
+      if (!source) return ctx.toast(say('button-old'), 'alert');
       if (source.contacts.length > 0) return send(ctx, source, at, format);
-      await replies.answer(ctx, { text: nothingWords(source) });
+      await replies.answer(ctx, message(nothingWords(source)));
     });
     return composer;
   },

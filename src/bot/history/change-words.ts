@@ -1,32 +1,31 @@
-import type { RichText } from 'grammy/types';
 import type { ChangeRow } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
-import { bold, isolated, join } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, join, type Message, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** The contact, number or setting that a change is about. */
-export function subjectOf(row: ChangeRow): string {
+export function subjectOf(row: ChangeRow): string | Message {
   const user = userOf(row);
   if (user) return displayName(user);
   if (row.phone !== undefined) return formatPhone(row.phone);
-  return label(`subject-${row.kind}`);
+  return say(`subject-${row.kind}`);
 }
 
-/** What a change did, as a line of the history. */
-export function changeTitle(row: ChangeRow): RichText {
+/** The effect of a change, as a line of the history. */
+export function changeTitle(row: ChangeRow): Text {
   return say(`did-${row.effect}`, argumentsOf(row));
 }
 
-/** What reverting a change restored. */
-export function undoneWords(row: ChangeRow): RichText {
+/** The effect of reverting a change. */
+export function undoneWords(row: ChangeRow): Text {
   return say(`undone-${row.effect}`, argumentsOf(row));
 }
 
 /** A change among several: its subject, its effect, its outcome, and the outcome of its undo. */
-export function changeLine(row: ChangeRow): RichText {
+export function changeLine(row: ChangeRow): Text {
   const user = userOf(row);
   const reach = user && reachOf(user);
   const subject = subjectOf(row);
@@ -39,7 +38,7 @@ export function changeLine(row: ChangeRow): RichText {
   return [bold(isolated(subject)), ' · ', join(said, ' · ')];
 }
 
-function stateOf({ state, problem }: ChangeRow): RichText | undefined {
+function stateOf({ state, problem }: ChangeRow): Text | undefined {
   if (state === 'done') return undefined;
   return problem === undefined
     ? say(`change-state-${state}`)
@@ -52,14 +51,14 @@ function userOf({ before, after }: ChangeRow): User | undefined {
 }
 
 /** All arguments that the messages about changes use. */
-function argumentsOf(row: ChangeRow): Readonly<Record<string, RichText>> {
+function argumentsOf(row: ChangeRow) {
   const { before, after, phone, audience } = row;
   return {
     name: bold(subjectOf(row)),
     old: bold(before ? displayName(before) : subjectOf(row)),
     new: bold(after ? displayName(after) : subjectOf(row)),
     phone: phone === undefined ? '' : formatPhone(phone),
-    before: audience ? label(`audience-${audience.from}`) : '',
-    after: audience ? label(`audience-${audience.to}`) : '',
+    before: audience ? say(`audience-${audience.from}`) : '',
+    after: audience ? say(`audience-${audience.to}`) : '',
   };
 }

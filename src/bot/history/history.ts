@@ -6,7 +6,7 @@ import type { Feature } from '../kit/feature.ts';
 import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { label } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { historyScreen } from './history-screen.ts';
 import { operationScreen } from './operation-screen.ts';
 import { titled } from './operation-title.ts';
@@ -51,7 +51,7 @@ export const history: Feature = {
         roster.history.find(ctx.personId, id),
         roster.history.changes(ctx.personId, id, page),
       ]);
-      if (!operation || !changes) return ctx.toast(label('undo-refused-unknown'), 'alert');
+      if (!operation || !changes) return ctx.toast(say('undo-refused-unknown'), 'alert');
       const of = await titled(roster.history, operation);
       await replies.show(ctx, operationScreen(of, changes, { id: viewId, page: at.view.page }));
     });

@@ -1,8 +1,7 @@
-import type { RichText } from 'grammy/types';
 import type { Book, ChangeRow } from '../../accounts/roster.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { displayName } from '../kit/contact-words.ts';
-import { bold, isolated, join } from '../kit/text.ts';
+import { bold, isolated, join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { subjectOf, undoneWords } from './change-words.ts';
 
@@ -14,7 +13,7 @@ const aboutContacts: ReadonlySet<ChangeRow['effect']> = new Set([
 ] as const);
 
 /** The outcome of reverting a change, as a sentence; undefined while there is none. */
-export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | undefined> {
+export async function cameOf(row: ChangeRow, book: Book): Promise<Text | undefined> {
   const name = bold(subjectOf(row));
   const { effect } = row;
   switch (row.takenBack) {
@@ -39,7 +38,7 @@ export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | und
 }
 
 /** A change among several that were not reverted. `leftNotes` contains what applies to all of them. */
-export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
+export async function leftLine(row: ChangeRow, book: Book): Promise<Text> {
   const isKept = row.takenBack === 'changed' && aboutContacts.has(row.effect);
   const said = [
     bold(isolated(subjectOf(row))),
@@ -53,7 +52,7 @@ export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
 }
 
 /** How to restore contacts and numbers that the undo did not restore. */
-export function leftNotes(rows: readonly ChangeRow[]): RichText[] {
+export function leftNotes(rows: readonly ChangeRow[]): Text[] {
   const lost = rows
     .filter(({ takenBack }) => takenBack === 'impossible')
     .map(({ effect }) => effect);
@@ -64,7 +63,7 @@ export function leftNotes(rows: readonly ChangeRow[]): RichText[] {
 }
 
 /** The present state of the contact; undefined if Telegram fails. */
-async function nowWords({ before, after }: ChangeRow, book: Book): Promise<RichText | undefined> {
+async function nowWords({ before, after }: ChangeRow, book: Book): Promise<Text | undefined> {
   const user = after ?? before;
   if (!user) return undefined;
   try {

@@ -1,11 +1,11 @@
-import type { RichText } from 'grammy/types';
 import type { Operation, UndoRun } from '../../accounts/roster.ts';
+import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { countChanges } from './operation-title.ts';
 import { countLeft, isUndoOver } from './undo-words.ts';
 
 /** The outcome of an operation and of its undo; undefined if it succeeded and was not undone. */
-export function stateWords(operation: Operation): RichText | undefined {
+export function stateWords(operation: Operation): Text | undefined {
   const { counts, undo, again } = operation;
   if (again) return again.undo ? stateWords(again) : say('state-done-again');
   if (undo) return undoState(undo);
@@ -24,7 +24,7 @@ export function stateWords(operation: Operation): RichText | undefined {
     : say('state-unknown-some', { count: counts.unknown });
 }
 
-function undoState(run: UndoRun): RichText {
+function undoState(run: UndoRun): Text {
   if (!isUndoOver(run)) return say('state-undo-running');
   if (countLeft(run) === 0) return say('state-undone');
   return run.counts.undone === 0 ? say('state-not-undone') : say('state-undone-some');

@@ -1,16 +1,15 @@
-import type { RichText } from 'grammy/types';
 import type { History, Operation } from '../../accounts/roster.ts';
 import { shortened } from '../kit/contact-words.ts';
-import { bold } from '../kit/text.ts';
+import { bold, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { changeTitle } from './change-words.ts';
 
 /** An operation and its title. */
 export interface TitledOperation {
   readonly operation: Operation;
-  readonly title: RichText;
+  readonly title: Text;
   /** The title of the first operation in a chain of undos and redos. */
-  readonly first: RichText;
+  readonly first: Text;
   /** Whether this operation is an undo, so that undoing it is a redo. */
   readonly isUndo: boolean;
 }
@@ -39,7 +38,7 @@ export function countChanges({ counts }: Operation): number {
 }
 
 /** A title such as "Deleted 12 contacts". */
-function doneWords(operation: Operation): RichText {
+function doneWords(operation: Operation): Text {
   const { kind, only, file, size: count, mergedInto } = operation;
   if (file !== '') return say('did-import-file', { file: bold(shortened(file)), count });
   if (only && kind !== 'merge') return changeTitle(only);

@@ -1,15 +1,22 @@
-import type { RichText } from 'grammy/types';
 import type { Comparison } from '../../accounts/roster.ts';
 import { restorable, type KeptContact } from '../../contacts/book-difference.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import {
+  bullets,
+  buttonRows,
+  heading,
+  paragraphs,
+  subheading,
+  button,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, isolated, join, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, join, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { factWords } from './snapshot-words.ts';
 
 const groups = ['left', 'came', 'renamed', 'changed'] as const;
@@ -26,35 +33,29 @@ export function snapshotScreen(
   wanted: { readonly group: SnapshotGroup; readonly page: number },
 ): Screen {
   const { from, to } = comparison;
-  const title = say('snapshot-title', { time: time(from.takenAt, 'Dt') });
-  const notes = notesOf(comparison);
   const there = groups.filter((group) => comparison[group].length > 0);
   const group = there.find((one) => one === wanted.group) ?? there[0];
   const shown = pageOf(group ? rowsOf(comparison, group) : [], wanted.page, pageSize);
   const keyTo = (of: Group, page: number): string =>
     actions.snapshot.data(from.id, to?.id ?? 0n, of, page);
-  const tabs = there.map((one): Button => ({
-    text: label(`compare-count-${one}`, { count: comparison[one].length }),
-    callback_data: keyTo(one, 0),
-    ...(one === group ? { style: 'primary' as const } : {}),
-  }));
+  const tabs = there.map((one): Button =>
+    button(
+      say(`compare-count-${one}`, { count: comparison[one].length }),
+      keyTo(one, 0),
+      one === group ? 'primary' : undefined,
+    ),
+  );
   const turning = group ? pagingButtons(shown, (page) => keyTo(group, page)) : [];
-  const buttons = [...turning, ...(tabs.length > 0 ? [tabs] : []), ...mainButtons(comparison)];
-  const part = group && say(`compare-${group}`);
-  return {
-    text: lines(bold(title), ...notes, ...(part ? ['', bold(part)] : []), ...shown.rows),
-    keyboard: buttons,
-    rich: [
-      heading(title),
-      ...paragraphs(notes),
-      ...(part ? [heading(part, 4)] : []),
-      ...listOf(shown.rows.map(listItem)),
-      ...buttonRows(buttons),
-    ],
-  };
+  return [
+    heading(say('snapshot-title', { time: time(from.takenAt, 'Dt') })),
+    ...paragraphs(notesOf(comparison)),
+    ...(group ? [subheading(say(`compare-${group}`))] : []),
+    bullets(shown.rows),
+    buttonRows([...turning, ...(tabs.length > 0 ? [tabs] : []), ...mainButtons(comparison)]),
+  ];
 }
 
-function notesOf(comparison: Comparison): RichText[] {
+function notesOf(comparison: Comparison): Text[] {
   const { from, to, stale } = comparison;
   const facts = say('snapshot-facts', {
     contacts: say('snapshot-contacts', { count: from.contactCount }),
@@ -72,8 +73,8 @@ function notesOf(comparison: Comparison): RichText[] {
   ];
 }
 
-/** What a restore does not do and cannot do. */
-function restoreNotes(comparison: Comparison): RichText[] {
+/** The limits of a restore. */
+function restoreNotes(comparison: Comparison): Text[] {
   const { left, renamed, lost } = restorable(comparison);
   return [
     ...(left.length + renamed.length > 0
@@ -87,28 +88,22 @@ function restoreNotes(comparison: Comparison): RichText[] {
 function mainButtons(comparison: Comparison): Button[][] {
   const { from, to } = comparison;
   const { left, renamed } = restorable(comparison);
-  const restore: Button = {
-    text: label('button-snapshot-restore'),
-    style: 'success',
-    callback_data: actions.restoreSnapshot.data(from.id),
-  };
-  const withNow: Button = {
-    text: label('button-compare-now'),
-    callback_data: actions.snapshot.data(from.id, 0n, 'first', 0),
-  };
-  const pick: Button = {
-    text: label('button-compare-other'),
-    callback_data: actions.pickSnapshot.data(from.id, 0),
-  };
-  const all: Button = {
-    text: label('button-snapshots'),
-    callback_data: actions.snapshots.data(from.account.id, 0),
-  };
+  const restore: Button = button(
+    say('button-snapshot-restore'),
+    actions.restoreSnapshot.data(from.id),
+    'success',
+  );
+  const withNow: Button = button(
+    say('button-compare-now'),
+    actions.snapshot.data(from.id, 0n, 'first', 0),
+  );
+  const pick: Button = button(say('button-compare-other'), actions.pickSnapshot.data(from.id, 0));
+  const all: Button = button(say('button-snapshots'), actions.snapshots.data(from.account.id, 0));
   const canRestore = !to && left.length + renamed.length > 0;
   return [...(canRestore ? [[restore]] : []), [...(to ? [withNow] : []), pick, all]];
 }
 
-function rowsOf(comparison: Comparison, group: Group): readonly RichText[] {
+function rowsOf(comparison: Comparison, group: Group): readonly Text[] {
   switch (group) {
     case 'left':
     case 'came':
@@ -127,7 +122,7 @@ function rowsOf(comparison: Comparison, group: Group): readonly RichText[] {
   }
 }
 
-function personRow(contact: KeptContact): RichText {
+function personRow(contact: KeptContact): Text {
   const reach = reachOf(contact);
   const kind = contact.kind === 'deleted' ? say('fact-deleted') : undefined;
   const facts = [reach, kind].filter((one) => one !== undefined);

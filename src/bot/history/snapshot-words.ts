@@ -1,4 +1,3 @@
-import type { RichText } from 'grammy/types';
 import type { SnapshotRow } from '../../accounts/roster.ts';
 import {
   changedFacts,
@@ -7,27 +6,21 @@ import {
   type KeptContact,
 } from '../../contacts/book-difference.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { join, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
-
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
+import { dayWords } from '../kit/birthday-words.ts';
+import { join, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** The name of an import that restores a snapshot. The time is in UTC, because names are plain text. */
-export function restoreName(takenAt: Date): string {
-  return label('restore-name', { day: `${day.format(takenAt)} UTC` });
+export function restoreName(takenAt: Date): Text {
+  const day = dayWords({ day: takenAt.getUTCDate(), month: takenAt.getUTCMonth() + 1 });
+  return say('restore-name', { day, time: takenAt.toISOString().slice(11, 16) });
 }
 
 /**
  * A line such as "412 contacts · +3 −1, 2 renamed · daily · the same until 2026-11-22 18:00". Large
  * operations take no new snapshot of an unchanged list, so this one shows the state before them.
  */
-export function snapshotFacts({ contactCount, delta, cause, ...at }: SnapshotRow): RichText {
+export function snapshotFacts({ contactCount, delta, cause, ...at }: SnapshotRow): Text {
   const changes = delta ? deltaWords(delta) : say('snapshot-first');
   return join(
     [
@@ -40,7 +33,7 @@ export function snapshotFacts({ contactCount, delta, cause, ...at }: SnapshotRow
   );
 }
 
-function deltaWords(delta: NonNullable<SnapshotRow['delta']>): RichText {
+function deltaWords(delta: NonNullable<SnapshotRow['delta']>): Text {
   const { came, left, renamed, changed } = delta;
   const counts = [...(came > 0 ? [`+${came}`] : []), ...(left > 0 ? [`−${left}`] : [])].join(' ');
   const said = [
@@ -51,15 +44,15 @@ function deltaWords(delta: NonNullable<SnapshotRow['delta']>): RichText {
   return changed > 0 ? say('snapshot-details', { count: changed }) : '';
 }
 
-/** What changed about a contact, apart from the name. */
-export function factWords(pair: ContactPair): RichText {
+/** The changed facts about a contact, apart from the name. */
+export function factWords(pair: ContactPair): Text {
   return join(
     changedFacts(pair).map((fact) => factWord(fact, pair)),
     ', ',
   );
 }
 
-function factWord(fact: ChangedFact, { before, after }: ContactPair): RichText {
+function factWord(fact: ChangedFact, { before, after }: ContactPair): Text {
   switch (fact) {
     case 'deleted':
       return say('fact-deleted');
@@ -74,7 +67,7 @@ function factWord(fact: ChangedFact, { before, after }: ContactPair): RichText {
   }
 }
 
-function fromTo(fact: 'username' | 'phone', old: string, now: string): RichText {
+function fromTo(fact: 'username' | 'phone', old: string, now: string): Text {
   if (old === '') return say(`fact-${fact}-new`, { new: now });
   return now === '' ? say(`fact-${fact}-gone`, { old }) : say(`fact-${fact}`, { old, new: now });
 }

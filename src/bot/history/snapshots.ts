@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
 import { importStartScreen } from '../import/import-begin.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOf, accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { snapshotScreen } from './snapshot-screen.ts';
 import { restoreName } from './snapshot-words.ts';
 import { snapshotsScreen } from './snapshots-screen.ts';
@@ -27,7 +27,7 @@ export const snapshots: Feature = {
       ctx: PersonContext,
       account: Account,
       wanted: number,
-      notice: readonly RichText[] = [],
+      notice: readonly Text[] = [],
     ): Promise<void> => {
       const page = await roster.snapshots.list(account, wanted);
       const days = await roster.preferences.keepDays(ctx.personId);
@@ -39,7 +39,7 @@ export const snapshots: Feature = {
     /** Makes replies name the account. False if the snapshot is gone; the person got an alert. */
     const isTheirs = async (ctx: PersonContext, account: Account | undefined): Promise<boolean> => {
       if (account && (await accountOf(bot, ctx, account.id))) return true;
-      await ctx.toast(label('snapshot-gone'), 'alert');
+      await ctx.toast(say('snapshot-gone'), 'alert');
       return false;
     };
 
@@ -82,10 +82,10 @@ export const snapshots: Feature = {
     onAction(composer, actions.restoreSnapshot, async (ctx, id) => {
       const found = await roster.snapshots.find(ctx.personId, id);
       if (!(await isTheirs(ctx, found?.account)) || !found) return;
-      const name = restoreName(found.takenAt);
+      const name = ctx.locale.plain(restoreName(found.takenAt));
       const begun = await roster.snapshots.restore(ctx.personId, id, name);
-      if (!begun) return ctx.toast(label('snapshot-gone'), 'alert');
-      if (begun.kind === 'empty') return replies.answer(ctx, { text: say('restore-nothing') });
+      if (!begun) return ctx.toast(say('snapshot-gone'), 'alert');
+      if (begun.kind === 'empty') return replies.answer(ctx, message(say('restore-nothing')));
       await replies.answer(ctx, await importStartScreen(bot, begun, name));
     });
     return composer;

@@ -1,18 +1,23 @@
-import type { RichText } from 'grammy/types';
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, type Button } from '../kit/blocks.ts';
+import {
+  heading,
+  paragraphs,
+  buttonRows,
+  button,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { leftWords, progressLine } from '../kit/progress-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { titled } from './operation-title.ts';
 import { countUndo, undoCounts } from './undo-words.ts';
 
 /** The progress of an undo that is running or waiting. */
 export interface UndoProgress {
-  readonly title: RichText;
-  readonly said: readonly RichText[];
+  readonly title: Text;
+  readonly said: readonly Text[];
   readonly buttons: Button[][];
 }
 
@@ -26,22 +31,14 @@ export async function undoProgress(
   const { settled, pending } = countUndo(run);
   return {
     title: say(of?.isUndo ? 'undo-title-again' : 'undo-title', {
-      what: of?.first ?? label('undo-something'),
+      what: of?.first ?? say('undo-something'),
     }),
     said: [
       progressLine(settled, settled + pending),
       ...undoCounts(run, of?.isUndo === true),
       ...(await waitWords(roster, run, leftMs)),
     ],
-    buttons: [
-      [
-        {
-          text: label('button-undo-stop'),
-          style: 'danger',
-          callback_data: actions.undoStop.data(run.id),
-        },
-      ],
-    ],
+    buttons: [[button(say('button-undo-stop'), actions.undoStop.data(run.id), 'danger')]],
   };
 }
 
@@ -51,18 +48,14 @@ export async function undoProgressScreen(
   leftMs: number | undefined,
 ): Promise<Screen> {
   const { title, said, buttons } = await undoProgress(roster, run, leftMs);
-  return {
-    text: lines(bold(title), ...said),
-    keyboard: buttons,
-    rich: [heading(title), ...paragraphs(said), ...buttonRows(buttons)],
-  };
+  return [heading(title), ...paragraphs(said), buttonRows(buttons)];
 }
 
 async function waitWords(
   { imports }: Roster,
   { account, state, wait, counts }: UndoRun,
   leftMs: number | undefined,
-): Promise<RichText[]> {
+): Promise<Text[]> {
   if (!account.signedIn) return [say('undo-waits-signed_out')];
   if (state === 'waiting' && wait) {
     return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];

@@ -1,9 +1,9 @@
 import type { Operation } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import type { Screen } from '../kit/reply.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { bold, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
 import { lossLines } from './undo-words.ts';
 
@@ -12,26 +12,26 @@ export function isSmall(operation: Operation): boolean {
   return countChanges(operation) === 1 && operation.losses.length === 0;
 }
 
-/** What an undo will restore, and what it cannot. */
+/** Asks for confirmation and lists the losses of the undo. */
 export function undoQuestion({ operation, first, isUndo }: TitledOperation): Screen {
   const { id, kind, account, at, losses } = operation;
-  return {
-    text: lines(
+  return message(
+    lines(
       bold(say(isUndo ? 'undo-ask-again' : 'undo-ask', { what: first })),
       say('operation-when', { time: time(at, 'Dt'), name: fullName(account.owner) }),
       '',
       say(`undo-effect-${kind}`),
       ...(losses.length > 0 ? ['', ...lossLines(losses, 'loss-before')] : []),
     ),
-    keyboard: [
+    [
       [
-        {
-          text: label(isUndo ? 'button-redo-yes' : 'button-undo-yes'),
-          style: 'primary',
-          callback_data: actions.undoSure.data(id),
-        },
+        button(
+          say(isUndo ? 'button-redo-yes' : 'button-undo-yes'),
+          actions.undoSure.data(id),
+          'primary',
+        ),
       ],
-      [{ text: label('button-not-undo'), callback_data: actions.leave.data() }],
+      [button(say('button-not-undo'), actions.leave.data())],
     ],
-  };
+  );
 }

@@ -1,11 +1,18 @@
-import type { RichText } from 'grammy/types';
 import type { Operation, Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import {
+  bullets,
+  buttonRows,
+  heading,
+  message,
+  paragraphs,
+  button,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { lines, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { cameOf, leftLine, leftNotes } from './left-words.ts';
 import { titled, type TitledOperation } from './operation-title.ts';
 import { countLeft, undoCounts, lossLines } from './undo-words.ts';
@@ -14,7 +21,7 @@ import { countLeft, undoCounts, lossLines } from './undo-words.ts';
 export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promise<Screen> {
   const { personId } = run.account;
   const operation = await roster.history.find(personId, run.operationId);
-  if (!operation) return { text: say('undo-forgotten') };
+  if (!operation) return message(say('undo-forgotten'));
   const of = await titled(roster.history, operation);
   const again = await roster.history.find(personId, run.id);
   const buttons = resultButtons(run, of, again);
@@ -22,42 +29,32 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
     const came = await cameOf(operation.only, roster.accounts.book(run.account));
     const end = endWords(run, operation);
     const said = came ? [came, ...(end.length > 0 ? ['', ...end] : [])] : end;
-    return { text: lines(...said), keyboard: buttons };
+    return message(lines(...said), buttons);
   }
   const { rows, notes, turning } = await leftOf(roster, run, page);
-  const title = say(titleOf(run, of), { what: of.first });
-  const above = undoCounts(run, of.isUndo);
   const below = endWords(run, operation);
-  return {
-    text: lines(
-      bold(title),
-      ...above,
-      ...below,
-      ...(rows.length > 0 ? ['', ...rows, ...notes] : []),
-    ),
-    keyboard: [...turning, ...buttons],
-    rich: [
-      heading(title),
-      ...paragraphs([...above, ...paragraphOf(below)]),
-      ...listOf(rows.map(listItem)),
-      ...paragraphs(notes),
-      ...buttonRows([...turning, ...buttons]),
-    ],
-  };
+  return [
+    heading(say(titleOf(run, of), { what: of.first })),
+    ...paragraphs([
+      ...undoCounts(run, of.isUndo),
+      ...(below.length === 0 ? [] : [lines(...below)]),
+    ]),
+    bullets(rows),
+    ...paragraphs(notes),
+    buttonRows([...turning, ...buttons]),
+  ];
 }
 
-function titleOf({ counts }: UndoRun, { isUndo }: TitledOperation): string {
+type TitleKey = `did-${'' | 'not-'}${'again' | 'take-back'}`;
+
+function titleOf({ counts }: UndoRun, { isUndo }: TitledOperation): TitleKey {
   // Changes without effect count too: their subjects are as before.
   if (counts.undone + counts.nothing > 0) return isUndo ? 'did-again' : 'did-take-back';
   return isUndo ? 'did-not-again' : 'did-not-take-back';
 }
 
-function paragraphOf(said: readonly RichText[]): RichText[] {
-  return said.length === 0 ? [] : [lines(...said)];
-}
-
 /** Why the undo stopped, and what it could not restore. */
-function endWords(run: UndoRun, { losses }: Operation): RichText[] {
+function endWords(run: UndoRun, { losses }: Operation): Text[] {
   const { state, problem, counts } = run;
   const stopped = problem ? say(`undo-stopped-${problem}`) : say('undo-stopped');
   return [
@@ -73,24 +70,21 @@ function resultButtons(
   again: Operation | undefined,
 ): Button[][] {
   const { counts, account, operationId } = run;
-  const goOn: Button = {
-    text: label(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
-    callback_data: actions.undoSure.data(operationId),
-  };
+  const goOn: Button = button(
+    say(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
+    actions.undoSure.data(operationId),
+  );
   const words = of.isUndo ? 'button-undo' : 'button-redo';
   const turn = undoButtons(again?.undoable ? again.id : undefined, words).flat();
   return [
     ...(counts.pending + counts.failed > 0 ? [[goOn]] : []),
-    [
-      ...turn,
-      { text: label('button-history'), callback_data: actions.allHistory.data(account.id) },
-    ],
+    [...turn, button(say('button-history'), actions.allHistory.data(account.id))],
   ];
 }
 
 interface Left {
-  readonly rows: RichText[];
-  readonly notes: RichText[];
+  readonly rows: Text[];
+  readonly notes: Text[];
   readonly turning: Button[][];
 }
 

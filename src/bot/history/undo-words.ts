@@ -1,6 +1,5 @@
-import type { RichText } from 'grammy/types';
 import type { TakenBack, UndoRefusal, UndoRun, Loss } from '../../accounts/roster.ts';
-import { join, time } from '../kit/text.ts';
+import { join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 const outcomes = [
@@ -15,7 +14,7 @@ const outcomes = [
  * The counts of outcomes in one line; empty while there are none. `again`: whether the operation that is
  * reverted is an undo itself.
  */
-export function undoCounts({ counts }: UndoRun, again: boolean): RichText[] {
+export function undoCounts({ counts }: UndoRun, again: boolean): Text[] {
   const said = outcomes
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) =>
@@ -38,7 +37,7 @@ export function countUndo({ counts }: UndoRun): {
   return { settled: undone + nothing + changed + impossible + failed, pending };
 }
 
-export function refusalWords(why: UndoRefusal, run: UndoRun | undefined): RichText {
+export function refusalWords(why: UndoRefusal, run: UndoRun | undefined): Text {
   if (run && !isUndoOver(run)) return say('undo-refused-running');
   if (why !== 'done_already') return say(`undo-refused-${why}`);
   return run?.endedAt
@@ -50,11 +49,8 @@ export function isUndoOver({ state }: UndoRun): boolean {
   return state === 'done' || state === 'stopped';
 }
 
-/** What an undo does not restore, one line each; empty if it restores everything. */
-export function lossLines(
-  losses: readonly Loss[],
-  heading: 'loss-before' | 'loss-after',
-): RichText[] {
+/** One line for each loss of an undo; empty if it restores everything. */
+export function lossLines(losses: readonly Loss[], heading: 'loss-before' | 'loss-after'): Text[] {
   if (losses.length === 0) return [];
-  return [say(heading), ...losses.map((loss): RichText => ['· ', say(`loss-${loss}`)])];
+  return [say(heading), ...losses.map((loss): Text => ['· ', say(`loss-${loss}`)])];
 }

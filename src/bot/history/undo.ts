@@ -2,11 +2,11 @@ import { Composer } from 'grammy';
 import type { Account, Operation, UndoRun } from '../../accounts/roster.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { plain } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { titled } from './operation-title.ts';
 import { isSmall, undoQuestion } from './undo-question.ts';
 import { undoResult } from './undo-result.ts';
@@ -27,7 +27,7 @@ export const undo: Feature = {
       const account = await pairedAccount(bot, ctx);
       if (!account) return;
       const operation = await history.latest(account);
-      if (!operation) return replies.answer(ctx, { text: say('undo-none') });
+      if (!operation) return replies.answer(ctx, message(say('undo-none')));
       await begin(bot, ctx, operation);
     });
     onAction(composer, actions.undo, async (ctx, id) => {
@@ -44,7 +44,7 @@ export const undo: Feature = {
     onAction(composer, actions.undoStop, async (ctx, id) => {
       const run = await history.findUndo(ctx.personId, id);
       if (!run || !(await accountOf(bot, ctx, run.account.id))) {
-        return ctx.toast(label('button-old'), 'alert');
+        return ctx.toast(say('button-old'), 'alert');
       }
       await history.stop(ctx.personId, id);
       await undoBoard.refresh(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
@@ -82,7 +82,7 @@ async function operationOfButton(
 ): Promise<Operation | undefined> {
   const operation = await bot.roster.history.find(ctx.personId, id);
   if (operation && (await accountOf(bot, ctx, operation.account.id))) return operation;
-  await ctx.toast(label('undo-refused-unknown'), 'alert');
+  await ctx.toast(say('undo-refused-unknown'), 'alert');
   return undefined;
 }
 
@@ -100,7 +100,7 @@ async function takeBack(bot: BotContext, ctx: PersonContext, id: string): Promis
   const begun = await roster.history.undo(personId, id, messageId);
   if (begun.kind === 'refused') {
     const why = refusalWords(begun.why, begun.run);
-    return ctx.callbackQuery ? ctx.toast(plain(why), 'alert') : replies.answer(ctx, { text: why });
+    return ctx.callbackQuery ? ctx.toast(why, 'alert') : replies.answer(ctx, message(why));
   }
   const { run } = begun;
   if (isUndoOver(run)) return replies.show(ctx, await undoResult(roster, run));

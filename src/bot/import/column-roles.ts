@@ -1,4 +1,4 @@
-import { meaningOf, type Role } from '../../contacts/read/header-roles.ts';
+import { meaningOf, type Role } from '../../contacts/labels/header-roles.ts';
 
 /** One letter per role, so that the choices for all columns fit into callback data. */
 const letters: Readonly<Record<Role, string>> = {

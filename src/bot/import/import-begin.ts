@@ -4,17 +4,17 @@ import { mostNumbers } from '../../contacts/import/import-records.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
+import { message, type Screen } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/feature.ts';
 import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
 import { lines } from '../kit/text.ts';
-import { label } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 import { importOnePerson, isNumberShownToContacts } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
-import { readSharedContact } from './read-shared-contact.ts';
 import { fileWords, readSources, type SentItem } from './import-sources.ts';
+import { readSharedContact } from './read-shared-contact.ts';
 
 /** Starts an import: one person is added at once, several are shown in a preview. */
 export async function beginImport(
@@ -29,7 +29,7 @@ export async function beginImport(
   const person = sent.length === 1 && first ? onePerson(first, country) : undefined;
   if (person) {
     // Compared with the account, which need not be the one the person chats from.
-    if (person.telegramId === account.owner.id) return ctx.toast(label('import-self'));
+    if (person.telegramId === account.owner.id) return ctx.toast(say('import-self'));
     const asked = await importOnePerson(bot, ctx, account, person);
     if (asked) await bot.replies.answer(ctx, await importStartScreen(bot, asked, ''));
     return;
@@ -38,14 +38,14 @@ export async function beginImport(
   for await (const read of readSources(bot.download, sent, country)) {
     hasSource = true;
     if (read.kind === 'refused') {
-      await bot.replies.answer(ctx, { text: lines(...read.words) });
+      await bot.replies.answer(ctx, message(lines(...read.words)));
       continue;
     }
     const begun = await bot.roster.imports.begin(account, read.source);
     const name = 'name' in read.source ? read.source.name : '';
     await bot.replies.answer(ctx, await importStartScreen(bot, begun, name));
   }
-  if (!hasSource) await ctx.toast(label('import-nobody-sent'));
+  if (!hasSource) await ctx.toast(say('import-nobody-sent'));
 }
 
 /** The reply to the start of an import. `name`: the name of the file. */
@@ -60,11 +60,11 @@ export async function importStartScreen(
     case 'columns_needed':
       return columnsScreen(begun, begun.layout.columns);
     case 'not_contacts':
-      return { text: fileWords(name, `file-${begun.looksLike}`) };
+      return message(fileWords(name, say(`file-${begun.looksLike}`)));
     case 'too_many':
-      return { text: fileWords(name, 'file-too-many', { most: mostNumbers }) };
+      return message(fileWords(name, say('file-too-many', { most: mostNumbers })));
     case 'empty':
-      return { text: fileWords(name, 'file-empty') };
+      return message(fileWords(name, say('file-empty')));
   }
 }
 
@@ -91,7 +91,7 @@ export async function importOfButton(
   const run = await bot.roster.imports.find(ctx.personId, id);
   const account = run && (await accountOf(bot, ctx, run.account.id));
   if (account) return run;
-  await ctx.toast(label('button-old'), 'alert');
+  await ctx.toast(say('button-old'), 'alert');
   return undefined;
 }
 

@@ -1,26 +1,19 @@
 import type { ImportRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
+import { button, type Button } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
-import { label } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 
 /** The actions for a started import. */
 export function runButtons({ id, state, account, outcomes }: ImportRun): Button[][] {
-  const button = (words: string, data: string): Button => ({
-    text: label(words),
-    callback_data: data,
-  });
-  const cancel: Button = {
-    ...button('button-import-cancel', actions.importCancel.data(id)),
-    style: 'danger',
-  };
+  const cancel = button(say('button-import-cancel'), actions.importCancel.data(id), 'danger');
   switch (state) {
     case 'running':
     case 'waiting':
-      return [[button('button-import-pause', actions.importPause.data(id)), cancel]];
+      return [[button(say('button-import-pause'), actions.importPause.data(id)), cancel]];
     case 'paused': {
-      const resume = button('button-import-resume', actions.importResume.data(id));
-      return [[{ ...resume, style: 'success' }, cancel]];
+      const resume = actions.importResume.data(id);
+      return [[button(say('button-import-resume'), resume, 'success'), cancel]];
     }
     case 'done':
     case 'cancelled': {
@@ -29,8 +22,8 @@ export function runButtons({ id, state, account, outcomes }: ImportRun): Button[
       return [
         ...undoButtons(changed ? id : undefined),
         [
-          button('button-import-csv', actions.importCsv.data(id)),
-          button('button-contacts', actions.contacts.data(account.id)),
+          button(say('button-import-csv'), actions.importCsv.data(id)),
+          button(say('button-contacts'), actions.contacts.data(account.id)),
         ],
       ];
     }

@@ -1,13 +1,19 @@
-import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Begun } from '../../accounts/roster.ts';
-import type { Role } from '../../contacts/read/header-roles.ts';
+import type { Role } from '../../contacts/labels/header-roles.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
-import { inRows } from '../kit/buttons.ts';
+import {
+  buttonRows,
+  heading,
+  inRows,
+  paragraphs,
+  button,
+  type Block,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { askedColumns, encodeRoles } from './column-roles.ts';
 
 export type UnknownColumns = Extract<Begun, { readonly kind: 'columns_needed' }>;
@@ -24,76 +30,56 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
   const shown = askedColumns(asked);
   const encode = (roles: readonly Role[]): string =>
     encodeRoles(shown.map((at) => roles[at] ?? 'other'));
-  const done: Button = {
-    text: label('button-go-on'),
-    style: 'success',
-    callback_data: actions.importColumnsDone.data(importId, encode(columns)),
-  };
-  const leave: Button = {
-    text: label('button-discard'),
-    callback_data: actions.importDiscard.data(importId),
-  };
-  const questions = shown.map((at) => ({
-    at,
-    text: questionOf(asked, columns[at] ?? 'other', at),
-    buttons: inRows(
-      offeredFor(asked, columns, at).map((role) => ({
-        text: label(`role-${role}`),
-        callback_data: actions.importColumns.data(importId, encode(columns.with(at, role))),
-        ...(role === columns[at] ? { style: 'primary' as const } : {}),
-      })),
-      buttonsPerRow,
-    ),
-  }));
-  return {
-    text: lines(
-      bold(say('columns-title')),
-      say('columns-how'),
-      ...questions.map(({ text }) => text),
-    ),
-    keyboard: [
-      ...questions.flatMap(({ buttons, at }) =>
-        buttons.map((row, below) =>
-          row.map((button, right) =>
-            below + right === 0 ? { ...button, text: `${at + 1}: ${button.text}` } : button,
-          ),
-        ),
+  const done: Button = button(
+    say('button-go-on'),
+    actions.importColumnsDone.data(importId, encode(columns)),
+    'success',
+  );
+  const leave: Button = button(say('button-discard'), actions.importDiscard.data(importId));
+  const questions = shown.map((at): Block => {
+    const choices = offeredFor(asked, columns, at).map((role): Button =>
+      button(
+        say(`role-${role}`),
+        actions.importColumns.data(importId, encode(columns.with(at, role))),
+        role === columns[at] ? 'primary' : undefined,
       ),
-      [done, leave],
-    ],
-    rich: [
-      heading(say('columns-title')),
-      ...paragraphs([say('columns-how')]),
-      ...tableOf(asked),
-      ...questions.flatMap(({ text, buttons }) => [
-        ...paragraphs([text]),
-        ...buttonRows(buttons, 'left'),
-      ]),
-      { type: 'divider' },
-      ...buttonRows([[done, leave]]),
-    ],
+    );
+    return {
+      type: 'section',
+      texts: [questionOf(asked, columns[at] ?? 'other', at)],
+      buttons: inRows(choices, buttonsPerRow),
+      number: at + 1,
+    };
+  });
+  return [
+    heading(say('columns-title')),
+    ...paragraphs([say('columns-how')]),
+    sampleOf(asked),
+    ...questions,
+    { type: 'divider' },
+    buttonRows([[done, leave]]),
+  ];
+}
+
+function sampleOf({ headers, sample }: UnknownColumns): Block {
+  const { columns, rows, length } = maxInTable;
+  const cut = (row: readonly string[]): string[] =>
+    row.slice(0, columns).map((text) => shortened(text, length));
+  const isNamed = headers.some((header) => header !== '');
+  return {
+    type: 'sample',
+    headers: isNamed ? cut(headers) : [],
+    rows: sample.slice(0, rows).map(cut),
   };
 }
 
-function tableOf({ headers, sample }: UnknownColumns): InputRichBlock[] {
-  const { columns, rows, length } = maxInTable;
-  const cut = (row: readonly string[]): RichText[] =>
-    row.slice(0, columns).map((text) => shortened(text, length));
-  const named = headers.some((header) => header !== '');
-  const cells = [
-    ...(named ? [cut(headers).map((text) => headerCell(text))] : []),
-    ...sample.slice(0, rows).map((row) => cut(row).map(cell)),
-  ];
-  return cells.length === 0 ? [] : [{ type: 'table', is_bordered: true, cells }];
-}
-
-function questionOf({ headers, sample }: UnknownColumns, role: Role, at: number): RichText {
+function questionOf({ headers, sample }: UnknownColumns, role: Role, at: number): Text {
   const header = headers[at] ?? '';
   const examples = sample.map((row) => row[at] ?? '').filter((text) => text !== '');
   const example = shortened(examples[0] ?? '', maxExample);
-  const named = header === '' ? label('column-numbered', { number: at + 1 }) : shortened(header);
+  const named = header === '' ? say('column-numbered', { number: at + 1 }) : shortened(header);
   const column = bold(named);
-  const is = label(`role-${role}`);
+  const is = say(`role-${role}`);
   return example === ''
     ? say('column-is', { column, role: is })
     : say('column-is-such', { column, role: is, example });

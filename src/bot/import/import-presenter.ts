@@ -1,5 +1,5 @@
 import type { ImportRun, Roster } from '../../accounts/roster.ts';
-import type { Screen } from '../kit/reply.ts';
+import type { Screen } from '../kit/blocks.ts';
 import type { WorkPresenter } from '../kit/work-board.ts';
 import { countSettled } from './import-counts.ts';
 import { progressScreen } from './import-progress-screen.ts';

@@ -4,10 +4,11 @@ import { readCountry } from '../../contacts/country.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOf } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { typedText } from '../person/user-reference.ts';
 import { importOfButton, planScreen } from './import-begin.ts';
 import { firstKind } from './import-preview-screen.ts';
@@ -31,7 +32,7 @@ export const importPreview: Feature = {
     ): Promise<void> => {
       if (!run) return;
       if (run.state === 'planned') return replies.show(ctx, await planScreen(bot, run, view));
-      await ctx.toast(label('button-old'), 'alert');
+      await ctx.toast(say('button-old'), 'alert');
     };
 
     onAction(composer, actions.importRows, async (ctx, id, kind, page) => {
@@ -50,9 +51,9 @@ export const importPreview: Feature = {
     });
     onAction(composer, actions.importDiscard, async (ctx, id) => {
       const run = await imports.find(ctx.personId, id);
-      if (run?.startedAt) return ctx.toast(label('button-old'), 'alert');
+      if (run?.startedAt) return ctx.toast(say('button-old'), 'alert');
       await imports.cancel(ctx.personId, id);
-      await replies.show(ctx, { text: say('nothing-changed') });
+      await replies.show(ctx, message(say('nothing-changed')));
     });
 
     onAction(composer, actions.importReading, async (ctx, id, reading) => {
@@ -64,21 +65,21 @@ export const importPreview: Feature = {
       const run = await importOfButton(bot, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;
-      if (run.state !== 'planned') return ctx.toast(label('button-old'), 'alert');
+      if (run.state !== 'planned') return ctx.toast(say('button-old'), 'alert');
       const about = [id, String(messageId)];
-      await questions.ask(ctx, 'import-country', about, { text: say('import-country-ask') });
+      await questions.ask(ctx, 'import-country', about, message(say('import-country-ask')));
     });
     questions.on('import-country', async (ctx, [id = '', messageId = '']) => {
       const text = typedText(ctx.message);
       if (text === undefined || text.length > maxCountryLength) return 'elsewhere';
       const country = readCountry(text);
       if (!country) {
-        await ctx.toast(label('import-country-unknown'));
+        await ctx.toast(say('import-country-unknown'));
         return 'again';
       }
       const run = await imports.setCountry(ctx.personId, id, country);
       if (run?.state !== 'planned') {
-        await ctx.toast(label('question-gone'));
+        await ctx.toast(say('question-gone'));
         return 'done';
       }
       await accountOf(bot, ctx, run.account.id);

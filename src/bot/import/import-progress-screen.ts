@@ -1,11 +1,9 @@
-import type { RichText } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { heading, paragraphs, buttonRows } from '../kit/blocks.ts';
+import { heading, paragraphs, buttonRows, type Screen } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { leftWords, progressLine } from '../kit/progress-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, join, lines, time } from '../kit/text.ts';
+import { join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { runButtons } from './import-buttons.ts';
 import { countSettled, outcomeKinds } from './import-counts.ts';
@@ -14,17 +12,13 @@ import { countSettled, outcomeKinds } from './import-counts.ts';
 export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {
   const { title, said } = progressWords(run, leftMs);
   const buttons = runButtons(run);
-  return {
-    text: lines(bold(title), ...said),
-    keyboard: buttons,
-    rich: [heading(title), ...paragraphs(said), ...buttonRows(buttons)],
-  };
+  return [heading(title), ...paragraphs(said), buttonRows(buttons)];
 }
 
 export function progressWords(
   run: ImportRun,
   leftMs: number | undefined,
-): { readonly title: RichText; readonly said: readonly RichText[] } {
+): { readonly title: Text; readonly said: readonly Text[] } {
   const { state, name, account } = run;
   const { settled, total } = countSettled(run);
   const owner = fullName(account.owner);
@@ -43,7 +37,7 @@ export function progressWords(
 }
 
 /** The counts of outcomes so far, without zeros. */
-export function countWords({ outcomes }: ImportRun): RichText[] {
+export function countWords({ outcomes }: ImportRun): Text[] {
   return outcomeKinds
     .filter((kind) => outcomes[kind] > 0)
     .map((kind) => say(`import-count-${kind}`, { count: outcomes[kind] }));
@@ -52,7 +46,7 @@ export function countWords({ outcomes }: ImportRun): RichText[] {
 function waitWords(
   { state, wait, problem, behind }: ImportRun,
   leftMs: number | undefined,
-): RichText[] {
+): Text[] {
   if (state === 'paused') return [say(problem ? `import-paused-${problem}` : 'import-paused')];
   if (state === 'waiting' && wait) {
     return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];

@@ -1,18 +1,18 @@
-import type { RichText } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { callingCode, countryName } from '../../contacts/country.ts';
 import type { Reading } from '../../contacts/import/source-facts.ts';
-import { extraKinds } from '../../contacts/read/card-record.ts';
+import { extraKinds } from '../../contacts/record/card-record.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
+import { button, type Button } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
-import { label, say } from '../kit/words.ts';
+import { join, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** Longer numbers are shortened in a sentence. */
 const maxExample = 24;
 
 /** How numbers without a country code or plus were read, with an example of each reading. */
-export function readingWords({ facts, country }: ImportRun): RichText[] {
+export function readingWords({ facts, country }: ImportRun): Text[] {
   // Older plans have no such facts.
   if (!facts) return [countryWords(country)];
   const { home, plusAdded } = facts;
@@ -24,7 +24,7 @@ export function readingWords({ facts, country }: ImportRun): RichText[] {
 }
 
 /** How numbers without a country code were read as numbers of the country. */
-export function homeWords(home: Reading | undefined, country: ImportRun['country']): RichText[] {
+export function homeWords(home: Reading | undefined, country: ImportRun['country']): Text[] {
   if (!home || !country) return [];
   return [say('import-read-home', { ...said(home), country: countryName(country) })];
 }
@@ -33,14 +33,12 @@ export function homeWords(home: Reading | undefined, country: ImportRun['country
 export function readingButtons(run: ImportRun): Button[][] {
   const { id, country, counts, reading, facts, restores } = run;
   if (restores) return [];
-  const toCountry: Button = {
-    text: label('button-import-country'),
-    callback_data: actions.importCountry.data(id),
-  };
-  const toReading = (to: 'home' | 'international'): Button => ({
-    text: label(`button-import-read-${to}`, { country: country ? countryName(country) : '' }),
-    callback_data: actions.importReading.data(id, to),
-  });
+  const toCountry: Button = button(say('button-import-country'), actions.importCountry.data(id));
+  const toReading = (to: 'home' | 'international'): Button =>
+    button(
+      say(`button-import-read-${to}`, { country: country ? countryName(country) : '' }),
+      actions.importReading.data(id, to),
+    );
   const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
   return [
     // A reading is offered only if an ambiguous number is read the other way.
@@ -54,15 +52,15 @@ export function readingButtons(run: ImportRun): Button[][] {
   ];
 }
 
-/** What Telegram cannot store from the source, in one line. */
-export function extrasWords({ facts }: ImportRun): RichText[] {
+/** The parts of the source that Telegram cannot store, in one line. */
+export function extrasWords({ facts }: ImportRun): Text[] {
   const kinds = extraKinds.filter((kind) => (facts?.extras[kind] ?? 0) > 0);
   if (!facts || kinds.length === 0) return [];
-  const list = kinds.map((kind) => label(`extra-${kind}`, { count: facts.extras[kind] }));
-  return [say('import-extras', { list: list.join(', ') })];
+  const list = kinds.map((kind) => say(`extra-${kind}`, { count: facts.extras[kind] }));
+  return [say('import-extras', { list: join(list, ', ') })];
 }
 
-function said({ count, text, phone, other }: Reading): Record<string, string | number> {
+function said({ count, text, phone, other }: Reading) {
   return {
     count,
     text: shortened(text, maxExample),
@@ -72,7 +70,7 @@ function said({ count, text, phone, other }: Reading): Record<string, string | n
   };
 }
 
-function countryWords(country: ImportRun['country']): RichText {
+function countryWords(country: ImportRun['country']): Text {
   if (!country) return say('import-country-none');
   return say('import-country', { country: countryName(country), code: callingCode(country) });
 }

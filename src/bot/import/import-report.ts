@@ -1,14 +1,20 @@
-import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportOutcome } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import type { RowProblem } from '../../contacts/import/import-row.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import {
+  buttonRows,
+  heading,
+  message,
+  paragraphs,
+  button,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, flatten, isolated, join, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** A number with its outcome, or with the reason why it was not sent. */
 export type ImportedRow = {
@@ -28,9 +34,6 @@ const kinds = [
   'later',
   'unusable',
 ] as const;
-/** UTF-16 units of rows in a plain message, which leaves room for heading and notes. */
-const maxPlainRows = 3200;
-const maxPlainButtons = 20;
 
 /** The context of a report. */
 export interface ImportedInto {
@@ -40,7 +43,7 @@ export interface ImportedInto {
   /** Whether added contacts see the account's number. */
   readonly showsNumber?: boolean;
   /** How numbers without a country code were read. */
-  readonly reading?: readonly RichText[];
+  readonly reading?: readonly Text[];
   /** Whether Telegram had deferred the rows. */
   readonly parked?: true;
   /** The operation to undo; undefined if nothing changed, or more than one operation changed it. */
@@ -49,61 +52,57 @@ export interface ImportedInto {
 
 /** The outcome of each row, changes first. */
 export function importReport(imported: readonly ImportedRow[], into: ImportedInto): Screen {
-  const { owner, viewId } = into;
-  const sorted = kinds.flatMap((kind) => imported.filter((one) => kindOf(one) === kind));
-  const isLong = imported.length > 1 || into.parked === true;
-  const heading = isLong ? headingOf(imported, into) : [];
+  const { owner, parked, viewId } = into;
+  const rows = kinds
+    .flatMap((kind) => imported.filter((one) => kindOf(one) === kind))
+    .map((one) => ({ text: sentenceOf(one, owner), button: renameButton(one, viewId) }));
   const notes = notesOf(imported, into);
   const undo = undoButtonsOf(imported, into);
-  const buttons = sorted
-    .map((one) => renameButton(one, viewId))
-    .filter((button) => button !== undefined);
-  const rows = sorted.map((one) => sentenceOf(one, owner));
-  return {
-    text: lines(...heading, ...fitting(rows), ...notes),
-    // For a single row, a Rename button would do the same as Undo.
-    keyboard:
-      !isLong && undo.length > 0
-        ? undo
-        : [...buttons.slice(0, maxPlainButtons).map((button) => [button]), ...undo],
-    ...(isLong ? { rich: richReport(sorted, into, heading, notes) } : {}),
-  };
+  const [first] = rows;
+  if (first && rows.length === 1 && !parked) {
+    // Of one row alone the rename would do what Undo does.
+    const buttons = undo.length > 0 || !first.button ? undo : [[first.button]];
+    return message(lines(first.text, ...notes.flatMap((note) => ['', note])), buttons);
+  }
+  return [
+    heading(say(parked ? 'import-title-parked' : 'import-title', { name: fullName(owner) })),
+    ...paragraphs([countsOf(imported)]),
+    { type: 'list', items: rows },
+    ...paragraphs(notes),
+    buttonRows(undo),
+  ];
 }
 
 function kindOf(one: ImportedRow): (typeof kinds)[number] {
   return 'outcome' in one ? one.outcome.kind : 'unusable';
 }
 
-function headingOf(imported: readonly ImportedRow[], { owner, parked }: ImportedInto): RichText[] {
+function countsOf(imported: readonly ImportedRow[]): Text {
   const counts = kinds.flatMap((kind) => {
     const count = imported.filter((one) => kindOf(one) === kind).length;
     return count > 0 ? [say(`import-count-${kind}`, { count })] : [];
   });
-  return [
-    bold(say(parked ? 'import-title-parked' : 'import-title', { name: fullName(owner) })),
-    join(counts, ' · '),
-    '',
-  ];
+  return join(counts, ' · ');
 }
 
 function notesOf(
   imported: readonly ImportedRow[],
   { showsNumber, reading = [] }: ImportedInto,
-): RichText[] {
+): Text[] {
   const has = (kind: (typeof kinds)[number]): boolean =>
     imported.some((one) => kindOf(one) === kind);
   return [
-    ...reading.flatMap((words) => ['', words]),
-    ...(showsNumber === true && has('added') ? ['', say('import-shows-number-now')] : []),
-    ...(has('not_found') ? ['', say('import-note-not_found')] : []),
-    ...(has('later') ? ['', say('import-note-later')] : []),
+    ...reading,
+    ...(showsNumber === true && has('added') ? [say('import-shows-number-now')] : []),
+    ...(has('not_found') ? [say('import-note-not_found')] : []),
+    ...(has('later') ? [say('import-note-later')] : []),
   ];
 }
 
-function sentenceOf(one: ImportedRow, owner: Owner): RichText {
+function sentenceOf(one: ImportedRow, owner: Owner): Text {
   if (!('outcome' in one)) return unusableSentence(one);
   const { outcome, phone } = one;
-  const name = bold(one.name === '' ? label('name-none') : shortened(one.name));
+  const name = bold(one.name === '' ? say('name-none') : shortened(one.name));
   switch (outcome.kind) {
     case 'added':
     case 'already':
@@ -132,43 +131,21 @@ function sentenceOf(one: ImportedRow, owner: Owner): RichText {
   }
 }
 
-function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }>): RichText {
+function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }>): Text {
   const who = [isolated(shortened(row.name)), shortened(row.phone)].filter(Boolean).join(' · ');
   return say('import-unusable', {
-    who: bold(who || label('name-none')),
-    reason: label(`unusable-${row.reason}`),
+    who: bold(who || say('name-none')),
+    reason: say(`unusable-${row.reason}`),
   });
 }
 
 /** A button that renames a contact that kept its name to the imported name. */
 function renameButton(one: ImportedRow, viewId: string): Button | undefined {
   if (!('outcome' in one) || one.outcome.kind !== 'kept' || one.name === '') return undefined;
-  return {
-    text: label('button-rename-to', { name: shortened(one.name) }),
-    callback_data: actions.add.data(viewId, one.outcome.contact.id, 'hide'),
-  };
-}
-
-function richReport(
-  sorted: readonly ImportedRow[],
-  into: ImportedInto,
-  [title = '', counts = '']: readonly RichText[],
-  notes: readonly RichText[],
-): InputRichBlock[] {
-  const { owner, viewId } = into;
-  const items = sorted.map((one) => {
-    const button = renameButton(one, viewId);
-    const text = sentenceOf(one, owner);
-    const shown: RichText = button ? [text, ' ', { type: 'button', button: button }] : text;
-    return listItem(shown);
-  });
-  return [
-    heading(title),
-    ...paragraphs([counts]),
-    ...listOf(items),
-    ...paragraphs(notes.filter((note) => note !== '')),
-    ...buttonRows(undoButtonsOf(sorted, into), 'left'),
-  ];
+  return button(
+    say('button-rename-to', { name: shortened(one.name) }),
+    actions.add.data(viewId, one.outcome.contact.id, 'hide'),
+  );
 }
 
 /** None if nothing changed. Telegram saves a number even if it finds no user, so that is a change. */
@@ -178,12 +155,4 @@ function undoButtonsOf(
 ): ReturnType<typeof undoButtons> {
   const changed = imported.some((one) => !['already', 'kept', 'unusable'].includes(kindOf(one)));
   return changed ? undoButtons(operationId) : [];
-}
-
-/** The rows that fit in a plain message, and the count of the others. */
-function fitting(rows: readonly RichText[]): RichText[] {
-  let length = 0;
-  const fits = rows.filter((row) => (length += flatten(row).text.length + 1) <= maxPlainRows);
-  const left = rows.length - fits.length;
-  return left > 0 ? [...fits, say('import-more', { count: left })] : fits;
 }

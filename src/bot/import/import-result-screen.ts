@@ -1,22 +1,20 @@
-import type { RichText } from 'grammy/types';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  buttonRows,
   heading,
   paragraphs,
-  buttonRows,
-  listOf,
-  numberedItem,
+  button,
   type Button,
+  type Screen,
 } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { shortened } from '../kit/contact-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, join, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, join, isEmpty, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { runButtons } from './import-buttons.ts';
 import { countWords } from './import-progress-screen.ts';
 import { outcomeWords, placeWords, reasonWords, rowName } from './import-row-words.ts';
@@ -35,42 +33,37 @@ export function resultScreen(
   shown: ListPage<ImportRowView>,
   { listed, count }: Listing = everyRow,
 ): Screen {
-  const title = say(run.state === 'done' ? 'import-title-done' : 'import-title-cancelled', {
-    name: fullName(run.account.owner),
-  });
   const isOthers = listed === 'others';
   const notes = [...notesOf(run), ...(isOthers ? [say('import-others-title', { count })] : [])];
   const turned = isOthers ? actions.importOthers : actions.importAll;
   const turn = pagingButtons(shown, (page) => turned.data(run.id, page));
   const buttons = [...turn, ...listingButtons(run, { listed, count }), ...runButtons(run)];
-  return {
-    text: lines(
-      bold(title),
-      ...notes,
-      '',
-      ...shown.rows.map((row) => [`${row.position + 1}. `, rowWords(row)]),
+  return [
+    heading(
+      say(run.state === 'done' ? 'import-title-done' : 'import-title-cancelled', {
+        name: fullName(run.account.owner),
+      }),
     ),
-    keyboard: buttons,
-    rich: [
-      heading(title),
-      ...paragraphs(notes),
-      ...listOf(shown.rows.map((row) => numberedItem(row.position + 1, rowWords(row)))),
-      ...buttonRows(buttons),
-    ],
-  };
+    ...paragraphs(notes),
+    {
+      type: 'list',
+      items: shown.rows.map((row) => ({ number: row.position + 1, text: rowWords(row) })),
+    },
+    buttonRows(buttons),
+  ];
 }
 
 /** A button that switches between all rows and those whose numbers other accounts saved too. */
 function listingButtons({ id }: ImportRun, { listed, count }: Listing): Button[][] {
   if (listed === 'others') {
-    return [[{ text: label('button-import-rows'), callback_data: actions.importAll.data(id, 0) }]];
+    return [[button(say('button-import-rows'), actions.importAll.data(id, 0))]];
   }
   if (count === 0) return [];
-  const text = label('button-import-others', { count });
-  return [[{ text, callback_data: actions.importOthers.data(id, 0) }]];
+  const text = say('button-import-others', { count });
+  return [[button(text, actions.importOthers.data(id, 0))]];
 }
 
-function notesOf(run: ImportRun): RichText[] {
+function notesOf(run: ImportRun): Text[] {
   const { name, outcomes, counts, restores } = run;
   // Rows that were never sent have no outcome.
   const unsent = rowKinds
@@ -98,21 +91,21 @@ function notesOf(run: ImportRun): RichText[] {
   ];
 }
 
-function rowWords(row: ImportRowView): RichText {
+function rowWords(row: ImportRowView): Text {
   return [bold(rowName(row)), ' · ', wordsOf(row)];
 }
 
-function wordsOf(row: ImportRowView): RichText {
+function wordsOf(row: ImportRowView): Text {
   const number = row.name === '' ? [] : [shortened(row.phone)];
   const why = row.outcome === undefined ? [reasonWords(row), placeOf(row)] : [];
   const said = [...number, outcomeWords(row), ...why];
   return join(
-    said.filter((one) => one !== ''),
+    said.filter((one) => !isEmpty(one)),
     ' · ',
   );
 }
 
 /** The place of a row that was left out; a duplicate already names its row. */
-function placeOf(row: ImportRowView): string {
+function placeOf(row: ImportRowView): Text {
   return row.kind === 'unusable' ? placeWords(row) : '';
 }

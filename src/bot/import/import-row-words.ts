@@ -1,20 +1,19 @@
-import type { RichText } from 'grammy/types';
 import type { ImportRowView } from '../../accounts/roster.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
-import { time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { isEmpty, join, time, type Message, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** A table column becomes as wide as its longest name. */
 const maxInTable = 24;
 
 /** The name in the file, otherwise the number. */
-export function rowName({ name, phone }: ImportRowView): string {
-  return shortened(name, maxInTable) || shortened(phone, maxInTable) || label('name-none');
+export function rowName({ name, phone }: ImportRowView): string | Message {
+  return shortened(name, maxInTable) || shortened(phone, maxInTable) || say('name-none');
 }
 
-/** What is planned for a row. */
-export function planWords(row: ImportRowView): RichText {
+/** The plan for a row. */
+export function planWords(row: ImportRowView): Text {
   const number = row.name === '' ? '' : shortened(row.phone);
   switch (row.kind) {
     case 'rename':
@@ -24,7 +23,7 @@ export function planWords(row: ImportRowView): RichText {
         ? number
         : joined(number, say('import-row-duplicate', { row: row.sameAs + 1 }));
     case 'unusable':
-      return [number, reasonWords(row), placeWords(row)].filter((one) => one !== '').join(' · ');
+      return joined(number, reasonWords(row), placeWords(row));
     case 'unclear':
       return row.other === undefined
         ? say('import-row-moved', { phone: shortened(row.phone), name: row.oldName ?? '' })
@@ -39,7 +38,7 @@ export function planWords(row: ImportRowView): RichText {
 }
 
 /** The outcome of a row; of a row that was never sent, its kind. */
-export function outcomeWords(row: ImportRowView): RichText {
+export function outcomeWords(row: ImportRowView): Text {
   const { outcome, until } = row;
   switch (outcome) {
     case undefined:
@@ -65,7 +64,7 @@ export function outcomeWords(row: ImportRowView): RichText {
 }
 
 /** The account that would be added, and the field that names it. */
-function accountWords({ account, field }: ImportRowView): RichText {
+function accountWords({ account, field }: ImportRowView): Text {
   if (account === undefined) return say('import-row-no-number');
   return field === undefined || field === ''
     ? account
@@ -73,21 +72,27 @@ function accountWords({ account, field }: ImportRowView): RichText {
 }
 
 /** The place of a row in its file: the header or property, and the line or entry. */
-export function placeWords({ field = '', line, entry }: ImportRowView): string {
+export function placeWords({ field = '', line, entry }: ImportRowView): Text {
   const at =
     line === undefined
       ? entry === undefined
         ? ''
-        : label('import-row-entry', { entry })
-      : label('import-row-line', { line });
-  return [shortened(field, maxInTable), at].filter((one) => one !== '').join(', ');
+        : say('import-row-entry', { entry })
+      : say('import-row-line', { line });
+  return join(
+    [shortened(field, maxInTable), at].filter((one) => !isEmpty(one)),
+    ', ',
+  );
 }
 
 /** Why a number is unusable; empty for a usable number. */
-export function reasonWords({ reason }: ImportRowView): string {
-  return reason === undefined ? '' : label(`unusable-${reason}`);
+export function reasonWords({ reason }: ImportRowView): Text {
+  return reason === undefined ? '' : say(`unusable-${reason}`);
 }
 
-function joined(number: string, words: RichText): RichText {
-  return number === '' ? words : [number, ' · ', words];
+function joined(...facts: readonly Text[]): Text {
+  return join(
+    facts.filter((fact) => !isEmpty(fact)),
+    ' · ',
+  );
 }

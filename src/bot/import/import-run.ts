@@ -2,11 +2,12 @@ import { Composer, InputFile } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { onAction, type Action } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { unlessBlocked, type Screen } from '../kit/reply.ts';
+import { unlessBlocked } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { importOfButton } from './import-begin.ts';
 import { countOn } from './import-counts.ts';
 import { ledgerFileName, writeLedger } from './import-ledger.ts';
@@ -29,13 +30,13 @@ export const importRun: Feature = {
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;
       if (run.state === 'planned') {
-        if (countOn(run) === 0) return ctx.toast(label('import-nothing-on'), 'alert');
+        if (countOn(run) === 0) return ctx.toast(say('import-nothing-on'), 'alert');
         const limit = await roster.preferences.importAskAbove();
         if (how === 'ask' && run.on.new > limit) return replies.show(ctx, bulkScreen(run));
       }
       const begun = await imports.run(ctx.personId, id, messageId);
       // It was discarded in another message.
-      if (!begun?.startedAt) return ctx.toast(label('button-old'), 'alert');
+      if (!begun?.startedAt) return ctx.toast(say('button-old'), 'alert');
       await importBoard.refresh(ctx.personId, id, messageId);
     });
 
@@ -68,7 +69,7 @@ export const importRun: Feature = {
       const run = await importOfButton(bot, ctx, id);
       if (!run) return;
       const ledger = imports.ledger(ctx.personId, id);
-      const file = new InputFile(() => writeLedger(ledger), ledgerFileName(run));
+      const file = new InputFile(() => writeLedger(ledger, ctx.locale), ledgerFileName(run));
       await unlessBlocked(bot.log, () => api.sendDocument(Number(ctx.personId), file));
     });
     return composer;
@@ -91,22 +92,14 @@ function needsNewMessage({ state, problem, startedAt }: ImportRun, now: Date): b
 /** Warns before a large import, because Telegram restricts accounts that look up many strangers. */
 function bulkScreen(run: ImportRun): Screen {
   const count = run.on.new;
-  return {
-    text: lines(bold(say('import-bulk-title', { count })), '', say('import-bulk')),
-    keyboard: [
-      [
-        {
-          text: label('button-import-anyway', { count: countOn(run) }),
-          style: 'danger',
-          callback_data: actions.importRun.data(run.id, 'sure'),
-        },
-      ],
-      [
-        {
-          text: label('button-import-back'),
-          callback_data: actions.importRows.data(run.id, firstKind(run), 0),
-        },
-      ],
+  return message(lines(bold(say('import-bulk-title', { count })), '', say('import-bulk')), [
+    [
+      button(
+        say('button-import-anyway', { count: countOn(run) }),
+        actions.importRun.data(run.id, 'sure'),
+        'danger',
+      ),
     ],
-  };
+    [button(say('button-import-back'), actions.importRows.data(run.id, firstKind(run), 0))],
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { Contact as SharedContact, RichText } from 'grammy/types';
+import type { Contact as SharedContact } from 'grammy/types';
 import type { ImportSource } from '../../accounts/roster.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { ImportRecords, mostNumbers } from '../../contacts/import/import-records.ts';
@@ -7,8 +7,8 @@ import { readingAddressBook, readTyped } from '../../contacts/read/read-address-
 import { finishInTurns, inTurns } from '../../runtime/in-turns.ts';
 import { shortened } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
-import { bold } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, type Message, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { readSharedContact } from './read-shared-contact.ts';
 
 /** A message that contains people. */
@@ -26,10 +26,10 @@ export type SentItem =
       readonly size: number | undefined;
     };
 
-/** What to import, or why items were rejected. */
+/** A source to import, or the reasons why items were rejected. */
 export type ReadSource =
   | { readonly kind: 'source'; readonly source: ImportSource }
-  | { readonly kind: 'refused'; readonly words: readonly RichText[] };
+  | { readonly kind: 'refused'; readonly words: readonly Text[] };
 
 /** The Bot API's limit for downloads. */
 const maxFileBytes = 20 * 1024 * 1024;
@@ -45,7 +45,7 @@ export async function* readSources(
   country: Country | undefined,
 ): AsyncGenerator<ReadSource> {
   const records = new ImportRecords();
-  const refused: RichText[] = [];
+  const refused: Text[] = [];
   let tooMany = false;
   let pictures = false;
   const add = async (people: Iterable<LooseRecord>): Promise<void> => {
@@ -58,7 +58,8 @@ export async function* readSources(
     if (one.kind === 'contact') await add([readSharedContact(one.contact)]);
     else if (one.kind === 'text') await add(readTyped(one.text, country));
     else if (one.kind === 'picture') pictures = true;
-    else if ((one.size ?? 0) > maxFileBytes) refused.push(fileWords(one.name, 'file-too-large'));
+    else if ((one.size ?? 0) > maxFileBytes)
+      refused.push(fileWords(one.name, say('file-too-large')));
     else {
       const source = { bytes: await download(one.fileId), name: one.name };
       if (sent.length === 1) {
@@ -70,7 +71,7 @@ export async function* readSources(
       );
       if (book.kind === 'records') await add(book.records);
       else if (book.kind === 'columns_needed') yield { kind: 'source', source };
-      else refused.push(fileWords(one.name, `file-${book.looksLike}`));
+      else refused.push(fileWords(one.name, say(`file-${book.looksLike}`)));
     }
     if (tooMany) break;
   }
@@ -83,10 +84,6 @@ export async function* readSources(
 }
 
 /** Names a file and what is wrong with it. */
-export function fileWords(
-  name: string,
-  words: string,
-  said: Readonly<Record<string, number>> = {},
-): RichText {
-  return [bold(name === '' ? label('file-nameless') : shortened(name)), ': ', say(words, said)];
+export function fileWords(name: string, problem: Message): Text {
+  return [bold(name === '' ? say('file-nameless') : shortened(name)), ': ', problem];
 }

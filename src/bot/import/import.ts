@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { countryOf, formatPhone } from '../../contacts/phone.ts';
+import { message } from '../kit/blocks.ts';
 import { errorBoundary } from '../kit/error-boundary.ts';
 import type { Feature } from '../kit/feature.ts';
 import { wholeBook } from '../kit/open-view.ts';
@@ -39,7 +40,7 @@ export const importContacts: Feature = {
 
     composer.command('import', async (ctx) => {
       const text = ctx.match.trim();
-      if (text === '') return bot.replies.answer(ctx, { text: say('import-how') });
+      if (text === '') return bot.replies.answer(ctx, message(say('import-how')));
       const sent = { kind: 'text', text } as const;
       if (isMaybeSplit(sent) || bursts.latest(ctx.personId)) return gather(ctx, sent);
       await beginImport(bot, ctx, [sent]);

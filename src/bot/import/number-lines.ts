@@ -1,5 +1,5 @@
 import type { Country } from '../../contacts/phone.ts';
-import { seePeople } from '../../contacts/text/looks-like-people.ts';
+import { seePeople } from '../../contacts/text/count-people.ts';
 
 /** Longer than any message. */
 const maxTextLength = 20_000;

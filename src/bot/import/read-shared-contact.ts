@@ -1,6 +1,6 @@
 import type { Contact as SharedContact } from 'grammy/types';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
-import { readVcards } from '../../contacts/read/vcard.ts';
+import { readVcards } from '../../contacts/read/vcard/vcard.ts';
 
 /**
  * The record of a shared contact, with the numbers its vCard adds. The Bot API gives numbers of accounts

@@ -1,17 +1,16 @@
-import type { RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { isolated, lines } from './text.ts';
+import { isolated, lines, type Text } from './text.ts';
 import { say } from './words.ts';
 
 /** A line that names the account a message is about. */
-export function accountLine(account: Account): RichText {
+export function accountLine(account: Account): Text {
   return say('account-line', { account: accountName(account) });
 }
 
 /** The text below an account line; without an account, the text alone. */
-export function withAccountLine(account: Account | undefined, text: RichText): RichText {
+export function withAccountLine(account: Account | undefined, text: Text): Text {
   return account ? lines(accountLine(account), '', text) : text;
 }
 

@@ -7,7 +7,7 @@ const version = '1';
 /** Telegram's limit for callback data. */
 const maxBytes = 64;
 
-/** What a button triggers. The data contains ids, counts and keywords: no names, numbers or secrets. */
+/** The meaning of a button. The data contains ids, counts and keywords: no names, numbers or secrets. */
 export interface Action<Args extends readonly unknown[]> {
   /** The callback data of a button. Throws if it exceeds 64 bytes. */
   data(...args: Args): string;

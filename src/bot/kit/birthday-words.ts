@@ -1,16 +1,10 @@
 import type { Birthday } from '../../contacts/address-book.ts';
-
-/** A leap year, so that 29 February can be formatted. */
-const leapYear = 2000;
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-});
+import type { Text } from './text.ts';
+import { say } from './words.ts';
 
 /** The day and month, such as "29 February". */
-export function dayWords({ day, month }: Birthday): string {
-  return dayAndMonth.format(Date.UTC(leapYear, month - 1, day));
+export function dayWords({ day, month }: Pick<Birthday, 'day' | 'month'>): Text {
+  return say('day-of-month', { day, month });
 }
 
 /** The age at `now`, by UTC days. Undefined without a birth year. */

@@ -1,51 +1,163 @@
-import type {
-  InlineKeyboardButton,
-  InputRichBlock,
-  InputRichBlockListItem,
-  RichBlockTableCell,
-  RichText,
-} from 'grammy/types';
+import type { Text } from './text.ts';
 
-/** A button that calls back, in the shape both of rich messages and of keyboards. */
-export type Button = InlineKeyboardButton.CallbackButton;
+/**
+ * A message as blocks, written once. `renderRich` draws it for apps that know rich messages;
+ * `renderPlain` makes a text with a keyboard of it.
+ */
+export type Screen = readonly Block[];
 
-/** The title of a message, or of a part of it. */
-export function heading(text: RichText, size: 3 | 4 = 3): InputRichBlock {
-  return { type: 'heading', size, text };
+export type Block =
+  | { readonly type: 'heading' | 'subheading' | 'paragraph'; readonly text: Text }
+  /** Set off from what follows: which account it is about, or what was just done. */
+  | { readonly type: 'notice'; readonly text: Text }
+  /** Monowidth, for copying. */
+  | { readonly type: 'pre'; readonly text: string }
+  | { readonly type: 'divider' }
+  | { readonly type: 'list'; readonly items: readonly ListItem[] }
+  | Section
+  | Table
+  | Menu
+  | Sample
+  | { readonly type: 'buttons'; readonly rows: ButtonRows }
+  | Details
+  | { readonly type: 'picture'; readonly png: Uint8Array; readonly fileName: string };
+
+type Style = 'danger' | 'success' | 'primary';
+
+export type Button = { readonly text: Text; readonly style?: Style } & (
+  | { readonly callback_data: string }
+  | { readonly url: string }
+  | { readonly copy_text: { readonly text: string } }
+);
+
+export type ButtonRows = readonly (readonly Button[])[];
+
+/** One line of a list, with a bullet where it has no number. */
+export interface ListItem {
+  readonly text: Text;
+  readonly number?: number | undefined;
+  /** Drawn behind the text; in plain text it is a row of the keyboard. */
+  readonly button?: Button | undefined;
 }
 
-export function paragraphs(texts: readonly RichText[]): InputRichBlock[] {
+/** Paragraphs that belong together, with their own buttons below them. */
+interface Section {
+  readonly type: 'section';
+  readonly texts: readonly Text[];
+  readonly buttons: ButtonRows;
+  /** In plain text, where all buttons are below the message, connects the buttons to the texts. */
+  readonly number?: number | undefined;
+}
+
+/**
+ * Rows with a button each. In plain text rows are numbered and the buttons become number buttons: a
+ * sign, a plain string, stays in front of the number; words are replaced by it.
+ */
+export interface Table {
+  readonly type: 'table';
+  /** The last header spans all columns that are left. */
+  readonly headers: readonly Text[];
+  /** Drawn only. */
+  readonly caption?: Text | undefined;
+  readonly rows: readonly TableRow[];
+  /** What a number button does; the row's own button by default. */
+  readonly numbersOpen?: 'title' | 'button';
+}
+
+export interface TableRow {
+  /** Shown in both renderings where given; the place in the table is used otherwise, in plain text. */
+  readonly number?: number;
+  /** Spans the lines below it where these need fewer columns. */
+  readonly title: Text;
+  /** Callback data: makes the title a link. */
+  readonly opens?: string | undefined;
+  /** Signs behind the title. */
+  readonly marks?: Text;
+  /** Cells on the line of the title. */
+  readonly beside?: readonly Text[];
+  /** Further lines of cells: on a phone a name leaves little room for more columns. */
+  readonly below: readonly (readonly Text[])[];
+  readonly button: Button;
+}
+
+/** What can be opened, each with a fact about it and further buttons. */
+export interface Menu {
+  readonly type: 'menu';
+  readonly entries: readonly {
+    readonly button: Button;
+    readonly text: Text;
+    readonly more: readonly Button[];
+  }[];
+}
+
+/** The first rows of somebody's table; `headers` may be empty. */
+export interface Sample {
+  readonly type: 'sample';
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Buttons that are folded away below a summary; in plain text they are shown. */
+interface Details {
+  readonly type: 'details';
+  readonly summary: Text;
+  readonly isOpen: boolean;
+  readonly buttons: ButtonRows;
+}
+
+/** A short message, which is never drawn: one text with a keyboard below it. */
+export function message(text: Text, rows: ButtonRows = []): Screen {
+  return [{ type: 'paragraph', text }, buttonRows(rows)];
+}
+
+/** The title of a message. */
+export function heading(text: Text): Block {
+  return { type: 'heading', text };
+}
+
+/** The title of a part of the message. */
+export function subheading(text: Text): Block {
+  return { type: 'subheading', text };
+}
+
+export function paragraphs(texts: readonly Text[]): Block[] {
   return texts.map((text) => ({ type: 'paragraph', text }));
 }
 
-export function buttonRows(
-  rows: readonly (readonly Button[])[],
-  align: 'left' | 'center' = 'center',
-): InputRichBlock[] {
-  return rows.map((row) => ({ type: 'buttons', buttons: [...row], align }));
+export function bullets(texts: readonly Text[]): Block {
+  return { type: 'list', items: texts.map((text) => ({ text })) };
 }
 
-/** Nothing of no items. */
-export function listOf(items: readonly InputRichBlockListItem[]): InputRichBlock[] {
-  return items.length === 0 ? [] : [{ type: 'list', items: [...items] }];
+export function buttonRows(rows: ButtonRows): Block {
+  return { type: 'buttons', rows };
 }
 
-export function listItem(text: RichText): InputRichBlockListItem {
-  return { blocks: paragraphs([text]) };
+/** The same screen below what was just done; undefined adds nothing. */
+export function withNotice(text: Text | undefined, screen: Screen): Screen {
+  return text === undefined ? screen : [{ type: 'notice', text }, ...screen];
 }
 
-/** The same with its number in front, from 1. */
-export function numberedItem(number: number, text: RichText): InputRichBlockListItem {
-  return { ...listItem(text), value: number, type: '1' };
+/** The same screen with more buttons above its own. */
+export function withButtons(rows: ButtonRows, screen: Screen): Screen {
+  const at = screen.findIndex(({ type }) => type === 'buttons');
+  return at < 0 ? [...screen, buttonRows(rows)] : screen.toSpliced(at, 0, buttonRows(rows));
 }
 
-/** Without a text it is left out of sight, which suits one with nothing to say. */
-export function cell(text: RichText): RichBlockTableCell {
-  const empty = text === '' || (Array.isArray(text) && text.length === 0);
-  return { ...(empty ? {} : { text }), align: 'left', valign: 'middle' };
+/** Keys in rows of `size`: five numbers are as wide as a thumb needs them. */
+export function inRows<T>(keys: readonly T[], size: number): T[][] {
+  return keys.flatMap((_, at) => (at % size === 0 ? [keys.slice(at, at + size)] : []));
 }
 
-/** Over so many columns: a cell without text is not drawn, and the header would end before the table. */
-export function headerCell(text: RichText, colspan = 1): RichBlockTableCell {
-  return { ...cell(text), is_header: true, ...(colspan > 1 && { colspan }) };
+/** A button that calls back with `data` of an action. */
+export function button(text: Text, data: string, style?: Style): Button {
+  return { text, ...(style && { style }), callback_data: data };
+}
+
+export function tickButton(isTicked: boolean, data: string): Button {
+  return isTicked ? button('☑', data, 'primary') : button('☐', data);
+}
+
+/** Whether it is one of `tickButton`. */
+export function isTick({ text }: Button): boolean {
+  return text === '☑' || text === '☐';
 }

@@ -1,11 +1,9 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { History, BookView } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { actions } from './actions.ts';
-import type { Button } from './blocks.ts';
-import type { Screen } from './reply.ts';
-import { label } from './words.ts';
+import { button, type Button } from './blocks.ts';
+import { say } from './words.ts';
 
 /** An Undo or Redo button below the result of an operation; none without an operation. */
 export function undoButtons(
@@ -13,7 +11,7 @@ export function undoButtons(
   words: 'button-undo' | 'button-redo' = 'button-undo',
 ): Button[][] {
   if (operationId === undefined) return [];
-  return [[{ text: label(words), callback_data: actions.undo.data(operationId) }]];
+  return [[button(say(words), actions.undo.data(operationId))]];
 }
 
 /** The same, but none if the operation has no inverse: numbers that were never read cannot be restored. */
@@ -38,23 +36,18 @@ export function pagingButtons(
 ): Button[][] {
   if (pages < 2) return [];
   const to = (text: string, number: number): Button[] =>
-    number < 0 || number >= pages ? [] : [{ text, callback_data: dataOf(number) }];
-  const here = { text: `${page + 1}/${pages}`, callback_data: again };
+    number < 0 || number >= pages ? [] : [button(text, dataOf(number))];
+  const here = button(`${page + 1}/${pages}`, again);
   return [[...to('‹', page - 1), here, ...to('›', page + 1)]];
-}
-
-/** Splits items into rows of `size`. */
-export function inRows<T>(items: readonly T[], size: number): T[][] {
-  return items.flatMap((_, at) => (at % size === 0 ? [items.slice(at, at + size)] : []));
 }
 
 /**
  * A button that opens the chat with a user, by username or by a visible number. Undefined without
  * either, because Telegram rejects buttons that link to users by id.
  */
-export function chatButton(user: User): InlineKeyboardButton | undefined {
+export function chatButton(user: User): Button | undefined {
   const path = chatPath(user);
-  return path ? { text: label('button-chat'), url: `https://t.me/${path}` } : undefined;
+  return path ? { text: say('button-chat'), url: `https://t.me/${path}` } : undefined;
 }
 
 /** The path of a t.me link, see core.telegram.org/api/links: `+` and digits is a phone number. */
@@ -77,9 +70,9 @@ export function cleanupButtons(
   filter: BookView['filter'] | BookView['saved'],
 ): Button[][] {
   if (!cleanupFilters.has(filter)) return [];
-  return [[{ text: label('button-cleanup'), callback_data: actions.toCleanUp.data(viewId) }]];
+  return [[button(say('button-cleanup'), actions.toCleanUp.data(viewId))]];
 }
 
-export function pairAgainButtons(): Screen['keyboard'] & {} {
-  return [[{ text: label('button-pair-again'), callback_data: actions.pair.data() }]];
+export function pairAgainButtons(): Button[][] {
+  return [[button(say('button-pair-again'), actions.pair.data())]];
 }

@@ -1,10 +1,9 @@
-import type { RichText } from 'grammy/types';
 import { fullName, type LastSeen, type User } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
 import { layoutControls } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { bold, isolated, join, time } from './text.ts';
-import { label, say } from './words.ts';
+import { bold, isolated, join, time, type Message, type Text } from './text.ts';
+import { say } from './words.ts';
 
 /** Longer names push the rest of a line off a phone's screen. */
 const maxNameLength = 40;
@@ -13,18 +12,19 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** The name, username or number of a user, or a placeholder. At most 40 characters. */
 export function displayName(
   user: Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone' | 'kind'>,
-): string {
+  max: number = maxNameLength,
+): string | Message {
   const [username] = user.usernames;
   return (
-    shortened(fullName(user)) ||
-    (username ? `@${username}` : undefined) ||
+    shortened(fullName(user), max) ||
+    (username ? shortened(`@${username}`, max) : undefined) ||
     (user.phone ? formatPhone(user.phone) : undefined) ||
-    label(user.kind === 'deleted' ? 'name-deleted' : 'name-none')
+    say(user.kind === 'deleted' ? 'name-deleted' : 'name-none')
   );
 }
 
 /** Up to `most` names in bold on one line, then the count of the rest. */
-export function namesOf(users: readonly User[], most: number): RichText {
+export function namesOf(users: readonly User[], most: number): Text {
   const names = users.slice(0, most).map((user) => bold(isolated(displayName(user))));
   const more = users.length - names.length;
   return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
@@ -47,7 +47,7 @@ export function shortened(name: string, max: number = maxNameLength): string {
 }
 
 /** When a user was last seen: a time, or Telegram's approximate range. */
-export function lastSeenWords(lastSeen: LastSeen, now: Date): RichText {
+export function lastSeenWords(lastSeen: LastSeen, now: Date): Text {
   const seen = lastSeenAt(lastSeen, now);
   switch (seen.kind) {
     case 'online':

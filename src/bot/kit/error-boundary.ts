@@ -3,12 +3,13 @@ import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { isDatabaseGone } from '../../accounts/roster.ts';
 import { TelegramError, PartialFailureError, isPassing } from '../../contacts/telegram-error.ts';
 import type { Log } from '../../runtime/log.ts';
+import { message, type ButtonRows } from './blocks.ts';
 import { undoButtons, pairAgainButtons } from './buttons.ts';
 import { failureWords } from './failure-words.ts';
 import type { PersonContext } from './person-context.ts';
 import { problemWords } from './problem-words.ts';
-import { unlessBlocked, type Replies, type Screen } from './reply.ts';
-import { plain, time } from './text.ts';
+import { unlessBlocked, type Replies } from './reply.ts';
+import { time, type Text } from './text.ts';
 import { say } from './words.ts';
 
 /** No letters that look like digits, because people read out or type references. */
@@ -22,10 +23,10 @@ export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonCo
     try {
       await next();
     } catch (error) {
-      const screen = explain(error, log);
-      if (!screen) return;
+      const explanation = explain(error, log);
+      if (!explanation) return;
       try {
-        await unlessBlocked(log, () => reply(ctx, screen, replies));
+        await unlessBlocked(log, () => reply(ctx, explanation, replies));
       } catch (replyError) {
         log.error({ err: replyError }, 'Replying with an error failed');
       }
@@ -33,15 +34,18 @@ export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonCo
   };
 }
 
+interface Explanation {
+  readonly text: Text;
+  readonly buttons: ButtonRows;
+}
+
 /** Logs an error and returns the reply to it; undefined if no reply can be delivered. */
-function explain(error: unknown, log: Log): Screen | undefined {
+function explain(error: unknown, log: Log): Explanation | undefined {
   if (error instanceof TelegramError) {
     log.info({ reason: error.reason }, 'A command failed');
     if (error instanceof PartialFailureError) return partialFailureScreen(error);
-    return {
-      text: failureWords(error.reason),
-      ...(error.reason.kind === 'signed_out' ? { keyboard: pairAgainButtons() } : {}),
-    };
+    const buttons = error.reason.kind === 'signed_out' ? pairAgainButtons() : [];
+    return { text: failureWords(error.reason), buttons };
   }
   if (error instanceof HttpError) {
     log.error({ err: error.error }, 'Sending a reply to Telegram failed');
@@ -53,35 +57,36 @@ function explain(error: unknown, log: Log): Screen | undefined {
   }
   if (isDatabaseGone(error)) {
     log.error({ err: error }, 'The database is unreachable');
-    return { text: say('error-database') };
+    return { text: say('error-database'), buttons: [] };
   }
   const reference = makeReference();
   log.error({ err: withoutPayload(error), reference }, 'A command failed unexpectedly');
-  return { text: say('error-unknown', { reference }) };
+  return { text: say('error-unknown', { reference }), buttons: [] };
 }
 
 /** The changes that succeeded stay, and can be undone. */
-function partialFailureScreen({ reason, operationId }: PartialFailureError): Screen {
+function partialFailureScreen({ reason, operationId }: PartialFailureError): Explanation {
   const why =
     reason.kind === 'flood'
       ? say('problem-flood-until', { until: time(reason.until, 'Dt') })
       : problemWords(reason.kind);
   return {
     text: say(isPassing(reason) ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
-    keyboard: [
+    buttons: [
       ...(reason.kind === 'signed_out' ? pairAgainButtons() : []),
       ...undoButtons(operationId),
     ],
   };
 }
 
-async function reply(ctx: PersonContext, screen: Screen, replies: Replies): Promise<void> {
-  const text = plain(screen.text);
-  if (ctx.callbackQuery && !screen.keyboard && text.length <= maxToastLength) {
-    await ctx.toast(text, 'alert');
-  } else {
-    await replies.answer(ctx, screen);
-  }
+async function reply(
+  ctx: PersonContext,
+  { text, buttons }: Explanation,
+  replies: Replies,
+): Promise<void> {
+  const isShort = buttons.length === 0 && ctx.locale.plain(text).length <= maxToastLength;
+  if (ctx.callbackQuery && isShort) await ctx.toast(text, 'alert');
+  else await replies.answer(ctx, message(text, buttons));
 }
 
 /** A GrammyError contains the rejected message with its personal data, which no log may contain. */

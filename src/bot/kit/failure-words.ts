@@ -1,10 +1,9 @@
-import type { RichText } from 'grammy/types';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
-import { plain, time } from './text.ts';
+import { time, type Text } from './text.ts';
 import { say } from './words.ts';
 
 /** Says what failed, what was kept, and what to do next. */
-export function failureWords(reason: FailureReason): RichText {
+export function failureWords(reason: FailureReason): Text {
   switch (reason.kind) {
     case 'flood':
       return say('failure-flood', { until: time(reason.until, 'Dt') });
@@ -37,9 +36,4 @@ export function failureWords(reason: FailureReason): RichText {
     case 'refused':
       return say(`failure-${reason.kind}`);
   }
-}
-
-/** The same as plain text, for the pairing page. */
-export function failureText(reason: FailureReason): string {
-  return plain(failureWords(reason));
 }

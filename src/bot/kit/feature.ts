@@ -2,9 +2,12 @@ import type { Api, Composer } from 'grammy';
 import type { AccountEvent, ImportRun, Roster, UndoRun } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
+import type { Screen } from './blocks.ts';
+import type { Locale } from './locale.ts';
 import type { PersonContext } from './person-context.ts';
 import type { Questions } from './questions.ts';
-import type { Replies, Screen } from './reply.ts';
+import type { Replies } from './reply.ts';
+import type { MessageKey } from './words.ts';
 import type { WorkBoard } from './work-board.ts';
 
 /** The services every feature gets. */
@@ -12,6 +15,8 @@ export interface BotContext {
   readonly roster: Roster;
   readonly api: Api;
   readonly replies: Replies;
+  /** The language of messages that no update of the person led to. */
+  readonly localeOf: (personId: bigint) => Locale;
   readonly questions: Questions;
   readonly pairings: PairingChats;
   readonly importBoard: WorkBoard<ImportRun>;
@@ -34,11 +39,17 @@ export interface BotContext {
 
 /** A command. The message `command-<name>` describes it. */
 export interface Command {
-  readonly name: string;
+  readonly name: CommandName;
   readonly group: 'contacts' | 'changes' | 'blocked' | 'saved' | 'account' | 'start';
   /** Hidden from the menu and from the help of members. */
   readonly ownerOnly?: true;
 }
+
+type CommandName = MessageKey extends infer Key
+  ? Key extends `command-${infer Name}`
+    ? Name
+    : never
+  : never;
 
 /** Commands, actions and event messages for one topic. */
 export interface Feature {

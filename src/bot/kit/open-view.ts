@@ -2,7 +2,7 @@ import type { Account, BookView, Book } from '../../accounts/roster.ts';
 import type { BotContext } from './feature.ts';
 import { accountOf, pairedAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
-import { label } from './words.ts';
+import { say } from './words.ts';
 
 /** The parts of a view that a question is about. */
 type ViewSubject = Pick<BookView, 'name' | 'phones' | 'words'>;
@@ -55,7 +55,7 @@ export async function viewOfButton(
   viewId: string,
 ): Promise<OpenView | undefined> {
   const view = await loadView(bot, ctx, viewId);
-  if (!view) await ctx.toast(label('button-old'), 'alert');
+  if (!view) await ctx.toast(say('button-old'), 'alert');
   return view;
 }
 

@@ -1,8 +1,9 @@
 import type { Account } from '../../accounts/roster.ts';
 import { actions } from './actions.ts';
+import { message, button } from './blocks.ts';
 import type { BotContext } from './feature.ts';
 import type { PersonContext } from './person-context.ts';
-import { label, say } from './words.ts';
+import { say } from './words.ts';
 
 /** The account a command works on. Undefined if none is paired; the person got a reply. */
 export async function pairedAccount(
@@ -11,10 +12,10 @@ export async function pairedAccount(
 ): Promise<Account | undefined> {
   const account = await currentAccount(bot, ctx);
   if (account) return account;
-  await bot.replies.answer(ctx, {
-    text: say('not-paired'),
-    keyboard: [[{ text: label('button-pair'), callback_data: actions.pair.data() }]],
-  });
+  await bot.replies.answer(
+    ctx,
+    message(say('not-paired'), [[button(say('button-pair'), actions.pair.data())]]),
+  );
   return undefined;
 }
 
@@ -39,7 +40,7 @@ export async function accountOfButton(
   accountId: string,
 ): Promise<Account | undefined> {
   const account = await accountOf(bot, ctx, accountId);
-  if (!account) await ctx.toast(label('button-old'), 'alert');
+  if (!account) await ctx.toast(say('button-old'), 'alert');
   return account;
 }
 

@@ -1,6 +1,8 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Account, Role } from '../../accounts/roster.ts';
+import type { Locale } from './locale.ts';
+import type { Text } from './text.ts';
 
 /** A question that waits for an answer. Contains ids only, because it is stored. */
 export interface OpenQuestion {
@@ -17,6 +19,8 @@ export interface OpenQuestion {
 export type PersonContext = ConversationFlavor<Context> & {
   /** The person's Telegram id, which is also the chat id. Set by `privateChatsOnly`. */
   personId: bigint;
+  /** The person's language. Set by `privateChatsOnly`. */
+  locale: Locale;
   /** Set by `access`. */
   role: Role;
   /**
@@ -30,5 +34,5 @@ export type PersonContext = ConversationFlavor<Context> & {
    * Shows one sentence: as the answer to the callback query while that is open, otherwise as a
    * message. The person has to close an `alert`.
    */
-  toast(text: string, alert?: 'alert'): Promise<void>;
+  toast(text: Text, alert?: 'alert'): Promise<void>;
 };

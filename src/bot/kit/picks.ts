@@ -7,6 +7,13 @@ export type Picks = NonNullable<BookView['picked']>;
 
 export const noPicks: Picks = { all: false, ids: [] };
 
+/** The view after ticking was started, ended, or applied to all or none. */
+export function withPicks(view: BookView, what: 'on' | 'all' | 'none' | 'off'): BookView {
+  const { picked: _, ...rest } = view;
+  if (what === 'off') return rest;
+  return { ...rest, picked: what === 'all' ? { all: true, ids: [] } : noPicks };
+}
+
 export function isPicked({ all, ids }: Picks, id: bigint | string): boolean {
   return ids.includes(String(id)) !== all;
 }

@@ -3,8 +3,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import { withAccountLine } from './account-line.ts';
 import type { PersonContext } from './person-context.ts';
-import { plain } from './text.ts';
-import { label } from './words.ts';
+import { say } from './words.ts';
 
 /** Faster replies need no typing indicator. */
 const quietMs = 400;
@@ -53,12 +52,12 @@ export function answering(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
     };
     ctx.toast = async (text, alert) => {
       // Only the message names the account: a pop-up appears over a message that already does.
-      if (await answer(text, alert === 'alert')) return;
-      await ctx.reply(plain(withAccountLine(ctx.account, text)));
+      if (await answer(ctx.locale.plain(text), alert === 'alert')) return;
+      await ctx.reply(ctx.locale.plain(withAccountLine(ctx.account, text)));
     };
     if (open) {
       clock.sleep(answerWithinMs, done.signal).then(
-        () => answer(label('still-working'), false),
+        () => answer(ctx.locale.plain(say('still-working')), false),
         () => undefined,
       );
     }

@@ -1,8 +1,9 @@
 import type { FailureReason } from '../../contacts/telegram-error.ts';
-import { label } from './words.ts';
+import type { Message } from './text.ts';
+import { say } from './words.ts';
 
 /** Why one change among several failed, as part of a sentence. */
-export function problemWords(problem: FailureReason['kind'] | undefined): string {
+export function problemWords(problem: FailureReason['kind'] | undefined): Message {
   switch (problem) {
     case 'user_unknown':
     case 'name_empty':
@@ -18,8 +19,8 @@ export function problemWords(problem: FailureReason['kind'] | undefined): string
     case 'privacy_refused':
     case 'share_request_gone':
     case 'share_needs_adding':
-      return label(`problem-${problem}`);
+      return say(`problem-${problem}`);
     default:
-      return label('problem-other');
+      return say('problem-other');
   }
 }

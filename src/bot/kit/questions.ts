@@ -11,9 +11,10 @@ import type { Dialogs } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import { actions } from './actions.ts';
+import { buttonRows, message, button, type Screen } from './blocks.ts';
 import type { OpenQuestion, PersonContext } from './person-context.ts';
-import type { Replies, Screen } from './reply.ts';
-import { label, say } from './words.ts';
+import type { Replies } from './reply.ts';
+import { say } from './words.ts';
 
 /** How a message relates to the open question. */
 type AnswerResult =
@@ -40,12 +41,7 @@ export interface Questions {
    * Opens a question after this update was handled, and ends the previous one. `about` is stored, so
    * it may contain ids only. Without a screen, the caller has already sent the question.
    */
-  ask(
-    ctx: PersonContext,
-    name: string,
-    about: readonly string[],
-    screen?: Pick<Screen, 'text'>,
-  ): Promise<void>;
+  ask(ctx: PersonContext, name: string, about: readonly string[], screen?: Screen): Promise<void>;
   /** Ends the open question. False if there was none. */
   end(ctx: PersonContext): Promise<boolean>;
   /** Has to run before all features. */
@@ -79,7 +75,7 @@ export function createQuestions(services: {
     const pressed = ctx.callbackQuery?.data;
     if (pressed !== undefined) {
       if (actions.noAnswer.read(pressed)?.[0] !== open.key) return 'elsewhere';
-      await replies.show(ctx, { text: say('cancelled-question') });
+      await replies.show(ctx, message(say('cancelled-question')));
       return 'done';
     }
     const handler = handlers.get(open.name);
@@ -135,8 +131,8 @@ export function createQuestions(services: {
     end,
     ask: async (ctx, name, about, screen) => {
       const key = randomBytes(6).toString('base64url');
-      const cancel = { text: label('button-cancel'), callback_data: actions.noAnswer.data(key) };
-      const messageId = screen && (await replies.send(ctx, { ...screen, keyboard: [[cancel]] }));
+      const cancel = button(say('button-cancel'), actions.noAnswer.data(key));
+      const messageId = screen && (await replies.send(ctx, [...screen, buttonRows([[cancel]])]));
       const askedAt = clock.now().getTime();
       ctx.asking = { name, key, about, askedAt, ...(messageId !== undefined && { messageId }) };
     },

@@ -1,3 +1,9 @@
+import type { BookView } from '../../accounts/roster.ts';
+import type { BotContext } from './feature.ts';
+import { viewOfButton, type OpenView } from './open-view.ts';
+import type { PersonContext } from './person-context.ts';
+import { isPicked, noPicks, toggled } from './picks.ts';
+
 /**
  * Remembers which view replaced which in a message. Quick taps arrive with the view id of a screen that
  * an earlier tap has already replaced, and applying them to that view would lose the earlier tap. Kept
@@ -28,4 +34,31 @@ export class QuickTaps {
     chain.next.delete(to);
     if (from !== to) chain.next.set(from, to);
   }
+}
+
+/** Ticks or unticks an entry in the newest view of the message. `show` returns the id of the new view. */
+export async function tick(
+  bot: BotContext,
+  ctx: PersonContext,
+  tap: {
+    readonly taps: QuickTaps;
+    readonly viewId: string;
+    readonly entryIn: (view: BookView) => bigint | string | undefined;
+    readonly show: (at: OpenView, view: BookView) => Promise<string | undefined>;
+  },
+): Promise<void> {
+  const { taps, viewId, entryIn, show } = tap;
+  const seen = await viewOfButton(bot, ctx, viewId);
+  const id = seen && entryIn(seen.view);
+  if (!seen || id === undefined) return;
+  const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
+  const latestId = taps.latest(ctx.personId, messageId, viewId);
+  const latest = latestId === viewId ? seen : await viewOfButton(bot, ctx, latestId);
+  if (!latest) return;
+  const picks = latest.view.picked ?? noPicks;
+  // As the person saw it: a double tap on the same screen ticks once.
+  const wanted = !isPicked(seen.view.picked ?? noPicks, id);
+  const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
+  const shownId = await show(latest, { ...latest.view, picked });
+  if (shownId !== undefined) taps.replaced(ctx.personId, messageId, latestId, shownId);
 }

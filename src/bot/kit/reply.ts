@@ -1,31 +1,20 @@
 import { GrammyError, InputFile, type Api } from 'grammy';
-import type {
-  InlineKeyboardButton,
-  InlineKeyboardMarkup,
-  InputRichBlock,
-  RichText,
-} from 'grammy/types';
-import type { Log } from '../../runtime/log.ts';
+import type { InputRichMessage } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
-import { accountLine, withAccountLine } from './account-line.ts';
+import type { Log } from '../../runtime/log.ts';
+import { accountLine } from './account-line.ts';
+import { withNotice, type Screen } from './blocks.ts';
+import type { Locale } from './locale.ts';
 import type { PersonContext } from './person-context.ts';
-import { flatten } from './text.ts';
-
-/** What one message says. */
-export interface Screen {
-  /** For every app there is. */
-  readonly text: RichText;
-  readonly keyboard?: readonly (readonly InlineKeyboardButton[])[];
-  /** The same for apps that draw rich messages, with buttons of its own: the keyboard is left out. */
-  readonly rich?: readonly InputRichBlock[];
-  /** A PNG that goes before the text as a photo; the rich blocks bring it along themselves. */
-  readonly picture?: Uint8Array;
-}
+import { renderPlain, type PlainMessage } from './render-plain.ts';
+import { isRich, renderRich } from './render-rich.ts';
 
 /** Whom a message is for, and the account it names where they have several. */
 export interface Addressee {
   readonly personId: bigint;
   readonly account?: Account;
+  /** Their language, where an update says it. */
+  readonly locale?: Locale;
 }
 
 /** How messages leave. */
@@ -40,69 +29,67 @@ export interface Replies {
   show(ctx: PersonContext, screen: Screen): Promise<void>;
 }
 
-/** Telegram's limit for the text of a message, in UTF-16 units. */
-const maxText = 4096;
+/** How a person reads messages. */
+export interface Reading {
+  /** The language of messages that no update of theirs led to. */
+  localeOf(personId: bigint): Locale;
+  /** Whether they chose tables as plain text. */
+  plainTables(personId: bigint): Promise<boolean>;
+}
 
 /**
- * Rich messages came with Bot API 10.1: a Bot API server of one's own may not know them, and Telegram
+ * Rich messages came with Bot API 10.1: a self-hosted Bot API server may not know them, and Telegram
  * may refuse one. Such a message goes out as plain text, and the chat keeps to plain text from then on.
- * `plainTables` tells who has chosen that for themselves.
  */
-export function createReplies(
-  api: Api,
-  log: Log,
-  plainTables: (personId: bigint) => Promise<boolean>,
-): Replies {
+export function createReplies(api: Api, log: Log, reading: Reading): Replies {
   const plainOnly = new Set<bigint>();
 
   const attempt = async <T>(
-    personId: bigint,
-    screen: Screen,
-    asRich: (blocks: InputRichBlock[]) => Promise<T>,
-    asPlain: () => Promise<T>,
+    { personId, account, locale = reading.localeOf(personId) }: Addressee,
+    given: Screen,
+    asRich: (message: InputRichMessage) => Promise<T>,
+    asPlain: (message: PlainMessage) => Promise<T>,
   ): Promise<T> => {
-    if (!screen.rich || plainOnly.has(personId) || (await plainTables(personId))) return asPlain();
+    const screen = withNotice(account && accountLine(account), given);
+    const sendPlain = (): Promise<T> => asPlain(renderPlain(screen, locale));
+    const isPlain = !isRich(screen) || plainOnly.has(personId);
+    if (isPlain || (await reading.plainTables(personId))) return sendPlain();
     try {
-      return await asRich([...screen.rich]);
+      // Names are people's own: no part of them may become a command, a hashtag or a link.
+      return await asRich({ blocks: renderRich(screen, locale), skip_entity_detection: true });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      const done = await asPlain();
+      const done = await sendPlain();
       plainOnly.add(personId);
       log.warn({ err: error }, 'Telegram refused a rich message; plain text went out instead');
       return done;
     }
   };
 
-  const send = (to: Addressee, given: Screen): Promise<number | undefined> =>
+  const send = (to: Addressee, screen: Screen): Promise<number | undefined> =>
     unlessBlocked(log, async () => {
-      const { personId } = to;
-      const screen = naming(to, given);
-      const message = await attempt<{ readonly message_id: number }>(
-        personId,
+      const chat = Number(to.personId);
+      const sent = await attempt<{ readonly message_id: number }>(
+        to,
         screen,
-        (blocks) => api.sendRichMessage(Number(personId), richMessage(blocks)),
-        async () => {
-          if (screen.picture) await api.sendPhoto(Number(personId), new InputFile(screen.picture));
-          const { text, other } = plainMessage(screen);
-          return api.sendMessage(Number(personId), text, other);
+        (message) => api.sendRichMessage(chat, message),
+        async (message) => {
+          for (const png of message.pictures) await api.sendPhoto(chat, new InputFile(png));
+          return api.sendMessage(chat, message.text, optionsOf(message));
         },
       );
-      return message.message_id;
+      return sent.message_id;
     });
 
-  const edit = async (to: Addressee, messageId: number, given: Screen): Promise<void> => {
-    const { personId } = to;
-    const screen = naming(to, given);
+  const edit = async (to: Addressee, messageId: number, screen: Screen): Promise<void> => {
+    const chat = Number(to.personId);
     const gone = await unlessBlocked(log, async () => {
       try {
         await attempt<unknown>(
-          personId,
+          to,
           screen,
-          (blocks) => api.editMessageText(Number(personId), messageId, richMessage(blocks)),
-          () => {
-            const { text, other } = plainMessage(screen);
-            return api.editMessageText(Number(personId), messageId, text, other);
-          },
+          (message) => api.editMessageText(chat, messageId, message),
+          (message) => api.editMessageText(chat, messageId, message.text, optionsOf(message)),
         );
         return false;
       } catch (error) {
@@ -111,7 +98,7 @@ export function createReplies(
         throw error;
       }
     });
-    if (gone) await send(to, given);
+    if (gone) await send(to, screen);
   };
 
   return {
@@ -128,17 +115,6 @@ export function createReplies(
   };
 }
 
-/** The same with a first line that says which account it is about. */
-function naming({ account }: Addressee, screen: Screen): Screen {
-  if (!account) return screen;
-  const line: InputRichBlock = { type: 'paragraph', text: accountLine(account) };
-  return {
-    ...screen,
-    text: withAccountLine(account, screen.text),
-    ...(screen.rich && { rich: [line, ...screen.rich] }),
-  };
-}
-
 /** Runs a call to a person's chat; undefined when they blocked the bot, which is nothing to repair. */
 export async function unlessBlocked<T>(log: Log, call: () => Promise<T>): Promise<T | undefined> {
   try {
@@ -150,38 +126,12 @@ export async function unlessBlocked<T>(log: Log, call: () => Promise<T>): Promis
   }
 }
 
-function richMessage(blocks: InputRichBlock[]): {
-  blocks: InputRichBlock[];
-  skip_entity_detection: true;
-} {
-  // Names are people's own: nothing in them is to become a command, a hashtag or a link.
-  return { blocks, skip_entity_detection: true };
-}
-
-function plainMessage(screen: Screen): {
-  text: string;
-  other: {
-    entities: ReturnType<typeof flatten>['entities'];
-    link_preview_options: { is_disabled: true };
-    reply_markup: InlineKeyboardMarkup;
-  };
-} {
-  const { text, entities } = flatten(screen.text);
+function optionsOf({ entities, keyboard }: PlainMessage) {
   return {
-    text: text.length > maxText ? `${cut(text, maxText - 1)}…` : text,
-    other: {
-      entities: entities.filter(({ offset, length }) => offset + length < maxText),
-      link_preview_options: { is_disabled: true },
-      reply_markup: {
-        inline_keyboard: (screen.keyboard ?? []).map((row) => [...row]),
-      },
-    },
+    entities,
+    link_preview_options: { is_disabled: true },
+    reply_markup: { inline_keyboard: keyboard },
   };
-}
-
-/** Telegram refuses a text that ends in half a character. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** 404: the server does not know the method. 400: it does not like what was said. */

@@ -1,7 +1,8 @@
 import type { Account, Roster } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { addresseeOf } from './addressee.ts';
-import type { Replies, Screen } from './reply.ts';
+import type { Screen } from './blocks.ts';
+import type { Replies } from './reply.ts';
 
 /** Telegram permits message edits at this rate over long periods. */
 const refreshEveryMs = 2000;
@@ -25,7 +26,7 @@ export interface WorkPresenter<Run extends WorkRun> {
   isOver(run: Run): boolean;
 }
 
-/** What this process has observed of a run since it entered its state. */
+/** Observations of a run since it entered its present state. */
 interface WatchedRun {
   readonly state: string;
   readonly since: number;

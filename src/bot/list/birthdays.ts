@@ -1,16 +1,15 @@
 import { Composer } from 'grammy';
-import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { ageReached, dayWords } from '../kit/birthday-words.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { chatButton } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { openView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines } from '../kit/text.ts';
+import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** The most that one message has room for, with two buttons each. */
@@ -36,35 +35,36 @@ export const birthdays: Feature = {
 function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Date): Screen {
   const name = fullName(account.owner);
   if (near.length === 0)
-    return { text: lines(say('birthdays-none', { name }), '', say('birthdays-only')) };
+    return message(lines(say('birthdays-none', { name }), '', say('birthdays-only')));
   const listed = near.slice(0, maxListed);
   const more = near.length - listed.length;
-  return {
-    text: lines(
+  return message(
+    lines(
       bold(say('birthdays-title', { name })),
       ...listed.flatMap((one, index) => rowsOf(one, listed[index - 1], now)),
       more > 0 ? say('birthdays-more', { count: more }) : undefined,
       '',
       say('birthdays-only'),
     ),
-    keyboard: listed.map(({ user }): InlineKeyboardButton[] => {
-      const card = { text: displayName(user), callback_data: actions.person.data(viewId, user.id) };
+    listed.map(({ user }): Button[] => {
+      const card = button(displayName(user), actions.person.data(viewId, user.id));
       const chat = chatButton(user);
       return chat ? [card, chat] : [card];
     }),
-  };
+  );
 }
 
 function rowsOf(
   { user, birthday }: Birthdays[number],
   above: Birthdays[number] | undefined,
   now: Date,
-): RichText[] {
-  const day = dayWords(birthday);
+): Text[] {
+  const { day, month } = birthday;
+  const isSameDay = above?.birthday.day === day && above.birthday.month === month;
   const age = ageReached(birthday, now);
   const name = displayName(user);
   return [
-    ...(above && dayWords(above.birthday) === day ? [] : ['', bold(day)]),
+    ...(isSameDay ? [] : ['', bold(dayWords(birthday))]),
     age === undefined ? name : say('birthdays-age', { name, age }),
   ];
 }

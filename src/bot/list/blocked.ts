@@ -3,14 +3,14 @@ import { fullName, type User } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { openView, viewOfButton, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
 import { bold } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 
 /** A phone shows this many rows of buttons without much scrolling. */
 const pageSize = 10;
@@ -35,16 +35,16 @@ export const blocked: Feature = {
 };
 
 function blockedScreen(users: readonly User[], at: OpenView, page: number): Screen {
-  if (users.length === 0) return { text: say('blocked-nobody') };
+  if (users.length === 0) return message(say('blocked-nobody'));
   const shown = pageOf(users, page, pageSize);
-  return {
-    text: bold(say('blocked-title', { name: fullName(at.account.owner), count: users.length })),
-    keyboard: [
+  return message(
+    bold(say('blocked-title', { name: fullName(at.account.owner), count: users.length })),
+    [
       ...shown.rows.map((user) => [
-        { text: displayName(user), callback_data: actions.person.data(at.viewId, user.id) },
-        { text: label('button-unblock'), callback_data: actions.unblock.data(at.viewId, user.id) },
+        button(displayName(user), actions.person.data(at.viewId, user.id)),
+        button(say('button-unblock'), actions.unblock.data(at.viewId, user.id)),
       ]),
       ...pagingButtons(shown, (to) => actions.blocked.data(at.viewId, to)),
     ],
-  };
+  );
 }

@@ -2,17 +2,17 @@ import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type ButtonRows, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { viewOfButton, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { isPicked, noPicks, pickedContacts, toggled } from '../kit/picks.ts';
-import { QuickTaps } from '../kit/quick-taps.ts';
-import type { Screen } from '../kit/reply.ts';
+import { pickedContacts, withPicks } from '../kit/picks.ts';
+import { QuickTaps, tick } from '../kit/quick-taps.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { showContacts } from './contacts.ts';
 
 /** Names in a question and in a result; the rest is counted. */
@@ -30,31 +30,23 @@ export const choose: Feature = {
     onAction(composer, actions.choose, async (ctx, viewId, what) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
-      const { picked: _, ...view } = at.view;
-      const picked = what === 'all' ? { all: true, ids: [] } : noPicks;
-      await showContacts(bot, ctx, at.account, what === 'off' ? view : { ...view, picked });
+      await showContacts(bot, ctx, at.account, withPicks(at.view, what));
     });
 
-    onAction(composer, actions.tick, async (ctx, viewId, id) => {
-      const seen = await viewOfButton(bot, ctx, viewId);
-      if (!seen) return;
-      const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
-      const nowId = taps.latest(ctx.personId, messageId, viewId);
-      const now = nowId === viewId ? seen : await viewOfButton(bot, ctx, nowId);
-      if (!now) return;
-      const picks = now.view.picked ?? noPicks;
-      // As the person saw it: a double tap on the same screen ticks once.
-      const wanted = !isPicked(seen.view.picked ?? noPicks, id);
-      const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
-      const shownId = await showContacts(bot, ctx, now.account, { ...now.view, picked });
-      taps.replaced(ctx.personId, messageId, nowId, shownId);
-    });
+    onAction(composer, actions.tick, (ctx, viewId, id) =>
+      tick(bot, ctx, {
+        taps,
+        viewId,
+        entryIn: () => id,
+        show: (at, view) => showContacts(bot, ctx, at.account, view),
+      }),
+    );
 
     onAction(composer, actions.askDeleteMany, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const chosen = await pickedContacts(at.book, at.view);
-      if (chosen.length === 0) return ctx.toast(label('choose-nobody'), 'alert');
+      if (chosen.length === 0) return ctx.toast(say('choose-nobody'), 'alert');
       // Only these contacts: the question does not cover contacts that match later.
       const picked = { all: false, ids: chosen.map(({ id }) => String(id)) };
       const asked = { ...at.view, picked };
@@ -68,7 +60,7 @@ export const choose: Feature = {
       const ids = at.view.picked?.ids.map(BigInt) ?? [];
       const { result: deleted, operationId } = await at.book.remove(ids);
       // The message stays: after a double tap it already shows the result.
-      if (deleted.length === 0) return ctx.toast(label('choose-gone'), 'alert');
+      if (deleted.length === 0) return ctx.toast(say('choose-gone'), 'alert');
       const { picked: _, ...view } = at.view;
       const back = await roster.views.save(ctx.personId, at.account.id, view);
       const stayed = ids.length - deleted.length;
@@ -76,7 +68,7 @@ export const choose: Feature = {
       const canUndo = deleted.some(({ kind }) => kind !== 'deleted');
       const buttons = [
         ...(canUndo ? undoButtons(operationId) : []),
-        [{ text: label('button-back'), callback_data: actions.list.data(back) }],
+        [button(say('button-back'), actions.list.data(back))],
       ];
       await replies.show(ctx, deletedScreen(deleted, stayed, buttons));
     });
@@ -87,8 +79,8 @@ export const choose: Feature = {
 function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: string): Screen {
   const count = chosen.length;
   const gone = chosen.filter(({ kind }) => kind === 'deleted').length;
-  return {
-    text: lines(
+  return message(
+    lines(
       say('choose-ask', { count, owner: bold(fullName(at.account.owner)) }),
       namesOf(chosen, maxNamedInQuestion),
       '',
@@ -96,30 +88,26 @@ function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: strin
       gone > 0 ? say('choose-effect-deleted', { count: gone }) : undefined,
       syncNote(count),
     ),
-    keyboard: [
+    [
       [
-        {
-          text: label('button-delete-many-yes', { count }),
-          style: 'danger',
-          callback_data: actions.deleteMany.data(askedId),
-        },
+        button(
+          say('button-delete-many-yes', { count }),
+          actions.deleteMany.data(askedId),
+          'danger',
+        ),
       ],
-      [{ text: label('button-keep'), callback_data: actions.list.data(at.viewId) }],
+      [button(say('button-keep'), actions.list.data(at.viewId))],
     ],
-  };
+  );
 }
 
-function deletedScreen(
-  deleted: readonly Contact[],
-  stayed: number,
-  keyboard: Screen['keyboard'] & {},
-): Screen {
-  return {
-    text: lines(
+function deletedScreen(deleted: readonly Contact[], stayed: number, buttons: ButtonRows): Screen {
+  return message(
+    lines(
       say('choose-deleted', { count: deleted.length }),
       namesOf(deleted, maxNamedInResult),
       stayed > 0 ? say('choose-stayed', { count: stayed }) : undefined,
     ),
-    keyboard,
-  };
+    buttons,
+  );
 }

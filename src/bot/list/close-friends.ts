@@ -1,18 +1,17 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import type { ChangeResult } from '../../accounts/roster.ts';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, withButtons, button, type Screen } from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { openView, viewOfButton, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, lines, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { cardFacts } from '../person/card-facts.ts';
 import { cardScreen, notAContactScreen } from '../person/card-screen.ts';
 import { handleReference, type UserHandler } from '../person/user-command.ts';
@@ -75,8 +74,8 @@ export const closeFriends: Feature = {
         to === 'on',
       );
       const facts = await cardFacts(at.book, id);
-      const card = facts ? cardScreen(facts, at, clock.now(), text) : { text };
-      await replies.show(ctx, { ...card, keyboard: [...buttons, ...(card.keyboard ?? [])] });
+      const card = facts ? cardScreen(facts, at, clock.now(), text) : message(text);
+      await replies.show(ctx, withButtons(buttons, card));
     });
     return composer;
   },
@@ -84,7 +83,7 @@ export const closeFriends: Feature = {
 
 /** The result of a change and its Undo button. */
 interface FriendNotice {
-  readonly text: RichText;
+  readonly text: Text;
   readonly buttons: ReturnType<typeof undoButtons>;
 }
 
@@ -107,8 +106,8 @@ function friendsScreen(
 ): Screen {
   const shown = pageOf(friends, page, pageSize);
   const name = fullName(account.owner);
-  return {
-    text: lines(
+  return message(
+    lines(
       ...(notice ? [notice.text, ''] : []),
       friends.length === 0
         ? say('friends-nobody', { name })
@@ -118,16 +117,13 @@ function friendsScreen(
       '',
       say('friends-add'),
     ),
-    keyboard: [
+    [
       ...(notice?.buttons ?? []),
       ...shown.rows.map((friend) => [
-        { text: displayName(friend), callback_data: actions.person.data(viewId, friend.id) },
-        {
-          text: label('button-remove'),
-          callback_data: actions.dropFriend.data(viewId, friend.id, shown.page),
-        },
+        button(displayName(friend), actions.person.data(viewId, friend.id)),
+        button(say('button-remove'), actions.dropFriend.data(viewId, friend.id, shown.page)),
       ]),
       ...pagingButtons(shown, (to) => actions.closeFriends.data(viewId, to)),
     ],
-  };
+  );
 }

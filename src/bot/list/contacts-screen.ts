@@ -1,29 +1,28 @@
-import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
-import type { BookPage, BookView } from '../../accounts/roster.ts';
+import type { BookPage } from '../../accounts/roster.ts';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
-import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, cell, headerCell } from '../kit/blocks.ts';
+import {
+  buttonRows,
+  heading,
+  paragraphs,
+  tickButton,
+  button,
+  type Screen,
+  type Table,
+} from '../kit/blocks.ts';
 import { cleanupButtons } from '../kit/buttons.ts';
-import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
+import { displayName, lastSeenWords } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import { nameMarks } from '../kit/mark-words.ts';
-import { countPicked } from '../kit/picks.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, isolated, join, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
-import {
-  sortAndFilterButtons,
-  numberButtons,
-  pageButtons,
-  tickOf,
-  chooseButtons,
-} from './contacts-buttons.ts';
+import { countPicked, isPicked } from '../kit/picks.ts';
+import { phoneNumber, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
+import { chooseButtons, pageButtons, sortAndFilterButtons } from './contacts-buttons.ts';
 
 /** A table column becomes as wide as its longest name. */
 const maxNameInTable = 24;
 
-/** A page of contacts as a native table, or as numbered lines with numbered buttons. */
+/** A page of contacts. `viewId`: the stored view of the page. */
 export function contactsScreen(options: {
   readonly page: BookPage;
   readonly owner: Owner;
@@ -31,31 +30,31 @@ export function contactsScreen(options: {
   readonly now: Date;
 }): Screen {
   const { page, viewId, now } = options;
-  const title = titleOf(options.owner, page);
-  const notes = notesOf(page, now);
-  const empty = page.rows.length === 0;
-  const turning = pageButtons(viewId, page);
-  const back = cleanupButtons(viewId, page.view.filter);
-  const choosing = page.total === 0 ? [] : [...chooseButtons(viewId, page), ...back];
-  const choices = page.total === 0 ? [] : sortAndFilterButtons(viewId, page.view);
-  return {
-    text: lines(
-      bold(title),
-      ...notes,
-      ...page.rows.map((contact, at) => ['\n', ...plainRow(contact, at + 1, page.view, now)]),
-    ),
-    keyboard: [...(empty ? [] : numberButtons(viewId, page)), ...turning, ...choosing, ...choices],
-    rich: [
-      heading(title),
-      ...paragraphs(notes),
-      ...(empty ? [] : [tableOf(viewId, page, now)]),
-      ...buttonRows([...turning, ...choosing]),
-      ...(choices.length === 0 ? [] : [choicesBlock(page.view, choices)]),
-    ],
-  };
+  const { view, total } = page;
+  const shown = [
+    heading(titleOf(options.owner, page)),
+    ...paragraphs(notesOf(page, now)),
+    tableOf(viewId, page, now),
+    buttonRows(pageButtons(viewId, page)),
+  ];
+  if (total === 0) return shown;
+  return [
+    ...shown,
+    buttonRows([...chooseButtons(viewId, page), ...cleanupButtons(viewId, view.filter)]),
+    {
+      type: 'details',
+      summary: say('contacts-choices', {
+        sort: say(`sort-${view.sort}`),
+        filter: say(`filter-${view.filter}`),
+      }),
+      // Open where the way out of an empty list is in it.
+      isOpen: view.filter !== 'all',
+      buttons: sortAndFilterButtons(viewId, view),
+    },
+  ];
 }
 
-function titleOf(owner: Owner, page: BookPage): RichText {
+function titleOf(owner: Owner, page: BookPage): Text {
   return say(page.matching === page.total ? 'contacts-title' : 'contacts-title-some', {
     name: fullName(owner),
     matching: page.matching,
@@ -64,9 +63,9 @@ function titleOf(owner: Owner, page: BookPage): RichText {
 }
 
 /** The search words, why the list may be stale, and what to do if it is empty. */
-function notesOf(page: BookPage, now: Date): RichText[] {
+function notesOf(page: BookPage, now: Date): Text[] {
   const { words, filter, picked } = page.view;
-  const notes: RichText[] = [];
+  const notes: Text[] = [];
   if (words !== '') notes.push(say('contacts-searched', { words }));
   if (page.total === 0) notes.push(say('contacts-none'));
   else if (page.matching === 0 && words !== '') notes.push(say('contacts-none-match'));
@@ -87,72 +86,29 @@ function notesOf(page: BookPage, now: Date): RichText[] {
  * Two lines per contact: on a phone of 390 points, separate columns for name, username, number and time
  * would have about ten characters each.
  */
-function tableOf(viewId: string, { rows, view }: BookPage, now: Date): InputRichBlock {
+function tableOf(viewId: string, { rows, view }: BookPage, now: Date): Table {
+  const { picked } = view;
   return {
     type: 'table',
-    is_compact: true,
-    ...(rows.some(({ mutual }) => mutual) ? { caption: say('contacts-mutual-mark') } : {}),
-    cells: [
-      [headerCell(say('column-name')), headerCell(say('column-reach'), 2)],
-      ...rows.flatMap((contact) => rowsOf(viewId, contact, view, now)),
-    ],
+    headers: [say('column-name'), say('column-reach')],
+    caption: rows.some(({ mutual }) => mutual) ? say('contacts-mutual-mark') : undefined,
+    rows: rows.map((contact) => ({
+      title: displayName(contact, maxNameInTable),
+      // A name is easier to hit than a tick.
+      opens: (picked ? actions.tick : actions.card).data(viewId, contact.id),
+      marks: marksOf(contact),
+      beside: [seenOf(contact, now)],
+      below: [[usernameOf(contact), phoneOf(contact)]],
+      button: picked
+        ? tickButton(isPicked(picked, contact.id), actions.tick.data(viewId, contact.id))
+        : button('×', actions.askDelete.data(viewId, contact.id), 'danger'),
+    })),
+    numbersOpen: picked ? 'button' : 'title',
   };
 }
 
-function rowsOf(
-  viewId: string,
-  contact: Contact,
-  view: BookView,
-  now: Date,
-): RichBlockTableCell[][] {
-  const { id } = contact;
-  const tick = tickOf(view, id);
-  const inlineButton: RichText = {
-    type: 'button',
-    button: tick
-      ? { ...tick, callback_data: actions.tick.data(viewId, id) }
-      : { text: '×', style: 'danger', callback_data: actions.askDelete.data(viewId, id) },
-  };
-  return [
-    [
-      cell([nameButton(viewId, contact, view), marksOf(contact)]),
-      cell(seenOf(contact, now)),
-      { text: inlineButton, rowspan: 2, align: 'center', valign: 'middle' },
-    ],
-    [cell(usernameOf(contact)), cell(phoneOf(contact))],
-  ];
-}
-
-function nameButton(viewId: string, contact: Contact, { picked }: BookView): RichText {
-  // Names are buttons too, because they are easier to hit than a tick.
-  const pressed = picked ? actions.tick : actions.card;
-  return {
-    type: 'button',
-    button: {
-      text: shortened(displayName(contact), maxNameInTable),
-      style: 'link',
-      callback_data: pressed.data(viewId, contact.id),
-    },
-  };
-}
-
-function plainRow(contact: Contact, number: number, view: BookView, now: Date): RichText[] {
-  const tick = tickOf(view, contact.id);
-  const facts = [usernameOf(contact), phoneOf(contact), seenOf(contact, now)];
-  return [
-    tick ? `${tick.text} ${number}. ` : `${number}. `,
-    bold(isolated(displayName(contact))),
-    marksOf(contact),
-    '\n    ',
-    join(
-      facts.filter((fact) => fact !== ''),
-      ' · ',
-    ),
-  ];
-}
-
-function marksOf(contact: Contact): string {
-  return `${contact.mutual ? ' ⇄' : ''}${nameMarks(contact)}`;
+function marksOf(contact: Contact): Text {
+  return [...(contact.mutual ? [' ⇄'] : []), ...nameMarks(contact)];
 }
 
 function usernameOf({ usernames: [username] }: Contact): string {
@@ -160,29 +116,13 @@ function usernameOf({ usernames: [username] }: Contact): string {
 }
 
 /** Only people can hide a number: bots and deleted accounts have none. */
-function phoneOf({ phone, kind }: Contact): RichText {
-  if (phone) return { type: 'phone_number', text: formatPhone(phone), phone_number: phone };
+function phoneOf({ phone, kind }: Contact): Text {
+  if (phone) return phoneNumber(phone);
   return kind === 'person' ? say('phone-hidden') : '';
 }
 
-function seenOf(contact: Contact, now: Date): RichText {
+function seenOf(contact: Contact, now: Date): Text {
   return contact.kind === 'person'
     ? lastSeenWords(contact.lastSeen, now)
     : say(`kind-${contact.kind}`);
-}
-
-function choicesBlock(
-  view: BookView,
-  choices: ReturnType<typeof sortAndFilterButtons>,
-): InputRichBlock {
-  return {
-    type: 'details',
-    summary: say('contacts-choices', {
-      sort: label(`sort-${view.sort}`),
-      filter: label(`filter-${view.filter}`),
-    }),
-    // Open with a filter, because the block contains the way back from an empty list.
-    ...(view.filter === 'all' ? {} : { is_open: true }),
-    blocks: choices.map((row) => ({ type: 'buttons', buttons: row, align: 'left' })),
-  };
 }

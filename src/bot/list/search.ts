@@ -1,5 +1,4 @@
 import { Composer } from 'grammy';
-import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
 import { bestFirst } from '../../contacts/best-first.ts';
 import { isWorthSearching } from '../../contacts/contact-search.ts';
@@ -11,15 +10,15 @@ import {
   type SearchResult,
 } from '../../contacts/search-result.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { markNotes } from '../kit/mark-words.ts';
-import { viewOf, type OpenView, wholeBook, searchWords } from '../kit/open-view.ts';
+import { viewOf, wholeBook, searchWords, type OpenView } from '../kit/open-view.ts';
 import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, isolated, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, lines, join, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { typedText } from '../person/user-reference.ts';
 
 /** Per section: a phone shows this many buttons without much scrolling. */
@@ -36,7 +35,7 @@ export const search: Feature = {
     ): Promise<'done' | 'again'> => {
       const words = searchWords(typed);
       if (!isSearched(words) && !isWorthSearching(words)) {
-        await ctx.toast(label('search-short'));
+        await ctx.toast(say('search-short'));
         return 'again';
       }
       const at = await viewOf(bot, ctx, account, {});
@@ -54,14 +53,14 @@ export const search: Feature = {
       const account = await pairedAccount(bot, ctx);
       if (!account) return;
       if (ctx.match.trim() !== '') return void (await search(ctx, account, ctx.match));
-      await bot.questions.ask(ctx, 'search', [account.id], { text: say('search-ask') });
+      await bot.questions.ask(ctx, 'search', [account.id], message(say('search-ask')));
     });
     bot.questions.on('search', async (ctx, [accountId = '']) => {
       const text = typedText(ctx.message);
       if (text === undefined) return 'elsewhere';
       const account = await accountOf(bot, ctx, accountId);
       if (account) return search(ctx, account, text);
-      await ctx.toast(label('question-gone'));
+      await ctx.toast(say('question-gone'));
       return 'done';
     });
     return composer;
@@ -76,16 +75,16 @@ async function contactsScreen(words: string, { book, viewId }: OpenView): Promis
   const why = isSearched(words)
     ? say('search-unasked')
     : say('search-unasked-letters', { letters: minSearched });
-  return {
-    text: lines(
+  return message(
+    lines(
       why,
       '',
       ...listed.map((user, at) => rowOf(user, at + 1)),
       listed.length === 0 ? say('search-no-contact') : undefined,
       more > 0 ? say('who-more', { count: more }) : undefined,
     ),
-    keyboard: listed.map((user, at) => buttonsOf(user, at + 1, viewId)),
-  };
+    listed.map((user, at) => buttonsOf(user, at + 1, viewId)),
+  );
 }
 
 /** Own results and the rest of Telegram in two sections, numbered like their buttons. */
@@ -93,37 +92,37 @@ function searchScreen(words: string, found: SearchResult, viewId: string): Scree
   const mine = found.mine.slice(0, maxListed);
   const others = found.others.slice(0, maxListed);
   const title = say('search-title', { words: shortened(words) });
-  if (mine.length + others.length === 0) return { text: lines(title, '', say('search-nobody')) };
-  return {
-    text: lines(
+  if (mine.length + others.length === 0) return message(lines(title, '', say('search-nobody')));
+  return message(
+    lines(
       title,
       ...section(say('search-mine'), mine, 1),
       ...section(say('search-others'), others, mine.length + 1),
     ),
-    keyboard: [...mine, ...others].map((user, at) => buttonsOf(user, at + 1, viewId)),
-  };
+    [...mine, ...others].map((user, at) => buttonsOf(user, at + 1, viewId)),
+  );
 }
 
-function section(heading: RichText, users: readonly User[], from: number): RichText[] {
+function section(heading: Text, users: readonly User[], from: number): Text[] {
   if (users.length === 0) return [];
   return ['', bold(heading), ...users.map((user, at) => rowOf(user, from + at))];
 }
 
-function rowOf(user: User, number: number): RichText {
+function rowOf(user: User, number: number): Text {
   const name = displayName(user);
   const reach = reachOf(user);
-  const known = user.contact ? label('search-contact') : undefined;
+  const known = user.contact ? say('search-contact') : undefined;
   const facts = [...markNotes(user), reach === name ? undefined : reach, known].filter(
     (fact) => fact !== undefined,
   );
-  return [`${number}. ${[isolated(name), ...facts].join(' · ')}`];
+  return [`${number}. `, join([isolated(name), ...facts], ' · ')];
 }
 
-function buttonsOf(user: User, number: number, viewId: string): InlineKeyboardButton[] {
-  const open = {
-    text: `${number}. ${isolated(displayName(user))}`,
-    callback_data: actions.person.data(viewId, user.id),
-  };
+function buttonsOf(user: User, number: number, viewId: string): Button[] {
+  const open = button(
+    [`${number}. `, isolated(displayName(user))],
+    actions.person.data(viewId, user.id),
+  );
   if (user.contact || user.kind === 'deleted') return [open];
-  return [open, { text: label('button-add'), callback_data: actions.askAdd.data(viewId, user.id) }];
+  return [open, button(say('button-add'), actions.askAdd.data(viewId, user.id))];
 }

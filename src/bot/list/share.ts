@@ -4,14 +4,14 @@ import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { markLines } from '../kit/mark-words.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 
 /** A phone shows this many buttons without much scrolling. */
 const maxListed = 20;
@@ -37,7 +37,7 @@ export const share: Feature = {
       if (!account) return;
       // Telegram permits this for contacts only, so a former contact has to be added again first.
       const user = await roster.accounts.book(account).contact(userId);
-      if (!user) return ctx.toast(label('failure-share_needs_adding'), 'alert');
+      if (!user) return ctx.toast(say('failure-share_needs_adding'), 'alert');
       await replies.show(ctx, offerScreen(account, user));
     });
 
@@ -45,25 +45,29 @@ export const share: Feature = {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const user = await roster.accounts.book(account).share(userId);
-      await replies.show(ctx, {
-        text: say('shared', {
-          name: bold(displayName(user)),
-          phone: formatPhone(account.owner.phone),
-        }),
-        keyboard: [moreOffersRow(account)],
-      });
+      await replies.show(
+        ctx,
+        message(
+          say('shared', {
+            name: bold(displayName(user)),
+            phone: formatPhone(account.owner.phone),
+          }),
+          [moreOffersRow(account)],
+        ),
+      );
     });
 
     onAction(composer, actions.notNow, async (ctx, accountId, userId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const user = await roster.accounts.book(account).contact(userId);
-      await replies.show(ctx, {
-        text: user
-          ? say('not-shared', { name: bold(displayName(user)) })
-          : say('not-shared-anyone'),
-        keyboard: [moreOffersRow(account)],
-      });
+      await replies.show(
+        ctx,
+        message(
+          user ? say('not-shared', { name: bold(displayName(user)) }) : say('not-shared-anyone'),
+          [moreOffersRow(account)],
+        ),
+      );
     });
     return composer;
   },
@@ -73,32 +77,28 @@ export const share: Feature = {
 export function offerScreen(account: Account, user: User): Screen {
   const name = displayName(user);
   const [username] = user.usernames;
-  return {
-    text: lines(
+  return message(
+    lines(
       say('share-ask', { name: bold(name), phone: bold(formatPhone(account.owner.phone)) }),
       username && name !== `@${username}` ? `@${username}` : undefined,
       ...markLines(user),
       '',
       say('share-effect'),
     ),
-    keyboard: [
+    [
       [
-        {
-          text: label('button-share'),
-          style: 'success',
-          callback_data: actions.share.data(account.id, user.id),
-        },
-        { text: label('button-not-now'), callback_data: actions.notNow.data(account.id, user.id) },
+        button(say('button-share'), actions.share.data(account.id, user.id), 'success'),
+        button(say('button-not-now'), actions.notNow.data(account.id, user.id)),
       ],
     ],
-  };
+  );
 }
 
 function offersScreen(account: Account, users: readonly User[], unasked: number): Screen {
   const listed = users.slice(0, maxListed);
   const phone = bold(formatPhone(account.owner.phone));
-  return {
-    text: lines(
+  return message(
+    lines(
       users.length > 0
         ? say('share-list', { count: users.length, phone })
         : say(unasked > 0 ? 'share-nobody-yet' : 'share-nobody'),
@@ -107,24 +107,17 @@ function offersScreen(account: Account, users: readonly User[], unasked: number)
         : undefined,
       unasked > 0 ? say('share-unasked', { count: unasked }) : undefined,
     ),
-    keyboard: [
+    [
       ...listed.map((user) => [
-        { text: displayName(user), callback_data: actions.askShare.data(account.id, user.id) },
+        button(displayName(user), actions.askShare.data(account.id, user.id)),
       ]),
       ...(unasked > 0
-        ? [
-            [
-              {
-                text: label('button-check-more'),
-                callback_data: actions.moreOffers.data(account.id),
-              },
-            ],
-          ]
+        ? [[button(say('button-check-more'), actions.moreOffers.data(account.id))]]
         : []),
     ],
-  };
+  );
 }
 
-function moreOffersRow({ id }: Account): { text: string; callback_data: string }[] {
-  return [{ text: label('button-more-offers'), callback_data: actions.moreOffers.data(id) }];
+function moreOffersRow({ id }: Account): Button[] {
+  return [button(say('button-more-offers'), actions.moreOffers.data(id))];
 }

@@ -1,4 +1,3 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type {
   Account,
   NotificationKind,
@@ -7,12 +6,12 @@ import type {
 } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { chatButton, pairAgainButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { wholeBook } from '../kit/open-view.ts';
-import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { offerScreen } from '../list/share.ts';
 import { openSavedButton } from '../saved/saved-buttons.ts';
 import { savedPageScreen } from '../saved/saved-pages.ts';
@@ -58,8 +57,8 @@ export async function notificationScreen(
   const alone = notifications.length === 1;
   const more = notifications.length - listed.length;
   const offers = listed.filter(({ kind }) => kind === 'share_offer').length;
-  return {
-    text: lines(
+  return message(
+    lines(
       ...(alone ? [] : [bold(say('news-title', { name: fullName(account.owner) }))]),
       ...words.flatMap((one, at) => {
         const isNext = listed[at]?.kind !== listed[at - 1]?.kind;
@@ -68,12 +67,12 @@ export async function notificationScreen(
       ...(offers > 0 ? ['', say('news-share-how', { count: offers })] : []),
       ...(more > 0 ? ['', say('news-more', { count: more })] : []),
     ),
-    keyboard: [
+    [
       ...(listed.some(({ kind }) => kind === 'signed_out') ? pairAgainButtons() : []),
       ...(listed.some(({ kind }) => kind === 'saved_list') ? [[openSavedButton(account.id)]] : []),
       ...buttonsOf(account, listed, viewId),
     ],
-  };
+  );
 }
 
 /** One row per user, however many notifications are about them. */
@@ -81,20 +80,18 @@ function buttonsOf(
   account: Account,
   listed: readonly StoredNotification[],
   viewId: string,
-): InlineKeyboardButton[][] {
+): Button[][] {
   const asked = listed.filter(({ kind }) => kind === 'share_offer');
   const shown = listed.filter(({ kind }) => kind !== 'share_offer' && kind !== 'account_deleted');
   const each = new Map(shown.flatMap(({ user }) => (user ? [[user.id, user]] : [])));
-  const cards = [...each.values()].map((user): InlineKeyboardButton[] => {
-    const text = listed.length === 1 ? label('button-card') : displayName(user);
+  const cards = [...each.values()].map((user): Button[] => {
+    const text = listed.length === 1 ? say('button-card') : displayName(user);
     const chat = chatButton(user);
-    const card = { text, callback_data: actions.person.data(viewId, user.id) };
+    const card = button(text, actions.person.data(viewId, user.id));
     return chat ? [card, chat] : [card];
   });
   const offers = asked.flatMap(({ user }) =>
-    user
-      ? [[{ text: displayName(user), callback_data: actions.askShare.data(account.id, user.id) }]]
-      : [],
+    user ? [[button(displayName(user), actions.askShare.data(account.id, user.id))]] : [],
   );
   return [...offers, ...cards];
 }

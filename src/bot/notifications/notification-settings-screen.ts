@@ -1,10 +1,8 @@
 import type { NotificationSettings } from '../../accounts/roster.ts';
 import { actions, notificationKinds } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
-import { inRows } from '../kit/buttons.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { message, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
+import { bold, lines, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** Hours in UTC. */
 const hours = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22] as const;
@@ -18,8 +16,8 @@ export function notificationSettingsScreen(
   now: Date,
 ): Screen {
   const all = notificationKinds.every((kind) => off.includes(kind));
-  return {
-    text: lines(
+  return message(
+    lines(
       bold(say('news-settings-title')),
       '',
       say('news-settings'),
@@ -29,25 +27,24 @@ export function notificationSettingsScreen(
         ? [say('news-settings-live'), say('news-settings-live-or', { time: time(now, 't') })]
         : [say('news-settings-digest', { time: time(next(digestHour, now), 't') })]),
     ),
-    keyboard: [
+    [
       ...notificationKinds.map((kind): Button[] => {
         const isOff = off.includes(kind);
-        const text = `${isOff ? '☐' : '☑'} ${label(`button-news-${kind}`)}`;
+        const text = [isOff ? '☐ ' : '☑ ', say(`button-news-${kind}`)];
         const data = actions.notificationKind.data(kind, isOff ? 'on' : 'off');
-        return [{ text, callback_data: data, ...(isOff ? {} : { style: 'primary' }) }];
+        return [button(text, data, isOff ? undefined : 'primary')];
       }),
-      [hourButton(label('button-news-at-once'), atOnce, digestHour === undefined)],
+      [hourButton(say('button-news-at-once'), atOnce, digestHour === undefined)],
       ...inRows(
         hours.map((hour) => hourButton(clockWords(hour), hour, hour === digestHour)),
         4,
       ),
     ],
-  };
+  );
 }
 
-function hourButton(text: string, hour: number, isSelected: boolean): Button {
-  const button = { text, callback_data: actions.digestHour.data(hour) };
-  return isSelected ? { ...button, style: 'primary' } : button;
+function hourButton(text: Text, hour: number, isSelected: boolean): Button {
+  return button(text, actions.digestHour.data(hour), isSelected ? 'primary' : undefined);
 }
 
 function clockWords(hour: number): string {

@@ -1,20 +1,19 @@
-import type { RichText } from 'grammy/types';
 import type { Account, Roster, StoredNotification } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { titled } from '../history/operation-title.ts';
 import { dayWords } from '../kit/birthday-words.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, lines, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** A notification as a sentence. */
 export async function notificationWords(
   one: StoredNotification,
   account: Account,
   { roster, now }: { readonly roster: Roster; readonly now: Date },
-): Promise<RichText> {
-  const name = bold(one.user ? displayName(one.user) : label('name-none'));
+): Promise<Text> {
+  const name = bold(one.user ? displayName(one.user) : say('name-none'));
   switch (one.kind) {
     case 'found_out':
       return foundOutWords(one, roster);
@@ -42,12 +41,12 @@ export async function notificationWords(
 }
 
 /** Names the day, because the notification may be delivered later. */
-function birthdayWords({ day, now: age }: StoredNotification, name: RichText, now: Date): RichText {
+function birthdayWords({ day, now: age }: StoredNotification, name: Text, now: Date): Text {
   if (day === now.toISOString().slice(0, 10)) {
     return age === '' ? say('news-birthday', { name }) : say('news-birthday-age', { name, age });
   }
-  const [year = 0, month = 0, of = 0] = day.split('-').map(Number);
-  const date = dayWords({ year, month, day: of });
+  const [, month = 0, of = 0] = day.split('-').map(Number);
+  const date = dayWords({ month, day: of });
   return age === ''
     ? say('news-birthday-past', { name, day: date })
     : say('news-birthday-past-age', { name, age, day: date });
@@ -57,11 +56,15 @@ function birthdayWords({ day, now: age }: StoredNotification, name: RichText, no
 async function foundOutWords(
   { personId, was, now: outcome }: StoredNotification,
   { history }: Roster,
-): Promise<RichText> {
+): Promise<Text> {
   const operation = await history.find(personId, was);
   const what = operation && (await titled(history, operation)).title;
   return lines(
     what === undefined ? say('news-found-out-unnamed') : say('news-found-out', { what }),
-    say(`news-found-out-${outcome}`),
+    say(
+      outcome === 'done' || outcome === 'not_done'
+        ? `news-found-out-${outcome}`
+        : 'news-found-out-partly',
+    ),
   );
 }

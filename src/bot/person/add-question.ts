@@ -1,14 +1,13 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import { fullName, type User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import { markLines } from '../kit/mark-words.ts';
 import type { OpenView } from '../kit/open-view.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, lines, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /**
  * Asks whether to save a user under `name`, which the view holds, or to rename a contact. With
@@ -27,8 +26,8 @@ export function addQuestion(question: {
   const person = displayName(user);
   const phone = asksPhone && !user.contact;
   const number = bold(formatPhone(owner.phone));
-  return {
-    text: lines(
+  return message(
+    lines(
       user.contact
         ? say('rename-ask', { name: bold(person), owner: fullName(owner) })
         : say('add-ask', { name: bold(person), owner: fullName(owner) }),
@@ -38,26 +37,20 @@ export function addQuestion(question: {
       phone ? lines('', say('add-phone', { phone: number })) : undefined,
       showsPhone ? lines('', say('add-shows-phone', { phone: number })) : undefined,
     ),
-    keyboard: [
+    [
       ...answersTo(user, fullName(name), phone, at.viewId),
       [
-        {
-          text: label('button-other-name'),
-          callback_data: actions.askName.data(at.viewId, user.id, 'add'),
-        },
-        { text: label('button-cancel'), callback_data: actions.leave.data() },
+        button(say('button-other-name'), actions.askName.data(at.viewId, user.id, 'add')),
+        button(say('button-cancel'), actions.leave.data()),
       ],
       ...(showsPhone ? [[numberRuleButton(at)]] : []),
     ],
-  };
+  );
 }
 
 /** A button that leads to the setting which shows the number to contacts. */
-function numberRuleButton({ viewId }: OpenView): InlineKeyboardButton {
-  return {
-    text: label('privacy-phone_number'),
-    callback_data: actions.privacyRule.data(viewId, 'phone_number'),
-  };
+function numberRuleButton({ viewId }: OpenView): Button {
+  return button(say('privacy-phone_number'), actions.privacyRule.data(viewId, 'phone_number'));
 }
 
 function answersTo(
@@ -65,29 +58,29 @@ function answersTo(
   name: string,
   phone: boolean,
   viewId: string,
-): InlineKeyboardButton[][] {
-  const button = (text: string, shows: 'show' | 'hide'): InlineKeyboardButton[] => [
-    { text, style: 'success', callback_data: actions.add.data(viewId, id, shows) },
+): Button[][] {
+  const saveRow = (text: Text, shows: 'show' | 'hide'): Button[] => [
+    button(text, actions.add.data(viewId, id, shows), 'success'),
   ];
   if (phone)
-    return [button(label('button-add-show'), 'show'), button(label('button-add-hide'), 'hide')];
+    return [saveRow(say('button-add-show'), 'show'), saveRow(say('button-add-hide'), 'hide')];
   const words = contact ? 'button-rename-to' : 'button-add-name';
-  return [button(label(words, { name: shortened(name) }), 'hide')];
+  return [saveRow(say(words, { name: shortened(name) }), 'hide')];
 }
 
 /** The user already is a contact, and the command gave no new name. */
 export function alreadyScreen(user: User, { account, viewId }: OpenView): Screen {
   const { id } = user;
-  return {
-    text: say('import-already', {
+  return message(
+    say('import-already', {
       name: bold(displayName(user)),
       owner: fullName(account.owner),
     }),
-    keyboard: [
+    [
       [
-        { text: label('button-card'), callback_data: actions.backToCard.data(viewId, id) },
-        { text: label('button-rename'), callback_data: actions.askName.data(viewId, id, 'rename') },
+        button(say('button-card'), actions.backToCard.data(viewId, id)),
+        button(say('button-rename'), actions.askName.data(viewId, id, 'rename')),
       ],
     ],
-  };
+  );
 }

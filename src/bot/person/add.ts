@@ -3,11 +3,13 @@ import type { User } from '../../contacts/contact.ts';
 import { fitName } from '../../contacts/name.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import type { Locale } from '../kit/locale.ts';
 import { viewOf, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { alreadyScreen, addQuestion } from './add-question.ts';
 import { askName, onName } from './name-question.ts';
 import { saveContact } from './save-contact.ts';
@@ -26,11 +28,11 @@ export const add: Feature = {
     const composer = new Composer<PersonContext>();
 
     const ask: UserHandler = async (ctx, at, id, given) => {
-      if (id === at.account.owner.id) return ctx.toast(label('import-self'), 'alert');
+      if (id === at.account.owner.id) return ctx.toast(say('import-self'), 'alert');
       const { user, asksToShare, showsPhone } = await at.book.addingAsks(id);
-      if (user.kind === 'deleted') return ctx.toast(label('add-deleted'), 'alert');
+      if (user.kind === 'deleted') return ctx.toast(say('add-deleted'), 'alert');
       if (user.contact && !given) return replies.show(ctx, alreadyScreen(user, at));
-      const name = given ?? ownName(user);
+      const name = given ?? ownName(user, ctx.locale);
       const named = await viewOf(bot, ctx, at.account, { name });
       await replies.show(
         ctx,
@@ -65,7 +67,7 @@ export const add: Feature = {
       const { forward_origin: origin, contact, document } = ctx.message;
       if (contact ?? document) return next();
       if (origin.type !== 'user') {
-        return replies.answer(ctx, { text: say(`forward-${origin.type}`) });
+        return replies.answer(ctx, message(say(`forward-${origin.type}`)));
       }
       const { id, username } = origin.sender_user;
       if (id === telegramId) return next();
@@ -85,7 +87,7 @@ export const add: Feature = {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await at.book.facts(id);
-      if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
+      if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
       const name = displayName(facts.user);
       await askName(bot, ctx, { viewId, id, purpose, name });
     });
@@ -93,6 +95,6 @@ export const add: Feature = {
   },
 };
 
-function ownName(user: User): { firstName: string; lastName: string } {
-  return fitName(user.firstName, user.lastName, displayName(user));
+function ownName(user: User, locale: Locale): { firstName: string; lastName: string } {
+  return fitName(user.firstName, user.lastName, locale.plain(displayName(user)));
 }

@@ -2,14 +2,14 @@ import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { cardFacts } from './card-facts.ts';
 import { onUserCommand, type UserHandler } from './user-command.ts';
 
@@ -23,40 +23,35 @@ export const block: Feature = {
     const composer = new Composer<PersonContext>();
 
     const ask: UserHandler = async (ctx, at, id) => {
-      if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
+      if (id === at.account.owner.id) return ctx.toast(say('block-self'), 'alert');
       const facts = await cardFacts(at.book, id);
-      if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
+      if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
       const { user } = facts;
       const name = displayName(user);
       if (facts.kind === 'fresh' && facts.blocked) {
-        const unblockButton = {
-          text: label('button-unblock'),
-          callback_data: actions.unblock.data(at.viewId, id),
-        };
+        const unblockButton = button(say('button-unblock'), actions.unblock.data(at.viewId, id));
         const text = say('block-already', { name: bold(name) });
-        return replies.show(ctx, { text, keyboard: [[unblockButton]] });
+        return replies.show(ctx, message(text, [[unblockButton]]));
       }
-      await replies.show(ctx, {
-        text: lines(say('block-ask', { name: bold(name) }), reachOf(user), '', say('block-effect')),
-        keyboard: [
+      await replies.show(
+        ctx,
+        message(
+          lines(say('block-ask', { name: bold(name) }), reachOf(user), '', say('block-effect')),
           [
-            {
-              text: label('button-block-yes', { name }),
-              style: 'danger',
-              callback_data: actions.block.data(at.viewId, id),
-            },
+            [
+              button(
+                say('button-block-yes', { name }),
+                actions.block.data(at.viewId, id),
+                'danger',
+              ),
+            ],
+            [button(say('button-not-block'), actions.backToCard.data(at.viewId, id))],
           ],
-          [
-            {
-              text: label('button-not-block'),
-              callback_data: actions.backToCard.data(at.viewId, id),
-            },
-          ],
-        ],
-      });
+        ),
+      );
     };
     const unblock: UserHandler = async (ctx, at, id) => {
-      if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
+      if (id === at.account.owner.id) return ctx.toast(say('block-self'), 'alert');
       const { result: user, operationId } = await at.book.unblock(id);
       await replies.show(ctx, doneScreen('unblocked', user, operationId, at.viewId));
     };
@@ -89,14 +84,8 @@ function doneScreen(
 ): Screen {
   const card = actions.backToCard.data(viewId, user.id);
   const all = actions.blocked.data(viewId, 0);
-  return {
-    text: say(done, { name: bold(displayName(user)) }),
-    keyboard: [
-      ...undoButtons(operationId),
-      [
-        { text: label('button-card'), callback_data: card },
-        { text: label('button-blocked'), callback_data: all },
-      ],
-    ],
-  };
+  return message(say(done, { name: bold(displayName(user)) }), [
+    ...undoButtons(operationId),
+    [button(say('button-card'), card), button(say('button-blocked'), all)],
+  ]);
 }

@@ -1,12 +1,10 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import { offersSharing } from '../../contacts/address-book.ts';
 import { actions } from '../kit/actions.ts';
-import { inRows, chatButton } from '../kit/buttons.ts';
+import { inRows, button, type Button } from '../kit/blocks.ts';
+import { chatButton } from '../kit/buttons.ts';
 import type { OpenView } from '../kit/open-view.ts';
-import { label } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import type { CardFacts } from './card-facts.ts';
-
-type Button = InlineKeyboardButton;
 
 /**
  * The actions for a user in rows of two, without those that Telegram would reject. None for the account
@@ -23,7 +21,7 @@ export function cardButtons(facts: CardFacts, at: OpenView): readonly (readonly 
     deleteButton(facts, at),
   ];
   return inRows(
-    buttons.filter((button) => button !== undefined),
+    buttons.filter((one) => one !== undefined),
     2,
   );
 }
@@ -34,39 +32,33 @@ function contactButtons(facts: CardFacts, { account, viewId }: OpenView): (Butto
   if (!contact) {
     if (kind === 'deleted') return [];
     const add = actions.askAdd.data(viewId, id);
-    return [{ text: label('button-add'), style: 'success', callback_data: add }];
+    return [button(say('button-add'), add, 'success')];
   }
   const rename = actions.askName.data(viewId, id, 'rename');
   const friend = actions.closeFriend.data(viewId, id, closeFriend ? 'off' : 'on');
   return [
-    kind === 'deleted' ? undefined : { text: label('button-rename'), callback_data: rename },
+    kind === 'deleted' ? undefined : button(say('button-rename'), rename),
     facts.kind === 'fresh' && offersSharing(facts.bar)
-      ? { text: label('button-share'), callback_data: actions.askShare.data(account.id, id) }
+      ? button(say('button-share'), actions.askShare.data(account.id, id))
       : undefined,
     closeFriend || kind === 'person'
-      ? {
-          text: label(closeFriend ? 'button-no-close-friend' : 'button-close-friend'),
-          callback_data: friend,
-        }
+      ? button(say(closeFriend ? 'button-no-close-friend' : 'button-close-friend'), friend)
       : undefined,
   ];
 }
 
 function sendButton({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Button | undefined {
   if (!phone) return undefined;
-  return {
-    text: label('button-send-contact'),
-    callback_data: actions.sendContact.data(viewId, id),
-  };
+  return button(say('button-send-contact'), actions.sendContact.data(viewId, id));
 }
 
 function blockButton(facts: CardFacts, { viewId }: OpenView): Button | undefined {
   const { id, kind } = facts.user;
   if (facts.kind === 'fresh' && facts.blocked) {
-    return { text: label('button-unblock'), callback_data: actions.unblock.data(viewId, id) };
+    return button(say('button-unblock'), actions.unblock.data(viewId, id));
   }
   if (kind === 'deleted') return undefined;
-  return { text: label('button-block'), callback_data: actions.askBlock.data(viewId, id) };
+  return button(say('button-block'), actions.askBlock.data(viewId, id));
 }
 
 function deleteButton(
@@ -75,5 +67,5 @@ function deleteButton(
 ): Button | undefined {
   if (!contact) return undefined;
   const ask = actions.askDelete.data(viewId, id);
-  return { text: label('button-delete'), style: 'danger', callback_data: ask };
+  return button(say('button-delete'), ask, 'danger');
 }

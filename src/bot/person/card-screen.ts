@@ -1,27 +1,26 @@
-import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Birthday } from '../../contacts/address-book.ts';
 import type { User } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { ageAt, dayWords } from '../kit/birthday-words.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName, lastSeenWords } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import { markLines } from '../kit/mark-words.ts';
 import type { OpenView } from '../kit/open-view.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, code, join, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, code, join, lines, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { cardButtons } from './card-buttons.ts';
 import type { CardFacts } from './card-facts.ts';
 
 /** Everything known about a user, with the actions; `notice` is the result of the last action. */
-export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: RichText): Screen {
+export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: Text): Screen {
   const { user } = facts;
   const { usernames, phone } = user;
   const marks = marksOf(facts, at);
-  return {
-    text: lines(
+  return message(
+    lines(
       ...(notice === undefined ? [] : [notice, '']),
       bold(displayName(user)),
       ...markLines(user),
@@ -40,20 +39,17 @@ export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: R
       say('card-id', { id: code(String(user.id)) }),
       ...(facts.kind === 'stored' ? ['', storedNote(facts, now)] : []),
     ),
-    keyboard: [...cardButtons(facts, at), ...backButtons(at)],
-  };
+    [...cardButtons(facts, at), ...backButtons(at)],
+  );
 }
 
 /** A button back to the list the card was opened from; none if there was no list. */
-export function backButtons({
-  view,
-  viewId,
-}: Pick<OpenView, 'view' | 'viewId'>): InlineKeyboardButton[][] {
+export function backButtons({ view, viewId }: Pick<OpenView, 'view' | 'viewId'>): Button[][] {
   if (view.apart) return [];
-  return [[{ text: label('button-back'), callback_data: actions.list.data(viewId) }]];
+  return [[button(say('button-back'), actions.list.data(viewId))]];
 }
 
-function marksOf(facts: CardFacts, { account }: OpenView): RichText[] {
+function marksOf(facts: CardFacts, { account }: OpenView): Text[] {
   const { user } = facts;
   if (user.id === account.owner.id) return [say('card-self')];
   return [
@@ -67,7 +63,7 @@ function marksOf(facts: CardFacts, { account }: OpenView): RichText[] {
   ].filter((mark) => mark !== undefined);
 }
 
-function seenLine(user: User, now: Date): RichText {
+function seenLine(user: User, now: Date): Text {
   if (user.kind !== 'person') return say(`card-${user.kind}`);
   const seen = lastSeenAt(user.lastSeen, now);
   if (seen.kind === 'online') return say('seen-online');
@@ -80,7 +76,7 @@ function seenLine(user: User, now: Date): RichText {
 function profileLines(
   { about, birthday, commonChats }: CardFacts & { readonly kind: 'fresh' },
   now: Date,
-): (RichText | undefined)[] {
+): (Text | undefined)[] {
   return [
     about === '' ? undefined : say('card-about', { about }),
     birthday && birthdayLine(birthday, now),
@@ -88,14 +84,14 @@ function profileLines(
   ];
 }
 
-function birthdayLine(birthday: Birthday, now: Date): RichText {
+function birthdayLine(birthday: Birthday, now: Date): Text {
   const day = dayWords(birthday);
   const age = ageAt(birthday, now);
   if (birthday.year === undefined || age === undefined) return say('card-birthday', { day });
-  return say('card-birthday-age', { day: `${day} ${birthday.year}`, age });
+  return say('card-birthday-age', { day: [day, ` ${birthday.year}`], age });
 }
 
-function storedNote({ asOf, why }: CardFacts & { readonly kind: 'stored' }, now: Date): RichText {
+function storedNote({ asOf, why }: CardFacts & { readonly kind: 'stored' }, now: Date): Text {
   if (why.kind === 'user_unknown') return say('card-untold');
   const known = say('card-stale', { time: time(asOf < now ? asOf : now, 'Dt') });
   const reason = why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
@@ -104,10 +100,7 @@ function storedNote({ asOf, why }: CardFacts & { readonly kind: 'stored' }, now:
 
 /** The reply to a command for contacts that named another user. */
 export function notAContactScreen(viewId: string, id: bigint): Screen {
-  return {
-    text: say('no-contact'),
-    keyboard: [
-      [{ text: label('button-card'), callback_data: actions.backToCard.data(viewId, id) }],
-    ],
-  };
+  return message(say('no-contact'), [
+    [button(say('button-card'), actions.backToCard.data(viewId, id))],
+  ]);
 }

@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, type Screen } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { viewOfButton, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { cardFacts } from './card-facts.ts';
 import { backButtons, cardScreen } from './card-screen.ts';
 import { onUserCommand, type UserHandler } from './user-command.ts';
@@ -36,7 +36,7 @@ export const contactCard: Feature = {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);
-      if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
+      if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
       await replies.answer(ctx, cardScreen(facts, at, clock.now()));
     });
     return composer;
@@ -47,12 +47,12 @@ export const contactCard: Feature = {
 export function showCard({ replies, clock }: BotContext): UserHandler {
   return async (ctx, at, id) => {
     const facts = await cardFacts(at.book, id);
-    if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
+    if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
     await replies.show(ctx, cardScreen(facts, at, clock.now()));
   };
 }
 
 /** The user of an old button is no longer a contact. */
 export function goneScreen(at: OpenView): Screen {
-  return { text: say('contact-gone'), keyboard: backButtons(at) };
+  return message(say('contact-gone'), backButtons(at));
 }

@@ -2,14 +2,14 @@ import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { viewOfButton, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { backButtons, notAContactScreen } from './card-screen.ts';
 import { goneScreen } from './contact-card.ts';
 import { onUserCommand } from './user-command.ts';
@@ -44,15 +44,18 @@ export const deleteContact: Feature = {
       const { result, operationId } = await at.book.remove([id]);
       const [deleted] = result;
       // The message stays: after a double tap it already shows the result.
-      if (!deleted) return ctx.toast(label('contact-gone'), 'alert');
+      if (!deleted) return ctx.toast(say('contact-gone'), 'alert');
       const canUndo = deleted.kind !== 'deleted';
-      await bot.replies.show(ctx, {
-        text: lines(
-          say('deleted', { name: bold(displayName(deleted)) }),
-          ...(canUndo ? ['', say('deleted-next')] : []),
+      await bot.replies.show(
+        ctx,
+        message(
+          lines(
+            say('deleted', { name: bold(displayName(deleted)) }),
+            ...(canUndo ? ['', say('deleted-next')] : []),
+          ),
+          [...(canUndo ? undoButtons(operationId) : []), ...backButtons(at)],
         ),
-        keyboard: [...(canUndo ? undoButtons(operationId) : []), ...backButtons(at)],
-      });
+      );
     });
     return composer;
   },
@@ -62,23 +65,23 @@ function questionScreen(contact: Contact, { account, view, viewId }: OpenView): 
   const name = displayName(contact);
   // Returns to the screen that asked.
   const keep = view.apart ? actions.backToCard.data(viewId, contact.id) : actions.list.data(viewId);
-  return {
-    text: lines(
+  return message(
+    lines(
       say('delete-ask', { name: bold(name), owner: fullName(account.owner) }),
       reachOf(contact),
       '',
       say('delete-effect'),
       contact.kind === 'deleted' ? say('delete-effect-deleted') : undefined,
     ),
-    keyboard: [
+    [
       [
-        {
-          text: label('button-delete-yes', { name }),
-          style: 'danger',
-          callback_data: actions.delete.data(viewId, contact.id),
-        },
+        button(
+          say('button-delete-yes', { name }),
+          actions.delete.data(viewId, contact.id),
+          'danger',
+        ),
       ],
-      [{ text: label('button-keep'), callback_data: keep }],
+      [button(say('button-keep'), keep)],
     ],
-  };
+  );
 }

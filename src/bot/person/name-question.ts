@@ -1,8 +1,9 @@
+import { message } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/feature.ts';
 import { loadView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import type { UserHandler } from './user-command.ts';
 import { readName, typedText } from './user-reference.ts';
 
@@ -16,13 +17,16 @@ export function askName(
     readonly viewId: string;
     readonly id: bigint;
     readonly purpose: Purpose;
-    readonly name: string;
+    readonly name: Text;
   },
 ): Promise<void> {
   const { viewId, id, purpose, name } = asked;
-  return questions.ask(ctx, `name-${purpose}`, [viewId, String(id)], {
-    text: say('name-ask', { name: bold(name) }),
-  });
+  return questions.ask(
+    ctx,
+    `name-${purpose}`,
+    [viewId, String(id)],
+    message(say('name-ask', { name: bold(name) })),
+  );
 }
 
 /** Registers the handler that gets the typed name. */
@@ -32,12 +36,12 @@ export function onName(bot: BotContext, purpose: Purpose, run: UserHandler): voi
     if (text === undefined) return 'elsewhere';
     const at = await loadView(bot, ctx, viewId);
     if (!at) {
-      await ctx.toast(label('question-gone'));
+      await ctx.toast(say('question-gone'));
       return 'done';
     }
     const name = readName(text);
     if (!name) {
-      await ctx.toast(label('name-unusable'));
+      await ctx.toast(say('name-unusable'));
       return 'again';
     }
     await run(ctx, at, BigInt(id), name);

@@ -1,6 +1,7 @@
 import { fullName } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
+import { message, withButtons } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
@@ -29,7 +30,6 @@ export async function saveContact(
   const shared = showPhone ? say('shared', { name: saved, phone: formatPhone(owner.phone) }) : '';
   const notice = lines(changed, shared || undefined);
   const facts = await cardFacts(at.book, id);
-  const card = facts ? cardScreen(facts, at, bot.clock.now(), notice) : { text: notice };
-  const keyboard = [...undoButtons(operationId), ...(card.keyboard ?? [])];
-  await bot.replies.show(ctx, { ...card, keyboard });
+  const card = facts ? cardScreen(facts, at, bot.clock.now(), notice) : message(notice);
+  await bot.replies.show(ctx, withButtons(undoButtons(operationId), card));
 }

@@ -7,7 +7,7 @@ import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { label } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { cardFacts } from './card-facts.ts';
 
 /** Sends a user as a contact message, which can be forwarded or saved on a phone. */
@@ -19,9 +19,9 @@ export const sendContact: Feature = {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);
-      if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
+      if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
       const contact = exportContact(facts.user);
-      if (!contact.phone) return ctx.toast(label('send-contact-hidden'), 'alert');
+      if (!contact.phone) return ctx.toast(say('send-contact-hidden'), 'alert');
       const { firstName, lastName } = fitName(
         contact.firstName,
         contact.lastName,

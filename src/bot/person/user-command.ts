@@ -3,15 +3,15 @@ import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { onAction, type Action } from '../kit/action.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
 import { markNotes } from '../kit/mark-words.ts';
-import { viewOf, type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { viewOf, viewOfButton, type OpenView } from '../kit/open-view.ts';
 import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
-import { lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { join, lines, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import {
   referenceInMessage,
   parseReference,
@@ -19,7 +19,7 @@ import {
   type UserReference,
 } from './user-reference.ts';
 
-/** What a command does with the user it is about. `name`: the name that was typed, if any. */
+/** The part of a command that runs once the user is known. `name`: the name that was typed, if any. */
 export type UserHandler = (
   ctx: PersonContext,
   at: OpenView,
@@ -58,7 +58,7 @@ export function onUserCommand(
       ctx,
       question,
       [account.id],
-      command.askOtherwise === undefined ? { text } : undefined,
+      command.askOtherwise === undefined ? message(text) : undefined,
     );
   });
   bot.questions.on(question, async (ctx, [accountId = '']) => {
@@ -68,11 +68,11 @@ export function onUserCommand(
     if (text === undefined && command.askOtherwise) return 'over';
     const account = await accountOf(bot, ctx, accountId);
     if (!account) {
-      await ctx.toast(label('question-gone'));
+      await ctx.toast(say('question-gone'));
       return 'done';
     }
     if (typeof shown === 'string') {
-      await ctx.toast(label(`forward-${shown}`));
+      await ctx.toast(say(`forward-${shown}`));
       return 'again';
     }
     const asked = text === undefined ? shown : read(text);
@@ -107,7 +107,7 @@ async function handleReferenceIn(
   if (found.kind === 'none') {
     // Digits alone can be a number or an id.
     const why = found.why === 'phone_hidden' && /^\d+$/.test(query) ? 'digits' : found.why;
-    await bot.replies.answer(ctx, { text: say(`who-${why}`, { who: shortened(shown) }) });
+    await bot.replies.answer(ctx, message(say(`who-${why}`, { who: shortened(shown) })));
     return 'again';
   }
   const at = await viewOf(bot, ctx, account, name ? { name } : {});
@@ -125,21 +125,19 @@ function severalScreen(
   { users, more }: { readonly users: readonly User[]; readonly more: number },
   dataOf: (id: bigint) => string,
 ): Screen {
-  return {
-    text: lines(
+  return message(
+    lines(
       say('who-several', { who: shortened(shown), count: users.length + more }),
       more > 0 ? say('who-more', { count: more }) : undefined,
     ),
-    keyboard: users.map((user) => [{ text: userLabel(user), callback_data: dataOf(user.id) }]),
-  };
+    users.map((user) => [button(userLabel(user), dataOf(user.id))]),
+  );
 }
 
 /** Distinguishes users with the same name. */
-function userLabel(user: User): string {
+function userLabel(user: User): Text {
   const name = displayName(user);
   const reach = reachOf(user);
-  const marked = [...markNotes(user), name].join(' ');
-  return reach === undefined || reach === name
-    ? marked
-    : label('who-label', { name: marked, reach });
+  const marked = join([...markNotes(user), name], ' ');
+  return reach === undefined || reach === name ? marked : say('who-label', { name: marked, reach });
 }

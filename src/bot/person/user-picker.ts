@@ -1,21 +1,20 @@
 import { withAccountLine } from '../kit/account-line.ts';
 import type { BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { plain } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 
 /** An arbitrary number that identifies the answers to this keyboard. */
 export const pickerRequestId = 1;
 
 /** Replaces the keyboard with a button that opens the person's own chat list. */
 export async function offerUserPicker({ api }: BotContext, ctx: PersonContext): Promise<void> {
-  const text = plain(withAccountLine(ctx.account, say('add-pick')));
+  const text = ctx.locale.plain(withAccountLine(ctx.account, say('add-pick')));
   await api.sendMessage(Number(ctx.personId), text, {
     reply_markup: {
       keyboard: [
         [
           {
-            text: label('button-pick-user'),
+            text: ctx.locale.plain(say('button-pick-user')),
             request_users: {
               request_id: pickerRequestId,
               max_quantity: 1,

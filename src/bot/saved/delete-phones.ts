@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button } from '../kit/blocks.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -11,8 +11,8 @@ import { viewOf, viewOfButton } from '../kit/open-view.ts';
 import { pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { syncNote } from '../kit/sync-note.ts';
-import { bold, isolated, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, lines, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { readPhones, type PhonesRead } from './read-phones.ts';
 
 /** One message has to show every number with its contact before they are deleted. */
@@ -28,38 +28,41 @@ export const deletePhones: Feature = {
     const composer = new Composer<PersonContext>();
 
     composer.command('delete_phones', async (ctx) => {
-      if (ctx.match.trim() === '') return ctx.toast(label('phones-example'));
+      if (ctx.match.trim() === '') return ctx.toast(say('phones-example'));
       const account = await pairedAccount(bot, ctx);
       if (!account) return;
       const { phones, unusable } = readPhones(ctx.match, account.owner);
       if (unusable.length > 0) {
-        return replies.answer(ctx, { text: unusableWords(unusable) });
+        return replies.answer(ctx, message(unusableWords(unusable)));
       }
-      if (phones.length === 0) return ctx.toast(label('phones-example'));
+      if (phones.length === 0) return ctx.toast(say('phones-example'));
       if (phones.length > maxPhones) {
-        return ctx.toast(label('phones-too-many', { limit: maxPhones }));
+        return ctx.toast(say('phones-too-many', { limit: maxPhones }));
       }
       const { viewId, book } = await viewOf(bot, ctx, account, { phones });
       const owners = new Map((await book.statuses()).map((one) => [one.phone, one]));
-      await replies.answer(ctx, {
-        text: lines(
-          say('phones-ask', { count: phones.length, owner: fullName(account.owner) }),
-          ...phones.map((phone) => phoneLine(phone, owners.get(phone))),
-          '',
-          say('phones-effect'),
-          syncNote(phones.length),
-        ),
-        keyboard: [
+      await replies.answer(
+        ctx,
+        message(
+          lines(
+            say('phones-ask', { count: phones.length, owner: fullName(account.owner) }),
+            ...phones.map((phone) => phoneLine(phone, owners.get(phone))),
+            '',
+            say('phones-effect'),
+            syncNote(phones.length),
+          ),
           [
-            {
-              text: label('button-delete-phones', { count: phones.length }),
-              style: 'danger',
-              callback_data: actions.deletePhones.data(viewId),
-            },
+            [
+              button(
+                say('button-delete-phones', { count: phones.length }),
+                actions.deletePhones.data(viewId),
+                'danger',
+              ),
+            ],
+            [button(say('button-keep'), actions.leave.data())],
           ],
-          [{ text: label('button-keep'), callback_data: actions.leave.data() }],
-        ],
-      });
+        ),
+      );
     });
 
     onAction(composer, actions.deletePhones, async (ctx, viewId) => {
@@ -67,10 +70,13 @@ export const deletePhones: Feature = {
       const phones = at?.view.phones;
       if (!at || !phones) return;
       const { result, operationId } = await at.book.removePhones(phones);
-      await replies.show(ctx, {
-        text: removedWords(phones.length, result),
-        keyboard: await undoButtonsIfAny(roster.history, ctx.personId, operationId),
-      });
+      await replies.show(
+        ctx,
+        message(
+          removedWords(phones.length, result),
+          await undoButtonsIfAny(roster.history, ctx.personId, operationId),
+        ),
+      );
     });
     return composer;
   },
@@ -80,7 +86,7 @@ export const deletePhones: Feature = {
 export function removedWords(
   count: number,
   { all, removed }: { readonly all: boolean; readonly removed: readonly Contact[] },
-): RichText {
+): Text {
   return lines(
     all ? say('phones-deleted', { count }) : say('phones-not-all'),
     removed.length > 0 ? say('phones-contacts', { names: namesOf(removed, maxNamed) }) : undefined,
@@ -88,17 +94,17 @@ export function removedWords(
 }
 
 /** A number with the contact that would be deleted with it. */
-function phoneLine(phone: string, contact: Contact | undefined): RichText {
+function phoneLine(phone: string, contact: Contact | undefined): Text {
   const shown = formatPhone(phone);
   return contact ? [shown, ' · ', bold(isolated(displayName(contact)))] : shown;
 }
 
-function unusableWords(unusable: PhonesRead['unusable']): RichText {
+function unusableWords(unusable: PhonesRead['unusable']): Text {
   return lines(
     ...unusable
       .slice(0, maxListed)
       .map(({ text, reason }) =>
-        say('phones-unusable', { phone: bold(text), reason: label(`unusable-${reason}`) }),
+        say('phones-unusable', { phone: bold(text), reason: say(`unusable-${reason}`) }),
       ),
     say('phones-unusable-next'),
   );

@@ -1,6 +1,6 @@
 import type { Owner } from '../../contacts/contact.ts';
 import { countryOf, readPhone, type PhoneProblem } from '../../contacts/phone.ts';
-import { splitNumbers } from '../../contacts/read/phone-text.ts';
+import { splitNumbers } from '../../contacts/phone/find-numbers.ts';
 import { shortened } from '../kit/contact-words.ts';
 
 /** The numbers in a text, each once. */

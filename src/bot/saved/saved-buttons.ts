@@ -1,10 +1,11 @@
-import type { SavedEntry, BookView, SavedPage } from '../../accounts/roster.ts';
+import type { BookView, SavedPage } from '../../accounts/roster.ts';
 import type { Owner } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
-import { pagingButtons, inRows, cleanupButtons } from '../kit/buttons.ts';
-import { countPicked, isPicked, type Picks } from '../kit/picks.ts';
-import { label } from '../kit/words.ts';
+import { button, type Button } from '../kit/blocks.ts';
+import { pagingButtons, cleanupButtons } from '../kit/buttons.ts';
+import { countPicked, type Picks } from '../kit/picks.ts';
+import type { Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 const filters = ['all', 'without', 'with'] as const;
 
@@ -15,70 +16,48 @@ export function savedButtons(state: SavedListState): Button[][] {
     ...pageButtons(state),
     page.total === 0
       ? []
-      : filters.map((filter) => ({
-          text: label(`saved-filter-${filter}`),
-          callback_data: actions.savedFilter.data(viewId, filter),
-          ...(filter === page.view.filter ? { style: 'primary' as const } : {}),
-        })),
+      : filters.map((filter) =>
+          button(
+            say(`saved-filter-${filter}`),
+            actions.savedFilter.data(viewId, filter),
+            filter === page.view.filter ? 'primary' : undefined,
+          ),
+        ),
     ...(picked ? choosingButtons(state, picked) : wholeListButtons(state)),
     ...(waiting ? waitingButtons(accountId) : [[readSavedButton(accountId, 'again')]]),
     ...cleanupButtons(viewId, page.view.filter),
   ].filter((row) => row.length > 0);
 }
 
-/** The tick of a number; undefined while nothing can be ticked. */
-export function savedTick({ picked }: SavedListState, { phone }: SavedEntry): Tick | undefined {
-  if (!picked) return undefined;
-  return isPicked(picked, phone) ? { text: '☑', style: 'primary' } : { text: '☐' };
-}
-
-type Tick = Required<Pick<Button, 'text'>> & Pick<Button, 'style'>;
-
-/** Numbered buttons that delete the numbers of the rows, or tick them. */
-export function savedRowButtons(state: SavedListState): Button[][] {
-  const { viewId } = state;
-  const buttons = state.page.rows.map((entry, at): Button => {
-    const tick = savedTick(state, entry);
-    return tick
-      ? {
-          ...tick,
-          text: `${tick.text} ${at + 1}`,
-          callback_data: actions.savedTick.data(viewId, at),
-        }
-      : { text: `× ${at + 1}`, callback_data: actions.savedRow.data(viewId, at) };
-  });
-  return inRows(buttons, 5);
-}
-
 export function readSavedButton(accountId: string, why: 'ask' | 'again'): Button {
-  const text = label(why === 'ask' ? 'button-ask-saved' : 'button-read-saved');
-  return { text, callback_data: actions.readSaved.data(accountId, why) };
+  const text = say(why === 'ask' ? 'button-ask-saved' : 'button-read-saved');
+  return button(text, actions.readSaved.data(accountId, why));
 }
 
 /** A button that opens the list after it arrived. */
 export function openSavedButton(accountId: string): Button {
   const data = actions.readSaved.data(accountId, 'allowed');
-  return { text: label('button-open-saved'), callback_data: data };
+  return button(say('button-open-saved'), data);
 }
 
 export function waitingButtons(accountId: string): Button[][] {
   const allowed = actions.readSaved.data(accountId, 'allowed');
   const stop = actions.stopSaved.data(accountId);
   return [
-    [{ text: label('button-allowed'), style: 'success', callback_data: allowed }],
-    [{ text: label('button-stop-waiting'), callback_data: stop }],
+    [button(say('button-allowed'), allowed, 'success')],
+    [button(say('button-stop-waiting'), stop)],
   ];
 }
 
 function exportButton(viewId: string): Button {
-  return { text: label('button-export'), callback_data: actions.askExport.data(viewId) };
+  return button(say('button-export'), actions.askExport.data(viewId));
 }
 
 function wholeListButtons({ page: { matching }, viewId }: SavedListState): Button[][] {
   if (matching === 0) return [];
-  const whole = label('button-delete-phones', { count: matching });
+  const whole = say('button-delete-phones', { count: matching });
   return [
-    [chooseButton(viewId, 'on', label('button-choose'))],
+    [chooseButton(viewId, 'on', say('button-choose'))],
     [deleteButton(viewId, whole), exportButton(viewId)],
   ];
 }
@@ -88,23 +67,23 @@ function choosingButtons({ page, viewId }: SavedListState, picked: Picks): Butto
   const { matching } = page;
   const count = countPicked(picked, page);
   const whole = picked.all && count === matching;
-  const all = chooseButton(viewId, 'all', label('button-choose-all', { count: matching }));
-  const done = chooseButton(viewId, 'off', label('button-choose-done'));
+  const all = chooseButton(viewId, 'all', say('button-choose-all', { count: matching }));
+  const done = chooseButton(viewId, 'off', say('button-choose-done'));
   return [
     [
       ...(whole || matching === 0 ? [] : [all]),
-      ...(count > 0 ? [chooseButton(viewId, 'none', label('button-choose-none'))] : []),
+      ...(count > 0 ? [chooseButton(viewId, 'none', say('button-choose-none'))] : []),
     ],
-    [...(count > 0 ? [deleteButton(viewId, label('button-delete-many', { count }))] : []), done],
+    [...(count > 0 ? [deleteButton(viewId, say('button-delete-many', { count }))] : []), done],
   ];
 }
 
-function chooseButton(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Button {
-  return { text, callback_data: actions.savedChoose.data(viewId, what) };
+function chooseButton(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: Text): Button {
+  return button(text, actions.savedChoose.data(viewId, what));
 }
 
-function deleteButton(viewId: string, text: string): Button {
-  return { text, style: 'danger', callback_data: actions.savedAll.data(viewId) };
+function deleteButton(viewId: string, text: Text): Button {
+  return button(text, actions.savedAll.data(viewId), 'danger');
 }
 
 function pageButtons({ page, viewId }: SavedListState): Button[][] {
@@ -113,7 +92,7 @@ function pageButtons({ page, viewId }: SavedListState): Button[][] {
   return pagingButtons({ page: view.page, pages }, turned, actions.list.data(viewId));
 }
 
-/** What the screen of saved numbers shows. */
+/** The content of the screen of saved numbers. */
 export interface SavedListState {
   readonly page: SavedPage;
   readonly owner: Owner;

@@ -5,8 +5,8 @@ import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { isPicked, noPicks, toggled } from '../kit/picks.ts';
-import { QuickTaps } from '../kit/quick-taps.ts';
+import { isPicked, withPicks } from '../kit/picks.ts';
+import { QuickTaps, tick } from '../kit/quick-taps.ts';
 import { showSaved, showSavedPage } from './saved-pages.ts';
 
 /** Ticking saved numbers in their list. */
@@ -19,26 +19,17 @@ export const savedChoose: Feature = {
     onAction(composer, actions.savedChoose, async (ctx, viewId, what) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
-      const { picked: _, ...view } = at.view;
-      const picked = what === 'all' ? { all: true, ids: [] } : noPicks;
-      await showSaved(bot, ctx, at.account, what === 'off' ? view : { ...view, picked });
+      await showSaved(bot, ctx, at.account, withPicks(at.view, what));
     });
 
-    onAction(composer, actions.savedTick, async (ctx, viewId, at) => {
-      const seen = await viewOfButton(bot, ctx, viewId);
-      const phone = seen?.view.phones?.[at];
-      if (!seen || phone === undefined) return;
-      const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
-      const nowId = taps.latest(ctx.personId, messageId, viewId);
-      const now = nowId === viewId ? seen : await viewOfButton(bot, ctx, nowId);
-      if (!now) return;
-      const picks = now.view.picked ?? noPicks;
-      // As the person saw it: a double tap on the same screen ticks once.
-      const wanted = !isPicked(seen.view.picked ?? noPicks, phone);
-      const picked = isPicked(picks, phone) === wanted ? picks : toggled(picks, phone);
-      const shownId = await showSavedPage(bot, ctx, now.account, { ...now.view, picked });
-      if (shownId !== undefined) taps.replaced(ctx.personId, messageId, nowId, shownId);
-    });
+    onAction(composer, actions.savedTick, (ctx, viewId, index) =>
+      tick(bot, ctx, {
+        taps,
+        viewId,
+        entryIn: (view) => view.phones?.[index],
+        show: (at, view) => showSavedPage(bot, ctx, at.account, view),
+      }),
+    );
     return composer;
   },
 };

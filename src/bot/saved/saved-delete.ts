@@ -1,18 +1,18 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import type { SavedEntry } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, button } from '../kit/blocks.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { viewOfButton, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { syncNote } from '../kit/sync-note.ts';
-import { bold, isolated, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, lines, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { removedWords } from './delete-phones.ts';
 import { pickedSaved } from './saved-choose.ts';
 import { savedName } from './saved-screen.ts';
@@ -33,7 +33,7 @@ export const savedDelete: Feature = {
       if (!open || phone === undefined) return;
       const all = await open.book.saved.matching({ words: '', filter: 'all' });
       const entry = all.find((one) => one.phone === phone);
-      if (!entry) return ctx.toast(label('saved-gone'), 'alert');
+      if (!entry) return ctx.toast(say('saved-gone'), 'alert');
       await ask(bot, ctx, open, [entry]);
     });
 
@@ -41,7 +41,7 @@ export const savedDelete: Feature = {
       const open = await viewOfButton(bot, ctx, viewId);
       if (!open) return;
       const entries = await pickedSaved(open.book, open.view);
-      if (entries.length === 0) return ctx.toast(label('saved-gone'), 'alert');
+      if (entries.length === 0) return ctx.toast(say('saved-gone'), 'alert');
       await ask(bot, ctx, open, entries);
     });
 
@@ -53,7 +53,7 @@ export const savedDelete: Feature = {
         // A number whose owner joined since the question is a contact now, so it was not asked about.
         const still = await open.book.saved.matching({ words: '', filter: 'without' });
         const rest = still.filter(({ phone }) => phones.has(phone));
-        if (rest.length === 0) return ctx.toast(label('saved-gone'), 'alert');
+        if (rest.length === 0) return ctx.toast(say('saved-gone'), 'alert');
         if (rest.length < phones.size) {
           return ask(bot, ctx, open, rest, say('saved-changed'));
         }
@@ -61,13 +61,13 @@ export const savedDelete: Feature = {
       const { result, operationId } = await open.book.removePhones([...phones]);
       const { phones: _, picked: __, ...view } = open.view;
       const back = await roster.views.save(ctx.personId, open.account.id, view);
-      await replies.show(ctx, {
-        text: removedWords(phones.size, result),
-        keyboard: [
+      await replies.show(
+        ctx,
+        message(removedWords(phones.size, result), [
           ...(await undoButtonsIfAny(roster.history, ctx.personId, operationId)),
-          [{ text: label('button-back'), callback_data: actions.list.data(back) }],
-        ],
-      });
+          [button(say('button-back'), actions.list.data(back))],
+        ]),
+      );
     });
     return composer;
   },
@@ -79,41 +79,44 @@ async function ask(
   ctx: PersonContext,
   { account, view, viewId }: OpenView,
   entries: readonly SavedEntry[],
-  notice?: RichText,
+  notice?: Text,
 ): Promise<void> {
   const count = entries.length;
   const asked = { ...view, phones: entries.map(({ phone }) => phone) };
   const askedId = await roster.views.save(ctx.personId, account.id, asked);
   const contacts = entries.filter(({ contact }) => contact).length;
   const more = count - maxListed;
-  await replies.show(ctx, {
-    text: lines(
-      ...(notice === undefined ? [] : [notice, '']),
-      say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
-      ...entries.slice(0, maxListed).map(lineOf),
-      more > 0 ? say('import-more', { count: more }) : undefined,
-      '',
-      contacts > 0 ? say('saved-ask-contacts', { count: contacts }) : undefined,
-      contacts < count ? say('saved-ask-hidden') : undefined,
-      say('saved-effect'),
-      syncNote(count),
-    ),
-    keyboard: [
+  await replies.show(
+    ctx,
+    message(
+      lines(
+        ...(notice === undefined ? [] : [notice, '']),
+        say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
+        ...entries.slice(0, maxListed).map(lineOf),
+        more > 0 ? say('import-more', { count: more }) : undefined,
+        '',
+        contacts > 0 ? say('saved-ask-contacts', { count: contacts }) : undefined,
+        contacts < count ? say('saved-ask-hidden') : undefined,
+        say('saved-effect'),
+        syncNote(count),
+      ),
       [
-        {
-          text: label('button-delete-phones', { count }),
-          style: 'danger',
-          callback_data: actions.deleteSaved.data(askedId),
-        },
+        [
+          button(
+            say('button-delete-phones', { count }),
+            actions.deleteSaved.data(askedId),
+            'danger',
+          ),
+        ],
+        [button(say('button-keep'), actions.list.data(viewId))],
       ],
-      [{ text: label('button-keep'), callback_data: actions.list.data(viewId) }],
-    ],
-  });
+    ),
+  );
 }
 
-function lineOf(entry: SavedEntry): RichText {
+function lineOf(entry: SavedEntry): Text {
   const phone = formatPhone(entry.phone);
   const { contact } = entry;
-  if (!contact) return `${isolated(savedName(entry))} · ${phone}`;
-  return [bold(isolated(displayName(contact))), ` · ${phone}`];
+  const name = contact ? bold(isolated(displayName(contact))) : isolated(savedName(entry));
+  return [name, ` · ${phone}`];
 }

@@ -1,7 +1,7 @@
 import type { Account, BookView } from '../../accounts/roster.ts';
+import { message, type Screen } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
 import { lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { readSavedButton, waitingButtons } from './saved-buttons.ts';
@@ -64,15 +64,14 @@ export async function showSavedPage(
 }
 
 function introScreen(account: Account): Screen {
-  return {
-    text: lines(say('saved-intro'), '', say('saved-intro-export')),
-    keyboard: [[readSavedButton(account.id, 'ask')]],
-  };
+  return message(lines(say('saved-intro'), '', say('saved-intro-export')), [
+    [readSavedButton(account.id, 'ask')],
+  ]);
 }
 
 function waitingScreen(account: Account, until: Date): Screen {
-  return {
-    text: lines(say('saved-waiting', { time: time(until, 'Dt') }), '', say('saved-waiting-next')),
-    keyboard: waitingButtons(account.id),
-  };
+  return message(
+    lines(say('saved-waiting', { time: time(until, 'Dt') }), '', say('saved-waiting-next')),
+    waitingButtons(account.id),
+  );
 }

@@ -1,45 +1,43 @@
-import type { RichBlockTableCell, RichText } from 'grammy/types';
 import type { SavedEntry } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, cell, headerCell } from '../kit/blocks.ts';
+import {
+  buttonRows,
+  heading,
+  paragraphs,
+  tickButton,
+  button,
+  type Screen,
+  type TableRow,
+} from '../kit/blocks.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
-import { countPicked } from '../kit/picks.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, isolated, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
-import { savedButtons, savedRowButtons, savedTick, type SavedListState } from './saved-buttons.ts';
+import { countPicked, isPicked } from '../kit/picks.ts';
+import { phoneNumber, time, type Message, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
+import { savedButtons, type SavedListState } from './saved-buttons.ts';
 
 /** A table column becomes as wide as its longest name. */
 const maxNameInTable = 24;
 
-/** A page of saved numbers, as a native table or as numbered lines with numbered buttons. */
+/** A page of saved numbers. */
 export function savedScreen(state: SavedListState): Screen {
-  const { page } = state;
-  const title = titleOf(state);
-  const notes = notesOf(state);
-  const buttons = savedButtons(state);
-  const rows = page.rows.map((entry, at) => rowsOf(state, entry, at)).flat();
-  return {
-    text: lines(bold(title), ...notes, ...page.rows.map((entry, at) => plainRow(state, entry, at))),
-    keyboard: [...savedRowButtons(state), ...buttons],
-    rich: [
-      heading(title),
-      ...paragraphs(notes),
-      ...(rows.length === 0
-        ? []
-        : [{ type: 'table' as const, is_compact: true as const, cells: [header(), ...rows] }]),
-      ...buttonRows(buttons),
-    ],
-  };
+  return [
+    heading(titleOf(state)),
+    ...paragraphs(notesOf(state)),
+    {
+      type: 'table',
+      headers: [say('column-name'), say('column-number')],
+      rows: state.page.rows.map((entry, at) => rowOf(state, entry, at)),
+    },
+    buttonRows(savedButtons(state)),
+  ];
 }
 
-export function savedName(entry: SavedEntry): string {
-  return shortened(fullName(entry)) || label('name-none');
+export function savedName(entry: SavedEntry, max?: number): string | Message {
+  return shortened(fullName(entry), max) || say('name-none');
 }
 
-function titleOf({ page, owner }: SavedListState): RichText {
+function titleOf({ page, owner }: SavedListState): Text {
   const { matching, total } = page;
   return say(matching === total ? 'saved-title' : 'saved-title-some', {
     name: fullName(owner),
@@ -48,7 +46,7 @@ function titleOf({ page, owner }: SavedListState): RichText {
   });
 }
 
-function notesOf({ page, waiting, picked }: SavedListState): RichText[] {
+function notesOf({ page, waiting, picked }: SavedListState): Text[] {
   const { view, without, total, matching } = page;
   const readAt = time(page.readAt, 'Dt');
   return [
@@ -61,55 +59,26 @@ function notesOf({ page, waiting, picked }: SavedListState): RichText[] {
   ];
 }
 
-function header(): RichBlockTableCell[] {
-  return [headerCell(say('column-name')), headerCell(say('column-number'), 2)];
-}
-
 /** Two lines per number, as in the table of contacts. */
-function rowsOf(state: SavedListState, entry: SavedEntry, at: number): RichBlockTableCell[][] {
-  const { viewId } = state;
-  const tick = savedTick(state, entry);
-  const inlineButton: RichText = {
-    type: 'button',
-    button: tick
-      ? { ...tick, callback_data: actions.savedTick.data(viewId, at) }
-      : { text: '×', style: 'danger', callback_data: actions.savedRow.data(viewId, at) },
+function rowOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number): TableRow {
+  const tick = actions.savedTick.data(viewId, at);
+  const card = entry.contact && actions.person.data(viewId, entry.contact.id);
+  return {
+    title: savedName(entry, maxNameInTable),
+    // A name is easier to hit than a tick.
+    opens: picked ? tick : card,
+    beside: [phoneNumber(entry.phone)],
+    below: [[contactStatus(entry)]],
+    button: picked
+      ? tickButton(isPicked(picked, entry.phone), tick)
+      : button('×', actions.savedRow.data(viewId, at), 'danger'),
   };
-  return [
-    [
-      { ...cell(nameOf(state, entry, at)), rowspan: 2 },
-      cell({ type: 'phone_number', text: formatPhone(entry.phone), phone_number: entry.phone }),
-      { text: inlineButton, rowspan: 2, align: 'center', valign: 'middle' },
-    ],
-    [cell(contactStatus(entry))],
-  ];
-}
-
-function nameOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number): RichText {
-  const text = shortened(savedName(entry), maxNameInTable);
-  if (!picked && !entry.contact) return text;
-  // Names are buttons too, because they are easier to hit than a tick.
-  const pressed = picked
-    ? actions.savedTick.data(viewId, at)
-    : actions.person.data(viewId, entry.contact?.id ?? 0n);
-  return { type: 'button', button: { text, style: 'link', callback_data: pressed } };
-}
-
-function plainRow(state: SavedListState, entry: SavedEntry, at: number): RichText {
-  const number = formatPhone(entry.phone);
-  const tick = savedTick(state, entry);
-  return [
-    `\n${tick ? `${tick.text} ` : ''}${at + 1}. `,
-    bold(isolated(savedName(entry))),
-    `\n    ${number} · `,
-    contactStatus(entry),
-  ];
 }
 
 /** Whether the number has a contact, and the contact's name if it differs from the saved one. */
-function contactStatus(entry: SavedEntry): RichText {
+function contactStatus(entry: SavedEntry): Text {
   const { contact } = entry;
   if (!contact) return say('saved-without');
   const name = displayName(contact);
-  return name === savedName(entry) ? say('saved-with') : say('saved-with-name', { name });
+  return name === shortened(fullName(entry)) ? say('saved-with') : say('saved-with-name', { name });
 }

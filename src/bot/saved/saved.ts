@@ -3,11 +3,12 @@ import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { readSavedButton } from './saved-buttons.ts';
 import { settleSavedPicks } from './saved-choose.ts';
 import { showSaved } from './saved-pages.ts';
@@ -36,11 +37,10 @@ export const saved: Feature = {
       const before = why === 'again' ? await fingerprintOf(list) : undefined;
       const { kind } = await list.fetch();
       // The unchanged screen would not show that Telegram was asked.
-      if (kind === 'waiting' && why === 'allowed')
-        return ctx.toast(label('saved-not-yet'), 'alert');
+      if (kind === 'waiting' && why === 'allowed') return ctx.toast(say('saved-not-yet'), 'alert');
       await showSaved(bot, ctx, account, wholeBook);
       if (kind === 'ready' && before === (await fingerprintOf(list))) {
-        await ctx.toast(label('saved-as-before'));
+        await ctx.toast(say('saved-as-before'));
       }
     });
 
@@ -49,10 +49,10 @@ export const saved: Feature = {
       if (!account) return;
       const stopped = await roster.accounts.book(account).saved.stopWaiting();
       if (!stopped) return showSaved(bot, ctx, account, wholeBook);
-      await replies.show(ctx, {
-        text: say('saved-stopped'),
-        keyboard: [[readSavedButton(account.id, 'ask')]],
-      });
+      await replies.show(
+        ctx,
+        message(say('saved-stopped'), [[readSavedButton(account.id, 'ask')]]),
+      );
     });
 
     onAction(composer, actions.savedPage, async (ctx, viewId, page) => {

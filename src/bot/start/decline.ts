@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
@@ -11,7 +12,7 @@ export const decline: Feature = {
   build: ({ replies }) => {
     const composer = new Composer<PersonContext>();
     const unchanged = (ctx: PersonContext): Promise<void> =>
-      replies.show(ctx, { text: say('nothing-changed') });
+      replies.show(ctx, message(say('nothing-changed')));
     onAction(composer, actions.leave, unchanged);
     // The Cancel button of a question that has already ended.
     onAction(composer, actions.noAnswer, (ctx, _key) => unchanged(ctx));

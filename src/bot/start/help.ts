@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
+import { message } from '../kit/blocks.ts';
 import type { Command, Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold, join, lines } from '../kit/text.ts';
+import { bold, join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 const groups = ['contacts', 'changes', 'blocked', 'saved', 'account', 'start'] as const;
@@ -19,15 +19,16 @@ export const help: Feature = {
           usable.filter((one) => one.group === group),
         ),
       );
-      await replies.answer(ctx, {
-        text: join([say('help-intro'), ...sections, say('help-files')], '\n\n'),
-      });
+      await replies.answer(
+        ctx,
+        message(join([say('help-intro'), ...sections, say('help-files')], '\n\n')),
+      );
     });
     return composer;
   },
 };
 
-function section(group: Command['group'], commands: readonly Command[]): RichText {
+function section(group: Command['group'], commands: readonly Command[]): Text {
   return lines(
     bold(say(`help-${group}`)),
     ...commands.map(({ name }) => [`/${name} - `, say(`command-${name}`)]),

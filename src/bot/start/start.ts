@@ -1,12 +1,12 @@
 import { Composer, type MiddlewareFn } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
+import { message, withNotice, button, type Screen } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 
 /** The message that a link such as `t.me/<bot>?start=claim-<token>` sends. */
 const link = /^\/start (?:claim|invite)-([\w-]{1,60})$/;
@@ -29,13 +29,10 @@ export function redeem(bot: BotContext): MiddlewareFn<PersonContext> {
     const token = link.exec(ctx.message?.text ?? '')?.[1];
     if (token === undefined) return next();
     const redeemed = await bot.roster.access.redeem(ctx.personId, token);
-    if (redeemed.kind === 'invalid') return ctx.toast(label('link-invalid'));
+    if (redeemed.kind === 'invalid') return ctx.toast(say('link-invalid'));
     ctx.role = redeemed.kind === 'welcome' ? redeemed.role : 'member';
-    const { text, ...rest } = await nextStep(bot, ctx);
-    await bot.replies.answer(ctx, {
-      text: lines(say(`welcome-${ctx.role}`), '', text),
-      ...rest,
-    });
+    const welcome = say(`welcome-${ctx.role}`);
+    await bot.replies.answer(ctx, withNotice(welcome, await nextStep(bot, ctx)));
   };
 }
 
@@ -43,22 +40,17 @@ async function nextStep(bot: BotContext, ctx: PersonContext): Promise<Screen> {
   const account = await currentAccount(bot, ctx);
   const hello = say('hello', { name: bold(ctx.from?.first_name ?? '') });
   if (!account) {
-    return {
-      text: lines(hello, '', say('next-pair')),
-      keyboard: [[{ text: label('button-pair'), callback_data: actions.pair.data() }]],
-    };
+    return message(lines(hello, '', say('next-pair')), [
+      [button(say('button-pair'), actions.pair.data())],
+    ]);
   }
   const name = bold(fullName(account.owner));
   if (!account.signedIn) {
-    return {
-      text: lines(hello, '', say('next-pair-again', { name })),
-      keyboard: [[{ text: label('button-pair-again'), callback_data: actions.pair.data() }]],
-    };
+    return message(lines(hello, '', say('next-pair-again', { name })), [
+      [button(say('button-pair-again'), actions.pair.data())],
+    ]);
   }
-  return {
-    text: lines(hello, '', say('next-contacts', { name })),
-    keyboard: [
-      [{ text: label('button-contacts'), callback_data: actions.contacts.data(account.id) }],
-    ],
-  };
+  return message(lines(hello, '', say('next-contacts', { name })), [
+    [button(say('button-contacts'), actions.contacts.data(account.id))],
+  ]);
 }

@@ -1,11 +1,12 @@
 import { Composer } from 'grammy';
 import { actions } from '../kit/actions.ts';
+import { message, button } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { wholeBook } from '../kit/open-view.ts';
 import { currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 
 /** A longer text is hardly a search, and would not fit on a button. */
 const maxSearchLength = 40;
@@ -17,7 +18,7 @@ export const unknown: Feature = {
     const { roster, replies, commands } = bot;
     const composer = new Composer<PersonContext>();
 
-    composer.on('callback_query', (ctx) => ctx.toast(label('button-old'), 'alert'));
+    composer.on('callback_query', (ctx) => ctx.toast(say('button-old'), 'alert'));
 
     composer.on('message:text', async (ctx) => {
       const text = ctx.message.text.trim();
@@ -25,36 +26,29 @@ export const unknown: Feature = {
       const verb = word.replace(/^\//, '').toLowerCase();
       if (commands.some(({ name }) => name === verb)) {
         const command = shortened(`/${verb}${text.slice(word.length)}`);
-        return replies.answer(ctx, { text: say('unknown-verb', { command }) });
+        return replies.answer(ctx, message(say('unknown-verb', { command })));
       }
       if (word.startsWith('/')) {
-        return replies.answer(ctx, {
-          text: say('unknown-command', { command: shortened(word) }),
-        });
+        return replies.answer(ctx, message(say('unknown-command', { command: shortened(word) })));
       }
       const account = await currentAccount(bot, ctx);
       if (!account || text.length > maxSearchLength) {
-        return replies.answer(ctx, { text: say('unknown-text') });
+        return replies.answer(ctx, message(say('unknown-text')));
       }
       const viewId = await roster.views.save(ctx.personId, account.id, {
         ...wholeBook,
         words: text,
       });
-      await replies.answer(ctx, {
-        text: say('unknown-text'),
-        keyboard: [
-          [
-            {
-              text: label('button-search', { words: text }),
-              callback_data: actions.list.data(viewId),
-            },
-          ],
-        ],
-      });
+      await replies.answer(
+        ctx,
+        message(say('unknown-text'), [
+          [button(say('button-search', { words: text }), actions.list.data(viewId))],
+        ]),
+      );
     });
 
     composer.on('message', async (ctx) => {
-      await replies.answer(ctx, { text: say('unknown-message') });
+      await replies.answer(ctx, message(say('unknown-message')));
     });
     return composer;
   },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
-import { label } from '../kit/words.ts';
+import type { Locale } from '../kit/locale.ts';
+import { say } from '../kit/words.ts';
 import { seenGroups, type SeenGroup } from './seen-groups.ts';
 
 /** In SVG units. */
@@ -44,16 +45,19 @@ const colorOf: Readonly<Record<SeenGroup, keyof typeof chartColors>> = {
 const font = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
 
 /** A bar chart of the groups as a PNG. It contains no names, because the font covers few scripts. */
-export async function statusChart(counts: ReadonlyMap<SeenGroup, number>): Promise<Buffer> {
+export async function statusChart(
+  counts: ReadonlyMap<SeenGroup, number>,
+  locale: Locale,
+): Promise<Buffer> {
   // In another thread, because rendering takes about 15 ms.
-  const image = await renderAsync(svgOf(counts), {
+  const image = await renderAsync(svgOf(counts, locale), {
     fitTo: { mode: 'width', value: pictureWidthPx },
     font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
   });
   return image.asPng();
 }
 
-function svgOf(counts: ReadonlyMap<SeenGroup, number>): string {
+function svgOf(counts: ReadonlyMap<SeenGroup, number>, locale: Locale): string {
   const numbers = seenGroups.map((group) => counts.get(group) ?? 0);
   const most = Math.max(1, ...numbers);
   const total = numbers.reduce((sum, count) => sum + count, 0);
@@ -63,15 +67,15 @@ function svgOf(counts: ReadonlyMap<SeenGroup, number>): string {
     const top = firstRow + at * rowHeight;
     const baseline = top + 26;
     return [
-      textAt(barStart - 20, baseline, label(`chart-${group}`), 'text-anchor="end"'),
+      textAt(barStart - 20, baseline, locale.plain(say(`chart-${group}`)), 'text-anchor="end"'),
       `<rect x="${barStart}" y="${top}" width="${length}" height="${barHeight}" fill="${chartColors[colorOf[group]]}"/>`,
-      textAt(barStart + length + 14, baseline, label('chart-count', { count })),
+      textAt(barStart + length + 14, baseline, locale.plain(say('chart-count', { count }))),
     ].join('');
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}" font-family="DejaVu Sans" font-size="26" fill="${chartColors.ink}">`,
     `<rect width="100%" height="100%" fill="${chartColors.paper}"/>`,
-    textAt(40, 58, label('chart-title', { count: total }), 'font-size="32"'),
+    textAt(40, 58, locale.plain(say('chart-title', { count: total })), 'font-size="32"'),
     ...rows,
     '</svg>',
   ].join('');

@@ -5,7 +5,7 @@ import { rowKinds, type ImportRow, type RowKind, type RowProblem } from './impor
 import { fitName, sameName, splitName, type FittedName } from '../name.ts';
 import { noCounts } from '../no-counts.ts';
 import { readPhone, type Country, type PhoneRead, type ReadingOrder } from '../phone.ts';
-import { splitNumbers } from '../read/phone-text.ts';
+import { splitNumbers } from '../phone/find-numbers.ts';
 import { SourceSummary, type SourceFacts } from './source-facts.ts';
 
 export interface PlanContext {

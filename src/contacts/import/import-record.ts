@@ -1,4 +1,4 @@
-import type { CardRecord } from '../read/card-record.ts';
+import type { CardRecord } from '../record/card-record.ts';
 
 /** One person in a source, as written. Sources other than files leave out most fields. */
 export type ImportRecord = Pick<CardRecord, 'index' | 'firstName' | 'lastName'> &

@@ -1,7 +1,7 @@
 import type { Card } from '../card.ts';
 import type { Contact } from '../contact.ts';
 import type { OtherReading, PhoneProblem } from '../phone.ts';
-import type { LeftOutReason } from '../read/card-record.ts';
+import type { LeftOutReason } from '../record/card-record.ts';
 
 /** A user to add without a number: by id, or without an id by username. */
 export interface AccountCard {

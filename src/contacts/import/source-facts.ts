@@ -1,4 +1,4 @@
-import { extraKinds, type ExtraKind, type Extras } from '../read/card-record.ts';
+import { extraKinds, type ExtraKind, type Extras } from '../record/card-record.ts';
 import { noCounts } from '../no-counts.ts';
 import type { PhoneRead } from '../phone.ts';
 

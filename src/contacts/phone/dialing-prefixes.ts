@@ -1,46 +1,46 @@
-import type { Country } from './phone-read.ts';
+import type { Country } from './phone-result.ts';
 
 /**
- * How a way of dialing is put into a form of today: what the digits begin with, and what stands there
- * instead. A plus makes it international, anything else is national.
+ * Converts a former or carrier-specific prefix to today's form. A replacement with a plus makes the number
+ * international, any other keeps it national.
  */
-type Redialing = readonly [begins: RegExp, instead: string];
+type PrefixRule = readonly [prefix: RegExp, replacement: string];
 
-/** 8 for other towns, 8~10 for abroad. */
-const soviet: readonly Redialing[] = [
+/** 8 for long distance, 8~10 for abroad. */
+const soviet: readonly PrefixRule[] = [
   [/^810/, '+'],
   [/^80?/, ''],
 ];
-/** All of France has one plan at home, and a code for each part of it abroad. */
-const french: readonly Redialing[] = ['+590', '+262', '+596', '+594'].map((code) => [
+/** All of France shares one national plan, but its overseas parts have calling codes of their own. */
+const french: readonly PrefixRule[] = ['+590', '+262', '+596', '+594'].map((code) => [
   /^0(?=(?:26|59|63|69|70)\d{7}$)/,
   code,
 ]);
-const overseas: readonly Redialing[] = [...french, [/^0(?=[1-9]\d{8}$)/, '+33']];
-const yugoslav: readonly Redialing[] = [[/^99/, '+']];
-const american: readonly Redialing[] = [
+const overseas: readonly PrefixRule[] = [...french, [/^0(?=[1-9]\d{8}$)/, '+33']];
+const yugoslav: readonly PrefixRule[] = [[/^99/, '+']];
+const american: readonly PrefixRule[] = [
   [/^011/, '+'],
   [/^10\d{5}(?=1?\d{10}$)/, ''],
 ];
 
-/** 141 and 1470 hide and show the caller's number. */
-const british: readonly Redialing[] = [
+/** 141 and 1470 hide and show the caller's number; 010 was the exit prefix. */
+const british: readonly PrefixRule[] = [
   [/^(?:141|1470)/, ''],
   [/^010/, '+'],
 ];
 
-/** Many plans had a zero before area codes, and people put one before their numbers by habit. */
-const zero: readonly Redialing[] = [[/^0/, '']];
+/** Many plans had a zero before area codes, and people still write it by habit. */
+const leadingZero: readonly PrefixRule[] = [[/^0/, '']];
 
 /**
- * Prefixes that the library does not know: those of former plans and of carriers, which are still in
- * many address books. They are tried where a number fits no plan as it is. Sources: ITU-T, Dialling
+ * Prefixes of former plans and of carriers that libphonenumber does not know and address books still have.
+ * Tried if a number fits no plan as written. Sources: ITU-T, Dialling
  * Procedures (annexes to Operational Bulletins 719 of 2000 and 994 of 2011), former access codes as
  * listed on comp.dcom.telecom in August 1989, and the notices of the national regulators: Ukraine 2009,
  * order 1200/2008; Mexico 2019, IFT; Poland 2009; Czechia 2002; Portugal 1999; Greece 2002; Norway and
  * Denmark 1989-1993; Spain 1998; France 1996; United Kingdom 1995; Sweden 1999.
  */
-const redialings: Partial<Record<Country, readonly Redialing[]>> = {
+const prefixRules: Partial<Record<Country, readonly PrefixRule[]>> = {
   AM: soviet,
   AZ: soviet,
   BY: soviet,
@@ -63,27 +63,27 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
   RS: yugoslav,
   SI: yugoslav,
   XK: yugoslav,
-  // 15 is for mobiles, and stands behind the area where it is known.
+  // 15 marks mobiles, after the area code if there is one.
   AR: [[/^15(?=\d{10}$)/, '9']],
-  // 01 was for other towns, 044 and 045 for mobiles.
+  // 01 was for long distance, 044 and 045 for mobiles.
   MX: [
     [/^04[45]/, ''],
     [/^0[12]/, ''],
     [/^1(?=\d{10}$)/, ''],
     [/^98/, '+'],
   ],
-  // A carrier's code may follow the zero; 90 and 9090 ask the other side to pay.
+  // A carrier code may follow the zero; 90 and 9090 start collect calls.
   BR: [
     [/^0\d\d(?=\d{10,11}$)/, ''],
     [/^90(?:90)?(?:\d\d)?(?=\d{10,11}$)/, ''],
     [/^00\d\d/, '+'],
   ],
-  // 03 stood before mobiles, 0 and a carrier's digit before other towns.
+  // 03 was for mobiles, 0 and a carrier digit for long distance.
   CO: [
     [/^0[34579]/, ''],
     [/^00[579]/, '+'],
   ],
-  // 09 stood before mobiles, a carrier's code before other towns.
+  // 09 was for mobiles, a carrier code for long distance.
   CL: [
     [/^09(?=[2-9]\d{7}$)/, '9'],
     [/^1\d\d0(?=[1-9]\d{9,})/, '+'],
@@ -112,7 +112,7 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
     [/^07(?=[1-9]\d{9,})/, '+'],
     [/^9(?=[89]\d{8}$)/, ''],
   ],
-  // Carriers chosen call by call.
+  // Call-by-call carriers.
   DE: [[/^010(?:0\d|[1-9])\d(?=0)/, '']],
   AT: [
     [/^10\d\d(?=0)/, ''],
@@ -129,7 +129,7 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
   IL: [[/^01[2-9]/, '+']],
   ZA: [[/^09/, '+']],
   NG: [[/^009/, '+']],
-  // Neighbors are dialed without their code.
+  // Neighboring countries are dialed without their calling code.
   KE: [
     [/^000/, '+'],
     [/^006/, '+256'],
@@ -150,7 +150,7 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
     [/^020?(?=[1-9]\d{7,9}$)/, '+60'],
     [/^0[0-3]\d/, '+'],
   ],
-  // 184 and 186 hide and show the caller's number; the others are carriers.
+  // 184 and 186 hide and show the caller's number; the others are carrier codes.
   JP: [
     [/^18[46]/, ''],
     [/^00\d\d\d?\d?010/, '+'],
@@ -170,7 +170,7 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
     [/^179\d\d00/, '+'],
   ],
   VN: [[/^17[1789]/, '']],
-  // Mobiles of another circle.
+  // Mobiles of another telecom circle.
   IN: [[/^95(?=\d{10}$)/, '']],
   AU: [
     [/^001[1-9]/, '+'],
@@ -179,23 +179,23 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
   NZ: [[/^0161/, '+']],
 };
 
-/** What people dial abroad with from a phone of another country, or wrote down there. */
-const anywhere: readonly Redialing[] = [
+/** Exit prefixes that people note down in other countries, too. */
+const exitPrefixes: readonly PrefixRule[] = [
   [/^011/, '+'],
   [/^0011/, '+'],
   [/^810/, '+'],
 ];
 
-/** The other ways of dialing that digits may be written for at home, the likeliest first. */
-export function redialed(digits: string, home: Country | undefined): readonly string[] {
-  const own = home === undefined ? [] : [...(redialings[home] ?? []), ...zero];
-  return [...own, ...anywhere].flatMap(([begins, instead]) =>
-    begins.test(digits) ? digits.replace(begins, instead) : [],
+/** The current forms of digits with a former prefix at `home`, likeliest first. */
+export function currentForms(digits: string, home: Country | undefined): readonly string[] {
+  const own = home === undefined ? [] : [...(prefixRules[home] ?? []), ...leadingZero];
+  return [...own, ...exitPrefixes].flatMap(([prefix, replacement]) =>
+    prefix.test(digits) ? digits.replace(prefix, replacement) : [],
   );
 }
 
-/** What was dialed between a country's code and a number: a 1 for Mexican mobiles, a 9 for Argentine ones. */
-const behindCode: Partial<Record<Country, readonly Redialing[]>> = {
+/** Digits between a calling code and a number: a 1 for Mexican mobiles, a 9 for Argentine ones. */
+const afterCallingCode: Partial<Record<Country, readonly PrefixRule[]>> = {
   AR: [
     [/^90?(?=\d{2,4}15\d{6,8}$)/, ''],
     [/^90/, '9'],
@@ -203,10 +203,16 @@ const behindCode: Partial<Record<Country, readonly Redialing[]>> = {
   MX: [[/^1(?=\d{10}$)/, '']],
 };
 
-/** The national forms behind a country's code, with what does not belong there taken off. */
-export function redialedAbroad(national: string, country: Country): readonly string[] {
-  const others = [...(behindCode[country] ?? []), ...(redialings[country] ?? []), ...zero];
-  return others.flatMap(([begins, instead]) =>
-    begins.test(national) && !instead.startsWith('+') ? national.replace(begins, instead) : [],
+/** The current forms of a national number after a calling code, without former prefixes. */
+export function currentNationalForms(national: string, country: Country): readonly string[] {
+  const rules = [
+    ...(afterCallingCode[country] ?? []),
+    ...(prefixRules[country] ?? []),
+    ...leadingZero,
+  ];
+  return rules.flatMap(([prefix, replacement]) =>
+    prefix.test(national) && !replacement.startsWith('+')
+      ? national.replace(prefix, replacement)
+      : [],
   );
 }

@@ -5,26 +5,26 @@ import {
   parsePhoneNumberWithError,
 } from 'libphonenumber-js/max';
 import metadata from 'libphonenumber-js/max/metadata';
-import type { Country } from './phone-read.ts';
+import type { Country } from './phone-result.ts';
 
-/** The shortest that has an account: Telegram's own +888 8 XXX. */
+/** The shortest number with an account: Telegram's own +888 8 XXX. */
 export const minDigits = 7;
 /** ITU-T E.164. */
 export const maxDigits = 15;
 
-/** Accounts on Telegram's test servers have a code of no country (core.telegram.org/api/auth). */
+/** Accounts on Telegram's test servers use a code of no country (core.telegram.org/api/auth). */
 const testNumber = /^\+99966\d{5}$/;
 /** Numbers sold by Telegram, in the patterns of its country list: `8 XXX` and `XXXX XXXX`. */
 const anonymousNumber = /^\+888(?:(8)(\d{3})|(\d{4})(\d{4}))$/;
 
-/** Whether a number in E.164 is of a kind that only Telegram has. */
-export function isOfTelegram(phone: string): boolean {
+/** Whether only Telegram assigns a number (E.164): anonymous and test numbers. */
+export function isTelegramOnly(phone: string): boolean {
   return anonymousNumber.test(phone) || testNumber.test(phone);
 }
 
-/** Whether a number in E.164 fits its country's numbering plan, or is of a kind of Telegram's own. */
+/** Whether a number (E.164) fits its country's numbering plan, or is one that only Telegram assigns. */
 export function isPlanned(phone: string): boolean {
-  if (isOfTelegram(phone)) return true;
+  if (isTelegramOnly(phone)) return true;
   const parsed = parse(phone);
   return typeof parsed !== 'string' && parsed.isValid();
 }
@@ -34,28 +34,28 @@ export function isLandline(phone: string): boolean {
   return typeof parsed !== 'string' && parsed.getType() === 'FIXED_LINE';
 }
 
-/** Whether a number in E.164 is as long as its country has them. */
+/** Whether a number (E.164) has a length that its country uses. */
 export function isPossible(phone: string): boolean {
-  if (isOfTelegram(phone)) return true;
+  if (isTelegramOnly(phone)) return true;
   const parsed = parse(phone);
   return typeof parsed !== 'string' && parsed.isPossible();
 }
 
 /**
- * The country of a number in E.164; undefined where the code is of none, as +888 is. Of countries that share
- * a code, an unlisted range counts to the largest.
+ * The country of a number (E.164); undefined for codes without a country, as +888. If countries share a
+ * code, an unlisted range belongs to the largest of them.
  */
 export function countryOf(phone: string): Country | undefined {
   const parsed = parse(phone);
   return typeof parsed === 'string' ? undefined : mainCountry(parsed);
 }
 
-/** Listed first among those with its code. */
+/** The country of a number, or the first that the library lists for its calling code. */
 export function mainCountry(parsed: PhoneNumber): Country | undefined {
   return parsed.country ?? parsed.getPossibleCountries()[0];
 }
 
-/** A number in E.164 as people read it, in international form. What is no number comes back as it is. */
+/** Formats a number (E.164) for display, in international form. Other text comes back unchanged. */
 export function formatPhone(phone: string): string {
   const anonymous = anonymousNumber.exec(phone);
   if (anonymous) return ['+888', ...anonymous.slice(1).filter(Boolean)].join(' ');
@@ -63,20 +63,20 @@ export function formatPhone(phone: string): string {
   return typeof parsed === 'string' ? phone : format(parsed, phone);
 }
 
-/** The library leaves out what it takes for a trunk prefix: then it would show another number. */
+/** The library drops digits that it takes for a trunk prefix, which would show another number. */
 export function format(parsed: PhoneNumber, phone: string): string {
   const formatted = parsed.formatInternational();
   return formatted.replace(/\D/g, '') === phone.slice(1) ? formatted : phone;
 }
 
-/** The number, or the library's word for what is wrong with it. `text` is digits, perhaps after a plus. */
+/** Parses digits, perhaps after a plus; returns the library's error code if they are no number. */
 export function parse(text: string, home?: Country): PhoneNumber | string {
   try {
     const parsed = parsePhoneNumberWithError(
       text,
       home === undefined ? { extract: false } : { defaultCountry: home, extract: false },
     );
-    // Zeros stand where a number is missing, and fit some plans.
+    // Zeros fill in for a missing number, and fit some plans.
     return /^0{8,}$/.test(parsed.nationalNumber) ? 'NOT_A_NUMBER' : parsed;
   } catch (error) {
     if (error instanceof ParseError) return error.message;
@@ -84,10 +84,10 @@ export function parse(text: string, home?: Country): PhoneNumber | string {
   }
 }
 
-/** A number that fits a numbering plan. */
-export function planned(text: string, home?: Country): PhoneNumber | undefined {
+/** Parses digits as a number that fits a numbering plan. */
+export function parseValid(text: string, home?: Country): PhoneNumber | undefined {
   const parsed = parse(text, home);
-  // Some plans have room for more digits than any number has.
+  // Some plans allow more digits than E.164.
   if (typeof parsed === 'string' || parsed.number.length > maxDigits + 1) return undefined;
   return parsed.isValid() ? parsed : undefined;
 }
@@ -96,23 +96,23 @@ export function callingCode(home: Country): string {
   return getCountryCallingCode(home);
 }
 
-/** Mobile numbers have no fewer where a plan has numbers of several lengths. */
+/** In plans with several lengths, mobiles have at least this many digits. */
 const mobileDigits = 9;
 
 interface Shape {
   readonly pattern: RegExp;
   readonly lengths: readonly number[];
-  /** Those of mobiles; accounts have hardly any other numbers. */
+  /** Lengths of mobiles, which nearly all accounts have. */
   readonly mobile: readonly number[];
 }
 
 const shapes = new Map<Country, Shape | undefined>();
 
 /**
- * Whether a number has the outer shape of its country's plan, which is kept longer than its ranges:
- * new ones are opened every month, and those for films and tests are never listed.
+ * Whether a number has the overall pattern and length of its country's plan. The pattern changes rarely,
+ * while new ranges open every month and ranges for films and tests are never listed.
  */
-export function isShaped(parsed: PhoneNumber, country = parsed.country): boolean {
+export function matchesPlanShape(parsed: PhoneNumber, country = parsed.country): boolean {
   const shape = country && shapeOf(country);
   if (!shape || !parsed.isPossible()) return false;
   const { nationalNumber } = parsed;
@@ -120,15 +120,18 @@ export function isShaped(parsed: PhoneNumber, country = parsed.country): boolean
   return shape.pattern.test(nationalNumber) && !/^(\d)\1*$/.test(nationalNumber);
 }
 
-/** Whether a country's numbers have nearly one length, so that the shape of a number says much. */
-export function isEven({ nationalNumber }: PhoneNumber, country: Country | undefined): boolean {
+/** Whether a country's numbers have nearly one length, so that matching the shape is good evidence. */
+export function hasUniformLength(
+  { nationalNumber }: PhoneNumber,
+  country: Country | undefined,
+): boolean {
   const long =
     (country && shapeOf(country)?.lengths.filter((length) => length >= mobileDigits)) ?? [];
   const spread = Math.max(...long) - Math.min(...long);
   return nationalNumber.length >= mobileDigits && (long.length <= 2 || spread <= 2);
 }
 
-/** Of the metadata's fourth version: the pattern of all national numbers, their lengths, and the kinds. */
+/** Reads the general pattern and the lengths from libphonenumber-js metadata, version 4. */
 function shapeOf(country: Country): Shape | undefined {
   if (!shapes.has(country)) {
     const plan: readonly unknown[] = metadata.countries[country] ?? [];

@@ -1,47 +1,45 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
-import type { Reading } from './choose-reading.ts';
-import { redialed, redialedAbroad } from './dialing-prefixes.ts';
+import { type Reading, maxLandlineDigits, minInternationalDigits } from './choose-reading.ts';
+import { currentForms, currentNationalForms } from './dialing-prefixes.ts';
 import {
   callingCode,
-  isEven,
-  isOfTelegram,
-  isShaped,
+  hasUniformLength,
+  isTelegramOnly,
   mainCountry,
+  matchesPlanShape,
   parse,
-  planned,
+  parseValid,
 } from './numbering.ts';
-import type { Country } from './phone-read.ts';
-import { alone, type WrittenNumber } from './written-number.ts';
+import type { Country } from './phone-result.ts';
+import { type WrittenNumber, ungrouped } from './written-number.ts';
 
-/** As short is hardly any number with its country code. */
-const international = 11;
-const tooLongAtHome = 12;
 /**
- * One and the same as a trunk prefix and as the country code. North America assigns whole area codes,
- * years ahead: others are none, and mostly mobiles of China.
+ * North America uses 1 both as trunk prefix and as calling code. It announces area codes years ahead, so an
+ * unlisted one is no number there; most are Chinese mobiles without their code.
  */
-const american = '1';
+const northAmericanCode = '1';
 
-/** A number with a plus that fits no plan, without what is dialed at home only or stands there twice. */
-export function correctedAbroad(digits: string, parsed: PhoneNumber): PhoneNumber | undefined {
+/** Removes a national prefix or a repeated calling code from an international number that fits no plan. */
+export function correctInternational(digits: string, parsed: PhoneNumber): PhoneNumber | undefined {
   const code = parsed.countryCallingCode;
   const national = digits.slice(code.length);
   const country = mainCountry(parsed);
-  const others = country === undefined ? [] : redialedAbroad(national, country);
+  const others = country === undefined ? [] : currentNationalForms(national, country);
   const again = national.startsWith(code) ? [national.slice(code.length)] : [];
   for (const one of [...others, ...again]) {
-    const right = planned(`+${code}${one}`);
+    const right = parseValid(`+${code}${one}`);
     if (right) return right;
   }
   return undefined;
 }
 
+/** Digits that fit the plan of `home`. */
 export function homeReading(
   number: WrittenNumber,
   digits: string,
   home: Country,
 ): Reading | undefined {
-  const parsed = planned(digits, home);
+  const parsed = parseValid(digits, home);
   if (!parsed) return undefined;
   const phone = parsed.number;
   const hasExit = digits.length >= phone.length && digits.endsWith(phone.slice(1));
@@ -49,22 +47,23 @@ export function homeReading(
     return { phone, parsed, countryFrom: 'written' };
   }
   if (isOfOtherPlan(number, parsed) || isTooLong(digits, parsed)) return undefined;
-  const hasCode = phone === `+${digits}` && parsed.countryCallingCode !== american;
+  const hasCode = phone === `+${digits}` && parsed.countryCallingCode !== northAmericanCode;
   return { phone, parsed, countryFrom: hasCode ? 'plus_added' : 'home' };
 }
 
-/** A number of home with its trunk or exit prefix, which a plus was put before. */
-export function dialedReading(digits: string, home: Country): Reading | undefined {
-  const reading = homeReading(alone(digits), digits, home);
+/** Digits after a misplaced plus, which begin with the trunk or exit prefix of `home`. */
+export function dialedHomeReading(digits: string, home: Country): Reading | undefined {
+  const reading = homeReading(ungrouped(digits), digits, home);
   if (!reading?.parsed || reading.countryFrom === 'written') return reading;
   const { nationalNumber } = reading.parsed;
   const hasTrunk = digits.length > nationalNumber.length && digits.endsWith(nationalNumber);
   return hasTrunk ? reading : undefined;
 }
 
-/** `(415) 555-2671` is no landline of the German area 4155: that one is written `4155 552671`. */
+/** The groups of `(415) 555-2671` contradict the German area code 4155, which is written `4155 552671`. */
 function isOfOtherPlan({ groups }: WrittenNumber, parsed: PhoneNumber): boolean {
-  if (parsed.countryCallingCode === american || parsed.getType() !== 'FIXED_LINE') return false;
+  if (parsed.countryCallingCode === northAmericanCode || parsed.getType() !== 'FIXED_LINE')
+    return false;
   if (groups.map(({ length }) => length).join() !== '3,3,4') return false;
   const national = parsed.formatNational();
   if (parsed.nationalNumber !== groups.join('')) return false;
@@ -72,51 +71,55 @@ function isOfOtherPlan({ groups }: WrittenNumber, parsed: PhoneNumber): boolean 
   return !area.endsWith(groups[0] ?? '');
 }
 
-/** No landline without its trunk prefix has as many digits as goods have, and mobiles abroad. */
+/** Article numbers and foreign mobiles have more digits than a landline without its trunk prefix. */
 function isTooLong(digits: string, parsed: PhoneNumber): boolean {
   return (
-    digits.length >= tooLongAtHome &&
+    digits.length >= maxLandlineDigits &&
     digits === parsed.nationalNumber &&
     parsed.getType() === 'FIXED_LINE'
   );
 }
 
-export function abroadReading(number: WrittenNumber, digits: string): Reading | undefined {
+/** Digits that fit a plan if a plus precedes them. */
+export function internationalReading(number: WrittenNumber, digits: string): Reading | undefined {
   const phone = `+${digits}`;
-  if (isOfTelegram(phone) && isOneOfTelegram(number)) {
+  if (isTelegramOnly(phone) && isGroupedAsTelegramOnly(number)) {
     return { phone, parsed: undefined, countryFrom: 'plus_added' };
   }
-  const parsed = digits.startsWith('0') ? undefined : planned(phone);
-  if (!parsed || !fitsCode(number, parsed.countryCallingCode)) return undefined;
+  const parsed = digits.startsWith('0') ? undefined : parseValid(phone);
+  if (!parsed || !groupsFitCode(number, parsed.countryCallingCode)) return undefined;
   return { phone: parsed.number, parsed, countryFrom: 'plus_added' };
 }
 
-/** `888-8765` is a number of some town. */
-function isOneOfTelegram({ groups }: WrittenNumber): boolean {
+/** `888-8765` is a local number, not one of Telegram's +888. */
+function isGroupedAsTelegramOnly({ groups }: WrittenNumber): boolean {
   return groups.map(({ length }) => length).join() !== '3,4';
 }
 
-/** The mark of mobiles stands with the code of Mexico and Argentina. */
+/** The calling codes of Mexico and Argentina with the digit that marks mobiles. */
 const mobileCodes: readonly string[] = ['521', '549'];
 
-/** Marks stand behind a country's code, not within: `415-555-2671` does not begin with 41. */
-function fitsCode({ groups, firstInBrackets }: WrittenNumber, code: string): boolean {
+/** A group ends after the calling code, not within it: `415-555-2671` does not begin with 41. */
+function groupsFitCode({ groups, isFirstInBrackets }: WrittenNumber, code: string): boolean {
   const [first = '', ...others] = groups;
   if (others.length === 0 || mobileCodes.includes(first)) return true;
-  if (firstInBrackets) return first === code;
+  if (isFirstInBrackets) return first === code;
   return first.length > 3 || code.startsWith(first) || others.every(({ length }) => length === 3);
 }
 
-/** A number that fits a plan once it is dialed as today. */
-export function redialedReading(digits: string, home: Country | undefined): Reading | undefined {
-  const others = redialed(digits, home);
+/** Digits that fit a plan after their former prefix is replaced. */
+export function formerPrefixReading(
+  digits: string,
+  home: Country | undefined,
+): Reading | undefined {
+  const others = currentForms(digits, home);
   for (const other of others) {
     const isAbroad = other.startsWith('+');
-    const parsed = isAbroad ? planned(other) : home && planned(other, home);
+    const parsed = isAbroad ? parseValid(other) : home && parseValid(other, home);
     if (parsed) return { phone: parsed.number, parsed, countryFrom: isAbroad ? 'written' : 'home' };
   }
   for (const phone of others) {
-    const parsed = phone.startsWith('+') ? shaped(phone) : undefined;
+    const parsed = phone.startsWith('+') ? parseUnlisted(phone) : undefined;
     if (parsed) return { phone, parsed, countryFrom: 'written' };
   }
   return undefined;
@@ -124,42 +127,53 @@ export function redialedReading(digits: string, home: Country | undefined): Read
 
 export function correctedReading(number: WrittenNumber, digits: string): Reading | undefined {
   const parsed = digits.startsWith('0') ? 'INVALID_COUNTRY' : parse(`+${digits}`);
-  if (typeof parsed === 'string' || !fitsCode(number, parsed.countryCallingCode)) return undefined;
-  const corrected = correctedAbroad(digits, parsed);
+  if (typeof parsed === 'string' || !groupsFitCode(number, parsed.countryCallingCode))
+    return undefined;
+  const corrected = correctInternational(digits, parsed);
   return corrected && { phone: corrected.number, parsed: corrected, countryFrom: 'plus_added' };
 }
 
-/** A whole number of home in a range that is not listed: its trunk prefix or country code is there. */
-export function shapedAtHome(digits: string, home: Country): Reading | undefined {
+/** A complete number of home, with trunk prefix or calling code, in a range that is not listed. */
+export function unlistedHomeReading(digits: string, home: Country): Reading | undefined {
   const code = callingCode(home);
-  if (code === american) return undefined;
+  if (code === northAmericanCode) return undefined;
   for (const text of digits.startsWith(code) ? [`+${digits}`, digits] : [digits]) {
     const parsed = parse(text, home);
     if (typeof parsed === 'string' || parsed.countryCallingCode !== code) continue;
     const { number: phone, nationalNumber } = parsed;
     const isWhole = digits.length > nationalNumber.length && digits.endsWith(nationalNumber);
-    if (!isShaped(parsed, home) || !(isWhole || isEven(parsed, home))) continue;
+    if (!matchesPlanShape(parsed, home) || !(isWhole || hasUniformLength(parsed, home))) continue;
     return { phone, parsed, countryFrom: phone === `+${digits}` ? 'plus_added' : 'home' };
   }
   return undefined;
 }
 
-export function shapedAbroad(number: WrittenNumber, digits: string): Reading | undefined {
-  const parsed = digits.startsWith('0') ? undefined : shaped(`+${digits}`);
-  if (!parsed || !fitsCode(number, parsed.countryCallingCode)) return undefined;
+export function unlistedInternationalReading(
+  number: WrittenNumber,
+  digits: string,
+): Reading | undefined {
+  const parsed = digits.startsWith('0') ? undefined : parseUnlisted(`+${digits}`);
+  if (!parsed || !groupsFitCode(number, parsed.countryCallingCode)) return undefined;
   return { phone: parsed.number, parsed, countryFrom: 'plus_added' };
 }
 
-function shaped(phone: string): PhoneNumber | undefined {
-  if (phone.length <= international) return undefined;
+function parseUnlisted(phone: string): PhoneNumber | undefined {
+  if (phone.length <= minInternationalDigits) return undefined;
   const parsed = parse(phone);
   if (typeof parsed === 'string' || parsed.number !== phone) return undefined;
-  if (parsed.countryCallingCode === american) return undefined;
+  if (parsed.countryCallingCode === northAmericanCode) return undefined;
   const country = mainCountry(parsed);
-  return isEven(parsed, country) && isShaped(parsed, country) ? parsed : undefined;
+  return hasUniformLength(parsed, country) && matchesPlanShape(parsed, country)
+    ? parsed
+    : undefined;
 }
 
-/** Longer than a landline at home; some plans have room for numbers of any length. */
-export function longAbroad(number: WrittenNumber, digits: string): Reading | undefined {
-  return digits.length > international ? shapedAbroad(number, digits) : undefined;
+/** Digits too long for a landline at home, though plans with any length would accept them there. */
+export function longInternationalReading(
+  number: WrittenNumber,
+  digits: string,
+): Reading | undefined {
+  return digits.length > minInternationalDigits
+    ? unlistedInternationalReading(number, digits)
+    : undefined;
 }

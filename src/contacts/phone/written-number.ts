@@ -1,67 +1,64 @@
 import { maxDigits } from './numbering.ts';
 
-/** One number as it stands in a text. */
+/** One number as written in a text. */
 export interface WrittenNumber {
-  /** A plus stands before it. */
-  readonly plus: boolean;
-  /** The digits between the marks, in order; never empty. */
+  readonly hasPlus: boolean;
+  /** The digits between separators, in order; never empty. */
   readonly groups: readonly string[];
-  /** Where a zero stands in brackets behind the country code, as in `+44 (0)20`: a place in `groups`. */
-  readonly bracketZero: number | undefined;
-  /** Whether the first group stands in brackets. */
-  readonly firstInBrackets: boolean;
-  /** The group that follows a slash, a tilde as in `3456~7`, or a dash between numbers; else undefined. */
-  readonly slash: number | undefined;
-  /** A word stands before it, so that its first digit may be of that word: `Home 2 020 7946 0958`. */
-  readonly named: boolean;
+  /** The index in `groups` of a bracketed zero after the country code, as in `+44 (0)20`. */
+  readonly bracketedZeroGroup: number | undefined;
+  readonly isFirstInBrackets: boolean;
+  /** The index of the group after a slash, a tilde as in `3456~7`, or a dash between two numbers. */
+  readonly slashGroup: number | undefined;
+  /** A word precedes the number, so the first digit may belong to the word: `Home 2 020 7946 0958`. */
+  readonly hasWordBefore: boolean;
 }
 
-/** The fewest digits that make a number of the first ones met. */
-const enough = 7;
+/** The first run with this many digits is the number; shorter runs are mostly dates, floors and ages. */
+const minUsualDigits = 7;
 
 const run = /(\(? ?\+[ (+.-]*)?\d(?:[ .()/'~_\\-]{0,5}\d)*/g;
-/** Letters and signs that a person or a scan takes for a digit. */
+/** Letters that people and scanners confuse with digits. */
 const lookAlike = /^[oiszbqgdlозбі]{1,2}$/iu;
 const lettersBefore = /\p{L}+$/u;
 const lettersAfter = /^[ .()/'-]{0,3}(\p{L}+)(?=(\d)?)/u;
-/** What is dialed after a pause, or an extension. */
+/** A letter that marks a pause or an extension. */
 const pause = /^[xpwtхвд转轉転]$/iu;
 
-/** The first number of a plain text; undefined when a letter stands among its digits, or no digit. */
+/** Finds the first number of a normalized text; undefined without digits or with a letter among them. */
 export function firstNumber(text: string): WrittenNumber | undefined {
   const runs = [...text.matchAll(run)].filter(({ 0: at, index }) => at !== '' && index >= 0);
   const chosen =
-    runs.find(([one]) => digitsIn(one) >= enough) ??
+    runs.find(([one]) => digitsIn(one) >= minUsualDigits) ??
     runs.toSorted((a, b) => digitsIn(b[0]) - digitsIn(a[0]))[0];
   if (!chosen) return undefined;
   const short = runs.find(({ 0: one, index }) => one.includes('+') && index < chosen.index);
-  // What follows a country code alone is half a number, unless it has its own.
+  // Digits after a lone country code are half a number, unless they have their own code.
   if (short && !chosen[0].includes('+')) return writtenNumber(short[0]);
   const before = text.slice(0, chosen.index);
   const after = text.slice(chosen.index + chosen[0].length);
-  return needsFullRead(before, after) ? undefined : writtenNumber(chosen[0], before);
+  return isAmbiguousBesideLetters(before, after) ? undefined : writtenNumber(chosen[0], before);
 }
 
-/** `before`: what stands before the number. */
+/** `before`: the text before the number. */
 function writtenNumber(number: string, before = ''): WrittenNumber {
   const groups = number.match(/\d+/g) ?? ['0'];
   const zero = number.search(/(?<=\d[^\d]*)\( ?0 ?\)/);
   const slash = number.search(/(?<=\d[^\d]*)[/~]|(?<=(?:\d\D*){7}) - (?=(?:\D*\d){7})/);
   const groupsTo = (at: number): number => number.slice(0, at).match(/\d+/g)?.length ?? 0;
   return {
-    plus: number.includes('+'),
+    hasPlus: number.includes('+'),
     groups,
-    bracketZero: zero < 0 ? undefined : groupsTo(zero),
-    firstInBrackets:
+    bracketedZeroGroup: zero < 0 ? undefined : groupsTo(zero),
+    isFirstInBrackets:
       /^\d+ ?\)/.test(number.replace(/^[^\d]+/, '')) &&
       /\([ +]*$/.test(before + (/^[^\d]*/.exec(number)?.[0] ?? '')),
-    slash: slash < 0 ? undefined : groupsTo(slash),
-    named: /\p{L}/u.test(before),
+    slashGroup: slash < 0 ? undefined : groupsTo(slash),
+    hasWordBefore: /\p{L}/u.test(before),
   };
 }
 
-/** Digits with no marks between them. */
-export function alone(digits: string): WrittenNumber {
+export function ungrouped(digits: string): WrittenNumber {
   return writtenNumber(digits);
 }
 
@@ -69,8 +66,8 @@ function digitsIn(text: string): number {
   return text.match(/\d/g)?.length ?? 0;
 }
 
-/** A letter for a digit would make another number of it, and so would what is dialed after a pause. */
-function needsFullRead(before: string, after: string): boolean {
+/** Reading a letter as a digit, or an extension as digits, would change the number. */
+function isAmbiguousBesideLetters(before: string, after: string): boolean {
   const [left = ''] = lettersBefore.exec(before) ?? [];
   const [, right = '', digit] = lettersAfter.exec(after) ?? [];
   if (lookAlike.test(left)) return true;
@@ -83,29 +80,36 @@ function needsFullRead(before: string, after: string): boolean {
 }
 
 /**
- * Parts of a number that may be all of it, the likeliest first. `surely`: those better than the whole
- * if they fit a plan. `perhaps`: those to try where the whole fits none.
+ * The parts of a number that may be the intended number, likeliest first. `surely`: parts that beat the
+ * whole if they fit a numbering plan. `perhaps`: parts to try if the whole fits none.
  */
-export function parts(
+export function subNumbers(
   written: WrittenNumber,
   which: 'surely' | 'perhaps',
 ): readonly WrittenNumber[] {
-  const { groups, slash, named, plus, bracketZero, firstInBrackets } = written;
+  const { groups, slashGroup, hasWordBefore, hasPlus, bracketedZeroGroup, isFirstInBrackets } =
+    written;
   const [first = '', second = ''] = groups;
-  const isShort = !plus && groups.length > 1 && bracketZero === undefined && !first.startsWith('0');
-  const behind = { ...written, groups: groups.slice(1), slash: undefined, firstInBrackets: false };
+  const isShort =
+    !hasPlus && groups.length > 1 && bracketedZeroGroup === undefined && !first.startsWith('0');
+  const withoutFirst = {
+    ...written,
+    groups: groups.slice(1),
+    slashGroup: undefined,
+    isFirstInBrackets: false,
+  };
   if (which === 'surely') {
     // `030 1234567/68` are two numbers, `030/1234567` is one.
-    const before = slash === undefined ? [] : [upTo(written, slash)];
-    const isLabel = named && isShort && first.length <= 3 && second.startsWith('0');
-    return isLabel ? [...before, behind] : before;
+    const before = slashGroup === undefined ? [] : [firstGroups(written, slashGroup)];
+    const isLabel = hasWordBefore && isShort && first.length <= 3 && second.startsWith('0');
+    return isLabel ? [...before, withoutFirst] : before;
   }
   const whole = digitsOf(groups);
   const isCount =
     isShort &&
     first.length <= 2 &&
     whole - first.length >= 9 &&
-    (!firstInBrackets || second.startsWith('0'));
+    (!isFirstInBrackets || second.startsWith('0'));
   const halves =
     whole <= maxDigits
       ? []
@@ -113,20 +117,29 @@ export function parts(
           .map((_, at) => at)
           .filter((at) => {
             const digits = digitsOf(groups.slice(0, at));
-            return digits >= enough && digits <= maxDigits && whole - digits >= enough;
+            return (
+              digits >= minUsualDigits && digits <= maxDigits && whole - digits >= minUsualDigits
+            );
           });
   const [last = '', local = ''] = groups.toReversed();
-  const hasExtension = groups.length > 2 && local.length >= enough && last.length < enough;
+  const hasExtension =
+    groups.length > 2 && local.length >= minUsualDigits && last.length < minUsualDigits;
   const numbers = [...halves, ...(hasExtension ? [groups.length - 1] : [])]
     .toReversed()
-    .map((at) => upTo(written, at));
-  return isCount ? [behind, ...numbers] : numbers;
+    .map((at) => firstGroups(written, at));
+  return isCount ? [withoutFirst, ...numbers] : numbers;
 }
 
-function upTo(written: WrittenNumber, end: number): WrittenNumber {
-  const { bracketZero } = written;
-  const kept = bracketZero !== undefined && bracketZero < end ? bracketZero : undefined;
-  return { ...written, groups: written.groups.slice(0, end), slash: undefined, bracketZero: kept };
+function firstGroups(written: WrittenNumber, end: number): WrittenNumber {
+  const { bracketedZeroGroup } = written;
+  const kept =
+    bracketedZeroGroup !== undefined && bracketedZeroGroup < end ? bracketedZeroGroup : undefined;
+  return {
+    ...written,
+    groups: written.groups.slice(0, end),
+    slashGroup: undefined,
+    bracketedZeroGroup: kept,
+  };
 }
 
 function digitsOf(groups: readonly string[]): number {

@@ -1,27 +1,33 @@
-import { CardDraft } from './card-draft.ts';
-import type { CardRecord } from './card-record.ts';
-import { notOwnNumber } from './number-labels.ts';
+import { notOwnReason } from '../labels/number-labels.ts';
+import { CardDraft } from '../record/card-draft.ts';
+import type { CardRecord } from '../record/card-record.ts';
 
-/** Longer values are pictures. */
+/** In characters; longer values are pictures. */
 const maxValue = 65_536;
-/** More lines than an entry has; a caller can pause between so many. */
+/** More lines than any entry has; a caller can pause after so many. */
 const maxLines = 10_000;
 
-const begins = /^\uFEFF?(?:\s|#[^\n]*\n|version:[^\n]*\n|charset:[^\n]*\n)*dn::? ?\S/i;
+const firstEntry = /^\uFEFF?(?:\s|#[^\n]*\n|version:[^\n]*\n|charset:[^\n]*\n)*dn::? ?\S/i;
 const attribute = /^([a-z][a-z\d.-]*)(?:;[a-z\d;=-]*)?(::?|:<) *(.*)$/is;
-/** Every attribute for numbers in the schemas of OpenLDAP, Active Directory and Mozilla, and own ones. */
+/** Attributes with numbers in the schemas of OpenLDAP, Active Directory and Mozilla, and custom ones. */
 const phone = /phone|mobile|\bcell|fax|facsimile|pager|telex|^ip-?phone|msisdn|isdn/;
-/** Entries that hold no person: folders, groups, mailing lists. */
+/** Object classes of folders, groups and mailing lists. */
 const noPerson =
   /^(?:organizationalunit|organization|dcobject|domain|groupofnames|groupofuniquenames|posixgroup|mozillaablist|group|container|locality|country)$/i;
 const person = /person|account|contact|mozillaabpersonalpha/i;
 
-/** Whether a text is LDIF (RFC 2849), as Thunderbird, SOGo, Evolution and LDAP servers write it. */
+/** Whether a text is LDIF (RFC 2849), which Thunderbird, SOGo, Evolution and LDAP servers export. */
 export function isLdif(text: string): boolean {
-  return begins.test(text);
+  return firstEntry.test(text);
 }
 
-/** The entries of LDIF, one at a time; folders and groups without a number are none. */
+/**
+ * Reads the people of an LDIF text one at a time. Skips deletions, and folders and groups without a number.
+ * Fax, pager and telex numbers are left out as `machine`.
+ *
+ * @example
+ * [...readLdif('dn: cn=Zoe\ncn: Zoe\nmobile: +447911123456\n')]; // one record
+ */
 export function* readLdif(text: string): Generator<CardRecord> {
   let index = 0;
   let entry: LdifEntry | undefined;
@@ -38,13 +44,13 @@ export function* readLdif(text: string): Generator<CardRecord> {
 }
 
 interface LogicalLine {
-  /** Of its beginning, from 1. */
+  /** Its first line, from 1. */
   readonly line: number;
   readonly text: string;
   readonly blank: boolean;
 }
 
-/** A line that begins with a blank goes on with the one before it; comments are left out. */
+/** Joins folded lines: one that begins with a blank continues the previous line. */
 function* logicalLines(text: string): Generator<LogicalLine> {
   const end = /\r\n|\r|\n/g;
   let pieces: string[] = [];
@@ -58,7 +64,6 @@ function* logicalLines(text: string): Generator<LogicalLine> {
     from = end.lastIndex;
     line++;
     if (written.startsWith(' ') && pieces.length > 0) {
-      // Rather than as long as a picture a value is cut.
       if (length < maxValue) pieces.push(written.slice(1));
       length += written.length;
       continue;
@@ -77,7 +82,7 @@ class LdifEntry {
   #first = '';
   #last = '';
   #hasNumber = false;
-  /** Of its own: what stands above the first is none. */
+  /** False for the header before the first entry. */
   #hasName = false;
   #removes = false;
   #lines = 0;
@@ -91,7 +96,7 @@ class LdifEntry {
     const [, name = '', mark = ':', value = ''] = attribute.exec(written) ?? [];
     if (written.startsWith('#') || name === '') return;
     const text = mark === '::' ? Buffer.from(value, 'base64').toString('utf8') : value;
-    if (mark !== ':<') this.#say(name.toLowerCase(), text.trim(), name);
+    if (mark !== ':<') this.#addAttribute(name.toLowerCase(), text.trim(), name);
   }
 
   get isFull(): boolean {
@@ -101,8 +106,8 @@ class LdifEntry {
   get isPerson(): boolean {
     if (this.#hasNumber) return !this.#removes;
     if (this.#removes || !this.#hasName) return false;
-    const said = this.#classes.filter((one) => one.toLowerCase() !== 'top');
-    return said.some((one) => person.test(one)) || !said.some((one) => noPerson.test(one));
+    const classes = this.#classes.filter((one) => one.toLowerCase() !== 'top');
+    return classes.some((one) => person.test(one)) || !classes.some((one) => noPerson.test(one));
   }
 
   finish(index: number): CardRecord {
@@ -110,7 +115,7 @@ class LdifEntry {
     return this.#draft.finish(index, this.#line);
   }
 
-  #say(name: string, value: string, field: string): void {
+  #addAttribute(name: string, value: string, field: string): void {
     if (value === '') return;
     if (phone.test(name)) return this.#addPhone(value, field);
     switch (name) {
@@ -143,12 +148,12 @@ class LdifEntry {
       case 'nsuniqueid':
         return this.#draft.setUid(value);
       default:
-        this.#sayMore(name, value, field);
+        this.#addExtra(name, value, field);
     }
   }
 
-  /** What a name is not made of. */
-  #sayMore(name: string, value: string, field: string): void {
+  /** Adds attributes that are neither a number nor a personal name. */
+  #addExtra(name: string, value: string, field: string): void {
     const draft = this.#draft;
     if (name === 'o' || name === 'company' || name === 'organizationname') {
       draft.addName('organisation', value);
@@ -173,12 +178,12 @@ class LdifEntry {
 
   #addPhone(value: string, field: string): void {
     this.#hasNumber = true;
-    // The names of attributes are written together: `facsimileTelephoneNumber`.
+    // Attribute names are compounds: `facsimileTelephoneNumber`.
     const label = field.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/facsimile/i, 'fax');
     const reason =
-      notOwnNumber(label) ??
+      notOwnReason(label) ??
       (/fax|facsimile|pager|telex|isdn/i.test(field) ? 'machine' : undefined);
     if (reason === undefined) this.#draft.addPhone(value, field);
-    else this.#draft.leaveOut(value, reason, field);
+    else this.#draft.addLeftOut(value, reason, field);
   }
 }

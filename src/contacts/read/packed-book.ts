@@ -1,17 +1,17 @@
-import { finish } from './turns.ts';
-import type { CardRecord } from './card-record.ts';
-import { kindByName, type NoBook } from './no-book.ts';
-import type { ReadBook } from './read-address-book.ts';
-import { unzippedWhole, zipEntries, type ZipEntry } from './zip.ts';
+import type { CardRecord } from '../record/card-record.ts';
+import { runToEnd } from '../run-to-end.ts';
+import { type ZipEntry, unzipWhole, zipEntries } from './bytes/zip.ts';
+import { type NoBook, kindOfName } from './file-kind.ts';
+import type { ReadBook } from './read-book.ts';
 
-/** Unpacked, in bytes: as large as a file may be that is sent as it is. */
+/** In bytes, unpacked: the size limit of files that bots can download. */
 const maxFile = 20 * 1024 * 1024;
 const maxFiles = 200;
-const maxAll = 60 * 1024 * 1024;
-/** As much as is held until its people are read. */
+const maxTotal = 60 * 1024 * 1024;
+/** Larger files are unpacked a second time instead of kept in memory. */
 const maxHeld = maxFile;
 
-/** In which address books come, the richest first. */
+/** Formats of address books, the most detailed first. */
 const formats = [
   /\.(?:vcf|vcard)$/i,
   /\.(?:csv|tsv)$/i,
@@ -21,19 +21,18 @@ const formats = [
   /\.xlsx$/i,
 ];
 
-/** What stands in a zip; `archive` where it must be unpacked to tell. */
-export type PackedKind = NoBook | 'workbook';
+/** The kind of a zip file by its entries; `archive` if it must be unpacked. */
+export type ArchiveKind = NoBook | 'workbook';
 
-export function packedKind(bytes: Uint8Array, name: string): PackedKind {
+export function archiveKind(bytes: Uint8Array, name: string): ArchiveKind {
   const entries = zipEntries(bytes);
-  if (!entries) return kindOfFirst(bytes, name);
+  if (!entries) return kindOfFirstEntry(bytes, name);
   const has = (pattern: RegExp): boolean => entries.some((entry) => pattern.test(entry.name));
   if (has(/^xl\/workbook\.xml$/i)) return 'workbook';
   if (has(/^xl\/|^Index\/Tables\//i)) return 'spreadsheet';
   if (has(/^(?:word|ppt|visio)\//i)) return 'document';
   if (has(/^content\.xml$/i) || has(/\.iwa$/i)) {
-    const said = kindByName(name);
-    return said === 'document' ? said : 'spreadsheet';
+    return kindOfName(name) === 'document' ? 'document' : 'spreadsheet';
   }
   if (has(/(?:^|\/)(?:_chat|WhatsApp Chat[^/]*)\.txt$/i)) return 'chat';
   if (has(/\.abcd(?:db|p)$/i)) return 'backup';
@@ -45,41 +44,43 @@ type Reader = (file: Uint8Array, name: string) => Generator<void, ReadBook>;
 type Records = Extract<ReadBook, { kind: 'records' }>;
 
 /**
- * Everybody in the address books of an archive, in turns; undefined when there is none that can be read.
+ * Reads all address books of the most detailed format in an archive, in turns; undefined if it has none.
  */
-export function* readPacked(bytes: Uint8Array, read: Reader): Generator<void, Records | undefined> {
+export function* readArchive(
+  bytes: Uint8Array,
+  read: Reader,
+): Generator<void, Records | undefined> {
   const entries = (zipEntries(bytes) ?? []).filter(
     ({ name }) => !/(?:^|\/)(?:__MACOSX|\._)/.test(name),
   );
   for (const format of formats) {
     const files = entries.filter(({ name }) => format.test(name)).slice(0, maxFiles);
     const total = files.reduce((sum, { size }) => sum + size, 0);
-    if (files.length === 0 || total > maxAll) continue;
-    const books: FoundBook[] = [];
+    if (files.length === 0 || total > maxTotal) continue;
+    const books: ArchivedBook[] = [];
     for (const file of files) {
       const book = yield* readFile(bytes, file, read);
       if (book?.kind !== 'records') continue;
-      const { format: is, records } = book;
-      // What is large is unpacked once more rather than held.
-      books.push({ file, format: is, records: total > maxHeld ? undefined : records });
+      const records = total > maxHeld ? undefined : book.records;
+      books.push({ file, format: book.format, records });
     }
     const [first] = books;
     if (!first) continue;
-    return { kind: 'records', format: first.format, records: everybody(bytes, books, read) };
+    return { kind: 'records', format: first.format, records: allRecords(bytes, books, read) };
   }
   return undefined;
 }
 
-interface FoundBook {
+interface ArchivedBook {
   readonly file: ZipEntry;
   readonly format: Records['format'];
-  /** Undefined where they are to be unpacked again. */
+  /** Undefined if the file is unpacked again instead. */
   readonly records: Iterable<CardRecord> | undefined;
 }
 
-function* everybody(
+function* allRecords(
   bytes: Uint8Array,
-  books: readonly FoundBook[],
+  books: readonly ArchivedBook[],
   read: Reader,
 ): Generator<CardRecord> {
   let index = 0;
@@ -91,7 +92,7 @@ function* everybody(
 }
 
 function recordsAgain(bytes: Uint8Array, file: ZipEntry, read: Reader): Iterable<CardRecord> {
-  const book = finish(readFile(bytes, file, read));
+  const book = runToEnd(readFile(bytes, file, read));
   return book?.kind === 'records' ? book.records : [];
 }
 
@@ -100,12 +101,12 @@ function* readFile(
   file: ZipEntry,
   read: Reader,
 ): Generator<void, ReadBook | undefined> {
-  const unpacked = yield* unzippedWhole(bytes, file, maxFile);
+  const unpacked = yield* unzipWhole(bytes, file, maxFile);
   return unpacked && (yield* read(unpacked, file.name));
 }
 
-/** By the name of the first entry, whose length stands before it (PKWARE APPNOTE 4.3.7). */
-function kindOfFirst(bytes: Uint8Array, name: string): NoBook {
+/** The kind of a damaged zip by the name of its first entry (PKWARE APPNOTE 4.3.7). */
+function kindOfFirstEntry(bytes: Uint8Array, name: string): NoBook {
   const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;
   const entry = String.fromCharCode(...bytes.subarray(30, 30 + Math.min(length, 255)));
   const isArchive = /\.zip$/i.test(name) || /\.(?:vcf|csv|json|html?|txt)$|^Takeout\//i.test(entry);

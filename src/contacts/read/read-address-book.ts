@@ -1,93 +1,91 @@
-import { finish } from './turns.ts';
 import type { Country } from '../phone.ts';
-import type { CardRecord } from './card-record.ts';
-import { findTable, type FoundTable } from './csv-layout.ts';
-import { readCsvText, type CsvLayout } from './csv.ts';
-import { decodeText, decoding } from './decode-text.ts';
-import { isBinary, isText, sample } from './is-text.ts';
-import { findJsonCards, type JsonFormat } from './json.ts';
-import { isLdif, readLdif } from './ldif.ts';
+import type { CardRecord } from '../record/card-record.ts';
+import { runToEnd } from '../run-to-end.ts';
+import { looksLikePeople } from '../text/count-people.ts';
+import { readPastedText } from '../text/pasted-text.ts';
+import { decodeText, decodeTextInTurns } from './bytes/decode-text.ts';
+import { findTable } from './csv/csv-layout.ts';
+import { type CsvLayout, readCsvText } from './csv/csv.ts';
 import {
-  isSource,
-  kindByBytes,
-  kindByName,
-  kindOfLines,
-  kindOfText,
-  whyNoPeople,
   type NoBook,
-} from './no-book.ts';
-import { packedKind, readPacked } from './packed-book.ts';
-import { readPastedText } from './pasted-text.ts';
+  fileKindWithoutPeople,
+  isBinary,
+  isSource,
+  isText,
+  kindOfBytes,
+  kindOfLines,
+  kindOfName,
+  kindOfText,
+  sampleLength,
+} from './file-kind.ts';
+import { findJsonCards } from './json/json.ts';
+import { isLdif, readLdif } from './ldif.ts';
+import { archiveKind, readArchive } from './packed-book.ts';
+import type { ReadBook } from './read-book.ts';
 import { isChatHtml, isTelegramHtml, readTelegramHtml } from './telegram-html.ts';
-import { looksLikePeople } from '../text/looks-like-people.ts';
-import { isVcardText, readVcards } from './vcard.ts';
+import { isVcardText, readVcards } from './vcard/vcard.ts';
 import { xlsxSheets } from './xlsx/xlsx.ts';
 
-export type { NoBook } from './no-book.ts';
+export type { NoBook } from './file-kind.ts';
+export type { BookFormat, ReadBook } from './read-book.ts';
 
-export type BookFormat = 'vcard' | JsonFormat | 'csv' | 'text' | 'ldif' | 'telegram_html' | 'xlsx';
-
-export type ReadBook =
-  | {
-      readonly kind: 'records';
-      readonly format: BookFormat;
-      /** Lazy: stop or pause at any. To be gone through once. */
-      readonly records: Iterable<CardRecord>;
-    }
-  /** A table with unclear columns: ask, and read it with `readColumns`. */
-  | ({ readonly kind: 'columns_needed' } & Omit<FoundTable, 'certain'>)
-  | { readonly kind: 'not_contacts'; readonly looksLike: NoBook };
-
-/** What is known of a file beside what stands in it. */
+/** What is known about a file besides its content. */
 interface FileFacts {
   readonly name?: string | undefined;
-  /** Where it is from, which tells the charset of old files that do not say it. */
+  /** The account's country: decides between legacy charsets, and is the home of its numbers. */
   readonly country?: Country | undefined;
 }
 
 /**
- * Tells what an address book is written in, by what stands in it and, where that leaves a doubt, by the
- * name of its file; and reads it. Never throws.
+ * Detects the format of an address book by its content, and if that is unclear by its file name, and reads it:
+ * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, or a zip with some of them. Never throws:
+ * a file without people gives `not_contacts` with the kind of file; damaged entries become records with
+ * left-out parts.
+ *
+ * @example
+ * const book = readAddressBook(bytes, { name: 'contacts.vcf', country: 'GB' });
+ * if (book.kind === 'records') for (const record of book.records) plan(record);
  */
 export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadBook {
-  return finish(readingAddressBook(bytes, facts));
+  return runToEnd(readingAddressBook(bytes, facts));
 }
 
-/** The same in turns: a file may be large. */
+/** `readAddressBook` in turns, for large files: yields every few milliseconds. */
 export function* readingAddressBook(
   bytes: Uint8Array,
   facts: FileFacts = {},
 ): Generator<void, ReadBook> {
   const { name = '' } = facts;
-  const kind = kindByBytes(bytes);
+  const kind = kindOfBytes(bytes);
   switch (kind) {
     case undefined:
       return yield* readPlain(bytes, facts);
     case 'zip':
       return yield* readZip(bytes, facts);
     case 'office':
-      return notContacts(kindByName(name) ?? 'spreadsheet');
+      return notContacts(kindOfName(name) ?? 'spreadsheet');
     default:
       return notContacts(kind);
   }
 }
 
-/** Reads a table again, by the columns that its owner says it has. */
+/** Reads a table by the columns that the user chose. */
 export function readColumns(
   bytes: Uint8Array,
   layout: CsvLayout,
   country?: Country,
 ): Iterable<CardRecord> {
-  return finish(readingColumns(bytes, layout, country));
+  return runToEnd(readingColumns(bytes, layout, country));
 }
 
-/** The same in turns. */
+/** `readColumns` in turns. */
 export function* readingColumns(
   bytes: Uint8Array,
   layout: CsvLayout,
   country?: Country,
 ): Generator<void, Iterable<CardRecord>> {
-  if (kindByBytes(bytes) !== 'zip') return readCsvText(yield* decoding(bytes, country), layout);
+  if (kindOfBytes(bytes) !== 'zip')
+    return readCsvText(yield* decodeTextInTurns(bytes, country), layout);
   for (const sheet of xlsxSheets(bytes)) {
     if (sheet && readTable(sheet.sample, tableName)) return sheet.records(layout);
     yield;
@@ -95,12 +93,12 @@ export function* readingColumns(
   return [];
 }
 
-/** A line without numbers that has columns, and more below. */
+/** A line of column headers, with lines below. */
 const headers = /^\s*[^\p{Nd}\r\n]*[\t,;|][^\p{Nd}\r\n]*[\r\n]+[^\r\n]/u;
 
-/** Text that was typed or pasted: an address book, where it is one, or else lines with names and numbers. */
+/** Reads text that was typed or pasted: an address book in any text format, else as `readPastedText` does. */
 export function readTyped(text: string, country?: Country): Iterable<CardRecord> {
-  const head = text.slice(0, sample);
+  const head = text.slice(0, sampleLength);
   if (isVcardText(head)) return readVcards(Buffer.from(text), country);
   if (isLdif(head)) return readLdif(text);
   const table = headers.test(text) ? readTable(text, '') : undefined;
@@ -116,24 +114,24 @@ function* readPlain(
   bytes: Uint8Array,
   { name = '', country }: FileFacts,
 ): Generator<void, ReadBook> {
-  const head = decodeText(bytes.subarray(0, sample));
+  const head = decodeText(bytes.subarray(0, sampleLength));
   if (isVcardText(head)) {
     return { kind: 'records', format: 'vcard', records: readVcards(bytes, country) };
   }
-  const text = yield* decoding(bytes, country);
+  const text = yield* decodeTextInTurns(bytes, country);
   if (text.trim() === '') return notContacts('nothing');
-  if (isBinary(text)) return notContacts(kindByName(name) ?? 'unknown');
-  const said = kindOfText(head);
-  if (said) return notContacts(said);
+  if (isBinary(text)) return notContacts(kindOfName(name) ?? 'unknown');
+  const textKind = kindOfText(head);
+  if (textKind) return notContacts(textKind);
   return (
     readJson(text) ??
     readMarked(text, head, country) ??
     (yield* readLines(text, name, country)) ??
-    notContacts(whyNoPeople(head, name))
+    notContacts(fileKindWithoutPeople(head, name))
   );
 }
 
-/** LDIF and HTML, whose lines would pass for text. */
+/** Reads LDIF and HTML, whose lines would otherwise pass for text. */
 function readMarked(
   text: string,
   head: string,
@@ -153,30 +151,30 @@ function* readLines(
 ): Generator<void, ReadBook | undefined> {
   const table = readTable(text, name);
   if (table?.kind === 'records') return table;
-  const stamped = kindOfLines(text.slice(0, sample));
-  if (stamped) return notContacts(stamped);
-  // Of a single column there is nothing to ask: its lines say more.
+  const lineKind = kindOfLines(text.slice(0, sampleLength));
+  if (lineKind) return notContacts(lineKind);
+  // With a single column there is nothing to choose, and the text reader understands more.
   const isList = table?.kind === 'columns_needed' && table.layout.columns.length === 1;
   return (isList ? undefined : table) ?? (yield* readText(text, country)) ?? table;
 }
 
-/** By this name a sheet is a table, whatever its columns. */
+/** Makes `readTable` treat a sheet as a table, whatever its columns. */
 const tableName = 'sheet.csv';
 
 function* readZip(bytes: Uint8Array, { name = '', country }: FileFacts): Generator<void, ReadBook> {
-  const kind = packedKind(bytes, name);
+  const kind = archiveKind(bytes, name);
   if (kind === 'workbook')
     return (yield* readWorkbook(bytes, country)) ?? notContacts('spreadsheet');
   if (kind !== 'archive') return notContacts(kind);
   const read = function* (file: Uint8Array, inner: string): Generator<void, ReadBook> {
-    const isPacked = kindByBytes(file) === 'zip' && !/\.xlsx$/i.test(inner);
+    const isPacked = kindOfBytes(file) === 'zip' && !/\.xlsx$/i.test(inner);
     if (isPacked) return notContacts('archive');
     return yield* readingAddressBook(file, { name: inner, country });
   };
-  return (yield* readPacked(bytes, read)) ?? notContacts('archive');
+  return (yield* readArchive(bytes, read)) ?? notContacts('archive');
 }
 
-/** The first sheet whose headers say what it holds, or else the first that may be asked about. */
+/** Reads the first sheet with known headers, else the first whose columns the user can choose. */
 function* readWorkbook(
   bytes: Uint8Array,
   country: Country | undefined,
@@ -212,7 +210,7 @@ function readTable(
     return { kind: 'records', format: 'csv', records: read(table.layout) };
   }
   if (certain === 'no_numbers') return notContacts('table');
-  // Lines such as `Zoe, +44 20 7946 0958` need no questions: only a file that says it is a table does.
+  // Lines such as `Zoe, +44 20 7946 0958` are read as text; only a real table is worth a question.
   const { columns } = found.layout;
   const isTable = certain === 'table' || (/\.(?:csv|tsv|tab)$/i.test(name) && columns.length > 1);
   return isTable && columns.includes('phone') ? { kind: 'columns_needed', ...found } : undefined;
@@ -222,7 +220,7 @@ function* readText(
   text: string,
   country: Country | undefined,
 ): Generator<void, ReadBook | undefined> {
-  const head = text.slice(0, sample);
+  const head = text.slice(0, sampleLength);
   if (!isText(text) || isSource(head)) return undefined;
   if (!(yield* looksLikePeople(head, country))) return undefined;
   return { kind: 'records', format: 'text', records: readPastedText(text, country) };

@@ -1,33 +1,33 @@
 import { Parser } from 'htmlparser2';
 import type { Country } from '../phone.ts';
-import { CardDraft } from './card-draft.ts';
-import type { CardRecord } from './card-record.ts';
-import { findNumbers } from './phone-text.ts';
+import { findNumbers } from '../phone/find-numbers.ts';
+import { CardDraft } from '../record/card-draft.ts';
+import type { CardRecord } from '../record/card-record.ts';
 
-/** In characters: a caller can pause between so many. */
-const step = 16_384;
+/** In characters; a caller can pause between chunks. */
+const chunkLength = 16_384;
 
-/** Whether a web page is the list of contacts that Telegram Desktop exports. `text`: its beginning. */
+/** Whether a page is the list of contacts that Telegram Desktop exports. `text`: its beginning. */
 export function isTelegramHtml(text: string): boolean {
   return /class="entry\b/.test(text) && /class="details_entry\b/.test(text);
 }
 
-/** Whether a web page is a chat that Telegram Desktop or WhatsApp's readers exported. */
+/** Whether a page is a chat that Telegram Desktop or a WhatsApp viewer exported. */
 export function isChatHtml(text: string): boolean {
   return /class="message\b[^"]*"[^>]*id="message/.test(text) || /class="from_name"/.test(text);
 }
 
-/** The entries of `lists/contacts.html`, one at a time. */
+/** Reads the contacts of Telegram Desktop's `lists/contacts.html` one at a time. */
 export function* readTelegramHtml(text: string, home?: Country): Generator<CardRecord> {
   const entries = new EntryCollector();
   const parser = new Parser(entries, { decodeEntities: true });
   let index = 0;
-  for (let at = 0; at < text.length; at += step) {
-    parser.write(text.slice(at, at + step));
-    for (const entry of entries.taken()) yield toRecord(entry, index++, home);
+  for (let at = 0; at < text.length; at += chunkLength) {
+    parser.write(text.slice(at, at + chunkLength));
+    for (const entry of entries.drain()) yield toRecord(entry, index++, home);
   }
   parser.end();
-  for (const entry of entries.taken()) yield toRecord(entry, index++, home);
+  for (const entry of entries.drain()) yield toRecord(entry, index++, home);
 }
 
 interface Entry {
@@ -35,13 +35,13 @@ interface Entry {
   details: string[];
 }
 
-/** More text than a name or a number has. */
+/** Longer than any name or number. */
 const maxText = 1000;
 
 class EntryCollector {
   #ready: Entry[] = [];
   #entry: Entry | undefined;
-  /** Which text it is in, by how many elements are open within. */
+  /** The part that each open element belongs to, outermost first. */
   readonly #open: string[] = [];
 
   onopentag(tag: string, { class: classes = '' }: Readonly<Record<string, string>>): void {
@@ -71,7 +71,7 @@ class EntryCollector {
     this.#entry = undefined;
   }
 
-  taken(): readonly Entry[] {
+  drain(): readonly Entry[] {
     const ready = this.#ready;
     this.#ready = [];
     return ready;

@@ -1,32 +1,30 @@
+import { notOwnReason } from '../labels/number-labels.ts';
 import type { Country } from '../phone.ts';
-import type { ExtraKind, LeftOut, LeftOutReason } from '../read/card-record.ts';
-import { notOwnNumber } from '../read/number-labels.ts';
-import { findNumbers } from '../read/phone-text.ts';
+import { findNumbers } from '../phone/find-numbers.ts';
+import type { ExtraKind, LeftOut, LeftOutReason } from '../record/card-record.ts';
 import { replaceHandles, replaceOtherHandles } from './text-handles.ts';
 import { readTextLink, writtenLink } from './text-links.ts';
-import { nameIn, placeIn } from './text-name.ts';
-import { gap, notOwnAfter, notOwnBefore } from './text-words.ts';
+import { nameIn, placeLabelIn } from './text-name.ts';
+import { gap, notOwnLabelAfter, notOwnLabelBefore } from './text-words.ts';
 
-/** As much of what is left out as a person needs to find it again. */
-const maxShown = 100;
 const address = /(?:mailto:|@)?[^\s<>(),;:@]{1,64}@[^\s<>(),;:@]{1,100}\.\p{L}{2,20}/giu;
 
 export interface LineContext {
   readonly home: Country | undefined;
-  /** Bare handles in it are of another service. */
-  readonly otherService: boolean;
-  /** Whether a person is named above, whose other numbers these may be. */
-  readonly relative: boolean;
-  /** A label above, which says that what follows is not about the person. */
-  readonly notOwn: string | undefined;
+  /** Whether bare handles belong to another service than Telegram. */
+  readonly isOtherService: boolean;
+  /** Whether a person is described above, to whom the line may refer. */
+  readonly isPersonAbove: boolean;
+  /** A label above by which the numbers below are another person's. */
+  readonly notOwnLabel: string | undefined;
 }
 
-/** What stands on a line, whatever its label. */
-export interface LineFacts {
-  /** Behind the label, without numbers and what says of which kind they are; may be empty. */
+/** What a line says, whatever its label. */
+export interface LineContent {
+  /** The text without label, numbers and words for numbers; may be empty. */
   readonly name: string;
-  /** What stands in for a name where nothing else does: `Home`. */
-  readonly place: string;
+  /** A label such as `Home`, which serves as name if the person has no other. */
+  readonly placeLabel: string;
   readonly phones: readonly string[];
   /** Without the @. */
   readonly usernames: readonly string[];
@@ -47,24 +45,24 @@ export class LineReader {
     this.#context = context;
   }
 
-  /** `notOwn`: a label that says that no number of the line is the person's own. */
-  read(text: string, notOwn?: string): LineFacts {
-    const rest = this.#withoutNumbers(this.#withoutLinks(text), notOwn);
-    return this.#facts(nameIn(rest), placeIn(rest));
+  /** `notOwn`: a label by which no number of the line is the person's own. */
+  read(text: string, notOwn?: string): LineContent {
+    const rest = this.#extractNumbers(this.#extractAccounts(text), notOwn);
+    return this.#content(nameIn(rest), placeLabelIn(rest));
   }
 
-  readAccount(value: string, role: 'username' | 'telegram_id'): LineFacts {
+  readAccount(value: string, role: 'username' | 'telegram_id'): LineContent {
     const text = value.trim();
     if (role === 'telegram_id' && /^\d+$/.test(text)) this.#ids.push(text);
     else if (/^@?[a-z]\w{3,31}$/i.test(text)) this.#usernames.push(text.replace(/^@/, ''));
     else return this.read(value);
-    return this.#facts('', '');
+    return this.#content('', '');
   }
 
-  #facts(name: string, place: string): LineFacts {
+  #content(name: string, placeLabel: string): LineContent {
     return {
       name,
-      place,
+      placeLabel,
       phones: this.#phones,
       usernames: this.#usernames,
       telegramIds: this.#ids,
@@ -73,7 +71,8 @@ export class LineReader {
     };
   }
 
-  #withoutLinks(text: string): string {
+  /** Replaces links, mail addresses and handles by gaps. */
+  #extractAccounts(text: string): string {
     const other = (): string => {
       this.#extras.push('other_account');
       return gap;
@@ -85,13 +84,13 @@ export class LineReader {
         return gap;
       });
     return replaceHandles(replaceOtherHandles(plain, other), (name) => {
-      if (this.#context.otherService) return other();
+      if (this.#context.isOtherService) return other();
       this.#usernames.push(name);
       return gap;
     });
   }
 
-  /** A number is left for the reader of numbers, with what stands around it. */
+  /** Leaves the number of a link in the text, so that the text around it can label it. */
   #link(written: string): string {
     const link = readTextLink(written);
     switch (link.kind) {
@@ -110,7 +109,8 @@ export class LineReader {
     }
   }
 
-  #withoutNumbers(text: string, notOwn: string | undefined): string {
+  /** Replaces numbers, with the words that label them as not the person's own, by gaps. */
+  #extractNumbers(text: string, notOwn: string | undefined): string {
     const numbers = findNumbers(text, this.#context.home);
     const pieces: string[] = [];
     let from = 0;
@@ -118,39 +118,37 @@ export class LineReader {
       const end = number.at + number.text.length;
       const before = text.slice(from, number.at);
       const after = text.slice(end, numbers[at + 1]?.at);
-      const relative = at > 0 || this.#context.relative;
-      const said =
-        notOwnBefore(before, { relative }) ??
-        notOwnAfter(after, { last: at === numbers.length - 1 });
-      const reason = said?.reason ?? (notOwn === undefined ? undefined : reasonOf(notOwn));
+      const relative = at > 0 || this.#context.isPersonAbove;
+      const found =
+        notOwnLabelBefore(before, { relative }) ??
+        notOwnLabelAfter(after, { last: at === numbers.length - 1 });
+      const reason = found?.reason ?? (notOwn === undefined ? undefined : reasonOf(notOwn));
       if (reason === undefined) this.#phones.push(number.text);
-      else this.#leave(number.text, reason, said?.label ?? notOwn ?? '');
-      pieces.push(said ? without(before, said.label) : before);
+      else {
+        this.#leftOut.push({ text: number.text, reason, field: found?.label ?? notOwn ?? '' });
+      }
+      pieces.push(found ? textBefore(before, found.label) : before);
       from = end;
-      if (said && !before.includes(said.label)) from += endOf(after, said.label);
+      if (found && !before.includes(found.label)) from += endOfLabel(after, found.label);
     }
     pieces.push(text.slice(from));
     return pieces.join(gap);
   }
-
-  #leave(text: string, reason: LeftOutReason, field: string): void {
-    this.#leftOut.push({ text: text.slice(0, maxShown), reason, field });
-  }
 }
 
-function reasonOf(words: string): LeftOutReason {
-  return notOwnNumber(words) ?? 'other_person';
+function reasonOf(label: string): LeftOutReason {
+  return notOwnReason(label) ?? 'other_person';
 }
 
-function without(before: string, words: string): string {
-  const at = before.lastIndexOf(words);
+function textBefore(before: string, label: string): string {
+  const at = before.lastIndexOf(label);
   return at < 0 ? before : before.slice(0, at);
 }
 
-/** Behind the words, with the bracket that closes them. */
-function endOf(after: string, words: string): number {
-  const at = after.indexOf(words);
+/** The offset after a label and its closing bracket. */
+function endOfLabel(after: string, label: string): number {
+  const at = after.indexOf(label);
   if (at < 0) return 0;
-  const end = at + words.length;
+  const end = at + label.length;
   return /[)\]]/.test(after.charAt(end)) ? end + 1 : end;
 }

@@ -1,4 +1,4 @@
-/** Services beside Telegram on which people have a name of their own. */
+/** Other services with usernames. Add a service here, in each spelling and script. */
 const service =
   'instagram|insta|ig|twitter|x|skype|snapchat|snap|tiktok|facebook|fb|messenger|linkedin|vk|vkontakte|вк|' +
   'вконтакте|discord|youtube|yt|threads|mastodon|github|gitlab|wechat|weixin|微信|kik|reddit|pinterest|twitch|bluesky|' +
@@ -21,17 +21,17 @@ const heading = new RegExp(
 );
 const handle = /(?<![\w@./])@([a-z]\w{3,31})(?![\w@]|\.\w)/giu;
 
-/** Whether a line says that the handles under it are of another service. */
+/** Whether a line is a heading such as `Instagram:`, so the handles below belong to that service. */
 export function isOtherService(line: string): boolean {
   return line.length <= 60 && heading.test(line);
 }
 
-/** Calls `found` for every handle of another service, which a handle of Telegram's would look like. */
+/** Replaces handles that are labelled with another service, which would look like Telegram's. */
 export function replaceOtherHandles(text: string, found: () => string): string {
   return text.replace(namedAfter, found).replace(named, found);
 }
 
-/** Calls `found` for every handle, without its @. */
+/** Replaces Telegram handles; `found` gets each without its @. */
 export function replaceHandles(text: string, found: (name: string) => string): string {
   return text.replace(handle, (_, name: string) => found(name));
 }

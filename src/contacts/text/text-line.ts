@@ -1,64 +1,65 @@
-import { LineReader, type LineContext, type LineFacts } from './line-reader.ts';
-import { isWrittenNumber } from '../read/phone-text.ts';
+import { isWrittenNumber } from '../phone/find-numbers.ts';
+import { type LineContent, type LineContext, LineReader } from './line-reader.ts';
 import { writtenLink } from './text-links.ts';
-import { labelRole, placeOfLabel, type LabelRole } from './text-words.ts';
+import { type LabelRole, labelRole, placeOfLabel } from './text-words.ts';
 
-/** What one line says of a person. */
-export interface TextLine extends LineFacts {
+/** A line of text about a person. */
+export interface TextLine extends LineContent {
   /** From 1. */
   readonly line: number;
-  /** Without what counts the lines. */
+  /** Without a bullet. */
   readonly text: string;
-  /** Of the label at its beginning; undefined when there is none. */
+  /** The role of the label at the beginning; undefined if there is none. */
   readonly role: LabelRole | undefined;
 }
 
-/** Checkboxes too. `06. 12. ...` is a number: what counts lines does not begin with a zero. */
+/** Bullets, checkboxes and numbering. `06. 12. …` is a phone number: numbering has no leading zero. */
 const bullet =
   /^(?:[-*•‣▪▫■□◦●○·–—>»✓✔➤→#]+\s+|\+\s+(?!\s*\p{Nd})|\[[ x✓]?\]\s*|[1-9]\d{0,3}(?:[.)]\s+|\t+(?=\s*\p{L}))|\d\uFE0F?\u20E3\s*)+/iu;
-/** Of right-to-left text and the like: apps put them around numbers. */
+/** Marks for text direction and the like, which apps put around numbers. */
 const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-/** Before a message that was copied out of a chat: its sender is not whom it is about. */
+/** Precedes a message copied from WhatsApp; the sender is not the person whom the message describes. */
 const chatStamp =
   /^\[(?=[^\]]{0,40}\d{1,2}[:.]\d{2})(?=[^\]]{0,40}\d[./-]\d)[^\]]{5,40}\]\s*[^:\n]{1,64}:\s+/u;
-/** Telegram's, above a message that was copied. */
+/** Precedes a message copied from Telegram. */
 const forwardStamp = /^.{1,64}, \[(?=\d)[^\]]{5,30}\b\d{1,2}:\d{2}[^\]]{0,10}\]:?$/u;
-/** Not of digits: `*100*` is dialled. */
+/** Emphasis of words: digits such as `*100*` are dialed. */
 const emphasis = /\*{1,2}(?=\p{L})([^*]{1,80})\*{1,2}/gu;
 const markdownLink = /\[([^\][]{0,200})\]\(\s*([^()\s]{1,500})\s*\)/g;
 export const writtenLabel =
   /^([\p{L}][\p{L}\p{M}\p{N} .,'’/()&#_-]{0,39}?)\s*[:：=](?!\/\/)\s*(.*)$/su;
 
-/** `T +44 20 … | M +44 …`, as signatures have them. */
+/** `T +44 20 … | M +44 …` in signatures. */
 const letterLabel = /(?<=^|[,;|/•·] ?)([TMPFDWHCO])\s+(?=[+(]{0,2}\p{Nd}[\p{Nd}\s().-]{6})/giu;
 
-/** `Zoe h: 415 … c: 415 …`, with nothing but blanks between them. */
+/** `Zoe h: 415 … c: 415 …`, with only blanks between the numbers. */
 const spacedLetter =
   /(?<=\s)(?<![,;|/•·]\s)([tmphfdwco]): *(?=[+(]{0,2}\p{Nd}[\p{Nd}\s().-]{6})/giu;
 
-/** With a colon behind each letter that is a label: of several, or on a line below a name. */
-export function withColons(written: string, { named }: { readonly named: boolean }): string {
+/** Puts a colon after one-letter labels. A single letter is a label only below a name (`hasName`). */
+export function withColons(written: string, { hasName }: { readonly hasName: boolean }): string {
   const isRow = (written.match(spacedLetter)?.length ?? 0) > 1;
   const text = isRow ? written.replace(spacedLetter, ', $1: ') : written;
-  const isLabel = named || (text.match(letterLabel)?.length ?? 0) > 1;
+  const isLabel = hasName || (text.match(letterLabel)?.length ?? 0) > 1;
   if (!isLabel) return text;
   return text.replace(letterLabel, '$1: ').replace(/^E\s+(?=[^\s@]{1,64}@)/i, 'Email: ');
 }
 
-const partedLabel = /^([\p{L}][\p{L}\p{M} .()-]{0,39}?)(?:\t| \p{Pd} )\s*(\S.*)$/su;
+const separatedLabel = /^([\p{L}][\p{L}\p{M} .()-]{0,39}?)(?:\t| \p{Pd} )\s*(\S.*)$/su;
 
-/** A label in a cell of its own, or before a dash. */
-function cellLabel(text: string): RegExpExecArray | null {
-  const parted = partedLabel.exec(text);
-  switch (parted && labelRole(parted[1] ?? '', { relative: false })) {
+/** Matches a label before a tab or dash, if the value fits it. */
+function matchSeparatedLabel(text: string): RegExpExecArray | null {
+  const match = separatedLabel.exec(text);
+  const value = match?.[2] ?? '';
+  switch (match && labelRole(match[1] ?? '', { isPersonAbove: false })) {
     case 'phone':
-      return /\d/.test(parted?.[2] ?? '') ? parted : null;
+      return /\d/.test(value) ? match : null;
     case 'email':
-      return /@/.test(parted?.[2] ?? '') ? parted : null;
+      return /@/.test(value) ? match : null;
     case 'first':
     case 'last':
     case 'whole':
-      return /[\d\t]/.test(parted?.[2] ?? '') ? null : parted;
+      return /[\d\t]/.test(value) ? null : match;
     default:
       return null;
   }
@@ -66,7 +67,7 @@ function cellLabel(text: string): RegExpExecArray | null {
 
 const beginsWithLink = new RegExp(`^${writtenLink.source}`, 'iu');
 
-/** A line without what counts it, and without marks that cannot be seen. */
+/** Removes bullets, invisible characters, Markdown and the stamps of copied messages. */
 export function bareLine(written: string): string {
   return written
     .replace(invisible, '')
@@ -78,19 +79,21 @@ export function bareLine(written: string): string {
     .replace(emphasis, '$1');
 }
 
-/** `text`: as `bareLine` leaves it. */
+/** Reads one line; `text` is the result of `bareLine`. */
 export function readTextLine(text: string, line: number, context: LineContext): TextLine {
-  const labelled = beginsWithLink.test(text) ? null : (writtenLabel.exec(text) ?? cellLabel(text));
+  const labelled = beginsWithLink.test(text)
+    ? null
+    : (writtenLabel.exec(text) ?? matchSeparatedLabel(text));
   const labelText = labelled?.[1] ?? '';
-  // Some are called what else is a word for a username: `Nick: 07911 123456`.
+  // Before a number, a word for usernames is a name: `Nick: 07911 123456`.
   const isName = /^(?:nick|ник)$/iu.test(labelText) && isWrittenNumber(labelled?.[2] ?? '');
   const role = labelled && !isName ? labelRole(labelText, context) : 'other';
-  const { notOwn } = context;
-  const otherService = context.otherService || role === 'other_account';
-  const reader = new LineReader({ ...context, otherService });
+  const { notOwnLabel } = context;
+  const isOtherService = context.isOtherService || role === 'other_account';
+  const reader = new LineReader({ ...context, isOtherService });
   if (!labelled || role === 'other') {
-    const facts = reader.read(text, notOwn);
-    return { line, text, role: notOwn === undefined ? undefined : 'not_own', ...facts };
+    const content = reader.read(text, notOwnLabel);
+    return { line, text, role: notOwnLabel === undefined ? undefined : 'not_own', ...content };
   }
   const value = labelled[2] ?? '';
   switch (role) {
@@ -100,8 +103,9 @@ export function readTextLine(text: string, line: number, context: LineContext): 
     case 'telegram_id':
       return { line, text, role, ...reader.readAccount(value, role) };
     case 'phone': {
-      const facts = reader.read(value, notOwn);
-      return { line, text, role, ...facts, place: facts.place || placeOfLabel(labelText) };
+      const content = reader.read(value, notOwnLabel);
+      const placeLabel = content.placeLabel || placeOfLabel(labelText);
+      return { line, text, role, ...content, placeLabel };
     }
     default:
       return { line, text, role, ...reader.read(value) };

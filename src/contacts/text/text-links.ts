@@ -1,9 +1,9 @@
 import { readPhone } from '../phone.ts';
 import { readWho } from '../who.ts';
 
-/** What a link leads to, as far as it says whose it is. */
+/** The target of a link. */
 export type TextLink =
-  /** `phone`: with its plus. */
+  /** `phone`: with the plus. */
   | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'username'; readonly username: string }
   | { readonly kind: 'id'; readonly id: string }
@@ -11,7 +11,7 @@ export type TextLink =
   | { readonly kind: 'other_account' }
   | { readonly kind: 'website' };
 
-/** Everything written as a link, up to the next space. `tel:` is a part of its number. */
+/** Matches links up to the next blank. A plain `tel:` is part of its number and no link. */
 export const writtenLink =
   /(?:\b(?:https?|ftp|tg|whatsapp|viber|sgnl|skype|tel|sms|smsto|callto|facetime|facetime-audio|imto):\/\/|\btg:(?=resolve|user)|\btel:(?=[^\s<>;]{4,40};)|\b(?:skype|facetime|facetime-audio|smsto):(?=[\w+])|\bwww\.|(?<![\w@./-])(?:t\.me|telegram\.(?:me|dog)|wa\.me|api\.whatsapp\.com|web\.whatsapp\.com|signal\.me|instagram\.com|facebook\.com|fb\.com|vk\.com|linkedin\.com|twitter\.com|x\.com|tiktok\.com)\/)[^\s<>"'`|]*/giu;
 
@@ -20,6 +20,7 @@ const whatsapp = /^(?:www\.)?wa\.me$|^(?:api|web|www)\.whatsapp\.com$/;
 const services =
   /(?:^|\.)(?:instagram|facebook|fb|twitter|x|linkedin|vk|tiktok|snapchat|youtube|github|threads|discord|pinterest|twitch|reddit|ok|skype)\.(?:com|net|gg|tv|ru|me)$/;
 
+/** Reads the person or website that a link leads to. */
 export function readTextLink(written: string): TextLink {
   const text = written.replace(/[.,;:!?)\]}]+$/u, '');
   const hasScheme = /^[a-z-]+:/i.test(text);
@@ -39,7 +40,7 @@ export function readTextLink(written: string): TextLink {
     case 'sgnl':
       return asPhone(url.hash.replace(/^#p\//, '')) ?? website;
     case 'tel':
-      // Its code may stand behind the number (RFC 3966).
+      // The calling code may follow the number as a parameter (RFC 3966).
       return asPhone(withContext(text) ?? pathOf(text)) ?? website;
     case 'skype':
       return asPhone(pathOf(text)) ?? { kind: 'other_account' };
@@ -53,7 +54,7 @@ const website: TextLink = { kind: 'website' };
 function readWeb(url: URL, host: string, text: string): TextLink {
   const [first = '', second = ''] = url.pathname.split('/').filter((part) => part !== '');
   if (telegram.test(host)) {
-    // Digits behind a username are a message: of a channel more likely than of a person.
+    // A number after the username is a message, most likely of a channel.
     return /^\d+$/.test(second) ? website : readTelegram(url, text);
   }
   if (whatsapp.test(host)) {
@@ -72,7 +73,7 @@ function readTelegram(url: URL, text: string): TextLink {
   return who.kind === 'id' ? { kind: 'id', id: String(who.id) } : website;
 }
 
-/** As it stands: URLSearchParams make a blank of a plus. */
+/** The raw value of a parameter: URLSearchParams would turn a plus into a blank. */
 function parameter({ search }: URL, name: string): string | undefined {
   return new RegExp(`[?&]${name}=([^&#]*)`, 'i').exec(search)?.[1];
 }
@@ -86,7 +87,7 @@ function pathOf(text: string): string {
   return text.replace(/^[a-z-]+:(?:\/\/)?/i, '').replace(/[?#/;].*$/, '');
 }
 
-/** Such links hold the country code, with or without a plus. */
+/** Numbers in links have their country code, with or without a plus. */
 function asPhone(text: string): TextLink | undefined {
   const written = text.replace(/%2B/gi, '+').replace(/%20|[\s()._-]/g, '');
   const digits = /^(?:\+|00)?([1-9]\d{6,14})$/.exec(written)?.[1];

@@ -1,21 +1,21 @@
-import { isJoint } from '../read/piece-labels.ts';
+import { isSeparatorWord } from '../phone/labels-of-numbers.ts';
 import { gap, withoutNumberWords, withoutPlaceWords } from './text-words.ts';
 
-/** The name in what is left of a line, where numbers and handles are gaps; empty when there is none. */
+/** The name in a line whose numbers and handles are gaps; empty if there is none. */
 export function nameIn(rest: string): string {
   return tidy(withoutPlaceWords(withoutNumberWords(rest)));
 }
 
-/** The words for where a number is, which are a name where a line has no other: `Home: +44 …`. */
-export function placeIn(rest: string): string {
+/** The label for the place of a number, which serves as name if there is no other: `Home: +44 …`. */
+export function placeLabelIn(rest: string): string {
   return tidy(withoutNumberWords(rest));
 }
 
-/** What is left of a line, without the punctuation that stood around the numbers. */
+/** Joins the pieces between gaps, without the punctuation that enclosed the numbers. */
 function tidy(rest: string): string {
   return rest
     .split(gap)
-    .filter((piece, at, { length }) => at === 0 || at === length - 1 || !isJoint(piece))
+    .filter((piece, at, { length }) => at === 0 || at === length - 1 || !isSeparatorWord(piece))
     .map((piece) => piece.replace(/[([{<]\s*[)\]}>]/g, ' ').replace(/\s+/g, ' '))
     .map((piece) => unquote(trimMarks(piece)))
     .filter((piece) => /[\p{L}\p{N}\p{So}]/u.test(piece))
@@ -38,7 +38,7 @@ const pairs: Readonly<Record<string, string>> = {
   '`': '`',
 };
 
-/** Takes off the quotes around a whole name, or one whose other stands beyond a number. */
+/** Removes the quotes around a whole name, and a quote whose counterpart stood beyond a number. */
 function unquote(text: string): string {
   const quotes = text.split('"').length - 1;
   const last = text.lastIndexOf('"');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
-/** A headless Chromium out of its npm package, with that package's fonts whatever the machine has. */
+/** Starts headless Chromium from its npm package, with the fonts of that package only. */
 export async function openBrowser(): Promise<Browser> {
   const home = await unpacked();
   const fonts = join(home, 'fonts.conf');
@@ -19,9 +19,9 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * Where the browser is unpacked, once for each version and user. The package unpacks in place and takes a
- * half-written file for a whole one, so that tests side by side would start a broken browser: it
- * unpacks into a folder of this process, which gets its name when it is complete.
+ * The folder of the unpacked browser, one for each version and user. The package unpacks in place and
+ * takes a half-written file for a whole one, so parallel tests would start a broken browser: it unpacks
+ * into a folder of this process, which is renamed when it is complete.
  */
 async function unpacked(): Promise<string> {
   const user = process.getuid?.() ?? 'me';
@@ -36,7 +36,7 @@ async function unpacked(): Promise<string> {
   const places = `<dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'font-cache')}</cachedir>`;
   await writeFile(join(fresh, 'fonts.conf'), `<fontconfig>${places}</fontconfig>`);
   await rename(fresh, home).catch(async () => {
-    // Another process was first.
+    // Another process has unpacked it.
     await rm(fresh, { recursive: true });
   });
   return home;

@@ -3,9 +3,9 @@
  * 2.2 AA asks for (4.5, or 3 for large text), as `ratio "text"`. Pictures behind a text do not count.
  */
 export function poorContrasts(): string[] {
-  type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+  type Color = readonly [red: number, green: number, blue: number, alpha: number];
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  const read = (css: string): Colour => {
+  const read = (css: string): Color => {
     if (!canvas) throw new Error('no canvas');
     canvas.clearRect(0, 0, 1, 1);
     canvas.fillStyle = css;
@@ -13,20 +13,20 @@ export function poorContrasts(): string[] {
     const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
     return [red, green, blue, alpha / 255];
   };
-  const over = (top: Colour, below: Colour): Colour => {
+  const over = (top: Color, below: Color): Color => {
     const mix = (at: 0 | 1 | 2): number => top[at] * top[3] + below[at] * (1 - top[3]);
     return [mix(0), mix(1), mix(2), 1];
   };
-  const behind = (element: Element): Colour => {
+  const behind = (element: Element): Color => {
     const own = read(getComputedStyle(element).backgroundColor);
     if (own[3] > 0.99) return own;
     const parent = element.parentElement;
     return over(own, parent ? behind(parent) : [255, 255, 255, 1]);
   };
-  const luminance = (colour: Colour): number => {
+  const luminance = (color: Color): number => {
     const linear = (value: number): number =>
       value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-    return 0.2126 * linear(colour[0]) + 0.7152 * linear(colour[1]) + 0.0722 * linear(colour[2]);
+    return 0.2126 * linear(color[0]) + 0.7152 * linear(color[1]) + 0.0722 * linear(color[2]);
   };
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

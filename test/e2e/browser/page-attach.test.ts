@@ -85,7 +85,7 @@ test('the sample vCard holds people of this world', async () => {
   await bubble(page, 'file phone-book.vcf:').getByText('TEL;TYPE=CELL:+14155550107').waitFor();
 });
 
-test('a message of somebody else is forwarded', async () => {
+test('a message of another person is forwarded', async () => {
   const page = await stage.open();
   await attach(page, 'Forwarded message');
   await page.getByRole('dialog').getByRole('button', { name: 'Zoe Miller' }).click();

@@ -2,6 +2,7 @@ import { InlineKeyboard } from 'grammy';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bubble, openStage, type Stage } from './page-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let stage: Stage;
 let answerSlowly = Promise.withResolvers<void>();
@@ -75,7 +76,7 @@ test('a button turns until the bot has answered', async () => {
   const slow = message.getByRole('button', { name: 'Slow' });
   expect(await slow.getAttribute('aria-busy')).toBe('true');
   answerSlowly.resolve();
-  await expect.poll(() => slow.getAttribute('aria-busy')).toBeNull();
+  await eventually('the button is no longer busy', () => slow.getAttribute('aria-busy'), null);
 });
 
 test('a text is copied, and the page says so', async () => {

@@ -45,7 +45,7 @@ afterAll(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
-test('a claim link opens with Start, which sends what came with the link, once', async () => {
+test('a claim link opens with Start, which sends the payload of the link, once', async () => {
   const page = await stage.open({ path: '/?start=claim-abc' });
   expect(await page.getByRole('combobox', { name: 'Message' }).isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
@@ -54,7 +54,7 @@ test('a claim link opens with Start, which sends what came with the link, once',
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('what is typed is sent, and shown as text whatever it looks like', async () => {
+test('typed text is sent, and shown as text whatever it looks like', async () => {
   const page = await stage.open({ size: 'phone' });
   const markup = '<img src=x onerror="document.title=1"> & <b>';
   await page.getByRole('combobox', { name: 'Message' }).fill(markup);
@@ -99,10 +99,10 @@ test('entities are drawn: styles, a date by the local clock, a command to press'
   await text.locator('code').click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('code');
   const hidden = text.locator('.spoiler');
-  const colour = (): Promise<string> => hidden.evaluate((one) => getComputedStyle(one).color);
-  const before = await colour();
+  const color = (): Promise<string> => hidden.evaluate((one) => getComputedStyle(one).color);
+  const before = await color();
   await hidden.click();
-  expect(await colour()).not.toBe(before);
+  expect(await color()).not.toBe(before);
   await text.getByRole('button', { name: '/menu' }).click();
   await bubble(page, 'You said: /menu').waitFor();
 });
@@ -117,14 +117,14 @@ test('commands, usernames and links are found in plain words, but not in code', 
   await page.getByRole('dialog', { name: 'Zoe Miller' }).getByText('+14155550107').waitFor();
 });
 
-test('what the bot is doing stands below its name', async () => {
+test('the action of the bot stands below its name', async () => {
   const page = await stage.open();
   expect(await page.locator('.status').textContent()).toBe('bot');
   stage.chat.say('/slow');
   await page.locator('.status.doing').filter({ hasText: 'typing' }).waitFor();
 });
 
-test('who reads further up stays there, and a button leads to what is new', async () => {
+test('a reader further up stays there, and a button leads to the new messages', async () => {
   const page = await stage.open({ size: 'phone' });
   for (let line = 0; line < 12; line += 1) stage.chat.say(`line ${line}, said`);
   await bubble(page, 'You said: line 11, said').waitFor();

@@ -9,24 +9,27 @@ import { openBrowser } from './browser.ts';
 export const visitorId = 7_100_000_001n;
 export const zoeId = 7_100_000_002n;
 
+/** Chromium needs seconds to lay out its first page on a loaded machine; the failure names the locator. */
+const patienceMs = 10_000;
+
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 
 interface View {
   readonly size?: keyof typeof sizes;
   readonly scheme?: 'light' | 'dark';
-  /** Behind the address of the page. */
+  /** Path and query of the page. */
   readonly path?: string;
 }
 
-/** The page in a browser, its Telegram, and a bot that the test itself drives. */
+/** The demo page in a browser, its sandbox, and a bot that the test drives. */
 export interface Stage extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly bot: Bot;
   readonly chat: PersonChat;
   readonly phone: OfficialApp;
-  /** The page as somebody opens it; nothing is shared with pages opened before. */
+  /** Opens the page in a browser context of its own. */
   open(view?: View): Promise<Page>;
-  /** What went wrong inside the pages. */
+  /** Errors inside the pages. */
   readonly errors: readonly string[];
 }
 
@@ -64,12 +67,11 @@ export async function openStage(answer: (bot: Bot) => void): Promise<Stage> {
     errors,
     open: async ({ size = 'desktop', scheme = 'light', path = '/' } = {}) => {
       const context = await openContext(browser, size, scheme);
-      // Below the patience of the test runner, so that a failure names what was waited for.
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(patienceMs);
       const tab = await context.newPage();
       tab.on('pageerror', (error) => errors.push(String(error)));
       await tab.goto(page.url + path);
-      // The first event has come when the bot's name stands there.
+      // The name of the bot is there after the first event.
       await tab.getByRole('heading', { name: sandbox.bot.firstName }).waitFor();
       return tab;
     },

@@ -1,10 +1,11 @@
 import { InputFile } from 'grammy';
 import QRCode from 'qrcode';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contactsMessage } from './contacts-message.ts';
 import { poorContrasts } from './contrast.ts';
 import { bubble, openStage, type Stage } from './page-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let stage: Stage;
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
     );
   });
   stage.chat.say('/contacts');
-  await vi.waitFor(() => expect(stage.chat.messages()).toHaveLength(2));
+  await eventually('the bot has answered', () => expect(stage.chat.messages()).toHaveLength(2));
 });
 
 afterAll(async () => {
@@ -45,7 +46,9 @@ test('on a phone a wide table scrolls in its bubble, and shows that there is mor
   const more = message.getByRole('button', { name: 'Show more columns' });
   await more.click();
   const scroller = message.locator('.table-scroll');
-  await expect.poll(() => scroller.evaluate((one) => one.scrollLeft)).toBeGreaterThan(100);
+  await eventually('the table has scrolled to the right', async () =>
+    expect(await scroller.evaluate((one) => one.scrollLeft)).toBeGreaterThan(100),
+  );
   await scroller.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
   await more.waitFor({ state: 'hidden' });
   await message.getByRole('button', { name: 'Delete' }).first().click();
@@ -65,7 +68,7 @@ test('on a desktop the same table fits', async () => {
   await page.getByText('pressed open:1').waitFor();
 });
 
-test('turning a page keeps the focus and what was unfolded', async () => {
+test('turning a page keeps the focus and the unfolded parts', async () => {
   const page = await stage.open();
   const message = bubble(page, 'Contacts, page');
   await message.getByText('More', { exact: true }).click();

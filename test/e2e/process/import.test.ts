@@ -8,14 +8,12 @@ import { listRowsAfter, insertRows } from '../../../src/store/import-rows.ts';
 import { insertImport, loadImport } from '../../../src/store/imports.ts';
 import { startRows } from '../../../src/store/sent-rows.ts';
 import { createDatabase } from '../../support/database.ts';
-import { entries } from '../scenario/import/import-files.ts';
+import { entries } from '../../integration/accounts/imports/import-files.ts';
 import { alex } from '../app-harness.ts';
 import { pairInChat } from './pair-in-chat.ts';
-import { makeHome, run } from './program.ts';
+import { eventually, makeHome, run } from './program.ts';
 
 const list = entries(600);
-/** The promise of the program: half a minute, and what a start takes. */
-const takenUpMs = 45_000;
 
 test('killed and then stopped in the middle of an import, the program goes on with it', async () => {
   await using stack = new AsyncDisposableStack();
@@ -52,26 +50,27 @@ test('killed and then stopped in the middle of an import, the program goes on wi
   let lift = hold();
   {
     await using program = run('main.ts', env);
-    await vi.waitFor(() => expect(arrived()).toBe(1), 30_000);
+    await eventually('the first batch has arrived at Telegram', () => arrived(), 1);
     program.kill('SIGKILL');
     await program.ended;
   }
   lift();
-  await vi.waitFor(() => expect(telegram.book().contacts).toHaveLength(375), 30_000);
+  await eventually('the first batch is in the contact list', () =>
+    expect(telegram.book().contacts).toHaveLength(375),
+  );
 
   lift = hold();
   {
     await using program = run('main.ts', env);
-    await vi.waitFor(() => expect(arrived()).toBe(2), takenUpMs);
+    await eventually('the second batch has arrived at Telegram', () => arrived(), 2);
     program.kill('SIGTERM');
     expect(await program.ended).toBe(0);
   }
   lift();
 
   await using _ = run('main.ts', env);
-  await vi.waitFor(
-    async () => expect(await loadImport(database, id)).toMatchObject({ state: 'done' }),
-    { timeout: takenUpMs, interval: 200 },
+  await eventually('the import is done', async () =>
+    expect(await loadImport(database, id)).toMatchObject({ state: 'done' }),
   );
   const rows = await listRowsAfter(database, id, -1, 1_000);
   expect(rows.map(({ outcome }) => outcome)).toEqual(

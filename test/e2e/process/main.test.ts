@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { Chat } from '../chat.ts';
 import { alex } from '../app-harness.ts';
 import { makeHome, run, type Home, type Program } from './program.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let sandbox: Sandbox;
 let home: Home;
@@ -46,7 +47,7 @@ async function pair(): Promise<void> {
   await chat.shows(/^Paired with /);
 }
 
-test('a start without anything says what is missing and where to get it', async () => {
+test('a start without settings says which are missing and where to get them', async () => {
   await using program = run('main.ts', { PATH: '' });
   expect(await program.ended).toBe(1);
   expect(program.printed()).toMatch(/BOT_TOKEN is missing: .*@BotFather/);
@@ -94,13 +95,13 @@ test('SIGTERM ends it in time though Telegram answers nothing', async () => {
   await chat.shows(/Contacts of Alex Rivers/);
   sandbox.wire.faults.add('contacts.importContacts', { kind: 'silence' }, 10);
   chat.does(() => chat.raw.shareContact({ phone: '+447700900113', firstName: 'Nobody' }));
-  await vi.waitFor(() => expect(chat.raw.action()).toBe('typing'));
+  await eventually('the bot shows that it is typing', () => chat.raw.action(), 'typing');
   program.kill('SIGTERM');
   expect(await program.ended).toBe(0);
   expect(existsSync(home.postmaster)).toBe(false);
 });
 
-test('what breaks where nobody waits for it is logged, and the program goes on', async () => {
+test('an unhandled rejection is logged, and the program goes on', async () => {
   const breakage = `process.on('SIGUSR2', () => {
     void Promise.reject(new Error('a stray rejection'));
     setImmediate(() => { throw new Error('a stray error'); });

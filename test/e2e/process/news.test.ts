@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { startSandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { listSignedIn } from '../../../src/store/accounts.ts';
@@ -10,12 +10,11 @@ import { Chat } from '../chat.ts';
 import { textOf } from '../chat-text.ts';
 import { alex } from '../app-harness.ts';
 import { pairInChat } from './pair-in-chat.ts';
-import { makeHome, run } from './program.ts';
+import { eventually, makeHome, run } from './program.ts';
 
-const startMs = 45_000;
 const words = 'Zoe changed their username from @zoe_m to @zora_p.';
 
-test('killed between writing news down and telling them, the program tells them once', async () => {
+test('killed between storing and delivering a notification, the program delivers it once', async () => {
   await using stack = new AsyncDisposableStack();
   const people: Person[] = [];
   const sandbox = stack.use(
@@ -44,10 +43,14 @@ test('killed between writing news down and telling them, the program tells them 
   await pairInChat(sandbox, owner, env);
   {
     await using program = run('main.ts', env);
-    await vi.waitFor(async () => expect(await isRead(database)).toBe(true), startMs);
+    await eventually('the list is read after the start', () => isRead(database), true);
     sandbox.botApi.faults.add('sendMessage', { kind: 'silence' });
     sandbox.world.app(zoe.id).setUsername('zora_p');
-    await vi.waitFor(() => expect(sandbox.botApi.faults.isEmpty).toBe(true), startMs);
+    await eventually(
+      'the message has failed to be sent',
+      () => sandbox.botApi.faults.isEmpty,
+      true,
+    );
     program.kill('SIGKILL');
     await program.ended;
   }
@@ -56,7 +59,7 @@ test('killed between writing news down and telling them, the program tells them 
   // As the ten minutes would that they are left to whoever took them.
   await database.query((q) => q.execute(sql`update news set due_at = now()`));
   await using _ = run('main.ts', env);
-  await vi.waitFor(async () => expect(await waiting(database)).toBe(0), startMs);
+  await eventually('no notification is undelivered', () => waiting(database), 0);
   expect(told()).toBe(1);
 }, 180_000);
 

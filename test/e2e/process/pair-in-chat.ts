@@ -3,7 +3,7 @@ import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { run, type Home } from './program.ts';
 
-/** Runs the program until somebody owns it and has their account paired. */
+/** Runs the program until the person owns it and has paired the account. */
 export async function pairInChat(
   sandbox: Sandbox,
   { id }: Person,

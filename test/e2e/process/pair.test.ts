@@ -89,7 +89,7 @@ test('input that ends before it is done is one line, not a stack', async () => {
 
 /** What a camera reads from a code drawn in half blocks, black on white: two modules a character. */
 function readDrawn(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the colours are control characters
+  // eslint-disable-next-line no-control-regex -- the colors are control characters
   const lines = [...text.matchAll(/\u001b\[47m\u001b\[30m([ ▀▄█]+)\u001b\[0m/g)].map(
     ([, drawn = '']) => drawn.slice(1),
   );

@@ -6,18 +6,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { stopPostmaster } from '../../../src/store/postmaster.ts';
+import { waitUpTo } from '../../support/eventually.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const patienceMs = 25_000;
+/**
+ * A start loads every module and may create a database cluster, and a job of a killed process is taken
+ * up half a minute after its death.
+ */
+const patienceMs = 45_000;
 
-/** A folder of the program's data and the environment that leads it to a sandbox. */
+export const eventually = waitUpTo(patienceMs);
+
+/** A data folder for the program, and the environment that points it to a sandbox. */
 export interface Home extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>;
-  /** A file that is there while the program's own Postgres runs. */
+  /** A file that exists while the embedded Postgres runs. */
   readonly postmaster: string;
 }
 
-/** With a database of its own in it, as somebody has who set nothing but the three needed values. */
+/** With the embedded database, as after setting only the three required values. */
 export async function makeHome(sandbox: Sandbox): Promise<Home> {
   const dir = await mkdtemp(join(tmpdir(), 'roster-home-'));
   const key = join(dir, 'telegram.pem');
@@ -44,12 +51,12 @@ export async function makeHome(sandbox: Sandbox): Promise<Home> {
   };
 }
 
-/** A program of ours in a process of its own. */
+/** An entry point of the program in a process of its own. */
 export interface Program extends AsyncDisposable {
   readonly process: ChildProcess;
-  /** All it printed so far. */
+  /** Its output so far. */
   printed(): string;
-  /** Waits until what it printed matches. */
+  /** Waits until its output matches. */
   prints(words: RegExp): Promise<RegExpExecArray>;
   type(line: string): void;
   kill(signal: NodeJS.Signals): void;
@@ -57,7 +64,7 @@ export interface Program extends AsyncDisposable {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs `src/<file>` with nothing but `env` around it. */
+/** Runs `src/<file>` with no environment but `env`. */
 export function run(file: string, env: Readonly<Record<string, string>>): Program {
   const child = spawn(process.execPath, [join(root, 'src', file)], {
     cwd: tmpdir(),
@@ -80,12 +87,14 @@ export function run(file: string, env: Readonly<Record<string, string>>): Progra
       for (;;) {
         const found = words.exec(text);
         if (found) return found;
-        if (late.aborted) throw new Error(`It never printed ${words}, but:\n${text}`);
+        if (late.aborted)
+          throw new Error(`Waited ${patienceMs / 1000} s for ${words} in the output:\n${text}`);
         await Promise.race([
           once(child.stdout, 'data', { signal: late }).catch(() => undefined),
           once(child.stderr, 'data', { signal: late }).catch(() => undefined),
           ended.then(() => {
-            if (!words.test(text)) throw new Error(`It ended without ${words}:\n${text}`);
+            if (!words.test(text))
+              throw new Error(`The program ended without ${words} in its output:\n${text}`);
           }),
         ]);
       }

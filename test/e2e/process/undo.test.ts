@@ -10,11 +10,9 @@ import { createDatabase } from '../../support/database.ts';
 import { alex } from '../app-harness.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
 import { pairInChat } from './pair-in-chat.ts';
-import { makeHome, run } from './program.ts';
+import { eventually, makeHome, run } from './program.ts';
 
 const imported = 250;
-/** The promise of the program: half a minute, and what a start takes. */
-const takenUpMs = 45_000;
 
 test('killed in the middle of an undo, the program goes on with it and does nothing twice', async () => {
   await using stack = new AsyncDisposableStack();
@@ -53,17 +51,18 @@ test('killed in the middle of an undo, the program goes on with it and does noth
   const undoId = await waitingUndo(database, operationId);
   {
     await using program = run('main.ts', env);
-    await vi.waitFor(() => expect(deletions()).toBe(1), takenUpMs);
+    await eventually('the first deletion has arrived at Telegram', () => deletions(), 1);
     program.kill('SIGKILL');
     await program.ended;
   }
   lifted.resolve();
-  await vi.waitFor(() => expect(telegram.book().contacts).toHaveLength(151), 30_000);
+  await eventually('the contact list is one shorter', () =>
+    expect(telegram.book().contacts).toHaveLength(151),
+  );
 
   await using _ = run('main.ts', env);
-  await vi.waitFor(
-    async () => expect(await loadUndo(database, undoId)).toMatchObject({ state: 'done' }),
-    { timeout: takenUpMs, interval: 200 },
+  await eventually('the undo is done', async () =>
+    expect(await loadUndo(database, undoId)).toMatchObject({ state: 'done' }),
   );
   expect(telegram.book().contacts.map(({ firstName }) => firstName)).toEqual(['Saved 0']);
   expect(await countTakenBack(database, operationId)).toMatchObject({

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../sandbox/world/person.ts';
 import type { Chat } from '../chat.ts';
 import { textOf } from '../chat-text.ts';
 import { openScene, type Stage } from '../app-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** More often than GramJS tries again by itself what Telegram's servers failed at. */
 const always = 20;
@@ -42,7 +43,9 @@ async function reads(act: string | RegExp, words: RegExp): Promise<string> {
   else toast = (await chat.press(act)).text;
   // What became of a call that was lost before may be told meanwhile.
   const read = (): readonly string[] => [toast ?? [], chat.answers().map(textOf)].flat();
-  await vi.waitFor(() => expect(read()).toContainEqual(expect.stringMatching(words)), 10_000);
+  await eventually('the chat has a message with the words', () =>
+    expect(read()).toContainEqual(expect.stringMatching(words)),
+  );
   return read().join('\n');
 }
 
@@ -303,12 +306,12 @@ test('a short flood wait is sat out', async () => {
   await reads('/search zoe miller', /Your contacts and chats/);
 });
 
-test.each(['FLOOD_WAIT_3600', 'FLOOD_PREMIUM_WAIT_3600'])('%s tells until when', async (text) => {
+test.each(['FLOOD_WAIT_3600', 'FLOOD_PREMIUM_WAIT_3600'])('%s says until when', async (text) => {
   refuse('contacts.search', 420, text);
   await reads('/search zoe miller', /Telegram asks to wait until \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
 });
 
-test('a restricted account is told where to ask', async () => {
+test('a restricted account reads where to ask', async () => {
   await reads('/block zoe', /^Block Zoe Miller\?/);
   refuse('contacts.block', 400, 'PEER_FLOOD');
   await reads(/^Block Zoe Miller$/, /Telegram restricts this account .* @SpamBot/);

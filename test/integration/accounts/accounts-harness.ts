@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { OfficialApp } from '../../../sandbox/world/official-app.ts';
 import type { World } from '../../../sandbox/world/world.ts';
@@ -21,20 +21,24 @@ import { createDatabase } from '../../support/database.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { codeIn } from '../telegram/telegram-harness.ts';
 import { tellSilences } from '../../support/silent-answers.ts';
-import { firstDc } from '../../e2e/app-harness.ts';
+import { eventually } from '../../support/eventually.ts';
+import { passTime } from '../../support/pass-time.ts';
 
-/** Telegram user id of the person most of it is about; the paired account is their own. */
+/** GramJS meets this data center first, and pairs people there with one handshake instead of two. */
+export const firstDc = 4;
+
+/** Telegram user id of the owner; the paired account is their own. */
 export const max = 7_100_000_001n;
 export const maxPhone = '+491701234567';
 
 /** One process of the program without its bot. */
 export interface Program extends AsyncDisposable {
   readonly roster: Roster;
-  /** What it was told without asking. */
+  /** The events that it reported. */
   readonly events: readonly AccountEvent[];
 }
 
-/** Accounts over the real way to Telegram, with a database of their own. */
+/** The accounts layer over GramJS and the sandbox, with a database of its own. */
 export interface AccountsStage extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly world: World;
@@ -45,7 +49,7 @@ export interface AccountsStage extends AsyncDisposable {
   start(options?: Partial<RosterOptions>): Promise<Program>;
 }
 
-/** A Telegram with Max in it, who owns the bot. */
+/** A harness whose Telegram has Max, who owns the bot. */
 export async function openAccountsStage(
   populate: (world: World) => void = () => {},
 ): Promise<AccountsStage> {
@@ -107,7 +111,7 @@ export async function openAccountsStage(
   };
 }
 
-/** Pairs somebody's account by the code in their chat with Telegram. */
+/** Pairs an account by the code in its chat with Telegram. */
 export async function pair(
   { roster }: Program,
   app: OfficialApp,
@@ -126,7 +130,7 @@ export interface PairedStage extends AccountsStage, Program {
   readonly book: Book;
 }
 
-/** A stage whose one program has Max's account paired. */
+/** A harness whose one program has Max's account paired. */
 export async function openPairedStage(
   populate?: (world: World) => void,
   options?: Partial<RosterOptions>,
@@ -146,13 +150,13 @@ export async function openPairedStage(
   };
 }
 
-/** The first round of an account that was just paired is over: from here on nothing asks unasked. */
+/** Waits for the end of the first round after pairing: from then on the program calls nothing by itself. */
 export async function lookedAfter(stage: AccountsStage, { id }: Account): Promise<void> {
   const isOver = (): Promise<boolean> => isLookedAfter(stage, stage.clock, id);
-  await expect.poll(isOver).toBe(true);
+  await eventually('the first round of the account is over', isOver, true);
 }
 
-/** Whether a round of the account is over, with all that it noted, and the next is hours away. */
+/** Whether a round of the account is over and stored, with the next one hours away. */
 export async function isLookedAfter(
   stage: { readonly databaseUrl: string },
   clock: ManualClock,
@@ -168,24 +172,24 @@ export async function isLookedAfter(
   return over.length > 0;
 }
 
-/** What a command did, without the operation. */
+/** The result of a command, without its operation. */
 export async function resultOf<T>(changing: Promise<{ readonly result: T }>): Promise<T> {
   return (await changing).result;
 }
 
-/** Whom the person was offered to give their number, each time it came up. */
+/** The users to whom the person was offered to share the number, once per offer. */
 export function offersIn({ events }: Program): readonly bigint[] {
   const news = events.flatMap((event) =>
     event.kind === 'notifications' ? event.notifications : [],
   );
-  // What nobody marks as told is told again.
+  // A notification without the delivered mark is delivered again.
   const each = new Map(news.map((one) => [one.id, one])).values();
   return [...each].flatMap(({ kind, user }) => (kind === 'share_offer' && user ? user.id : []));
 }
 
 export const everybody: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
 
-/** Looks at what is stored, or changes it as time or other hands would. */
+/** Reads or changes the database directly. */
 export async function inDatabase<T>(
   { databaseUrl }: { readonly databaseUrl: string },
   work: (sql: postgres.Sql) => Promise<T>,
@@ -198,7 +202,7 @@ export async function inDatabase<T>(
   }
 }
 
-/** How many statements of the program wait for a lock that somebody else has. */
+/** How many statements of the program wait for a lock. */
 export function lockWaits(stage: AccountsStage): Promise<number> {
   return inDatabase(stage, async (sql) => {
     const waiting = await sql`
@@ -208,7 +212,7 @@ export function lockWaits(stage: AccountsStage): Promise<number> {
   });
 }
 
-/** The rows of `changes`, oldest first; of users only the first names. */
+/** The rows of `changes`, oldest first, with the first names of users only. */
 export function writtenChanges(stage: AccountsStage): Promise<readonly postgres.Row[]> {
   return inDatabase(
     stage,
@@ -219,7 +223,7 @@ export function writtenChanges(stage: AccountsStage): Promise<readonly postgres.
   );
 }
 
-/** Whether the last answer about the list held all of it, and not only that nothing is new. */
+/** Whether the last contact list was a full one instead of "not modified". */
 export function wasReadWhole({ sandbox }: AccountsStage): boolean {
   const answers = sandbox.wire.calls.filter(({ method }) => method === 'contacts.getContacts');
   // "Not modified" is a constructor without fields.
@@ -235,19 +239,16 @@ function errorsToo(_: string, value: unknown): unknown {
   return value instanceof Error ? `${value.name}: ${value.message}` : value;
 }
 
-/** Lets deadlines run out while something waits for them. */
+/** Moves the clock until the work is done, so that its deadlines pass. */
 export async function whileTimePasses<T>({ clock }: AccountsStage, work: Promise<T>): Promise<T> {
   let done = false;
   const settled = (): void => void (done = true);
   work.then(settled, settled);
-  await vi.waitFor(async () => {
-    await clock.advance(1_000);
-    expect(done).toBe(true);
-  });
+  await passTime(clock, 1_000, 'the work is done', () => expect(done).toBe(true));
   return work;
 }
 
-/** For `catch`: why Telegram did not do it. */
+/** For `catch`: the reason of a Telegram error. */
 export function reasonOf(error: unknown): FailureReason {
   if (error instanceof TelegramError) return error.reason;
   throw error;

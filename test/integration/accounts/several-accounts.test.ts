@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '../../../src/accounts/roster.ts';
 import {
   everybody,
@@ -13,6 +13,7 @@ import {
   reasonOf,
   type PairedStage,
 } from './accounts-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let stage: PairedStage;
 let zoe: bigint;
@@ -88,7 +89,7 @@ describe('another account', () => {
     await stage.book.page(everybody);
     stage.me.add(ben, 'Ben', '', false);
     stage.world.app(ben).add(max, 'Max', '', false);
-    await vi.waitFor(() => expect(offersIn(stage)).toEqual([ben]));
+    await eventually('the offer to share with Ben is delivered', () => offersIn(stage), [ben]);
     expect(stage.events.at(-1)?.account).toEqual({ ...stage.account, current: false });
   });
 });
@@ -186,7 +187,7 @@ describe('unpairing', () => {
   });
 });
 
-test('unpairing is told by no process that takes its turn before the account is deleted', async () => {
+test('unpairing is reported by no process that gets the session before the account is deleted', async () => {
   await using other = await stage.start({ openBooks: 0 });
   const book = other.roster.accounts.book(stage.account);
   let unpairing: Promise<unknown> | undefined;
@@ -194,7 +195,7 @@ test('unpairing is told by no process that takes its turn before the account is 
     sql.begin(async (busy) => {
       await busy`select from people for update`;
       unpairing = accounts().unpair(stage.account);
-      await expect.poll(() => lockWaits(stage)).toBe(1);
+      await eventually('one statement waits for a lock', () => lockWaits(stage), 1);
       expect(await book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'signed_out' });
     }),
   );

@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Clients } from '../../../src/store/clients.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let database: TestDatabase;
 let admin: postgres.Sql;
@@ -42,7 +43,7 @@ it('lets queries on its other connections finish when it loses one', async () =>
   const slow = clients.run((sql) => sql`select 'done' as state, pg_sleep(0.3)`);
   const [other] = await clients.run((sql) => sql`select pg_backend_pid() as pid`);
   await admin`select pg_terminate_backend(${Number(other?.['pid'])})`;
-  await expect.poll(() => lost).toBe(1);
+  await eventually('the loss of the connection is reported', () => lost, 1);
   expect(await clients.run((sql) => sql`select 1 as one`)).toEqual([{ one: 1 }]);
   expect((await slow)[0]?.['state']).toBe('done');
 });

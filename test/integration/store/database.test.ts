@@ -7,6 +7,7 @@ import { connect } from '../../../src/store/database.ts';
 import { isDatabaseGone } from '../../../src/store/database-gone.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { cuttable } from '../../support/cuttable.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -23,7 +24,9 @@ describe('a database connection', () => {
     const before = await ask();
     await using admin = endingSql(database.url);
     await admin.sql`select pg_terminate_backend(${Number(before[0]?.['pid'])})`;
-    await expect.poll(() => ask().catch(() => undefined)).toBeDefined();
+    await eventually('the database answers again', async () =>
+      expect(await ask().catch(() => undefined)).toBeDefined(),
+    );
   });
 
   it('says that the database is gone while it is', async () => {

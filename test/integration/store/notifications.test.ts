@@ -22,6 +22,7 @@ import { saveBar } from '../../../src/store/share-offers.ts';
 import { claimRounds, endRound, planRounds } from '../../../src/store/rounds.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -90,7 +91,7 @@ describe('what is due', () => {
     expect(await nextNotificationAt(database)).toBeUndefined();
   });
 
-  it('is told no more once it is marked', async () => {
+  it('is not delivered again once it is marked', async () => {
     await add({});
     const ids = (await claim(0)).map(({ id }) => id);
     await markDelivered(database, ids, start);
@@ -116,7 +117,7 @@ describe('what is due', () => {
     expect(await claim(0)).toMatchObject([{ now: 'far' }]);
   });
 
-  it('is not told where its person switched it off while it waited', async () => {
+  it('is not delivered where the person switched it off while it waited', async () => {
     await add({ now: 'waits' }, { kind: 'username', now: 'wanted' });
     await saveNotificationOff(database, ann, 'number', true);
     expect(await claim(0)).toMatchObject([{ now: 'wanted' }]);
@@ -125,7 +126,7 @@ describe('what is due', () => {
     expect(await claim(hour)).toMatchObject([{ now: 'wanted' }]);
   });
 
-  it('is not told either where it comes up while others are being taken', async () => {
+  it('is not delivered either where it comes up while others are being claimed', async () => {
     await saveNotificationOff(database, ann, 'number', true);
     await add({ now: 'before' });
     const other = postgres(test.url, { max: 1 });
@@ -135,7 +136,7 @@ describe('what is due', () => {
         // What is dropped first waits for this row.
         await held`select from news for update`;
         claiming = claim(0);
-        await expect.poll(waitingForLocks).toBe(1);
+        await eventually('one statement waits for a lock', waitingForLocks, 1);
         await add({ now: 'meanwhile' }, { kind: 'username', now: 'wanted' });
       });
     } finally {
@@ -145,7 +146,7 @@ describe('what is due', () => {
     await saveNotificationOff(database, ann, 'number', false);
   });
 
-  it('is not told of an offer that was answered while it waited', async () => {
+  it('is not delivered for an offer that was answered while it waited', async () => {
     const offer = { kind: 'share_offer', was: '', day: '2026-03-01' } as const;
     const user = sampleContact({ id: 7n, firstName: 'Zoe' });
     const news = { ...offer, accountId, personId: ann, user, now: 'once', dueAt: at(hour) };
@@ -158,7 +159,7 @@ describe('what is due', () => {
     expect(await claim(2 * hour)).toMatchObject([{ now: 'again' }]);
   });
 
-  it('is not told that a session ended where there is one again', async () => {
+  it('does not report the end of a session where there is one again', async () => {
     const signedIn = (is: boolean) =>
       database.query((q) => q.execute(sql`update accounts set signed_in = ${is}`));
     await signedIn(false);
@@ -196,7 +197,7 @@ describe('rounds', () => {
       limit: 9,
     });
 
-  it('are at once for who just paired, and then a day later', async () => {
+  it('are due at once after pairing, and then a day later', async () => {
     await plan(0);
     expect(await take(0)).toEqual([accountId]);
     await endRound(database, accountId, { from: at(19 * hour), to: at(21 * hour) });

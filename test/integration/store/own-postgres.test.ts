@@ -8,6 +8,7 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openOwnPostgres, type OwnPostgres } from '../../../src/store/own-postgres.ts';
 import { findPostmaster, stopPostmaster } from '../../../src/store/postmaster.ts';
+import { waitUpTo } from '../../support/eventually.ts';
 
 let dir: string;
 const data = (): string => join(dir, 'postgres', 'data');
@@ -23,7 +24,7 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-it('keeps what was stored from one run to the next, and runs only meanwhile', async () => {
+it('keeps stored data from one run to the next, and runs only meanwhile', async () => {
   {
     await using first = await open();
     await ask(first.url, 'create table kept as select 42 as answer');
@@ -33,13 +34,13 @@ it('keeps what was stored from one run to the next, and runs only meanwhile', as
   expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
 });
 
-it('runs in a folder that nobody else may enter', async () => {
+it('runs in a folder that no other user may enter', async () => {
   await chmod(dir, 0o700);
   await using server = await open();
   expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-it('lets nobody else read the password', async () => {
+it('lets no other user read the password', async () => {
   await using _ = await open();
   const { mode } = await stat(join(dir, 'postgres', 'password'));
   expect((mode & 0o777).toString(8)).toBe('600');
@@ -68,13 +69,18 @@ it('is shared by processes that start together, and stopped by the last', async 
   expect(await findPostmaster(data())).toBeUndefined();
 });
 
+/** The server is found dead after seconds, and a start of Postgres with its recovery takes more. */
+const untilRestarted = waitUpTo(20_000);
+
 it('comes back on its port after the server was killed', async () => {
   await using server = await open();
   const before = await findPostmaster(data());
   process.kill(Number(before?.pid), 'SIGKILL');
-  await expect
-    .poll(() => ask(server.url, 'select 1 as one').catch(() => undefined), { timeout: 20_000 })
-    .toEqual([{ one: 1 }]);
+  await untilRestarted(
+    'the server answers again',
+    () => ask(server.url, 'select 1 as one').catch(() => undefined),
+    [{ one: 1 }],
+  );
   expect((await findPostmaster(data()))?.pid).not.toBe(before?.pid);
 });
 

@@ -16,7 +16,7 @@ const newKey = (id: string): SealingKey => ({ id, key: randomBytes(32) });
 const keys: Keys = [newKey('new'), newKey('old')];
 
 describe('a seal', () => {
-  it('opens again, and hides what is in it', () => {
+  it('opens again, and hides its content', () => {
     const sealed = seal(keys, 'the session', 'account 1');
     expect(sealed.bytes.toString('latin1')).not.toContain('session');
     expect(unseal(keys, sealed, 'account 1')).toBe('the session');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isDatabaseGone } from '../../../src/store/database-gone.ts';
 import { openSessionLocks, type SessionLocks } from '../../../src/store/session-locks.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -21,15 +22,19 @@ it('gives a lock to one at a time', async () => {
   expect(await two.locks.take('a')).toBeDefined();
 });
 
-it('carries the wish for a lock to who has it, and the news that it is free', async () => {
+it('carries the wish for a lock to its holder, and the news that it is free', async () => {
   await using one = open();
   await using two = open();
   const lock = await one.locks.take('wish');
   await two.locks.take('wish');
   await two.locks.ask('wish');
-  await expect.poll(() => one.heard).toContain('wanted wish');
+  await eventually('the holder is asked for the lock', () =>
+    expect(one.heard).toContain('wanted wish'),
+  );
   await lock?.release();
-  await expect.poll(() => two.heard).toContain('freed wish');
+  await eventually('the waiting process is informed that the lock is free', () =>
+    expect(two.heard).toContain('freed wish'),
+  );
 });
 
 it('frees the locks of a process that ended', async () => {
@@ -38,28 +43,40 @@ it('frees the locks of a process that ended', async () => {
     await one.locks.take('ended');
   }
   await using two = open();
-  await expect.poll(() => two.locks.take('ended')).toBeDefined();
+  await eventually('the lock is free', async () =>
+    expect(await two.locks.take('ended')).toBeDefined(),
+  );
 });
 
-it('tells when the locks are lost, and works again after', async () => {
+it('reports when the locks are lost, and works again afterwards', async () => {
   await using one = open();
   await one.locks.take('lost');
   await endLockConnections();
-  await expect.poll(() => one.heard).toContain('lost');
+  await eventually('the loss of the lock is reported', () => expect(one.heard).toContain('lost'));
   await using two = open();
-  await expect.poll(() => two.locks.take('lost')).toBeDefined();
-  await expect.poll(() => one.locks.take('lost').catch(isDatabaseGone)).toBeUndefined();
+  await eventually('the lock is free', async () =>
+    expect(await two.locks.take('lost')).toBeDefined(),
+  );
+  await eventually(
+    'the lock is held by the other process',
+    () => one.locks.take('lost').catch(isDatabaseGone),
+    undefined,
+  );
   await one.locks.take('other');
   await two.locks.ask('other');
-  await expect.poll(() => one.heard).toContain('wanted other');
+  await eventually('the holder is asked for the other lock', () =>
+    expect(one.heard).toContain('wanted other'),
+  );
 });
 
 it('does not give up a lock that was taken again since', async () => {
   await using one = open();
   const before = await one.locks.take('again');
   await endLockConnections();
-  await expect.poll(() => one.heard).toContain('lost');
-  await expect.poll(() => one.locks.take('again').catch(() => undefined)).toBeDefined();
+  await eventually('the loss of the locks is reported', () => expect(one.heard).toContain('lost'));
+  await eventually('locks can be taken again', async () =>
+    expect(await one.locks.take('again').catch(() => undefined)).toBeDefined(),
+  );
   await before?.release();
   await using two = open();
   expect(await two.locks.take('again')).toBeUndefined();

@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { World } from '../../../sandbox/world/world.ts';
 import { openStage, refTo } from './telegram-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const first = 7_000_000_000n;
 
@@ -58,7 +59,11 @@ test('a user blocked while the list is read does not make another appear twice',
   wire.faults.add('contacts.getBlocked', { kind: 'delay', until: Promise.resolve() });
   wire.faults.add('contacts.getBlocked', { kind: 'delay', until: between.promise });
   const reading = there.book.blocked();
-  await vi.waitFor(() => expect(wire.calls.at(-1)?.method).toBe('contacts.getBlocked'));
+  await eventually(
+    'the request for the blocked users has arrived',
+    () => wire.calls.at(-1)?.method,
+    'contacts.getBlocked',
+  );
   there.me.block(first + 120n);
   between.resolve();
   const ids = (await reading).map(({ id }) => id);

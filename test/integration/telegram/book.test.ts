@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { accessHash } from '../../../sandbox/world/access-hash.ts';
 import type { World } from '../../../sandbox/world/world.ts';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
 import { openStage, refTo, type OpenStage } from './telegram-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const zoe = 100n;
 const yuri = 101n;
@@ -154,7 +155,7 @@ test('emits events for changes by other users and on other devices', async () =>
   await using there = await openStage(people);
   const events = listen(there);
   there.me.add(zoe, 'Zoe', '', false);
-  await vi.waitFor(() =>
+  await eventually('Zoe is reported as a contact', () =>
     expect(events).toContainEqual({
       kind: 'user',
       user: expect.objectContaining({ id: zoe, contact: true, firstName: 'Zoe' }),
@@ -163,14 +164,14 @@ test('emits events for changes by other users and on other devices', async () =>
   const app = there.sandbox.world.app(zoe);
   app.rename('Zora', 'Real');
   app.setUsername('zora');
-  await vi.waitFor(() =>
+  await eventually('the new username is reported', () =>
     expect(events).toContainEqual({
       kind: 'user',
       user: expect.objectContaining({ id: zoe, usernames: ['zora'], firstName: 'Zoe' }),
     }),
   );
   app.setOnline(true);
-  await vi.waitFor(() =>
+  await eventually('Zoe is reported online', () =>
     expect(events).toContainEqual({
       kind: 'last_seen',
       id: zoe,
@@ -178,7 +179,7 @@ test('emits events for changes by other users and on other devices', async () =>
     }),
   );
   app.add(there.me.id, 'Max', '', false);
-  await vi.waitFor(() =>
+  await eventually('Zoe is reported as mutual', () =>
     expect(events).toContainEqual({
       kind: 'user',
       user: expect.objectContaining({ id: zoe, mutual: true }),
@@ -192,7 +193,7 @@ test('emits an event when a user can be shown the number', async () => {
   there.me.setPrivacy('phone_number', 'nobody');
   there.me.add(zoe, 'Zoe', '', false);
   there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
-  await vi.waitFor(() =>
+  await eventually('the offer to share is reported', () =>
     expect(events).toContainEqual({
       kind: 'bar',
       id: zoe,
@@ -206,14 +207,18 @@ test('reads the contact of an update that does not include it, and no other user
   await using there = await openStage(people);
   const events = listen(there);
   there.me.add(zoe, 'Zoe', '', false);
-  await vi.waitFor(() => expect(events).not.toEqual([]));
+  await eventually('an event is reported', () => expect(events).not.toEqual([]));
   events.length = 0;
   for (const user_id of [yuri, zoe]) {
     const update = { _: 'updateUserPhone', user_id, phone: '491700000100' };
     const date = Math.floor(there.clock.now().getTime() / 1000);
     there.sandbox.wire.push(there.me.id, { _: 'updateShort', update, date });
   }
-  await vi.waitFor(() => expect(events.some((event) => event.kind === 'user')).toBe(true));
+  await eventually(
+    'a user event is reported',
+    () => events.some((event) => event.kind === 'user'),
+    true,
+  );
   expect(events.filter((event) => event.kind === 'user')).toEqual([
     { kind: 'user', user: expect.objectContaining({ id: zoe, contact: true }) },
   ]);
@@ -226,7 +231,7 @@ test('a listener that throws does not keep events from the others', async () => 
   });
   const events = listen(there);
   there.me.add(zoe, 'Zoe', '', false);
-  await vi.waitFor(() => expect(events).not.toEqual([]));
+  await eventually('an event is reported', () => expect(events).not.toEqual([]));
   expect(there.logged()).toContain('not today');
 });
 
@@ -237,7 +242,7 @@ test('a disposed listener gets no more events', async () => {
   subscription[Symbol.dispose]();
   const others = listen(there);
   there.me.add(zoe, 'Zoe', '', false);
-  await vi.waitFor(() => expect(others).not.toEqual([]));
+  await eventually('the other session has an event', () => expect(others).not.toEqual([]));
   expect(events).toEqual([]);
 });
 

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
 import { muteProxy } from './mute-proxy.ts';
 import { codeIn, openStage, pair, phone, stage, type OpenStage } from './telegram-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const signedOut = { reason: { kind: 'signed_out' } };
 const unreachable = { reason: { kind: 'unreachable' } };
@@ -62,7 +63,9 @@ test.concurrent('calls wait while the connection is being restored', async () =>
     await there.clock.advance(0);
     reads.push(there.book.read());
   }
-  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }));
+  await eventually('the reconnection is reported', () =>
+    expect(events).toContainEqual({ kind: 'reconnected' }),
+  );
   expect(await Promise.all(reads)).toHaveLength(4);
 });
 
@@ -75,7 +78,7 @@ test.concurrent(
     there.sandbox.wire.setDown(true);
     there.me.terminate(device?.keyId ?? 0n);
     there.sandbox.wire.setDown(false);
-    await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]));
+    await eventually('the end of the session is reported', () => events, [{ kind: 'signed_out' }]);
   },
 );
 
@@ -93,7 +96,7 @@ test.concurrent('a connection that died silently is detected and replaced', asyn
   expect(events).toEqual([]);
   proxy.mute();
   await there.clock.advance(40_000);
-  await vi.waitFor(() => expect(events).toEqual([{ kind: 'reconnected' }]));
+  await eventually('the reconnection is reported', () => events, [{ kind: 'reconnected' }]);
   expect(await book.read()).toMatchObject({ kind: 'read' });
 });
 
@@ -107,7 +110,9 @@ test('a call without an answer fails and is not sent again later', async () => {
   await failed;
   const events = listen(there);
   there.sandbox.wire.dropConnections();
-  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }));
+  await eventually('the reconnection is reported', () =>
+    expect(events).toContainEqual({ kind: 'reconnected' }),
+  );
   await there.book.read();
   expect(countOf(there, 'contacts.importContacts')).toBe(0);
 });
@@ -117,13 +122,13 @@ test('a short flood wait is waited out once', async () => {
   const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_2' } } as const;
   there.sandbox.wire.faults.add('contacts.getContacts', flood);
   const read = there.book.read();
-  await vi.waitFor(() => expect(there.clock.sleeping).toContain(2_000));
+  await eventually('the flood wait sleeps', () => expect(there.clock.sleeping).toContain(2_000));
   await there.clock.advance(2_000);
   expect(await read).toMatchObject({ kind: 'read' });
 
   there.sandbox.wire.faults.add('contacts.getContacts', flood, 2);
   const again = expect(there.book.read()).rejects.toMatchObject({ reason: { kind: 'flood' } });
-  await vi.waitFor(() => expect(there.clock.sleeping).toContain(2_000));
+  await eventually('the flood wait sleeps', () => expect(there.clock.sleeping).toContain(2_000));
   await there.clock.advance(2_000);
   await again;
 });
@@ -167,7 +172,7 @@ test('an idle connection requests the state twice an hour and detects a sign-out
   const error = { code: 401, text: 'SESSION_REVOKED' };
   there.sandbox.wire.faults.add('updates.getState', { kind: 'error', error });
   await there.clock.advance(1_800_000);
-  await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]));
+  await eventually('the end of the session is reported', () => events, [{ kind: 'signed_out' }]);
   await expect(there.book.read()).rejects.toMatchObject(signedOut);
 });
 
@@ -217,7 +222,7 @@ test('opening fails while the server is down and works afterwards', async () => 
   const session = await pair(there);
   there.sandbox.wire.setDown(true);
   const opening = expect(there.telegram.open(session)).rejects.toMatchObject(unreachable);
-  await vi.waitFor(() => expect(there.clock.sleeping).not.toEqual([]));
+  await eventually('something sleeps', () => expect(there.clock.sleeping).not.toEqual([]));
   await there.clock.advance(15_000);
   await opening;
   there.sandbox.wire.setDown(false);
@@ -236,7 +241,9 @@ test('an open address book survives an outage', async () => {
   await first;
   await second;
   there.sandbox.wire.setDown(false);
-  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }));
+  await eventually('the reconnection is reported', () =>
+    expect(events).toContainEqual({ kind: 'reconnected' }),
+  );
   expect(await there.book.read()).toMatchObject({ kind: 'read' });
   // The calls were discarded at their deadline.
   expect(countOf(there, 'contacts.importContacts')).toBe(0);

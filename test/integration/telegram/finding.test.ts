@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { World } from '../../../sandbox/world/world.ts';
 import { openStage, refTo, type OpenStage } from './telegram-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const zoe = 7_000_000_100n;
 const yuri = 7_000_000_101n;
@@ -71,7 +72,9 @@ test('a number without an account and a hidden one give the same result', async 
   there.sandbox.world.app(zoe).setPrivacy('added_by_phone', 'contacts');
   expect(await there.book.findByPhone('+491700000100')).toBeUndefined();
   const second = there.book.findByPhone('+491700000999');
-  await vi.waitFor(() => expect(there.clock.sleeping).toContain(3_000));
+  await eventually('the next search waits for its turn', () =>
+    expect(there.clock.sleeping).toContain(3_000),
+  );
   await there.clock.advance(3_000);
   expect(await second).toBeUndefined();
 });
@@ -82,12 +85,16 @@ test('numbers are looked up one at a time, in order, 3 s apart', async () => {
   const calls = ['+491700000100', '+491700000999', '+491700000101'].map(async (phone) =>
     found.push((await there.book.findByPhone(phone))?.id),
   );
-  await vi.waitFor(() => expect(there.clock.sleeping).toContain(3_000));
+  await eventually('the next search waits for its turn', () =>
+    expect(there.clock.sleeping).toContain(3_000),
+  );
   await there.clock.advance(2_999);
   expect(found).toEqual([zoe]);
   await there.clock.advance(1);
-  await vi.waitFor(() => expect(found).toEqual([zoe, undefined]));
-  await vi.waitFor(() => expect(there.clock.sleeping).toContain(3_000));
+  await eventually('both searches have an answer', () => found, [zoe, undefined]);
+  await eventually('the next search waits for its turn', () =>
+    expect(there.clock.sleeping).toContain(3_000),
+  );
   expect(countOf(there, 'contacts.resolvePhone')).toBe(2);
   await there.clock.advance(3_000);
   await Promise.all(calls);
@@ -103,7 +110,9 @@ test('a failed lookup does not stop the next one', async () => {
   const first = there.book.findByPhone('+491700000100');
   const second = there.book.findByPhone('+491700000101');
   await expect(first).rejects.toMatchObject({ reason: { kind: 'flood' } });
-  await vi.waitFor(() => expect(there.clock.sleeping).toContain(3_000));
+  await eventually('the next search waits for its turn', () =>
+    expect(there.clock.sleeping).toContain(3_000),
+  );
   await there.clock.advance(3_000);
   expect(await second).toMatchObject({ id: yuri });
 });
@@ -114,7 +123,9 @@ test('closing the address book ends waiting lookups', async () => {
   const unreachable = { reason: { kind: 'unreachable' } };
   const second = expect(there.book.findByPhone('+491700000101')).rejects.toMatchObject(unreachable);
   const third = expect(there.book.findByPhone('+491700000101')).rejects.toMatchObject(unreachable);
-  await vi.waitFor(() => expect(there.clock.sleeping).toContain(3_000));
+  await eventually('the next search waits for its turn', () =>
+    expect(there.clock.sleeping).toContain(3_000),
+  );
   await there.book[Symbol.asyncDispose]();
   await second;
   await third;

@@ -3,11 +3,11 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface MuteProxy extends AsyncDisposable {
   readonly port: number;
-  /** From now on the connections that are open carry nothing, and stay open. New ones work. */
+  /** Stops forwarding on open connections, which stay open. New ones work. */
   mute(): void;
 }
 
-/** A way to a server that can die as networks die: without a word to either side. */
+/** A proxy to a server. It can stop forwarding silently, as a failing network does. */
 export async function muteProxy(target: { host: string; port: number }): Promise<MuteProxy> {
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): Socket => {

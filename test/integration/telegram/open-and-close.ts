@@ -2,7 +2,7 @@ import { systemClock } from '../../../src/runtime/clock.ts';
 import { TelegramError } from '../../../src/contacts/telegram-error.ts';
 import { connectTelegram, type DataCenter } from '../../../src/telegram/telegram.ts';
 
-/** A program of its own: opens a book, reads it, closes it, and then has nothing left to do. */
+/** A separate process that opens an address book, reads it, closes it and exits. */
 const [dcs = '[]', publicKeyPem = '', session = ''] = process.argv.slice(2);
 const quiet = (): void => {};
 await using telegram = connectTelegram({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { World } from '../../../sandbox/world/world.ts';
-import { audience } from '../../../sandbox/world/privacy.ts';
+import { makePrivacyRule } from '../../../sandbox/world/privacy-rule.ts';
 import type { PrivacyRule } from '../../../src/contacts/account-settings.ts';
 import { openStage, refTo, type OpenStage } from './telegram-harness.ts';
 
@@ -30,15 +30,15 @@ function heldBy({ sandbox, me }: OpenStage): object {
 
 test.each(['everybody', 'contacts', 'nobody'] as const)(
   'a rule for %s is read as it was set',
-  async (everybody) => {
+  async (audience) => {
     await using there = await openStage(people);
     const { settings } = there.book;
-    there.me.setPrivacy('phone_number', everybody);
+    there.me.setPrivacy('phone_number', audience);
     const rule = await settings.privacy('phone_number');
-    expect(rule).toEqual({ ...plain, audience: everybody });
-    there.me.setPrivacy('phone_number', everybody === 'nobody' ? 'everybody' : 'nobody');
+    expect(rule).toEqual({ ...plain, audience });
+    there.me.setPrivacy('phone_number', audience === 'nobody' ? 'everybody' : 'nobody');
     expect(await settings.setPrivacy('phone_number', rule)).toEqual(rule);
-    expect(heldBy(there)).toEqual(audience(everybody));
+    expect(heldBy(there)).toEqual(makePrivacyRule(audience));
   },
 );
 
@@ -56,7 +56,7 @@ test('exceptions set in another app survive a change of the audience', async () 
   const changed = await settings.setPrivacy('phone_number', { ...rule, audience: 'nobody' });
   expect(changed).toEqual({ ...rule, audience: 'nobody' });
   expect(heldBy(there)).toEqual({
-    ...audience('nobody'),
+    ...makePrivacyRule('nobody'),
     allow: new Set([zoe]),
     disallow: new Set([yuri]),
   });
@@ -107,7 +107,7 @@ test('a rule with a user who cannot be addressed is not sent', async () => {
   await expect(
     settings.setPrivacy('phone_number', { ...rule, audience: 'everybody', never }),
   ).rejects.toMatchObject({ reason: { kind: 'privacy_refused' } });
-  expect(heldBy(there)).toEqual({ ...audience('contacts'), disallow: new Set([zoe]) });
+  expect(heldBy(there)).toEqual({ ...makePrivacyRule('contacts'), disallow: new Set([zoe]) });
 });
 
 test('Telegram rejects more than a thousand exceptions', async () => {

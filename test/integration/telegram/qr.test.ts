@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { LoginQr } from '../../../src/contacts/sign-in.ts';
 import { stage } from './telegram-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const forever = new AbortController().signal;
 
@@ -20,7 +21,7 @@ test('a code is replaced before it expires, and the new one works', async () => 
   const shown: { readonly qr: LoginQr; readonly at: Date }[] = [];
   const step = signIn.byQr((qr) => shown.push({ qr, at: there.clock.now() }), forever);
   for (const codes of [1, 2, 3]) {
-    await vi.waitFor(() => expect(shown).toHaveLength(codes));
+    await eventually('the codes are shown', () => expect(shown).toHaveLength(codes));
     if (codes < 3) await there.clock.advance(26_000);
   }
   const links = shown.map(({ qr }) => qr.link);

@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
 import { openStage } from './telegram-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const signedOut = { reason: { kind: 'signed_out' } };
 
@@ -27,5 +28,5 @@ test('an idle address book detects within an hour that its session ended', async
   const [device] = there.me.authorizations();
   there.me.terminate(device?.keyId ?? 0n);
   await there.clock.advance(3_600_000);
-  await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]));
+  await eventually('the end of the session is reported', () => events, [{ kind: 'signed_out' }]);
 });

@@ -75,13 +75,13 @@ test.each([
 test('an unknown number is rejected and never registered', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
-  const nobody = '+491700000111';
-  await signIn.askCode(nobody);
-  const code = /\d{5}/.exec(there.sandbox.world.sms.of(nobody).at(-1)?.text ?? '')?.[0] ?? '';
+  const unused = '+491700000111';
+  await signIn.askCode(unused);
+  const code = /\d{5}/.exec(there.sandbox.world.sms.of(unused).at(-1)?.text ?? '')?.[0] ?? '';
   await expect(signIn.enterCode(code)).rejects.toMatchObject({
     reason: { kind: 'phone_unregistered' },
   });
-  expect(there.sandbox.world.findByPhone(nobody)).toBeUndefined();
+  expect(there.sandbox.world.findByPhone(unused)).toBeUndefined();
 });
 
 test('a password is requested with its hint and can be corrected', async () => {

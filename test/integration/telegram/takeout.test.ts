@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
 import { openStage, type OpenStage } from './telegram-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** Shorter than at Telegram, because a day means thousands of pings. */
 const delayMs = 120_000;
@@ -66,7 +67,7 @@ test('an export is delayed, each time with its end, until the owner taps Allow',
   there.me.allowTakeout();
   const id = await takeout.begin();
   expect(await takeout.savedNumbers(id)).toHaveLength(2);
-  expect(() => there.me.allowTakeout()).toThrow('Nobody asked');
+  expect(() => there.me.allowTakeout()).toThrow('There is no request to export');
 });
 
 test('a delayed export begins after its time', async () => {
@@ -87,11 +88,14 @@ test('the request and the tap on Allow are events', async () => {
   const events: BookEvent[] = [];
   there.book.subscribe((event) => events.push(event));
   await expect(there.book.takeout.begin()).rejects.toThrow('takeout_delay');
-  await vi.waitFor(() => expect(events).toEqual([{ kind: 'telegram_wrote' }]));
+  await eventually('the message of Telegram is reported', () => events, [
+    { kind: 'telegram_wrote' },
+  ]);
   there.me.allowTakeout();
-  await vi.waitFor(() =>
-    expect(events).toEqual([{ kind: 'telegram_wrote' }, { kind: 'telegram_wrote' }]),
-  );
+  await eventually('both messages of Telegram are reported', () => events, [
+    { kind: 'telegram_wrote' },
+    { kind: 'telegram_wrote' },
+  ]);
 });
 
 test('an export requests only contacts', async () => {

@@ -15,16 +15,16 @@ export const phone = '+491701234567';
 
 export interface Stage extends AsyncDisposable {
   readonly sandbox: Sandbox;
-  /** The time of Telegram and of the program. */
+  /** The clock of the sandbox and of the client. */
   readonly clock: ManualClock;
   readonly telegram: Telegram & AsyncDisposable;
   readonly me: OfficialApp;
-  /** Everything the program logged, as it would be printed. */
+  /** The log output of the client. */
   readonly logged: () => string;
   connect(settings?: Partial<TelegramSettings>): Telegram & AsyncDisposable;
 }
 
-/** A Telegram in which somebody lives (at data centre 2; sessions start at 4), and the program's way to it. */
+/** A sandbox with one person (at data center 2; sessions start at 4), and a client for it. */
 export async function stage(
   populate: (world: World) => void = () => {},
   person: Partial<NewPerson> = {},
@@ -67,22 +67,22 @@ export async function stage(
   };
 }
 
-/** How the person's account addresses somebody. */
+/** The reference with which the person's account addresses a user. */
 export function refTo({ me }: Stage, id: bigint): UserRef {
   return { id, accessHash: accessHash(me.id, id) };
 }
 
-/** The newest login code in the person's chat with Telegram. */
+/** The newest login code in the person's service chat. */
 export function codeIn(app: OfficialApp): string {
   const texts = app.serviceChat().map(({ text }) => /^Login code: (\d+)/.exec(text)?.[1]);
   const code = texts.findLast((one) => one !== undefined);
-  if (!code) throw new Error('No login code has come');
+  if (!code) throw new Error('The service chat has no login code.');
   return code;
 }
 
 /**
- * Signs in by code and brings the session. Straight at the data centre where the account lives: moving
- * there makes a second key, which would be half of what most tests here take.
+ * Signs in by code and returns the session. Starts at the data center of the account: migrating there
+ * makes a second key, which would double the time of most tests here.
  */
 export async function pair(there: Stage): Promise<string> {
   const nearest = there.sandbox.wire.dcs.toSorted((a, b) => a.id - b.id);
@@ -90,7 +90,7 @@ export async function pair(there: Stage): Promise<string> {
   await using signIn = await telegram.signIn();
   await signIn.askCode(phone);
   const step = await signIn.enterCode(codeIn(there.me));
-  if (step.kind !== 'signed_in') throw new Error('A password stands in the way');
+  if (step.kind !== 'signed_in') throw new Error('The account needs a password.');
   return step.session;
 }
 
@@ -99,7 +99,7 @@ export interface OpenStage extends Stage {
   readonly session: string;
 }
 
-/** A stage with the person's book open. */
+/** A harness with an open address book. */
 export async function openStage(populate?: (world: World) => void): Promise<OpenStage> {
   const started = await stage(populate);
   try {

@@ -1,8 +1,9 @@
-import { beforeEach, afterEach, expect, test, vi } from 'vitest';
-import type { TlObject } from '../../../sandbox/mtproto/rpc.ts';
+import { beforeEach, afterEach, expect, test } from 'vitest';
+import type { TlObject } from '../../../sandbox/mtproto/tl/value.ts';
 import { userAsSeenBy } from '../../../sandbox/world/as-seen-by.ts';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
 import { openStage, type OpenStage } from './telegram-harness.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const zoe = 7_000_000_100n;
 
@@ -67,7 +68,7 @@ test.each<[string, TlObject, object]>([
   ['updateContactsReset', { _: 'updateContactsReset' }, { kind: 'reset' }],
 ])('%s', async (_, update, event) => {
   pushWithZoe(update);
-  await vi.waitFor(() => expect(events).toEqual([event]));
+  await eventually('the event is reported', () => events, [event]);
 });
 
 test.each<[string, TlObject, object]>([
@@ -76,12 +77,12 @@ test.each<[string, TlObject, object]>([
   ['updateUserPhone', { _: 'updateUserPhone', user_id: zoe, phone: '1' }, user],
 ])('%s is requested on its own', async (_, update, event) => {
   push({ _: 'updateShort', update, date: 1 });
-  await vi.waitFor(() => expect(events).toEqual([event]));
+  await eventually('the event is reported', () => events, [event]);
 });
 
 test('too many updates count as a reconnection', async () => {
   push({ _: 'updatesTooLong' });
-  await vi.waitFor(() => expect(events).toEqual([{ kind: 'reconnected' }]));
+  await eventually('the reconnection is reported', () => events, [{ kind: 'reconnected' }]);
 });
 
 const counted = { id: 900, date: 1, pts: 900, pts_count: 1 };
@@ -90,7 +91,7 @@ const wrote: BookEvent = { kind: 'telegram_wrote' };
 test('a login code in the service chat is an event without the code', async () => {
   await using signIn = await there.telegram.signIn();
   await signIn.askCode(there.book.owner.phone);
-  await vi.waitFor(() => expect(events).toEqual([wrote]));
+  await eventually('the message of Telegram is reported', () => events, [wrote]);
 });
 
 test.each<[string, TlObject]>([
@@ -111,13 +112,15 @@ test.each<[string, TlObject]>([
   ],
 ])('a message of the service chat as %s is an event', async (_, updates) => {
   push(updates);
-  await vi.waitFor(() => expect(events).toEqual([wrote]));
+  await eventually('the message of Telegram is reported', () => events, [wrote]);
 });
 
 test('messages between users give no events', async () => {
   push({ _: 'updateShortMessage', user_id: zoe, message: 'Hello', ...counted });
   there.sandbox.world.app(zoe).write(there.me.id, 'Hello again');
   push({ _: 'updatesTooLong' });
-  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }));
+  await eventually('the reconnection is reported', () =>
+    expect(events).toContainEqual({ kind: 'reconnected' }),
+  );
   expect(events.filter(({ kind }) => kind === 'telegram_wrote')).toEqual([]);
 });

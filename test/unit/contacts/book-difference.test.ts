@@ -79,7 +79,7 @@ describe('the difference between two contact lists', () => {
   });
 });
 
-describe('the changed facts of a contact', () => {
+describe('the change facts of a contact', () => {
   const ann: KeptContact = {
     id: 1n,
     accessHash: 1n,

@@ -75,7 +75,7 @@ restore-lost =
        *[other] { $count } of those who left are deleted accounts, which cannot come back.
     }
 restore-nothing = There is nobody to bring back: all who were in this snapshot are in your contacts, under the same names. Nothing was changed.
-restore-name = Snapshot of { $day }
+restore-name = Snapshot of { $day } at { $time } UTC
 restore-read =
     { $count ->
         [one] One contact is to be brought back. Nothing has been sent yet, and nobody will be deleted.

@@ -1,31 +1,31 @@
 import { Parser } from 'htmlparser2';
-import { unzipped } from '../zip.ts';
+import { unzipPieces } from '../bytes/zip.ts';
 
-/** A row of a sheet, as the text its cells show; numbers without a format. */
+/** A row of a sheet as text; numbers are unformatted. */
 export interface SheetRow {
-  /** As the spreadsheet counts it, from 1. */
+  /** The row number in the spreadsheet, from 1. */
   readonly row: number;
   readonly cells: readonly string[];
 }
 
-/** Unpacked, in bytes: a hundred times what 50,000 people take up. */
+/** In bytes, unpacked: a hundred times the size of 50,000 people. */
 const maxSheet = 256 * 1024 * 1024;
 const maxStrings = 64 * 1024 * 1024;
-/** More columns than any address book has; what stands beyond is left out. */
+/** More than any address book has; further columns are dropped. */
 const maxColumns = 1024;
-/** As much as a cell may hold in Excel. */
+/** In characters: Excel's limit of a cell. */
 const maxCell = 32_767;
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** What is called for each element, by its name without a prefix. */
+/** Handles elements by their name without prefix. */
 export interface XmlHandler {
   open(tag: string, attributes: Attributes): void;
   text?(text: string): void;
   close?(tag: string): void;
 }
 
-/** Goes through a part of a workbook; a turn ends wherever it yields. */
+/** Parses a part of a workbook, in turns. */
 export function* parsePart(
   bytes: Uint8Array,
   name: string,
@@ -44,14 +44,14 @@ export function* parsePart(
     { xmlMode: true, decodeEntities: true },
   );
   const decoder = new TextDecoder();
-  for (const piece of unzipped(bytes, name, most)) {
+  for (const piece of unzipPieces(bytes, name, most)) {
     parser.write(decoder.decode(piece, { stream: true }));
     yield;
   }
   parser.end();
 }
 
-/** The texts that cells refer to by their place; without the readings of Asian names. */
+/** Reads the strings that cells refer to by index, without phonetic guides, in turns. */
 export function* sharedStrings(
   bytes: Uint8Array,
   name: string,
@@ -81,15 +81,15 @@ export function* sharedStrings(
   return strings;
 }
 
-/** The rows of a sheet that have any text. */
+/** Reads the rows of a sheet that have text. */
 export function* sheetRows(
   bytes: Uint8Array,
   name: string,
   strings: readonly string[],
 ): Generator<SheetRow> {
   const reader = new RowReader(strings);
-  for (const _ of parsePart(bytes, name, maxSheet, reader)) yield* reader.taken();
-  yield* reader.taken();
+  for (const _ of parsePart(bytes, name, maxSheet, reader)) yield* reader.drain();
+  yield* reader.drain();
 }
 
 class RowReader implements XmlHandler {
@@ -153,7 +153,7 @@ class RowReader implements XmlHandler {
     }
   }
 
-  taken(): readonly SheetRow[] {
+  drain(): readonly SheetRow[] {
     const ready = this.#ready;
     this.#ready = [];
     return ready;
@@ -176,13 +176,13 @@ class RowReader implements XmlHandler {
   }
 }
 
-/** Excel keeps long numbers as `4.47911123456E11`. */
+/** Excel stores long numbers as `4.47911123456E11`. */
 function withoutExponent(value: string): string {
   const number = Number(value);
   return /[e.]/i.test(value) && Number.isSafeInteger(number) ? String(number) : value;
 }
 
-/** `AB12` is in column 28. */
+/** The column of a cell reference, from 1: 28 for `AB12`. */
 function columnOf(reference: string): number {
   let column = 0;
   for (const letter of /^[A-Z]*/.exec(reference)?.[0] ?? '') {

@@ -1,31 +1,28 @@
-import type { CardRecord } from '../card-record.ts';
-import { readCsvText, type CsvLayout } from '../csv.ts';
-import type { SheetRow } from './sheet-rows.ts';
-import { Workbook } from './workbook.ts';
+import type { CardRecord } from '../../record/card-record.ts';
+import { zipEntries } from '../bytes/zip.ts';
+import { type CsvLayout, readCsvText } from '../csv/csv.ts';
+import { type SheetRow, parsePart, sharedStrings, sheetRows } from './sheet-rows.ts';
 
-/** Rows that tell what a sheet holds. */
+/** Rows to detect the columns by. */
 const sampleRows = 200;
 const sampleText = 262_144;
-/** Rows that are read together. */
+/** Rows that are converted to CSV and read together. */
 const batchRows = 200;
 
 /** A sheet of a workbook as a table of text. */
 export interface Sheet {
   /** Its first rows, as CSV. */
   readonly sample: string;
-  /** The people of the whole sheet, with its row numbers. `layout`: of the sample. */
+  /** Reads the whole sheet by the layout of the sample; `line` of a record is the row number. */
   readonly records: (layout: CsvLayout) => Iterable<CardRecord>;
-  /** All cells as lines of text, those of a row parted by tabs. */
+  /** All rows as lines of text, with tabs between cells. */
   readonly lines: () => string;
 }
 
-/** As much text as is looked for people where a sheet is no table. */
+/** In characters: limit of the text that is searched for people if a sheet is no table. */
 const maxLines = 4_194_304;
 
-/**
- * The sheets of an Excel workbook that have any text, one at a time; a turn ends wherever nothing is
- * yielded. Never throws.
- */
+/** Reads the sheets of an Excel workbook that have text, in turns: undefined ends a turn. Never throws. */
 export function* xlsxSheets(bytes: Uint8Array): Generator<Sheet | undefined> {
   const opening = Workbook.open(bytes);
   let step = opening.next();
@@ -52,7 +49,7 @@ function firstRows(rows: Iterable<SheetRow>): string {
   return text;
 }
 
-/** A piece at a time, each under the headers: read at once, a large sheet is held as text as well. */
+/** Reads batches of rows below the headers, so that a large sheet is never held as text. */
 function* readRows(rows: Iterable<SheetRow>, layout: CsvLayout): Generator<CardRecord> {
   const headers: SheetRow[] = [];
   let batch: SheetRow[] = [];
@@ -84,4 +81,63 @@ function linesOf(rows: Iterable<SheetRow>): string {
 
 function toCsv({ cells }: SheetRow): string {
   return `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`;
+}
+
+/** Further sheets are ignored. */
+const maxSheets = 50;
+/** In bytes, unpacked: limit of the parts that list the sheets. */
+const maxList = 4 * 1024 * 1024;
+
+/** An Excel workbook (ECMA-376). */
+class Workbook {
+  readonly #bytes: Uint8Array;
+  readonly #strings: readonly string[];
+  /** The paths of its sheets in the archive, in order; hidden ones are last. */
+  readonly sheets: readonly string[];
+
+  private constructor(bytes: Uint8Array, strings: readonly string[], sheets: readonly string[]) {
+    this.#bytes = bytes;
+    this.#strings = strings;
+    this.sheets = sheets;
+  }
+
+  /** Reads the shared strings and the list of sheets, in turns. */
+  static *open(bytes: Uint8Array): Generator<void, Workbook> {
+    const names = (zipEntries(bytes) ?? []).map(({ name }) => name);
+    const strings = names.find((name) => /^xl\/sharedStrings\.xml$/i.test(name));
+    const texts = strings === undefined ? [] : yield* sharedStrings(bytes, strings);
+    const listed = (yield* listSheets(bytes)).filter((name) => names.includes(name));
+    const any = names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
+    return new Workbook(bytes, texts, (listed.length > 0 ? listed : any).slice(0, maxSheets));
+  }
+
+  rows(sheet: string): Generator<SheetRow> {
+    return sheetRows(this.#bytes, sheet, this.#strings);
+  }
+}
+
+function* listSheets(bytes: Uint8Array): Generator<void, readonly string[]> {
+  const sheets: { readonly id: string; readonly hidden: boolean }[] = [];
+  const targets = new Map<string, string>();
+  const open = (tag: string, attributes: Readonly<Record<string, string>>): void => {
+    if (tag === 'sheet') {
+      const id =
+        attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+      sheets.push({ id: id ?? '', hidden: (attributes['state'] ?? 'visible') !== 'visible' });
+    } else if (tag === 'Relationship') {
+      targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '');
+    }
+  };
+  for (const name of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) {
+    yield* parsePart(bytes, name, maxList, { open });
+  }
+  const ordered = [
+    ...sheets.filter(({ hidden }) => !hidden),
+    ...sheets.filter(({ hidden }) => hidden),
+  ];
+  return ordered.flatMap(({ id }) => {
+    const target = targets.get(id) ?? '';
+    if (target === '') return [];
+    return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+  });
 }

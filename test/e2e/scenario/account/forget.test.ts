@@ -40,7 +40,7 @@ async function forgetMe(chat: Chat): Promise<void> {
   await chat.press(/^Yes, delete everything$/);
 }
 
-test('a member is told what goes and what stays, is asked twice, and is a stranger then', async () => {
+test('a member reads what goes and what stays, is asked twice, and is a stranger then', async () => {
   await pairByCode(stage, mina);
   guest.say('/forget');
   const question = await guest.shows(/^Delete everything I know about you\?/);
@@ -94,7 +94,7 @@ test('a pairing under way ends without another word', async () => {
   expect(guest.answers()).toEqual([bye]);
 });
 
-test('who claimed the bot reads how it is claimed again, and others stay', async () => {
+test('the owner reads how the bot is claimed again, and the others stay', async () => {
   const chat = stage.chat(owner);
   chat.say('/forget');
   expect(textOf(await chat.shows(/^Delete everything/))).toMatch(/You own this bot\./);

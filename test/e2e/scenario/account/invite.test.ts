@@ -80,7 +80,7 @@ test('a link alone is understood too', async () => {
   expect(buttonsOf(card).map(({ label }) => label)).toContain('Rename');
 });
 
-test('a link that leads to nobody, or anything else, is explained', async () => {
+test('a link that leads to no user, or anything else, is explained', async () => {
   chat.say('https://t.me/contact/bm8tc3VjaC10b2tlbg');
   await chat.shows(/^This contact link is too old, or was never good/);
   chat.say('/invite zoe');

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { alex, openStage, type Stage } from '../../app-harness.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -26,17 +27,16 @@ test('the code renews itself in its place before it is worthless', async () => {
   chat.say('/pair');
   const first = await chat.showsPicture();
   const link = chat.readCode(first);
-  await vi.waitFor(async () => {
-    await clock.advance(5000);
-    expect(chat.readCode(chat.latest())).not.toBe(link);
-  });
+  await passTime(clock, 5000, 'the picture holds another code', () =>
+    expect(chat.readCode(chat.latest())).not.toBe(link),
+  );
   expect(chat.latest().id).toBe(first.id);
   expect(() => stage.world.app(owner.id).scanLogin(link)).toThrow();
   stage.world.app(owner.id).scanLogin(chat.readCode(chat.latest()));
   await chat.shows(/^Paired with Alex Rivers/);
 });
 
-test('a code nobody scans is taken away after ten minutes, with a way to go on', async () => {
+test('an unscanned code is removed after ten minutes, with a way to go on', async () => {
   chat.say('/pair');
   const picture = await chat.showsPicture();
   for (let minute = 0; minute < 11; minute += 1) await clock.advance(60_000);
@@ -50,13 +50,12 @@ test('a code nobody scans is taken away after ten minutes, with a way to go on',
   await chat.showsPicture();
 });
 
-test('Telegram being away when pairing begins is said, with what to do', async () => {
+test('an unreachable Telegram when pairing begins is said, with what to do', async () => {
   stage.sandbox.wire.setDown(true);
   chat.say('/pair');
-  await vi.waitFor(async () => {
-    await clock.advance(5000);
-    expect(chat.answers().map(textOf).join()).toMatch(/The pairing did not work out/);
-  });
+  await passTime(clock, 5000, 'the chat says that the pairing did not work out', () =>
+    expect(chat.answers().map(textOf).join()).toMatch(/The pairing did not work out/),
+  );
   expect(textOf(chat.latest())).toMatch(/Telegram did not answer in time/);
   stage.sandbox.wire.setDown(false);
   const said = chat.answers().length;

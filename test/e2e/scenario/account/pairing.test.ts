@@ -3,6 +3,7 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
 import { codeFrom } from '../../../integration/sandbox/clients/gram-sign-in.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -129,7 +130,7 @@ test('the password is entered at the page, without scanning again', async () => 
   expect(chat.answers().filter((one) => /two-step/.test(textOf(one)))).toHaveLength(1);
 });
 
-test('a pairing begun at the page is told in the chat', async () => {
+test('a pairing at the page is reported in the chat', async () => {
   const chat = stage.chat(owner);
   chat.say('/pair');
   const picture = await chat.showsPicture();
@@ -218,14 +219,14 @@ test('buttons of an account that was unpaired do nothing to the next one', async
   expect(stage.world.app(sam.id).authorizations()).toHaveLength(1);
 });
 
-test('who is paired is not paired over', async () => {
+test('a paired account is not paired again', async () => {
   await pairByCode(stage, owner);
   const chat = stage.chat(owner);
   chat.say('/pair');
   await chat.shows(/You are paired with Alex Rivers already/);
 });
 
-test('a session ended in Telegram is told once, and pairing again loses nothing', async () => {
+test('a session ended in Telegram is reported once, and pairing again loses nothing', async () => {
   await pairByCode(stage, owner);
   const chat = stage.chat(owner);
   chat.say('/contacts');
@@ -237,7 +238,7 @@ test('a session ended in Telegram is told once, and pairing again loses nothing'
   await chat.shows(/Telegram ended my connection to your account/);
   const told = (): number =>
     chat.raw.messages().filter((one) => /ended in Settings > Devices/.test(textOf(one))).length;
-  await expect.poll(told).toBe(1);
+  await eventually('the sign-in was reported once', told, 1);
   await chat.press(/Pair again/);
   const picture = await chat.showsPicture();
   stage.world.app(owner.id).scanLogin(chat.readCode(picture));

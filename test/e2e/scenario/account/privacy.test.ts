@@ -83,7 +83,7 @@ test('an exception made elsewhere meanwhile is kept as well', async () => {
   expect(owner.privacy.phone_number.allow).toEqual(new Set([zoe.id, ivy.id]));
 });
 
-test('somebody is taken out of the exceptions, and nobody else', async () => {
+test('one user is taken out of the exceptions, and the others stay', async () => {
   const before = owner.privacy.phone_number;
   await chat.press(/^× Ben$/);
   await chat.shows(/^Ben is no exception any more\./);
@@ -91,7 +91,7 @@ test('somebody is taken out of the exceptions, and nobody else', async () => {
   expect(owner.privacy.phone_number).toEqual({ ...before, disallow: new Set() });
 });
 
-test('who finds me has no Nobody, and says whom it matters for', async () => {
+test('the search setting has no Nobody, and says for whom it matters', async () => {
   await chat.press(/^Both settings$/);
   await chat.press(/^Who finds me by my number$/);
   await chat.shows(/matters only for people who have your number and whom you did not add/);

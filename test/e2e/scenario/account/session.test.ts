@@ -20,13 +20,13 @@ beforeAll(async () => {
 
 afterAll(() => stage[Symbol.asyncDispose]());
 
-test('/session without an account tells how to get one', async () => {
+test('/session without an account says how to get one', async () => {
   const chat = stage.chat(owner);
   chat.say('/session');
   await chat.shows(/There is no Telegram account here yet/);
 });
 
-test('/session counts what is stored, and what is not', async () => {
+test('/session counts the stored data, and says what is not stored', async () => {
   await pairByCode(stage, owner);
   const chat = stage.chat(owner);
   chat.say('/session');

@@ -74,7 +74,7 @@ test('tables come as plain text once that is chosen, also after a restart, and b
   expect(tableOf(await chat.shows(/Contacts of Alex Rivers/))).not.toEqual([]);
 });
 
-test('a Telegram that does not tell leaves the rest of the settings', async () => {
+test('a setting that Telegram does not return leaves the rest of the settings', async () => {
   const error = { code: 500, text: 'INTERNAL' };
   stage.sandbox.wire.faults.add('account.getContactSignUpNotification', { kind: 'error', error });
   chat.say('/settings');

@@ -4,6 +4,7 @@ import { features } from '../../../../src/bot/features.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 /** Commands that answer about the person or all their accounts, not about one account. */
 const aboutNoAccount = [
@@ -96,7 +97,7 @@ test('/pair says that there are several', async () => {
   await chat.shows(/^You are paired with 2 accounts already; \/accounts lists them\.$/);
 });
 
-test('/accounts lists them, and what is chosen is what commands work on', async () => {
+test('/accounts lists them, and commands work on the chosen one', async () => {
   chat.say('/accounts');
   const list = await chat.shows(/^Your 2 accounts:/);
   expect(textOf(list)).toBe(
@@ -119,7 +120,7 @@ test('/accounts lists them, and what is chosen is what commands work on', async 
 
 test.each(aboutOne)('%s says which account it works on', async (text) => {
   chat.say(text);
-  await expect.poll(() => chat.answers().length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await eventually('the bot has answered', () => expect(chat.answers().length).toBeGreaterThan(0));
   for (const answer of chat.answers()) expect(textOf(answer)).toMatch(home);
 });
 
@@ -171,14 +172,14 @@ test('a switch in the middle of a question leaves the answer to the account it n
   expect(book(second)).toEqual(['Zoe Work']);
 });
 
-test('what goes wrong names the account, in a message', async () => {
+test('an error names the account, in a message', async () => {
   const error = { code: 500, text: 'INTERNAL' };
   stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
   chat.say('/rename zoe = Zoe Never');
   await chat.shows(/^Account: Alex Rivers, \+1 202 555 0180\n+Telegram has a problem of its own/);
 });
 
-test('what is told unasked names the account', async () => {
+test('a notification names the account', async () => {
   const [session] = stage.world.app(second.id).authorizations();
   stage.world.app(second.id).terminate(session?.keyId ?? 0n);
   chat.say('/contacts');

@@ -5,6 +5,7 @@ import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { heard } from '../../../support/settled.ts';
 import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -127,7 +128,7 @@ test('the same name twice is merged into one, as proposed, and can be taken back
   expect(book()).toEqual(['Ben Oak', 'Zoë Miller', 'zoe']);
   expect(changing()).toEqual(['contacts.deleteContacts']);
   await chat.press(/^Undo$/);
-  await expect.poll(book).toEqual(before);
+  await eventually('the contact list is as it was before', book, before);
 });
 
 test('another one is kept, under another name, in one operation', async () => {
@@ -154,10 +155,10 @@ test('another one is kept, under another name, in one operation', async () => {
   await chat.press(/^Undo$/);
   // Who had Alex as a contact may not have by then.
   await chat.press(/^Yes, take it back$/);
-  await expect.poll(book).toEqual(before);
+  await eventually('the contact list is as it was before', book, before);
 });
 
-test('who is not the same is not shown again, also after a restart', async () => {
+test('a group marked as different people is not shown again, also after a restart', async () => {
   contact('Maya Patel', { phone: '+12025550101' });
   contact('Maya Patel', { phone: '+12025550102' });
   await look();
@@ -178,7 +179,7 @@ test('who is not the same is not shown again, also after a restart', async () =>
   expect(changing()).toEqual([]);
 });
 
-test('who was told apart by mistake is shown again', async () => {
+test('a group marked as different by mistake is shown again', async () => {
   for (const end of ['101', '102']) contact('Maya Patel', { phone: `+12025550${end}` });
   await look();
   expect(shown()).not.toMatch(/left out, because/);
@@ -204,7 +205,7 @@ test('one of three is left out, and the others are merged', async () => {
   expect(shown()).toMatch(/Nobody is there twice/);
 });
 
-test('what changed since it was shown is not merged', async () => {
+test('a group that changed since it was shown is not merged', async () => {
   const one = contact('Maya Patel', { phone: '+12025550101', mutual: true });
   const two = contact('Maya Patel', { phone: '+12025550102' });
   await look();
@@ -264,7 +265,7 @@ test('numbers written differently are one, and all of them go at one question', 
   expect(book()).toEqual(['Ben Oak', 'Zoe Miller']);
 });
 
-test('somebody called by their number is the one who has it', async () => {
+test('a contact called by a number is the one who has it', async () => {
   contact('Zoe Miller', { phone: '+12025550101' });
   contact('+1 (202) 555-0101', { phone: '+12025550102', hidesPhone: true, mutual: true });
   await look();
@@ -287,7 +288,7 @@ test('one human with two accounts: the one in use stays', async () => {
   expect(stage.world.app(owner.id).book().contacts).toMatchObject([{ phone: '+12025550102' }]);
 });
 
-test('a contact and the number saved apart become one, who keeps the number', async () => {
+test('a contact and the number saved apart become one contact with the number', async () => {
   const zoe = contact('Zoe Miller', { phone: '+12025550101', hidesPhone: true });
   save('+12025550101', 'zoe', 'miller');
   save('+12025550102', 'Dentist');
@@ -311,7 +312,7 @@ test('a contact and the number saved apart become one, who keeps the number', as
   expect(owner.contacts.get(zoe.id)?.phone).toBe('+12025550101');
 });
 
-test('a number that was somebody else’s after all is saved again', async () => {
+test('a number that belongs to another person after all is saved again', async () => {
   const zoe = contact('Zoe Miller', { phone: '+12025550101', hidesPhone: true });
   save('+12025550199', 'zoe', 'miller');
   await readSaved();
@@ -323,7 +324,7 @@ test('a number that was somebody else’s after all is saved again', async () =>
   expect(saved()).toEqual([]);
   expect(owner.contacts.has(zoe.id)).toBe(true);
   await chat.press(/^Undo$/);
-  await expect.poll(saved).toEqual(['+12025550199']);
+  await eventually('the number is saved', saved, ['+12025550199']);
 });
 
 test('that a close friend would go is said', async () => {
@@ -340,7 +341,7 @@ test('that a close friend would go is said', async () => {
   expect(owner.contacts.has(one.id)).toBe(false);
 });
 
-test('the number of the account itself is nobody’s duplicate', async () => {
+test('the number of the account itself is no duplicate', async () => {
   contact('Zoe Miller', { phone: '+12025550101', hidesPhone: true });
   save(owner.phone ?? '', 'Zoe', 'Miller');
   await readSaved();
@@ -357,7 +358,7 @@ test('an empty book has no duplicates, and an import that runs holds up no look'
   chat.say('/import Zoe Miller +12025550101\nBen +12025550102\nNia +12025550103');
   await chat.shows(/^Import into/);
   await chat.press(/^Import 3$/);
-  await expect.poll(() => stage.sandbox.wire.faults.isEmpty).toBe(true);
+  await eventually('the fault has happened', () => stage.sandbox.wire.faults.isEmpty, true);
   chat.say('/duplicates');
   await chat.shows(/^Duplicates, contacts of Alex Rivers\nNobody is there twice/);
   chat.say('/cleanup');
@@ -366,7 +367,7 @@ test('an empty book has no duplicates, and an import that runs holds up no look'
   await chat.shows(/^Imported into/);
 });
 
-test('a refusal of Telegram leaves everybody, and says so', async () => {
+test('a refusal of Telegram leaves every contact, and says so', async () => {
   contact('Maya Patel', { phone: '+12025550101' });
   contact('Maya Patel', { phone: '+12025550102' });
   await look();
@@ -400,7 +401,7 @@ test('a refusal in the middle says what stays, and Undo takes that back', async 
   expect(book()).toEqual(['Мария Иванова', 'Мария Иванова']);
   await chat.press(/^Undo$/);
   await chat.press(/^Yes, take it back$/);
-  await expect.poll(book).toEqual(before);
+  await eventually('the contact list is as it was before', book, before);
 });
 
 test('where no answer came in the middle it is not said that the rest is as it was', async () => {

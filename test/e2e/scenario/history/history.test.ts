@@ -34,7 +34,7 @@ async function open(title: string): Promise<void> {
   await chat.pressData(chat.latest(), keys[at]?.data ?? '');
 }
 
-test('before anything was changed it says what will stand there', async () => {
+test('an empty history says what will stand there', async () => {
   chat.say('/history');
   await chat.shows(/^Changes to the contacts of Alex Rivers · 0\nNothing was changed yet\./);
   expect(buttonsOf(chat.latest())).toEqual([]);
@@ -42,7 +42,7 @@ test('before anything was changed it says what will stand there', async () => {
   await chat.shows(/^There is nothing to take back\./);
 });
 
-test('what was done stands there, the latest first, in words a person would use', async () => {
+test('operations stand there, latest first, in plain words', async () => {
   chat.say('/rename Pal10 = Zoë Miller');
   await chat.shows(/^Renamed/);
   chat.say('/block @max_m');
@@ -133,7 +133,7 @@ test('more than a page is turned, words included', async () => {
   expect(done()).toHaveLength(4);
 });
 
-test('of what Telegram refused it stands there why', async () => {
+test('a refused operation stands there with the reason', async () => {
   stage.sandbox.wire.faults.add('contacts.deleteContacts', {
     kind: 'error',
     error: { code: 400, text: 'PEER_FLOOD' },
@@ -152,7 +152,7 @@ test('plain messages number the lines and the buttons', async () => {
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
   stage.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
   chat.say('/history');
-  const shown = await chat.shows(/^Changes .* · 15\n\n1\. Deleted Pal23\n/);
+  const shown = await chat.shows(/^Changes .* · 15\n\n1\. Deleted Pal23 · /);
   expect(buttonsOf(shown).map(({ label }) => label)).toEqual([
     ...Array.from({ length: 10 }, (_, at) => String(at + 1)),
     '1/2',

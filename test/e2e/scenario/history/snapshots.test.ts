@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
@@ -7,6 +7,7 @@ import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
 import { passTime } from '../../../support/pass-time.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const many = 14;
 
@@ -33,7 +34,7 @@ beforeEach(async () => {
     { clock },
   ));
   // It is taken right after pairing, unasked.
-  await vi.waitFor(async () => {
+  await eventually('the list of snapshots says that the oldest is a daily one', async () => {
     chat.say('/snapshots');
     expect(textOf(await chat.shows(/^Snapshots of/))).toMatch(/the oldest · daily/);
   });
@@ -50,7 +51,7 @@ const held = (): readonly string[] =>
     .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`)
     .toSorted();
 
-const passes = (check: () => void): Promise<void> => passTime(clock, check, { patienceMs: 40_000 });
+const passes = (check: () => void): Promise<void> => passTime(clock, 500, 'the check holds', check);
 
 function now({ id }: ShownMessage): ShownMessage {
   const found = chat.raw.messages().find((one) => one.id === id);
@@ -60,7 +61,7 @@ function now({ id }: ShownMessage): ShownMessage {
 
 /** Waits until the program knows how many contacts there are. */
 async function knows(count: number): Promise<void> {
-  await vi.waitFor(async () => {
+  await eventually('/contacts shows the count', async () => {
     chat.say('/contacts');
     const shown = textOf(await chat.shows(/^Contacts of Alex Rivers/));
     expect(shown).toMatch(new RegExp(`^Contacts of Alex Rivers · ${count}\\b`));
@@ -146,7 +147,7 @@ test('contacts deleted in Telegram’s app are compared, looked at and brought b
   await chat.shows(/Since then, until now:/);
 });
 
-test('of a snapshot with everybody in it there is nothing to restore', async () => {
+test('a snapshot without a missing contact has nothing to restore', async () => {
   await chat.press(/^Open$/);
   await chat.shows(/Nobody left, nobody is new, and nobody changed\./);
   expect(labels()).toEqual(['Compare with another', 'All snapshots']);
@@ -252,7 +253,7 @@ test('plain text has the same, with numbered buttons', async () => {
   chat.say('/snapshots');
   const list = await chat.shows(/^Snapshots of/);
   expect(list.rich).toBeUndefined();
-  expect(textOf(list)).toMatch(/\n1\. 2026-11-03 10:21 UTC\n {4}14 contacts · the oldest · daily/);
+  expect(textOf(list)).toMatch(/\n1\. 2026-11-03 10:21 UTC · 14 contacts · the oldest · daily/);
   await chat.press(/^1$/);
   await chat.shows(/^Snapshot of 2026-11-03/);
 });

@@ -5,6 +5,8 @@ import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { heard } from '../../../support/settled.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -39,10 +41,7 @@ function dataOf(label: string): string {
 }
 
 async function passes(check: () => void, ms = 500): Promise<void> {
-  await vi.waitFor(async () => {
-    await clock.advance(ms);
-    check();
-  });
+  await passTime(clock, ms, 'the awaited state is reached', check);
 }
 
 async function deleteZoe(): Promise<void> {
@@ -70,7 +69,7 @@ test('pressed twice, it is taken back once, and the second press says so', async
   await chat.shows(/^Changes to the contacts of Alex Rivers · 2\n/);
 });
 
-test('what somebody changed on another device since is kept, and said', async () => {
+test('a later change on another device is kept, and said', async () => {
   await rename('Zoë');
   stage.world.app(owner.id).add(zoe.id, 'Zed', '', false);
   await chat.press(/^Undo$/);
@@ -79,7 +78,7 @@ test('what somebody changed on another device since is kept, and said', async ()
   expect(labels()).toEqual(['History']);
 });
 
-test('who was deleted on another device too is not brought back by an old name', async () => {
+test('a contact who was deleted on another device too is not brought back by an old name', async () => {
   await rename('Zoë');
   stage.world.app(owner.id).remove(zoe.id);
   await chat.press(/^Undo$/);
@@ -87,7 +86,7 @@ test('who was deleted on another device too is not brought back by an old name',
   expect(book()).toEqual([]);
 });
 
-test('what another device has put back already is left alone', async () => {
+test('a contact that another device restored is not changed', async () => {
   await deleteZoe();
   stage.world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
   await chat.press(/^Undo$/);
@@ -105,7 +104,7 @@ test('an older change is not forced over a later one of the same contact', async
   expect(book()).toEqual(['Zoelle']);
 });
 
-test('somebody who blocked the account comes back all the same', async () => {
+test('a contact who blocked the account comes back all the same', async () => {
   await deleteZoe();
   stage.world.app(zoe.id).block(owner.id);
   await chat.press(/^Undo$/);
@@ -113,7 +112,7 @@ test('somebody who blocked the account comes back all the same', async () => {
   expect(book()).toEqual(['Zoe Miller']);
 });
 
-test('who cannot be reached any more stays away, with what would help', async () => {
+test('a contact who cannot be addressed stays away, with what would help', async () => {
   await deleteZoe();
   stage.world.app(zoe.id).deleteAccount();
   await chat.press(/^Undo$/);
@@ -123,7 +122,7 @@ test('who cannot be reached any more stays away, with what would help', async ()
   expect(book()).toEqual([]);
 });
 
-test('what does not come back is said before and after, even of one contact', async () => {
+test('losses are said before and after, even for one contact', async () => {
   stage.world.app(zoe.id).add(owner.id, 'Alex', '', false);
   chat.say('/contact zoe');
   await chat.shows(/Has you as a contact too/);
@@ -140,7 +139,7 @@ test('what does not come back is said before and after, even of one contact', as
   expect(book()).toEqual(['Zoe Miller']);
 });
 
-test('Telegram makes even a small one wait, which is told with the time, and then done', async () => {
+test('a flood wait delays even a small undo, is shown with the time, and then passes', async () => {
   await deleteZoe();
   const error = { code: 420, text: 'FLOOD_WAIT_600' };
   stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
@@ -155,7 +154,7 @@ test('Telegram makes even a small one wait, which is told with the time, and the
   await passes(() => expect(now()).toBe('Zoe Miller is in your contacts again.'));
 });
 
-test('what Telegram refused stays as it is, and is tried again when somebody says so', async () => {
+test('a refused change stays as it is, and is tried again on request', async () => {
   await deleteZoe();
   const error = { code: 400, text: 'CONTACT_ADD_REFUSED' };
   stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
@@ -174,7 +173,7 @@ test('while Telegram does not answer nothing is lost, and it goes on by itself',
   const pressed = chat.press(/^Undo$/);
   // Until then the app waits for an answer to the press.
   const patience = 6_000;
-  await expect.poll(() => clock.sleeping).toContain(patience);
+  await eventually('the retry sleeps', () => expect(clock.sleeping).toContain(patience));
   await clock.advance(patience);
   await pressed;
   await passes(() => expect(textOf(chat.latest())).toMatch(/Telegram does not answer/), 5000);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -7,6 +7,7 @@ import { buttonsOf, textOf } from '../../chat-text.ts';
 import { heard } from '../../../support/settled.ts';
 import { passTime } from '../../../support/pass-time.ts';
 import { openScene, pairByCode, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const many = 34;
 
@@ -41,7 +42,7 @@ function book(): string[] {
 }
 
 const passes = (check: () => void, stepMs = 500): Promise<void> =>
-  passTime(clock, check, { stepMs, patienceMs: 40_000 });
+  passTime(clock, stepMs, 'the check holds', check);
 
 function now(message: ShownMessage): string {
   const found = chat.raw.messages().find(({ id }) => id === message.id);
@@ -100,12 +101,14 @@ test('34 come back one after the other, with a wait in the middle and a restart'
   // The list stands still until somebody asks.
   expect(now(jobs)).toMatch(/ 9 of 34\n/);
   await chat.press(/^Look again$/);
-  await vi.waitFor(() => expect(now(jobs)).toMatch(/^Nothing is under way/));
+  await eventually('/jobs shows nothing under way', () =>
+    expect(now(jobs)).toMatch(/^Nothing is under way/),
+  );
   chat.say('/jobs');
   await chat.shows(/^Nothing is under way/);
 });
 
-test('stopped in the middle, the rest comes back when somebody says so', async () => {
+test('stopped in the middle, the rest comes back on request', async () => {
   await deleteAll();
   await chat.press(/^Undo$/);
   const question = await chat.shows(/^Take this back\?/);
@@ -168,7 +171,7 @@ test('one that waits goes on by itself once its account is paired again, and say
   // Nearly an hour of pings and looks at what is due takes its time.
 }, 60_000);
 
-test('one whose session ends under it stops, and goes on when somebody says so', async () => {
+test('an undo whose session ends stops, and goes on on request', async () => {
   await deleteAll();
   await chat.press(/^Undo$/);
   const question = await chat.shows(/^Take this back\?/);
@@ -194,9 +197,11 @@ test('while an import runs it waits its turn, says so, and both are listed', asy
   await chat.press(/^Undo$/);
   const question = await chat.shows(/^Take this back\?/);
   await chat.press(/^Yes, take it back$/);
-  await vi.waitFor(() => expect(now(question)).toMatch(/An import is running on this account/));
+  await eventually('the question says that an import is running', () =>
+    expect(now(question)).toMatch(/An import is running on this account/),
+  );
   chat.say('/jobs');
-  await chat.shows(/^Under way\n1\. Importing into [^]*\n2\. Taking back: Deleted 34 contacts\n/);
+  await chat.shows(/^Under way\nImporting into [^]*\nTaking back: Deleted 34 contacts\n/);
   expect(book()).toEqual([]);
   lifted.resolve();
   await passes(() => expect(now(question)).toMatch(/^Taken back: .*\n34 taken back/), 2000);

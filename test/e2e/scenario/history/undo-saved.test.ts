@@ -54,7 +54,7 @@ test('a list that was read is sent again after it was cleared', async () => {
   expect(saved()).toEqual(before);
 });
 
-test('one that nobody read has no way back, and so no button', async () => {
+test('a list that was never read has no way back, and so no button', async () => {
   await reset();
   expect(buttonsOf(chat.latest())).toEqual([]);
   chat.say('/history');
@@ -74,7 +74,7 @@ test('a saved number is saved again, under its name', async () => {
   expect(saved()).toEqual(before);
 });
 
-test('an import that found nobody saved its numbers, and its key takes them out again', async () => {
+test('an import that found no accounts saved its numbers, and its button removes them again', async () => {
   const before = saved();
   chat.say('/import Ida +12025550781\nLou +12025550782');
   await chat.shows(/^Import into .*\n2 numbers were read/);

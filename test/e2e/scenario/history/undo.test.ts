@@ -197,7 +197,7 @@ test('several deleted at once, with the question left by the way', async () => {
   expect(book()).toEqual([]);
 });
 
-test('numbers, with the contacts who have them', async () => {
+test('numbers, with their contacts', async () => {
   chat.say('/delete_phones +12025550101');
   await chat.shows(/^Delete this number/);
   await chat.press(/^Delete this number$/);
@@ -225,7 +225,7 @@ test('/undo takes back the latest, and then the one before', async () => {
   expect(book()).toEqual(['Zoe Miller']);
 });
 
-test('/undo takes back what was done again, and so does the key of what was done at first', async () => {
+test('/undo takes a redo back, and so does the button of the first operation', async () => {
   chat.say('/delete zoe');
   await chat.shows(/^Delete Zoe Miller/);
   await chat.press(/^Delete Zoe Miller$/);

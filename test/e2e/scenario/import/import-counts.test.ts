@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { passTime } from '../../../support/pass-time.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -30,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => stage[Symbol.asyncDispose]());
 
-const passes = (check: () => void): Promise<void> => passTime(clock, check, { patienceMs: 20_000 });
+const passes = (check: () => void): Promise<void> => passTime(clock, 500, 'the check holds', check);
 
 async function sends(name: string, content: string | Buffer): Promise<string> {
   const bytes = Buffer.from(content);
@@ -76,7 +77,9 @@ test('the preview, the report and the CSV count the same rows', async () => {
   const line = report.split('\n').find((one) => / · /.test(one)) ?? '';
   expect(sumOf(line, /(\d+) /g)).toBe(count);
   await chat.press(/^All rows as CSV$/);
-  await vi.waitFor(() => expect(chat.answers().at(-1)?.document).toBeDefined());
+  await eventually('the bot has sent a file', () =>
+    expect(chat.answers().at(-1)?.document).toBeDefined(),
+  );
   const bytes = chat.raw.file(chat.answers().at(-1)?.document?.fileId ?? '');
   const table: readonly Readonly<Record<string, string>>[] = parse(bytes, {
     bom: true,

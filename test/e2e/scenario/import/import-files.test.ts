@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
 import { allHandled, openScene, type Stage } from '../../app-harness.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -47,10 +48,7 @@ async function send(...files: readonly (readonly [name: string, content: string 
 }
 
 async function answered(): Promise<void> {
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
 }
 
 function card(name: string, phone: string): string {
@@ -121,7 +119,7 @@ test('unusable rows are listed with the reason, and nothing is dropped', async (
   expect(answer).toMatch(/3 not usable \| nothing to do/);
 });
 
-test('columns that nobody can tell are asked about', async () => {
+test('ambiguous columns are asked about', async () => {
   await send(['list.csv', 'Wer,Was,Wo\nBen,x,2025550103\nUwe,y,3012345678\n']);
   const asked = await chat.shows(/^What is in these columns\?/);
   expect(tableOf(asked)).toEqual([
@@ -162,7 +160,7 @@ test('a column in doubt beside known ones is asked about, and none is lost that 
   await chat.shows(/^Nothing was changed/);
 });
 
-test('a column that is corrected is read as what was tapped', async () => {
+test('a corrected column is read as the tapped kind', async () => {
   await send([
     'list.csv',
     'Izena,Surname,Mobile\nBen,Stone,+12025550103\nIda,Wolf,+442079460106\n',

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const hour = 3_600_000;
 
@@ -39,7 +40,7 @@ function savedPhones(): string[] {
     .saved.map(({ phone }) => phone);
 }
 
-test('a number that Telegram puts off is tried again by itself, and told', async () => {
+test('a deferred number is tried again by itself, and reported', async () => {
   stage.world.imports.throttle(5, ['+12025550105']);
   chat.say('/import +12025550105 Late');
   const answer = await chat.shows(
@@ -53,10 +54,9 @@ test('a number that Telegram puts off is tried again by itself, and told', async
 
   stage.world.imports.throttle(0);
   chat.does(() => undefined);
-  await vi.waitFor(async () => {
-    await clock.advance(hour / 4);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, hour / 4, 'the bot has answered', () =>
+    expect(chat.answers()).not.toEqual([]),
+  );
   const told = textOf(chat.latest());
   expect(told).toMatch(
     /^Tried again for Alex Rivers, as Telegram had asked\n1 added\nAdded Late to/,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -51,15 +51,12 @@ const before = ['Ivan|', 'Uma|Patel', 'Zoe|Miller'];
 async function sends(act: () => unknown): Promise<ShownMessage> {
   chat.does(act);
   await allHandled(stage);
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
   return chat.latest();
 }
 
 const passes = (check: () => void, stepMs = 500): Promise<void> =>
-  passTime(clock, check, { stepMs, patienceMs: 40_000 });
+  passTime(clock, stepMs, 'the check holds', check);
 
 test('a number alone never becomes the name of a contact', async () => {
   chat.say('/import +1 202 555 0101');
@@ -67,7 +64,7 @@ test('a number alone never becomes the name of a contact', async () => {
   expect(book()).toEqual(before);
 });
 
-test('nor of one whose number is hidden: Telegram is asked who has it', async () => {
+test('nor of one whose number is hidden: Telegram is asked for its owner', async () => {
   stage.sandbox.wire.faults.add('contacts.importContacts', {
     kind: 'error',
     error: { code: 400, text: 'NOT_TO_BE_CALLED' },

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -33,10 +34,7 @@ afterAll(() => stage[Symbol.asyncDispose]());
 
 async function answer(act: () => unknown): Promise<string> {
   chat.does(act);
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    expect(chat.answers()).not.toEqual([]);
-  }, 20_000);
+  await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
   return textOf(chat.latest());
 }
 

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { passTime } from '../../../support/pass-time.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -43,7 +44,7 @@ beforeAll(async () => {
 
 afterAll(() => stage[Symbol.asyncDispose]());
 
-const passes = (check: () => void): Promise<void> => passTime(clock, check, { patienceMs: 20_000 });
+const passes = (check: () => void): Promise<void> => passTime(clock, 500, 'the check holds', check);
 
 const expected = Array.from({ length: rows }, (_, row) => row)
   .filter((row) => savers(row) > 0 && row !== 1)
@@ -73,7 +74,9 @@ test('numbers that others have saved are listed by themselves, most widely saved
 
 test('the CSV has a column of how many', async () => {
   await chat.press(/^All rows as CSV$/);
-  await vi.waitFor(() => expect(chat.answers().at(-1)?.document).toBeDefined());
+  await eventually('the bot has sent a file', () =>
+    expect(chat.answers().at(-1)?.document).toBeDefined(),
+  );
   const bytes = chat.raw.file(chat.answers().at(-1)?.document?.fileId ?? '');
   const table: readonly Readonly<Record<string, string>>[] = parse(bytes, {
     bom: true,

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -7,6 +7,7 @@ import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { passTime } from '../../../support/pass-time.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const size = 2000;
 
@@ -51,7 +52,7 @@ async function send(count: number): Promise<ShownMessage> {
 }
 
 const passes = (check: () => void, stepMs = 500): Promise<void> =>
-  passTime(clock, check, { stepMs, patienceMs: 40_000 });
+  passTime(clock, stepMs, 'the check holds', check);
 
 function now(message: ShownMessage): ShownMessage {
   const found = chat.raw.messages().find(({ id }) => id === message.id);
@@ -107,7 +108,9 @@ test('two thousand numbers, put off, refused for a while and cut off in the midd
   await passes(() => expect(textOf(now(asked))).toMatch(/^Imported into/), 600_000);
   expect(textOf(now(asked))).toMatch(/1,800 added · 200 not found or private/);
   // Hours after it began nobody looks at that message.
-  await vi.waitFor(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
+  await eventually('the import is reported as done', () =>
+    expect(textOf(chat.latest())).toMatch(/^Imported into/),
+  );
   expect(chat.latest().id).not.toBe(asked.id);
 
   const rows = await ledger(asked);
@@ -151,7 +154,7 @@ test('an import is paused, gone on with and cancelled, by its own buttons and by
   expect(book().size).toBe(0);
 });
 
-test('an import that the account keeps from going on says why, and goes on when told to', async () => {
+test('an import that its account holds up says why, and goes on on request', async () => {
   const preview = await send(12);
   const { faults } = stage.sandbox.wire;
   const error = { code: 400, text: 'PEER_FLOOD' };
@@ -175,7 +178,7 @@ test('a preview that was put away by another message begins nothing, and says so
   expect(book().size).toBe(0);
 });
 
-test('what is switched off is left out, and said to be', async () => {
+test('a row that is switched off is left out, and said to be', async () => {
   const preview = await send(12);
   await chat.press(/^None$/);
   await chat.shows(/12 new \| none of them/);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -6,6 +6,8 @@ import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { heard } from '../../../support/settled.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -45,8 +47,7 @@ async function run(button: RegExp): Promise<string> {
 }
 
 async function passes(words: RegExp): Promise<ShownMessage> {
-  return vi.waitFor(async () => {
-    await clock.advance(500);
+  return passTime(clock, 500, 'the bot has answered with the words', () => {
     const answer = chat.answers().at(-1);
     if (!answer || !words.test(textOf(answer))) throw new Error(`no answer with ${words}`);
     return answer;
@@ -58,7 +59,7 @@ function saved(): string[] {
   return numbers.map(({ phone }) => phone).toSorted();
 }
 
-test('numbers that nobody was found by are not sent again by themselves', async () => {
+test('numbers without a result are not sent again by themselves', async () => {
   expect(await send()).toMatch(/3 new/);
   expect(await run(/^Import 3$/)).toMatch(/1 added · 2 not found or private/);
 
@@ -70,7 +71,7 @@ test('numbers that nobody was found by are not sent again by themselves', async 
   expect(labels.filter((label) => /^Import \d/.test(label))).toEqual([]);
 });
 
-test('they are when somebody switches them on', async () => {
+test('they are when their row is switched on', async () => {
   stage.world.app(hal.id).setPrivacy('added_by_phone', 'everybody');
   await chat.press(/^☐$/);
   const report = await run(/^Import 1$/);
@@ -84,26 +85,30 @@ test('a number that was taken back is new again', async () => {
   chat.say('/delete_phones +12025550103');
   await chat.shows(/^Delete/);
   await chat.press(/^Delete/);
-  await vi.waitFor(() => expect(saved()).not.toContain('+12025550103'));
+  await eventually('the number is no longer saved', () =>
+    expect(saved()).not.toContain('+12025550103'),
+  );
   expect(await send()).toMatch(/1 new \| all of them[^]*2 already there/);
   expect(await run(/^Import 1$/)).toMatch(/1 not found or private/);
 });
 
-test('who was found later and deleted again is new again', async () => {
+test('a person who was found later and deleted again is new again', async () => {
   // By the official app, which the bot hears of and writes no change down for.
   stage.world.app(owner.id).remove(hal.id);
   await heard(stage, owner.id);
   expect(await send()).toMatch(/1 new[^]*1 not found before/);
 });
 
-test('who joined and was deleted is new again', async () => {
+test('a person who joined and was deleted is new again', async () => {
   stage.world.addPerson({ firstName: 'Gone', phone: '+12025550103' });
   await heard(stage, owner.id);
   expect(await send()).toMatch(/1 new[^]*2 already there/);
   chat.say('/delete gone');
   await chat.shows(/^Delete Gone/);
   await chat.press(/^Delete Gone$/);
-  await vi.waitFor(() => expect(saved()).not.toContain('+12025550103'));
+  await eventually('the number is no longer saved', () =>
+    expect(saved()).not.toContain('+12025550103'),
+  );
   expect(await send()).toMatch(/2 new[^]*1 already there/);
 });
 

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { allHandled, openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -45,10 +47,7 @@ function book(): string[] {
 async function share(...contacts: readonly Parameters<Chat['raw']['shareContact']>[0][]) {
   chat.does(() => contacts.map((contact) => chat.raw.shareContact(contact)));
   await allHandled(stage);
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
 }
 
 function card(name: string, ...phones: readonly string[]): string {
@@ -76,12 +75,14 @@ test('a contact whose number is hidden keeps the name, and the other one is offe
   expect(book()).toContain('Zoe M');
   const rename = buttonsOf(answer).find(({ label }) => label === 'Rename to Zoe Miller');
   await chat.pressData(answer, rename?.data ?? '');
-  await vi.waitFor(() => expect(book()).toContain('Zoe Miller'));
+  await eventually('Zoe Miller is in the contact list', () =>
+    expect(book()).toContain('Zoe Miller'),
+  );
   await chat.press(/^Undo$/);
-  await vi.waitFor(() => expect(book()).toContain('Zoe M'));
+  await eventually('Zoe M is in the contact list', () => expect(book()).toContain('Zoe M'));
 });
 
-test('who cannot be found is never said to have no Telegram', async () => {
+test('a number without a result is never said to have no Telegram', async () => {
   await share({ phone: '+12025550104', firstName: 'Hidden' });
   const answer = textOf(await chat.shows(/^Hidden, \+1 202 555 0104: not found, or private\./));
   expect(answer).toMatch(/stay in Telegram’s saved list/);
@@ -113,7 +114,7 @@ test('a contact without a usable number is one clear sentence', async () => {
   await chat.shows(/^Bo · 12: not imported, the number is too short\.$/);
 });
 
-test('who has another name keeps it until somebody says otherwise', async () => {
+test('a contact with another name keeps it until its owner says otherwise', async () => {
   await share({ phone: '12025550107', firstName: 'Uma', lastName: 'Patel' });
   const answer = await chat.shows(/Contacts you have under another name keep the name/);
   expect(textOf(answer)).toMatch(/Uma Patel \| ☐\ninstead of Uma from work/);
@@ -159,10 +160,7 @@ test('one typed line is one person, more are an import', async () => {
 test('lines with numbers are offered as an import, other words are not', async () => {
   const text = '+1 202 555 0106 Ida\n+44 20 7946 0106 Tom\n+1 202 555 0199 Mia';
   chat.say(text);
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
   await chat.shows(/^Import into .*\n3 numbers were read/);
   chat.say('call +1 202 555 0106\nor write');
   await chat.shows(/I did not understand that/);
@@ -176,10 +174,7 @@ test.each([
   ['vCards', `${card('Mia', '+442079460199')}${card('Ida', '+12025550106')}`, 2],
 ])('a pasted list is offered as an import: %s', async (_, text, count) => {
   chat.say(text);
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
   const answer = textOf(
     await chat.shows(new RegExp(`^Import into .*\n${count} numbers were read`)),
   );
@@ -200,34 +195,30 @@ test('a name above its number is one person', async () => {
   await chat.shows(/^Max Stone, \+44 20 7946 0155: not found/);
 });
 
-test('of pictures one sentence says what to send instead', async () => {
+test('pictures get one sentence that says what to send instead', async () => {
   chat.does(() => {
     chat.raw.sendPhoto(Buffer.from('jpeg'));
     chat.raw.sendPhoto(Buffer.from('jpeg'));
   });
   await allHandled(stage);
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
   await chat.shows(/^I can’t read names from a picture\. Send them as text/);
   expect(chat.answers()).toHaveLength(1);
 });
 
-test('lines without anybody are answered too', async () => {
+test('lines without a person are answered too', async () => {
   chat.say('/import ---');
   await chat.shows(/^I find nobody in what you sent\./);
 });
 
-test('what goes wrong after a card was gathered is told', async () => {
+test('an error after a card was gathered is reported', async () => {
   const error = { code: 500, text: 'INTERNAL' };
   stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
   await share({ phone: '12025550188', firstName: 'Kim' });
   await chat.shows(/^Telegram has a problem of its own/);
   chat.does(() => chat.raw.shareContact({ phone: '12025550188', firstName: 'Kim' }));
   // What became of the first is found out meanwhile, and told too.
-  await vi.waitFor(async () => {
-    await clock.advance(500);
+  await passTime(clock, 500, 'the bot has reported on both cards', () => {
     const told = chat.raw.messages().map(textOf);
     for (const words of [/^Kim, \+1 202 555 0188: not found/, /^I got no answer from Telegram/]) {
       expect(told).toContainEqual(expect.stringMatching(words));
@@ -243,10 +234,7 @@ test('the rest of a long list belongs to it', async () => {
     chat.raw.say(all.slice(140).join('\n'));
   });
   await allHandled(stage);
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
   await chat.shows(/^Import into .*\n160 numbers were read/);
   expect(chat.answers()).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import { unseal } from '../../../../src/store/seal.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -52,7 +53,11 @@ async function askName(): Promise<void> {
   chat.say('/rename zoe');
   await chat.shows(/^Under which name should I save Zoe /);
   // An earlier question may be losing its Cancel just now.
-  await expect.poll(() => buttonsOf(chat.latest()).map(({ label }) => label)).toEqual(['Cancel']);
+  await eventually(
+    'only Cancel is left below the question',
+    () => buttonsOf(chat.latest()).map(({ label }) => label),
+    ['Cancel'],
+  );
 }
 
 test('one question leads to the next, all answered by plain messages', async () => {
@@ -69,7 +74,7 @@ test('one question leads to the next, all answered by plain messages', async () 
       .messages()
       .flatMap(buttonsOf)
       .filter(({ label }) => label === 'Cancel');
-  await expect.poll(cancels).toEqual([]);
+  await eventually('no question has a Cancel button', cancels, []);
   chat.say('zoe = Zoe Miller');
   await chat.shows(/I did not understand that/);
   chat.say('/rename');
@@ -103,15 +108,15 @@ test('the question outlasts a restart', async () => {
   await chat.shows(/^Renamed: .* is Zoe Restarted now/);
 });
 
-test('what is stored of a question says nothing of anybody, and is sealed', async () => {
-  await expect.poll(stored).toBeUndefined();
+test('a stored question names no person, and is sealed', async () => {
+  await eventually('no question is stored', stored, undefined);
   chat.say('/rename +1 202 555 0101');
   await chat.shows(/^Under which name should I save Zoe /);
   chat.say('\u2800');
   await chat.shows(/nothing in this name that can be seen/);
   chat.does(() => chat.raw.shareContact({ phone: '+1 202 555 0104', firstName: 'Benedict' }));
   await chat.shows(/^Added Benedict/);
-  await expect.poll(stored).toBeDefined();
+  await eventually('the question is stored', async () => expect(await stored()).toBeDefined());
   const { raw = '', open = '' } = (await stored()) ?? {};
   expect(open).toContain('name-rename');
   expect(raw).not.toContain('name-rename');
@@ -123,7 +128,7 @@ test('what is stored of a question says nothing of anybody, and is sealed', asyn
   expect(open).not.toMatch(people);
   chat.say('Zoe Typed');
   await chat.shows(/^Renamed: .* is Zoe Typed now/);
-  await expect.poll(stored).toBeUndefined();
+  await eventually('no question is stored', stored, undefined);
 });
 
 test('/cancel ends it and says so', async () => {
@@ -173,7 +178,7 @@ test('contacts and files sent while a name is asked go their usual way', async (
   await chat.shows(/^(Added|Renamed|Olu|.* was there already|Import into)/);
   const bytes = Buffer.from('no card');
   chat.does(() => chat.raw.sendFile({ name: 'a.txt', mime: 'text/plain', bytes }));
-  await expect.poll(() => chat.answers().length, { timeout: 10_000 }).toBe(1);
+  await eventually('the bot has answered once', () => chat.answers().length, 1);
   expect(textOf(chat.latest())).not.toMatch(/Renamed/);
   chat.say('Zoe Patient');
   await chat.shows(/^Renamed: .* is Zoe Patient now/);
@@ -206,7 +211,7 @@ test('/add takes a name, or whoever is chosen from the list', async () => {
   await chat.shows(/I did not understand that/);
 });
 
-test('what Telegram refuses ends the question', async () => {
+test('a refusal of Telegram ends the question', async () => {
   await askName();
   const error = { code: 500, text: 'INTERNAL' };
   stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });

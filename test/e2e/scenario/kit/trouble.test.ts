@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { openScene, openStage, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -53,15 +55,16 @@ test('Telegram falling silent ends in words, not in a hanging button', async () 
   const yes = await askToDelete();
   stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'silence' }, 10);
   const pressed = chat.pressData(chat.latest(), yes);
-  await vi.waitFor(() => expect(clock.sleeping.length).toBeGreaterThan(3));
-  await vi.waitFor(async () => {
-    await clock.advance(5000);
-    expect(chat.answers().map(textOf).join()).toMatch(/Telegram did not answer in time/);
-  });
+  await eventually('the calls to Telegram wait for their answers', () =>
+    expect(clock.sleeping.length).toBeGreaterThan(3),
+  );
+  await passTime(clock, 5000, 'the chat says that Telegram did not answer in time', () =>
+    expect(chat.answers().map(textOf).join()).toMatch(/Telegram did not answer in time/),
+  );
   expect((await pressed).text).toMatch(/Still working on it/);
   stage.sandbox.wire.faults.clear();
   await chat.pressData(chat.latest(), yes, 'forged');
-  await vi.waitFor(() => expect(zoeIsThere()).toBe(false));
+  await eventually('Zoe is deleted at Telegram', () => zoeIsThere(), false);
 });
 
 test('a lost answer of Telegram does not make the same deletion two', async () => {
@@ -79,10 +82,9 @@ test('while Telegram is down the last known list is shown, with its time', async
   stage.sandbox.wire.setDown(true);
   await clock.advance(3_600_000);
   chat.say('/contacts');
-  await vi.waitFor(async () => {
-    await clock.advance(5000);
-    expect(chat.answers().map(textOf).join()).toMatch(/This is the list as of/);
-  });
+  await passTime(clock, 5000, 'the chat shows the stored list with its time', () =>
+    expect(chat.answers().map(textOf).join()).toMatch(/This is the list as of/),
+  );
   const text = textOf(chat.latest());
   expect(text).toMatch(/Telegram could not be reached just now/);
   expect(text).toMatch(/Zoe Miller/);
@@ -95,9 +97,17 @@ test('an update delivered twice is answered once', async () => {
   await chat.shows(/You are paired with Alex Rivers/);
   const answered = (): number =>
     chat.answers().filter((one) => /You are paired/.test(textOf(one))).length;
-  await vi.waitFor(() => expect(stage.sandbox.botApi.pendingUpdates()).toEqual([]));
+  await eventually(
+    'the bot has handled every update',
+    () => stage.sandbox.botApi.pendingUpdates(),
+    [],
+  );
   stage.sandbox.botApi.redeliver(id);
-  await vi.waitFor(() => expect(stage.sandbox.botApi.pendingUpdates()).toEqual([]));
+  await eventually(
+    'the bot has handled every update',
+    () => stage.sandbox.botApi.pendingUpdates(),
+    [],
+  );
   chat.raw.say('/help');
   await chat.shows(/What I can do with your/);
   expect(answered()).toBe(1);
@@ -122,7 +132,7 @@ test('a person who blocked the bot costs nothing but a line in the log', async (
   const zoe = stage.world.findByPhone('+12025550101');
   stage.world.app(owner.id).setPrivacy('phone_number', 'nobody');
   stage.world.app(zoe?.id ?? 0n).add(owner.id, 'Alex', '', false);
-  await vi.waitFor(() =>
+  await eventually('the log says that a message was dropped', () =>
     expect(stage.log.map(({ message }) => message)).toContain(
       'A person blocked the bot; a message to them was dropped',
     ),
@@ -137,7 +147,7 @@ test('a Bot API that is full for a moment is waited for', async () => {
   const error = { code: 429, description: 'Too Many Requests: retry after 3', retryAfter: 3 };
   stage.sandbox.botApi.faults.add('sendMessage', { kind: 'error', error });
   chat.say('/help');
-  await vi.waitFor(() => expect(clock.sleeping).toContain(3000));
+  await eventually('the flood wait sleeps', () => expect(clock.sleeping).toContain(3000));
   await clock.advance(3000);
   await chat.shows(/What I can do/);
 });
@@ -148,7 +158,7 @@ test('a database that is away is said in words, and the next command works again
   const answer = textOf(await chat.shows(/I cannot reach my own database at the moment/));
   expect(answer).not.toMatch(/Error|undefined|postgres|ECONN/i);
   stage.database.cut(false);
-  await vi.waitFor(async () => {
+  await eventually('/contacts shows one contact', async () => {
     chat.say('/contacts');
     await chat.shows(/Contacts of Alex Rivers · 1/);
   });
@@ -160,14 +170,18 @@ test('a flood of messages of a stranger does not hold up who may use the bot', a
   for (let at = 0; at < 40; at += 1) flood.raw.say(`/start claim-${'A'.repeat(20)}${at}`);
   chat.say('/help');
   await chat.shows(/What I can do/);
-  await vi.waitFor(() => expect(stage.sandbox.botApi.pendingUpdates()).toEqual([]));
+  await eventually(
+    'the bot has handled every update',
+    () => stage.sandbox.botApi.pendingUpdates(),
+    [],
+  );
   expect(flood.answers()).toHaveLength(10);
   await clock.advance(60_000);
   flood.say('hello');
   await flood.shows(/This bot is private/);
 });
 
-test('who gives up while the database starts has no bot running afterwards', async () => {
+test('a start that is given up while the database starts leaves no bot running', async () => {
   const signal = AbortSignal.abort(new Error('enough'));
   await expect(openStage({ populate: () => undefined, signal })).rejects.toThrow('enough');
 });

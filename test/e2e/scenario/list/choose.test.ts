@@ -118,7 +118,7 @@ test('all of a filter stay those of the filter when it is changed', async () => 
   expect(labels().filter((label) => label.startsWith('Delete '))).toEqual([]);
 });
 
-test('who came to match after the question is not deleted with the others', async () => {
+test('a contact who matches only after the question is not deleted with the others', async () => {
   await chat.press(/^Select all 23$/);
   await chat.press(/^Delete 23…$/);
   expect(shown()).toMatch(/New 01, .*, 13 more\n/);

@@ -52,7 +52,7 @@ test('named, a contact is added, and named again taken off', async () => {
   expect(friends()).toEqual(new Set());
 });
 
-test('what another device did to the list meanwhile is kept', async () => {
+test('the change of another device to the list is kept', async () => {
   chat.say('/close_friends zoe');
   await chat.shows(/^Zoe is a close friend now\./);
   stage.world.app(owner.id).setCloseFriends([zoe.id, ivy.id]);
@@ -70,7 +70,7 @@ test('one of several is chosen first', async () => {
   expect(friends().size).toBe(2);
 });
 
-test('somebody who is no contact cannot be one', async () => {
+test('a user who is no contact cannot be a close friend', async () => {
   chat.say('/close_friends @ben_o');
   await chat.shows(/^They are not in your contacts, so nothing was changed/);
   expect(friends().size).toBe(2);

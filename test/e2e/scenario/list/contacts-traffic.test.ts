@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const count = 2_000;
-/** Calls under way have deadlines by the clock: they get to end before it is moved again. */
-const patient = { timeout: 20_000, interval: 500 };
 
 let stage: Stage;
 let owner: Person;
@@ -29,7 +29,7 @@ beforeAll(async () => {
     owners: [alex.id],
   });
   await pairByCode(stage, owner);
-  await vi.waitFor(() => expect(rounds()).toBe(1), patient);
+  await eventually('the first round has read the list', () => rounds(), 1);
   chat = stage.chat(owner);
 });
 
@@ -76,10 +76,9 @@ test('a round of an unchanged book reads it whole, for the names, and then asks 
   const round = await trafficOf(async () => {
     // While it runs, a leap of the clock would look like a lost connection.
     await stage.restart(() => void clock.advance(21.5 * 60 * 60_000));
-    await vi.waitFor(async () => {
-      await clock.advance(5_000);
-      expect(rounds()).toBe(2);
-    }, patient);
+    await passTime(clock, 5_000, 'the second round has read the list', () =>
+      expect(rounds()).toBe(2),
+    );
   });
   const answers = round.calls.flatMap(({ method, answerBytes }) =>
     method === 'contacts.getContacts' ? answerBytes : [],

@@ -74,7 +74,7 @@ function labels(): string[] {
   return buttonsOf(chat.latest()).map(({ label }) => label);
 }
 
-test('contacts are a table by name, with numbers, times and who has me too', () => {
+test('contacts are a table by name, with numbers, times and mutual marks', () => {
   const [header, ...rows] = tableOf(chat.latest());
   expect(header).toEqual(['Name', 'Last seen, number']);
   expect(rows).toHaveLength(20);
@@ -98,7 +98,7 @@ test('pages turn in place, to the last and back', async () => {
   expect(chat.latest().id).toBe(table.id);
 });
 
-test('who was seen last comes first when asked', async () => {
+test('the contact who was seen last comes first when asked', async () => {
   await chat.press(/^By last seen$/);
   expect(shownNames().slice(0, 3)).toEqual(['Mina Park', 'Viktor Novak', 'Uma Thapa']);
   await chat.press(/^By name$/);
@@ -185,7 +185,7 @@ test('deleting changes the account and says what can be done next', async () => 
   expect(textOf(chat.latest())).toMatch(/Nobody matches/);
 });
 
-test('somebody deleted on the phone meanwhile is said to be gone', async () => {
+test('a contact deleted on the phone meanwhile is said to be gone', async () => {
   const uma = stage.world.findByPhone('+12025550121');
   chat.say('/contacts uma');
   await chat.shows(/Search: uma/);
@@ -195,7 +195,7 @@ test('somebody deleted on the phone meanwhile is said to be gone', async () => {
   await chat.shows(/no contact of yours any more/);
 });
 
-test('buttons of somebody else, of nobody and of other times change nothing', async () => {
+test('buttons of other people, forged ones and old ones change nothing', async () => {
   const data = buttonsOf(chat.latest()).find(({ label }) => label === '×')?.data ?? '';
   const before = stage.world.app(owner.id).book().contacts.length;
 
@@ -225,7 +225,7 @@ test('where rich messages are refused the list is plain text, with the same butt
   plainChat.say('/contacts');
   const list = await plainChat.shows(/^Contacts of Alex Rivers · /);
   expect(list.rich).toBeUndefined();
-  expect(list.text).toMatch(/\n1\. Ben Okafor ⇄\n {4}@Ben_2 · \+1 202 555 0102 · /);
+  expect(list.text).toMatch(/\n1\. Ben Okafor ⇄\n {4}.* · @Ben_2 · \+1 202 555 0102\n/);
   await chat.press(/^›$/);
   expect(chat.latest().text).toMatch(/\n1\. Liam Murphy/);
   await chat.press(/^1$/);

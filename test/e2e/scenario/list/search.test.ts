@@ -38,7 +38,7 @@ test('own people and others stand apart, each to open, strangers to add', async 
   expect(card.id).toBeGreaterThan(found.id);
 });
 
-test('somebody found is added from the list', async () => {
+test('a found user is added from the list', async () => {
   chat.say('/search @zoltan');
   await chat.shows(/^Search in Telegram: @zoltan/);
   await chat.press(/^Add$/);

@@ -42,7 +42,7 @@ function numberSeenBy(other: Person): string | undefined {
     .contacts.find(({ id }) => id === owner.id)?.phone;
 }
 
-test('nobody waits for the number at first, and the rest is asked about on request', async () => {
+test('no person waits for the number at first, and the rest is asked about on request', async () => {
   chat.say('/share');
   const some = await chat.shows(/Nobody I checked is waiting for your number/);
   expect(textOf(some)).toMatch(/5 more contacts are still to be checked/);
@@ -52,7 +52,7 @@ test('nobody waits for the number at first, and the rest is asked about on reque
   expect(buttonsOf(all)).toEqual([]);
 });
 
-test('who adds me is offered my number, and gets it only by the button', async () => {
+test('a person who adds me is offered my number, and gets it only by the button', async () => {
   chat.does(() => stage.world.app(zoe.id).add(owner.id, 'Alex', 'R', false));
   const prompt = await chat.shows(/^Zoe Miller added you to their contacts\./);
   expect(textOf(prompt)).toContain('Let them see your number +44 20 7946 0001?');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { inDatabase } from '../../../integration/accounts/accounts-harness.ts';
@@ -6,6 +6,8 @@ import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { allTold } from '../../../support/settled.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const hour = 60 * 60_000;
 
@@ -55,13 +57,10 @@ function labels(): string[] {
 /** Until it is `at`, in steps that end before deadlines do. */
 async function passTo(at: string, sees: () => void): Promise<void> {
   await clock.advance(Date.parse(at) - clock.now().getTime());
-  await vi.waitFor(async () => {
-    await clock.advance(2_000);
-    sees();
-  });
+  await passTime(clock, 2_000, 'the notification is in the chat', sees);
 }
 
-test('a kind that is switched off is not told, and is told again once it is on', async () => {
+test('a kind that is switched off is not delivered, and is delivered again once it is on', async () => {
   await openNotifications();
   expect(labels().slice(0, 8)).toEqual([
     '☑ Somebody joined Telegram',
@@ -74,33 +73,37 @@ test('a kind that is switched off is not told, and is told again once it is on',
     'At once',
   ]);
   await chat.press(/Another username$/);
-  await expect.poll(labels).toContain('☐ Another username');
+  await eventually('the button of the setting is off', () =>
+    expect(labels()).toContain('☐ Another username'),
+  );
   const { id } = chat.latest();
   app(zoe).setUsername('zora_p');
   app(ben).deleteAccount();
-  await expect.poll(() => toldAfter(id)).toEqual(['Ben deleted their Telegram account.']);
+  await eventually('the chat says that Ben deleted his account', () => toldAfter(id), [
+    'Ben deleted their Telegram account.',
+  ]);
 
   await chat.press(/Another username$/);
   await chat.shows(/^News\n/);
   app(zoe).setUsername('zoe_again');
-  await expect
-    .poll(() => toldAfter(id))
-    .toEqual([
-      'Ben deleted their Telegram account.',
-      'Zoe changed their username from @zora_p to @zoe_again.',
-    ]);
+  await eventually('both notifications are in the chat', () => toldAfter(id), [
+    'Ben deleted their Telegram account.',
+    'Zoe changed their username from @zora_p to @zoe_again.',
+  ]);
 });
 
 test('offers to share the number can be switched off, and stay in /share', async () => {
   await openNotifications();
   await chat.press(/Somebody added me/);
-  await expect.poll(labels).toContain('☐ Somebody added me and may get my number');
+  await eventually('the button of the setting is off', () =>
+    expect(labels()).toContain('☐ Somebody added me and may get my number'),
+  );
   const { id } = chat.latest();
   app(zoe).add(owner.id, 'Alex', '', false);
   app(ben).setUsername('benji_o');
-  await expect
-    .poll(() => toldAfter(id))
-    .toEqual(['Ben changed their username from @ben_o to @benji_o.']);
+  await eventually('only the username is in the chat', () => toldAfter(id), [
+    'Ben changed their username from @ben_o to @benji_o.',
+  ]);
   chat.say('/share');
   await chat.shows(/One person added you and does not have your number/);
 });
@@ -118,9 +121,11 @@ test('everything off says so', async () => {
   ]) {
     const before = labels().filter((text) => text.startsWith('☐')).length;
     await chat.press(kind);
-    await expect
-      .poll(() => labels().filter((text) => text.startsWith('☐')).length)
-      .toBe(before + 1);
+    await eventually(
+      'one more kind is off',
+      () => labels().filter((text) => text.startsWith('☐')).length,
+      before + 1,
+    );
   }
   expect(textOf(chat.latest())).toContain('All of it is switched off');
 });
@@ -133,7 +138,7 @@ test('one message a day holds all news of it, and an offer with its button', asy
   app(zoe).add(owner.id, 'Alex', '', false);
   await chat.does(() => clock.advance(hour));
   app(ben).deleteAccount();
-  await vi.waitFor(async () => {
+  await eventually('the card says that the account is deleted', async () => {
     chat.say(`/contact ${ben.id}`);
     await chat.shows(/Deleted account/i);
   });
@@ -151,13 +156,13 @@ test('one message a day holds all news of it, and an offer with its button', asy
   await chat.shows(/^Zoe added you to their contacts\. Let them see your number/);
 });
 
-test('what waits for the digest is told when it is switched off', async () => {
+test('notifications that wait for the digest are delivered when it is switched off', async () => {
   await openNotifications();
   await chat.press(/^18:00$/);
   await chat.shows(/one message a day/);
   const { id } = chat.latest();
   app(zoe).setUsername('zora_p');
-  await vi.waitFor(async () => {
+  await eventually('the card shows the new username', async () => {
     chat.say('/contact @zora_p');
     await chat.shows(/@zora_p/);
   });
@@ -166,36 +171,35 @@ test('what waits for the digest is told when it is switched off', async () => {
   await chat.shows(/^Zoe changed their username/);
 });
 
-test('what was not told before the program died comes again, once', async () => {
+test('notifications that were undelivered when the program died come again, once', async () => {
   const { id } = chat.latest();
   stage.sandbox.botApi.faults.add('sendMessage', { kind: 'silence' });
   app(zoe).setUsername('zora_p');
-  await vi.waitFor(() => expect(stage.sandbox.botApi.faults.isEmpty).toBe(true));
+  await eventually('the fault has happened', () => stage.sandbox.botApi.faults.isEmpty, true);
   await stage.restart();
   expect(toldAfter(id)).toEqual([]);
   const told = ['Zoe changed their username from @zoe_m to @zora_p.'];
-  await vi.waitFor(async () => {
-    await clock.advance(60_000);
-    expect(toldAfter(id)).toEqual(told);
-  });
+  await passTime(clock, 60_000, 'the chat has the notifications', () =>
+    expect(toldAfter(id)).toEqual(told),
+  );
   await allTold(stage);
   await clock.advance(hour);
   expect(toldAfter(id)).toEqual(told);
 });
 
-test('who blocked the bot is written to once, and not for ever', async () => {
+test('a person who blocked the bot is written to once, and not for ever', async () => {
   const sent = (): number =>
     stage.sandbox.botApi.calls.filter(({ method }) => method === 'sendMessage').length;
   chat.raw.block();
   const before = sent();
   app(zoe).setUsername('zora_p');
-  await expect.poll(sent).toBe(before + 1);
+  await eventually('one more message was sent', sent, before + 1);
   await allTold(stage);
   for (let at = 0; at < 6; at += 1) await clock.advance(10 * 60_000);
   expect(sent()).toBe(before + 1);
 });
 
-test('that the session ended is told once it can be, and a digest does not hold it up', async () => {
+test('the end of a session is delivered as soon as possible, digest or not', async () => {
   await openNotifications();
   await chat.press(/^18:00$/);
   const away = {
@@ -208,12 +212,13 @@ test('that the session ended is told once it can be, and a digest does not hold 
   stage.sandbox.wire.dropConnections();
   const untold = () =>
     inDatabase(stage, (sql) => sql`select from news where told_at is null and tries = 1`);
-  await expect.poll(untold).toHaveLength(1);
+  await eventually('one notification is undelivered', async () =>
+    expect(await untold()).toHaveLength(1),
+  );
   expect(chat.answers()).toEqual([]);
-  await vi.waitFor(async () => {
-    await clock.advance(60_000);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, 60_000, 'the bot has written', () =>
+    expect(chat.answers()).not.toEqual([]),
+  );
   const [told, ...others] = chat.answers();
   expect(told && textOf(told)).toMatch(
     /^Telegram ended my connection to Alex Rivers: it was ended in/,

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { inDatabase, isLookedAfter } from '../../../integration/accounts/accounts-harness.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const clock = new ManualClock(new Date('2026-12-30T15:00:00Z'));
 
@@ -43,19 +45,16 @@ async function startAt(time: string): Promise<void> {
 }
 
 async function inTime(sees: () => void | Promise<void>): Promise<void> {
-  await vi.waitFor(async () => {
-    await clock.advance(31_000);
-    await sees();
-  });
+  await passTime(clock, 31_000, 'the birthdays are in the chat', sees);
 }
 
-test('who pairs in the afternoon is not told of that morning', async () => {
-  await expect.poll(() => isLookedAfter(stage, clock)).toBe(true);
+test('a pairing in the afternoon does not bring the birthdays of that morning', async () => {
+  await eventually('the first round is over', () => isLookedAfter(stage, clock), true);
   await clock.advance(31_000);
   expect(told()).toEqual([]);
 });
 
-test('in the morning all birthdays of the day are told, once', async () => {
+test('in the morning all birthdays of the day are delivered, once', async () => {
   await startAt('2026-12-31T06:50:00Z');
   await clock.advance(31_000);
   expect(told()).toEqual([]);
@@ -69,7 +68,7 @@ test('in the morning all birthdays of the day are told, once', async () => {
   ]);
 });
 
-test('one that is told late says when it was', async () => {
+test('a late birthday says when it was', async () => {
   // The round of this day, which notes the birthday of the next.
   await startAt('2026-12-31T15:00:00Z');
   await inTime(async () => expect(await isLookedAfter(stage, clock)).toBe(true));
@@ -79,7 +78,7 @@ test('one that is told late says when it was', async () => {
   expect(told()[1]).toBe('Ivy turned 27 on 1 January.');
 });
 
-test('a list that Telegram does not give costs nobody a birthday', async () => {
+test('a list that Telegram does not return loses no birthday', async () => {
   const error = { code: 420, text: 'FLOOD_WAIT_7200' };
   stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error }, 100);
   await startAt('2027-03-01T15:00:00Z');

@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { allTold } from '../../../support/settled.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const hour = 60 * 60_000;
 
@@ -53,11 +55,12 @@ async function missed(meanwhile: () => void): Promise<void> {
     Object.assign(before, { reads: wholeReads(), openings: callsOf('users.getUsers') });
     meanwhile();
   });
-  await expect.poll(() => callsOf('users.getUsers')).toBeGreaterThan(before.openings);
-  await vi.waitFor(async () => {
-    await clock.advance(31_000);
-    expect(wholeReads()).toBeGreaterThan(before.reads);
-  });
+  await eventually('the account is opened', () =>
+    expect(callsOf('users.getUsers')).toBeGreaterThan(before.openings),
+  );
+  await passTime(clock, 31_000, 'the list is read whole', () =>
+    expect(wholeReads()).toBeGreaterThan(before.reads),
+  );
 }
 
 /** What came of itself; answers from before may be drawn again. */
@@ -66,7 +69,7 @@ function told(): readonly string[] {
   return messages.map(textOf);
 }
 
-describe('what was missed while the program was not running is told soon after', () => {
+describe('changes that were missed while the program was stopped are reported soon after', () => {
   test.each<readonly [string, () => void, RegExp]>([
     [
       'another username',
@@ -163,24 +166,22 @@ describe('missed too, and no news', () => {
 });
 
 test('after the connection was lost, the list is read unasked', async () => {
-  await vi.waitFor(async () => {
-    await clock.advance(10_000);
-    expect(wholeReads()).toBeGreaterThan(0);
-  });
+  await passTime(clock, 10_000, 'the list is read whole', () =>
+    expect(wholeReads()).toBeGreaterThan(0),
+  );
   stage.sandbox.wire.setDown(true);
   app(zoe).setUsername('zora_p');
   stage.sandbox.wire.setDown(false);
-  await vi.waitFor(async () => {
-    await clock.advance(5_000);
-    expect(textOf(chat.latest())).toMatch(/^Zoe changed their username/);
-  });
+  await passTime(clock, 5_000, 'the chat says that Zoe changed the username', () =>
+    expect(textOf(chat.latest())).toMatch(/^Zoe changed their username/),
+  );
 });
 
 test('every account is looked after once in about 20 hours', async () => {
   const rounds = (): number => callsOf('contacts.getBirthdays');
-  await expect.poll(rounds).toBe(1);
+  await eventually('the first round is over', rounds, 1);
   await missed(() => void clock.advance(18 * hour));
   expect(rounds()).toBe(1);
   await missed(() => void clock.advance(3 * hour));
-  await expect.poll(rounds).toBe(2);
+  await eventually('the second round is over', rounds, 2);
 });

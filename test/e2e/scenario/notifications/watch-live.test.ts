@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { allTold, untoldNews } from '../../../support/settled.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -30,10 +32,9 @@ beforeAll(async () => {
 
 // Three messages may have gone out within the last minute.
 beforeEach(async () => {
-  await vi.waitFor(async () => {
-    await clock.advance(20_000);
-    expect(await untoldNews(stage)).toEqual([]);
-  });
+  await passTime(clock, 20_000, 'every notification is delivered', async () =>
+    expect(await untoldNews(stage)).toEqual([]),
+  );
   await clock.advance(60_000);
 });
 
@@ -42,7 +43,7 @@ afterAll(() => stage[Symbol.asyncDispose]());
 const phone = () => stage.world.app(owner.id);
 const app = (person: Person) => stage.world.app(person.id);
 
-describe('what a contact does is told at once', () => {
+describe('the change of a contact is reported at once', () => {
   test('another username', async () => {
     chat.does(() => app(zoe).setUsername('zora_p'));
     const told = await chat.shows(/^Zoë Miller changed their username from @zoe_m to @zora_p\.$/);
@@ -58,7 +59,7 @@ describe('what a contact does is told at once', () => {
     await chat.shows(/^Zoë Miller took the username @zoe_again\.$/);
   });
 
-  test('another name of their own, which no list tells', async () => {
+  test('another name of their own, which no list contains', async () => {
     chat.does(() => app(zoe).rename('Zora', 'Park'));
     await chat.shows(
       /^Zoë Miller now goes by Zora Park\. In your contacts they keep the name you gave them\.$/,
@@ -74,7 +75,7 @@ describe('what a contact does is told at once', () => {
   });
 });
 
-describe('what is no news', () => {
+describe('changes that are not reported', () => {
   /** Something comes after it that is news: what came by then is all there is. */
   async function onlyNewsAfter(act: () => void, username: string): Promise<void> {
     chat.does(() => {
@@ -99,7 +100,7 @@ describe('what is no news', () => {
     }, 'zoe_three');
   });
 
-  test('what is done through the bot', async () => {
+  test('changes made through the bot', async () => {
     chat.say(`/rename ${zoe.id} Zoe Miller`);
     await chat.shows(/Zoe Miller/);
     chat.say('/import Kim Lee +12025550777');
@@ -111,12 +112,12 @@ describe('what is no news', () => {
     await onlyNewsAfter(() => app(zoe).setOnline(true), 'zoe_four');
   });
 
-  test('somebody who is no contact', async () => {
+  test('a user who is no contact', async () => {
     await onlyNewsAfter(() => app(ben).setUsername('benji_x'), 'zoe_five');
   });
 });
 
-test('what comes after three messages within a minute is told at once when it is over', async () => {
+test('notifications after three messages within a minute come together when it is over', async () => {
   for (const name of ['zoe_one_a', 'zoe_one_b', 'zoe_one_c']) {
     chat.does(() => app(zoe).setUsername(name));
     await chat.shows(new RegExp(`to @${name}\\.$`));
@@ -126,13 +127,12 @@ test('what comes after three messages within a minute is told at once when it is
   chat.does(() => {
     for (const name of ['zoe_two_a', 'zoe_two_b', 'zoe_two_c']) app(zoe).setUsername(name);
   });
-  await expect.poll(() => untoldNews(stage)).toHaveLength(3);
+  await eventually('three notifications are undelivered', async () =>
+    expect(await untoldNews(stage)).toHaveLength(3),
+  );
   await clock.advance(50_000);
   expect(chat.answers()).toEqual([]);
-  await vi.waitFor(async () => {
-    await clock.advance(1_000);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, 1_000, 'the bot has written', () => expect(chat.answers()).not.toEqual([]));
   const told = textOf(await chat.shows(/^News of the contacts of Alex Rivers/));
   expect(told).toMatch(/to @zoe_two_a\.[^]*to @zoe_two_b\.[^]*to @zoe_two_c\.$/);
   expect(chat.answers()).toHaveLength(1);

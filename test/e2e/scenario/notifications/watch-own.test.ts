@@ -3,6 +3,7 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -39,18 +40,16 @@ afterAll(() => stage[Symbol.asyncDispose]());
 
 const answers = (): string[] => chat.answers().map(textOf);
 
-test('each account tells its own, and is named', async () => {
+test('each account reports its own changes, and is named', async () => {
   chat.does(() => stage.world.app(zoe.id).setUsername('zora_p'));
   const told = 'changed their username from @zoe_m to @zora_p.';
-  await expect
-    .poll(() => answers().toSorted())
-    .toEqual([
-      `Account: Alex Rivers, +1 202 555 0180\n\nZoe Work ${told}`,
-      `Account: Alex Rivers, +44 20 7946 0001\n\nZoe Home ${told}`,
-    ]);
+  await eventually('each account has reported it', () => answers().toSorted(), [
+    `Account: Alex Rivers, +1 202 555 0180\n\nZoe Work ${told}`,
+    `Account: Alex Rivers, +44 20 7946 0001\n\nZoe Home ${told}`,
+  ]);
 });
 
-test('what one of their own accounts does is no news to the other', async () => {
+test('changes of one own account are not reported to the other', async () => {
   chat.does(() => {
     stage.world.app(second.id).setUsername('alex_office');
     stage.world.app(second.id).rename('Alexander', 'Rivers');
@@ -59,7 +58,7 @@ test('what one of their own accounts does is no news to the other', async () => 
     stage.world.app(zoe.id).setUsername('zoe_again');
   });
   const told = 'changed their username from @zora_p to @zoe_again.';
-  await expect.poll(() => answers().length).toBe(2);
+  await eventually('both chats have a message', () => answers().length, 2);
   expect(answers().toSorted()).toEqual([
     `Account: Alex Rivers, +1 202 555 0180\n\nZoe Work ${told}`,
     `Account: Alex Rivers, +44 20 7946 0001\n\nZoe Home ${told}`,

@@ -60,7 +60,7 @@ test('/add with a username asks for nothing but a yes, and shows the card', asyn
   expect(book()).toEqual([]);
 });
 
-test('who may see the number is asked only where Telegram asks, and both answers hold', async () => {
+test('sharing the number is asked only where Telegram asks, and both answers hold', async () => {
   stage.world.app(owner.id).setPrivacy('phone_number', 'nobody');
   chat.say('/add @zoe_m Zoe Miller');
   const question = await chat.shows(/Saved as Zoe Miller\./);
@@ -80,7 +80,7 @@ test('who may see the number is asked only where Telegram asks, and both answers
   expect(numberSeenBy(ben)).toBe('+442079460001');
 });
 
-test('somebody who is a contact is not added again, and another name renames them', async () => {
+test('a contact is not added again, and another name renames them', async () => {
   chat.say('/add @zoe_m');
   await chat.shows(/^Zoe Miller is in the contacts of Alex Rivers already\. Nothing was changed/);
   chat.say('/add @zoe_m Zoe M');
@@ -94,7 +94,7 @@ test('somebody who is a contact is not added again, and another name renames the
   expect(book()).toContain('Zoe Miller');
 });
 
-test('an id nobody met is explained, with what makes it reachable', async () => {
+test('an unknown id is explained, with what makes it reachable', async () => {
   chat.say(`/add ${ivy.id} Ivy`);
   const answer = textOf(await chat.shows(/has not met the id/));
   for (const way of ['username', 'phone number', 'share their contact', 'let them write']) {
@@ -149,7 +149,7 @@ test('oneself cannot be added', async () => {
   await chat.shows(/^That is your own number: you cannot be a contact of yourself/);
 });
 
-test('what Telegram refuses is said, and nothing is held to be added', async () => {
+test('a refusal of Telegram is shown, and nothing counts as added', async () => {
   chat.say('/add @mia_k');
   await chat.shows(/^Add Mia to/);
   const error = { code: 400, text: 'PEER_FLOOD' };
@@ -161,7 +161,7 @@ test('what Telegram refuses is said, and nothing is held to be added', async () 
 
 const sees = /They’ll see your number \+44 20 7946 0001: all your contacts can/;
 
-test('who will see the number as a contact is said first, with the way to the setting', async () => {
+test('the audience of the number is said first, with the way to the setting', async () => {
   stage.world.app(owner.id).setPrivacy('phone_number', 'contacts');
   await passes();
   chat.say('/add @mia_k');
@@ -204,7 +204,7 @@ test('it is asked of Telegram once for several questions, and not of a contact',
   expect(asked()).toBe(before + 1);
 });
 
-test('a setting that Telegram does not tell now keeps nobody from adding', async () => {
+test('a setting that Telegram does not return does not prevent adding', async () => {
   await passes();
   const error = { code: 400, text: 'PRIVACY_KEY_INVALID' };
   stage.sandbox.wire.faults.add('account.getPrivacy', { kind: 'error', error });

@@ -28,7 +28,7 @@ function labels(): string[] {
   return buttonsOf(chat.latest()).map(({ label }) => label);
 }
 
-test('nobody is blocked at first', async () => {
+test('no user is blocked at first', async () => {
   chat.say('/blocked');
   await chat.shows(/^You block nobody/);
 });
@@ -67,7 +67,7 @@ test('blocked and unblocked in place, contacts and strangers alike', async () =>
   await chat.shows(/^Ben is not blocked any more\.$/);
 });
 
-test('who is blocked already is not asked about again, and the card says so', async () => {
+test('a blocked user is not asked about again, and the card says so', async () => {
   chat.say('/block zoe');
   await chat.shows(/^Zoe Miller is blocked already\. Nothing was changed/);
   chat.say('/contact zoe');

@@ -131,7 +131,7 @@ test('after renaming the card is fresh', async () => {
   expect(textOf(card)).toContain('About: Sings no more.');
 });
 
-test('who is kept after all is shown again, with no list that nobody opened', async () => {
+test('a kept contact is shown again, without a list that was never opened', async () => {
   chat.say('/contact zoë');
   await chat.shows(/^Zoë M\n/);
   await chat.press(/^Delete$/);

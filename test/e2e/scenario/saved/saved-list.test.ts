@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { inDatabase } from '../../../integration/accounts/accounts-harness.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
 import { openScene, type Stage } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -79,10 +81,9 @@ test('the list comes unasked once it is allowed, also over a restart', async () 
   await chat.shows(/^Telegram lets me have the list from/);
   chat.does(() => phone.allowTakeout());
   // Nothing tells the program of the tap: it looks every few minutes.
-  await vi.waitFor(async () => {
-    await clock.advance(60_000);
-    expect(shown()).toMatch(/^Saved numbers of Alex Rivers · 13/);
-  });
+  await passTime(clock, 60_000, 'the chat shows the 13 saved numbers', () =>
+    expect(shown()).toMatch(/^Saved numbers of Alex Rivers · 13/),
+  );
   expect(rows()).toHaveLength(20);
 
   // The message that waited is older than the list: it shows it, and asks for no other export.
@@ -93,7 +94,7 @@ test('the list comes unasked once it is allowed, also over a restart', async () 
   expect(chat.answers()).toHaveLength(1);
 });
 
-test('that it is here is told for sure, with whatever else could not be', async () => {
+test('its arrival is delivered for sure, with everything else undelivered', async () => {
   chat.say('/saved');
   await chat.shows(/^Telegram keeps a list/);
   await chat.press(/^Ask Telegram$/);
@@ -107,17 +108,15 @@ test('that it is here is told for sure, with whatever else could not be', async 
     stage.world.app(owner.id).allowTakeout();
     stage.world.app(stage.world.findByPhone('+12025550102')?.id ?? 0n).setUsername('ben_now');
   });
-  await vi.waitFor(async () => {
-    await clock.advance(20_000);
-    expect(await tried()).toHaveLength(2);
-  });
+  await passTime(clock, 20_000, 'the export was tried twice', async () =>
+    expect(await tried()).toHaveLength(2),
+  );
   // By then both are due, and are tried at the same time from then on.
   await stage.restart(() => clock.advance(6 * 60 * 60_000));
   faults.clear();
-  await vi.waitFor(async () => {
-    await clock.advance(5 * 60_000);
-    expect(chat.answers()).not.toEqual([]);
-  });
+  await passTime(clock, 5 * 60_000, 'the bot has written', () =>
+    expect(chat.answers()).not.toEqual([]),
+  );
   expect(shown()).toMatch(
     /^News of the contacts of Alex Rivers\n\nThe saved numbers of Alex Rivers are here\.\n\nBen took the username @ben_now\.$/,
   );
@@ -136,7 +135,7 @@ test('a list that is read again, and is as it was, is said to be', async () => {
   await chat.shows(/^Saved numbers of Alex Rivers · 14/);
 });
 
-test('who says that it is allowed gets the list in place of the question', async () => {
+test('a person who says that it is allowed gets the list in place of the question', async () => {
   chat.say('/saved');
   await chat.shows(/^Telegram keeps a list/);
   await chat.press(/^Ask Telegram$/);
@@ -149,7 +148,9 @@ test('who says that it is allowed gets the list in place of the question', async
       .messages()
       .flatMap((one) => (one.id === question.id ? textOf(one) : []))
       .join();
-  await expect.poll(now).toMatch(/^Saved numbers of Alex Rivers · 13/);
+  await eventually('the chat shows the 13 saved numbers', () =>
+    expect(now()).toMatch(/^Saved numbers of Alex Rivers · 13/),
+  );
 });
 
 test('waiting can be stopped', async () => {
@@ -162,7 +163,7 @@ test('waiting can be stopped', async () => {
   await chat.shows(/^Telegram keeps a list/);
 });
 
-test('numbers stand with what is seen of their owners, in pages and filters', async () => {
+test('numbers stand with their visible owners, in pages and filters', async () => {
   await getList();
   expect(shown()).toMatch(/11 without an account I can see, 2 with\. As of \d{4}-/);
   expect(rows().slice(0, 4)).toEqual([
@@ -184,7 +185,7 @@ test('numbers stand with what is seen of their owners, in pages and filters', as
   expect(chat.latest().id).toBeGreaterThan(list.id);
 });
 
-test('all without an account are deleted after one question, and nobody else', async () => {
+test('only those without an account are deleted after one question', async () => {
   await getList();
   await chat.press(/^Without account$/);
   await chat.press(/^Delete these 11 numbers$/);
@@ -214,7 +215,7 @@ test('a number goes by its line, with its contact', async () => {
   expect(saved()).not.toContain('+12025550101');
 });
 
-test('who joins after the question is asked about again', async () => {
+test('a person who joins after the question is asked about again', async () => {
   await getList();
   await chat.press(/^Without account$/);
   await chat.press(/^Delete these 11 numbers$/);
@@ -230,7 +231,7 @@ test('who joins after the question is asked about again', async () => {
   expect(book()).toEqual(['Ben', 'Nia', 'Zoe']);
 });
 
-test('what Telegram could not delete is not said to be deleted', async () => {
+test('a number that Telegram could not delete is not said to be deleted', async () => {
   await getList();
   await chat.press(/^Delete these 13 numbers$/);
   stage.sandbox.wire.faults.add('contacts.deleteByPhones', {

@@ -82,7 +82,7 @@ test('/delete_phones asks, and takes contacts and saved numbers', async () => {
   expect(saved()).toEqual([]);
 });
 
-test('what Telegram could not delete is not said to be deleted', async () => {
+test('a number that Telegram could not delete is not said to be deleted', async () => {
   chat.say('/delete_phones +12025550102');
   await chat.shows(/^Delete this number from/);
   stage.sandbox.wire.faults.add('contacts.deleteByPhones', {
@@ -105,7 +105,7 @@ test.each([
   expect(book()).toEqual(['Ben', 'Zoe']);
 });
 
-test('/ids are the real ids, with what has none counted', async () => {
+test('/ids are the real ids, and contacts without one are counted', async () => {
   chat.say('/ids');
   const answer = textOf(await chat.shows(/^2 ids among the contacts of Alex Rivers/));
   expect(answer.match(/^\d{10}$/gm)?.toSorted()).toEqual([`${zoe.id}`, `${ben.id}`].toSorted());

@@ -50,7 +50,7 @@ test('the link the program prints makes its first user the owner, once', async (
   await other.shows(/This link has been used or is too old/);
 });
 
-test('the menu shows the commands of everybody', () => {
+test('the menu shows the commands for all', () => {
   const names = stage
     .chat(owner)
     .raw.commands()
@@ -61,7 +61,7 @@ test('the menu shows the commands of everybody', () => {
   expect(names).not.toContain('invite_member');
 });
 
-test('the owner lets one more person in with a link, and nobody else can', async () => {
+test('only the owner lets one more person in with a link', async () => {
   const chat = stage.chat(owner);
   chat.say('/invite_member');
   const link = /https:\/\/t\.me\/roster_bot\?start=(invite-[\w-]+)/;
@@ -125,7 +125,7 @@ test('commands that need an account say how to get one', async () => {
   }
 });
 
-test('who was let in is remembered', async () => {
+test('an admitted person is remembered', async () => {
   await stage.restart();
   expect(stage.app.claimLink).toBeUndefined();
   const chat = stage.chat(friend);

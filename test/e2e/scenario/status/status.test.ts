@@ -41,7 +41,7 @@ async function statusText(): Promise<string> {
   return textOf(await chat.shows(/^Last seen, contacts of Alex Rivers · 6/));
 }
 
-test('everybody stands in the group of when they were seen', async () => {
+test('each contact stands in the group of its last seen time', async () => {
   const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
   expect(await statusText()).toMatch(
     new RegExp(
@@ -57,7 +57,7 @@ test('everybody stands in the group of when they were seen', async () => {
   );
 });
 
-test('what I hide of mine is hidden from me, and said to be because of that', async () => {
+test('a status that I hide is hidden from me, and the reason is said', async () => {
   stage.world.app(owner.id).setPrivacy('last_seen', 'nobody');
   const text = await statusText();
   expect(text).toMatch(/Hidden because you hide yours · \d\n\(Telegram hides the exact time/);

@@ -33,7 +33,7 @@ test('the main job works with updates delivered by Telegram', async () => {
   expect(stage.sandbox.botApi.calls.some(({ method }) => method === 'getUpdates')).toBe(false);
 });
 
-test('what does not come from Telegram is not taken', async () => {
+test('a request that does not come from Telegram is refused', async () => {
   const before = chat.raw.messages().length;
   const update = { update_id: 1, message: { from: { id: Number(owner.id) }, text: '/contacts' } };
   const post = (headers: Record<string, string>, body: string): Promise<Response> =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Contact } from '../../../../src/contacts/contact.ts';
 import {
   callsOf,
@@ -9,6 +9,8 @@ import {
   whileTimePasses,
   type PairedStage,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let stage: PairedStage;
 let zoe: bigint;
@@ -77,7 +79,7 @@ describe('without asking for the list again, it shows', () => {
   ])('%s', async (_, change, shown) => {
     const before = reads();
     change();
-    await vi.waitFor(async () => {
+    await eventually('the list shows the change', async () => {
       const rows = await list();
       expect(rows).toHaveLength(shown.length);
       expect(rows).toMatchObject(shown);
@@ -86,7 +88,7 @@ describe('without asking for the list again, it shows', () => {
   });
 });
 
-describe('what happened while it could not be heard is there afterwards', () => {
+describe('changes that were missed are there afterwards', () => {
   const changes = (): void => {
     stage.me.add(zoe, 'Zoë', 'Park', false);
     stage.world.app(zoe).changePhone('+12025550105');
@@ -100,7 +102,7 @@ describe('what happened while it could not be heard is there afterwards', () => 
     stage.sandbox.wire.setDown(true);
     changes();
     stage.sandbox.wire.setDown(false);
-    await vi.waitFor(async () =>
+    await eventually('the list shows the change after the connection is back', async () =>
       expect(await whileTimePasses(stage, list())).toMatchObject(changed),
     );
   });
@@ -122,14 +124,11 @@ describe('the list is read whole', () => {
     const before = reads();
     await stage.roster[Symbol.asyncDispose]();
     await using later = await stage.start();
-    await expect.poll(() => callsOf(stage, 'users.getUsers')).toBeGreaterThan(1);
-    const interval = 1_000;
-    await vi.waitFor(
-      async () => {
-        await stage.clock.advance(31_000);
-        expect(reads()).toBeGreaterThan(before);
-      },
-      { interval },
+    await eventually('the account is opened again', () =>
+      expect(callsOf(stage, 'users.getUsers')).toBeGreaterThan(1),
+    );
+    await passTime(stage.clock, 31_000, 'the list is read', () =>
+      expect(reads()).toBeGreaterThan(before),
     );
     expect(wasReadWhole(stage)).toBe(true);
     const book = later.roster.accounts.book(stage.account);
@@ -142,7 +141,7 @@ describe('the list is read whole', () => {
     const before = reads();
     const update = { _: 'updateContactsReset' };
     stage.sandbox.wire.push(max, { _: 'updateShort', update, date: 0 });
-    await vi.waitFor(async () => {
+    await eventually('the list is read once more', async () => {
       await list();
       expect(reads()).toBe(before + 1);
     });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BookSettings } from '../../../../src/accounts/roster.ts';
 import {
   callsOf,
@@ -10,6 +10,7 @@ import {
   writtenChanges,
   type PairedStage,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let stage: PairedStage;
 let settings: BookSettings;
@@ -33,8 +34,8 @@ const sent = (): number => callsOf(stage, 'account.setPrivacy');
 const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_60' } } as const;
 const rule = () => stage.world.person(max).privacy.phone_number;
 
-describe('who may see the number', () => {
-  test('is read as it is now, and who is an exception can be addressed', async () => {
+describe('the audience of the number', () => {
+  test('is read as it is now, and its exceptions can be addressed', async () => {
     expect(await settings.privacy('phone_number')).toMatchObject({
       audience: 'contacts',
       always: [{ id: ben, firstName: 'Ben' }],
@@ -46,7 +47,7 @@ describe('who may see the number', () => {
     expect(await writtenChanges(stage)).toEqual([]);
   });
 
-  test('names somebody twice, and they stay the contact they are', async () => {
+  test('names a user twice, and they stay the contact they are', async () => {
     const { privacy } = stage.world.person(max);
     privacy.phone_number = { ...privacy.phone_number, allow: new Set([ben, zoe]) };
     const read = await settings.privacy('phone_number');
@@ -78,7 +79,7 @@ describe('who may see the number', () => {
     ]);
   });
 
-  test('for contacts lets contacts in, also where everybody else was before', async () => {
+  test('for contacts lets contacts in, also where it was for all others before', async () => {
     const { privacy } = stage.world.person(max);
     privacy.phone_number = {
       ...privacy.phone_number,
@@ -127,14 +128,14 @@ describe('who may see the number', () => {
     expect(await refused.catch(reasonOf)).toMatchObject({ kind: 'flood' });
     stage.sandbox.wire.faults.add('account.setPrivacy', { kind: 'silence' }, 10);
     const lost = settings.setAudience('phone_number', 'everybody').catch(reasonOf);
-    await vi.waitFor(async () => {
+    await eventually('the first change has failed and the second is recorded', async () => {
       expect(await writtenChanges(stage)).toMatchObject([
         { state: 'failed' },
         { state: 'written' },
       ]);
     });
     expect(await whileTimePasses(stage, lost)).toEqual({ kind: 'unreachable' });
-    await vi.waitFor(async () => {
+    await eventually('the change is recorded as failed', async () => {
       expect((await writtenChanges(stage)).at(-1)).toMatchObject({
         state: 'failed',
         payload: { from: { audience: 'contacts' }, to: { audience: 'everybody' } },
@@ -144,7 +145,7 @@ describe('who may see the number', () => {
   });
 });
 
-describe('who may find the account by its number', () => {
+describe('the audience that may find the account by its number', () => {
   test('is a rule of its own', async () => {
     stage.me.setPrivacy('added_by_phone', 'everybody');
     expect((await settings.setAudience('added_by_phone', 'contacts')).result).toMatchObject({
@@ -155,7 +156,7 @@ describe('who may find the account by its number', () => {
     expect(rule()).toMatchObject({ audience: 'contacts', allow: new Set([ben]) });
   });
 
-  test('cannot be nobody', async () => {
+  test('cannot be empty', async () => {
     const refused = settings.setAudience('added_by_phone', 'nobody');
     expect(await refused.catch(reasonOf)).toEqual({ kind: 'privacy_refused' });
     expect(sent()).toBe(0);
@@ -163,7 +164,7 @@ describe('who may find the account by its number', () => {
   });
 });
 
-test('whether Telegram tells that a contact has joined', async () => {
+test('the notice that a contact has joined', async () => {
   expect(await settings.announcesSignUps()).toBe(true);
   await settings.setAnnouncesSignUps(true);
   expect(await writtenChanges(stage)).toEqual([]);

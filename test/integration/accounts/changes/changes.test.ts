@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportOutcome } from '../../../../src/accounts/roster.ts';
 import type { Card } from '../../../../src/contacts/card.ts';
 import { writeChanges } from '../../../../src/store/changes.ts';
@@ -16,6 +16,7 @@ import {
   writtenChanges,
   type PairedStage,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let stage: PairedStage;
 let zoe: bigint;
@@ -44,7 +45,7 @@ async function importOne(phone: string, firstName: string, lastName = ''): Promi
 const written = () => writtenChanges(stage);
 
 describe('importing', () => {
-  test('adds, and leaves alone what is there already, under whatever name', async () => {
+  test('adds, and does not change existing contacts, whatever their name', async () => {
     expect(await importOne('+12025550102', 'Ben', 'Okafor')).toMatchObject({
       kind: 'added',
       contact: { id: ben, firstName: 'Ben', lastName: 'Okafor', contact: true },
@@ -63,7 +64,7 @@ describe('importing', () => {
     ]);
   });
 
-  test('tells who is a contact already though the number is hidden', async () => {
+  test('names the existing contact though the number is hidden', async () => {
     stage.world.app(zoe).setPrivacy('phone_number', 'nobody');
     await stage.clock.advance(61 * 60_000);
     expect((await stage.book.contact(zoe))?.phone).toBeUndefined();
@@ -83,15 +84,19 @@ describe('importing', () => {
     const fault = { kind: 'delay', until: lifted.promise } as const;
     stage.sandbox.wire.faults.add('contacts.importContacts', fault);
     const imported = importOne('+12025550101', 'Zoë');
-    await vi.waitFor(async () => expect(await written()).toHaveLength(1));
+    await eventually('the change is recorded', async () => expect(await written()).toHaveLength(1));
     stage.me.add(zoe, 'Zo', '', false);
-    await expect.poll(async () => (await stage.book.contact(zoe))?.firstName).toBe('Zo');
+    await eventually(
+      'the contact is renamed in the cache',
+      async () => (await stage.book.contact(zoe))?.firstName,
+      'Zo',
+    );
     lifted.resolve();
     expect(await imported).toMatchObject({ kind: 'kept', contact: { firstName: 'Zo' } });
     expect(await names()).toEqual(['Zo']);
   });
 
-  test('answers each card in its place, nobody and later among them', async () => {
+  test('answers each card in its place, not found and deferred among them', async () => {
     stage.world.imports.throttle(2, ['+12025550102']);
     const cards: readonly Card[] = [
       { phone: '+12025550102', firstName: 'Ben', lastName: '' },
@@ -112,7 +117,7 @@ describe('importing', () => {
 });
 
 describe('removing', () => {
-  test('removes those who are contacts, and returns them as they were', async () => {
+  test('removes contacts and returns them as they were', async () => {
     await stage.book.page(everybody);
     const removed = await resultOf(stage.book.remove([zoe, zoe, ben]));
     expect(removed).toMatchObject([{ id: zoe, firstName: 'Zoe', lastName: 'Miller' }]);
@@ -127,10 +132,16 @@ describe('removing', () => {
     const read = callsOf(stage, 'contacts.getContacts');
     stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'silence' }, 10);
     const removed = stage.book.remove([zoe]).catch(reasonOf);
-    await vi.waitFor(async () => expect((await written())[0]?.['state']).toBe('written'));
+    await eventually(
+      'the change is recorded',
+      async () => (await written())[0]?.['state'],
+      'written',
+    );
     expect(await whileTimePasses(stage, removed)).toEqual({ kind: 'unreachable' });
     stage.sandbox.wire.faults.clear();
-    await expect.poll(written).toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]);
+    await eventually('the deletion is settled as failed', async () =>
+      expect(await written()).toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]),
+    );
     expect((await whileTimePasses(stage, stage.book.page(everybody))).total).toBe(1);
     expect(callsOf(stage, 'contacts.getContacts')).toBeGreaterThan(read);
   });
@@ -139,7 +150,9 @@ describe('removing', () => {
     const error = { code: -503, text: 'Timeout' };
     stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error }, 10);
     expect(await stage.book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'telegram_broken' });
-    await expect.poll(written).toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]);
+    await eventually('the deletion is settled as failed', async () =>
+      expect(await written()).toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]),
+    );
   });
 
   test('is unknown after a while when the process that sent it was killed', async () => {
@@ -153,7 +166,9 @@ describe('removing', () => {
       await stage.clock.advance(11 * 60_000);
       return written();
     };
-    await expect.poll(later).toMatchObject([{ kind: 'restore', state: 'unknown' }]);
+    await eventually('the deletion is settled as unknown', async () =>
+      expect(await later()).toMatchObject([{ kind: 'restore', state: 'unknown' }]),
+    );
   });
 
   test('is written down as failed when Telegram refused', async () => {
@@ -173,15 +188,17 @@ describe('sharing the number', () => {
     await stage.book.page(everybody);
   });
 
-  test('is offered once when somebody adds me, and again after it was gone', async () => {
+  test('is offered once when a person adds me, and again after it was gone', async () => {
     stage.world.app(zoe).add(max, 'Max', '', false);
-    await vi.waitFor(() => expect(offers()).toEqual([zoe]));
+    await eventually('the offer to share with Zoe is delivered', () => offers(), [zoe]);
     expect(await stage.book.shareOffers()).toMatchObject({ users: [{ id: zoe }], unasked: 0 });
     stage.world.app(zoe).remove(max);
-    await expect.poll(() => stage.book.shareOffers()).toMatchObject({ users: [] });
+    await eventually('no offer to share is left', async () =>
+      expect(await stage.book.shareOffers()).toMatchObject({ users: [] }),
+    );
     expect(offers()).toEqual([zoe]);
     stage.world.app(zoe).add(max, 'Max', '', false);
-    await vi.waitFor(() => expect(offers()).toEqual([zoe, zoe]));
+    await eventually('the second offer to share with Zoe is delivered', () => offers(), [zoe, zoe]);
   });
 
   test('is not offered again while it stands', async () => {
@@ -196,14 +213,16 @@ describe('sharing the number', () => {
           settings: { _: 'peerSettings', share_contact: true },
         },
       });
-    await expect.poll(() => stage.book.contact(ben)).toBeDefined();
+    await eventually('Ben is in the cache', async () =>
+      expect(await stage.book.contact(ben)).toBeDefined(),
+    );
     for (const [id, told] of [
       [zoe, [zoe]],
       [zoe, [zoe]],
       [ben, [zoe, ben]],
     ] as const) {
       offer(id);
-      await vi.waitFor(() => expect(offers()).toEqual(told));
+      await eventually('the offers are delivered', () => offers(), told);
     }
   });
 
@@ -214,7 +233,7 @@ describe('sharing the number', () => {
         .book()
         .contacts.find(({ id }) => id === max)?.phone;
     stage.world.app(zoe).add(max, 'Max', '', false);
-    await vi.waitFor(() => expect(offers()).toEqual([zoe]));
+    await eventually('the offer to share with Zoe is delivered', () => offers(), [zoe]);
     expect(sees()).toBeUndefined();
     expect(await stage.book.share(zoe)).toMatchObject({ id: zoe, firstName: 'Zoe' });
     expect(sees()).toBe('+491701234567');
@@ -223,7 +242,7 @@ describe('sharing the number', () => {
     expect(await written()).toMatchObject([{ kind: 'share', state: 'done', before: 'Zoe' }]);
   });
 
-  test('is refused for who did not ask, or is not known', async () => {
+  test('is refused for a user who did not ask or is unknown', async () => {
     expect(await stage.book.share(zoe).catch(reasonOf)).toEqual({ kind: 'share_request_gone' });
     expect(await stage.book.share(ben).catch(reasonOf)).toEqual({ kind: 'user_unknown' });
     expect(await written()).toEqual([]);
@@ -242,7 +261,11 @@ test.each([
     return id;
   });
   await stage.clock.advance(31_000);
-  await expect.poll(async () => (await stage.book.page(everybody)).total).toBe(41);
+  await eventually(
+    'the cache has 41 contacts',
+    async () => (await stage.book.page(everybody)).total,
+    41,
+  );
   const asked = (): number => callsOf(stage, 'messages.getPeerSettings');
   expect(await stage.book.shareOffers()).toMatchObject({ unasked: 10 });
   expect(asked()).toBe(30);

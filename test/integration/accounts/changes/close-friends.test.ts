@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   callsOf,
   everybody,
@@ -10,6 +10,7 @@ import {
   writtenChanges,
   type PairedStage,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let stage: PairedStage;
 let zoe: bigint;
@@ -104,14 +105,16 @@ describe('close friends', () => {
     expect(await refused.catch(reasonOf)).toMatchObject({ kind: 'flood' });
     stage.sandbox.wire.faults.add('contacts.editCloseFriends', { kind: 'silence' }, 10);
     const lost = stage.book.setCloseFriend(ben, true).catch(reasonOf);
-    await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(2));
+    await eventually('two changes are recorded', async () =>
+      expect(await writtenChanges(stage)).toHaveLength(2),
+    );
     expect(await whileTimePasses(stage, lost)).toEqual({ kind: 'unreachable' });
-    await expect
-      .poll(() => writtenChanges(stage))
-      .toMatchObject([
+    await eventually('both changes are settled as failed', async () =>
+      expect(await writtenChanges(stage)).toMatchObject([
         { state: 'failed', before: 'Zoe', after: null },
         { state: 'failed', before: 'Ben', after: null },
-      ]);
+      ]),
+    );
   });
 });
 
@@ -136,7 +139,7 @@ describe('birthdays', () => {
     expect(await near()).toEqual([zoe, kim, ben]);
   });
 
-  test('tell the year where it is told, and of contacts only', async () => {
+  test('have the year where it is shared, and of contacts only', async () => {
     const today = stage.clock.now();
     const birthday = { day: today.getUTCDate(), month: today.getUTCMonth() + 1, year: 1990 };
     stage.world.app(zoe).setBirthday(birthday);
@@ -147,7 +150,7 @@ describe('birthdays', () => {
 });
 
 describe('facts', () => {
-  test('on somebody are fresh, and kept', async () => {
+  test('of a user are fresh, and kept', async () => {
     await stage.book.find('@kim_kim');
     stage.world.app(kim).rename('Kimberly', '');
     stage.world.app(kim).setAbout('Sails');
@@ -163,12 +166,12 @@ describe('facts', () => {
     expect(await stage.book.find(String(kim))).toMatchObject({ user: { firstName: 'Kimberly' } });
   });
 
-  test('are none of who was never met', async () => {
+  test('are none for a user who was never met', async () => {
     expect(await stage.book.facts(kim)).toBeUndefined();
     expect(callsOf(stage, 'users.getFullUser')).toBe(0);
   });
 
-  test('are what is shown of a contact from then on', async () => {
+  test('are what the card of a contact shows from then on', async () => {
     setUnheard(zoe);
     expect(await stage.book.facts(zoe)).toMatchObject({ user: { closeFriend: true } });
     const reads = callsOf(stage, 'contacts.getContacts');
@@ -176,7 +179,7 @@ describe('facts', () => {
     expect(callsOf(stage, 'contacts.getContacts')).toBe(reads);
   });
 
-  test('that offer sharing the number are remembered, and nobody is told twice', async () => {
+  test('that offer sharing the number are remembered, and reported once', async () => {
     await stage.roster[Symbol.asyncDispose]();
     stage.me.setPrivacy('phone_number', 'nobody');
     stage.world.app(zoe).add(max, 'Max', '', false);
@@ -194,7 +197,7 @@ describe('facts', () => {
     stage.sandbox.wire.push(max, { _: 'updateShort', date: 0, update });
     stage.world.app(ben).add(max, 'Max', '', false);
     const offers = (): readonly bigint[] => offersIn(later);
-    await vi.waitFor(() => expect(offers()).toEqual([ben]));
+    await eventually('the offer to share with Ben is delivered', () => offers(), [ben]);
   });
 });
 

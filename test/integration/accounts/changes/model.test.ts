@@ -12,6 +12,7 @@ import {
   whileTimePasses,
   type PairedStage,
 } from '../accounts-harness.ts';
+import { passTime, untilDone } from '../../../support/pass-time.ts';
 
 type Named = Pick<User, 'id' | 'firstName' | 'lastName'>;
 
@@ -202,13 +203,11 @@ function held({ me }: PairedStage): ReadonlyMap<bigint, unknown> {
 
 /** What became of changes whose answer was lost is known after a while. */
 async function foundOut(stage: PairedStage): Promise<void> {
-  await expect
-    .poll(async () => {
-      await stage.clock.advance(10_000);
-      await stage.book.page(everybody).catch(refusedOnly);
-      return (await operations(stage)).filter(({ counts }) => counts.written + counts.unknown > 0);
-    })
-    .toEqual([]);
+  await passTime(stage.clock, 10_000, 'every change is settled', async () => {
+    await stage.book.page(everybody).catch(refusedOnly);
+    const all = await operations(stage);
+    expect(all.filter(({ counts }) => counts.written + counts.unknown > 0)).toEqual([]);
+  });
 }
 
 /** The stored list and the account say the same. */
@@ -262,13 +261,15 @@ async function takeBack(
   // Who read that it failed tries again.
   const run = (begun ?? (await undo()))?.run;
   if (!run) return undefined;
-  await expect
-    .poll(async () => {
+  await untilDone(
+    'the undo is done',
+    async () => {
       const state = (await history.findUndo(max, run.id))?.state;
       if (state !== 'done') await stage.clock.advance(60_000);
       return state;
-    })
-    .toBe('done');
+    },
+    'done',
+  );
   return run;
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PartialFailureError } from '../../../../src/contacts/telegram-error.ts';
 import {
   callsOf,
@@ -12,6 +12,7 @@ import {
   writtenChanges,
   type PairedStage,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let stage: PairedStage;
 let zoe: bigint;
@@ -36,7 +37,7 @@ const add = (id: bigint, firstName: string, lastName = '', showPhone = false) =>
 const written = () => writtenChanges(stage);
 
 describe('adding', () => {
-  test('somebody who was found, once', async () => {
+  test('a user who was found, once', async () => {
     await stage.book.find('@benji');
     expect(await add(ben, ' Ben ', 'Okafor')).toMatchObject({ id: ben, contact: true });
     expect(contacts()).toMatchObject([{ id: zoe }, { firstName: 'Ben', lastName: 'Okafor' }]);
@@ -71,20 +72,26 @@ describe('adding', () => {
     stage.me.setPrivacy('phone_number', 'nobody');
     stage.world.app(ben).add(max, 'Max', '', false);
     await stage.book.find('@benji');
-    expect(await stage.book.addingAsks(ben)).toMatchObject({ user: { id: ben }, phone: true });
-    expect(await stage.book.addingAsks(zoe)).toMatchObject({ user: { id: zoe }, phone: false });
+    expect(await stage.book.addingAsks(ben)).toMatchObject({
+      user: { id: ben },
+      asksToShare: true,
+    });
+    expect(await stage.book.addingAsks(zoe)).toMatchObject({
+      user: { id: zoe },
+      asksToShare: false,
+    });
     expect(callsOf(stage, 'messages.getPeerSettings')).toBe(1);
     await add(ben, 'Ben', '', true);
     expect(stage.world.app(ben).book().contacts).toMatchObject([{ phone: '+491701234567' }]);
   });
 
-  test('asks nothing when everybody sees it', async () => {
+  test('asks nothing when the number is visible to all', async () => {
     stage.me.setPrivacy('phone_number', 'everybody');
     await stage.book.find('@benji');
-    expect(await stage.book.addingAsks(ben)).toMatchObject({ phone: false });
+    expect(await stage.book.addingAsks(ben)).toMatchObject({ asksToShare: false });
   });
 
-  test('nobody this account has not met', async () => {
+  test('no user that this account has not met', async () => {
     expect(await add(ben, 'Ben').catch(reasonOf)).toEqual({ kind: 'user_unknown' });
     expect(await stage.book.addingAsks(ben).catch(reasonOf)).toEqual({ kind: 'user_unknown' });
     expect(await stage.book.block(ben).catch(reasonOf)).toEqual({ kind: 'user_unknown' });
@@ -97,17 +104,21 @@ describe('adding', () => {
     expect(await add(zoe, 'Zoë').catch(reasonOf)).toMatchObject({ kind: 'flood' });
     stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'silence' }, 10);
     const added = add(zoe, 'Zed').catch(reasonOf);
-    await vi.waitFor(async () => expect(await written()).toHaveLength(2));
+    await eventually('two changes are recorded', async () =>
+      expect(await written()).toHaveLength(2),
+    );
     expect(await whileTimePasses(stage, added)).toEqual({ kind: 'unreachable' });
-    await expect.poll(written).toMatchObject([
-      { kind: 'rename', state: 'failed', payload: { firstName: 'Zoë' } },
-      { kind: 'rename', state: 'failed', payload: { firstName: 'Zed' } },
-    ]);
+    await eventually('both renames are settled as failed', async () =>
+      expect(await written()).toMatchObject([
+        { kind: 'rename', state: 'failed', payload: { firstName: 'Zoë' } },
+        { kind: 'rename', state: 'failed', payload: { firstName: 'Zed' } },
+      ]),
+    );
     expect(contacts()).toMatchObject([{ firstName: 'Zoe' }]);
   });
 });
 
-test('who was found by a search can be added', async () => {
+test('a user who was found by a search can be added', async () => {
   const found = await stage.book.search('benj');
   expect(found).toMatchObject({ mine: [], others: [{ id: ben, contact: false }] });
   await add(ben, 'Ben');
@@ -126,7 +137,7 @@ test('statuses are as fresh as Telegram has them, and kept', async () => {
     return lastSeen?.kind === 'online' ? lastSeen.until.getTime() : undefined;
   };
   stage.world.app(zoe).setOnline(true);
-  await expect.poll(online).toBeDefined();
+  await eventually('the contact is shown online', async () => expect(await online()).toBeDefined());
   const before = await online();
   await stage.clock.advance(10 * 60_000);
   expect(await online()).toBe(before);
@@ -165,7 +176,7 @@ describe('removing numbers', () => {
     expect(await stage.book.contact(zoe)).toBeUndefined();
   });
 
-  test('is told to be done by half when Telegram refused in the middle', async () => {
+  test('is a partial failure when Telegram refused in the middle', async () => {
     const many = Array.from({ length: 150 }, (_, at) => `+1202555${1000 + at}`);
     const me = stage.world.index.get(max);
     for (const phone of many) {
@@ -223,7 +234,7 @@ test('the saved list is counted as it is now, cleared once, and contacts stay', 
 });
 
 describe('blocking', () => {
-  test('somebody, and taking it back', async () => {
+  test('a user, and taking it back', async () => {
     await stage.book.find('@benji');
     expect((await stage.book.block(ben)).result).toMatchObject({ id: ben });
     expect((await stage.book.block(zoe)).result).toMatchObject({ id: zoe, contact: true });
@@ -241,7 +252,7 @@ describe('blocking', () => {
     ]);
   });
 
-  test('in another app: who is listed can be unblocked', async () => {
+  test('in another app: a listed user can be unblocked', async () => {
     await stage.roster[Symbol.asyncDispose]();
     stage.me.block(ben);
     await using later = await stage.start();

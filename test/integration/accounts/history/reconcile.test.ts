@@ -14,6 +14,7 @@ import {
   type Program,
 } from '../accounts-harness.ts';
 import { heard } from '../../../support/settled.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let stage: AccountsStage;
 let program: Program;
@@ -56,7 +57,7 @@ async function takeBackLatest(): Promise<UndoBegun> {
 
 /** What is written down may still be on its way: the call that waits is at Telegram. */
 async function arrived(): Promise<void> {
-  await expect.poll(() => stage.sandbox.wire.faults.isEmpty).toBe(true);
+  await eventually('the fault has happened', () => stage.sandbox.wire.faults.isEmpty, true);
 }
 
 /** Ends the program with a call under way, as if it were killed; `done`: Telegram did it all the same. */
@@ -71,7 +72,7 @@ async function killedDuring(
     : ({ kind: 'silence' } as const);
   stage.sandbox.wire.faults.add(method, fault, done ? 1 : 10);
   const acting = act().catch(reasonOf);
-  await expect.poll(states).toHaveLength(1);
+  await eventually('the change is recorded', async () => expect(await states()).toHaveLength(1));
   if (done) await arrived();
   await program[Symbol.asyncDispose]();
   await acting;
@@ -111,10 +112,10 @@ describe.each([
     ],
   ])('%s', async (kind, method, act, isThere) => {
     await killedDuring(method, act, isDone);
-    await expect.poll(isThere).toBe(isDone);
+    await eventually('Telegram has the expected state', isThere, isDone);
     program = await stage.start();
-    await expect.poll(states).toEqual([`${kind} ${state}`]);
-    await expect.poll(news).toEqual([{ now: isDone ? 'done' : 'not_done' }]);
+    await eventually('the change is settled', states, [`${kind} ${state}`]);
+    await eventually('the result is reported', news, [{ now: isDone ? 'done' : 'not_done' }]);
     const { rows } = await book().page(everybody);
     const held = stage.me.book().contacts.map(({ id }) => id);
     expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(held));
@@ -135,26 +136,26 @@ test('an import of several numbers is found out as the one call it was', async (
   await acting;
   await inDatabase(stage, (sql) => sql`update changes set state = 'written', settled_at = null`);
   gate.resolve();
-  await expect.poll(() => stage.me.book().saved.length).toBe(2);
+  await eventually('Telegram has saved both numbers', () => stage.me.book().saved.length, 2);
   program = await stage.start();
-  await expect.poll(states).toEqual(['import done', 'import done']);
+  await eventually('both numbers are settled as done', states, ['import done', 'import done']);
 });
 
-test('a contact who hid the number that was imported gets the name back, and stays when that is taken back', async () => {
+test('a contact with a hidden number gets the name back after an import, and stays when that is undone', async () => {
   stage.world.app(zoe).setPrivacy('phone_number', 'nobody');
   await stage.clock.advance(61 * 60_000);
   expect((await book().contact(zoe))?.phone).toBeUndefined();
   const act = () => book().importCards([{ phone: zoePhone, firstName: 'Zed', lastName: '' }]);
   await killedDuring('contacts.importContacts', act, true);
-  await expect.poll(held).toEqual(['Zed']);
+  await eventually('the contact is called Zed', held, ['Zed']);
   program = await stage.start();
-  await expect.poll(states).toEqual(['import done']);
+  await eventually('the number is settled as done', states, ['import done']);
   expect(held()).toEqual(['Zoe Miller']);
   expect(await takeBackLatest()).toMatchObject({ run: { counts: { nothing: 1 } } });
   expect(held()).toEqual(['Zoe Miller']);
 });
 
-test('who hides their number and went with it, without an answer, comes back', async () => {
+test('a contact with a hidden number whose deletion had no answer comes back', async () => {
   stage.world.app(ben).setPrivacy('phone_number', 'nobody');
   stage.me.add(ben, 'Ben', 'O.', false);
   await heard(stage);
@@ -162,21 +163,21 @@ test('who hides their number and went with it, without an answer, comes back', a
   faults.add('contacts.deleteByPhones', { kind: 'drop', when: 'after' });
   faults.add('contacts.deleteByPhones', { kind: 'silence' }, 10);
   const removing = book().removePhones([benPhone]).catch(reasonOf);
-  await expect.poll(held).toEqual(['Zoe Miller']);
+  await eventually('the contact is called Zoe Miller', held, ['Zoe Miller']);
   expect(await whileTimePasses(stage, removing)).toEqual({ kind: 'unreachable' });
-  await expect.poll(states).toEqual(['remove_phone done']);
+  await eventually('the deletion of the number is settled as done', states, ['remove_phone done']);
   expect(await takeBackLatest()).toMatchObject({ kind: 'begun' });
   expect(held().toSorted()).toEqual(['Ben O.', 'Zoe Miller']);
 });
 
-test('of an operation in doubt nobody is told before all of it is known', async () => {
+test('an operation in doubt is reported only when all of it is known', async () => {
   for (const method of ['contacts.addContact', 'contacts.block'])
     stage.sandbox.wire.faults.add(method, { kind: 'silence' }, 10);
   const acting = [
     book().add(zoe, { firstName: 'Z', lastName: '' }, false).catch(reasonOf),
     book().block(ben).catch(reasonOf),
   ];
-  await expect.poll(states).toHaveLength(2);
+  await eventually('both changes are recorded', async () => expect(await states()).toHaveLength(2));
   await program[Symbol.asyncDispose]();
   await Promise.all(acting);
   await inDatabase(
@@ -188,13 +189,14 @@ test('of an operation in doubt nobody is told before all of it is known', async 
   stage.sandbox.wire.faults.clear();
   stage.me.add(zoe, 'Zoe on the phone', '', false);
   program = await stage.start();
-  await expect
-    .poll(async () => (await states()).toSorted())
-    .toEqual(['block failed', 'rename unknown']);
+  await eventually('the block is settled', async () => (await states()).toSorted(), [
+    'block failed',
+    'rename unknown',
+  ]);
   expect(await news()).toEqual([]);
 });
 
-test('what is just being sent is not taken for lost', async () => {
+test('a change that is being sent is not taken for lost', async () => {
   await book().add(zoe, { firstName: 'Zed', lastName: '' }, false);
   await inDatabase(stage, (sql) => sql`update changes set state = 'unknown', settled_at = null`);
   const gate = Promise.withResolvers<void>();
@@ -203,27 +205,30 @@ test('what is just being sent is not taken for lost', async () => {
   await arrived();
   // Rings for all that is due.
   await program.roster.notifications.setDigest(max, undefined);
-  await expect.poll(states).toEqual(['rename done', 'block written']);
+  await eventually('the rename is settled and the block is not', states, [
+    'rename done',
+    'block written',
+  ]);
   gate.resolve();
   await blocking;
   expect(await states()).toEqual(['rename done', 'block done']);
   expect(await news()).toEqual([{ now: 'done' }]);
 });
 
-test('what the account does not show stays unknown, and nobody is told of it', async () => {
+test('a change whose effect the account does not show stays unknown and unreported', async () => {
   const act = () => book().add(zoe, { firstName: 'Z', lastName: '' }, false);
   await killedDuring('contacts.addContact', act, false);
   stage.me.add(zoe, 'Zoe on the phone', '', false);
   program = await stage.start();
-  await expect.poll(states).toEqual(['rename unknown']);
+  await eventually('the rename is settled as unknown', states, ['rename unknown']);
   expect(await news()).toEqual([]);
 });
 
-test('a lost answer is looked up at once, and told', async () => {
+test('a lost answer is reconciled at once and reported', async () => {
   stage.sandbox.wire.faults.add('contacts.block', { kind: 'silence' }, 10);
   const blocking = book().block(zoe).catch(reasonOf);
-  await expect.poll(states).toEqual(['block written']);
+  await eventually('the block is recorded', states, ['block written']);
   expect(await whileTimePasses(stage, blocking)).toEqual({ kind: 'unreachable' });
-  await expect.poll(states).toEqual(['block failed']);
-  await expect.poll(news).toEqual([{ now: 'not_done' }]);
+  await eventually('the block is settled as failed', states, ['block failed']);
+  await eventually('the failure is reported', news, [{ now: 'not_done' }]);
 });

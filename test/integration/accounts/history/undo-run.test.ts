@@ -11,6 +11,8 @@ import {
   type AccountsStage,
   type Program,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime, untilDone } from '../../../support/pass-time.ts';
 
 const count = 60;
 
@@ -56,30 +58,24 @@ async function begin(operationId: string): Promise<UndoRun> {
 
 /** Lets the pauses between people pass. */
 async function reaches(id: string, state: UndoRun['state']): Promise<UndoRun | undefined> {
-  await expect
-    .poll(
-      async () => {
-        const run = await find(id);
-        if (run?.state !== state) await stage.clock.advance(2_000);
-        return run?.state;
-      },
-      { timeout: 60_000 },
-    )
-    .toBe(state);
+  await untilDone(
+    `the undo is ${state}`,
+    async () => {
+      const run = await find(id);
+      if (run?.state !== state) await stage.clock.advance(2_000);
+      return run?.state;
+    },
+    state,
+  );
   return find(id);
 }
 
 async function tookBack(id: string, done: number): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const undone = (await find(id))?.counts.undone ?? 0;
-        if (undone < done) await stage.clock.advance(2_000);
-        return undone;
-      },
-      { timeout: 60_000 },
-    )
-    .toBeGreaterThanOrEqual(done);
+  await untilDone(`${done} changes are undone`, async () => {
+    const undone = (await find(id))?.counts.undone ?? 0;
+    if (undone < done) await stage.clock.advance(2_000);
+    expect(undone).toBeGreaterThanOrEqual(done);
+  });
 }
 
 /** The account, the stored list and the history say the same. */
@@ -112,7 +108,9 @@ test(
     const told = () =>
       program.events.flatMap((event) => (event.kind === 'undo' ? [event.run] : []));
     const end = { id, state: 'done', messageId: 77, counts: { undone: count } };
-    await expect.poll(() => told().at(-1)).toMatchObject(end);
+    await eventually('the undo has reported its end', () =>
+      expect(told().at(-1)).toMatchObject(end),
+    );
     expect(told().length).toBeGreaterThan(3);
     const kept = await inDatabase(stage, (sql) => sql`select from snapshots where cause = 'undo'`);
     expect(kept).toHaveLength(1);
@@ -135,18 +133,22 @@ test('a flood is waited for by the clock', { timeout: 90_000 }, async () => {
   await agree(operationId);
 });
 
-test('a lost answer is looked up, and nobody is added twice', { timeout: 90_000 }, async () => {
-  const operationId = await deleteAll();
-  const { id } = await begin(operationId);
-  await tookBack(id, 5);
-  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'drop', when: 'after' });
-  await tookBack(id, 10);
-  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'silence' }, 3);
-  await reaches(id, 'done');
-  await agree(operationId);
-});
+test(
+  'a lost answer is reconciled, and no contact is added twice',
+  { timeout: 90_000 },
+  async () => {
+    const operationId = await deleteAll();
+    const { id } = await begin(operationId);
+    await tookBack(id, 5);
+    stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'drop', when: 'after' });
+    await tookBack(id, 10);
+    stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'silence' }, 3);
+    await reaches(id, 'done');
+    await agree(operationId);
+  },
+);
 
-test('somebody stops it, and the rest is taken back later', { timeout: 90_000 }, async () => {
+test('a stopped undo takes the rest back later', { timeout: 90_000 }, async () => {
   const operationId = await deleteAll();
   const { id } = await begin(operationId);
   await tookBack(id, 5);
@@ -181,9 +183,9 @@ test(
       await stage.clock.advance(2_000);
       return states();
     };
-    await expect.poll(passing).toEqual(['written']);
+    await eventually('the change is recorded', passing, ['written']);
     await program.roster.history.stop(max, id);
-    await expect.poll(passing).toEqual(['unknown']);
+    await eventually('the change is settled as unknown', passing, ['unknown']);
     faults.clear();
     const some = held().size;
     for (let minute = 0; minute < 5; minute++) await stage.clock.advance(60_000);
@@ -192,19 +194,18 @@ test(
   },
 );
 
-describe('who follows a program that ended in the middle', () => {
-  test('looks first what was done', { timeout: 120_000 }, async () => {
+describe('the next process after one that ended in the middle', () => {
+  test('looks first at what was done', { timeout: 120_000 }, async () => {
     const operationId = await deleteAll();
     const { id } = await begin(operationId);
     await tookBack(id, 5);
     const gate = Promise.withResolvers<void>();
     stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'delay', until: gate.promise });
-    await expect
-      .poll(async () => {
-        await stage.clock.advance(2_000);
-        return inDatabase(stage, (sql) => sql`select from changes where state = 'written'`);
-      })
-      .toHaveLength(1);
+    await passTime(stage.clock, 2_000, 'the next change is recorded', async () =>
+      expect(
+        await inDatabase(stage, (sql) => sql`select from changes where state = 'written'`),
+      ).toHaveLength(1),
+    );
     await program[Symbol.asyncDispose]();
     // As a process leaves it that was killed.
     await inDatabase(
@@ -215,7 +216,7 @@ describe('who follows a program that ended in the middle', () => {
     );
     const before = held().size;
     gate.resolve();
-    await expect.poll(() => held().size).toBe(before + 1);
+    await eventually('one more contact is back', () => held().size, before + 1);
     program = await stage.start();
     await reaches(id, 'done');
     await agree(operationId);
@@ -237,15 +238,19 @@ test('an import that is not over is not taken back', async () => {
   stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'delay', until: gate.promise });
   const { id } = begun.run;
   await program.roster.imports.run(max, id, undefined);
-  await expect
-    .poll(() => program.roster.history.find(max, id))
-    .toMatchObject({
+  await eventually('the import is in the history', async () =>
+    expect(await program.roster.history.find(max, id)).toMatchObject({
       kind: 'import',
       file: 'contacts.csv',
       undoable: false,
-    });
+    }),
+  );
   expect(await program.roster.history.undo(max, id)).toMatchObject({ why: 'under_way' });
   gate.resolve();
-  await expect.poll(async () => (await program.roster.imports.find(max, id))?.state).toBe('done');
+  await eventually(
+    'the import is done',
+    async () => (await program.roster.imports.find(max, id))?.state,
+    'done',
+  );
   expect(await begin(id)).toMatchObject({ state: 'done', counts: { undone: 1 } });
 });

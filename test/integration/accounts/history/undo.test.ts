@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChangeRow, UndoBegun, UndoRun } from '../../../../src/accounts/roster.ts';
 import {
   everybody,
@@ -7,6 +7,8 @@ import {
   openPairedStage,
   type PairedStage,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let stage: PairedStage;
 let zoe: bigint;
@@ -77,7 +79,7 @@ async function rows(operationId: string | undefined): Promise<readonly ChangeRow
 }
 
 describe('each kind comes back:', () => {
-  test('somebody added', async () => {
+  test('a contact who was added', async () => {
     await stage.book.find(benPhone);
     const { operationId } = await stage.book.add(ben, { firstName: 'Benny', lastName: '' }, true);
     expect(held()).toEqual(['Zoe Miller', 'Benny']);
@@ -99,7 +101,7 @@ describe('each kind comes back:', () => {
     expect(held()).toEqual(['Zoe Miller']);
   });
 
-  test('imported: one new, one that keeps its name, one nobody has', async () => {
+  test('imported: a new one, one that keeps its name, one without an account', async () => {
     const { operationId } = await stage.book.importCards([
       { phone: benPhone, firstName: 'Ben', lastName: 'O.' },
       { phone: zoePhone, firstName: 'Mom', lastName: '' },
@@ -128,7 +130,7 @@ describe('each kind comes back:', () => {
     for (const id of [ben, ada]) stage.world.app(id).setPrivacy('phone_number', 'nobody');
     stage.me.add(ben, 'Ben', 'O.', false);
     stage.me.add(ada, 'Ada', 'L.', false);
-    await expect.poll(shown).toHaveLength(3);
+    await eventually('three contacts are shown', async () => expect(await shown()).toHaveLength(3));
     expect((await stage.book.page(everybody)).rows.map(({ phone }) => phone)).toEqual([
       undefined,
       undefined,
@@ -154,9 +156,9 @@ describe('each kind comes back:', () => {
     expect((await stage.book.block(zoe)).operationId).toBeUndefined();
   });
 
-  test('close friends, and of them only who was meant', async () => {
+  test('close friends, and of them only the changed one', async () => {
     stage.me.add(ben, 'Ben', '', false);
-    await expect.poll(shown).toEqual(['Ben', 'Zoe Miller']);
+    await eventually('both contacts are shown', shown, ['Ben', 'Zoe Miller']);
     const off = await stage.book.setCloseFriend(zoe, false);
     stage.me.setCloseFriends([ben]);
     expect(counts(await undo(off.operationId))).toEqual({ undone: 1 });
@@ -171,7 +173,7 @@ describe('each kind comes back:', () => {
     expect(await stage.book.settings.privacy('phone_number')).toEqual(before);
   });
 
-  test('a privacy rule without exceptions who are gone, which is said', async () => {
+  test('a privacy rule, without exceptions whose accounts are gone, which is said', async () => {
     stage.me.setPrivacyException('phone_number', 'allow', ben);
     stage.me.setPrivacyException('phone_number', 'allow', zoe);
     const { operationId = '' } = await stage.book.settings.setAudience('phone_number', 'nobody');
@@ -188,13 +190,13 @@ describe('each kind comes back:', () => {
     });
   });
 
-  test('the notices that somebody joined', async () => {
+  test('the notices that a contact joined', async () => {
     const { operationId } = await stage.book.settings.setAnnouncesSignUps(false);
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
     expect(await stage.book.settings.announcesSignUps()).toBe(true);
   });
 
-  test('the saved list, and nobody is renamed by it', async () => {
+  test('the saved list, without renaming a contact', async () => {
     await stage.book.importCards([
       { phone: strangePhone, firstName: 'Nobody', lastName: '' },
       { phone: benPhone, firstName: 'Ben', lastName: 'O.' },
@@ -209,7 +211,7 @@ describe('each kind comes back:', () => {
     expect(held()).toEqual(['Zoe Miller', 'Benny']);
   });
 
-  test('a deleted number that is somebody else’s by now, who does not become a contact', async () => {
+  test('a deleted number that belongs to another person by now, who does not become a contact', async () => {
     await stage.book.importCards([{ phone: benPhone, firstName: 'Ben', lastName: 'O.' }]);
     const { operationId } = await stage.book.removePhones([benPhone]);
     stage.world.app(ben).changePhone('+12025550198');
@@ -219,12 +221,12 @@ describe('each kind comes back:', () => {
     expect(stage.me.book().contacts.map(({ id }) => id)).toEqual([zoe, ben]);
   });
 
-  test('the saved list, and who has a number of it now, unseen, keeps the name they have', async () => {
+  test('the saved list, and an unseen new owner of a number in it keeps the name', async () => {
     await stage.book.importCards([{ phone: strangePhone, firstName: 'Nobody', lastName: '' }]);
     await readSaved();
     stage.world.app(ben).setPrivacy('phone_number', 'nobody');
     stage.me.add(ben, 'Benny', '', false);
-    await expect.poll(shown).toEqual(['Benny', 'Zoe Miller']);
+    await eventually('the renamed contact is shown', shown, ['Benny', 'Zoe Miller']);
     const { operationId } = await stage.book.resetSaved();
     stage.world.app(ben).changePhone(strangePhone);
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
@@ -233,7 +235,7 @@ describe('each kind comes back:', () => {
   });
 });
 
-test('an imported number that nobody has goes, though the saved list was read since', async () => {
+test('an imported number without an account goes, though the saved list was read since', async () => {
   // Telegram tells whole seconds of when a number was saved, before which this seems to be.
   await stage.clock.advance(1_900 - (stage.clock.now().getTime() % 1_000));
   const { operationId } = await stage.book.importCards([
@@ -248,7 +250,11 @@ async function readSaved(): Promise<void> {
   const fetched = await stage.book.saved.fetch();
   if (fetched.kind === 'ready') return;
   stage.me.allowTakeout();
-  await expect.poll(async () => (await stage.book.saved.fetch()).kind).toBe('ready');
+  await eventually(
+    'the saved list is read',
+    async () => (await stage.book.saved.fetch()).kind,
+    'ready',
+  );
 }
 
 test('a saved list that was never read is gone for good, which is said before', async () => {
@@ -261,17 +267,21 @@ test('a saved list that was never read is gone for good, which is said before', 
   expect(await begin(operationId)).toMatchObject({ kind: 'refused', why: 'impossible' });
 });
 
-test('what was shared stays shared', async () => {
+test('a shared number stays shared', async () => {
   stage.me.setPrivacy('phone_number', 'nobody');
   stage.world.app(zoe).add(max, 'Max', '', false);
-  await expect.poll(async () => (await stage.book.shareOffers()).users.length).toBe(1);
+  await eventually(
+    'one offer to share is shown',
+    async () => (await stage.book.shareOffers()).users.length,
+    1,
+  );
   await stage.book.share(zoe);
   const [operation] = (await stage.roster.history.page(stage.account, { words: '', page: 0 })).rows;
   expect(operation).toMatchObject({ kind: 'share', undoable: false, losses: ['number_shared'] });
   expect(await begin(operation?.id)).toMatchObject({ kind: 'refused', why: 'impossible' });
 });
 
-describe('what somebody changed since is kept:', () => {
+describe('a later change is kept:', () => {
   test('a contact who was renamed on the phone', async () => {
     const { operationId } = await stage.book.add(zoe, { firstName: 'Z', lastName: '' }, false);
     stage.me.add(zoe, 'Zoe on the phone', '', false);
@@ -302,14 +312,16 @@ describe('what somebody changed since is kept:', () => {
     expect((await stage.book.settings.privacy('phone_number')).audience).toBe('everybody');
   });
 
-  test('what another device changes between our look and our call', async () => {
+  test('a change of another device between our look and our call', async () => {
     const { operationId } = await stage.book.remove([zoe]);
     const gate = Promise.withResolvers<void>();
     stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'delay', until: gate.promise });
     const undoing = undo(operationId);
-    await expect
-      .poll(() => inDatabase(stage, (sql) => sql`select from changes where kind = 'add'`))
-      .toHaveLength(1);
+    await eventually('the addition is recorded', async () =>
+      expect(
+        await inDatabase(stage, (sql) => sql`select from changes where kind = 'add'`),
+      ).toHaveLength(1),
+    );
     stage.me.add(zoe, 'Zoe', 'Miller', false);
     gate.resolve();
     expect(counts(await undoing)).toEqual({ undone: 1 });
@@ -318,10 +330,10 @@ describe('what somebody changed since is kept:', () => {
   });
 });
 
-describe('somebody deleted', () => {
+describe('a deleted contact', () => {
   const invalid = { kind: 'error', error: { code: 400, text: 'CONTACT_ID_INVALID' } } as const;
 
-  test('who blocked me comes back', async () => {
+  test('who blocked the account comes back', async () => {
     const { operationId } = await stage.book.remove([zoe]);
     stage.world.app(zoe).block(max);
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
@@ -330,9 +342,11 @@ describe('somebody deleted', () => {
 
   test('is found by username when the access hash is not valid any more', async () => {
     stage.world.app(zoe).setUsername('zoe_miller');
-    await expect
-      .poll(async () => (await stage.book.contact(zoe))?.usernames)
-      .toEqual(['zoe_miller']);
+    await eventually(
+      'the cache has the username',
+      async () => (await stage.book.contact(zoe))?.usernames,
+      ['zoe_miller'],
+    );
     const { operationId } = await stage.book.remove([zoe]);
     stage.sandbox.wire.faults.add('contacts.addContact', invalid);
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
@@ -347,7 +361,7 @@ describe('somebody deleted', () => {
     expect(held()).toEqual(['Zoe Miller']);
   });
 
-  test('whose number is somebody else’s by now stays deleted, and nobody else is added', async () => {
+  test('whose number belongs to another person by now stays deleted, and no one else is added', async () => {
     const { operationId } = await stage.book.remove([zoe]);
     stage.world.app(zoe).changePhone('+12025550177');
     stage.world.app(ben).changePhone(zoePhone);
@@ -397,7 +411,7 @@ test('two presses at once are one undo', async () => {
   expect(held()).toEqual(['Zoe Miller']);
 });
 
-test('what Telegram puts off for ever keeps nothing else from being taken back', async () => {
+test('a number that Telegram puts off for ever does not hold up the rest of the undo', async () => {
   await stage.book.importCards([{ phone: strangePhone, firstName: 'Old', lastName: '' }]);
   await readSaved();
   await stage.clock.advance(60_000);
@@ -408,8 +422,7 @@ test('what Telegram puts off for ever keeps nothing else from being taken back',
   stage.world.imports.throttle(100, [strangePhone]);
   const { id } = await undo(operationId);
   let run: UndoRun | undefined;
-  await vi.waitFor(async () => {
-    await stage.clock.advance(10 * 60_000);
+  await passTime(stage.clock, 10 * 60_000, 'the undo is done', async () => {
     run = await stage.roster.history.findUndo(max, id);
     expect(run?.state).toBe('done');
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportRun } from '../../../../src/accounts/roster.ts';
 import type { ImportRecord } from '../../../../src/contacts/import/import-record.ts';
 import {
@@ -21,7 +21,8 @@ import {
   reaches,
   reachesInTime,
   runFile,
-} from '../../../e2e/scenario/import/import-files.ts';
+} from './import-files.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const list = entries(8);
 const phones = list.map(({ phone }) => phone);
@@ -113,7 +114,7 @@ describe('people without a number', () => {
     },
   );
 
-  test('are not renamed, nor added again, who were deleted meanwhile', async () => {
+  test('are not renamed, nor added again, if they were deleted meanwhile', async () => {
     stage.me.add(zoe, 'Zoe', 'Miller', false);
     await heard(stage);
     const records = [{ index: 0, firstName: 'Zoe', lastName: 'M.', telegramId: zoe }];
@@ -179,7 +180,7 @@ describe('a number that waits', () => {
   });
 });
 
-describe('what Telegram refuses', () => {
+describe('rows that Telegram refuses', () => {
   test('because of one number is sent without it', async () => {
     // All eight, the first four, the first two, and the first.
     refuse('CONTACT_NAME_EMPTY', 4);
@@ -217,7 +218,9 @@ describe('what Telegram refuses', () => {
     lifted.resolve();
     await reaches(stage, id, 'paused');
     for (const { keyId } of stage.me.authorizations()) stage.me.terminate(keyId);
-    await vi.waitFor(() => expect(stage.events.map(({ kind }) => kind)).toContain('signed_out'));
+    await eventually('the end of the session is reported', () =>
+      expect(stage.events.map(({ kind }) => kind)).toContain('signed_out'),
+    );
     await pair(stage, stage.me, maxPhone);
     expect(await find(id)).toMatchObject({ state: 'paused' });
     await stage.roster.imports.resume(max, id);
@@ -265,7 +268,7 @@ describe('before it runs', () => {
     expect(page?.rows).toMatchObject([{ phone: '+1 202 555 0101', kind: 'new' }]);
   });
 
-  test('a table whose columns nobody knows is read by those that somebody tells', async () => {
+  test('a table with unknown columns is read by those that its owner names', async () => {
     const bytes = Buffer.from('wer,was,wo\nZoe,+12025550101,x\nBen,+12025550102,y\n');
     const begun = await stage.roster.imports.begin(stage.account, { bytes, name: 'x.csv' });
     if (begun.kind !== 'columns_needed') throw new Error(begun.kind);
@@ -278,7 +281,7 @@ describe('before it runs', () => {
     expect(await stage.roster.imports.columns(max, importId)).toBeUndefined();
   });
 
-  test('it is nobody else’s, and goes with its account', async () => {
+  test('it belongs to one person, and goes with the account', async () => {
     const { id } = await plan(stage, list);
     expect(await stage.roster.imports.find(zoe, id)).toBeUndefined();
     expect(await stage.roster.imports.run(zoe, id, undefined)).toBeUndefined();
@@ -297,7 +300,7 @@ describe('before it runs', () => {
   });
 });
 
-test('its progress is told every two seconds at most', async () => {
+test('its progress is reported every two seconds at most', async () => {
   await stage.book.find('@benji');
   const id = await runRecords(
     Array.from({ length: 4 }, (_, index) => ({
@@ -310,7 +313,9 @@ test('its progress is told every two seconds at most', async () => {
   await reachesInTime(stage, id, 'done');
   const told = () => stage.events.flatMap((event) => (event.kind === 'import' ? event.run : []));
   const end = { state: 'done', outcomes: { failed: 4 } };
-  await expect.poll(() => told().at(-1)).toMatchObject(end);
+  await eventually('the import has reported its end', () =>
+    expect(told().at(-1)).toMatchObject(end),
+  );
   // The first of them may be settled before it is told.
   expect(told().at(0)).toMatchObject({ state: 'running' });
   expect(told().length).toBeLessThanOrEqual(2 + 4);

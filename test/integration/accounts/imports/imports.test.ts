@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   callsOf,
   inDatabase,
@@ -20,7 +20,9 @@ import {
   reaches,
   reachesInTime,
   runFile,
-} from '../../../e2e/scenario/import/import-files.ts';
+} from './import-files.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const list = entries(2_000);
 const few = list.slice(0, 8);
@@ -46,7 +48,7 @@ function hold(): () => void {
 
 /** What is held has come to Telegram: until then nothing is sent. */
 async function isHeld(): Promise<void> {
-  await vi.waitFor(() => expect(stage.sandbox.wire.faults.isEmpty).toBe(true));
+  await eventually('the fault has happened', () => stage.sandbox.wire.faults.isEmpty, true);
 }
 
 /** The next import goes through, and the one after it fails. */
@@ -66,7 +68,7 @@ test('a file is imported, in as few calls as it takes, and each number is in the
   const run = await reaches(stage, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
   expect(calls()).toBe(4);
-  await expect.poll(states).toEqual(['running', 'done']);
+  await eventually('the import has run and is done', states, ['running', 'done']);
   const rows = await ledger(stage, id);
   expect(rows.map(({ position }) => position)).toEqual(list.map((_, at) => at));
   agree(stage, rows);
@@ -101,10 +103,15 @@ test('a flood is waited for, and nothing is sent before its end', async () => {
   });
   expect(calls()).toBe(3);
   agree(stage, await ledger(stage, id));
-  await expect.poll(states).toEqual(['running', 'waiting', 'running', 'done']);
+  await eventually('the import has waited and is done', states, [
+    'running',
+    'waiting',
+    'running',
+    'done',
+  ]);
 });
 
-test('what Telegram puts off is sent again by itself, and the import is done after that', async () => {
+test('deferred numbers are sent again without a request, and then the import is done', async () => {
   const late = few.slice(0, 3).map(({ phone }) => phone);
   stage.world.imports.throttle(2, late);
   const id = await runFile(stage, few);
@@ -139,12 +146,16 @@ test('two thousand numbers come through all of it, each of them once', async () 
   faults.add('contacts.importContacts', { kind: 'drop', when: 'after' });
   const id = await runFile(stage, list);
   expect((await reaches(stage, id, 'waiting')).wait?.why).toBe('flood');
-  await vi.waitFor(async () => {
-    await stage.clock.advance(10_000);
-    const run = await stage.roster.imports.find(max, id);
-    expect(run).toMatchObject({ state: 'waiting', wait: { why: 'later' } });
-    expect(run?.outcomes).toMatchObject({ pending: 0, later: 30 });
-  });
+  await passTime(
+    stage.clock,
+    10_000,
+    'the import waits for the numbers that were put off',
+    async () => {
+      const run = await stage.roster.imports.find(max, id);
+      expect(run).toMatchObject({ state: 'waiting', wait: { why: 'later' } });
+      expect(run?.outcomes).toMatchObject({ pending: 0, later: 30 });
+    },
+  );
   await stage.clock.advance(3_600_000);
   const run = await reachesInTime(stage, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
@@ -158,8 +169,7 @@ test('Telegram being away is waited for, longer and longer', async () => {
   const first = await whileTimePasses(stage, reaches(stage, id, 'waiting'));
   expect(first.wait?.why).toBe('trouble');
   const wait = first.wait?.until ?? new Date(0);
-  await vi.waitFor(async () => {
-    await stage.clock.advance(5_000);
+  await passTime(stage.clock, 5_000, 'the wait is extended', async () => {
     const next = (await stage.roster.imports.find(max, id))?.wait?.until ?? wait;
     expect(next.getTime() - stage.clock.now().getTime()).toBeGreaterThan(50_000);
   });
@@ -169,17 +179,17 @@ test('Telegram being away is waited for, longer and longer', async () => {
   agree(stage, await ledger(stage, id));
 });
 
-test('paused between two batches, it goes on when somebody says so', async () => {
+test('paused between two batches, it goes on when its owner says so', async () => {
   const lift = hold();
   const id = await runFile(stage, list);
   await isHeld();
   await stage.roster.imports.pause(max, id);
   lift();
-  await vi.waitFor(async () => {
+  await eventually('1,500 rows are pending', async () => {
     const run = await stage.roster.imports.find(max, id);
     expect(run?.outcomes.pending).toBe(1_500);
   });
-  await vi.waitFor(() => {
+  await eventually('the pause is reported with 1,500 pending rows', () => {
     const last = stage.events.findLast((event) => event.kind === 'import');
     expect(last?.run).toMatchObject({ state: 'paused', outcomes: { pending: 1_500 } });
   });
@@ -197,14 +207,16 @@ test('paused while it waits for the end of a deletion, it sends nothing', async 
   const known = stage.world.index.byPhone(few[0]?.phone ?? '')?.id ?? 0n;
   stage.me.add(known, 'Old', 'Name', false);
   const isHeard = async () => (await stage.book.contact(known))?.contact;
-  await expect.poll(isHeard).toBe(true);
+  await eventually('the flood wait is noticed', isHeard, true);
   const lifted = Promise.withResolvers<void>();
   const delay = { kind: 'delay', until: lifted.promise } as const;
   stage.sandbox.wire.faults.add('contacts.deleteContacts', delay);
   const deleted = stage.book.remove([known]);
-  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(1));
+  await eventually('the change is recorded', async () =>
+    expect(await writtenChanges(stage)).toHaveLength(1),
+  );
   const id = await runFile(stage, few);
-  await vi.waitFor(async () => {
+  await eventually('one job is active', async () => {
     const jobs = inDatabase(
       stage,
       (sql) => sql`select from jobs.job where name = 'work' and state = 'active'`,
@@ -225,14 +237,14 @@ test('paused while it waits for the end of a deletion, it sends nothing', async 
   });
 });
 
-test('cancelled, it leaves what was not sent, and what was sent stays', async () => {
+test('cancelled, it drops the unsent rows and keeps the sent ones', async () => {
   const lift = hold();
   const id = await runFile(stage, list);
-  await vi.waitFor(() => expect(states()).toEqual(['running']));
+  await eventually('the import is running', () => states(), ['running']);
   await isHeld();
   expect(await stage.roster.imports.cancel(max, id)).toMatchObject({ state: 'cancelled' });
   lift();
-  await vi.waitFor(async () => {
+  await eventually('the report counts what was imported and what was left', async () => {
     const run = await stage.roster.imports.find(max, id);
     expect(run && outcomesOf(run)).toEqual({ added: 375, not_found: 125, left: 1_500 });
   });
@@ -246,7 +258,9 @@ test('cancelled, it leaves what was not sent, and what was sent stays', async ()
 test('two imports of one account are worked on one after the other', async () => {
   const lift = hold();
   const first = await runFile(stage, list.slice(0, 600));
-  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(500));
+  await eventually('500 changes are recorded', async () =>
+    expect(await writtenChanges(stage)).toHaveLength(500),
+  );
   const second = await runFile(stage, list.slice(550, 700));
   const friend = stage.world.app(stage.world.index.byPhone('+12025551000')?.id ?? 0n);
   const other = await pair(stage, friend, '+12025551000', max);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Account } from '../../../../src/accounts/roster.ts';
 import {
   max,
@@ -8,7 +8,9 @@ import {
   type AccountsStage,
   type Program,
 } from '../accounts-harness.ts';
-import { ledger, plan, reachesInTime } from '../../../e2e/scenario/import/import-files.ts';
+import { ledger, plan, reachesInTime } from './import-files.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const method = 'contacts.importContacts';
 const hides = { privacy: { phone_number: 'nobody' } } as const;
@@ -49,13 +51,7 @@ function book(): string[] {
 }
 
 async function passes(check: () => void | Promise<void>): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      await stage.clock.advance(5_000);
-      await check();
-    },
-    { timeout: 30_000, interval: 50 },
-  );
+  await passTime(stage.clock, 5_000, 'the check holds', check);
 }
 
 const nothing = { kind: 'delay', until: Promise.resolve() } as const;
@@ -83,10 +79,10 @@ async function restart(): Promise<void> {
 }
 
 async function imported(): Promise<void> {
-  await vi.waitFor(() => expect(book()).not.toEqual(before), 20_000);
+  await eventually('the contact list has changed', () => expect(book()).not.toEqual(before));
 }
 
-test('who follows a program that ended before names were back puts them back', async () => {
+test('the next process after one that ended before names were restored restores them', async () => {
   holdAfterImport();
   const { id } = await plan({ ...program, account }, list);
   await program.roster.imports.run(max, id, undefined);
@@ -136,13 +132,12 @@ test('a number that Telegram wanted later changes no name either', async () => {
   const sent = await program.roster.imports.addPerson(account, person);
   expect(sent).toMatchObject({ rows: [{ outcome: { kind: 'later' } }] });
   floodAfterImport(2);
-  await vi.waitFor(async () => {
-    await stage.clock.advance(5 * 60_000);
+  await passTime(stage.clock, 5 * 60_000, 'the kept name is reported', () => {
     const told = program.events.flatMap((event) =>
       event.kind === 'deferred' ? event.imported : [],
     );
     expect(told).toMatchObject([{ outcome: { kind: 'kept' } }]);
-  }, 30_000);
+  });
   expect(book()).toEqual(before);
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account, Book, Imported, ImportOutcome } from '../../../../src/accounts/roster.ts';
 import type { Card } from '../../../../src/contacts/card.ts';
 import {
@@ -14,6 +14,8 @@ import {
   type AccountsStage,
   type Program,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const hour = 60 * 60_000;
 const benPhone = '+12025550102';
@@ -56,11 +58,8 @@ async function restartAfter(ms: number): Promise<void> {
 }
 
 /** Waits for something that happens as time goes on. */
-const inTime = (check: () => unknown): Promise<void> =>
-  vi.waitFor(async () => {
-    await stage.clock.advance(30_000);
-    await check();
-  });
+const inTime = (check: () => unknown): Promise<unknown> =>
+  passTime(stage.clock, 30_000, 'the check holds', check);
 
 async function lateUntil(): Promise<readonly Date[]> {
   const rows = await inDatabase(
@@ -122,13 +121,13 @@ describe('a number that Telegram puts off', () => {
     await inTime(() => expect(held()).toEqual(['Ben']));
     const all = () =>
       [...program.events, ...other.events].filter(({ kind }) => kind === 'deferred');
-    await expect.poll(all).toHaveLength(1);
+    await eventually('one row is stored', () => expect(all()).toHaveLength(1));
     await stage.clock.advance(20 * 60_000);
     expect(all()).toHaveLength(1);
     expect(imports()).toBe(3);
   });
 
-  test('is left to a program that somebody listens to', async () => {
+  test('is left to a process with a listener', async () => {
     stage.world.imports.throttle(2);
     await importOne('Ben');
     await program[Symbol.asyncDispose]();
@@ -139,7 +138,9 @@ describe('a number that Telegram puts off', () => {
     await book().page(everybody);
     expect(await lateUntil()).toEqual(due);
     await restartAfter(0);
-    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]));
+    await eventually('the added number is reported', () =>
+      expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]),
+    );
   });
 
   test('is sent once when it is imported again after its time', async () => {
@@ -148,7 +149,7 @@ describe('a number that Telegram puts off', () => {
     await program[Symbol.asyncDispose]();
     await stage.clock.advance(hour);
     program = await stage.start();
-    await vi.waitFor(() => expect(imports()).toBe(3));
+    await eventually('the number was sent three times', () => imports(), 3);
     expect(await importOne('Ben')).toMatchObject({ kind: 'already' });
     expect(imports()).toBe(3);
   });
@@ -158,15 +159,19 @@ describe('a number that Telegram puts off', () => {
     await importOne('Ben');
     const until = fromNow(hour + 24 * hour).getTime();
     await restartAfter(hour);
-    await vi.waitFor(async () => expect((await lateUntil())[0]?.getTime()).toBe(until));
+    await eventually(
+      'the number is due at the same time again',
+      async () => (await lateUntil())[0]?.getTime(),
+      until,
+    );
     for (const tries of [2, 3]) {
       await restartAfter(24 * hour);
-      await vi.waitFor(() => expect(imports()).toBe(2 * (tries + 1)));
-      await vi.waitFor(async () => expect(await lateUntil()).toEqual([fromNow(24 * hour)]));
+      await eventually('both numbers were sent in every try', () => imports(), 2 * (tries + 1));
+      await eventually('the number is due in 24 hours', () => lateUntil(), [fromNow(24 * hour)]);
       expect(told()).toEqual([]);
     }
     await restartAfter(24 * hour);
-    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    await eventually('the result is reported', () => expect(told()).toHaveLength(1));
     expect(told()).toMatchObject([[{ card: { firstName: 'Ben' }, outcome: { kind: 'declined' } }]]);
     expect(await lateUntil()).toEqual([]);
     expect(held()).toEqual([]);
@@ -179,7 +184,11 @@ describe('a number that Telegram puts off', () => {
       async () => {
         stage.me.add(ben, 'B', '', false);
         stage.world.app(ben).setPrivacy('phone_number', 'everybody');
-        await expect.poll(async () => (await book().contact(ben))?.phone).toBe(benPhone);
+        await eventually(
+          'the contact has the number in the cache',
+          async () => (await book().contact(ben))?.phone,
+          benPhone,
+        );
         await book().remove([ben]);
       },
     ],
@@ -203,7 +212,7 @@ describe('a number that Telegram puts off', () => {
     const fault = { kind: 'delay', until: lifted.promise } as const;
     stage.sandbox.wire.faults.add('contacts.importContacts', fault);
     await restartAfter(hour);
-    await expect.poll(sending).toBe(true);
+    await eventually('the number is being sent', sending, true);
     const removed = book().removePhones([benPhone]);
     // As far as it gets while Telegram does not answer the other.
     for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
@@ -222,13 +231,13 @@ describe('a number that Telegram puts off', () => {
     const fault = { kind: 'delay', until: lifted.promise } as const;
     stage.sandbox.wire.faults.add('contacts.importContacts', fault);
     await restartAfter(hour);
-    await expect.poll(sending).toBe(true);
+    await eventually('the number is being sent', sending, true);
     const imported = importOne('Benny');
     for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
     lifted.resolve();
     expect(await imported).toMatchObject({ kind: 'later' });
     await restartAfter(25 * hour);
-    await expect.poll(held).toEqual(['Benny']);
+    await eventually('the contact is called Benny', held, ['Benny']);
   });
 
   test('is not sent when the contact is there by then', async () => {
@@ -253,7 +262,9 @@ describe('a number that Telegram puts off', () => {
     );
     expect(told()).toEqual([]);
     await restartAfter(2 * hour);
-    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]));
+    await eventually('the added number is reported', () =>
+      expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]),
+    );
     expect(stage.logged()).not.toContain(benPhone.slice(1));
   });
 
@@ -264,12 +275,16 @@ describe('a number that Telegram puts off', () => {
     stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error }, 100);
     for (const _ of [2, 3, 4]) {
       await restartAfter(25 * hour);
-      await vi.waitFor(async () =>
-        expect((await lateUntil())[0]?.getTime()).toBe(fromNow(24 * hour).getTime()),
+      await eventually(
+        'the number is due in 24 hours',
+        async () => (await lateUntil())[0]?.getTime(),
+        fromNow(24 * hour).getTime(),
       );
     }
     await restartAfter(25 * hour);
-    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'declined' } }]]));
+    await eventually('the declined number is reported', () =>
+      expect(told()).toMatchObject([[{ outcome: { kind: 'declined' } }]]),
+    );
   });
 });
 
@@ -281,7 +296,7 @@ describe('an import of many', () => {
   }));
   const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_600' } } as const;
 
-  test('keeps what was done when Telegram stops it, and goes on by itself', async () => {
+  test('keeps the finished rows when Telegram stops it, and goes on by itself', async () => {
     const { faults } = stage.sandbox.wire;
     faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
     faults.add('contacts.importContacts', flood);
@@ -300,7 +315,7 @@ describe('an import of many', () => {
     expect(await lateUntil()).toEqual([]);
   });
 
-  test('keeps the first answers when what was put off is refused', async () => {
+  test('keeps the first answers when the deferred numbers are refused', async () => {
     const { faults } = stage.sandbox.wire;
     faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
     faults.add('contacts.importContacts', flood);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Account } from '../../../../src/accounts/roster.ts';
 import {
   callsOf,
@@ -20,7 +20,9 @@ import {
   populateWith,
   reaches,
   runFile,
-} from '../../../e2e/scenario/import/import-files.ts';
+} from './import-files.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const list = entries(600);
 
@@ -54,7 +56,7 @@ async function endDuringFirstBatch(): Promise<{ readonly id: string; readonly li
 }
 
 function inFlight(count: number): Promise<void> {
-  return vi.waitFor(async () => {
+  return eventually('the rows are marked as in flight', async () => {
     const rows = await inDatabase(
       stage,
       (sql) => sql`select from import_rows where in_flight and outcome = 'pending'`,
@@ -63,12 +65,14 @@ function inFlight(count: number): Promise<void> {
   });
 }
 
-test('who follows a program that ended in the middle looks first what was done', async () => {
+test('the next process after one that ended in the middle looks first at what was done', async () => {
   const known = stage.world.index.byPhone(list[0]?.phone ?? '')?.id ?? 0n;
   stage.me.add(known, 'Old', 'Name', false);
   const { id, lift } = await endDuringFirstBatch();
   lift();
-  await vi.waitFor(() => expect(stage.me.book().contacts).toHaveLength(375));
+  await eventually('the first batch is in the contact list', () =>
+    expect(stage.me.book().contacts).toHaveLength(375),
+  );
   program = await stage.start();
   const run = await reaches(program, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 449, renamed: 1, not_found: 150 });
@@ -81,14 +85,14 @@ test('who follows a program that ended in the middle looks first what was done',
   expect(changes.filter(({ state }) => state === 'done')).toHaveLength(600);
 });
 
-test('what was not done is sent again', async () => {
+test('rows that were not done are sent again', async () => {
   const { id } = await endDuringFirstBatch();
   program = await stage.start();
   expect(outcomesOf(await reaches(program, id, 'done'))).toEqual({ added: 450, not_found: 150 });
   agree(stage, await ledger(program, id));
 });
 
-test('one of two programs works on an import, and only one tells of it', async () => {
+test('one of two processes works on an import, and only one reports it', async () => {
   await using other = await stage.start();
   const id = await runFile({ ...program, account }, list);
   expect(outcomesOf(await reaches(other, id, 'done'))).toEqual({ added: 450, not_found: 150 });
@@ -98,11 +102,11 @@ test('one of two programs works on an import, and only one tells of it', async (
       (event) => event.kind === 'import' && event.run.state === 'done',
     );
   // It is told after it is stored.
-  await expect.poll(over).toHaveLength(1);
+  await eventually('the end is reported', () => expect(over()).toHaveLength(1));
   agree(stage, await ledger(program, id));
 });
 
-test('an import that nobody works on though it runs is taken up after a while', async () => {
+test('a running import without a worker is taken up after a while', async () => {
   const id = await runFile({ ...program, account }, list);
   await reaches(program, id, 'done');
   await inDatabase(stage, (sql) =>
@@ -111,8 +115,7 @@ test('an import that nobody works on though it runs is taken up after a while', 
       await q`update import_rows set outcome = 'pending' where position >= 590`;
     }),
   );
-  await vi.waitFor(async () => {
-    await stage.clock.advance(60_000);
-    expect(await program.roster.imports.find(max, id)).toMatchObject({ state: 'done' });
-  });
+  await passTime(stage.clock, 60_000, 'the import is done', async () =>
+    expect(await program.roster.imports.find(max, id)).toMatchObject({ state: 'done' }),
+  );
 });

@@ -12,6 +12,7 @@ import {
   whileTimePasses,
   type PairedStage,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let stage: PairedStage;
 let zoe: bigint;
@@ -68,18 +69,20 @@ describe('the list', () => {
     expect(wasReadWhole(stage)).toBe(true);
   });
 
-  test('takes part in what is done on another device, without asking', async () => {
+  test('shows the changes of another device without asking', async () => {
     await page();
     const read = reads();
     stage.me.add(zoe, 'Zoë', 'Miller-Park', false);
     stage.me.remove(ben);
-    await expect
-      .poll(async () => (await page()).rows.map(({ lastName }) => lastName))
-      .toEqual(['Miller-Park']);
+    await eventually(
+      'the page has the other name only',
+      async () => (await page()).rows.map(({ lastName }) => lastName),
+      ['Miller-Park'],
+    );
     expect(reads()).toBe(read);
   });
 
-  test('keeps what it heard while an answer from before that was being read', async () => {
+  test('keeps updates that came while an older answer was being read', async () => {
     const answered = Promise.withResolvers<void>();
     const decoded = Promise.withResolvers<void>();
     const readResult = Reflect.get(GetContacts.prototype, 'readResult');
@@ -96,7 +99,9 @@ describe('the list', () => {
     stage.me.remove(ben);
     stage.me.add(zoe, 'Zoë', 'Miller-Park', false);
     const heard = expect.objectContaining({ firstName: 'Zoë' });
-    await vi.waitFor(() => expect(applied.mock.calls.flat(2)).toContainEqual(heard));
+    await eventually('the update is applied to the cache', () =>
+      expect(applied.mock.calls.flat(2)).toContainEqual(heard),
+    );
     decoded.resolve();
     expect((await first).rows).toMatchObject([{ firstName: 'Zoë', lastName: 'Miller-Park' }]);
     await using other = await startAgain();
@@ -105,15 +110,21 @@ describe('the list', () => {
     vi.restoreAllMocks();
   });
 
-  test('shows and keeps who was seen when', async () => {
+  test('shows and keeps when contacts were seen', async () => {
     await page();
     stage.world.app(zoe).setOnline(true);
-    await expect.poll(async () => (await stage.book.contact(zoe))?.lastSeen.kind).toBe('online');
+    await eventually(
+      'the contact is shown online',
+      async () => (await stage.book.contact(zoe))?.lastSeen.kind,
+      'online',
+    );
     await stage.clock.advance(5_000);
     stage.world.app(zoe).setOnline(false);
-    await expect
-      .poll(async () => (await stage.book.contact(zoe))?.lastSeen)
-      .toEqual({ kind: 'offline', at: expect.any(Date) });
+    await eventually(
+      'the contact is shown offline',
+      async () => (await stage.book.contact(zoe))?.lastSeen,
+      { kind: 'offline', at: expect.any(Date) },
+    );
     await using other = await startAgain();
     stage.sandbox.wire.setDown(true);
     const contact = other.roster.accounts.book(stage.account).contact(zoe);
@@ -135,7 +146,7 @@ describe('the list', () => {
       update: { _: 'updateContactsReset' },
       date: 0,
     });
-    await vi.waitFor(async () => {
+    await eventually('the list is read once more', async () => {
       await page();
       expect(reads()).toBe(read + 1);
     });
@@ -150,12 +161,12 @@ describe('when Telegram cannot be asked', () => {
     const stale = await whileTimePasses(stage, page());
     expect(stale).toMatchObject({ total: 2, asOf, stale: { kind: 'unreachable' } });
     stage.sandbox.wire.setDown(false);
-    await vi.waitFor(async () =>
+    await eventually('the page is fresh again', async () =>
       expect((await whileTimePasses(stage, page())).stale).toBeUndefined(),
     );
   });
 
-  test('who has to wait is not asked again before the time', async () => {
+  test('an account that has to wait does not ask again before the time', async () => {
     await page();
     await stage.clock.advance(31_000);
     const error = { code: 420, text: 'FLOOD_WAIT_600' };
@@ -177,7 +188,7 @@ describe('when Telegram cannot be asked', () => {
 });
 
 describe('a session ended in Telegram', () => {
-  test('is an error for whoever asks, told once, and loses nothing', async () => {
+  test('is an error for each caller, reported once, and loses nothing', async () => {
     await page();
     const [session] = stage.me.authorizations();
     stage.me.terminate(session?.keyId ?? 0n);
@@ -185,21 +196,24 @@ describe('a session ended in Telegram', () => {
     expect(await page().catch(reasonOf)).toEqual({ kind: 'signed_out' });
     expect(await stage.book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'signed_out' });
     const told = (): unknown => stage.events.filter(({ kind }) => kind === 'signed_out');
-    await expect
-      .poll(told)
-      .toEqual([{ kind: 'signed_out', account: { ...stage.account, signedIn: false } }]);
+    await eventually('the end of the session is reported', told, [
+      { kind: 'signed_out', account: { ...stage.account, signedIn: false } },
+    ]);
     expect(await stage.roster.accounts.current(max)).toMatchObject({ signedIn: false });
     await stage.clock.advance(120_000);
     expect(told()).toHaveLength(1);
   });
 
-  test('is noticed without anybody asking', async () => {
+  test('is noticed without a call', async () => {
     await page();
     const [session] = stage.me.authorizations();
     stage.me.terminate(session?.keyId ?? 0n);
     stage.sandbox.wire.dropConnections();
     const told = () => stage.events.slice(-2).map(({ kind }) => kind);
-    await expect.poll(told).toEqual(['signed_out', 'notifications']);
+    await eventually('the end of the session and the notification are reported', told, [
+      'signed_out',
+      'notifications',
+    ]);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   type PairedStage,
   type Program,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let stage: PairedStage;
 let zoe: bigint;
@@ -96,7 +97,7 @@ describe('contacts are found here', () => {
       sql.begin(async (storing) => {
         await storing`lock table books in access exclusive mode`;
         finding = whileTimePasses(stage, later.roster.accounts.book(stage.account).find('zoe'));
-        await expect.poll(() => lockWaits(stage)).toBe(1);
+        await eventually('one statement waits for a lock', () => lockWaits(stage), 1);
         await storing`insert into contacts
           select ${id}, ${String(zoe)}::bigint, 1, 'Zoe', 'Miller', '{}', null, 'hidden', null, false, 'person',
             false, false, false`;
@@ -145,7 +146,7 @@ describe('others', () => {
     expect(await find('@kim_kim')).toMatchObject(one(dan));
   });
 
-  test('who were contacts stay known, also when they went unheard', async () => {
+  test('former contacts stay known, also when their removal was missed', async () => {
     await stage.book.remove([ben]);
     const met = { contact: false, mutual: false };
     expect(await find(String(ben))).toMatchObject({ kind: 'one', user: { id: ben, ...met } });
@@ -156,7 +157,7 @@ describe('others', () => {
     expect(found).toMatchObject({ kind: 'one', user: { id: zoe, ...met } });
   });
 
-  describe('who wrote to the account unheard', () => {
+  describe('who wrote to the account while it was offline', () => {
     const dialogs = (): number => callsOf(stage, 'messages.getDialogs');
     const findLater = (later: Program, id: bigint): Promise<Found> =>
       later.roster.accounts.book(stage.account).find(`tg://user?id=${id}`);
@@ -180,7 +181,7 @@ describe('others', () => {
       expect(dialogs()).toBe(2);
     });
 
-    test('are asked for again when Telegram could not tell', async () => {
+    test('are asked for again when Telegram could not say', async () => {
       const error = { code: 420, text: 'FLOOD_WAIT_60' };
       stage.sandbox.wire.faults.add('messages.getDialogs', { kind: 'error', error });
       await using later = await stage.start();
@@ -198,7 +199,7 @@ describe('others', () => {
     expect(await find(url)).toEqual({ kind: 'none', why: 'link_invalid' });
   });
 
-  test('are forgotten when nobody met them for long', async () => {
+  test('are forgotten when no account met them for long', async () => {
     await find('@kim_kim');
     await stage.roster[Symbol.asyncDispose]();
     const again = async (): Promise<Found> => {
@@ -223,7 +224,7 @@ test.each([
   expect(await find(who)).toEqual({ kind: 'none', why });
 });
 
-test('who hides from being found by number is not found', async () => {
+test('a user who hides from being found by number is not found', async () => {
   stage.world.app(kim).setPrivacy('added_by_phone', 'contacts');
   expect(await find('+12025550103')).toEqual({ kind: 'none', why: 'phone_hidden' });
 });

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PairingAttempt } from '../../../../src/accounts/roster.ts';
 import { codeIn } from '../../telegram/telegram-harness.ts';
 import {
@@ -11,6 +11,8 @@ import {
   type AccountsStage,
   type Program,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let stage: AccountsStage;
 let program: Program;
@@ -38,7 +40,7 @@ describe('by code', () => {
     const account = await program.roster.accounts.current(max);
     expect(account).toMatchObject({ personId: max, signedIn: true, owner: { phone: maxPhone } });
     const paired = { kind: 'paired', account, again: false };
-    await expect.poll(() => program.events).toEqual([paired]);
+    await eventually('the pairing is reported', () => program.events, [paired]);
   });
 
   test('a wrong code may be given again, and a password is asked for', async () => {
@@ -65,7 +67,7 @@ describe('by code', () => {
     expect(attempt.state.kind).toBe('ended');
   });
 
-  test('a number that is none, or nobody’s, is a problem to correct', async () => {
+  test('an invalid number, or one without an account, is a problem to correct', async () => {
     await attempt.askCode('hello');
     expect(attempt.state).toEqual({ kind: 'choose', problem: { kind: 'phone_invalid' } });
     await attempt.askCode('+1 202 555 0199');
@@ -86,10 +88,9 @@ describe('by code', () => {
   test('Telegram being away is a problem, and the same attempt works afterwards', async () => {
     stage.sandbox.wire.setDown(true);
     const asked = attempt.askCode(maxPhone);
-    await vi.waitFor(async () => {
-      await stage.clock.advance(5_000);
-      expect(attempt.state).toEqual({ kind: 'choose', problem: { kind: 'unreachable' } });
-    });
+    await passTime(stage.clock, 5_000, 'the attempt says that Telegram is unreachable', () =>
+      expect(attempt.state).toEqual({ kind: 'choose', problem: { kind: 'unreachable' } }),
+    );
     await asked;
     stage.sandbox.wire.setDown(false);
     await attempt.askCode(maxPhone);
@@ -105,9 +106,9 @@ describe('by QR code', () => {
     await attempt.startQr();
     expect(attempt.state.kind).toBe('qr');
     await stage.clock.advance(30_000);
-    await vi.waitFor(() => expect(links.size).toBe(2));
+    await eventually('two different codes were shown', () => links.size, 2);
     stage.me.scanLogin([...links].at(-1) ?? '');
-    await vi.waitFor(() => expect(attempt.state.kind).toBe('paired'));
+    await eventually('the attempt has paired', () => attempt.state.kind, 'paired');
   });
 
   test('the way can be changed to the number and back', async () => {
@@ -119,14 +120,14 @@ describe('by QR code', () => {
     expect(attempt.state.kind).toBe('qr');
     expect(attempt.state).not.toEqual(first);
     if (attempt.state.kind === 'qr') stage.me.scanLogin(attempt.state.qr.link);
-    await vi.waitFor(() => expect(attempt.state.kind).toBe('paired'));
+    await eventually('the attempt has paired', () => attempt.state.kind, 'paired');
   });
 
   test('with a password the scan leads to the question for it', async () => {
     stage.me.setPassword('correct horse');
     await attempt.startQr();
     if (attempt.state.kind === 'qr') stage.me.scanLogin(attempt.state.qr.link);
-    await vi.waitFor(() => expect(attempt.state.kind).toBe('password'));
+    await eventually('the attempt asks for the password', () => attempt.state.kind, 'password');
     await attempt.enterPassword('correct horse');
     expect(attempt.state.kind).toBe('paired');
   });
@@ -192,8 +193,8 @@ test('pairing again keeps the contacts and ends the session from before', async 
   const again = await pair(program, stage.me, maxPhone);
   expect(again.id).toBe(first.id);
   const paired = { kind: 'paired', account: again, again: true };
-  await expect.poll(() => program.events.at(-1)).toEqual(paired);
-  await vi.waitFor(() => {
+  await eventually('the pairing is reported', () => program.events.at(-1), paired);
+  await eventually('one session is left and it is a new one', () => {
     const now = stage.me.authorizations();
     expect(now).toHaveLength(1);
     expect(now[0]?.keyId).not.toBe(before?.keyId);

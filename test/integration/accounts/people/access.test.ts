@@ -34,7 +34,7 @@ describe('without an owner', () => {
     expect(await program.access.roleOf(bob)).toBeUndefined();
   });
 
-  test('two who open it at once do not both own the bot', async () => {
+  test('two people who open it at once do not both own the bot', async () => {
     await using program = await access([]);
     const token = (await program.access.claimToken()) ?? '';
     const redeemed = await Promise.all([ann, bob].map((id) => program.access.redeem(id, token)));
@@ -56,7 +56,7 @@ describe('owners of the configuration', () => {
 });
 
 describe('an invitation', () => {
-  test('lets one person in, and is left for somebody else by who is in', async () => {
+  test('lets one person in, and is not used up by a member', async () => {
     await using program = await access([ann]);
     const token = await program.access.inviteToken(ann);
     expect(await program.access.redeem(ann, token)).toEqual({ kind: 'known' });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   inDatabase,
   max,
@@ -7,6 +7,7 @@ import {
   type AccountsStage,
   type Program,
 } from '../accounts-harness.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let stage: AccountsStage;
 let program: Program;
@@ -52,7 +53,7 @@ describe('a conversation', () => {
     expect(await program.roster.dialogs.load(max)).toBeUndefined();
   });
 
-  test('does not open as somebody else’s', async () => {
+  test('does not open for another purpose', async () => {
     await program.roster.dialogs.save(max, state);
     await inDatabase(stage, async (sql) => {
       await sql`insert into people (id, role, created_at) values (42, 'member', now())`;
@@ -70,10 +71,9 @@ describe('a conversation', () => {
     expect(await dialogs.load(max)).toEqual(state);
     await stage.clock.advance(5 * day);
     // What is over is cleared away every ten minutes.
-    await vi.waitFor(async () => {
-      await stage.clock.advance(10 * 60_000);
-      expect(await dialogs.load(max)).toBeUndefined();
-    });
+    await passTime(stage.clock, 10 * 60_000, 'the conversation is forgotten', async () =>
+      expect(await dialogs.load(max)).toBeUndefined(),
+    );
   });
 });
 

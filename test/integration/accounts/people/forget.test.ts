@@ -11,6 +11,7 @@ import {
   type AccountsStage,
   type Program,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const ann = 101n;
 let stage: AccountsStage;
@@ -63,7 +64,7 @@ function filledTables(): Promise<readonly string[]> {
   });
 }
 
-describe('who is forgotten', () => {
+describe('a forgotten person', () => {
   test('leaves nothing here, and no session at Telegram', async () => {
     await claimed();
     await use();
@@ -78,10 +79,10 @@ describe('who is forgotten', () => {
     expect(stage.world.app(zoe).authorizations()).toEqual([]);
     expect(attempt.state.kind).toBe('ended');
     const told = (): unknown => program.events.map(({ kind }) => kind);
-    await expect.poll(told).toEqual(['paired', 'paired']);
+    await eventually('both pairings are reported', told, ['paired', 'paired']);
   });
 
-  test('is told when a session may be left', async () => {
+  test('learns when a session may be left', async () => {
     await claimed();
     await use();
     stage.sandbox.wire.setDown(true);
@@ -90,7 +91,7 @@ describe('who is forgotten', () => {
     expect(await filledTables()).toEqual([]);
   });
 
-  test('gives a claimed bot up, to who opens a new link', async () => {
+  test('gives a claimed bot up to the person who opens a new link', async () => {
     const old = await claimed();
     const { access } = program.roster;
     const invitation = await access.inviteToken(max);
@@ -103,7 +104,7 @@ describe('who is forgotten', () => {
     expect(await access.redeem(ann, anew)).toEqual({ kind: 'welcome', role: 'owner' });
   });
 
-  test('stays let in by the configuration, as somebody new', async () => {
+  test('stays admitted by the configuration, as a new person', async () => {
     program = await stage.start();
     await use();
     const { access, accounts, preferences } = program.roster;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account, Book, SavedView } from '../../../../src/accounts/roster.ts';
 import type { World } from '../../../../sandbox/world/world.ts';
 import {
@@ -13,6 +13,8 @@ import {
   type AccountsStage,
   type Program,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const olga = 7_100_000_002n;
 const olgaPhone = '+491701234568';
@@ -72,23 +74,20 @@ async function restart(meanwhile: () => unknown = () => undefined): Promise<void
 }
 
 /** Waits for something that happens as time goes on. */
-const inTime = (check: () => unknown): Promise<void> =>
-  vi.waitFor(async () => {
-    await stage.clock.advance(20_000);
-    await check();
-  });
+const inTime = (check: () => unknown): Promise<unknown> =>
+  passTime(stage.clock, 20_000, 'the check holds', check);
 
 /** Telegram's message of the request is there, and whatever it led to is over. */
 const calm = async (): Promise<void> => {
   const isAsked = (): boolean => stage.me.serviceChat().some(({ allowsTakeout }) => allowsTakeout);
-  await vi.waitFor(() => expect(isAsked()).toBe(true));
+  await eventually('the export has been requested', () => isAsked(), true);
   await inTime(() => {});
 };
 
 describe('an export that must be allowed', () => {
   const day = 24 * 60 * 60_000;
 
-  test('is waited for, and told once its owner taps Allow', async () => {
+  test('is waited for, and reported once its owner taps Allow', async () => {
     const { saved: list } = bookIn(program);
     expect(await list.page(all)).toBeUndefined();
     expect(await list.waiting()).toBeUndefined();
@@ -97,7 +96,7 @@ describe('an export that must be allowed', () => {
     expect(await list.waiting()).toEqual(until);
     expect(told(program)).toEqual([]);
     stage.me.allowTakeout();
-    await vi.waitFor(() => expect(told(program)).toEqual([max]));
+    await eventually('the saved list is reported', () => told(program), [max]);
     expect(await names()).toEqual(['Nia', 'Zoe']);
     expect(await list.waiting()).toBeUndefined();
     expect(running()).toBe(0);
@@ -120,7 +119,9 @@ describe('an export that must be allowed', () => {
       );
       return Number(next?.['late']);
     };
-    await expect.poll(late).toBeLessThan(3 * 60_000);
+    await eventually('the export is due within three minutes', async () =>
+      expect(await late()).toBeLessThan(3 * 60_000),
+    );
     await inTime(() => expect(told(program)).toEqual([max]));
     expect(await names()).toEqual(['Nia', 'Zoe']);
     expect(running()).toBe(0);
@@ -135,13 +136,15 @@ describe('an export that must be allowed', () => {
     expect(running()).toBe(0);
   });
 
-  test.each([1, 2, 3])('is asked for once by %i who ask at once', async (asking) => {
+  test.each([1, 2, 3])('is requested once by %i callers at once', async (asking) => {
     const { saved: list } = bookIn(program);
     const until = new Date(stage.clock.now().getTime() + day);
     const answers = await Promise.all(Array.from({ length: asking }, () => list.fetch()));
     expect(answers).toEqual(Array.from({ length: asking }, () => ({ kind: 'waiting', until })));
     // Long enough for Telegram's message about the request to lead to another, not for the next try.
-    await vi.waitFor(() => expect(stage.me.serviceChat().length).toBeGreaterThan(0));
+    await eventually('Telegram has written to the account', () =>
+      expect(stage.me.serviceChat().length).toBeGreaterThan(0),
+    );
     for (let second = 0; second < 40; second += 1) await stage.clock.advance(1_000);
     expect(begun()).toBe(1);
     await inTime(() => expect(begun()).toBe(2));
@@ -150,7 +153,7 @@ describe('an export that must be allowed', () => {
   test('is hurried by the tap on Allow, also right after it was asked for', async () => {
     await bookIn(program).saved.fetch();
     stage.me.allowTakeout();
-    await vi.waitFor(() => expect(told(program)).toEqual([max]));
+    await eventually('the saved list is reported', () => told(program), [max]);
     expect(begun()).toBe(2);
   });
 
@@ -164,7 +167,7 @@ describe('an export that must be allowed', () => {
     expect(told(program)).toEqual([]);
   });
 
-  test('is read at once when asked for after Allow, and told by no event', async () => {
+  test('is read at once when asked for after Allow, without an event', async () => {
     await bookIn(program).saved.fetch();
     await calm();
     for (const session of stage.world.sessions.of(stage.world.person(max))) {
@@ -200,14 +203,14 @@ describe('an export that must be allowed', () => {
     const fault = { kind: 'delay', until: promise } as const;
     stage.sandbox.wire.faults.add('account.initTakeoutSession', fault);
     const again = list.fetch();
-    await vi.waitFor(() => expect(stage.sandbox.wire.faults.isEmpty).toBe(true));
+    await eventually('the fault has happened', () => stage.sandbox.wire.faults.isEmpty, true);
     expect(await list.stopWaiting()).toBe(true);
     resolve();
     await again;
     expect(await list.waiting()).toBeUndefined();
   });
 
-  test('is told once, by one of two programs', async () => {
+  test('is reported once, by one of two processes', async () => {
     await using other = await stage.start();
     await bookIn(program).saved.fetch();
     stage.world.takeouts.delay = 0;
@@ -275,7 +278,9 @@ describe('an export', () => {
     }
     const held = (): Promise<readonly object[]> =>
       inDatabase(stage, (sql) => sql`select from takeouts where takeout_id is not null`);
-    await vi.waitFor(async () => expect(await held()).toHaveLength(1));
+    await eventually('one saved number is stored', async () =>
+      expect(await held()).toHaveLength(1),
+    );
     await restart(() => {
       expect(running()).toBe(1);
       stage.sandbox.wire.faults.clear();
@@ -296,7 +301,7 @@ describe('an export', () => {
 describe('the list', () => {
   beforeEach(() => void (stage.world.takeouts.delay = 0));
 
-  test('says who has each number, and is searched by name and number', async () => {
+  test('names the owner of each number, and is searched by name and number', async () => {
     saved(stage.world, max, '+12025550778', '');
     await bookIn(program).saved.fetch();
     const page = await bookIn(program).saved.page({ ...all, page: 7 });
@@ -322,7 +327,7 @@ describe('the list', () => {
     expect(await names({ words: '555', filter: 'without' })).toEqual(['Nia', '']);
   });
 
-  test('has ten rows a page, and all of what matches for who deletes it', async () => {
+  test('has ten rows a page, and all matches for a deletion', async () => {
     for (let at = 10; at < 33; at++) saved(stage.world, max, `+120255510${at}`, `P${at}`);
     await bookIn(program).saved.fetch();
     expect(await names({ words: 'p', page: 1 })).toEqual(
@@ -343,7 +348,7 @@ describe('the list', () => {
     expect(await bookIn(program).saved.page(all)).toMatchObject({ rows: [], pages: 1, total: 0 });
   });
 
-  test('loses what is deleted, without another export', async () => {
+  test('loses deleted numbers, without another export', async () => {
     await bookIn(program).saved.fetch();
     await bookIn(program).removePhones(['+12025550777']);
     expect(await names()).toEqual(['Zoe']);
@@ -353,7 +358,7 @@ describe('the list', () => {
     expect(begun()).toBe(1);
   });
 
-  test('keeps what Telegram did not delete', async () => {
+  test('keeps numbers that Telegram did not delete', async () => {
     await bookIn(program).saved.fetch();
     const error = { code: 400, text: 'PEER_FLOOD' };
     stage.sandbox.wire.faults.add('contacts.deleteByPhones', { kind: 'error', error });

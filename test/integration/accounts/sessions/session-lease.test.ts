@@ -15,6 +15,8 @@ import {
   type PairedStage,
   type Program,
 } from '../accounts-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 let stage: PairedStage;
 let zoe: bigint;
@@ -46,14 +48,16 @@ test('a session goes from one process to the other and back', async () => {
   }
 });
 
-test('a process waits for what another is doing with a session', async () => {
+test('a process waits until another is done with a session', async () => {
   await bookIn(stage).page(everybody);
   const lifted = Promise.withResolvers<void>();
   const fault = { kind: 'delay', until: lifted.promise } as const;
   stage.sandbox.wire.faults.add('contacts.deleteContacts', fault);
   const removed = resultOf(bookIn(stage).remove([zoe]));
   const seen = resultOf(bookIn(other).remove([zoe]));
-  await vi.waitFor(() => expect(stage.clock.sleeping.filter((ms) => ms === 1_000)).toHaveLength(1));
+  await eventually('one process waits for the session', () =>
+    expect(stage.clock.sleeping.filter((ms) => ms === 1_000)).toHaveLength(1),
+  );
   lifted.resolve();
   expect(await removed).toMatchObject([{ id: zoe }]);
   expect(await seen).toEqual([]);
@@ -68,21 +72,20 @@ test('a session that another process does not give up is unreachable after a whi
   await whileTimePasses(stage, removed);
 });
 
-test('who starts later does not take sessions away, but takes over when the other ends', async () => {
+test('a later process does not take sessions away, and takes over when the other ends', async () => {
   await bookIn(stage).page(everybody);
   const before = openings();
   await stage.clock.advance(60_000);
   expect(openings()).toBe(before);
   await stage.roster[Symbol.asyncDispose]();
-  await vi.waitFor(async () => {
-    await stage.clock.advance(30_000);
-    expect(openings()).toBe(before + 1);
-  });
+  await passTime(stage.clock, 30_000, 'the session is opened again', () =>
+    expect(openings()).toBe(before + 1),
+  );
   // From then on it listens.
   await bookIn(other).page(everybody);
   stage.me.setPrivacy('phone_number', 'nobody');
   stage.world.app(zoe).add(max, 'Max', '', false);
-  await vi.waitFor(() => expect(offersIn(other)).toEqual([zoe]));
+  await eventually('the other process reports the offer', () => offersIn(other), [zoe]);
 });
 
 test('a process that lost its locks lets go of its sessions, and works again', async () => {
@@ -98,13 +101,15 @@ test('a process that lost its locks lets go of its sessions, and works again', a
 test('a session whose lock is lost is closed before anything is saved', async () => {
   await bookIn(stage).page(everybody);
   stage.world.app(zoe).setOnline(true);
-  await vi.waitFor(() => expect(stage.clock.sleeping).toContain(5_000));
+  await eventually('the retry of the session sleeps', () =>
+    expect(stage.clock.sleeping).toContain(5_000),
+  );
   const closed = vi.spyOn(Connection.prototype, Symbol.asyncDispose);
   await inDatabase(stage, (sql) =>
     sql.begin(async (busy) => {
       await busy`lock table contacts in access exclusive mode`;
       await endLockConnections();
-      await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+      await eventually('the session is closed', () => expect(closed).toHaveBeenCalledOnce());
     }),
   );
   closed.mockRestore();
@@ -114,10 +119,12 @@ test('the session of an account that is paired again in another process is the n
   await bookIn(stage).page(everybody);
   await stage.clock.advance(1_000);
   await pair(other, stage.me, '+491701234567');
-  await vi.waitFor(() => expect(stage.me.authorizations()).toHaveLength(1));
+  await eventually('one session is left at Telegram', () =>
+    expect(stage.me.authorizations()).toHaveLength(1),
+  );
   await stage.clock.advance(31_000);
   // The connection of the session from before may just be coming back.
-  await vi.waitFor(async () => {
+  await eventually('the page is fresh again', async () => {
     const page = await whileTimePasses(stage, bookIn(stage).page(everybody));
     expect(page).toMatchObject({ total: 1, stale: undefined });
   });
@@ -137,7 +144,7 @@ test('books beyond the limit are closed, those used last kept', async () => {
   await other.roster[Symbol.asyncDispose]();
   const first = openings();
   await using small = await stage.start({ openBooks: 1 });
-  await expect.poll(openings).toBe(first + 1);
+  await eventually('the session is opened again', openings, first + 1);
   for (const account of [...accounts, ...accounts]) {
     const before = openings();
     for (let times = 0; times < 3; times += 1) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Account, AccountEvent } from '../../../../src/accounts/roster.ts';
 import {
   everybody,
@@ -10,12 +10,9 @@ import {
   type AccountsStage,
   type Program,
 } from '../accounts-harness.ts';
-import {
-  entries,
-  populateWith,
-  reaches,
-  runFile,
-} from '../../../e2e/scenario/import/import-files.ts';
+import { entries, populateWith, reaches, runFile } from '../imports/import-files.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime, untilDone } from '../../../support/pass-time.ts';
 
 /** More than are taken back while somebody waits. */
 const list = entries(30);
@@ -52,16 +49,16 @@ function failOnce(): void {
   });
 }
 
-test('the end of an import that could not be told is told again', async () => {
+test('the end of an import that could not be delivered is delivered again', async () => {
   failOnce();
   const id = await runFile({ ...program, account }, list);
-  await expect.poll(() => ends(program)).toHaveLength(2);
+  await eventually('two ends are reported', () => expect(ends(program)).toHaveLength(2));
   expect(ends(program)).toMatchObject(
     [1, 2].map(() => ({ kind: 'import', run: { id, outcomes: { added: 20, not_found: 10 } } })),
   );
 });
 
-test('the end of an import is told by who follows a program that ended before it told', async () => {
+test('the end of an import is delivered by the next process after one that ended before', async () => {
   const telling = Promise.withResolvers<void>();
   program.roster.accounts.subscribe(async (event) => {
     if (!isEnd(event)) return;
@@ -72,26 +69,27 @@ test('the end of an import is told by who follows a program that ended before it
   await telling.promise;
   await program[Symbol.asyncDispose]();
   program = await stage.start();
-  await expect.poll(() => ends(program)).toMatchObject([{ kind: 'import', run: { id } }]);
+  await untilDone('the end of the import is reported', () =>
+    expect(ends(program)).toMatchObject([{ kind: 'import', run: { id } }]),
+  );
 });
 
-test('the end of an undo that could not be told is told again', async () => {
+test('the end of an undo that could not be delivered is delivered again', async () => {
   const id = await runFile({ ...program, account }, list);
   await reaches(program, id, 'done');
-  await expect.poll(() => ends(program)).toHaveLength(1);
+  await eventually('one end is reported', () => expect(ends(program)).toHaveLength(1));
   failOnce();
   const begun = await program.roster.history.undo(max, id, 77);
   if (begun.kind === 'refused') throw new Error(`refused: ${begun.why}`);
-  await vi.waitFor(async () => {
-    await stage.clock.advance(2_000);
-    expect(ends(program)).toHaveLength(3);
-  });
+  await passTime(stage.clock, 2_000, 'three ends are reported', () =>
+    expect(ends(program)).toHaveLength(3),
+  );
   const undone = { kind: 'undo', run: { id: begun.run.id, state: 'done' } };
   expect(ends(program).slice(1)).toMatchObject([undone, undone]);
   expect(stage.me.book().contacts).toEqual([]);
 });
 
-test('what became of numbers that Telegram wanted later is told again, and then no more', async () => {
+test('the outcome of deferred numbers is delivered again, and then no more', async () => {
   failOnce();
   const [found, missing, other] = [0, 2, 1].map((at) => list[at]?.phone ?? '');
   // Somebody who is a contact already, under a number that they hide.
@@ -103,10 +101,9 @@ test('what became of numbers that Telegram wanted later is told again, and then 
   const cards = phones.map((phone) => ({ phone, firstName: 'New', lastName: '' }));
   await program.roster.accounts.book(account).importCards(cards);
   const hour = 60 * 60_000;
-  await vi.waitFor(async () => {
-    await stage.clock.advance(hour / 4);
-    expect(ends(program)).toHaveLength(2);
-  });
+  await passTime(stage.clock, hour / 4, 'two ends are reported', () =>
+    expect(ends(program)).toHaveLength(2),
+  );
   const imported = [
     { card: { phone: found }, outcome: { kind: 'added', contact: { phone: found } } },
     { card: { phone: missing }, outcome: { kind: 'not_found' } },
@@ -119,6 +116,10 @@ test('what became of numbers that Telegram wanted later is told again, and then 
     { kind: 'deferred', imported },
     { kind: 'deferred', imported },
   ]);
-  await expect.poll(() => inDatabase(stage, (sql) => sql`select from imports`)).toEqual([]);
+  await eventually(
+    'no import is stored',
+    () => inDatabase(stage, (sql) => sql`select from imports`),
+    [],
+  );
   expect(ends(program)).toHaveLength(2);
 });

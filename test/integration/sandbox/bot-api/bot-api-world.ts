@@ -2,7 +2,7 @@ import { Bot } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
 import type { Profile } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { BotApi } from '../../../../sandbox/bot-api/server.ts';
-import { startBotApi } from '../../../../sandbox/bot-api/start-bot-api.ts';
+import { startBotApi } from '../../../../sandbox/bot-api/http/start-bot-api.ts';
 
 export const TOKEN = '123456:secret';
 
@@ -24,7 +24,7 @@ export const bob: Profile = {
   languageCode: 'de',
 };
 
-/** A server with two people on it, and a clock that moves only when told to. */
+/** A server with two people on it, and a clock that moves only on request. */
 export async function startWorld(): Promise<{
   readonly api: BotApi;
   readonly bot: Bot;
@@ -50,7 +50,7 @@ export async function startWorld(): Promise<{
   };
 }
 
-/** A call as the bytes on the wire have it, past everything grammY would not let through. */
+/** Sends a call as raw HTTP, including calls that grammY would refuse. */
 export async function rawCall(
   api: BotApi,
   method: string,
@@ -64,7 +64,7 @@ export async function rawCall(
   return response.json() as Promise<ApiResponse<unknown>>;
 }
 
-/** The description of a refused call; fails when the call is taken. */
+/** The description of a refused call. Fails when the call succeeds. */
 export async function refusalOf(call: Promise<ApiResponse<unknown>>): Promise<string> {
   const answer = await call;
   if (answer.ok) throw new Error('the server took what it should refuse');

@@ -2,6 +2,7 @@ import type { Bot } from 'grammy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BotApi } from '../../../../sandbox/bot-api/server.ts';
 import { alice, startWorld } from './bot-api-world.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let api: BotApi;
 let bot: Bot;
@@ -28,12 +29,14 @@ describe('a grammY bot and a person', () => {
     run();
     const chat = api.chat(alice.id);
     chat.start('claim-1');
-    await expect
-      .poll(() => chat.messages().map(({ from, text }) => [from, text]))
-      .toEqual([
+    await eventually(
+      'the bot has answered',
+      () => chat.messages().map(({ from, text }) => [from, text]),
+      [
         ['person', '/start claim-1'],
         ['bot', 'Hello Alice: claim-1'],
-      ]);
+      ],
+    );
   });
 
   test('press a button, see its answer and the edited message', async () => {
@@ -49,7 +52,7 @@ describe('a grammY bot and a person', () => {
     run();
     const chat = api.chat(alice.id);
     chat.say('hi');
-    await expect.poll(() => chat.messages()).toHaveLength(2);
+    await eventually('the chat has both messages', () => expect(chat.messages()).toHaveLength(2));
     const id = chat.messages()[1]?.id ?? 0;
     expect(await chat.press(id, 'yes')).toEqual({ text: 'Done', alert: true, url: undefined });
     expect(chat.messages()[1]).toMatchObject({ text: 'Deleted', edited: true });
@@ -90,12 +93,12 @@ describe('a grammY bot and a person', () => {
     run();
     const chat = api.chat(alice.id);
     chat.say('/contacts');
-    await expect.poll(() => chat.messages()).toHaveLength(2);
+    await eventually('the chat has both messages', () => expect(chat.messages()).toHaveLength(2));
     const id = chat.messages()[1]?.id ?? 0;
     const answer = await chat.press(id, 'delete:7');
     expect(answer.text).toBe('delete:7 of heading, table');
-    await expect
-      .poll(() => chat.messages()[1]?.rich?.blocks)
-      .toEqual([{ type: 'paragraph', text: 'Nobody is left' }]);
+    await eventually('the message is edited', () => chat.messages()[1]?.rich?.blocks, [
+      { type: 'paragraph', text: 'Nobody is left' },
+    ]);
   });
 });

@@ -45,8 +45,8 @@ describe('inline keyboards', () => {
       'can\'t parse inline keyboard button: Field "style" must be one of danger, success, primary',
     ],
     [
-      { text: 'A', callback_data: 'a', colour: 'red' },
-      'unknown parameter "reply_markup.inline_keyboard[0][0].colour"',
+      { text: 'A', callback_data: 'a', color: 'red' },
+      'unknown parameter "reply_markup.inline_keyboard[0][0].color"',
     ],
     [{ text: 'A', copy_text: { text: '' } }, 'BUTTON_COPY_TEXT_INVALID'],
     [{ text: 'A', copy_text: { text: 'x'.repeat(257) } }, 'BUTTON_COPY_TEXT_INVALID'],

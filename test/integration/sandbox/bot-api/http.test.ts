@@ -2,6 +2,7 @@ import { HttpError, InputFile, type Bot } from 'grammy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BotApi } from '../../../../sandbox/bot-api/server.ts';
 import { alice, rawCall, refusalOf, startWorld, TOKEN } from './bot-api-world.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const ID = Number(alice.id);
 let api: BotApi;
@@ -161,7 +162,9 @@ describe('faults', () => {
     const hangUp = new AbortController();
     const address = `${api.root}/bot${TOKEN}/sendMessage?chat_id=${ID}&text=lost`;
     const call = expect(fetch(address, { signal: hangUp.signal })).rejects.toThrow('aborted');
-    await expect.poll(() => api.calls).toContainEqual({ method: 'sendMessage' });
+    await eventually('the message has arrived', () =>
+      expect(api.calls).toContainEqual({ method: 'sendMessage' }),
+    );
     hangUp.abort();
     await call;
     expect(texts()).toEqual([]);
@@ -171,7 +174,9 @@ describe('faults', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     api.faults.add('sendMessage', { kind: 'delay', until: promise });
     const sent = bot.api.sendMessage(ID, 'late');
-    await expect.poll(() => api.calls).toContainEqual({ method: 'sendMessage' });
+    await eventually('the message has arrived', () =>
+      expect(api.calls).toContainEqual({ method: 'sendMessage' }),
+    );
     expect(texts()).toEqual([]);
     resolve();
     await sent;

@@ -7,6 +7,7 @@ import type { Update } from 'grammy/types';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BotApi } from '../../../../sandbox/bot-api/server.ts';
 import { alice, bob, rawCall, refusalOf, startWorld } from './bot-api-world.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let api: BotApi;
 let bot: Bot;
@@ -62,15 +63,19 @@ test('a grammY webhook with its secret talks to a person', async () => {
   await bot.api.setWebhook(url, { secret_token: 's-1' });
   const chat = api.chat(alice.id);
   chat.say('hi');
-  await expect.poll(() => chat.messages().at(-1)?.text).toBe('you said hi');
-  await expect.poll(() => api.pendingUpdates()).toEqual([]);
+  await eventually('the bot has answered', () => chat.messages().at(-1)?.text, 'you said hi');
+  await eventually('every update is delivered', () => api.pendingUpdates(), []);
 });
 
 test('updates that waited are delivered with the secret, in order', async () => {
   const received: Delivery[] = [];
   for (const text of ['one', 'two', 'three']) api.chat(alice.id).say(text);
   await bot.api.setWebhook(await receiver(received), { secret_token: 'abc' });
-  await expect.poll(() => texts(received)).toEqual(['one', 'two', 'three']);
+  await eventually('the three updates are delivered in order', () => texts(received), [
+    'one',
+    'two',
+    'three',
+  ]);
   expect(received.map(({ secret }) => secret)).toEqual(['abc', 'abc', 'abc']);
 });
 
@@ -80,8 +85,12 @@ test('an update that is refused is sent again before the next one of the chat', 
   await bot.api.setWebhook(url);
   api.chat(alice.id).say('one');
   api.chat(alice.id).say('two');
-  await expect.poll(() => texts(received)).toEqual(['one', 'one', 'two']);
-  await expect.poll(() => api.pendingUpdates()).toEqual([]);
+  await eventually('the refused update is delivered again', () => texts(received), [
+    'one',
+    'one',
+    'two',
+  ]);
+  await eventually('every update is delivered', () => api.pendingUpdates(), []);
   expect((await bot.api.getWebhookInfo()).last_error_message).toContain('500');
 });
 
@@ -96,9 +105,15 @@ test('a chat that is stuck does not hold up another', async () => {
   api.chat(alice.id).say('stuck');
   api.chat(alice.id).say('behind');
   api.chat(bob.id).say('free');
-  await expect.poll(() => new Set(texts(received))).toEqual(new Set(['free', 'stuck']));
+  await eventually(
+    'the updates of both people are delivered',
+    () => new Set(texts(received)),
+    new Set(['free', 'stuck']),
+  );
   resolve();
-  await expect.poll(() => texts(received)).toContain('behind');
+  await eventually('the update behind is delivered', () =>
+    expect(texts(received)).toContain('behind'),
+  );
 });
 
 test('only as many deliveries at once as the bot asked for', async () => {
@@ -108,18 +123,20 @@ test('only as many deliveries at once as the bot asked for', async () => {
   await bot.api.setWebhook(url, { max_connections: 1 });
   api.chat(alice.id).say('first');
   api.chat(bob.id).say('second');
-  await expect.poll(() => texts(received)).toEqual(['first']);
+  await eventually('the first update is delivered', () => texts(received), ['first']);
   await bot.api.getMe();
   expect(texts(received)).toEqual(['first']);
   resolve(200);
-  await expect.poll(() => texts(received)).toEqual(['first', 'second']);
+  await eventually('the second update is delivered', () => texts(received), ['first', 'second']);
 });
 
 test('a webhook that is removed is not tried again, and polling goes on', async () => {
   const received: Delivery[] = [];
   await bot.api.setWebhook(await receiver(received, () => 500));
   api.chat(alice.id).say('one');
-  await expect.poll(() => received.length).toBeGreaterThan(1);
+  await eventually('the update is delivered again', () =>
+    expect(received.length).toBeGreaterThan(1),
+  );
   await bot.api.deleteWebhook();
   const tried = received.length;
   const [update] = await bot.api.getUpdates();
@@ -134,7 +151,7 @@ test('a server that is down delivers nothing until it is up', async () => {
   api.chat(alice.id).say('waits');
   expect(api.pendingUpdates()).toHaveLength(1);
   api.setDown(false);
-  await expect.poll(() => texts(received)).toEqual(['waits']);
+  await eventually('the waiting update is delivered', () => texts(received), ['waits']);
 });
 
 test('an answer may hold a call', async () => {
@@ -147,13 +164,17 @@ test('an answer may hold a call', async () => {
   await bot.api.setWebhook(url);
   const chat = api.chat(alice.id);
   chat.say('hi');
-  await expect.poll(() => chat.messages().at(-1)?.text).toBe('in the answer');
+  await eventually(
+    'the answer to the webhook is in the chat',
+    () => chat.messages().at(-1)?.text,
+    'in the answer',
+  );
 });
 
 test('polling and a webhook exclude each other', async () => {
   const waiting = bot.api.getUpdates({ timeout: 50 });
   const ended = expect(waiting).rejects.toMatchObject({ error_code: 409 });
-  await expect.poll(() => api.calls).toHaveLength(1);
+  await eventually('the call has arrived', () => expect(api.calls).toHaveLength(1));
   await bot.api.setWebhook(await receiver([]), { allowed_updates: ['message'] });
   await ended;
   await expect(bot.api.getUpdates()).rejects.toMatchObject({

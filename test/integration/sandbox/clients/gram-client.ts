@@ -24,7 +24,7 @@ type Transport = keyof typeof transports;
 export interface GramOptions {
   /** As `client.session.save()` gave it; a new key is made without one. */
   readonly session?: string;
-  /** Where a new session begins; the first data centre if not given. */
+  /** Where a new session begins; the first data center if not given. */
   readonly dc?: number;
   /** Full by default, as GramJS itself has it. Its abridged one fails on packets that come in parts. */
   readonly transport?: Transport;

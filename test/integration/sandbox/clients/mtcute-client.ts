@@ -22,7 +22,7 @@ export async function connectMtcute(
   await crypto.initialize();
   addPublicKey(crypto, servers.publicKeyPem);
   const [first] = servers.dcs;
-  if (!first) throw new Error('no data centre to connect to');
+  if (!first) throw new Error('no data center to connect to');
   const main = { id: first.id, ipAddress: first.host, port: first.port };
   const tcp = new TcpTransport();
   const client = new BaseTelegramClient({

@@ -1,11 +1,12 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.ts';
 import { contactsHash } from '../../../../sandbox/world/contacts-hash.ts';
 import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
-import { populate, type DemoCast } from '../../../../sandbox/world/demo-people.ts';
+import { populate, type DemoCast } from '../../../../sandbox/demo/populate.ts';
 import { contactsByGram } from './contacts-by-gram.ts';
 import { contactsByMtcute } from './contacts-by-mtcute.ts';
 import type { PlainContacts } from './plain-contacts.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const clients = {
   'GramJS, layer 198': contactsByGram,
@@ -62,7 +63,9 @@ test.each(Object.entries(clients))('a book lives through %s', async (_name, conn
   expect(await book.list(contactsHash(3, [cast.zoe.id, ada.id]))).toBeUndefined();
 
   sandbox.world.app(ada.id).add(cast.sam.id, 'Sam', '', false);
-  await vi.waitFor(() => expect(book.received).toContain('UpdatePeerSettings'));
+  await eventually('the client has received the peer settings', () =>
+    expect(book.received).toContain('UpdatePeerSettings'),
+  );
   expect(await book.offersSharing(ada)).toBe(true);
   await book.accept(ada);
   expect(await book.offersSharing(ada)).toBe(false);
@@ -73,7 +76,7 @@ test.each(Object.entries(clients))('a book lives through %s', async (_name, conn
 
   sandbox.world.app(cast.zoe.id).setOnline(true);
   sandbox.world.app(cast.zoe.id).rename('Zora', 'Miller');
-  await vi.waitFor(() => {
+  await eventually('the client has received the status and the name', () => {
     expect(book.received).toEqual(expect.arrayContaining(['UpdateUserStatus', 'UpdateUserName']));
   });
 

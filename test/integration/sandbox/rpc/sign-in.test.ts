@@ -1,12 +1,13 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { computeCheck } from 'telegram/Password.js';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.ts';
 import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { connectGram, type GramClient } from '../clients/gram-client.ts';
 import { askCode, codeFrom, signInGram, signInWith } from '../clients/gram-sign-in.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const phone = '+442079460001';
 const api = { apiId: 12345, apiHash: 'hash' };
@@ -108,7 +109,7 @@ describe('by code', () => {
     });
   });
 
-  test('refuses what is no number, banned numbers and an app without an id', async () => {
+  test('refuses invalid numbers, banned numbers and an app without an id', async () => {
     sandbox.world.addPerson({ firstName: 'Spam', phone: '+442079460666', banned: true });
     await expect(askCode(client, '+12')).rejects.toThrow('PHONE_NUMBER_INVALID');
     await expect(askCode(client, '+442079460666')).rejects.toThrow('PHONE_NUMBER_BANNED');
@@ -165,7 +166,7 @@ describe('by QR', () => {
     return `tg://login?token=${token.toString('base64url')}`;
   }
 
-  /** Follows the token to the data centre it leads to, with GramJS's own switch. */
+  /** Follows the token to the data center it leads to, with GramJS's own switch. */
   async function follow(): Promise<Api.auth.TypeLoginToken> {
     const moved = await exportToken();
     if (!(moved instanceof Api.auth.LoginTokenMigrateTo)) throw new Error(moved.className);
@@ -181,7 +182,9 @@ describe('by QR', () => {
     const token = await shown();
     expect(token.expires).toBe(Math.floor(clock.now().getTime() / 1000) + 30);
     app.scanLogin(linkOf(token));
-    await vi.waitFor(() => expect(updates).toContain('UpdateLoginToken'));
+    await eventually('the client has received the login token update', () =>
+      expect(updates).toContain('UpdateLoginToken'),
+    );
   });
 
   test('a scan leads to the home of the account', async () => {
@@ -192,13 +195,13 @@ describe('by QR', () => {
   });
 
   test('at home already it needs no move', async () => {
-    const neighbour = sandbox.world.addPerson({
+    const neighbor = sandbox.world.addPerson({
       firstName: 'Bo',
       phone: '+12025550188',
       homeDc: 4,
     });
-    sandbox.world.app(neighbour.id).scanLogin(linkOf(await shown()));
-    expect(await exportToken()).toMatchObject({ authorization: signedIn(neighbour.id) });
+    sandbox.world.app(neighbor.id).scanLogin(linkOf(await shown()));
+    expect(await exportToken()).toMatchObject({ authorization: signedIn(neighbor.id) });
   });
 
   test('may ask for the password on top', async () => {
@@ -219,14 +222,14 @@ describe('by QR', () => {
     const link = linkOf(await shown());
     await clock.advance(30_000);
     expect(() => app.scanLogin(link)).toThrow('expired');
-    expect(() => app.scanLogin('https://example.org')).toThrow('no login code');
+    expect(() => app.scanLogin('https://example.org')).toThrow('not a login code');
     const fresh = linkOf(await shown());
     app.scanLogin(fresh);
-    expect(() => app.scanLogin(fresh)).toThrow('used already');
+    expect(() => app.scanLogin(fresh)).toThrow('already used');
   });
 });
 
-test('a device that is ended from the phone hears 401 from then on', async () => {
+test('a device that is ended from the phone gets 401 from then on', async () => {
   await signInGram(client, app, phone);
   const [device] = app.authorizations();
   app.terminate(device?.keyId ?? 0n);
@@ -241,15 +244,17 @@ test('a device that is ended from the phone hears 401 from then on', async () =>
   );
 });
 
-test('the phone hears of a new device, which may not end others on its first day', async () => {
+test('the phone gets the update of a new device, which may not end others on its first day', async () => {
   await signInGram(client, app, phone);
   await using second = await connectGram(sandbox.wire);
-  const heard: string[] = [];
+  const received: string[] = [];
   client.addEventHandler((update: Api.TypeUpdate) => {
-    if ('className' in update) heard.push(update.className);
+    if ('className' in update) received.push(update.className);
   });
   await signInGram(second, app, phone);
-  await vi.waitFor(() => expect(heard).toContain('UpdateNewAuthorization'));
+  await eventually('the client has received the new authorization', () =>
+    expect(received).toContain('UpdateNewAuthorization'),
+  );
   const { authorizations } = await second.invoke(new Api.account.GetAuthorizations());
   expect(authorizations.map((one) => [one.current, one.officialApp])).toEqual([
     [false, false],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { TlObject, TlValue } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject, TlValue } from '../../../../sandbox/mtproto/tl/value.ts';
 import type { Definition, TlType } from '../../../../sandbox/mtproto/tl/definition.ts';
 import type { Layer } from '../../../../sandbox/mtproto/tl/layers.ts';
 
-/** Values of a layer's types, as deep as they can be without growing for ever. */
+/** Arbitrary values of a layer's types, with limited depth. */
 export class ArbitraryTl {
   readonly #byType = new Map<string, Definition[]>();
 
@@ -18,7 +18,7 @@ export class ArbitraryTl {
     }
   }
 
-  /** A value of one constructor, or a call of one method. */
+  /** An arbitrary value of one constructor, or a call of one method. */
   object(definition: Definition, depth = 4): fc.Arbitrary<TlObject> {
     const words = definition.fields.filter(({ type }) => type.kind === 'flags');
     const flags = fc.record(
@@ -31,7 +31,7 @@ export class ArbitraryTl {
         if (type.kind === 'present') fields[name] = fc.constant(isSet);
         else if (isSet && type.kind !== 'flags') fields[name] = this.#value(type, depth - 1);
       }
-      // fast-check gives back the fields it was asked for, `_` among them.
+      // fast-check returns the requested fields, including `_`.
       return fc.record(fields) as unknown as fc.Arbitrary<TlObject>;
     });
   }
@@ -67,7 +67,7 @@ export class ArbitraryTl {
     }
   }
 
-  /** Empty only where nothing is optional: mtcute takes an empty optional vector for an absent one. */
+  /** Optional vectors are not empty, because mtcute reads an empty one as absent. */
   #vector(of: TlType, depth: number): fc.Arbitrary<readonly TlValue[]> {
     if (depth < 0) return fc.constant([]);
     return fc.array(this.#value(of, depth), { minLength: 1, maxLength: 3 });

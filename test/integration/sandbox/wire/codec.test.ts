@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { BinaryReader } from 'telegram/extensions/BinaryReader.js';
 import { describe, expect, test } from 'vitest';
-import type { TlObject, TlValue } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject, TlValue } from '../../../../sandbox/mtproto/tl/value.ts';
 import { Decoder } from '../../../../sandbox/mtproto/tl/decode.ts';
 import { Encoder } from '../../../../sandbox/mtproto/tl/encode.ts';
 import { type Layer, loadLayers } from '../../../../sandbox/mtproto/tl/layers.ts';
@@ -81,7 +81,7 @@ describe.each([198, 227])('layer %i', (number) => {
   });
 });
 
-test('GramJS reads what is written for layer 198, and writes the same', () => {
+test('GramJS reads objects written for layer 198, and writes the same', () => {
   const layer = layers.get(198);
   fc.assert(
     fc.property(
@@ -97,7 +97,7 @@ test('GramJS reads what is written for layer 198, and writes the same', () => {
 });
 
 // mtcute takes many longs for JavaScript numbers, and negative ones among those for something else.
-test('mtcute reads what is written for its layer, and writes the same', () => {
+test('mtcute reads objects written for its layer, and writes the same', () => {
   const mtcute = mtcuteCodec();
   const layer = layers.get(227);
   fc.assert(
@@ -120,17 +120,17 @@ test('one answer is written for both layers: each takes the fields it has', () =
 });
 
 test.each<[string, TlObject]>([
-  ['user.id: a long is needed, not undefined', { _: 'user' }],
-  ['user.id: a long is needed, not number 7', { _: 'user', id: 7 }],
-  ['user has no firstname', { _: 'user', id: 7n, firstname: 'Zoe' }],
-  ['usr: layer 198 has no usr', { _: 'usr' }],
+  ['user.id: expected long, got undefined.', { _: 'user' }],
+  ['user.id: expected long, got number 7.', { _: 'user', id: 7 }],
+  ['user has no field firstname.', { _: 'user', id: 7n, firstname: 'Zoe' }],
+  ['usr: layer 198 has no usr.', { _: 'usr' }],
   [
-    'user.status: chatEmpty is not a UserStatus',
+    'user.status: chatEmpty is not a UserStatus.',
     { ...user(7n), status: { _: 'chatEmpty', id: 1n } },
   ],
-  ['contact.mutual: a bool is needed, not undefined', { _: 'contact', user_id: 1n }],
-  ['dcOption.port: a int is needed, not number 4294967296', dcOption(2 ** 32)],
-  ['contact.user_id: a long is needed, not bigint 9223372036854775808', contact(2n ** 63n)],
+  ['contact.mutual: expected bool, got undefined.', { _: 'contact', user_id: 1n }],
+  ['dcOption.port: expected int, got number 4294967296.', dcOption(2 ** 32)],
+  ['contact.user_id: expected long, got bigint 9223372036854775808.', contact(2n ** 63n)],
 ])('%s', (message, object) => {
   expect(() => encode(object, layers.get(198))).toThrow(message);
 });
@@ -148,7 +148,7 @@ test('a value of another type than the method answers with is refused', () => {
   const result = layer.byName.get('contacts.getContacts')?.result;
   if (!result) throw new Error('no contacts.getContacts');
   expect(() => new Encoder(layers, layer).value(result, user(1n), 'contacts.getContacts')).toThrow(
-    'contacts.getContacts: user is not a contacts.Contacts',
+    'contacts.getContacts: user is not a contacts.Contacts.',
   );
 });
 
@@ -161,7 +161,7 @@ test('contacts.getContactIDs answers with longs, whatever its schema says', () =
   expect(bytes.readBigInt64LE(8)).toBe(7_000_000_000n);
 });
 
-test('invokeWithLayer changes the layer for what is inside it', () => {
+test('invokeWithLayer changes the layer for the query inside it', () => {
   const newer = layers.get(227);
   // One id in both layers, but the older one has no bots_guestchat.
   const call = { _: 'contacts.getTopPeers', bots_guestchat: true, offset: 0, limit: 9, hash: 0n };
@@ -176,7 +176,7 @@ test('a made-up count of elements is refused before it takes memory', () => {
   out.int(layers.get(198).byName.get('users.getUsers')?.id ?? 0);
   out.int(0x1cb5c415);
   out.int(0x7fffffff);
-  expect(() => decode(out.take(), layers.get(198))).toThrow('do not fit');
+  expect(() => decode(out.take(), layers.get(198))).toThrow('is longer than the data');
 });
 
 function holdsAny(value: TlValue | undefined, names: readonly string[]): boolean {

@@ -55,7 +55,7 @@ test('no key has a fingerprint that mtcute would not find', async () => {
   expect(new Set(digits)).toEqual(new Set([16]));
 });
 
-test('what is padded as clients did before 2021 is opened too, and nonsense is not', async () => {
+test('the padding of clients before 2021 is accepted, and garbage is not', async () => {
   const key = await makeRsaKey();
   const data = randomBytes(96);
   const padded = Buffer.concat([Buffer.alloc(1), sha1(data), data, randomBytes(139)]);

@@ -10,7 +10,7 @@ import {
 import { sha1 } from '../../../../sandbox/mtproto/crypto/hashes.ts';
 import { makeRsaKey, type RsaKey } from '../../../../sandbox/mtproto/crypto/rsa-key.ts';
 import { KeyExchange } from '../../../../sandbox/mtproto/key-exchange.ts';
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import { Decoder } from '../../../../sandbox/mtproto/tl/decode.ts';
 import { Encoder } from '../../../../sandbox/mtproto/tl/encode.ts';
 import { bufferField } from '../../../../sandbox/mtproto/tl/fields.ts';
@@ -50,17 +50,19 @@ test('a key that begins with a zero is to be made again, because clients get it 
 
 test.each<[string, Partial<Lies>, string]>([
   ['wrong factors', { factor: 3n }, 'p and q are not the factors of pq'],
-  ['a nonce of another exchange', { nonce: randomBytes(16) }, 'belongs to another exchange'],
-  ['an unsafe g_b', { publicValue: Buffer.from([1]) }, 'an unsafe g_b'],
-  ['a wrong hash', { hash: randomBytes(20) }, 'a wrong hash of g_b'],
+  ['a nonce of another exchange', { nonce: randomBytes(16) }, 'has the nonces of another exchange'],
+  ['an unsafe g_b', { publicValue: Buffer.from([1]) }, 'g_b is not a safe value'],
+  ['a wrong hash', { hash: randomBytes(20) }, 'set_client_DH_params has a wrong hash'],
 ])('%s ends the exchange', (_name, lies, message) => {
   expect(() => exchange(() => true, lies)).toThrow(message);
 });
 
 test('steps out of order end the exchange', () => {
   const server = new KeyExchange(rsa, 2, now, () => true);
-  expect(() => server.answer({ _: 'set_client_DH_params' })).toThrow('before req_DH_params');
-  expect(() => server.answer({ _: 'ping', ping_id: 1n })).toThrow('ping is no step');
+  expect(() => server.answer({ _: 'set_client_DH_params' })).toThrow('came before req_DH_params');
+  expect(() => server.answer({ _: 'ping', ping_id: 1n })).toThrow(
+    'ping is not a step of a key exchange',
+  );
 });
 
 interface Lies {

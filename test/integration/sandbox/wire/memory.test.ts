@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { newAuthKey } from '../../../../sandbox/mtproto/auth-key.ts';
 import { MessageIds, secondsOf } from '../../../../sandbox/mtproto/message-ids.ts';
-import { Received } from '../../../../sandbox/mtproto/received.ts';
+import { ReceivedMessages } from '../../../../sandbox/mtproto/received-messages.ts';
 import { Sessions } from '../../../../sandbox/mtproto/sessions.ts';
 
 const now = (): Date => new Date(1_700_000_000_000);
 
 describe('what was received', () => {
-  test('is remembered up to a point, beyond which nobody can say', () => {
-    const received = new Received();
+  test('is remembered up to a limit, and unknown and unknown beyond it', () => {
+    const received = new ReceivedMessages();
     for (let id = 4n; id <= 4n * 4001n; id += 4n) received.add(id, true);
     expect(received.get(4n)).toBeUndefined();
     expect(received.get(8n)).toBeDefined();
@@ -21,7 +21,7 @@ describe('what was received', () => {
 });
 
 describe('message ids', () => {
-  test('tell the time, who began, and never repeat while the clock stands', () => {
+  test('contain the time and the origin, and do not repeat while the clock stands still', () => {
     const ids = new MessageIds(now);
     const made = Array.from({ length: 5 }, (_, i) => ids.next(i % 2 ? 'notice' : 'answer'));
     expect(made.map((id) => id % 4n)).toEqual([1n, 3n, 1n, 3n, 1n]);

@@ -1,8 +1,9 @@
 import { Long } from '@mtcute/node';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { connectMtcute } from '../clients/mtcute-client.ts';
 import { startTestWire } from './start-test-wire.ts';
 import { book, updatesWith, user } from './users.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 test('mtcute makes a key, connects and calls in its own layer', async () => {
   const note = { _: 'textWithEntities', text: 'met in Oslo', entities: [] };
@@ -54,7 +55,9 @@ test('an update arrives', async () => {
   client.onServerUpdate.add((updates) => void seen.push(JSON.stringify(updates)));
   for (const key of wire.keys.values()) key.userId = 42n;
   wire.push(42n, updatesWith({ _: 'updateUser', user_id: 1n }));
-  await vi.waitFor(() => expect(seen.join()).toContain('updateUser'));
+  await eventually('the client has received the user update', () =>
+    expect(seen.join()).toContain('updateUser'),
+  );
 });
 
 test.each(['before', 'after'] as const)(

@@ -1,16 +1,17 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { vi } from 'vitest';
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import { Decoder } from '../../../../sandbox/mtproto/tl/decode.ts';
 import { loadLayers } from '../../../../sandbox/mtproto/tl/layers.ts';
 import { TlReader } from '../../../../sandbox/mtproto/tl/reader.ts';
 import { intermediateFraming } from '../../../../sandbox/mtproto/transport/intermediate.ts';
 import type { Wire } from '../../../../sandbox/mtproto/wire.ts';
 import type { RawMessage, RawSession } from './raw-session.ts';
+import { eventually } from '../../../support/eventually.ts';
 
-/** Something the server said. rpc_result has no schema: it comes as `req_msg_id` and `result`. */
-export interface Heard {
+/** An object the server sent. rpc_result has no schema: it has `req_msg_id` and `result`. */
+export interface ReceivedObject {
   readonly id: bigint;
   readonly seq: number;
   readonly object: TlObject;
@@ -18,7 +19,7 @@ export interface Heard {
 
 /** One connection of a raw session. */
 export class RawConnection implements AsyncDisposable {
-  readonly heard: Heard[] = [];
+  readonly received: ReceivedObject[] = [];
   /** E.g. -404. */
   readonly transportErrors: number[] = [];
   readonly #socket: Socket;
@@ -51,33 +52,30 @@ export class RawConnection implements AsyncDisposable {
     this.#socket.write(this.#framing.write(packet));
   }
 
-  /** Says something as a message of its own, and gives its id. */
-  say(content: TlObject | Buffer): bigint {
+  /** Sends an object as its own message and returns the message's id. */
+  sendContent(content: TlObject | Buffer): bigint {
     return this.send(this.#session.message(content));
   }
 
-  /** The first thing heard, now or later, that `matches`. */
-  hear(matches: (object: TlObject) => boolean): Promise<Heard> {
-    return vi.waitFor(
-      () => {
-        const found = this.heard.find(({ object }) => matches(object));
-        if (!found)
-          throw new Error(`heard only ${this.heard.map(({ object }) => object._).join()}`);
-        return found;
-      },
-      { timeout: 5000, interval: 5 },
-    );
+  /** Waits for the first received object that `matches`. */
+  waitFor(matches: (object: TlObject) => boolean): Promise<ReceivedObject> {
+    return eventually('the server has sent the object', () => {
+      const found = this.received.find(({ object }) => matches(object));
+      if (!found)
+        throw new Error(`received only ${this.received.map(({ object }) => object._).join()}`);
+      return found;
+    });
   }
 
-  answerTo(call: bigint): Promise<Heard> {
-    return this.hear((one) => one._ === 'rpc_result' && one.req_msg_id === call);
+  answerTo(call: bigint): Promise<ReceivedObject> {
+    return this.waitFor((one) => one._ === 'rpc_result' && one.req_msg_id === call);
   }
 
-  /** Everything said before this has been heard once it resolves. */
+  /** Resolves when all earlier answers have arrived. */
   async settle(): Promise<void> {
     const ping_id = this.#session.newId();
-    this.say({ _: 'ping', ping_id });
-    await this.hear((one) => one._ === 'pong' && one.ping_id === ping_id);
+    this.sendContent({ _: 'ping', ping_id });
+    await this.waitFor((one) => one._ === 'pong' && one.ping_id === ping_id);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -101,8 +99,8 @@ export class RawConnection implements AsyncDisposable {
       }
     } else if (type === 0xf35c6d01) {
       const object = { _: 'rpc_result', req_msg_id: reader.long(), result: decode(reader) };
-      this.heard.push({ id, seq, object });
-    } else this.heard.push({ id, seq, object: decode(new TlReader(body)) });
+      this.received.push({ id, seq, object });
+    } else this.received.push({ id, seq, object: decode(new TlReader(body)) });
   }
 }
 
@@ -110,15 +108,15 @@ function decode(reader: TlReader): TlObject {
   return new Decoder(loadLayers(), loadLayers().get(198)).object(reader);
 }
 
-/** Connects, and learns the salt as clients do: by using a wrong one first. */
+/** Connects and gets the salt as clients do, by using a wrong one first. */
 export async function connectRaw(wire: Wire, session: RawSession): Promise<RawConnection> {
   const [dc] = wire.dcs;
   const socket = connect(dc?.port ?? 0, dc?.host);
   await once(socket, 'connect');
   const connection = new RawConnection(socket, session);
   if (session.salt === 0n) {
-    connection.say({ _: 'ping', ping_id: 0n });
-    const { object } = await connection.hear((one) => one._ === 'bad_server_salt');
+    connection.sendContent({ _: 'ping', ping_id: 0n });
+    const { object } = await connection.waitFor((one) => one._ === 'bad_server_salt');
     session.salt = typeof object.new_server_salt === 'bigint' ? object.new_server_salt : 0n;
   }
   return connection;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { decryptIge, encryptIge } from '../../../../sandbox/mtproto/crypto/aes-ige.ts';
 import { sha1, sha256 } from '../../../../sandbox/mtproto/crypto/hashes.ts';
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import { Encoder } from '../../../../sandbox/mtproto/tl/encode.ts';
 import { loadLayers } from '../../../../sandbox/mtproto/tl/layers.ts';
 import { TlReader } from '../../../../sandbox/mtproto/tl/reader.ts';
@@ -15,7 +15,7 @@ export interface RawMessage {
   readonly body: Buffer;
 }
 
-/** The client's side of a session, by hand: what real clients never let a test do. */
+/** The client's side of a session, for messages that real clients never send. */
 export class RawSession {
   readonly id: bigint = randomBytes(8).readBigInt64LE();
   salt = 0n;
@@ -32,7 +32,7 @@ export class RawSession {
     return new RawSession(this.#key);
   }
 
-  /** A message of its own id; calls and pings ask to be acknowledged, acks do not. */
+  /** A message with a new id. Calls and pings need an acknowledgment, acks do not. */
   message(content: TlObject | Buffer, id = this.newId()): RawMessage {
     const body = Buffer.isBuffer(content) ? content : encode(content);
     const wantsAck = Buffer.isBuffer(content) || content._ !== 'msgs_ack';
@@ -82,7 +82,7 @@ export class RawSession {
   }
 }
 
-/** A session of a fresh key that has said its layer (198), ready to be spoken by hand. */
+/** A session of a new key that has stated its layer (198). */
 export async function newRawSession(wire: Wire): Promise<RawSession> {
   await using gram = await connectGram(wire);
   const key = gram.session.getAuthKey()?.getKey();

@@ -1,25 +1,26 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import { countingWire, nearest, reset } from './calls.ts';
 import { connectRaw } from './raw-connection.ts';
 import { newRawSession } from './raw-session.ts';
 import { startTestWire } from './start-test-wire.ts';
+import { eventually } from '../../../support/eventually.ts';
 
-test('msgs_state_info tells the truth about each message', async () => {
+test('msgs_state_info has the state of each message', async () => {
   const { wire } = await countingWire();
   await using _ = wire;
   wire.faults.add('contacts.resetSaved', { kind: 'silence' });
   const session = await newRawSession(wire);
   await using raw = await connectRaw(wire, session);
   const never = session.newId();
-  const silent = raw.say(reset);
-  const answered = raw.say(nearest);
+  const silent = raw.sendContent(reset);
+  const answered = raw.sendContent(nearest);
   await raw.answerTo(answered);
-  const ack = raw.say({ _: 'msgs_ack', msg_ids: [] });
+  const ack = raw.sendContent({ _: 'msgs_ack', msg_ids: [] });
   const tooHigh = session.newId() + (100n << 32n);
   const msg_ids = [never, silent, answered, ack, tooHigh];
-  const asked = raw.say({ _: 'msgs_state_req', msg_ids });
-  const { object } = await raw.hear((one) => one._ === 'msgs_state_info');
+  const asked = raw.sendContent({ _: 'msgs_state_req', msg_ids });
+  const { object } = await raw.waitFor((one) => one._ === 'msgs_state_info');
   const info = [2, 4 | 32, 4 | 32 | 64, 4 | 16, 3];
   expect(object).toMatchObject({ req_msg_id: asked, info: Buffer.from(info) });
 });
@@ -30,58 +31,58 @@ test('calls without a quick answer are acknowledged, answered ones by their answ
   wire.faults.add('contacts.resetSaved', { kind: 'silence' });
   const session = await newRawSession(wire);
   await using raw = await connectRaw(wire, session);
-  const silent = raw.say(reset);
-  const answered = raw.say(nearest);
+  const silent = raw.sendContent(reset);
+  const answered = raw.sendContent(nearest);
   await raw.answerTo(answered);
   await raw.settle();
   await raw.settle();
-  const acks = raw.heard.filter(({ object }) => object._ === 'msgs_ack');
+  const acks = raw.received.filter(({ object }) => object._ === 'msgs_ack');
   const ids = acks.flatMap(({ object }) => object.msg_ids);
   expect(ids.filter((id) => id === silent)).toHaveLength(1);
   expect(ids).not.toContain(answered);
 });
 
-test('msg_resend_req repeats what is kept and says what is not', async () => {
+test('msg_resend_req repeats the kept messages and names the others', async () => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);
   await using raw = await connectRaw(wire, session);
-  const answer = await raw.answerTo(raw.say(nearest));
-  raw.say({ _: 'msg_resend_req', msg_ids: [answer.id] });
+  const answer = await raw.answerTo(raw.sendContent(nearest));
+  raw.sendContent({ _: 'msg_resend_req', msg_ids: [answer.id] });
   await raw.settle();
-  expect(raw.heard.filter((one) => one.id === answer.id)).toEqual([answer, answer]);
-  raw.say({ _: 'msgs_ack', msg_ids: [answer.id] });
-  const asked = raw.say({ _: 'msg_resend_req', msg_ids: [answer.id] });
-  const { object } = await raw.hear((one) => one._ === 'msgs_state_info');
+  expect(raw.received.filter((one) => one.id === answer.id)).toEqual([answer, answer]);
+  raw.sendContent({ _: 'msgs_ack', msg_ids: [answer.id] });
+  const asked = raw.sendContent({ _: 'msg_resend_req', msg_ids: [answer.id] });
+  const { object } = await raw.waitFor((one) => one._ === 'msgs_state_info');
   expect(object).toMatchObject({ req_msg_id: asked });
 });
 
-test('an answer can be given up: made, in the making, or never heard of', async () => {
+test('an answer can be dropped when it is sent, pending or unknown', async () => {
   const { wire } = await countingWire();
   await using _ = wire;
   const until = Promise.withResolvers<void>();
   const session = await newRawSession(wire);
   await using raw = await connectRaw(wire, session);
   const drop = async (req_msg_id: bigint): Promise<unknown> => {
-    const { object } = await raw.answerTo(raw.say({ _: 'rpc_drop_answer', req_msg_id }));
+    const { object } = await raw.answerTo(raw.sendContent({ _: 'rpc_drop_answer', req_msg_id }));
     return object.result;
   };
-  const made = await raw.answerTo(raw.say(nearest));
+  const made = await raw.answerTo(raw.sendContent(nearest));
   const { req_msg_id } = made.object;
   expect(await drop(typeof req_msg_id === 'bigint' ? req_msg_id : 0n)).toMatchObject({
     _: 'rpc_answer_dropped',
     msg_id: made.id,
     seq_no: made.seq,
   });
-  raw.say({ _: 'msg_resend_req', msg_ids: [made.id] });
-  await raw.hear((one) => one._ === 'msgs_state_info');
+  raw.sendContent({ _: 'msg_resend_req', msg_ids: [made.id] });
+  await raw.waitFor((one) => one._ === 'msgs_state_info');
   wire.faults.add('contacts.resetSaved', { kind: 'delay', until: until.promise });
-  const running = raw.say(reset);
+  const running = raw.sendContent(reset);
   expect(await drop(running)).toEqual({ _: 'rpc_answer_dropped_running' });
   expect(await drop(session.newId())).toEqual({ _: 'rpc_answer_unknown' });
   until.resolve();
-  await vi.waitFor(() => expect(wire.calls.at(-1)?.method).toBe('contacts.resetSaved'));
+  await eventually('the call has arrived', () => wire.calls.at(-1)?.method, 'contacts.resetSaved');
   await raw.settle();
-  expect(raw.heard.map(({ object }) => object.req_msg_id)).not.toContain(running);
+  expect(raw.received.map(({ object }) => object.req_msg_id)).not.toContain(running);
 });
 
 test('another session of the key can be destroyed, once, and not the one in use', async () => {
@@ -92,8 +93,8 @@ test('another session of the key can be destroyed, once, and not the one in use'
   await elsewhere.settle();
   await using raw = await connectRaw(wire, session);
   const destroy = async (session_id: bigint, outcome: string): Promise<void> => {
-    raw.say({ _: 'destroy_session', session_id });
-    await raw.hear((one) => one._ === outcome && one.session_id === session_id);
+    raw.sendContent({ _: 'destroy_session', session_id });
+    await raw.waitFor((one) => one._ === outcome && one.session_id === session_id);
   };
   await destroy(other.id, 'destroy_session_ok');
   await destroy(other.id, 'destroy_session_none');
@@ -106,8 +107,8 @@ test('future salts are taken when their time comes, and old ones no more', async
   const session = await newRawSession(wire);
   await using raw = await connectRaw(wire, session);
   const now = session.salt;
-  raw.say({ _: 'get_future_salts', num: 10 });
-  const { object } = await raw.hear((one) => one._ === 'future_salts');
+  raw.sendContent({ _: 'get_future_salts', num: 10 });
+  const { object } = await raw.waitFor((one) => one._ === 'future_salts');
   const salts = (object.salts ?? []) as readonly TlObject[];
   expect(salts).toHaveLength(10);
   expect(salts[0]).toMatchObject({ salt: now });
@@ -115,7 +116,7 @@ test('future salts are taken when their time comes, and old ones no more', async
   ahead = Number(later?.valid_since) * 1000 - Date.now() + 60_000;
   const ask = (): bigint => raw.send(session.message(nearest, session.newId(Date.now() + ahead)));
   const refused = ask();
-  await raw.hear((one) => one._ === 'bad_server_salt' && one.bad_msg_id === refused);
+  await raw.waitFor((one) => one._ === 'bad_server_salt' && one.bad_msg_id === refused);
   session.salt = typeof later?.salt === 'bigint' ? later.salt : 0n;
   expect((await raw.answerTo(ask())).object).toMatchObject({ result: { this_dc: 2 } });
 });
@@ -128,13 +129,13 @@ test('ping_delay_disconnect cuts the connection unless another one comes in time
   onTestFinished(() => void vi.useRealTimers());
   const ping = async (disconnect_delay: number): Promise<void> => {
     const ping_id = session.newId();
-    raw.say({ _: 'ping_delay_disconnect', ping_id, disconnect_delay });
-    await raw.hear((one) => one._ === 'pong' && one.ping_id === ping_id);
+    raw.sendContent({ _: 'ping_delay_disconnect', ping_id, disconnect_delay });
+    await raw.waitFor((one) => one._ === 'pong' && one.ping_id === ping_id);
   };
   await ping(60);
   await ping(600);
   vi.advanceTimersByTime(300_000);
   await raw.settle();
   vi.advanceTimersByTime(300_000);
-  await vi.waitFor(() => expect(raw.isClosed).toBe(true));
+  await eventually('the connection is closed', () => raw.isClosed, true);
 });

@@ -2,7 +2,7 @@ import type { Methods } from '../../../../sandbox/mtproto/rpc.ts';
 import { startWire } from '../../../../sandbox/mtproto/start-wire.ts';
 import type { Wire } from '../../../../sandbox/mtproto/wire.ts';
 
-/** What a client asks by itself to keep its updates flowing. */
+/** The calls a client makes by itself for its updates. */
 const housekeeping: Methods = {
   'updates.getState': () => ({
     _: 'updates.state',
@@ -15,7 +15,7 @@ const housekeeping: Methods = {
   'updates.getDifference': () => ({ _: 'updates.differenceEmpty', date: 1, seq: 1 }),
 };
 
-/** The servers with the methods of a test, on the real clock unless it brings its own. */
+/** Starts the servers with the methods of a test, on the real clock by default. */
 export function startTestWire(
   methods: Methods = {},
   now: () => Date = () => new Date(),

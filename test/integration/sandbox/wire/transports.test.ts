@@ -22,7 +22,7 @@ import { book } from './users.ts';
 const methods = { 'contacts.getContacts': () => book(2000) };
 
 test.each(['full', 'obfuscated', 'abridged'] as const)(
-  'GramJS speaks and hears over the %s transport',
+  'GramJS sends and receives over the %s transport',
   async (transport) => {
     await using wire = await startTestWire(methods);
     await using gram = await connectGram(wire, { transport });
@@ -77,7 +77,7 @@ const packet = fc
   .map((bytes) => Buffer.from(bytes));
 
 describe.each(transports)('$name', ({ tag, client, padding }) => {
-  test('is told from its first bytes, and gives packets however the stream is cut', () => {
+  test('is detected from its first bytes, and reads packets however the stream is split', () => {
     const cuts = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(fc.array(packet, { minLength: 1, maxLength: 5 }), cuts, (packets, sizes) => {
@@ -101,10 +101,10 @@ test.each(transports.slice(1))('obfuscation hides $name in both directions', ({ 
       const fromServer = counter(Buffer.from(header.plain.subarray(8, 56)).reverse());
       toServer(header.plain);
       const detected = detectFraming(header.sent);
-      if (!detected) throw new Error('not told from the whole header');
+      if (!detected) throw new Error('The transport is not detected from the whole header.');
       expect(detected.skip).toBe(64);
-      const [heard] = detected.framing.read(toServer(client().write(question)));
-      expect(heard?.subarray(0, question.length)).toEqual(question);
+      const [received] = detected.framing.read(toServer(client().write(question)));
+      expect(received?.subarray(0, question.length)).toEqual(question);
       const [back] = client().read(fromServer(detected.framing.write(answer)));
       expect(back?.subarray(0, answer.length)).toEqual(answer);
     }),
@@ -122,8 +122,8 @@ test('a damaged full packet, a wrong length and a nameless stream are refused', 
   damaged[20] = (damaged[20] ?? 0) ^ 1;
   expect(() => fullFraming().read(damaged)).toThrow('checksum');
   const endless = Buffer.alloc(8, 0x7f);
-  expect(() => intermediateFraming(false).read(endless)).toThrow('a packet of');
-  expect(() => detectFraming(Buffer.alloc(64, 7))).toThrow('no transport');
+  expect(() => intermediateFraming(false).read(endless)).toThrow('A packet cannot have');
+  expect(() => detectFraming(Buffer.alloc(64, 7))).toThrow('match no MTProto transport');
 });
 
 /** Feeds a stream to the server's side in pieces of the given sizes, over and over. */

@@ -1,6 +1,6 @@
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 
-/** A person as users.getUsers and contacts.getContacts have them. */
+/** A user as users.getUsers and contacts.getContacts answer it. */
 export function user(id: bigint): TlObject {
   return {
     _: 'user',

@@ -19,11 +19,11 @@ beforeEach(() => {
 test.each<[string, () => void]>([
   ['is your own account', () => app.add(alex.id, 'Me', '', false)],
   ['needs a first name', () => app.add(zoe.id, ' ', '', false)],
-  ['is no contact', () => app.remove(zoe.id)],
+  ['is not a contact', () => app.remove(zoe.id)],
   ['@Zoe is taken', () => app.setUsername('Zoe')],
   ['has an account already', () => app.changePhone('+1 202 555 1001')],
-  ['no phone number', () => app.changePhone('hello')],
-  ['Nobody asked', () => app.allowTakeout()],
+  ['not a phone number', () => app.changePhone('hello')],
+  ['There is no request to export', () => app.allowTakeout()],
   ['not signed in here', () => app.terminate(5n)],
   ['always find you', () => app.setPrivacy('added_by_phone', 'nobody')],
 ])('refuses with a sentence: %s', (sentence, act) => {
@@ -51,7 +51,7 @@ test('a new number is the way to the account, the old one no longer', () => {
   expect(under.world.findByPhone('12025551000')).toBeUndefined();
 });
 
-test('every change is told to who watches the world', () => {
+test('every change calls the listeners of the world', () => {
   const listener = vi.fn<() => void>();
   using watching = under.world.subscribe(listener);
   for (const act of [
@@ -75,7 +75,7 @@ test('every change is told to who watches the world', () => {
   expect(listener).not.toHaveBeenCalled();
 });
 
-test('nothing arrives from who is blocked', () => {
+test('nothing arrives from a blocked user', () => {
   app.block(zoe.id);
   write(under.world, zoe, alex, 'Hello?');
   expect(alex.mailbox.has(zoe.id)).toBe(false);
@@ -85,11 +85,11 @@ test('nothing arrives from who is blocked', () => {
 test('a written code is killed only if it is the one that was sent', () => {
   const { code } = under.world.codes.create('+12025551000', 1n, 'app', under.world.now());
   const other = code === '12345' ? '54321' : '12345';
-  app.sawCodeInChat(`${other} and 1${code}9`);
+  app.invalidateWrittenCode(`${other} and 1${code}9`);
   expect(app.serviceChat()).toEqual([]);
-  under.world.app(zoe.id).sawCodeInChat(code);
+  under.world.app(zoe.id).invalidateWrittenCode(code);
   expect(under.world.app(zoe.id).serviceChat()).toEqual([]);
-  app.sawCodeInChat(`it is ${code.split('').join('-')}`);
+  app.invalidateWrittenCode(`it is ${code.split('').join('-')}`);
   expect(app.serviceChat().at(-1)?.text).toContain('Login prevented');
 });
 

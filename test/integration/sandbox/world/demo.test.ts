@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userAsSeenBy } from '../../../../sandbox/world/as-seen-by.ts';
-import { populate, type DemoCast } from '../../../../sandbox/world/demo-people.ts';
+import { populate, type DemoCast } from '../../../../sandbox/demo/populate.ts';
 import { peerSettings } from '../../../../sandbox/world/peer-settings.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { statusAsSeenBy } from '../../../../sandbox/world/status-as-seen-by.ts';
@@ -45,7 +45,7 @@ test('the book shows every kind of last seen, bots, deleted accounts and hidden 
   expect(users.filter((user) => !user.phone && !user.bot && !user.deleted)).toHaveLength(3);
 });
 
-test('somebody waits for the number of Alex, and Zoe can ask for it', () => {
+test('a stranger waits for the number of Alex, and Zoe can ask for it', () => {
   const one = demo();
   const { you, zoe } = one.cast;
   const waiting = contactsOf(one).filter((other) => peerSettings(you, other).share_contact);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { listOf, WorldUnderTest, type Device } from './world-caller.ts';
 
@@ -48,7 +48,7 @@ test('finds accounts, saves every number, and answers by client id', async () =>
   });
 });
 
-test('renames who already is a contact', async () => {
+test('renames a person who is a contact already', async () => {
   await importing(entry(1n, '+12025551001', 'Zoe', 'Miller'));
   await importing(entry(1n, '+12025551001', 'Zo'));
   expect(under.world.app(alex.id).book().contacts).toMatchObject([
@@ -94,7 +94,7 @@ test('numbers put off come back in retry_contacts and are saved all the same', a
   expect(await importing(...contacts)).toMatchObject({ retry_contacts: [], imported: [{}, {}] });
 });
 
-test('tells how many others saved a number without an account', async () => {
+test('answers how many others saved a number without an account', async () => {
   for (const digits of [1002, 1003]) {
     const other = under.deviceOf(under.person('Other', digits));
     await other.call('contacts.importContacts', { contacts: [entry(1n, '+12025559999', 'Ann')] });
@@ -104,7 +104,7 @@ test('tells how many others saved a number without an account', async () => {
   });
 });
 
-test('a number I have of somebody finds them though they hide from search', async () => {
+test('a saved number finds its owner even when they hide from search', async () => {
   await importing(entry(1n, '+12025551001', 'Zoe'));
   under.world.app(zoe.id).setPrivacy('added_by_phone', 'contacts');
   expect(await importing(entry(1n, '+12025551001', 'Zoe'))).toMatchObject({
@@ -119,19 +119,19 @@ test('names are cut at 64 characters', async () => {
   ]);
 });
 
-test('what is no number or has no name is passed over', async () => {
+test('an invalid number and a card without a name are skipped', async () => {
   await importing(entry(1n, 'hello', 'Ann'), entry(2n, '+12025559999', ' '));
   expect(under.world.app(alex.id).book().saved).toEqual([]);
 });
 
-describe('somebody whose number is saved joins Telegram', () => {
+describe('a person whose number is saved joins Telegram', () => {
   test('and becomes a contact under the saved name, with a notice', async () => {
     await importing(entry(1n, '+12025559999', 'Ann', 'Saved'));
     const ann = under.person('Annie', 9999);
     expect(under.world.app(alex.id).book().contacts).toMatchObject([
       { id: ann.id, firstName: 'Ann', lastName: 'Saved', mutual: false },
     ]);
-    expect(alex.mailbox.with(ann.id)).toMatchObject([{ signUp: true }]);
+    expect(alex.mailbox.messagesWith(ann.id)).toMatchObject([{ signUp: true }]);
   });
 
   test('or hides from being found, and stays a saved number', async () => {
@@ -147,7 +147,7 @@ describe('somebody whose number is saved joins Telegram', () => {
     expect(under.world.app(alex.id).book().contacts).toMatchObject([
       { id: zoe.id, firstName: 'Ann', phone: '+12025559999' },
     ]);
-    expect(alex.mailbox.with(zoe.id)).toEqual([]);
+    expect(alex.mailbox.messagesWith(zoe.id)).toEqual([]);
   });
 
   test('without a notice when those are off', async () => {
@@ -155,6 +155,6 @@ describe('somebody whose number is saved joins Telegram', () => {
     expect(await device.call('account.getContactSignUpNotification')).toBe(true);
     await importing(entry(1n, '+12025559999', 'Ann'));
     const ann = under.person('Annie', 9999);
-    expect(alex.mailbox.with(ann.id)).toEqual([]);
+    expect(alex.mailbox.messagesWith(ann.id)).toEqual([]);
   });
 });

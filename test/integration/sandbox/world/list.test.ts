@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { inputPeer, inputUser, listOf, WorldUnderTest, type Device } from './world-caller.ts';
 
@@ -61,7 +61,7 @@ test('deleting by number says when there was nothing to delete', async () => {
   expect(await remove()).toBe(true);
 });
 
-test('resetting forgets the numbers, keeps the contacts and tells my other devices', async () => {
+test('a reset deletes the numbers, keeps the contacts and notifies my other devices', async () => {
   const other = under.deviceOf(alex);
   expect(await device.call('contacts.resetSaved')).toBe(true);
   expect(book()).toMatchObject({ contacts: [{ id: zoe.id }, { id: ben.id }], saved: [] });
@@ -157,12 +157,12 @@ describe('the block list', () => {
     expect(both).toMatchObject({ _: 'contacts.blocked', users: [{ id: ben.id }, { id: zoe.id }] });
   });
 
-  test('is told of once, and has no place for deleted accounts', async () => {
+  test('is pushed once, and has no deleted accounts', async () => {
     const other = under.deviceOf(alex);
     await device.call('contacts.block', { id: inputPeer(alex, zoe) });
-    const heard = other.received.length;
+    const count = other.received.length;
     await device.call('contacts.block', { id: inputPeer(alex, zoe) });
-    expect(other.received).toHaveLength(heard);
+    expect(other.received).toHaveLength(count);
     under.world.app(ben.id).deleteAccount();
     await expect(device.call('contacts.block', { id: inputPeer(alex, ben) })).rejects.toThrow(
       'INPUT_USER_DEACTIVATED',

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { seesPhone } from '../../../../sandbox/world/privacy.ts';
 import { inputUser, WorldUnderTest, type Device } from './world-caller.ts';
@@ -55,7 +55,7 @@ test.each<[readonly string[], readonly string[]]>([
   expect(seeing()).toEqual(who);
 });
 
-test('a close friend may see more, and hears of it', async () => {
+test('a close friend may see more, and gets the update', async () => {
   const zoeDevice = under.deviceOf(zoe);
   await set('AllowCloseFriends', 'DisallowAll');
   under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
@@ -66,7 +66,7 @@ test('a close friend may see more, and hears of it', async () => {
   });
 });
 
-test('what lets in stands before what keeps out, and contacts are closed by the rest', async () => {
+test('allow rules come before deny rules, and the rest closes it for contacts', async () => {
   const users = { _: 'inputPrivacyValueDisallowUsers', users: [inputUser(alex, zoe)] };
   const chats = { _: 'inputPrivacyValueAllowChatParticipants', chats: [5n] };
   expect(await set(users, chats, 'AllowContacts')).toMatchObject({

@@ -18,7 +18,7 @@ beforeEach(() => {
   device = under.deviceOf(alex);
 });
 
-describe('a device at a second data centre', () => {
+describe('a device at a second data center', () => {
   let abroad: Device;
 
   beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { peerSettings } from '../../../../sandbox/world/peer-settings.ts';
 import { write } from '../../../../sandbox/world/messages.ts';
@@ -118,7 +118,7 @@ describe('the bar above the chat', () => {
     expect(await bar()).toMatchObject({ report_spam: false, add_contact: false });
   });
 
-  test('opens again when who was removed adds me anew, not when they rename me', async () => {
+  test('opens again when a removed contact adds me anew, not when they rename me', async () => {
     under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
     await device.call('messages.hidePeerSettingsBar', { peer: inputPeer(alex, zoe) });
     under.world.app(zoe.id).add(alex.id, 'Lex', '', false);
@@ -128,7 +128,7 @@ describe('the bar above the chat', () => {
     expect(await bar()).toMatchObject({ report_spam: true });
   });
 
-  test('does not open for who joined Telegram', () => {
+  test('does not open for a person who joined Telegram', () => {
     const phone = '+12025559999';
     alex.saved.set({ phone, firstName: 'Ann', lastName: '', date: under.world.now() });
     const ann = under.person('Ann', 9999);
@@ -137,7 +137,7 @@ describe('the bar above the chat', () => {
     expect(peerSettings(alex, ann)).toMatchObject({ report_spam: false });
   });
 
-  test('stays empty for who I blocked and who is gone', async () => {
+  test('stays empty for a blocked user and a deleted account', async () => {
     under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
     await device.call('contacts.block', { id: inputPeer(alex, zoe) });
     expect(await bar()).toEqual({ _: 'peerSettings' });
@@ -172,7 +172,7 @@ test('the device that changes something learns it from the answer, my others by 
   expect(other.received.at(-1)).toMatchObject({ users: [{ id: zoe.id, contact: true }] });
 });
 
-test('the other side hears of being added, with the bar and my flags as she sees them', async () => {
+test('the other side gets the updates of being added, with the bar and my flags as she sees them', async () => {
   under.world.app(zoe.id).add(alex.id, 'Alex R', '', true);
   expect(device.received.at(-1)).toMatchObject({
     updates: [

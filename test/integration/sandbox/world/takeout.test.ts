@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { listOf, WorldUnderTest, type Device } from './world-caller.ts';
 
@@ -45,7 +45,7 @@ test('an export without contacts brings no saved numbers', async () => {
   );
 });
 
-test('each device waits for itself, and is told of once', async () => {
+test('each device waits separately, with one notice', async () => {
   await expect(begin(device)).rejects.toThrow('420 TAKEOUT_INIT_DELAY_86400');
   await under.clock.advance(3_600_000);
   await expect(begin(device)).rejects.toThrow('420 TAKEOUT_INIT_DELAY_82800');
@@ -57,7 +57,7 @@ test('each device waits for itself, and is told of once', async () => {
   expect(requests).toHaveLength(2);
 });
 
-test('the tap on Allow edits the request, and every device hears of it', async () => {
+test('the tap on Allow edits the request on pushes the edit to every device', async () => {
   await expect(begin(device)).rejects.toThrow('TAKEOUT_INIT_DELAY');
   const { pts } = await device.ask('updates.getState');
   const edit = {
@@ -88,7 +88,7 @@ test('the request has no button any more once the export began by itself', async
   await expect(begin(device)).rejects.toThrow('TAKEOUT_INIT_DELAY');
   await under.clock.advance(86_400_000);
   await begin(device);
-  expect(() => under.world.app(alex.id).allowTakeout()).toThrow('Nobody asked');
+  expect(() => under.world.app(alex.id).allowTakeout()).toThrow('There is no request to export');
   expect(other.received.at(-1)).toMatchObject({ updates: [{ _: 'updateEditMessage' }] });
 });
 

@@ -30,7 +30,7 @@ describe('a number', () => {
     expect(seen()).toMatchObject({ phone: undefined });
   });
 
-  test('is seen by who has it saved, until it changes', async () => {
+  test('is seen by a person who has it saved, until it changes', async () => {
     under.world.app(zoe.id).setPrivacy('phone_number', 'nobody');
     const entry = { client_id: 1n, phone: '+12025551001', first_name: 'Z', last_name: '' };
     const contacts = [{ _: 'inputPhoneContact', ...entry }];
@@ -74,7 +74,7 @@ describe('a name', () => {
     });
   });
 
-  test('of who had me is one-sided once they are gone', () => {
+  test('of a person who had me is one-sided once the account is deleted', () => {
     under.world.app(alex.id).add(zoe.id, 'My', 'Zoe', false);
     under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
     expect(seen()).toMatchObject({ mutual_contact: true });
@@ -134,7 +134,7 @@ describe('last seen', () => {
     expect(statusAsSeenBy(viewer, zoe, under.world.now())._).toBe('userStatusOnline');
   });
 
-  test('is nothing after months, for who is blocked, and for who never came', async () => {
+  test('is empty after months, for a blocked user and for a user who never came online', async () => {
     expect(status()).toEqual({ _: 'userStatusEmpty' });
     under.world.app(zoe.id).setOnline(true);
     under.world.app(zoe.id).block(alex.id);
@@ -145,7 +145,7 @@ describe('last seen', () => {
     expect(statusAsSeenBy(zoe, alex, under.world.now())).toEqual({ _: 'userStatusEmpty' });
   });
 
-  test('is pushed to those who know her and to nobody else', () => {
+  test('is pushed only to related accounts', () => {
     under.world.app(zoe.id).setOnline(true);
     const strange = device.received.filter(isStatus);
     under.world.app(alex.id).add(zoe.id, 'Zoe', '', false);
@@ -168,7 +168,7 @@ function isStatus(updates: object): boolean {
 }
 
 describe('an access hash', () => {
-  test('made for another account addresses nobody', async () => {
+  test('made for another account addresses no user', async () => {
     const id = { ...inputUser(alex, zoe), access_hash: inputUser(zoe, alex).access_hash };
     const names = { first_name: 'Z', last_name: '', phone: '' };
     await expect(device.call('contacts.addContact', { id, ...names })).rejects.toThrow(

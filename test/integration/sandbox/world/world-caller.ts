@@ -1,23 +1,24 @@
 import { accessHash } from '../../../../sandbox/world/access-hash.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
-import type { Push } from '../../../../sandbox/world/push.ts';
+import type { Push } from '../../../../sandbox/world/world-state.ts';
 import { signIn } from '../../../../sandbox/world/sign-in.ts';
 import { World } from '../../../../sandbox/world/world.ts';
-import type { KeyState, Method, TlObject, TlValue } from '../../../../sandbox/mtproto/rpc.ts';
+import type { KeyState, Method } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject, TlValue } from '../../../../sandbox/mtproto/tl/value.ts';
 import { telegramMethods } from '../../../../sandbox/rpc/methods.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 
-/** A device that calls the methods as the wire would, without a wire. */
+/** A device that calls the methods directly, as the servers would. */
 export interface Device {
   readonly key: KeyState;
   call(method: string, args?: Omit<TlObject, '_'>, takeoutId?: bigint): Promise<TlValue>;
-  /** The same for methods that answer with an object. */
+  /** Like `call`, for methods that answer with an object. */
   ask(method: string, args?: Omit<TlObject, '_'>, takeoutId?: bigint): Promise<TlObject>;
-  /** Updates pushed to it so far, in order. */
+  /** The updates pushed to it, in order. */
   readonly received: readonly TlObject[];
 }
 
-/** A world whose clock stands still, and devices in it. */
+/** A world with a clock that stands still, and its devices. */
 export class WorldUnderTest {
   readonly clock = new ManualClock(new Date('2026-11-22T12:00:00Z'));
   readonly world = new World({ now: () => this.clock.now() });
@@ -29,7 +30,7 @@ export class WorldUnderTest {
     this.world.onPush((push) => this.#pushes.push(push));
   }
 
-  /** A person named by one word; the number is made of `digits`. */
+  /** Adds a person with a one-word name and a number that ends in `digits`. */
   person(firstName: string, digits: number, more: { readonly username?: string } = {}): Person {
     return this.world.addPerson({ firstName, phone: `+1202555${digits}`, ...more });
   }
@@ -60,7 +61,7 @@ export class WorldUnderTest {
     };
   }
 
-  /** A device that is signed in. */
+  /** A signed-in device. */
   deviceOf(person: Person): Device {
     const device = this.device(person.homeDc);
     signIn(this.world, person, device.key);

@@ -30,12 +30,12 @@ test('a deleted account is that alone, under the name it had', () => {
   expect(namedThemselves(gone, { firstName: 'Zoe', lastName: '' })).toBeUndefined();
 });
 
-test('the name somebody is saved under is not new when they take it', () => {
+test('the saved name is not new when the user chooses it', () => {
   expect(namedThemselves(zoe, { firstName: 'Zoe', lastName: '' })).toBeUndefined();
   expect(namedThemselves(zoe, { firstName: 'Zora', lastName: '' })?.now).toBe('Zora');
 });
 
-test('who is new differs from nobody', () => {
+test('a new contact has no former state', () => {
   const ben = sampleContact({ id: 8n });
   expect(differencesOf(new Map([[7n, zoe]]), [zoe, ben])).toEqual([
     { before: undefined, after: ben },

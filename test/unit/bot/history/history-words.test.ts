@@ -12,9 +12,9 @@ import { stateWords } from '../../../../src/bot/history/operation-state.ts';
 import { titled } from '../../../../src/bot/history/operation-title.ts';
 import { isSmall, undoQuestion } from '../../../../src/bot/history/undo-question.ts';
 import { refusalWords, undoCounts } from '../../../../src/bot/history/undo-words.ts';
-import { flatten, plain } from '../../../../src/bot/kit/text.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 import { effectOf, readChange } from '../../../../src/contacts/changes/kinds.ts';
+import { plain, rendered } from '../../../support/english.ts';
 
 const account: Account = {
   id: '11111111-1111-4111-8111-111111111111',
@@ -204,7 +204,7 @@ test('many changes are counted, a file has its name', async () => {
   expect(await titleOf(several)).toBe('Merged duplicates: 7 deleted');
 });
 
-test('what takes back is called by what it took back, and what does it again by what was done', async () => {
+test('an undo is called by the operation that it reverted, and a redo by the operation itself', async () => {
   const deleted = operation({ id: 'a' });
   const back = operation({ id: 'b', kind: 'add', undoes: 'a' });
   const again = operation({ id: 'c', kind: 'remove', undoes: 'b' });
@@ -214,7 +214,7 @@ test('what takes back is called by what it took back, and what does it again by 
   expect(await titleOf(back)).toBe('Added 12 contacts');
 });
 
-test('a line of a list says whom, what, and what came of it and of taking it back', () => {
+test('a line of a list has the contact, the change, its outcome and its undo', () => {
   const row = change({ kind: 'remove', before: zoe, after: stranger, takenBack: 'changed' });
   expect(plain(changeLine(row))).toBe('Zoe · +1 202 555 0101 · deleted · changed since, and kept');
   const unanswered = change({
@@ -245,7 +245,7 @@ test('the state is said where it is not simply done', () => {
   expect(said({ undo: undoRun({}, { impossible: 1 }) })).toBe('not taken back');
 });
 
-test('what does not come back is said before, and then even one change is asked about', async () => {
+test('losses are said before, and then even one change is confirmed', async () => {
   const one = { counts: { ...none, done: 1 } };
   expect(isSmall(operation(one))).toBe(true);
   expect(isSmall(operation({ ...one, losses: ['mutual'] }))).toBe(false);
@@ -254,17 +254,17 @@ test('what does not come back is said before, and then even one change is asked 
     { find: () => Promise.resolve(undefined) },
     operation({ losses: ['mutual', 'number_shared'] }),
   );
-  const { text, keyboard } = undoQuestion(of);
-  expect(plain(text)).toMatch(
+  const { text, keyboard } = rendered(undoQuestion(of));
+  expect(text).toMatch(
     /^Take this back\? Deleted 12 contacts\n[^]*on the account of Alex Rivers\n\nWho was deleted comes back[^]*\n\nWhat does not come back:\n· your place in[^\n]*\n· your number: who has seen it keeps it$/,
   );
-  expect(keyboard?.flat().map((key) => key.text)).toEqual([
+  expect(keyboard.flat().map((key) => key.text)).toEqual([
     'Yes, take it back',
     'Leave it as it is',
   ]);
 });
 
-test('outcomes are counted without what there is none of', () => {
+test('outcomes are counted without empty ones', () => {
   expect(
     undoCounts(undoRun({}, { undone: 30, changed: 1, impossible: 2 }), false).map(plain),
   ).toEqual(['30 taken back · 1 changed since, and kept · 2 without a way back']);
@@ -286,10 +286,10 @@ test('each refusal has a sentence, and an undo of before its time', () => {
   expect(plain(refusalWords('under_way', undefined))).toMatch(/still going on/);
 });
 
-test('a history without anything in it says what will stand there, and a search what to try', () => {
+test('an empty history explains itself, and an empty search says what to try', () => {
   const empty = { rows: [], page: 0, pages: 1, total: 0 };
   const said = (words: string): string =>
-    flatten(historyScreen({ page: empty, owner: account.owner, words, viewId: 'v' }).text).text;
+    rendered(historyScreen({ page: empty, owner: account.owner, words, viewId: 'v' })).text;
   expect(said('')).toMatch(/Nothing was changed yet/);
   expect(said('zoe')).toMatch(/Search: zoe\nNothing that was done is about that/);
 });

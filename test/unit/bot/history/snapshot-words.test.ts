@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SnapshotRow } from '../../../../src/accounts/roster.ts';
-import { flatten } from '../../../../src/bot/kit/text.ts';
 import { snapshotFacts } from '../../../../src/bot/history/snapshot-words.ts';
+import { plain } from '../../../support/english.ts';
 
 const taken = new Date('2026-11-03T10:21:00Z');
 
@@ -19,7 +19,7 @@ function rowOf(facts: Partial<SnapshotRow>): SnapshotRow {
   };
 }
 
-const wordsOf = (facts: Partial<SnapshotRow>): string => flatten(snapshotFacts(rowOf(facts))).text;
+const wordsOf = (facts: Partial<SnapshotRow>): string => plain(snapshotFacts(rowOf(facts)));
 
 test('a row of the list says what changed and why it was taken', () => {
   expect(wordsOf({})).toBe('14 contacts · +3 −1, 2 renamed · daily');

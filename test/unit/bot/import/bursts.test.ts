@@ -14,7 +14,7 @@ function start() {
   return { clock, taken, contexts, bursts };
 }
 
-test('what comes within two seconds of each other is one, in order', async () => {
+test('files within two seconds of each other are one import, in order', async () => {
   const { clock, taken, contexts, bursts } = start();
   void bursts.add({ personId: 1n, name: 'first' }, 'a');
   await clock.advance(1900);
@@ -41,7 +41,7 @@ test('each person has their own', async () => {
   expect(taken).toEqual([['a'], ['b']]);
 });
 
-test('what was gathered when the program stops is not lost', async () => {
+test('files gathered when the program stops are not lost', async () => {
   const { taken, bursts } = start();
   void bursts.add({ personId: 1n, name: '' }, 'a');
   await bursts[Symbol.asyncDispose]();

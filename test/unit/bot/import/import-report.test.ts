@@ -7,12 +7,12 @@ import {
   type SentItem,
 } from '../../../../src/bot/import/import-sources.ts';
 import { countNumberLines, mayListPeople } from '../../../../src/bot/import/number-lines.ts';
-import { flatten, plain } from '../../../../src/bot/kit/text.ts';
 import type { Contact, Owner } from '../../../../src/contacts/contact.ts';
 import { planImport } from '../../../../src/contacts/import/import-plan.ts';
 import type { LooseRecord } from '../../../../src/contacts/import/import-record.ts';
 import { countryOf } from '../../../../src/contacts/phone.ts';
 import { mostNumbers } from '../../../../src/contacts/import/import-records.ts';
+import { plain, rendered } from '../../../support/english.ts';
 
 const owner = {
   id: 1n,
@@ -150,7 +150,7 @@ async function read(sent: readonly SentItem[]): Promise<readonly ReadSource[]> {
   return all;
 }
 
-test('a file alone is read by who imports it', async () => {
+test('a file alone is not read before the import', async () => {
   const source = { bytes: files.get('picture'), name: 'a.vcf' };
   expect(await read([file('picture', 'a.vcf')])).toEqual([{ kind: 'source', source }]);
 });
@@ -245,20 +245,18 @@ test.each<[ImportedRow, RegExp]>([
     /^Bo · 12: not imported, the number is too short\.$/,
   ],
 ])('one row is one sentence: %#', (imported, words) => {
-  expect(plain(importReport([imported], into).text)).toMatch(words);
+  expect(rendered(importReport([imported], into)).text).toMatch(words);
 });
 
 test('a contact that keeps its name offers the new one, if there is one', () => {
   const kept = { ...row, name: 'Zo', outcome: { kind: 'kept', contact: zoe } } as const;
-  const report = importReport([kept], into);
-  expect(plain(report.text)).toBe(
-    '+44 7700 900123 is in your contacts as Zoe Miller. I kept that name.',
-  );
+  const report = rendered(importReport([kept], into));
+  expect(report.text).toBe('+44 7700 900123 is in your contacts as Zoe Miller. I kept that name.');
   expect(report.keyboard).toEqual([
     [{ text: 'Rename to Zo', callback_data: `1:add:view1:${zoe.id}:hide` }],
   ]);
-  const nameless = importReport([{ ...kept, name: '' }], into);
-  expect(plain(nameless.text)).toBe('+44 7700 900123 is in your contacts as Zoe Miller.');
+  const nameless = rendered(importReport([{ ...kept, name: '' }], into));
+  expect(nameless.text).toBe('+44 7700 900123 is in your contacts as Zoe Miller.');
   expect(nameless.keyboard).toEqual([]);
 });
 
@@ -268,11 +266,10 @@ test('many rows fit one message of either kind, and are counted', () => {
     name: `${'Z'.repeat(64)} ${'M'.repeat(64)}`,
     outcome: { kind: 'not_found', importers: 12 },
   }));
-  const report = importReport(rows, into);
-  const { text } = flatten(report.text);
-  expect(text.length).toBeLessThan(4096);
+  const { text, rich } = rendered(importReport(rows, into));
+  expect(text.length).toBeLessThanOrEqual(4096);
   expect(text).toMatch(/100 not found or private/);
   expect(text).toMatch(/… and \d+ more\./);
   expect(text).toMatch(/saved list/);
-  expect(report.rich?.find((block) => block.type === 'list')?.items).toHaveLength(100);
+  expect(rich.find((block) => block.type === 'list')?.items).toHaveLength(100);
 });

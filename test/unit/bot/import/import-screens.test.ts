@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { ImportRowView, ImportRun } from '../../../../src/accounts/roster.ts';
-import { flatten } from '../../../../src/bot/kit/text.ts';
 import {
   askedColumns,
   chosenRoles,
@@ -14,8 +13,9 @@ import { firstKind, previewScreen } from '../../../../src/bot/import/import-prev
 import { progressScreen } from '../../../../src/bot/import/import-progress-screen.ts';
 import { resultScreen } from '../../../../src/bot/import/import-result-screen.ts';
 import { noCounts } from '../../../../src/contacts/no-counts.ts';
-import { extraKinds } from '../../../../src/contacts/read/card-record.ts';
-import type { Screen } from '../../../../src/bot/kit/reply.ts';
+import { extraKinds } from '../../../../src/contacts/record/card-record.ts';
+import type { Screen } from '../../../../src/bot/kit/blocks.ts';
+import { english, rendered } from '../../../support/english.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';
 const none = {
@@ -92,11 +92,13 @@ function page(...rows: readonly ImportRowView[]) {
 }
 
 function textOf(screen: Screen): string {
-  return flatten(screen.text).text;
+  return rendered(screen).text;
 }
 
 function labelsOf(screen: Screen): string[] {
-  return (screen.keyboard ?? []).flat().map(({ text }) => text);
+  return rendered(screen)
+    .keyboard.flat()
+    .map(({ text }) => text);
 }
 
 test('a preview says what would happen, and that nothing has yet', () => {
@@ -110,12 +112,12 @@ test('a preview says what would happen, and that nothing has yet', () => {
       '\nNew\n☑ 1. Zoe Miller · +44 7700 900123',
   );
   expect(labelsOf(screen)).toEqual([
-    '☑ 1',
     '12 new',
     'None',
     '2 under another name',
     'All',
     '1 not usable',
+    '☑ 1',
     'Import 12',
     'Change country',
     'Do not import',
@@ -160,35 +162,34 @@ test('a preview says how numbers without a country code were read, and what else
   expect(labelsOf(nothing)).not.toContain('Change country');
 });
 
-test('each kind of row says what is special about it', () => {
-  const shown = page(
-    { ...zoe, kind: 'rename', on: false, oldName: 'Z' },
-    { ...zoe, position: 4, kind: 'duplicate', sameAs: 0 },
-    { ...zoe, position: 5, kind: 'unusable', phone: '12', reason: 'too_short' },
-    { ...zoe, position: 6, kind: 'by_id', phone: '' },
-    { ...zoe, position: 7, kind: 'by_id', phone: '', account: '@zoe_m', field: 'IMPP' },
-    {
-      ...zoe,
-      position: 8,
-      kind: 'unusable',
-      phone: '+44 20 7946 0111',
-      reason: 'machine',
-      field: 'Work Fax',
-      line: 12,
-    },
-    { ...zoe, position: 9, kind: 'unclear', other: '+49 7700 900123' },
-    { ...zoe, position: 10, kind: 'unclear', on: false, oldName: 'Zoe Miller' },
-  );
-  expect(textOf(previewScreen({ run: planned, kind: 'rename', shown }))).toContain(
-    '☐ 1. Zoe Miller · instead of Z\n' +
-      '5. Zoe Miller · +44 7700 900123 · as in row 1\n' +
-      '6. Zoe Miller · 12 · the number is too short\n' +
-      '☑ 7. Zoe Miller · added without a number\n' +
-      '☑ 8. Zoe Miller · @zoe_m, from IMPP\n' +
-      '9. Zoe Miller · +44 20 7946 0111 · it’s a fax, a pager or a modem · Work Fax, line 12\n' +
-      '☑ 10. Zoe Miller · +44 7700 900123, or +49 7700 900123\n' +
-      '☐ 11. Zoe Miller · +44 7700 900123; Zoe Miller has another number on Telegram',
-  );
+test.each<[Partial<ImportRowView> & Pick<ImportRowView, 'kind'>, string]>([
+  [{ kind: 'rename', on: false, oldName: 'Z' }, '☐ 1. Zoe Miller · instead of Z'],
+  [{ kind: 'duplicate', sameAs: 0 }, '1. Zoe Miller · +44 7700 900123 · as in row 1'],
+  [
+    { kind: 'unusable', phone: '12', reason: 'too_short' },
+    '1. Zoe Miller · 12 · the number is too short',
+  ],
+  [{ kind: 'by_id', phone: '' }, '☑ 1. Zoe Miller · added without a number'],
+  [
+    { kind: 'by_id', phone: '', account: '@zoe_m', field: 'IMPP' },
+    '☑ 1. Zoe Miller · @zoe_m, from IMPP',
+  ],
+  [
+    { kind: 'unusable', phone: '+44 20 7946 0111', reason: 'machine', field: 'Work Fax', line: 12 },
+    '1. Zoe Miller · +44 20 7946 0111 · it’s a fax, a pager or a modem · Work Fax, line 12',
+  ],
+  [
+    { kind: 'unclear', other: '+49 7700 900123' },
+    '☑ 1. Zoe Miller · +44 7700 900123, or +49 7700 900123',
+  ],
+  [
+    { kind: 'unclear', on: false, oldName: 'Zoe Miller' },
+    '☐ 1. Zoe Miller · +44 7700 900123; Zoe Miller has another number on Telegram',
+  ],
+])('each kind of row says what is special about it: %#', (row, words) => {
+  const shown = page({ ...zoe, ...row });
+  const text = textOf(previewScreen({ run: planned, kind: row.kind, shown }));
+  expect(text.split('\n').at(-1)).toBe(words);
 });
 
 test('where nothing would change there is nothing to press', () => {
@@ -252,7 +253,7 @@ test('a paused import can go on', () => {
   expect(labelsOf(screen)).toEqual(['Resume', 'Cancel']);
 });
 
-test('the end says what became of all, honestly', () => {
+test('the end counts every outcome', () => {
   const run: ImportRun = {
     ...planned,
     state: 'done',
@@ -294,7 +295,7 @@ test('the ledger is a table that no spreadsheet takes for formulas', async () =>
     yield rows.slice(0, 1);
     yield rows.slice(1);
   }
-  for await (const piece of writeLedger(ledger())) pieces.push(piece);
+  for await (const piece of writeLedger(ledger(), english)) pieces.push(piece);
   expect(Buffer.concat(pieces).toString()).toBe(
     '\uFEFFRow,Number,Name,Outcome,Reason,Time,Others who have it,Where\r\n' +
       `1,+44 7700 900123,"'=HYPERLINK(""x"")",added,,,,\r\n` +
@@ -319,20 +320,22 @@ const asked = {
 test('each column is asked about, with what it is taken for marked', () => {
   const screen = columnsScreen(asked, asked.layout.columns);
   expect(textOf(screen)).toContain(
-    'Wer (such as Zoe): Name\nColumn 2 (such as +447700900123): Number\nKennung (such as zoe): Username',
+    '\n\n1. Wer (such as Zoe): Name\n\n2. Column 2 (such as +447700900123): Number\n\n3. Kennung (such as zoe): Username',
   );
-  const keys = (screen.keyboard ?? []).flat().filter((key) => 'style' in key);
-  expect(keys.map(({ text }) => text)).toEqual(['1: Name', 'Number', '3: Username', 'Go on']);
+  const keys = rendered(screen)
+    .keyboard.flat()
+    .filter((key) => 'style' in key);
+  expect(keys.map(({ text }) => text)).toEqual(['1. Name', 'Number', '3. Username', 'Go on']);
 });
 
 test('keys stand three in a row, and what cells rule out is not offered', () => {
-  const rows = columnsScreen(asked, asked.layout.columns).keyboard ?? [];
+  const rows = rendered(columnsScreen(asked, asked.layout.columns)).keyboard;
   expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
-    ['1: Name', 'First name', 'Last name'],
+    ['1. Name', 'First name', 'Last name'],
     ['Number', 'Nothing'],
-    ['2: Name', 'First name', 'Last name'],
+    ['2. Name', 'First name', 'Last name'],
     ['Number', 'Nothing'],
-    ['3: Username', 'Name', 'First name'],
+    ['3. Username', 'Name', 'First name'],
     ['Last name', 'Number', 'Nothing'],
     ['Go on', 'Do not import'],
   ]);
@@ -341,9 +344,9 @@ test('keys stand three in a row, and what cells rule out is not offered', () => 
     layout: { ...asked.layout, columns: ['first', 'country_code', 'phone'] },
     sample: [['Zoe', '+44', '7911123456']],
   } as const;
-  const offered = columnsScreen(codes, codes.layout.columns).keyboard ?? [];
+  const offered = rendered(columnsScreen(codes, codes.layout.columns)).keyboard;
   expect(offered.flat().map(({ text }) => text)).toEqual(
-    expect.arrayContaining(['2: Name', 'Middle name', 'Country code']),
+    expect.arrayContaining(['2. Name', 'Middle name', 'Country code']),
   );
 });
 
@@ -359,7 +362,7 @@ test('of a wide table those in doubt are asked about, and the rest stays as it i
   expect(chosenRoles(wide, roles)).toEqual(columns.map((role, at) => (at === 20 ? 'other' : role)));
   // A button of an earlier program had more of the columns in it.
   expect(chosenRoles(wide, `${roles}xxxx`)).toBeUndefined();
-  const keys = (columnsScreen(wide, columns).keyboard ?? []).flat();
+  const keys = rendered(columnsScreen(wide, columns)).keyboard.flat();
   expect(keys.length).toBeLessThanOrEqual(100);
 });
 

@@ -5,7 +5,7 @@ import { actions } from '../../../../src/bot/kit/actions.ts';
 
 const view = '0198c0de-7a3f-7c11-9d2e-3f6a1b2c3d4e';
 
-test('what is written is read back', () => {
+test('written data is read back', () => {
   const data = actions.card.data(view, 7_000_000_001n);
   expect(data).toBe(`1:card:${view}:7000000001`);
   expect(actions.card.read(data)).toEqual([view, 7_000_000_001n]);

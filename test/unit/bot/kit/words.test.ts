@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bold, flatten, plain, time } from '../../../../src/bot/kit/text.ts';
-import { label, say } from '../../../../src/bot/kit/words.ts';
+import { bold, time } from '../../../../src/bot/kit/text.ts';
+import { say } from '../../../../src/bot/kit/words.ts';
+import { flatten, plain } from '../../../support/english.ts';
+import { messageTypes } from '../../../../scripts/message-types.ts';
 
 const folder = new URL('../../../../src/bot/', import.meta.url);
 const english = new URL('locales/en/', folder);
@@ -11,17 +13,16 @@ const defined = new Set(
   ),
 );
 const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('kit/messages.ts'))
   .map((file) => readFileSync(new URL(file, folder), 'utf8'))
   .join('\n');
 
-test('every sentence the code says is there', () => {
-  const said = [...code.matchAll(/\b(?:say|label)\(\s*'([^']+)'/g)].map(([, key = '']) => key);
-  expect(said.length).toBeGreaterThan(80);
-  expect(said.filter((key) => !defined.has(key))).toEqual([]);
+test('the types of the messages are those of the English texts', () => {
+  const types = readFileSync(new URL('kit/messages.ts', folder), 'utf8');
+  expect(types, 'kit/messages.ts is out of date: npm run messages').toBe(messageTypes());
 });
 
-test('no sentence is left over', () => {
+test('no message is left over', () => {
   const literals = [...code.matchAll(/'([a-z][\w-]*)'/g)].map(([, key = '']) => key);
   const templates = [...code.matchAll(/`([a-z]+(?:-[a-z]+)*-)\$\{/g)].map(
     ([, start = '']) => start,
@@ -32,15 +33,40 @@ test('no sentence is left over', () => {
   expect(unused).toEqual([]);
 });
 
-test('a missing sentence or argument is an error, not a gap in a message', () => {
-  expect(() => say('no-such-sentence')).toThrow('No words for no-such-sentence');
-  expect(() => say('unpaired')).toThrow('The words for unpaired are broken');
+test('an unknown message, and missing or unknown arguments, do not compile', () => {
+  const isAdded: boolean = defined.size > 0;
+  // @ts-expect-error There is no such message.
+  say('no-such-message');
+  // @ts-expect-error The argument is missing.
+  say('paired');
+  // @ts-expect-error There is no such argument.
+  say('paired', { name: 'Ada', phone: '+44' });
+  // @ts-expect-error A plural needs a number.
+  say('paired-count', { count: '3' });
+  // @ts-expect-error One of both needs a name.
+  say(isAdded ? 'friend-added' : 'friends-add');
+  say(`friend-${isAdded ? 'added' : 'removed'}`, { name: 'Ada' });
+});
+
+test('a missing message or argument is an error, not a gap in a message', () => {
+  expect(() => plain({ type: 'message', key: 'no-such-message', args: {} })).toThrow(
+    'There is no message no-such-message',
+  );
+  expect(() => plain({ type: 'message', key: 'paired', args: {} })).toThrow(
+    'The message paired could not be formatted',
+  );
 });
 
 test('formatted arguments become entities at their place', () => {
   const { text, entities } = flatten(say('import-renamed', { name: bold('Zoë 🦊'), old: 'Zoe' }));
   expect(text).toBe('Zoë 🦊 was there already under the name Zoe, and is renamed now.');
   expect(entities).toEqual([{ type: 'bold', offset: 0, length: 'Zoë 🦊'.length }]);
+});
+
+test('messages within messages stay formatted', () => {
+  const what = say('import-renamed', { name: bold('Zoë'), old: 'Zoe' });
+  const { text, entities } = flatten(say('news-found-out', { what }));
+  expect(entities).toEqual([{ type: 'bold', offset: text.indexOf('Zoë'), length: 3 }]);
 });
 
 test('times are entities that each app writes by its own clock', () => {
@@ -60,8 +86,8 @@ test('times are entities that each app writes by its own clock', () => {
 });
 
 test('a name written from right to left keeps to its own place in the sentence', () => {
-  expect(label('paired', { name: 'Ada' })).toBe('Paired with Ada.');
-  expect(label('paired', { name: 'יוסף' })).toBe('Paired with \u200E\u2068יוסף\u2069.');
+  expect(plain(say('paired', { name: 'Ada' }))).toBe('Paired with Ada.');
+  expect(plain(say('paired', { name: 'יוסף' }))).toBe('Paired with \u200E\u2068יוסף\u2069.');
 });
 
 test('numbers follow the grammar', () => {

@@ -34,7 +34,7 @@ test('a name that begins with something unseen keeps its rest', () => {
   expect(readName('\u200B Zoe')).toEqual({ firstName: 'Zoe', lastName: '' });
 });
 
-test('a name is cut to what Telegram takes', () => {
+test('a name is cut to the limit of Telegram', () => {
   const name = readName(`${'a'.repeat(80)} ${'b'.repeat(80)}`);
   expect(name).toEqual({ firstName: 'a'.repeat(64), lastName: 'b'.repeat(64) });
 });

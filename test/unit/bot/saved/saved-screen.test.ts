@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SavedEntry, SavedPage } from '../../../../src/accounts/roster.ts';
 import { savedScreen } from '../../../../src/bot/saved/saved-screen.ts';
-import { flatten, plain } from '../../../../src/bot/kit/text.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
+import { rendered } from '../../../support/english.ts';
 
 const readAt = new Date('2026-11-22T14:00:00Z');
 const owner = { id: 1n, firstName: 'Alex', lastName: 'R', usernames: [], phone: '+442079460001' };
@@ -22,7 +22,7 @@ function screenOf(
   rows: readonly SavedEntry[],
   more: Partial<SavedPage> = {},
   waiting?: Date,
-): ReturnType<typeof savedScreen> {
+): ReturnType<typeof rendered> {
   const page: SavedPage = {
     view: { words: '', filter: 'all', page: 0 },
     rows,
@@ -34,16 +34,16 @@ function screenOf(
     ...more,
   };
   const accountId = '01234567-89ab-cdef-0123-456789abcdef';
-  return savedScreen({ page, owner, accountId, viewId: 'view1', waiting });
+  return rendered(savedScreen({ page, owner, accountId, viewId: 'view1', waiting }));
 }
 
-function labels(screen: ReturnType<typeof savedScreen>): string[] {
-  return (screen.keyboard ?? []).flat().map(({ text }) => text);
+function labels(screen: ReturnType<typeof rendered>): string[] {
+  return screen.keyboard.flat().map(({ text }) => text);
 }
 
-test('a contact is told by its own name where that is another', () => {
+test('a contact is shown with its own name where that differs', () => {
   const zoe = sampleContact({ firstName: 'Zoe', lastName: 'Miller' });
-  const text = plain(screenOf([entry({ contact: zoe }), entry({ firstName: '' })]).text);
+  const { text } = screenOf([entry({ contact: zoe }), entry({ firstName: '' })]);
   expect(text).toContain('\n1. Zoe\n    +44 7700 900123 · contact: Zoe Miller\n');
   expect(text).toContain('\n2. No name\n    +44 7700 900123 · no account I can see');
 });
@@ -56,12 +56,12 @@ test('no button names a number, and each fits', () => {
   expect(data?.filter((one) => /7009001/.test(one))).toEqual([]);
 });
 
-test('what can be done follows what there is', () => {
+test('the offered actions follow the state', () => {
   expect(labels(screenOf([]))).toEqual(['Read again']);
-  expect(plain(screenOf([]).text)).toContain('Saved numbers of Alex R · 0');
+  expect(screenOf([]).text).toContain('Saved numbers of Alex R · 0');
   const none = screenOf([], { total: 4, matching: 0 });
   expect(labels(none)).toEqual(['All', 'Without account', 'With account', 'Read again']);
-  expect(plain(none.text)).toContain('No number matches');
+  expect(none.text).toContain('No number matches');
   const waiting = screenOf([entry({})], {}, new Date('2026-11-23T14:00:00Z'));
   expect(labels(waiting).slice(-4)).toEqual([
     'Delete this number',
@@ -69,12 +69,12 @@ test('what can be done follows what there is', () => {
     'I tapped Allow',
     'Stop waiting',
   ]);
-  expect(plain(waiting.text)).toContain('a newer list from 2026-11-23 14:00 UTC on');
+  expect(waiting.text).toContain('a newer list from 2026-11-23 14:00 UTC on');
 });
 
 test('ten rows of the longest names stay within a plain message', () => {
   const long = { firstName: '長'.repeat(64), lastName: '名'.repeat(64) };
   const contact = sampleContact({ firstName: '友'.repeat(64), lastName: '名'.repeat(64) });
   const rows = Array.from({ length: 10 }, () => entry({ ...long, contact }));
-  expect(flatten(screenOf(rows).text).text.length).toBeLessThan(4096);
+  expect(screenOf(rows).text.length).toBeLessThan(4096);
 });

@@ -7,39 +7,40 @@ import {
   chartColors,
   statusChart,
 } from '../../../../src/bot/status/status-chart.ts';
+import { english } from '../../../support/english.ts';
 
-type Colour = keyof typeof chartColors;
+type Color = keyof typeof chartColors;
 
 async function draw(counts: readonly (readonly [SeenGroup, number])[]): Promise<PNG> {
-  return PNG.sync.read(await statusChart(new Map(counts)));
+  return PNG.sync.read(await statusChart(new Map(counts), english));
 }
 
-function channels(colour: Colour): number[] {
-  return [...Buffer.from(chartColors[colour].slice(1), 'hex')];
+function channels(color: Color): number[] {
+  return [...Buffer.from(chartColors[color].slice(1), 'hex')];
 }
 
-/** The longest run of each colour in the rows of the picture, top down, where it begins a bar. */
-function bars(picture: PNG): { readonly colour: Colour; readonly length: number }[] {
+/** The longest run of each color in the rows of the picture, top down, where it begins a bar. */
+function bars(picture: PNG): { readonly color: Color; readonly length: number }[] {
   const scale = picture.width / 800;
   const start = Math.round(barStart * scale) + 1;
   const at = (x: number, y: number): string => {
     const offset = (y * picture.width + x) * 4;
     return [...picture.data.subarray(offset, offset + 3)].join();
   };
-  const colours = (['now', 'exact', 'rough', 'unknown'] as const).map(
-    (colour) => [colour, channels(colour).join()] as const,
+  const colors = (['now', 'exact', 'rough', 'unknown'] as const).map(
+    (color) => [color, channels(color).join()] as const,
   );
-  const found: { colour: Colour; length: number }[] = [];
+  const found: { color: Color; length: number }[] = [];
   let inside = false;
   for (let y = 0; y < picture.height; y++) {
-    const colour = colours.find(([, value]) => value === at(start, y))?.[0];
-    if (colour && !inside) {
+    const color = colors.find(([, value]) => value === at(start, y))?.[0];
+    if (color && !inside) {
       let end = start;
       // Away from the edge, which is smoothed.
-      while (at(end, y + 5) === channels(colour).join()) end++;
-      found.push({ colour, length: (end - start + 1) / scale });
+      while (at(end, y + 5) === channels(color).join()) end++;
+      found.push({ color, length: (end - start + 1) / scale });
     }
-    inside = colour !== undefined;
+    inside = color !== undefined;
   }
   return found;
 }
@@ -53,21 +54,21 @@ test('the bars are as long as the counts', async () => {
   ]);
   expect(picture.width).toBe(1280);
   const drawn = bars(picture);
-  expect(drawn.map(({ colour }) => colour)).toEqual(['now', 'exact', 'rough', 'unknown']);
+  expect(drawn.map(({ color }) => color)).toEqual(['now', 'exact', 'rough', 'unknown']);
   for (const [at, count] of [10, 40, 20, 4].entries()) {
     const length = (count / 40) * barWidth;
     expect(Math.abs((drawn[at]?.length ?? 0) - length)).toBeLessThan(2);
   }
 });
 
-test('one among thousands can be seen, and nobody is nothing', async () => {
+test('one among thousands can be seen, and an empty group is not drawn', async () => {
   const drawn = bars(
     await draw([
       ['online', 1],
       ['last_month', 5000],
     ]),
   );
-  expect(drawn.map(({ colour }) => colour)).toEqual(['now', 'rough']);
+  expect(drawn.map(({ color }) => color)).toEqual(['now', 'rough']);
   expect(drawn[0]?.length).toBeGreaterThan(1);
 });
 
@@ -80,20 +81,20 @@ test('words are drawn without any font of the machine', async () => {
   expect(dark.length).toBeGreaterThan(2000);
 });
 
-test.each<[Colour, number]>([
+test.each<[Color, number]>([
   ['ink', 4.5],
   ['now', 3],
   ['exact', 3],
   ['rough', 3],
   ['unknown', 3],
-])('%s stands out from the paper by %d to 1', (colour, ratio) => {
+])('%s stands out from the paper by %d to 1', (color, ratio) => {
   const light = luminance('paper');
-  expect((light + 0.05) / (luminance(colour) + 0.05)).toBeGreaterThan(ratio);
+  expect((light + 0.05) / (luminance(color) + 0.05)).toBeGreaterThan(ratio);
 });
 
 /** WCAG 2.2, relative luminance. */
-function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+function luminance(color: Color): number {
+  const [red = 0, green = 0, blue = 0] = channels(color).map((value) => {
     const part = value / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });

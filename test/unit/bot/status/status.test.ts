@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { seenGroup } from '../../../../src/bot/status/seen-groups.ts';
 import { statusScreen } from '../../../../src/bot/status/status.ts';
-import { flatten, plain } from '../../../../src/bot/kit/text.ts';
 import type { LastSeen } from '../../../../src/contacts/contact.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
+import { rendered } from '../../../support/english.ts';
 
 const now = new Date('2026-11-22T14:00:00Z');
 const owner = { id: 1n, firstName: 'Alex', lastName: 'R', usernames: [], phone: '+442079460001' };
@@ -35,7 +35,7 @@ test('groups are counted and sorted, with times that each app writes itself', ()
     sampleContact({ id: 3n, firstName: 'Cy', lastSeen: { kind: 'recently', byMe: true } }),
     sampleContact({ id: 4n, firstName: 'Bot', kind: 'bot' }),
   ];
-  const { text, entities } = flatten(statusScreen(people, owner, now).text);
+  const { text, entities } = rendered(statusScreen(people, owner, { now }));
   expect(text).toBe(
     [
       'Last seen, contacts of Alex R · 3',
@@ -58,7 +58,7 @@ test('names written from right to left keep to their own places', () => {
     sampleContact({ id: 2n, firstName: 'نور', lastSeen: { kind: 'hidden' } }),
     sampleContact({ id: 3n, firstName: 'Zoe', lastSeen: { kind: 'hidden' } }),
   ];
-  const { text } = flatten(statusScreen(people, owner, now).text);
+  const { text } = rendered(statusScreen(people, owner, { now }));
   expect(text).toContain('\n\u200E\u2068יוסף\u2069 · 2026');
   expect(text).toMatch(/\u2068نور\u2069/);
   expect(text).not.toMatch(/\u2068Zoe/);
@@ -83,11 +83,11 @@ test('thousands of the longest names fit a plain message', () => {
       lastSeen: kinds[at % kinds.length] ?? ago(1),
     }),
   );
-  const text = plain(statusScreen(people, owner, now).text);
+  const { text } = rendered(statusScreen(people, owner, { now }));
   expect(text.length).toBeLessThan(4096);
   expect(text).toContain('292 more');
 });
 
-test('nobody at all is one sentence', () => {
-  expect(plain(statusScreen([], owner, now).text)).toMatch(/There is nobody to show yet\.$/);
+test('an empty list is one sentence', () => {
+  expect(rendered(statusScreen([], owner, { now })).text).toMatch(/There is nobody to show yet\.$/);
 });

@@ -92,7 +92,7 @@ test('an Arabic name that fits two different names is in no group', () => {
   expect(find({ contacts })).toEqual([]);
 });
 
-test('a first name alone counts only when exactly two contacts have it', () => {
+test('a first name alone counts only when exactly exactly two contacts have it', () => {
   expect(said(find({ contacts: [called('Xenia'), called('xenia 🌻')] }))).toEqual([
     'first_name: Xenia, xenia 🌻',
   ]);

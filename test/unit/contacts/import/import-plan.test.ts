@@ -267,7 +267,6 @@ test('each row has one kind, and no number is sent twice', () => {
       const ids = accounts.flatMap(({ telegramId }) => telegramId ?? []);
       expect(new Set(ids).size).toBe(ids.length);
     }),
-    { numRuns: 300 },
   );
 });
 
@@ -289,7 +288,6 @@ test('only a rename row renames a contact, and never without a name', () => {
         expect(isHeld).toBe(false);
       }
     }),
-    { numRuns: 500 },
   );
 });
 
@@ -351,25 +349,24 @@ test('the keys of the rows stay the same when the contacts change', () => {
         rows.flatMap(({ key }) => (key.includes('.') ? key : []));
       expect(keys(plan(people, book).rows)).toEqual(keys(plan(people).rows));
     }),
-    { numRuns: 100 },
   );
 });
 
-test('planning 20,000 rows takes linear time', () => {
-  const many = Array.from({ length: 20_000 }, (_, at) => ({
+test('planning 8,000 rows takes linear time', () => {
+  const many = Array.from({ length: 8_000 }, (_, at) => ({
     index: at,
     firstName: `Person ${at}`,
     lastName: 'Miller',
-    phones: [`+4477${String(10_000_000 + (at % 15_000))}`],
+    phones: [`+4477${String(10_000_000 + (at % 6_000))}`],
   }));
   const book = many
-    .slice(0, 10_000)
+    .slice(0, 4_000)
     .map(({ index, firstName, phones: [phone] }) =>
       sampleContact({ id: BigInt(index + 1), firstName, phone }),
     );
   const planner = new ImportPlanner({ contacts: book, owner, country: 'GB' });
   for (const record of many) planner.add(record);
   const planned = planner.plan();
-  expect(planned.counts).toMatchObject({ rename: 10_000, new: 5000, duplicate: 5000 });
-  expect(plannedSends(planned).cards).toHaveLength(5000);
+  expect(planned.counts).toMatchObject({ rename: 4_000, new: 2_000, duplicate: 2_000 });
+  expect(plannedSends(planned).cards).toHaveLength(2_000);
 });

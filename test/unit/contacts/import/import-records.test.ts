@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { collectRecords } from '../../../../src/accounts/imports/source-records.ts';
 import { ImportRecords, mostNumbers } from '../../../../src/contacts/import/import-records.ts';
-import { CardDraft } from '../../../../src/contacts/read/card-draft.ts';
-import type { CardRecord } from '../../../../src/contacts/read/card-record.ts';
+import { CardDraft } from '../../../../src/contacts/record/card-draft.ts';
+import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
 import { inTurns } from '../../../../src/runtime/in-turns.ts';
 
 /** An endless sequence of cards; `read` counts those that were consumed. */

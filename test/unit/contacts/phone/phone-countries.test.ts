@@ -85,13 +85,13 @@ function readEverywhere(written: (e164: string) => string): { right: number; sil
 }
 
 describe("every country's mobile number without its plus, in other countries", () => {
-  test('written as digits alone', () => {
+  test('is read from digits alone', () => {
     const { right, silent } = readEverywhere((e164) => e164.slice(1));
     expect(silent).toEqual([]);
     expect(right).toBeGreaterThan(0.975);
   });
 
-  test('written as it is shown', () => {
+  test('is read in its displayed form', () => {
     const shown = (e164: string): string =>
       parsePhoneNumberWithError(e164).formatInternational().slice(1);
     const { right, silent } = readEverywhere(shown);
@@ -99,7 +99,7 @@ describe("every country's mobile number without its plus, in other countries", (
     expect(right).toBeGreaterThan(0.97);
   });
 
-  test('the international reading first', () => {
+  test('is read as international first, if asked', () => {
     const wrong = countries.flatMap((country) => {
       const e164 = `+${getCountryCallingCode(country)}${examples[country]}`;
       return homes.filter((home) => {
@@ -157,7 +157,7 @@ describe('a text that is two numbers', () => {
     if (read.kind === 'phone') expect([read.other?.e164, read.other?.even]).toEqual([second, even]);
   });
 
-  test('the other comes first where it is asked for', () => {
+  test('the requested reading comes first', () => {
     const read = readPhone('2399812345', 'US', { first: 'international' });
     expect(read).toMatchObject({
       e164: '+2399812345',

@@ -103,7 +103,7 @@ test.each<readonly [Country, string, string]>([
   ['BE', '0475 12.11.10 (gsm)', '+32475121110'],
   ['DE', 'Konto DE89 3704 0044 0532 0130 00, Tel. 0171 1234567', '+491711234567'],
   ['DK', 'Zoe 2019-2024: 20 12 34 56', '+4520123456'],
-])('as it was dialed in %s: %s', (home, text, phone) => {
+])('a number with a former prefix is read in %s: %s', (home, text, phone) => {
   expect(numberIn(text, home)).toBe(phone);
 });
 
@@ -222,7 +222,7 @@ test.each<readonly [Country, string]>([
   ['DK', '20.123.456 kr'],
   ['FR', '612 345 678 €'],
   ['GB', '00-14-22-01-23-45'],
-])('no number in %s: %s', (home, text) => {
+])('a text is no number in %s: %s', (home, text) => {
   expect(readPhone(text, home)).toMatchObject({ kind: 'unusable' });
 });
 
@@ -256,14 +256,14 @@ test.each([
   ['mathematical bold', 0x1d7ce],
   ['mathematical monospace', 0x1d7f6],
   ['segmented', 0x1fbf0],
-])('digits of %s', (_, zero) => {
+])('digits of %s are read', (_, zero) => {
   const inScript = (text: string): string =>
     text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
   expect(numberIn(inScript('+44 7911 123456'))).toBe('+447911123456');
   expect(numberIn(inScript('07911 123456'), 'GB')).toBe('+447911123456');
 });
 
-test('digits of emoji', () => {
+test('digits of emoji are read', () => {
   expect(numberIn('+4️⃣4️⃣7️⃣9️⃣1️⃣1️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣')).toBe('+447911123456');
 });
 
@@ -319,11 +319,10 @@ test('a number with its country code comes back from any decoration', () => {
         expect(numberIn(`${before}${plus}${decorated.join('')}`, 'GB')).toBe(`+${digits}`);
       },
     ),
-    { numRuns: 2000 },
   );
 });
 
-test('no text is too odd', () => {
+test('any text is read without an error', () => {
   const mark = fc.constantFrom(
     ...'0123456789+()-./,;:#*@xpwlO%= \t\n٣９é和🙂\u200B\0\uD800'.split(''),
   );
@@ -337,12 +336,11 @@ test('no text is too odd', () => {
       const read = readPhone(text, country);
       if (read.kind === 'phone') expect(read.e164).toMatch(/^\+[1-9]\d{6,14}$/);
     }),
-    { numRuns: 5000 },
   );
 });
 
 test.each(['+', '0', '(', ' ', '1 ', '(0)', 'x', '*', '@', '.', '\u200B', '1/', '12.'])(
-  'a megabyte of "%s" is read as fast as nothing',
+  'a megabyte of "%s" is rejected at once',
   (mark) => {
     expect(readPhone(mark.repeat(1_000_000), 'DE').kind).toBe('unusable');
     expect(readPhone(mark.repeat(250).slice(0, 250), 'DE').kind).toBe('unusable');

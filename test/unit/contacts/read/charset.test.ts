@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { findDecoder } from '../../../../src/contacts/read/charset.ts';
-import { codePage } from '../../../../src/contacts/read/code-page.ts';
-import { decodeText } from '../../../../src/contacts/read/decode-text.ts';
+import { findDecoder } from '../../../../src/contacts/read/bytes/charset.ts';
+import { detectCodePage } from '../../../../src/contacts/read/bytes/code-page.ts';
+import { decodeText } from '../../../../src/contacts/read/bytes/decode-text.ts';
 import { readLines } from './read-one-card.ts';
 import type { Country } from '../../../../src/contacts/phone.ts';
 
@@ -64,7 +64,7 @@ test.each(spellings)('%s: %s', (encoding, name, labels) => {
   }
 });
 
-test('ISO-2022-JP, said or not', () => {
+test('ISO-2022-JP is decoded, declared or not', () => {
   const bytes = Buffer.from('\u001B$B;3ED\u001B(B;\u001B$BB@O:\u001B(B', 'latin1');
   for (const head of ['N;CHARSET=ISO-2022-JP', 'N;CHARSET=iso-2022-jp-ms', 'N;CHARSET=JIS', 'N']) {
     const [record] = readLines(['VERSION:2.1', Buffer.concat([Buffer.from(`${head}:`), bytes])]);
@@ -72,13 +72,13 @@ test('ISO-2022-JP, said or not', () => {
   }
 });
 
-test('a charset that is none has no decoder', () => {
+test('an unknown charset has no decoder', () => {
   for (const name of ['', 'x-none', 'us-ascii', 'ASCII', 'ansi', '7bit', 'x-user-defined']) {
     expect(findDecoder(name)).toBeUndefined();
   }
 });
 
-test('one charset is said and UTF-8 is meant, or the other way round', () => {
+test('a value is decoded although its declared charset is wrong', () => {
   const read = (label: string, bytes: Uint8Array): string | undefined =>
     readLines([Buffer.concat([Buffer.from(`FN;CHARSET=${label}:`), bytes])])[0]?.firstName;
   expect(read('US-ASCII', Buffer.from('Jörg Müller'))).toBe('Jörg Müller');
@@ -100,7 +100,7 @@ test('one charset is said and UTF-8 is meant, or the other way round', () => {
   }
 });
 
-test('which of two bytes comes first shows, where it is not said', () => {
+test('undeclared byte order of UTF-16 is detected', () => {
   for (const [encoding, name] of [
     ['utf-16le', 'Иван'],
     ['utf-16be', 'Иван'],
@@ -114,7 +114,7 @@ test('which of two bytes comes first shows, where it is not said', () => {
   }
 });
 
-test('a character that is cut at the end does not make UTF-8 another charset', () => {
+test('a truncated character at the end leaves a value UTF-8', () => {
   const cut = Buffer.from('FN:Александр').subarray(0, -1);
   expect(readLines([cut])[0]?.firstName).toBe('Александ\uFFFD');
 });
@@ -122,7 +122,7 @@ test('a character that is cut at the end does not make UTF-8 another charset', (
 test.each([
   ['behind', ['FN'], ['LABEL;CHARSET=Windows-1253;QUOTED-PRINTABLE:=E8']],
   ['before', ['FN'], []],
-])('a charset that another property says, %s', (where, [head], behind) => {
+])('an undeclared charset is taken from another property, %s', (where, [head], behind) => {
   const name = Buffer.concat([Buffer.from(`${head}:`), iconv.encode('Αγγέλα', 'cp1253')]);
   const other = 'NOTE;CHARSET=windows-1253:x';
   const lines = where === 'before' ? [other, name] : [name, ...behind];
@@ -168,7 +168,7 @@ const accounts: readonly (Country | undefined)[] = [
 ];
 
 test.each(books)(
-  '%s that is not said is told by its letters, in any account',
+  'undeclared %s is detected by its letters, whatever the country',
   (charsets, names) => {
     for (const charset of charsets) {
       for (const country of accounts) {
@@ -203,10 +203,10 @@ test.each([
   ['windows-874', 'TH', 'สมชาย', 'cp874'],
   ['shift_jis', 'JP', '母', 'cp932'],
 ] as const)('where letters leave a doubt it is %s in %s', (page, country, name, encoding) => {
-  expect(codePage(iconv.encode(name, encoding), country)).toBe(page);
+  expect(detectCodePage(iconv.encode(name, encoding), country)).toBe(page);
 });
 
-test('cards of several programs, put together, have each their own charset', () => {
+test('concatenated cards of several programs keep their own charsets', () => {
   const lines = [
     Buffer.concat([Buffer.from('FN:'), iconv.encode('Иван Иванов', 'cp1251')]),
     'END:VCARD',

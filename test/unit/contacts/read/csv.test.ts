@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isReachable } from '../../../../src/contacts/read/card-record.ts';
-import { readCsv } from '../../../../src/contacts/read/csv.ts';
+import { isReachable } from '../../is-reachable.ts';
 import {
   readAddressBook,
+  readColumns,
   type BookFormat,
   type ReadBook,
 } from '../../../../src/contacts/read/read-address-book.ts';
@@ -40,7 +40,7 @@ function row(header: string, cells: Readonly<Record<string, string>>, delimiter 
   return columns.map((column) => cells[column] ?? '').join(delimiter);
 }
 
-test('Google Contacts until 2024', () => {
+test('an export of Google Contacts until 2024 is read', () => {
   const zoe = {
     Name: 'Zoe Ann Miller',
     'Given Name': 'Zoe',
@@ -63,7 +63,7 @@ test('Google Contacts until 2024', () => {
   ]);
 });
 
-test('Google Contacts since 2024, with a note of several lines', () => {
+test('an export of Google Contacts since 2024 is read, with a note of several lines', () => {
   const zoe = {
     'First Name': 'Zoe',
     'Last Name': 'Miller',
@@ -74,7 +74,7 @@ test('Google Contacts since 2024, with a note of several lines', () => {
   expect(read(csv(googleNew, row(googleNew, zoe)))).toEqual(['Zoe|Miller: +44 7700 900123']);
 });
 
-test('Outlook: machines and the assistant are not the person', () => {
+test('in an Outlook export, numbers of machines and the assistant are left out', () => {
   const every = Object.fromEntries(
     outlook.split(',').map((header, at) => [header, `+4420794600${10 + at}`]),
   );
@@ -202,7 +202,7 @@ test.each([
   expect(read(csv(header, cells))).toEqual([expected]);
 });
 
-test('a single column of numbers', () => {
+test('a single column of numbers is a table', () => {
   expect(read(csv('Phone', '+44 20 7946 0958', '1'))).toEqual(['|: +44 20 7946 0958', '|: 1']);
 });
 
@@ -222,7 +222,7 @@ test.each([
   ]);
 });
 
-test('ragged, empty and broken rows cost nobody else anything', () => {
+test('ragged, empty and broken rows leave other rows intact', () => {
   const file = csv(
     'Name,Phone,Note',
     'Ann',
@@ -240,7 +240,7 @@ test('ragged, empty and broken rows cost nobody else anything', () => {
   ]);
 });
 
-test('a record says in which line it begins', () => {
+test('a record has the line of its beginning', () => {
   const book = readAddressBook(csv('Name,Phone', '"Zoe\r\nMiller",1234567', '', 'Bob,1234567'));
   expect(
     book.kind === 'records' && [...book.records].map(({ index, line }) => [index, line]),
@@ -250,7 +250,7 @@ test('a record says in which line it begins', () => {
   ]);
 });
 
-test('cells made safe for spreadsheets are read as they were', () => {
+test('cells made safe for spreadsheets are read as their original text', () => {
   const file = csv(
     'First Name,Last Name,Phone',
     `'=1+1,''=x,'+44 20 7946 0958`,
@@ -259,7 +259,7 @@ test('cells made safe for spreadsheets are read as they were', () => {
   expect(read(file)).toEqual([`=1+1|'=x: +44 20 7946 0958`, `'Zoe|O'Neil: 0123456789`]);
 });
 
-test('custom fields as Google keeps them', () => {
+test('Google’s custom fields are read', () => {
   const header = `${googleNew},Custom Field 1 - Label,Custom Field 1 - Value,Custom Field 2 - Label,Custom Field 2 - Value`;
   const cells = {
     'First Name': 'Zoe',
@@ -274,14 +274,14 @@ test('custom fields as Google keeps them', () => {
   ]);
 });
 
-test('what is too long is left out and counted', () => {
+test('a value that is too long is left out and listed', () => {
   const book = readAddressBook(csv('Name,Phone', `${'x'.repeat(9000)},020 7946 0958`));
   expect(book.kind === 'records' && [...book.records]).toMatchObject([
     { firstName: '', leftOut: [{ reason: 'too_long' }] },
   ]);
 });
 
-test('columns without headers are proposed by what they hold', () => {
+test('roles of columns without headers are guessed by their cells', () => {
   const file = csv(
     'Zoe;Miller;+44 20 7946 0958;London',
     'Bob;Stone;020 7946 0001, 020 7946 0002;Paris 7e',
@@ -297,13 +297,13 @@ test('columns without headers are proposed by what they hold', () => {
       ['Bob', 'Stone', '020 7946 0001, 020 7946 0002', 'Paris 7e'],
     ],
   });
-  expect(lines(readCsv(file, book.layout))).toEqual([
+  expect(lines(readColumns(file, book.layout))).toEqual([
     'Zoe|Miller: +44 20 7946 0958',
     'Bob|Stone: 020 7946 0001 & 020 7946 0002',
   ]);
 });
 
-test('unknown headers are shown beside the proposal, and the answer counts', () => {
+test('unknown headers are shown with the guess, and the answer wins', () => {
   const file = csv('Kdo,Kam volat,Odkud', 'Zoe Miller,+44 20 7946 0958,London');
   const book = readAddressBook(file, { name: 'seznam.csv' });
   if (book.kind !== 'columns_needed') throw new Error(book.kind);
@@ -314,16 +314,16 @@ test('unknown headers are shown beside the proposal, and the answer counts', () 
     columns: ['whole', 'phone', 'other'],
   });
   const chosen = { ...book.layout, columns: ['first', 'phone', 'last'] } as const;
-  expect(lines(readCsv(file, chosen))).toEqual(['Zoe Miller|London: +44 20 7946 0958']);
+  expect(lines(readColumns(file, chosen))).toEqual(['Zoe Miller|London: +44 20 7946 0958']);
 });
 
-test('the wrong delimiter inside of names', () => {
+test('a delimiter within names does not split them', () => {
   const file = csv('Miller, Zoe;+44 20 7946 0958', 'Stone, Bob;+44 20 7946 0959');
   const book = readAddressBook(file, { name: 'list.csv' });
   expect(book).toMatchObject({ layout: { delimiter: ';', columns: ['whole', 'phone'] } });
 });
 
-test('a table without numbers is none of contacts', () => {
+test('a table without numbers has no contacts', () => {
   const file = csv('Article,Price,Stock', 'Chair,49.90,12', 'Table,199.00,3');
   expect(readAddressBook(file, { name: 'stock.csv' })).toEqual({
     kind: 'not_contacts',
@@ -331,7 +331,7 @@ test('a table without numbers is none of contacts', () => {
   });
 });
 
-test('a name that two columns hold counts once', () => {
+test('a name in two columns is used once', () => {
   const table = csv(
     'Name,Display Name,Company,Organization,Mobile',
     'Zoe Miller,Zoe Miller,,,1234567',
@@ -407,7 +407,7 @@ test.each([
     ['Zoe: 030 1234567; about_phone 030 7654321 (Letzter Anruf)'],
   ],
   ['only a fax', 'Name;Fax\nZoe;030 1234567', ['Zoe: ; machine 030 1234567 (Fax)']],
-])('what is not the own number is left out by name: %s', (_, text, lines) => {
+])('a number that is not the person’s own is left out with its header: %s', (_, text, lines) => {
   expect(told(text)).toEqual(lines);
 });
 
@@ -434,7 +434,7 @@ test.each([
     'Zoe,44,2079460958,91,9812345678',
     'Zoe: +44 2079460958 & +91 9812345678',
   ],
-])('a code beside the number: %s, %s', (header, row, line) => {
+])('a code column is added to its number: %s, %s', (header, row, line) => {
   expect(told(`${header}\n${row}`)).toEqual([line]);
 });
 
@@ -597,7 +597,7 @@ test.each([
   ],
   ['answers', 'Name,Phone,WhatsApp,Telegram\nZoe,07911 123456,yes,true', ['Zoe: 07911 123456']],
   ['a name that is the number', 'Name,Phone\n+44 7911 123456,+447911123456', [': +447911123456']],
-])('only what is said of Telegram counts as its: %s', (_, text, lines) => {
+])('only columns that name Telegram hold Telegram accounts: %s', (_, text, lines) => {
   expect(told(text)).toEqual(lines);
 });
 
@@ -624,7 +624,7 @@ test.each([
     ['Zoe: 020 7946 0958', 'Bob: 020 7946 0959'],
   ],
   ['it is said', 'sep=;\nName;Phone\n"Miller; Zoe";020 7946 0958', ['Miller; Zoe: 020 7946 0958']],
-])('the separator is the one that makes rows alike: %s', (_, text, lines) => {
+])('the delimiter that makes rows regular wins: %s', (_, text, lines) => {
   expect(told(text)).toEqual(lines);
 });
 
@@ -671,7 +671,7 @@ test.each([
     'Name,Phone,Client ref\nZoe,030 1234567,10048221\nAnn,030 1234568,x\nEve,030 1234569,y',
     ['Zoe: 030 1234567', 'Ann: 030 1234568', 'Eve: 030 1234569'],
   ],
-])('a number where none is looked for is listed: %s', (_, text, lines) => {
+])('a number in an unexpected column is listed: %s', (_, text, lines) => {
   expect(told(text)).toEqual(lines);
 });
 
@@ -692,7 +692,7 @@ test.each([
     'Name;Wer bist du?;Handy\n;Zoe Kahl;0170 1234567\n;Uwe Stein;0171 1234567',
     'other,whole,phone',
   ],
-])('a doubt is asked about: %s', (_, text, columns) => {
+])('a doubtful column is asked about: %s', (_, text, columns) => {
   expect(told(text)).toMatch(/^asks: /);
   expect(String(told(text)).replace('asks: ', '').split(',')).toEqual(
     columns.split(',').map((role, at) => (at === 0 && role === 'other' ? expect.anything() : role)),
@@ -713,12 +713,12 @@ test.each([
   expect(told(`${header}\n${line}`)).toMatch(/^asks: /);
 });
 
-test('two family names are of one person', () => {
+test('two family names belong to one person', () => {
   const text = 'Nombre,Apellido 1,Apellido 2,Móvil\nAna,García,López,612345678';
   expect(told(text)).toEqual(['Ana|García López: 612345678']);
 });
 
-test('a table of another site’s users is none of numbers', () => {
+test('ids of another site’s users are not numbers', () => {
   const users = 'user_id,username,full_name,is_private\n1234567890,ana_silva,Ana Silva,False';
   expect(told(users)).toBe('refused');
 });
@@ -730,7 +730,7 @@ test.each([
   ['\\N', 'Zoe,\\N,\\N,07911123456', 'Zoe|: 07911123456'],
   ['Null, a surname', 'Jennifer,Null,,07911123456', 'Jennifer|Null: 07911123456'],
   ['nan, a grandmother', 'nan,,,07911123456', 'nan|: 07911123456'],
-])('what programs write for no value is none: %s', (_, line, want) => {
+])('placeholders for missing values are ignored: %s', (_, line, want) => {
   expect(told(`First name,Last name,Telegram username,Phone\n${line}`)).toEqual([want]);
 });
 
@@ -741,11 +741,11 @@ test.each([
   ['Zoe,Spain,07911 123456', 'Zoe: 07911 123456'],
   ['Zoe,Spain,447911123456', 'Zoe: 447911123456'],
   ['Bob,France,+44 7700 900123', 'Bob: +44 7700 900123'],
-])('the country beside a number says how it is read: %s', (line, want) => {
+])('a number without a code is read in the country beside it: %s', (line, want) => {
   expect(told(`Name,Country,Mobile\n${line}`)).toEqual([want]);
 });
 
-test('the country of an address says nothing of the number', () => {
+test('the country of an address does not affect the number', () => {
   const text = 'Name,City,Country,Mobile\nUwe,Berlin,Germany,07911 123456';
   expect(told(text)).toEqual(['Uwe: 07911 123456']);
 });
@@ -756,18 +756,18 @@ test.each([
     'a line drawn below the headers',
     '| Name | Mobile |\n|------|:------:|\n| Zoe | 07911123456 |\n| Bob | 07700900123 |',
   ],
-])('%s are nobody', (_, text) => {
+])('%s give no people', (_, text) => {
   const people = told(text);
   expect(people).toEqual(['Zoe: 07911123456', 'Bob: 07700900123']);
 });
 
-test('numbers that count attendees are not theirs', () => {
+test('counts of attendees are not phone numbers', () => {
   const text =
     'Order #,First Name,Last Name,Attendee #,Cell #\n1234567890,Zoe,Miller,2345678901,4155552671';
   expect(told(text)).toEqual(['Zoe|Miller: 4155552671']);
 });
 
-test('what Telegram has no place for stays with the entry', () => {
+test('content that Telegram cannot store stays with the entry', () => {
   const table = csv(
     'Name,Phone,Company,Notes,Group Membership,Birthday,E-mail 1 - Type,E-mail 1 - Value,Photo,UID,Home City,Skype,Web Page',
     'Zoe,020 7946 0958,Acme,likes tea,* myContacts ::: * Friends ::: Chess,1980-01-01,Home,z@x.org,https://x.org/p,abc-1,London,zoe.m,https://x.org',
@@ -799,7 +799,7 @@ test('what Telegram has no place for stays with the entry', () => {
   ]);
 });
 
-test('rows that show what is in doubt are among those that are shown', () => {
+test('sample rows include a value of each doubtful column', () => {
   const rows = Array.from({ length: 9 }, (_, at) => `P${at},020 7946 095${at},`);
   const text = ['Name,Phone,Xyz', ...rows, 'Zoe,020 7946 0999,07911 123456'].join('\n');
   const book = readAddressBook(Buffer.from(text));
@@ -807,7 +807,7 @@ test('rows that show what is in doubt are among those that are shown', () => {
   expect(book.sample.at(-1)).toEqual(['Zoe', '020 7946 0999', '07911 123456']);
 });
 
-test('a line that is drawn between the rows of a table holds nothing', () => {
+test('a horizontal rule between rows is ignored', () => {
   const markdown =
     '| Name | Phone |\n|:-----|------:|\n| Zoe | 07911 123456 |\n| - | 07911 123457 |';
   const book = readAddressBook(Buffer.from(markdown), { country: 'GB' });

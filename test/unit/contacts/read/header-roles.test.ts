@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headerRole, headerRoles } from '../../../../src/contacts/read/header-roles.ts';
+import { headerRole, headerRoles } from '../../../../src/contacts/labels/header-roles.ts';
 
 function headers(text: string): readonly string[] {
   return text.split('|').map((header) => header.trim());
@@ -41,7 +41,7 @@ test.each(
       'Ονοματεπώνυμο | שם | שם מלא | الاسم | الاسم الكامل | 姓名 | 联系人 | 氏名 | 名前 | 성명 | Nama lengkap | Họ và tên |' +
       'ชื่อ-นามสกุล | Name / Имя | Name/姓名',
   ),
-)('%s is a name as a whole', (header) => {
+)('%s is a whole name', (header) => {
   expect(headerRoles([header, 'Email'])[0]).toBe('whole');
 });
 
@@ -87,7 +87,7 @@ test.each(
       'Twitter handle | Discord ID | Account | Telegram verified | Telegram mutual | Benutzername | Имя пользователя |' +
       'Record ID | Contact ID',
   ),
-)('%s is none of Telegram', (header) => {
+)('%s is not Telegram’s', (header) => {
   expect(['username', 'telegram_id']).not.toContain(headerRole(header));
 });
 
@@ -97,7 +97,7 @@ test.each(
       'Vorwahl | Ländervorwahl | Indicatif | Indicatif pays | Prefijo | Código de país | Prefisso | Código do país | DDI |' +
       'Код страны | Код країни | Numer kierunkowy | Předvolba | Landcode | Landskod | Landekode | Ülke kodu | 国番号 | 国家区号',
   ),
-)('%s goes before a number', (header) => {
+)('%s is a code before a number', (header) => {
   expect(headerRole(header)).toBe('country_code');
 });
 
@@ -161,7 +161,7 @@ test.each([
   ['Number;Name;Phone', ['other', 'whole', 'phone']],
   ['Name;Number', ['whole', 'phone']],
   ['Phone 1 - Label;Phone 1 - Value', ['phone_label', 'phone']],
-])('beside each other: %s', (list, roles) => {
+])('headers depend on each other: %s', (list, roles) => {
   expect(headerRoles(list.split(';'))).toEqual(roles);
 });
 
@@ -175,6 +175,6 @@ test.each([
   ['ID,Username,First Name,Last Name,Phone', false],
   ['User ID,Username,Phone', false],
   ['username,first_name,last_name,phone', false],
-])('%s: of a tool of Telegram, %s', (list, isTelegram) => {
+])('%s are the columns of a Telegram tool: %s', (list, isTelegram) => {
   expect(headerRoles(list.split(',')).includes('username')).toBe(isTelegram);
 });

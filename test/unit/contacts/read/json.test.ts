@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CardRecord } from '../../../../src/contacts/read/card-record.ts';
+import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 
 function read(value: unknown): unknown {
@@ -44,7 +44,7 @@ function told(value: unknown): unknown {
   });
 }
 
-test('our own export', () => {
+test('Roster’s own export is read', () => {
   const zoe = {
     firstName: 'Zoe',
     lastName: 'Miller',
@@ -114,7 +114,7 @@ test.each([
   ],
   ['its contacts', { contacts: telegramList }],
   ['the list', telegramList],
-])('an export of Telegram Desktop, %s', (_, value) => {
+])('an export of Telegram Desktop is read, %s', (_, value) => {
   expect(read(value)).toEqual([
     'telegram',
     card(0, {
@@ -140,7 +140,7 @@ const jcard = [
   ],
 ];
 
-test('jCards, one or many', () => {
+test('one jCard or many are read', () => {
   const simon = 'Simon Ann Lee|Perreault: tel:+1-418-656-9254;ext=102 & +1 418 262 6501; @simon_p';
   expect(told(jcard)).toEqual([simon]);
   expect(
@@ -321,7 +321,7 @@ test.each([
   expect(told(value)).toEqual(lines);
 });
 
-test('what Telegram has no place for stays with the entry', () => {
+test('content that Telegram cannot store stays with the entry', () => {
   const zoe = {
     uid: 'abc-1',
     name: 'Zoe',
@@ -361,7 +361,7 @@ test.each([
   expect(read(value)).toBe('not_contacts');
 });
 
-test('a damaged entry costs no other, and a file that was cut is read as far as it goes', () => {
+test('a damaged entry leaves others intact, and a truncated file is read to its end', () => {
   const written = [
     '{"roster":1,"contacts":[',
     '{"firstName":"Zoe \\"]}","phone":"1234567"},',
@@ -392,12 +392,12 @@ test.each([
   ['{"contacts"[{"phone":"1234567"}]}', 0],
   ['{"a":"', 0],
   ['[', 0],
-])('entries where a list is, and no others: %s', (written, count) => {
+])('only the entries of the list are read: %s', (written, count) => {
   const book = readAddressBook(Buffer.from(written));
   expect(book.kind === 'records' ? [...book.records].length : 0).toBe(count);
 });
 
-test('nesting however deep does no harm', () => {
+test('deep nesting is harmless', () => {
   const deep = '['.repeat(100_000) + ']'.repeat(100_000);
   for (const text of [
     deep,
@@ -441,18 +441,18 @@ test.each([
   [{ given: 'Ana', family: 'Silva', display: 'Ana Silva' }, 'Ana|Silva'],
   [{ first: 'Ana', last: 'Silva', middle: '' }, 'Ana|Silva'],
   [{ full: 'Ana Silva' }, 'Ana Silva'],
-])('the parts of a name under short keys: %j', (name, want) => {
+])('parts of a name under short keys are read: %j', (name, want) => {
   expect(told([{ name, phones: [{ number: '+5511912345678' }] }])).toEqual([
     `${want}: +5511912345678`,
   ]);
 });
 
-test('a code beside its number in other languages', () => {
+test('a code beside its number is read in other languages', () => {
   const telefono = { prefijo: '+34', numero: '612345678' };
   expect(told([{ nombre: 'Ana', telefono }])).toEqual(['Ana|: +34 612345678']);
 });
 
-test('a JSContact says with its marks which numbers are of machines', () => {
+test('labels of JSContact mark numbers of machines', () => {
   const components = [
     { kind: 'given', value: 'Zoe' },
     { kind: 'surname', value: 'Miller' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CardRecord } from '../../../../src/contacts/read/card-record.ts';
+import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 
 function read(text: string): readonly CardRecord[] {
@@ -11,7 +11,7 @@ function read(text: string): readonly CardRecord[] {
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-test('Thunderbird: base64, folded lines, numbers of machines, what has no place', () => {
+test('a Thunderbird export is read: base64, folded lines, numbers of machines, extras', () => {
   const text = [
     `dn:: ${base64('cn=Жанна Д,mail=j@example.com')}`,
     'objectclass: top',
@@ -60,7 +60,7 @@ test('Thunderbird: base64, folded lines, numbers of machines, what has no place'
   expect(bob).toMatchObject({ index: 1, line: 23, firstName: 'Bob Stone', nameForm: 'whole' });
 });
 
-test('an export of OpenLDAP: version, comments, folders, options', () => {
+test('an OpenLDAP export is read: version, comments, folders, options', () => {
   const text = [
     'version: 1',
     '',
@@ -91,7 +91,7 @@ test('an export of OpenLDAP: version, comments, folders, options', () => {
   ]);
 });
 
-test('an entry without a number, and a folder with one, are listed', () => {
+test('an entry without a number, and a folder with one, are records', () => {
   const text =
     'dn: cn=A\nobjectClass: person\ncn: Ann\n\ndn: ou=B\nobjectClass: organizationalUnit\nou: Desk\ntelephoneNumber: +44 20 7946 0958\n';
   expect(read(text)).toMatchObject([

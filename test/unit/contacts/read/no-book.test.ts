@@ -101,7 +101,7 @@ test.each([
   ['unknown', 'https://example.com/447911123456\nhttps://example.com/447911123457'],
   ['unknown', 'Milk\nBread\nEggs 12\nButter'],
   ['unknown', 'd41d8cd98f00b204e9800998ecf8427e  file1\n0cc175b9c0f1b6a831c399e269772661  file2'],
-])('is %s, and nobody is read from it: %j', (kind, content) => {
+])('is %s, and no people are read from it: %j', (kind, content) => {
   expect(tell(content)).toBe(kind);
 });
 
@@ -134,7 +134,7 @@ test.each([
   ['archive', '\x28\xb5\x2f\xfd', 'a.zst'],
   ['log', 'started\nstopped', 'a.log'],
   ['unknown', '\0\x01+447911123456', 'a'],
-])('a %s is told by its first bytes or its name: %j', (kind, content, name) => {
+])('a %s is recognized by its first bytes or its name: %j', (kind, content, name) => {
   expect(tell(bytes(content), name)).toBe(kind);
 });
 

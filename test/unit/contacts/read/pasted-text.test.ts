@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPastedText } from '../../../../src/contacts/read/pasted-text.ts';
+import { readPastedText } from '../../../../src/contacts/text/pasted-text.ts';
 
 const [zoe, other] = ['+44 20 7946 0958', '+1 202 555 0100'];
 
@@ -36,7 +36,7 @@ test.each([
   ['06. 12. 34. 56. 78 Zoe', 'Zoe', '06. 12. 34. 56. 78'],
   ['(020) 7946 0958 Zoe', 'Zoe', '(020) 7946 0958'],
   ['+ 44 20 7946 0958 Zoe', 'Zoe', '+ 44 20 7946 0958'],
-])('what counts the lines is neither a name nor a number: %s', (line, firstName, phone) => {
+])('numbering of lines is neither a name nor a number: %s', (line, firstName, phone) => {
   expect([...readPastedText(line)]).toMatchObject([{ firstName, phones: [phone] }]);
 });
 
@@ -54,11 +54,11 @@ test.each([
   ['Zoe https://wa.me/442079460958', 'Zoe', ['+442079460958']],
   [`Zoe z1234567@example.com https://example.com/1234567 ${zoe}`, 'Zoe', [zoe]],
   [`Zoe 12.05.1990 ${zoe}`, 'Zoe 12.05.1990', [zoe]],
-])('what stands beside a number: %s', (line, firstName, phones) => {
+])('the text beside a number is its name: %s', (line, firstName, phones) => {
   expect([...readPastedText(line)]).toMatchObject([{ firstName, phones }]);
 });
 
-test('usernames', () => {
+test('usernames are read', () => {
   const text = `Zoe @zoe_m ${zoe}\nhttps://t.me/bob_s Bob`;
   expect([...readPastedText(text)]).toMatchObject([
     { firstName: 'Zoe', phones: [zoe], username: 'zoe_m' },
@@ -66,7 +66,7 @@ test('usernames', () => {
   ]);
 });
 
-test('lines without a number are listed, with their place', () => {
+test('lines without a number are records, with their line', () => {
   const text = `Family:\r\n\r\nZoe ${zoe}\u2028---\nBob 12345\r`;
   const said = [...readPastedText(text)].map((one) => [
     one.index,

@@ -19,7 +19,7 @@ function zip(entry: string): Buffer {
 
 const vcard = 'BEGIN:VCARD\nFN:Zoe\nTEL:+442079460958\nEND:VCARD\n';
 
-test('the content tells the format, whatever the file is called', () => {
+test('the format is detected by content, whatever the file name', () => {
   expect(tell(vcard, 'contacts.csv')).toBe('vcard 1');
   expect(tell(`\n\n${vcard}`, 'x.txt')).toBe('vcard 1');
   expect(tell(Buffer.from(`\uFEFF${vcard}`, 'utf16le'))).toBe('vcard 1');
@@ -29,7 +29,7 @@ test('the content tells the format, whatever the file is called', () => {
   expect(tell('dn: cn=Zoe\ncn: Zoe\nmobile: +442079460958', 'a.csv')).toBe('ldif 1');
 });
 
-test('UTF-16 is told without its mark', () => {
+test('UTF-16 is detected without its mark', () => {
   const table = 'Name,Phone\r\nИван Петров,+79161234567\r\n';
   const little = Buffer.from(table, 'utf16le');
   expect(tell(little)).toBe('csv 1');
@@ -59,7 +59,7 @@ test.each([
   }
 });
 
-test('what could be a table or a note is told by the name', () => {
+test('a file that may be a table or text is recognized by its name', () => {
   const rows = 'Zoe, +44 20 7946 0958\nBob, +1 202 555 0100';
   expect(tell(rows)).toBe('text 2');
   expect(tell(rows, 'numbers.txt')).toBe('text 2');
@@ -67,10 +67,8 @@ test('what could be a table or a note is told by the name', () => {
   expect(tell('Zoe +44 20 7946 0958\nBob +1 202 555 0100', 'numbers.csv')).toBe('text 2');
 });
 
-test('every vCard of the fixtures is one', () => {
-  const file = readFileSync(
-    new URL('../../../fixtures/vcard/one-bad-of-three.vcf', import.meta.url),
-  );
+test('every vCard fixture is recognized', () => {
+  const file = readFileSync(new URL('../fixtures/vcard/one-bad-of-three.vcf', import.meta.url));
   expect(tell(file)).toBe('vcard 3');
 });
 

@@ -1,5 +1,5 @@
-import type { CardRecord } from '../../../../src/contacts/read/card-record.ts';
-import { readVcards } from '../../../../src/contacts/read/vcard.ts';
+import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
+import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
 import type { Country } from '../../../../src/contacts/phone.ts';
 
 /** A line of a card: text is UTF-8, bytes are taken as they are. */

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { CardRecord } from '../../../../src/contacts/read/card-record.ts';
+import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
 import {
   readAddressBook,
   readingAddressBook,
@@ -23,12 +23,12 @@ test.each([
   ['numbers', 'TEL:+12025550101\n', 30_000, ['+12025550101', '+12025550101']],
   ['blank lines', '\n', 500_000, ['empty', 'no_phone']],
   ['folded lines', ' \n', 500_000, ['empty', 'no_phone']],
-])('a card of too many %s is more than one, and the next is read', (_, line, count, parts) => {
+])('a card with too many %s is split, and the next is read', (_, line, count, parts) => {
   const records = read(`BEGIN:VCARD\n${line.repeat(count)}FN:Zoe\nEND:VCARD\n${ben}`);
   expect(said(records)).toEqual([...parts, '+12025550102']);
 });
 
-test('a picture that fills a file is a part of its card', () => {
+test('a picture that fills a file is part of its card', () => {
   const line = `${'A'.repeat(75)}\n`;
   for (const fold of [' ', '']) {
     const picture = `PHOTO;ENCODING=b:\n${`${fold}${line}`.repeat(100_000)}`;
@@ -40,13 +40,10 @@ test('a picture that fills a file is a part of its card', () => {
 test.each([
   ['text', 'Zoe +12025550101\n', 'Ben +12025550102'],
   ['a table', 'Name,Phone\nZoe,+12025550101\n', 'Ben,+12025550102'],
-])(
-  'a stretch of blank lines in %s is as many lines of nothing as it has pauses',
-  (_, head, tail) => {
-    const records = read(`${head}${'\n'.repeat(25_000)}${tail}`);
-    expect(said(records)).toEqual(['+12025550101', 'empty', 'empty', '+12025550102']);
-  },
-);
+])('a run of blank lines in %s gives an empty row per pause', (_, head, tail) => {
+  const records = read(`${head}${'\n'.repeat(25_000)}${tail}`);
+  expect(said(records)).toEqual(['+12025550101', 'empty', 'empty', '+12025550102']);
+});
 
 const people = 'Zoe;+12025550101;Zoë\n'.repeat(400_000);
 const texts = Array.from(

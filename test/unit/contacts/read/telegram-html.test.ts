@@ -35,7 +35,7 @@ function read(html: string): readonly string[] {
   );
 }
 
-test('the contacts of an export, with what HTML writes in other words', () => {
+test('the contacts of an HTML export are read, with entities decoded', () => {
   const html = page(
     ['Zoe Miller', '+44 7911 123456'],
     ['Tom &amp; Eve &lt;3', '+1 202 555 0100'],

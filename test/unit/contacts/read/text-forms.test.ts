@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPastedText } from '../../../../src/contacts/read/pasted-text.ts';
+import { readPastedText } from '../../../../src/contacts/text/pasted-text.ts';
 
 /** Each person as `name: numbers @handle -left out`. */
 function read(text: string): readonly string[] {
@@ -45,7 +45,7 @@ test.each([
   [`זואי\n${a}\nбаба Аня\n${b}`, [`זואי: ${a}`, `баба Аня: ${b}`]],
   [`Zoe\nBob\n${b}`, ['Zoe:', `Bob: ${b}`]],
   [`Zoe\n@zoe_m\n${a}`, [`Zoe: ${a} @zoe_m`]],
-])('names above and below numbers: %j', (text, people) => {
+])('names above and below numbers are read: %j', (text, people) => {
   expect(read(text)).toEqual(people);
 });
 
@@ -99,7 +99,7 @@ test.each([
   ['Nama: Zoe\nNo. HP: ', 'Zoe'],
   ['Nom : Zoé\nPort : ', 'Zoé'],
   ['Imię: Zoe\nkom. ', 'Zoe'],
-])('labelled blocks: %j', (before, name) => {
+])('a labelled block is one person: %j', (before, name) => {
   expect(read(`${before}${a}`)).toEqual([`${name}: ${a}`]);
   const twice = read(`${before}${a}\n\n${before}${b}`);
   expect(twice).toEqual([`${name}: ${a}`, `${name}: ${b}`]);
@@ -119,7 +119,7 @@ test.each([
   [`Name: Zoe\nTelegram: @zoe_m\nInstagram: @zoe_pics`, ['Zoe: @zoe_m']],
   [`Name: Zoe\nTelegram: zoe_m\nTelegram ID: 12345`, ['Zoe: #12345 @zoe_m']],
   [`Name: Zoe\nUsername: zoe_m\nPhone: ${a}`, [`Zoe: ${a}`]],
-])('several labels and blocks: %j', (text, people) => {
+])('several labelled blocks are several people: %j', (text, people) => {
   expect(read(text)).toEqual(people);
 });
 
@@ -143,7 +143,7 @@ test.each([
   ['sgnl://signal.me/#p/+447911123456', '+447911123456'],
   ['skype:+447911123456?call', '+447911123456'],
   ['sms://+447911123456', '+447911123456'],
-])('a link holds a number: %s', (link, phone) => {
+])('the number of a link is read: %s', (link, phone) => {
   expect(read(`Zoe ${link}`)).toEqual([`Zoe: ${phone}`]);
   expect(read(`${link} - Zoe`)).toEqual([`Zoe: ${phone}`]);
 });
@@ -162,7 +162,7 @@ test.each([
   ['Zoe tg://resolve?domain=zoe_m', 'Zoe: @zoe_m'],
   ['Zoe tg://user?id=12345', 'Zoe: #12345'],
   ['Zoe https://instagram.com/zoe_m', 'Zoe:'],
-])('links: %s', (text, person) => {
+])('links are read as accounts or numbers: %s', (text, person) => {
   expect(read(text)).toEqual([person]);
 });
 
@@ -189,11 +189,11 @@ test.each([
   ['Зоя, инста: @zoe_m', ['Зоя:']],
   ['Zoe zoe@zoe_mail.com', ['Zoe:']],
   ['Zoe, Instagram: @zoe_pics, Telegram: @zoe_m', ['Zoe: @zoe_m']],
-])('a handle is of Telegram unless another service is named: %s', (text, people) => {
+])('a handle is Telegram’s unless another service is named: %s', (text, people) => {
   expect(read(text)).toEqual(people);
 });
 
-test('handles under the name of another service are of that service', () => {
+test('handles below the name of another service belong to it', () => {
   expect(read('Instagram:\n@zoe_m\n@bob_s').join()).not.toContain('@');
   expect(read(`Instagram:\n@zoe_m\n\nZoe ${a} @zoe_m`).at(-1)).toBe(`Zoe: ${a} @zoe_m`);
 });
@@ -221,7 +221,7 @@ test.each([
   [`Family\nMother: ${a}\nFather: ${b}`, ['Family:', `Mother: ${a}`, `Father: ${b}`]],
   [`Mom\n${a}\n\nBoss\n${b}`, [`Mom: ${a}`, `Boss: ${b}`]],
   [`Зоя: ${a}\nМама: ${b}`, [`Зоя: ${a}`, `Мама: ${b}`]],
-])('who is called by what they are to the owner is somebody: %j', (text, people) => {
+])('a person named by a relation to the owner is a person: %j', (text, people) => {
   expect(read(text)).toEqual(people);
 });
 
@@ -234,7 +234,7 @@ test.each([
   [`Zoe ${a}, ${b}`, [`Zoe: ${a} ${b}`]],
   [`Zoe ${a}, work ${b}`, [`Zoe: ${a} ${b}`]],
   [`Zoe, ${a}, ${b}`, [`Zoe: ${a} ${b}`]],
-])('several people on a line: %s', (text, people) => {
+])('several people on a line are separate: %s', (text, people) => {
   expect(read(text)).toEqual(people);
 });
 
@@ -249,7 +249,7 @@ test.each([
   [`Zoe: ${a} or ${b}`, [`Zoe: ${a} ${b}`]],
   [`Zoe ${a} und ${b}`, [`Zoe: ${a} ${b}`]],
   [`Zoe or Bob ${a}`, [`Zoe or Bob: ${a}`]],
-])('names and numbers with nothing between them: %s', (text, people) => {
+])('people on a line without separators are separate: %s', (text, people) => {
   expect(read(text)).toEqual(people);
 });
 
@@ -273,7 +273,7 @@ test.each([
   [`Зоя (мама Пети): ${a}`, [`Зоя (мама Пети): ${a}`]],
   [`Zoe, ${a}, Mum: ${b}`, [`Zoe: ${a} -${b} other_person`]],
   [`Cell Shop: ${a}\nHome Depot ${b}`, [`Cell Shop: ${a}`, `Home Depot: ${b}`]],
-])('words for what kind of number it is are no name: %j', (text, people) => {
+])('words for the kind of a number are no name: %j', (text, people) => {
   expect(read(text)).toEqual(people);
 });
 
@@ -283,7 +283,7 @@ test.each([
   [`Zoe … ${a}`, 'Zoe'],
   [`1\tZoe\t${a}`, 'Zoe'],
   [`Zoe M. ${a}`, 'Zoe M.'],
-])('what leads to the number is no part of a name: %j', (text, name) => {
+])('text that introduces a number is not part of the name: %j', (text, name) => {
   expect(read(text)).toEqual([`${name}: ${a}`]);
 });
 
@@ -310,7 +310,7 @@ test.each([
   [`[13.05.24, 10:15:02] Max Stone: ${a}`, [`: ${a}`]],
   [`Max Stone, [13.05.2024 10:15]\nZoe ${a}`, [`Zoe: ${a}`]],
   [`Max Stone, [13 May 2024 at 10:15:02]:\nZoe ${a}`, [`Zoe: ${a}`]],
-])('a message that was copied is not about its sender: %j', (text, people) => {
+])('a copied message is not about its sender: %j', (text, people) => {
   expect(read(text)).toEqual(people);
 });
 

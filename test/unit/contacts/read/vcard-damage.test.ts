@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isReachable } from '../../../../src/contacts/read/card-record.ts';
+import { isReachable } from '../../is-reachable.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
-import { readVcards } from '../../../../src/contacts/read/vcard.ts';
+import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
 import { readLines, readOneCard } from './read-one-card.ts';
 
 const tel = 'TEL:+447911123456';
@@ -54,7 +54,7 @@ test.each([
   }
 });
 
-test('quoted-printable that is not said', () => {
+test('undeclared quoted-printable is decoded', () => {
   const record = readOneCard('VERSION:3.0', 'N;CHARSET=UTF-8:=D0=98=D0=B2;=D0=B0=D0=BD;;;', tel);
   expect(record).toMatchObject({ firstName: 'ан', lastName: 'Ив', phones });
   expect(readOneCard('FN:=o)', tel)).toMatchObject({ firstName: '=o)' });
@@ -107,14 +107,14 @@ test.each([
   ['a colon behind', 'TEL;TYPE=CELL;+447911123456:'],
   ['a wide colon', 'TEL；TYPE=CELL：+447911123456'.replace('；', ';')],
   ['a national number', 'TEL;HOME;(0)7911 123456'],
-])('a number without its colon: %s', (_, line) => {
+])('a number without its colon is read: %s', (_, line) => {
   const record = readOneCard('FN:Zoe', line, 'TEL:1');
   expect(record.phones).toHaveLength(2);
   expect(record.phones[0]?.replace(/\D/g, '')).toMatch(/7911123456$/);
   expect(record.leftOut).toEqual([]);
 });
 
-test('names without their colon', () => {
+test('names without their colon are read', () => {
   expect(readOneCard('FN;CHARSET=UTF-8;Zoë Miller', tel)).toMatchObject({
     firstName: 'Zoë Miller',
     phones,
@@ -131,12 +131,12 @@ test.each([
   ['ORG:Acme\r\nTITLE:Head', 'of everything'],
   ['X-LONG:a', 'b; c = d'],
   ['PHOTO:/9j/4AAQ', 'SkZJRgAB'],
-])('what goes on in the next line of %j costs nothing', (first, second) => {
+])('an unfolded continuation of %j is ignored', (first, second) => {
   const record = readOneCard('N:Test;Tester', first, second, tel);
   expect(record).toMatchObject({ firstName: 'Tester', phones, leftOut: [] });
 });
 
-test('what goes on after a name or a number is listed once, as it is written', () => {
+test('an unfolded continuation of a name or number is listed once', () => {
   expect(readOneCard('FN:Zoe', 'von Müller', 'the second', tel)).toMatchObject({
     phones,
     leftOut: [{ text: 'von Müller the second', reason: 'unreadable', field: 'FN' }],
@@ -170,7 +170,7 @@ test.each([
   }
 });
 
-test('a card inside another has its own record, and the one around keeps all of its own', () => {
+test('a nested card has its own record, and the outer card keeps its properties', () => {
   const inner = ['BEGIN:VCARD', 'N:nest', 'TEL:+442079460111', 'END:VCARD'];
   const innerName = { phones: ['+442079460111'], firstName: 'nest' };
   expect(readLines(['N:parent', ...inner, tel])).toMatchObject([
@@ -182,7 +182,7 @@ test('a card inside another has its own record, and the one around keeps all of 
     innerName,
     innerName,
   ]);
-  // One after another they may as well be neighbours: then what follows is somebody else, and is not lost.
+  // One after another they may as well be neighbors: then what follows is somebody else, and is not lost.
   expect(readLines(['N:parent', ...inner, ...inner, tel])).toMatchObject([
     { firstName: 'parent', phones: [] },
     innerName,
@@ -215,7 +215,7 @@ test.each([
   ['a mail that quotes it', '> ', '> ', '> '],
   ['but for its first line', '', '    ', '    '],
   ['but for its delimiters', '', '  ', ''],
-])('a card that stands in, %s', (_, begin, inside, end) => {
+])('an indented card is read, %s', (_, begin, inside, end) => {
   const one = (name: string): readonly string[] => [
     `${begin}BEGIN:VCARD`,
     ...['VERSION:3.0', `N:${name};Zoe`, 'TEL;TYPE=CELL', ' :+4479111', ' 23456'].map(
@@ -233,7 +233,7 @@ test.each([
 
 const readable = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Max', '  Moss', tel, 'END:VCARD'];
 
-test('the headers of a table in place of properties', () => {
+test('table headers in place of property names are read', () => {
   const record = readOneCard(
     'Group: ',
     'First name:Eddie',
@@ -253,6 +253,6 @@ test.each([
   ['N:O&#x27\\;Brien;Zoe;;;', { firstName: 'Zoe', lastName: "O'Brien" }],
   ['ORG:Smith &amp; Sons;Sales', { firstName: 'Smith & Sons' }],
   ['FN:AT&T; R&D', { firstName: 'AT&T; R&D' }],
-])('marks as programs of the web write them: %s', (line, name) => {
+])('HTML entities are decoded: %s', (line, name) => {
   expect(readOneCard(line, tel)).toMatchObject({ ...name, phones });
 });

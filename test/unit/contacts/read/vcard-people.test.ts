@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CardRecord } from '../../../../src/contacts/read/card-record.ts';
-import { readJcard } from '../../../../src/contacts/read/jcard.ts';
+import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
+import { readJcard } from '../../../../src/contacts/read/vcard/jcard.ts';
 import { readOneCard } from './read-one-card.ts';
 
 const tel = 'TEL:+447911123456';
@@ -39,7 +39,7 @@ test.each([
   ['_$!<Assistant>!$_', 'other_person'],
   ['Assistant', 'other_person'],
   ['Emergency contact', 'other_person'],
-])('the label %s says so, before and after the number', (label, reason) => {
+])('the label %s leaves a number out, before or after it', (label, reason) => {
   const labelled = [`item1.X-ABLabel:${label}`, `item1.TEL;type=pref:${other}`];
   for (const lines of [labelled, labelled.toReversed()]) {
     const record = readOneCard('FN:Zoe', ...lines, `item2.${tel}`, 'item2.X-ABLabel:iPhone');
@@ -60,12 +60,12 @@ test.each([
   expect(readOneCard('FN:Zoe', `${head}:${other}`)).toMatchObject({ phones: [other], leftOut: [] });
 });
 
-test('the numbers stay in the order of the card, whatever has a label', () => {
+test('numbers keep the order of the card, with and without labels', () => {
   const record = readOneCard('item1.TEL:1', 'TEL:2', 'item1.X-ABLabel:iPhone', 'item2.TEL:3');
   expect(record.phones).toEqual(['1', '2', '3']);
 });
 
-test('what was never a name or a number is not listed', () => {
+test('text that was never a name or number is not listed', () => {
   const lines = [
     'PRODID:x',
     'REV:20200101T000000Z',
@@ -133,7 +133,7 @@ test.each([
   });
 });
 
-test('an id, and a number, in links of Telegram', () => {
+test('ids and numbers in Telegram links are read', () => {
   expect(readOneCard('URL:tg://user?id=7000000001')).toMatchObject({ telegramId: 7_000_000_001n });
   expect(readOneCard('URL:https://t.me/+447911123456')).toMatchObject({ phones });
   expect(readOneCard('X-TELEGRAM:+44 7911 123456').phones).toEqual(['+44 7911 123456']);
@@ -201,7 +201,7 @@ test.each([
   expect(`${record.firstName}|${record.lastName}`).toBe(name);
 });
 
-test('what Telegram has no place for is noted', () => {
+test('content that Telegram cannot store is recorded', () => {
   const record = readOneCard(
     'FN:Zoe',
     tel,
@@ -225,7 +225,7 @@ test('what Telegram has no place for is noted', () => {
   expect(readOneCard('FN:Zoe', ...empty).extras.kinds).toEqual([]);
 });
 
-test('a UID of our own names the account, more surely than the rest', () => {
+test('a UID that Roster wrote identifies the account and takes precedence', () => {
   expect(readOneCard('UID:telegram-7000000001', 'FN:Zoe')).toMatchObject({
     uid: 'telegram-7000000001',
     telegramId: 7_000_000_001n,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readVcards } from '../../../../src/contacts/read/vcard.ts';
+import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
 
 const scraps = [
   'BEGIN:VCARD\n',
@@ -58,7 +58,6 @@ test('any bytes give records no larger than the file', () => {
         expect(record.phones.every((phone) => phone.trim() !== '')).toBe(true);
       }
     }),
-    { numRuns: 3000 },
   );
 });
 
@@ -78,11 +77,11 @@ test.each([
   ['parameters', `TEL${'; '.repeat(1000)}\n`],
   ['quoted characters', `FN;QUOTED-PRINTABLE:${'=41'.repeat(1000)}\n`],
 ])(
-  'two megabytes of %s take no more than linear time',
+  '300 kB of %s take no more than linear time',
   (_, junk) => {
     const head = 'BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:=\n';
-    const file = Buffer.from(head + junk.repeat(Math.ceil(2_000_000 / junk.length)));
-    // A quadratic step would need minutes or hours.
+    const file = Buffer.from(head + junk.repeat(Math.ceil(300_000 / junk.length)));
+    // A quadratic step would need a minute or more.
     expect([...readVcards(file)].length).toBeGreaterThan(0);
   },
   10_000,
@@ -135,7 +134,7 @@ function expectPeople(file: Buffer, people: readonly Person[]): void {
   );
 }
 
-test('version 4.0 is read as it was written, however it is folded', () => {
+test('version 4.0 is read back, wherever it is folded', () => {
   fc.assert(
     fc.property(
       fc.array(person, { maxLength: 4 }),
@@ -152,7 +151,6 @@ test('version 4.0 is read as it was written, however it is folded', () => {
         expectPeople(written(lines, end), people);
       },
     ),
-    { numRuns: 500 },
   );
 });
 
@@ -160,7 +158,7 @@ function quoted(text: string): string {
   return Buffer.from(text).toString('hex').replace(/../g, '=$&');
 }
 
-test('version 2.1 is read as it was written, wherever its soft breaks are', () => {
+test('version 2.1 is read back, wherever its soft breaks are', () => {
   fc.assert(
     fc.property(
       fc.array(person, { maxLength: 4 }),
@@ -181,14 +179,13 @@ test('version 2.1 is read as it was written, wherever its soft breaks are', () =
         expectPeople(written(lines, end), people);
       },
     ),
-    { numRuns: 500 },
   );
 });
 
-test('a damaged card costs its neighbours nothing', () => {
+test('a damaged card leaves its neighbors intact', () => {
   fc.assert(
     fc.property(person, bytes, person, (before, damage, after) => {
-      // Whoever stands after AGENT is an assistant: no reader could tell them from a neighbour.
+      // Whoever stands after AGENT is an assistant: no reader could tell them from a neighbor.
       fc.pre(!/agent/i.test(Buffer.from(damage).toString('latin1')));
       const card = ({ firstName, lastName, phones }: Person): Buffer =>
         written(
@@ -206,6 +203,5 @@ test('a damaged card costs its neighbours nothing', () => {
       expect(records[0]).toMatchObject(before);
       expect(records.at(-1)).toMatchObject(after);
     }),
-    { numRuns: 2000 },
   );
 });

@@ -5,8 +5,8 @@ import type {
   CardRecord,
   LeftOut,
   LeftOutReason,
-} from '../../../../src/contacts/read/card-record.ts';
-import { readVcards } from '../../../../src/contacts/read/vcard.ts';
+} from '../../../../src/contacts/record/card-record.ts';
+import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
 import { writeVcard } from '../../../../src/contacts/write/write-vcard.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
@@ -91,7 +91,7 @@ function nameOf(...lines: readonly (string | readonly number[])[]): readonly str
   return read(...lines, tel).flatMap(({ firstName, lastName }) => [firstName, lastName]);
 }
 
-test('a name folded inside a character', () => {
+test('a name folded within a character is read', () => {
   expect(nameOf([...latin1('FN:Zo'), 0xc3], [0x20, 0xab])).toEqual(['Zoë', '']);
 });
 
@@ -127,7 +127,7 @@ test.each([
   expect(nameOf([...latin1(`FN;CHARSET=${charset}:`), ...bytes])).toEqual([name, '']);
 });
 
-test('an undeclared charset is UTF-8, or Western European where that cannot be', () => {
+test('an undeclared charset is UTF-8, or Western European if the bytes are not UTF-8', () => {
   expect(nameOf('FN:Zoë')).toEqual(['Zoë', '']);
   expect(nameOf(latin1('FN:Jörg'))).toEqual(['Jörg', '']);
   expect(nameOf('FN:Zo\uFFFD')).toEqual(['Zo\uFFFD', '']);
@@ -168,7 +168,7 @@ test.each([
   expect(read('FN:Jane', lines)).toMatchObject([card(0, 'Jane', '', phones)]);
 });
 
-test('empty numbers are none', () => {
+test('empty numbers are ignored', () => {
   expect(read('FN:Jane', 'TEL;CELL:', 'TEL: ')).toMatchObject([card(0, 'Jane', '', [])]);
   expect(read('NOTE:x')).toMatchObject([card(0, '', '', [])]);
 });
@@ -197,7 +197,7 @@ test.each([
   ]);
 });
 
-test('the card of an assistant is not the person', () => {
+test('the card of an assistant is not read as the person', () => {
   const agent = ['AGENT:', 'BEGIN:VCARD', 'VERSION:2.1', 'FN:Ann', 'TEL:9', 'END:VCARD'];
   const nested = [...agent.slice(0, -1), ...agent, 'END:VCARD'];
   for (const inside of [agent, nested]) {
@@ -208,7 +208,7 @@ test('the card of an assistant is not the person', () => {
 test.each([
   ['the assistant', ['FN:Ann', 'TEL:9']],
   ['one of the two', ['FN:Ann', 'TEL:9', 'END:VCARD']],
-])('a missing end of %s costs the next card nothing', (_, assistant) => {
+])('a missing end of %s leaves the next card intact', (_, assistant) => {
   const first = ['FN:A', 'TEL:1', 'AGENT:', 'BEGIN:VCARD', ...assistant];
   expect(read(...first, 'BEGIN:VCARD', 'FN:B', 'TEL:2')).toMatchObject([
     card(0, 'A', '', ['1']),
@@ -216,7 +216,7 @@ test.each([
   ]);
 });
 
-test('a missing end costs nothing', () => {
+test('a missing end leaves both cards intact', () => {
   expect(read('FN:A', 'TEL:1', 'BEGIN:VCARD', 'FN:B', 'TEL:2')).toMatchObject([
     card(0, 'A', '', ['1']),
     card(1, 'B', '', ['2']),
@@ -226,14 +226,14 @@ test('a missing end costs nothing', () => {
   ]);
 });
 
-test('files put together', () => {
+test('concatenated files are read', () => {
   const one = (name: string): string => `BEGIN:VCARD\nFN:${name}\nTEL:1\nEND:VCARD`;
   const file = Buffer.from(`${mark}${one('A')}\n${mark}${one('B')}${one('C')}${mark}${one('D')}`);
   const names = [...readVcards(file)].map(({ index, firstName }) => [index, firstName]);
   expect(names).toEqual(['A', 'B', 'C', 'D'].map((name, index) => [index, name]));
 });
 
-test('line ends converted twice', () => {
+test('line ends converted twice are read', () => {
   const file = Buffer.from('BEGIN:VCARD\r\r\nFN;QUOTED-PRINTABLE:J=\r\r\n=6Fe\r\r\nTEL:1\r\r\n');
   expect([...readVcards(file)]).toMatchObject([card(0, 'Joe', '', ['1'])]);
 });
@@ -269,13 +269,13 @@ test('numbers beyond the thousandth are left out and listed', () => {
 });
 
 test.each(['', 'hello', 'END:VCARD', 'BEGIN:VCALENDAR\nTEL:1\nEND:VCALENDAR', 'TEL:1'])(
-  'no card in %j',
+  'there is no card in %j',
   (text) => {
     expect([...readVcards(Buffer.from(text))]).toEqual([]);
   },
 );
 
-test('what our own files say in place of a name is none, unless somebody is called so', () => {
+test('a placeholder of Roster’s own files is no name, unless the card has it as parts', () => {
   const facts = exportContact(sampleContact({ id: 42n, usernames: ['zoe_m'] }));
   const named = (firstName: string): readonly CardRecord[] => [
     ...readVcards(

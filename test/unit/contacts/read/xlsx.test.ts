@@ -82,7 +82,7 @@ test.each([false, true])('the rows of a sheet, with their numbers (inline: %s)',
   ]);
 });
 
-test('the sheet with people is found among others, whatever the file is called', () => {
+test('the sheet with people is found among others, whatever the file name', () => {
   const notes = {
     name: 'Notes',
     rows: [
@@ -102,12 +102,12 @@ test('the sheet with people is found among others, whatever the file is called',
   expect(read(xlsx([notes]))).toBe('spreadsheet');
 });
 
-test('a sheet of lines is a list', () => {
+test('a sheet of text lines is read as text', () => {
   const rows = [['Zoe Miller +44 7911 123456'], ['Bob Stone +1 202 555 0100']];
   expect(read(xlsx([{ name: 'A', rows }]))).toMatchObject({ length: 2 });
 });
 
-test('columns that nobody can tell are asked about, and read by the answer', () => {
+test('unclear columns are asked about, and read by the answer', () => {
   const rows = [
     ['Wer', 'Was', 'Wo'],
     ['Ben', 'x', '07911 123456'],
@@ -123,22 +123,23 @@ test('columns that nobody can tell are asked about, and read by the answer', () 
   ]);
 });
 
-test('many rows are read in pieces, with their places', () => {
+test('many rows are read in batches, with their row numbers', () => {
   const rows = Array.from({ length: 5000 }, (_, at) => [`P${at}`, `+1202555${1000 + at}`]);
   const all = read(xlsx([{ name: 'A', rows: [['Name', 'Phone'], ...rows] }]));
   expect(all).toHaveLength(5000);
   expect(all[4999]).toBe('4999 5001 P4999| +12025555999');
 });
 
-test('a damaged workbook, and one that unpacks to far too much, are refused', () => {
+test('a damaged workbook and a zip bomb are refused', () => {
   const bytes = xlsx([people]);
   expect(read(bytes.slice(0, bytes.length - 200))).toBe('spreadsheet');
   const bomb = zipSync({
     'xl/workbook.xml': strToU8('<workbook/>'),
-    'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1024 * 1024),
+    'xl/sharedStrings.xml': new Uint8Array(65 * 1024 * 1024),
+    'xl/worksheets/sheet1.xml': strToU8('<worksheet/>'),
   });
   expect(read(bomb)).toBe('spreadsheet');
-}, 30_000);
+});
 
 test.each([
   [
@@ -148,7 +149,7 @@ test.each([
   ['contacts.csv', 'First Name,Mobile Phone\nZoe,+447911123456'],
   ['lists/contacts.json', '[{"name":"Zoe","phone":"+447911123456"}]'],
   ['a.ldif', 'dn: cn=Zoe\ncn: Zoe\nmobile: +447911123456'],
-])('an archive is looked into: %s', (name, text) => {
+])('the address book in an archive is read: %s', (name, text) => {
   const files = {
     [name]: strToU8(text),
     'photo.jpg': strToU8('x'),
@@ -159,7 +160,7 @@ test.each([
   ]);
 });
 
-test('the address books of an archive are one, those of the richest kind', () => {
+test('all address books of the most detailed format in an archive are read as one', () => {
   const card = (name: string): Uint8Array =>
     strToU8(`BEGIN:VCARD\nFN:${name}\nTEL:+447911123456\nEND:VCARD\n`);
   const files = {

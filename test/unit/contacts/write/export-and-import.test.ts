@@ -4,7 +4,6 @@ import type { ExportedContact } from '../../../../src/contacts/write/exported-co
 import { planImport } from '../../../../src/contacts/import/import-plan.ts';
 import { fullName } from '../../../../src/contacts/contact.ts';
 import { fitName } from '../../../../src/contacts/name.ts';
-import { readPhone } from '../../../../src/contacts/phone.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 import { writeCsv } from '../../../../src/contacts/write/write-csv.ts';
 import { writeJson } from '../../../../src/contacts/write/write-json.ts';
@@ -39,14 +38,19 @@ function shown({ firstName, lastName }: Pick<ExportedContact, 'firstName' | 'las
   return fullName(fitName(firstName, lastName, ''));
 }
 
-function hasGoodNumber({ phone }: ExportedContact): boolean {
-  if (phone === undefined) return true;
-  const read = readPhone(phone);
-  return read.kind === 'phone' && read.e164 === phone && phone !== owner.phone;
-}
+/** Numbers that are valid in their country; of random digits few are. */
+const validPhone = fc
+  .tuple(
+    fc.constantFrom('+1202555', '+44791112', '+491511234', '+79161234', '+81901234'),
+    fc.integer({ min: 1000, max: 9999 }),
+  )
+  .map(([prefix, line]) => `${prefix}${line}`);
+const person = fc
+  .tuple(exportedContact.filter(isNamed), fc.option(validPhone, { nil: undefined }))
+  .map(([contact, phone]) => ({ ...contact, phone }));
 
 const book = fc
-  .uniqueArray(exportedContact.filter(isNamed).filter(hasGoodNumber), {
+  .uniqueArray(person, {
     minLength: 1,
     maxLength: 5,
     selector: ({ telegramId }) => telegramId,
@@ -80,6 +84,5 @@ test.each(formats)('contacts move to an empty account by %s', (_, write) => {
         ),
       );
     }),
-    { numRuns: 200 },
   );
 });

@@ -48,7 +48,6 @@ test.each(['3.0', '4.0'] as const)('ical.js reads version %s correctly', (versio
         expect(plain(fullName({ firstName: given, lastName: family }))).toBe(name);
       }
     }),
-    { numRuns: 300 },
   );
 });
 
@@ -64,7 +63,6 @@ test.each(['3.0', '4.0'] as const)('vcf reads version %s', (version) => {
         expect([data['uid'] ?? []].flat()[0]?.valueOf()).toBe(`telegram-${telegramId}`);
       }
     }),
-    { numRuns: 200 },
   );
 });
 

@@ -8,8 +8,8 @@ import {
 } from '../../../../src/contacts/write/exported-contact.ts';
 import { foldLine } from '../../../../src/contacts/write/fold-line.ts';
 import { sameName } from '../../../../src/contacts/name.ts';
-import { isReachable } from '../../../../src/contacts/read/card-record.ts';
-import { readVcards } from '../../../../src/contacts/read/vcard.ts';
+import { isReachable } from '../../is-reachable.ts';
+import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
 import { writeVcards } from '../../../../src/contacts/write/write-vcard.ts';
 import { exportedContact, oddName, phoneNumber } from '../exported-people.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
@@ -95,7 +95,6 @@ test.each(['3.0', '4.0'] as const)('contacts survive writing and reading version
         if (contact.lastName !== '') expect(read[index]).toMatchObject(partsOf(contact));
       }
     }),
-    { numRuns: 500 },
   );
 });
 
@@ -107,7 +106,6 @@ test.each(['3.0', '4.0'] as const)('no line of version %s exceeds 75 octets', (v
         expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       }
     }),
-    { numRuns: 500 },
   );
 });
 
@@ -139,7 +137,6 @@ test('a line is folded between graphemes and as late as possible', () => {
         at += piece.length;
       }
     }),
-    { numRuns: 500 },
   );
 });
 
@@ -168,7 +165,6 @@ test('the card of a contact message has at most 2048 bytes and the full number',
         { phones: [phone], telegramId: one.telegramId },
       ]);
     }),
-    { numRuns: 300 },
   );
 });
 

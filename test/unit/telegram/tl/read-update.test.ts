@@ -61,7 +61,7 @@ test.each([
   expect(event.complete(user)).toEqual({ kind: 'user', user });
 });
 
-test('when somebody was last seen', () => {
+test('the last seen time of a user', () => {
   const status = new Api.UserStatusOffline({ wasOnline: 1_767_225_600 });
   expect(readUpdate(new Api.UpdateUserStatus({ userId, status }), [])).toEqual({
     kind: 'last_seen',

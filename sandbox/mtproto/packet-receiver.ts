@@ -1,0 +1,70 @@
+import type { Connection } from './connection.ts';
+import { decryptMessage } from './crypto/message-cipher.ts';
+import type { RsaKey } from './crypto/rsa-key.ts';
+import { KeyExchange } from './key-exchange.ts';
+import { MessageIds } from './message-ids.ts';
+import type { MessageReceiver } from './message-receiver.ts';
+import type { Sessions } from './sessions.ts';
+import { Decoder } from './tl/decode.ts';
+import { TlError } from './tl/definition.ts';
+import { Encoder } from './tl/encode.ts';
+import { loadLayers } from './tl/layers.ts';
+import { TlReader } from './tl/reader.ts';
+import { TlWriter } from './tl/writer.ts';
+
+/** Reads the packets of one connection. Unencrypted ones are steps of a key exchange. */
+export class PacketReceiver {
+  readonly #connection: Connection;
+  readonly #sessions: Sessions;
+  readonly #messages: MessageReceiver;
+  readonly #exchange: KeyExchange;
+  readonly #ids: MessageIds;
+
+  constructor(
+    connection: Connection,
+    sessions: Sessions,
+    messages: MessageReceiver,
+    rsa: RsaKey,
+    now: () => Date,
+  ) {
+    this.#connection = connection;
+    this.#sessions = sessions;
+    this.#messages = messages;
+    this.#exchange = new KeyExchange(rsa, connection.dc, now, (key) => sessions.addKey(key));
+    this.#ids = new MessageIds(now);
+  }
+
+  /** Throws a `TlError` on a packet that no correct client sends. */
+  receive(packet: Buffer): void {
+    const reader = new TlReader(packet);
+    const keyId = reader.long();
+    if (keyId === 0n) return this.#answerExchange(reader);
+    const key = this.#sessions.key(keyId, this.#connection.dc);
+    if (!key) return this.#connection.sendError(404);
+    const msgKey = reader.raw(16);
+    // The padded transport may add up to 15 bytes.
+    const data = decryptMessage(key.bytes, msgKey, reader.raw(reader.left & ~15));
+    if (!data) throw new TlError('The msg_key of a message does not match its data.');
+    const inner = new TlReader(data);
+    const salt = inner.long();
+    const session = this.#sessions.open(key, inner.long());
+    const id = inner.long();
+    const seq = inner.int();
+    const body = inner.raw(inner.uint());
+    if (inner.left < 12 || inner.left > 1024) throw new TlError('A message has a wrong length.');
+    this.#messages.receive(this.#connection, session, salt, { id, seq, body });
+  }
+
+  #answerExchange(reader: TlReader): void {
+    reader.long();
+    const request = new TlReader(reader.raw(reader.uint()));
+    const answer = this.#exchange.answer(new Decoder(loadLayers(), undefined).object(request));
+    const body = new Encoder(loadLayers(), loadLayers().service).object(answer);
+    const out = new TlWriter(body.length + 20);
+    out.long(0n);
+    out.long(this.#ids.next('answer'));
+    out.int(body.length);
+    out.raw(body);
+    this.#connection.write(out.take());
+  }
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { RichText } from 'grammy/types';
+import { flatten } from './plain-text.ts';
+import { isolated, isolation, isRightToLeft, type Message, type Text } from './text.ts';
+
+/** A language that texts can be turned into. */
+export interface Locale {
+  /** As its folder is called: an IETF language tag. */
+  readonly language: string;
+  /** Throws when English lacks a message or an argument is missing. */
+  rich(text: Text): RichText;
+  /** Without formatting: for the label of a button, the answer to a pressed one, a file. */
+  plain(text: Text): string;
+}
+
+export interface Locales {
+  readonly all: readonly Locale[];
+  readonly english: Locale;
+  /** For an IETF tag as Telegram sends it: that language, its base language, or English. */
+  find(tag: string | undefined): Locale;
+}
+
+const shipped = new URL('../locales/', import.meta.url);
+
+/** Reads every language: a folder of `.ftl` files each. Throws for a file that cannot be parsed. */
+export function loadLocales(folder: URL = shipped): Locales {
+  const bundle = readBundle(folder, 'en');
+  const english = createLocale('en', [bundle]);
+  const others = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'en')
+    .map(({ name }) => createLocale(name, [readBundle(folder, name), bundle]));
+  const all = [english, ...others];
+  const byLanguage = new Map(all.map((locale) => [locale.language.toLowerCase(), locale]));
+  return {
+    all,
+    english,
+    find: (tag = '') => {
+      const wanted = tag.toLowerCase();
+      const [base = ''] = wanted.split('-');
+      return byLanguage.get(wanted) ?? byLanguage.get(base) ?? english;
+    },
+  };
+}
+
+function readBundle(folder: URL, language: string): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  const files = new URL(`${language}/`, folder);
+  for (const file of readdirSync(files)) {
+    const resource = new FluentResource(readFileSync(new URL(file, files), 'utf8'));
+    // A key in two files is a problem too.
+    for (const problem of bundle.addResource(resource)) throw problem;
+  }
+  return bundle;
+}
+
+/** The bundles are asked in their order: the last one has every message. */
+function createLocale(language: string, bundles: readonly FluentBundle[]): Locale {
+  const rich = (text: Text): RichText => {
+    if (typeof text === 'string') return text;
+    if ('key' in text) return format(bundles, text, rich);
+    if ('type' in text) return text.type === 'bold' ? { ...text, text: rich(text.text) } : text;
+    return text.map(rich);
+  };
+  return { language, rich, plain: (text) => flatten(rich(text)).text };
+}
+
+/** Stands for a formatted argument while Fluent, which knows only strings, formats a message. */
+const marker = /\uE000(\d+)\uE001/;
+
+function format(
+  bundles: readonly FluentBundle[],
+  { key, args }: Message,
+  rich: (text: Text) => RichText,
+): RichText {
+  const bundle = bundles.find((one) => one.hasMessage(key));
+  const pattern = bundle?.getMessage(key)?.value;
+  if (!bundle || !pattern) throw new Error(`There is no message ${key}; add it to locales/en/`);
+  const formatted: RichText[] = [];
+  const given = Object.entries(args).map(([name, arg]): [string, string | number] => {
+    if (typeof arg === 'number') return [name, arg];
+    const value = rich(arg);
+    if (typeof value === 'string') return [name, isolated(value)];
+    const isReversed = isRightToLeft(flatten(value).text);
+    const text = isReversed ? [isolation.start, value, isolation.end] : value;
+    return [name, `\uE000${formatted.push(text) - 1}\uE001`];
+  });
+  const errors: Error[] = [];
+  const text = bundle.formatPattern(pattern, Object.fromEntries(given), errors);
+  for (const error of errors) {
+    throw new Error(`The message ${key} could not be formatted`, { cause: error });
+  }
+  const parts = text
+    .split(marker)
+    .map((part, at) => (at % 2 ? (formatted[Number(part)] ?? '') : part));
+  return parts.length === 1 ? text : parts.filter((part) => part !== '');
+}

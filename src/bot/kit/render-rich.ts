@@ -1,0 +1,188 @@
+import { InputFile } from 'grammy';
+import type {
+  InputRichBlock,
+  InputRichBlockListItem,
+  RichBlockTableCell,
+  RichMessageButton,
+  RichText,
+} from 'grammy/types';
+import type {
+  Block,
+  Button,
+  ButtonRows,
+  ListItem,
+  Menu,
+  Sample,
+  Screen,
+  Table,
+  TableRow,
+} from './blocks.ts';
+import type { Locale } from './locale.ts';
+import { isEmpty, type Text } from './text.ts';
+
+const plainTypes: ReadonlySet<Block['type']> = new Set(['notice', 'paragraph', 'buttons']);
+
+/** Whether a screen has more than paragraphs and buttons, and so gains by being drawn. */
+export function isRich(screen: Screen): boolean {
+  return screen.some(({ type }) => !plainTypes.has(type));
+}
+
+/** A screen as a rich message, for `sendRichMessage`. */
+export function renderRich(screen: Screen, locale: Locale): InputRichBlock[] {
+  return screen.flatMap((block) => draw(block, locale));
+}
+
+function draw(block: Block, locale: Locale): InputRichBlock[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ type: 'heading', size: 3, text: locale.rich(block.text) }];
+    case 'subheading':
+      return [{ type: 'heading', size: 4, text: locale.rich(block.text) }];
+    case 'notice':
+    case 'paragraph':
+      return [paragraph(block.text, locale)];
+    case 'pre':
+    case 'divider':
+      return [block];
+    case 'list':
+      return block.items.length === 0
+        ? []
+        : [{ type: 'list', items: block.items.map((item) => drawItem(item, locale)) }];
+    case 'section':
+      return [
+        ...block.texts.map((text) => paragraph(text, locale)),
+        ...drawButtons(block.buttons, 'left', locale),
+      ];
+    case 'table':
+      return block.rows.length === 0 ? [] : [drawTable(block, locale)];
+    case 'menu':
+      return block.entries.length === 0 ? [] : [drawMenu(block, locale)];
+    case 'sample':
+      return block.rows.length === 0 ? [] : [drawSample(block)];
+    case 'buttons':
+      return drawButtons(block.rows, 'center', locale);
+    case 'details':
+      return [
+        {
+          type: 'details',
+          summary: locale.rich(block.summary),
+          ...(block.isOpen && { is_open: true }),
+          blocks: drawButtons(block.buttons, 'left', locale),
+        },
+      ];
+    case 'picture': {
+      const media = new InputFile(block.png, block.fileName);
+      return [{ type: 'photo', photo: { type: 'photo', media } }];
+    }
+  }
+}
+
+function paragraph(text: Text, locale: Locale): InputRichBlock {
+  return { type: 'paragraph', text: locale.rich(text) };
+}
+
+function drawItem({ text, number, button }: ListItem, locale: Locale): InputRichBlockListItem {
+  const shown = button ? [locale.rich(text), ' ', inText(button, locale)] : locale.rich(text);
+  return {
+    blocks: [{ type: 'paragraph', text: shown }],
+    ...(number !== undefined && { value: number, type: '1' }),
+  };
+}
+
+function drawButtons(rows: ButtonRows, align: 'left' | 'center', locale: Locale): InputRichBlock[] {
+  return rows.map((row) => ({
+    type: 'buttons',
+    buttons: row.map((button) => drawButton(button, locale)),
+    align,
+  }));
+}
+
+function drawButton(button: Button, locale: Locale): RichMessageButton {
+  return { ...button, text: locale.plain(button.text) };
+}
+
+function inText(button: Button, locale: Locale): RichText {
+  return { type: 'button', button: drawButton(button, locale) };
+}
+
+function drawTable({ headers, caption, rows }: Table, locale: Locale): InputRichBlock {
+  const columns = Math.max(...rows.map(columnsOf)) + 1;
+  return {
+    type: 'table',
+    is_compact: true,
+    ...(caption !== undefined && { caption: locale.rich(caption) }),
+    cells: [
+      ...(headers.length > 0 ? [drawHeaders(headers, columns, locale)] : []),
+      ...rows.flatMap((row) => drawRow(row, locale)),
+    ],
+  };
+}
+
+/** A cell without text is not drawn: the last header spans the rest, or it would end too early. */
+function drawHeaders(
+  headers: readonly Text[],
+  columns: number,
+  locale: Locale,
+): RichBlockTableCell[] {
+  const rest = columns - headers.length + 1;
+  return headers.map((text, at) => ({
+    ...cell(locale.rich(text)),
+    is_header: true,
+    ...(at === headers.length - 1 && rest > 1 && { colspan: rest }),
+  }));
+}
+
+/** Without the button's. */
+function columnsOf({ beside = [], below }: TableRow): number {
+  return Math.max(1 + beside.length, ...below.map((line) => line.length));
+}
+
+function drawRow(row: TableRow, locale: Locale): RichBlockTableCell[][] {
+  const { title, number, opens, marks = '', beside = [], below, button } = row;
+  const rowspan = below.length + 1;
+  const spans = below.every((line) => line.length < columnsOf(row));
+  const text = locale.rich(title);
+  const link: RichText =
+    opens === undefined
+      ? text
+      : {
+          type: 'button',
+          button: { text: locale.plain(title), style: 'link', callback_data: opens },
+        };
+  const parts = [number === undefined ? '' : `${number}. `, link, locale.rich(marks)];
+  const first = parts.filter((part) => part !== '');
+  return [
+    [
+      { ...cell(first.length === 1 ? first[0] : first), ...(spans && rowspan > 1 && { rowspan }) },
+      ...beside.map((fact) => cell(locale.rich(fact))),
+      { ...cell(inText(button, locale)), rowspan, align: 'center' },
+    ],
+    ...below.map((line) => line.map((fact) => cell(locale.rich(fact)))),
+  ];
+}
+
+function drawMenu({ entries }: Menu, locale: Locale): InputRichBlock {
+  return {
+    type: 'table',
+    is_compact: true,
+    cells: entries.map(({ button, text, more }) => [
+      cell(inText(button, locale)),
+      cell(locale.rich(text)),
+      { ...cell(more.map((one) => inText(one, locale))), align: 'center' },
+    ]),
+  };
+}
+
+function drawSample({ headers, rows }: Sample): InputRichBlock {
+  const header = headers.map((text) => ({ ...cell(text), is_header: true as const }));
+  return {
+    type: 'table',
+    is_bordered: true,
+    cells: [...(header.length > 0 ? [header] : []), ...rows.map((row) => row.map(cell))],
+  };
+}
+
+/** Without a text where there is nothing to say, which Telegram does not draw. */
+function cell(text: RichText = ''): RichBlockTableCell {
+  return { ...(isEmpty(text as Text) ? {} : { text }), align: 'left', valign: 'middle' };
+}

@@ -1,0 +1,112 @@
+import { type DigitGroup, digitCount, groupLengths, groupsOf, quality } from './digit-groups.ts';
+import { type FoundNumber, digitsIn, minDigits } from './digit-runs.ts';
+import { maxDigits } from './numbering.ts';
+import type { Country } from './phone-result.ts';
+
+/** The length of a national number with its trunk prefix, in nearly every country. */
+const usualDigits = { least: 9, most: 12 } as const;
+
+/** Longer than two numbers; bounds the work on junk. */
+const window = 80;
+
+/** Separates two numbers as often as the groups of one: `612345679 - 912345679`. */
+const separator = /^[ \u00A0]*(?:\p{Pd}+|[._])[ \u00A0]*[(（]?$/u;
+const trailingSeparator = /[ \u00A0]*(?:\p{Pd}+|[._])?[ \u00A0]*$/u;
+/** Separates two numbers more often than the groups of one. */
+const blankSeparator = /^[)）]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
+
+/** Splits a run into its numbers, which may have only blanks, dashes or slashes between them. */
+export function splitRun(found: FoundNumber, home: Country | undefined): readonly FoundNumber[] {
+  const slash = splitAtSlashes(found);
+  if (slash.length > 1) return slash.flatMap((one) => splitRun(one, home));
+  const numbers: FoundNumber[] = [];
+  let rest = found;
+  for (let from = firstSplit(rest, home); from !== undefined; from = firstSplit(rest, home)) {
+    numbers.push({ at: rest.at, text: rest.text.slice(0, from).replace(trailingSeparator, '') });
+    rest = { at: rest.at + from, text: rest.text.slice(from) };
+  }
+  return [...numbers, rest];
+}
+
+/** The offset of the second number of a run; undefined for a run with one number. */
+function firstSplit({ text: row }: FoundNumber, home: Country | undefined): number | undefined {
+  const text = row.slice(0, window);
+  const groups = groupsOf(text);
+  const digits = digitCount(groups);
+  if (digits < 2 * minDigits || (digits <= maxDigits && quality(text, home) > 1)) return undefined;
+  // The most likely end of the first number. The rest is listed as left out if it is no number.
+  let behind: number | undefined;
+  let surest = 1;
+  for (const [place, { at, before }] of groups.entries()) {
+    const [first, second] = [groups.slice(0, place), groups.slice(place)];
+    if (digitCount(first) > maxDigits || digitCount(second) < minDigits) return behind;
+    const isJoint = separator.test(before);
+    if (digitCount(first) < minDigits || !(isJoint || blankSeparator.test(before))) continue;
+    const from = at - (/[(（]$/.test(before) ? 1 : 0);
+    const [one, other] = [text.slice(0, from).replace(trailingSeparator, ''), text.slice(from)];
+    // Dashes group one number as well, so both sides must be whole numbers.
+    const maybeTwo =
+      blankSeparator.test(before) || [one, other].every((each) => isWhole(each, home));
+    if (maybeTwo && areTwoNumbers(one, other, { first, second }, home)) return from;
+    const sure = isJoint ? quality(one, home) : 0;
+    const isLong = digits > maxDigits && digitCount(second) >= usualDigits.least;
+    if (isLong && sure > surest) [behind, surest] = [from, sure];
+  }
+  return behind;
+}
+
+/** Whether a text is a complete number. In unlisted ranges, the trunk zero decides. */
+function isWhole(text: string, home: Country | undefined): boolean {
+  const worth = quality(text, home);
+  return worth > 2 || (worth > 1 && text.startsWith('0'));
+}
+
+function areTwoNumbers(
+  one: string,
+  other: string,
+  {
+    first,
+    second,
+  }: { readonly first: readonly DigitGroup[]; readonly second: readonly DigitGroup[] },
+  home: Country | undefined,
+): boolean {
+  if (quality(one, home) > 1 && (quality(other, home) > 1 || digitCount(second) > maxDigits))
+    return true;
+  const [shape, next] = [groupLengths(first), groupLengths(second)];
+  if (
+    next === shape ||
+    `,${next}` === `,${shape}`.repeat(Math.floor(second.length / first.length))
+  ) {
+    return true;
+  }
+  const begins = [first, second].every(([group]) => group?.digits.startsWith('0'));
+  const isUsual = digitCount(first) >= usualDigits.least && digitCount(first) <= usualDigits.most;
+  return begins && isUsual && digitCount(second) >= usualDigits.least;
+}
+
+/** `030/1234567` is one number: the part before its slash is too short for another. */
+function splitAtSlashes({ at, text }: FoundNumber): readonly FoundNumber[] {
+  for (const slash of [/ +\/ +/g, /\//g]) {
+    const ends = [...text.matchAll(slash)].map(({ index, 0: mark }) => [
+      index,
+      index + mark.length,
+    ]);
+    const places = [0, ...ends.flat(), text.length];
+    const pieces = ends.concat([[]]).map((_, piece) => {
+      const [from = 0, to] = places.slice(2 * piece, 2 * piece + 2);
+      return { at: at + from, text: text.slice(from, to) };
+    });
+    if (pieces.length > 1 && pieces.every((piece) => digitsIn(piece.text) >= minDigits))
+      return pieces;
+  }
+  return [];
+}
+
+/** Drops a short group of digits after a complete number. */
+export function withoutTrailingDigits(number: FoundNumber, home: Country | undefined): FoundNumber {
+  const last = groupsOf(number.text).at(-1);
+  const isShort = last && last.digits.length <= 4 && /^[ \u00A0]+$/.test(last.before);
+  if (!isShort || quality(number.text, home) > 2) return number;
+  const before = { at: number.at, text: number.text.slice(0, last.at).trimEnd() };
+  return quality(before.text, home) > 2 ? before : number;
+}

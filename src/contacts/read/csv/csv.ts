@@ -1,0 +1,86 @@
+import { type Role, headerRole } from '../../labels/header-roles.ts';
+import { notOwnReason } from '../../labels/number-labels.ts';
+import type { CardRecord } from '../../record/card-record.ts';
+import { readSafeCell } from '../../write/csv-cell.ts';
+import { type CompanionColumns, companionColumns } from '../fields/companion-columns.ts';
+import { type FieldValue, recordFromFields } from '../fields/record-from-fields.ts';
+import { isRuleRow, readRows } from './csv-rows.ts';
+
+/** How to read a table. Plain data: it is stored as JSON while the user answers what the columns are. */
+export interface CsvLayout {
+  readonly delimiter: string;
+  /** Rows with text above the first row of data. */
+  readonly headerRows: number;
+  /** One role per column; columns beyond these are `other`. */
+  readonly columns: readonly Role[];
+}
+
+/**
+ * Reads the records of a table one at a time: one record per row with text, with the row's line number.
+ * A number under an unknown header is listed as left out (`other_column`), so none disappears silently.
+ * Never throws.
+ *
+ * @example
+ * const layout = { delimiter: ',', headerRows: 1, columns: ['whole', 'phone'] } as const;
+ * [...readCsvText('Name,Mobile\nZoe,07911 123456', layout)]; // one record, on line 2
+ */
+export function* readCsvText(text: string, layout: CsvLayout): Generator<CardRecord> {
+  const { columns } = layout;
+  let index = 0 - layout.headerRows;
+  let table: Table = { columns, headers: [], companions: companionColumns(columns, []) };
+  for (const { line, cells } of readRows(text, layout.delimiter)) {
+    if (isRuleRow(cells)) continue;
+    if (index === -1) {
+      const headers = cells.map(readCell);
+      table = { columns, headers, companions: companionColumns(columns, headers) };
+    }
+    // Concatenated lists repeat their headers.
+    if (index >= 0 && isHeader(cells, table.headers)) continue;
+    if (index >= 0) yield recordFromFields(rowFields(cells, table), index, line);
+    index++;
+  }
+}
+
+function isHeader(cells: readonly string[], headers: readonly string[]): boolean {
+  return headers.length > 1 && headers.every((header, at) => readCell(cells[at] ?? '') === header);
+}
+
+/** Reads a cell without what programs add to make it safe for spreadsheets. */
+export function readCell(cell: string): string {
+  // Some programs write a text as a formula, so that Excel does not turn it into a number.
+  const text = /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
+  return readSafeCell(text).trim();
+}
+
+interface Table {
+  readonly columns: readonly Role[];
+  /** Empty for a table without headers. */
+  readonly headers: readonly string[];
+  readonly companions: ReadonlyMap<number, CompanionColumns>;
+}
+
+function* rowFields(
+  cells: readonly string[],
+  { columns, headers, companions }: Table,
+): Generator<FieldValue> {
+  const cellAt = (at: number): string => readCell(cells[at] ?? '');
+  for (const [at, role] of columns.entries()) {
+    const header = headers[at] ?? '';
+    if (role === 'label') {
+      const label = cellAt(at);
+      yield { role: headerRole(label), text: cellAt(at + 1), header: label };
+    } else if (role === 'phone') {
+      const { label, code } = companions.get(at) ?? {};
+      const number = { text: cellAt(at), header };
+      const labelText = label === undefined ? '' : cellAt(label);
+      const reason = labelText === '' ? undefined : notOwnReason(labelText);
+      if (reason) yield { ...number, role: reason, header: labelText };
+      else if (code === undefined) yield { ...number, role };
+      else yield { ...number, role, code: { text: cellAt(code), header: headers[code] ?? '' } };
+    } else yield { role, text: cellAt(at), header };
+  }
+  // An unquoted separator within a cell moves the rest of the row beyond the last column.
+  for (const cell of cells.slice(columns.length)) {
+    yield { role: 'other', text: readCell(cell), header: '' };
+  }
+}

@@ -1,0 +1,57 @@
+import { callingCode, readCountry } from '../../country.ts';
+import { foldHeader, phrasePattern } from '../../labels/fold-header.ts';
+import { areaWords } from '../../labels/other-words.ts';
+import { isPlanned, readPhone } from '../../phone.ts';
+
+const area = phrasePattern(areaWords);
+const international = /^\D*(?:\+|＋|00)/u;
+const writtenCode = /^\D{0,40}?(\+|00)?\s*(\d{1,3}(?:[\s-]\d{3,4})?)\D{0,40}$/u;
+
+const country = /^(?:country|land|pays|pais|paese|страна|країна|kraj|zeme|ulke)(?: name)?$/;
+
+/** Whether a column holds names of countries rather than codes. */
+export function isCountryHeader(header: string): boolean {
+  return country.test(foldHeader(header));
+}
+
+/** Whether a number has a plus or an exit prefix. */
+export function hasOwnCode(number: string): boolean {
+  return international.test(number.normalize('NFKC'));
+}
+
+/**
+ * Adds the code from a separate column to a number: `44`, `+44`, `GB`, `United Kingdom (+44)`. Digits that are
+ * no calling code are an area code and precede the number unchanged.
+ */
+export function withCountryCode(number: string, code: string, header: string): string {
+  const written = code.normalize('NFKC').trim();
+  if (written === '' || hasOwnCode(number) || !/\d/.test(number)) return number;
+  const calling = area.test(foldHeader(header)) ? undefined : callingCodeOf(written);
+  if (calling === undefined) {
+    const isRepeated = number.replace(/\D/g, '').startsWith(written.replace(/\D/g, ''));
+    return /^\d+$/.test(written) && !isRepeated ? `${written} ${number}` : number;
+  }
+  const together = `${calling} ${number}`;
+  // People have numbers from other countries than they live in.
+  if (isCountryHeader(header)) {
+    return isNumber(together) && !isNumber(`+${number}`) ? together : number;
+  }
+  // Some programs write the code in both columns.
+  const isRepeated = number.replace(/\D/g, '').startsWith(calling.slice(1));
+  return isRepeated && isNumber(`+${number}`) ? `+${number}` : together;
+}
+
+/** The calling code with its plus. */
+function callingCodeOf(written: string): string | undefined {
+  const [, plus, digits = ''] = writtenCode.exec(written) ?? [];
+  if (digits !== '' && (plus !== undefined || !digits.startsWith('0'))) {
+    return `+${digits.replace(/\D/g, '')}`;
+  }
+  const country = readCountry(written);
+  return country && callingCode(country);
+}
+
+function isNumber(text: string): boolean {
+  const read = readPhone(text);
+  return read.kind === 'phone' && isPlanned(read.e164);
+}

@@ -1,0 +1,148 @@
+import type { LeftOutReason } from '../../record/card-record.ts';
+import { decodeEntities } from '../../record/html-entities.ts';
+import type { ValueReader } from './value-reader.ts';
+import type { VcardHead, VcardLine } from './vcard-head.ts';
+
+/** A property of a vCard or jCard. */
+export interface CardProperty extends Omit<VcardHead, 'encoding'> {
+  /** Why the value cannot be used; `text()` then returns what can be shown of it. */
+  readonly fault: LeftOutReason | undefined;
+  readonly isEmpty: boolean;
+  /** The value as one text; truncated if it is too long. */
+  text(): string;
+  /** The components of a name, `Family;Given;…`; several values of a component have a space between. */
+  names(): readonly string[];
+  /** The components of a value in which commas are text, as in `ORG`. */
+  units(): readonly string[];
+  /** The values of a comma-separated list. */
+  list(): readonly string[];
+}
+
+/** Decodes its value lazily, because most properties of a card are never used. */
+export class VcardProperty implements CardProperty {
+  readonly name: string;
+  readonly rawName: string;
+  readonly group: string;
+  readonly params: string;
+  readonly #line: VcardLine;
+  readonly #values: ValueReader;
+  #text: string | undefined;
+  #isData = false;
+
+  constructor(line: VcardLine, values: ValueReader) {
+    this.name = line.name;
+    this.rawName = line.rawName;
+    this.group = line.group;
+    this.params = line.params;
+    this.#line = line;
+    this.#values = values;
+  }
+
+  get fault(): LeftOutReason | undefined {
+    if (this.#line.overlong) return 'too_long';
+    this.#read();
+    return this.#isData ? 'unreadable' : undefined;
+  }
+
+  get isEmpty(): boolean {
+    return !this.#line.value.some((byte) => byte > 0x20 && byte !== 0x3b);
+  }
+
+  text(): string {
+    return unescapeValue(this.#read());
+  }
+
+  names(): readonly string[] {
+    return splitValue(this.#read(), this.#line.legacy ? 'text' : 'separate');
+  }
+
+  units(): readonly string[] {
+    return splitValue(this.#read(), 'text');
+  }
+
+  list(): readonly string[] {
+    return splitList(this.#read());
+  }
+
+  #read(): string {
+    if (this.#text !== undefined) return this.#text;
+    const text = this.#values.read(this.#line);
+    this.#isData = text === undefined;
+    this.#text = decodeEntities(text ?? '');
+    return this.#text;
+  }
+}
+
+/** The value of a parameter without quotes; undefined if it is missing. */
+export function paramOf(params: string, name: string): string | undefined {
+  if (params === '') return undefined;
+  for (const param of params.split(';')) {
+    const at = param.indexOf('=');
+    if (at < 0 || param.slice(0, at).trim().toUpperCase() !== name) continue;
+    return param
+      .slice(at + 1)
+      .trim()
+      .replace(/^"(.*)"$/, '$1');
+  }
+  return undefined;
+}
+
+/** Parameters about the encoding of a value rather than its kind. */
+const technicalParameter =
+  /^(?:CHARSET|ENCODING|VALUE|PREF|LANGUAGE|ALTID|PID|WAID|INDEX|MEDIATYPE|QUOTED-PRINTABLE|BASE64|[78]BIT)\b/i;
+
+/** A custom type as Android writes it: `X-CUSTOM(CHARSET=UTF-8,…,=D0=A4…)`. */
+const custom = /X-CUSTOM\((?:(?:CHARSET|ENCODING)=[\w-]+,)*([^)]*)\)?/gi;
+
+/** The types among parameters, as words: `HOME FAX` for `;TYPE=HOME,FAX`; empty if there are none. */
+export function typeWords(params: string): string {
+  if (params === '') return '';
+  const types = params
+    .split(';')
+    .filter((param) => param.trim() !== '' && !technicalParameter.test(param.trim()))
+    .map((param) => param.replace(custom, (_, quoted: string) => fromQuoted(quoted)))
+    .map((param) => param.slice(param.indexOf('=') + 1));
+  // Heads are decoded as Latin-1 first.
+  return Buffer.from(types.join(' '), 'latin1')
+    .toString()
+    .replace(/[",\s]+/g, ' ')
+    .trim();
+}
+
+function fromQuoted(text: string): string {
+  return text.replace(/=([\dA-F]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+/** Resolves the escapes of a value: `\n`, `\,`, `\;`, and Apple's `\:`. */
+function unescapeValue(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(/\\([\s\S])/g, (_, escaped: string) =>
+    escaped === 'n' || escaped === 'N' ? '\n' : escaped,
+  );
+}
+
+/**
+ * Splits a value such as `Family;Given;…` into components and resolves escapes. `commas`: since version 3.0, a
+ * comma separates several values of a name's component, which are joined with a space.
+ */
+function splitValue(text: string, commas: 'separate' | 'text'): readonly string[] {
+  if (!text.includes('\\')) {
+    return (commas === 'separate' ? text.replaceAll(',', ' ') : text).split(';');
+  }
+  const components = [''];
+  for (const [token] of text.matchAll(/\\[\s\S]|[^\\;,]+|[\s\S]/g)) {
+    if (token === ';') components.push('');
+    else {
+      const written = token === ',' && commas === 'separate' ? ' ' : unescapeValue(token);
+      components.push(components.pop() + written);
+    }
+  }
+  return components;
+}
+
+/** Splits a comma-separated list and resolves escapes. */
+function splitList(text: string): readonly string[] {
+  return text.split(/(?<!\\),/).map(unescapeValue);
+}

@@ -1,0 +1,117 @@
+/** The part of a property before the colon. */
+export interface VcardHead {
+  /** Upper case, without the group. */
+  readonly name: string;
+  /** As written; some programs write the headers of a table as names. */
+  readonly rawName: string;
+  /** Lower case, such as `item1`, which connects a number and its label; empty if there is none. */
+  readonly group: string;
+  /** From the first semicolon on, as written; empty if there are none. */
+  readonly params: string;
+  /** The transfer encoding that the parameters declare. */
+  readonly encoding: 'plain' | 'quoted_printable' | 'base64';
+}
+
+/** One unfolded property; its name is empty if the line is none. */
+export interface VcardLine extends VcardHead {
+  /** In bytes, because a property may declare its own charset; truncated if it is too long. */
+  readonly value: Uint8Array;
+  /** Whether the value is truncated. */
+  readonly overlong: boolean;
+  /** Offset of the line in the file, in bytes. */
+  readonly at: number;
+  /** Whether the card has version 2.1, with other rules for folding and lists. */
+  readonly legacy: boolean;
+}
+
+/** Cached, because all cards of a file have the same few heads. */
+const heads = new Map<string, VcardHead>();
+const maxHeads = 1000;
+
+export function readHead(head: string): VcardHead {
+  const known = heads.get(head);
+  if (known) return known;
+  const read = splitHead(head);
+  if (heads.size < maxHeads && head.length < 100) heads.set(head, read);
+  return read;
+}
+
+function splitHead(head: string): VcardHead {
+  const end = head.indexOf(';');
+  const grouped = end < 0 ? head : head.slice(0, end);
+  const params = end < 0 ? '' : head.slice(end);
+  const dot = grouped.lastIndexOf('.');
+  const rawName = grouped.slice(dot + 1).trim();
+  return {
+    name: rawName.toUpperCase(),
+    rawName,
+    group: dot < 0 ? '' : grouped.slice(0, dot).trim().toLowerCase(),
+    params,
+    encoding: isBase64(params)
+      ? 'base64'
+      : isQuotedPrintable(params)
+        ? 'quoted_printable'
+        : 'plain',
+  };
+}
+
+/** Version 2.1 omits `ENCODING=`. */
+function isQuotedPrintable(params: string): boolean {
+  return /[;=]\s*"?(?:QUOTED-PRINTABLE|QP?)\b/i.test(params);
+}
+
+function isBase64(params: string): boolean {
+  return /[;=]\s*"?(?:BASE64|B)"?\s*(?:;|$)/i.test(params);
+}
+
+const properties =
+  'ADR|AGENT|ANNIVERSARY|BDAY|BEGIN|CALADRURI|CALURI|CATEGORIES|CLASS|EMAIL|END|FBURL|FN|GENDER|GEO|IMPP|KEY|' +
+  'KIND|LABEL|LANG|LOGO|MAILER|MEMBER|N|NICKNAME|NOTE|ORG|PHOTO|PRODID|PROFILE|RELATED|REV|ROLE|SOCIALPROFILE|' +
+  'SORT-STRING|SOUND|SOURCE|TEL|TITLE|TZ|UID|URL|VERSION|X-[\\w-]+';
+/** A property and its value, which does not begin with a blank: `NOTE: so` within a text is no property. */
+const property = `(?:[\\w-]{1,40}\\.)?(?:${properties})(?:;[^:]*)?:(?=\\S|$)`;
+const upperCase = new RegExp(`^(?:${property})`);
+const lowerCase = new RegExp(`^(?:${property.toLowerCase().replaceAll('\\s', '\\S')})`);
+const delimiter = /^(?:BEGIN|END):\s*VCARD/i;
+
+/**
+ * Whether a line begins a property rather than continuing the text of the `previous` one. Text may contain names
+ * of properties, so lower-case names count only if the previous name is in lower case as well.
+ */
+export function beginsProperty(line: string, previous: string): boolean {
+  if (delimiter.test(line) || upperCase.test(line)) return true;
+  return previous === previous.toLowerCase() && lowerCase.test(line);
+}
+
+/** Properties that are recognized if a semicolon replaces the colon. */
+const withoutColon = /^((?:[\w-]{1,40}\.)?(?:TEL|FN|N|ORG|NICKNAME|NOTE|UID))\s*;(.*)$/is;
+const parameter =
+  /^\s*(?:[\w-]+=(?:"[^"]*"|[^;"]*)|HOME|WORK|CELL|VOICE|FAX|PREF|MAIN|PAGER|MSG|MODEM|CAR|ISDN|VIDEO|BBS|INTERNET|OTHER|TEXT|DOM|INTL|QUOTED-PRINTABLE|BASE64|[78]BIT|X-[\w-]+)\s*(?:;|$)/i;
+/** A number after any replacement of the colon. */
+const number =
+  /^((?:[\w-]{1,40}\.)?TEL)\b([^]*?)(?:[;,=\s"]|(?=\+))((?:tel:)?\s*\(?[+\p{Nd}][\p{Nd}\s()./-]{3,})$/iu;
+
+/** In characters; longer than any head and number. */
+const maxRepaired = 500;
+
+/** Splits a property that lacks its colon; undefined for other text. */
+export function splitWithoutColon(
+  line: string,
+): readonly [head: string, value: string] | undefined {
+  if (line.length > maxRepaired) return undefined;
+  const wide = line.indexOf('\uFF1A');
+  if (wide > 0 && upperCase.test(`${line.slice(0, wide)}:`)) {
+    return [line.slice(0, wide), line.slice(wide + 1)];
+  }
+  const tel = number.exec(line);
+  if (tel) return [`${tel[1] ?? ''}${tel[2]?.startsWith(';') ? tel[2] : ''}`, tel[3] ?? ''];
+  const [, name, tail] = withoutColon.exec(line) ?? [];
+  if (name === undefined || tail === undefined) return undefined;
+  let value = tail;
+  let params = '';
+  for (let match = parameter.exec(value); match; match = parameter.exec(value)) {
+    params += `;${match[0].replace(/;$/, '')}`;
+    value = value.slice(match[0].length);
+  }
+  return value.trim() === '' ? undefined : [name + params, value];
+}

@@ -1,0 +1,181 @@
+import { notOwnReason } from '../labels/number-labels.ts';
+import { splitNumbers } from '../phone/find-numbers.ts';
+import { readWho } from '../who.ts';
+import { accountOfUid } from '../write/card-uid.ts';
+import { nameOrStandIn } from '../write/exported-contact.ts';
+import type { CardRecord, ExtraKind, LeftOut, LeftOutReason, NameForm } from './card-record.ts';
+import { decodeEntities } from './html-entities.ts';
+
+interface EntryName {
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/** Bounds the numbers of one entry, which may be damaged and hold a whole file. */
+const maxPhones = 1000;
+
+/** Long enough to recognize text that was left out. */
+const maxShown = 100;
+
+/** Much longer than a UUID or a web address. */
+const maxUid = 500;
+
+/** Ids have at most 52 bits (core.telegram.org/api/bots/ids). */
+const telegramIdPattern = /^[1-9]\d{0,15}$/;
+
+/** Programs that must write a name write an invisible one. */
+const visible = /[^\s\p{Cf}\p{Cc}\u2800\u3164]/u;
+
+/** Collects the content of one entry and decides on its name, numbers and account. */
+export class CardDraft {
+  readonly #phones: string[] = [];
+  readonly #names = new Map<NameForm, EntryName>();
+  readonly #leftOut: LeftOut[] = [];
+  readonly #notes: string[] = [];
+  readonly #labels: string[] = [];
+  readonly #kinds = new Set<ExtraKind>();
+  #telegramId: bigint | undefined;
+  #username: string | undefined;
+  #accountField: string | undefined;
+  #uid: string | undefined;
+  #ownId: bigint | undefined;
+  #ownIdField: string | undefined;
+
+  /**
+   * Adds the numbers of a value. Those that are not the person's own, by the words beside them or by `field`
+   * (their header or property), are left out.
+   */
+  addPhone(text: string, field = ''): void {
+    for (const { text: number, label } of splitNumbers(text.trim())) {
+      const phone = number.trim();
+      if (phone === '') continue;
+      const ofLabel = notOwnReason(label);
+      const reason = ofLabel ?? notOwnReason(field);
+      if (reason) this.addLeftOut(phone, reason, ofLabel ? label : field);
+      else if (this.#phones.length < maxPhones) this.#phones.push(phone);
+      else this.addLeftOut(phone, 'too_many', field);
+    }
+  }
+
+  /** Records that something is not imported, and why. */
+  addLeftOut(text: string, reason: LeftOutReason, field = ''): void {
+    this.#leftOut.push({ text: text.trim().slice(0, maxShown), reason, field });
+  }
+
+  /** Adds a name; the first of each form wins. */
+  addName(form: NameForm, first: string, last = ''): void {
+    const name = {
+      firstName: decodeEntities(first).trim(),
+      lastName: decodeEntities(last).trim(),
+    };
+    const isSeen = visible.test(name.firstName) || visible.test(name.lastName);
+    if (isSeen && !this.#names.has(form)) this.#names.set(form, name);
+  }
+
+  addTelegramId(text: string, field: string): void {
+    const id = text.trim();
+    if (!telegramIdPattern.test(id) || this.#telegramId !== undefined) return;
+    this.#telegramId = BigInt(id);
+    this.#accountField ??= field;
+  }
+
+  /** Adds a Telegram username, with or without the @, or as a link. */
+  addUsername(text: string, field: string): void {
+    const name = text.trim();
+    this.addLink(/^\w+$/.test(name) ? `@${name}` : name, field);
+  }
+
+  /** Adds the username of a Telegram link; ignores other addresses. */
+  addLink(text: string, field: string): void {
+    const who = readWho(text);
+    if (who.kind !== 'username' || this.#username !== undefined) return;
+    this.#username = who.username;
+    this.#accountField ??= field;
+  }
+
+  addNote(text: string): void {
+    const note = text.trim();
+    if (note === '') return;
+    this.#notes.push(note);
+    this.#kinds.add('note');
+  }
+
+  addLabel(text: string): void {
+    const label = text.trim();
+    if (label === '') return;
+    if (!this.#labels.includes(label)) this.#labels.push(label);
+    this.#kinds.add('label');
+  }
+
+  /** Records that the entry has content that Telegram cannot store. */
+  addExtra(kind: ExtraKind): void {
+    this.#kinds.add(kind);
+  }
+
+  /**
+   * Sets the UID; the first one wins. A UID that Roster wrote contains the account, which takes precedence:
+   * other programs keep UIDs and drop properties they do not know.
+   */
+  setUid(text: string, field = 'UID'): void {
+    const uid = text.trim().slice(0, maxUid);
+    if (uid === '' || this.#uid !== undefined) return;
+    this.#uid = uid;
+    this.#ownId = accountOfUid(uid);
+    if (this.#ownId !== undefined) this.#ownIdField = field;
+  }
+
+  finish(index: number, line?: number): CardRecord {
+    const [form, name] = this.#bestName() ?? [];
+    return {
+      index,
+      line,
+      ...(name ?? { firstName: '', lastName: '' }),
+      nameForm: form,
+      phones: this.#phones,
+      telegramId: this.#ownId ?? this.#telegramId,
+      username: this.#username,
+      accountField: this.#accountField ?? this.#ownIdField,
+      uid: this.#uid,
+      leftOut: this.#leftOut,
+      extras: { notes: this.#notes, labels: this.#labels, kinds: [...this.#kinds] },
+    };
+  }
+
+  #bestName(): readonly [NameForm, EntryName] | undefined {
+    const parts = this.#named('parts');
+    const whole = this.#named('whole');
+    // A lone first or last name is often an unsplit name, or what an app kept of one.
+    if (parts && (whole === undefined || (parts.firstName !== '' && parts.lastName !== ''))) {
+      return ['parts', parts];
+    }
+    if (whole && !parts && this.#isPlaceholder(whole)) return undefined;
+    if (whole) return ['whole', whole];
+    for (const form of ['organisation', 'nickname'] as const) {
+      const name = this.#names.get(form);
+      if (name) return [form, name];
+    }
+    return undefined;
+  }
+
+  /** The name of a form, unless it repeats the number, as programs write it for unnamed numbers. */
+  #named(form: NameForm): EntryName | undefined {
+    const name = this.#names.get(form);
+    return name && !this.#isNumber(name) ? name : undefined;
+  }
+
+  #isNumber({ firstName, lastName }: EntryName): boolean {
+    const text = `${firstName} ${lastName}`;
+    if (/\p{L}/u.test(text)) return false;
+    const digits = text.replace(/\D/g, '');
+    return digits.length > 2 && this.#phones.some((phone) => phone.replace(/\D/g, '') === digits);
+  }
+
+  /** Whether a name is the placeholder that Roster's own exports have for unknown names. */
+  #isPlaceholder({ firstName }: EntryName): boolean {
+    const [telegramId, username] = [this.#ownId ?? this.#telegramId, this.#username];
+    if (telegramId === undefined) return false;
+    const nameless = { firstName: '', lastName: '', mutual: undefined };
+    const phone = this.#phones[0];
+    return firstName === nameOrStandIn({ ...nameless, telegramId, username, phone });
+  }
+}

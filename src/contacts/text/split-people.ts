@@ -1,0 +1,63 @@
+import { findNumbers } from '../phone/find-numbers.ts';
+import { kindOf } from './group-lines.ts';
+import type { LineContext } from './line-reader.ts';
+import { type TextLine, readTextLine } from './text-line.ts';
+import { isNumberLabel } from './text-words.ts';
+
+const separator =
+  /[;|]|,(?=\s)|\((?=\p{L}[^()\d+]{0,40}[+\d][\d -]{6})|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
+
+/**
+ * Splits a line about several people, each with a name beside the number, into a line for each. A line with
+ * only handles has one person per handle. Any other line comes back unchanged.
+ */
+export function splitPeople(line: TextLine, context: LineContext): readonly TextLine[] {
+  const { phones, usernames, text } = line;
+  if (phones.length + usernames.length < 2) return [line];
+  if (phones.length === 0 && line.name === '') {
+    return usernames.map((username) => ({ ...line, usernames: [username] }));
+  }
+  if (!separator.test(text)) return splitAtNumbers(line, context);
+  const pieces = text
+    .split(separator)
+    .map((piece) => readTextLine(piece.trim(), line.line, context));
+  const kinds = pieces.map((piece) => (isNumberLabel(piece.name) ? 'numbers' : kindOf(piece)));
+  if (kinds.filter((kind) => kind === 'both').length < 2) return [line];
+  // A piece without a number belongs to the next person, one without a name to the previous person.
+  const people: string[][] = [];
+  let names: string[] = [];
+  for (const [at, { text: piece }] of pieces.entries()) {
+    if (kinds[at] === 'both') {
+      people.push([...names, piece]);
+      names = [];
+    } else if (kinds[at] === 'numbers' && people.length > 0) people.at(-1)?.push(piece);
+    else names.push(piece);
+  }
+  if (names.length > 0) people.at(-1)?.push(...names);
+  return people.map((parts) => readTextLine(parts.join(', '), line.line, context));
+}
+
+/** Splits `Zoe +44 … Bob +44 …`, or the same with each name after its number, without separators. */
+function splitAtNumbers(line: TextLine, context: LineContext): readonly TextLine[] {
+  const { text } = line;
+  const numbers = findNumbers(text, context.home);
+  const begins = numbers.map(({ at }) => at);
+  const ends = numbers.map(({ at, text: number }) => at + number.length);
+  for (const cuts of [ends.slice(0, -1), begins.slice(1)]) {
+    const bounds = [0, ...cuts, text.length];
+    const pieces = cuts.map((_, at) => text.slice(bounds[at], bounds[at + 1]));
+    pieces.push(text.slice(bounds.at(-2)));
+    const people = pieces.map((piece) => readTextLine(piece.trim(), line.line, context));
+    if (people.every(({ name }) => isNameOf(people[0], name)) && people.every(isOne)) return people;
+  }
+  return [line];
+}
+
+function isOne(person: TextLine): boolean {
+  return kindOf(person) === 'both' && person.phones.length === 1;
+}
+
+/** A lower-case word labels a number, unless the first name is in lower case as well. */
+function isNameOf(first: TextLine | undefined, name: string): boolean {
+  return !isNumberLabel(name) && (!/^\p{Ll}/u.test(name) || /^\p{Ll}/u.test(first?.name ?? ''));
+}
