@@ -126,7 +126,7 @@ export async function unmarkInFlight(database: Database, importId: string): Prom
   );
 }
 
-/** Stores outcomes. If the import was cancelled in the meantime, deferred rows are left out. */
+/** Stores outcomes. If the import was canceled in the meantime, deferred rows are left out. */
 export async function settleRows(
   database: Database,
   importId: string,
