@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Contact, fullName } from '../../contacts/contact.ts';
-import type { ContactEntry, DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { fitName, sameParts } from '../../contacts/name.ts';
 import { noteMerge } from '../../store/changes.ts';
@@ -101,7 +101,6 @@ async function applyPlans(
   const ids = others.flatMap((one) => (one.kind === 'contact' ? one.contact.id : []));
   const operationId = randomUUID();
   if (others.length > 0) await snapshotBefore(session, 'delete', services, others.length);
-  await using _marked = markMergeOnDispose(operationId, plans, services);
   const merge = async () => {
     for (const { keep, name } of plans) {
       if (keep.kind === 'contact') {
@@ -119,7 +118,12 @@ async function applyPlans(
       back: await restoreKeptContacts(session, plans, operationId, services),
     };
   };
-  const { byPhone, deleted, back } = await withPartialFailure(operationId, merge, services);
+  const [only, another] = plans;
+  const into = only && !another ? fullName(only.name) : '';
+  // Also after a failure: the changes before it are part of the merge.
+  const { byPhone, deleted, back } = await withPartialFailure(operationId, merge, services).finally(
+    () => noteMerge(services.database, operationId, into),
+  );
   const contacts = (await session.cache.read()).contacts;
   return {
     result: {
@@ -129,19 +133,6 @@ async function applyPlans(
       allPhones: byPhone.all,
     },
     operationId: others.length > 0 ? operationId : undefined,
-  };
-}
-
-/** Marks the operation when it ends, even by a failure, because then all its changes are recorded. */
-function markMergeOnDispose(
-  operationId: string,
-  plans: readonly MergePlan[],
-  services: Pick<Services, 'database'>,
-): AsyncDisposable {
-  const [only, another] = plans;
-  const into = only && !another ? fullName(only.name) : '';
-  return {
-    [Symbol.asyncDispose]: () => noteMerge(services.database, operationId, into),
   };
 }
 
@@ -159,36 +150,20 @@ async function restoreKeptContacts(
   const lost = plans.flatMap(({ keep, name, others }) => {
     const phone = others.find((one) => one.kind === 'saved')?.phone;
     const isLost = keep.kind === 'contact' && !contacts.has(keep.contact.id);
-    return isLost && phone !== undefined ? { keep, name, phone } : [];
+    return isLost && phone !== undefined ? { before: keep.contact, name, phone } : [];
   });
-  for (const { keep, name, phone } of lost) {
-    await restoreKept(session, keep, { name, phone, operationId }, services);
+  for (const { before, name: wanted, phone } of lost) {
+    const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || phone);
+    // A rename, because undo must not delete the contact.
+    const change = { kind: 'rename', name, showPhone: false, before, after: undefined } as const;
+    const send = async (): Promise<SendResult<void>> => {
+      const users = await session.book.addContact(before, name, { phone, showPhone: false });
+      const after = users.find(({ id }) => id === before.id);
+      return { result: undefined, settled: [{ state: 'done', after }], users };
+    };
+    await sendChanges(session, { operationId, changes: [{ change }], send }, services);
   }
-  return new Set(lost.map(({ keep }) => keep.contact.id));
-}
-
-async function restoreKept(
-  session: AccountSession,
-  { contact }: ContactEntry,
-  as: { readonly name: StoredMerge['name']; readonly phone: string; readonly operationId: string },
-  services: ChangeServices,
-): Promise<void> {
-  const { phone, operationId } = as;
-  const name = fitName(as.name.firstName, as.name.lastName, fullName(contact) || phone);
-  // The former state is that of a contact, so that undo does not delete it.
-  const change = {
-    kind: 'rename',
-    name,
-    showPhone: false,
-    before: contact,
-    after: undefined,
-  } as const;
-  const send = async (): Promise<SendResult<void>> => {
-    const users = await session.book.addContact(contact, name, { phone, showPhone: false });
-    const after = users.find(({ id }) => id === contact.id);
-    return { result: undefined, settled: [{ state: 'done', after }], users };
-  };
-  await sendChanges(session, { operationId, changes: [{ change }], send }, services);
+  return new Set(lost.map(({ before }) => before.id));
 }
 
 function toCurrentEntry(

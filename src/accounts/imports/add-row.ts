@@ -50,14 +50,14 @@ async function add(
   if (row.kind === 'rename' && !user.contact) return 'left';
   // Without a name in the file, the contact gets the name of the account.
   const name = fullName(wanted) === '' ? user : wanted;
-  // The person has added the user under another name since.
-  if (user.contact && row.kind !== 'rename' && !sameName(user, name)) return 'kept';
   if (user.contact && sameName(user, name)) {
     if (!row.inFlight || row.changeId === undefined) return 'already';
     const done = { id: row.changeId, state: 'done', after: user } as const;
     await settleChanges(services.database, [done], services.clock.now());
     return doneOutcome(row);
   }
+  // The person has added the user under another name since.
+  if (user.contact && row.kind !== 'rename') return 'kept';
   const { firstName, lastName } = name;
   const onRecorded = (changeId: string): Promise<void> =>
     markInFlight(services.database, importId, [{ position, changeId }]);

@@ -108,10 +108,9 @@ async function sendBatch(
     { operationId: importId, cards, renames, onRecorded, resumes: true },
     services,
   );
-  const byCard = new Map(toSend.map(({ card, row }) => [card, row]));
-  const answered = sent.flatMap((one): readonly AnsweredRow[] => {
-    const row = byCard.get(one.card);
-    return row ? [{ ...one, row }] : [];
+  const answered = toSend.flatMap(({ row }, at): AnsweredRow | [] => {
+    const one = sent[at];
+    return one ? { ...one, row } : [];
   });
   return [...imported, ...(await settle(importId, answered, services))];
 }
