@@ -101,29 +101,27 @@ async function applyPlans(
   const ids = others.flatMap((one) => (one.kind === 'contact' ? one.contact.id : []));
   const operationId = randomUUID();
   if (others.length > 0) await snapshotBefore(session, 'delete', services, others.length);
-  const merge = async () => {
-    for (const { keep, name } of plans) {
-      if (keep.kind === 'contact') {
-        await addUser(session, keep.contact, { ...name, showPhone: false, operationId }, services);
-      }
-    }
-    const byPhone =
-      phones.length > 0
-        ? (await removePhonesInTurn(session, phones, services, operationId)).result
-        : { all: true, removed: [] };
-    const deleted = (await removeContactsInTurn(session, ids, services, operationId)).result;
-    return {
-      byPhone,
-      deleted,
-      back: await restoreKeptContacts(session, plans, operationId, services),
-    };
-  };
   const [only, another] = plans;
   const into = only && !another ? fullName(only.name) : '';
-  // Also after a failure: the changes before it are part of the merge.
-  const { byPhone, deleted, back } = await withPartialFailure(operationId, merge, services).finally(
-    () => noteMerge(services.database, operationId, into),
-  );
+  const merge = async () => {
+    try {
+      for (const { keep, name } of plans) {
+        if (keep.kind !== 'contact') continue;
+        await addUser(session, keep.contact, { ...name, showPhone: false, operationId }, services);
+      }
+      const byPhone =
+        phones.length > 0
+          ? (await removePhonesInTurn(session, phones, services, operationId)).result
+          : { all: true, removed: [] };
+      const deleted = (await removeContactsInTurn(session, ids, services, operationId)).result;
+      const back = await restoreKeptContacts(session, plans, operationId, services);
+      return { byPhone, deleted, back };
+    } finally {
+      // Also after a failure: the changes before it are part of the merge.
+      await noteMerge(services.database, operationId, into);
+    }
+  };
+  const { byPhone, deleted, back } = await withPartialFailure(operationId, merge, services);
   const contacts = (await session.cache.read()).contacts;
   return {
     result: {
