@@ -1,7 +1,7 @@
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../contacts/account-settings.ts';
 import { dropException, readRule, setAudience } from './changes/kinds/privacy.ts';
 import { setSignUpNotices } from './changes/kinds/sign-up-notices.ts';
-import type { Changed } from './changes/record-changes.ts';
+import type { ChangeResult } from './changes/record-changes.ts';
 import type { ChangeServices } from './services/services.ts';
 import type { AccountSession } from './sessions/open-session.ts';
 
@@ -9,11 +9,11 @@ import type { AccountSession } from './sessions/open-session.ts';
 export interface BookSettings {
   privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
   /** `TelegramError` privacy_refused: contacts can always find an account by its number. */
-  setAudience(key: PhonePrivacyKey, audience: Audience): Promise<Changed<PrivacyRule>>;
+  setAudience(key: PhonePrivacyKey, audience: Audience): Promise<ChangeResult<PrivacyRule>>;
   /** Removes a user from the exceptions. */
-  dropException(key: PhonePrivacyKey, id: bigint): Promise<Changed<PrivacyRule>>;
+  dropException(key: PhonePrivacyKey, id: bigint): Promise<ChangeResult<PrivacyRule>>;
   announcesSignUps(): Promise<boolean>;
-  setAnnouncesSignUps(on: boolean): Promise<Changed<void>>;
+  setAnnouncesSignUps(on: boolean): Promise<ChangeResult<void>>;
 }
 
 type Use = <T>(work: (session: AccountSession) => Promise<T>) => Promise<T>;

@@ -1,11 +1,11 @@
 import type { Account } from '../store/accounts.ts';
 import { bookSettings, type BookSettings } from './book-settings.ts';
-import { cleanupCounts, type CleanupCounts } from './cleanup/cleanup-counts.ts';
-import { duplicatesOf, type Duplicates } from './cleanup/duplicates.ts';
+import { countCleanup, type CleanupCounts } from './cleanup/count-cleanup.ts';
+import { openDuplicates, type Duplicates } from './cleanup/duplicates.ts';
 import { contactChangesOf, type ContactChanges } from './contact-changes.ts';
 import { contactListOf, type ContactList } from './lookup/contact-list.ts';
 import { userLookupOf, type UserLookup } from './lookup/user-lookup.ts';
-import { savedListOf, type SavedList } from './saved/saved-list.ts';
+import { openSavedList, type SavedList } from './saved/saved-list.ts';
 import type { ChangeServices } from './services/services.ts';
 import type { SessionPool } from './sessions/session-pool.ts';
 
@@ -28,9 +28,9 @@ export function bookOf(account: Account, pool: SessionPool, services: ChangeServ
     ...contactListOf(account.id, pool, services),
     ...userLookupOf(account, pool, services),
     ...contactChangesOf(account.id, pool, services),
-    saved: savedListOf(account, pool, services),
+    saved: openSavedList(account, pool, services),
     settings: bookSettings((work) => pool.use(account.id, work), services),
-    duplicates: duplicatesOf(account, pool, services),
-    cleanup: () => cleanupCounts(account, pool, services),
+    duplicates: openDuplicates(account, pool, services),
+    cleanup: () => countCleanup(account, pool, services),
   };
 }

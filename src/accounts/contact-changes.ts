@@ -1,9 +1,9 @@
 import type { Card } from '../contacts/card.ts';
 import type { Contact, User } from '../contacts/contact.ts';
-import { addContact, addingAsks, type AddingAsks } from './changes/kinds/add-contact.ts';
+import { addContact, previewAdd, type AddPreview } from './changes/kinds/add-contact.ts';
 import { findBlocked, setBlocked } from './changes/kinds/block.ts';
 import { findCloseFriends, setCloseFriend } from './changes/kinds/close-friends.ts';
-import type { Changed } from './changes/record-changes.ts';
+import type { ChangeResult } from './changes/record-changes.ts';
 import { removeContacts } from './changes/kinds/remove-contacts.ts';
 import { countSaved, removePhones, resetSaved } from './changes/kinds/saved-numbers.ts';
 import { shareNumber } from './changes/kinds/share.ts';
@@ -20,31 +20,31 @@ import type { SessionPool } from './sessions/session-pool.ts';
  */
 export interface ContactChanges {
   /** How adding a user affects the account's number. Throws user_unknown if they cannot be addressed. */
-  previewAdd(id: bigint): Promise<AddingAsks>;
+  previewAdd(id: bigint): Promise<AddPreview>;
   /** Adds a user, or renames a contact. */
   add(
     id: bigint,
     name: { readonly firstName: string; readonly lastName: string },
     showPhone: boolean,
-  ): Promise<Changed<Contact>>;
+  ): Promise<ChangeResult<Contact>>;
   /** Deletes those of `ids` that are still contacts, and returns them as they were. */
-  remove(ids: readonly bigint[]): Promise<Changed<readonly Contact[]>>;
+  remove(ids: readonly bigint[]): Promise<ChangeResult<readonly Contact[]>>;
   /** Returns the outcomes in the order of the cards. */
-  importCards(cards: readonly Card[]): Promise<Changed<readonly ImportedCard[]>>;
+  importCards(cards: readonly Card[]): Promise<ChangeResult<readonly ImportedCard[]>>;
   /** `all` is false if Telegram could not delete some numbers. Reads the list again in any case. */
   removePhones(
     phones: readonly string[],
-  ): Promise<Changed<{ readonly all: boolean; readonly removed: readonly Contact[] }>>;
+  ): Promise<ChangeResult<{ readonly all: boolean; readonly removed: readonly Contact[] }>>;
   /** How many saved numbers Telegram has, for the confirmation before `resetSaved`. */
   savedCount(): Promise<number>;
-  resetSaved(): Promise<Changed<void>>;
-  block(id: bigint): Promise<Changed<User>>;
-  unblock(id: bigint): Promise<Changed<User>>;
+  resetSaved(): Promise<ChangeResult<void>>;
+  block(id: bigint): Promise<ChangeResult<User>>;
+  unblock(id: bigint): Promise<ChangeResult<User>>;
   blocked(): Promise<readonly User[]>;
   /** Read from Telegram each time, because it sends no update about changes. */
   closeFriends(): Promise<readonly Contact[]>;
   /** Adds a contact to the list as Telegram has it now, or removes it. Throws user_unknown for others. */
-  setCloseFriend(id: bigint, on: boolean): Promise<Changed<Contact>>;
+  setCloseFriend(id: bigint, on: boolean): Promise<ChangeResult<Contact>>;
   /**
    * Users who added the account and may get its number. Telegram has no list of them, so each call asks
    * about some mutual contacts; `unasked` is the number of contacts left for later calls.
@@ -65,7 +65,7 @@ export function contactChangesOf(
   const use = <T>(work: (session: AccountSession) => Promise<T>): Promise<T> =>
     pool.use(accountId, work);
   return {
-    previewAdd: (id) => use((session) => addingAsks(session, id, services)),
+    previewAdd: (id) => use((session) => previewAdd(session, id, services)),
     add: (id, name, showPhone) =>
       use((session) => addContact(session, id, name, showPhone, services)),
     remove: (ids) => use((session) => removeContacts(session, ids, services)),

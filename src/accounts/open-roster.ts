@@ -4,7 +4,7 @@ import type { Log } from '../runtime/log.ts';
 import type { Database } from '../store/database.ts';
 import type { Keys } from '../store/seal.ts';
 import { openAccounts } from './account-list.ts';
-import { noteHiddenHolders } from './changes/note-holders.ts';
+import { saveHiddenHolders } from './changes/hidden-holders.ts';
 import { deleteExpired, keepDeletingExpired } from './delete-expired.ts';
 import { openHistory } from './history/open-history.ts';
 import { undoProgressOf } from './history/to-undo-run.ts';
@@ -12,7 +12,7 @@ import { workOnUndo } from './history/undo-run.ts';
 import { workOnImport } from './imports/import-run.ts';
 import { openImports } from './imports/open-imports.ts';
 import { restoreSnapshot } from './imports/restore-snapshot.ts';
-import { importProgress } from './imports/to-run.ts';
+import { importProgress } from './imports/to-import-run.ts';
 import { openNotifications } from './notifications/notifications.ts';
 import { Pairings } from './pairing/pairings.ts';
 import { openAccess } from './people/access.ts';
@@ -126,7 +126,7 @@ function sessionHandlers(
   return {
     onEvent: (session, event) => handleBookEvent(session, event, services),
     onDifferences: async (account, differences) => {
-      await noteHiddenHolders(account, differences, services);
+      await saveHiddenHolders(account, differences, services);
       await notifyDifferences(account, differences, services);
     },
   };

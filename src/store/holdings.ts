@@ -2,7 +2,7 @@ import { and, count, eq, notExists, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { findBook } from './contacts.ts';
 import type { Database } from './database.ts';
-import { countLate } from './late-numbers.ts';
+import { countDeferred } from './deferred-numbers.ts';
 import { changes } from './schema/changes.ts';
 import { contacts } from './schema/contacts.ts';
 import { imports } from './schema/imports.ts';
@@ -53,7 +53,7 @@ export async function countHoldings(database: Database, accountId: string): Prom
       savedListReadAt(database, accountId),
       rowsOf(savedNumbers),
       countMet(database, accountId),
-      countLate(database, accountId),
+      countDeferred(database, accountId),
       kept(changes, changes.madeAt),
       kept(snapshots, snapshots.takenAt),
       kept(imports, imports.createdAt),

@@ -19,7 +19,7 @@ export interface PlannedRow {
   readonly row: StoredRow;
 }
 
-/** Count of rows with equal kind, selection and outcome. */
+/** Count of rows with the same kind, selection and outcome. */
 export interface RowCount extends Pick<Columns, 'kind' | 'on' | 'outcome'> {
   readonly count: number;
 }
@@ -68,7 +68,7 @@ export async function pageRows(
   const ofKind = page.kind && eq(importRows.kind, page.kind);
   return database.query((q) =>
     q
-      .select(shown)
+      .select(ledgerColumns)
       .from(importRows)
       .where(and(eq(importRows.importId, importId), ofKind))
       .orderBy(asc(importRows.position))
@@ -85,7 +85,7 @@ export async function pageRowsByImporters(
 ): Promise<readonly LedgerRow[]> {
   return database.query((q) =>
     q
-      .select(shown)
+      .select(ledgerColumns)
       .from(importRows)
       .where(hasImporters(importId))
       .orderBy(desc(importRows.importers), asc(importRows.position))
@@ -106,7 +106,7 @@ export async function countRowsWithImporters(
 }
 
 /** The next rows after a position. */
-export async function rowsAfter(
+export async function listRowsAfter(
   database: Database,
   importId: string,
   position: number,
@@ -114,7 +114,7 @@ export async function rowsAfter(
 ): Promise<readonly LedgerRow[]> {
   return database.query((q) =>
     q
-      .select(shown)
+      .select(ledgerColumns)
       .from(importRows)
       .where(and(eq(importRows.importId, importId), gt(importRows.position, position)))
       .orderBy(asc(importRows.position))
@@ -133,27 +133,29 @@ export async function switchKind(
     q
       .update(importRows)
       .set({ on })
-      .where(and(eq(importRows.importId, importId), eq(importRows.kind, kind), isPlan(importId))),
+      .where(
+        and(eq(importRows.importId, importId), eq(importRows.kind, kind), isPlanned(importId)),
+      ),
   );
 }
 
 /** Selects or deselects one row; only sendable rows can be selected. */
-export async function switchPosition(
+export async function switchRow(
   database: Database,
   importId: string,
   position: number,
 ): Promise<void> {
   const isSendable = inArray(importRows.kind, sendableKinds);
-  const isIt = and(eq(importRows.importId, importId), eq(importRows.position, position));
+  const isRow = and(eq(importRows.importId, importId), eq(importRows.position, position));
   await database.query((q) =>
     q
       .update(importRows)
       .set({ on: sql`not ${importRows.on}` })
-      .where(and(isIt, isSendable, isPlan(importId))),
+      .where(and(isRow, isSendable, isPlanned(importId))),
   );
 }
 
-const shown = {
+const ledgerColumns = {
   position: importRows.position,
   row: importRows.row,
   kind: importRows.kind,
@@ -170,6 +172,6 @@ function hasImporters(importId: string) {
   return and(eq(importRows.importId, importId), eq(outcome, 'not_found'), gt(importers, 0));
 }
 
-function isPlan(importId: string) {
+function isPlanned(importId: string) {
   return sql`exists (select from ${imports} where id = ${importId} and state = 'planned')`;
 }

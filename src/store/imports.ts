@@ -193,7 +193,7 @@ async function select(
   return rows.map(({ one, account }) => ({
     ...one,
     account: toAccount(account),
-    // It was validated before it was stored.
+    // Only validated countries are stored.
     country: (one.country as Country | null) ?? undefined,
     messageId: one.messageId ?? undefined,
     dueAt: one.dueAt ?? undefined,

@@ -6,23 +6,25 @@ import { importRows, imports } from './schema/imports.ts';
 import { knownUsers } from './schema/known-users.ts';
 import { savedNumbers } from './schema/saved-numbers.ts';
 
-/** A contact who is new in the list; Telegram saves a new account under the name its number had. */
-export type Newcomer = Pick<Contact, 'id' | 'firstName' | 'lastName'> & { readonly phone: string };
+/** A contact that is new in the list. Telegram gives a new account the name that its number was saved under. */
+export type NewContact = Pick<Contact, 'id' | 'firstName' | 'lastName'> & {
+  readonly phone: string;
+};
 
 /**
- * Finds newcomers of a contact list who joined Telegram: their number was saved under this name without an
- * account, as the saved list or an import shows. Users met before, and users this program added or may be
- * adding, are left out.
+ * Finds new contacts who joined Telegram: their number was saved under this name without an account, as the
+ * saved list or an import shows. Leaves out users that the account knew before, and users that Roster added
+ * or may be adding.
  */
 export async function findJoined(
   database: Database,
   accountId: string,
-  newcomers: readonly Newcomer[],
-  /** Changes older than this that are without an answer are over. */
-  lostSince: Date,
+  newContacts: readonly NewContact[],
+  /** Older changes without an answer no longer count as running. */
+  unknownSince: Date,
 ): Promise<ReadonlySet<bigint>> {
-  if (newcomers.length === 0) return new Set();
-  const incoming = JSON.stringify(newcomers.map((one) => ({ ...one, id: String(one.id) })));
+  if (newContacts.length === 0) return new Set();
+  const incoming = JSON.stringify(newContacts.map((one) => ({ ...one, id: String(one.id) })));
   const rows = await database.query((q) =>
     q.execute<{ id: string }>(sql`
       select newcomer.id::text from json_to_recordset(${incoming}::json) as newcomer
@@ -45,7 +47,7 @@ export async function findJoined(
         where change.account_id = ${accountId} and (
           change.before->>'id' = newcomer.id::text or change.after->>'id' = newcomer.id::text
           or (change.state in ('written', 'unknown') and change.payload->'card'->>'phone' = newcomer.phone
-            and change.made_at > ${lostSince.toISOString()})))
+            and change.made_at > ${unknownSince.toISOString()})))
       and not exists (select from ${imports} import join ${importRows} line
           on line.import_id = import.id
         where import.account_id = ${accountId} and line.number = newcomer.phone

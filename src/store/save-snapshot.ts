@@ -11,9 +11,9 @@ import { readRows, type SnapshotCause } from './snapshots.ts';
 import { toStoredContact } from './stored/stored-contact.ts';
 
 /**
- * Stores a snapshot of the contact list. When it equals the latest snapshot, that one's `same_at` moves
- * instead, and `isNew` is false. Undefined: the account is gone. Concurrent calls for one account wait for
- * each other.
+ * Stores a snapshot of the contact list. When it equals the latest snapshot, only updates the `same_at` of
+ * that one, and `isNew` is false. Undefined: the account was deleted. Concurrent calls for one account wait
+ * for each other.
  */
 export async function saveSnapshot(
   database: Database,
@@ -38,7 +38,7 @@ export async function saveSnapshot(
     }
     const facts = { accountId, takenAt: at, sameAt: at, cause, contactCount: list.length };
     const [row] = await q.insert(snapshots).values(facts).returning({ id: snapshots.id });
-    if (!row) throw new Error('A snapshot was not stored');
+    if (!row) throw new Error('Inserting a snapshot returned no row');
     const { left, came, renamed, changed } = difference;
     const pairs = [...renamed, ...changed];
     await endRows(q, accountId, row.id, [...left, ...pairs.map(({ before }) => before)]);

@@ -36,15 +36,15 @@ export async function readSavedList(
 }
 
 /**
- * Replaces the stored list with the one Telegram has now, and ends the wait for it. `told` is the
- * notification for a person who waited.
+ * Replaces the stored list with the one Telegram has now, and ends the wait for it. Adds `notifications`
+ * if the list was awaited.
  */
 export async function replaceSavedList(
   database: Database,
   accountId: string,
   numbers: readonly SavedNumber[],
   readAt: Date,
-  told: readonly NewNotification[],
+  notifications: readonly NewNotification[],
 ): Promise<void> {
   const incoming = JSON.stringify(
     numbers.map(({ phone, firstName, lastName, savedAt }) => ({
@@ -71,12 +71,12 @@ export async function replaceSavedList(
       .set({ allowedAt: null })
       .where(and(eq(takeouts.accountId, accountId), isNotNull(takeouts.allowedAt)))
       .returning({ accountId: takeouts.accountId });
-    if (awaited.length > 0) await insertNotifications(q, told);
+    if (awaited.length > 0) await insertNotifications(q, notifications);
   });
 }
 
 /** Deletes numbers from the stored list that Telegram no longer has; all of them without `phones`. */
-export async function dropSavedNumbers(
+export async function deleteSavedNumbers(
   database: Database,
   accountId: string,
   phones?: readonly string[],
@@ -90,7 +90,7 @@ export async function dropSavedNumbers(
 }
 
 /** Adds numbers to the stored list that Telegram has again, unless the list was never read. */
-export async function keepSavedNumbers(
+export async function addSavedNumbers(
   database: Database,
   accountId: string,
   numbers: readonly Omit<SavedNumber, 'savedAt'>[],

@@ -28,7 +28,7 @@ export interface RowToSend {
   readonly kind: RowKind;
   readonly send: SendableRow['send'];
   readonly tries: number;
-  /** For `rename`: the contact it renames, where that was kept. */
+  /** For `rename`: the contact it renames; undefined in imports planned by older versions. */
   readonly contactId: bigint | undefined;
   /** It was sent before as `changeId`, and its outcome was not stored. */
   readonly inFlight: boolean;
@@ -53,8 +53,8 @@ export async function startRows(queries: Queries, importId: string): Promise<voi
     .where(and(eq(importRows.importId, importId), inArray(importRows.kind, sendableKinds)));
 }
 
-/** The next rows that were not sent yet: those sent by number, or users to add one by one. */
-export async function nextPending(
+/** The next rows that were not sent yet, either those with a number or those without. */
+export async function listPendingRows(
   database: Database,
   importId: string,
   by: 'phone' | 'account',
@@ -64,20 +64,20 @@ export async function nextPending(
   return select(database, importId, and(eq(importRows.outcome, 'pending'), isBy), limit);
 }
 
-/** How many rows an import will send; 0 once it runs, because the contact list changes from then on. */
-export async function countUnbegun(database: Database, importId: string): Promise<number> {
+/** How many rows an import will send; 0 after it has sent the first ones. */
+export async function countUnsentRows(database: Database, importId: string): Promise<number> {
   const toSend = inArray(importRows.outcome, ['pending', 'later']);
   const [row] = await database.query((q) =>
     q
-      .select({ count: count(), begun: count(importRows.changeId) })
+      .select({ count: count(), sent: count(importRows.changeId) })
       .from(importRows)
       .where(and(eq(importRows.importId, importId), or(toSend, isNotNull(importRows.changeId)))),
   );
-  return row && row.begun === 0 ? row.count : 0;
+  return row && row.sent === 0 ? row.count : 0;
 }
 
 /** The next deferred rows that are due. */
-export async function nextLater(
+export async function listDueRows(
   database: Database,
   importId: string,
   now: Date,
@@ -88,7 +88,7 @@ export async function nextLater(
 }
 
 /** When the first deferred row is due; undefined when there are none. */
-export async function findLaterUntil(
+export async function nextDeferredAt(
   database: Database,
   importId: string,
 ): Promise<Date | undefined> {
@@ -102,7 +102,7 @@ export async function findLaterUntil(
 }
 
 /** Marks rows as in flight before they are sent, each with its change. */
-export async function markSent(
+export async function markInFlight(
   database: Database,
   importId: string,
   sent: readonly { readonly position: number; readonly changeId: string }[],
@@ -117,7 +117,7 @@ export async function markSent(
 }
 
 /** Clears the marks of rows in flight after Telegram refused the call: none of them was done. */
-export async function unmarkSent(database: Database, importId: string): Promise<void> {
+export async function unmarkInFlight(database: Database, importId: string): Promise<void> {
   await database.query((q) =>
     q
       .update(importRows)
@@ -126,7 +126,7 @@ export async function unmarkSent(database: Database, importId: string): Promise<
   );
 }
 
-/** Drops deferred rows of an import that was cancelled in the meantime. */
+/** Stores outcomes. If the import was canceled in the meantime, deferred rows are left out. */
 export async function settleRows(
   database: Database,
   importId: string,
@@ -152,18 +152,19 @@ export async function settleRows(
   });
 }
 
-const tellable = ['added', 'renamed', 'already', 'kept', 'not_found', 'declined'] as const;
+/** The outcomes that a quiet import reports. */
+const reportedOutcomes = ['added', 'renamed', 'already', 'kept', 'not_found', 'declined'] as const;
 
 /** The outcome of a card that was sent by number. */
 export interface SettledCard {
   readonly card: Card;
-  readonly outcome: (typeof tellable)[number];
+  readonly outcome: (typeof reportedOutcomes)[number];
   readonly importers: number;
   /** Its latest change, with the contact's former name. */
   readonly change: { readonly id: string; readonly before: JsonUser | undefined } | undefined;
 }
 
-export async function listSettled(
+export async function listSettledCards(
   database: Database,
   importId: string,
 ): Promise<readonly SettledCard[]> {
@@ -172,19 +173,21 @@ export async function listSettled(
       .select({ one: importRows, changeId: changes.id, before: changes.before })
       .from(importRows)
       .leftJoin(changes, eq(changes.id, importRows.changeId))
-      .where(and(eq(importRows.importId, importId), inArray(importRows.outcome, [...tellable])))
+      .where(
+        and(eq(importRows.importId, importId), inArray(importRows.outcome, [...reportedOutcomes])),
+      )
       .orderBy(asc(importRows.position)),
   );
   return rows.flatMap(({ one: { row, outcome, importers }, changeId, before }) => {
-    const told = tellable.find((kind) => kind === outcome);
-    if (row.send?.by !== 'phone' || !told) return [];
+    const reported = reportedOutcomes.find((kind) => kind === outcome);
+    if (row.send?.by !== 'phone' || !reported) return [];
     const change = changeId === null ? undefined : { id: changeId, before: before ?? undefined };
-    return [{ card: row.send.card, outcome: told, importers, change }];
+    return [{ card: row.send.card, outcome: reported, importers, change }];
   });
 }
 
 /** The contacts of changes as they were before, by change id, where that is known. */
-export async function findBefore(
+export async function findFormerContacts(
   database: Database,
   changeIds: readonly string[],
 ): Promise<ReadonlyMap<string, JsonUser>> {
@@ -199,7 +202,7 @@ export async function findBefore(
 }
 
 /** Deletes the settled rows of an import that keeps no ledger. */
-export async function dropSettled(database: Database, importId: string): Promise<void> {
+export async function deleteSettledRows(database: Database, importId: string): Promise<void> {
   const isSettled = notInArray(importRows.outcome, ['pending', 'later']);
   await database.query((q) =>
     q.delete(importRows).where(and(eq(importRows.importId, importId), isSettled)),

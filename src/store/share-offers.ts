@@ -6,7 +6,7 @@ import { accounts } from './schema/accounts.ts';
 import { shareOffers } from './schema/share-offers.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
-/** What was last known of the bar above the chat with one user. */
+/** The last known state of the bar above the chat with one user. */
 export interface StoredBar {
   readonly userId: bigint;
   /** The user the number may be shown to; undefined while there is no offer. */
@@ -29,8 +29,8 @@ export async function listBars(
 }
 
 /**
- * Stores what the bar of `user` says, with a notification where a new offer appeared: it was absent or
- * withdrawn before, or was not delivered yet. Returns whether it added one.
+ * Stores the state of the bar of `user`, and the notification if the offer is new: it was absent or
+ * withdrawn before. Returns whether it is new.
  */
 export async function saveBar(
   database: Database,
@@ -39,12 +39,12 @@ export async function saveBar(
     readonly user: User;
     readonly offered: boolean;
     readonly at: Date;
-    /** Telegram was asked; otherwise an update brought it. */
+    /** Whether it is the answer to a request; otherwise an update brought it. */
     readonly asked: boolean;
-    readonly news?: NewNotification;
+    readonly notification?: NewNotification;
   },
 ): Promise<boolean> {
-  const { user, offered, at, asked, news } = seen;
+  const { user, offered, at, asked, notification } = seen;
   return database.transaction(async (q) => {
     // Serializes transactions that save a bar of this account.
     const found = await q
@@ -67,8 +67,8 @@ export async function saveBar(
       .insert(shareOffers)
       .values({ accountId, userId: user.id, ...facts })
       .onConflictDoUpdate({ target: [shareOffers.accountId, shareOffers.userId], set: facts });
-    const cameUp = offered && !known?.deliverAt;
-    if (cameUp && news) await insertNotifications(q, [news]);
-    return cameUp;
+    const isNew = offered && !known?.deliverAt;
+    if (isNew && notification) await insertNotifications(q, [notification]);
+    return isNew;
   });
 }

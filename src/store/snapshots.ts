@@ -8,7 +8,7 @@ import { people } from './schema/people.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
 import { fromStoredContact } from './stored/stored-contact.ts';
 
-/** A time at which a whole contact list was kept. */
+/** A stored snapshot without its contacts. */
 export interface StoredSnapshot extends Omit<typeof snapshots.$inferSelect, 'accountId'> {
   readonly account: Account;
 }
@@ -25,7 +25,7 @@ export async function findSnapshot(
   return found;
 }
 
-/** The latest first. */
+/** Snapshots of an account, the latest first. */
 export async function listSnapshots(
   database: Database,
   accountId: string,
@@ -59,7 +59,7 @@ export interface SnapshotDelta {
   readonly changed: number;
 }
 
-/** The differences of each of these snapshots from the one before; in the first all contacts are new. */
+/** Counts the differences of each of these snapshots from the one before, by id. */
 export async function countDeltas(
   database: Database,
   accountId: string,

@@ -5,8 +5,8 @@ import type { Services } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
 /**
- * Calls `work` with an access hash of the user. A stored hash may be invalid by now, so the user is also
- * looked up by username and number. Undefined: this account can no longer address them.
+ * Calls `work` with an access hash of the user. Stored hashes may be invalid by now, so it also looks the
+ * user up by username and number. Undefined: this account can no longer address the user.
  */
 export async function withAccessHash<T>(
   session: AccountSession,
@@ -24,7 +24,7 @@ export async function withAccessHash<T>(
   return undefined;
 }
 
-/** Candidates, the cheapest first, each once. */
+/** Candidates without repeats, the cheapest first. */
 async function* accessHashesOf(
   session: AccountSession,
   user: User,

@@ -3,7 +3,7 @@ import type { ContactsState, SavedNumbersState } from '../../contacts/changes/st
 import type { ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
-/** The part of an account's state that costs no call: from the contact cache and the stored saved list. */
+/** The state that costs no call: the contact cache and the stored saved list. */
 export type StoredState = ContactsState & SavedNumbersState;
 
 export interface StateContext {
@@ -12,8 +12,8 @@ export interface StateContext {
   readonly session: AccountSession;
 }
 
-/** A request, and the change it reverts; undefined where another change of the operation reverts it already. */
-export interface ToApply<Request> {
+/** A request with the change it reverts; undefined when another request of the operation already reverts it. */
+export interface RequestToApply<Request> {
   readonly request: Request;
   readonly undoes: string | undefined;
 }
@@ -25,31 +25,35 @@ export interface ApplyContext {
 }
 
 /**
- * The outcome of a request. `impossible`: this account cannot address the user. `later`: Telegram wants
- * it sent again later.
+ * The outcome of a request. `impossible`: this account cannot address the user. `later`: Telegram
+ * deferred it.
  */
 export type ApplyOutcome = 'done' | 'failed' | 'impossible' | 'later';
 
-interface Reads<K extends ChangeKindName> {
-  /** Reads what the kind is judged by, from Telegram where nothing stored has it. Throws `TelegramError`. */
+interface StateReader<K extends ChangeKindName> {
+  /** Reads the state of this kind, from Telegram unless it is stored. Throws `TelegramError`. */
   readState(change: ChangeOf<K>, context: StateContext): StateOf<K> | Promise<StateOf<K>>;
-  /** Called once it is known what became of a change without an answer. */
+  /** Called after a change without an answer was reconciled. */
   afterReconcile?(change: ChangeOf<K>, state: StateOf<K>, context: ApplyContext): Promise<void>;
 }
 
-interface Applies<Request> {
-  /** Whether one call takes many requests. */
-  readonly batch: boolean;
-  /** Records and sends requests, in one call where `batch` says so. Throws `TelegramError`. */
-  apply(
-    requests: readonly ToApply<Request>[],
-    context: ApplyContext,
-  ): Promise<readonly ApplyOutcome[]>;
-}
+/** Records and sends requests: many in one call if `batch`. `apply` throws `TelegramError`. */
+export type RequestApplier<Request> =
+  | {
+      readonly batch: true;
+      apply(
+        requests: readonly RequestToApply<Request>[],
+        context: ApplyContext,
+      ): Promise<readonly ApplyOutcome[]>;
+    }
+  | {
+      readonly batch: false;
+      apply(request: RequestToApply<Request>, context: ApplyContext): Promise<ApplyOutcome>;
+    };
 
 /**
- * The side of a kind of change that needs an account: `contacts/changes/<kind>.ts` is the pure side. Kinds
- * that nothing reverts to have no `apply`.
+ * The part of a change kind that needs an account; `contacts/changes/<kind>.ts` is the pure part. Kinds
+ * that no undo applies have no `apply`.
  */
-export type ChangeHandler<K extends ChangeKindName> = Reads<K> &
-  ([RequestOf<K>] extends [never] ? object : Applies<RequestOf<K>>);
+export type ChangeHandler<K extends ChangeKindName> = StateReader<K> &
+  ([RequestOf<K>] extends [never] ? object : RequestApplier<RequestOf<K>>);

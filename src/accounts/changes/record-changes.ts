@@ -9,42 +9,41 @@ import type { User } from '../../contacts/contact.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { ChangeServices } from '../services/services.ts';
 
-/** What a command did, and the operation that undo reverts; undefined: nothing was changed. */
-export interface Changed<T> {
+/** The result of a command, and its operation; undefined when nothing changed. */
+export interface ChangeResult<T> {
   readonly result: T;
   readonly operationId: string | undefined;
 }
 
-/** Telegram's answer to changes. */
-export interface Sent<T> {
+/** Telegram's answer to the changes of one call. */
+export interface SendResult<T> {
   readonly result: T;
   /** In the order of the changes. */
   readonly settled: readonly Omit<SettledChange, 'id'>[];
-  /** Users as they are now. */
+  /** Users in their new state, for the cache. */
   readonly users: readonly User[];
 }
 
 /** Changes that go to Telegram in one call. */
 export interface ChangesToSend<T> {
-  /** The operation they belong to: a command may take several calls. */
   readonly operationId: string;
   readonly changes: readonly Pick<NewChange, 'change' | 'undoes'>[];
-  /** Gets the ids of the changes, in their order, before anything is sent. */
-  readonly noted?: (changeIds: readonly string[]) => Promise<void>;
-  readonly send: (changeIds: readonly string[]) => Promise<Sent<T>>;
+  /** Called with the ids of the changes, in order, before they are sent. */
+  readonly onRecorded?: (changeIds: readonly string[]) => Promise<void>;
+  readonly send: (changeIds: readonly string[]) => Promise<SendResult<T>>;
 }
 
-/** How many calls of each account are under way in this process. */
+/** Counts of running calls in this process, by account. */
 const sending = new Map<string, number>();
 
-/** Whether this process is changing an account now: its recorded changes will get their answers. */
+/** Whether this process is changing an account: its recorded changes will still get their answers. */
 export function isSending(accountId: string): boolean {
   return (sending.get(accountId) ?? 0) > 0;
 }
 
 /**
- * Records changes, sends them, and settles them with the answer or the failure. A change that was done
- * stays done: when its outcome cannot be stored, that is logged and the result is returned.
+ * Records changes, sends them, and settles them with the answer or the failure. When storing the outcome
+ * fails, it logs that and still returns the result, because the changes are done. Throws `TelegramError`.
  */
 export async function sendChanges<T>(
   session: AccountSession,
@@ -63,7 +62,7 @@ export async function sendChanges<T>(
 
 async function sendNow<T>(
   { account, cache }: AccountSession,
-  { operationId, changes, noted, send }: ChangesToSend<T>,
+  { operationId, changes, onRecorded, send }: ChangesToSend<T>,
   { database, clock, log, wakeUp }: ChangeServices,
 ): Promise<T> {
   const { id: accountId, personId } = account;
@@ -72,8 +71,11 @@ async function sendNow<T>(
     database,
     changes.map((change) => ({ ...change, operationId, accountId, personId, madeAt })),
   );
-  await noted?.(ids);
-  const note = async (settled: Sent<T>['settled'], users: readonly User[]): Promise<void> => {
+  await onRecorded?.(ids);
+  const settle = async (
+    settled: SendResult<T>['settled'],
+    users: readonly User[],
+  ): Promise<void> => {
     const withIds = settled.flatMap((one, at) => {
       const id = ids[at];
       return id === undefined ? [] : { ...one, id };
@@ -85,7 +87,7 @@ async function sendNow<T>(
       log.error({ err: error, account: account.id }, 'Storing the outcome of a change failed');
     }
   };
-  let sent: Sent<T>;
+  let sent: SendResult<T>;
   try {
     sent = await send(ids);
   } catch (error) {
@@ -94,21 +96,21 @@ async function sendNow<T>(
     const settled = refusal
       ? ({ state: 'failed', problem: refusal.kind } as const)
       : ({ state: 'unknown' } as const);
-    await note(
+    await settle(
       ids.map(() => settled),
       [],
     );
-    // The next pass of due work reconciles it.
+    // The next pass of due work reconciles the changes.
     if (!refusal) wakeUp.request();
     throw error;
   }
   // Telegram's list may have changed in more than these users.
   cache.invalidate();
-  await note(sent.settled, sent.users);
+  await settle(sent.settled, sent.users);
   return sent.result;
 }
 
-/** Why Telegram refused; undefined after a time-out or an unreadable answer, when it may have done it. */
+/** Why Telegram refused; undefined after a time-out or an unreadable answer, because the change may be done. */
 function refusalIn(error: unknown): FailureReason | undefined {
   return error instanceof TelegramError && !isTransient(error.reason) ? error.reason : undefined;
 }

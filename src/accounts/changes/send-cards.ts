@@ -7,11 +7,16 @@ import { dropRepeatedImports, type SettledChange } from '../../store/changes.ts'
 import { saveNumberHolders } from '../../store/unsettled.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
-import { sendChanges, type ChangesToSend, type Sent } from './record-changes.ts';
+import {
+  findLostNames,
+  tryRestoreNames,
+  type ImportAnswers,
+  type LostName,
+} from './restore-names.ts';
+import { sendChanges, type ChangesToSend, type SendResult } from './record-changes.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 
-/** The answer to a card that was sent. `retry`: Telegram wants it later. */
+/** A card with its answer. `retry`: Telegram deferred it. */
 export interface SentCard {
   readonly card: Card;
   readonly answer: ImportOutcome | { readonly kind: 'retry' };
@@ -19,7 +24,7 @@ export interface SentCard {
 
 /**
  * Imports a batch of cards with different numbers. Contacts keep their names, except those with the
- * numbers in `renames`: where an import replaced another name, it is put back by a second call.
+ * numbers in `renames`: a second call restores the names that the import replaced. Throws `TelegramError`.
  */
 export async function sendCards(
   session: AccountSession,
@@ -29,20 +34,23 @@ export async function sendCards(
     renames = new Set(),
     resumes = false,
     ...change
-  }: Pick<ChangesToSend<unknown>, 'operationId' | 'noted'> & {
+  }: Pick<ChangesToSend<unknown>, 'operationId' | 'onRecorded'> & {
     readonly cards: readonly Card[];
-    /** The changes that these take back, by number. */
+    /** The changes that the cards revert, by number. */
     readonly undoes?: ReadonlyMap<string, string>;
     readonly renames?: ReadonlySet<string>;
-    /** Names that Telegram takes back later only are waited for: the changes stay open until then. */
+    /**
+     * The caller resumes after a failure. Then it throws unreachable while Telegram may still restore a
+     * name, so that the changes stay open until the names are back.
+     */
     readonly resumes?: boolean;
   },
   services: ChangeServices,
 ): Promise<readonly SentCard[]> {
   const { book, cache } = session;
-  // As they are now: an update may bring a new name before the answer does.
+  // Copied, because an update may bring the new name before the answer does.
   const contacts = new Map((await cache.read()).contacts);
-  const byPhone = phonesOf(contacts);
+  const byPhone = indexByPhone(contacts);
   const savedCount = (await cache.read()).book?.savedCount;
   const changes = cards.map((card) => {
     const { phone } = card;
@@ -50,26 +58,30 @@ export async function sendCards(
     const change = { kind: 'import', card, before, after: undefined, savedCount } as const;
     return { change, undoes: undoes?.get(phone) };
   });
-  const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
-    const sent = await sendTwice(book, cards);
+  const send = async (changeIds: readonly string[]): Promise<SendResult<readonly SentCard[]>> => {
+    const answered = await sendTwice(book, cards);
     const latest = (await cache.read()).contacts;
-    const lost = lostNames({ cards, sent, contacts, latest, renames });
-    await noteLost(session, lost, contacts, services);
-    const kept = await keepNames(book, lost, { resumes });
-    const { answers } = sent;
-    const users = [...sent.users, ...kept];
+    const lost = findLostNames({ cards, answered, contacts, latest, renames });
+    await saveLostNames(session, lost, contacts, services);
+    const restore = await tryRestoreNames(book, lost);
+    if (restore.kind === 'retryable' && resumes) {
+      throw new TelegramError({ kind: 'unreachable' }, { cause: restore.failure });
+    }
+    const kept = restore.kind === 'restored' ? restore.users : [];
+    const { answers } = answered;
+    const users = [...answered.users, ...kept];
     const byId = new Map(users.map((user) => [user.id, user]));
     const keptIds = new Set(kept.map(({ id }) => id));
     const settled: Omit<SettledChange, 'id'>[] = [];
     const result = cards.map((card, at) => {
       const [answer, id] = [answers[at], changeIds[at]];
       if (!answer || id === undefined) throw new TelegramError({ kind: 'telegram_broken' });
-      // The number of a contact may be hidden, so that only the answer tells who it is.
+      // A contact may hide the number, so that only the answer shows which contact has it.
       const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
       const isKept = answer.kind === 'found' && keptIds.has(answer.id);
       const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before) : answer;
       const after = 'contact' in outcome ? outcome.contact : undefined;
-      // What Telegram puts off it saves all the same; what puts a number back is tried again.
+      // Telegram saves a deferred number too; a request that reverts a change is applied again.
       const isOpen = answer.kind === 'retry' && undoes?.has(card.phone);
       settled.push({ state: isOpen ? 'failed' : 'done', before, after });
       return {
@@ -79,35 +91,36 @@ export async function sendCards(
     });
     return { result, settled, users };
   };
-  const noted = async (changeIds: readonly string[]): Promise<void> => {
+  const onRecorded = async (changeIds: readonly string[]): Promise<void> => {
     await dropRepeatedImports(services.database, change.operationId, changeIds);
-    await change.noted?.(changeIds);
+    await change.onRecorded?.(changeIds);
   };
-  return sendChanges(session, { ...change, changes, noted, send }, services);
+  return sendChanges(session, { ...change, changes, onRecorded, send }, services);
 }
 
-/** Whoever puts the names back, if this process does not come to it, finds them on the changes. */
-async function noteLost(
+/** Stores the names on the changes, from where they are restored if this process ends before. */
+async function saveLostNames(
   { account }: AccountSession,
   lost: readonly LostName[],
   contacts: ReadonlyMap<bigint, Contact>,
   { database }: Pick<Services, 'database'>,
 ): Promise<void> {
   if (lost.length === 0) return;
-  const holders = lost.map(({ phone, before }) => {
-    // As it was seen then: the import has shown the number since.
-    return { phone, before: { ...before, phone: contacts.get(before.id)?.phone } };
-  });
+  // The import may have shown a hidden number since, so the number is the one from before.
+  const holders = lost.map(({ phone, before }) => ({
+    phone,
+    before: { ...before, phone: contacts.get(before.id)?.phone },
+  }));
   await saveNumberHolders(database, account.id, holders);
 }
 
-/** What Telegram puts off is sent once more at once, as TDLib does (UserManager.cpp). */
+/** Sends deferred cards once more at once, as TDLib does (UserManager.cpp). */
 async function sendTwice(book: AddressBook, cards: readonly Card[]): Promise<ImportAnswers> {
   const first = await book.importCards(cards);
   const again = cards.filter((_, at) => first.answers[at]?.kind === 'retry');
   if (again.length === 0) return first;
   const second = await book.importCards(again).catch((error: unknown) => {
-    // The first answers stand, and those put off stay so.
+    // The first answers stand, and the deferred cards stay deferred.
     if (error instanceof TelegramError) return { answers: [], users: [] };
     throw error;
   });
@@ -134,18 +147,21 @@ function foundOutcome(
   return { kind: 'renamed', contact, from };
 }
 
-/** Another name than the contact's is not taken; the same with another split is no other name. */
+/** The outcome for a contact that keeps its name; the same name with another split is not another name. */
 function keptOutcome(contact: Contact, card: Card): ImportOutcome {
   return { kind: isSameName(contact, card) ? 'already' : 'kept', contact };
 }
 
-/** The contact who has the card's number and name. */
-export function contactLike(card: Card, byPhone: ReturnType<typeof phonesOf>): Contact | undefined {
+/** The contact with the card's number and name. */
+export function findSameContact(
+  card: Card,
+  byPhone: ReturnType<typeof indexByPhone>,
+): Contact | undefined {
   const contact = byPhone.get(card.phone);
   return contact && isSameName(contact, card) ? contact : undefined;
 }
 
-export function phonesOf(
+export function indexByPhone(
   contacts: ReadonlyMap<bigint, Contact>,
 ): ReadonlyMap<string | undefined, Contact> {
   return new Map([...contacts.values()].map((contact) => [contact.phone, contact]));

@@ -1,9 +1,9 @@
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 
-/** Five refusals of single items in a row mean that Telegram refuses the account. */
+/** So many refusals of single items mean that Telegram refuses the account. */
 const maxRefusals = 5;
 
-/** Refusals of one item in a batch; Telegram does not say of which. */
+/** Refusals of one item in a batch; Telegram does not say which item. */
 const itemRefusals: ReadonlySet<FailureReason['kind']> = new Set([
   'refused',
   'phone_invalid',
@@ -17,8 +17,8 @@ export function isItemRefusal(error: unknown): error is TelegramError {
 }
 
 /**
- * Sends items in one call. Where Telegram refuses the batch because of one item, halves are sent, down
- * to that item, whose result is `onRefused`. Results are in the order of the items.
+ * Sends items in one call. When Telegram refuses the batch because of one item, it sends halves, down to
+ * that item, whose result comes from `onRefused`. Results are in the order of the items.
  */
 export async function sendInHalves<Item, Result>(
   items: readonly Item[],

@@ -7,10 +7,10 @@ import { saveAskedBar } from '../lookup/save-asked-bar.ts';
 import type { Services, StoreServices } from '../services/services.ts';
 
 const asksPerCall = 30;
-/** Who was asked about within this time is not asked about again. */
+/** Within this time, it does not ask about the same user again. */
 const askedMs = 60 * 60_000;
 
-/** People who may be given the account's number; asks about those not asked about for longest. */
+/** Users who may get the account's number. Asks Telegram about those with the oldest answers. */
 export async function findShareOffers(
   session: AccountSession,
   services: StoreServices,
@@ -57,12 +57,12 @@ async function isOffered(
   }
 }
 
-/** Telegram offers it to mutual contacts only. */
+/** Telegram offers sharing for mutual contacts only. */
 function mutualPeople(contacts: ReadonlyMap<bigint, Contact>): readonly Contact[] {
   return [...contacts.values()].filter(({ mutual, kind }) => mutual && kind === 'person');
 }
 
-/** Once each, who was asked about longest ago or never first. */
+/** Users without a recent answer and without repeats, the oldest answer first. */
 function notAskedLately(
   users: readonly User[],
   bars: readonly StoredBar[],

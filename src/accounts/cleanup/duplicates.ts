@@ -14,41 +14,41 @@ import {
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import { mergeDuplicates, type MergeResult } from './merge.ts';
-import type { Changed } from '../changes/record-changes.ts';
+import type { ChangeResult } from '../changes/record-changes.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ChangeServices } from '../services/services.ts';
-import { duplicateBook } from './duplicate-book.ts';
+import { loadDuplicateEntries } from './load-duplicate-entries.ts';
 
-/** A group with what is best done with it. */
+/** A group with the proposed entry to keep and its name. */
 export interface ProposedGroup extends DuplicateGroup {
   readonly keep: DuplicateEntry;
   readonly name: StoredMerge['name'];
 }
 
 export interface DuplicatesResult {
-  /** Best evidence first. */
+  /** The best evidence first. */
   readonly groups: readonly ProposedGroup[];
-  /** Pairs that were said to be different people, and are left out. */
+  /** Count of pairs that the person marked as different people; they are left out. */
   readonly excludedPairs: number;
-  /** When the saved numbers were read; undefined: never, and so they were not looked at. */
+  /** When the saved numbers were read; undefined when never, so that they are left out. */
   readonly savedReadAt: Date | undefined;
-  /** When the contacts were last known to be right, and why they could not be read anew. */
+  /** The last sync of the contacts, and why they could not be read now. */
   readonly asOf: Date;
   readonly stale: FailureReason | undefined;
 }
 
-/** People who stand in a book twice. */
+/** Finds and merges people that an account has more than once. */
 export interface Duplicates {
   find(): Promise<DuplicatesResult>;
-  /** All in one operation. Who changed since they were seen is left alone with their group. */
-  merge(merges: readonly StoredMerge[]): Promise<Changed<MergeResult>>;
-  /** Remembers that these are all different people, by their keys. */
+  /** Merges groups in one operation; skips a group when a member changed since it was shown. */
+  merge(merges: readonly StoredMerge[]): Promise<ChangeResult<MergeResult>>;
+  /** Marks entries as different people, by their keys. */
   markDifferent(keys: readonly string[]): Promise<void>;
-  /** Forgets all that was told apart. */
+  /** Removes all these marks. */
   clearDifferent(): Promise<void>;
 }
 
-export function duplicatesOf(
+export function openDuplicates(
   account: Account,
   pool: SessionPool,
   services: ChangeServices,
@@ -57,14 +57,14 @@ export function duplicatesOf(
   return {
     async find() {
       const { contacts, book, stale } = await freshList(account.id, pool, services);
-      const { entries, savedReadAt } = await duplicateBook(account, contacts, services);
+      const { entries, savedReadAt } = await loadDuplicateEntries(account, contacts, services);
       const { notSame, count: excludedPairs } = await readNotDuplicates(database, account.id);
       const now = clock.now();
       const home = countryOf(account.owner.phone);
       const groups = findDuplicates(entries, { home, now, notSame }).flatMap((group) => {
         const keep = proposeKept(group.members, now);
-        // Of deleted accounts alone nobody stays.
-        return keep ? { ...group, keep, name: nameFor(group, keep) } : [];
+        // A group of deleted accounts has no entry to keep.
+        return keep ? { ...group, keep, name: proposeName(group, keep) } : [];
       });
       return { groups, excludedPairs, savedReadAt, asOf: book.syncedAt, stale };
     },
@@ -81,10 +81,13 @@ export function duplicatesOf(
 }
 
 /**
- * A number that stays keeps its name: Telegram gives it another only by importing it again. Where a
- * contact has the same number as a saved one, the name in the list of numbers may be any note.
+ * A saved number that is kept keeps its name, because Telegram changes it only by another import. If a
+ * contact has the number of a saved number, only contacts give the name: the saved one may be any note.
  */
-function nameFor({ members, reason }: DuplicateGroup, keep: DuplicateEntry): StoredMerge['name'] {
+function proposeName(
+  { members, reason }: DuplicateGroup,
+  keep: DuplicateEntry,
+): StoredMerge['name'] {
   const contacts = members.filter((one) => one.kind === 'contact' && !isNameless(one));
   const named = reason === 'number' && contacts.length > 0 ? contacts : members;
   const { firstName, lastName } = keep.kind === 'saved' ? keep : betterName(named);

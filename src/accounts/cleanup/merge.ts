@@ -1,55 +1,55 @@
 import { randomUUID } from 'node:crypto';
 import { type Contact, fullName } from '../../contacts/contact.ts';
-import type { ContactEntry, DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { fitName, hasSameParts } from '../../contacts/name.ts';
 import { markAsMerge } from '../../store/changes.ts';
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
-import { duplicateBook } from './duplicate-book.ts';
+import { loadDuplicateEntries } from './load-duplicate-entries.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import { addUser } from '../changes/kinds/add-contact.ts';
-import { inParts } from '../changes/in-parts.ts';
-import { sendChanges, type Changed, type Sent } from '../changes/record-changes.ts';
+import { withPartialFailure } from '../changes/partial-failure.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../changes/record-changes.ts';
 import { removeContactsInTurn } from '../changes/kinds/remove-contacts.ts';
 import { removePhonesInTurn } from '../changes/kinds/saved-numbers.ts';
 
-/** What came of merging. */
+/** The result of merging. */
 export interface MergeResult {
-  /** Who stayed, as they are now. */
+  /** The entries that were kept, in their new state. */
   readonly kept: readonly DuplicateEntry[];
   readonly removed: readonly Contact[];
   /** Saved numbers that were deleted; `allPhones` is false when Telegram could not delete some. */
   readonly phones: readonly string[];
   readonly allPhones: boolean;
-  /** What is not any more as it was seen, and was left alone; what was merged before is not among it. */
+  /** Merges that were skipped because a member changed; without those that are already done. */
   readonly changed: readonly StoredMerge[];
 }
 
-/** Somebody to keep, and what goes in their favour. */
-interface Plan {
+/** An entry to keep, and the others to delete. */
+interface MergePlan {
   readonly keep: DuplicateEntry;
   readonly name: StoredMerge['name'];
   readonly others: readonly DuplicateEntry[];
 }
 
 /**
- * Keeps one of each group under its new name and deletes the others, in one operation. What was
- * changed since it was seen, here or on another device, is left alone. Throws `TelegramError`; where a part
- * was done, `PartialFailureError`.
+ * Keeps one entry of each group under its new name and deletes the others, in one operation. Skips groups
+ * that changed since they were shown, here or on another device. Throws `TelegramError`, and
+ * `PartialFailureError` when a part was done.
  */
 export function mergeDuplicates(
   session: AccountSession,
   merges: readonly StoredMerge[],
   services: ChangeServices,
-): Promise<Changed<MergeResult>> {
+): Promise<ChangeResult<MergeResult>> {
   return runExclusively(session, async () => {
     const entries = await readEntries(session, services);
-    const plans = merges.map((merge) => planOf(merge, entries));
+    const plans = merges.map((merge) => toPlan(merge, entries));
     const changed = merges.filter((merge, at) => !plans[at] && !isMerged(merge, entries));
-    const done = await carryOut(
+    const done = await applyPlans(
       session,
       plans.filter((plan) => plan !== undefined),
       services,
@@ -58,7 +58,7 @@ export function mergeDuplicates(
   });
 }
 
-/** Names that were changed on another device are in the whole list only. */
+/** Reads the whole list, because only that shows names that changed on another device. */
 async function readEntries(
   { account, book, cache }: AccountSession,
   services: Pick<Services, 'database'>,
@@ -66,15 +66,15 @@ async function readEntries(
   cache.invalidate('everything');
   await cache.sync(book);
   const { contacts } = await cache.read();
-  const { entries } = await duplicateBook(account, contacts, services);
+  const { entries } = await loadDuplicateEntries(account, contacts, services);
   return new Map(entries.map((entry) => [entry.key, entry]));
 }
 
-/** Undefined when a member is gone, or called otherwise than when it was looked at. */
-function planOf(
+/** Undefined when a member is gone or has another name since it was shown. */
+function toPlan(
   { members, keep, name }: StoredMerge,
   entries: ReadonlyMap<string, DuplicateEntry>,
-): Plan | undefined {
+): MergePlan | undefined {
   const now = members.flatMap((member) => {
     const entry = entries.get(member.key);
     return entry && hasSameParts(entry, member) ? entry : [];
@@ -91,35 +91,41 @@ function isMerged(
   return members.every(({ key }) => entries.has(key) === (key === keep));
 }
 
-async function carryOut(
+async function applyPlans(
   session: AccountSession,
-  plans: readonly Plan[],
+  plans: readonly MergePlan[],
   services: ChangeServices,
-): Promise<Changed<Omit<MergeResult, 'changed'>>> {
+): Promise<ChangeResult<Omit<MergeResult, 'changed'>>> {
   const others = plans.flatMap((plan) => plan.others);
   const phones = others.flatMap((one) => (one.kind === 'saved' ? one.phone : []));
   const ids = others.flatMap((one) => (one.kind === 'contact' ? one.contact.id : []));
   const operationId = randomUUID();
   if (others.length > 0) await snapshotBefore(session, 'delete', services, others.length);
-  await using _noted = noting(operationId, plans, services);
+  const [only, another] = plans;
+  const into = only && !another ? fullName(only.name) : '';
   const merge = async () => {
-    for (const { keep, name } of plans) {
-      if (keep.kind === 'contact') {
+    try {
+      for (const { keep, name } of plans) {
+        if (keep.kind !== 'contact') continue;
         await addUser(session, keep.contact, { ...name, showPhone: false, operationId }, services);
       }
+      const byPhone =
+        phones.length > 0
+          ? (await removePhonesInTurn(session, phones, services, operationId)).result
+          : { all: true, removed: [] };
+      const deleted = (await removeContactsInTurn(session, ids, services, operationId)).result;
+      const back = await restoreKeptContacts(session, plans, operationId, services);
+      return { byPhone, deleted, back };
+    } finally {
+      // Also after a failure: the changes before it are part of the merge.
+      await markAsMerge(services.database, operationId, into);
     }
-    const byPhone =
-      phones.length > 0
-        ? (await removePhonesInTurn(session, phones, services, operationId)).result
-        : { all: true, removed: [] };
-    const deleted = (await removeContactsInTurn(session, ids, services, operationId)).result;
-    return { byPhone, deleted, back: await addBack(session, plans, operationId, services) };
   };
-  const { byPhone, deleted, back } = await inParts(operationId, merge, services);
+  const { byPhone, deleted, back } = await withPartialFailure(operationId, merge, services);
   const contacts = (await session.cache.read()).contacts;
   return {
     result: {
-      kept: plans.map(({ keep }) => asItIs(keep, contacts)),
+      kept: plans.map(({ keep }) => toCurrentEntry(keep, contacts)),
       removed: [...byPhone.removed, ...deleted].filter(({ id }) => !back.has(id)),
       phones,
       allPhones: byPhone.all,
@@ -128,26 +134,13 @@ async function carryOut(
   };
 }
 
-/** In the end, whatever comes of it: only then all its changes are written. */
-function noting(
-  operationId: string,
-  plans: readonly Plan[],
-  services: Pick<Services, 'database'>,
-): AsyncDisposable {
-  const [only, another] = plans;
-  const into = only && !another ? fullName(only.name) : '';
-  return {
-    [Symbol.asyncDispose]: () => markAsMerge(services.database, operationId, into),
-  };
-}
-
 /**
- * Whoever hides their number goes with it when it was theirs after all: now it is known to be, and they
- * are added with it. Returns their ids.
+ * Adds kept contacts again that Telegram removed with a saved number, because it was their hidden number.
+ * Returns their ids.
  */
-async function addBack(
+async function restoreKeptContacts(
   session: AccountSession,
-  plans: readonly Plan[],
+  plans: readonly MergePlan[],
   operationId: string,
   services: ChangeServices,
 ): Promise<ReadonlySet<bigint>> {
@@ -155,39 +148,26 @@ async function addBack(
   const lost = plans.flatMap(({ keep, name, others }) => {
     const phone = others.find((one) => one.kind === 'saved')?.phone;
     const isLost = keep.kind === 'contact' && !contacts.has(keep.contact.id);
-    return isLost && phone !== undefined ? { keep, name, phone } : [];
+    return isLost && phone !== undefined ? { before: keep.contact, name, phone } : [];
   });
-  for (const { keep, name, phone } of lost) {
-    await addAgain(session, keep, { name, phone, operationId }, services);
+  for (const { before, name: wanted, phone } of lost) {
+    const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || phone);
+    // A rename, because undo must not delete the contact.
+    const change = { kind: 'rename', name, showPhone: false, before, after: undefined } as const;
+    const send = async (): Promise<SendResult<void>> => {
+      const users = await session.book.addContact(before, name, { phone, showPhone: false });
+      const after = users.find(({ id }) => id === before.id);
+      return { result: undefined, settled: [{ state: 'done', after }], users };
+    };
+    await sendChanges(session, { operationId, changes: [{ change }], send }, services);
   }
-  return new Set(lost.map(({ keep }) => keep.contact.id));
+  return new Set(lost.map(({ before }) => before.id));
 }
 
-async function addAgain(
-  session: AccountSession,
-  { contact }: ContactEntry,
-  as: { readonly name: StoredMerge['name']; readonly phone: string; readonly operationId: string },
-  services: ChangeServices,
-): Promise<void> {
-  const { phone, operationId } = as;
-  const name = fitName(as.name.firstName, as.name.lastName, fullName(contact) || phone);
-  // From how they were: taking it back leaves them a contact.
-  const change = {
-    kind: 'rename',
-    name,
-    showPhone: false,
-    before: contact,
-    after: undefined,
-  } as const;
-  const send = async (): Promise<Sent<void>> => {
-    const users = await session.book.addContact(contact, name, { phone, showPhone: false });
-    const after = users.find(({ id }) => id === contact.id);
-    return { result: undefined, settled: [{ state: 'done', after }], users };
-  };
-  await sendChanges(session, { operationId, changes: [{ change }], send }, services);
-}
-
-function asItIs(entry: DuplicateEntry, contacts: ReadonlyMap<bigint, Contact>): DuplicateEntry {
+function toCurrentEntry(
+  entry: DuplicateEntry,
+  contacts: ReadonlyMap<bigint, Contact>,
+): DuplicateEntry {
   if (entry.kind === 'saved') return entry;
   const contact = contacts.get(entry.contact.id) ?? entry.contact;
   const { firstName, lastName } = contact;

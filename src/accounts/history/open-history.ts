@@ -7,7 +7,7 @@ import {
   latestOperation,
   pageOperations,
 } from '../../store/history.ts';
-import { leaveNumbers } from '../../store/late-numbers.ts';
+import { leaveOutNumbers } from '../../store/deferred-numbers.ts';
 import { listNumbers, pageChanges } from '../../store/operation-changes.ts';
 import {
   changeUndo,
@@ -161,7 +161,7 @@ async function beginUndo(
   if (!begun) return { kind: 'refused', why: 'under_way', run: await find() };
   await retryFailed(database, operationId);
   // Numbers of it that Telegram deferred must not be sent after the undo.
-  await leaveNumbers(database, accountId, await listNumbers(database, operationId), now);
+  await leaveOutNumbers(database, accountId, await listNumbers(database, operationId), now);
   wakeUp.request();
   const pending = (await find())?.counts.pending ?? 0;
   if (pending > atOnce) await services.enqueueWork({ kind: 'undo', id }, accountId);

@@ -12,7 +12,7 @@ import { notifyReconciled } from '../notifications/add-notifications.ts';
 import type { StoreServices, DueWorkServices, ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
-import { keepLostNames } from './keep-lost-names.ts';
+import { restoreLostNames } from './restore-lost-names.ts';
 import { readStoredState } from './stored-state.ts';
 
 /** After so long, the account's state may be the result of something else. */
@@ -49,13 +49,13 @@ async function reconcileInTurn(session: AccountSession, services: ChangeServices
   await cache.sync(book);
   // Read again: the sync may have shown who has an imported number.
   const unsettled = await findOpen(session, services);
-  const { kept, waiting, failure } = await keepLostNames(session, unsettled);
+  const { restored, waiting, failure } = await restoreLostNames(session, unsettled);
   const rows = unsettled.filter(({ id }) => !waiting.has(id));
   const stored = await readStoredState(session, services);
   const verdicts: Verdict[] = [];
   for (const recorded of rows) {
     const verdict = await judge(recorded, stored, session, services);
-    verdicts.push(kept.has(recorded.id) ? { ...verdict, state: 'done' } : verdict);
+    verdicts.push(restored.has(recorded.id) ? { ...verdict, state: 'done' } : verdict);
   }
   // Changes that went in one call were done or refused together.
   for (const one of verdicts)

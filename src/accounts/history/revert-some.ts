@@ -4,7 +4,7 @@ import { settleChanges, type SettledChange } from '../../store/changes.ts';
 import type { RecordedChange, UndoOutcome } from '../../store/recorded-changes.ts';
 import { saveUndoOutcomes, type PendingChange } from '../../store/undos.ts';
 import type { ApplyContext, ApplyOutcome, StoredState } from '../changes/change-handler.ts';
-import { applyRequests, goesInBatches, readState } from '../changes/kinds/handlers.ts';
+import { applyRequests, isBatched, readState } from '../changes/kinds/handlers.ts';
 import { sendInHalves } from '../changes/send-in-halves.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
@@ -93,7 +93,7 @@ async function plan(
       known.push({ id, takenBack: 'undone' });
     } else if (isRequest(inverse)) {
       const [first] = planned;
-      const fits = !first || (first.request.kind === inverse.kind && goesInBatches(inverse.kind));
+      const fits = !first || (first.request.kind === inverse.kind && isBatched(inverse.kind));
       if (!fits) break;
       planned.push({ id, request: inverse, begun });
       if (begun && begun.state !== 'done') settled.push({ id: begun.id, state: 'failed' });

@@ -4,9 +4,9 @@ import type { AccountCard } from '../../contacts/import/import-row.ts';
 import { isSameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';
 import {
-  markSent,
+  markInFlight,
   settleRows,
-  unmarkSent,
+  unmarkInFlight,
   type RowToSend,
   type SettledRow,
 } from '../../store/sent-rows.ts';
@@ -14,10 +14,10 @@ import { addUser } from '../changes/kinds/add-contact.ts';
 import { findAddressable } from '../lookup/addressable.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { isItemRefusal } from '../changes/send-in-halves.ts';
-import { doneBy } from './send-rows.ts';
+import { doneOutcome } from './send-rows.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 
-/** Adds the person of a row without a number, and notes what came of it. */
+/** Adds the user of a row without a number, and stores the outcome. */
 export async function addRow(
   session: AccountSession,
   importId: string,
@@ -25,15 +25,15 @@ export async function addRow(
   services: ChangeServices,
 ): Promise<void> {
   const { position } = row;
-  const note = (settled: Omit<SettledRow, 'position'>): Promise<void> =>
+  const settle = (settled: Omit<SettledRow, 'position'>): Promise<void> =>
     settleRows(services.database, importId, [{ position, ...settled }]);
   if (row.send.by !== 'account') return;
   try {
-    await note({ outcome: await add(session, importId, row, row.send.account, services) });
+    await settle({ outcome: await add(session, importId, row, row.send.account, services) });
   } catch (error) {
     if (!isItemRefusal(error)) throw error;
-    await unmarkSent(services.database, importId);
-    await note({ outcome: 'failed', problem: error.reason.kind });
+    await unmarkInFlight(services.database, importId);
+    await settle({ outcome: 'failed', problem: error.reason.kind });
   }
 }
 
@@ -45,44 +45,45 @@ async function add(
   services: ChangeServices,
 ): Promise<'added' | 'renamed' | 'already' | 'kept' | 'left'> {
   const { position } = row;
-  const user = await findPerson(session, wanted, services);
-  // Deleted since it was planned: nobody asked to add them again.
+  const user = await findUser(session, wanted, services);
+  // The contact was deleted after the plan was made.
   if (row.kind === 'rename' && !user.contact) return 'left';
-  // The account's own name is right where the file gives none.
+  // Without a name in the file, the contact gets the name of the account.
   const name = fullName(wanted) === '' ? user : wanted;
-  // Added since, under a name of the person's own.
-  if (user.contact && row.kind !== 'rename' && !isSameName(user, name)) return 'kept';
   if (user.contact && isSameName(user, name)) {
     if (!row.inFlight || row.changeId === undefined) return 'already';
     const done = { id: row.changeId, state: 'done', after: user } as const;
     await settleChanges(services.database, [done], services.clock.now());
-    return doneBy(row);
+    return doneOutcome(row);
   }
+  // The person has added the user under another name since.
+  if (user.contact && row.kind !== 'rename') return 'kept';
   const { firstName, lastName } = name;
-  const noted = (changeId: string): Promise<void> =>
-    markSent(services.database, importId, [{ position, changeId }]);
-  const addition = { firstName, lastName, showPhone: false, operationId: importId, noted };
+  const onRecorded = (changeId: string): Promise<void> =>
+    markInFlight(services.database, importId, [{ position, changeId }]);
+  const addition = { firstName, lastName, showPhone: false, operationId: importId, onRecorded };
   await addUser(session, user, addition, services);
   return user.contact ? 'renamed' : 'added';
 }
 
-/** By the id, or by the username where nobody with this id was met yet. `TelegramError` user_unknown. */
-async function findPerson(
+/** Finds the user by id, or by username if the account never saw the id. Throws user_unknown. */
+async function findUser(
   session: AccountSession,
   { telegramId, username }: AccountCard,
   services: Pick<Services, 'database'>,
 ): Promise<User> {
-  const met =
+  const known =
     telegramId === undefined ? undefined : await findAddressable(session, telegramId, services);
-  const user = met ?? (username === undefined ? undefined : await byUsername(session, username));
-  // The username may have gone to somebody else since.
+  const user =
+    known ?? (username === undefined ? undefined : await findByUsername(session, username));
+  // The username may belong to another user by now.
   if (!user || (telegramId !== undefined && user.id !== telegramId)) {
     throw new TelegramError({ kind: 'user_unknown' });
   }
   return user;
 }
 
-async function byUsername(
+async function findByUsername(
   { book, cache }: AccountSession,
   username: string,
 ): Promise<User | undefined> {

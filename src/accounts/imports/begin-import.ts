@@ -1,8 +1,5 @@
-import type { ImportPlanResult } from '../services/import-run.ts';
 import { randomUUID } from 'node:crypto';
-import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { ImportRecord } from '../../contacts/import/import-record.ts';
-import { countryOf, type Country } from '../../contacts/phone.ts';
+import { countryOf } from '../../contacts/phone.ts';
 import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import {
   readAddressBookInTurns,
@@ -12,30 +9,16 @@ import {
 import { finishInTurns } from '../../runtime/in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/contacts.ts';
-import { deleteRows, insertRows } from '../../store/import-rows.ts';
-import {
-  changeImport,
-  findSource,
-  insertImport,
-  loadImport,
-  type StoredImport,
-} from '../../store/imports.ts';
-import { findTriedNumbers } from '../../store/tried-numbers.ts';
-import { freshList } from '../lookup/fresh-list.ts';
-import { toRun } from './to-run.ts';
-import type { ImportSource } from './imports.ts';
-import type { SessionPool } from '../sessions/session-pool.ts';
-import {
-  collectRecords,
-  pack,
-  packRecords,
-  planRows,
-  unpack,
-  unpackRecords,
-} from './plan-import.ts';
+import { findSource, insertImport, type StoredImport } from '../../store/imports.ts';
+import type { ImportPlanResult } from '../services/import-run.ts';
 import type { Services, StoreServices } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { ImportSource } from './imports.ts';
+import { collectRecords, pack, unpack, unpackRecords } from './source-records.ts';
+import { storeNewPlan, storeReplan } from './store-plan.ts';
+import { toImportRun } from './to-import-run.ts';
 
-/** Reads what somebody sent, and plans it. */
+/** Reads a file or records and plans their import. Throws `TelegramError`. */
 export async function beginImport(
   account: Account,
   source: ImportSource,
@@ -44,7 +27,7 @@ export async function beginImport(
 ): Promise<ImportPlanResult> {
   const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
   if ('records' in source) {
-    return planNew(account, { name: '', ...source, ...facts }, pool, services);
+    return storeNewPlan(account, { name: '', ...source, ...facts }, pool, services);
   }
   const { bytes, name } = source;
   const read = await finishInTurns(readAddressBookInTurns(bytes, { name, country: facts.country }));
@@ -54,7 +37,7 @@ export async function beginImport(
     case 'records': {
       const records = await collectRecords(read.records);
       if (!records) return { kind: 'too_many' };
-      return planNew(account, { ...facts, name, records }, pool, services);
+      return storeNewPlan(account, { ...facts, name, records }, pool, services);
     }
     case 'columns_needed': {
       const state = { state: 'columns_needed', createdAt: services.clock.now() } as const;
@@ -62,12 +45,12 @@ export async function beginImport(
       await services.database.transaction(async (q) => {
         if (await isStored(q, account.id)) await insertImport(q, account, stored);
       });
-      return columnsNeeded(facts.id, read);
+      return toColumnsQuestion(facts.id, read);
     }
   }
 }
 
-/** The question for columns, of an import that still waits for the answer. */
+/** The question about columns; undefined when it was answered. */
 export async function askColumns(
   stored: StoredImport,
   services: Pick<Services, 'database'>,
@@ -75,10 +58,10 @@ export async function askColumns(
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) return undefined;
   const read = await finishInTurns(readAddressBookInTurns(await unpack(source), stored));
-  return read.kind === 'columns_needed' ? columnsNeeded(stored.id, read) : undefined;
+  return read.kind === 'columns_needed' ? toColumnsQuestion(stored.id, read) : undefined;
 }
 
-/** Reads the file again, by the columns that somebody told; what is planned already stays so. */
+/** Reads the file again with the given column roles; an import that is planned stays as it is. */
 export async function readByColumns(
   stored: StoredImport,
   columns: readonly ColumnRole[],
@@ -87,7 +70,7 @@ export async function readByColumns(
 ): Promise<ImportPlanResult | undefined> {
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) {
-    return { kind: 'planned', run: await toRun(stored, services) };
+    return { kind: 'planned', run: await toImportRun(stored, services) };
   }
   const bytes = await unpack(source);
   const read = await finishInTurns(readAddressBookInTurns(bytes, stored));
@@ -96,12 +79,11 @@ export async function readByColumns(
   const people = await finishInTurns(readColumnsInTurns(bytes, layout, stored.country));
   const records = await collectRecords(people);
   if (!records) return { kind: 'too_many' };
-  if (records.length === 0) return { kind: 'empty' };
-  return planAgain(stored, records, stored, pool, services);
+  return storeReplan(stored, records, pool, services);
 }
 
-/** Plans anew what was read, with numbers without a country code read in another way. */
-export async function planOtherwise(
+/** Plans the records again, with another reading of numbers without a country code. */
+export async function replan(
   stored: StoredImport,
   change: Partial<Pick<StoredImport, 'country' | 'reading'>>,
   pool: SessionPool,
@@ -110,88 +92,10 @@ export async function planOtherwise(
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'planned' || !source) return undefined;
   const records = await unpackRecords(source);
-  return planAgain(stored, records, { ...stored, ...change }, pool, services);
+  return storeReplan({ ...stored, ...change }, records, pool, services);
 }
 
-async function planNew(
-  account: Account,
-  read: {
-    readonly id: string;
-    readonly name: string;
-    readonly country: Country | undefined;
-    readonly records: readonly ImportRecord[];
-    readonly restores?: true;
-  },
-  pool: SessionPool,
-  services: StoreServices,
-): Promise<ImportPlanResult> {
-  const { records, ...facts } = read;
-  const { country, restores = false } = facts;
-  const plan = { account, country, restores, reading: 'likelier' } as const;
-  const { rows, facts: about } = await planNow(records, plan, pool, services);
-  if (rows.length === 0) return { kind: 'empty' };
-  const source = await packRecords(records);
-  const createdAt = services.clock.now();
-  await services.database.transaction(async (q) => {
-    // It may have been unpaired meanwhile.
-    if (!(await isStored(q, account.id))) return;
-    await insertImport(q, account, { ...facts, facts: about, state: 'planned', source, createdAt });
-    await insertRows(q, facts.id, rows);
-  });
-  const begun = await planned(facts.id, services);
-  if (!begun) throw new TelegramError({ kind: 'signed_out' });
-  return begun;
-}
-
-async function planAgain(
-  { id, account, state, restores }: StoredImport,
-  records: readonly ImportRecord[],
-  { country, reading }: Pick<StoredImport, 'country' | 'reading'>,
-  pool: SessionPool,
-  services: StoreServices,
-): Promise<ImportPlanResult | undefined> {
-  const plan = { account, country, restores, reading };
-  const { rows, facts: about } = await planNow(records, plan, pool, services);
-  const source = await packRecords(records);
-  const facts = {
-    state: 'planned',
-    source,
-    country: country ?? null,
-    reading,
-    facts: about,
-  } as const;
-  await services.database.transaction(async (q) => {
-    if (!(await changeImport(q, id, [state], facts))) return;
-    await deleteRows(q, id);
-    await insertRows(q, id, rows);
-  });
-  return planned(id, services);
-}
-
-/** As the account is now, and by what earlier imports were told. */
-async function planNow(
-  records: readonly ImportRecord[],
-  plan: Pick<StoredImport, 'account' | 'country' | 'restores' | 'reading'>,
-  pool: SessionPool,
-  services: StoreServices,
-): ReturnType<typeof planRows> {
-  const { id } = plan.account;
-  const { contacts } = await freshList(id, pool, services);
-  // Who was in a snapshot was found once: only Telegram knows whether they are again.
-  const tried = plan.restores ? new Set<string>() : await findTriedNumbers(services.database, id);
-  const order = { first: plan.reading };
-  return planRows(records, { ...plan, order, contacts: contacts.values(), tried });
-}
-
-async function planned(
-  id: string,
-  services: Pick<Services, 'database'>,
-): Promise<ImportPlanResult | undefined> {
-  const stored = await loadImport(services.database, id);
-  return stored && { kind: 'planned', run: await toRun(stored, services) };
-}
-
-function columnsNeeded(
+function toColumnsQuestion(
   importId: string,
   { layout, headers, sample }: Extract<ReadBook, { kind: 'columns_needed' }>,
 ): Extract<ImportPlanResult, { kind: 'columns_needed' }> {

@@ -1,61 +1,66 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { findLate, keepLate, type LateCard } from '../../store/late-numbers.ts';
+import {
+  findDeferred,
+  saveDeferred,
+  type DeferredCard,
+  type Deferral,
+} from '../../store/deferred-numbers.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
-import type { Changed } from '../changes/record-changes.ts';
+import type { ChangeResult } from '../changes/record-changes.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { putOff } from './put-off.ts';
-import { contactLike, phonesOf, sendCards } from '../changes/send-cards.ts';
+import { nextDeferral } from './next-deferral.ts';
+import { findSameContact, indexByPhone, sendCards } from '../changes/send-cards.ts';
 import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts';
 import type { ChangeServices } from '../services/services.ts';
 
-/** What Telegram's own Android and iOS apps send in one call. */
+/** Telegram's own Android and iOS apps send this many in one call. */
 export const cardsPerCall = 500;
-/** What a failure that passes kept from being sent. */
-const unsentMs = 10 * 60_000;
+/** Delay before cards are sent that a failure kept from being sent. */
+const retryUnsentMs = 10 * 60_000;
 
 /**
- * Imports what changes something, in the order of the cards. Of several cards with one number the
- * last counts for all. A number that Telegram wants later is not sent before its time. Once a batch
- * went through, the failure of a later one is no failure of the whole: the rest is sent later.
+ * Imports the cards that change something. Of several cards with one number, the last applies to all. A
+ * deferred number is not sent before its time. Throws `TelegramError` only if the first batch fails; after
+ * that, a quiet import sends the rest later. Outcomes are in the order of the cards.
  */
 export function importCards(
   session: AccountSession,
   cards: readonly Card[],
   services: ChangeServices,
-): Promise<Changed<readonly ImportedCard[]>> {
-  return runExclusively(session, () => importInTurn(session, cards, services));
+): Promise<ChangeResult<readonly ImportedCard[]>> {
+  return runExclusively(session, () => importExclusively(session, cards, services));
 }
 
-async function importInTurn(
+async function importExclusively(
   session: AccountSession,
   cards: readonly Card[],
   services: ChangeServices,
-): Promise<Changed<readonly ImportedCard[]>> {
+): Promise<ChangeResult<readonly ImportedCard[]>> {
   const { database, clock, wakeUp } = services;
-  const once = new Map(cards.map((card) => [card.phone, card]));
-  const waiting = await findLate(database, session.account.id, [...once.keys()]);
+  const unique = new Map(cards.map((card) => [card.phone, card]));
+  const deferrals = await findDeferred(database, session.account.id, [...unique.keys()]);
   await session.cache.sync(session.book);
-  const byPhone = phonesOf((await session.cache.read()).contacts);
+  const byPhone = indexByPhone((await session.cache.read()).contacts);
   const outcomes = new Map<string, ImportOutcome>();
-  const late: LateCard[] = [];
+  const deferred: DeferredCard[] = [];
   const toSend: Card[] = [];
-  const wait = (card: Card, until: Date, tries: number): void => {
-    late.push({ card, until, tries });
+  const defer = (card: Card, { until, tries }: Deferral): void => {
+    deferred.push({ card, until, tries });
     outcomes.set(card.phone, { kind: 'later', until });
   };
-  for (const card of once.values()) {
-    const contact = contactLike(card, byPhone);
-    const lateness = waiting.get(card.phone);
+  for (const card of unique.values()) {
+    const contact = findSameContact(card, byPhone);
+    const deferral = deferrals.get(card.phone);
     const holder = byPhone.get(card.phone);
     if (contact) outcomes.set(card.phone, { kind: 'already', contact });
     else if (holder) outcomes.set(card.phone, { kind: 'kept', contact: holder });
-    else if (lateness && lateness.until > clock.now()) wait(card, lateness.until, lateness.tries);
+    else if (deferral && deferral.until > clock.now()) defer(card, deferral);
     else toSend.push(card);
   }
   const operationId = randomUUID();
-  const triesOf = ({ phone }: Card): number => waiting.get(phone)?.tries ?? 0;
+  const triesOf = ({ phone }: Card): number => deferrals.get(phone)?.tries ?? 0;
   for (let start = 0; start < toSend.length; start += cardsPerCall) {
     try {
       const batch = toSend.slice(start, start + cardsPerCall);
@@ -63,23 +68,23 @@ async function importInTurn(
       for (const { card, answer } of await sendCards(session, sending, services)) {
         if (answer.kind !== 'retry') outcomes.set(card.phone, answer);
         else {
-          const next = putOff(triesOf(card), clock.now());
-          if (next) wait(card, next.until, next.tries);
+          const next = nextDeferral(triesOf(card), clock.now());
+          if (next) defer(card, next);
           else outcomes.set(card.phone, { kind: 'declined' });
         }
       }
     } catch (error) {
       if (start === 0 || !(error instanceof TelegramError)) throw error;
       const { reason } = error;
-      const soon = new Date(clock.now().getTime() + unsentMs);
+      const soon = new Date(clock.now().getTime() + retryUnsentMs);
       const until = reason.kind === 'flood' ? reason.until : soon;
-      // Telegram said nothing of these numbers: that is no try.
-      for (const card of toSend.slice(start)) wait(card, until, triesOf(card));
+      // Telegram did not answer for these numbers, so this does not count as a try.
+      for (const card of toSend.slice(start)) defer(card, { until, tries: triesOf(card) });
       break;
     }
   }
-  const phones = [...once.keys()];
-  await keepLate(database, session.account, { phones, late }, clock.now());
+  const phones = [...unique.keys()];
+  await saveDeferred(database, session.account, { phones, deferred }, clock.now());
   wakeUp.request();
   const result = cards.flatMap((card) => {
     const outcome = outcomes.get(card.phone);

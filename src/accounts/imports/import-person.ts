@@ -18,12 +18,12 @@ import type { ImportedPerson, PersonRow } from './imports.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { ChangeServices } from '../services/services.ts';
 
-/** What is never sent without a look: another name, a number that may be two, an account by its id. */
-const toDecide: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'by_id']);
+/** Rows that need a preview: another name, an ambiguous number, a user without a number. */
+const previewKinds: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'by_id']);
 
 /**
- * Adds one person at once, by the same plan as a whole address book: to send a contact is to ask for
- * it. Where the plan leaves something to decide it comes back as a preview. Throws `TelegramError`.
+ * Adds one person at once, because sending a contact asks for that. Plans like for a whole address book;
+ * when the plan needs a decision, returns a preview instead. Throws `TelegramError`.
  */
 export async function importPerson(
   account: Account,
@@ -37,7 +37,7 @@ export async function importPerson(
   const country = countryOf(owner.phone);
   const context = { contacts: contacts.values(), owner, country };
   const { rows, facts } = planImport([record], context);
-  if (rows.some(({ kind }) => toDecide.has(kind))) {
+  if (rows.some(({ kind }) => previewKinds.has(kind))) {
     return {
       kind: 'asked',
       begun: await beginImport(account, { records: [record] }, pool, services),
@@ -45,7 +45,7 @@ export async function importPerson(
   }
   const toSend = rows.flatMap(toNumber);
   const { outcomes, operationId } = await pool.use(account.id, (session) =>
-    send(session, toSend, services),
+    sendNumbers(session, toSend, services),
   );
   const imported = rows.map((row): PersonRow => {
     if (row.kind === 'already') return { row, outcome: { kind: 'already', contact: row.contact } };
@@ -54,7 +54,7 @@ export async function importPerson(
   return { kind: 'sent', rows: imported, operationId, read: { home: facts.home, country } };
 }
 
-/** A number to send, and whether the person gave a name for it. */
+/** A number to send, and whether the record has a name. */
 interface NumberToSend {
   readonly key: string;
   readonly card: Card;
@@ -66,7 +66,7 @@ function toNumber(row: ImportRow): readonly NumberToSend[] {
   return [{ key: row.key, card: row.send.card, named: row.name !== '' }];
 }
 
-async function send(
+async function sendNumbers(
   session: AccountSession,
   numbers: readonly NumberToSend[],
   services: ChangeServices,
@@ -91,9 +91,9 @@ async function send(
 }
 
 /**
- * A number without a name: Telegram is asked who has it, because an import would give a contact the
- * number for a name. A person who can be found is added under the name of their account. Undefined when
- * the number finds no account, or Telegram takes no such question now.
+ * Adds the user of a number without a name under the name of their account, because an import would use
+ * the number as the name. Undefined when the number finds no user, or Telegram asks to wait before
+ * another lookup.
  */
 async function addUnderOwnName(
   session: AccountSession,

@@ -2,11 +2,11 @@ import type { WorkAttempt } from '../services/long-work.ts';
 import { isTransient, type FailureReason } from '../../contacts/telegram-error.ts';
 import { changeImport, deleteImport, loadImport, type StoredImport } from '../../store/imports.ts';
 import {
-  countUnbegun,
-  findLaterUntil,
-  nextLater,
-  nextPending,
-  unmarkSent,
+  countUnsentRows,
+  nextDeferredAt,
+  listDueRows,
+  listPendingRows,
+  unmarkInFlight,
 } from '../../store/sent-rows.ts';
 import { addRow } from './add-row.ts';
 import { cardsPerCall } from './import-cards.ts';
@@ -17,25 +17,25 @@ import { afterFailure, afterTrouble } from '../work/after-failure.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import { sendLateRows, sendRows } from './send-rows.ts';
-import { settledBefore, tellParked } from './tell-parked.ts';
+import { sendDeferredRows, sendRows } from './send-rows.ts';
+import { listUnreported, reportSettled } from './report-settled.ts';
 import type { Services, DueWorkServices, ChangeServices } from '../services/services.ts';
 
-/** Between people who are added one by one: Telegram limits that, and looking up usernames. */
-const gentleMs = 2_000;
-/** Longer than sending a batch takes; then somebody else looks whether anybody is at it. */
-export const abandonedMs = 10 * 60_000;
+/** Delay after adding one user, because Telegram limits that and looking up usernames. */
+const pauseAfterAddMs = 2_000;
+/** Longer than sending a batch takes; after it, another process takes over the import. */
+export const abandonedAfterMs = 10 * 60_000;
 
 type Step =
   | { readonly kind: 'sent'; readonly imported: readonly ImportedCard[] }
   | { readonly kind: 'added' }
-  /** Telegram wants the rest at `until`. */
+  /** The remaining rows are deferred until `until`. */
   | { readonly kind: 'later'; readonly until: Date }
   | { readonly kind: 'over' };
 
 /**
- * Sends what is next of an import until nothing is left, it has to wait, or somebody stops it. What
- * fails is noted in the import.
+ * Sends the rows of an import until none is left, it has to wait, or the person stops it. Stores
+ * failures in the import.
  */
 export async function workOnImport(
   importId: string,
@@ -54,58 +54,58 @@ export async function workOnImport(
   const work = {
     load: () => loadImport(database, importId),
     runStep: (session: AccountSession, run: StoredImport, first: boolean) =>
-      takeStep(session, run, first, services),
+      runStep(session, run, first, services),
     storeResult: async (run: StoredImport, step: Step) => {
-      await noteStep(run, step, services);
+      await storeStep(run, step, services);
       if (run.quiet && step.kind === 'sent') {
-        await requireDelivery(tellParked(run, step.imported, services), attempt.retries);
+        await requireDelivery(reportSettled(run, step.imported, services), attempt.retries);
       }
-      return step.kind === 'added' ? gentleMs : 0;
+      return step.kind === 'added' ? pauseAfterAddMs : 0;
     },
     storeFailure: (run: StoredImport, reason: FailureReason) => storeFailure(run, reason, services),
   };
   await runLongWork(importId, attempt, work, { pool, progress, clock });
 }
 
-async function takeStep(
+async function runStep(
   session: AccountSession,
   { id, quiet }: StoredImport,
   first: boolean,
   services: ChangeServices,
 ): Promise<Step> {
   const { database, clock } = services;
-  // What was under way when a process died may be in the book.
+  // Rows that were in flight when a process died may be done.
   if (first) {
     await session.cache.sync(session.book);
-    await snapshotBefore(session, 'import', services, await countUnbegun(database, id));
-    const untold = quiet ? await settledBefore(session, id, services) : [];
-    if (untold.length > 0) return { kind: 'sent', imported: untold };
+    await snapshotBefore(session, 'import', services, await countUnsentRows(database, id));
+    const unreported = quiet ? await listUnreported(session, id, services) : [];
+    if (unreported.length > 0) return { kind: 'sent', imported: unreported };
   }
-  const numbers = await nextPending(database, id, 'phone', cardsPerCall);
+  const numbers = await listPendingRows(database, id, 'phone', cardsPerCall);
   if (numbers.length > 0) {
     return { kind: 'sent', imported: await sendRows(session, id, numbers, services) };
   }
-  const [person] = await nextPending(database, id, 'account', 1);
-  if (person) {
-    await addRow(session, id, person, services);
+  const [row] = await listPendingRows(database, id, 'account', 1);
+  if (row) {
+    await addRow(session, id, row, services);
     return { kind: 'added' };
   }
-  const due = await nextLater(database, id, clock.now(), cardsPerCall);
+  const due = await listDueRows(database, id, clock.now(), cardsPerCall);
   if (due.length > 0) {
-    return { kind: 'sent', imported: await sendLateRows(session, id, due, services) };
+    return { kind: 'sent', imported: await sendDeferredRows(session, id, due, services) };
   }
-  const until = await findLaterUntil(database, id);
+  const until = await nextDeferredAt(database, id);
   return until ? { kind: 'later', until } : { kind: 'over' };
 }
 
-async function noteStep(run: StoredImport, step: Step, services: DueWorkServices): Promise<void> {
+async function storeStep(run: StoredImport, step: Step, services: DueWorkServices): Promise<void> {
   const { database, clock, wakeUp } = services;
   const { id, quiet } = run;
   const now = clock.now();
   switch (step.kind) {
     case 'sent':
     case 'added': {
-      const dueAt = new Date(now.getTime() + abandonedMs);
+      const dueAt = new Date(now.getTime() + abandonedAfterMs);
       await database.query((q) => changeImport(q, id, ['running'], { dueAt, troubles: 0 }));
       return;
     }
@@ -129,20 +129,20 @@ async function storeFailure(
 ): Promise<void> {
   const { database, clock, wakeUp, log } = services;
   log.warn({ account: run.account.id, reason: reason.kind }, 'An import was interrupted');
-  if (!isTransient(reason)) await unmarkSent(database, run.id);
+  if (!isTransient(reason)) await unmarkInFlight(database, run.id);
   await database.query((q) =>
-    changeImport(q, run.id, ['running'], standstill(run, reason, clock.now())),
+    changeImport(q, run.id, ['running'], stateAfterFailure(run, reason, clock.now())),
   );
   wakeUp.request();
 }
 
-function standstill(
+function stateAfterFailure(
   { quiet, troubles }: StoredImport,
   reason: FailureReason,
   now: Date,
 ): Parameters<typeof changeImport>[3] {
   const after = afterFailure(reason, troubles, now);
-  // Nobody could let a quiet one go on; while its account is signed out it is not due.
+  // No person sees a quiet import to resume it. While its account is signed out, it is not due.
   const next = after.kind === 'pause' && quiet ? afterTrouble(troubles, now) : after;
   if (next.kind === 'pause') return { state: 'paused', waitsFor: next.problem, dueAt: null };
   const { waitsFor, dueAt } = next;

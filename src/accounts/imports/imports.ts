@@ -11,27 +11,27 @@ import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
 
-/** One row, to be shown. */
+/** One row of an import for display. */
 export interface ImportRowView {
-  /** From 0, in the order of the file. */
+  /** Zero-based, in the order of the file. */
   readonly position: number;
   readonly kind: RowKind;
   readonly name: string;
-  /** For people to read; as written where it is no number. */
+  /** Formatted for display; the text of the file if it is not a number. */
   readonly phone: string;
   readonly on: boolean;
-  /** For `rename`: what the contact is called now. */
+  /** For `rename`: the present name of the contact. */
   readonly oldName: string | undefined;
   readonly reason: RowProblem | undefined;
   /** Why it failed. */
   readonly problem?: FailureReason['kind'] | undefined;
-  /** For `duplicate`: the position of the row that has the number first. */
+  /** For `duplicate`: the position of the first row with the number. */
   readonly sameAs: number | undefined;
-  /** For `unclear`: the other number the text may be. */
+  /** For `unclear`: the other possible number. */
   readonly other?: string | undefined;
-  /** Of a row without a number: the @username or the id that would be added. */
+  /** For a row without a number: the @username or the id to add. */
   readonly account?: string | undefined;
-  /** Where it stands in the file: a line or an entry, from 1, and the header or property there. */
+  /** The place in the file: the line or entry, from 1, and the header or property. */
   readonly line?: number | undefined;
   readonly entry?: number | undefined;
   readonly field?: string | undefined;
@@ -40,55 +40,55 @@ export interface ImportRowView {
   readonly until: Date | undefined;
 }
 
-/** A file, or people who were sent otherwise: of those there may be any number. */
+/** A file, or records from elsewhere. */
 export type ImportSource =
   | { readonly bytes: Uint8Array; readonly name: string }
   | {
       readonly records: readonly ImportRecord[];
-      /** What they are, to be shown. */
+      /** The name of the import for display. */
       readonly name?: string;
-      /** They are a book as it was: whoever is called otherwise now is to be renamed. */
+      /** The records are from a snapshot: contacts are renamed to their former names. */
       readonly restores?: true;
     };
 
-/** A row of one person's plan, and what came of it; undefined for a row there was nothing to send of. */
+/** A row of one person's plan with its outcome; undefined if there was nothing to send. */
 export interface PersonRow {
   readonly row: ImportRow;
   readonly outcome: ImportOutcome | undefined;
 }
 
-/** One person was sent to be added. */
+/** The result of adding one person. */
 export type ImportedPerson =
-  /** Something has to be decided first: nothing was sent. */
+  /** The plan needs a decision; nothing was sent. */
   | { readonly kind: 'asked'; readonly begun: ImportPlanResult }
-  /** `operationId` takes it back; undefined when nothing was changed. */
+  /** `operationId` is undefined when nothing changed. */
   | {
       readonly kind: 'sent';
       readonly rows: readonly PersonRow[];
       readonly operationId: string | undefined;
-      /** How numbers without a country code were read, and as numbers of which country. */
+      /** How numbers without a country code were read, and the country for them. */
       readonly read: {
         readonly home: ReadingSummary | undefined;
         readonly country: Country | undefined;
       };
     };
 
-/** A page of rows, and how many there are on all pages. */
+/** A page of rows with the count over all pages. */
 export interface SavedByOthers extends ListPage<ImportRowView> {
   readonly count: number;
 }
 
 /**
- * Imports of whole address books: read, looked at, run, and kept as a ledger of every number. A run
- * outlives the process: whoever takes it up goes on where it was. Calls with an import that is not
- * the person's answer undefined.
+ * Imports of whole address books: they are read, previewed and run, and keep a ledger of every number. A
+ * run outlives the process: the next process continues it. Methods return undefined for an import that
+ * is not the person's.
  */
 export interface Imports {
-  /** Reads and plans; nothing is sent. Reading 20,000 rows takes seconds, in which others work on. */
+  /** Reads and plans; sends nothing. Reading 20,000 rows takes seconds and does not block the process. */
   begin(account: Account, source: ImportSource): Promise<ImportPlanResult>;
-  /** Adds one person at once, or plans it where something has to be decided. Throws `TelegramError`. */
+  /** Adds one person at once, or returns a preview if the plan needs a decision. Throws `TelegramError`. */
   addPerson(account: Account, person: UnindexedRecord): Promise<ImportedPerson>;
-  /** The same question once more; undefined when it was answered. */
+  /** The question about columns again; undefined when it was answered. */
   columns(
     personId: bigint,
     id: string,
@@ -99,16 +99,16 @@ export interface Imports {
     columns: readonly ColumnRole[],
   ): Promise<ImportPlanResult | undefined>;
   find(personId: bigint, id: string): Promise<ImportRun | undefined>;
-  /** Those that are not over, and not merely planned; latest first. */
+  /** Imports that run, wait or are paused, the latest first. */
   underWay(personId: bigint): Promise<readonly ImportRun[]>;
   rows(
     personId: bigint,
     id: string,
     view: { readonly kind: RowKind | 'all'; readonly page: number },
   ): Promise<ListPage<ImportRowView> | undefined>;
-  /** The rows whose number others have saved too, those that most have first. */
+  /** Numbers without a visible account that other accounts have saved, the most saved first. */
   savedByOthers(personId: bigint, id: string, page: number): Promise<SavedByOthers | undefined>;
-  /** Of a planned import only. */
+  /** Selects or deselects a kind of rows of a planned import. */
   switchGroup(
     personId: bigint,
     id: string,
@@ -116,20 +116,20 @@ export interface Imports {
     on: boolean,
   ): Promise<ImportRun | undefined>;
   switchRow(personId: bigint, id: string, position: number): Promise<ImportRun | undefined>;
-  /** Plans anew; what was switched by hand is as at first. */
+  /** Plans again, which resets the selection. */
   setCountry(personId: bigint, id: string, country: Country): Promise<ImportRun | undefined>;
-  /** The same, with the other reading first where a number fits a plan at home and abroad. */
+  /** Plans again with another preferred reading of numbers that are valid at home and abroad. */
   setReading(
     personId: bigint,
     id: string,
     reading: ReadingOrder['first'],
   ): Promise<ImportRun | undefined>;
-  /** Begins to send what is on. Again, it changes nothing. */
+  /** Starts to send the selected rows; a second call changes nothing. */
   run(personId: bigint, id: string, messageId: number | undefined): Promise<ImportRun | undefined>;
   pause(personId: bigint, id: string): Promise<ImportRun | undefined>;
   resume(personId: bigint, id: string): Promise<ImportRun | undefined>;
-  /** What was sent stays done. */
+  /** Stops the import; rows that were sent stay done. */
   cancel(personId: bigint, id: string): Promise<ImportRun | undefined>;
-  /** Every row, in order, in pieces. */
+  /** All rows in order, in chunks. */
   ledger(personId: bigint, id: string): AsyncIterable<readonly ImportRowView[]>;
 }

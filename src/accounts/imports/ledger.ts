@@ -3,7 +3,7 @@ import {
   countRowsWithImporters,
   pageRows,
   pageRowsByImporters,
-  rowsAfter,
+  listRowsAfter,
   type LedgerRow,
 } from '../../store/import-rows.ts';
 import type { StoredRow } from '../../store/stored/stored-row.ts';
@@ -14,11 +14,11 @@ import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ImportRowView, SavedByOthers } from './imports.ts';
 import type { Services } from '../services/services.ts';
 
-/** As many rows as a phone shows without scrolling far. */
+/** So many rows fit on a phone without much scrolling. */
 const pageSize = 10;
-const pieceSize = 1_000;
+const chunkSize = 1_000;
 
-export async function pageOfRows(
+export async function loadRowPage(
   { id }: StoredImport,
   view: { readonly kind: RowKind | 'all'; readonly page: number },
   { database }: Pick<Services, 'database'>,
@@ -33,8 +33,7 @@ export async function pageOfRows(
   return { rows: rows.map(toView), page, pages };
 }
 
-/** Numbers without an account I can see that others have saved too, those that most have first. */
-export async function pageSavedByOthers(
+export async function loadSavedByOthers(
   { id }: StoredImport,
   wanted: number,
   { database }: Pick<Services, 'database'>,
@@ -45,12 +44,12 @@ export async function pageSavedByOthers(
   return { rows: rows.map(toView), page, pages, count };
 }
 
-export async function* ledgerOf(
+export async function* readLedger(
   { id }: StoredImport,
   { database }: Pick<Services, 'database'>,
 ): AsyncGenerator<readonly ImportRowView[]> {
   for (let last = -1; ;) {
-    const rows = await rowsAfter(database, id, last, pieceSize);
+    const rows = await listRowsAfter(database, id, last, chunkSize);
     if (rows.length === 0) return;
     yield rows.map(toView);
     last = rows.at(-1)?.position ?? last;
@@ -77,7 +76,7 @@ function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRo
     entry: row.entry,
     field: row.field,
     outcome: outcome ?? undefined,
-    // It was the kind of a reason before it was stored.
+    // Only kinds of failures are stored here.
     problem: (problem as FailureReason['kind'] | null) ?? undefined,
     until: outcome === 'later' ? (until ?? undefined) : undefined,
   };

@@ -1,5 +1,5 @@
 import type { ImportRun } from '../services/import-run.ts';
-import { switchKind, switchPosition } from '../../store/import-rows.ts';
+import { switchKind, switchRow } from '../../store/import-rows.ts';
 import {
   cancelImport,
   changeImport,
@@ -7,16 +7,16 @@ import {
   listUnderWay,
   type StoredImport,
 } from '../../store/imports.ts';
-import { takeOverLate } from '../../store/late-numbers.ts';
+import { takeOverDeferred } from '../../store/deferred-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
-import { askColumns, beginImport, planOtherwise, readByColumns } from './begin-import.ts';
+import { askColumns, beginImport, replan, readByColumns } from './begin-import.ts';
 import { importPerson } from './import-person.ts';
-import { toRun } from './to-run.ts';
+import { toImportRun } from './to-import-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
-import { abandonedMs } from './import-run.ts';
+import { abandonedAfterMs } from './import-run.ts';
 import type { Imports } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import { ledgerOf, pageOfRows, pageSavedByOthers } from './ledger.ts';
+import { readLedger, loadRowPage, loadSavedByOthers } from './ledger.ts';
 import type { Services } from '../services/services.ts';
 
 export function openImports(
@@ -26,7 +26,7 @@ export function openImports(
 ): Imports {
   const { database } = services;
 
-  const of = async <T>(
+  const withImport = async <T>(
     personId: bigint,
     id: string,
     work: (stored: StoredImport) => Promise<T>,
@@ -34,41 +34,42 @@ export function openImports(
     const stored = await findImport(database, personId, id);
     return stored && !stored.quiet ? work(stored) : undefined;
   };
-  /** Does something to an import and answers how it is then. */
+  /** Changes an import and returns its new state. */
   const change = (
     personId: bigint,
     id: string,
     work: (stored: StoredImport) => Promise<unknown>,
   ): Promise<ImportRun | undefined> =>
-    of(personId, id, async (before) => {
+    withImport(personId, id, async (before) => {
       await work(before);
       const after = (await findImport(database, personId, id)) ?? before;
       if (after.state !== before.state) await progress.reportChange(id);
-      return toRun(after, services);
+      return toImportRun(after, services);
     });
 
   return {
     begin: (account, source) => beginImport(account, source, pool, services),
     addPerson: (account, person) => importPerson(account, person, pool, services),
-    columns: (personId, id) => of(personId, id, (stored) => askColumns(stored, services)),
+    columns: (personId, id) => withImport(personId, id, (stored) => askColumns(stored, services)),
     setColumns: (personId, id, columns) =>
-      of(personId, id, (stored) => readByColumns(stored, columns, pool, services)),
-    find: (personId, id) => of(personId, id, (stored) => toRun(stored, services)),
+      withImport(personId, id, (stored) => readByColumns(stored, columns, pool, services)),
+    find: (personId, id) => withImport(personId, id, (stored) => toImportRun(stored, services)),
     underWay: async (personId) => {
       const all = await listUnderWay(database, personId);
-      return Promise.all(all.map((stored) => toRun(stored, services)));
+      return Promise.all(all.map((stored) => toImportRun(stored, services)));
     },
-    rows: (personId, id, view) => of(personId, id, (stored) => pageOfRows(stored, view, services)),
+    rows: (personId, id, view) =>
+      withImport(personId, id, (stored) => loadRowPage(stored, view, services)),
     savedByOthers: (personId, id, page) =>
-      of(personId, id, (stored) => pageSavedByOthers(stored, page, services)),
+      withImport(personId, id, (stored) => loadSavedByOthers(stored, page, services)),
     switchGroup: (personId, id, kind, on) =>
       change(personId, id, (stored) => switchKind(database, stored.id, kind, on)),
     switchRow: (personId, id, position) =>
-      change(personId, id, (stored) => switchPosition(database, stored.id, position)),
+      change(personId, id, (stored) => switchRow(database, stored.id, position)),
     setCountry: (personId, id, country) =>
-      change(personId, id, (stored) => planOtherwise(stored, { country }, pool, services)),
+      change(personId, id, (stored) => replan(stored, { country }, pool, services)),
     setReading: (personId, id, reading) =>
-      change(personId, id, (stored) => planOtherwise(stored, { reading }, pool, services)),
+      change(personId, id, (stored) => replan(stored, { reading }, pool, services)),
     run: (personId, id, messageId) =>
       change(personId, id, (stored) => start(stored, messageId, services)),
     pause: (personId, id) =>
@@ -81,12 +82,12 @@ export function openImports(
     cancel: (personId, id) =>
       change(personId, id, async (stored) => {
         await cancelImport(database, stored.id, services.clock.now());
-        // What was under way is looked for, and names that wait for it are put back.
+        // The rows in flight are reconciled, and names they replaced are restored.
         services.wakeUp.request();
       }),
     async *ledger(personId, id) {
       const stored = await findImport(database, personId, id);
-      if (stored && !stored.quiet) yield* ledgerOf(stored, services);
+      if (stored && !stored.quiet) yield* readLedger(stored, services);
     },
   };
 }
@@ -101,23 +102,23 @@ async function start(
   const runs = {
     state: 'running',
     startedAt: now,
-    dueAt: new Date(now.getTime() + abandonedMs),
+    dueAt: new Date(now.getTime() + abandonedAfterMs),
     source: null,
     messageId: messageId === undefined ? null : BigInt(messageId),
   } as const;
   const started = await database.transaction(async (q) => {
     if (!(await changeImport(q, id, ['planned'], runs))) return false;
     await startRows(q, id);
-    await takeOverLate(q, id, account.id, now);
+    await takeOverDeferred(q, id, account.id, now);
     return true;
   });
   if (!started) return;
-  // Others may have nothing left to wait for.
+  // Other imports may have no deferred numbers left to wait for.
   wakeUp.request();
   await services.enqueueWork({ kind: 'import', id }, account.id);
 }
 
-/** A flood that is not over yet is still waited for. */
+/** Continues a paused import; one that waits for a flood wait keeps waiting. */
 async function resume(
   stored: StoredImport,
   services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
@@ -130,7 +131,7 @@ async function resume(
     return wakeUp.request();
   }
   const runs = { state: 'running', waitsFor: null, troubles: 0 } as const;
-  const later = { dueAt: new Date(now.getTime() + abandonedMs) };
+  const later = { dueAt: new Date(now.getTime() + abandonedAfterMs) };
   const resumed = await database.query((q) =>
     changeImport(q, id, ['paused'], { ...runs, ...later }),
   );

@@ -1,31 +1,16 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { ImportPlanner } from '../../contacts/import/import-plan.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
-import { ImportRecords } from '../../contacts/import/import-records.ts';
 import type { ImportRow } from '../../contacts/import/import-row.ts';
 import { isSelectedByDefault } from '../../contacts/import/import-selection.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
-import type { CardRecord } from '../../contacts/record/card-record.ts';
 import { inTurns } from '../../runtime/in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { PlannedRow } from '../../store/import-rows.ts';
 import { toStoredSend, type StoredRow } from '../../store/stored/stored-row.ts';
 
-/** What a source says. Undefined when it is more than one import takes: then the rest was not read. */
-export async function collectRecords(
-  cards: Iterable<CardRecord>,
-): Promise<readonly ImportRecord[] | undefined> {
-  const records = new ImportRecords();
-  for await (const card of inTurns(cards)) {
-    if (!records.add(card)) return undefined;
-  }
-  return records.all;
-}
-
-/** What would become of each number, in the order of the file, and what there is to say of the whole. */
+/** Plans a row for each number, in the order of the file, and collects facts about the source. */
 export async function planRows(
   records: readonly ImportRecord[],
   context: {
@@ -34,7 +19,7 @@ export async function planRows(
     readonly country: Country | undefined;
     readonly order: ReadingOrder;
     readonly tried: ReadonlySet<string>;
-    /** Whether names are brought back too. */
+    /** Whether it restores a snapshot, with former names. */
     readonly restores: boolean;
   },
 ): Promise<{ readonly rows: readonly PlannedRow[]; readonly facts: SourceFacts }> {
@@ -45,12 +30,12 @@ export async function planRows(
   const positions = new Map(rows.map(({ key }, position) => [key, position]));
   const planned: PlannedRow[] = [];
   for await (const row of inTurns(rows)) {
-    planned.push(plannedRow(row, planned.length, positions, restores));
+    planned.push(toPlannedRow(row, planned.length, positions, restores));
   }
   return { rows: planned, facts };
 }
 
-function plannedRow(
+function toPlannedRow(
   row: ImportRow,
   position: number,
   positions: ReadonlyMap<string, number>,
@@ -66,14 +51,14 @@ function plannedRow(
     case 'tried':
     case 'rename': {
       const { send } = row;
-      const renamed = row.kind === 'rename' ? renamedBy(row) : {};
-      const invalidate = row.kind === 'unclear' ? doubtOf(row) : {};
+      const renamed = row.kind === 'rename' ? renameFacts(row) : {};
+      const unclear = row.kind === 'unclear' ? unclearFacts(row) : {};
       return {
         ...planned,
-        // A number that its owner has left may be another person's by now.
+        // An unclear number may belong to another person by now.
         on: (restores && row.kind !== 'unclear') || isSelectedByDefault(row),
         number: send.by === 'phone' ? send.card.phone : undefined,
-        row: { ...facts, ...renamed, ...invalidate, send: toStoredSend(send) },
+        row: { ...facts, ...renamed, ...unclear, send: toStoredSend(send) },
       };
     }
     case 'already':
@@ -87,38 +72,17 @@ function plannedRow(
   }
 }
 
-function renamedBy({
+function renameFacts({
   contact,
 }: Extract<ImportRow, { kind: 'rename' }>): Pick<StoredRow, 'oldName' | 'contactId'> {
   return { oldName: fullName(contact), contactId: String(contact.id) };
 }
 
-/** Why a row is unclear, to be shown. */
-function doubtOf({
+/** Why a row is unclear, for display. */
+function unclearFacts({
   other,
   contact,
 }: Extract<ImportRow, { kind: 'unclear' }>): Pick<StoredRow, 'other' | 'oldName'> {
   if (other) return { other: other.formatted };
   return contact ? { oldName: fullName(contact) } : {};
-}
-
-type PackedRecord = Omit<ImportRecord, 'telegramId'> & { readonly telegramId?: string };
-
-/** Small, and off the thread that others wait for. */
-export const pack: (bytes: Uint8Array) => Promise<Buffer> = promisify(gzip);
-export const unpack: (bytes: Uint8Array) => Promise<Buffer> = promisify(gunzip);
-
-export function packRecords(records: readonly ImportRecord[]): Promise<Buffer> {
-  const packed = records.map(({ telegramId, ...record }): PackedRecord => {
-    return telegramId === undefined ? record : { ...record, telegramId: String(telegramId) };
-  });
-  return pack(Buffer.from(JSON.stringify(packed)));
-}
-
-export async function unpackRecords(bytes: Uint8Array): Promise<readonly ImportRecord[]> {
-  // It was packed above.
-  const packed = JSON.parse((await unpack(bytes)).toString()) as readonly PackedRecord[];
-  return packed.map(({ telegramId, ...record }) => {
-    return telegramId === undefined ? record : { ...record, telegramId: BigInt(telegramId) };
-  });
 }

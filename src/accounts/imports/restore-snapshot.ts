@@ -13,7 +13,8 @@ import type { SessionPool } from '../sessions/session-pool.ts';
 import type { StoreServices } from '../services/services.ts';
 
 /**
- * Plans to add who left and to rename who is called otherwise now. Whoever is new stays as they are.
+ * Plans an import that adds contacts that are gone and renames contacts to their former names. Contacts
+ * that are new since the snapshot stay.
  */
 export async function restoreSnapshot(
   account: Account,
@@ -23,10 +24,10 @@ export async function restoreSnapshot(
   services: StoreServices,
 ): Promise<ImportPlanResult> {
   const { left, renamed } = splitRestorable(difference);
-  const records = [...left.map(recordOfGone), ...renamed.map(recordOfRenamed)].map(
+  const records = [...left.map(toRecordOfMissing), ...renamed.map(toRecordOfRenamed)].map(
     (record, index): ImportRecord => ({ ...record, index }),
   );
-  // People met long ago are forgotten, and without their access hash nobody can add them.
+  // Old known users are deleted, and without an access hash they could not be added.
   await keepKnownUsers(services.database, account.id, left.map(toUser), services.clock.now());
   return beginImport(account, { records, name, restores: true }, pool, services);
 }
@@ -34,17 +35,17 @@ export async function restoreSnapshot(
 type LooseRecord = Omit<ImportRecord, 'index'>;
 
 /**
- * By number goes five hundred at a time, but finds only those who let me find them: surely those who
- * have me as a contact. The others are added one by one, as the very account they were.
+ * Mutual contacts are sure to be found by number, which adds many in one call. Others may hide from that,
+ * so they are added one by one by id.
  */
-function recordOfGone(contact: SnapshotContact): LooseRecord {
+function toRecordOfMissing(contact: SnapshotContact): LooseRecord {
   const { id, firstName, lastName, phone, usernames, mutual } = contact;
   const phones = mutual && phone !== undefined ? [phone] : [];
   return { firstName, lastName, phones, telegramId: id, username: usernames[0] };
 }
 
-/** By the number that I see now: another one of theirs would be saved beside it. */
-function recordOfRenamed({ before, after }: ContactPair): LooseRecord {
+/** Uses the number that is visible now, because Telegram would save a former one as another number. */
+function toRecordOfRenamed({ before, after }: ContactPair): LooseRecord {
   const { id, firstName, lastName, usernames } = before;
   const phones = after.phone === undefined ? [] : [after.phone];
   return { firstName, lastName, phones, telegramId: id, username: usernames[0] };

@@ -3,23 +3,23 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { settleChanges } from '../../store/changes.ts';
 import {
-  markSent,
+  markInFlight,
   settleRows,
-  unmarkSent,
+  unmarkInFlight,
   type RowToSend,
   type SettledRow,
 } from '../../store/sent-rows.ts';
 import { isItemRefusal, sendInHalves } from '../changes/send-in-halves.ts';
 import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { putOff } from './put-off.ts';
-import { restoreNames } from './restore-names.ts';
-import { contactLike, phonesOf, sendCards, type SentCard } from '../changes/send-cards.ts';
+import { nextDeferral } from './next-deferral.ts';
+import { restoreRowNames } from './restore-row-names.ts';
+import { findSameContact, indexByPhone, sendCards, type SentCard } from '../changes/send-cards.ts';
 import type { StoreServices, ChangeServices } from '../services/services.ts';
 
 /**
- * Sends rows with numbers, in one call where Telegram takes it, and stores the outcome of each. Where
- * Telegram refuses the batch because of one row, halves are sent, down to that row, which failed.
+ * Sends rows with numbers in one call and stores their outcomes. When Telegram refuses the batch because
+ * of one row, it sends halves, down to that row, which is stored as failed. Throws `TelegramError`.
  */
 export function sendRows(
   session: AccountSession,
@@ -31,7 +31,7 @@ export function sendRows(
     try {
       return await sendBatch(session, importId, some, services);
     } catch (error) {
-      if (isItemRefusal(error)) await unmarkSent(services.database, importId);
+      if (isItemRefusal(error)) await unmarkInFlight(services.database, importId);
       throw error;
     }
   };
@@ -42,8 +42,8 @@ export function sendRows(
   });
 }
 
-/** Sends rows again that Telegram put off. A refusal counts as a try, so that it ends. */
-export async function sendLateRows(
+/** Sends deferred rows again. A refusal counts as a try, so that the tries end. Throws `TelegramError`. */
+export async function sendDeferredRows(
   session: AccountSession,
   importId: string,
   rows: readonly RowToSend[],
@@ -55,14 +55,14 @@ export async function sendLateRows(
     const isRestricted =
       error instanceof TelegramError && ['restricted', 'spam_reported'].includes(error.reason.kind);
     if (!isRestricted && !isItemRefusal(error)) throw error;
-    const answers = rows.flatMap((row): readonly Answered[] =>
+    const answers = rows.flatMap((row): readonly AnsweredRow[] =>
       row.send.by === 'phone' ? [{ row, card: row.send.card, answer: { kind: 'retry' } }] : [],
     );
     return settle(importId, answers, services);
   }
 }
 
-interface Answered extends SentCard {
+interface AnsweredRow extends SentCard {
   readonly row: RowToSend;
 }
 
@@ -73,79 +73,78 @@ async function sendBatch(
   services: ChangeServices,
 ): Promise<readonly ImportedCard[]> {
   const { contacts } = await session.cache.read();
-  const byPhone = phonesOf(contacts);
-  const { kept: restored, gone } = await restoreNames(session, rows, services);
-  const left: RowToSend[] = [];
-  const there: Answered[] = [];
+  const byPhone = indexByPhone(contacts);
+  const { kept: restored, gone } = await restoreRowNames(session, rows, services);
+  const leftOut: RowToSend[] = [];
+  const unsent: AnsweredRow[] = [];
   const toSend: { readonly row: RowToSend; readonly card: Card }[] = [];
   for (const row of rows) {
     if (row.send.by !== 'phone') continue;
     const { card } = row.send;
     const kept = restored.get(row.position);
-    const contact = contactLike(card, byPhone);
+    const contact = findSameContact(card, byPhone);
     const holder = kept ?? otherHolder(row, byPhone.get(card.phone));
-    if (gone.has(row.position) || isGone(row, contacts)) left.push(row);
-    else if (contact && !kept) there.push({ row, card, answer: { kind: 'already', contact } });
-    else if (holder) there.push({ row, card, answer: { kind: 'kept', contact: holder } });
+    if (gone.has(row.position) || isGone(row, contacts)) leftOut.push(row);
+    else if (contact && !kept) unsent.push({ row, card, answer: { kind: 'already', contact } });
+    else if (holder) unsent.push({ row, card, answer: { kind: 'kept', contact: holder } });
     else toSend.push({ row, card });
   }
   const renames = new Set(
     toSend.flatMap(({ row, card }) => (row.kind === 'rename' ? card.phone : [])),
   );
-  await settleLeft(importId, left, services);
-  await settleSentBefore(there, services);
-  const found = await settle(importId, there, services);
-  if (toSend.length === 0) return found;
+  await settleLeftOut(importId, leftOut, services);
+  await settleInFlight(unsent, services);
+  const imported = await settle(importId, unsent, services);
+  if (toSend.length === 0) return imported;
   const cards = toSend.map(({ card }) => card);
-  const noted = (changeIds: readonly string[]): Promise<void> =>
-    markSent(
+  const onRecorded = (changeIds: readonly string[]): Promise<void> =>
+    markInFlight(
       services.database,
       importId,
       toSend.map(({ row }, at) => ({ position: row.position, changeId: changeIds[at] ?? '' })),
     );
   const sent = await sendCards(
     session,
-    { operationId: importId, cards, renames, noted, resumes: true },
+    { operationId: importId, cards, renames, onRecorded, resumes: true },
     services,
   );
-  const byCard = new Map(toSend.map(({ card, row }) => [card, row]));
-  const answered = sent.flatMap((one): readonly Answered[] => {
-    const row = byCard.get(one.card);
-    return row ? [{ ...one, row }] : [];
+  const answered = toSend.flatMap(({ row }, at): AnsweredRow | [] => {
+    const one = sent[at];
+    return one ? { ...one, row } : [];
   });
-  return [...found, ...(await settle(importId, answered, services))];
+  return [...imported, ...(await settle(importId, answered, services))];
 }
 
-/** Whether the contact that a row renames was deleted since it was planned: then it is not added again. */
+/** Whether the contact that a row renames was deleted since the plan; then it is not added again. */
 function isGone({ contactId }: RowToSend, contacts: ReadonlyMap<bigint, Contact>): boolean {
   return contactId !== undefined && !contacts.has(contactId);
 }
 
-/** A contact that has the number of a row, and whom it does not rename. */
+/** The contact with the number of a row, unless the row renames it. */
 function otherHolder(row: RowToSend, holder: Contact | undefined): Contact | undefined {
   const isMeant =
     row.kind === 'rename' && (row.contactId === undefined || row.contactId === holder?.id);
   return isMeant ? undefined : holder;
 }
 
-async function settleLeft(
+async function settleLeftOut(
   importId: string,
-  left: readonly RowToSend[],
+  leftOut: readonly RowToSend[],
   { database, clock }: StoreServices,
 ): Promise<void> {
-  const sent = left.flatMap(({ changeId, inFlight }) => (inFlight ? (changeId ?? []) : []));
+  const sent = leftOut.flatMap(({ changeId, inFlight }) => (inFlight ? (changeId ?? []) : []));
   const changes = sent.map((id) => ({ id, state: 'done' as const }));
   await settleChanges(database, changes, clock.now());
-  const rows = left.map(({ position }) => ({ position, outcome: 'left' as const }));
+  const rows = leftOut.map(({ position }) => ({ position, outcome: 'left' as const }));
   await settleRows(database, importId, rows);
 }
 
-/** Nobody noted the answers of these, and now they are in the book: they were done. */
-async function settleSentBefore(
-  there: readonly Answered[],
+/** Settles changes of rows without an answer as done, because the contact list shows their effect. */
+async function settleInFlight(
+  rows: readonly AnsweredRow[],
   services: StoreServices,
 ): Promise<void> {
-  const settled = there.flatMap(({ row, answer }) =>
+  const settled = rows.flatMap(({ row, answer }) =>
     row.changeId !== undefined && 'contact' in answer && (row.inFlight || answer.kind === 'kept')
       ? [{ id: row.changeId, state: 'done' as const, after: answer.contact }]
       : [],
@@ -155,17 +154,17 @@ async function settleSentBefore(
 
 async function settle(
   importId: string,
-  answered: readonly Answered[],
+  answered: readonly AnsweredRow[],
   { database, clock }: StoreServices,
 ): Promise<readonly ImportedCard[]> {
   const rows: SettledRow[] = [];
   const imported: ImportedCard[] = [];
   for (const { row, card, answer } of answered) {
-    const next = answer.kind === 'retry' ? putOff(row.tries, clock.now()) : undefined;
+    const next = answer.kind === 'retry' ? nextDeferral(row.tries, clock.now()) : undefined;
     const outcome = outcomeOf(row, answer, next?.until);
     rows.push({
       position: row.position,
-      outcome: row.inFlight && answer.kind === 'already' ? doneBy(row) : outcome.kind,
+      outcome: row.inFlight && answer.kind === 'already' ? doneOutcome(row) : outcome.kind,
       importers: outcome.kind === 'not_found' ? outcome.importers : undefined,
       until: next?.until,
       tries: next?.tries,
@@ -188,7 +187,7 @@ function outcomeOf(
   return answer;
 }
 
-/** What a row that was sent once, and whose answer nobody heard, did to the book. */
-export function doneBy({ kind }: RowToSend): 'renamed' | 'added' {
+/** The outcome of a row that was done without an answer. */
+export function doneOutcome({ kind }: RowToSend): 'renamed' | 'added' {
   return kind === 'rename' ? 'renamed' : 'added';
 }

@@ -15,129 +15,133 @@ import type { Services, DueWorkServices, ChangeServices } from '../services/serv
 import { buildNotice } from '../notifications/add-notifications.ts';
 import { nextTryAt } from './takeout-tries.ts';
 
-/** Longer than all calls of an export take; who holds one that is older has died. */
-export const exportMs = 2 * 60_000;
+/** Longer than all calls of an export take; the process that holds an older export has died. */
+export const maxExportMs = 2 * 60_000;
 
-type Fetched = { readonly kind: 'ready' } | { readonly kind: 'waiting'; readonly until: Date };
+type FetchResult = { readonly kind: 'ready' } | { readonly kind: 'waiting'; readonly until: Date };
 
-/** With whether it was the first request: before it there was nothing that the owner could allow. */
-interface Asked {
-  readonly fetched: Fetched;
+/** `first`: no request came before, so there was nothing that the owner could allow. */
+interface FetchAttempt {
+  readonly fetched: FetchResult;
   readonly first: boolean;
 }
 
-/** One at a time for each account: a new export at Telegram ends the one before. */
-const underWay = new WeakMap<AccountSession, Promise<Asked>>();
+/** One fetch at a time for each account, because a new export at Telegram ends the former one. */
+const runningFetches = new WeakMap<AccountSession, Promise<FetchAttempt>>();
 
-/** Until when Telegram's own message about a first request is expected. */
+/** The time until which Telegram's own message about a first request is expected. */
 const announcedUntil = new WeakMap<AccountSession, Date>();
-/** The message comes with the answer; one that is later than this is about something else. */
+/** The message comes with the answer; a later one is about something else. */
 const announcementMs = 60_000;
 
-/** Reads the saved list into the store, or writes down that it is waited for. Throws `TelegramError`. */
-export async function fetchSaved(
+/** Reads the saved list into the store, or stores that Telegram makes it wait. Throws `TelegramError`. */
+export async function fetchSavedList(
   session: AccountSession,
   services: ChangeServices,
   resumed?: StoredTakeout,
-): Promise<Fetched> {
-  const running = underWay.get(session);
+): Promise<FetchResult> {
+  const running = runningFetches.get(session);
   if (running) {
     const { fetched, first } = await running;
-    // A later request may have asked before the owner allowed it, or before waiting was stopped.
-    return fetched.kind === 'ready' || first ? fetched : fetchSaved(session, services);
+    // A repeated request may have been sent before the owner allowed it or the person stopped waiting.
+    return fetched.kind === 'ready' || first ? fetched : fetchSavedList(session, services);
   }
-  const fetching = fetchNow(session, services, resumed).finally(() => underWay.delete(session));
-  underWay.set(session, fetching);
+  const fetching = fetchNow(session, services, resumed).finally(() =>
+    runningFetches.delete(session),
+  );
+  runningFetches.set(session, fetching);
   return (await fetching).fetched;
 }
 
-/** Goes on with what is due: asks again where the list is waited for, and ends what was left over. */
-export async function resumeSaved(
+/** Does due work: asks again for a list that is awaited, and ends an export that was left open. */
+export async function resumeSavedList(
   session: AccountSession,
   services: ChangeServices,
 ): Promise<void> {
   const { account } = session;
-  // Whoever asked for it gets the answer.
-  if (underWay.has(session)) return;
+  // The running fetch answers its caller.
+  if (runningFetches.has(session)) return;
   const stored = await findTakeout(services.database, account.id);
-  if (!stored?.allowedAt) return endLeftOver(session, stored, services);
-  await fetchSaved(session, services, stored);
+  if (!stored?.allowedAt) return endOpenExport(session, stored, services);
+  await fetchSavedList(session, services, stored);
 }
 
-/** Telegram wrote to the owner: perhaps of the Allow that is waited for. */
-export async function hurrySaved(
+/** Asks again soon after a message from Telegram to the owner, which may confirm the awaited permission. */
+export async function retrySavedListNow(
   session: AccountSession,
   services: DueWorkServices,
 ): Promise<void> {
   if (isAnnouncement(session, services.clock.now())) return;
-  // It may have asked too early, and would wait its full time then.
-  await underWay.get(session)?.catch(() => undefined);
+  // A running fetch may have asked too early, and stores a later time when it ends.
+  await runningFetches.get(session)?.catch(() => undefined);
   if (await makeTakeoutDue(services.database, session.account.id, services.clock.now()))
     services.wakeUp.request();
 }
 
-/** `resumed`: that it was waited for, which somebody may stop from then on. */
+/** `resumed`: the stored wait as it was claimed, because the person may stop it during the call. */
 async function fetchNow(
   session: AccountSession,
   services: ChangeServices,
   resumed: StoredTakeout | undefined,
-): Promise<Asked> {
+): Promise<FetchAttempt> {
   const { account, book } = session;
   const { database, clock, wakeUp } = services;
   const stored = resumed ?? (await findTakeout(database, account.id));
-  await endLeftOver(session, stored, services);
+  await endOpenExport(session, stored, services);
   const first = stored?.allowedAt === undefined;
-  // Before the request: the message may come ahead of the answer.
+  // Set before the request, because the message may arrive before the answer.
   if (first) announcedUntil.set(session, inFuture(clock.now(), announcementMs));
-  const begun = await book.takeout.begin().catch(delayIn);
-  if (typeof begun === 'bigint') {
+  const started = await book.takeout.begin().catch(toDelay);
+  if (typeof started === 'bigint') {
     announcedUntil.delete(session);
-    // Whoever asks just now sees the list.
-    const told = resumed ? [buildNotice(account, { kind: 'saved_list' }, clock.now())] : [];
-    return { fetched: await readInto(session, begun, told, services), first };
+    // A person who asks now sees the list without a notification.
+    const notifications = resumed
+      ? [buildNotice(account, { kind: 'saved_list' }, clock.now())]
+      : [];
+    return { fetched: await readExport(session, started, notifications, services), first };
   }
   const askedAt = clock.now();
   const tries = (stored?.tries ?? 0) + 1;
   const wait = stored?.allowedAt ? extendTakeoutWait : startTakeoutWait;
   await wait(database, account.id, {
-    allowedAt: begun,
+    allowedAt: started,
     askedAt,
-    nextTryAt: nextTryAt(askedAt, tries, begun),
+    nextTryAt: nextTryAt(askedAt, tries, started),
     tries,
   });
   wakeUp.request();
-  return { fetched: { kind: 'waiting', until: begun }, first };
+  return { fetched: { kind: 'waiting', until: started }, first };
 }
 
-/** Whether this is the message by which Telegram tells the owner of the request itself. It comes once. */
+/** Whether this is Telegram's message about the request itself, which comes once. */
 function isAnnouncement(session: AccountSession, now: Date): boolean {
   const until = announcedUntil.get(session);
   announcedUntil.delete(session);
   return until !== undefined && now <= until;
 }
 
-async function readInto(
+async function readExport(
   { account, book }: AccountSession,
   id: bigint,
-  told: readonly NewNotification[],
+  notifications: readonly NewNotification[],
   services: ChangeServices,
-): Promise<Fetched> {
+): Promise<FetchResult> {
   const { database, clock, wakeUp, log } = services;
   const end = async (success: boolean): Promise<void> => {
     try {
       await book.takeout.finish(id, success);
       await recordTakeoutEnd(database, account.id, id);
     } catch (error) {
-      log.warn({ err: error, account: account.id }, 'An export is still to be ended');
+      log.warn({ err: error, account: account.id }, 'Ending an export failed');
       wakeUp.request();
     }
   };
   try {
     const now = clock.now();
-    // Before it is used: whoever comes after a crash has to end it.
-    await recordTakeoutStart(database, account.id, id, { now, until: inFuture(now, exportMs) });
+    // Stored before use, so that the next process ends it after a crash.
+    await recordTakeoutStart(database, account.id, id, { now, until: inFuture(now, maxExportMs) });
     const numbers = await book.takeout.getSavedNumbers(id);
-    await replaceSavedList(database, account.id, numbers, clock.now(), told);
+    await replaceSavedList(database, account.id, numbers, clock.now(), notifications);
     wakeUp.request();
     await end(true);
     return { kind: 'ready' };
@@ -147,8 +151,8 @@ async function readInto(
   }
 }
 
-/** Of a process that died, or could not reach Telegram any more. Throws `TelegramError`. */
-async function endLeftOver(
+/** Ends the export of a process that died or lost its connection. Throws `TelegramError`. */
+async function endOpenExport(
   { account, book }: AccountSession,
   stored: StoredTakeout | undefined,
   { database }: Pick<Services, 'database'>,
@@ -158,8 +162,8 @@ async function endLeftOver(
   await recordTakeoutEnd(database, account.id, stored.takeoutId);
 }
 
-/** Until when Telegram wants to wait; everything else is thrown on. */
-function delayIn(error: unknown): Date {
+/** The time at which Telegram allows an export; throws other errors. */
+function toDelay(error: unknown): Date {
   if (error instanceof TelegramError && error.reason.kind === 'takeout_delay')
     return error.reason.until;
   throw error;

@@ -9,18 +9,18 @@ import {
 import type { Account } from '../../store/accounts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import { findTakeout, endTakeoutWait } from '../../store/takeouts.ts';
-import { fetchSaved } from './fetch-saved.ts';
+import { fetchSavedList } from './fetch-saved.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ChangeServices } from '../services/services.ts';
 
 export type { SavedEntry } from '../../contacts/saved-query.ts';
 
-/** As many rows as a phone shows without scrolling far. */
+/** So many rows fit on a phone without much scrolling. */
 const pageSize = 10;
 
 export interface SavedView extends SavedQuery {
-  /** From 0; past the end means the last page. */
+  /** Zero-based; a page past the end means the last page. */
   readonly page: number;
 }
 
@@ -30,18 +30,18 @@ export interface SavedPage {
   readonly pages: number;
   readonly matching: number;
   readonly total: number;
-  /** How many of all have no account that I can see. */
+  /** Count of all numbers without a visible account. */
   readonly without: number;
   readonly readAt: Date;
 }
 
-/** Telegram's list of every number the account ever imported. It is given out in exports only. */
+/** Telegram's list of every number the account ever imported. Telegram shows it only in exports. */
 export interface SavedList {
-  /** As last read, by name; undefined when it never was. */
+  /** The stored list, by name; undefined when it was never read. */
   page(view: SavedView): Promise<SavedPage | undefined>;
-  /** All that match, in the order of the pages: for deleting what was looked at. */
+  /** All matching entries in the order of the pages, for deleting them. */
   matching(view: SavedQuery): Promise<readonly SavedEntry[]>;
-  /** The same for a file, which has to say of when it is; undefined when it never was read. */
+  /** The same for a file, with the time of the list; undefined when it was never read. */
   exportList(
     view: SavedQuery,
   ): Promise<
@@ -49,18 +49,18 @@ export interface SavedList {
     | undefined
   >;
   /**
-   * Reads it anew. `waiting`: Telegram wants the owner's Allow, or time until `until`; it is tried
-   * again without being asked, and it is news when it is there. Telegram tells every device of the
-   * owner about the first call.
+   * Reads the list from Telegram. `waiting`: Telegram requires the owner's permission or a wait until
+   * `until`; the account keeps asking, and a notification reports the result. Telegram announces the first
+   * call on every device of the owner. Throws `TelegramError`.
    */
   fetch(): Promise<{ readonly kind: 'ready' } | { readonly kind: 'waiting'; readonly until: Date }>;
-  /** Until when, when it is being waited for. */
+  /** The time at which Telegram allows it; undefined when the list is not awaited. */
   waiting(): Promise<Date | undefined>;
-  /** False when nothing was being waited for. */
+  /** False when the list was not awaited. */
   stopWaiting(): Promise<boolean>;
 }
 
-export function savedListOf(
+export function openSavedList(
   account: Account,
   pool: SessionPool,
   services: ChangeServices,
@@ -95,7 +95,7 @@ export function savedListOf(
       const { entries, readAt } = list;
       return { entries: querySaved(entries, view), total: entries.length, asOf: readAt };
     },
-    fetch: () => pool.use(account.id, (session) => fetchSaved(session, services)),
+    fetch: () => pool.use(account.id, (session) => fetchSavedList(session, services)),
     waiting: async () => (await findTakeout(database, account.id))?.allowedAt,
     async stopWaiting() {
       const { waited, underWay } = await endTakeoutWait(database, account.id, clock.now());

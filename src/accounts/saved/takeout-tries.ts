@@ -1,18 +1,18 @@
-const minute = 60_000;
-/** Nothing certain tells of the tap on Allow, which mostly comes soon or on the next day. */
-const waits = [1, 2, 5, 10];
-const longestWait = 15;
-/** Clocks differ. */
+const minuteMs = 60_000;
+/** Telegram sends no update about the owner's permission, which mostly comes soon or on the next day. */
+const waitsMinutes = [1, 2, 5, 10];
+const longestWaitMinutes = 15;
+/** The clocks of Telegram and this machine differ. */
 const slackMs = 5_000;
 
-/** When to ask for an export again that Telegram put off `tries` times, and allows at `allowedAt`. */
+/** When to request an export again that Telegram delayed `tries` times and allows at `allowedAt`. */
 export function nextTryAt(now: Date, tries: number, allowedAt: Date): Date {
-  const soon = now.getTime() + waitAfter(tries);
+  const soon = now.getTime() + retryDelayMs(tries);
   const allowed = allowedAt.getTime() + slackMs;
   return new Date(allowed > now.getTime() ? Math.min(soon, allowed) : soon);
 }
 
-/** How long to wait after so many tries, in milliseconds. */
-export function waitAfter(tries: number): number {
-  return (waits[Math.max(0, tries - 1)] ?? longestWait) * minute;
+/** The delay after so many tries. */
+export function retryDelayMs(tries: number): number {
+  return (waitsMinutes[Math.max(0, tries - 1)] ?? longestWaitMinutes) * minuteMs;
 }

@@ -21,11 +21,11 @@ import type { Services, StoreServices } from '../services/services.ts';
 import type { Snapshot, SnapshotPage, Snapshots } from './snapshots.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
-/** Two lines each: as many as a phone shows without scrolling far. */
+/** So many rows of two lines fit on a phone without much scrolling. */
 const pageSize = 8;
 const byName = new Intl.Collator('en').compare;
 
-/** Plans an import that brings back the differences from a snapshot. */
+/** Plans an import that restores a snapshot. */
 export type PlanRestore = (
   account: Account,
   difference: BookDifference,
@@ -38,7 +38,7 @@ export function openSnapshots(
   services: StoreServices,
 ): Snapshots {
   const { database } = services;
-  const booksOf = async (
+  const compareWith = async (
     from: Snapshot,
     to: Snapshot | undefined,
   ): Promise<{
@@ -55,7 +55,7 @@ export function openSnapshots(
   };
 
   return {
-    list: (account, page) => pageOf(account, page, services),
+    list: (account, page) => loadPage(account, page, services),
     find: (personId, id) => findSnapshot(database, personId, id),
     take: async (account) => {
       const { id, isNew } = await pool.use(account.id, (session) =>
@@ -70,31 +70,31 @@ export function openSnapshots(
       const two = other === 'now' ? undefined : await findSnapshot(database, personId, other);
       if (!one || (other !== 'now' && two?.account.id !== one.account.id)) return undefined;
       const [from, to] = two && two.id < one.id ? [two, one] : [one, two];
-      const { difference, stale } = await booksOf(from, to);
-      return { from, to, ...shown(difference), stale };
+      const { difference, stale } = await compareWith(from, to);
+      return { from, to, ...toVisible(difference), stale };
     },
     restore: async (personId, id, name) => {
       const from = await findSnapshot(database, personId, id);
       if (!from) return undefined;
-      const { difference } = await booksOf(from, undefined);
-      return planRestore(from.account, shown(difference), name);
+      const { difference } = await compareWith(from, undefined);
+      return planRestore(from.account, toVisible(difference), name);
     },
   };
 }
 
-async function pageOf(
+async function loadPage(
   account: Account,
-  wanted: number,
+  requested: number,
   services: Pick<Services, 'database'>,
 ): Promise<SnapshotPage> {
   const { database } = services;
   const pages = Math.max(1, Math.ceil((await countSnapshots(database, account.id)) / pageSize));
-  const page = Math.min(wanted, pages - 1);
-  // One more, to know whether the last of the page is the oldest.
-  const some = { offset: page * pageSize, limit: pageSize + 1 };
-  const found = await listSnapshots(database, account.id, some);
-  const withOneBefore = found.slice(0, -1).map(({ id }) => id);
-  const deltas = await countDeltas(database, account.id, withOneBefore);
+  const page = Math.min(requested, pages - 1);
+  // One more row shows whether the last row of the page is the oldest.
+  const range = { offset: page * pageSize, limit: pageSize + 1 };
+  const found = await listSnapshots(database, account.id, range);
+  const withPredecessor = found.slice(0, -1).map(({ id }) => id);
+  const deltas = await countDeltas(database, account.id, withPredecessor);
   const none = { came: 0, left: 0, renamed: 0, changed: 0 };
   const rows = found.slice(0, pageSize).map((one, at) => ({
     ...one,
@@ -103,16 +103,16 @@ async function pageOf(
   return { rows, page, pages };
 }
 
-/** By name, and without what people cannot see. */
-function shown({ left, came, renamed, changed }: BookDifference): BookDifference {
-  const named = (a: SnapshotContact, b: SnapshotContact): number =>
+/** Sorts by name and drops changes that people cannot see. */
+function toVisible({ left, came, renamed, changed }: BookDifference): BookDifference {
+  const compareNames = (a: SnapshotContact, b: SnapshotContact): number =>
     byName(fullName(a), fullName(b));
   return {
-    left: left.toSorted(named),
-    came: came.toSorted(named),
-    renamed: renamed.toSorted((a, b) => named(a.before, b.before)),
+    left: left.toSorted(compareNames),
+    came: came.toSorted(compareNames),
+    renamed: renamed.toSorted((a, b) => compareNames(a.before, b.before)),
     changed: changed
       .filter((pair) => changedFacts(pair).length > 0)
-      .toSorted((a, b) => named(a.before, b.before)),
+      .toSorted((a, b) => compareNames(a.before, b.before)),
   };
 }

@@ -4,19 +4,19 @@ import type { SnapshotCause } from '../../store/snapshots.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { StoreServices } from '../services/services.ts';
 
-/** What changes more contacts than this at once is a mass change. */
-const massChange = 10;
+/** A change of more contacts than this gets a snapshot first. */
+const maxWithoutSnapshot = 10;
 
 /**
- * Keeps the whole book as Telegram has it right now; `isNew` is false when the latest snapshot holds
- * the same. Waits for no turn, so it may be called within one. Throws `TelegramError`.
+ * Takes a snapshot of the contact list as Telegram has it now; `isNew` is false when the latest snapshot is
+ * equal. Does not wait for exclusive work, so exclusive work may call it. Throws `TelegramError`.
  */
 export async function takeSnapshot(
   { account, book, cache }: AccountSession,
   cause: SnapshotCause,
   { database, clock }: StoreServices,
 ): Promise<{ readonly id: bigint; readonly isNew: boolean }> {
-  // A list that was right half a minute ago lacks what was done on another device since.
+  // Even a list that was synced seconds ago may lack changes from another device.
   cache.invalidate();
   await cache.sync(book);
   const contacts = (await cache.read()).contacts.values();
@@ -26,8 +26,8 @@ export async function takeSnapshot(
 }
 
 /**
- * Keeps the book before a change of `count` contacts, if that is a mass change. Throws when it cannot:
- * then nothing may be changed.
+ * Takes a snapshot before a change of `count` contacts, if these are many. When it throws
+ * `TelegramError`, the caller must not make the change.
  */
 export async function snapshotBefore(
   session: AccountSession,
@@ -35,7 +35,7 @@ export async function snapshotBefore(
   services: StoreServices,
   count: number = Infinity,
 ): Promise<void> {
-  if (count > massChange) await takeSnapshot(session, cause, services);
+  if (count > maxWithoutSnapshot) await takeSnapshot(session, cause, services);
 }
 
 /** A step of an account's daily round. */

@@ -3,7 +3,7 @@ import { offersSharing, type BookEvent } from '../../contacts/address-book.ts';
 import { saveBar } from '../../store/share-offers.ts';
 import { retryUnclear } from '../history/reconcile.ts';
 import { addNotifications, buildNotifications } from '../notifications/add-notifications.ts';
-import { hurrySaved } from '../saved/fetch-saved.ts';
+import { retrySavedListNow } from '../saved/fetch-saved.ts';
 import type { Services, DueWorkServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { recordSessionEnd } from '../sessions/record-session-end.ts';
@@ -37,7 +37,7 @@ export async function handleBookEvent(
       retryUnclear(session);
       return services.wakeUp.request();
     case 'telegram_wrote':
-      return hurrySaved(session, services);
+      return retrySavedListNow(session, services);
     case 'signed_out':
       await recordSessionEnd(account, services);
       return;
@@ -63,7 +63,7 @@ async function handleBar(
     offered,
     at: clock.now(),
     asked: false,
-    ...(notification && { news: notification }),
+    ...(notification && { notification }),
   };
   if (await saveBar(database, account.id, bar)) wakeUp.request();
 }

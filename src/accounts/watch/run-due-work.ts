@@ -11,10 +11,10 @@ import {
 import { claimUndos, nextUndoAt } from '../../store/undos.ts';
 import { Reconciler } from '../history/reconciler.ts';
 import { undoAbandonedMs } from '../history/undo-run.ts';
-import { abandonedMs } from '../imports/import-run.ts';
+import { abandonedAfterMs } from '../imports/import-run.ts';
 import { deliverNotifications } from '../notifications/deliver-notifications.ts';
-import { exportMs, resumeSaved } from '../saved/fetch-saved.ts';
-import { waitAfter } from '../saved/takeout-tries.ts';
+import { maxExportMs, resumeSavedList } from '../saved/fetch-saved.ts';
+import { retryDelayMs } from '../saved/takeout-tries.ts';
 import type { LongWork } from '../services/long-work.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
@@ -77,8 +77,8 @@ export async function runDueWork(
     const after = (ms: number): Date => new Date(now.getTime() + ms);
     await deleteOldTakeouts(database);
     const [takeouts, imports, undos] = await Promise.all([
-      claimTakeouts(database, { now, until: after(exportMs), limit: takeoutsPerPass }),
-      claimImports(database, { now, until: after(abandonedMs), limit: importsPerPass }),
+      claimTakeouts(database, { now, until: after(maxExportMs), limit: takeoutsPerPass }),
+      claimImports(database, { now, until: after(abandonedAfterMs), limit: importsPerPass }),
       claimUndos(database, { now, until: after(undoAbandonedMs), limit: undosPerPass }),
     ]);
     await deliverNotifications(services);
@@ -118,11 +118,11 @@ async function resumeTakeout(
   services: ChangeServices,
 ): Promise<void> {
   try {
-    await pool.use(accountId, (session) => resumeSaved(session, services));
+    await pool.use(accountId, (session) => resumeSavedList(session, services));
   } catch (error) {
     if (error instanceof TelegramError) {
       const { reason } = error;
-      const waitMs = passingReasons.has(reason.kind) ? waitAfter(tries) : refusedRetryMs;
+      const waitMs = passingReasons.has(reason.kind) ? retryDelayMs(tries) : refusedRetryMs;
       const retryAt = new Date(services.clock.now().getTime() + waitMs);
       const until = reason.kind === 'flood' && reason.until > retryAt ? reason.until : retryAt;
       await postponeTakeout(services.database, accountId, until);

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { Changed } from '../../accounts/roster.ts';
+import type { ChangeResult } from '../../accounts/roster.ts';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onAction } from '../kit/action.ts';
@@ -76,7 +76,7 @@ export const closeFriends: Feature = {
 
 /** A screen below the result of a change, with an Undo button. */
 function withResult(
-  { result: contact, operationId }: Changed<Contact>,
+  { result: contact, operationId }: ChangeResult<Contact>,
   isAdded: boolean,
   screen: Screen,
 ): Screen {

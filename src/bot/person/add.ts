@@ -29,12 +29,15 @@ export const add: Feature = {
 
     const ask: UserHandler = async (ctx, at, id, given) => {
       if (id === at.account.owner.id) return ctx.toast(say('import-self'), 'alert');
-      const { user, phone, showsPhone } = await at.book.previewAdd(id);
+      const { user, asksToShare, showsPhone } = await at.book.previewAdd(id);
       if (user.kind === 'deleted') return ctx.toast(say('add-deleted'), 'alert');
       if (user.contact && !given) return replies.show(ctx, alreadyScreen(user, at));
       const name = given ?? ownName(user, ctx.locale);
       const named = await saveView(bot, ctx, at.account, { name });
-      await replies.show(ctx, addQuestion({ user, name, asksPhone: phone, showsPhone, at: named }));
+      await replies.show(
+        ctx,
+        addQuestion({ user, name, asksPhone: asksToShare, showsPhone, at: named }),
+      );
     };
     const command = { pick: actions.pickAdd, run: ask };
     const askFor = (ctx: PersonContext, id: number, username: string | undefined): Promise<void> =>

@@ -4,7 +4,7 @@ import { startSandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { listSignedIn } from '../../../src/store/accounts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
-import { rowsAfter, insertRows } from '../../../src/store/import-rows.ts';
+import { listRowsAfter, insertRows } from '../../../src/store/import-rows.ts';
 import { insertImport, loadImport } from '../../../src/store/imports.ts';
 import { startRows } from '../../../src/store/sent-rows.ts';
 import { createDatabase } from '../../support/database.ts';
@@ -72,7 +72,7 @@ test('killed and then stopped in the middle of an import, the program goes on wi
   await eventually('the import is done', async () =>
     expect(await loadImport(database, id)).toMatchObject({ state: 'done' }),
   );
-  const rows = await rowsAfter(database, id, -1, 1_000);
+  const rows = await listRowsAfter(database, id, -1, 1_000);
   expect(rows.map(({ outcome }) => outcome)).toEqual(
     list.map((_entry, at) => (at % 4 < 3 ? 'added' : 'not_found')),
   );

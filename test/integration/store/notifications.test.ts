@@ -151,11 +151,11 @@ describe('what is due', () => {
     const user = sampleContact({ id: 7n, firstName: 'Zoe' });
     const news = { ...offer, accountId, personId: ann, user, now: 'once', dueAt: at(hour) };
     const seen = { user, at: start, asked: false };
-    await saveBar(database, accountId, { ...seen, offered: true, news });
+    await saveBar(database, accountId, { ...seen, offered: true, notification: news });
     await saveBar(database, accountId, { ...seen, offered: false });
     expect(await claim(hour)).toEqual([]);
     const again = { ...news, now: 'again', dueAt: at(2 * hour) };
-    await saveBar(database, accountId, { ...seen, offered: true, news: again });
+    await saveBar(database, accountId, { ...seen, offered: true, notification: again });
     expect(await claim(2 * hour)).toMatchObject([{ now: 'again' }]);
   });
 

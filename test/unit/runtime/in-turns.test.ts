@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { collectRecords } from '../../../src/accounts/imports/plan-import.ts';
+import { collectRecords } from '../../../src/accounts/imports/source-records.ts';
 import { readVcards } from '../../../src/contacts/read/vcard/vcard.ts';
 
 test('others work while a large file is read', async () => {

@@ -8,38 +8,38 @@ import type { Services, ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { withAccessHash } from '../addressing.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 import { setCloseFriends } from './close-friends.ts';
 
-export interface AddingAsks {
+export interface AddPreview {
   readonly user: User;
-  /** Telegram asks whether they may see the account's number. */
-  readonly phone: boolean;
-  /** They see it from then on, because contacts do. */
+  /** Telegram asks whether the user may see the account's number. */
+  readonly asksToShare: boolean;
+  /** The user sees the number from then on, because contacts do. */
   readonly showsPhone: boolean;
 }
 
-/** What adding a user does about the account's number; of contacts Telegram never asks. */
-export async function addingAsks(
+/** How adding a user affects the account's number; Telegram never asks for a contact. */
+export async function previewAdd(
   session: AccountSession,
   id: bigint,
   services: Pick<Services, 'database'>,
-): Promise<AddingAsks> {
+): Promise<AddPreview> {
   await session.cache.sync(session.book);
   const user = await mustAddress(session, id, services);
-  if (user.contact) return { user, phone: false, showsPhone: false };
-  const phone = (await session.book.getPeerBar(user)).needsPhoneException;
-  return { user, phone, showsPhone: !phone && (await showsNumber(session, user)) };
+  if (user.contact) return { user, asksToShare: false, showsPhone: false };
+  const asksToShare = (await session.book.getPeerBar(user)).needsPhoneException;
+  return { user, asksToShare, showsPhone: !asksToShare && (await showsNumber(session, user)) };
 }
 
-/** Adds a user, or renames a contact; nothing is sent when the contact has that name already. */
+/** Adds a user or renames a contact; sends nothing when the contact already has that name. */
 export async function addContact(
   session: AccountSession,
   id: bigint,
   wanted: { readonly firstName: string; readonly lastName: string },
   showPhone: boolean,
   services: ChangeServices,
-): Promise<Changed<Contact>> {
+): Promise<ChangeResult<Contact>> {
   await session.cache.sync(session.book);
   const before = await mustAddress(session, id, services);
   return addUser(session, before, { ...wanted, showPhone, operationId: randomUUID() }, services);
@@ -48,24 +48,24 @@ export async function addContact(
 interface Addition {
   readonly firstName: string;
   readonly lastName: string;
-  /** The number they were found by; otherwise the one they show. */
+  /** The number that found the user; by default the one the user shows. */
   readonly phone?: string;
-  /** Whether they may see the account's number from then on. */
+  /** Whether the user may see the account's number from then on. */
   readonly showPhone: boolean;
   readonly operationId: string;
   /** The change this reverts. */
   readonly undoes?: string | undefined;
-  /** Gets the id of the change before it is sent. */
-  readonly noted?: (changeId: string) => Promise<void>;
+  /** Called with the id of the change before it is sent. */
+  readonly onRecorded?: (changeId: string) => Promise<void>;
 }
 
-/** Adds or renames a user whose present state is known. */
+/** Adds or renames `before`, which must be current. Throws `TelegramError`. */
 export async function addUser(
   session: AccountSession,
   before: User,
-  { phone = before.phone, showPhone, operationId, undoes, noted, ...wanted }: Addition,
+  { phone = before.phone, showPhone, operationId, undoes, onRecorded, ...wanted }: Addition,
   services: ChangeServices,
-): Promise<Changed<Contact>> {
+): Promise<ChangeResult<Contact>> {
   const { id } = before;
   const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || String(id));
   if (isContact(before) && !showPhone && hasSameParts(before, name)) {
@@ -73,7 +73,7 @@ export async function addUser(
   }
   const kind = before.contact ? 'rename' : 'add';
   const change = { kind, name, showPhone, before, after: undefined } as const;
-  const send = async (): Promise<Sent<Contact>> => {
+  const send = async (): Promise<SendResult<Contact>> => {
     const users = await session.book.addContact(before, name, { phone, showPhone });
     const after = users.find((user) => user.id === id) ?? { ...before, ...name, contact: true };
     if (!isContact(after)) throw new TelegramError({ kind: 'telegram_broken' });
@@ -84,7 +84,7 @@ export async function addUser(
     {
       operationId,
       changes: [{ change, undoes }],
-      noted: async ([first = '']) => noted?.(first),
+      onRecorded: async ([first = '']) => onRecorded?.(first),
       send,
     },
     services,
@@ -92,7 +92,7 @@ export async function addUser(
   return { result, operationId };
 }
 
-/** Makes a user a contact again under the name they had; undefined when they cannot be addressed. */
+/** Makes a user a contact again under the former name; undefined when the account cannot address the user. */
 export function addAgain(
   { session, operationId, services }: ApplyContext,
   user: User,
@@ -113,23 +113,18 @@ export function addAgain(
 export const addHandler: ChangeHandler<'add'> = {
   batch: false,
   readState: (_, { stored }) => stored,
-  async apply([first], context) {
-    if (!first) return [];
-    const { user } = first.request;
-    if (!(await addAgain(context, user, first.undoes))) return ['impossible'];
+  async apply({ request: { user }, undoes }, context) {
+    if (!(await addAgain(context, user, undoes))) return 'impossible';
     if (user.closeFriend) await setCloseFriends([{ id: user.id, on: true }], context);
-    return ['done'];
+    return 'done';
   },
 };
 
 export const renameHandler: ChangeHandler<'rename'> = {
   batch: false,
   readState: (_, { stored }) => stored,
-  async apply([first], { session, operationId, services }) {
-    if (!first) return [];
-    const { user, name } = first.request;
-    const { undoes } = first;
+  async apply({ request: { user, name }, undoes }, { session, operationId, services }) {
     await addUser(session, user, { ...name, showPhone: false, operationId, undoes }, services);
-    return ['done'];
+    return 'done';
   },
 };

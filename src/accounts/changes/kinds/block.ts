@@ -10,17 +10,17 @@ import type {
   ApplyOutcome,
   ChangeHandler,
   StateContext,
-  ToApply,
+  RequestToApply,
 } from '../change-handler.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** Blocks or unblocks a user; a contact stays one. Nothing is sent or recorded when it is so already. */
+/** Blocks or unblocks a user; a contact stays one. Sends nothing when the user already is in that state. */
 export async function setBlocked(
   session: AccountSession,
   id: bigint,
   blocked: boolean,
   services: ChangeServices,
-): Promise<Changed<User>> {
+): Promise<ChangeResult<User>> {
   const user = await mustAddress(session, id, services);
   if ((await session.book.getUserFacts(user))?.blocked === blocked)
     return { result: user, operationId: undefined };
@@ -30,7 +30,7 @@ export async function setBlocked(
   return { result: user, operationId };
 }
 
-/** Blocked users, the latest first; each can be unblocked from then on. */
+/** Blocked users, the latest first. Caches them, so that each can be addressed and unblocked. */
 export async function findBlocked({ book, cache }: AccountSession): Promise<readonly User[]> {
   const users = await book.getBlockedUsers();
   await cache.apply(users);
@@ -46,23 +46,22 @@ async function readState({ user }: BlockRequest, { stored, session }: StateConte
 }
 
 async function apply(
-  [first]: readonly ToApply<BlockRequest>[],
+  { request, undoes }: RequestToApply<BlockRequest>,
   context: ApplyContext,
-): Promise<readonly ApplyOutcome[]> {
-  if (!first) return [];
-  const { user } = first.request;
+): Promise<ApplyOutcome> {
+  const { user } = request;
   const sent = await withAccessHash(context.session, user, context.services, (accessHash) =>
-    send({ ...first, request: { ...first.request, user: { ...user, accessHash } } }, context),
+    send({ request: { ...request, user: { ...user, accessHash } }, undoes }, context),
   );
-  return [sent ? 'done' : 'impossible'];
+  return sent ? 'done' : 'impossible';
 }
 
 function send(
-  { request, undoes }: ToApply<BlockRequest>,
+  { request, undoes }: RequestToApply<BlockRequest>,
   { session, operationId, services }: ApplyContext,
 ): Promise<true> {
   const { kind, user } = request;
-  const call = async (): Promise<Sent<true>> => {
+  const call = async (): Promise<SendResult<true>> => {
     await session.book[kind](user);
     return { result: true, settled: [{ state: 'done', after: user }], users: [] };
   };

@@ -5,20 +5,20 @@ import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** The close friends as Telegram has them now. */
+/** The close friends, read from Telegram. */
 export async function findCloseFriends(session: AccountSession): Promise<readonly Contact[]> {
   return [...(await readContacts(session)).values()].filter(({ closeFriend }) => closeFriend);
 }
 
-/** Puts a contact on the list of close friends, or takes them off. `TelegramError` user_unknown. */
+/** Adds a contact to the close friends or removes it. Throws `TelegramError` user_unknown for others. */
 export function setCloseFriend(
   session: AccountSession,
   id: bigint,
   on: boolean,
   services: ChangeServices,
-): Promise<Changed<Contact>> {
+): Promise<ChangeResult<Contact>> {
   return runExclusively(session, async () => {
     const operationId = randomUUID();
     const marks = await setCloseFriends([{ id, on }], { session, operationId, services });
@@ -35,8 +35,8 @@ interface Mark {
 }
 
 /**
- * Changes marks in the list of close friends. Telegram only replaces the whole list, so it is made from
- * the present one. Users who are no contacts, and marks that are right already, are left out.
+ * Changes marks in the list of close friends. Telegram only replaces the whole list, so the new list is
+ * made from the present one. Skips users that are not contacts, and marks that need no change.
  */
 export async function setCloseFriends(
   marks: readonly Mark[],
@@ -55,7 +55,7 @@ export async function setCloseFriends(
     change: { kind: 'close_friends', on, before: contact, after: undefined } as const,
     undoes,
   }));
-  const send = async (): Promise<Sent<void>> => {
+  const send = async (): Promise<SendResult<void>> => {
     await session.book.setCloseFriends([...friends]);
     const users = due.map(({ contact, on }): Contact => ({ ...contact, closeFriend: on }));
     for (const user of users) contacts.set(user.id, user);
@@ -69,7 +69,7 @@ export async function setCloseFriends(
   return { contacts, changed: due.length };
 }
 
-/** Only the whole list shows the marks: its hash does not change with them. */
+/** Reads the whole list, because its hash does not change with the marks. */
 async function readContacts({
   book,
   cache,

@@ -9,7 +9,8 @@ import type {
   ApplyOutcome,
   ChangeHandler,
   StateContext,
-  ToApply,
+  RequestApplier,
+  RequestToApply,
 } from '../change-handler.ts';
 import { addHandler, renameHandler } from './add-contact.ts';
 import { blockHandler, unblockHandler } from './block.ts';
@@ -21,11 +22,11 @@ import { removePhoneHandler, resetSavedHandler } from './saved-numbers.ts';
 import { shareHandler } from './share.ts';
 import { signUpNoticesHandler } from './sign-up-notices.ts';
 
-/** The one place per kind that reads an account's state and applies requests, forwards and in an undo. */
+/** For each kind, the module that reads an account's state and applies requests, also for undo and redo. */
 const handlers: { readonly [K in ChangeKindName]: ChangeHandler<K> } = {
   import: importHandler,
   remove: removeHandler,
-  // Old rows only: nothing is read and nothing is applied.
+  // Only old rows have this kind, and nothing reverts to it.
   restore: { readState: () => ({}) },
   share: shareHandler,
   add: addHandler,
@@ -39,7 +40,7 @@ const handlers: { readonly [K in ChangeKindName]: ChangeHandler<K> } = {
   sign_up_notices: signUpNoticesHandler,
 };
 
-/** Reads the state that a change is judged and reverted by. Throws `TelegramError`. */
+/** Reads the state that shows the outcome of a change and determines its inverse. Throws `TelegramError`. */
 export async function readState<K extends ChangeKindName>(
   change: ChangeOf<K> & { readonly kind: K },
   context: StateContext,
@@ -47,7 +48,7 @@ export async function readState<K extends ChangeKindName>(
   return handlerOf(change.kind).readState(change, context);
 }
 
-/** Called once it is known what became of a change without an answer. */
+/** Completes a change that had no answer, after it was reconciled. */
 export async function afterReconcile<K extends ChangeKindName>(
   change: ChangeOf<K> & { readonly kind: K },
   state: StateOf<K>,
@@ -56,31 +57,27 @@ export async function afterReconcile<K extends ChangeKindName>(
   await handlerOf(change.kind).afterReconcile?.(change, state, context);
 }
 
-/** Whether requests of this kind go to Telegram in one call. */
-export function goesInBatches(kind: ChangeRequest['kind']): boolean {
+/** Whether one call takes many requests of this kind. */
+export function isBatched(kind: ChangeRequest['kind']): boolean {
   const { [kind]: handler } = handlers;
   return handler.batch;
 }
 
-/** Applies requests of one kind; one request where the kind has no batches. Throws `TelegramError`. */
-export function applyRequests(
+/** Applies requests of one kind. Throws `TelegramError`. */
+export async function applyRequests(
   kind: ChangeRequest['kind'],
-  list: readonly ToApply<ChangeRequest>[],
+  list: readonly RequestToApply<ChangeRequest>[],
   context: ApplyContext,
 ): Promise<readonly ApplyOutcome[]> {
-  // The caller groups requests by kind, which TypeScript does not follow.
-  const handler = handlers[kind] as Applying;
-  return handler.apply(list, context);
+  // TypeScript cannot express that the caller groups requests by kind.
+  const handler = handlers[kind] as RequestApplier<ChangeRequest>;
+  if (handler.batch) return handler.apply(list, context);
+  const outcomes: ApplyOutcome[] = [];
+  for (const one of list) outcomes.push(await handler.apply(one, context));
+  return outcomes;
 }
 
-interface Applying {
-  apply(
-    list: readonly ToApply<ChangeRequest>[],
-    context: ApplyContext,
-  ): Promise<readonly ApplyOutcome[]>;
-}
-
-/** TypeScript does not follow that a handler has the types of its kind. */
+/** The explicit type tells TypeScript that a handler has the types of its kind. */
 function handlerOf<K extends ChangeKindName>(kind: K): ChangeHandler<K> {
   return handlers[kind];
 }

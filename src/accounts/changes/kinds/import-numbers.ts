@@ -1,19 +1,19 @@
 import type { Contact } from '../../../contacts/contact.ts';
 import type { ImportRequest } from '../../../contacts/changes/requests.ts';
-import { keepSavedNumbers } from '../../../store/saved-numbers.ts';
+import { addSavedNumbers } from '../../../store/saved-numbers.ts';
 import type { ApplyContext, ApplyOutcome, ChangeHandler } from '../change-handler.ts';
 import { sendCards, type SentCard } from '../send-cards.ts';
 import { addAgain } from './add-contact.ts';
 import { setCloseFriends } from './close-friends.ts';
 import { removeNow } from './remove-contacts.ts';
 
-/** Imports run `sendCards` themselves, with a ledger of their own; an undo saves numbers here. */
+/** Saves numbers for an undo. Imports call `sendCards` themselves, because they keep a ledger. */
 export const importHandler: ChangeHandler<'import'> = {
   batch: true,
   readState: (_, { stored }) => stored,
   /**
-   * Nothing else changes: a contact who has the number now keeps their name, and a user who got it from
-   * its former owner does not become a contact.
+   * Changes nothing else: the contact that has the number now keeps its name, and a user who took over
+   * the number does not become a contact.
    */
   async apply(list, context) {
     const { session, operationId, services } = context;
@@ -27,7 +27,7 @@ export const importHandler: ChangeHandler<'import'> = {
     const sent = await sendCards(session, { operationId, cards, undoes }, services);
     const saved = sent.flatMap(({ card, answer }) => (answer.kind === 'retry' ? [] : card));
     const now = services.clock.now();
-    await keepSavedNumbers(services.database, session.account.id, saved, now);
+    await addSavedNumbers(services.database, session.account.id, saved, now);
     const outcomes: ApplyOutcome[] = [];
     for (const [at, { request }] of list.entries()) {
       const answer = sent[at]?.answer;

@@ -9,7 +9,7 @@ import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
 export async function readRule(
   { book, cache }: AccountSession,
@@ -20,13 +20,13 @@ export async function readRule(
   return rule;
 }
 
-/** `TelegramError` privacy_refused: contacts can always find an account by its number. */
+/** Throws `TelegramError` privacy_refused for a rule that Telegram does not accept. */
 export function setAudience(
   session: AccountSession,
   key: PhonePrivacyKey,
   audience: Audience,
   services: ChangeServices,
-): Promise<Changed<PrivacyRule>> {
+): Promise<ChangeResult<PrivacyRule>> {
   return changeRule(session, key, (rule) => withAudience(rule, key, audience), services);
 }
 
@@ -36,17 +36,17 @@ export function dropException(
   key: PhonePrivacyKey,
   id: bigint,
   services: ChangeServices,
-): Promise<Changed<PrivacyRule>> {
+): Promise<ChangeResult<PrivacyRule>> {
   return changeRule(session, key, (rule) => withoutException(rule, id), services);
 }
 
-/** Nothing is sent when `change` returns the same rule. */
+/** Sends nothing when `change` returns the same rule. */
 function changeRule(
   session: AccountSession,
   key: PhonePrivacyKey,
   change: (rule: PrivacyRule) => PrivacyRule,
   services: ChangeServices,
-): Promise<Changed<PrivacyRule>> {
+): Promise<ChangeResult<PrivacyRule>> {
   return runExclusively(session, async () => {
     const from = await readRule(session, key);
     const to = change(from);
@@ -63,7 +63,7 @@ function replaceRule(
   undoes?: string,
 ): Promise<PrivacyRule> {
   const change = { kind: 'privacy', ...rules } as const;
-  const send = async (): Promise<Sent<PrivacyRule>> => {
+  const send = async (): Promise<SendResult<PrivacyRule>> => {
     const result = await session.book.settings.setPrivacy(rules.key, rules.to);
     return { result, settled: [{ state: 'done' }], users: knownUsersOf(result) };
   };
@@ -73,10 +73,7 @@ function replaceRule(
 export const privacyHandler: ChangeHandler<'privacy'> = {
   batch: false,
   readState: async ({ key }, { session }) => ({ rule: await readRule(session, key) }),
-  async apply([first], context) {
-    if (!first) return [];
-    const { request, undoes } = first;
-    const { key, rule } = request;
+  async apply({ request: { key, rule }, undoes }, context) {
     const from = await context.session.book.settings.getPrivacy(key);
     const to = {
       ...rule,
@@ -86,13 +83,13 @@ export const privacyHandler: ChangeHandler<'privacy'> = {
     await replaceRule({ key, from, to }, context, undoes);
     const back = new Set(exceptionsOf(to).map(({ id }) => id));
     if (undoes !== undefined && exceptionsOf(rule).some(({ id }) => !back.has(id))) {
-      // Exceptions that could not be put back are shown as lost: they have no access hash from then on.
+      // Without an access hash, an exception that could not be restored is shown as lost.
       const mark = (user: User): User => (back.has(user.id) ? user : { ...user, accessHash: 0n });
       const marked = { ...rule, always: rule.always.map(mark), never: rule.never.map(mark) };
       const reverted = { kind: 'privacy', key, from: marked, to: from } as const;
       await updateChange(context.services.database, undoes, reverted);
     }
-    return ['done'];
+    return 'done';
   },
 };
 
@@ -110,11 +107,11 @@ async function addressable(
 
 function withAudience(rule: PrivacyRule, key: PhonePrivacyKey, audience: Audience): PrivacyRule {
   if (rule.audience === audience) return rule;
-  // Telegram takes only everybody or contacts here (core.telegram.org/constructor/inputPrivacyKeyAddedByPhone).
+  // Contacts can always find an account by its number (core.telegram.org/constructor/inputPrivacyKeyAddedByPhone).
   if (key === 'added_by_phone' && audience === 'nobody') {
     throw new TelegramError({ kind: 'privacy_refused' });
   }
-  // The exception goes before the audience: with both, "contacts" would let in no one.
+  // Exceptions take precedence: with this one, the audience "contacts" would include no one.
   return { ...rule, audience, neverContacts: rule.neverContacts && audience !== 'contacts' };
 }
 

@@ -1,29 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact, User } from '../../../contacts/contact.ts';
-import { leaveNumbers } from '../../../store/late-numbers.ts';
+import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** Removes those of `ids` that still are contacts, and returns them as they were. */
+/** Removes those of `ids` that are still contacts, and returns them as they were. */
 export function removeContacts(
   session: AccountSession,
   ids: readonly bigint[],
   services: ChangeServices,
-): Promise<Changed<readonly Contact[]>> {
+): Promise<ChangeResult<readonly Contact[]>> {
   return runExclusively(session, () => removeContactsInTurn(session, ids, services));
 }
 
-/** The same within a turn; as a part of an operation, which has taken its snapshot. */
+/** The same for a caller that runs exclusively. `partOf`: an operation that has taken its snapshot. */
 export async function removeContactsInTurn(
   session: AccountSession,
   ids: readonly bigint[],
   services: ChangeServices,
   partOf?: string,
-): Promise<Changed<readonly Contact[]>> {
+): Promise<ChangeResult<readonly Contact[]>> {
   const { account, book, cache } = session;
   await cache.sync(book);
   const { contacts } = await cache.read();
@@ -33,7 +33,7 @@ export async function removeContactsInTurn(
   if (partOf === undefined) await snapshotBefore(session, 'delete', services, found.length);
   // An import that still runs would add them again.
   const phones = found.flatMap(({ phone }) => phone ?? []);
-  await leaveNumbers(services.database, account.id, phones, services.clock.now());
+  await leaveOutNumbers(services.database, account.id, phones, services.clock.now());
   services.wakeUp.request();
   const removed = await removeNow(
     found.map((user) => ({ user })),
@@ -42,7 +42,7 @@ export async function removeContactsInTurn(
   return { result: found.filter((_, at) => removed[at]), operationId };
 }
 
-/** Removes contacts in one call. For each, whether they are no contact any more. */
+/** Removes contacts in one call. Returns for each whether it was removed. */
 export function removeNow(
   list: readonly { readonly user: Contact; readonly undoes?: string | undefined }[],
   { session, operationId, services }: ApplyContext,
@@ -51,7 +51,7 @@ export function removeNow(
     change: { kind: 'remove', before: user, after: undefined } as const,
     undoes,
   }));
-  const call = async (): Promise<Sent<readonly boolean[]>> => {
+  const call = async (): Promise<SendResult<readonly boolean[]>> => {
     const answer = await session.book.deleteContacts(list.map(({ user }) => user));
     const answered = new Map(answer.map((user) => [user.id, user]));
     const users = list.map(

@@ -2,54 +2,54 @@ import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../contacts/card.ts';
 import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
-import { leaveNumbers } from '../../../store/late-numbers.ts';
-import { dropSavedNumbers, readSavedList } from '../../../store/saved-numbers.ts';
+import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
+import { deleteSavedNumbers, readSavedList } from '../../../store/saved-numbers.ts';
 import type { Services, ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
 import { forgetHidden, recallHidden, rememberHidden } from '../hidden-holders.ts';
-import { inParts } from '../in-parts.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { withPartialFailure } from '../partial-failure.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** Telegram documents no limit; a failure concerns only one such batch. */
+/** Telegram documents no limit. Batches confine a failure to a part of the numbers. */
 const phonesPerCall = 100;
 
 interface Removal {
-  /** False: Telegram could not remove some. */
+  /** False when Telegram could not remove some numbers. */
   readonly all: boolean;
-  /** Contacts who are gone. */
+  /** The contacts that were removed with the numbers. */
   readonly removed: readonly Contact[];
 }
 
-/** Numbers that are gone, and contacts without a change of their own who went with them. */
-interface Aftermath {
+/** Numbers that are gone, and removed contacts that no change records yet. */
+interface RemovalDetails {
   readonly gone: readonly string[];
   readonly unrecorded: readonly Contact[];
 }
 
-/** Removes numbers, and the contacts that have them, also where the number is hidden from the account. */
+/** Removes numbers and the contacts that have them, including contacts that hide the number. */
 export function removePhones(
   session: AccountSession,
   phones: readonly string[],
   services: ChangeServices,
-): Promise<Changed<Removal>> {
+): Promise<ChangeResult<Removal>> {
   return runExclusively(session, () => removePhonesInTurn(session, phones, services));
 }
 
-/** The same within a turn; as a part of an operation, which has taken its snapshot. */
+/** The same for a caller that runs exclusively. `partOf`: an operation that has taken its snapshot. */
 export async function removePhonesInTurn(
   session: AccountSession,
   phones: readonly string[],
   services: ChangeServices,
   partOf?: string,
-): Promise<Changed<Removal>> {
+): Promise<ChangeResult<Removal>> {
   const numbers = [...new Set(phones)];
   const operationId = partOf ?? randomUUID();
   if (partOf === undefined) await snapshotBefore(session, 'delete', services, numbers.length);
-  // Whatever the outcome, an import that still runs must not add them later.
-  await leaveNumbers(services.database, session.account.id, numbers, services.clock.now());
+  // An import that still runs must not add them later, even if the removal fails.
+  await leaveOutNumbers(services.database, session.account.id, numbers, services.clock.now());
   services.wakeUp.request();
   const removeAll = async (): Promise<Removal> => {
     let done: Removal = { all: true, removed: [] };
@@ -60,18 +60,18 @@ export async function removePhonesInTurn(
     }
     return done;
   };
-  const result = await inParts(operationId, removeAll, services);
+  const result = await withPartialFailure(operationId, removeAll, services);
   return { result, operationId: numbers.length > 0 ? operationId : undefined };
 }
 
 interface NumberToRemove {
   readonly phone: string;
-  /** The name it was saved under; otherwise the stored saved list is looked up. */
+  /** The saved name; by default it is looked up in the stored saved list. */
   readonly card?: Card;
   readonly undoes?: string | undefined;
 }
 
-/** Removes numbers in one call. `absent`: a number that is not in the saved list counts as removed. */
+/** Removes numbers in one call. `absent`: numbers that are not in the saved list count as removed. */
 async function removeNumbers(
   list: readonly NumberToRemove[],
   { session, operationId, services }: ApplyContext,
@@ -101,23 +101,23 @@ async function removeNumbers(
     } as const;
     return { change, undoes };
   });
-  const send = async (): Promise<Sent<Removal & Aftermath>> => {
+  const send = async (): Promise<SendResult<Removal & RemovalDetails>> => {
     const all = (await book.deletePhones(numbers)) || absent;
-    const left = await readIds(session);
-    const isGone = ({ id }: Contact): boolean => (left ? !left.has(id) : all);
+    const remaining = await readIds(session);
+    const isGone = ({ id }: Contact): boolean => (remaining ? !remaining.has(id) : all);
     const found = numbers.flatMap((phone) => holderOf(phone) ?? []);
     // Telegram also removes contacts whose number it hides from the account.
-    const hidden = left ? contacts.filter(({ phone }) => phone === undefined) : [];
+    const hidden = remaining ? contacts.filter(({ phone }) => phone === undefined) : [];
     const hiddenGone = hidden.filter(isGone);
     const removed = [...found.filter(isGone), ...hiddenGone];
     const withoutHolder = changes.filter(({ change }) => !change.before);
-    // Of several it is not known which number each of them had.
+    // With several, it is unknown which number each of them had.
     const [only] = withoutHolder.length === 1 && hiddenGone.length === 1 ? hiddenGone : [];
-    const fewer = left && (savedCount ?? 0) - ((await cache.read()).book?.savedCount ?? 0);
-    const settled = changes.map(({ change }): Sent<Removal>['settled'][number] => {
-      if (change.before && left) return { state: isGone(change.before) ? 'done' : 'failed' };
+    const fewer = remaining && (savedCount ?? 0) - ((await cache.read()).book?.savedCount ?? 0);
+    const settled = changes.map(({ change }): SendResult<Removal>['settled'][number] => {
+      if (change.before && remaining) return { state: isGone(change.before) ? 'done' : 'failed' };
       if (all) return { state: 'done', before: only };
-      // Telegram says only that some were not there to be removed.
+      // Telegram reports only that it could not remove some of the numbers.
       return {
         state: only || fewer === numbers.length ? 'done' : fewer === 0 ? 'failed' : 'unknown',
         before: only,
@@ -128,23 +128,23 @@ async function removeNumbers(
     const unrecorded = only ? [] : hiddenGone;
     return { result: { all, removed, gone, unrecorded }, settled, users };
   };
-  // The first change stands for the whole call: which number a hidden contact had is not known.
+  // The first change represents the call, because it is unknown which number a hidden contact had.
   const first = changes.findIndex(({ change }) => !change.before);
   const hidden = contacts.filter(({ phone }) => phone === undefined);
   let firstId: string | undefined;
-  const noted = async (ids: readonly string[]): Promise<void> => {
+  const onRecorded = async (ids: readonly string[]): Promise<void> => {
     firstId = ids[first];
     if (firstId !== undefined) rememberHidden(session, firstId, hidden);
   };
-  const sent = await sendChanges(session, { operationId, changes, noted, send }, services);
+  const sent = await sendChanges(session, { operationId, changes, onRecorded, send }, services);
   if (firstId !== undefined) forgetHidden(session, firstId);
   const { gone, unrecorded, ...result } = sent;
-  await dropSavedNumbers(services.database, account.id, gone);
+  await deleteSavedNumbers(services.database, account.id, gone);
   await recordRemoved(unrecorded, { session, operationId, services });
   return result;
 }
 
-/** Records contacts who went with their numbers, which showed only afterwards, so that undo adds them. */
+/** Records contacts that turned out to be removed with their numbers, so that undo adds them again. */
 async function recordRemoved(
   contacts: readonly Contact[],
   { session, operationId, services }: ApplyContext,
@@ -153,7 +153,7 @@ async function recordRemoved(
   const changes = contacts.map((before) => ({
     change: { kind: 'remove', before, after: undefined } as const,
   }));
-  const send = async (): Promise<Sent<void>> => ({
+  const send = async (): Promise<SendResult<void>> => ({
     result: undefined,
     settled: contacts.map((contact) => ({
       state: 'done',
@@ -171,7 +171,7 @@ export const removePhoneHandler: ChangeHandler<'remove_phone'> = {
     return { ...stored, hiddenGone: hidden?.filter(({ id }) => !stored.contacts.has(id)) };
   },
   async afterReconcile(_, { hiddenGone = [] }, context) {
-    // With one gone contact the change itself records them.
+    // A single removed contact is recorded by the change itself.
     if (hiddenGone.length > 1) await recordRemoved(hiddenGone, context);
   },
   async apply(list, context) {
@@ -185,7 +185,7 @@ export const removePhoneHandler: ChangeHandler<'remove_phone'> = {
   },
 };
 
-/** The saved numbers with their names, as last read. */
+/** The cards of the stored saved list. */
 async function readCards(
   { account }: AccountSession,
   { database }: Pick<Services, 'database'>,
@@ -196,42 +196,42 @@ async function readCards(
   );
 }
 
-/** The count of Telegram's saved list now, at the cost of one small answer. */
+/** Counts the numbers of Telegram's saved list; costs one small answer. */
 export async function countSaved({ book, cache }: AccountSession): Promise<number> {
   cache.invalidate();
   await cache.sync(book);
   return (await cache.read()).book?.savedCount ?? 0;
 }
 
-/** Clears the saved list; nothing is sent when it is empty. */
+/** Clears the saved list; sends nothing when it is empty. */
 export function resetSaved(
   session: AccountSession,
   services: ChangeServices,
-): Promise<Changed<void>> {
+): Promise<ChangeResult<void>> {
   return runExclusively(session, () => resetInTurn(session, services));
 }
 
 async function resetInTurn(
   session: AccountSession,
   services: ChangeServices,
-): Promise<Changed<void>> {
+): Promise<ChangeResult<void>> {
   const { account, book } = session;
   const savedCount = await countSaved(session);
   const operationId = savedCount === 0 ? undefined : randomUUID();
   if (operationId !== undefined) {
     const cards = [...(await readCards(session, services)).values()];
-    // One change per known number, and one for all unknown ones.
+    // One change for each known number, and one for all unknown numbers.
     const each = cards.length < savedCount ? [...cards, undefined] : cards;
     const changes = each.map((card) => ({
       change: { kind: 'reset_saved', savedCount, card } as const,
     }));
-    const send = async (): Promise<Sent<void>> => {
+    const send = async (): Promise<SendResult<void>> => {
       await book.resetSaved();
       return { result: undefined, settled: changes.map(() => ({ state: 'done' })), users: [] };
     };
     await sendChanges(session, { operationId, changes, send }, services);
   }
-  await dropSavedNumbers(services.database, account.id);
+  await deleteSavedNumbers(services.database, account.id);
   return { result: undefined, operationId };
 }
 
@@ -239,7 +239,7 @@ export const resetSavedHandler: ChangeHandler<'reset_saved'> = {
   readState: (_, { stored }) => stored,
 };
 
-/** Ids of the present contacts; undefined when Telegram does not answer: what was removed stays removed. */
+/** Ids of the present contacts. Undefined when Telegram fails: the removal itself has succeeded. */
 async function readIds({ book, cache }: AccountSession): Promise<ReadonlySet<bigint> | undefined> {
   cache.invalidate();
   try {

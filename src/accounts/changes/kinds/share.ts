@@ -7,9 +7,12 @@ import { saveAskedBar } from '../../lookup/save-asked-bar.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import type { ChangeHandler } from '../change-handler.ts';
-import { sendChanges, type Sent } from '../record-changes.ts';
+import { sendChanges, type SendResult } from '../record-changes.ts';
 
-/** Lets a user see the account's number, if Telegram still offers that. */
+/**
+ * Shows the account's number to a user. Throws `TelegramError` user_unknown, share_request_gone or
+ * share_needs_adding.
+ */
 export async function shareNumber(
   session: AccountSession,
   userId: bigint,
@@ -27,7 +30,7 @@ export async function shareNumber(
     throw new TelegramError({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
   }
   const change = { kind: 'share', before: user, after: undefined } as const;
-  const send = async (): Promise<Sent<User>> => {
+  const send = async (): Promise<SendResult<User>> => {
     const users = await book.acceptContact(user);
     const after = users.find((one) => one.id === userId) ?? user;
     return { result: after, settled: [{ state: 'done', after }], users };

@@ -3,14 +3,14 @@ import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** Switches Telegram's messages about contacts who joined; nothing is sent when they are so already. */
+/** Switches Telegram's messages about contacts who joined; sends nothing when the setting is unchanged. */
 export function setSignUpNotices(
   session: AccountSession,
   on: boolean,
   services: ChangeServices,
-): Promise<Changed<void>> {
+): Promise<ChangeResult<void>> {
   return runExclusively(session, async () => {
     if ((await session.book.settings.announcesSignUps()) === on) {
       return { result: undefined, operationId: undefined };
@@ -26,10 +26,9 @@ export const signUpNoticesHandler: ChangeHandler<'sign_up_notices'> = {
   readState: async (_, { session }) => ({
     announces: await session.book.settings.announcesSignUps(),
   }),
-  async apply([first], context) {
-    if (!first) return [];
-    await send(first.request.on, context, first.undoes);
-    return ['done'];
+  async apply({ request: { on }, undoes }, context) {
+    await send(on, context, undoes);
+    return 'done';
   },
 };
 
@@ -39,7 +38,7 @@ function send(
   undoes?: string,
 ): Promise<void> {
   const change = { kind: 'sign_up_notices', from: !on, to: on } as const;
-  const call = async (): Promise<Sent<void>> => {
+  const call = async (): Promise<SendResult<void>> => {
     await session.book.settings.setAnnouncesSignUps(on);
     return { result: undefined, settled: [{ state: 'done' }], users: [] };
   };

@@ -72,8 +72,14 @@ describe('adding', () => {
     stage.me.setPrivacy('phone_number', 'nobody');
     stage.world.app(ben).add(max, 'Max', '', false);
     await stage.book.find('@benji');
-    expect(await stage.book.previewAdd(ben)).toMatchObject({ user: { id: ben }, phone: true });
-    expect(await stage.book.previewAdd(zoe)).toMatchObject({ user: { id: zoe }, phone: false });
+    expect(await stage.book.previewAdd(ben)).toMatchObject({
+      user: { id: ben },
+      asksToShare: true,
+    });
+    expect(await stage.book.previewAdd(zoe)).toMatchObject({
+      user: { id: zoe },
+      asksToShare: false,
+    });
     expect(callsOf(stage, 'messages.getPeerSettings')).toBe(1);
     await add(ben, 'Ben', '', true);
     expect(stage.world.app(ben).book().contacts).toMatchObject([{ phone: '+491701234567' }]);
@@ -82,7 +88,7 @@ describe('adding', () => {
   test('asks nothing when the number is visible to all', async () => {
     stage.me.setPrivacy('phone_number', 'everybody');
     await stage.book.find('@benji');
-    expect(await stage.book.previewAdd(ben)).toMatchObject({ phone: false });
+    expect(await stage.book.previewAdd(ben)).toMatchObject({ asksToShare: false });
   });
 
   test('no user that this account has not met', async () => {

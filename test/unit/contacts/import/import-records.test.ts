@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collectRecords } from '../../../../src/accounts/imports/plan-import.ts';
+import { collectRecords } from '../../../../src/accounts/imports/source-records.ts';
 import { ImportRecords, maxNumbers } from '../../../../src/contacts/import/import-records.ts';
 import { CardDraft } from '../../../../src/contacts/record/card-draft.ts';
 import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';

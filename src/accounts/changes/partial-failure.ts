@@ -3,10 +3,10 @@ import { hasDoneChange } from '../../store/changes.ts';
 import type { Services } from '../services/services.ts';
 
 /**
- * Runs work of several calls to Telegram. When a call fails after another one succeeded,
- * `PartialFailureError` is thrown, which names the operation so that it can be undone.
+ * Runs work that calls Telegram several times. Throws `PartialFailureError` when a call fails after
+ * another one succeeded: it names the operation, so that the person can undo it.
  */
-export async function inParts<T>(
+export async function withPartialFailure<T>(
   operationId: string,
   work: () => Promise<T>,
   { database }: Pick<Services, 'database'>,

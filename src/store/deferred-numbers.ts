@@ -9,23 +9,23 @@ import { insertImport } from './imports.ts';
 import { insertRows } from './import-rows.ts';
 import { importRows, imports } from './schema/imports.ts';
 
-/** When a number is sent next, and how often Telegram deferred it. */
-export interface Lateness {
+/** When a number is sent again, and how often Telegram deferred it. */
+export interface Deferral {
   readonly until: Date;
   readonly tries: number;
 }
 
 /** A deferred card. */
-export interface LateCard extends Lateness {
+export interface DeferredCard extends Deferral {
   readonly card: Card;
 }
 
-/** The deferred ones of these numbers, by number, with the import that will send them. */
-export async function findLate(
+/** The deferrals of these numbers, by number. */
+export async function findDeferred(
   database: Database,
   accountId: string,
   phones: readonly string[],
-): Promise<ReadonlyMap<string, Lateness>> {
+): Promise<ReadonlyMap<string, Deferral>> {
   const rows = await database.query((q) =>
     q
       .select({ number: importRows.number, until: importRows.until, tries: importRows.tries })
@@ -46,13 +46,13 @@ export async function findLate(
  * Moves deferred numbers to the newest import that has them: only one import sends a number later. Pending
  * rows of that import take over the times; rows of other imports are left out.
  */
-export async function takeOverLate(
+export async function takeOverDeferred(
   queries: Queries,
   importId: string,
   accountId: string,
   now: Date,
 ): Promise<void> {
-  const late = await leave(
+  const deferred = await leaveOut(
     queries,
     and(
       eq(importRows.outcome, 'later'),
@@ -63,31 +63,31 @@ export async function takeOverLate(
     accountId,
     now,
   );
-  if (late.length === 0) return;
+  if (deferred.length === 0) return;
   await queries.execute(sql`
-    update ${importRows} set outcome = 'later', until = late.until, tries = late.tries
-    from json_to_recordset(${JSON.stringify(late)}::json) as late
+    update ${importRows} set outcome = 'later', until = deferred.until, tries = deferred.tries
+    from json_to_recordset(${JSON.stringify(deferred)}::json) as deferred
       (number text, until timestamptz, tries integer)
     where ${importRows.importId} = ${importId} and ${importRows.outcome} = 'pending'
-      and ${importRows.number} = late.number`);
+      and ${importRows.number} = deferred.number`);
 }
 
-/** Stores the outcome of cards: of them only `late` are deferred, in a quiet import. */
-export async function keepLate(
+/** Stores which of the cards with these numbers are deferred, in a new quiet import. */
+export async function saveDeferred(
   database: Database,
   account: Account,
-  outcome: { readonly phones: readonly string[]; readonly late: readonly LateCard[] },
+  outcome: { readonly phones: readonly string[]; readonly deferred: readonly DeferredCard[] },
   now: Date,
 ): Promise<void> {
-  const { phones, late } = outcome;
+  const { phones, deferred } = outcome;
   await database.transaction(async (q) => {
-    await leave(q, and(eq(importRows.outcome, 'later'), isAmong(phones)), account.id, now);
-    const [first] = late.toSorted((a, b) => a.until.getTime() - b.until.getTime());
+    await leaveOut(q, and(eq(importRows.outcome, 'later'), isAmong(phones)), account.id, now);
+    const [first] = deferred.toSorted((a, b) => a.until.getTime() - b.until.getTime());
     if (!first || !(await isStored(q, account.id))) return;
     const id = randomUUID();
     const waits = { state: 'waiting', waitsFor: 'later', dueAt: first.until } as const;
     await insertImport(q, account, { id, name: '', quiet: true, createdAt: now, ...waits });
-    const rows = late.map(({ card }, position) => ({
+    const rows = deferred.map(({ card }, position) => ({
       position,
       kind: 'new' as const,
       on: true,
@@ -96,18 +96,18 @@ export async function keepLate(
     }));
     await insertRows(q, id, rows);
     const times = JSON.stringify(
-      late.map(({ until, tries }, position) => ({ position, until, tries })),
+      deferred.map(({ until, tries }, position) => ({ position, until, tries })),
     );
     await q.execute(sql`
-      update ${importRows} set outcome = 'later', until = late.until, tries = late.tries
-      from json_to_recordset(${times}::json) as late
+      update ${importRows} set outcome = 'later', until = deferred.until, tries = deferred.tries
+      from json_to_recordset(${times}::json) as deferred
         (position integer, until timestamptz, tries integer)
-      where ${importRows.importId} = ${id} and ${importRows.position} = late.position`);
+      where ${importRows.importId} = ${id} and ${importRows.position} = deferred.position`);
   });
 }
 
-/** Drops these numbers from all imports of the account. */
-export async function leaveNumbers(
+/** Takes these numbers out of all imports of the account: they are not sent any more. */
+export async function leaveOutNumbers(
   database: Database,
   accountId: string,
   phones: readonly string[],
@@ -115,7 +115,7 @@ export async function leaveNumbers(
 ): Promise<void> {
   if (phones.length === 0) return;
   await database.transaction((q) =>
-    leave(
+    leaveOut(
       q,
       and(inArray(importRows.outcome, ['pending', 'later']), isAmong(phones)),
       accountId,
@@ -125,7 +125,7 @@ export async function leaveNumbers(
 }
 
 /** Count of an account's deferred numbers. */
-export async function countLate(database: Database, accountId: string): Promise<number> {
+export async function countDeferred(database: Database, accountId: string): Promise<number> {
   const [row] = await database.query((q) =>
     q
       .select({ count: count() })
@@ -136,7 +136,8 @@ export async function countLate(database: Database, accountId: string): Promise<
   return row?.count ?? 0;
 }
 
-async function leave(
+/** Marks rows as left out, and returns them with their deferrals. */
+async function leaveOut(
   queries: Queries,
   where: ReturnType<typeof and>,
   accountId: string,

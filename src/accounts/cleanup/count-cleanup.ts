@@ -9,21 +9,21 @@ import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { StoreServices } from '../services/services.ts';
 
-/** How many of each kind there are of what nobody misses. */
+/** Counts of contacts and saved numbers that are candidates for deletion. */
 export interface CleanupCounts {
-  /** Undefined: the saved numbers were never read. */
+  /** Saved numbers without a visible account; undefined when the list was never read. */
   readonly saved: { readonly without: number; readonly readAt: Date } | undefined;
-  /** Until when Telegram wants to wait with the saved numbers, when they are waited for. */
+  /** The time at which Telegram allows to read the saved numbers; undefined when they are not awaited. */
   readonly waiting: Date | undefined;
   readonly deleted: number;
   readonly unseen: number;
   readonly nameless: number;
-  /** When the contacts were last known to be right, and why they could not be read anew. */
+  /** The last sync of the contacts, and why they could not be read now. */
   readonly asOf: Date;
   readonly stale: FailureReason | undefined;
 }
 
-export async function cleanupCounts(
+export async function countCleanup(
   account: Account,
   pool: SessionPool,
   services: StoreServices,
@@ -35,12 +35,12 @@ export async function cleanupCounts(
     findTakeout(database, account.id),
     readOnceMutual(database, account.id),
   ]);
-  const everybody = [...contacts.values()];
+  const all = [...contacts.values()];
   const countOf = (filter: 'deleted' | 'unseen' | 'nameless'): number => {
     const query = { words: '', sort: 'name', filter, page: 0, pageSize: 1, onceMutual } as const;
-    return queryBook(everybody, query, clock.now()).total;
+    return queryBook(all, query, clock.now()).total;
   };
-  const without = matchSaved(list?.numbers ?? [], everybody).filter((one) => !hasContact(one));
+  const without = matchSaved(list?.numbers ?? [], all).filter((one) => !hasContact(one));
   return {
     saved: list && { without: without.length, readAt: list.readAt },
     waiting: takeout?.allowedAt,

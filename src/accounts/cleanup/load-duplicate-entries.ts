@@ -9,10 +9,10 @@ import type { Account } from '../../store/accounts.ts';
 import type { Services } from '../services/services.ts';
 
 /**
- * All that may stand in an account's book twice, its owner apart: nobody is merged with them. Saved
- * numbers as they were last read, if ever.
+ * All contacts and stored saved numbers that may be duplicates. Leaves out the owner of the account, who is
+ * never merged with a contact.
  */
-export async function duplicateBook(
+export async function loadDuplicateEntries(
   { id: accountId, owner }: Account,
   contacts: ReadonlyMap<bigint, Contact>,
   { database }: Pick<Services, 'database'>,

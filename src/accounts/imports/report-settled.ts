@@ -1,45 +1,45 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { dropSettled, listSettled, type SettledCard } from '../../store/sent-rows.ts';
+import { deleteSettledRows, listSettledCards, type SettledCard } from '../../store/sent-rows.ts';
 import { fromJsonUser } from '../../contacts/user-json.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { phonesOf } from '../changes/send-cards.ts';
+import { indexByPhone } from '../changes/send-cards.ts';
 import type { Services } from '../services/services.ts';
 
 /**
- * Tells what became of cards of a quiet import, which holds them until then. False when nobody could be
- * told.
+ * Reports the outcomes of a quiet import as an event and deletes their rows. False when the event was not
+ * delivered; then the rows stay.
  */
-export async function tellParked(
+export async function reportSettled(
   { id, account }: StoredImport,
   imported: readonly ImportedCard[],
   { database, events }: Pick<Services, 'database' | 'events'>,
 ): Promise<boolean> {
-  const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
-  if (answered.length === 0) return true;
-  const event = { kind: 'deferred', account, imported: answered, operationId: id } as const;
+  const settled = imported.filter(({ outcome }) => outcome.kind !== 'later');
+  if (settled.length === 0) return true;
+  const event = { kind: 'deferred', account, imported: settled, operationId: id } as const;
   if (!(await events.emit(event))) return false;
-  await dropSettled(database, id);
+  await deleteSettledRows(database, id);
   return true;
 }
 
-/** The same of those that a process settled and did not tell of, because it died or nobody heard. */
-export async function settledBefore(
+/** Settled cards that were not reported, because the process died or the event was not delivered. */
+export async function listUnreported(
   { cache }: AccountSession,
   importId: string,
   { database }: Pick<Services, 'database'>,
 ): Promise<readonly ImportedCard[]> {
-  const settled = await listSettled(database, importId);
+  const settled = await listSettledCards(database, importId);
   if (settled.length === 0) return [];
-  const byPhone = phonesOf((await cache.read()).contacts);
+  const byPhone = indexByPhone((await cache.read()).contacts);
   return settled.flatMap((one) => {
     const outcome = outcomeOf(one, byPhone.get(one.card.phone));
     return outcome ? [{ card: one.card, outcome }] : [];
   });
 }
 
-/** Undefined for who was a contact then and is none any more. */
+/** Undefined when the user is no longer a contact. */
 function outcomeOf(
   { outcome, importers, change }: SettledCard,
   contact: Contact | undefined,

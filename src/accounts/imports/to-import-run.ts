@@ -9,20 +9,20 @@ import type { Services } from '../services/services.ts';
 import { WorkProgress } from '../work/work-progress.ts';
 import { whyNotRunning } from '../work/after-failure.ts';
 
-/** Tells how far imports are. Nobody watches quiet ones. */
+/** Reports the progress of imports, except quiet ones, which no person sees. */
 export function importProgress(
   services: Pick<Services, 'database' | 'events' | 'clock'>,
 ): WorkProgress {
   return new WorkProgress(async (id) => {
     const stored = await loadImport(services.database, id);
     if (!stored || stored.quiet) return undefined;
-    const run = await toRun(stored, services);
+    const run = await toImportRun(stored, services);
     return { kind: 'import', account: run.account, run };
   }, services);
 }
 
-/** An import with what its rows came to so far. */
-export async function toRun(
+/** An import with counts of its rows and their outcomes. */
+export async function toImportRun(
   stored: StoredImport,
   { database }: Pick<Services, 'database'>,
 ): Promise<ImportRun> {

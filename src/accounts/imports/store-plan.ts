@@ -1,0 +1,89 @@
+import type { ImportRecord } from '../../contacts/import/import-record.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { Account } from '../../store/accounts.ts';
+import { isStored } from '../../store/contacts.ts';
+import type { Queries } from '../../store/database.ts';
+import { deleteRows, insertRows } from '../../store/import-rows.ts';
+import { changeImport, insertImport, loadImport, type StoredImport } from '../../store/imports.ts';
+import { findTriedNumbers } from '../../store/tried-numbers.ts';
+import { freshList } from '../lookup/fresh-list.ts';
+import type { ImportPlanResult } from '../services/import-run.ts';
+import type { StoreServices } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import { planRows } from './plan-import.ts';
+import { packRecords } from './source-records.ts';
+import { toImportRun } from './to-import-run.ts';
+
+/** The facts of an import that its plan depends on. */
+type PlanContext = Pick<StoredImport, 'id' | 'account' | 'country' | 'restores' | 'reading'>;
+
+type PlanColumns = Parameters<typeof changeImport>[3];
+
+/** Plans records and stores them as a new import. Throws `TelegramError`. */
+export async function storeNewPlan(
+  account: Account,
+  {
+    records,
+    name,
+    ...facts
+  }: Pick<PlanContext, 'id' | 'country'> & {
+    readonly name: string;
+    readonly records: readonly ImportRecord[];
+    readonly restores?: true;
+  },
+  pool: SessionPool,
+  services: StoreServices,
+): Promise<ImportPlanResult> {
+  const context = { restores: false, ...facts, account, reading: 'likelier' } as const;
+  const { id, restores } = context;
+  const store = async (q: Queries, plan: PlanColumns): Promise<boolean> => {
+    // The account may have been deleted in the meantime.
+    if (!(await isStored(q, account.id))) return false;
+    const createdAt = services.clock.now();
+    await insertImport(q, account, { ...plan, id, name, restores, state: 'planned', createdAt });
+    return true;
+  };
+  const result = await storePlan(context, records, store, pool, services);
+  if (!result) throw new TelegramError({ kind: 'signed_out' });
+  return result;
+}
+
+/** Plans records again for an import that is not started. Undefined if it was deleted. */
+export function storeReplan(
+  stored: StoredImport,
+  records: readonly ImportRecord[],
+  pool: SessionPool,
+  services: StoreServices,
+): Promise<ImportPlanResult | undefined> {
+  const store = async (q: Queries, plan: PlanColumns): Promise<boolean> => {
+    if (!(await changeImport(q, stored.id, [stored.state], plan))) return false;
+    await deleteRows(q, stored.id);
+    return true;
+  };
+  return storePlan(stored, records, store, pool, services);
+}
+
+/** Plans with the account's present contacts and the numbers that earlier imports tried. */
+async function storePlan(
+  { id, account, country, restores, reading }: PlanContext,
+  records: readonly ImportRecord[],
+  store: (queries: Queries, plan: PlanColumns) => Promise<boolean>,
+  pool: SessionPool,
+  services: StoreServices,
+): Promise<ImportPlanResult | undefined> {
+  const { database } = services;
+  const { contacts } = await freshList(account.id, pool, services);
+  // Telegram found the contacts of a snapshot once, so a failed try does not rule them out.
+  const tried = restores ? new Set<string>() : await findTriedNumbers(database, account.id);
+  const known = { account, contacts: contacts.values(), tried };
+  const order = { first: reading };
+  const { rows, facts } = await planRows(records, { ...known, country, order, restores });
+  if (rows.length === 0) return { kind: 'empty' };
+  const source = await packRecords(records);
+  const plan = { state: 'planned', source, country: country ?? null, reading, facts } as const;
+  await database.transaction(async (q) => {
+    if (await store(q, plan)) await insertRows(q, id, rows);
+  });
+  const stored = await loadImport(database, id);
+  return stored && { kind: 'planned', run: await toImportRun(stored, services) };
+}
