@@ -57,7 +57,7 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const {
     owners,
     maxOpenSessions: maxOpen = 1000,
-    background: background = true,
+    background = true,
     ...given
   } = options;
   const services: Services = {

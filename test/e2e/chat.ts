@@ -6,10 +6,13 @@ import { buttonsOf, textOf } from './chat-text.ts';
 /** A person's chat with the bot. Answers are the messages since the person last did something. */
 export class Chat {
   readonly raw: PersonChat;
+  readonly #patienceMs: number;
   #before = new Map<number, string>();
 
-  constructor(raw: PersonChat) {
+  /** `patience`: how long answers are awaited, in milliseconds. */
+  constructor(raw: PersonChat, patience = patienceMs) {
     this.raw = raw;
+    this.#patienceMs = patience;
   }
 
   say(text: string): void {
@@ -78,7 +81,7 @@ export class Chat {
     const found = find();
     if (found !== undefined) return found;
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    const timer = setTimeout(() => reject(new Error(problem())), patienceMs);
+    const timer = setTimeout(() => reject(new Error(problem())), this.#patienceMs);
     using _listening = this.raw.subscribe(() => {
       const now = find();
       if (now !== undefined) resolve(now);

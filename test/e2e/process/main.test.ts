@@ -4,7 +4,7 @@ import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { Chat } from '../chat.ts';
 import { alex } from '../app-harness.ts';
-import { makeHome, run, type Home, type Program } from './program.ts';
+import { makeHome, run, type Home, type Program, patienceMs } from './program.ts';
 import { eventually } from '../../support/eventually.ts';
 
 let sandbox: Sandbox;
@@ -21,7 +21,7 @@ beforeAll(async () => {
     },
   });
   home = await makeHome(sandbox);
-  chat = new Chat(sandbox.botApi.chat(owner.id));
+  chat = new Chat(sandbox.botApi.chat(owner.id), patienceMs);
 });
 
 afterEach(() => {
@@ -84,7 +84,7 @@ test('SIGTERM ends it in time with nothing half done', async () => {
 test('SIGTERM ends a start that waits for a Telegram that is away', async () => {
   sandbox.botApi.faults.add('getMe', { kind: 'drop', when: 'before' }, 1000);
   await using program = run('main.ts', home.env);
-  await program.prints(/does not answer yet/);
+  await program.prints(/Telegram does not answer/);
   program.kill('SIGTERM');
   expect(await program.ended).toBe(0);
 });

@@ -10,7 +10,7 @@ import { Chat } from '../chat.ts';
 import { textOf } from '../chat-text.ts';
 import { alex } from '../app-harness.ts';
 import { pairInChat } from './pair-in-chat.ts';
-import { eventually, makeHome, run } from './program.ts';
+import { eventually, makeHome, run, patienceMs } from './program.ts';
 
 const words = 'Zoe changed their username from @zoe_m to @zora_p.';
 
@@ -33,7 +33,7 @@ test('killed between storing and delivering a notification, the program delivers
   );
   const [owner, zoe] = people;
   if (!owner || !zoe) throw new Error('nobody is there');
-  const chat = new Chat(sandbox.botApi.chat(owner.id));
+  const chat = new Chat(sandbox.botApi.chat(owner.id), patienceMs);
   const told = (): number =>
     chat.raw.messages().filter((one) => one.from === 'bot' && textOf(one) === words).length;
   const home = stack.use(await makeHome(sandbox));

@@ -1,7 +1,7 @@
 import { Chat } from '../chat.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
-import { run, type Home } from './program.ts';
+import { run, type Home, patienceMs } from './program.ts';
 
 /** Runs the program until the person owns it and has paired the account. */
 export async function pairInChat(
@@ -10,7 +10,7 @@ export async function pairInChat(
   env: Home['env'],
 ): Promise<void> {
   await using program = run('main.ts', env);
-  const chat = new Chat(sandbox.botApi.chat(id));
+  const chat = new Chat(sandbox.botApi.chat(id), patienceMs);
   const [, payload = ''] = await program.prints(/\?start=(claim-[\w-]+)/);
   chat.does(() => chat.raw.start(payload));
   await chat.shows(/This bot is yours now/);

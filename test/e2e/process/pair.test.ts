@@ -7,7 +7,7 @@ import type { Person } from '../../../sandbox/world/person.ts';
 import { Chat } from '../chat.ts';
 import { alex } from '../app-harness.ts';
 import { codeFrom } from '../../integration/sandbox/clients/gram-sign-in.ts';
-import { makeHome, run, type Home } from './program.ts';
+import { makeHome, run, type Home, patienceMs } from './program.ts';
 
 let sandbox: Sandbox;
 let home: Home;
@@ -47,7 +47,7 @@ test('by phone number, with a wrong code first and a password last', async () =>
 
 test('then the bot knows its owner and the account', async () => {
   await using program = run('main.ts', home.env);
-  const chat = new Chat(sandbox.botApi.chat(owner.id));
+  const chat = new Chat(sandbox.botApi.chat(owner.id), patienceMs);
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers/);
   expect(program.printed()).not.toContain('claim-');

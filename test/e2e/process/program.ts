@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  * A start loads every module and may create a database cluster, and a job of a killed process is taken
  * up half a minute after its death.
  */
-const patienceMs = 45_000;
+export const patienceMs = 45_000;
 
 export const eventually = waitUpTo(patienceMs);
 
