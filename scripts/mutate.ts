@@ -21,7 +21,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseAst } from 'vitest/node';
 
@@ -160,14 +160,15 @@ interface FailedTest {
   readonly name: string;
 }
 
-/** Runs unit tests in the copy and returns the first that failed. */
-function firstFailure(copy: string, args: readonly string[]): FailedTest | undefined {
+/** Runs test files in the copy and returns the first test that failed. */
+function firstFailure(copy: string, files: readonly string[]): FailedTest | undefined {
+  if (files.length === 0) return undefined;
   const report = join(copy, 'mutation-report.json');
   rmSync(report, { force: true });
   const vitest = join(copy, 'node_modules/vitest/vitest.mjs');
-  const options = ['--config', 'test/vitest.config.ts', '--dir', 'test/unit', '--bail', '1'];
-  const output = ['--reporter', 'json', '--outputFile', report, '--passWithNoTests'];
-  spawnSync(process.execPath, [vitest, ...args, ...options, ...output], {
+  const options = ['--config', 'test/vitest.config.ts', '--bail', '1'];
+  const output = ['--reporter', 'json', '--outputFile', report];
+  spawnSync(process.execPath, [vitest, 'run', ...files, ...options, ...output], {
     cwd: copy,
     stdio: 'ignore',
     timeout: testTimeoutMs,
@@ -202,15 +203,42 @@ function readReport(path: string): Report {
 /** Which test catches a fault; undefined when all pass. */
 function catcherOf({ file, source, mutation }: Fault, copy: string): FailedTest | undefined {
   const path = join(copy, file);
-  const excluded: string[] = [];
-  for (;;) {
-    writeFileSync(path, mutate(source, mutation));
-    const failed = firstFailure(copy, ['related', file, '--run', ...excluded]);
-    writeFileSync(path, source);
-    if (!failed) return undefined;
-    if (firstFailure(copy, ['run', failed.file, ...excluded])?.file !== failed.file) return failed;
-    excluded.push('--exclude', failed.file);
+  // The nearest tests first: they are fast and the likeliest to fail.
+  for (let tests of testsOf(file, copy)) {
+    while (tests.length > 0) {
+      writeFileSync(path, mutate(source, mutation));
+      const failed = firstFailure(copy, tests);
+      writeFileSync(path, source);
+      if (!failed) break;
+      if (!firstFailure(copy, [failed.file])) return failed;
+      tests = tests.filter((one) => one !== failed.file);
+    }
   }
+  return undefined;
+}
+
+/** The unit tests that import a file: directly, and through other files. */
+function testsOf(file: string, copy: string): readonly (readonly string[])[] {
+  const importers = new Map<string, string[]>();
+  for (const one of globSync('{src,test}/**/*.ts', { cwd: copy })) {
+    for (const imported of importsOf(one, readFileSync(join(copy, one), 'utf8'))) {
+      importers.set(imported, [...(importers.get(imported) ?? []), one]);
+    }
+  }
+  const reached = new Set([file]);
+  for (const one of reached) for (const importer of importers.get(one) ?? []) reached.add(importer);
+  const direct = new Set(importers.get(file));
+  const tests = [...reached].filter((one) => /^test\/unit\/.*\.test\.ts$/.test(one));
+  const [near, far] = [true, false].map((is) => tests.filter((one) => direct.has(one) === is));
+  return [near ?? [], far ?? []].filter((list) => list.length > 0);
+}
+
+/** The files that a file imports for more than their types, relative to the root. */
+function importsOf(file: string, source: string): readonly string[] {
+  const imports = /^(?:import|export)\s(?!type\s)[^'";]*?'(\.[^']+)'/gm;
+  return [...source.matchAll(imports)].map(([, path = '']) =>
+    posix.join(posix.dirname(file), path),
+  );
 }
 
 /** Whether the compiler rejects a fault, which then needs no test. */
@@ -243,7 +271,7 @@ function main(): void {
   const root = process.cwd();
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'mutate-')));
   const git = (...args: readonly string[]): void =>
-    void execFileSync('git', [...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    void execFileSync('git', [...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
   git('worktree', 'add', '--detach', copy, 'HEAD');
   try {
     symlinkSync(realpathSync(join(root, 'node_modules')), join(copy, 'node_modules'));
