@@ -14,7 +14,7 @@ const row = (id: string, facts: Partial<Operation> = {}) => {
 };
 const screen = (rows: readonly ReturnType<typeof row>[], words = '') =>
   historyScreen({
-    page: { rows, page: 0, pages: 1, total: rows.length } as never,
+    page: { rows, page: 0, pages: 1, total: rows.length },
     owner,
     words,
     viewId,
