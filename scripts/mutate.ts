@@ -174,14 +174,13 @@ function firstFailure(copy: string, files: readonly string[]): FailedTest | unde
     timeout: testTimeoutMs,
   });
   const { testResults } = readReport(report);
-  for (const { name, status, assertionResults } of testResults) {
-    const file = relative(copy, name);
+  for (const { name, assertionResults } of testResults) {
     const test = assertionResults.find((one) => one.status === 'failed');
-    if (test) return { file, name: test.fullName };
-    // The file did not load.
-    if (status === 'failed' && assertionResults.length === 0) return { file, name: '(loading)' };
+    if (test) return { file: relative(copy, name), name: test.fullName };
   }
-  return undefined;
+  // Without a failed test, a file did not load. After a failed test, `--bail` cancels files as failed, too.
+  const unloaded = testResults.find(({ status }) => status === 'failed');
+  return unloaded && { file: relative(copy, unloaded.name), name: '(loading)' };
 }
 
 interface Report {
