@@ -54,12 +54,7 @@ export interface RosterOptions {
 
 /** Opens the accounts layer. Disposing it stops its work and closes its sessions. */
 export async function openRoster(options: RosterOptions): Promise<Roster> {
-  const {
-    owners,
-    maxOpenSessions: maxOpen = 1000,
-    background = true,
-    ...given
-  } = options;
+  const { owners, maxOpenSessions: maxOpen = 1000, background = true, ...given } = options;
   const services: Services = {
     ...given,
     events: new AccountEvents(given.log),

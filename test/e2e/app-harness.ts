@@ -13,9 +13,9 @@ import type { Log } from '../../src/runtime/log.ts';
 import type { Keys } from '../../src/store/seal.ts';
 import { firstDc } from '../integration/accounts/accounts-harness.ts';
 import { createDatabase } from '../support/database.ts';
-import { tellSilences } from '../support/silent-answers.ts';
+import { announceSilences } from '../support/silent-answers.ts';
 import { Chat } from './chat.ts';
-import { cuttable, type Cuttable } from '../support/cuttable.ts';
+import { startProxy, type CuttableProxy } from '../support/cuttable.ts';
 import { eventually } from '../support/eventually.ts';
 
 /** A line that the program logged. */
@@ -26,16 +26,16 @@ interface LogLine {
 }
 
 /** The whole program against the sandbox, both on sockets, with a database of its own. */
-export interface Stage extends AsyncDisposable {
+export interface Harness extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly world: World;
   /** The proxy between the program and its database. */
-  readonly database: Cuttable;
+  readonly database: CuttableProxy;
   readonly databaseUrl: string;
   /** The keys with which the program seals. */
   readonly keys: Keys;
   /** The proxies between the program and each data center. */
-  readonly telegram: readonly Cuttable[];
+  readonly telegram: readonly CuttableProxy[];
   readonly app: App;
   readonly log: readonly LogLine[];
   chat(person: Person): Chat;
@@ -43,7 +43,7 @@ export interface Stage extends AsyncDisposable {
   restart(meanwhile?: () => void | Promise<void>): Promise<void>;
 }
 
-export interface StageOptions {
+export interface HarnessOptions {
   readonly populate: (world: World) => void;
   /** The owners from the start; without them the program prints a claim link. */
   readonly owners?: readonly bigint[];
@@ -54,18 +54,18 @@ export interface StageOptions {
   readonly webhook?: boolean;
 }
 
-export async function openStage(options: StageOptions): Promise<Stage> {
+export async function startHarness(options: HarnessOptions): Promise<Harness> {
   await using opened = new AsyncDisposableStack();
   const clock = options.clock ?? systemClock;
   const sandbox = opened.use(
     await startSandbox({ now: () => clock.now(), populate: options.populate }),
   );
-  tellSilences(sandbox.wire, clock);
+  announceSilences(sandbox.wire, clock);
   const url = new URL(opened.use(await createDatabase()).url);
-  const database = opened.use(await cuttable({ host: url.hostname, port: Number(url.port) }));
+  const database = opened.use(await startProxy({ host: url.hostname, port: Number(url.port) }));
   url.port = String(database.port);
   const ways = await Promise.all(
-    sandbox.wire.dcs.map(async ({ id, ...dc }) => ({ id, way: opened.use(await cuttable(dc)) })),
+    sandbox.wire.dcs.map(async ({ id, ...dc }) => ({ id, way: opened.use(await startProxy(dc)) })),
   );
   const dataDir = await mkdtemp(join(tmpdir(), 'roster-stage-'));
   opened.defer(() => rm(dataDir, { recursive: true }));
@@ -128,42 +128,42 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 }
 
 /** Pairs by the QR code in the chat, as the person would. */
-export async function pairByCode(stage: Stage, person: Person): Promise<void> {
-  const chat = stage.chat(person);
+export async function pairByCode(harness: Harness, person: Person): Promise<void> {
+  const chat = harness.chat(person);
   chat.say('/pair');
   const picture = await chat.showsPicture();
-  stage.world.app(person.id).scanLogin(chat.readCode(picture));
+  harness.world.app(person.id).scanLogin(chat.readCode(picture));
   await chat.shows(/^Paired with /);
 }
 
 /** Waits until the program has handled and confirmed every update. */
-export async function allHandled({ sandbox }: Stage): Promise<void> {
+export async function waitForUpdates({ sandbox }: Harness): Promise<void> {
   await eventually('the bot has handled every update', () => sandbox.botApi.pendingUpdates(), []);
 }
 
-export interface Scene {
-  readonly stage: Stage;
+export interface PairedApp {
+  readonly harness: Harness;
   readonly owner: Person;
   readonly chat: Chat;
 }
 
 /** A harness whose bot belongs to Alex, with Alex's account paired. */
-export async function openScene(
+export async function startPairedApp(
   populate: (world: World, me: Person) => void = () => {},
-  options: Omit<StageOptions, 'populate' | 'owners'> = {},
-): Promise<Scene> {
+  options: Omit<HarnessOptions, 'populate' | 'owners'> = {},
+): Promise<PairedApp> {
   await using opened = new AsyncDisposableStack();
-  const stage = opened.use(
-    await openStage({
+  const harness = opened.use(
+    await startHarness({
       ...options,
       populate: (world) => populate(world, world.addPerson(alex)),
       owners: [alex.id],
     }),
   );
-  const owner = stage.world.person(alex.id);
-  await pairByCode(stage, owner);
+  const owner = harness.world.person(alex.id);
+  await pairByCode(harness, owner);
   opened.move();
-  return { stage, owner, chat: stage.chat(owner) };
+  return { harness, owner, chat: harness.chat(owner) };
 }
 
 /** The owner of the bot in most scenarios. */

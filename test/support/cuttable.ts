@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** A TCP proxy in front of a server; it can be cut and restored. */
-export interface Cuttable extends AsyncDisposable {
+export interface CuttableProxy extends AsyncDisposable {
   readonly port: number;
   /** Bytes transferred so far, both ways. */
   readonly carried: number;
@@ -10,7 +10,7 @@ export interface Cuttable extends AsyncDisposable {
   cut(isCut: boolean): void;
 }
 
-export async function cuttable(target: { host: string; port: number }): Promise<Cuttable> {
+export async function startProxy(target: { host: string; port: number }): Promise<CuttableProxy> {
   const open = new Set<Socket>();
   let isCut = false;
   let carried = 0;

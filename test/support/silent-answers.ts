@@ -3,7 +3,7 @@ import type { Clock } from '../../src/runtime/clock.ts';
 import { ManualClock } from './manual-clock.ts';
 
 /** Makes the clock not wait for answers that a fault suppresses. */
-export function tellSilences({ faults }: Wire, clock: Clock): void {
+export function announceSilences({ faults }: Wire, clock: Clock): void {
   if (!(clock instanceof ManualClock)) return;
   const take = faults.take.bind(faults);
   faults.take = (method) => {

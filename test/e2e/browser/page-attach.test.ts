@@ -1,12 +1,12 @@
 import { Keyboard } from 'grammy';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bubble, openStage, zoeId, type Stage } from './page-harness.ts';
+import { bubble, startHarness, zoeId, type Harness } from './page-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 
 beforeAll(async () => {
-  stage = await openStage((bot) => {
+  harness = await startHarness((bot) => {
     bot.command('keys', (ctx) =>
       ctx.reply('Choose.', {
         reply_markup: new Keyboard()
@@ -27,8 +27,8 @@ beforeAll(async () => {
     );
     bot.on('message:document', async (ctx) => {
       const { file_path: path } = await ctx.getFile();
-      const { root } = stage.sandbox.botApi;
-      const file = await fetch(`${root}/file/bot${stage.sandbox.botToken}/${path}`);
+      const { root } = harness.sandbox.botApi;
+      const file = await fetch(`${root}/file/bot${harness.sandbox.botToken}/${path}`);
       await ctx.reply(`file ${ctx.msg.document.file_name}: ${await file.text()}`);
     });
     bot.on('message:forward_origin', (ctx) =>
@@ -36,12 +36,12 @@ beforeAll(async () => {
     );
     bot.on('message:text', (ctx) => ctx.reply(`You said: ${ctx.msg.text}`));
   });
-  stage.chat.start();
+  harness.chat.start();
 });
 
 afterAll(async () => {
-  expect(stage.errors).toEqual([]);
-  await stage[Symbol.asyncDispose]();
+  expect(harness.errors).toEqual([]);
+  await harness[Symbol.asyncDispose]();
 });
 
 async function attach(page: Page, what: string): Promise<void> {
@@ -50,7 +50,7 @@ async function attach(page: Page, what: string): Promise<void> {
 }
 
 test('a person of the phone book is shared with their number and id', async () => {
-  const page = await stage.open({ size: 'phone' });
+  const page = await harness.open({ size: 'phone' });
   await attach(page, 'Contact');
   await page.getByRole('dialog').getByRole('searchbox').fill('zo');
   await page.getByRole('dialog').getByRole('button', { name: 'Zoe Miller' }).click();
@@ -59,7 +59,7 @@ test('a person of the phone book is shared with their number and id', async () =
 });
 
 test('a contact is typed in', async () => {
-  const page = await stage.open();
+  const page = await harness.open();
   await attach(page, 'Contact');
   await page.getByRole('button', { name: 'Type a contact' }).click();
   await page.getByLabel('First name').fill('Nadia');
@@ -69,7 +69,7 @@ test('a contact is typed in', async () => {
 });
 
 test('a file reaches the bot with its name and its bytes', async () => {
-  const page = await stage.open({ size: 'phone' });
+  const page = await harness.open({ size: 'phone' });
   const chooser = page.waitForEvent('filechooser');
   await attach(page, 'File');
   const vcard = 'BEGIN:VCARD\r\nFN:Jörg\r\nEND:VCARD\r\n';
@@ -80,13 +80,13 @@ test('a file reaches the bot with its name and its bytes', async () => {
 });
 
 test('the sample vCard holds people of this world', async () => {
-  const page = await stage.open();
+  const page = await harness.open();
   await attach(page, 'Sample vCard');
   await bubble(page, 'file phone-book.vcf:').getByText('TEL;TYPE=CELL:+14155550107').waitFor();
 });
 
 test('a message of another person is forwarded', async () => {
-  const page = await stage.open();
+  const page = await harness.open();
   await attach(page, 'Forwarded message');
   await page.getByRole('dialog').getByRole('button', { name: 'Zoe Miller' }).click();
   await page.getByLabel('Message', { exact: true }).last().fill('see you there');
@@ -95,20 +95,20 @@ test('a message of another person is forwarded', async () => {
 });
 
 test("the bot's keyboard shares a number, picks people, says words, and folds away", async () => {
-  const page = await stage.open({ size: 'phone' });
+  const page = await harness.open({ size: 'phone' });
   const keys = page.locator('.reply-keys');
-  stage.chat.say('/keys');
+  harness.chat.say('/keys');
   await keys.getByRole('button', { name: 'My number' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Share' }).click();
   await bubble(page, /contact Alex \+?442079460001 7100000001/).waitFor();
 
-  stage.chat.say('/keys');
+  harness.chat.say('/keys');
   await keys.getByRole('button', { name: 'People' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Zoe Miller' }).click();
   await page.getByRole('button', { name: 'Choose 1 of 2' }).click();
   await bubble(page, `people ${zoeId}`).waitFor();
 
-  stage.chat.say('/keys');
+  harness.chat.say('/keys');
   await keys.getByRole('button', { name: 'Just words' }).click();
   await bubble(page, 'You said: Just words').waitFor();
   await keys.waitFor({ state: 'hidden' });

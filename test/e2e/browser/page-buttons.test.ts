@@ -1,14 +1,14 @@
 import { InlineKeyboard } from 'grammy';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bubble, openStage, type Stage } from './page-harness.ts';
+import { bubble, startHarness, type Harness } from './page-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 
-let stage: Stage;
+let harness: Harness;
 let answerSlowly = Promise.withResolvers<void>();
 
 beforeAll(async () => {
-  stage = await openStage((bot) => {
+  harness = await startHarness((bot) => {
     bot.command('ask', (ctx) =>
       ctx.reply('What now?', {
         reply_markup: new InlineKeyboard([
@@ -38,8 +38,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(stage.errors).toEqual([]);
-  await stage[Symbol.asyncDispose]();
+  expect(harness.errors).toEqual([]);
+  await harness[Symbol.asyncDispose]();
 });
 
 async function ask(): Promise<{
@@ -47,8 +47,8 @@ async function ask(): Promise<{
   readonly message: Locator;
   readonly press: (label: string) => Promise<void>;
 }> {
-  const page = await stage.open({ size: 'phone' });
-  const asked = stage.chat.say('/ask');
+  const page = await harness.open({ size: 'phone' });
+  const asked = harness.chat.say('/ask');
   const message = page.locator(`[data-message="${asked + 1}"]`);
   return { page, message, press: (label) => message.getByRole('button', { name: label }).click() };
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bubble, openStage, type Stage } from './page-harness.ts';
+import { bubble, startHarness, type Harness } from './page-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 
 beforeAll(async () => {
-  stage = await openStage((bot) => {
+  harness = await startHarness((bot) => {
     bot.command('start', (ctx) => ctx.reply(`Welcome, you came with "${ctx.match}".`));
     bot.command('styles', (ctx) =>
       ctx.reply('bold code hidden 2026 /menu\nquoted', {
@@ -34,19 +34,19 @@ beforeAll(async () => {
     });
     bot.on('message:text', (ctx) => ctx.reply(`You said: ${ctx.msg.text}`));
   });
-  await stage.bot.api.setMyCommands([
+  await harness.bot.api.setMyCommands([
     { command: 'contacts', description: 'The table of your contacts' },
     { command: 'card', description: 'Everything about one of them' },
   ]);
 });
 
 afterAll(async () => {
-  expect(stage.errors).toEqual([]);
-  await stage[Symbol.asyncDispose]();
+  expect(harness.errors).toEqual([]);
+  await harness[Symbol.asyncDispose]();
 });
 
 test('a claim link opens with Start, which sends the payload of the link, once', async () => {
-  const page = await stage.open({ path: '/?start=claim-abc' });
+  const page = await harness.open({ path: '/?start=claim-abc' });
   expect(await page.getByRole('combobox', { name: 'Message' }).isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await bubble(page, 'Welcome, you came with "claim-abc".').waitFor();
@@ -55,17 +55,17 @@ test('a claim link opens with Start, which sends the payload of the link, once',
 });
 
 test('typed text is sent, and shown as text whatever it looks like', async () => {
-  const page = await stage.open({ size: 'phone' });
+  const page = await harness.open({ size: 'phone' });
   const markup = '<img src=x onerror="document.title=1"> & <b>';
   await page.getByRole('combobox', { name: 'Message' }).fill(markup);
   await page.keyboard.press('Enter');
   await bubble(page, `You said: ${markup}`).waitFor();
   expect(await page.locator('.messages b, .messages img').count()).toBe(0);
-  expect(stage.chat.messages().at(-2)).toMatchObject({ from: 'person', text: markup });
+  expect(harness.chat.messages().at(-2)).toMatchObject({ from: 'person', text: markup });
 });
 
 test('commands are offered while one is typed, and the arrow keys choose', async () => {
-  const page = await stage.open();
+  const page = await harness.open();
   const input = page.getByRole('combobox', { name: 'Message' });
   await input.pressSequentially('/ca');
   expect(await page.getByRole('option').allTextContents()).toEqual([
@@ -82,7 +82,7 @@ test('commands are offered while one is typed, and the arrow keys choose', async
 });
 
 test('the menu button lists all commands', async () => {
-  const page = await stage.open({ size: 'phone' });
+  const page = await harness.open({ size: 'phone' });
   await page.getByRole('button', { name: 'Commands' }).click();
   expect(await page.getByRole('option').count()).toBe(2);
   await page.getByRole('option', { name: '/card' }).click();
@@ -90,8 +90,8 @@ test('the menu button lists all commands', async () => {
 });
 
 test('entities are drawn: styles, a date by the local clock, a command to press', async () => {
-  const page = await stage.open();
-  stage.chat.say('/styles');
+  const page = await harness.open();
+  harness.chat.say('/styles');
   const text = bubble(page, 'quoted');
   expect(await text.locator('strong').textContent()).toBe('bold');
   expect(await text.locator('blockquote').textContent()).toBe('quoted');
@@ -108,8 +108,8 @@ test('entities are drawn: styles, a date by the local clock, a command to press'
 });
 
 test('commands, usernames and links are found in plain words, but not in code', async () => {
-  const page = await stage.open();
-  stage.chat.say('/plain');
+  const page = await harness.open();
+  harness.chat.say('/plain');
   const text = bubble(page, 'Not code');
   expect(await text.getByRole('link').getAttribute('href')).toBe('https://example.com/a');
   expect(await text.locator('.inline-link').allTextContents()).toEqual(['/card', '@zoe_miller']);
@@ -118,21 +118,21 @@ test('commands, usernames and links are found in plain words, but not in code', 
 });
 
 test('the action of the bot stands below its name', async () => {
-  const page = await stage.open();
+  const page = await harness.open();
   expect(await page.locator('.status').textContent()).toBe('bot');
-  stage.chat.say('/slow');
+  harness.chat.say('/slow');
   await page.locator('.status.doing').filter({ hasText: 'typing' }).waitFor();
 });
 
 test('a reader further up stays there, and a button leads to the new messages', async () => {
-  const page = await stage.open({ size: 'phone' });
-  for (let line = 0; line < 12; line += 1) stage.chat.say(`line ${line}, said`);
+  const page = await harness.open({ size: 'phone' });
+  for (let line = 0; line < 12; line += 1) harness.chat.say(`line ${line}, said`);
   await bubble(page, 'You said: line 11, said').waitFor();
   const scroller = page.locator('.scroller');
   await scroller.evaluate((one) => one.scrollTo({ top: 0, behavior: 'instant' }));
   const jump = page.getByRole('button', { name: 'To the latest message' });
   await jump.waitFor();
-  await stage.bot.api.sendMessage(Number(stage.phone.id), 'something new');
+  await harness.bot.api.sendMessage(Number(harness.phone.id), 'something new');
   await jump.getByText('1', { exact: true }).waitFor();
   expect(await scroller.evaluate((one) => one.scrollTop)).toBe(0);
   await jump.click();

@@ -22,7 +22,7 @@ interface View {
 }
 
 /** The demo page in a browser, its sandbox, and a bot that the test drives. */
-export interface Stage extends AsyncDisposable {
+export interface Harness extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly bot: Bot;
   readonly chat: PersonChat;
@@ -33,7 +33,7 @@ export interface Stage extends AsyncDisposable {
   readonly errors: readonly string[];
 }
 
-export async function openStage(answer: (bot: Bot) => void): Promise<Stage> {
+export async function startHarness(answer: (bot: Bot) => void): Promise<Harness> {
   await using opened = new AsyncDisposableStack();
   const sandbox = opened.use(
     await startSandbox({

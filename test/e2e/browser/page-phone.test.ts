@@ -8,9 +8,9 @@ import { systemClock } from '../../../src/runtime/clock.ts';
 import { connectGram } from '../../integration/sandbox/clients/gram-client.ts';
 import { signInGram } from '../../integration/sandbox/clients/gram-sign-in.ts';
 import { poorContrasts } from './contrast.ts';
-import { bubble, openStage, visitorId, zoeId, type Stage } from './page-harness.ts';
+import { bubble, startHarness, visitorId, zoeId, type Harness } from './page-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** Another program that signs in to the visitor's account. */
@@ -18,8 +18,8 @@ function client(): ReturnType<typeof connectTelegram> {
   return connectTelegram({
     apiId: 17349,
     apiHash: '0123456789abcdef0123456789abcdef',
-    dcs: stage.sandbox.wire.dcs,
-    publicKeyPem: stage.sandbox.wire.publicKeyPem,
+    dcs: harness.sandbox.wire.dcs,
+    publicKeyPem: harness.sandbox.wire.publicKeyPem,
     device: { model: 'Test device', system: 'Test', app: '1' },
     clock: systemClock,
     log: quiet,
@@ -27,13 +27,13 @@ function client(): ReturnType<typeof connectTelegram> {
 }
 
 beforeAll(async () => {
-  stage = await openStage(() => {});
-  stage.chat.start();
+  harness = await startHarness(() => {});
+  harness.chat.start();
 });
 
 afterAll(async () => {
-  expect(stage.errors).toEqual([]);
-  await stage[Symbol.asyncDispose]();
+  expect(harness.errors).toEqual([]);
+  await harness[Symbol.asyncDispose]();
 });
 
 async function openTab(page: Page, name: string): Promise<void> {
@@ -43,7 +43,7 @@ async function openTab(page: Page, name: string): Promise<void> {
 }
 
 test('a login code arrives on the phone, where a press copies it', async () => {
-  const page = await stage.open({ size: 'phone' });
+  const page = await harness.open({ size: 'phone' });
   await using telegram = client();
   await using signIn = await telegram.startSignIn();
   await signIn.requestCode('+442079460001');
@@ -62,9 +62,9 @@ test('a login code arrives on the phone, where a press copies it', async () => {
 });
 
 test('a request to export the data waits for the tap on Allow', async () => {
-  const page = await stage.open();
-  await using other = await connectGram(stage.sandbox.wire);
-  await signInGram(other, stage.phone, '+442079460001');
+  const page = await harness.open();
+  await using other = await connectGram(harness.sandbox.wire);
+  await signInGram(other, harness.phone, '+442079460001');
   const takeout = new Api.account.InitTakeoutSession({ contacts: true });
   await expect(other.invoke(takeout)).rejects.toThrow(/TAKEOUT_INIT_DELAY/);
   const allow = page.getByRole('button', { name: 'Allow' });
@@ -74,13 +74,13 @@ test('a request to export the data waits for the tap on Allow', async () => {
 });
 
 test('a login code in the chat is scanned with the phone', async () => {
-  const page = await stage.open();
+  const page = await harness.open();
   await using telegram = client();
   await using signIn = await telegram.startSignIn();
   const enough = new AbortController();
   const step = signIn.signInByQr(({ link }) => {
     void QRCode.toBuffer(link).then((png) =>
-      stage.bot.api.sendPhoto(Number(visitorId), new InputFile(png), { caption: 'Scan me' }),
+      harness.bot.api.sendPhoto(Number(visitorId), new InputFile(png), { caption: 'Scan me' }),
     );
   }, enough.signal);
   await bubble(page, 'Scan me').getByRole('button', { name: 'Scan with your phone' }).click();
@@ -91,7 +91,7 @@ test('a login code in the chat is scanned with the phone', async () => {
 });
 
 test('a login code that is shown elsewhere is scanned from its picture', async () => {
-  const page = await stage.open({ size: 'phone' });
+  const page = await harness.open({ size: 'phone' });
   await using telegram = client();
   await using signIn = await telegram.startSignIn();
   const shown = Promise.withResolvers<string>();
@@ -106,50 +106,52 @@ test('a login code that is shown elsewhere is scanned from its picture', async (
 });
 
 test('a picture that is no login code has nothing to scan', async () => {
-  const page = await stage.open();
+  const page = await harness.open();
   const png = await QRCode.toBuffer('https://example.com');
-  await stage.bot.api.sendPhoto(Number(visitorId), new InputFile(png), { caption: 'Just a site' });
+  await harness.bot.api.sendPhoto(Number(visitorId), new InputFile(png), {
+    caption: 'Just a site',
+  });
   const message = bubble(page, 'Just a site');
   await message.getByRole('img').waitFor();
   expect(await message.getByRole('button', { name: 'Scan' }).count()).toBe(0);
 });
 
 test('the address book is shown as it changes', async () => {
-  const page = await stage.open();
+  const page = await harness.open();
   await openTab(page, 'Contacts');
   const contacts = page.getByRole('tabpanel', { name: 'Contacts' });
   await contacts.getByText('No contacts here.').waitFor();
-  stage.phone.add(zoeId, 'Zoe', 'from the choir', false);
+  harness.phone.add(zoeId, 'Zoe', 'from the choir', false);
   await contacts.getByRole('button', { name: 'Zoe from the choir' }).waitFor();
-  stage.sandbox.world.app(zoeId).add(visitorId, 'Alex', '', true);
+  harness.sandbox.world.app(zoeId).add(visitorId, 'Alex', '', true);
   await contacts.getByText('mutual').waitFor();
   await contacts.getByRole('button', { name: 'Zoe from the choir' }).click();
   await page.getByRole('menuitem', { name: 'Remove from contacts' }).click();
   await contacts.getByText('No contacts here.').waitFor();
-  expect(stage.phone.book().contacts).toEqual([]);
-  stage.sandbox.world.app(zoeId).remove(visitorId);
+  expect(harness.phone.book().contacts).toEqual([]);
+  harness.sandbox.world.app(zoeId).remove(visitorId);
 });
 
 test('others act by the hand of the visitor', async () => {
-  const page = await stage.open({ size: 'phone' });
+  const page = await harness.open({ size: 'phone' });
   await openTab(page, 'People');
   const people = page.getByRole('tabpanel', { name: 'People' });
   await people.getByText('Zoe Miller').click();
   await people.getByRole('button', { name: 'Let Zoe add you', exact: true }).click();
   await people.getByText('has you').waitFor();
-  expect(stage.sandbox.world.app(zoeId).book().contacts).toMatchObject([{ id: visitorId }]);
+  expect(harness.sandbox.world.app(zoeId).book().contacts).toMatchObject([{ id: visitorId }]);
   await people.getByRole('button', { name: 'Let Zoe go online' }).click();
   await people.getByRole('button', { name: 'Let Zoe go offline' }).waitFor();
-  expect(stage.sandbox.world.person(zoeId).presence.kind).toBe('online');
+  expect(harness.sandbox.world.person(zoeId).presence.kind).toBe('online');
   await people.getByRole('button', { name: 'Rename Zoe' }).click();
   await page.getByLabel('Last name').fill('Miller-Jones');
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
   await people.getByText('Zoe Miller-Jones').waitFor();
-  stage.sandbox.world.app(zoeId).rename('Zoe', 'Miller');
+  harness.sandbox.world.app(zoeId).rename('Zoe', 'Miller');
 });
 
 test('a refusal is shown in its own words', async () => {
-  const page = await stage.open();
+  const page = await harness.open();
   await openTab(page, 'Devices');
   await page.getByRole('button', { name: 'Number' }).click();
   await page.getByLabel('New number').fill('+14155550107');
@@ -158,7 +160,7 @@ test('a refusal is shown in its own words', async () => {
 });
 
 test('on a phone it slides over the chat, takes the focus, and gives it back', async () => {
-  const page = await stage.open({ size: 'phone' });
+  const page = await harness.open({ size: 'phone' });
   const opener = page.getByRole('button', { name: 'Your phone', exact: true });
   await opener.press('Enter');
   expect(await page.getByRole('tab', { name: 'Telegram' }).evaluate(isFocused)).toBe(true);
@@ -170,7 +172,7 @@ test('on a phone it slides over the chat, takes the focus, and gives it back', a
 });
 
 test.each(['light', 'dark'] as const)('every text can be read: %s', async (scheme) => {
-  const page = await stage.open({ scheme });
+  const page = await harness.open({ scheme });
   for (const name of ['Telegram', 'Contacts', 'Devices', 'People']) {
     await openTab(page, name);
     if (name === 'People') await page.locator('.person summary').first().click();

@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contactsMessage } from './contacts-message.ts';
 import { poorContrasts } from './contrast.ts';
-import { bubble, openStage, type Stage } from './page-harness.ts';
+import { bubble, startHarness, type Harness } from './page-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 
-let stage: Stage;
+let harness: Harness;
 
 beforeAll(async () => {
-  stage = await openStage((bot) => {
+  harness = await startHarness((bot) => {
     bot.command('contacts', (ctx) => ctx.replyWithRichMessage(contactsMessage(1)));
     bot.callbackQuery(/^page:(\d+)$/, async (ctx) => {
       await ctx.editMessageText(contactsMessage(Number(ctx.match[1])));
@@ -28,20 +28,20 @@ beforeAll(async () => {
       ctx.replyWithDocument(new InputFile(Buffer.from('name,number\n'), 'contacts.csv')),
     );
   });
-  stage.chat.say('/contacts');
-  await eventually('the bot has answered', () => expect(stage.chat.messages()).toHaveLength(2));
+  harness.chat.say('/contacts');
+  await eventually('the bot has answered', () => expect(harness.chat.messages()).toHaveLength(2));
 });
 
 afterAll(async () => {
-  expect(stage.errors).toEqual([]);
-  await stage[Symbol.asyncDispose]();
+  expect(harness.errors).toEqual([]);
+  await harness[Symbol.asyncDispose]();
 });
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('on a phone a wide table scrolls in its bubble, and shows that there is more', async () => {
-  const page = await stage.open({ size: 'phone' });
+  const page = await harness.open({ size: 'phone' });
   const message = bubble(page, 'Contacts, page');
   const more = message.getByRole('button', { name: 'Show more columns' });
   await more.click();
@@ -57,7 +57,7 @@ test('on a phone a wide table scrolls in its bubble, and shows that there is mor
 });
 
 test('on a desktop the same table fits', async () => {
-  const page = await stage.open({ size: 'desktop' });
+  const page = await harness.open({ size: 'desktop' });
   const message = bubble(page, 'Contacts, page');
   const table = message.getByRole('table', { name: 'sorted by name' });
   expect(await table.getByRole('columnheader').count()).toBe(6);
@@ -69,7 +69,7 @@ test('on a desktop the same table fits', async () => {
 });
 
 test('turning a page keeps the focus and the unfolded parts', async () => {
-  const page = await stage.open();
+  const page = await harness.open();
   const message = bubble(page, 'Contacts, page');
   await message.getByText('More', { exact: true }).click();
   await message.getByText('unfolded').waitFor();
@@ -88,7 +88,7 @@ test.each([
   ['dark', 'phone'],
   ['dark', 'desktop'],
 ] as const)('every text can be read: %s, %s', async (scheme, size) => {
-  const page = await stage.open({ scheme, size });
+  const page = await harness.open({ scheme, size });
   await bubble(page, 'Contacts, page').waitFor();
   const wall = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(wall).toBe(scheme === 'dark' ? 'rgb(19, 27, 36)' : 'rgb(238, 242, 247)');
@@ -96,14 +96,14 @@ test.each([
 });
 
 test('a picture opens large, and a file is downloaded under its name', async () => {
-  const page = await stage.open({ size: 'phone' });
-  stage.chat.say('/picture');
+  const page = await harness.open({ size: 'phone' });
+  harness.chat.say('/picture');
   await bubble(page, 'a picture').getByRole('button', { name: 'Enlarge: a picture' }).click();
   const large = page.getByRole('dialog').getByRole('img', { name: 'a picture' });
   expect(await large.evaluate((one) => 'naturalWidth' in one && one.naturalWidth)).toBe(900);
   expect(await overflow(page)).toBe(0);
   await page.keyboard.press('Escape');
-  stage.chat.say('/file');
+  harness.chat.say('/file');
   const download = page.waitForEvent('download');
   await bubble(page, 'contacts.csv').getByRole('link').click();
   expect((await download).suggestedFilename()).toBe('contacts.csv');

@@ -4,13 +4,13 @@ import type { OfficialApp } from '../../../sandbox/world/official-app.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { codeFrom } from '../../integration/sandbox/clients/gram-sign-in.ts';
 import type { Chat } from '../chat.ts';
-import { alex, openStage, type Stage } from '../app-harness.ts';
+import { alex, startHarness, type Harness } from '../app-harness.ts';
 import { openBrowser } from './browser.ts';
 import { readQr } from '../../../sandbox/page/picture.ts';
 import { textOf } from '../chat-text.ts';
 
 let browser: Browser;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let phone: OfficialApp;
 let chat: Chat;
@@ -19,20 +19,20 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  stage = await openStage({
+  harness = await startHarness({
     populate: (world) => {
       owner = world.addPerson({ ...alex, homeDc: 2 });
     },
     owners: [alex.id],
   });
-  phone = stage.world.app(owner.id);
-  chat = stage.chat(owner);
+  phone = harness.world.app(owner.id);
+  chat = harness.chat(owner);
   chat.does(() => chat.raw.start());
   await chat.shows(/Hello Alex/);
 });
 
 afterAll(async () => {
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
   await browser.close();
 });
 
@@ -106,7 +106,7 @@ test('the code on the page is scanned, and its link opens nothing afterwards', a
 
   await page.evaluate(() => sessionStorage.clear());
   await page.goto('about:blank');
-  await page.goto(`${stage.app.url}/pair#not-a-token-at-all-but-long-enough`);
+  await page.goto(`${harness.app.url}/pair#not-a-token-at-all-but-long-enough`);
   await page.getByText(/This pairing is over/).waitFor();
 });
 

@@ -2,20 +2,20 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Person } from '../../../sandbox/world/person.ts';
 import type { Chat } from '../chat.ts';
 import { textOf } from '../chat-text.ts';
-import { openScene, type Stage } from '../app-harness.ts';
+import { startPairedApp, type Harness } from '../app-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 
 /** More often than GramJS tries again by itself what Telegram's servers failed at. */
 const always = 20;
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let chat: Chat;
 let toast: string | undefined;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
     const ben = { firstName: 'Ben', phone: '+12025550102', username: 'ben_okafor' };
     world.app(me.id).block(world.addPerson(ben).id);
@@ -27,14 +27,14 @@ beforeAll(async () => {
   await reads('/contacts', /Contacts of Alex Rivers · 1/);
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 beforeEach(() => {
   toast = undefined;
 });
-afterEach(() => stage.sandbox.wire.faults.clear());
+afterEach(() => harness.sandbox.wire.faults.clear());
 
 function refuse(method: string, code: number, text: string): void {
-  stage.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } }, always);
+  harness.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } }, always);
 }
 
 /** Sends a command, or presses the button with such a label, and waits for what is said to it. */
@@ -280,17 +280,17 @@ const cases = table.flatMap((row) =>
 
 test.each(cases)('%s refused with %s is a sentence', async (_method, _error, refused) => {
   for (const [act, words] of refused.before ?? []) await reads(act, words);
-  const held = stage.world.app(owner.id).book();
+  const held = harness.world.app(owner.id).book();
   refuse(refused.method, refused.code, refused.text);
   const text = await reads(refused.act, refused.words);
   expect(text).not.toContain(refused.text);
-  expect(stage.world.app(owner.id).book()).toEqual(held);
+  expect(harness.world.app(owner.id).book()).toEqual(held);
 });
 
 test('an export that Telegram puts off is waited for', async () => {
   await reads('/saved', /gives this list out only as an export/);
   const error = { code: 420, text: 'TAKEOUT_INIT_DELAY_83764' };
-  stage.sandbox.wire.faults.add('account.initTakeoutSession', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('account.initTakeoutSession', { kind: 'error', error });
   await reads(/^Ask Telegram$/, /Telegram lets me have the list from \d{4}-\d\d-\d\d/);
   await reads(/^I tapped Allow$/, /^Saved numbers of Alex Rivers · 0/m);
 });
@@ -302,7 +302,7 @@ test('an export that is over when it is to be ended is no failure', async () => 
 
 test('a short flood wait is sat out', async () => {
   const error = { code: 420, text: 'FLOOD_WAIT_1' };
-  stage.sandbox.wire.faults.add('contacts.search', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.search', { kind: 'error', error });
   await reads('/search zoe miller', /Your contacts and chats/);
 });
 
@@ -328,16 +328,16 @@ test.each([
   [401, 'SOMETHING_NEW'],
   [406, 'AUTH_KEY_DUPLICATED'],
 ])('%i %s ends the session, deletes nothing, and offers to pair again', async (code, text) => {
-  const held = stage.world.app(owner.id).book();
+  const held = harness.world.app(owner.id).book();
   refuse('contacts.search', code, text);
   const read = await reads('/search zoe miller', /Telegram ended my connection to Alex Rivers/);
   expect(read).toMatch(/Nothing else is lost; pair again to go on/);
   expect(read).not.toContain(text);
-  stage.sandbox.wire.faults.clear();
-  expect(stage.world.app(owner.id).book()).toEqual(held);
+  harness.sandbox.wire.faults.clear();
+  expect(harness.world.app(owner.id).book()).toEqual(held);
   chat.say('/start');
   await chat.shows(/Telegram ended my connection to Alex Rivers\. Pair again/);
   await chat.press(/^Pair again$/);
-  stage.world.app(owner.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  harness.world.app(owner.id).scanLogin(chat.readCode(await chat.showsPicture()));
   await chat.shows(/^Paired with Alex Rivers again\. There is one contact\./);
 });

@@ -20,7 +20,7 @@ import { connectTelegram } from '../../../src/telegram/telegram.ts';
 import { createDatabase } from '../../support/database.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { codeIn } from '../telegram/telegram-harness.ts';
-import { tellSilences } from '../../support/silent-answers.ts';
+import { announceSilences } from '../../support/silent-answers.ts';
 import { eventually } from '../../support/eventually.ts';
 import { passTime } from '../../support/pass-time.ts';
 
@@ -39,7 +39,7 @@ export interface Program extends AsyncDisposable {
 }
 
 /** The accounts layer over GramJS and the sandbox, with a database of its own. */
-export interface AccountsStage extends AsyncDisposable {
+export interface AccountsHarness extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly world: World;
   readonly clock: ManualClock;
@@ -50,13 +50,13 @@ export interface AccountsStage extends AsyncDisposable {
 }
 
 /** A harness whose Telegram has Max, who owns the bot. */
-export async function openAccountsStage(
+export async function startAccountsHarness(
   populate: (world: World) => void = () => {},
-): Promise<AccountsStage> {
+): Promise<AccountsHarness> {
   await using opened = new AsyncDisposableStack();
   const clock = new ManualClock();
   const sandbox = opened.use(await startSandbox({ now: () => clock.now() }));
-  tellSilences(sandbox.wire, clock);
+  announceSilences(sandbox.wire, clock);
   const names = { firstName: 'Max', lastName: 'Muster' };
   sandbox.world.addPerson({ id: max, ...names, phone: maxPhone, homeDc: firstDc });
   populate(sandbox.world);
@@ -125,24 +125,24 @@ export async function pair(
   return attempt.state.account;
 }
 
-export interface PairedStage extends AccountsStage, Program {
+export interface PairedHarness extends AccountsHarness, Program {
   readonly account: Account;
   readonly book: Book;
 }
 
 /** A harness whose one program has Max's account paired. */
-export async function openPairedStage(
+export async function startPairedHarness(
   populate?: (world: World) => void,
   options?: Partial<RosterOptions>,
-): Promise<PairedStage> {
+): Promise<PairedHarness> {
   await using opened = new AsyncDisposableStack();
-  const stage = opened.use(await openAccountsStage(populate));
-  const program = opened.use(await stage.start(options));
-  const account = await pair(program, stage.me, maxPhone);
-  if (options?.background !== false) await lookedAfter(stage, account);
+  const harness = opened.use(await startAccountsHarness(populate));
+  const program = opened.use(await harness.start(options));
+  const account = await pair(program, harness.me, maxPhone);
+  if (options?.background !== false) await waitForFirstRound(harness, account);
   const closing = opened.move();
   return {
-    ...stage,
+    ...harness,
     ...program,
     account,
     book: program.roster.accounts.book(account),
@@ -151,20 +151,20 @@ export async function openPairedStage(
 }
 
 /** Waits for the end of the first round after pairing: from then on the program calls nothing by itself. */
-export async function lookedAfter(stage: AccountsStage, { id }: Account): Promise<void> {
-  const isOver = (): Promise<boolean> => isLookedAfter(stage, stage.clock, id);
+export async function waitForFirstRound(harness: AccountsHarness, { id }: Account): Promise<void> {
+  const isOver = (): Promise<boolean> => isFirstRoundOver(harness, harness.clock, id);
   await eventually('the first round of the account is over', isOver, true);
 }
 
 /** Whether a round of the account is over and stored, with the next one hours away. */
-export async function isLookedAfter(
-  stage: { readonly databaseUrl: string },
+export async function isFirstRoundOver(
+  harness: { readonly databaseUrl: string },
   clock: ManualClock,
   accountId?: string,
 ): Promise<boolean> {
   const afterRound = new Date(clock.now().getTime() + 2 * 60 * 60_000);
   const over = await inDatabase(
-    stage,
+    harness,
     (sql) => sql`
       select from rounds
       where account_id = ${accountId ?? sql`account_id`} and due_at > ${afterRound}`,
@@ -203,8 +203,8 @@ export async function inDatabase<T>(
 }
 
 /** How many statements of the program wait for a lock. */
-export function lockWaits(stage: AccountsStage): Promise<number> {
-  return inDatabase(stage, async (sql) => {
+export function lockWaits(harness: AccountsHarness): Promise<number> {
+  return inDatabase(harness, async (sql) => {
     const waiting = await sql`
       select from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;
@@ -213,9 +213,9 @@ export function lockWaits(stage: AccountsStage): Promise<number> {
 }
 
 /** The rows of `changes`, oldest first, with the first names of users only. */
-export function writtenChanges(stage: AccountsStage): Promise<readonly postgres.Row[]> {
+export function recordedChanges(harness: AccountsHarness): Promise<readonly postgres.Row[]> {
   return inDatabase(
-    stage,
+    harness,
     (sql) => sql`
       select kind, state, payload, payload->>'phone' as phone, (payload->>'savedCount')::int as saved,
         before->>'firstName' as before, after->>'firstName' as after
@@ -224,14 +224,14 @@ export function writtenChanges(stage: AccountsStage): Promise<readonly postgres.
 }
 
 /** Whether the last contact list was a full one instead of "not modified". */
-export function wasReadWhole({ sandbox }: AccountsStage): boolean {
+export function wasReadWhole({ sandbox }: AccountsHarness): boolean {
   const answers = sandbox.wire.calls.filter(({ method }) => method === 'contacts.getContacts');
   // "Not modified" is a constructor without fields.
   return (answers.at(-1)?.answerBytes ?? 0) > 4;
 }
 
 /** How often a method was called so far. */
-export function callsOf({ sandbox }: AccountsStage, method: string): number {
+export function callsOf({ sandbox }: AccountsHarness, method: string): number {
   return sandbox.wire.calls.filter((call) => call.method === method).length;
 }
 
@@ -240,7 +240,7 @@ function errorsToo(_: string, value: unknown): unknown {
 }
 
 /** Moves the clock until the work is done, so that its deadlines pass. */
-export async function whileTimePasses<T>({ clock }: AccountsStage, work: Promise<T>): Promise<T> {
+export async function whileTimePasses<T>({ clock }: AccountsHarness, work: Promise<T>): Promise<T> {
   let done = false;
   const settled = (): void => void (done = true);
   work.then(settled, settled);

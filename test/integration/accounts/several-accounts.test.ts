@@ -4,52 +4,52 @@ import {
   everybody,
   inDatabase,
   lockWaits,
-  lookedAfter,
+  waitForFirstRound,
   max,
   maxPhone,
   offersIn,
-  openPairedStage,
+  startPairedHarness,
   pair,
   reasonOf,
-  type PairedStage,
+  type PairedHarness,
 } from './accounts-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 
-let stage: PairedStage;
+let harness: PairedHarness;
 let zoe: bigint;
 let ben: bigint;
 /** Zoe's account, paired by Max after his own. */
 let second: Account;
 
 beforeEach(async () => {
-  stage = await openPairedStage((world) => {
+  harness = await startPairedHarness((world) => {
     zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
     ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'benji' }).id;
     world.app(max).add(zoe, 'Zoe', 'Miller', false);
     world.app(zoe).add(ben, 'Benny', '', false);
   });
-  await stage.clock.advance(1_000);
-  second = await pair(stage, stage.world.app(zoe), '+12025550101', max);
-  await lookedAfter(stage, second);
+  await harness.clock.advance(1_000);
+  second = await pair(harness, harness.world.app(zoe), '+12025550101', max);
+  await waitForFirstRound(harness, second);
 });
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
-const accounts = (): PairedStage['roster']['accounts'] => stage.roster.accounts;
+const accounts = (): PairedHarness['roster']['accounts'] => harness.roster.accounts;
 const stranger = 42n;
 
 describe('another account', () => {
   test('is the current one from its pairing on, and the first is kept', async () => {
     expect(second.current).toBe(true);
     expect(await accounts().current(max)).toEqual(second);
-    const first = { ...stage.account, current: false };
+    const first = { ...harness.account, current: false };
     expect(await accounts().list(max)).toEqual([first, second]);
     expect(await accounts().list(stranger)).toEqual([]);
-    expect(stage.me.authorizations()).toHaveLength(1);
-    expect((await stage.book.page(everybody)).rows).toMatchObject([{ id: zoe }]);
+    expect(harness.me.authorizations()).toHaveLength(1);
+    expect((await harness.book.page(everybody)).rows).toMatchObject([{ id: zoe }]);
   });
 
   test('is found and chosen by whose it is', async () => {
-    const { id } = stage.account;
+    const { id } = harness.account;
     expect(await accounts().find(max, id)).toMatchObject({ id, current: false });
     expect(await accounts().find(stranger, id)).toBeUndefined();
     expect(await accounts().find(max, 'nonsense')).toBeUndefined();
@@ -63,7 +63,9 @@ describe('another account', () => {
 
   test('chosen twice at once leaves one current', async () => {
     const chosen = await Promise.all(
-      [stage.account, second, stage.account, second].map(({ id }) => accounts().choose(max, id)),
+      [harness.account, second, harness.account, second].map(({ id }) =>
+        accounts().choose(max, id),
+      ),
     );
     expect(chosen).not.toContain(undefined);
     const list = await accounts().list(max);
@@ -73,24 +75,24 @@ describe('another account', () => {
   test('has a book, people met and changes of its own', async () => {
     const book = accounts().book(second);
     await book.find('@benji');
-    await stage.book.find('@benji');
-    await stage.book.remove([zoe]);
-    await stage.book.add(ben, { firstName: 'Ben', lastName: 'Okafor' }, false);
-    await stage.clock.advance(31_000);
+    await harness.book.find('@benji');
+    await harness.book.remove([zoe]);
+    await harness.book.add(ben, { firstName: 'Ben', lastName: 'Okafor' }, false);
+    await harness.clock.advance(31_000);
     expect((await book.page(everybody)).rows).toMatchObject([{ id: ben, firstName: 'Benny' }]);
-    expect((await stage.book.page(everybody)).rows).toMatchObject([
+    expect((await harness.book.page(everybody)).rows).toMatchObject([
       { id: ben, lastName: 'Okafor' },
     ]);
-    expect(stage.world.app(zoe).book().contacts).toMatchObject([{ firstName: 'Benny' }]);
+    expect(harness.world.app(zoe).book().contacts).toMatchObject([{ firstName: 'Benny' }]);
   });
 
   test('says whether it is the current one when something happens to it', async () => {
-    stage.me.setPrivacy('phone_number', 'nobody');
-    await stage.book.page(everybody);
-    stage.me.add(ben, 'Ben', '', false);
-    stage.world.app(ben).add(max, 'Max', '', false);
-    await eventually('the offer to share with Ben is delivered', () => offersIn(stage), [ben]);
-    expect(stage.events.at(-1)?.account).toEqual({ ...stage.account, current: false });
+    harness.me.setPrivacy('phone_number', 'nobody');
+    await harness.book.page(everybody);
+    harness.me.add(ben, 'Ben', '', false);
+    harness.world.app(ben).add(max, 'Max', '', false);
+    await eventually('the offer to share with Ben is delivered', () => offersIn(harness), [ben]);
+    expect(harness.events.at(-1)?.account).toEqual({ ...harness.account, current: false });
   });
 });
 
@@ -98,30 +100,30 @@ describe('holdings', () => {
   test('are what is stored, and since when', async () => {
     const none = { count: 0, since: undefined };
     expect(await accounts().holdings(second)).toEqual({
-      contacts: { count: 1, asOf: stage.clock.now() },
+      contacts: { count: 1, asOf: harness.clock.now() },
       savedNumbers: undefined,
       met: 0,
       changes: none,
-      snapshots: { count: 1, since: stage.clock.now() },
+      snapshots: { count: 1, since: harness.clock.now() },
       imports: none,
       news: none,
       parkedCards: 0,
     });
-    await stage.book.page(everybody);
-    await stage.book.find('@benji');
-    await stage.book.block(ben);
-    expect(await accounts().holdings(stage.account)).toEqual({
-      contacts: { count: 1, asOf: stage.account.pairedAt },
+    await harness.book.page(everybody);
+    await harness.book.find('@benji');
+    await harness.book.block(ben);
+    expect(await accounts().holdings(harness.account)).toEqual({
+      contacts: { count: 1, asOf: harness.account.pairedAt },
       savedNumbers: undefined,
       met: 1,
-      changes: { count: 1, since: stage.clock.now() },
-      snapshots: { count: 1, since: stage.account.pairedAt },
+      changes: { count: 1, since: harness.clock.now() },
+      snapshots: { count: 1, since: harness.account.pairedAt },
       imports: none,
       news: none,
       parkedCards: 0,
     });
-    await stage.book.add(ben, { firstName: 'Ben', lastName: '' }, false);
-    expect(await accounts().holdings(stage.account)).toMatchObject({
+    await harness.book.add(ben, { firstName: 'Ben', lastName: '' }, false);
+    expect(await accounts().holdings(harness.account)).toMatchObject({
       contacts: { count: 2 },
       met: 0,
       changes: { count: 2 },
@@ -130,8 +132,8 @@ describe('holdings', () => {
 
   test('count saved numbers and cards that wait', async () => {
     const readAt = new Date('2026-03-01T10:00:00.000Z');
-    await inDatabase(stage, async (sql) => {
-      const { id } = stage.account;
+    await inDatabase(harness, async (sql) => {
+      const { id } = harness.account;
       await sql`insert into saved_lists (account_id, read_at) values (${id}, ${readAt})`;
       await sql`insert into saved_numbers values
         (${id}, '+12025550101', 'Zoe', '', now()), (${id}, '+12025550199', 'No', '', now())`;
@@ -141,7 +143,7 @@ describe('holdings', () => {
         insert into import_rows (import_id, position, row, kind, "on", outcome)
         select id, 0, '{}', 'new', true, 'later' from late`;
     });
-    expect(await accounts().holdings(stage.account)).toMatchObject({
+    expect(await accounts().holdings(harness.account)).toMatchObject({
       savedNumbers: { count: 2, asOf: readAt },
       parkedCards: 1,
     });
@@ -154,33 +156,33 @@ describe('holdings', () => {
 
 describe('unpairing', () => {
   test('the current one makes the one left current, with all that is stored of it', async () => {
-    await stage.book.page(everybody);
+    await harness.book.page(everybody);
     expect(await accounts().unpair(second)).toEqual({ signedOut: true });
-    expect(await accounts().list(max)).toEqual([stage.account]);
-    expect(stage.world.app(zoe).authorizations()).toEqual([]);
-    expect(stage.me.authorizations()).toHaveLength(1);
-    expect((await accounts().holdings(stage.account)).contacts?.count).toBe(1);
-    const again = await pair(stage, stage.world.app(zoe), '+12025550101', max);
+    expect(await accounts().list(max)).toEqual([harness.account]);
+    expect(harness.world.app(zoe).authorizations()).toEqual([]);
+    expect(harness.me.authorizations()).toHaveLength(1);
+    expect((await accounts().holdings(harness.account)).contacts?.count).toBe(1);
+    const again = await pair(harness, harness.world.app(zoe), '+12025550101', max);
     expect(again.id).not.toBe(second.id);
   });
 
   test('another one leaves the current one', async () => {
-    await accounts().unpair(stage.account);
+    await accounts().unpair(harness.account);
     expect(await accounts().list(max)).toEqual([second]);
-    expect(await accounts().find(max, stage.account.id)).toBeUndefined();
+    expect(await accounts().find(max, harness.account.id)).toBeUndefined();
   });
 
   test.each(['open', 'closed'])('is no news that its session has ended: %s book', async (book) => {
-    await stage.book.page(everybody);
-    if (book === 'closed') await stage.roster[Symbol.asyncDispose]();
-    for (const { keyId } of stage.me.authorizations()) stage.me.terminate(keyId);
+    await harness.book.page(everybody);
+    if (book === 'closed') await harness.roster[Symbol.asyncDispose]();
+    for (const { keyId } of harness.me.authorizations()) harness.me.terminate(keyId);
     // Opens no book unasked, which would notice it first.
-    await using later = await stage.start({ maxOpenSessions: 0 });
-    const program = book === 'closed' ? later : stage;
-    expect(await program.roster.accounts.unpair(stage.account)).toEqual({ signedOut: true });
-    expect(await program.roster.accounts.find(max, stage.account.id)).toBeUndefined();
-    await stage.clock.advance(60_000);
-    expect([...stage.events, ...later.events].map(({ kind }) => kind)).toEqual([
+    await using later = await harness.start({ maxOpenSessions: 0 });
+    const program = book === 'closed' ? later : harness;
+    expect(await program.roster.accounts.unpair(harness.account)).toEqual({ signedOut: true });
+    expect(await program.roster.accounts.find(max, harness.account.id)).toBeUndefined();
+    await harness.clock.advance(60_000);
+    expect([...harness.events, ...later.events].map(({ kind }) => kind)).toEqual([
       'paired',
       'paired',
     ]);
@@ -188,14 +190,14 @@ describe('unpairing', () => {
 });
 
 test('unpairing is reported by no process that gets the session before the account is deleted', async () => {
-  await using other = await stage.start({ maxOpenSessions: 0 });
-  const book = other.roster.accounts.book(stage.account);
+  await using other = await harness.start({ maxOpenSessions: 0 });
+  const book = other.roster.accounts.book(harness.account);
   let unpairing: Promise<unknown> | undefined;
-  await inDatabase(stage, (sql) =>
+  await inDatabase(harness, (sql) =>
     sql.begin(async (busy) => {
       await busy`select from people for update`;
-      unpairing = accounts().unpair(stage.account);
-      await eventually('one statement waits for a lock', () => lockWaits(stage), 1);
+      unpairing = accounts().unpair(harness.account);
+      await eventually('one statement waits for a lock', () => lockWaits(harness), 1);
       expect(await book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'signed_out' });
     }),
   );
@@ -204,11 +206,11 @@ test('unpairing is reported by no process that gets the session before the accou
 });
 
 test('pairing again keeps the id, and makes it current', async () => {
-  await stage.clock.advance(1_000);
-  const again = await pair(stage, stage.me, maxPhone);
-  expect(again).toMatchObject({ id: stage.account.id, current: true });
+  await harness.clock.advance(1_000);
+  const again = await pair(harness, harness.me, maxPhone);
+  expect(again).toMatchObject({ id: harness.account.id, current: true });
   expect(await accounts().list(max)).toMatchObject([
     { id: second.id, current: false },
-    { id: stage.account.id },
+    { id: harness.account.id },
   ]);
 });

@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import { connect } from '../../../src/store/database.ts';
 import { isDatabaseGone } from '../../../src/store/database-gone.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
-import { cuttable } from '../../support/cuttable.ts';
+import { startProxy } from '../../support/cuttable.ts';
 import { eventually } from '../../support/eventually.ts';
 
 let database: TestDatabase;
@@ -51,7 +51,7 @@ describe('a database connection', () => {
 
   it('that is lost in a transaction says so, and breaks nothing else', async () => {
     const { hostname: host, port } = new URL(database.url);
-    await using way = await cuttable({ host, port: Number(port) });
+    await using way = await startProxy({ host, port: Number(port) });
     const url = new URL(database.url);
     url.port = String(way.port);
     await using db = connect(url.href);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { World } from '../../../sandbox/world/world.ts';
-import { openStage, refTo } from './telegram-harness.ts';
+import { startOpenHarness, refTo } from './telegram-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 
 const first = 7_000_000_000n;
@@ -15,56 +15,56 @@ function crowd(size: number): (world: World) => void {
 }
 
 test('blocking and unblocking can be repeated', async () => {
-  await using there = await openStage(crowd(2));
-  const ref = refTo(there, first);
-  await there.book.block(ref);
-  await there.book.block(ref);
-  await there.book.block(refTo(there, first + 1n));
-  expect(there.me.book().blocked).toEqual([first, first + 1n]);
-  expect(await there.book.getBlockedUsers()).toMatchObject([{ id: first + 1n }, ref]);
-  await there.book.unblock(ref);
-  await there.book.unblock(ref);
-  expect(await there.book.getBlockedUsers()).toMatchObject([{ id: first + 1n }]);
+  await using harness = await startOpenHarness(crowd(2));
+  const ref = refTo(harness, first);
+  await harness.book.block(ref);
+  await harness.book.block(ref);
+  await harness.book.block(refTo(harness, first + 1n));
+  expect(harness.me.book().blocked).toEqual([first, first + 1n]);
+  expect(await harness.book.getBlockedUsers()).toMatchObject([{ id: first + 1n }, ref]);
+  await harness.book.unblock(ref);
+  await harness.book.unblock(ref);
+  expect(await harness.book.getBlockedUsers()).toMatchObject([{ id: first + 1n }]);
 });
 
 test('the list is empty when no user is blocked', async () => {
-  await using there = await openStage();
-  expect(await there.book.getBlockedUsers()).toEqual([]);
+  await using harness = await startOpenHarness();
+  expect(await harness.book.getBlockedUsers()).toEqual([]);
 });
 
 test.each(['contacts.block', 'contacts.unblock'] as const)(
   '%s takes effect when its answer is lost',
   async (method) => {
-    await using there = await openStage(crowd(1));
-    if (method === 'contacts.unblock') there.me.block(first);
-    there.sandbox.wire.faults.add(method, { kind: 'drop', when: 'after' });
-    const ref = refTo(there, first);
-    await (method === 'contacts.block' ? there.book.block(ref) : there.book.unblock(ref));
-    expect(there.me.book().blocked).toEqual(method === 'contacts.block' ? [first] : []);
+    await using harness = await startOpenHarness(crowd(1));
+    if (method === 'contacts.unblock') harness.me.block(first);
+    harness.sandbox.wire.faults.add(method, { kind: 'drop', when: 'after' });
+    const ref = refTo(harness, first);
+    await (method === 'contacts.block' ? harness.book.block(ref) : harness.book.unblock(ref));
+    expect(harness.me.book().blocked).toEqual(method === 'contacts.block' ? [first] : []);
   },
 );
 
 test.each([100, 101, 250])('reads all %i blocked users, latest first', async (size) => {
-  await using there = await openStage(crowd(size));
-  for (let index = 0; index < size; index++) there.me.block(first + BigInt(index));
-  const ids = (await there.book.getBlockedUsers()).map(({ id }) => id);
+  await using harness = await startOpenHarness(crowd(size));
+  for (let index = 0; index < size; index++) harness.me.block(first + BigInt(index));
+  const ids = (await harness.book.getBlockedUsers()).map(({ id }) => id);
   expect(ids).toEqual(Array.from({ length: size }, (_, back) => first + BigInt(size - 1 - back)));
 });
 
 test('a user blocked while the list is read does not make another appear twice', async () => {
-  await using there = await openStage(crowd(121));
-  for (let index = 0; index < 120; index++) there.me.block(first + BigInt(index));
-  const { wire } = there.sandbox;
+  await using harness = await startOpenHarness(crowd(121));
+  for (let index = 0; index < 120; index++) harness.me.block(first + BigInt(index));
+  const { wire } = harness.sandbox;
   const between = Promise.withResolvers<void>();
   wire.faults.add('contacts.getBlocked', { kind: 'delay', until: Promise.resolve() });
   wire.faults.add('contacts.getBlocked', { kind: 'delay', until: between.promise });
-  const reading = there.book.getBlockedUsers();
+  const reading = harness.book.getBlockedUsers();
   await eventually(
     'the request for the blocked users has arrived',
     () => wire.calls.at(-1)?.method,
     'contacts.getBlocked',
   );
-  there.me.block(first + 120n);
+  harness.me.block(first + 120n);
   between.resolve();
   const ids = (await reading).map(({ id }) => id);
   expect(ids).toEqual(Array.from({ length: 120 }, (_, back) => first + BigInt(119 - back)));

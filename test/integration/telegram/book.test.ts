@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { accessHash } from '../../../sandbox/world/access-hash.ts';
 import type { World } from '../../../sandbox/world/world.ts';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
-import { openStage, refTo, type OpenStage } from './telegram-harness.ts';
+import { startOpenHarness, refTo, type OpenHarness } from './telegram-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 
 const zoe = 100n;
@@ -22,55 +22,55 @@ function card(
   return { phone, firstName, lastName: '' };
 }
 
-function listen(there: OpenStage): BookEvent[] {
+function listen(harness: OpenHarness): BookEvent[] {
   const events: BookEvent[] = [];
-  there.book.subscribe((event) => events.push(event));
+  harness.book.subscribe((event) => events.push(event));
   return events;
 }
 
 test('reads the list, and gets a small answer when it is unchanged', async () => {
-  await using there = await openStage(people);
-  there.me.add(zoe, 'Zoe', 'Miller', false);
-  there.me.add(yuri, 'Yuri', '', false);
-  there.sandbox.world.app(yuri).add(there.me.id, 'Max', '', false);
-  const read = await there.book.readContacts();
+  await using harness = await startOpenHarness(people);
+  harness.me.add(zoe, 'Zoe', 'Miller', false);
+  harness.me.add(yuri, 'Yuri', '', false);
+  harness.sandbox.world.app(yuri).add(harness.me.id, 'Max', '', false);
+  const read = await harness.book.readContacts();
   if (read.kind !== 'read') throw new Error('not read');
   expect(read.contacts).toEqual([
     expect.objectContaining({ id: zoe, lastName: 'Miller', usernames: ['zoe'], mutual: false }),
     expect.objectContaining({ id: yuri, phone: '+491700000101', premium: true, mutual: true }),
   ]);
   const known = { savedCount: read.savedCount, ids: read.contacts.map(({ id }) => id) };
-  expect(await there.book.readContacts(known)).toEqual({ kind: 'unchanged' });
-  there.me.remove(zoe);
-  expect(await there.book.readContacts(known)).toMatchObject({ contacts: [{ id: yuri }] });
-  expect(there.logged()).not.toContain('slow decoder');
+  expect(await harness.book.readContacts(known)).toEqual({ kind: 'unchanged' });
+  harness.me.remove(zoe);
+  expect(await harness.book.readContacts(known)).toMatchObject({ contacts: [{ id: yuri }] });
+  expect(harness.logged()).not.toContain('slow decoder');
 });
 
 test('reads a list of thousands of contacts', async () => {
-  await using there = await openStage((world) => {
+  await using harness = await startOpenHarness((world) => {
     for (let index = 0; index < 3_000; index++) {
       world.addPerson({ firstName: `P${index}`, phone: `+4917${String(10_000_000 + index)}` });
     }
   });
-  const ids = [...there.sandbox.world.people.values()].filter((one) =>
+  const ids = [...harness.sandbox.world.people.values()].filter((one) =>
     one.firstName.startsWith('P'),
   );
-  for (const { id, firstName } of ids) there.me.add(id, firstName, '', false);
-  const read = await there.book.readContacts();
+  for (const { id, firstName } of ids) harness.me.add(id, firstName, '', false);
+  const read = await harness.book.readContacts();
   if (read.kind !== 'read') throw new Error('not read');
   expect(read.contacts.map(({ id }) => id)).toEqual(ids.map(({ id }) => id));
 });
 
 test('imports cards and answers each of them', async () => {
-  await using there = await openStage(people);
-  there.sandbox.world.person(xenia).saved.set({
+  await using harness = await startOpenHarness(people);
+  harness.sandbox.world.person(xenia).saved.set({
     phone: '+491700000999',
     firstName: 'Somebody',
     lastName: '',
-    date: there.clock.now(),
+    date: harness.clock.now(),
   });
-  there.sandbox.world.imports.throttle(1, ['+491700000101']);
-  const { answers, users } = await there.book.importCards([
+  harness.sandbox.world.imports.throttle(1, ['+491700000101']);
+  const { answers, users } = await harness.book.importCards([
     card('+491700000999', 'Nobody'),
     card('+491700000101', 'Throttled'),
     card('+491700000100', 'Zoe from work'),
@@ -81,87 +81,87 @@ test('imports cards and answers each of them', async () => {
     { kind: 'found', id: zoe },
   ]);
   expect(users).toMatchObject([{ id: zoe, firstName: 'Zoe from work', contact: true }]);
-  expect(there.me.book().contacts).toMatchObject([{ id: zoe, firstName: 'Zoe from work' }]);
+  expect(harness.me.book().contacts).toMatchObject([{ id: zoe, firstName: 'Zoe from work' }]);
 });
 
 test('deletes contacts and returns them as they are afterwards', async () => {
-  await using there = await openStage(people);
-  there.me.add(zoe, 'Zoe', '', false);
-  there.me.add(yuri, 'Yuri', '', false);
-  const users = await there.book.deleteContacts([refTo(there, zoe), refTo(there, yuri)]);
+  await using harness = await startOpenHarness(people);
+  harness.me.add(zoe, 'Zoe', '', false);
+  harness.me.add(yuri, 'Yuri', '', false);
+  const users = await harness.book.deleteContacts([refTo(harness, zoe), refTo(harness, yuri)]);
   expect(users).toMatchObject([
     { id: zoe, contact: false },
     { id: yuri, contact: false },
   ]);
-  expect(there.me.book().contacts).toEqual([]);
+  expect(harness.me.book().contacts).toEqual([]);
 });
 
 test('an access hash of another account does not address a user', async () => {
-  await using there = await openStage(people);
+  await using harness = await startOpenHarness(people);
   const stolen = { id: zoe, accessHash: accessHash(yuri, zoe) };
-  expect(await there.book.getUsers([stolen, refTo(there, yuri)])).toMatchObject([{ id: yuri }]);
-  await expect(there.book.deleteContacts([stolen])).rejects.toMatchObject({
+  expect(await harness.book.getUsers([stolen, refTo(harness, yuri)])).toMatchObject([{ id: yuri }]);
+  await expect(harness.book.deleteContacts([stolen])).rejects.toMatchObject({
     reason: { kind: 'user_unknown' },
   });
-  await expect(there.book.getPeerBar(stolen)).rejects.toMatchObject({
+  await expect(harness.book.getPeerBar(stolen)).rejects.toMatchObject({
     reason: { kind: 'user_unknown' },
   });
 });
 
 test('reads many users at once', async () => {
-  await using there = await openStage(people);
-  const refs = Array.from({ length: 250 }, () => refTo(there, zoe));
-  expect(await there.book.getUsers(refs)).toHaveLength(250);
-  expect(await there.book.getUsers([])).toEqual([]);
+  await using harness = await startOpenHarness(people);
+  const refs = Array.from({ length: 250 }, () => refTo(harness, zoe));
+  expect(await harness.book.getUsers(refs)).toHaveLength(250);
+  expect(await harness.book.getUsers([])).toEqual([]);
 });
 
-async function wantsMyNumber(there: OpenStage): Promise<void> {
-  there.me.setPrivacy('phone_number', 'nobody');
-  there.me.add(zoe, 'Zoe', '', false);
-  there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
-  expect(await there.book.getPeerBar(refTo(there, zoe))).toMatchObject({ shareContact: true });
+async function wantsMyNumber(harness: OpenHarness): Promise<void> {
+  harness.me.setPrivacy('phone_number', 'nobody');
+  harness.me.add(zoe, 'Zoe', '', false);
+  harness.sandbox.world.app(zoe).add(harness.me.id, 'Max', '', false);
+  expect(await harness.book.getPeerBar(refTo(harness, zoe))).toMatchObject({ shareContact: true });
 }
 
 test('lets a user who added the account see its number, once', async () => {
-  await using there = await openStage(people);
-  await wantsMyNumber(there);
-  expect(await there.book.acceptContact(refTo(there, zoe))).toMatchObject([
+  await using harness = await startOpenHarness(people);
+  await wantsMyNumber(harness);
+  expect(await harness.book.acceptContact(refTo(harness, zoe))).toMatchObject([
     { id: zoe, mutual: true },
   ]);
-  const [seen] = there.sandbox.world.app(zoe).book().contacts;
-  expect(seen?.phone).toBe(there.book.owner.phone);
-  await expect(there.book.acceptContact(refTo(there, zoe))).rejects.toMatchObject({
+  const [seen] = harness.sandbox.world.app(zoe).book().contacts;
+  expect(seen?.phone).toBe(harness.book.owner.phone);
+  await expect(harness.book.acceptContact(refTo(harness, zoe))).rejects.toMatchObject({
     reason: { kind: 'share_request_gone' },
   });
 });
 
 test('accepting a contact takes effect when its answer is lost', async () => {
-  await using there = await openStage(people);
-  await wantsMyNumber(there);
-  there.sandbox.wire.faults.add('contacts.acceptContact', { kind: 'drop', when: 'after' });
-  expect(await there.book.acceptContact(refTo(there, zoe))).toMatchObject([{ id: zoe }]);
+  await using harness = await startOpenHarness(people);
+  await wantsMyNumber(harness);
+  harness.sandbox.wire.faults.add('contacts.acceptContact', { kind: 'drop', when: 'after' });
+  expect(await harness.book.acceptContact(refTo(harness, zoe))).toMatchObject([{ id: zoe }]);
 });
 
 test('a user who is not a contact has to be added before sharing the number', async () => {
-  await using there = await openStage(people);
-  there.me.setPrivacy('phone_number', 'nobody');
-  there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
-  await expect(there.book.acceptContact(refTo(there, zoe))).rejects.toMatchObject({
+  await using harness = await startOpenHarness(people);
+  harness.me.setPrivacy('phone_number', 'nobody');
+  harness.sandbox.world.app(zoe).add(harness.me.id, 'Max', '', false);
+  await expect(harness.book.acceptContact(refTo(harness, zoe))).rejects.toMatchObject({
     reason: { kind: 'share_needs_adding' },
   });
 });
 
 test('emits events for changes by other users and on other devices', async () => {
-  await using there = await openStage(people);
-  const events = listen(there);
-  there.me.add(zoe, 'Zoe', '', false);
+  await using harness = await startOpenHarness(people);
+  const events = listen(harness);
+  harness.me.add(zoe, 'Zoe', '', false);
   await eventually('Zoe is reported as a contact', () =>
     expect(events).toContainEqual({
       kind: 'user',
       user: expect.objectContaining({ id: zoe, contact: true, firstName: 'Zoe' }),
     }),
   );
-  const app = there.sandbox.world.app(zoe);
+  const app = harness.sandbox.world.app(zoe);
   app.rename('Zora', 'Real');
   app.setUsername('zora');
   await eventually('the new username is reported', () =>
@@ -178,7 +178,7 @@ test('emits events for changes by other users and on other devices', async () =>
       lastSeen: { kind: 'online', until: expect.any(Date) },
     }),
   );
-  app.add(there.me.id, 'Max', '', false);
+  app.add(harness.me.id, 'Max', '', false);
   await eventually('Zoe is reported as mutual', () =>
     expect(events).toContainEqual({
       kind: 'user',
@@ -188,11 +188,11 @@ test('emits events for changes by other users and on other devices', async () =>
 });
 
 test('emits an event when a user can be shown the number', async () => {
-  await using there = await openStage(people);
-  const events = listen(there);
-  there.me.setPrivacy('phone_number', 'nobody');
-  there.me.add(zoe, 'Zoe', '', false);
-  there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
+  await using harness = await startOpenHarness(people);
+  const events = listen(harness);
+  harness.me.setPrivacy('phone_number', 'nobody');
+  harness.me.add(zoe, 'Zoe', '', false);
+  harness.sandbox.world.app(zoe).add(harness.me.id, 'Max', '', false);
   await eventually('the offer to share is reported', () =>
     expect(events).toContainEqual({
       kind: 'bar',
@@ -204,15 +204,15 @@ test('emits an event when a user can be shown the number', async () => {
 });
 
 test('reads the contact of an update that does not include it, and no other user', async () => {
-  await using there = await openStage(people);
-  const events = listen(there);
-  there.me.add(zoe, 'Zoe', '', false);
+  await using harness = await startOpenHarness(people);
+  const events = listen(harness);
+  harness.me.add(zoe, 'Zoe', '', false);
   await eventually('an event is reported', () => expect(events).not.toEqual([]));
   events.length = 0;
   for (const user_id of [yuri, zoe]) {
     const update = { _: 'updateUserPhone', user_id, phone: '491700000100' };
-    const date = Math.floor(there.clock.now().getTime() / 1000);
-    there.sandbox.wire.push(there.me.id, { _: 'updateShort', update, date });
+    const date = Math.floor(harness.clock.now().getTime() / 1000);
+    harness.sandbox.wire.push(harness.me.id, { _: 'updateShort', update, date });
   }
   await eventually(
     'a user event is reported',
@@ -225,39 +225,39 @@ test('reads the contact of an update that does not include it, and no other user
 });
 
 test('a listener that throws does not keep events from the others', async () => {
-  await using there = await openStage(people);
-  there.book.subscribe(() => {
+  await using harness = await startOpenHarness(people);
+  harness.book.subscribe(() => {
     throw new Error('not today');
   });
-  const events = listen(there);
-  there.me.add(zoe, 'Zoe', '', false);
+  const events = listen(harness);
+  harness.me.add(zoe, 'Zoe', '', false);
   await eventually('an event is reported', () => expect(events).not.toEqual([]));
-  expect(there.logged()).toContain('not today');
+  expect(harness.logged()).toContain('not today');
 });
 
 test('a disposed listener gets no more events', async () => {
-  await using there = await openStage(people);
+  await using harness = await startOpenHarness(people);
   const events: BookEvent[] = [];
-  const subscription = there.book.subscribe((event) => events.push(event));
+  const subscription = harness.book.subscribe((event) => events.push(event));
   subscription[Symbol.dispose]();
-  const others = listen(there);
-  there.me.add(zoe, 'Zoe', '', false);
+  const others = listen(harness);
+  harness.me.add(zoe, 'Zoe', '', false);
   await eventually('the other session has an event', () => expect(others).not.toEqual([]));
   expect(events).toEqual([]);
 });
 
 test('signing out ends the session at Telegram', async () => {
-  await using there = await openStage(people);
-  await there.book.signOut();
-  expect(there.me.authorizations()).toEqual([]);
-  await expect(there.telegram.openAddressBook(there.session)).rejects.toMatchObject({
+  await using harness = await startOpenHarness(people);
+  await harness.book.signOut();
+  expect(harness.me.authorizations()).toEqual([]);
+  await expect(harness.telegram.openAddressBook(harness.session)).rejects.toMatchObject({
     reason: { kind: 'signed_out' },
   });
 });
 
 test('signing out takes effect when its answer is lost', async () => {
-  await using there = await openStage(people);
-  there.sandbox.wire.faults.add('auth.logOut', { kind: 'drop', when: 'after' });
-  await there.book.signOut();
-  expect(there.me.authorizations()).toEqual([]);
+  await using harness = await startOpenHarness(people);
+  harness.sandbox.wire.faults.add('auth.logOut', { kind: 'drop', when: 'after' });
+  await harness.book.signOut();
+  expect(harness.me.authorizations()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { World } from '../../../sandbox/world/world.ts';
-import { openStage } from './telegram-harness.ts';
+import { startOpenHarness } from './telegram-harness.ts';
 
 const zoe = 7_000_000_100n;
 const yuri = 101n;
@@ -15,49 +15,49 @@ function people(world: World): void {
 }
 
 test('reads all ids in order, with a zero for each number without an account', async () => {
-  await using there = await openStage(people);
-  expect(await there.book.getContactIds()).toEqual([]);
+  await using harness = await startOpenHarness(people);
+  expect(await harness.book.getContactIds()).toEqual([]);
   const order = [xenia, yuri, zoe];
-  for (const id of order) there.me.add(id, 'Name', '', false);
-  await there.book.importCards([
+  for (const id of order) harness.me.add(id, 'Name', '', false);
+  await harness.book.importCards([
     { phone: '+491700000998', firstName: 'Nobody', lastName: '' },
     { phone: '+491700000999', firstName: 'Nobody', lastName: '' },
   ]);
-  expect(await there.book.getContactIds()).toEqual([...order, 0n, 0n]);
+  expect(await harness.book.getContactIds()).toEqual([...order, 0n, 0n]);
 });
 
 test('reads the ids of thousands of contacts from a packed answer', async () => {
-  await using there = await openStage((world) => {
+  await using harness = await startOpenHarness((world) => {
     for (let index = 0; index < 2_000; index++) {
       const phone = `+4917${10_000_000 + index}`;
       world.addPerson({ id: 7_100_000_000n + BigInt(index), firstName: `P${index}`, phone });
     }
   });
   const ids = Array.from({ length: 2_000 }, (_, index) => 7_100_000_000n + BigInt(index));
-  for (const id of ids) there.me.add(id, 'Name', '', false);
-  expect(await there.book.getContactIds()).toEqual(ids);
+  for (const id of ids) harness.me.add(id, 'Name', '', false);
+  expect(await harness.book.getContactIds()).toEqual(ids);
 });
 
 test('reads when each contact was last seen', async () => {
-  await using there = await openStage(people);
-  for (const id of [zoe, yuri, xenia]) there.me.add(id, 'Name', '', false);
-  there.sandbox.world.app(xenia).setOnline(true);
+  await using harness = await startOpenHarness(people);
+  for (const id of [zoe, yuri, xenia]) harness.me.add(id, 'Name', '', false);
+  harness.sandbox.world.app(xenia).setOnline(true);
   const online = { kind: 'online', until: expect.any(Date) };
-  expect(await there.book.getLastSeen()).toEqual(
+  expect(await harness.book.getLastSeen()).toEqual(
     new Map<bigint, unknown>([
       [zoe, { kind: 'offline', at: seenAt }],
       [yuri, { kind: 'hidden' }],
       [xenia, online],
     ]),
   );
-  there.me.setPrivacy('last_seen', 'nobody');
-  const seen = await there.book.getLastSeen();
+  harness.me.setPrivacy('last_seen', 'nobody');
+  const seen = await harness.book.getLastSeen();
   expect(seen.get(xenia)).toEqual({ kind: 'recently', byMe: true });
-  there.sandbox.world.app(xenia).setPrivacy('last_seen', 'nobody');
-  expect((await there.book.getLastSeen()).get(xenia)).toEqual({ kind: 'recently', byMe: false });
+  harness.sandbox.world.app(xenia).setPrivacy('last_seen', 'nobody');
+  expect((await harness.book.getLastSeen()).get(xenia)).toEqual({ kind: 'recently', byMe: false });
 });
 
 test('an empty list has no last seen times', async () => {
-  await using there = await openStage(people);
-  expect(await there.book.getLastSeen()).toEqual(new Map());
+  await using harness = await startOpenHarness(people);
+  expect(await harness.book.getLastSeen()).toEqual(new Map());
 });

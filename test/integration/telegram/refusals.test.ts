@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrivacyRule } from '../../../src/contacts/account-settings.ts';
 import type { AddressBook } from '../../../src/contacts/address-book.ts';
 import type { FailureReason } from '../../../src/contacts/telegram-error.ts';
-import { openStage, refTo, type OpenStage } from './telegram-harness.ts';
+import { startOpenHarness, refTo, type OpenHarness } from './telegram-harness.ts';
 
 const zoe = 7_000_000_100n;
 const name = { firstName: 'Zoe', lastName: '' };
@@ -19,19 +19,19 @@ const openRule: PrivacyRule = {
   bots: undefined,
 };
 
-let there: OpenStage;
+let harness: OpenHarness;
 beforeAll(async () => {
-  there = await openStage((world) => {
+  harness = await startOpenHarness((world) => {
     world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+491700000100', username: 'zoe_m' });
   });
 });
-afterAll(() => there[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 const calls: Readonly<Record<string, (book: AddressBook) => Promise<unknown>>> = {
-  'contacts.addContact': (book) => book.addContact(refTo(there, zoe), name, { showPhone: false }),
-  'contacts.deleteContacts': (book) => book.deleteContacts([refTo(there, zoe)]),
-  'contacts.block': (book) => book.block(refTo(there, zoe)),
-  'contacts.unblock': (book) => book.unblock(refTo(there, zoe)),
+  'contacts.addContact': (book) => book.addContact(refTo(harness, zoe), name, { showPhone: false }),
+  'contacts.deleteContacts': (book) => book.deleteContacts([refTo(harness, zoe)]),
+  'contacts.block': (book) => book.block(refTo(harness, zoe)),
+  'contacts.unblock': (book) => book.unblock(refTo(harness, zoe)),
   'contacts.getBlocked': (book) => book.getBlockedUsers(),
   'contacts.getContactIDs': (book) => book.getContactIds(),
   'contacts.getStatuses': (book) => book.getLastSeen(),
@@ -39,9 +39,9 @@ const calls: Readonly<Record<string, (book: AddressBook) => Promise<unknown>>> =
   'contacts.resetSaved': (book) => book.resetSaved(),
   'contacts.search': (book) => book.searchUsers('zoe_m'),
   'contacts.resolveUsername': (book) => book.findByUsername('zoe_m'),
-  'users.getUsers': (book) => book.getUsers([refTo(there, zoe)]),
-  'users.getFullUser': (book) => book.getUserFacts(refTo(there, zoe)),
-  'messages.getPeerSettings': (book) => book.getPeerBar(refTo(there, zoe)),
+  'users.getUsers': (book) => book.getUsers([refTo(harness, zoe)]),
+  'users.getFullUser': (book) => book.getUserFacts(refTo(harness, zoe)),
+  'messages.getPeerSettings': (book) => book.getPeerBar(refTo(harness, zoe)),
   'messages.getDialogs': (book) => book.getRecentPeople(),
   'contacts.editCloseFriends': (book) => book.setCloseFriends([]),
   'contacts.getBirthdays': (book) => book.getBirthdays(),
@@ -57,8 +57,8 @@ const calls: Readonly<Record<string, (book: AddressBook) => Promise<unknown>>> =
 };
 
 async function reasonOf(method: string, code: number, text: string): Promise<unknown> {
-  there.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } });
-  return await calls[method]?.(there.book).then(
+  harness.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } });
+  return await calls[method]?.(harness.book).then(
     (answer) => ({ answer }),
     (failure: { readonly reason: FailureReason }) => failure.reason,
   );
@@ -111,17 +111,17 @@ test.each([
 
 test.each(Object.keys(calls))('%s fails with the reason of each general error', async (method) => {
   expect(await reasonOf(method, 400, 'PEER_FLOOD')).toEqual({ kind: 'restricted' });
-  const until = new Date(there.clock.now().getTime() + 90_000);
+  const until = new Date(harness.clock.now().getTime() + 90_000);
   expect(await reasonOf(method, 420, 'FLOOD_WAIT_90')).toEqual({ kind: 'flood', until });
   expect(await reasonOf(method, 500, 'INTERNAL')).toEqual({ kind: 'telegram_broken' });
 });
 
 test('contacts.resolvePhone finds no user or fails with the reason of each general error', async () => {
-  const { faults } = there.sandbox.wire;
+  const { faults } = harness.sandbox.wire;
   const meet = async (code: number, text: string): Promise<unknown> => {
-    await there.clock.advance(3_000);
+    await harness.clock.advance(3_000);
     faults.add('contacts.resolvePhone', { kind: 'error', error: { code, text } });
-    return await there.book.findByPhone('+491700000100').catch((error: unknown) => error);
+    return await harness.book.findByPhone('+491700000100').catch((error: unknown) => error);
   };
   expect(await meet(400, 'PHONE_NOT_OCCUPIED')).toBeUndefined();
   expect(await meet(400, 'PHONE_NUMBER_INVALID')).toMatchObject({
@@ -155,10 +155,10 @@ test.each([
 test('a user who cannot be addressed leaves the address book usable', async () => {
   const stranger = { id: zoe, accessHash: 1n };
   const failed = { reason: unknown };
-  await expect(there.book.addContact(stranger, name, { showPhone: false })).rejects.toMatchObject(
+  await expect(harness.book.addContact(stranger, name, { showPhone: false })).rejects.toMatchObject(
     failed,
   );
-  await expect(there.book.block(stranger)).rejects.toMatchObject(failed);
-  await expect(there.book.unblock(stranger)).rejects.toMatchObject(failed);
-  expect(await there.book.findByUsername('zoe_m')).toMatchObject({ id: zoe });
+  await expect(harness.book.block(stranger)).rejects.toMatchObject(failed);
+  await expect(harness.book.unblock(stranger)).rejects.toMatchObject(failed);
+  expect(await harness.book.findByUsername('zoe_m')).toMatchObject({ id: zoe });
 });

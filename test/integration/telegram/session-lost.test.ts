@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
-import { openStage } from './telegram-harness.ts';
+import { startOpenHarness } from './telegram-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 
 const signedOut = { reason: { kind: 'signed_out' } };
@@ -12,21 +12,21 @@ test.each([
   [401, 'SOMETHING_NEW'],
   [406, 'AUTH_KEY_DUPLICATED'],
 ])('%i %s closes the address book and is announced to its listeners', async (code, text) => {
-  await using there = await openStage();
+  await using harness = await startOpenHarness();
   const events: BookEvent[] = [];
-  there.book.subscribe((event) => events.push(event));
-  there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error: { code, text } });
-  await expect(there.book.readContacts()).rejects.toMatchObject(signedOut);
+  harness.book.subscribe((event) => events.push(event));
+  harness.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error: { code, text } });
+  await expect(harness.book.readContacts()).rejects.toMatchObject(signedOut);
   expect(events).toEqual([{ kind: 'signed_out' }]);
-  await expect(there.book.getBirthdays()).rejects.toMatchObject(signedOut);
+  await expect(harness.book.getBirthdays()).rejects.toMatchObject(signedOut);
 });
 
 test('an idle address book detects within an hour that its session ended', async () => {
-  await using there = await openStage();
+  await using harness = await startOpenHarness();
   const events: BookEvent[] = [];
-  there.book.subscribe((event) => events.push(event));
-  const [device] = there.me.authorizations();
-  there.me.terminate(device?.keyId ?? 0n);
-  await there.clock.advance(3_600_000);
+  harness.book.subscribe((event) => events.push(event));
+  const [device] = harness.me.authorizations();
+  harness.me.terminate(device?.keyId ?? 0n);
+  await harness.clock.advance(3_600_000);
   await eventually('the end of the session is reported', () => events, [{ kind: 'signed_out' }]);
 });

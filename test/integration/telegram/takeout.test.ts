@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
-import { openStage, type OpenStage } from './telegram-harness.ts';
+import { startOpenHarness, type OpenHarness } from './telegram-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 
 /** Shorter than at Telegram, because a day means thousands of pings. */
 const delayMs = 120_000;
 const over = { reason: { kind: 'takeout_over' } };
 
-function save({ sandbox, me, clock }: OpenStage): void {
+function save({ sandbox, me, clock }: OpenHarness): void {
   const date = new Date(Math.floor(clock.now().getTime() / 1000) * 1000);
   const { saved } = sandbox.world.person(me.id);
   saved.set({ phone: '+491700000998', firstName: 'Dentist', lastName: 'Old', date });
@@ -15,29 +15,29 @@ function save({ sandbox, me, clock }: OpenStage): void {
 }
 
 /** A stage where exports begin at once. */
-async function allowed(): Promise<OpenStage> {
-  const there = await openStage();
-  there.sandbox.world.takeouts.delaySeconds = 0;
-  save(there);
-  return there;
+async function allowed(): Promise<OpenHarness> {
+  const harness = await startOpenHarness();
+  harness.sandbox.world.takeouts.delaySeconds = 0;
+  save(harness);
+  return harness;
 }
 
 /** A stage where exports are delayed. */
-async function delayed(): Promise<OpenStage> {
-  const there = await openStage();
-  there.sandbox.world.takeouts.delaySeconds = delayMs / 1000;
-  save(there);
-  return there;
+async function delayed(): Promise<OpenHarness> {
+  const harness = await startOpenHarness();
+  harness.sandbox.world.takeouts.delaySeconds = delayMs / 1000;
+  save(harness);
+  return harness;
 }
 
-function delayUntil(there: OpenStage, ms: number): object {
-  const until = new Date(there.clock.now().getTime() + ms);
+function delayUntil(harness: OpenHarness, ms: number): object {
+  const until = new Date(harness.clock.now().getTime() + ms);
   return { reason: { kind: 'takeout_delay', until } };
 }
 
 test('an export returns the saved numbers and ends', async () => {
-  await using there = await allowed();
-  const { takeout } = there.book;
+  await using harness = await allowed();
+  const { takeout } = harness.book;
   const id = await takeout.begin();
   const savedAt = expect.any(Date);
   expect(await takeout.getSavedNumbers(id)).toEqual([
@@ -46,52 +46,52 @@ test('an export returns the saved numbers and ends', async () => {
   ]);
   const [first] = await takeout.getSavedNumbers(id);
   const aSecond = 1000;
-  expect(there.clock.now().getTime() - (first?.savedAt.getTime() ?? 0)).toBeLessThan(aSecond);
+  expect(harness.clock.now().getTime() - (first?.savedAt.getTime() ?? 0)).toBeLessThan(aSecond);
   await takeout.finish(id, true);
   await expect(takeout.getSavedNumbers(id)).rejects.toMatchObject(over);
 });
 
 test('an account without saved numbers has an empty list', async () => {
-  await using there = await openStage();
-  there.sandbox.world.takeouts.delaySeconds = 0;
-  const id = await there.book.takeout.begin();
-  expect(await there.book.takeout.getSavedNumbers(id)).toEqual([]);
+  await using harness = await startOpenHarness();
+  harness.sandbox.world.takeouts.delaySeconds = 0;
+  const id = await harness.book.takeout.begin();
+  expect(await harness.book.takeout.getSavedNumbers(id)).toEqual([]);
 });
 
 test('an export is delayed, each time with its end, until the owner taps Allow', async () => {
-  await using there = await delayed();
-  const { takeout } = there.book;
-  await expect(takeout.begin()).rejects.toMatchObject(delayUntil(there, delayMs));
-  await there.clock.advance(delayMs / 2);
-  await expect(takeout.begin()).rejects.toMatchObject(delayUntil(there, delayMs / 2));
-  there.me.allowTakeout();
+  await using harness = await delayed();
+  const { takeout } = harness.book;
+  await expect(takeout.begin()).rejects.toMatchObject(delayUntil(harness, delayMs));
+  await harness.clock.advance(delayMs / 2);
+  await expect(takeout.begin()).rejects.toMatchObject(delayUntil(harness, delayMs / 2));
+  harness.me.allowTakeout();
   const id = await takeout.begin();
   expect(await takeout.getSavedNumbers(id)).toHaveLength(2);
-  expect(() => there.me.allowTakeout()).toThrow('There is no request to export');
+  expect(() => harness.me.allowTakeout()).toThrow('There is no request to export');
 });
 
 test('a delayed export begins after its time', async () => {
-  await using there = await delayed();
-  await expect(there.book.takeout.begin()).rejects.toMatchObject(delayUntil(there, delayMs));
-  await there.clock.advance(delayMs);
-  expect(await there.book.takeout.begin()).toEqual(expect.any(BigInt));
+  await using harness = await delayed();
+  await expect(harness.book.takeout.begin()).rejects.toMatchObject(delayUntil(harness, delayMs));
+  await harness.clock.advance(delayMs);
+  expect(await harness.book.takeout.begin()).toEqual(expect.any(BigInt));
 });
 
 test('a short delay fails at once and is not waited for', async () => {
-  await using there = await openStage();
-  there.sandbox.world.takeouts.delaySeconds = 2;
-  await expect(there.book.takeout.begin()).rejects.toMatchObject(delayUntil(there, 2_000));
+  await using harness = await startOpenHarness();
+  harness.sandbox.world.takeouts.delaySeconds = 2;
+  await expect(harness.book.takeout.begin()).rejects.toMatchObject(delayUntil(harness, 2_000));
 });
 
 test('the request and the tap on Allow are events', async () => {
-  await using there = await openStage();
+  await using harness = await startOpenHarness();
   const events: BookEvent[] = [];
-  there.book.subscribe((event) => events.push(event));
-  await expect(there.book.takeout.begin()).rejects.toThrow('takeout_delay');
+  harness.book.subscribe((event) => events.push(event));
+  await expect(harness.book.takeout.begin()).rejects.toThrow('takeout_delay');
   await eventually('the message of Telegram is reported', () => events, [
     { kind: 'telegram_wrote' },
   ]);
-  there.me.allowTakeout();
+  harness.me.allowTakeout();
   await eventually('both messages of Telegram are reported', () => events, [
     { kind: 'telegram_wrote' },
     { kind: 'telegram_wrote' },
@@ -99,15 +99,15 @@ test('the request and the tap on Allow are events', async () => {
 });
 
 test('an export requests only contacts', async () => {
-  await using there = await allowed();
-  const start = vi.spyOn(there.sandbox.world.takeouts, 'start');
-  await there.book.takeout.begin();
+  await using harness = await allowed();
+  const start = vi.spyOn(harness.sandbox.world.takeouts, 'start');
+  await harness.book.takeout.begin();
   expect(start).toHaveBeenCalledExactlyOnceWith(expect.anything(), true);
 });
 
 test('a new export ends the previous one, which can still be finished', async () => {
-  await using there = await allowed();
-  const { takeout } = there.book;
+  await using harness = await allowed();
+  const { takeout } = harness.book;
   const first = await takeout.begin();
   const second = await takeout.begin();
   await expect(takeout.getSavedNumbers(first)).rejects.toMatchObject(over);
@@ -116,10 +116,10 @@ test('a new export ends the previous one, which can still be finished', async ()
 });
 
 test('an export continues on a later connection', async () => {
-  await using there = await allowed();
-  const id = await there.book.takeout.begin();
-  await there.book[Symbol.asyncDispose]();
-  await using later = await there.telegram.openAddressBook(there.session);
+  await using harness = await allowed();
+  const id = await harness.book.takeout.begin();
+  await harness.book[Symbol.asyncDispose]();
+  await using later = await harness.telegram.openAddressBook(harness.session);
   expect(await later.takeout.getSavedNumbers(id)).toHaveLength(2);
   await later.takeout.finish(id, true);
 });
@@ -128,9 +128,9 @@ test('an export continues on a later connection', async () => {
 test.concurrent.each(['before', 'after'] as const)(
   'an export completes when the connection is cut %s its calls are done',
   async (when) => {
-    await using there = await allowed();
-    const { takeout } = there.book;
-    const { faults } = there.sandbox.wire;
+    await using harness = await allowed();
+    const { takeout } = harness.book;
+    const { faults } = harness.sandbox.wire;
     faults.add('account.initTakeoutSession', { kind: 'drop', when });
     const id = await takeout.begin();
     faults.add('contacts.getSaved', { kind: 'drop', when });
@@ -142,8 +142,8 @@ test.concurrent.each(['before', 'after'] as const)(
 );
 
 test('finishing succeeds a second time and for an unknown export', async () => {
-  await using there = await allowed();
-  const { takeout } = there.book;
+  await using harness = await allowed();
+  const { takeout } = harness.book;
   const id = await takeout.begin();
   await takeout.finish(id, false);
   await takeout.finish(id, true);

@@ -9,11 +9,11 @@ import type { UserRef } from '../../../src/contacts/contact.ts';
 import type { Telegram } from '../../../src/contacts/sign-in.ts';
 import { connectTelegram, type TelegramSettings } from '../../../src/telegram/telegram.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
-import { tellSilences } from '../../support/silent-answers.ts';
+import { announceSilences } from '../../support/silent-answers.ts';
 
 export const phone = '+491701234567';
 
-export interface Stage extends AsyncDisposable {
+export interface Harness extends AsyncDisposable {
   readonly sandbox: Sandbox;
   /** The clock of the sandbox and of the client. */
   readonly clock: ManualClock;
@@ -25,14 +25,14 @@ export interface Stage extends AsyncDisposable {
 }
 
 /** A sandbox with one person (at data center 2; sessions start at 4), and a client for it. */
-export async function stage(
+export async function startHarness(
   populate: (world: World) => void = () => {},
   person: Partial<NewPerson> = {},
-): Promise<Stage> {
+): Promise<Harness> {
   const clock = new ManualClock();
   const open = new AsyncDisposableStack();
   const sandbox = open.use(await startSandbox({ now: () => clock.now(), populate }));
-  tellSilences(sandbox.wire, clock);
+  announceSilences(sandbox.wire, clock);
   open.defer(() => expect(sandbox.wire.errors).toEqual([]));
   const { id } = sandbox.world.addPerson({
     firstName: 'Max',
@@ -43,7 +43,7 @@ export async function stage(
   const lines: string[] = [];
   const log = (fields: object, message: string): void =>
     void lines.push(`${message} ${JSON.stringify(fields)}`);
-  const connect = (settings: Partial<TelegramSettings> = {}): ReturnType<Stage['connect']> =>
+  const connect = (settings: Partial<TelegramSettings> = {}): ReturnType<Harness['connect']> =>
     open.use(
       connectTelegram({
         apiId: 12345,
@@ -68,7 +68,7 @@ export async function stage(
 }
 
 /** The reference with which the person's account addresses a user. */
-export function refTo({ me }: Stage, id: bigint): UserRef {
+export function refTo({ me }: Harness, id: bigint): UserRef {
   return { id, accessHash: accessHash(me.id, id) };
 }
 
@@ -84,24 +84,24 @@ export function codeIn(app: OfficialApp): string {
  * Signs in by code and returns the session. Starts at the data center of the account: migrating there
  * makes a second key, which would double the time of most tests here.
  */
-export async function pair(there: Stage): Promise<string> {
-  const nearest = there.sandbox.wire.dcs.toSorted((a, b) => a.id - b.id);
-  await using telegram = there.connect({ dcs: nearest });
+export async function pair(harness: Harness): Promise<string> {
+  const nearest = harness.sandbox.wire.dcs.toSorted((a, b) => a.id - b.id);
+  await using telegram = harness.connect({ dcs: nearest });
   await using signIn = await telegram.startSignIn();
   await signIn.requestCode(phone);
-  const step = await signIn.enterCode(codeIn(there.me));
+  const step = await signIn.enterCode(codeIn(harness.me));
   if (step.kind !== 'signed_in') throw new Error('The account needs a password.');
   return step.session;
 }
 
-export interface OpenStage extends Stage {
+export interface OpenHarness extends Harness {
   readonly book: AddressBook;
   readonly session: string;
 }
 
 /** A harness with an open address book. */
-export async function openStage(populate?: (world: World) => void): Promise<OpenStage> {
-  const started = await stage(populate);
+export async function startOpenHarness(populate?: (world: World) => void): Promise<OpenHarness> {
+  const started = await startHarness(populate);
   try {
     const session = await pair(started);
     return { ...started, session, book: await started.telegram.openAddressBook(session) };

@@ -2,37 +2,37 @@ import { beforeEach, afterEach, expect, test } from 'vitest';
 import type { TlObject } from '../../../sandbox/mtproto/tl/value.ts';
 import { userAsSeenBy } from '../../../sandbox/world/as-seen-by.ts';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
-import { openStage, type OpenStage } from './telegram-harness.ts';
+import { startOpenHarness, type OpenHarness } from './telegram-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 
 const zoe = 7_000_000_100n;
 
-let there: OpenStage;
+let harness: OpenHarness;
 let events: BookEvent[];
 
 beforeEach(async () => {
-  there = await openStage((world) => {
+  harness = await startOpenHarness((world) => {
     world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+491700000100' });
   });
-  there.me.add(zoe, 'Zoe', '', true);
+  harness.me.add(zoe, 'Zoe', '', true);
   // The updates of opening arrive before those of the test.
-  await there.book.readContacts();
+  await harness.book.readContacts();
   events = [];
-  there.book.subscribe((event) => events.push(event));
+  harness.book.subscribe((event) => events.push(event));
 });
-afterEach(() => there[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 const peer = { _: 'peerUser', user_id: zoe };
 const names = { first_name: 'Zora', last_name: '', usernames: [] };
 
 function push(updates: TlObject): void {
-  there.sandbox.wire.push(there.me.id, updates);
+  harness.sandbox.wire.push(harness.me.id, updates);
 }
 
 /** An update as Telegram sends it: with its users, and outside the sequence. */
 function pushWithZoe(update: TlObject): void {
-  const { world } = there.sandbox;
-  const user = userAsSeenBy(world.person(there.me.id), world.person(zoe), there.clock.now());
+  const { world } = harness.sandbox;
+  const user = userAsSeenBy(world.person(harness.me.id), world.person(zoe), harness.clock.now());
   push({ _: 'updates', updates: [update], users: [user], chats: [], date: 1, seq: 0 });
 }
 
@@ -89,8 +89,8 @@ const counted = { id: 900, date: 1, pts: 900, pts_count: 1 };
 const wrote: BookEvent = { kind: 'telegram_wrote' };
 
 test('a login code in the service chat is an event without the code', async () => {
-  await using signIn = await there.telegram.startSignIn();
-  await signIn.requestCode(there.book.owner.phone);
+  await using signIn = await harness.telegram.startSignIn();
+  await signIn.requestCode(harness.book.owner.phone);
   await eventually('the message of Telegram is reported', () => events, [wrote]);
 });
 
@@ -117,7 +117,7 @@ test.each<[string, TlObject]>([
 
 test('messages between users give no events', async () => {
   push({ _: 'updateShortMessage', user_id: zoe, message: 'Hello', ...counted });
-  there.sandbox.world.app(zoe).write(there.me.id, 'Hello again');
+  harness.sandbox.world.app(zoe).write(harness.me.id, 'Hello again');
   push({ _: 'updatesTooLong' });
   await eventually('the reconnection is reported', () =>
     expect(events).toContainEqual({ kind: 'reconnected' }),

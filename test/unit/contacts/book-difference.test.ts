@@ -55,13 +55,13 @@ describe('the difference between two contact lists', () => {
   it('is reversed when the lists are swapped', () => {
     fc.assert(
       fc.property(book, book, (before, after) => {
-        const there = compareBooks(before, after);
+        const harness = compareBooks(before, after);
         const back = compareBooks(after, before);
-        expect(sorted(back.left)).toEqual(sorted(there.came));
-        expect(sorted(back.came)).toEqual(sorted(there.left));
+        expect(sorted(back.left)).toEqual(sorted(harness.came));
+        expect(sorted(back.came)).toEqual(sorted(harness.left));
         const ids = ({ renamed }: BookDifference): readonly bigint[] =>
           renamed.map(({ after: { id } }) => id).toSorted((a, b) => Number(a - b));
-        expect(ids(back)).toEqual(ids(there));
+        expect(ids(back)).toEqual(ids(harness));
       }),
     );
   });

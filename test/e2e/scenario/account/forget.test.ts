@@ -2,15 +2,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import type { Chat } from '../../chat.ts';
-import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let mina: Person;
 let guest: Chat;
 
 beforeEach(async () => {
-  stage = await openStage({
+  harness = await startHarness({
     populate: (world) => {
       owner = world.addPerson(alex);
       mina = world.addPerson({ firstName: 'Mina', lastName: 'Park', phone: '+12025550102' });
@@ -18,19 +18,19 @@ beforeEach(async () => {
       world.app(mina.id).add(zoe.id, 'Zoe', 'Miller', false);
     },
   });
-  const claim = stage.app.claimLink?.split('?start=')[1];
-  const chat = stage.chat(owner);
+  const claim = harness.app.claimLink?.split('?start=')[1];
+  const chat = harness.chat(owner);
   chat.does(() => chat.raw.start(claim));
   await chat.shows(/This bot is yours now/);
   chat.say('/invite_member');
   const link = /\?start=(invite-[\w-]+)/;
   const invitation = link.exec(textOf(await chat.shows(link)))?.[1];
-  guest = stage.chat(mina);
+  guest = harness.chat(mina);
   guest.does(() => guest.raw.start(invitation));
   await guest.shows(/Welcome, you can use this bot now/);
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 async function forgetMe(chat: Chat): Promise<void> {
   chat.say('/forget');
@@ -41,7 +41,7 @@ async function forgetMe(chat: Chat): Promise<void> {
 }
 
 test('a member reads what goes and what stays, is asked twice, and is a stranger then', async () => {
-  await pairByCode(stage, mina);
+  await pairByCode(harness, mina);
   guest.say('/forget');
   const question = await guest.shows(/^Delete everything I know about you\?/);
   const read = textOf(question);
@@ -52,7 +52,7 @@ test('a member reads what goes and what stays, is asked twice, and is a stranger
   await guest.press(/^Forget me$/);
   const sure = await guest.shows(/for good\? This cannot be undone/);
   expect(sure.id).toBe(question.id);
-  expect(stage.world.app(mina.id).authorizations()).toHaveLength(1);
+  expect(harness.world.app(mina.id).authorizations()).toHaveLength(1);
 
   // Open when the end comes: nothing of it may be left either.
   guest.say('/search');
@@ -61,15 +61,15 @@ test('a member reads what goes and what stays, is asked twice, and is a stranger
   const bye = await guest.shows(/^Everything I knew about you is deleted\. Goodbye!/);
   expect(textOf(bye)).toMatch(/I signed out at Telegram too\.\n\nTo come back, ask/);
   expect(buttonsOf(bye)).toEqual([]);
-  expect(stage.world.app(mina.id).authorizations()).toEqual([]);
-  expect(stage.world.app(mina.id).book().contacts).toHaveLength(1);
+  expect(harness.world.app(mina.id).authorizations()).toEqual([]);
+  expect(harness.world.app(mina.id).book().contacts).toHaveLength(1);
   expect(guest.answers()).toHaveLength(1);
   guest.say('Zoe');
   await guest.shows(/^This bot is private/);
 });
 
 test('Keep at either question changes nothing', async () => {
-  await pairByCode(stage, mina);
+  await pairByCode(harness, mina);
   guest.say('/forget');
   await guest.shows(/^Delete everything/);
   await guest.press(/^Keep$/);
@@ -95,13 +95,13 @@ test('a pairing under way ends without another word', async () => {
 });
 
 test('the owner reads how the bot is claimed again, and the others stay', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/forget');
   expect(textOf(await chat.shows(/^Delete everything/))).toMatch(/You own this bot\./);
   await forgetMe(chat);
   await chat.shows(/Nobody owns this bot now\. To come back, start the program again/);
-  await stage.restart();
-  const claim = stage.app.claimLink?.split('?start=')[1];
+  await harness.restart();
+  const claim = harness.app.claimLink?.split('?start=')[1];
   chat.does(() => chat.raw.start(claim));
   await chat.shows(/This bot is yours now/);
   guest.say('/start');
@@ -109,9 +109,9 @@ test('the owner reads how the bot is claimed again, and the others stay', async 
 });
 
 test('a session that may be left is said', async () => {
-  await pairByCode(stage, mina);
+  await pairByCode(harness, mina);
   const error = { code: 500, text: 'INTERNAL' };
-  stage.sandbox.wire.faults.add('auth.logOut', { kind: 'error', error }, 20);
+  harness.sandbox.wire.faults.add('auth.logOut', { kind: 'error', error }, 20);
   await forgetMe(guest);
   await guest.shows(/Telegram could not be reached to sign out everywhere: .* Settings > Devices/);
 });

@@ -3,15 +3,15 @@ import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
+  harness = await startHarness({
     populate: (world) => {
       owner = world.addPerson(alex);
       zoe = world.addPerson({
@@ -23,12 +23,12 @@ beforeAll(async () => {
     },
     owners: [alex.id, 7_100_000_002n],
   });
-  await pairByCode(stage, owner);
-  await pairByCode(stage, zoe);
-  chat = stage.chat(owner);
+  await pairByCode(harness, owner);
+  await pairByCode(harness, zoe);
+  chat = harness.chat(owner);
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 /** The link that the copying button carries. */
 function copied(message: ShownMessage): string {
@@ -37,8 +37,8 @@ function copied(message: ShownMessage): string {
 }
 
 async function linkOfZoe(): Promise<string> {
-  stage.chat(zoe).say('/invite');
-  return copied(await stage.chat(zoe).showsPicture());
+  harness.chat(zoe).say('/invite');
+  return copied(await harness.chat(zoe).showsPicture());
 }
 
 test('/invite shows my link as text, to copy, and as a code that says the same', async () => {
@@ -71,7 +71,7 @@ test('a link shows whose it is, and leads to adding them', async () => {
   await chat.shows(/^Add Zoe Miller to the contacts of Alex Rivers\?/);
   await chat.press(/^Add Zoe Miller$/);
   await chat.shows(/^Added Zoe Miller/);
-  expect(stage.world.app(owner.id).book().contacts).toMatchObject([{ id: zoe.id }]);
+  expect(harness.world.app(owner.id).book().contacts).toMatchObject([{ id: zoe.id }]);
 });
 
 test('a link alone is understood too', async () => {

@@ -3,25 +3,25 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { alex, openStage, type Stage } from '../../app-harness.ts';
+import { alex, startHarness, type Harness } from '../../app-harness.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 let clock: ManualClock;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  stage = await openStage({
+  harness = await startHarness({
     clock,
     populate: (world) => void (owner = world.addPerson(alex)),
     owners: [alex.id],
   });
-  chat = stage.chat(owner);
+  chat = harness.chat(owner);
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 test('the code renews itself in its place before it is worthless', async () => {
   chat.say('/pair');
@@ -31,8 +31,8 @@ test('the code renews itself in its place before it is worthless', async () => {
     expect(chat.readCode(chat.latest())).not.toBe(link),
   );
   expect(chat.latest().id).toBe(first.id);
-  expect(() => stage.world.app(owner.id).scanLogin(link)).toThrow();
-  stage.world.app(owner.id).scanLogin(chat.readCode(chat.latest()));
+  expect(() => harness.world.app(owner.id).scanLogin(link)).toThrow();
+  harness.world.app(owner.id).scanLogin(chat.readCode(chat.latest()));
   await chat.shows(/^Paired with Alex Rivers/);
 });
 
@@ -51,13 +51,13 @@ test('an unscanned code is removed after ten minutes, with a way to go on', asyn
 });
 
 test('an unreachable Telegram when pairing begins is said, with what to do', async () => {
-  stage.sandbox.wire.setDown(true);
+  harness.sandbox.wire.setDown(true);
   chat.say('/pair');
   await passTime(clock, 5000, 'the chat says that the pairing did not work out', () =>
     expect(chat.answers().map(textOf).join()).toMatch(/The pairing did not work out/),
   );
   expect(textOf(chat.latest())).toMatch(/Telegram did not answer in time/);
-  stage.sandbox.wire.setDown(false);
+  harness.sandbox.wire.setDown(false);
   const said = chat.answers().length;
   for (let minute = 0; minute < 11; minute += 1) await clock.advance(60_000);
   expect(chat.answers()).toHaveLength(said);

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
 import { codeFrom } from '../../../integration/sandbox/clients/gram-sign-in.ts';
 import { eventually } from '../../../support/eventually.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 
 beforeEach(async () => {
-  stage = await openStage({
+  harness = await startHarness({
     populate: (world) => {
       owner = world.addPerson(alex);
       const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
@@ -19,10 +19,10 @@ beforeEach(async () => {
   });
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 test('scanning the code in the chat pairs the account', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/start');
   await chat.shows(/Connect it once/);
   await chat.press(/Pair my account/);
@@ -33,10 +33,10 @@ test('scanning the code in the chat pairs the account', async () => {
     'Use phone number instead',
     'Cancel',
   ]);
-  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  harness.world.app(owner.id).scanLogin(chat.readCode(picture));
   const paired = await chat.shows(/^Paired with Alex Rivers\. There is one contact\./);
   await chat.loses(picture);
-  expect(stage.world.app(owner.id).authorizations()).toHaveLength(1);
+  expect(harness.world.app(owner.id).authorizations()).toHaveLength(1);
   expect(buttonsOf(paired).map(({ label }) => label)).toEqual(['Open contacts']);
   await chat.press(/Open contacts/);
   await chat.shows(/Contacts of Alex Rivers · 1/);
@@ -46,15 +46,15 @@ test.each([
   ['auth.exportLoginToken', 406, 'UPDATE_APP_TO_LOGIN'],
   ['help.getConfig', 400, 'CONNECTION_LAYER_INVALID'],
 ])('a program too old to pair says so: %s, %s %s', async (method, code, text) => {
-  const chat = stage.chat(owner);
-  stage.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } }, 20);
+  const chat = harness.chat(owner);
+  harness.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } }, 20);
   chat.say('/pair');
   await chat.shows(/too old for Telegram\. Its operator has to update it\.$/);
-  stage.sandbox.wire.faults.clear();
+  harness.sandbox.wire.faults.clear();
 });
 
 test('cancelling takes the picture away and pairs nothing', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/pair');
   const picture = await chat.showsPicture();
   await chat.press(/^Cancel$/);
@@ -68,19 +68,19 @@ test('cancelling takes the picture away and pairs nothing', async () => {
 });
 
 test('asking again shows one picture, not two', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/pair');
   const first = await chat.showsPicture();
   chat.say('/pair');
   const second = await chat.showsPicture();
   await chat.loses(first);
-  stage.world.app(owner.id).scanLogin(chat.readCode(second));
+  harness.world.app(owner.id).scanLogin(chat.readCode(second));
   await chat.shows(/^Paired with Alex Rivers/);
   expect(chat.raw.messages().some((one) => /over|Cancelled/.test(textOf(one)))).toBe(false);
 });
 
 test('the pairing page is given as an address to copy where no phone can open it', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/pair');
   await chat.showsPicture();
   await chat.press(/Use phone number instead/);
@@ -92,11 +92,11 @@ test('the pairing page is given as an address to copy where no phone can open it
 });
 
 test('a password is asked for at the page and never in the chat', async () => {
-  stage.world.app(owner.id).setPassword('granite boulder', 'the mountain');
-  const chat = stage.chat(owner);
+  harness.world.app(owner.id).setPassword('granite boulder', 'the mountain');
+  const chat = harness.chat(owner);
   chat.say('/pair');
   const picture = await chat.showsPicture();
-  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  harness.world.app(owner.id).scanLogin(chat.readCode(picture));
   await chat.shows(/two-step verification password .* at the pairing page, never in a chat/);
   await chat.loses(picture);
   chat.say('granite boulder');
@@ -105,7 +105,7 @@ test('a password is asked for at the page and never in the chat', async () => {
 });
 
 test('a login code typed into the chat is not used, and the person learns why', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/pair');
   await chat.showsPicture();
   chat.say('1-2-3-4-5');
@@ -114,11 +114,11 @@ test('a login code typed into the chat is not used, and the person learns why', 
 });
 
 test('the password is entered at the page, without scanning again', async () => {
-  stage.world.app(owner.id).setPassword('granite boulder', 'the mountain');
-  const chat = stage.chat(owner);
+  harness.world.app(owner.id).setPassword('granite boulder', 'the mountain');
+  const chat = harness.chat(owner);
   chat.say('/pair');
   const picture = await chat.showsPicture();
-  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  harness.world.app(owner.id).scanLogin(chat.readCode(picture));
   const post = pageOf(textOf(await chat.shows(/two-step verification password/)));
   expect(await post('watch', { after: '' })).toMatchObject({
     kind: 'password',
@@ -131,14 +131,14 @@ test('the password is entered at the page, without scanning again', async () => 
 });
 
 test('a pairing at the page is reported in the chat', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/pair');
   const picture = await chat.showsPicture();
   await chat.press(/Use phone number instead/);
   const post = pageOf(textOf(await chat.shows(/\/pair#/)));
   expect(await post('phone', { phone: '+44 20 7946 0001' })).toMatchObject({ kind: 'code' });
   await chat.loses(picture);
-  const told = stage.world.app(owner.id).serviceChat().at(-1)?.text ?? '';
+  const told = harness.world.app(owner.id).serviceChat().at(-1)?.text ?? '';
   const code = /\b\d{5}\b/.exec(told)?.[0];
   expect(await post('code', { code })).toMatchObject({ kind: 'paired' });
   await chat.shows(/^Paired with Alex Rivers/);
@@ -147,14 +147,14 @@ test('a pairing at the page is reported in the chat', async () => {
 });
 
 test('a password typed into the chat is not left there while the page asks for it', async () => {
-  stage.world.app(owner.id).setPassword('granite boulder');
-  const chat = stage.chat(owner);
+  harness.world.app(owner.id).setPassword('granite boulder');
+  const chat = harness.chat(owner);
   chat.say('/pair');
   await chat.showsPicture();
   await chat.press(/Use phone number instead/);
   const post = pageOf(textOf(await chat.shows(/\/pair#/)));
   await post('phone', { phone: owner.phone });
-  expect(await post('code', { code: codeFrom(stage.world.app(owner.id)) })).toMatchObject({
+  expect(await post('code', { code: codeFrom(harness.world.app(owner.id)) })).toMatchObject({
     kind: 'password',
   });
   chat.say('granite boulder');
@@ -168,16 +168,16 @@ test('a password typed into the chat is not left there while the page asks for i
 });
 
 test('the page takes no body of any size', async () => {
-  const address = `${stage.app.url}/pair/watch`;
+  const address = `${harness.app.url}/pair/watch`;
   const answer = await fetch(address, { method: 'POST', body: 'x'.repeat(2 * 1024 * 1024) });
   expect(answer.status).toBe(413);
 });
 
 test('my own contact can be added to another account of mine', async () => {
-  const work = stage.world.addPerson({ firstName: 'Work', phone: '+12025550180' });
-  const chat = stage.chat(owner);
+  const work = harness.world.addPerson({ firstName: 'Work', phone: '+12025550180' });
+  const chat = harness.chat(owner);
   chat.say('/pair');
-  stage.world.app(work.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  harness.world.app(work.id).scanLogin(chat.readCode(await chat.showsPicture()));
   await chat.shows(/^Paired with Work/);
   const { phone = '' } = owner;
   chat.does(() => chat.raw.shareContact({ phone, firstName: 'Alex', userId: owner.id }));
@@ -185,55 +185,59 @@ test('my own contact can be added to another account of mine', async () => {
 });
 
 test('unpairing signs out and forgets the account', async () => {
-  await pairByCode(stage, owner);
-  const chat = stage.chat(owner);
+  await pairByCode(harness, owner);
+  const chat = harness.chat(owner);
   chat.say('/unpair');
   await chat.shows(/Unpair Alex Rivers\?/);
   await chat.press(/^Keep$/);
   await chat.shows(/Nothing was changed/);
-  expect(stage.world.app(owner.id).authorizations()).toHaveLength(1);
+  expect(harness.world.app(owner.id).authorizations()).toHaveLength(1);
   chat.say('/unpair');
   await chat.shows(/Unpair Alex Rivers\?/);
   await chat.press(/^Unpair$/);
   await chat.shows(/^Unpaired Alex Rivers\. I signed out/);
-  expect(stage.world.app(owner.id).authorizations()).toEqual([]);
+  expect(harness.world.app(owner.id).authorizations()).toEqual([]);
   chat.say('/contacts');
   await chat.shows(/There is no Telegram account here yet/);
 });
 
 test('buttons of an account that was unpaired do nothing to the next one', async () => {
-  const sam = stage.world.addPerson({ firstName: 'Sam', lastName: 'Stone', phone: '+12025550180' });
-  await pairByCode(stage, owner);
-  const chat = stage.chat(owner);
+  const sam = harness.world.addPerson({
+    firstName: 'Sam',
+    lastName: 'Stone',
+    phone: '+12025550180',
+  });
+  await pairByCode(harness, owner);
+  const chat = harness.chat(owner);
   chat.say('/unpair');
   const asked = await chat.shows(/Unpair Alex Rivers\?/);
   const yes = buttonsOf(asked).find(({ label }) => label === 'Unpair')?.data ?? '';
   await chat.pressData(asked, yes);
   await chat.shows(/^Unpaired Alex Rivers/);
   chat.say('/pair');
-  stage.world.app(sam.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  harness.world.app(sam.id).scanLogin(chat.readCode(await chat.showsPicture()));
   await chat.shows(/^Paired with Sam Stone/);
   expect(await chat.pressData(asked, yes, 'forged')).toMatchObject({
     text: expect.stringContaining('This button is from an older message'),
   });
-  expect(stage.world.app(sam.id).authorizations()).toHaveLength(1);
+  expect(harness.world.app(sam.id).authorizations()).toHaveLength(1);
 });
 
 test('a paired account is not paired again', async () => {
-  await pairByCode(stage, owner);
-  const chat = stage.chat(owner);
+  await pairByCode(harness, owner);
+  const chat = harness.chat(owner);
   chat.say('/pair');
   await chat.shows(/You are paired with Alex Rivers already/);
 });
 
 test('a session ended in Telegram is reported once, and pairing again loses nothing', async () => {
-  await pairByCode(stage, owner);
-  const chat = stage.chat(owner);
+  await pairByCode(harness, owner);
+  const chat = harness.chat(owner);
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers/);
   await chat.press(/^×$/);
-  const [session] = stage.world.app(owner.id).authorizations();
-  stage.world.app(owner.id).terminate(session?.keyId ?? 0n);
+  const [session] = harness.world.app(owner.id).authorizations();
+  harness.world.app(owner.id).terminate(session?.keyId ?? 0n);
   await chat.press(/^Delete Zoe Miller$/);
   await chat.shows(/Telegram ended my connection to your account/);
   const told = (): number =>
@@ -241,7 +245,7 @@ test('a session ended in Telegram is reported once, and pairing again loses noth
   await eventually('the sign-in was reported once', told, 1);
   await chat.press(/Pair again/);
   const picture = await chat.showsPicture();
-  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  harness.world.app(owner.id).scanLogin(chat.readCode(picture));
   await chat.shows(/^Paired with Alex Rivers again\. There is one contact\./);
   expect(told()).toBe(1);
 });

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ben: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
     ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
     const phone = world.app(me.id);
@@ -29,7 +29,7 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function labels(): string[] {
   return buttonsOf(chat.latest()).map(({ label }) => label);
@@ -75,9 +75,9 @@ test('the audience is changed at once, and every exception is kept', async () =>
 });
 
 test('an exception made elsewhere meanwhile is kept as well', async () => {
-  const ivy = stage.world.addPerson({ firstName: 'Ivy', phone: '+12025550103' });
-  stage.world.app(owner.id).add(ivy.id, 'Ivy', '', false);
-  stage.world.app(owner.id).setPrivacyException('phone_number', 'allow', ivy.id);
+  const ivy = harness.world.addPerson({ firstName: 'Ivy', phone: '+12025550103' });
+  harness.world.app(owner.id).add(ivy.id, 'Ivy', '', false);
+  harness.world.app(owner.id).setPrivacyException('phone_number', 'allow', ivy.id);
   await chat.press(/^Everybody$/);
   await chat.shows(/^Changed\. Who sees your number now: Everybody\.\n/);
   expect(owner.privacy.phone_number.allow).toEqual(new Set([zoe.id, ivy.id]));

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 
 beforeAll(async () => {
-  stage = await openStage({
+  harness = await startHarness({
     populate: (world) => {
       owner = world.addPerson(alex);
       const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
@@ -18,17 +18,17 @@ beforeAll(async () => {
   });
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 test('/session without an account says how to get one', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/session');
   await chat.shows(/There is no Telegram account here yet/);
 });
 
 test('/session counts the stored data, and says what is not stored', async () => {
-  await pairByCode(stage, owner);
-  const chat = stage.chat(owner);
+  await pairByCode(harness, owner);
+  const chat = harness.chat(owner);
   chat.say('/session');
   const before = textOf(
     await chat.shows(/^I have been paired with Alex Rivers, \+44 20 7946 0001, since/),
@@ -40,7 +40,7 @@ test('/session counts the stored data, and says what is not stored', async () =>
   expect(before).toContain('no news of contacts');
   expect(before).toMatch(/stored encrypted/);
   expect(before).toMatch(/Settings > Devices as Roster/);
-  const [device] = stage.world.app(owner.id).authorizations();
+  const [device] = harness.world.app(owner.id).authorizations();
   expect(device?.device).toContain('Roster');
 
   chat.say('/contact @ben_o');
@@ -56,7 +56,7 @@ test('/session counts the stored data, and says what is not stored', async () =>
 });
 
 test('/session leads to unpairing, which asks first, and to the accounts', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/session');
   const screen = await chat.shows(/^I have been paired/);
   expect(buttonsOf(screen).map(({ label }) => label)).toEqual(['Unpair', 'My accounts']);
@@ -64,5 +64,5 @@ test('/session leads to unpairing, which asks first, and to the accounts', async
   await chat.shows(/^Your account:\n• Alex Rivers, \+44 20 7946 0001$/);
   await chat.pressData(screen, buttonsOf(screen)[0]?.data ?? '');
   await chat.shows(/^Unpair Alex Rivers\?/);
-  expect(stage.world.app(owner.id).authorizations()).toHaveLength(1);
+  expect(harness.world.app(owner.id).authorizations()).toHaveLength(1);
 });

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
 
 /** Above which the owner may have imports asked about. */
 const importSizes = ['100', '500', '2,000', '10,000'].map((size) => `Ask above ${size}`);
 const forAll = ['News of contacts', 'Keep 30 days', 'Keep 90 days', 'Keep 365 days'];
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
+  harness = await startHarness({
     populate: (world) => {
       owner = world.addPerson(alex);
       const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
@@ -21,10 +21,10 @@ beforeAll(async () => {
     },
     owners: [alex.id],
   });
-  chat = stage.chat(owner);
+  chat = harness.chat(owner);
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function labels(): string[] {
   return buttonsOf(chat.latest()).map(({ label }) => label);
@@ -41,7 +41,7 @@ test('before pairing there is only what is about the bot itself', async () => {
 });
 
 test('join notices are turned off and on at Telegram, in place', async () => {
-  await pairByCode(stage, owner);
+  await pairByCode(harness, owner);
   chat.say('/settings');
   const shown = await chat.shows(/Telegram tells Alex Rivers when a contact joins: on/);
   expect(textOf(shown)).toMatch(/^\/privacy: .+\n\/accounts: /m);
@@ -60,7 +60,7 @@ test('tables come as plain text once that is chosen, also after a restart, and b
   await chat.shows(/^Settings/);
   await chat.press(/^Send tables as plain text$/);
   await chat.shows(/Tables: as plain text/);
-  await stage.restart();
+  await harness.restart();
   chat.say('/contacts');
   const plain = await chat.shows(/^Contacts of Alex Rivers/);
   expect(plain.rich).toBeUndefined();
@@ -76,7 +76,7 @@ test('tables come as plain text once that is chosen, also after a restart, and b
 
 test('a setting that Telegram does not return leaves the rest of the settings', async () => {
   const error = { code: 500, text: 'INTERNAL' };
-  stage.sandbox.wire.faults.add('account.getContactSignUpNotification', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('account.getContactSignUpNotification', { kind: 'error', error });
   chat.say('/settings');
   await chat.shows(/could not be asked just now whether it tells Alex Rivers/);
   expect(labels()).toEqual(['Send tables as plain text', ...forAll, ...importSizes]);

@@ -3,7 +3,7 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { features } from '../../../../src/bot/features.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 /** Commands that answer about the person or all their accounts, not about one account. */
@@ -31,13 +31,13 @@ const aboutOne = features
 const home = /^Account: Alex Rivers, \+44 20 7946 0001\n/;
 const work = /^Account: Alex Rivers, \+1 202 555 0180\n/;
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let second: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     // Two accounts of one person have one name.
     second = world.addPerson({ firstName: 'Alex', lastName: 'Rivers', phone: '+12025550180' });
     const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
@@ -48,10 +48,10 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function book(person: Person): string[] {
-  const { contacts } = stage.world.app(person.id).book();
+  const { contacts } = harness.world.app(person.id).book();
   return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim()).toSorted();
 }
 
@@ -77,7 +77,7 @@ test('a second account is paired on top of the first, whose table stays good', a
     'Open contacts',
   ]);
   await chat.press(/^Pair another account$/);
-  stage.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  harness.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
   const paired = textOf(await chat.shows(/Paired with Alex Rivers\. There are 2 contacts\./));
   expect(paired).toMatch(work);
   expect(paired).toContain('Commands work on this account from now on; /accounts switches.');
@@ -126,7 +126,7 @@ test.each(aboutOne)('%s says which account it works on', async (text) => {
 
 test('an import says which account it goes into, also among what is under way', async () => {
   const error = { code: 420, text: 'FLOOD_WAIT_300' };
-  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
   chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
   await chat.shows(/0001\n+Import into .*\n2 numbers were read/);
   await chat.press(/^Import 2$/);
@@ -174,21 +174,21 @@ test('a switch in the middle of a question leaves the answer to the account it n
 
 test('an error names the account, in a message', async () => {
   const error = { code: 500, text: 'INTERNAL' };
-  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
   chat.say('/rename zoe = Zoe Never');
   await chat.shows(/^Account: Alex Rivers, \+1 202 555 0180\n+Telegram has a problem of its own/);
 });
 
 test('a notification names the account', async () => {
-  const [session] = stage.world.app(second.id).authorizations();
-  stage.world.app(second.id).terminate(session?.keyId ?? 0n);
+  const [session] = harness.world.app(second.id).authorizations();
+  harness.world.app(second.id).terminate(session?.keyId ?? 0n);
   chat.say('/contacts');
   await chat.shows(/^Account: Alex Rivers, \+1 202 555 0180\n+Telegram ended my connection/);
   chat.say('/accounts');
   const list = await chat.shows(/^Your 2 accounts:/);
   expect(textOf(list)).toContain('commands work on this one · Telegram ended my connection to it');
   await chat.press(/^Pair again: Alex Rivers, \+1/);
-  stage.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  harness.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
   await chat.shows(/^Account: Alex Rivers, \+1 202 555 0180\n+Paired with Alex Rivers again/);
 });
 
@@ -198,8 +198,8 @@ test('/unpair says which account goes, and on which one commands work next', asy
   await chat.press(/^Unpair$/);
   const done = textOf(await chat.shows(/^Account: Alex Rivers, \+1 202 555 0180\n+Unpaired/));
   expect(done).toContain('Commands work on Alex Rivers, +44 20 7946 0001 from now on.');
-  expect(stage.world.app(second.id).authorizations()).toEqual([]);
-  expect(stage.world.app(owner.id).authorizations()).toHaveLength(1);
+  expect(harness.world.app(second.id).authorizations()).toEqual([]);
+  expect(harness.world.app(owner.id).authorizations()).toHaveLength(1);
   chat.say('/contacts');
   await chat.shows(/^Contacts of Alex Rivers · 1/);
 });

@@ -4,19 +4,19 @@ import type { Person, Presence } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  stage = await openStage({
+  harness = await startHarness({
     clock,
     populate: (world) => {
       owner = world.addPerson(alex);
@@ -27,21 +27,21 @@ beforeEach(async () => {
   add('Zoe Miller', seen(1));
   add('Ben Gone', seen(400));
   add('Cara Gone', seen(800));
-  stage.world.app(add('Dan Mutual', seen(400)).id).add(owner.id, 'Alex', '', false);
+  harness.world.app(add('Dan Mutual', seen(400)).id).add(owner.id, 'Alex', '', false);
   add('Eve Lately', seen(300));
-  stage.world.app(add('Finn Hides', seen(900)).id).setPrivacy('last_seen', 'nobody');
+  harness.world.app(add('Finn Hides', seen(900)).id).setPrivacy('last_seen', 'nobody');
   add('Gus Never', { kind: 'never' });
   add('+1 202 555 0177', seen(1));
   add('🌸 …', seen(2));
-  stage.world.app(add('Hal Deleted', seen(1)).id).deleteAccount();
-  stage.world.app(add('Ida Deleted', seen(1)).id).deleteAccount();
+  harness.world.app(add('Hal Deleted', seen(1)).id).deleteAccount();
+  harness.world.app(add('Ida Deleted', seen(1)).id).deleteAccount();
   owner.saved.set({ phone: '+12025550701', firstName: 'Dentist', lastName: '', date: clock.now() });
   owner.saved.set({ phone: '+12025550702', firstName: 'Taxi', lastName: '', date: clock.now() });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  await pairByCode(harness, owner);
+  chat = harness.chat(owner);
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 function seen(days: number): Presence {
   return { kind: 'offline', at: new Date(clock.now().getTime() - days * dayMs) };
@@ -49,14 +49,14 @@ function seen(days: number): Presence {
 
 /** A contact of Alex, of this name there. */
 function add(name: string, presence: Presence): Person {
-  const end = stage.world.people.size;
-  const person = stage.world.addPerson({
+  const end = harness.world.people.size;
+  const person = harness.world.addPerson({
     firstName: 'Own',
     phone: `+120255502${String(end).padStart(2, '0')}`,
     presence,
   });
   const [firstName = '', ...rest] = name.split(' ');
-  stage.world.app(owner.id).add(person.id, firstName, rest.join(' '), false);
+  harness.world.app(owner.id).add(person.id, firstName, rest.join(' '), false);
   return person;
 }
 
@@ -74,7 +74,7 @@ function labels(): string[] {
 }
 
 function book(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
@@ -82,7 +82,7 @@ function book(): string[] {
 }
 
 function saved(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .saved.map(({ phone }) => phone)
@@ -90,7 +90,7 @@ function saved(): string[] {
 }
 
 function changing(): string[] {
-  return stage.sandbox.wire.calls
+  return harness.sandbox.wire.calls
     .map(({ method }) => method)
     .filter((method) => /^contacts\.(add|delete|import|reset)/.test(method));
 }
@@ -124,7 +124,7 @@ test('each kind is counted, and saved numbers are to be read first', async () =>
   expect(shown()).toMatch(/\n2 saved numbers without an account I can see, as of \d{4}-/);
   expect(labels()).not.toContain('Read again');
   // As after a week in which nobody looked.
-  const sql = postgres(stage.databaseUrl, { max: 1 });
+  const sql = postgres(harness.databaseUrl, { max: 1 });
   await sql`update saved_lists set read_at = read_at - interval '8 days'`;
   await sql.end();
   await look();
@@ -218,9 +218,9 @@ test('its lists lead back to it, and others do not', async () => {
 });
 
 test('a tidy book is said to be', async () => {
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   for (const { id, firstName } of contacts) {
-    if (firstName !== 'Zoe') stage.world.app(owner.id).remove(id);
+    if (firstName !== 'Zoe') harness.world.app(owner.id).remove(id);
   }
   owner.saved.clear();
   await clock.advance(31_000);
@@ -234,7 +234,7 @@ test('plain messages have the ticks of numbers too', async () => {
   await readSaved();
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
   await look();
-  stage.sandbox.botApi.faults.add('editMessageText', { kind: 'error', error: refusal });
+  harness.sandbox.botApi.faults.add('editMessageText', { kind: 'error', error: refusal });
   await chat.press(/^Saved numbers without account · 2$/);
   expect(shown()).toMatch(/\n☐ 1\. Dentist/);
   await chat.press(/^☐ 2$/);

@@ -3,20 +3,20 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { heard } from '../../../support/settled.ts';
-import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { waitForCache } from '../../../support/settled.ts';
+import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  stage = await openStage({
+  harness = await startHarness({
     clock,
     populate: (world) => {
       owner = world.addPerson(alex);
@@ -24,10 +24,10 @@ beforeEach(async () => {
     },
     owners: [alex.id],
   });
-  chat = stage.chat(owner);
+  chat = harness.chat(owner);
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 interface Facts {
   readonly phone: string;
@@ -40,7 +40,7 @@ interface Facts {
 /** A contact of Alex, called `as` there; seen so many days ago, a day if not said. */
 function contact(as: string, { phone, seen = 1, hidesPhone, mutual, username }: Facts): Person {
   const [firstName = '', ...rest] = as.split(' ');
-  const person = stage.world.addPerson({
+  const person = harness.world.addPerson({
     firstName: 'Own',
     lastName: 'Name',
     phone,
@@ -48,8 +48,8 @@ function contact(as: string, { phone, seen = 1, hidesPhone, mutual, username }: 
     ...(username !== undefined && { username }),
     privacy: { phone_number: hidesPhone ? 'nobody' : 'everybody' },
   });
-  stage.world.app(owner.id).add(person.id, firstName, rest.join(' '), false);
-  if (mutual) stage.world.app(person.id).add(owner.id, 'Alex', '', false);
+  harness.world.app(owner.id).add(person.id, firstName, rest.join(' '), false);
+  if (mutual) harness.world.app(person.id).add(owner.id, 'Alex', '', false);
   return person;
 }
 
@@ -58,7 +58,7 @@ function save(phone: string, firstName: string, lastName = ''): void {
 }
 
 async function readSaved(): Promise<void> {
-  await pairByCode(stage, owner);
+  await pairByCode(harness, owner);
   chat.say('/saved');
   await chat.shows(/^Telegram keeps a list/);
   await chat.press(/^Ask Telegram$/);
@@ -67,7 +67,7 @@ async function readSaved(): Promise<void> {
 
 /** For the first time once everybody is there; later when the list is not fresh any more. */
 async function look(): Promise<void> {
-  if (chat.raw.messages().length === 0) await pairByCode(stage, owner);
+  if (chat.raw.messages().length === 0) await pairByCode(harness, owner);
   else await clock.advance(31_000);
   chat.say('/duplicates');
   await chat.shows(/^Duplicates, contacts of Alex Rivers/);
@@ -82,7 +82,7 @@ function labels(): string[] {
 }
 
 function book(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
@@ -90,7 +90,7 @@ function book(): string[] {
 }
 
 function saved(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .saved.map(({ phone }) => phone)
@@ -98,7 +98,7 @@ function saved(): string[] {
 }
 
 function changing(): string[] {
-  return stage.sandbox.wire.calls
+  return harness.sandbox.wire.calls
     .map(({ method }) => method)
     .filter((method) => /^contacts\.(add|delete|import|reset)/.test(method));
 }
@@ -147,7 +147,7 @@ test('another one is kept, under another name, in one operation', async () => {
   await chat.shows(
     /^Kept Мария Иванова \(.*0102\)\.\nDeleted contacts: Мария Иванова \(.*0101\)\.$/,
   );
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   expect(contacts).toMatchObject([
     { firstName: 'Мария', lastName: 'Иванова', phone: '+12025550102' },
   ]);
@@ -167,7 +167,7 @@ test('a group marked as different people is not shown again, also after a restar
   expect(shown()).toMatch(
     /^I will not show them as duplicates again, unless .*\n\n.*\nNobody is there twice/,
   );
-  await stage.restart();
+  await harness.restart();
   await look();
   expect(shown()).toMatch(/Nobody is there twice/);
   // Somebody new of that name is asked about, with one of them.
@@ -210,17 +210,17 @@ test('a group that changed since it was shown is not merged', async () => {
   const two = contact('Maya Patel', { phone: '+12025550102' });
   await look();
   await chat.press(/^Same name: 1$/);
-  stage.world.app(owner.id).add(two.id, 'Maya', 'From Work', false);
-  await heard(stage, owner.id);
+  harness.world.app(owner.id).add(two.id, 'Maya', 'From Work', false);
+  await waitForCache(harness, owner.id);
   await chat.press(/^Merge$/);
   await chat.shows(/^Something about them changed[^]*Nothing was merged[^]*Nobody is there twice/);
   expect(book()).toEqual(['Maya From Work', 'Maya Patel']);
-  stage.world.app(owner.id).add(two.id, 'Maya', 'Patel', false);
-  await heard(stage, owner.id);
+  harness.world.app(owner.id).add(two.id, 'Maya', 'Patel', false);
+  await waitForCache(harness, owner.id);
   await look();
   await chat.press(/^Same name: 1$/);
-  stage.world.app(owner.id).remove(one.id);
-  await heard(stage, owner.id);
+  harness.world.app(owner.id).remove(one.id);
+  await waitForCache(harness, owner.id);
   await chat.press(/^Merge$/);
   await chat.shows(/^Something about them changed/);
   expect(book()).toEqual(['Maya Patel']);
@@ -285,7 +285,7 @@ test('one human with two accounts: the one in use stays', async () => {
   expect(shown()).toMatch(/^Another account now · 1\/1\n[^]*2\. Ben Oak · stays\n/);
   await chat.press(/^Merge$/);
   await chat.shows(/^Kept Ben Oak/);
-  expect(stage.world.app(owner.id).book().contacts).toMatchObject([{ phone: '+12025550102' }]);
+  expect(harness.world.app(owner.id).book().contacts).toMatchObject([{ phone: '+12025550102' }]);
 });
 
 test('a contact and the number saved apart become one contact with the number', async () => {
@@ -330,7 +330,7 @@ test('a number that belongs to another person after all is saved again', async (
 test('that a close friend would go is said', async () => {
   const one = contact('Ben Oak', { phone: '+12025550101', mutual: true });
   const two = contact('Ben Oak', { phone: '+12025550102' });
-  stage.world.app(owner.id).setCloseFriends([two.id]);
+  harness.world.app(owner.id).setCloseFriends([two.id]);
   await look();
   await chat.press(/^Same name: 1$/);
   expect(shown()).toMatch(/Who is deleted is a close friend of yours, and who stays is not/);
@@ -354,11 +354,11 @@ test('an empty book has no duplicates, and an import that runs holds up no look'
   expect(shown()).toMatch(/Nobody is there twice, as far as I can tell/);
   const lifted = Promise.withResolvers<void>();
   const fault = { kind: 'delay', until: lifted.promise } as const;
-  stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+  harness.sandbox.wire.faults.add('contacts.importContacts', fault);
   chat.say('/import Zoe Miller +12025550101\nBen +12025550102\nNia +12025550103');
   await chat.shows(/^Import into/);
   await chat.press(/^Import 3$/);
-  await eventually('the fault has happened', () => stage.sandbox.wire.faults.isEmpty, true);
+  await eventually('the fault has happened', () => harness.sandbox.wire.faults.isEmpty, true);
   chat.say('/duplicates');
   await chat.shows(/^Duplicates, contacts of Alex Rivers\nNobody is there twice/);
   chat.say('/cleanup');
@@ -372,7 +372,7 @@ test('a refusal of Telegram leaves every contact, and says so', async () => {
   contact('Maya Patel', { phone: '+12025550102' });
   await look();
   await chat.press(/^Same name: 1$/);
-  stage.sandbox.wire.faults.add('contacts.deleteContacts', {
+  harness.sandbox.wire.faults.add('contacts.deleteContacts', {
     kind: 'error',
     error: { code: 400, text: 'PEER_FLOOD' },
   });
@@ -389,7 +389,7 @@ async function mergeThatStops(error: { code: number; text: string }): Promise<re
   await look();
   await chat.press(/^Same name: 1$/);
   await chat.press(/^Keep 2 instead$/);
-  stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
   await chat.press(/^Merge$/);
   return before;
 }

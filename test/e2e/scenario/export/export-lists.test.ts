@@ -4,17 +4,17 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let second: Person;
 let ben: Person;
 let chat: Chat;
 
 beforeEach(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     second = world.addPerson({ firstName: 'Sasha', lastName: 'W/R', phone: '+12025550180' });
     const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
     world.app(second.id).add(zoe.id, 'Zoe', 'Work', false);
@@ -28,7 +28,7 @@ beforeEach(async () => {
   }));
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 function people(message: ShownMessage): string[] {
   const bytes = chat.raw.file(message.document?.fileId ?? '');
@@ -44,7 +44,7 @@ test('the saved list is exported as it was read, without asking Telegram again',
   await chat.shows(/^Telegram keeps a list of every number/);
   await chat.press(/^Ask Telegram$/);
   await chat.shows(/^Saved numbers of Alex Rivers · 3/);
-  const calls = stage.sandbox.wire.calls.length;
+  const calls = harness.sandbox.wire.calls.length;
   await chat.press(/^Export$/);
   await chat.shows(
     /^3 saved numbers of Alex Rivers\nAs of .+, when I read the list\.\n\nWhich file/,
@@ -59,7 +59,7 @@ test('the saved list is exported as it was read, without asking Telegram again',
       .map(({ firstName, phone }) => `${firstName} ${phone}`)
       .toSorted(),
   );
-  const asked = stage.sandbox.wire.calls.slice(calls).map(({ method }) => method);
+  const asked = harness.sandbox.wire.calls.slice(calls).map(({ method }) => method);
   expect(asked).not.toContain('contacts.getSaved');
 
   chat.say('/saved nia');
@@ -75,7 +75,7 @@ test('the saved list is exported as it was read, without asking Telegram again',
 test('an empty list gives no file, also when the last contact went meanwhile', async () => {
   chat.say('/export');
   await chat.shows(/^One contact of Alex Rivers\n/);
-  stage.world.app(owner.id).remove(ben.id);
+  harness.world.app(owner.id).remove(ben.id);
   // Telegram tells of it a moment later.
   await eventually('the chat says that there are no contacts', async () => {
     await chat.press(/^JSON$/);
@@ -91,7 +91,7 @@ test('with several accounts the file and its caption say whose it is', async () 
   chat.say('/pair');
   await chat.shows(/^You are paired with/);
   await chat.press(/^Pair another account$/);
-  stage.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  harness.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
   await chat.shows(/Paired with Sasha/);
   chat.say('/export');
   await chat.shows(/^Account: Sasha W\/R, \+1 202 555 0180\n\nOne contact of Sasha W\/R\n/);

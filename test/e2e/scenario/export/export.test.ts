@@ -6,7 +6,7 @@ import { isReachable } from '../../../unit/is-reachable.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
 /** Each breaks some program that reads address books. */
 const oddNames: readonly (readonly [string, string])[] = [
@@ -23,14 +23,14 @@ const oddNames: readonly (readonly [string, string])[] = [
   ['李', ''],
 ];
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let gone: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     const app = world.app(me.id);
     for (const [at, [firstName, lastName]] of oddNames.entries()) {
       const person = world.addPerson({
@@ -51,11 +51,11 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 /** The people in the account's book as the server tells of them, by id. */
 function book() {
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   return new Map(
     contacts.map(({ id, firstName, lastName, phone }) => [
       id,
@@ -174,10 +174,10 @@ test('those chosen in the table are exported, whatever it shows now', async () =
 test('without Telegram the last known list is exported, and says so', async () => {
   const error = { code: 500, text: 'INTERNAL' };
   // Before the restart: books are opened ahead of use, and read then.
-  stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error }, 20);
-  await stage.restart();
+  harness.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error }, 20);
+  await harness.restart();
   const message = await exported('/export zoe', /^CSV$/);
-  stage.sandbox.wire.faults.clear();
+  harness.sandbox.wire.faults.clear();
   expect(message.caption).toMatch(
     /This is the list as of \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Telegram has a problem of its own/,
   );
@@ -187,7 +187,7 @@ test('without Telegram the last known list is exported, and says so', async () =
 
 test('a file whose upload failed is sent once more, whole', async () => {
   const refusal = { code: 500, description: 'Internal Server Error' };
-  stage.sandbox.botApi.faults.add('sendDocument', { kind: 'error', error: refusal });
+  harness.sandbox.botApi.faults.add('sendDocument', { kind: 'error', error: refusal });
   chat.say('/export');
   await chat.shows(/Which file/);
   await chat.press(/^vCard 3\.0$/);
@@ -218,7 +218,7 @@ test('the longest name there is fits a contact message', async () => {
 test('a contact who hid the number meanwhile is not sent as a contact any more', async () => {
   chat.say('/contact zoe');
   await chat.shows(/^Zoe Miller\n/);
-  stage.world.app(zoe.id).setPrivacy('phone_number', 'nobody');
+  harness.world.app(zoe.id).setPrivacy('phone_number', 'nobody');
   const { text, alert } = await chat.press(/^Send as contact$/);
   expect({ text, alert }).toEqual({
     text: 'Their number is hidden from you, so there is no contact to send.',

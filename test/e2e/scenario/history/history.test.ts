@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, chat } = await openScene((world, me) => {
+  ({ harness, chat } = await startPairedApp((world, me) => {
     for (let at = 10; at < 24; at++) {
       const person = world.addPerson({
         firstName: `Pal${at}`,
@@ -20,7 +20,7 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 /** What the table says was done: the rows that have a button. */
 function done(): string[] {
@@ -134,7 +134,7 @@ test('more than a page is turned, words included', async () => {
 });
 
 test('a refused operation stands there with the reason', async () => {
-  stage.sandbox.wire.faults.add('contacts.deleteContacts', {
+  harness.sandbox.wire.faults.add('contacts.deleteContacts', {
     kind: 'error',
     error: { code: 400, text: 'PEER_FLOOD' },
   });
@@ -150,7 +150,7 @@ test('a refused operation stands there with the reason', async () => {
 
 test('plain messages number the lines and the buttons', async () => {
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
-  stage.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
+  harness.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
   chat.say('/history');
   const shown = await chat.shows(/^Changes .* · 15\n\n1\. Deleted Pal23 · /);
   expect(buttonsOf(shown).map(({ label }) => label)).toEqual([

@@ -6,20 +6,20 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
 import { passTime } from '../../../support/pass-time.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 const many = 14;
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let people: readonly Person[];
 let app: OfficialApp;
 let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock(new Date('2026-11-03T10:21:00.000Z'));
-  ({ stage, chat } = await openScene(
+  ({ harness, chat } = await startPairedApp(
     (world, me) => {
       app = world.app(me.id);
       people = Array.from({ length: many }, (_, at) => {
@@ -39,7 +39,7 @@ beforeEach(async () => {
     expect(textOf(await chat.shows(/^Snapshots of/))).toMatch(/the oldest · daily/);
   });
 });
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 const phoneOf = (at: number): string => `+12025550${100 + at}`;
 const numbered = (at: number): string => String(at).padStart(2, '0');
@@ -51,7 +51,8 @@ const held = (): readonly string[] =>
     .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`)
     .toSorted();
 
-const passes = (check: () => void): Promise<void> => passTime(clock, 500, 'the check holds', check);
+const passTimeUntil = (check: () => void): Promise<void> =>
+  passTime(clock, 500, 'the check holds', check);
 
 function now({ id }: ShownMessage): ShownMessage {
   const found = chat.raw.messages().find((one) => one.id === id);
@@ -135,7 +136,7 @@ test('contacts deleted in Telegram’s app are compared, looked at and brought b
   expect(labels()).not.toContain('Another country');
   expect(app.book().contacts).toHaveLength(1);
   await chat.press(/^Import 14$/);
-  await passes(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
+  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
   expect(textOf(now(preview))).toMatch(/13 added · 1 renamed/);
   expect(held()).toEqual(before);
 
@@ -155,7 +156,7 @@ test('a snapshot without a missing contact has nothing to restore', async () => 
 
 test('two snapshots are compared with each other, in whichever order they are chosen', async () => {
   app.remove(idOf(0));
-  chat.does(() => stage.world.app(idOf(1)).setUsername('contact_one'));
+  chat.does(() => harness.world.app(idOf(1)).setUsername('contact_one'));
   await chat.shows(/took the username @contact_one/);
   await knows(13);
   await takeOne();
@@ -188,10 +189,13 @@ test('a restore while an import runs waits for its turn and says so', async () =
   app.remove(idOf(0));
   await knows(13);
   const held = Promise.withResolvers<void>();
-  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'delay', until: held.promise });
+  harness.sandbox.wire.faults.add('contacts.importContacts', {
+    kind: 'delay',
+    until: held.promise,
+  });
   const bytes = Buffer.from('Name,Phone\nNew One,+12025550198\nNew Two,+12025550199');
   chat.does(() => chat.raw.sendFile({ name: 'people.csv', mime: 'text/csv', bytes }));
-  await passes(() => expect(chat.answers()).not.toEqual([]));
+  await passTimeUntil(() => expect(chat.answers()).not.toEqual([]));
   await chat.press(/^Import 2$/);
   const first = await chat.shows(/^Importing into/);
   expect(textOf(first)).not.toMatch(/waits for its turn/);
@@ -209,7 +213,7 @@ test('a restore while an import runs waits for its turn and says so', async () =
   chat.say('/jobs');
   await chat.shows(/^Under way\n[^]*Snapshot of 3 November[^]*waits for its turn/);
   held.resolve();
-  await passes(() => expect(textOf(now(preview))).toMatch(/^Imported into[^]*1 added/));
+  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/^Imported into[^]*1 added/));
   expect(textOf(now(first))).toMatch(/^Imported into/);
   expect(app.book().contacts).toHaveLength(14);
 });
@@ -228,10 +232,10 @@ test('a snapshot that Telegram does not let me take is not taken', async () => {
   chat.say('/snapshots');
   await chat.shows(/^Snapshots of/);
   const error = { code: 420, text: 'FLOOD_WAIT_600' };
-  stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
   const answer = await chat.press(/^Take one now$/);
   expect(answer.text).toMatch(/wait/);
-  stage.sandbox.wire.faults.clear();
+  harness.sandbox.wire.faults.clear();
   chat.say('/snapshots');
   expect(tableOf(await chat.shows(/^Snapshots of/))).toHaveLength(3);
 });

@@ -3,20 +3,20 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { heard } from '../../../support/settled.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { waitForCache } from '../../../support/settled.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world, me) => {
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
       world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
@@ -25,10 +25,10 @@ beforeEach(async () => {
   ));
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 function book(): string[] {
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim()).toSorted();
 }
 
@@ -40,7 +40,7 @@ function dataOf(label: string): string {
   return buttonsOf(chat.latest()).find((one) => one.label === label)?.data ?? '';
 }
 
-async function passes(check: () => void, ms = 500): Promise<void> {
+async function passTimeUntil(check: () => void, ms = 500): Promise<void> {
   await passTime(clock, ms, 'the awaited state is reached', check);
 }
 
@@ -71,7 +71,7 @@ test('pressed twice, it is taken back once, and the second press says so', async
 
 test('a later change on another device is kept, and said', async () => {
   await rename('Zoë');
-  stage.world.app(owner.id).add(zoe.id, 'Zed', '', false);
+  harness.world.app(owner.id).add(zoe.id, 'Zed', '', false);
   await chat.press(/^Undo$/);
   await chat.shows(/^Zoë was changed again since then: now Zed\. I kept that/);
   expect(book()).toEqual(['Zed']);
@@ -80,7 +80,7 @@ test('a later change on another device is kept, and said', async () => {
 
 test('a contact who was deleted on another device too is not brought back by an old name', async () => {
   await rename('Zoë');
-  stage.world.app(owner.id).remove(zoe.id);
+  harness.world.app(owner.id).remove(zoe.id);
   await chat.press(/^Undo$/);
   await chat.shows(/^Zoë was changed again since then: no contact any more\. I kept that/);
   expect(book()).toEqual([]);
@@ -88,7 +88,7 @@ test('a contact who was deleted on another device too is not brought back by an 
 
 test('a contact that another device restored is not changed', async () => {
   await deleteZoe();
-  stage.world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
+  harness.world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
   await chat.press(/^Undo$/);
   await chat.shows(/^Zoe Miller is as before already\. Nothing had to be changed\.$/);
   expect(book()).toEqual(['Zoe Miller']);
@@ -106,7 +106,7 @@ test('an older change is not forced over a later one of the same contact', async
 
 test('a contact who blocked the account comes back all the same', async () => {
   await deleteZoe();
-  stage.world.app(zoe.id).block(owner.id);
+  harness.world.app(zoe.id).block(owner.id);
   await chat.press(/^Undo$/);
   await chat.shows(/^Zoe Miller is in your contacts again\.$/);
   expect(book()).toEqual(['Zoe Miller']);
@@ -114,7 +114,7 @@ test('a contact who blocked the account comes back all the same', async () => {
 
 test('a contact who cannot be addressed stays away, with what would help', async () => {
   await deleteZoe();
-  stage.world.app(zoe.id).deleteAccount();
+  harness.world.app(zoe.id).deleteAccount();
   await chat.press(/^Undo$/);
   const said = await chat.shows(/^Zoe Miller could not be brought back/);
   expect(textOf(said)).toMatch(/If you have a number or username that works, \/add does it/);
@@ -123,7 +123,7 @@ test('a contact who cannot be addressed stays away, with what would help', async
 });
 
 test('losses are said before and after, even for one contact', async () => {
-  stage.world.app(zoe.id).add(owner.id, 'Alex', '', false);
+  harness.world.app(zoe.id).add(owner.id, 'Alex', '', false);
   chat.say('/contact zoe');
   await chat.shows(/Has you as a contact too/);
   await deleteZoe();
@@ -142,22 +142,22 @@ test('losses are said before and after, even for one contact', async () => {
 test('a flood wait delays even a small undo, is shown with the time, and then passes', async () => {
   await deleteZoe();
   const error = { code: 420, text: 'FLOOD_WAIT_600' };
-  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
   chat.say('/undo');
   const shown = await chat.shows(/^Taking back: Deleted Zoe Miller\n[^]*asked me to wait/);
   expect(book()).toEqual([]);
   chat.say('/undo');
   await chat.shows(/^That is being taken back already/);
-  await passes(() => expect(book()).toEqual(['Zoe Miller']), 60_000);
+  await passTimeUntil(() => expect(book()).toEqual(['Zoe Miller']), 60_000);
   const now = (): string =>
     textOf(chat.raw.messages().find(({ id }) => id === shown.id) ?? chat.latest());
-  await passes(() => expect(now()).toBe('Zoe Miller is in your contacts again.'));
+  await passTimeUntil(() => expect(now()).toBe('Zoe Miller is in your contacts again.'));
 });
 
 test('a refused change stays as it is, and is tried again on request', async () => {
   await deleteZoe();
   const error = { code: 400, text: 'CONTACT_ADD_REFUSED' };
-  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
   await chat.press(/^Undo$/);
   await chat.shows(/^Telegram did not let me take that back of Zoe Miller/);
   expect(book()).toEqual([]);
@@ -168,7 +168,7 @@ test('a refused change stays as it is, and is tried again on request', async () 
 
 test('while Telegram does not answer nothing is lost, and it goes on by itself', async () => {
   await rename('Zoë');
-  const { faults } = stage.sandbox.wire;
+  const { faults } = harness.sandbox.wire;
   faults.add('contacts.addContact', { kind: 'silence' }, 1000);
   const pressed = chat.press(/^Undo$/);
   // Until then the app waits for an answer to the press.
@@ -176,21 +176,24 @@ test('while Telegram does not answer nothing is lost, and it goes on by itself',
   await eventually('the retry sleeps', () => expect(clock.sleeping).toContain(patience));
   await clock.advance(patience);
   await pressed;
-  await passes(() => expect(textOf(chat.latest())).toMatch(/Telegram does not answer/), 5000);
+  await passTimeUntil(
+    () => expect(textOf(chat.latest())).toMatch(/Telegram does not answer/),
+    5000,
+  );
   faults.clear();
-  await passes(() => expect(book()).toEqual(['Zoe Miller']), 30_000);
+  await passTimeUntil(() => expect(book()).toEqual(['Zoe Miller']), 30_000);
 });
 
 test('/undo while an import runs takes back nothing from before it', async () => {
   await rename('Zoë');
   const lifted = Promise.withResolvers<void>();
   const delay = { kind: 'delay', until: lifted.promise } as const;
-  stage.sandbox.wire.faults.add('contacts.importContacts', delay);
-  const taken = vi.spyOn(stage.sandbox.wire.faults, 'take');
+  harness.sandbox.wire.faults.add('contacts.importContacts', delay);
+  const taken = vi.spyOn(harness.sandbox.wire.faults, 'take');
   chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
   await chat.shows(/2 numbers were read/);
   await chat.press(/^Import 2$/);
-  await passes(() =>
+  await passTimeUntil(() =>
     expect(taken.mock.calls.map(([method]) => method)).toContain('contacts.importContacts'),
   );
   chat.say('/undo');
@@ -201,11 +204,11 @@ test('/undo while an import runs takes back nothing from before it', async () =>
 
 test('an import that is not over is not taken back, and one that is may be', async () => {
   const error = { code: 420, text: 'FLOOD_WAIT_600' };
-  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
   chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
   await chat.shows(/2 numbers were read/);
   await chat.press(/^Import 2$/);
-  await passes(() => expect(textOf(chat.latest())).toMatch(/asked me to wait/));
+  await passTimeUntil(() => expect(textOf(chat.latest())).toMatch(/asked me to wait/));
   chat.say('/undo');
   await chat.shows(/^There is nothing to take back/);
   chat.say('/history');
@@ -213,8 +216,8 @@ test('an import that is not over is not taken back, and one that is may be', asy
 });
 
 test('sharing the number has no way back: that is said, and there is no button', async () => {
-  stage.world.app(owner.id).setPrivacy('phone_number', 'nobody');
-  chat.does(() => stage.world.app(zoe.id).add(owner.id, 'Alex', '', false));
+  harness.world.app(owner.id).setPrivacy('phone_number', 'nobody');
+  chat.does(() => harness.world.app(zoe.id).add(owner.id, 'Alex', '', false));
   await chat.shows(/^Zoe Miller added you to their contacts\.[^]*this cannot be taken back/);
   await chat.press(/^Share my number$/);
   await chat.shows(/can see your number/);
@@ -241,12 +244,12 @@ test('a button of an account that is gone changes nothing, and says why', async 
 });
 
 test('it goes to the account it happened on, which is named', async () => {
-  const second = stage.world.addPerson({
+  const second = harness.world.addPerson({
     firstName: 'Alex',
     lastName: 'Work',
     phone: '+12025550180',
   });
-  stage.world.app(second.id).add(zoe.id, 'Zoe', 'Work', false);
+  harness.world.app(second.id).add(zoe.id, 'Zoe', 'Work', false);
   await rename('Zoë');
   const first = chat.latest();
   const undo = dataOf('Undo');
@@ -254,24 +257,24 @@ test('it goes to the account it happened on, which is named', async () => {
   await chat.shows(/^You are paired with/);
   await chat.press(/^Pair another account$/);
   const picture = await chat.showsPicture();
-  stage.world.app(second.id).scanLogin(chat.readCode(picture));
+  harness.world.app(second.id).scanLogin(chat.readCode(picture));
   await chat.shows(/^Account: Alex Work, .*\n\nPaired with Alex Work/);
   chat.say('/undo');
   await chat.shows(/^Account: Alex Work, .*\n\nThere is nothing to take back/);
   await chat.pressData(first, undo);
   await chat.shows(/^Account: Alex Rivers, \+44 20 7946 0001\n\nZoë is called Zoe Miller again\.$/);
   expect(book()).toEqual(['Zoe Miller']);
-  expect(stage.world.app(second.id).book().contacts[0]).toMatchObject({ lastName: 'Work' });
+  expect(harness.world.app(second.id).book().contacts[0]).toMatchObject({ lastName: 'Work' });
 });
 
 test('contacts whose numbers were hidden go with them, are not counted as numbers, and come back', async () => {
   for (const at of [2, 3]) {
     const privacy = { phone_number: 'nobody' } as const;
     const phone = `+1202555011${at}`;
-    const { id } = stage.world.addPerson({ firstName: `Own ${at}`, phone, privacy });
-    stage.world.app(owner.id).add(id, `Hidden ${at}`, '', false);
+    const { id } = harness.world.addPerson({ firstName: `Own ${at}`, phone, privacy });
+    harness.world.app(owner.id).add(id, `Hidden ${at}`, '', false);
   }
-  await heard(stage, owner.id);
+  await waitForCache(harness, owner.id);
   chat.say('/delete_phones +12025550112 +12025550113');
   await chat.shows(/^Delete these 2 numbers/);
   await chat.press(/^Delete/);

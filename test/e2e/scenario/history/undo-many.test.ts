@@ -4,22 +4,22 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { heard } from '../../../support/settled.ts';
+import { waitForCache } from '../../../support/settled.ts';
 import { passTime } from '../../../support/pass-time.ts';
-import { openScene, pairByCode, type Stage } from '../../app-harness.ts';
+import { startPairedApp, pairByCode, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 const many = 34;
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 let people: Person[];
 
 beforeEach(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world, me) => {
       people = Array.from({ length: many }, (_, at) => {
         const person = world.addPerson({ firstName: `Own ${at}`, phone: `+120255501${at + 10}` });
@@ -31,17 +31,17 @@ beforeEach(async () => {
   ));
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 function book(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .contacts.map(({ firstName }) => firstName)
     .toSorted();
 }
 
-const passes = (check: () => void, stepMs = 500): Promise<void> =>
+const passTimeUntil = (check: () => void, stepMs = 500): Promise<void> =>
   passTime(clock, stepMs, 'the check holds', check);
 
 function now(message: ShownMessage): string {
@@ -62,7 +62,7 @@ async function deleteAll(): Promise<void> {
 
 /** The calls that add somebody go through `before` times, and then one is told to wait. */
 function floodAfter(before: number, seconds: number): void {
-  const { faults } = stage.sandbox.wire;
+  const { faults } = harness.sandbox.wire;
   faults.add('contacts.addContact', { kind: 'delay', until: Promise.resolve() }, before);
   const error = { code: 420, text: `FLOOD_WAIT_${seconds}` };
   faults.add('contacts.addContact', { kind: 'error', error });
@@ -70,8 +70,8 @@ function floodAfter(before: number, seconds: number): void {
 
 test('34 come back one after the other, with a wait in the middle and a restart', async () => {
   // Who dropped the account, and whether they did, only they know.
-  stage.world.app(people[0]?.id ?? 0n).add(owner.id, 'Alex', '', false);
-  await heard(stage, owner.id);
+  harness.world.app(people[0]?.id ?? 0n).add(owner.id, 'Alex', '', false);
+  await waitForCache(harness, owner.id);
   const all = book();
   await deleteAll();
   await chat.press(/^Undo$/);
@@ -79,7 +79,7 @@ test('34 come back one after the other, with a wait in the middle and a restart'
   expect(textOf(question)).toMatch(/What does not come back:\n· your place in/);
   floodAfter(9, 300);
   await chat.press(/^Yes, take it back$/);
-  await passes(() => {
+  await passTimeUntil(() => {
     expect(now(question)).toMatch(/^Taking back: Deleted 34 contacts\n/);
     expect(now(question)).toMatch(/Telegram asked me to wait\. I go on by myself/);
   });
@@ -92,10 +92,13 @@ test('34 come back one after the other, with a wait in the middle and a restart'
   await clock.advance(60_000);
   expect(book()).toHaveLength(9);
 
-  await stage.restart();
-  await passes(() => expect(now(question)).toMatch(/ (1\d|2\d) of 34\n/), 2000);
+  await harness.restart();
+  await passTimeUntil(() => expect(now(question)).toMatch(/ (1\d|2\d) of 34\n/), 2000);
   expect(now(question)).not.toMatch(/asked me to wait/);
-  await passes(() => expect(now(question)).toMatch(/^Taken back: Deleted 34 contacts\n/), 2000);
+  await passTimeUntil(
+    () => expect(now(question)).toMatch(/^Taken back: Deleted 34 contacts\n/),
+    2000,
+  );
   expect(now(question)).toMatch(/^.*\n34 taken back\nWhat did not come back:\n· your place in/);
   expect(book()).toEqual(all);
   // The list stands still until somebody asks.
@@ -114,27 +117,27 @@ test('stopped in the middle, the rest comes back on request', async () => {
   const question = await chat.shows(/^Take this back\?/);
   floodAfter(5, 3000);
   await chat.press(/^Yes, take it back$/);
-  await passes(() => expect(now(question)).toMatch(/asked me to wait/));
+  await passTimeUntil(() => expect(now(question)).toMatch(/asked me to wait/));
   await chat.press(/^Stop$/);
   await chat.shows(/^Taken back: Deleted 34 contacts\n5 taken back\nStopped\./);
   await clock.advance(4_000_000);
   expect(book()).toHaveLength(5);
   await chat.press(/^Go on$/);
-  await passes(() => expect(now(question)).toMatch(/^[^]*\n34 taken back/), 2000);
+  await passTimeUntil(() => expect(now(question)).toMatch(/^[^]*\n34 taken back/), 2000);
   expect(book()).toHaveLength(many);
 });
 
 test('those who cannot come back are listed, and what would help', async () => {
   await deleteAll();
   // Without a number, a username or somebody to be reached nothing is left of them.
-  for (const person of people.slice(0, 12)) stage.world.app(person.id).deleteAccount();
+  for (const person of people.slice(0, 12)) harness.world.app(person.id).deleteAccount();
   const [, ...rest] = people.slice(12);
   const changed = people[12];
-  stage.world.app(owner.id).add(changed?.id ?? 0n, 'Somebody else', '', false);
+  harness.world.app(owner.id).add(changed?.id ?? 0n, 'Somebody else', '', false);
   await chat.press(/^Undo$/);
   const question = await chat.shows(/^Take this back\?/);
   await chat.press(/^Yes, take it back$/);
-  await passes(() => expect(now(question)).toMatch(/^Taken back: /), 2000);
+  await passTimeUntil(() => expect(now(question)).toMatch(/^Taken back: /), 2000);
   expect(now(question)).toMatch(
     /^.*\n21 taken back · 1 changed since, and kept · 12 without a way back/,
   );
@@ -151,7 +154,7 @@ test('those who cannot come back are listed, and what would help', async () => {
 });
 
 function endSession(): void {
-  const phone = stage.world.app(owner.id);
+  const phone = harness.world.app(owner.id);
   for (const { keyId } of phone.authorizations()) phone.terminate(keyId);
 }
 
@@ -161,13 +164,16 @@ test('one that waits goes on by itself once its account is paired again, and say
   const question = await chat.shows(/^Take this back\?/);
   floodAfter(3, 3000);
   await chat.press(/^Yes, take it back$/);
-  await passes(() => expect(now(question)).toMatch(/asked me to wait/));
+  await passTimeUntil(() => expect(now(question)).toMatch(/asked me to wait/));
   endSession();
-  await passes(() => expect(now(question)).toMatch(/ 3 of 34\n[^]*I go on by myself then/), 5000);
+  await passTimeUntil(
+    () => expect(now(question)).toMatch(/ 3 of 34\n[^]*I go on by myself then/),
+    5000,
+  );
   await clock.advance(3_000_000);
   expect(book()).toHaveLength(3);
-  await pairByCode(stage, owner);
-  await passes(() => expect(book().length).toBeGreaterThan(3));
+  await pairByCode(harness, owner);
+  await passTimeUntil(() => expect(book().length).toBeGreaterThan(3));
   // Nearly an hour of pings and looks at what is due takes its time.
 }, 60_000);
 
@@ -176,19 +182,19 @@ test('an undo whose session ends stops, and goes on on request', async () => {
   await chat.press(/^Undo$/);
   const question = await chat.shows(/^Take this back\?/);
   await chat.press(/^Yes, take it back$/);
-  await passes(() => expect(now(question)).toMatch(/ \d of 34\n/));
+  await passTimeUntil(() => expect(now(question)).toMatch(/ \d of 34\n/));
   endSession();
-  await passes(() => expect(now(question)).toMatch(/Send \/pair .* then press Go on/), 2000);
+  await passTimeUntil(() => expect(now(question)).toMatch(/Send \/pair .* then press Go on/), 2000);
   expect(book().length).toBeLessThan(many);
-  await pairByCode(stage, owner);
+  await pairByCode(harness, owner);
   await chat.press(/^Go on$/);
-  await passes(() => expect(book()).toHaveLength(many), 2000);
+  await passTimeUntil(() => expect(book()).toHaveLength(many), 2000);
 });
 
 test('while an import runs it waits its turn, says so, and both are listed', async () => {
   await deleteAll();
   const lifted = Promise.withResolvers<void>();
-  const { faults } = stage.sandbox.wire;
+  const { faults } = harness.sandbox.wire;
   faults.add('contacts.importContacts', { kind: 'delay', until: lifted.promise });
   chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
   await chat.shows(/2 numbers were read/);
@@ -204,6 +210,6 @@ test('while an import runs it waits its turn, says so, and both are listed', asy
   await chat.shows(/^Under way\n1\. Importing into [^]*\n2\. Taking back: Deleted 34 contacts\n/);
   expect(book()).toEqual([]);
   lifted.resolve();
-  await passes(() => expect(now(question)).toMatch(/^Taken back: .*\n34 taken back/), 2000);
+  await passTimeUntil(() => expect(now(question)).toMatch(/^Taken back: .*\n34 taken back/), 2000);
   expect(book()).toHaveLength(many);
 });

@@ -2,14 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeEach(async () => {
-  ({ stage, owner, chat } = await openScene((world) => {
+  ({ harness, owner, chat } = await startPairedApp((world) => {
     world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
   }));
   const lines = ['Zoe Miller +12025550101', 'Nia +12025550777', 'Gus +12025550778'];
@@ -17,13 +17,13 @@ beforeEach(async () => {
   await chat.shows(/^Import into .*\n3 numbers were read/);
   await chat.press(/^Import 3$/);
   await chat.shows(/1 added · 2 not found or private/);
-  stage.world.takeouts.delaySeconds = 0;
+  harness.world.takeouts.delaySeconds = 0;
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 function saved(): string[] {
-  const numbers = stage.world.app(owner.id).book().saved;
+  const numbers = harness.world.app(owner.id).book().saved;
   return numbers.map(({ phone, firstName }) => `${firstName} ${phone}`).toSorted();
 }
 

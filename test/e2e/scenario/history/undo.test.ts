@@ -2,16 +2,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 
 let chat: Chat;
 
 beforeEach(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
     world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
     world.addPerson({ firstName: 'Ida', phone: '+12025550103' });
@@ -19,10 +19,10 @@ beforeEach(async () => {
   }));
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 function book(): string[] {
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim()).toSorted();
 }
 
@@ -86,7 +86,7 @@ test('renaming', async () => {
 
 test('blocking, and unblocking', async () => {
   const blocks = (ids: readonly bigint[]) => (): void =>
-    expect(stage.world.app(owner.id).book().blocked).toEqual(ids);
+    expect(harness.world.app(owner.id).book().blocked).toEqual(ids);
   chat.say('/block zoe');
   await chat.shows(/^Block Zoe Miller/);
   await chat.press(/^Block Zoe Miller$/);
@@ -94,7 +94,7 @@ test('blocking, and unblocking', async () => {
   const off = { says: /^Zoe Miller is not blocked any more\.$/, holds: blocks([]) };
   const on = { says: /^Zoe Miller is blocked again\.$/, holds: blocks([zoe.id]) };
   await goesBackAndForth(off, on);
-  stage.world.app(owner.id).block(zoe.id);
+  harness.world.app(owner.id).block(zoe.id);
   chat.say('/unblock zoe');
   await chat.shows(/^Zoe Miller is not blocked/);
   await goesBackAndForth(on, off);
@@ -102,7 +102,7 @@ test('blocking, and unblocking', async () => {
 
 test('close friends', async () => {
   const friends = (ids: readonly bigint[]) => (): void =>
-    expect([...stage.world.app(owner.id).book().closeFriends]).toEqual(ids);
+    expect([...harness.world.app(owner.id).book().closeFriends]).toEqual(ids);
   chat.say('/close_friends zoe');
   await chat.shows(/^Zoe Miller is a close friend now/);
   await goesBackAndForth(
@@ -164,7 +164,7 @@ test('an import, from its report, after a question', async () => {
   await chat.press(/^Yes, take it back$/);
   await chat.shows(/^Taken back: Imported 2 numbers\n2 taken back/);
   expect(book()).toEqual(['Zoe Miller']);
-  expect(stage.world.app(owner.id).book().saved).toEqual([]);
+  expect(harness.world.app(owner.id).book().saved).toEqual([]);
 });
 
 test('several deleted at once, with the question left by the way', async () => {
@@ -256,7 +256,7 @@ test('/undo takes a redo back, and so does the button of the first operation', a
 });
 
 test('a deleted account is never promised back', async () => {
-  stage.world.app(zoe.id).deleteAccount();
+  harness.world.app(zoe.id).deleteAccount();
   await chat.shows(/^Zoe Miller deleted their Telegram account/);
   chat.say(`/delete ${zoe.id}`);
   await chat.shows(/^Delete .*It cannot be added again, not even by Undo\.$/s);
@@ -269,8 +269,8 @@ test('a deleted account is never promised back', async () => {
 });
 
 test('of several, the deleted accounts are said before and stay away', async () => {
-  stage.world.app(owner.id).add(idOf('ben_o'), 'Ben', '', false);
-  stage.world.app(zoe.id).deleteAccount();
+  harness.world.app(owner.id).add(idOf('ben_o'), 'Ben', '', false);
+  harness.world.app(zoe.id).deleteAccount();
   await chat.shows(/^Zoe Miller deleted their Telegram account/);
   chat.say('/contacts');
   await chat.shows(/^Contacts of Alex Rivers · 2/);
@@ -287,5 +287,5 @@ test('of several, the deleted accounts are said before and stay away', async () 
 });
 
 function idOf(username: string): bigint {
-  return stage.world.findByUsername(username)?.id ?? 0n;
+  return harness.world.findByUsername(username)?.id ?? 0n;
 }

@@ -4,16 +4,16 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { passTime } from '../../../support/pass-time.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let chat: Chat;
 
 beforeAll(async () => {
   clock = new ManualClock();
-  ({ stage, chat } = await openScene(
+  ({ harness, chat } = await startPairedApp(
     (world, me) => {
       for (const at of [1, 2, 3, 4]) {
         const privacy = { phone_number: 'everybody' } as const;
@@ -29,14 +29,15 @@ beforeAll(async () => {
   ));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
-const passes = (check: () => void): Promise<void> => passTime(clock, 500, 'the check holds', check);
+const passTimeUntil = (check: () => void): Promise<void> =>
+  passTime(clock, 500, 'the check holds', check);
 
 async function sends(name: string, content: string | Buffer): Promise<string> {
   const bytes = Buffer.from(content);
   chat.does(() => chat.raw.sendFile({ name, mime: 'application/octet-stream', bytes }));
-  await passes(() => expect(chat.answers()).not.toEqual([]));
+  await passTimeUntil(() => expect(chat.answers()).not.toEqual([]));
   return textOf(chat.latest());
 }
 
@@ -72,7 +73,7 @@ test('the preview, the report and the CSV count the same rows', async () => {
   await chat.pressData(chat.latest(), shows?.data ?? '');
   expect(textOf(chat.latest())).toMatch(/@zoe_the_first, from X-TELEGRAM/);
   await chat.press(/^Import 3$/);
-  await passes(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
+  await passTimeUntil(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
   const report = textOf(chat.latest());
   const line = report.split('\n').find((one) => / · /.test(one)) ?? '';
   expect(sumOf(line, /(\d+) /g)).toBe(count);

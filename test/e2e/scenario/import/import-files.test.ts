@@ -5,17 +5,17 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
-import { allHandled, openScene, type Stage } from '../../app-harness.ts';
+import { waitForUpdates, startPairedApp, type Harness } from '../../app-harness.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeAll(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world) => {
       world.addPerson({ firstName: 'Ben', phone: '+12025550103' });
       world.addPerson({ firstName: 'Ida', phone: '+442079460106' });
@@ -26,10 +26,10 @@ beforeAll(async () => {
   ));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function book(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
@@ -43,7 +43,7 @@ async function send(...files: readonly (readonly [name: string, content: string 
       chat.raw.sendFile({ name, mime: 'application/octet-stream', bytes: Buffer.from(content) });
     }
   });
-  await allHandled(stage);
+  await waitForUpdates(harness);
   await answered();
 }
 

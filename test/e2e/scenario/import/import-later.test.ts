@@ -3,19 +3,19 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 const hour = 3_600_000;
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world, me) => {
       world.addPerson({ firstName: 'Late', phone: '+12025550105' });
       world
@@ -26,22 +26,22 @@ beforeEach(async () => {
   ));
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 function book(): string[] {
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   return contacts.map(({ firstName }) => firstName).toSorted();
 }
 
 function savedPhones(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .saved.map(({ phone }) => phone);
 }
 
 test('a deferred number is tried again by itself, and reported', async () => {
-  stage.world.imports.throttle(5, ['+12025550105']);
+  harness.world.imports.throttle(5, ['+12025550105']);
   chat.say('/import +12025550105 Late');
   const answer = await chat.shows(
     /^Late, \+1 202 555 0105: Telegram asks to try this number again/,
@@ -52,7 +52,7 @@ test('a deferred number is tried again by itself, and reported', async () => {
   expect(answer.entities?.some(({ type }) => type === 'date_time')).toBe(true);
   expect(book()).toEqual(['Zoe']);
 
-  stage.world.imports.throttle(0);
+  harness.world.imports.throttle(0);
   chat.does(() => undefined);
   await passTime(clock, hour / 4, 'the bot has answered', () =>
     expect(chat.answers()).not.toEqual([]),
@@ -68,14 +68,14 @@ test('a deferred number is tried again by itself, and reported', async () => {
 });
 
 test('a number that Telegram puts off is saved there, and taken back it is neither saved nor tried again', async () => {
-  stage.world.imports.throttle(5, ['+12025550105']);
+  harness.world.imports.throttle(5, ['+12025550105']);
   chat.say('/import +12025550105 Late');
   await chat.shows(/^Late, \+1 202 555 0105: Telegram asks to try this number again/);
   expect(savedPhones()).toContain('+12025550105');
   await chat.press(/^Undo$/);
   await chat.shows(/^\+1 202 555 0105 is no saved number any more\.$/);
   expect(savedPhones()).not.toContain('+12025550105');
-  stage.world.imports.throttle(0);
+  harness.world.imports.throttle(0);
   for (let quarter = 0; quarter < 8; quarter++) await clock.advance(hour / 4);
   chat.say('/session');
   await chat.shows(/Alex Rivers/);

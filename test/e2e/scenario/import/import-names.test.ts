@@ -6,10 +6,10 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { passTime } from '../../../support/pass-time.ts';
-import { allHandled, openScene, type Stage } from '../../app-harness.ts';
+import { waitForUpdates, startPairedApp, type Harness } from '../../app-harness.ts';
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
@@ -18,7 +18,7 @@ const hides = { privacy: { phone_number: 'nobody' } } as const;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world, me) => {
       const people = [
         { firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101', ...shows },
@@ -35,10 +35,10 @@ beforeEach(async () => {
   ));
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 function book(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .contacts.map(({ firstName, lastName }) => `${firstName}|${lastName}`)
@@ -50,12 +50,12 @@ const before = ['Ivan|', 'Uma|Patel', 'Zoe|Miller'];
 /** Does something, and lets the time pass in which more could come. */
 async function sends(act: () => unknown): Promise<ShownMessage> {
   chat.does(act);
-  await allHandled(stage);
+  await waitForUpdates(harness);
   await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
   return chat.latest();
 }
 
-const passes = (check: () => void, stepMs = 500): Promise<void> =>
+const passTimeUntil = (check: () => void, stepMs = 500): Promise<void> =>
   passTime(clock, stepMs, 'the check holds', check);
 
 test('a number alone never becomes the name of a contact', async () => {
@@ -65,7 +65,7 @@ test('a number alone never becomes the name of a contact', async () => {
 });
 
 test('nor of one whose number is hidden: Telegram is asked for its owner', async () => {
-  stage.sandbox.wire.faults.add('contacts.importContacts', {
+  harness.sandbox.wire.faults.add('contacts.importContacts', {
     kind: 'error',
     error: { code: 400, text: 'NOT_TO_BE_CALLED' },
   });
@@ -82,7 +82,7 @@ test('a person found by a bare number is added under the name of their account',
   const known = [...owner.contacts.values()].map(({ phone }) => phone);
   expect(known).toContain('+12025550110');
   await chat.pressData(answer, buttonsOf(answer).find(({ label }) => label === 'Undo')?.data ?? '');
-  await passes(() => expect(book()).toEqual(before));
+  await passTimeUntil(() => expect(book()).toEqual(before));
 });
 
 test('a shared contact whose name ends elsewhere changes nothing', async () => {
@@ -100,7 +100,7 @@ test('a name for a hidden number is offered, and not taken', async () => {
   expect(book()).toEqual(before);
   const rename = buttonsOf(answer).find(({ label }) => label === 'Rename to Umi');
   await chat.pressData(answer, rename?.data ?? '');
-  await passes(() => expect(book()).toEqual(['Ivan|', 'Umi|', 'Zoe|Miller']));
+  await passTimeUntil(() => expect(book()).toEqual(['Ivan|', 'Umi|', 'Zoe|Miller']));
 });
 
 test('the name that is offered keeps its family name', async () => {
@@ -109,7 +109,7 @@ test('the name that is offered keeps its family name', async () => {
   const answer = await chat.shows(/is in your contacts as Uma Patel\. I kept that name\.$/);
   const rename = buttonsOf(answer).find(({ label }) => label === 'Rename to Umi van der Berg');
   await chat.pressData(answer, rename?.data ?? '');
-  await passes(() => expect(book()).toEqual(['Ivan|', 'Umi|van der Berg', 'Zoe|Miller']));
+  await passTimeUntil(() => expect(book()).toEqual(['Ivan|', 'Umi|van der Berg', 'Zoe|Miller']));
 });
 
 test('a list of bare numbers changes no name, and says whose it kept', async () => {
@@ -117,7 +117,7 @@ test('a list of bare numbers changes no name, and says whose it kept', async () 
   const preview = await sends(() => chat.say(list.join('\n')));
   expect(textOf(preview)).toMatch(/4 new/);
   await chat.press(/^Import 4$/);
-  await passes(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
+  await passTimeUntil(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
   expect(textOf(chat.latest())).toMatch(/1 added · 2 kept their name · 1 not found or private/);
   expect(book()).toEqual(['+1 202 555 0110|', ...before]);
 });
@@ -126,7 +126,7 @@ test('nor does a list of names, where the numbers are hidden', async () => {
   const list = ['+1 202 555 0102 Somebody Else', '+1 202 555 0103 Nobody'];
   await sends(() => chat.say(list.join('\n')));
   await chat.press(/^Import 2$/);
-  await passes(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
+  await passTimeUntil(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
   expect(textOf(chat.latest())).toMatch(/2 kept their name/);
   expect(book()).toEqual(before);
 });
@@ -136,12 +136,12 @@ test.each([
   ['Telegram breaks', { kind: 'error', error: { code: 500, text: 'INTERNAL' } }],
 ] as const)('names come back later where %s in between', async (_, fault) => {
   await sends(() => chat.say('+1 202 555 0102\n+1 202 555 0103'));
-  const { faults } = stage.sandbox.wire;
+  const { faults } = harness.sandbox.wire;
   // The import goes through, and the call after it does not.
   faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
   faults.add('contacts.importContacts', fault, 2);
   await chat.press(/^Import 2$/);
-  await passes(() => expect(textOf(chat.latest())).toMatch(/^Imported into/), 5000);
+  await passTimeUntil(() => expect(textOf(chat.latest())).toMatch(/^Imported into/), 5000);
   expect(textOf(chat.latest())).toMatch(/2 kept their name/);
   expect(book()).toEqual(before);
 });
@@ -164,7 +164,7 @@ test('no name changes that was not shown as a change and switched on', async () 
         const start = buttonsOf(preview).find(({ label }) => /^Import \d+$/.test(label));
         const discard = buttonsOf(preview).find(({ label }) => label === 'Do not import');
         await chat.pressData(preview, (start ?? discard)?.data ?? '');
-        await passes(() =>
+        await passTimeUntil(() =>
           expect(textOf(chat.latest())).toMatch(/^(?:Imported into|Nothing was changed)/),
         );
         expect(book()).toEqual(expect.arrayContaining(was));

@@ -4,11 +4,11 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { passTime } from '../../../support/pass-time.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let chat: Chat;
 
 /** How many others have the number of a row. Rows 0, 1 and every fifth are saved by nobody else. */
@@ -18,7 +18,7 @@ const phoneOf = (row: number): string => `+1202555${String(1000 + row)}`;
 
 beforeAll(async () => {
   clock = new ManualClock();
-  ({ stage, chat } = await openScene(
+  ({ harness, chat } = await startPairedApp(
     (world) => {
       const others = Array.from({ length: 6 }, (_, at) =>
         world.addPerson({ firstName: `Other ${at}`, phone: `+1202556000${at}` }),
@@ -37,14 +37,15 @@ beforeAll(async () => {
   const lines = Array.from({ length: rows }, (_, row) => `Name ${row},${phoneOf(row)}`);
   const bytes = Buffer.from(['Name,Phone', ...lines].join('\n'));
   chat.does(() => chat.raw.sendFile({ name: 'people.csv', mime: 'text/csv', bytes }));
-  await passes(() => expect(chat.answers()).not.toEqual([]));
+  await passTimeUntil(() => expect(chat.answers()).not.toEqual([]));
   await chat.press(/^Import 30$/);
-  await passes(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
+  await passTimeUntil(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
-const passes = (check: () => void): Promise<void> => passTime(clock, 500, 'the check holds', check);
+const passTimeUntil = (check: () => void): Promise<void> =>
+  passTime(clock, 500, 'the check holds', check);
 
 const expected = Array.from({ length: rows }, (_, row) => row)
   .filter((row) => savers(row) > 0 && row !== 1)

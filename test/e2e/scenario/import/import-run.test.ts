@@ -6,19 +6,19 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { passTime } from '../../../support/pass-time.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 const size = 2000;
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world) => {
       for (let at = 0; at < size; at++) {
         // Every tenth number has no account.
@@ -29,16 +29,16 @@ beforeEach(async () => {
   ));
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 function phoneOf(at: number): string {
   return `+1202555${String(at).padStart(4, '0')}`;
 }
 
 function book(): Map<string, string> {
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   return new Map(
-    contacts.map(({ id, firstName }) => [stage.world.person(id).phone ?? '', firstName]),
+    contacts.map(({ id, firstName }) => [harness.world.person(id).phone ?? '', firstName]),
   );
 }
 
@@ -47,11 +47,11 @@ async function send(count: number): Promise<ShownMessage> {
   const rows = Array.from({ length: count }, (_, at) => `Name ${at},${phoneOf(at)}`);
   const bytes = Buffer.from(['Name,Phone', ...rows].join('\n'));
   chat.does(() => chat.raw.sendFile({ name: 'people.csv', mime: 'text/csv', bytes }));
-  await passes(() => expect(chat.answers()).not.toEqual([]));
+  await passTimeUntil(() => expect(chat.answers()).not.toEqual([]));
   return chat.latest();
 }
 
-const passes = (check: () => void, stepMs = 500): Promise<void> =>
+const passTimeUntil = (check: () => void, stepMs = 500): Promise<void> =>
   passTime(clock, stepMs, 'the check holds', check);
 
 function now(message: ShownMessage): ShownMessage {
@@ -78,8 +78,8 @@ test('two thousand numbers, put off, refused for a while and cut off in the midd
 
   const late = [phoneOf(1), phoneOf(777), phoneOf(1999)];
   // Both the call and its repetition put them off.
-  stage.world.imports.throttle(30, late);
-  const { faults } = stage.sandbox.wire;
+  harness.world.imports.throttle(30, late);
+  const { faults } = harness.sandbox.wire;
   // In the middle: the first call goes through, and the second, for what the first put off.
   faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() }, 2);
   faults.add('contacts.importContacts', {
@@ -87,15 +87,15 @@ test('two thousand numbers, put off, refused for a while and cut off in the midd
     error: { code: 420, text: 'FLOOD_WAIT_30' },
   });
   await chat.press(/^Yes, import 2,000$/);
-  await passes(() => {
+  await passTimeUntil(() => {
     expect(textOf(now(asked))).toMatch(/Telegram asked me to wait\. I go on by myself/);
   }, 250);
   expect(buttonsOf(now(asked)).map(({ label }) => label)).toEqual(['Pause', 'Cancel']);
   expect(textOf(now(asked))).toMatch(/ \d{2,3} of 2,000\n/);
   expect(book().size).toBeGreaterThan(0);
 
-  await stage.restart();
-  await passes(
+  await harness.restart();
+  await passTimeUntil(
     () => expect(textOf(now(asked))).toMatch(/wants the rest of the numbers later/),
     2000,
   );
@@ -104,8 +104,8 @@ test('two thousand numbers, put off, refused for a while and cut off in the midd
 
   chat.say('/jobs');
   await chat.shows(/^Under way\n[^]*people\.csv\n.*1,997 of 2,000/);
-  stage.world.imports.throttle(0);
-  await passes(() => expect(textOf(now(asked))).toMatch(/^Imported into/), 600_000);
+  harness.world.imports.throttle(0);
+  await passTimeUntil(() => expect(textOf(now(asked))).toMatch(/^Imported into/), 600_000);
   expect(textOf(now(asked))).toMatch(/1,800 added · 200 not found or private/);
   // Hours after it began nobody looks at that message.
   await eventually('the import is reported as done', () =>
@@ -133,12 +133,12 @@ test('two thousand numbers, put off, refused for a while and cut off in the midd
 
 test('an import is paused, gone on with and cancelled, by its own buttons and by others', async () => {
   const preview = await send(40);
-  stage.sandbox.wire.faults.add('contacts.importContacts', {
+  harness.sandbox.wire.faults.add('contacts.importContacts', {
     kind: 'error',
     error: { code: 420, text: 'FLOOD_WAIT_300' },
   });
   await chat.press(/^Import 40$/);
-  await passes(() => expect(textOf(now(preview))).toMatch(/asked me to wait/), 50);
+  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/asked me to wait/), 50);
   await chat.press(/^Pause$/);
   await chat.shows(/, paused\n[^]*Nothing is sent until you resume/);
   await clock.advance(600_000);
@@ -150,21 +150,21 @@ test('an import is paused, gone on with and cancelled, by its own buttons and by
   expect(buttonsOf(jobs).map(({ label }) => label)).toEqual(['Resume', 'Cancel', 'Look again']);
   await chat.press(/^Cancel$/);
   await chat.shows(/^Import into the contacts of Alex Rivers, cancelled\n[^]*40 left out/);
-  await passes(() => expect(textOf(now(preview))).toMatch(/, cancelled\n/));
+  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/, cancelled\n/));
   expect(book().size).toBe(0);
 });
 
 test('an import that its account holds up says why, and goes on on request', async () => {
   const preview = await send(12);
-  const { faults } = stage.sandbox.wire;
+  const { faults } = harness.sandbox.wire;
   const error = { code: 400, text: 'PEER_FLOOD' };
   faults.add('contacts.importContacts', { kind: 'error', error });
   await chat.press(/^Import 12$/);
-  await passes(() => expect(textOf(now(preview))).toMatch(/, paused\n/), 50);
+  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/, paused\n/), 50);
   expect(textOf(now(preview))).toMatch(/restricts this account[^]*@SpamBot[^]*press Resume/);
   expect(textOf(now(preview))).not.toMatch(/Nothing is sent until you resume/);
   await chat.press(/^Resume$/);
-  await passes(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
+  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
   expect(chat.latest().id).toBe(preview.id);
 });
 
@@ -191,7 +191,7 @@ test('a row that is switched off is left out, and said to be', async () => {
   await chat.pressData(now(preview), second?.data ?? '');
   await chat.shows(/Name 10 \| ☑/);
   await chat.press(/^Import 2$/);
-  await passes(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
+  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
   expect(textOf(now(preview))).toMatch(/2 not found or private · 10 left out/);
   const rows = await ledger(preview);
   expect(rows.map((row) => row['Outcome'])).toEqual(

@@ -4,20 +4,20 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { heard } from '../../../support/settled.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { waitForCache } from '../../../support/settled.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let hal: Person;
 let chat: Chat;
 
 beforeAll(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world) => {
       world.addPerson({ firstName: 'Ben', phone: '+12025550101' });
       hal = world.addPerson({
@@ -30,23 +30,23 @@ beforeAll(async () => {
   ));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 let file = ['Name,Phone', 'Ben,+12025550101', 'Hal,+12025550102', 'Gone,+12025550103'].join('\n');
 
 async function send(): Promise<string> {
   const bytes = Buffer.from(file);
   chat.does(() => chat.raw.sendFile({ name: 'people.csv', mime: 'text/csv', bytes }));
-  return textOf(await passes(/^Import into/));
+  return textOf(await passTimeUntil(/^Import into/));
 }
 
 /** Presses what imports, and waits for the end. */
 async function run(button: RegExp): Promise<string> {
   await chat.press(button);
-  return textOf(await passes(/^Imported into/));
+  return textOf(await passTimeUntil(/^Imported into/));
 }
 
-async function passes(words: RegExp): Promise<ShownMessage> {
+async function passTimeUntil(words: RegExp): Promise<ShownMessage> {
   return passTime(clock, 500, 'the bot has answered with the words', () => {
     const answer = chat.answers().at(-1);
     if (!answer || !words.test(textOf(answer))) throw new Error(`no answer with ${words}`);
@@ -55,7 +55,7 @@ async function passes(words: RegExp): Promise<ShownMessage> {
 }
 
 function saved(): string[] {
-  const numbers = stage.world.app(owner.id).book().saved;
+  const numbers = harness.world.app(owner.id).book().saved;
   return numbers.map(({ phone }) => phone).toSorted();
 }
 
@@ -72,7 +72,7 @@ test('numbers without a result are not sent again by themselves', async () => {
 });
 
 test('they are when their row is switched on', async () => {
-  stage.world.app(hal.id).setPrivacy('added_by_phone', 'everybody');
+  harness.world.app(hal.id).setPrivacy('added_by_phone', 'everybody');
   await chat.press(/^☐$/);
   const report = await run(/^Import 1$/);
   expect(report).toMatch(/1 added · 1 left out · 1 there before/);
@@ -94,14 +94,14 @@ test('a number that was taken back is new again', async () => {
 
 test('a person who was found later and deleted again is new again', async () => {
   // By the official app, which the bot hears of and writes no change down for.
-  stage.world.app(owner.id).remove(hal.id);
-  await heard(stage, owner.id);
+  harness.world.app(owner.id).remove(hal.id);
+  await waitForCache(harness, owner.id);
   expect(await send()).toMatch(/1 new[^]*1 not found before/);
 });
 
 test('a person who joined and was deleted is new again', async () => {
-  stage.world.addPerson({ firstName: 'Gone', phone: '+12025550103' });
-  await heard(stage, owner.id);
+  harness.world.addPerson({ firstName: 'Gone', phone: '+12025550103' });
+  await waitForCache(harness, owner.id);
   expect(await send()).toMatch(/1 new[^]*2 already there/);
   chat.say('/delete gone');
   await chat.shows(/^Delete Gone/);

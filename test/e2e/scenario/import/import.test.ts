@@ -3,18 +3,18 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { allHandled, openScene, type Stage } from '../../app-harness.ts';
+import { waitForUpdates, startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeAll(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world, me) => {
       const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
       const open = { privacy: { phone_number: 'everybody' } } as const;
@@ -33,10 +33,10 @@ beforeAll(async () => {
   ));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function book(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
@@ -46,7 +46,7 @@ function book(): string[] {
 /** Shares contacts, and lets the time pass in which more could come. */
 async function share(...contacts: readonly Parameters<Chat['raw']['shareContact']>[0][]) {
   chat.does(() => contacts.map((contact) => chat.raw.shareContact(contact)));
-  await allHandled(stage);
+  await waitForUpdates(harness);
   await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
 }
 
@@ -90,12 +90,12 @@ test('a number without a result is never said to have no Telegram', async () => 
 });
 
 test('all numbers of a shared card are imported, with others who saved them', async () => {
-  const other = stage.world.addPerson({ firstName: 'Olu', phone: '+12025550199' });
+  const other = harness.world.addPerson({ firstName: 'Olu', phone: '+12025550199' });
   other.saved.set({
     phone: '+12025550777',
     firstName: 'Nia',
     lastName: '',
-    date: stage.world.now(),
+    date: harness.world.now(),
   });
   const vcard = card('Nia', '+12025550777', '+12025550778');
   await share({ phone: '+12025550777', firstName: 'Nia', vcard });
@@ -128,7 +128,7 @@ test('a contact with another name keeps it until its owner says otherwise', asyn
 });
 
 test('several contacts at once are one import, in their order', async () => {
-  stage.world.addPerson({ firstName: 'Ida', phone: '+12025550106' });
+  harness.world.addPerson({ firstName: 'Ida', phone: '+12025550106' });
   await share(
     { phone: '12025550106', firstName: 'Ida', lastName: 'Berg' },
     { phone: '12025550103', firstName: 'Ben', lastName: 'Okafor' },
@@ -146,7 +146,7 @@ test('several contacts at once are one import, in their order', async () => {
 });
 
 test('one typed line is one person, more are an import', async () => {
-  stage.world.addPerson({ firstName: 'Tom', phone: '+442079460106' });
+  harness.world.addPerson({ firstName: 'Tom', phone: '+442079460106' });
   chat.say('/import 020 7946 0106, Tom Reed');
   await chat.shows(/^Added Tom Reed to the contacts of Alex Rivers\./);
   chat.say('/import Ida Berg +1 (202) 555-0106\n020 7946 0106, Tom Reed\nNobody');
@@ -200,7 +200,7 @@ test('pictures get one sentence that says what to send instead', async () => {
     chat.raw.sendPhoto(Buffer.from('jpeg'));
     chat.raw.sendPhoto(Buffer.from('jpeg'));
   });
-  await allHandled(stage);
+  await waitForUpdates(harness);
   await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
   await chat.shows(/^I can’t read names from a picture\. Send them as text/);
   expect(chat.answers()).toHaveLength(1);
@@ -213,7 +213,7 @@ test('lines without a person are answered too', async () => {
 
 test('an error after a card was gathered is reported', async () => {
   const error = { code: 500, text: 'INTERNAL' };
-  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
   await share({ phone: '12025550188', firstName: 'Kim' });
   await chat.shows(/^Telegram has a problem of its own/);
   chat.does(() => chat.raw.shareContact({ phone: '12025550188', firstName: 'Kim' }));
@@ -233,7 +233,7 @@ test('the rest of a long list belongs to it', async () => {
     chat.raw.say(`/import ${all.slice(0, 140).join('\n')}`);
     chat.raw.say(all.slice(140).join('\n'));
   });
-  await allHandled(stage);
+  await waitForUpdates(harness);
   await passTime(clock, 500, 'the bot has answered', () => expect(chat.answers()).not.toEqual([]));
   await chat.shows(/^Import into .*\n160 numbers were read/);
   expect(chat.answers()).toHaveLength(1);

@@ -5,10 +5,10 @@ import { inDatabase } from '../../../integration/accounts/accounts-harness.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
 import { passTime } from '../../../support/pass-time.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 let next = 0;
@@ -16,7 +16,7 @@ let next = 0;
 beforeAll(async () => {
   clock = new ManualClock();
   const people = (count: number) => Array.from({ length: count }, (_, at) => at);
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world) => {
       for (const at of people(60)) world.addPerson({ firstName: 'Own', phone: phoneOf(at) });
     },
@@ -24,13 +24,14 @@ beforeAll(async () => {
   ));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function phoneOf(at: number): string {
   return `+12025551${String(100 + at)}`;
 }
 
-const passes = (check: () => void): Promise<void> => passTime(clock, 500, 'the check holds', check);
+const passTimeUntil = (check: () => void): Promise<void> =>
+  passTime(clock, 500, 'the check holds', check);
 
 /** Sends a file with two numbers in it, imports it, and returns the names as they then are. */
 async function imports(
@@ -40,10 +41,10 @@ async function imports(
   const phones = [phoneOf(next++), phoneOf(next++)] as const;
   const bytes = Buffer.from(write(phones));
   chat.does(() => chat.raw.sendFile({ name, mime: 'application/octet-stream', bytes }));
-  await passes(() => expect(chat.answers()).not.toEqual([]));
+  await passTimeUntil(() => expect(chat.answers()).not.toEqual([]));
   expect(textOf(chat.latest())).toMatch(/^Import into/);
   await chat.press(/^Import 2$/);
-  await passes(() => expect(textOf(chat.latest())).toMatch(/^Imported into[^]*2 added/));
+  await passTimeUntil(() => expect(textOf(chat.latest())).toMatch(/^Imported into[^]*2 added/));
   return [...owner.contacts.values()]
     .slice(-2)
     .map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
@@ -110,7 +111,7 @@ test('a file whose name has a NUL is imported, and its name shown', async () => 
   ]);
   expect(textOf(chat.latest())).not.toContain('\0');
   const kept = await inDatabase(
-    stage,
+    harness,
     (sql) => sql`select name from imports where position(chr(65533) in name) > 0`,
   );
   expect(kept).toHaveLength(1);
@@ -126,13 +127,13 @@ test.each([
   ['/import Zoe\0 +12025551159', /^Added|^Import into/],
 ])('%j is answered', async (text, words) => {
   chat.say(text);
-  await passes(() => expect(chat.answers()).not.toEqual([]));
+  await passTimeUntil(() => expect(chat.answers()).not.toEqual([]));
   expect(textOf(await chat.shows(words))).not.toMatch(/Something went wrong/);
 });
 
 test('a name with a NUL in the answer to a question is saved without', async () => {
   chat.say('/rename ben');
-  await passes(() => expect(chat.answers()).not.toEqual([]));
+  await passTimeUntil(() => expect(chat.answers()).not.toEqual([]));
   await chat.press(/^Ben/);
   await chat.shows(/Ben/);
   chat.say('B\0enny');

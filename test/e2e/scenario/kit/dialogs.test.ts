@@ -4,17 +4,17 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { unseal } from '../../../../src/store/seal.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let ben: Person;
 let olu: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     const zoe = world.addPerson({
       firstName: 'Zoe',
       phone: '+12025550101',
@@ -26,23 +26,23 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function book(): string[] {
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim()).toSorted();
 }
 
 /** What is stored of the open question, as it is stored and unsealed. */
 async function stored(): Promise<{ readonly raw: string; readonly open: string } | undefined> {
-  const sql = postgres(stage.databaseUrl, { max: 1 });
+  const sql = postgres(harness.databaseUrl, { max: 1 });
   try {
     const [row] = await sql<{ state: Buffer; key_id: string }[]>`select * from dialogs`;
     if (!row) return undefined;
     const sealed = { keyId: row.key_id, bytes: row.state };
     return {
       raw: row.state.toString('latin1'),
-      open: unseal(stage.keys, sealed, `dialog ${owner.id}`),
+      open: unseal(harness.keys, sealed, `dialog ${owner.id}`),
     };
   } finally {
     await sql.end();
@@ -103,7 +103,7 @@ test('/search alone asks what to look for', async () => {
 
 test('the question outlasts a restart', async () => {
   await askName();
-  await stage.restart();
+  await harness.restart();
   chat.say('Zoe Restarted');
   await chat.shows(/^Renamed: .* is Zoe Restarted now/);
 });
@@ -187,7 +187,7 @@ test('contacts and files sent while a name is asked go their usual way', async (
 test('whom is answered by a shared contact or a forwarded message too', async () => {
   chat.say('/block');
   await chat.shows(/^Whom do you want to block\?/);
-  const profile = stage.chat(olu).raw.person;
+  const profile = harness.chat(olu).raw.person;
   chat.does(() => chat.raw.forward(profile, 'Hello there', true));
   await chat.shows(/hides their account in forwarded messages/);
   chat.does(() => chat.raw.forward(profile, 'Hello there'));
@@ -214,7 +214,7 @@ test('/add takes a name, or whoever is chosen from the list', async () => {
 test('a refusal of Telegram ends the question', async () => {
   await askName();
   const error = { code: 500, text: 'INTERNAL' };
-  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
   chat.say('Zoe Refused');
   await chat.shows(/^Telegram has a problem of its own/);
   chat.say('Zoe Refused');

@@ -3,18 +3,18 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, openStage, type Stage } from '../../app-harness.ts';
+import { startPairedApp, startHarness, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 let clock: ManualClock;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world, me) => {
       const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
       world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
@@ -23,7 +23,7 @@ beforeEach(async () => {
   ));
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 async function askToDelete(): Promise<string> {
   chat.say('/contacts');
@@ -34,13 +34,13 @@ async function askToDelete(): Promise<string> {
 }
 
 function zoeIsThere(): boolean {
-  return stage.world.app(owner.id).book().contacts.length === 1;
+  return harness.world.app(owner.id).book().contacts.length === 1;
 }
 
 test('a flood wait says until when, and the same button works afterwards', async () => {
   const yes = await askToDelete();
   const error = { code: 420, text: 'FLOOD_WAIT_3600' };
-  stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
   const { text } = await chat.pressData(chat.latest(), yes);
   const until = new Date(clock.now().getTime() + 3_600_000).toISOString().slice(0, 13);
   expect(text).toContain(`Telegram asks to wait until ${until.replace('T', ' ')}`);
@@ -53,7 +53,7 @@ test('a flood wait says until when, and the same button works afterwards', async
 
 test('Telegram falling silent ends in words, not in a hanging button', async () => {
   const yes = await askToDelete();
-  stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'silence' }, 10);
+  harness.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'silence' }, 10);
   const pressed = chat.pressData(chat.latest(), yes);
   await eventually('the calls to Telegram wait for their answers', () =>
     expect(clock.sleeping.length).toBeGreaterThan(3),
@@ -62,14 +62,14 @@ test('Telegram falling silent ends in words, not in a hanging button', async () 
     expect(chat.answers().map(textOf).join()).toMatch(/Telegram did not answer in time/),
   );
   expect((await pressed).text).toMatch(/Still working on it/);
-  stage.sandbox.wire.faults.clear();
+  harness.sandbox.wire.faults.clear();
   await chat.pressData(chat.latest(), yes, 'forged');
   await eventually('Zoe is deleted at Telegram', () => zoeIsThere(), false);
 });
 
 test('a lost answer of Telegram does not make the same deletion two', async () => {
   const yes = await askToDelete();
-  stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'drop', when: 'after' });
+  harness.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'drop', when: 'after' });
   const pressed = chat.pressData(chat.latest(), yes);
   await chat.shows(/^Deleted Zoe Miller/);
   await pressed;
@@ -79,7 +79,7 @@ test('a lost answer of Telegram does not make the same deletion two', async () =
 test('while Telegram is down the last known list is shown, with its time', async () => {
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers · 1/);
-  stage.sandbox.wire.setDown(true);
+  harness.sandbox.wire.setDown(true);
   await clock.advance(3_600_000);
   chat.say('/contacts');
   await passTime(clock, 5000, 'the chat shows the stored list with its time', () =>
@@ -88,24 +88,24 @@ test('while Telegram is down the last known list is shown, with its time', async
   const text = textOf(chat.latest());
   expect(text).toMatch(/Telegram could not be reached just now/);
   expect(text).toMatch(/Zoe Miller/);
-  stage.sandbox.wire.setDown(false);
+  harness.sandbox.wire.setDown(false);
 });
 
 test('an update delivered twice is answered once', async () => {
   chat.say('/start');
-  const id = stage.sandbox.botApi.pendingUpdates().at(-1)?.update_id ?? 0;
+  const id = harness.sandbox.botApi.pendingUpdates().at(-1)?.update_id ?? 0;
   await chat.shows(/You are paired with Alex Rivers/);
   const answered = (): number =>
     chat.answers().filter((one) => /You are paired/.test(textOf(one))).length;
   await eventually(
     'the bot has handled every update',
-    () => stage.sandbox.botApi.pendingUpdates(),
+    () => harness.sandbox.botApi.pendingUpdates(),
     [],
   );
-  stage.sandbox.botApi.redeliver(id);
+  harness.sandbox.botApi.redeliver(id);
   await eventually(
     'the bot has handled every update',
-    () => stage.sandbox.botApi.pendingUpdates(),
+    () => harness.sandbox.botApi.pendingUpdates(),
     [],
   );
   chat.raw.say('/help');
@@ -116,12 +116,12 @@ test('an update delivered twice is answered once', async () => {
 test('an unknown error is a reference that the log knows, and nothing else', async () => {
   const refusal = { code: 400, description: 'Bad Request: the moon is full' };
   for (const method of ['sendRichMessage', 'sendMessage']) {
-    stage.sandbox.botApi.faults.add(method, { kind: 'error', error: refusal });
+    harness.sandbox.botApi.faults.add(method, { kind: 'error', error: refusal });
   }
   chat.say('/contacts');
   const answer = textOf(await chat.shows(/Something went wrong on my side/));
   const reference = /the reference ([A-Z0-9]{6})\./.exec(answer)?.[1];
-  expect(stage.log).toContainEqual(
+  expect(harness.log).toContainEqual(
     expect.objectContaining({ level: 'error', fields: expect.objectContaining({ reference }) }),
   );
   expect(answer).not.toMatch(/moon|Error|undefined|at /);
@@ -129,23 +129,23 @@ test('an unknown error is a reference that the log knows, and nothing else', asy
 
 test('a person who blocked the bot costs nothing but a line in the log', async () => {
   chat.raw.block();
-  const zoe = stage.world.findByPhone('+12025550101');
-  stage.world.app(owner.id).setPrivacy('phone_number', 'nobody');
-  stage.world.app(zoe?.id ?? 0n).add(owner.id, 'Alex', '', false);
+  const zoe = harness.world.findByPhone('+12025550101');
+  harness.world.app(owner.id).setPrivacy('phone_number', 'nobody');
+  harness.world.app(zoe?.id ?? 0n).add(owner.id, 'Alex', '', false);
   await eventually('the log says that a message was dropped', () =>
-    expect(stage.log.map(({ message }) => message)).toContain(
+    expect(harness.log.map(({ message }) => message)).toContain(
       'A person blocked the bot; a message to them was dropped',
     ),
   );
   chat.raw.unblock();
   chat.say('/help');
   await chat.shows(/What I can do/);
-  expect(stage.log.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(harness.log.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
 test('a Bot API that is full for a moment is waited for', async () => {
   const error = { code: 429, description: 'Too Many Requests: retry after 3', retryAfter: 3 };
-  stage.sandbox.botApi.faults.add('sendMessage', { kind: 'error', error });
+  harness.sandbox.botApi.faults.add('sendMessage', { kind: 'error', error });
   chat.say('/help');
   await eventually('the flood wait sleeps', () => expect(clock.sleeping).toContain(3000));
   await clock.advance(3000);
@@ -153,11 +153,11 @@ test('a Bot API that is full for a moment is waited for', async () => {
 });
 
 test('a database that is away is said in words, and the next command works again', async () => {
-  stage.database.cut(true);
+  harness.database.cut(true);
   chat.say('/contacts');
   const answer = textOf(await chat.shows(/I cannot reach my own database at the moment/));
   expect(answer).not.toMatch(/Error|undefined|postgres|ECONN/i);
-  stage.database.cut(false);
+  harness.database.cut(false);
   await eventually('/contacts shows one contact', async () => {
     chat.say('/contacts');
     await chat.shows(/Contacts of Alex Rivers · 1/);
@@ -165,14 +165,14 @@ test('a database that is away is said in words, and the next command works again
 });
 
 test('a flood of messages of a stranger does not hold up who may use the bot', async () => {
-  const stranger = stage.world.addPerson({ firstName: 'Mallory', phone: '+12025550666' });
-  const flood = stage.chat(stranger);
+  const stranger = harness.world.addPerson({ firstName: 'Mallory', phone: '+12025550666' });
+  const flood = harness.chat(stranger);
   for (let at = 0; at < 40; at += 1) flood.raw.say(`/start claim-${'A'.repeat(20)}${at}`);
   chat.say('/help');
   await chat.shows(/What I can do/);
   await eventually(
     'the bot has handled every update',
-    () => stage.sandbox.botApi.pendingUpdates(),
+    () => harness.sandbox.botApi.pendingUpdates(),
     [],
   );
   expect(flood.answers()).toHaveLength(10);
@@ -183,5 +183,5 @@ test('a flood of messages of a stranger does not hold up who may use the bot', a
 
 test('a start that is given up while the database starts leaves no bot running', async () => {
   const signal = AbortSignal.abort(new Error('enough'));
-  await expect(openStage({ populate: () => undefined, signal })).rejects.toThrow('enough');
+  await expect(startHarness({ populate: () => undefined, signal })).rejects.toThrow('enough');
 });

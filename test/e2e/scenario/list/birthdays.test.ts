@@ -3,17 +3,17 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
 /** So that yesterday is of another year than tomorrow. */
 const clock = new ManualClock(new Date('2026-12-31T15:00:00Z'));
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let sam: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world, me) => {
       const add = (firstName: string, phone: string, birthday?: Person['birthday']): Person => {
         const username = `${firstName.toLowerCase()}_x`;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   ));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 test('birthdays of the three days stand under their dates, with the age they reach', async () => {
   chat.say('/birthdays');
@@ -64,8 +64,8 @@ test('a name opens the card below', async () => {
 });
 
 test('other birthdays are on the cards, and none in these days is said', async () => {
-  for (const { id } of stage.world.app(owner.id).book().contacts) {
-    if (id !== sam.id) stage.world.app(id).setBirthday(undefined);
+  for (const { id } of harness.world.app(owner.id).book().contacts) {
+    if (id !== sam.id) harness.world.app(id).setBirthday(undefined);
   }
   chat.say('/birthdays');
   await chat.shows(/^None of the contacts of Alex Rivers tells of a birthday around today/);

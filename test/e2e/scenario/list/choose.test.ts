@@ -2,17 +2,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
-import { heard } from '../../../support/settled.ts';
-import { alex, openScene, type Stage } from '../../app-harness.ts';
+import { waitForCache } from '../../../support/settled.ts';
+import { alex, startPairedApp, type Harness } from '../../app-harness.ts';
 
 const many = 23;
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeEach(async () => {
-  ({ stage, owner, chat } = await openScene((world) => {
+  ({ harness, owner, chat } = await startPairedApp((world) => {
     for (let at = 1; at <= many; at++) addContact(world, at);
   }));
   chat.say('/contacts');
@@ -20,10 +20,10 @@ beforeEach(async () => {
   await chat.press(/^Select$/);
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 /** Named by number: every fifth is called Old, the others New. */
-function addContact(world: Stage['world'], at: number): void {
+function addContact(world: Harness['world'], at: number): void {
   const number = String(at).padStart(2, '0');
   const firstName = at % 5 === 0 ? 'Old' : 'New';
   const person = world.addPerson({
@@ -35,7 +35,7 @@ function addContact(world: Stage['world'], at: number): void {
 }
 
 function book(): string[] {
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`).toSorted();
 }
 
@@ -72,7 +72,7 @@ test('names picked on several pages are deleted at once, after one question', as
   );
   expect(book()).toHaveLength(many);
 
-  const calls = stage.sandbox.wire.calls.length;
+  const calls = harness.sandbox.wire.calls.length;
   const question = chat.latest();
   const yes =
     buttonsOf(question).find(({ label }) => label.startsWith('Delete these 2'))?.data ?? '';
@@ -80,7 +80,7 @@ test('names picked on several pages are deleted at once, after one question', as
   expect(shown()).toMatch(/^Deleted 2 contacts:\nNew 01, New 13$/);
   expect(book()).toHaveLength(many - 2);
   expect(book()).not.toContain('New 13');
-  const methods = stage.sandbox.wire.calls.slice(calls).map(({ method }) => method);
+  const methods = harness.sandbox.wire.calls.slice(calls).map(({ method }) => method);
   expect(methods.filter((method) => method === 'contacts.deleteContacts')).toHaveLength(1);
 
   const again = await chat.pressData(chat.latest(), yes, 'forged');
@@ -122,9 +122,9 @@ test('a contact who matches only after the question is not deleted with the othe
   await chat.press(/^Select all 23$/);
   await chat.press(/^Delete 23…$/);
   expect(shown()).toMatch(/New 01, .*, 13 more\n/);
-  addContact(stage.world, 24);
-  stage.world.app(owner.id).remove(stage.world.findByPhone('+12025550101')?.id ?? 0n);
-  await heard(stage, owner.id);
+  addContact(harness.world, 24);
+  harness.world.app(owner.id).remove(harness.world.findByPhone('+12025550101')?.id ?? 0n);
+  await waitForCache(harness, owner.id);
   await chat.press(/^Delete these 23 contacts$/);
   expect(shown()).toMatch(
     /^Deleted 22 contacts:\n(?!.*New 01)[^]*\nOne of them was no contact any/,
@@ -153,7 +153,7 @@ test('keeping leads back to the choice', async () => {
 
 test('plain messages have the ticks too', async () => {
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
-  stage.sandbox.botApi.faults.add('editMessageText', { kind: 'error', error: refusal });
+  harness.sandbox.botApi.faults.add('editMessageText', { kind: 'error', error: refusal });
   await chat.press(/^New 02$/);
   expect(shown()).toMatch(/\n☐ 1\. New 01/);
   expect(shown()).toMatch(/\n☑ 2\. New 02/);

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ivy: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     const add = (firstName: string, phone: string): Person => {
       const person = world.addPerson({ firstName, phone });
       world.app(me.id).add(person.id, firstName, '', false);
@@ -24,10 +24,10 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function friends(): Set<bigint> {
-  return new Set(stage.world.app(owner.id).book().closeFriends);
+  return new Set(harness.world.app(owner.id).book().closeFriends);
 }
 
 function labels(): string[] {
@@ -55,7 +55,7 @@ test('named, a contact is added, and named again taken off', async () => {
 test('the change of another device to the list is kept', async () => {
   chat.say('/close_friends zoe');
   await chat.shows(/^Zoe is a close friend now\./);
-  stage.world.app(owner.id).setCloseFriends([zoe.id, ivy.id]);
+  harness.world.app(owner.id).setCloseFriends([zoe.id, ivy.id]);
   await chat.press(/^Remove$/);
   await chat.shows(/^Zoe is no close friend any more\.\n\nClose friends of Alex Rivers · 1\n/);
   expect(friends()).toEqual(new Set([ivy.id]));
@@ -77,8 +77,8 @@ test('a user who is no contact cannot be a close friend', async () => {
 });
 
 test('a long list has pages, and removing stays on the page', async () => {
-  const all = stage.world.app(owner.id).book().contacts;
-  stage.world.app(owner.id).setCloseFriends(all.map(({ id }) => id));
+  const all = harness.world.app(owner.id).book().contacts;
+  harness.world.app(owner.id).setCloseFriends(all.map(({ id }) => id));
   chat.say('/close_friends');
   await chat.shows(/^Close friends of Alex Rivers · 24\n/);
   expect(labels().filter((one) => one === 'Remove')).toHaveLength(20);

@@ -3,13 +3,13 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 const count = 2_000;
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 let clock: ManualClock;
@@ -17,7 +17,7 @@ let clock: ManualClock;
 beforeAll(async () => {
   // Time stands still, so that no ping is counted.
   clock = new ManualClock();
-  stage = await openStage({
+  harness = await startHarness({
     clock,
     populate: (world) => {
       owner = world.addPerson(alex);
@@ -28,17 +28,17 @@ beforeAll(async () => {
     },
     owners: [alex.id],
   });
-  await pairByCode(stage, owner);
+  await pairByCode(harness, owner);
   await eventually('the first round has read the list', () => rounds(), 1);
-  chat = stage.chat(owner);
+  chat = harness.chat(owner);
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 /** What Telegram was asked while something was done, and the bytes this took both ways. */
 async function trafficOf(act: () => Promise<unknown>) {
-  const { calls } = stage.sandbox.wire;
-  const carried = (): number => stage.telegram.reduce((sum, way) => sum + way.carried, 0);
+  const { calls } = harness.sandbox.wire;
+  const carried = (): number => harness.telegram.reduce((sum, way) => sum + way.carried, 0);
   const [callsBefore, bytesBefore] = [calls.length, carried()];
   await act();
   return { calls: calls.slice(callsBefore), bytes: carried() - bytesBefore };
@@ -46,7 +46,8 @@ async function trafficOf(act: () => Promise<unknown>) {
 
 /** How often the account was looked after. */
 function rounds(): number {
-  return stage.sandbox.wire.calls.filter(({ method }) => method === 'contacts.getBirthdays').length;
+  return harness.sandbox.wire.calls.filter(({ method }) => method === 'contacts.getBirthdays')
+    .length;
 }
 
 async function openContacts(): Promise<string> {
@@ -66,8 +67,8 @@ test('an unchanged book costs one small call, a changed one is read', async () =
   expect(again).toEqual({ calls: [], bytes: 0 });
 
   await clock.advance(31_000);
-  const world = stage.world.addPerson({ firstName: 'New', phone: '+12025550999' });
-  stage.world.app(owner.id).add(world.id, 'New', '', false);
+  const world = harness.world.addPerson({ firstName: 'New', phone: '+12025550999' });
+  harness.world.app(owner.id).add(world.id, 'New', '', false);
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers · 2,001/);
 });
@@ -75,7 +76,7 @@ test('an unchanged book costs one small call, a changed one is read', async () =
 test('a round of an unchanged book reads it whole, for the names, and then asks by the hash', async () => {
   const round = await trafficOf(async () => {
     // While it runs, a leap of the clock would look like a lost connection.
-    await stage.restart(() => void clock.advance(21.5 * 60 * 60_000));
+    await harness.restart(() => void clock.advance(21.5 * 60 * 60_000));
     await passTime(clock, 5_000, 'the second round has read the list', () =>
       expect(rounds()).toBe(2),
     );

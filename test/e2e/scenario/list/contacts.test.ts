@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
-import { heard } from '../../../support/settled.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { waitForCache } from '../../../support/settled.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
 const names = [
   'Zoe Miller',
@@ -31,13 +31,13 @@ const names = [
   'Viktor Novak',
 ];
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let guest: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     guest = world.addPerson({ firstName: 'Gina', phone: '+12025550900' });
     for (const [at, name] of names.entries()) {
       const [firstName = '', lastName = ''] = name.split(' ');
@@ -58,7 +58,7 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 beforeEach(async () => {
   chat.say('/contacts');
@@ -159,7 +159,7 @@ test('deleting asks first, and keeping changes nothing', async () => {
   expect(labels()).toEqual(['Delete Ben Okafor', 'Keep']);
   await chat.press(/^Keep$/);
   expect(shownNames()[0]).toBe('Ben Okafor');
-  expect(stage.world.app(owner.id).book().contacts).toHaveLength(names.length);
+  expect(harness.world.app(owner.id).book().contacts).toHaveLength(names.length);
 });
 
 test('deleting changes the account and says what can be done next', async () => {
@@ -170,7 +170,7 @@ test('deleting changes the account and says what can be done next', async () => 
   const yes = buttonsOf(question).find(({ label }) => label === 'Delete Zoe Miller')?.data ?? '';
   await chat.pressData(question, yes);
   expect(textOf(chat.latest())).toMatch(/^Deleted Zoe Miller\.\n\nUndo brings them back/);
-  const left = stage.world
+  const left = harness.world
     .app(owner.id)
     .book()
     .contacts.map(({ firstName }) => firstName);
@@ -186,22 +186,22 @@ test('deleting changes the account and says what can be done next', async () => 
 });
 
 test('a contact deleted on the phone meanwhile is said to be gone', async () => {
-  const uma = stage.world.findByPhone('+12025550121');
+  const uma = harness.world.findByPhone('+12025550121');
   chat.say('/contacts uma');
   await chat.shows(/Search: uma/);
-  stage.world.app(owner.id).remove(uma?.id ?? 0n);
-  await heard(stage, owner.id);
+  harness.world.app(owner.id).remove(uma?.id ?? 0n);
+  await waitForCache(harness, owner.id);
   await chat.press(/^(Uma Thapa)$/);
   await chat.shows(/no contact of yours any more/);
 });
 
 test('buttons of other people, forged ones and old ones change nothing', async () => {
   const data = buttonsOf(chat.latest()).find(({ label }) => label === '×')?.data ?? '';
-  const before = stage.world.app(owner.id).book().contacts.length;
+  const before = harness.world.app(owner.id).book().contacts.length;
 
   chat.say('/invite_member');
   const payload = /\?start=(invite-\S+)/.exec(textOf(await chat.shows(/invite-/)))?.[1];
-  const other = stage.chat(guest);
+  const other = harness.chat(guest);
   other.does(() => other.raw.start(payload));
   await other.shows(/Welcome/);
   for (const forged of [
@@ -215,13 +215,13 @@ test('buttons of other people, forged ones and old ones change nothing', async (
     expect(text).toMatch(/This button is from an older message/);
   }
   expect(other.answers()).toEqual([]);
-  expect(stage.world.app(owner.id).book().contacts).toHaveLength(before);
+  expect(harness.world.app(owner.id).book().contacts).toHaveLength(before);
 });
 
 test('where rich messages are refused the list is plain text, with the same buttons', async () => {
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
-  stage.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
-  const plainChat = stage.chat(owner);
+  harness.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
+  const plainChat = harness.chat(owner);
   plainChat.say('/contacts');
   const list = await plainChat.shows(/^Contacts of Alex Rivers · /);
   expect(list.rich).toBeUndefined();

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     const own = world.addPerson({ firstName: 'Zoltan', phone: '+12025550101' });
     world.app(me.id).add(own.id, 'Zoltan', 'Kiss', false);
     world.addPerson({ firstName: 'Other', phone: '+12025550102', username: 'zoltan_b' });
@@ -20,7 +20,7 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function labels(): string[] {
   return buttonsOf(chat.latest()).map(({ label }) => label);
@@ -45,7 +45,7 @@ test('a found user is added from the list', async () => {
   await chat.shows(/^Add Other to the contacts of Alex Rivers\?/);
   await chat.press(/^Add Other$|^Add, and keep/);
   await chat.shows(/^Added Other to the contacts of Alex Rivers/);
-  const names = stage.world
+  const names = harness.world
     .app(owner.id)
     .book()
     .contacts.map(({ firstName }) => firstName);
@@ -75,7 +75,7 @@ test.each([
   ['明', '王小明'],
   ['kis', 'Zoltan Kiss'],
 ])('/search %s is too short for Telegram and answered from the contacts', async (words, name) => {
-  const asked = stage.sandbox.wire.calls.filter(
+  const asked = harness.sandbox.wire.calls.filter(
     ({ method }) => method === 'contacts.search',
   ).length;
   chat.say(`/search ${words}`);
@@ -85,7 +85,7 @@ test.each([
   );
   expect(labels()).toEqual([`1. ${name}`]);
   expect(
-    stage.sandbox.wire.calls.filter(({ method }) => method === 'contacts.search'),
+    harness.sandbox.wire.calls.filter(({ method }) => method === 'contacts.search'),
   ).toHaveLength(asked);
   await chat.press(new RegExp(`^1\\. ${name}$`));
   await chat.shows(new RegExp(`^${name}\\n`));
@@ -93,7 +93,7 @@ test.each([
 
 test('words that Telegram itself finds too short are answered from the contacts too', async () => {
   const error = { code: 400, text: 'QUERY_TOO_SHORT' };
-  stage.sandbox.wire.faults.add('contacts.search', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.search', { kind: 'error', error });
   chat.say('/search zoltan kiss');
   const found = await chat.shows(/^Telegram wants more letters than this/);
   expect(textOf(found)).toMatch(/so I only searched your contacts\.\n\n1\. Zoltan Kiss/);

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ben: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
     ben = world.addPerson({ firstName: 'Ben', lastName: 'Okafor', phone: '+12025550103' });
     const phone = world.app(me.id);
@@ -32,11 +32,11 @@ beforeAll(async () => {
   await chat.shows(/Contacts of Alex Rivers · 37/);
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 /** The number the other's contact list shows for Alex. */
 function numberSeenBy(other: Person): string | undefined {
-  return stage.world
+  return harness.world
     .app(other.id)
     .book()
     .contacts.find(({ id }) => id === owner.id)?.phone;
@@ -53,7 +53,7 @@ test('no person waits for the number at first, and the rest is asked about on re
 });
 
 test('a person who adds me is offered my number, and gets it only by the button', async () => {
-  chat.does(() => stage.world.app(zoe.id).add(owner.id, 'Alex', 'R', false));
+  chat.does(() => harness.world.app(zoe.id).add(owner.id, 'Alex', 'R', false));
   const prompt = await chat.shows(/^Zoe Miller added you to their contacts\./);
   expect(textOf(prompt)).toContain('Let them see your number +44 20 7946 0001?');
   expect(buttonsOf(prompt).map(({ label }) => label)).toEqual(['Share my number', 'Not now']);
@@ -78,9 +78,9 @@ test('/share shows the question again, and sharing changes what they see', async
 });
 
 test('an offer that was taken back is said to be gone', async () => {
-  chat.does(() => stage.world.app(ben.id).add(owner.id, 'Alex', 'R', false));
+  chat.does(() => harness.world.app(ben.id).add(owner.id, 'Alex', 'R', false));
   const prompt = await chat.shows(/^Ben Okafor added you/);
-  stage.world.app(ben.id).remove(owner.id);
+  harness.world.app(ben.id).remove(owner.id);
   const data = buttonsOf(prompt).find(({ label }) => label === 'Share my number')?.data ?? '';
   const { text } = await chat.pressData(prompt, data);
   expect(text).toMatch(
@@ -90,10 +90,10 @@ test('an offer that was taken back is said to be gone', async () => {
 });
 
 test('Telegram wanting them added first is said in words', async () => {
-  chat.does(() => stage.world.app(ben.id).add(owner.id, 'Alex', 'R', false));
+  chat.does(() => harness.world.app(ben.id).add(owner.id, 'Alex', 'R', false));
   const prompt = await chat.shows(/^Ben Okafor added you/);
   const error = { code: 400, text: 'CONTACT_ADD_MISSING' };
-  stage.sandbox.wire.faults.add('contacts.acceptContact', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.acceptContact', { kind: 'error', error });
   const data = buttonsOf(prompt).find(({ label }) => label === 'Share my number')?.data ?? '';
   const { text } = await chat.pressData(prompt, data);
   expect(text).toMatch(/^Add them to your contacts first, then share your number/);

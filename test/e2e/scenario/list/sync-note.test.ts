@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let chat: Chat;
 
 const said =
   /A phone with Sync Contacts on brings these back\. Switch that off .*Settings > Privacy/;
 
 beforeAll(async () => {
-  ({ stage, chat } = await openScene((world, me) => {
+  ({ harness, chat } = await startPairedApp((world, me) => {
     for (const at of [1, 2, 3]) {
       const person = world.addPerson({ firstName: `P${at}`, phone: `+1202555010${at}` });
       world.app(me.id).add(person.id, `P${at}`, '', false);
@@ -20,7 +20,7 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 test.each([
   ['/reset_saved', /^Telegram keeps one saved number/],

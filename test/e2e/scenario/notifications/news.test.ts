@@ -4,15 +4,15 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import { inDatabase } from '../../../integration/accounts/accounts-harness.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { allTold } from '../../../support/settled.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { waitForDelivery } from '../../../support/settled.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 const hour = 60 * 60_000;
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ben: Person;
@@ -20,7 +20,7 @@ let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock(new Date('2026-11-22T15:30:00Z'));
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world, me) => {
       world.app(me.id).setPrivacy('phone_number', 'nobody');
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
@@ -33,9 +33,9 @@ beforeEach(async () => {
   await chat.shows(/Contacts of Alex Rivers · 2/);
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
-const app = (person: Person) => stage.world.app(person.id);
+const app = (person: Person) => harness.world.app(person.id);
 
 /** What came of itself since. */
 function toldAfter(id: number): readonly string[] {
@@ -173,28 +173,28 @@ test('notifications that wait for the digest are delivered when it is switched o
 
 test('notifications that were undelivered when the program died come again, once', async () => {
   const { id } = chat.latest();
-  stage.sandbox.botApi.faults.add('sendMessage', { kind: 'silence' });
+  harness.sandbox.botApi.faults.add('sendMessage', { kind: 'silence' });
   app(zoe).setUsername('zora_p');
-  await eventually('the fault has happened', () => stage.sandbox.botApi.faults.isEmpty, true);
-  await stage.restart();
+  await eventually('the fault has happened', () => harness.sandbox.botApi.faults.isEmpty, true);
+  await harness.restart();
   expect(toldAfter(id)).toEqual([]);
   const told = ['Zoe changed their username from @zoe_m to @zora_p.'];
   await passTime(clock, 60_000, 'the chat has the notifications', () =>
     expect(toldAfter(id)).toEqual(told),
   );
-  await allTold(stage);
+  await waitForDelivery(harness);
   await clock.advance(hour);
   expect(toldAfter(id)).toEqual(told);
 });
 
 test('a person who blocked the bot is written to once, and not for ever', async () => {
   const sent = (): number =>
-    stage.sandbox.botApi.calls.filter(({ method }) => method === 'sendMessage').length;
+    harness.sandbox.botApi.calls.filter(({ method }) => method === 'sendMessage').length;
   chat.raw.block();
   const before = sent();
   app(zoe).setUsername('zora_p');
   await eventually('one more message was sent', sent, before + 1);
-  await allTold(stage);
+  await waitForDelivery(harness);
   for (let at = 0; at < 6; at += 1) await clock.advance(10 * 60_000);
   expect(sent()).toBe(before + 1);
 });
@@ -206,12 +206,12 @@ test('the end of a session is delivered as soon as possible, digest or not', asy
     kind: 'error',
     error: { code: 400, description: 'Bad Request: try later' },
   } as const;
-  stage.sandbox.botApi.faults.add('sendMessage', away);
+  harness.sandbox.botApi.faults.add('sendMessage', away);
   const [session] = app(owner).authorizations();
   chat.does(() => app(owner).terminate(session?.keyId ?? 0n));
-  stage.sandbox.wire.dropConnections();
+  harness.sandbox.wire.dropConnections();
   const untold = () =>
-    inDatabase(stage, (sql) => sql`select from news where told_at is null and tries = 1`);
+    inDatabase(harness, (sql) => sql`select from news where told_at is null and tries = 1`);
   await eventually('one notification is undelivered', async () =>
     expect(await untold()).toHaveLength(1),
   );

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
-import { inDatabase, isLookedAfter } from '../../../integration/accounts/accounts-harness.ts';
+import { inDatabase, isFirstRoundOver } from '../../../integration/accounts/accounts-harness.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 const clock = new ManualClock(new Date('2026-12-30T15:00:00Z'));
 
-let stage: Stage;
+let harness: Harness;
 let chat: Chat;
 let lastId = 0;
 
 beforeAll(async () => {
-  ({ stage, chat } = await openScene(
+  ({ harness, chat } = await startPairedApp(
     (world, me) => {
       const born = (firstName: string, phone: string, birthday: Person['birthday']): void => {
         const person = world.addPerson({ firstName, phone, ...(birthday && { birthday }) });
@@ -32,7 +32,7 @@ beforeAll(async () => {
   lastId = chat.latest().id;
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function told(): readonly string[] {
   const messages = chat.raw.messages().filter((one) => one.from === 'bot' && one.id > lastId);
@@ -41,7 +41,7 @@ function told(): readonly string[] {
 
 /** It is this time when the program starts again. */
 async function startAt(time: string): Promise<void> {
-  await stage.restart(() => void clock.advance(Date.parse(time) - clock.now().getTime()));
+  await harness.restart(() => void clock.advance(Date.parse(time) - clock.now().getTime()));
 }
 
 async function inTime(sees: () => void | Promise<void>): Promise<void> {
@@ -49,7 +49,7 @@ async function inTime(sees: () => void | Promise<void>): Promise<void> {
 }
 
 test('a pairing in the afternoon does not bring the birthdays of that morning', async () => {
-  await eventually('the first round is over', () => isLookedAfter(stage, clock), true);
+  await eventually('the first round is over', () => isFirstRoundOver(harness, clock), true);
   await clock.advance(31_000);
   expect(told()).toEqual([]);
 });
@@ -71,7 +71,7 @@ test('in the morning all birthdays of the day are delivered, once', async () => 
 test('a late birthday says when it was', async () => {
   // The round of this day, which notes the birthday of the next.
   await startAt('2026-12-31T15:00:00Z');
-  await inTime(async () => expect(await isLookedAfter(stage, clock)).toBe(true));
+  await inTime(async () => expect(await isFirstRoundOver(harness, clock)).toBe(true));
   expect(told()).toHaveLength(1);
   await startAt('2027-01-02T09:00:00Z');
   await inTime(() => expect(told()).toHaveLength(2));
@@ -80,13 +80,16 @@ test('a late birthday says when it was', async () => {
 
 test('a list that Telegram does not return loses no birthday', async () => {
   const error = { code: 420, text: 'FLOOD_WAIT_7200' };
-  stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error }, 100);
+  harness.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error }, 100);
   await startAt('2027-03-01T15:00:00Z');
   await inTime(async () => {
-    const noted = await inDatabase(stage, (sql) => sql`select from news where day = '2027-03-02'`);
+    const noted = await inDatabase(
+      harness,
+      (sql) => sql`select from news where day = '2027-03-02'`,
+    );
     expect(noted).toHaveLength(1);
   });
-  stage.sandbox.wire.faults.clear();
+  harness.sandbox.wire.faults.clear();
   await startAt('2027-03-02T07:30:00Z');
   await inTime(() => expect(told()).toHaveLength(3));
   expect(told()[2]).toBe('Mo has a birthday today.');

@@ -3,15 +3,15 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { allTold } from '../../../support/settled.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { waitForDelivery } from '../../../support/settled.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 const hour = 60 * 60_000;
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ben: Person;
@@ -20,7 +20,7 @@ let lastId: number;
 
 beforeEach(async () => {
   clock = new ManualClock(new Date('2026-11-22T15:00:00Z'));
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world, me) => {
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
       ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
@@ -38,20 +38,20 @@ beforeEach(async () => {
   lastId = chat.latest().id;
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
-const app = (person: Person) => stage.world.app(person.id);
+const app = (person: Person) => harness.world.app(person.id);
 const callsOf = (method: string): number =>
-  stage.sandbox.wire.calls.filter((call) => call.method === method).length;
+  harness.sandbox.wire.calls.filter((call) => call.method === method).length;
 const wholeReads = (): number =>
-  stage.sandbox.wire.calls.filter(
+  harness.sandbox.wire.calls.filter(
     ({ method, answerBytes }) => method === 'contacts.getContacts' && (answerBytes ?? 0) > 4,
   ).length;
 
 /** The program is not running while this happens; afterwards somebody looks after the account, unasked. */
 async function missed(meanwhile: () => void): Promise<void> {
   const before = { reads: 0, openings: 0 };
-  await stage.restart(() => {
+  await harness.restart(() => {
     Object.assign(before, { reads: wholeReads(), openings: callsOf('users.getUsers') });
     meanwhile();
   });
@@ -84,7 +84,7 @@ describe('changes that were missed while the program was stopped are reported so
     ['a deleted account', () => app(zoe).deleteAccount(), /^Zoe deleted their Telegram account\.$/],
     [
       'who joined',
-      () => void stage.world.addPerson({ firstName: 'Kimberley', phone: '+12025550777' }),
+      () => void harness.world.addPerson({ firstName: 'Kimberley', phone: '+12025550777' }),
       /^Kim Lee joined Telegram\.$/,
     ],
   ])('%s', async (_, happens, words) => {
@@ -98,7 +98,7 @@ describe('changes that were missed while the program was stopped are reported so
       app(zoe).setUsername('zora_p');
       app(ben).deleteAccount();
       for (const at of [7, 8]) {
-        stage.world.addPerson({ firstName: `New ${at}`, phone: `+1202555077${at}` });
+        harness.world.addPerson({ firstName: `New ${at}`, phone: `+1202555077${at}` });
       }
     });
     const news = await chat.shows(/^News of the contacts of Alex Rivers/);
@@ -115,7 +115,7 @@ describe('changes that were missed while the program was stopped are reported so
 
   test('five hundred things are one short message', async () => {
     const many = Array.from({ length: 500 }, (_, at) =>
-      stage.world.addPerson({
+      harness.world.addPerson({
         firstName: `Friend ${at}`,
         phone: `+12025551${100 + at}`,
         username: `friend_${at}`,
@@ -128,7 +128,7 @@ describe('changes that were missed while the program was stopped are reported so
     const news = textOf(await chat.shows(/^News of the contacts of Alex Rivers/));
     expect(news.match(/changed their username/g)).toHaveLength(20);
     expect(news).toMatch(/And 480 more\./);
-    await allTold(stage);
+    await waitForDelivery(harness);
     await clock.advance(hour);
     expect(told()).toHaveLength(1);
   });
@@ -136,7 +136,7 @@ describe('changes that were missed while the program was stopped are reported so
 
 describe('missed too, and no news', () => {
   test('whom their owner added, renamed and deleted on their phone, and numbers hidden', async () => {
-    const kim = stage.world.addPerson({ firstName: 'Strange', phone: '+12025550109' });
+    const kim = harness.world.addPerson({ firstName: 'Strange', phone: '+12025550109' });
     await missed(() => {
       app(owner).add(zoe.id, 'Zed', 'Z', false);
       app(owner).remove(ben.id);
@@ -152,7 +152,7 @@ describe('missed too, and no news', () => {
   test('whom their owner deleted and added again, though the number once joined', async () => {
     let kim = 0n;
     await missed(() => {
-      kim = stage.world.addPerson({ firstName: 'Kimberley', phone: '+12025550777' }).id;
+      kim = harness.world.addPerson({ firstName: 'Kimberley', phone: '+12025550777' }).id;
     });
     await chat.shows(/^Kim Lee joined Telegram/);
     await missed(() => app(owner).remove(kim));
@@ -169,9 +169,9 @@ test('after the connection was lost, the list is read unasked', async () => {
   await passTime(clock, 10_000, 'the list is read whole', () =>
     expect(wholeReads()).toBeGreaterThan(0),
   );
-  stage.sandbox.wire.setDown(true);
+  harness.sandbox.wire.setDown(true);
   app(zoe).setUsername('zora_p');
-  stage.sandbox.wire.setDown(false);
+  harness.sandbox.wire.setDown(false);
   await passTime(clock, 5_000, 'the chat says that Zoe changed the username', () =>
     expect(textOf(chat.latest())).toMatch(/^Zoe changed their username/),
   );

@@ -3,13 +3,13 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { allTold, untoldNews } from '../../../support/settled.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { waitForDelivery, undeliveredNotifications } from '../../../support/settled.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ben: Person;
@@ -17,7 +17,7 @@ let chat: Chat;
 
 beforeAll(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world, me) => {
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
       ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
@@ -33,15 +33,15 @@ beforeAll(async () => {
 // Three messages may have gone out within the last minute.
 beforeEach(async () => {
   await passTime(clock, 20_000, 'every notification is delivered', async () =>
-    expect(await untoldNews(stage)).toEqual([]),
+    expect(await undeliveredNotifications(harness)).toEqual([]),
   );
   await clock.advance(60_000);
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
-const phone = () => stage.world.app(owner.id);
-const app = (person: Person) => stage.world.app(person.id);
+const phone = () => harness.world.app(owner.id);
+const app = (person: Person) => harness.world.app(person.id);
 
 describe('the change of a contact is reported at once', () => {
   test('another username', async () => {
@@ -121,14 +121,14 @@ test('notifications after three messages within a minute come together when it i
   for (const name of ['zoe_one_a', 'zoe_one_b', 'zoe_one_c']) {
     chat.does(() => app(zoe).setUsername(name));
     await chat.shows(new RegExp(`to @${name}\\.$`));
-    await allTold(stage);
+    await waitForDelivery(harness);
     await clock.advance(1_000);
   }
   chat.does(() => {
     for (const name of ['zoe_two_a', 'zoe_two_b', 'zoe_two_c']) app(zoe).setUsername(name);
   });
   await eventually('three notifications are undelivered', async () =>
-    expect(await untoldNews(stage)).toHaveLength(3),
+    expect(await undeliveredNotifications(harness)).toHaveLength(3),
   );
   await clock.advance(50_000);
   expect(chat.answers()).toEqual([]);
@@ -140,7 +140,7 @@ test('notifications after three messages within a minute come together when it i
 
 test('a number that was saved without an account joins', async () => {
   chat.does(() =>
-    stage.world.addPerson({ firstName: 'Kimberley', phone: '+12025550777', username: 'kim_l' }),
+    harness.world.addPerson({ firstName: 'Kimberley', phone: '+12025550777', username: 'kim_l' }),
   );
   const told = await chat.shows(/^Kim Lee joined Telegram\.$/);
   expect(chat.answers()).toHaveLength(1);

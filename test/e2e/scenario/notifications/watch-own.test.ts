@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let second: Person;
 let zoe: Person;
@@ -13,7 +13,7 @@ let chat: Chat;
 
 /** Alex uses the bot with two accounts, which have each other as contacts. */
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     second = world.addPerson({
       firstName: 'Alex',
       lastName: 'Rivers',
@@ -32,16 +32,16 @@ beforeAll(async () => {
   chat.say('/pair');
   await chat.shows(/^You are paired/);
   await chat.press(/^Pair another account$/);
-  stage.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  harness.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
   await chat.shows(/Paired with Alex Rivers\. There is one contact\./);
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 const answers = (): string[] => chat.answers().map(textOf);
 
 test('each account reports its own changes, and is named', async () => {
-  chat.does(() => stage.world.app(zoe.id).setUsername('zora_p'));
+  chat.does(() => harness.world.app(zoe.id).setUsername('zora_p'));
   const told = 'changed their username from @zoe_m to @zora_p.';
   await eventually('each account has reported it', () => answers().toSorted(), [
     `Account: Alex Rivers, +1 202 555 0180\n\nZoe Work ${told}`,
@@ -51,11 +51,11 @@ test('each account reports its own changes, and is named', async () => {
 
 test('changes of one own account are not reported to the other', async () => {
   chat.does(() => {
-    stage.world.app(second.id).setUsername('alex_office');
-    stage.world.app(second.id).rename('Alexander', 'Rivers');
-    stage.world.app(second.id).add(owner.id, 'Home', '', false);
-    stage.world.app(owner.id).setUsername('alex_flat');
-    stage.world.app(zoe.id).setUsername('zoe_again');
+    harness.world.app(second.id).setUsername('alex_office');
+    harness.world.app(second.id).rename('Alexander', 'Rivers');
+    harness.world.app(second.id).add(owner.id, 'Home', '', false);
+    harness.world.app(owner.id).setUsername('alex_flat');
+    harness.world.app(zoe.id).setUsername('zoe_again');
   });
   const told = 'changed their username from @zora_p to @zoe_again.';
   await eventually('both chats have a message', () => answers().length, 2);

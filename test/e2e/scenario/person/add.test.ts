@@ -3,9 +3,9 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ben: Person;
@@ -15,10 +15,10 @@ let chat: Chat;
 const clock = new ManualClock();
 
 /** Longer than a rule counts as known. */
-const passes = (): Promise<void> => clock.advance(61_000);
+const passTimeUntil = (): Promise<void> => clock.advance(61_000);
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world) => {
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
       ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
@@ -30,10 +30,10 @@ beforeAll(async () => {
   ));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function book(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
@@ -41,8 +41,8 @@ function book(): string[] {
 }
 
 function numberSeenBy(other: Person): string | undefined {
-  stage.world.app(other.id).add(owner.id, 'Alex', '', false);
-  const { contacts } = stage.world.app(other.id).book();
+  harness.world.app(other.id).add(owner.id, 'Alex', '', false);
+  const { contacts } = harness.world.app(other.id).book();
   return contacts.find(({ id }) => id === owner.id)?.phone;
 }
 
@@ -61,7 +61,7 @@ test('/add with a username asks for nothing but a yes, and shows the card', asyn
 });
 
 test('sharing the number is asked only where Telegram asks, and both answers hold', async () => {
-  stage.world.app(owner.id).setPrivacy('phone_number', 'nobody');
+  harness.world.app(owner.id).setPrivacy('phone_number', 'nobody');
   chat.say('/add @zoe_m Zoe Miller');
   const question = await chat.shows(/Saved as Zoe Miller\./);
   expect(textOf(question)).toMatch(/May they see your number \+44 20 7946 0001\?/);
@@ -114,7 +114,7 @@ test('/add alone offers the list of people, and the chosen one leads to the ques
 });
 
 test('a forwarded message leads to the question, a hidden sender to an explanation', async () => {
-  const profile = stage.chat(olu).raw.person;
+  const profile = harness.chat(olu).raw.person;
   chat.does(() => chat.raw.forward(profile, 'Hello there'));
   await chat.shows(/^Add Olu to the contacts of Alex Rivers\?/);
   chat.does(() => chat.raw.forward(profile, 'Hello there', true));
@@ -153,7 +153,7 @@ test('a refusal of Telegram is shown, and nothing counts as added', async () => 
   chat.say('/add @mia_k');
   await chat.shows(/^Add Mia to/);
   const error = { code: 400, text: 'PEER_FLOOD' };
-  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
   const { text } = await chat.press(/^Add, and keep my number to myself$/);
   expect(text).toMatch(/Telegram restricts this account/);
   expect(book().join()).not.toContain('Mia');
@@ -162,8 +162,8 @@ test('a refusal of Telegram is shown, and nothing counts as added', async () => 
 const sees = /They’ll see your number \+44 20 7946 0001: all your contacts can/;
 
 test('the audience of the number is said first, with the way to the setting', async () => {
-  stage.world.app(owner.id).setPrivacy('phone_number', 'contacts');
-  await passes();
+  harness.world.app(owner.id).setPrivacy('phone_number', 'contacts');
+  await passTimeUntil();
   chat.say('/add @mia_k');
   const question = await chat.shows(/^Add Mia to/);
   expect(textOf(question)).toMatch(sees);
@@ -181,8 +181,8 @@ test('the audience of the number is said first, with the way to the setting', as
 test.each(['everybody', 'nobody'] as const)(
   'nothing of that is said where adding does not change it: %s',
   async (audience) => {
-    stage.world.app(owner.id).setPrivacy('phone_number', audience);
-    await passes();
+    harness.world.app(owner.id).setPrivacy('phone_number', audience);
+    await passTimeUntil();
     chat.say('/add @mia_k');
     expect(textOf(await chat.shows(/^Add Mia to/))).not.toMatch(sees);
     expect(labels()).not.toContain('Who sees my number');
@@ -190,10 +190,10 @@ test.each(['everybody', 'nobody'] as const)(
 );
 
 test('it is asked of Telegram once for several questions, and not of a contact', async () => {
-  stage.world.app(owner.id).setPrivacy('phone_number', 'contacts');
-  await passes();
+  harness.world.app(owner.id).setPrivacy('phone_number', 'contacts');
+  await passTimeUntil();
   const asked = (): number =>
-    stage.sandbox.wire.calls.filter(({ method }) => method === 'account.getPrivacy').length;
+    harness.sandbox.wire.calls.filter(({ method }) => method === 'account.getPrivacy').length;
   const before = asked();
   for (let times = 0; times < 3; times += 1) {
     chat.say('/add @mia_k');
@@ -205,9 +205,9 @@ test('it is asked of Telegram once for several questions, and not of a contact',
 });
 
 test('a setting that Telegram does not return does not prevent adding', async () => {
-  await passes();
+  await passTimeUntil();
   const error = { code: 400, text: 'PRIVACY_KEY_INVALID' };
-  stage.sandbox.wire.faults.add('account.getPrivacy', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('account.getPrivacy', { kind: 'error', error });
   chat.say('/add @mia_k');
   expect(textOf(await chat.shows(/^Add Mia to/))).not.toMatch(sees);
 });

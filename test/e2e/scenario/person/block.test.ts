@@ -2,26 +2,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ben: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
     ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
     world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function blocked(): readonly bigint[] {
-  return stage.world.app(owner.id).book().blocked;
+  return harness.world.app(owner.id).book().blocked;
 }
 
 function labels(): string[] {
@@ -89,7 +89,7 @@ test('/blocked lists them with a way out, and the card below the list', async ()
 });
 
 test('/unblock does it at once, and again does no harm', async () => {
-  stage.world.app(owner.id).block(zoe.id);
+  harness.world.app(owner.id).block(zoe.id);
   chat.say('/unblock zoe');
   await chat.shows(/^Zoe Miller is not blocked/);
   expect(labels()).toContain('Undo');
@@ -102,8 +102,8 @@ test('/unblock does it at once, and again does no harm', async () => {
 
 test('a long list of blocked people has pages', async () => {
   for (let at = 0; at < 23; at += 1) {
-    const person = stage.world.addPerson({ firstName: `P${at}`, phone: `+12025551${100 + at}` });
-    stage.world.app(owner.id).block(person.id);
+    const person = harness.world.addPerson({ firstName: `P${at}`, phone: `+12025551${100 + at}` });
+    harness.world.app(owner.id).block(person.id);
   }
   chat.say('/blocked');
   await chat.shows(/^Blocked by Alex Rivers · 23$/);

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ben: Person;
@@ -12,7 +12,7 @@ let gus: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     zoe = world.addPerson({
       firstName: 'Zoe',
       lastName: 'Miller',
@@ -36,7 +36,7 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function labels(): string[] {
   return buttonsOf(chat.latest()).map(({ label }) => label);
@@ -83,7 +83,7 @@ test('the card of a stranger offers to add them, and the way back only where a l
 });
 
 test('the number is offered to share only while Telegram offers it', async () => {
-  chat.does(() => stage.world.app(zoe.id).add(owner.id, 'Alex', '', false));
+  chat.does(() => harness.world.app(zoe.id).add(owner.id, 'Alex', '', false));
   await chat.shows(/^Zoe Miller added you/);
   chat.say('/contact zoe');
   await chat.shows(/Has you as a contact too/);
@@ -103,12 +103,12 @@ test('blocking leads back to the card, which knows of it', async () => {
   await chat.press(/^Block$/);
   await chat.press(/^Block Ben$/);
   await chat.shows(/^Blocked Ben\.$/);
-  expect(stage.world.app(owner.id).book().blocked).toEqual([ben.id]);
+  expect(harness.world.app(owner.id).book().blocked).toEqual([ben.id]);
   await chat.press(/^Open card$/);
   await chat.shows(/Blocked by you/);
   await chat.press(/^Unblock$/);
   await chat.shows(/^Ben is not blocked/);
-  expect(stage.world.app(owner.id).book().blocked).toEqual([]);
+  expect(harness.world.app(owner.id).book().blocked).toEqual([]);
 });
 
 test('a close friend is made and unmade on the card', async () => {
@@ -118,14 +118,14 @@ test('a close friend is made and unmade on the card', async () => {
   const made = await chat.shows(/^Zoe Miller is a close friend now\.\n\nZoe Miller\n/);
   expect(made.id).toBe(card.id);
   expect(textOf(made)).toMatch(/· Close friend ·/);
-  expect(stage.world.app(owner.id).book().closeFriends).toEqual([zoe.id]);
+  expect(harness.world.app(owner.id).book().closeFriends).toEqual([zoe.id]);
   await chat.press(/^Remove close friend$/);
   await chat.shows(/^Zoe Miller is no close friend any more\./);
-  expect(stage.world.app(owner.id).book().closeFriends).toEqual([]);
+  expect(harness.world.app(owner.id).book().closeFriends).toEqual([]);
 });
 
 test('after renaming the card is fresh', async () => {
-  stage.world.app(zoe.id).setAbout('Sings no more.');
+  harness.world.app(zoe.id).setAbout('Sings no more.');
   chat.say('/rename zoe = Zoë M');
   const card = await chat.shows(/^Renamed: Zoe Miller is Zoë M now\./);
   expect(textOf(card)).toContain('About: Sings no more.');
@@ -142,7 +142,7 @@ test('a kept contact is shown again, without a list that was never opened', asyn
 });
 
 test('a deleted account can only be taken off lists', async () => {
-  stage.world.app(gus.id).deleteAccount();
+  harness.world.app(gus.id).deleteAccount();
   chat.say(`/contact ${gus.id}`);
   await chat.shows(/This account was deleted at Telegram/);
   expect(labels()).toEqual(['Delete']);
@@ -150,7 +150,7 @@ test('a deleted account can only be taken off lists', async () => {
 
 test('without Telegram the card shows what is stored, and from when', async () => {
   const error = { code: 500, text: 'INTERNAL' };
-  stage.sandbox.wire.faults.add('users.getFullUser', { kind: 'error', error }, 20);
+  harness.sandbox.wire.faults.add('users.getFullUser', { kind: 'error', error }, 20);
   chat.say('/contact zoe');
   const card = await chat.shows(/^Zoë M\n/);
   expect(textOf(card)).toMatch(

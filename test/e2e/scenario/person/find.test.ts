@@ -2,17 +2,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ben: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     const phone = world.app(me.id);
     const add = (firstName: string, lastName: string, number: string): Person => {
       const person = world.addPerson({
@@ -37,10 +37,10 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function book(): string[] {
-  return stage.world
+  return harness.world
     .app(owner.id)
     .book()
     .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
@@ -86,7 +86,7 @@ test('my own card offers nothing', async () => {
 });
 
 test('a mutual contact who sees my number is not offered it again', async () => {
-  stage.world.app(zoe.id).add(owner.id, 'Alex', '', false);
+  harness.world.app(zoe.id).add(owner.id, 'Alex', '', false);
   chat.say('/contact zoe');
   await chat.shows(/Has you as a contact too/);
   expect(labels()).not.toContain('Share my number');

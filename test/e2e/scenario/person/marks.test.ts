@@ -3,9 +3,9 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { inDatabase } from '../../../integration/accounts/accounts-harness.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
@@ -18,7 +18,7 @@ const people = [
 ] as const;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     people.forEach(([name, marks], at) => {
       const known = { firstName: `Own ${name}`, phone: `+1202555010${at}`, marks };
       world.app(me.id).add(world.addPerson(known).id, `Own ${name}`, '', false);
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await chat.shows(/^Contacts of Alex Rivers · 7/);
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 test.each(people)('%s: the card of a contact and of a stranger says it', async (name, _, words) => {
   chat.say(`/contact own ${name}`);
@@ -85,18 +85,18 @@ test('an account without marks has none said', async () => {
 });
 
 test('marks outlast a restart, and rows from before they were kept are read', async () => {
-  await stage.restart(() =>
-    stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'silence' }, 50),
+  await harness.restart(() =>
+    harness.sandbox.wire.faults.add('contacts.getContacts', { kind: 'silence' }, 50),
   );
   chat.say('/contacts own');
   expect(tableOf(await chat.shows(/^Contacts of Alex Rivers · 5 of 7/)).flat()).toContainEqual(
     expect.stringMatching(/^Own scam.*⚠️ scam/),
   );
-  await inDatabase(stage, (sql) => sql`update contacts set marks = null`);
-  await stage.restart();
+  await inDatabase(harness, (sql) => sql`update contacts set marks = null`);
+  await harness.restart();
   chat.say('/contacts own');
   const list = textOf(await chat.shows(/^Contacts of Alex Rivers · 5 of 7/));
   expect(list).toMatch(/Own scam/);
-  stage.sandbox.wire.faults.clear();
+  harness.sandbox.wire.faults.clear();
   expect(owner.contacts.size).toBe(7);
 });

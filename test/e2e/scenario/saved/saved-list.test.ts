@@ -4,18 +4,18 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import { inDatabase } from '../../../integration/accounts/accounts-harness.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
 let clock: ManualClock;
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  ({ stage, owner, chat } = await openScene(
+  ({ harness, owner, chat } = await startPairedApp(
     (world) => {
       world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
       world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
@@ -30,11 +30,11 @@ beforeEach(async () => {
   await chat.shows(/2 added · 11 not found or private/);
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 /** Asks for the list, where Telegram wants no consent. */
 async function getList(): Promise<void> {
-  stage.world.takeouts.delaySeconds = 0;
+  harness.world.takeouts.delaySeconds = 0;
   chat.say('/saved');
   await chat.shows(/^Telegram keeps a list of every number/);
   await chat.press(/^Ask Telegram$/);
@@ -42,12 +42,12 @@ async function getList(): Promise<void> {
 }
 
 function saved(): string[] {
-  const numbers = stage.world.app(owner.id).book().saved;
+  const numbers = harness.world.app(owner.id).book().saved;
   return numbers.map(({ phone }) => phone).toSorted();
 }
 
 function book(): string[] {
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   return contacts.map(({ firstName }) => firstName).toSorted();
 }
 
@@ -61,7 +61,7 @@ function rows(): string[][] {
 }
 
 test('the list comes unasked once it is allowed, also over a restart', async () => {
-  const phone = stage.world.app(owner.id);
+  const phone = harness.world.app(owner.id);
   const asksToAllow = (): boolean => phone.serviceChat().some(({ allowsTakeout }) => allowsTakeout);
   chat.say('/saved');
   const intro = await chat.shows(/^Telegram keeps a list of every number you ever imported/);
@@ -76,7 +76,7 @@ test('the list comes unasked once it is allowed, also over a restart', async () 
   const { text } = await chat.press(/^I tapped Allow$/);
   expect(text).toMatch(/Telegram does not give the list out yet/);
 
-  await stage.restart();
+  await harness.restart();
   chat.say('/saved');
   await chat.shows(/^Telegram lets me have the list from/);
   chat.does(() => phone.allowTakeout());
@@ -88,7 +88,7 @@ test('the list comes unasked once it is allowed, also over a restart', async () 
 
   // The message that waited is older than the list: it shows it, and asks for no other export.
   const error = { code: 420, text: 'TAKEOUT_INIT_DELAY_83764' };
-  stage.sandbox.wire.faults.add('account.initTakeoutSession', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('account.initTakeoutSession', { kind: 'error', error });
   await chat.press(/^I tapped Allow$/);
   await chat.shows(/^Saved numbers of Alex Rivers · 13/);
   expect(chat.answers()).toHaveLength(1);
@@ -98,21 +98,21 @@ test('its arrival is delivered for sure, with everything else undelivered', asyn
   chat.say('/saved');
   await chat.shows(/^Telegram keeps a list/);
   await chat.press(/^Ask Telegram$/);
-  const { faults } = stage.sandbox.botApi;
+  const { faults } = harness.sandbox.botApi;
   const away = { code: 400, description: 'Bad Request: try later' };
   for (const method of ['sendRichMessage', 'sendMessage'])
     faults.add(method, { kind: 'error', error: away }, 20);
   const tried = (): Promise<readonly object[]> =>
-    inDatabase(stage, (sql) => sql`select from news where told_at is null and tries > 0`);
+    inDatabase(harness, (sql) => sql`select from news where told_at is null and tries > 0`);
   chat.does(() => {
-    stage.world.app(owner.id).allowTakeout();
-    stage.world.app(stage.world.findByPhone('+12025550102')?.id ?? 0n).setUsername('ben_now');
+    harness.world.app(owner.id).allowTakeout();
+    harness.world.app(harness.world.findByPhone('+12025550102')?.id ?? 0n).setUsername('ben_now');
   });
   await passTime(clock, 20_000, 'the export was tried twice', async () =>
     expect(await tried()).toHaveLength(2),
   );
   // By then both are due, and are tried at the same time from then on.
-  await stage.restart(() => clock.advance(6 * 60 * 60_000));
+  await harness.restart(() => clock.advance(6 * 60 * 60_000));
   faults.clear();
   await passTime(clock, 5 * 60_000, 'the bot has written', () =>
     expect(chat.answers()).not.toEqual([]),
@@ -140,7 +140,7 @@ test('a person who says that it is allowed gets the list in place of the questio
   await chat.shows(/^Telegram keeps a list/);
   await chat.press(/^Ask Telegram$/);
   const question = chat.latest();
-  stage.world.app(owner.id).allowTakeout();
+  harness.world.app(owner.id).allowTakeout();
   await chat.press(/^I tapped Allow$/);
   // It may come by itself as well: Telegram's thanks for the Allow has the program look at once.
   const now = (): string =>
@@ -219,8 +219,8 @@ test('a person who joins after the question is asked about again', async () => {
   await getList();
   await chat.press(/^Without account$/);
   await chat.press(/^Delete these 11 numbers$/);
-  const nia = stage.world.addPerson({ firstName: 'Nia', phone: '+12025550777' });
-  if (!book().includes('Nia')) stage.world.app(owner.id).add(nia.id, 'Nia', '', false);
+  const nia = harness.world.addPerson({ firstName: 'Nia', phone: '+12025550777' });
+  if (!book().includes('Nia')) harness.world.app(owner.id).add(nia.id, 'Nia', '', false);
   // Who is not heard of yet goes with the number, and comes back with Undo.
   await chat.shows(/^Nia joined Telegram\.$/);
   await chat.press(/^Delete these 11 numbers$/);
@@ -234,7 +234,7 @@ test('a person who joins after the question is asked about again', async () => {
 test('a number that Telegram could not delete is not said to be deleted', async () => {
   await getList();
   await chat.press(/^Delete these 13 numbers$/);
-  stage.sandbox.wire.faults.add('contacts.deleteByPhones', {
+  harness.sandbox.wire.faults.add('contacts.deleteByPhones', {
     kind: 'error',
     error: { code: 400, text: 'PEER_FLOOD' },
   });
@@ -246,7 +246,7 @@ test('a number that Telegram could not delete is not said to be deleted', async 
 test('plain messages have the numbers and their buttons too', async () => {
   await getList();
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
-  stage.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
+  harness.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
   chat.say('/saved nia');
   const list = await chat.shows(/\n1\. Nia\n {4}\+1 202 555 0777 · no account I can see$/);
   expect(buttonsOf(list).map(({ data }) => data)).not.toContain(expect.stringContaining('0777'));

@@ -2,22 +2,22 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let zoe: Person;
 let ben: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world) => {
+  ({ harness, owner, chat } = await startPairedApp((world) => {
     zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
     ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 beforeEach(async () => {
   const cards = [
@@ -35,12 +35,12 @@ beforeEach(async () => {
 });
 
 function book(): string[] {
-  const { contacts } = stage.world.app(owner.id).book();
+  const { contacts } = harness.world.app(owner.id).book();
   return contacts.map(({ firstName }) => firstName).toSorted();
 }
 
 function saved(): string[] {
-  const numbers = stage.world.app(owner.id).book().saved;
+  const numbers = harness.world.app(owner.id).book().saved;
   return numbers.map(({ phone }) => phone).toSorted();
 }
 
@@ -85,7 +85,7 @@ test('/delete_phones asks, and takes contacts and saved numbers', async () => {
 test('a number that Telegram could not delete is not said to be deleted', async () => {
   chat.say('/delete_phones +12025550102');
   await chat.shows(/^Delete this number from/);
-  stage.sandbox.wire.faults.add('contacts.deleteByPhones', {
+  harness.sandbox.wire.faults.add('contacts.deleteByPhones', {
     kind: 'error',
     error: { code: 400, text: 'PEER_FLOOD' },
   });
@@ -114,8 +114,8 @@ test('/ids are the real ids, and contacts without one are counted', async () => 
 
 test('many ids come as a file', async () => {
   const many = Array.from({ length: 70 }, (_, at) => {
-    const person = stage.world.addPerson({ firstName: `P${at}`, phone: `+12025551${100 + at}` });
-    stage.world.app(owner.id).add(person.id, `P${at}`, '', false);
+    const person = harness.world.addPerson({ firstName: `P${at}`, phone: `+12025551${100 + at}` });
+    harness.world.app(owner.id).add(person.id, `P${at}`, '', false);
     return person.id;
   });
   chat.say('/ids');

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { features } from '../../../../src/bot/features.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { alex, openStage, type Stage } from '../../app-harness.ts';
+import { alex, startHarness, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let friend: Person;
 let stranger: Person;
 
 beforeAll(async () => {
-  stage = await openStage({
+  harness = await startHarness({
     populate: (world) => {
       owner = world.addPerson(alex);
       friend = world.addPerson({ firstName: 'Mina', phone: '+12025550102' });
@@ -19,10 +19,10 @@ beforeAll(async () => {
   });
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 test('a stranger gets one polite sentence, whatever they send', async () => {
-  const chat = stage.chat(stranger);
+  const chat = harness.chat(stranger);
   for (const text of ['/start', '/contacts', 'hello', '/start claim-AAAAAAAAAAAAAAAAAAAAAA']) {
     chat.say(text);
     const answer = await chat.shows(/This bot is private|This link has been used/);
@@ -38,20 +38,20 @@ test('a stranger gets one polite sentence, whatever they send', async () => {
 });
 
 test('the link the program prints makes its first user the owner, once', async () => {
-  const payload = stage.app.claimLink?.split('?start=')[1];
-  const chat = stage.chat(owner);
+  const payload = harness.app.claimLink?.split('?start=')[1];
+  const chat = harness.chat(owner);
   chat.does(() => chat.raw.start(payload));
   const welcome = await chat.shows(/This bot is yours now/);
   expect(textOf(welcome)).toContain('Hello Alex.');
   expect(buttonsOf(welcome).map(({ label }) => label)).toEqual(['Pair my account']);
 
-  const other = stage.chat(stranger);
+  const other = harness.chat(stranger);
   other.does(() => other.raw.start(payload));
   await other.shows(/This link has been used or is too old/);
 });
 
 test('the menu shows the commands for all', () => {
-  const names = stage
+  const names = harness
     .chat(owner)
     .raw.commands()
     .map(({ command }) => command);
@@ -62,44 +62,44 @@ test('the menu shows the commands for all', () => {
 });
 
 test('only the owner lets one more person in with a link', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/invite_member');
   const link = /https:\/\/t\.me\/roster_bot\?start=(invite-[\w-]+)/;
   const payload = link.exec(textOf(await chat.shows(link)))?.[1];
 
-  const guest = stage.chat(friend);
+  const guest = harness.chat(friend);
   guest.does(() => guest.raw.start(payload));
   await guest.shows(/Welcome, you can use this bot now/);
   guest.say('/invite_member');
   await guest.shows(/Only the owner of this bot can invite people/);
 
-  const other = stage.chat(stranger);
+  const other = harness.chat(stranger);
   other.does(() => other.raw.start(payload));
   await other.shows(/This link has been used/);
 });
 
 test('an opened invitation stays good for whom it was meant', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/invite_member');
   const link = /\?start=(invite-[\w-]+)/;
   const payload = link.exec(textOf(await chat.shows(link)))?.[1];
   chat.does(() => chat.raw.start(payload));
   await chat.shows(/Hello Alex/);
 
-  const guest = stage.chat(stranger);
+  const guest = harness.chat(stranger);
   guest.does(() => guest.raw.start(payload));
   await guest.shows(/Welcome, you can use this bot now/);
 });
 
 test('help is grouped, and only the owner reads of invitations', async () => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say('/help');
   const text = textOf(await chat.shows(/What I can do/));
   expect(text).toMatch(/Contacts\n\/contacts - .*\n\/contact - /);
   expect(text).toMatch(/Blocking\n\/block - .*\n\/unblock - .*\n\/blocked - .*\n\nSaved numbers\n/);
   expect(text).toMatch(/\/reset_saved - .*\n\nAccount\n\/pair - /);
   expect(text).toContain('/invite_member - ');
-  const guest = stage.chat(friend);
+  const guest = harness.chat(friend);
   guest.say('/help');
   expect(textOf(await guest.shows(/What I can do/))).not.toContain('/invite_member');
 });
@@ -111,13 +111,13 @@ test.each([
   ['Contacts Zoe', /Send \/contacts Zoe to do that/],
   ['/CONTACTS zoe', /Send \/contacts zoe to do that/],
 ])('%s gets a friendly answer', async (text, answer) => {
-  const chat = stage.chat(owner);
+  const chat = harness.chat(owner);
   chat.say(text);
   await chat.shows(answer);
 });
 
 test('commands that need an account say how to get one', async () => {
-  const chat = stage.chat(friend);
+  const chat = harness.chat(friend);
   for (const command of ['/contacts', '/share', '/unpair']) {
     chat.say(command);
     const answer = await chat.shows(/There is no Telegram account here yet/);
@@ -126,9 +126,9 @@ test('commands that need an account say how to get one', async () => {
 });
 
 test('an admitted person is remembered', async () => {
-  await stage.restart();
-  expect(stage.app.claimLink).toBeUndefined();
-  const chat = stage.chat(friend);
+  await harness.restart();
+  expect(harness.app.claimLink).toBeUndefined();
+  const chat = harness.chat(friend);
   chat.say('/start');
   await chat.shows(/Hello Mina/);
 });

@@ -3,16 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person, Presence } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
-import { openScene, type Stage } from '../../app-harness.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
 
 const hour = 3_600_000;
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world, me) => {
+  ({ harness, owner, chat } = await startPairedApp((world, me) => {
     const people: [string, Presence, 'everybody' | 'nobody'][] = [
       ['Zoe', { kind: 'online' }, 'everybody'],
       ['Ben', seen(world.now(), hour / 4), 'everybody'],
@@ -30,7 +30,7 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 function seen(now: Date, agoMs: number): Presence {
   return { kind: 'offline', at: new Date(now.getTime() - agoMs) };
@@ -58,7 +58,7 @@ test('each contact stands in the group of its last seen time', async () => {
 });
 
 test('a status that I hide is hidden from me, and the reason is said', async () => {
-  stage.world.app(owner.id).setPrivacy('last_seen', 'nobody');
+  harness.world.app(owner.id).setPrivacy('last_seen', 'nobody');
   const text = await statusText();
   expect(text).toMatch(/Hidden because you hide yours · \d\n\(Telegram hides the exact time/);
   expect(text).not.toMatch(/Within the hour|Days ago/);
@@ -75,7 +75,7 @@ test('a chart says how many there are of each, in the same message', async () =>
 
 test('where rich messages are refused the chart goes before the text', async () => {
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
-  stage.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
+  harness.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
   await statusText();
   const [picture, text] = chat.answers();
   expect(picture?.photo).toMatchObject({ width: 1280, height: 896 });
@@ -83,9 +83,9 @@ test('where rich messages are refused the chart goes before the text', async () 
 });
 
 test('it is fresh at each asking', async () => {
-  const kim = stage.world.findByPhone('+12025550104');
-  stage.world.app(owner.id).setPrivacy('last_seen', 'everybody');
-  stage.world.app(kim?.id ?? 0n).setPrivacy('last_seen', 'everybody');
-  stage.world.app(kim?.id ?? 0n).setOnline(true);
+  const kim = harness.world.findByPhone('+12025550104');
+  harness.world.app(owner.id).setPrivacy('last_seen', 'everybody');
+  harness.world.app(kim?.id ?? 0n).setPrivacy('last_seen', 'everybody');
+  harness.world.app(kim?.id ?? 0n).setOnline(true);
   expect(await statusText()).toMatch(/Online now · 2\n.*Kim/);
 });

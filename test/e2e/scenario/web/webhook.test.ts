@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
-import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
 
-let stage: Stage;
+let harness: Harness;
 let owner: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
+  harness = await startHarness({
     webhook: true,
     owners: [alex.id],
     populate: (world) => {
@@ -17,27 +17,27 @@ beforeAll(async () => {
       world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
     },
   });
-  chat = stage.chat(owner);
+  chat = harness.chat(owner);
 });
 
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 test('the main job works with updates delivered by Telegram', async () => {
-  await pairByCode(stage, owner);
+  await pairByCode(harness, owner);
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers · 1/);
   await chat.press(/^×$/);
   await chat.press(/^Delete Zoe Miller$/);
   await chat.shows(/^Deleted Zoe Miller/);
-  expect(stage.world.app(owner.id).book().contacts).toEqual([]);
-  expect(stage.sandbox.botApi.calls.some(({ method }) => method === 'getUpdates')).toBe(false);
+  expect(harness.world.app(owner.id).book().contacts).toEqual([]);
+  expect(harness.sandbox.botApi.calls.some(({ method }) => method === 'getUpdates')).toBe(false);
 });
 
 test('a request that does not come from Telegram is refused', async () => {
   const before = chat.raw.messages().length;
   const update = { update_id: 1, message: { from: { id: Number(owner.id) }, text: '/contacts' } };
   const post = (headers: Record<string, string>, body: string): Promise<Response> =>
-    fetch(`${stage.app.url}/telegram`, {
+    fetch(`${harness.app.url}/telegram`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers },
       body,
@@ -49,6 +49,6 @@ test('a request that does not come from Telegram is refused', async () => {
 });
 
 test('an update that came while the program was stopped is answered after the start', async () => {
-  await stage.restart(() => chat.say('/help'));
+  await harness.restart(() => chat.say('/help'));
   await chat.shows(/What I can do/);
 });

@@ -4,21 +4,21 @@ import {
   callsOf,
   inDatabase,
   max,
-  openPairedStage,
+  startPairedHarness,
   reasonOf,
   whileTimePasses,
-  writtenChanges,
-  type PairedStage,
+  recordedChanges,
+  type PairedHarness,
 } from '../accounts-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
-let stage: PairedStage;
+let harness: PairedHarness;
 let settings: BookSettings;
 let zoe: bigint;
 let ben: bigint;
 
 beforeEach(async () => {
-  stage = await openPairedStage((world) => {
+  harness = await startPairedHarness((world) => {
     zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
     ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' }).id;
     world.app(max).add(zoe, 'Zoe', 'Miller', false);
@@ -26,13 +26,13 @@ beforeEach(async () => {
     world.app(max).setPrivacyException('phone_number', 'allow', ben);
     world.app(max).setPrivacyException('phone_number', 'disallow', zoe);
   });
-  settings = stage.book.settings;
+  settings = harness.book.settings;
 });
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
-const sent = (): number => callsOf(stage, 'account.setPrivacy');
+const sent = (): number => callsOf(harness, 'account.setPrivacy');
 const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_60' } } as const;
-const rule = () => stage.world.person(max).privacy.phone_number;
+const rule = () => harness.world.person(max).privacy.phone_number;
 
 describe('the audience of the number', () => {
   test('is read as it is now, and its exceptions can be addressed', async () => {
@@ -41,18 +41,18 @@ describe('the audience of the number', () => {
       always: [{ id: ben, firstName: 'Ben' }],
       never: [{ id: zoe, lastName: 'Miller' }],
     });
-    expect(await stage.book.find(String(ben))).toMatchObject({ kind: 'one', user: { id: ben } });
-    stage.me.setPrivacyException('phone_number', 'disallow', ben);
+    expect(await harness.book.find(String(ben))).toMatchObject({ kind: 'one', user: { id: ben } });
+    harness.me.setPrivacyException('phone_number', 'disallow', ben);
     expect(await settings.privacy('phone_number')).toMatchObject({ always: [] });
-    expect(await writtenChanges(stage)).toEqual([]);
+    expect(await recordedChanges(harness)).toEqual([]);
   });
 
   test('names a user twice, and they stay the contact they are', async () => {
-    const { privacy } = stage.world.person(max);
+    const { privacy } = harness.world.person(max);
     privacy.phone_number = { ...privacy.phone_number, allow: new Set([ben, zoe]) };
     const read = await settings.privacy('phone_number');
     expect(read).toMatchObject({ always: [{ id: ben }, { id: zoe }], never: [{ id: zoe }] });
-    expect(await stage.book.contact(zoe)).toMatchObject({ firstName: 'Zoe', lastName: 'Miller' });
+    expect(await harness.book.contact(zoe)).toMatchObject({ firstName: 'Zoe', lastName: 'Miller' });
   });
 
   test('is changed, and the exceptions stay', async () => {
@@ -66,7 +66,7 @@ describe('the audience of the number', () => {
       allow: new Set([ben]),
       disallow: new Set([zoe]),
     });
-    expect(await writtenChanges(stage)).toMatchObject([
+    expect(await recordedChanges(harness)).toMatchObject([
       {
         kind: 'privacy',
         state: 'done',
@@ -80,7 +80,7 @@ describe('the audience of the number', () => {
   });
 
   test('for contacts lets contacts in, also where it was for all others before', async () => {
-    const { privacy } = stage.world.person(max);
+    const { privacy } = harness.world.person(max);
     privacy.phone_number = {
       ...privacy.phone_number,
       audience: 'everybody',
@@ -92,7 +92,7 @@ describe('the audience of the number', () => {
 
   test('keeps what another device changed meanwhile', async () => {
     await settings.privacy('phone_number');
-    stage.me.setPrivacyException('phone_number', 'disallow', ben);
+    harness.me.setPrivacyException('phone_number', 'disallow', ben);
     await settings.setAudience('phone_number', 'nobody');
     expect(rule()).toMatchObject({ allow: new Set(), disallow: new Set([zoe, ben]) });
   });
@@ -119,24 +119,24 @@ describe('the audience of the number', () => {
       always: [{ id: ben }],
     });
     expect(sent()).toBe(0);
-    expect(await writtenChanges(stage)).toEqual([]);
+    expect(await recordedChanges(harness)).toEqual([]);
   });
 
   test('is written down before it is sent, and as failed, and found out when no answer came', async () => {
-    stage.sandbox.wire.faults.add('account.setPrivacy', flood);
+    harness.sandbox.wire.faults.add('account.setPrivacy', flood);
     const refused = settings.setAudience('phone_number', 'nobody');
     expect(await refused.catch(reasonOf)).toMatchObject({ kind: 'flood' });
-    stage.sandbox.wire.faults.add('account.setPrivacy', { kind: 'silence' }, 10);
+    harness.sandbox.wire.faults.add('account.setPrivacy', { kind: 'silence' }, 10);
     const lost = settings.setAudience('phone_number', 'everybody').catch(reasonOf);
     await eventually('the first change has failed and the second is recorded', async () => {
-      expect(await writtenChanges(stage)).toMatchObject([
+      expect(await recordedChanges(harness)).toMatchObject([
         { state: 'failed' },
         { state: 'written' },
       ]);
     });
-    expect(await whileTimePasses(stage, lost)).toEqual({ kind: 'unreachable' });
+    expect(await whileTimePasses(harness, lost)).toEqual({ kind: 'unreachable' });
     await eventually('the change is recorded as failed', async () => {
-      expect((await writtenChanges(stage)).at(-1)).toMatchObject({
+      expect((await recordedChanges(harness)).at(-1)).toMatchObject({
         state: 'failed',
         payload: { from: { audience: 'contacts' }, to: { audience: 'everybody' } },
       });
@@ -147,12 +147,12 @@ describe('the audience of the number', () => {
 
 describe('the audience that may find the account by its number', () => {
   test('is a rule of its own', async () => {
-    stage.me.setPrivacy('added_by_phone', 'everybody');
+    harness.me.setPrivacy('added_by_phone', 'everybody');
     expect((await settings.setAudience('added_by_phone', 'contacts')).result).toMatchObject({
       audience: 'contacts',
       always: [],
     });
-    expect(stage.world.person(max).privacy.added_by_phone.audience).toBe('contacts');
+    expect(harness.world.person(max).privacy.added_by_phone.audience).toBe('contacts');
     expect(rule()).toMatchObject({ audience: 'contacts', allow: new Set([ben]) });
   });
 
@@ -160,19 +160,19 @@ describe('the audience that may find the account by its number', () => {
     const refused = settings.setAudience('added_by_phone', 'nobody');
     expect(await refused.catch(reasonOf)).toEqual({ kind: 'privacy_refused' });
     expect(sent()).toBe(0);
-    expect(await writtenChanges(stage)).toEqual([]);
+    expect(await recordedChanges(harness)).toEqual([]);
   });
 });
 
 test('the notice that a contact has joined', async () => {
   expect(await settings.announcesSignUps()).toBe(true);
   await settings.setAnnouncesSignUps(true);
-  expect(await writtenChanges(stage)).toEqual([]);
+  expect(await recordedChanges(harness)).toEqual([]);
   await settings.setAnnouncesSignUps(false);
   expect(await settings.announcesSignUps()).toBe(false);
-  expect(stage.world.person(max).announcesSignUps).toBe(false);
+  expect(harness.world.person(max).announcesSignUps).toBe(false);
   await settings.setAnnouncesSignUps(false);
-  expect(await writtenChanges(stage)).toMatchObject([
+  expect(await recordedChanges(harness)).toMatchObject([
     {
       kind: 'sign_up_notices',
       state: 'done',
@@ -184,7 +184,7 @@ test('the notice that a contact has joined', async () => {
 test('settings never show an access hash as a number that lost digits', async () => {
   await settings.setAudience('phone_number', 'nobody');
   const [row] = await inDatabase(
-    stage,
+    harness,
     (sql) => sql`select payload->'from'->'always'->0->>'accessHash' as hash from changes`,
   );
   const { always } = await settings.privacy('phone_number');

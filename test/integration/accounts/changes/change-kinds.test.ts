@@ -9,12 +9,12 @@ import {
   everybody,
   inDatabase,
   max,
-  openPairedStage,
+  startPairedHarness,
   whileTimePasses,
-  type PairedStage,
+  type PairedHarness,
 } from '../accounts-harness.ts';
 
-let stage: PairedStage;
+let harness: PairedHarness;
 /** A contact, and a user who is none. */
 let zoe: bigint;
 let ben: bigint;
@@ -29,53 +29,53 @@ function populate(world: World): void {
 }
 
 beforeEach(async () => {
-  stage = await openPairedStage(populate);
-  await whileTimePasses(stage, stage.book.find('@benji'));
-  await stage.book.page(everybody);
+  harness = await startPairedHarness(populate);
+  await whileTimePasses(harness, harness.book.find('@benji'));
+  await harness.book.page(everybody);
 });
 
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 /** Makes one change of each kind. Without an entry for a kind, this does not compile. */
 const makeChange: { readonly [K in ChangeKindName]: (() => Promise<unknown>) | 'never_made' } = {
-  add: () => stage.book.add(ben, { firstName: 'Ben', lastName: 'Okafor' }, false),
-  rename: () => stage.book.add(zoe, { firstName: 'Zoë', lastName: '' }, false),
+  add: () => harness.book.add(ben, { firstName: 'Ben', lastName: 'Okafor' }, false),
+  rename: () => harness.book.add(zoe, { firstName: 'Zoë', lastName: '' }, false),
   import: () =>
-    stage.book.importCards([{ phone: unusedPhone, firstName: 'Nia', lastName: 'Cole' }]),
-  remove: () => stage.book.remove([zoe]),
-  remove_phone: () => stage.book.removePhones([zoePhone]),
-  reset_saved: () => stage.book.resetSaved(),
-  block: () => stage.book.block(ben),
-  unblock: () => stage.book.unblock(ben),
-  close_friends: () => stage.book.setCloseFriend(zoe, true),
-  privacy: () => stage.book.settings.setAudience('phone_number', 'nobody'),
-  sign_up_notices: () => stage.book.settings.setAnnouncesSignUps(false),
+    harness.book.importCards([{ phone: unusedPhone, firstName: 'Nia', lastName: 'Cole' }]),
+  remove: () => harness.book.remove([zoe]),
+  remove_phone: () => harness.book.removePhones([zoePhone]),
+  reset_saved: () => harness.book.resetSaved(),
+  block: () => harness.book.block(ben),
+  unblock: () => harness.book.unblock(ben),
+  close_friends: () => harness.book.setCloseFriend(zoe, true),
+  privacy: () => harness.book.settings.setAudience('phone_number', 'nobody'),
+  sign_up_notices: () => harness.book.settings.setAnnouncesSignUps(false),
   share: async () => {
-    stage.me.setPrivacy('phone_number', 'nobody');
-    stage.world.app(zoe).add(max, 'Max', '', false);
-    await expect.poll(async () => (await stage.book.shareOffers()).users).toHaveLength(1);
-    return stage.book.share(zoe);
+    harness.me.setPrivacy('phone_number', 'nobody');
+    harness.world.app(zoe).add(max, 'Max', '', false);
+    await expect.poll(async () => (await harness.book.shareOffers()).users).toHaveLength(1);
+    return harness.book.share(zoe);
   },
   restore: 'never_made',
 };
 
 /** What must be there before the change. */
 const prepare: { readonly [K in ChangeKindName]?: () => unknown } = {
-  unblock: () => stage.me.block(ben),
+  unblock: () => harness.me.block(ben),
   remove_phone: () => {
     const card = { phone: zoePhone, firstName: 'Zoe', lastName: 'Miller' };
-    stage.world.person(max).saved.set({ ...card, date: stage.world.now() });
+    harness.world.person(max).saved.set({ ...card, date: harness.world.now() });
   },
   reset_saved: async () => {
-    await stage.book.importCards([{ phone: unusedPhone, firstName: 'Nia', lastName: '' }]);
+    await harness.book.importCards([{ phone: unusedPhone, firstName: 'Nia', lastName: '' }]);
     await readSavedList();
   },
 };
 
 /** What the person's own account holds, as far as any kind changes it. */
 async function accountState(): Promise<unknown> {
-  const { contacts, blocked, closeFriends, saved } = stage.me.book();
-  const { settings } = stage.book;
+  const { contacts, blocked, closeFriends, saved } = harness.me.book();
+  const { settings } = harness.book;
   return {
     contacts: contacts
       .map(({ id, firstName, lastName }) => `${id} ${firstName} ${lastName}`)
@@ -89,15 +89,15 @@ async function accountState(): Promise<unknown> {
 }
 
 async function readSavedList(): Promise<void> {
-  await stage.book.saved.fetch();
-  stage.me.allowTakeout();
-  await expect.poll(async () => (await stage.book.saved.fetch()).kind).toBe('ready');
+  await harness.book.saved.fetch();
+  harness.me.allowTakeout();
+  await expect.poll(async () => (await harness.book.saved.fetch()).kind).toBe('ready');
 }
 
 /** The kinds of the latest operation's changes, and its id. */
 async function latestOperation(): Promise<{ readonly id: string; readonly kinds: string[] }> {
   const rows = await inDatabase(
-    stage,
+    harness,
     (sql) => sql`
       select operation_id as id, array_agg(distinct kind) as kinds, max(position) as at
       from changes where state = 'done' group by 1 order by at desc limit 1`,
@@ -106,7 +106,7 @@ async function latestOperation(): Promise<{ readonly id: string; readonly kinds:
 }
 
 async function undo(operationId: string): Promise<void> {
-  const begun = await whileTimePasses(stage, stage.roster.history.undo(max, operationId));
+  const begun = await whileTimePasses(harness, harness.roster.history.undo(max, operationId));
   const counts = { changed: 0, impossible: 0, failed: 0, pending: 0 };
   expect(begun).toMatchObject({ kind: 'begun', run: { state: 'done', counts } });
 }
@@ -143,7 +143,7 @@ test.each(made.filter((kind) => !traitsOf(kind).reversible))(
     const done = await accountState();
     const { id, kinds: recorded } = await latestOperation();
     expect(recorded).toEqual([kind]);
-    const refused = await stage.roster.history.undo(max, id);
+    const refused = await harness.roster.history.undo(max, id);
     expect(refused).toMatchObject({ kind: 'refused', why: 'impossible' });
     expect(await accountState()).toEqual(done);
   },

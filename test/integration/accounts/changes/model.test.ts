@@ -8,9 +8,9 @@ import { TelegramError } from '../../../../src/contacts/telegram-error.ts';
 import {
   everybody,
   max,
-  openPairedStage,
+  startPairedHarness,
   whileTimePasses,
-  type PairedStage,
+  type PairedHarness,
 } from '../accounts-harness.ts';
 import { passTime, untilDone } from '../../../support/pass-time.ts';
 
@@ -97,33 +97,33 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(steps, troublesBack, async (sequence, troubles) => {
-        await using stage = await openPairedStage(populate);
-        const ids = [...stage.world.people.keys()].filter((id) => id !== max && id !== 777000n);
-        await stage.book.page(everybody);
+        await using harness = await startPairedHarness(populate);
+        const ids = [...harness.world.people.keys()].filter((id) => id !== max && id !== 777000n);
+        await harness.book.page(everybody);
         // So that everybody can be addressed, contact or not.
         for (let at = 0; at < people; at++) {
-          await whileTimePasses(stage, stage.book.find(phoneOf(at)));
+          await whileTimePasses(harness, harness.book.find(phoneOf(at)));
         }
-        const start = held(stage);
-        const settings = await settingsOf(stage);
+        const start = held(harness);
+        const settings = await settingsOf(harness);
         const ownDoing = new Set<bigint>();
         for (const { step, trouble } of sequence) {
           const method = methods[step.do];
-          if (method) addTrouble(stage, method, trouble);
-          await whileTimePasses(stage, act(stage, step, ids, ownDoing).catch(refusedOnly));
-          stage.sandbox.wire.faults.clear();
-          await stage.clock.advance(61_000);
+          if (method) addTrouble(harness, method, trouble);
+          await whileTimePasses(harness, act(harness, step, ids, ownDoing).catch(refusedOnly));
+          harness.sandbox.wire.faults.clear();
+          await harness.clock.advance(61_000);
         }
-        await foundOut(stage);
-        await agree(stage);
-        const announced = await takeAllBack(stage, troubles);
-        await agree(stage);
-        const end = held(stage);
+        await foundOut(harness);
+        await agree(harness);
+        const announced = await takeAllBack(harness, troubles);
+        await agree(harness);
+        const end = held(harness);
         for (const id of ids) {
           if (ownDoing.has(id) || announced.has(id)) continue;
           expect(end.get(id), `person ${ids.indexOf(id)}`).toEqual(start.get(id));
         }
-        expect(await settingsOf(stage)).toEqual(settings);
+        expect(await settingsOf(harness)).toEqual(settings);
       }),
       { numRuns: 10, examples: lostOnce },
     );
@@ -138,7 +138,7 @@ function populate(world: World): void {
   }
 }
 
-function addTrouble({ sandbox }: PairedStage, method: string, trouble: Trouble): void {
+function addTrouble({ sandbox }: PairedHarness, method: string, trouble: Trouble): void {
   const { faults } = sandbox.wire;
   const flood = { code: 420, text: 'FLOOD_WAIT_30' };
   if (trouble === 'flood') faults.add(method, { kind: 'error', error: flood });
@@ -148,7 +148,7 @@ function addTrouble({ sandbox }: PairedStage, method: string, trouble: Trouble):
 }
 
 async function act(
-  { book, me }: PairedStage,
+  { book, me }: PairedHarness,
   step: Step,
   ids: readonly bigint[],
   ownDoing: Set<bigint>,
@@ -188,7 +188,7 @@ async function act(
 }
 
 /** What the account holds of each person. */
-function held({ me }: PairedStage): ReadonlyMap<bigint, unknown> {
+function held({ me }: PairedHarness): ReadonlyMap<bigint, unknown> {
   const { contacts, blocked, closeFriends } = me.book();
   const all = new Set([...contacts.map(({ id }) => id), ...blocked, ...closeFriends]);
   return new Map(
@@ -202,23 +202,23 @@ function held({ me }: PairedStage): ReadonlyMap<bigint, unknown> {
 }
 
 /** What became of changes whose answer was lost is known after a while. */
-async function foundOut(stage: PairedStage): Promise<void> {
-  await passTime(stage.clock, 10_000, 'every change is settled', async () => {
-    await stage.book.page(everybody).catch(refusedOnly);
-    const all = await operations(stage);
+async function foundOut(harness: PairedHarness): Promise<void> {
+  await passTime(harness.clock, 10_000, 'every change is settled', async () => {
+    await harness.book.page(everybody).catch(refusedOnly);
+    const all = await operations(harness);
     expect(all.filter(({ counts }) => counts.written + counts.unknown > 0)).toEqual([]);
   });
 }
 
 /** The stored list and the account say the same. */
-async function agree(stage: PairedStage): Promise<void> {
-  const { rows } = await stage.book.page(everybody);
+async function agree(harness: PairedHarness): Promise<void> {
+  const { rows } = await harness.book.page(everybody);
   const named = ({ id, firstName, lastName }: Named): string =>
     `${id} ${firstName} ${lastName}`.trim();
-  expect(rows.map(named).toSorted()).toEqual(stage.me.book().contacts.map(named).toSorted());
+  expect(rows.map(named).toSorted()).toEqual(harness.me.book().contacts.map(named).toSorted());
 }
 
-async function settingsOf({ book }: PairedStage): Promise<unknown> {
+async function settingsOf({ book }: PairedHarness): Promise<unknown> {
   const { audience } = await book.settings.privacy('phone_number');
   return { audience, notices: await book.settings.announcesSignUps() };
 }
@@ -227,14 +227,17 @@ async function settingsOf({ book }: PairedStage): Promise<unknown> {
  * Takes everything back, latest first, and every other operation once more after it was done again;
  * whom something could not be taken back of.
  */
-async function takeAllBack(stage: PairedStage, troubles: Troubles): Promise<ReadonlySet<bigint>> {
-  const { history } = stage.roster;
+async function takeAllBack(
+  harness: PairedHarness,
+  troubles: Troubles,
+): Promise<ReadonlySet<bigint>> {
+  const { history } = harness.roster;
   const announced = new Set<bigint>();
-  for (const [at, { id }] of (await operations(stage)).entries()) {
+  for (const [at, { id }] of (await operations(harness)).entries()) {
     const given = troubles[at] ?? { method: '', trouble: 'none' };
     const takes = async (what: string): Promise<string | undefined> => {
-      const taken = await takeBack(stage, what, given);
-      for (const user of taken ? await leftOf(stage, taken.operationId) : []) announced.add(user);
+      const taken = await takeBack(harness, what, given);
+      for (const user of taken ? await leftOf(harness, taken.operationId) : []) announced.add(user);
       return taken?.id;
     };
     const undone = await takes(id);
@@ -248,16 +251,16 @@ async function takeAllBack(stage: PairedStage, troubles: Troubles): Promise<Read
 
 /** Undefined when there was nothing to take back. */
 async function takeBack(
-  stage: PairedStage,
+  harness: PairedHarness,
   operationId: string,
   { method, trouble }: Troubles[number],
 ): Promise<UndoRun | undefined> {
-  const { history } = stage.roster;
-  addTrouble(stage, method, trouble);
+  const { history } = harness.roster;
+  addTrouble(harness, method, trouble);
   const undo = (): Promise<UndoStart | void> =>
-    whileTimePasses(stage, history.undo(max, operationId).catch(refusedOnly));
+    whileTimePasses(harness, history.undo(max, operationId).catch(refusedOnly));
   const begun = await undo();
-  stage.sandbox.wire.faults.clear();
+  harness.sandbox.wire.faults.clear();
   // Who read that it failed tries again.
   const run = (begun ?? (await undo()))?.run;
   if (!run) return undefined;
@@ -265,7 +268,7 @@ async function takeBack(
     'the undo is done',
     async () => {
       const state = (await history.findUndo(max, run.id))?.state;
-      if (state !== 'done') await stage.clock.advance(60_000);
+      if (state !== 'done') await harness.clock.advance(60_000);
       return state;
     },
     'done',
@@ -274,12 +277,12 @@ async function takeBack(
 }
 
 /** Whom an operation is about that could not be taken back whole. */
-async function leftOf({ roster }: PairedStage, operationId: string): Promise<readonly bigint[]> {
+async function leftOf({ roster }: PairedHarness, operationId: string): Promise<readonly bigint[]> {
   const left = await roster.history.changes(max, operationId, 0, 'left');
   return (left?.rows ?? []).flatMap(({ before, after }) => (before ?? after)?.id ?? []);
 }
 
-async function operations({ roster, account }: PairedStage): Promise<readonly Operation[]> {
+async function operations({ roster, account }: PairedHarness): Promise<readonly Operation[]> {
   const found: Operation[] = [];
   for (let page = 0; ; page++) {
     const { rows, pages } = await roster.history.page(account, { words: '', page });

@@ -3,41 +3,42 @@ import {
   everybody,
   inDatabase,
   max,
-  openPairedStage,
+  startPairedHarness,
   reasonOf,
-  writtenChanges,
-  type PairedStage,
+  recordedChanges,
+  type PairedHarness,
 } from '../accounts-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
-let stage: PairedStage;
+let harness: PairedHarness;
 let zoe: bigint;
 let ben: bigint;
 
 beforeEach(async () => {
-  stage = await openPairedStage((world) => {
+  harness = await startPairedHarness((world) => {
     zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
     ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' }).id;
     for (const id of [zoe, ben]) world.app(id).setPrivacy('phone_number', 'everybody');
     world.app(max).add(zoe, 'Zoë', 'Müller', false);
     world.app(max).add(ben, 'Ben', 'Okafor', false);
   });
-  await stage.book.page(everybody);
+  await harness.book.page(everybody);
 });
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
-const page = (words = '', at = 0) => stage.roster.history.page(stage.account, { words, page: at });
+const page = (words = '', at = 0) =>
+  harness.roster.history.page(harness.account, { words, page: at });
 const rename = (id: bigint, firstName: string) =>
-  stage.book.add(id, { firstName, lastName: '' }, false);
+  harness.book.add(id, { firstName, lastName: '' }, false);
 
 test('operations stand latest first, each with what it is about', async () => {
-  const deleted = await stage.book.remove([zoe, ben]);
-  await stage.clock.advance(1_000);
-  const imported = await stage.book.importCards([
+  const deleted = await harness.book.remove([zoe, ben]);
+  await harness.clock.advance(1_000);
+  const imported = await harness.book.importCards([
     { phone: '+12025550102', firstName: 'Benny', lastName: '' },
   ]);
-  await stage.clock.advance(1_000);
-  await stage.roster.history.undo(max, imported.operationId ?? '');
+  await harness.clock.advance(1_000);
+  await harness.roster.history.undo(max, imported.operationId ?? '');
   const { rows, total, pages } = await page();
   expect({ total, pages }).toEqual({ total: 3, pages: 1 });
   expect(rows).toMatchObject([
@@ -59,20 +60,20 @@ test('operations stand latest first, each with what it is about', async () => {
       undoable: true,
     },
   ]);
-  expect(await stage.roster.history.latest(stage.account)).toMatchObject({
+  expect(await harness.roster.history.latest(harness.account)).toMatchObject({
     id: deleted.operationId,
   });
-  const changes = await stage.roster.history.changes(max, deleted.operationId ?? '', 9);
+  const changes = await harness.roster.history.changes(max, deleted.operationId ?? '', 9);
   expect(changes).toMatchObject({ page: 0, pages: 1, total: 2 });
   expect(changes?.rows.map(({ before }) => before?.firstName)).toEqual(['Zoë', 'Ben']);
-  expect(await stage.roster.history.changes(1n, deleted.operationId ?? '', 0)).toBeUndefined();
+  expect(await harness.roster.history.changes(1n, deleted.operationId ?? '', 0)).toBeUndefined();
 });
 
 test('operations are found by old and new names, usernames and numbers', async () => {
-  stage.world.app(zoe).setUsername('zoe_m');
+  harness.world.app(zoe).setUsername('zoe_m');
   await eventually(
     'the cache has one username of Zoe',
-    async () => (await stage.book.contact(zoe))?.usernames,
+    async () => (await harness.book.contact(zoe))?.usernames,
     ['zoe_m'],
   );
   await rename(zoe, 'Mom');
@@ -98,15 +99,15 @@ test('pages go to the last and no further', async () => {
 
 test('a failed change is no loss, and is not undone', async () => {
   const error = { code: 420, text: 'FLOOD_WAIT_60' };
-  stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
-  expect(await stage.book.remove([zoe]).catch(reasonOf)).toMatchObject({ kind: 'flood' });
+  harness.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
+  expect(await harness.book.remove([zoe]).catch(reasonOf)).toMatchObject({ kind: 'flood' });
   const [operation] = (await page()).rows;
   expect(operation).toMatchObject({ counts: { failed: 1 }, undoable: false, losses: [] });
-  expect(await stage.roster.history.undo(max, operation?.id ?? '')).toMatchObject({
+  expect(await harness.roster.history.undo(max, operation?.id ?? '')).toMatchObject({
     kind: 'refused',
     why: 'impossible',
   });
-  expect(await stage.roster.history.latest(stage.account)).toBeUndefined();
+  expect(await harness.roster.history.latest(harness.account)).toBeUndefined();
 });
 
 test('history is kept as long as the person wants it', async () => {
@@ -114,17 +115,17 @@ test('history is kept as long as the person wants it', async () => {
   await rename(zoe, 'New');
   const age = (days: number, name: string): Promise<unknown> =>
     inDatabase(
-      stage,
+      harness,
       (sql) => sql`
         update changes set made_at = made_at - make_interval(days => ${days})
         where after->>'firstName' = ${name}`,
     );
-  await inDatabase(stage, (sql) => sql`update people set keep_days = 10`);
+  await inDatabase(harness, (sql) => sql`update people set keep_days = 10`);
   await age(11, 'Old');
   await age(9, 'New');
   const left = async (): Promise<readonly unknown[]> => {
-    await stage.clock.advance(60_000);
-    return writtenChanges(stage);
+    await harness.clock.advance(60_000);
+    return recordedChanges(harness);
   };
   await eventually('the notification of the rename is stored', async () =>
     expect(await left()).toMatchObject([{ before: 'Old', after: 'New' }]),
@@ -135,13 +136,13 @@ test('history is kept as long as the person wants it', async () => {
 
 test('pages and a search of a hundred thousand changes are within what a query may take', async () => {
   await inDatabase(
-    stage,
+    harness,
     (sql) => sql`
       insert into changes (id, account_id, person_id, operation_id, kind, state, payload, about, made_at)
       select gen_random_uuid(), account.id, ${String(max)}, md5((n % 10000)::text)::uuid, 'import', 'done',
         json_build_object('card', json_build_object(
           'phone', '+1202' || (1000000 + n), 'firstName', 'N', 'lastName', n::text)),
-        'n ' || n || E'\\n+1202' || (1000000 + n), ${stage.clock.now()}
+        'n ' || n || E'\\n+1202' || (1000000 + n), ${harness.clock.now()}
       from accounts account, generate_series(1, 100000) n`,
   );
   await page();

@@ -5,18 +5,18 @@ import {
   inDatabase,
   max,
   maxPhone,
-  openAccountsStage,
+  startAccountsHarness,
   pair,
   reasonOf,
   whileTimePasses,
-  writtenChanges,
-  type AccountsStage,
+  recordedChanges,
+  type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
-import { heard } from '../../../support/settled.ts';
+import { waitForCache } from '../../../support/settled.ts';
 import { eventually } from '../../../support/eventually.ts';
 
-let stage: AccountsStage;
+let harness: AccountsHarness;
 let program: Program;
 let account: Account;
 let zoe: bigint;
@@ -25,30 +25,30 @@ const zoePhone = '+12025550101';
 const benPhone = '+12025550102';
 
 beforeEach(async () => {
-  stage = await openAccountsStage((world) => {
+  harness = await startAccountsHarness((world) => {
     zoe = world.addPerson({ firstName: 'Zoe', phone: zoePhone }).id;
     ben = world.addPerson({ firstName: 'Ben', phone: benPhone }).id;
     for (const id of [zoe, ben]) world.app(id).setPrivacy('phone_number', 'everybody');
     world.app(max).add(zoe, 'Zoe', 'Miller', false);
   });
-  program = await stage.start();
-  account = await pair(program, stage.me, maxPhone);
+  program = await harness.start();
+  account = await pair(program, harness.me, maxPhone);
   await book().page(everybody);
   await book().find(benPhone);
 });
 afterEach(async () => {
   await program[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
 const book = (): Book => program.roster.accounts.book(account);
 const states = async () =>
-  (await writtenChanges(stage)).map(({ kind, state }) => `${kind} ${state}`);
+  (await recordedChanges(harness)).map(({ kind, state }) => `${kind} ${state}`);
 const news = (): Promise<readonly unknown[]> =>
-  inDatabase(stage, (sql) => sql`select now from news where kind = 'found_out'`);
+  inDatabase(harness, (sql) => sql`select now from news where kind = 'found_out'`);
 
 const held = (): readonly string[] =>
-  stage.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
+  harness.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
 
 async function takeBackLatest(): Promise<UndoStart> {
   const operation = await program.roster.history.latest(account);
@@ -57,7 +57,7 @@ async function takeBackLatest(): Promise<UndoStart> {
 
 /** What is written down may still be on its way: the call that waits is at Telegram. */
 async function arrived(): Promise<void> {
-  await eventually('the fault has happened', () => stage.sandbox.wire.faults.isEmpty, true);
+  await eventually('the fault has happened', () => harness.sandbox.wire.faults.isEmpty, true);
 }
 
 /** Ends the program with a call under way, as if it were killed; `done`: Telegram did it all the same. */
@@ -70,15 +70,15 @@ async function killedDuring(
   const fault = done
     ? ({ kind: 'delay', until: gate.promise } as const)
     : ({ kind: 'silence' } as const);
-  stage.sandbox.wire.faults.add(method, fault, done ? 1 : 10);
+  harness.sandbox.wire.faults.add(method, fault, done ? 1 : 10);
   const acting = act().catch(reasonOf);
   await eventually('the change is recorded', async () => expect(await states()).toHaveLength(1));
   if (done) await arrived();
   await program[Symbol.asyncDispose]();
   await acting;
-  await inDatabase(stage, (sql) => sql`update changes set state = 'written', settled_at = null`);
+  await inDatabase(harness, (sql) => sql`update changes set state = 'written', settled_at = null`);
   gate.resolve();
-  stage.sandbox.wire.faults.clear();
+  harness.sandbox.wire.faults.clear();
 }
 
 describe.each([
@@ -90,34 +90,34 @@ describe.each([
       'remove',
       'contacts.deleteContacts',
       () => book().remove([zoe]),
-      () => stage.me.book().contacts.length === 0,
+      () => harness.me.book().contacts.length === 0,
     ],
     [
       'add',
       'contacts.addContact',
       () => book().add(ben, { firstName: 'Ben', lastName: '' }, false),
-      () => stage.me.book().contacts.length === 2,
+      () => harness.me.book().contacts.length === 2,
     ],
     [
       'block',
       'contacts.block',
       () => book().block(zoe),
-      () => stage.me.book().blocked.length === 1,
+      () => harness.me.book().blocked.length === 1,
     ],
     [
       'import',
       'contacts.importContacts',
       () => book().importCards([{ phone: benPhone, firstName: 'Ben', lastName: '' }]),
-      () => stage.me.book().contacts.length === 2,
+      () => harness.me.book().contacts.length === 2,
     ],
   ])('%s', async (kind, method, act, isThere) => {
     await killedDuring(method, act, isDone);
     await eventually('Telegram has the expected state', isThere, isDone);
-    program = await stage.start();
+    program = await harness.start();
     await eventually('the change is settled', states, [`${kind} ${state}`]);
     await eventually('the result is reported', news, [{ now: isDone ? 'done' : 'not_done' }]);
     const { rows } = await book().page(everybody);
-    const held = stage.me.book().contacts.map(({ id }) => id);
+    const held = harness.me.book().contacts.map(({ id }) => id);
     expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(held));
   });
 });
@@ -129,26 +129,29 @@ test('an import of several numbers is found out as the one call it was', async (
       { phone: '+12025550199', firstName: 'Nobody', lastName: '' },
     ]);
   const gate = Promise.withResolvers<void>();
-  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'delay', until: gate.promise });
+  harness.sandbox.wire.faults.add('contacts.importContacts', {
+    kind: 'delay',
+    until: gate.promise,
+  });
   const acting = act().catch(reasonOf);
   await arrived();
   await program[Symbol.asyncDispose]();
   await acting;
-  await inDatabase(stage, (sql) => sql`update changes set state = 'written', settled_at = null`);
+  await inDatabase(harness, (sql) => sql`update changes set state = 'written', settled_at = null`);
   gate.resolve();
-  await eventually('Telegram has saved both numbers', () => stage.me.book().saved.length, 2);
-  program = await stage.start();
+  await eventually('Telegram has saved both numbers', () => harness.me.book().saved.length, 2);
+  program = await harness.start();
   await eventually('both numbers are settled as done', states, ['import done', 'import done']);
 });
 
 test('a contact with a hidden number gets the name back after an import, and stays when that is undone', async () => {
-  stage.world.app(zoe).setPrivacy('phone_number', 'nobody');
-  await stage.clock.advance(61 * 60_000);
+  harness.world.app(zoe).setPrivacy('phone_number', 'nobody');
+  await harness.clock.advance(61 * 60_000);
   expect((await book().contact(zoe))?.phone).toBeUndefined();
   const act = () => book().importCards([{ phone: zoePhone, firstName: 'Zed', lastName: '' }]);
   await killedDuring('contacts.importContacts', act, true);
   await eventually('the contact is called Zed', held, ['Zed']);
-  program = await stage.start();
+  program = await harness.start();
   await eventually('the number is settled as done', states, ['import done']);
   expect(held()).toEqual(['Zoe Miller']);
   expect(await takeBackLatest()).toMatchObject({ run: { counts: { nothing: 1 } } });
@@ -156,15 +159,15 @@ test('a contact with a hidden number gets the name back after an import, and sta
 });
 
 test('a contact with a hidden number whose deletion had no answer comes back', async () => {
-  stage.world.app(ben).setPrivacy('phone_number', 'nobody');
-  stage.me.add(ben, 'Ben', 'O.', false);
-  await heard(stage);
-  const { faults } = stage.sandbox.wire;
+  harness.world.app(ben).setPrivacy('phone_number', 'nobody');
+  harness.me.add(ben, 'Ben', 'O.', false);
+  await waitForCache(harness);
+  const { faults } = harness.sandbox.wire;
   faults.add('contacts.deleteByPhones', { kind: 'drop', when: 'after' });
   faults.add('contacts.deleteByPhones', { kind: 'silence' }, 10);
   const removing = book().removePhones([benPhone]).catch(reasonOf);
   await eventually('the contact is called Zoe Miller', held, ['Zoe Miller']);
-  expect(await whileTimePasses(stage, removing)).toEqual({ kind: 'unreachable' });
+  expect(await whileTimePasses(harness, removing)).toEqual({ kind: 'unreachable' });
   await eventually('the deletion of the number is settled as done', states, ['remove_phone done']);
   expect(await takeBackLatest()).toMatchObject({ kind: 'begun' });
   expect(held().toSorted()).toEqual(['Ben O.', 'Zoe Miller']);
@@ -172,7 +175,7 @@ test('a contact with a hidden number whose deletion had no answer comes back', a
 
 test('an operation in doubt is reported only when all of it is known', async () => {
   for (const method of ['contacts.addContact', 'contacts.block'])
-    stage.sandbox.wire.faults.add(method, { kind: 'silence' }, 10);
+    harness.sandbox.wire.faults.add(method, { kind: 'silence' }, 10);
   const acting = [
     book().add(zoe, { firstName: 'Z', lastName: '' }, false).catch(reasonOf),
     book().block(ben).catch(reasonOf),
@@ -181,14 +184,14 @@ test('an operation in doubt is reported only when all of it is known', async () 
   await program[Symbol.asyncDispose]();
   await Promise.all(acting);
   await inDatabase(
-    stage,
+    harness,
     (sql) => sql`
       update changes set state = 'written', settled_at = null,
         operation_id = (select operation_id from changes limit 1)`,
   );
-  stage.sandbox.wire.faults.clear();
-  stage.me.add(zoe, 'Zoe on the phone', '', false);
-  program = await stage.start();
+  harness.sandbox.wire.faults.clear();
+  harness.me.add(zoe, 'Zoe on the phone', '', false);
+  program = await harness.start();
   await eventually('the block is settled', async () => (await states()).toSorted(), [
     'block failed',
     'rename unknown',
@@ -198,9 +201,9 @@ test('an operation in doubt is reported only when all of it is known', async () 
 
 test('a change that is being sent is not taken for lost', async () => {
   await book().add(zoe, { firstName: 'Zed', lastName: '' }, false);
-  await inDatabase(stage, (sql) => sql`update changes set state = 'unknown', settled_at = null`);
+  await inDatabase(harness, (sql) => sql`update changes set state = 'unknown', settled_at = null`);
   const gate = Promise.withResolvers<void>();
-  stage.sandbox.wire.faults.add('contacts.block', { kind: 'delay', until: gate.promise });
+  harness.sandbox.wire.faults.add('contacts.block', { kind: 'delay', until: gate.promise });
   const blocking = book().block(ben);
   await arrived();
   // Rings for all that is due.
@@ -218,17 +221,17 @@ test('a change that is being sent is not taken for lost', async () => {
 test('a change whose effect the account does not show stays unknown and unreported', async () => {
   const act = () => book().add(zoe, { firstName: 'Z', lastName: '' }, false);
   await killedDuring('contacts.addContact', act, false);
-  stage.me.add(zoe, 'Zoe on the phone', '', false);
-  program = await stage.start();
+  harness.me.add(zoe, 'Zoe on the phone', '', false);
+  program = await harness.start();
   await eventually('the rename is settled as unknown', states, ['rename unknown']);
   expect(await news()).toEqual([]);
 });
 
 test('a lost answer is reconciled at once and reported', async () => {
-  stage.sandbox.wire.faults.add('contacts.block', { kind: 'silence' }, 10);
+  harness.sandbox.wire.faults.add('contacts.block', { kind: 'silence' }, 10);
   const blocking = book().block(zoe).catch(reasonOf);
   await eventually('the block is recorded', states, ['block written']);
-  expect(await whileTimePasses(stage, blocking)).toEqual({ kind: 'unreachable' });
+  expect(await whileTimePasses(harness, blocking)).toEqual({ kind: 'unreachable' });
   await eventually('the block is settled as failed', states, ['block failed']);
   await eventually('the failure is reported', news, [{ now: 'not_done' }]);
 });

@@ -6,9 +6,9 @@ import {
   inDatabase,
   max,
   maxPhone,
-  openAccountsStage,
+  startAccountsHarness,
   pair,
-  type AccountsStage,
+  type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -16,32 +16,32 @@ import { passTime, untilDone } from '../../../support/pass-time.ts';
 
 const count = 60;
 
-let stage: AccountsStage;
+let harness: AccountsHarness;
 let program: Program;
 let account: Account;
 let ids: readonly bigint[];
 
 beforeEach(async () => {
-  stage = await openAccountsStage((world) => {
+  harness = await startAccountsHarness((world) => {
     ids = Array.from({ length: count }, (_, at) => {
       const { id } = world.addPerson({ firstName: `P${at}`, phone: `+1202555${1000 + at}` });
       world.app(max).add(id, `P${at}`, 'Saved', false);
       return id;
     });
   });
-  program = await stage.start();
-  account = await pair(program, stage.me, maxPhone);
+  program = await harness.start();
+  account = await pair(program, harness.me, maxPhone);
   await program.roster.accounts.book(account).page(everybody);
 });
 afterEach(async () => {
   await program[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
 const held = (): ReadonlySet<string> =>
-  new Set(stage.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`));
+  new Set(harness.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`));
 const all = new Set(Array.from({ length: count }, (_, at) => `P${at} Saved`));
-const adds = (): number => callsOf(stage, 'contacts.addContact');
+const adds = (): number => callsOf(harness, 'contacts.addContact');
 const find = (id: string): Promise<UndoRun | undefined> => program.roster.history.findUndo(max, id);
 
 async function deleteAll(): Promise<string> {
@@ -62,7 +62,7 @@ async function reaches(id: string, state: UndoRun['state']): Promise<UndoRun | u
     `the undo is ${state}`,
     async () => {
       const run = await find(id);
-      if (run?.state !== state) await stage.clock.advance(2_000);
+      if (run?.state !== state) await harness.clock.advance(2_000);
       return run?.state;
     },
     state,
@@ -73,7 +73,7 @@ async function reaches(id: string, state: UndoRun['state']): Promise<UndoRun | u
 async function tookBack(id: string, done: number): Promise<void> {
   await untilDone(`${done} changes are undone`, async () => {
     const undone = (await find(id))?.counts.undone ?? 0;
-    if (undone < done) await stage.clock.advance(2_000);
+    if (undone < done) await harness.clock.advance(2_000);
     expect(undone).toBeGreaterThanOrEqual(done);
   });
 }
@@ -95,7 +95,7 @@ test(
   { timeout: 90_000 },
   async () => {
     const operationId = await deleteAll();
-    const begunAt = stage.clock.now().getTime();
+    const begunAt = harness.clock.now().getTime();
     const { id, state, counts } = await begin(operationId);
     expect({ state, pending: counts.pending }).toEqual({ state: 'running', pending: count });
     expect(await program.roster.history.underWay(max)).toMatchObject([{ id }]);
@@ -103,7 +103,7 @@ test(
     await reaches(id, 'done');
     await agree(operationId);
     // Telegram limits how fast people are added one by one.
-    const took = stage.clock.now().getTime() - begunAt;
+    const took = harness.clock.now().getTime() - begunAt;
     expect(took).toBeGreaterThanOrEqual((count - 1) * 2_000);
     const told = () =>
       program.events.flatMap((event) => (event.kind === 'undo' ? [event.run] : []));
@@ -112,7 +112,10 @@ test(
       expect(told().at(-1)).toMatchObject(end),
     );
     expect(told().length).toBeGreaterThan(3);
-    const kept = await inDatabase(stage, (sql) => sql`select from snapshots where cause = 'undo'`);
+    const kept = await inDatabase(
+      harness,
+      (sql) => sql`select from snapshots where cause = 'undo'`,
+    );
     expect(kept).toHaveLength(1);
   },
 );
@@ -122,13 +125,13 @@ test('a flood is waited for by the clock', { timeout: 90_000 }, async () => {
   const { id } = await begin(operationId);
   await tookBack(id, 10);
   const error = { code: 420, text: 'FLOOD_WAIT_600' };
-  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
   const run = await reaches(id, 'waiting');
   expect(run?.wait?.why).toBe('flood');
   const sent = adds();
-  await stage.clock.advance(300_000);
+  await harness.clock.advance(300_000);
   expect(adds()).toBe(sent);
-  await stage.clock.advance(301_000);
+  await harness.clock.advance(301_000);
   await reaches(id, 'done');
   await agree(operationId);
 });
@@ -140,9 +143,9 @@ test(
     const operationId = await deleteAll();
     const { id } = await begin(operationId);
     await tookBack(id, 5);
-    stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'drop', when: 'after' });
+    harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'drop', when: 'after' });
     await tookBack(id, 10);
-    stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'silence' }, 3);
+    harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'silence' }, 3);
     await reaches(id, 'done');
     await agree(operationId);
   },
@@ -154,7 +157,7 @@ test('a stopped undo takes the rest back later', { timeout: 90_000 }, async () =
   await tookBack(id, 5);
   expect(await program.roster.history.stop(1n, id)).toBeUndefined();
   expect(await program.roster.history.stop(max, id)).toMatchObject({ state: 'stopped' });
-  await stage.clock.advance(10_000);
+  await harness.clock.advance(10_000);
   const some = held().size;
   expect(some).toBeLessThan(count);
   expect(await program.roster.history.find(max, operationId)).toMatchObject({ undoable: true });
@@ -170,17 +173,17 @@ test(
     const operationId = await deleteAll();
     const { id } = await begin(operationId);
     await tookBack(id, 2);
-    const { faults } = stage.sandbox.wire;
+    const { faults } = harness.sandbox.wire;
     faults.add('contacts.addContact', { kind: 'silence' }, 1000);
     const states = async (): Promise<readonly unknown[]> => {
       const rows = await inDatabase(
-        stage,
+        harness,
         (sql) => sql`select state from changes where undoes is not null and state <> 'done'`,
       );
       return rows.map(({ state }) => state as unknown);
     };
     const passing = async (): Promise<readonly unknown[]> => {
-      await stage.clock.advance(2_000);
+      await harness.clock.advance(2_000);
       return states();
     };
     await eventually('the change is recorded', passing, ['written']);
@@ -188,7 +191,7 @@ test(
     await eventually('the change is settled as unknown', passing, ['unknown']);
     faults.clear();
     const some = held().size;
-    for (let minute = 0; minute < 5; minute++) await stage.clock.advance(60_000);
+    for (let minute = 0; minute < 5; minute++) await harness.clock.advance(60_000);
     expect(await find(id)).toMatchObject({ state: 'stopped', wait: undefined });
     expect(held().size).toBe(some);
   },
@@ -200,16 +203,16 @@ describe('the next process after one that ended in the middle', () => {
     const { id } = await begin(operationId);
     await tookBack(id, 5);
     const gate = Promise.withResolvers<void>();
-    stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'delay', until: gate.promise });
-    await passTime(stage.clock, 2_000, 'the next change is recorded', async () =>
+    harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'delay', until: gate.promise });
+    await passTime(harness.clock, 2_000, 'the next change is recorded', async () =>
       expect(
-        await inDatabase(stage, (sql) => sql`select from changes where state = 'written'`),
+        await inDatabase(harness, (sql) => sql`select from changes where state = 'written'`),
       ).toHaveLength(1),
     );
     await program[Symbol.asyncDispose]();
     // As a process leaves it that was killed.
     await inDatabase(
-      stage,
+      harness,
       (sql) => sql`
         update changes set state = 'written', settled_at = null
         where undoes is not null and state in ('unknown', 'failed')`,
@@ -217,11 +220,11 @@ describe('the next process after one that ended in the middle', () => {
     const before = held().size;
     gate.resolve();
     await eventually('one more contact is back', () => held().size, before + 1);
-    program = await stage.start();
+    program = await harness.start();
     await reaches(id, 'done');
     await agree(operationId);
     const rows = await inDatabase(
-      stage,
+      harness,
       (sql) => sql`select state from changes where operation_id = ${id}`,
     );
     expect(rows.map(({ state }) => state)).toEqual(Array.from({ length: count }, () => 'done'));
@@ -235,7 +238,10 @@ test('an import that is not over is not taken back', async () => {
   });
   if (begun.kind !== 'planned') throw new Error(begun.kind);
   const gate = Promise.withResolvers<void>();
-  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'delay', until: gate.promise });
+  harness.sandbox.wire.faults.add('contacts.importContacts', {
+    kind: 'delay',
+    until: gate.promise,
+  });
   const { id } = begun.run;
   await program.roster.imports.run(max, id, undefined);
   await eventually('the import is in the history', async () =>

@@ -1,10 +1,15 @@
 import { expect } from 'vitest';
 import type { ImportRowView, ImportRun } from '../../../../src/accounts/roster.ts';
 import type { World } from '../../../../sandbox/world/world.ts';
-import { max, type AccountsStage, type PairedStage, type Program } from '../accounts-harness.ts';
+import {
+  max,
+  type AccountsHarness,
+  type PairedHarness,
+  type Program,
+} from '../accounts-harness.ts';
 import { passTime, untilDone } from '../../../support/pass-time.ts';
 
-type Paired = Pick<PairedStage, 'roster' | 'account'>;
+type Paired = Pick<PairedHarness, 'roster' | 'account'>;
 
 /** Somebody in a file. */
 export interface Entry {
@@ -38,16 +43,16 @@ function vcf(list: readonly Entry[]): { readonly bytes: Uint8Array; readonly nam
 }
 
 /** Reads and plans a file. */
-export async function plan(stage: Paired, list: readonly Entry[]): Promise<ImportRun> {
-  const begun = await stage.roster.imports.begin(stage.account, vcf(list));
+export async function plan(harness: Paired, list: readonly Entry[]): Promise<ImportRun> {
+  const begun = await harness.roster.imports.begin(harness.account, vcf(list));
   if (begun.kind !== 'planned') throw new Error(`not planned: ${begun.kind}`);
   return begun.run;
 }
 
 /** And runs it. */
-export async function runFile(stage: Paired, list: readonly Entry[]): Promise<string> {
-  const { id } = await plan(stage, list);
-  const run = await stage.roster.imports.run(max, id, 7);
+export async function runFile(harness: Paired, list: readonly Entry[]): Promise<string> {
+  const { id } = await plan(harness, list);
+  const run = await harness.roster.imports.run(max, id, 7);
   expect(run).toMatchObject({ id, messageId: 7 });
   return id;
 }
@@ -68,12 +73,12 @@ export async function reaches(
 
 /** The same, with time going by. */
 export async function reachesInTime(
-  stage: AccountsStage & Program,
+  harness: AccountsHarness & Program,
   id: string,
   state: ImportRun['state'],
 ): Promise<ImportRun> {
-  return passTime(stage.clock, 1_000, `the import is ${state}`, async () => {
-    const run = await stage.roster.imports.find(max, id);
+  return passTime(harness.clock, 1_000, `the import is ${state}`, async () => {
+    const run = await harness.roster.imports.find(max, id);
     expect(run).toMatchObject({ state });
     return run as ImportRun;
   });
@@ -86,7 +91,7 @@ export async function ledger({ roster }: Program, id: string): Promise<readonly 
 }
 
 /** Whoever the ledger says is in the book is, under this name; and nobody else is. */
-export function agree({ world, me }: AccountsStage, rows: readonly ImportRowView[]): void {
+export function agree({ world, me }: AccountsHarness, rows: readonly ImportRowView[]): void {
   const inBook = new Set(['added', 'renamed', 'already']);
   const expected = rows.flatMap((row) => {
     if (!inBook.has(row.outcome ?? row.kind)) return [];

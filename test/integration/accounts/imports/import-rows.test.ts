@@ -6,11 +6,11 @@ import {
   inDatabase,
   max,
   maxPhone,
-  openPairedStage,
+  startPairedHarness,
   pair,
-  type PairedStage,
+  type PairedHarness,
 } from '../accounts-harness.ts';
-import { heard } from '../../../support/settled.ts';
+import { waitForCache } from '../../../support/settled.ts';
 import {
   agree,
   entries,
@@ -27,34 +27,34 @@ import { eventually } from '../../../support/eventually.ts';
 const list = entries(8);
 const phones = list.map(({ phone }) => phone);
 
-let stage: PairedStage;
+let harness: PairedHarness;
 let zoe: bigint;
 let ben: bigint;
 
 beforeEach(async () => {
-  stage = await openPairedStage((world) => {
+  harness = await startPairedHarness((world) => {
     populateWith(list, 4)(world);
     zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Own', phone: '+12025550101' }).id;
     ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'benji' }).id;
   });
 });
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
-const calls = (): number => callsOf(stage, 'contacts.importContacts');
+const calls = (): number => callsOf(harness, 'contacts.importContacts');
 const held = (): readonly string[] =>
-  stage.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
-const find = (id: string): Promise<ImportRun | undefined> => stage.roster.imports.find(max, id);
+  harness.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
+const find = (id: string): Promise<ImportRun | undefined> => harness.roster.imports.find(max, id);
 const refuse = (text: string, times = 1, code = 400): void =>
-  stage.sandbox.wire.faults.add(
+  harness.sandbox.wire.faults.add(
     'contacts.importContacts',
     { kind: 'error', error: { code, text } },
     times,
   );
 
 async function runRecords(records: readonly ImportRecord[]): Promise<string> {
-  const begun = await stage.roster.imports.begin(stage.account, { records });
+  const begun = await harness.roster.imports.begin(harness.account, { records });
   if (begun.kind !== 'planned') throw new Error(begun.kind);
-  await stage.roster.imports.run(max, begun.run.id, undefined);
+  await harness.roster.imports.run(max, begun.run.id, undefined);
   return begun.run.id;
 }
 
@@ -66,9 +66,9 @@ describe('people without a number', () => {
       { index: 2, firstName: 'Not', lastName: 'Ben', username: 'benji', telegramId: 5n },
       { index: 3, firstName: 'Old', lastName: 'Friend', telegramId: 6n },
     ]);
-    const run = await reachesInTime(stage, id, 'done');
+    const run = await reachesInTime(harness, id, 'done');
     expect(outcomesOf(run)).toEqual({ added: 1, failed: 3 });
-    expect((await ledger(stage, id)).map(({ outcome, problem }) => problem ?? outcome)).toEqual([
+    expect((await ledger(harness, id)).map(({ outcome, problem }) => problem ?? outcome)).toEqual([
       'added',
       'user_unknown',
       'user_unknown',
@@ -79,52 +79,52 @@ describe('people without a number', () => {
   });
 
   test('are added by id where they were met before, and renamed when that was switched on', async () => {
-    stage.me.add(zoe, 'Zoe', 'Miller', false);
-    await heard(stage);
-    await stage.book.find('@benji');
+    harness.me.add(zoe, 'Zoe', 'Miller', false);
+    await waitForCache(harness);
+    await harness.book.find('@benji');
     const records = [
       { index: 0, firstName: 'Benjamin', lastName: '', telegramId: ben },
       { index: 1, firstName: 'Zoe', lastName: 'M.', telegramId: zoe },
     ];
-    const begun = await stage.roster.imports.begin(stage.account, { records });
+    const begun = await harness.roster.imports.begin(harness.account, { records });
     if (begun.kind !== 'planned') throw new Error(begun.kind);
     const { id } = begun.run;
     expect(begun.run).toMatchObject({
       counts: { by_id: 1, rename: 1 },
       on: { by_id: 1, rename: 0 },
     });
-    expect(await stage.roster.imports.switchRow(max, id, 1)).toMatchObject({ on: { rename: 1 } });
-    await stage.roster.imports.run(max, id, undefined);
-    expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({ added: 1, renamed: 1 });
+    expect(await harness.roster.imports.switchRow(max, id, 1)).toMatchObject({ on: { rename: 1 } });
+    await harness.roster.imports.run(max, id, undefined);
+    expect(outcomesOf(await reachesInTime(harness, id, 'done'))).toEqual({ added: 1, renamed: 1 });
     expect(held().toSorted()).toEqual(['Benjamin', 'Zoe M.']);
   });
 
   test.each([undefined, true] as const)(
     'who left their number are not added under it, restored or not: %s',
     async (restores) => {
-      stage.world.app(zoe).setPrivacy('phone_number', 'everybody');
-      stage.me.add(zoe, 'Zoe', 'Miller', false);
-      await heard(stage);
+      harness.world.app(zoe).setPrivacy('phone_number', 'everybody');
+      harness.me.add(zoe, 'Zoe', 'Miller', false);
+      await waitForCache(harness);
       const zoeBefore = { index: 0, firstName: 'Zoe', lastName: 'Miller', telegramId: zoe };
       const records = [{ ...zoeBefore, phones: ['+12025550102'] }];
       const source = { records, ...(restores && { restores }) };
-      const begun = await stage.roster.imports.begin(stage.account, source);
+      const begun = await harness.roster.imports.begin(harness.account, source);
       if (begun.kind !== 'planned') throw new Error(begun.kind);
       expect(begun.run).toMatchObject({ counts: { unclear: 1 }, on: { unclear: 0 } });
     },
   );
 
   test('are not renamed, nor added again, if they were deleted meanwhile', async () => {
-    stage.me.add(zoe, 'Zoe', 'Miller', false);
-    await heard(stage);
+    harness.me.add(zoe, 'Zoe', 'Miller', false);
+    await waitForCache(harness);
     const records = [{ index: 0, firstName: 'Zoe', lastName: 'M.', telegramId: zoe }];
-    const begun = await stage.roster.imports.begin(stage.account, { records });
+    const begun = await harness.roster.imports.begin(harness.account, { records });
     if (begun.kind !== 'planned') throw new Error(begun.kind);
     const { id } = begun.run;
-    await stage.roster.imports.switchRow(max, id, 0);
-    await stage.book.remove([zoe]);
-    await stage.roster.imports.run(max, id, undefined);
-    expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({ left: 1 });
+    await harness.roster.imports.switchRow(max, id, 0);
+    await harness.book.remove([zoe]);
+    await harness.roster.imports.run(max, id, undefined);
+    expect(outcomesOf(await reachesInTime(harness, id, 'done'))).toEqual({ left: 1 });
     expect(held()).toEqual([]);
   });
 });
@@ -133,19 +133,19 @@ describe('a contact whose number is hidden', () => {
   const zoes = (name: string) => [{ name, phone: '+12025550101' }];
 
   test('is known by it once it was imported, so that the same file changes nothing', async () => {
-    await reaches(stage, await runFile(stage, zoes('Zoe')), 'done');
-    expect((await plan(stage, zoes('Zoe'))).counts).toMatchObject({ new: 0, already: 1 });
-    expect((await plan(stage, zoes('Other'))).counts).toMatchObject({ new: 0, rename: 1 });
+    await reaches(harness, await runFile(harness, zoes('Zoe')), 'done');
+    expect((await plan(harness, zoes('Zoe'))).counts).toMatchObject({ new: 0, already: 1 });
+    expect((await plan(harness, zoes('Other'))).counts).toMatchObject({ new: 0, rename: 1 });
   });
 
   test.each([
     ['Zoe', 'already'],
     ['Other', 'kept'],
   ])('and who was added by hand seems new until Telegram answers: %s', async (name, outcome) => {
-    stage.me.add(zoe, 'Zoe', '', false);
-    await heard(stage);
-    const id = await runFile(stage, zoes(name));
-    const run = await reaches(stage, id, 'done');
+    harness.me.add(zoe, 'Zoe', '', false);
+    await waitForCache(harness);
+    const id = await runFile(harness, zoes(name));
+    const run = await reaches(harness, id, 'done');
     expect(run.counts).toMatchObject({ new: 1 });
     expect(outcomesOf(run)).toEqual({ [outcome]: 1 });
     expect(held()).toEqual(['Zoe']);
@@ -154,29 +154,29 @@ describe('a contact whose number is hidden', () => {
 
 describe('a number that waits', () => {
   test('goes over to a newer import that has it, which waits as long', async () => {
-    stage.world.imports.throttle(2, phones.slice(0, 1));
-    const first = await runFile(stage, list);
-    const { wait } = await reaches(stage, first, 'waiting');
-    await stage.clock.advance(60_000);
-    const second = await runFile(stage, [{ name: 'Renamed', phone: phones[0] ?? '' }]);
-    expect((await reaches(stage, second, 'waiting')).wait).toEqual(wait);
+    harness.world.imports.throttle(2, phones.slice(0, 1));
+    const first = await runFile(harness, list);
+    const { wait } = await reaches(harness, first, 'waiting');
+    await harness.clock.advance(60_000);
+    const second = await runFile(harness, [{ name: 'Renamed', phone: phones[0] ?? '' }]);
+    expect((await reaches(harness, second, 'waiting')).wait).toEqual(wait);
     // With that the first has nothing to wait for.
-    expect(outcomesOf(await reachesInTime(stage, first, 'done'))).toMatchObject({ left: 1 });
+    expect(outcomesOf(await reachesInTime(harness, first, 'done'))).toMatchObject({ left: 1 });
     expect(calls()).toBe(2);
-    await stage.clock.advance(3_600_000);
-    expect(outcomesOf(await reachesInTime(stage, second, 'done'))).toEqual({ added: 1 });
-    const rows = await ledger(stage, first);
-    agree(stage, [...rows.slice(1), ...(await ledger(stage, second))]);
+    await harness.clock.advance(3_600_000);
+    expect(outcomesOf(await reachesInTime(harness, second, 'done'))).toEqual({ added: 1 });
+    const rows = await ledger(harness, first);
+    agree(harness, [...rows.slice(1), ...(await ledger(harness, second))]);
   });
 
   test('is left when it is deleted meanwhile', async () => {
-    stage.world.imports.throttle(2, phones.slice(0, 1));
-    const id = await runFile(stage, list);
-    await reaches(stage, id, 'waiting');
-    await stage.book.removePhones(phones.slice(0, 1));
-    await stage.clock.advance(3_600_000);
-    expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toMatchObject({ left: 1 });
-    agree(stage, await ledger(stage, id));
+    harness.world.imports.throttle(2, phones.slice(0, 1));
+    const id = await runFile(harness, list);
+    await reaches(harness, id, 'waiting');
+    await harness.book.removePhones(phones.slice(0, 1));
+    await harness.clock.advance(3_600_000);
+    expect(outcomesOf(await reachesInTime(harness, id, 'done'))).toMatchObject({ left: 1 });
+    agree(harness, await ledger(harness, id));
   });
 });
 
@@ -184,111 +184,111 @@ describe('rows that Telegram refuses', () => {
   test('because of one number is sent without it', async () => {
     // All eight, the first four, the first two, and the first.
     refuse('CONTACT_NAME_EMPTY', 4);
-    const id = await runFile(stage, list);
-    const run = await reaches(stage, id, 'done');
+    const id = await runFile(harness, list);
+    const run = await reaches(harness, id, 'done');
     expect(outcomesOf(run)).toEqual({ added: 5, not_found: 2, failed: 1 });
-    const rows = await ledger(stage, id);
+    const rows = await ledger(harness, id);
     expect(rows[0]).toMatchObject({ outcome: 'failed', problem: 'name_empty' });
-    agree(stage, rows);
+    agree(harness, rows);
   });
 
   test('whatever is sent, pauses the import', async () => {
     refuse('CHAT_ADMIN_REQUIRED', 100);
-    const id = await runFile(stage, list);
-    const run = await reaches(stage, id, 'paused');
+    const id = await runFile(harness, list);
+    const run = await reaches(harness, id, 'paused');
     expect(run.outcomes.pending).toBeGreaterThan(0);
     expect(calls()).toBeLessThan(16);
   });
 
   test('while the account is restricted waits for its owner', async () => {
     refuse('PEER_FLOOD');
-    const id = await runFile(stage, list);
-    expect(outcomesOf(await reaches(stage, id, 'paused'))).toEqual({ pending: 8 });
-    await stage.roster.imports.resume(max, id);
-    await reaches(stage, id, 'done');
-    agree(stage, await ledger(stage, id));
+    const id = await runFile(harness, list);
+    expect(outcomesOf(await reaches(harness, id, 'paused'))).toEqual({ pending: 8 });
+    await harness.roster.imports.resume(max, id);
+    await reaches(harness, id, 'done');
+    agree(harness, await ledger(harness, id));
   });
 
   test('as it ended the session goes on after pairing again', async () => {
     const lifted = Promise.withResolvers<void>();
-    const { faults } = stage.sandbox.wire;
+    const { faults } = harness.sandbox.wire;
     faults.add('contacts.importContacts', { kind: 'delay', until: lifted.promise });
     refuse('SESSION_REVOKED', 1, 401);
-    const id = await runFile(stage, [...list, ...entries(600).slice(8)]);
+    const id = await runFile(harness, [...list, ...entries(600).slice(8)]);
     lifted.resolve();
-    await reaches(stage, id, 'paused');
-    for (const { keyId } of stage.me.authorizations()) stage.me.terminate(keyId);
+    await reaches(harness, id, 'paused');
+    for (const { keyId } of harness.me.authorizations()) harness.me.terminate(keyId);
     await eventually('the end of the session is reported', () =>
-      expect(stage.events.map(({ kind }) => kind)).toContain('signed_out'),
+      expect(harness.events.map(({ kind }) => kind)).toContain('signed_out'),
     );
-    await pair(stage, stage.me, maxPhone);
+    await pair(harness, harness.me, maxPhone);
     expect(await find(id)).toMatchObject({ state: 'paused' });
-    await stage.roster.imports.resume(max, id);
-    expect((await reachesInTime(stage, id, 'done')).outcomes).toMatchObject({
+    await harness.roster.imports.resume(max, id);
+    expect((await reachesInTime(harness, id, 'done')).outcomes).toMatchObject({
       added: 6,
       pending: 0,
     });
-    agree(stage, await ledger(stage, id));
+    agree(harness, await ledger(harness, id));
   });
 });
 
 describe('before it runs', () => {
   test('rows are shown by their kind, and switched on and off', async () => {
     const unusable = { name: 'Bad', phone: '12' };
-    const { id, counts } = await plan(stage, [...entries(25), unusable, ...list.slice(0, 1)]);
+    const { id, counts } = await plan(harness, [...entries(25), unusable, ...list.slice(0, 1)]);
     expect(counts).toMatchObject({ new: 25, duplicate: 1, unusable: 1 });
-    const page = await stage.roster.imports.rows(max, id, { kind: 'new', page: 2 });
+    const page = await harness.roster.imports.rows(max, id, { kind: 'new', page: 2 });
     expect(page).toMatchObject({ page: 2, pages: 3, rows: [{ position: 20 }, {}, {}, {}, {}] });
-    const rest = await stage.roster.imports.rows(max, id, { kind: 'duplicate', page: 9 });
+    const rest = await harness.roster.imports.rows(max, id, { kind: 'duplicate', page: 9 });
     expect(rest).toMatchObject({
       page: 0,
       pages: 1,
       rows: [{ position: 26, sameAs: 0, on: false }],
     });
-    expect(await stage.roster.imports.switchGroup(max, id, 'new', false)).toMatchObject({
+    expect(await harness.roster.imports.switchGroup(max, id, 'new', false)).toMatchObject({
       on: { new: 0 },
     });
-    expect(await stage.roster.imports.switchRow(max, id, 2)).toMatchObject({ on: { new: 1 } });
-    expect(await stage.roster.imports.switchRow(max, id, 26)).toMatchObject({ on: { new: 1 } });
-    await stage.roster.imports.run(max, id, undefined);
-    expect(outcomesOf(await reaches(stage, id, 'done'))).toEqual({ added: 1, left: 24 });
-    expect(await stage.roster.imports.switchRow(max, id, 2)).toMatchObject({ on: { new: 1 } });
+    expect(await harness.roster.imports.switchRow(max, id, 2)).toMatchObject({ on: { new: 1 } });
+    expect(await harness.roster.imports.switchRow(max, id, 26)).toMatchObject({ on: { new: 1 } });
+    await harness.roster.imports.run(max, id, undefined);
+    expect(outcomesOf(await reaches(harness, id, 'done'))).toEqual({ added: 1, left: 24 });
+    expect(await harness.roster.imports.switchRow(max, id, 2)).toMatchObject({ on: { new: 1 } });
     expect(held()).toEqual(['Person 2']);
   });
 
   test('numbers without a country code are of the country that was said', async () => {
-    const { id, country } = await plan(stage, [{ name: 'Ann', phone: '0201 2345 6789' }]);
+    const { id, country } = await plan(harness, [{ name: 'Ann', phone: '0201 2345 6789' }]);
     expect(country).toBe('DE');
-    const again = await stage.roster.imports.setCountry(max, id, 'GB');
+    const again = await harness.roster.imports.setCountry(max, id, 'GB');
     expect(again).toMatchObject({ country: 'GB', state: 'planned' });
-    await stage.roster.imports.setCountry(max, id, 'US');
-    const us = await plan(stage, [{ name: 'Ann', phone: '(202) 555-0101' }]);
-    await stage.roster.imports.setCountry(max, us.id, 'US');
-    const page = await stage.roster.imports.rows(max, us.id, { kind: 'all', page: 0 });
+    await harness.roster.imports.setCountry(max, id, 'US');
+    const us = await plan(harness, [{ name: 'Ann', phone: '(202) 555-0101' }]);
+    await harness.roster.imports.setCountry(max, us.id, 'US');
+    const page = await harness.roster.imports.rows(max, us.id, { kind: 'all', page: 0 });
     expect(page?.rows).toMatchObject([{ phone: '+1 202 555 0101', kind: 'new' }]);
   });
 
   test('a table with unknown columns is read by those that its owner names', async () => {
     const bytes = Buffer.from('wer,was,wo\nZoe,+12025550101,x\nBen,+12025550102,y\n');
-    const begun = await stage.roster.imports.begin(stage.account, { bytes, name: 'x.csv' });
+    const begun = await harness.roster.imports.begin(harness.account, { bytes, name: 'x.csv' });
     if (begun.kind !== 'columns_needed') throw new Error(begun.kind);
     const { importId, headers } = begun;
     expect(headers).toEqual(['wer', 'was', 'wo']);
-    expect(await stage.roster.imports.columns(max, importId)).toEqual(begun);
+    expect(await harness.roster.imports.columns(max, importId)).toEqual(begun);
     const columns = ['first', 'phone', 'other'] as const;
-    const planned = await stage.roster.imports.setColumns(max, importId, columns);
+    const planned = await harness.roster.imports.setColumns(max, importId, columns);
     expect(planned).toMatchObject({ kind: 'planned', run: { id: importId, counts: { new: 2 } } });
-    expect(await stage.roster.imports.columns(max, importId)).toBeUndefined();
+    expect(await harness.roster.imports.columns(max, importId)).toBeUndefined();
   });
 
   test('it belongs to one person, and goes with the account', async () => {
-    const { id } = await plan(stage, list);
-    expect(await stage.roster.imports.find(zoe, id)).toBeUndefined();
-    expect(await stage.roster.imports.run(zoe, id, undefined)).toBeUndefined();
-    expect(await stage.roster.imports.find(max, 'no id at all')).toBeUndefined();
-    await stage.roster.accounts.unpair(stage.account);
+    const { id } = await plan(harness, list);
+    expect(await harness.roster.imports.find(zoe, id)).toBeUndefined();
+    expect(await harness.roster.imports.run(zoe, id, undefined)).toBeUndefined();
+    expect(await harness.roster.imports.find(max, 'no id at all')).toBeUndefined();
+    await harness.roster.accounts.unpair(harness.account);
     expect(await find(id)).toBeUndefined();
-    expect(await inDatabase(stage, (sql) => sql`select from import_rows`)).toHaveLength(0);
+    expect(await inDatabase(harness, (sql) => sql`select from import_rows`)).toHaveLength(0);
   });
 
   test.each([
@@ -296,12 +296,12 @@ describe('before it runs', () => {
     ['Name,Phone\n', { kind: 'empty' }],
   ])('%j is no address book', async (text, begun) => {
     const source = { bytes: Buffer.from(text), name: 'x' };
-    expect(await stage.roster.imports.begin(stage.account, source)).toMatchObject(begun);
+    expect(await harness.roster.imports.begin(harness.account, source)).toMatchObject(begun);
   });
 });
 
 test('its progress is reported every two seconds at most', async () => {
-  await stage.book.find('@benji');
+  await harness.book.find('@benji');
   const id = await runRecords(
     Array.from({ length: 4 }, (_, index) => ({
       index,
@@ -310,8 +310,8 @@ test('its progress is reported every two seconds at most', async () => {
       telegramId: BigInt(index + 1),
     })),
   );
-  await reachesInTime(stage, id, 'done');
-  const told = () => stage.events.flatMap((event) => (event.kind === 'import' ? event.run : []));
+  await reachesInTime(harness, id, 'done');
+  const told = () => harness.events.flatMap((event) => (event.kind === 'import' ? event.run : []));
   const end = { state: 'done', outcomes: { failed: 4 } };
   await eventually('the import has reported its end', () =>
     expect(told().at(-1)).toMatchObject(end),

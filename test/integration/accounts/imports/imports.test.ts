@@ -4,11 +4,11 @@ import {
   callsOf,
   inDatabase,
   max,
-  openPairedStage,
+  startPairedHarness,
   pair,
   whileTimePasses,
-  writtenChanges,
-  type PairedStage,
+  recordedChanges,
+  type PairedHarness,
 } from '../accounts-harness.ts';
 import {
   agree,
@@ -27,19 +27,19 @@ import { passTime } from '../../../support/pass-time.ts';
 const list = entries(2_000);
 const few = list.slice(0, 8);
 
-let stage: PairedStage;
+let harness: PairedHarness;
 
 beforeEach(async () => {
-  stage = await openPairedStage(populateWith(list, 4));
+  harness = await startPairedHarness(populateWith(list, 4));
 });
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
-const calls = (): number => callsOf(stage, 'contacts.importContacts');
-const fromNow = (ms: number): Date => new Date(stage.clock.now().getTime() + ms);
+const calls = (): number => callsOf(harness, 'contacts.importContacts');
+const fromNow = (ms: number): Date => new Date(harness.clock.now().getTime() + ms);
 /** The next import is processed once `lift` is called. */
 function hold(): () => void {
   const lifted = Promise.withResolvers<void>();
-  stage.sandbox.wire.faults.add('contacts.importContacts', {
+  harness.sandbox.wire.faults.add('contacts.importContacts', {
     kind: 'delay',
     until: lifted.promise,
   });
@@ -48,61 +48,63 @@ function hold(): () => void {
 
 /** What is held has come to Telegram: until then nothing is sent. */
 async function isHeld(): Promise<void> {
-  await eventually('the fault has happened', () => stage.sandbox.wire.faults.isEmpty, true);
+  await eventually('the fault has happened', () => harness.sandbox.wire.faults.isEmpty, true);
 }
 
 /** The next import goes through, and the one after it fails. */
 function failSecond(text: string, code = 420): void {
-  const { faults } = stage.sandbox.wire;
+  const { faults } = harness.sandbox.wire;
   faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
   faults.add('contacts.importContacts', { kind: 'error', error: { code, text } });
 }
 /** One after the other; progress is no other state. */
 const states = (): readonly string[] =>
-  stage.events
+  harness.events
     .flatMap((event) => (event.kind === 'import' ? event.run.state : []))
     .filter((state, at, all) => state !== all[at - 1]);
 
 test('a file is imported, in as few calls as it takes, and each number is in the ledger', async () => {
-  const id = await runFile(stage, list);
-  const run = await reaches(stage, id, 'done');
+  const id = await runFile(harness, list);
+  const run = await reaches(harness, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
   expect(calls()).toBe(4);
   await eventually('the import has run and is done', states, ['running', 'done']);
-  const rows = await ledger(stage, id);
+  const rows = await ledger(harness, id);
   expect(rows.map(({ position }) => position)).toEqual(list.map((_, at) => at));
-  agree(stage, rows);
-  expect((await writtenChanges(stage)).map(({ state }) => state)).toEqual(list.map(() => 'done'));
+  agree(harness, rows);
+  expect((await recordedChanges(harness)).map(({ state }) => state)).toEqual(
+    list.map(() => 'done'),
+  );
 });
 
 test('the same file again changes nothing', async () => {
-  await reaches(stage, await runFile(stage, few), 'done');
-  const before = stage.me.book();
-  const again = await plan(stage, few);
+  await reaches(harness, await runFile(harness, few), 'done');
+  const before = harness.me.book();
+  const again = await plan(harness, few);
   expect(again.counts).toMatchObject({ tried: 2, already: 6 });
   expect(again.on).toEqual({ new: 0, unclear: 0, by_id: 0, rename: 0, tried: 0 });
-  await stage.roster.imports.switchGroup(max, again.id, 'tried', true);
-  await stage.roster.imports.run(max, again.id, undefined);
-  expect(outcomesOf(await reaches(stage, again.id, 'done'))).toEqual({ not_found: 2 });
-  expect(stage.me.book()).toEqual(before);
-  agree(stage, await ledger(stage, again.id));
+  await harness.roster.imports.switchGroup(max, again.id, 'tried', true);
+  await harness.roster.imports.run(max, again.id, undefined);
+  expect(outcomesOf(await reaches(harness, again.id, 'done'))).toEqual({ not_found: 2 });
+  expect(harness.me.book()).toEqual(before);
+  agree(harness, await ledger(harness, again.id));
 });
 
 test('a flood is waited for, and nothing is sent before its end', async () => {
   failSecond('FLOOD_WAIT_30');
-  const id = await runFile(stage, list.slice(0, 600));
-  const run = await reaches(stage, id, 'waiting');
+  const id = await runFile(harness, list.slice(0, 600));
+  const run = await reaches(harness, id, 'waiting');
   expect(run.wait).toEqual({ until: fromNow(30_000), why: 'flood' });
   expect(outcomesOf(run)).toEqual({ added: 375, not_found: 125, pending: 100 });
-  await stage.clock.advance(29_000);
+  await harness.clock.advance(29_000);
   expect(calls()).toBe(2);
-  await stage.clock.advance(2_000);
-  expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({
+  await harness.clock.advance(2_000);
+  expect(outcomesOf(await reachesInTime(harness, id, 'done'))).toEqual({
     added: 450,
     not_found: 150,
   });
   expect(calls()).toBe(3);
-  agree(stage, await ledger(stage, id));
+  agree(harness, await ledger(harness, id));
   await eventually('the import has waited and is done', states, [
     'running',
     'waiting',
@@ -113,124 +115,124 @@ test('a flood is waited for, and nothing is sent before its end', async () => {
 
 test('deferred numbers are sent again without a request, and then the import is done', async () => {
   const late = few.slice(0, 3).map(({ phone }) => phone);
-  stage.world.imports.throttle(2, late);
-  const id = await runFile(stage, few);
-  const run = await reaches(stage, id, 'waiting');
+  harness.world.imports.throttle(2, late);
+  const id = await runFile(harness, few);
+  const run = await reaches(harness, id, 'waiting');
   expect(run.wait).toEqual({ until: fromNow(3_600_000), why: 'later' });
   expect(outcomesOf(run)).toEqual({ added: 3, not_found: 2, later: 3 });
   expect(calls()).toBe(2);
-  await stage.clock.advance(3_600_000);
-  expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({ added: 6, not_found: 2 });
+  await harness.clock.advance(3_600_000);
+  expect(outcomesOf(await reachesInTime(harness, id, 'done'))).toEqual({ added: 6, not_found: 2 });
   expect(calls()).toBe(3);
-  agree(stage, await ledger(stage, id));
+  agree(harness, await ledger(harness, id));
 });
 
 test('a connection that is lost after the call was processed loses nothing', async () => {
-  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'drop', when: 'after' });
-  const id = await runFile(stage, few);
-  const run = await reachesInTime(stage, id, 'done');
+  harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'drop', when: 'after' });
+  const id = await runFile(harness, few);
+  const run = await reachesInTime(harness, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 6, not_found: 2 });
-  agree(stage, await ledger(stage, id));
+  agree(harness, await ledger(harness, id));
 });
 
 test('two thousand numbers come through all of it, each of them once', async () => {
   const late = list.slice(0, 30).map(({ phone }) => phone);
-  stage.world.imports.throttle(2, late);
-  const { faults } = stage.sandbox.wire;
-  const passes = { kind: 'delay', until: Promise.resolve() } as const;
+  harness.world.imports.throttle(2, late);
+  const { faults } = harness.sandbox.wire;
+  const passTimeUntil = { kind: 'delay', until: Promise.resolve() } as const;
   // The first batch, and those of it that are put off once more.
-  faults.add('contacts.importContacts', passes, 2);
+  faults.add('contacts.importContacts', passTimeUntil, 2);
   const error = { code: 420, text: 'FLOOD_WAIT_30' };
   faults.add('contacts.importContacts', { kind: 'error', error });
-  faults.add('contacts.importContacts', passes);
+  faults.add('contacts.importContacts', passTimeUntil);
   faults.add('contacts.importContacts', { kind: 'drop', when: 'after' });
-  const id = await runFile(stage, list);
-  expect((await reaches(stage, id, 'waiting')).wait?.why).toBe('flood');
+  const id = await runFile(harness, list);
+  expect((await reaches(harness, id, 'waiting')).wait?.why).toBe('flood');
   await passTime(
-    stage.clock,
+    harness.clock,
     10_000,
     'the import waits for the numbers that were put off',
     async () => {
-      const run = await stage.roster.imports.find(max, id);
+      const run = await harness.roster.imports.find(max, id);
       expect(run).toMatchObject({ state: 'waiting', wait: { why: 'later' } });
       expect(run?.outcomes).toMatchObject({ pending: 0, later: 30 });
     },
   );
-  await stage.clock.advance(3_600_000);
-  const run = await reachesInTime(stage, id, 'done');
+  await harness.clock.advance(3_600_000);
+  const run = await reachesInTime(harness, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
-  agree(stage, await ledger(stage, id));
+  agree(harness, await ledger(harness, id));
 });
 
 test('Telegram being away is waited for, longer and longer', async () => {
   const error = { code: 500, text: 'WORKER_BUSY' };
-  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error }, 100);
-  const id = await runFile(stage, few);
-  const first = await whileTimePasses(stage, reaches(stage, id, 'waiting'));
+  harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error }, 100);
+  const id = await runFile(harness, few);
+  const first = await whileTimePasses(harness, reaches(harness, id, 'waiting'));
   expect(first.wait?.why).toBe('trouble');
   const wait = first.wait?.until ?? new Date(0);
-  await passTime(stage.clock, 5_000, 'the wait is extended', async () => {
-    const next = (await stage.roster.imports.find(max, id))?.wait?.until ?? wait;
-    expect(next.getTime() - stage.clock.now().getTime()).toBeGreaterThan(50_000);
+  await passTime(harness.clock, 5_000, 'the wait is extended', async () => {
+    const next = (await harness.roster.imports.find(max, id))?.wait?.until ?? wait;
+    expect(next.getTime() - harness.clock.now().getTime()).toBeGreaterThan(50_000);
   });
-  stage.sandbox.wire.faults.clear();
-  await stage.clock.advance(60_000);
-  expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({ added: 6, not_found: 2 });
-  agree(stage, await ledger(stage, id));
+  harness.sandbox.wire.faults.clear();
+  await harness.clock.advance(60_000);
+  expect(outcomesOf(await reachesInTime(harness, id, 'done'))).toEqual({ added: 6, not_found: 2 });
+  agree(harness, await ledger(harness, id));
 });
 
 test('paused between two batches, it goes on when its owner says so', async () => {
   const lift = hold();
-  const id = await runFile(stage, list);
+  const id = await runFile(harness, list);
   await isHeld();
-  await stage.roster.imports.pause(max, id);
+  await harness.roster.imports.pause(max, id);
   lift();
   await eventually('1,500 rows are pending', async () => {
-    const run = await stage.roster.imports.find(max, id);
+    const run = await harness.roster.imports.find(max, id);
     expect(run?.outcomes.pending).toBe(1_500);
   });
   await eventually('the pause is reported with 1,500 pending rows', () => {
-    const last = stage.events.findLast((event) => event.kind === 'import');
+    const last = harness.events.findLast((event) => event.kind === 'import');
     expect(last?.run).toMatchObject({ state: 'paused', outcomes: { pending: 1_500 } });
   });
-  await stage.clock.advance(3_600_000);
-  expect(await stage.roster.imports.find(max, id)).toMatchObject({ state: 'paused' });
+  await harness.clock.advance(3_600_000);
+  expect(await harness.roster.imports.find(max, id)).toMatchObject({ state: 'paused' });
   expect(calls()).toBe(1);
-  expect((await stage.roster.imports.underWay(max)).map((run) => run.id)).toEqual([id]);
-  expect(await stage.roster.imports.resume(max, id)).toMatchObject({ state: 'running' });
-  await reachesInTime(stage, id, 'done');
+  expect((await harness.roster.imports.underWay(max)).map((run) => run.id)).toEqual([id]);
+  expect(await harness.roster.imports.resume(max, id)).toMatchObject({ state: 'running' });
+  await reachesInTime(harness, id, 'done');
   expect(calls()).toBe(4);
-  agree(stage, await ledger(stage, id));
+  agree(harness, await ledger(harness, id));
 });
 
 test('paused while it waits for the end of a deletion, it sends nothing', async () => {
-  const known = stage.world.index.byPhone(few[0]?.phone ?? '')?.id ?? 0n;
-  stage.me.add(known, 'Old', 'Name', false);
-  const isHeard = async () => (await stage.book.contact(known))?.contact;
+  const known = harness.world.index.byPhone(few[0]?.phone ?? '')?.id ?? 0n;
+  harness.me.add(known, 'Old', 'Name', false);
+  const isHeard = async () => (await harness.book.contact(known))?.contact;
   await eventually('the flood wait is noticed', isHeard, true);
   const lifted = Promise.withResolvers<void>();
   const delay = { kind: 'delay', until: lifted.promise } as const;
-  stage.sandbox.wire.faults.add('contacts.deleteContacts', delay);
-  const deleted = stage.book.remove([known]);
+  harness.sandbox.wire.faults.add('contacts.deleteContacts', delay);
+  const deleted = harness.book.remove([known]);
   await eventually('the change is recorded', async () =>
-    expect(await writtenChanges(stage)).toHaveLength(1),
+    expect(await recordedChanges(harness)).toHaveLength(1),
   );
-  const id = await runFile(stage, few);
+  const id = await runFile(harness, few);
   await eventually('one job is active', async () => {
     const jobs = inDatabase(
-      stage,
+      harness,
       (sql) => sql`select from jobs.job where name = 'work' and state = 'active'`,
     );
     expect(await jobs).toHaveLength(1);
   });
-  await stage.roster.imports.pause(max, id);
+  await harness.roster.imports.pause(max, id);
   lifted.resolve();
   await deleted;
   // Has its turn after whatever waited for one.
-  await stage.book.remove([known]);
+  await harness.book.remove([known]);
   expect(calls()).toBe(0);
-  await stage.roster.imports.resume(max, id);
-  expect(outcomesOf(await reaches(stage, id, 'done'))).toEqual({
+  await harness.roster.imports.resume(max, id);
+  expect(outcomesOf(await reaches(harness, id, 'done'))).toEqual({
     added: 5,
     not_found: 2,
     left: 1,
@@ -239,52 +241,52 @@ test('paused while it waits for the end of a deletion, it sends nothing', async 
 
 test('cancelled, it drops the unsent rows and keeps the sent ones', async () => {
   const lift = hold();
-  const id = await runFile(stage, list);
+  const id = await runFile(harness, list);
   await eventually('the import is running', () => states(), ['running']);
   await isHeld();
-  expect(await stage.roster.imports.cancel(max, id)).toMatchObject({ state: 'cancelled' });
+  expect(await harness.roster.imports.cancel(max, id)).toMatchObject({ state: 'cancelled' });
   lift();
   await eventually('the report counts what was imported and what was left', async () => {
-    const run = await stage.roster.imports.find(max, id);
+    const run = await harness.roster.imports.find(max, id);
     expect(run && outcomesOf(run)).toEqual({ added: 375, not_found: 125, left: 1_500 });
   });
-  agree(stage, await ledger(stage, id));
-  await stage.clock.advance(3_600_000);
+  agree(harness, await ledger(harness, id));
+  await harness.clock.advance(3_600_000);
   expect(calls()).toBe(1);
-  expect(await stage.roster.imports.resume(max, id)).toMatchObject({ state: 'cancelled' });
-  expect(await stage.roster.imports.underWay(max)).toEqual([]);
+  expect(await harness.roster.imports.resume(max, id)).toMatchObject({ state: 'cancelled' });
+  expect(await harness.roster.imports.underWay(max)).toEqual([]);
 });
 
 test('two imports of one account are worked on one after the other', async () => {
   const lift = hold();
-  const first = await runFile(stage, list.slice(0, 600));
+  const first = await runFile(harness, list.slice(0, 600));
   await eventually('500 changes are recorded', async () =>
-    expect(await writtenChanges(stage)).toHaveLength(500),
+    expect(await recordedChanges(harness)).toHaveLength(500),
   );
-  const second = await runFile(stage, list.slice(550, 700));
-  const friend = stage.world.app(stage.world.index.byPhone('+12025551000')?.id ?? 0n);
-  const other = await pair(stage, friend, '+12025551000', max);
-  await reaches(stage, await runFile({ ...stage, account: other }, list.slice(0, 1)), 'done');
+  const second = await runFile(harness, list.slice(550, 700));
+  const friend = harness.world.app(harness.world.index.byPhone('+12025551000')?.id ?? 0n);
+  const other = await pair(harness, friend, '+12025551000', max);
+  await reaches(harness, await runFile({ ...harness, account: other }, list.slice(0, 1)), 'done');
   // The other account's came last, and nothing held it up.
-  expect(await stage.roster.imports.find(max, second)).toMatchObject({
+  expect(await harness.roster.imports.find(max, second)).toMatchObject({
     outcomes: { pending: 150 },
   });
-  expect(await writtenChanges(stage)).toHaveLength(500);
+  expect(await recordedChanges(harness)).toHaveLength(500);
   lift();
-  await reaches(stage, second, 'done');
-  expect(await stage.roster.imports.find(max, first)).toMatchObject({ state: 'done' });
-  const [a, b] = [await ledger(stage, first), await ledger(stage, second)];
+  await reaches(harness, second, 'done');
+  expect(await harness.roster.imports.find(max, first)).toMatchObject({ state: 'done' });
+  const [a, b] = [await ledger(harness, first), await ledger(harness, second)];
   expect(b.slice(0, 4).map(({ outcome }) => outcome)).toEqual([
     'already',
     'not_found',
     'already',
     'already',
   ]);
-  agree(stage, [...a, ...b.slice(50)]);
+  agree(harness, [...a, ...b.slice(50)]);
 });
 
 test('a plan that an earlier program stored is planned anew, and runs', async () => {
-  const { id } = await plan(stage, few.slice(0, 2));
+  const { id } = await plan(harness, few.slice(0, 2));
   const phones = ['2025551000', '2025551001'];
   const old = phones.map((phone, index) => {
     return {
@@ -300,16 +302,16 @@ test('a plan that an earlier program stored is planned anew, and runs', async ()
   const nobody = { kind: 'unusable', reason: 'empty', index: 2, firstName: '', lastName: '' };
   const source = gzipSync(JSON.stringify([...old, nobody]));
   await inDatabase(
-    stage,
+    harness,
     (sql) => sql`update imports set source = ${source}, facts = null, country = 'DE'`,
   );
   await inDatabase(
-    stage,
+    harness,
     (sql) => sql`update import_rows set row = row - 'entry' - 'line' - 'field'`,
   );
-  expect(await ledger(stage, id)).toMatchObject([{ kind: 'new' }, { kind: 'new' }]);
-  const run = await stage.roster.imports.setCountry(max, id, 'US');
+  expect(await ledger(harness, id)).toMatchObject([{ kind: 'new' }, { kind: 'new' }]);
+  const run = await harness.roster.imports.setCountry(max, id, 'US');
   expect(run).toMatchObject({ state: 'planned', counts: { new: 2, unusable: 1 } });
-  await stage.roster.imports.run(max, id, undefined);
-  expect(outcomesOf(await reaches(stage, id, 'done'))).toEqual({ added: 2 });
+  await harness.roster.imports.run(max, id, undefined);
+  expect(outcomesOf(await reaches(harness, id, 'done'))).toEqual({ added: 2 });
 });

@@ -3,9 +3,9 @@ import type { Account } from '../../../../src/accounts/roster.ts';
 import {
   max,
   maxPhone,
-  openAccountsStage,
+  startAccountsHarness,
   pair,
-  type AccountsStage,
+  type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
 import { ledger, plan, reachesInTime } from './import-files.ts';
@@ -23,35 +23,35 @@ const list = [
 ];
 const person = { firstName: 'Umi', lastName: '', phones: [uma.phone] };
 
-let stage: AccountsStage;
+let harness: AccountsHarness;
 let program: Program;
 let account: Account;
 
 beforeEach(async () => {
-  stage = await openAccountsStage((world) => {
+  harness = await startAccountsHarness((world) => {
     for (const one of [uma, ivan]) {
       const { id } = world.addPerson(one);
       world.app(max).add(id, one.firstName, one.lastName, false);
     }
   });
-  program = await stage.start();
-  account = await pair(program, stage.me, maxPhone);
+  program = await harness.start();
+  account = await pair(program, harness.me, maxPhone);
 });
 
 afterEach(async () => {
   await program[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
 function book(): string[] {
-  return stage.me
+  return harness.me
     .book()
     .contacts.map(({ firstName, lastName }) => `${firstName}|${lastName}`)
     .toSorted();
 }
 
-async function passes(check: () => void | Promise<void>): Promise<void> {
-  await passTime(stage.clock, 5_000, 'the check holds', check);
+async function passTimeUntil(check: () => void | Promise<void>): Promise<void> {
+  await passTime(harness.clock, 5_000, 'the check holds', check);
 }
 
 const nothing = { kind: 'delay', until: Promise.resolve() } as const;
@@ -59,7 +59,7 @@ const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_30' } } as 
 
 /** The import goes through, and no call after it is answered. */
 function holdAfterImport(): void {
-  const { faults } = stage.sandbox.wire;
+  const { faults } = harness.sandbox.wire;
   faults.add(method, nothing);
   for (const one of [method, 'contacts.addContact']) {
     faults.add(one, { kind: 'delay', until: new Promise<never>(() => undefined) });
@@ -67,7 +67,7 @@ function holdAfterImport(): void {
 }
 
 function floodAfterImport(times: number): void {
-  const { faults } = stage.sandbox.wire;
+  const { faults } = harness.sandbox.wire;
   faults.add(method, nothing);
   faults.add(method, flood, times);
   faults.add('contacts.addContact', flood, times);
@@ -75,7 +75,7 @@ function floodAfterImport(times: number): void {
 
 async function restart(): Promise<void> {
   await program[Symbol.asyncDispose]();
-  program = await stage.start();
+  program = await harness.start();
 }
 
 async function imported(): Promise<void> {
@@ -88,7 +88,7 @@ test('the next process after one that ended before names were restored restores 
   await program.roster.imports.run(max, id, undefined);
   await imported();
   await restart();
-  await reachesInTime({ ...stage, ...program }, id, 'done');
+  await reachesInTime({ ...harness, ...program }, id, 'done');
   expect(book()).toEqual(before);
   expect((await ledger(program, id)).map(({ outcome }) => outcome)).toEqual(['kept', 'kept']);
 });
@@ -97,10 +97,10 @@ test('an import that is cancelled before names were back still puts them back', 
   floodAfterImport(2);
   const { id } = await plan({ ...program, account }, list);
   await program.roster.imports.run(max, id, undefined);
-  await reachesInTime({ ...stage, ...program }, id, 'waiting');
+  await reachesInTime({ ...harness, ...program }, id, 'waiting');
   expect(book()).not.toEqual(before);
   await program.roster.imports.cancel(max, id);
-  await passes(() => expect(book()).toEqual(before));
+  await passTimeUntil(() => expect(book()).toEqual(before));
 });
 
 test('one that is cancelled, and its program ended, too', async () => {
@@ -110,13 +110,13 @@ test('one that is cancelled, and its program ended, too', async () => {
   await imported();
   await program.roster.imports.cancel(max, id);
   await restart();
-  await passes(() => expect(book()).toEqual(before));
+  await passTimeUntil(() => expect(book()).toEqual(before));
 });
 
 test('a contact shared alone gets its name back where Telegram asks to wait in between', async () => {
   floodAfterImport(3);
   await program.roster.imports.addPerson(account, person).catch(() => undefined);
-  await passes(() => expect(book()).toEqual(before));
+  await passTimeUntil(() => expect(book()).toEqual(before));
 });
 
 test('and where the program ends in between', async () => {
@@ -124,15 +124,15 @@ test('and where the program ends in between', async () => {
   void program.roster.imports.addPerson(account, person).catch(() => undefined);
   await imported();
   await restart();
-  await passes(() => expect(book()).toEqual(before));
+  await passTimeUntil(() => expect(book()).toEqual(before));
 });
 
 test('a number that Telegram wanted later changes no name either', async () => {
-  stage.world.imports.throttle(2);
+  harness.world.imports.throttle(2);
   const sent = await program.roster.imports.addPerson(account, person);
   expect(sent).toMatchObject({ rows: [{ outcome: { kind: 'later' } }] });
   floodAfterImport(2);
-  await passTime(stage.clock, 5 * 60_000, 'the kept name is reported', () => {
+  await passTime(harness.clock, 5 * 60_000, 'the kept name is reported', () => {
     const told = program.events.flatMap((event) =>
       event.kind === 'deferred' ? event.imported : [],
     );
@@ -142,13 +142,13 @@ test('a number that Telegram wanted later changes no name either', async () => {
 });
 
 test('taking back an import that kept names, and doing it again, changes none', async () => {
-  const stranger = stage.world.addPerson({ firstName: 'Ben', phone: '+12025550110' });
+  const stranger = harness.world.addPerson({ firstName: 'Ben', phone: '+12025550110' });
   const { id } = await plan({ ...program, account }, [
     ...list,
     { name: 'Ben', phone: '+12025550110' },
   ]);
   await program.roster.imports.run(max, id, undefined);
-  await reachesInTime({ ...stage, ...program }, id, 'done');
+  await reachesInTime({ ...harness, ...program }, id, 'done');
   expect(book()).toEqual(['Ben|', ...before]);
   const undone = await program.roster.history.undo(max, id);
   expect(undone).toMatchObject({ run: { counts: { undone: 1, changed: 0 } } });
@@ -157,32 +157,32 @@ test('taking back an import that kept names, and doing it again, changes none', 
   const redone = await program.roster.history.undo(max, undo?.id ?? '');
   expect(redone).toMatchObject({ kind: 'begun' });
   expect(book()).toEqual(['Ben|', ...before]);
-  expect(stage.me.book().contacts.map((one) => one.id)).toContain(stranger.id);
+  expect(harness.me.book().contacts.map((one) => one.id)).toContain(stranger.id);
 });
 
 test('a contact that is deleted before its name was back is not added again', async () => {
   floodAfterImport(2);
   const { id } = await plan({ ...program, account }, list);
   await program.roster.imports.run(max, id, undefined);
-  await reachesInTime({ ...stage, ...program }, id, 'waiting');
-  stage.me.remove(stage.world.index.byPhone(uma.phone)?.id ?? 0n);
-  await reachesInTime({ ...stage, ...program }, id, 'done');
+  await reachesInTime({ ...harness, ...program }, id, 'waiting');
+  harness.me.remove(harness.world.index.byPhone(uma.phone)?.id ?? 0n);
+  await reachesInTime({ ...harness, ...program }, id, 'done');
   expect((await ledger(program, id)).map(({ outcome }) => outcome)).toEqual(['left', 'kept']);
   expect(book()).toEqual(['Ivan|']);
 });
 
 test('a rename that was switched on does not bring a deleted contact back', async () => {
-  const zoe = stage.world.addPerson({
+  const zoe = harness.world.addPerson({
     firstName: 'Zoe',
     phone: '+12025550101',
     privacy: { phone_number: 'everybody' },
   });
-  stage.me.add(zoe.id, 'Zoe', 'Miller', false);
+  harness.me.add(zoe.id, 'Zoe', 'Miller', false);
   const { id } = await plan({ ...program, account }, [{ name: 'Zoe B', phone: '+12025550101' }]);
   await program.roster.imports.switchGroup(max, id, 'rename', true);
-  stage.me.remove(zoe.id);
+  harness.me.remove(zoe.id);
   await program.roster.imports.run(max, id, undefined);
-  await reachesInTime({ ...stage, ...program }, id, 'done');
+  await reachesInTime({ ...harness, ...program }, id, 'done');
   expect((await ledger(program, id)).map(({ outcome }) => outcome)).toEqual(['left']);
   expect(book()).toEqual(before);
 });

@@ -11,12 +11,12 @@ import {
   everybody,
   inDatabase,
   maxPhone,
-  openAccountsStage,
+  startAccountsHarness,
   pair,
   reasonOf,
   resultOf,
-  writtenChanges,
-  type AccountsStage,
+  recordedChanges,
+  type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -25,30 +25,30 @@ import { passTime } from '../../../support/pass-time.ts';
 const hour = 60 * 60_000;
 const benPhone = '+12025550102';
 
-let stage: AccountsStage;
+let harness: AccountsHarness;
 let program: Program;
 let account: Account;
 let ben: bigint;
 
 beforeEach(async () => {
-  stage = await openAccountsStage((world) => {
+  harness = await startAccountsHarness((world) => {
     ben = world.addPerson({ firstName: 'Ben', phone: benPhone }).id;
     world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
   });
-  program = await stage.start();
-  account = await pair(program, stage.me, maxPhone);
+  program = await harness.start();
+  account = await pair(program, harness.me, maxPhone);
 });
 afterEach(async () => {
   await program[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
 const book = (): Book => program.roster.accounts.book(account);
-const imports = (): number => callsOf(stage, 'contacts.importContacts');
-const held = (): readonly string[] => stage.me.book().contacts.map(({ firstName }) => firstName);
+const imports = (): number => callsOf(harness, 'contacts.importContacts');
+const held = (): readonly string[] => harness.me.book().contacts.map(({ firstName }) => firstName);
 const told = (): readonly (readonly ImportedCard[])[] =>
   program.events.flatMap((event) => (event.kind === 'deferred' ? [event.imported] : []));
-const fromNow = (ms: number): Date => new Date(stage.clock.now().getTime() + ms);
+const fromNow = (ms: number): Date => new Date(harness.clock.now().getTime() + ms);
 
 async function importOne(firstName: string, phone = benPhone): Promise<ImportOutcome | undefined> {
   const [imported] = await resultOf(book().importCards([{ phone, firstName, lastName: '' }]));
@@ -58,17 +58,17 @@ async function importOne(firstName: string, phone = benPhone): Promise<ImportOut
 /** Time goes by while no program runs: nothing has to happen on the way. */
 async function restartAfter(ms: number): Promise<void> {
   await program[Symbol.asyncDispose]();
-  await stage.clock.advance(ms);
-  program = await stage.start();
+  await harness.clock.advance(ms);
+  program = await harness.start();
 }
 
 /** Waits for something that happens as time goes on. */
 const inTime = (check: () => unknown): Promise<unknown> =>
-  passTime(stage.clock, 30_000, 'the check holds', check);
+  passTime(harness.clock, 30_000, 'the check holds', check);
 
 async function lateUntil(): Promise<readonly Date[]> {
   const rows = await inDatabase(
-    stage,
+    harness,
     (sql) => sql<{ until: Date }[]>`
       select greatest(until, due_at) as until
       from import_rows join imports on imports.id = import_id where outcome = 'later'`,
@@ -78,11 +78,11 @@ async function lateUntil(): Promise<readonly Date[]> {
 
 /** Whether a card is under way to Telegram. */
 const sending = async (): Promise<boolean> =>
-  (await writtenChanges(stage)).some(({ state }) => state === 'written');
+  (await recordedChanges(harness)).some(({ state }) => state === 'written');
 
 describe('a number that Telegram puts off', () => {
   test('is sent again at once, and alone', async () => {
-    stage.world.imports.throttle(1, [benPhone]);
+    harness.world.imports.throttle(1, [benPhone]);
     const { result: imported } = await book().importCards([
       { phone: '+12025550101', firstName: 'Zoe', lastName: '' },
       { phone: benPhone, firstName: 'Ben', lastName: '' },
@@ -94,14 +94,14 @@ describe('a number that Telegram puts off', () => {
   });
 
   test('is imported by itself an hour later, under the last name given', async () => {
-    stage.world.imports.throttle(2, [benPhone]);
+    harness.world.imports.throttle(2, [benPhone]);
     const until = fromNow(hour);
     expect(await importOne('Ben')).toEqual({ kind: 'later', until });
-    await stage.clock.advance(20 * 60_000);
+    await harness.clock.advance(20 * 60_000);
     expect(await importOne('Benny')).toEqual({ kind: 'later', until });
     expect(imports()).toBe(2);
     expect(await lateUntil()).toEqual([until]);
-    await stage.clock.advance(39 * 60_000);
+    await harness.clock.advance(39 * 60_000);
     expect(imports()).toBe(2);
     await inTime(() => expect(told()).toHaveLength(1));
     expect(told()).toMatchObject([
@@ -119,26 +119,26 @@ describe('a number that Telegram puts off', () => {
   });
 
   test('is imported after its time though the program was down, by one of two', async () => {
-    stage.world.imports.throttle(2);
+    harness.world.imports.throttle(2);
     await importOne('Ben');
     await restartAfter(2 * hour);
-    await using other = await stage.start();
+    await using other = await harness.start();
     await inTime(() => expect(held()).toEqual(['Ben']));
     const all = () =>
       [...program.events, ...other.events].filter(({ kind }) => kind === 'deferred');
     await eventually('one row is stored', () => expect(all()).toHaveLength(1));
-    await stage.clock.advance(20 * 60_000);
+    await harness.clock.advance(20 * 60_000);
     expect(all()).toHaveLength(1);
     expect(imports()).toBe(3);
   });
 
   test('is left to a process with a listener', async () => {
-    stage.world.imports.throttle(2);
+    harness.world.imports.throttle(2);
     await importOne('Ben');
     await program[Symbol.asyncDispose]();
     const due = await lateUntil();
-    await stage.clock.advance(2 * hour);
-    program = await stage.start({ background: false });
+    await harness.clock.advance(2 * hour);
+    program = await harness.start({ background: false });
     // Takes longer than to see what is due.
     await book().page(everybody);
     expect(await lateUntil()).toEqual(due);
@@ -149,18 +149,18 @@ describe('a number that Telegram puts off', () => {
   });
 
   test('is sent once when it is imported again after its time', async () => {
-    stage.world.imports.throttle(2);
+    harness.world.imports.throttle(2);
     await importOne('Ben');
     await program[Symbol.asyncDispose]();
-    await stage.clock.advance(hour);
-    program = await stage.start();
+    await harness.clock.advance(hour);
+    program = await harness.start();
     await eventually('the number was sent three times', () => imports(), 3);
     expect(await importOne('Ben')).toMatchObject({ kind: 'already' });
     expect(imports()).toBe(3);
   });
 
   test('is tried for days, then declined', async () => {
-    stage.world.imports.throttle(100);
+    harness.world.imports.throttle(100);
     await importOne('Ben');
     const until = fromNow(hour + 24 * hour).getTime();
     await restartAfter(hour);
@@ -187,8 +187,8 @@ describe('a number that Telegram puts off', () => {
     [
       'the contact is deleted',
       async () => {
-        stage.me.add(ben, 'B', '', false);
-        stage.world.app(ben).setPrivacy('phone_number', 'everybody');
+        harness.me.add(ben, 'B', '', false);
+        harness.world.app(ben).setPrivacy('phone_number', 'everybody');
         await eventually(
           'the contact has the number in the cache',
           async () => (await book().contact(ben))?.phone,
@@ -198,11 +198,11 @@ describe('a number that Telegram puts off', () => {
       },
     ],
   ])('is not imported when %s meanwhile', async (_, remove) => {
-    stage.world.imports.throttle(2);
+    harness.world.imports.throttle(2);
     await importOne('Ben');
     await remove();
     expect(await lateUntil()).toEqual([]);
-    await stage.clock.advance(2 * hour);
+    await harness.clock.advance(2 * hour);
     expect(imports()).toBe(2);
     expect(held()).toEqual([]);
   });
@@ -211,16 +211,16 @@ describe('a number that Telegram puts off', () => {
     ['added', 2],
     ['put off again', 4],
   ])('stays deleted though it was just being sent, and %s', async (_, throttled) => {
-    stage.world.imports.throttle(throttled);
+    harness.world.imports.throttle(throttled);
     await importOne('Ben');
     const lifted = Promise.withResolvers<void>();
     const fault = { kind: 'delay', until: lifted.promise } as const;
-    stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+    harness.sandbox.wire.faults.add('contacts.importContacts', fault);
     await restartAfter(hour);
     await eventually('the number is being sent', sending, true);
     const removed = book().removePhones([benPhone]);
     // As far as it gets while Telegram does not answer the other.
-    for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
+    for (let turns = 0; turns < 20; turns++) await harness.clock.advance(1);
     lifted.resolve();
     await removed;
     // What comes of the other is noted by then.
@@ -230,15 +230,15 @@ describe('a number that Telegram puts off', () => {
   });
 
   test('is imported under the name given while it is just being sent', async () => {
-    stage.world.imports.throttle(4);
+    harness.world.imports.throttle(4);
     await importOne('Ben');
     const lifted = Promise.withResolvers<void>();
     const fault = { kind: 'delay', until: lifted.promise } as const;
-    stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+    harness.sandbox.wire.faults.add('contacts.importContacts', fault);
     await restartAfter(hour);
     await eventually('the number is being sent', sending, true);
     const imported = importOne('Benny');
-    for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
+    for (let turns = 0; turns < 20; turns++) await harness.clock.advance(1);
     lifted.resolve();
     expect(await imported).toMatchObject({ kind: 'later' });
     await restartAfter(25 * hour);
@@ -246,22 +246,22 @@ describe('a number that Telegram puts off', () => {
   });
 
   test('is not sent when the contact is there by then', async () => {
-    stage.world.imports.throttle(2);
+    harness.world.imports.throttle(2);
     await importOne('Ben');
-    stage.me.add(ben, 'Ben', '', false);
-    stage.world.app(ben).setPrivacy('phone_number', 'everybody');
-    await stage.clock.advance(hour - 60_000);
+    harness.me.add(ben, 'Ben', '', false);
+    harness.world.app(ben).setPrivacy('phone_number', 'everybody');
+    await harness.clock.advance(hour - 60_000);
     await inTime(() => expect(told()).toMatchObject([[{ outcome: { kind: 'already' } }]]));
     expect(imports()).toBe(2);
     expect(await lateUntil()).toEqual([]);
   });
 
   test('waits for the end of a flood', async () => {
-    stage.world.imports.throttle(2);
+    harness.world.imports.throttle(2);
     await importOne('Ben');
     const error = { code: 420, text: 'FLOOD_WAIT_5400' };
-    stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
-    await stage.clock.advance(hour - 60_000);
+    harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+    await harness.clock.advance(hour - 60_000);
     await inTime(async () =>
       expect((await lateUntil())[0]?.getTime()).toBeGreaterThan(fromNow(hour).getTime()),
     );
@@ -270,14 +270,14 @@ describe('a number that Telegram puts off', () => {
     await eventually('the added number is reported', () =>
       expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]),
     );
-    expect(stage.logged()).not.toContain(benPhone.slice(1));
+    expect(harness.logged()).not.toContain(benPhone.slice(1));
   });
 
   test('counts a refusal as a try, so that it ends', async () => {
-    stage.world.imports.throttle(2);
+    harness.world.imports.throttle(2);
     await importOne('Ben');
     const error = { code: 400, text: 'PEER_FLOOD' };
-    stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error }, 100);
+    harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error }, 100);
     for (const _ of [2, 3, 4]) {
       await restartAfter(25 * hour);
       await eventually(
@@ -302,7 +302,7 @@ describe('an import of many', () => {
   const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_600' } } as const;
 
   test('keeps the finished rows when Telegram stops it, and goes on by itself', async () => {
-    const { faults } = stage.sandbox.wire;
+    const { faults } = harness.sandbox.wire;
     faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
     faults.add('contacts.importContacts', flood);
     const until = fromNow(600_000);
@@ -315,16 +315,16 @@ describe('an import of many', () => {
   });
 
   test('fails as a whole when nothing of it was done', async () => {
-    stage.sandbox.wire.faults.add('contacts.importContacts', flood);
+    harness.sandbox.wire.faults.add('contacts.importContacts', flood);
     expect(await book().importCards(many).catch(reasonOf)).toMatchObject({ kind: 'flood' });
     expect(await lateUntil()).toEqual([]);
   });
 
   test('keeps the first answers when the deferred numbers are refused', async () => {
-    const { faults } = stage.sandbox.wire;
+    const { faults } = harness.sandbox.wire;
     faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
     faults.add('contacts.importContacts', flood);
-    stage.world.imports.throttle(1, [benPhone]);
+    harness.world.imports.throttle(1, [benPhone]);
     const { result: imported } = await book().importCards([
       { phone: '+12025550101', firstName: 'Zoe', lastName: '' },
       { phone: benPhone, firstName: 'Ben', lastName: '' },

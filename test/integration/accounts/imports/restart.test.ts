@@ -5,10 +5,10 @@ import {
   inDatabase,
   max,
   maxPhone,
-  openAccountsStage,
+  startAccountsHarness,
   pair,
-  writtenChanges,
-  type AccountsStage,
+  recordedChanges,
+  type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
 import {
@@ -26,27 +26,27 @@ import { passTime } from '../../../support/pass-time.ts';
 
 const list = entries(600);
 
-let stage: AccountsStage;
+let harness: AccountsHarness;
 let program: Program;
 let account: Account;
 
 beforeEach(async () => {
-  stage = await openAccountsStage(populateWith(list, 4));
-  program = await stage.start();
-  account = await pair(program, stage.me, maxPhone);
+  harness = await startAccountsHarness(populateWith(list, 4));
+  program = await harness.start();
+  account = await pair(program, harness.me, maxPhone);
 });
 afterEach(async () => {
   await program[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
-const calls = (): number => callsOf(stage, 'contacts.importContacts');
+const calls = (): number => callsOf(harness, 'contacts.importContacts');
 
 /** Ends the program while Telegram works on the first batch; `lift` lets Telegram finish it. */
 async function endDuringFirstBatch(): Promise<{ readonly id: string; readonly lift: () => void }> {
   const lifted = Promise.withResolvers<void>();
   const fault = { kind: 'delay', until: lifted.promise } as const;
-  stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+  harness.sandbox.wire.faults.add('contacts.importContacts', fault);
   const { id } = await plan({ ...program, account }, list);
   await program.roster.imports.switchGroup(max, id, 'rename', true);
   await program.roster.imports.run(max, id, undefined);
@@ -58,7 +58,7 @@ async function endDuringFirstBatch(): Promise<{ readonly id: string; readonly li
 function inFlight(count: number): Promise<void> {
   return eventually('the rows are marked as in flight', async () => {
     const rows = await inDatabase(
-      stage,
+      harness,
       (sql) => sql`select from import_rows where in_flight and outcome = 'pending'`,
     );
     expect(rows).toHaveLength(count);
@@ -66,20 +66,20 @@ function inFlight(count: number): Promise<void> {
 }
 
 test('the next process after one that ended in the middle looks first at what was done', async () => {
-  const known = stage.world.index.byPhone(list[0]?.phone ?? '')?.id ?? 0n;
-  stage.me.add(known, 'Old', 'Name', false);
+  const known = harness.world.index.byPhone(list[0]?.phone ?? '')?.id ?? 0n;
+  harness.me.add(known, 'Old', 'Name', false);
   const { id, lift } = await endDuringFirstBatch();
   lift();
   await eventually('the first batch is in the contact list', () =>
-    expect(stage.me.book().contacts).toHaveLength(375),
+    expect(harness.me.book().contacts).toHaveLength(375),
   );
-  program = await stage.start();
+  program = await harness.start();
   const run = await reaches(program, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 449, renamed: 1, not_found: 150 });
   // Those of the first batch that have no account are sent once more: nobody heard the answer.
   expect(calls()).toBe(3);
-  agree(stage, await ledger(program, id));
-  const changes = await writtenChanges(stage);
+  agree(harness, await ledger(program, id));
+  const changes = await recordedChanges(harness);
   // A number is one change, however often it was sent.
   expect(changes).toHaveLength(600);
   expect(changes.filter(({ state }) => state === 'done')).toHaveLength(600);
@@ -87,13 +87,13 @@ test('the next process after one that ended in the middle looks first at what wa
 
 test('rows that were not done are sent again', async () => {
   const { id } = await endDuringFirstBatch();
-  program = await stage.start();
+  program = await harness.start();
   expect(outcomesOf(await reaches(program, id, 'done'))).toEqual({ added: 450, not_found: 150 });
-  agree(stage, await ledger(program, id));
+  agree(harness, await ledger(program, id));
 });
 
 test('one of two processes works on an import, and only one reports it', async () => {
-  await using other = await stage.start();
+  await using other = await harness.start();
   const id = await runFile({ ...program, account }, list);
   expect(outcomesOf(await reaches(other, id, 'done'))).toEqual({ added: 450, not_found: 150 });
   expect(calls()).toBe(2);
@@ -103,19 +103,19 @@ test('one of two processes works on an import, and only one reports it', async (
     );
   // It is told after it is stored.
   await eventually('the end is reported', () => expect(over()).toHaveLength(1));
-  agree(stage, await ledger(program, id));
+  agree(harness, await ledger(program, id));
 });
 
 test('a running import without a worker is taken up after a while', async () => {
   const id = await runFile({ ...program, account }, list);
   await reaches(program, id, 'done');
-  await inDatabase(stage, (sql) =>
+  await inDatabase(harness, (sql) =>
     sql.begin(async (q) => {
-      await q`update imports set state = 'running', due_at = ${stage.clock.now()}`;
+      await q`update imports set state = 'running', due_at = ${harness.clock.now()}`;
       await q`update import_rows set outcome = 'pending' where position >= 590`;
     }),
   );
-  await passTime(stage.clock, 60_000, 'the import is done', async () =>
+  await passTime(harness.clock, 60_000, 'the import is done', async () =>
     expect(await program.roster.imports.find(max, id)).toMatchObject({ state: 'done' }),
   );
 });

@@ -6,22 +6,22 @@ import {
   inDatabase,
   lockWaits,
   max,
-  openPairedStage,
+  startPairedHarness,
   pair,
   reasonOf,
   whileTimePasses,
-  type PairedStage,
+  type PairedHarness,
   type Program,
 } from '../accounts-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
-let stage: PairedStage;
+let harness: PairedHarness;
 let zoe: bigint;
 let ben: bigint;
 let kim: bigint;
 
 beforeEach(async () => {
-  stage = await openPairedStage((world) => {
+  harness = await startPairedHarness((world) => {
     zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'Zoe_M' }).id;
     ben = world.addPerson({ firstName: 'Ben', phone: '+491512345678' }).id;
     kim = world.addPerson({ firstName: 'Kim', phone: '+12025550103', username: 'kim_kim' }).id;
@@ -33,17 +33,20 @@ beforeEach(async () => {
     }
   });
 });
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 /** Numbers are asked at most every three seconds. */
-const find = (who: string): Promise<Found> => whileTimePasses(stage, stage.book.find(who));
+const find = (who: string): Promise<Found> => whileTimePasses(harness, harness.book.find(who));
 const one = (id: bigint): object => ({ kind: 'one', user: { id } });
 const asked = (): number =>
-  callsOf(stage, 'contacts.resolveUsername') + callsOf(stage, 'contacts.resolvePhone');
+  callsOf(harness, 'contacts.resolveUsername') + callsOf(harness, 'contacts.resolvePhone');
 
 /** Everybody who was met was met so much earlier. */
 async function metEarlier(by: '25 hours' | '91 days'): Promise<void> {
-  await inDatabase(stage, (sql) => sql`update known_users set seen_at = seen_at - ${by}::interval`);
+  await inDatabase(
+    harness,
+    (sql) => sql`update known_users set seen_at = seen_at - ${by}::interval`,
+  );
 }
 
 describe('contacts are found here', () => {
@@ -62,8 +65,8 @@ describe('contacts are found here', () => {
   });
 
   test('several of one name, best first', async () => {
-    stage.me.add(kim, 'Miller', 'Kim', false);
-    await stage.clock.advance(31_000);
+    harness.me.add(kim, 'Miller', 'Kim', false);
+    await harness.clock.advance(31_000);
     expect(await find('miller')).toMatchObject({
       kind: 'several',
       users: [{ id: kim }, { id: ben }, { id: zoe }],
@@ -73,10 +76,10 @@ describe('contacts are found here', () => {
 
   test('twenty of many, and how many more there are', async () => {
     for (let at = 0; at < 25; at++) {
-      const { id } = stage.world.addPerson({ firstName: 'X', phone: `+1202555${1000 + at}` });
-      stage.me.add(id, `Tom ${at}`, '', false);
+      const { id } = harness.world.addPerson({ firstName: 'X', phone: `+1202555${1000 + at}` });
+      harness.me.add(id, `Tom ${at}`, '', false);
     }
-    await stage.clock.advance(31_000);
+    await harness.clock.advance(31_000);
     const found = await find('tom');
     if (found.kind !== 'several') throw new Error(found.kind);
     expect(found.users.map(({ firstName }) => firstName)).toEqual(
@@ -86,18 +89,18 @@ describe('contacts are found here', () => {
   });
 
   test('in a list that another process is just storing for the first time', async () => {
-    await stage.roster[Symbol.asyncDispose]();
-    stage.sandbox.wire.setDown(true);
-    await using later = await stage.start({ maxOpenSessions: 0 });
-    const { id } = stage.account;
+    await harness.roster[Symbol.asyncDispose]();
+    harness.sandbox.wire.setDown(true);
+    await using later = await harness.start({ maxOpenSessions: 0 });
+    const { id } = harness.account;
     let finding: Promise<Found> | undefined;
-    await inDatabase(stage, (sql) => sql`delete from contacts`);
-    await inDatabase(stage, (sql) => sql`delete from books`);
-    await inDatabase(stage, (sql) =>
+    await inDatabase(harness, (sql) => sql`delete from contacts`);
+    await inDatabase(harness, (sql) => sql`delete from books`);
+    await inDatabase(harness, (sql) =>
       sql.begin(async (storing) => {
         await storing`lock table books in access exclusive mode`;
-        finding = whileTimePasses(stage, later.roster.accounts.book(stage.account).find('zoe'));
-        await eventually('one statement waits for a lock', () => lockWaits(stage), 1);
+        finding = whileTimePasses(harness, later.roster.accounts.book(harness.account).find('zoe'));
+        await eventually('one statement waits for a lock', () => lockWaits(harness), 1);
         await storing`insert into contacts
           select ${id}, ${String(zoe)}::bigint, 1, 'Zoe', 'Miller', '{}', null, 'hidden', null, false, 'person',
             false, false, false`;
@@ -108,8 +111,8 @@ describe('contacts are found here', () => {
   });
 
   test('while Telegram is away', async () => {
-    await stage.book.page(everybody);
-    stage.sandbox.wire.setDown(true);
+    await harness.book.page(everybody);
+    harness.sandbox.wire.setDown(true);
     expect(await find('zoe')).toMatchObject(one(zoe));
     expect(await find('@kim_kim').catch(reasonOf)).toEqual({ kind: 'unreachable' });
   });
@@ -128,16 +131,16 @@ describe('others', () => {
 
   test('are found by their number, with the plus or without', async () => {
     expect(await find('+12025550103')).toMatchObject(one(kim));
-    expect(callsOf(stage, 'contacts.resolvePhone')).toBe(1);
+    expect(callsOf(harness, 'contacts.resolvePhone')).toBe(1);
     await metEarlier('25 hours');
     expect(await find('12025550103')).toMatchObject(one(kim));
-    expect(callsOf(stage, 'contacts.resolvePhone')).toBe(2);
+    expect(callsOf(harness, 'contacts.resolvePhone')).toBe(2);
   });
 
   test('are asked for again the day after: names go over to others', async () => {
     await find('@kim_kim');
-    stage.world.app(kim).setUsername(undefined);
-    const dan = stage.world.addPerson({
+    harness.world.app(kim).setUsername(undefined);
+    const dan = harness.world.addPerson({
       firstName: 'Dan',
       phone: '+12025550104',
       username: 'kim_kim',
@@ -147,64 +150,64 @@ describe('others', () => {
   });
 
   test('former contacts stay known, also when their removal was missed', async () => {
-    await stage.book.remove([ben]);
+    await harness.book.remove([ben]);
     const met = { contact: false, mutual: false };
     expect(await find(String(ben))).toMatchObject({ kind: 'one', user: { id: ben, ...met } });
-    await stage.roster[Symbol.asyncDispose]();
-    stage.me.remove(zoe);
-    await using later = await stage.start();
-    const found = await later.roster.accounts.book(stage.account).find('zoe');
+    await harness.roster[Symbol.asyncDispose]();
+    harness.me.remove(zoe);
+    await using later = await harness.start();
+    const found = await later.roster.accounts.book(harness.account).find('zoe');
     expect(found).toMatchObject({ kind: 'one', user: { id: zoe, ...met } });
   });
 
   describe('who wrote to the account while it was offline', () => {
-    const dialogs = (): number => callsOf(stage, 'messages.getDialogs');
+    const dialogs = (): number => callsOf(harness, 'messages.getDialogs');
     const findLater = (later: Program, id: bigint): Promise<Found> =>
-      later.roster.accounts.book(stage.account).find(`tg://user?id=${id}`);
+      later.roster.accounts.book(harness.account).find(`tg://user?id=${id}`);
 
     beforeEach(async () => {
-      await stage.book.page(everybody);
-      await stage.roster[Symbol.asyncDispose]();
-      stage.world.app(kim).write(max, 'Hello');
+      await harness.book.page(everybody);
+      await harness.roster[Symbol.asyncDispose]();
+      harness.world.app(kim).write(max, 'Hello');
     });
 
     test('are known by their id, and looked for once a minute', async () => {
-      const dan = stage.world.addPerson({ firstName: 'Dan', phone: '+12025550104' }).id;
-      stage.world.app(dan).write(max, 'Hello');
-      await using later = await stage.start();
+      const dan = harness.world.addPerson({ firstName: 'Dan', phone: '+12025550104' }).id;
+      harness.world.app(dan).write(max, 'Hello');
+      await using later = await harness.start();
       expect(await findLater(later, kim)).toMatchObject(one(kim));
       expect(await findLater(later, dan)).toMatchObject(one(dan));
       expect(await findLater(later, 42n)).toEqual({ kind: 'none', why: 'id_unknown' });
       expect(dialogs()).toBe(1);
-      await stage.clock.advance(60_000);
+      await harness.clock.advance(60_000);
       expect(await findLater(later, 42n)).toEqual({ kind: 'none', why: 'id_unknown' });
       expect(dialogs()).toBe(2);
     });
 
     test('are asked for again when Telegram could not say', async () => {
       const error = { code: 420, text: 'FLOOD_WAIT_60' };
-      stage.sandbox.wire.faults.add('messages.getDialogs', { kind: 'error', error });
-      await using later = await stage.start();
+      harness.sandbox.wire.faults.add('messages.getDialogs', { kind: 'error', error });
+      await using later = await harness.start();
       expect(await findLater(later, kim).catch(reasonOf)).toMatchObject({ kind: 'flood' });
       expect(await findLater(later, kim)).toMatchObject(one(kim));
     });
   });
 
   test('are found by their contact link, and known from then on', async () => {
-    const theirs = await pair(stage, stage.world.app(kim), '+12025550103', max);
-    const { url, expiresAt } = await stage.roster.accounts.book(theirs).contactLink();
+    const theirs = await pair(harness, harness.world.app(kim), '+12025550103', max);
+    const { url, expiresAt } = await harness.roster.accounts.book(theirs).contactLink();
     expect(await find(url)).toMatchObject(one(kim));
     expect(await find(String(kim))).toMatchObject(one(kim));
-    await stage.clock.advance(expiresAt.getTime() - stage.clock.now().getTime() + 1_000);
+    await harness.clock.advance(expiresAt.getTime() - harness.clock.now().getTime() + 1_000);
     expect(await find(url)).toEqual({ kind: 'none', why: 'link_invalid' });
   });
 
   test('are forgotten when no account met them for long', async () => {
     await find('@kim_kim');
-    await stage.roster[Symbol.asyncDispose]();
+    await harness.roster[Symbol.asyncDispose]();
     const again = async (): Promise<Found> => {
-      await using later = await stage.start();
-      return await later.roster.accounts.book(stage.account).find(String(kim));
+      await using later = await harness.start();
+      return await later.roster.accounts.book(harness.account).find(String(kim));
     };
     expect(await again()).toMatchObject(one(kim));
     await metEarlier('91 days');
@@ -225,6 +228,6 @@ test.each([
 });
 
 test('a user who hides from being found by number is not found', async () => {
-  stage.world.app(kim).setPrivacy('added_by_phone', 'contacts');
+  harness.world.app(kim).setPrivacy('added_by_phone', 'contacts');
   expect(await find('+12025550103')).toEqual({ kind: 'none', why: 'phone_hidden' });
 });

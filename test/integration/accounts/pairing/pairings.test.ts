@@ -6,36 +6,36 @@ import {
   everybody,
   max,
   maxPhone,
-  openAccountsStage,
+  startAccountsHarness,
   pair,
-  type AccountsStage,
+  type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
-let stage: AccountsStage;
+let harness: AccountsHarness;
 let program: Program;
 let attempt: PairingAttempt;
 
 beforeEach(async () => {
-  stage = await openAccountsStage((world) => {
+  harness = await startAccountsHarness((world) => {
     const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
     world.app(max).add(zoe.id, 'Zoe', 'Miller', false);
   });
-  program = await stage.start();
+  program = await harness.start();
   attempt = await program.roster.pairing.begin(max);
 });
 afterEach(async () => {
   await program[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
 describe('by code', () => {
   test('the code of the chat pairs, and makes the account the current one', async () => {
     await attempt.askCode('49 170 1234567');
     expect(attempt.state).toMatchObject({ kind: 'code', phone: maxPhone, sent: { via: 'app' } });
-    await attempt.enterCode(` ${codeIn(stage.me)} `);
+    await attempt.enterCode(` ${codeIn(harness.me)} `);
     expect(attempt.state).toMatchObject({ kind: 'paired', account: { owner: { id: max } } });
     const account = await program.roster.accounts.current(max);
     expect(account).toMatchObject({ personId: max, signedIn: true, owner: { phone: maxPhone } });
@@ -44,11 +44,11 @@ describe('by code', () => {
   });
 
   test('a wrong code may be given again, and a password is asked for', async () => {
-    stage.me.setPassword('correct horse', 'battery');
+    harness.me.setPassword('correct horse', 'battery');
     await attempt.askCode(maxPhone);
     await attempt.enterCode('1');
     expect(attempt.state).toMatchObject({ kind: 'code', problem: { kind: 'code_wrong' } });
-    await attempt.enterCode(codeIn(stage.me));
+    await attempt.enterCode(codeIn(harness.me));
     expect(attempt.state).toEqual({ kind: 'password', hint: 'battery' });
     await attempt.enterPassword('wrong');
     expect(attempt.state).toMatchObject({ hint: 'battery', problem: { kind: 'password_wrong' } });
@@ -62,7 +62,7 @@ describe('by code', () => {
     expect(attempt.state.kind).toBe('code');
     await attempt.enterCode('5');
     expect(attempt.state).toEqual({ kind: 'ended', problem: { kind: 'code_wrong' } });
-    await attempt.enterCode(codeIn(stage.me));
+    await attempt.enterCode(codeIn(harness.me));
     await attempt.askCode(maxPhone);
     expect(attempt.state.kind).toBe('ended');
   });
@@ -77,24 +77,24 @@ describe('by code', () => {
       sent: { via: 'sms' },
     });
     await attempt.enterCode(
-      stage.world.sms.of('+12025550199').at(-1)?.text.match(/\d+/)?.[0] ?? '',
+      harness.world.sms.of('+12025550199').at(-1)?.text.match(/\d+/)?.[0] ?? '',
     );
     expect(attempt.state).toEqual({ kind: 'choose', problem: { kind: 'phone_unregistered' } });
     await attempt.askCode(maxPhone);
-    await attempt.enterCode(codeIn(stage.me));
+    await attempt.enterCode(codeIn(harness.me));
     expect(attempt.state.kind).toBe('paired');
   });
 
   test('Telegram being away is a problem, and the same attempt works afterwards', async () => {
-    stage.sandbox.wire.setDown(true);
+    harness.sandbox.wire.setDown(true);
     const asked = attempt.askCode(maxPhone);
-    await passTime(stage.clock, 5_000, 'the attempt says that Telegram is unreachable', () =>
+    await passTime(harness.clock, 5_000, 'the attempt says that Telegram is unreachable', () =>
       expect(attempt.state).toEqual({ kind: 'choose', problem: { kind: 'unreachable' } }),
     );
     await asked;
-    stage.sandbox.wire.setDown(false);
+    harness.sandbox.wire.setDown(false);
     await attempt.askCode(maxPhone);
-    await attempt.enterCode(codeIn(stage.me));
+    await attempt.enterCode(codeIn(harness.me));
     expect(attempt.state.kind).toBe('paired');
   });
 });
@@ -105,9 +105,9 @@ describe('by QR code', () => {
     using _ = attempt.subscribe((state) => state.kind === 'qr' && links.add(state.qr.link));
     await attempt.startQr();
     expect(attempt.state.kind).toBe('qr');
-    await stage.clock.advance(30_000);
+    await harness.clock.advance(30_000);
     await eventually('two different codes were shown', () => links.size, 2);
-    stage.me.scanLogin([...links].at(-1) ?? '');
+    harness.me.scanLogin([...links].at(-1) ?? '');
     await eventually('the attempt has paired', () => attempt.state.kind, 'paired');
   });
 
@@ -119,14 +119,14 @@ describe('by QR code', () => {
     await attempt.startQr();
     expect(attempt.state.kind).toBe('qr');
     expect(attempt.state).not.toEqual(first);
-    if (attempt.state.kind === 'qr') stage.me.scanLogin(attempt.state.qr.link);
+    if (attempt.state.kind === 'qr') harness.me.scanLogin(attempt.state.qr.link);
     await eventually('the attempt has paired', () => attempt.state.kind, 'paired');
   });
 
   test('with a password the scan leads to the question for it', async () => {
-    stage.me.setPassword('correct horse');
+    harness.me.setPassword('correct horse');
     await attempt.startQr();
-    if (attempt.state.kind === 'qr') stage.me.scanLogin(attempt.state.qr.link);
+    if (attempt.state.kind === 'qr') harness.me.scanLogin(attempt.state.qr.link);
     await eventually('the attempt asks for the password', () => attempt.state.kind, 'password');
     await attempt.enterPassword('correct horse');
     expect(attempt.state.kind).toBe('paired');
@@ -136,7 +136,7 @@ describe('by QR code', () => {
 describe('an attempt', () => {
   test('is over after ten minutes', async () => {
     await attempt.startQr();
-    await stage.clock.advance(10 * 60_000);
+    await harness.clock.advance(10 * 60_000);
     expect(attempt.state).toEqual({ kind: 'ended' });
   });
 
@@ -144,7 +144,7 @@ describe('an attempt', () => {
     await attempt.askCode(maxPhone);
     expect(await program.roster.pairing.cancel(max)).toBe(true);
     expect(attempt.state).toEqual({ kind: 'ended' });
-    await attempt.enterCode(codeIn(stage.me));
+    await attempt.enterCode(codeIn(harness.me));
     expect(attempt.state).toEqual({ kind: 'ended' });
     expect(await program.roster.pairing.cancel(max)).toBe(false);
     const next = await program.roster.pairing.begin(max);
@@ -155,9 +155,9 @@ describe('an attempt', () => {
   test('that cannot be stored leaves no session behind', async () => {
     const stranger = await program.roster.pairing.begin(42n);
     await stranger.askCode(maxPhone);
-    await expect(stranger.enterCode(codeIn(stage.me))).rejects.toThrow();
+    await expect(stranger.enterCode(codeIn(harness.me))).rejects.toThrow();
     expect(stranger.state).toEqual({ kind: 'ended' });
-    expect(stage.me.authorizations()).toEqual([]);
+    expect(harness.me.authorizations()).toEqual([]);
   });
 });
 
@@ -169,7 +169,7 @@ describe('the page', () => {
     expect(attempt.state.kind).toBe('ended');
     await page?.askCode(maxPhone);
     expect(await pairing.byPageToken(token)).toBe(page);
-    await page?.enterCode(codeIn(stage.me));
+    await page?.enterCode(codeIn(harness.me));
     expect((await pairing.byPageToken(token))?.state.kind).toBe('paired');
   });
 
@@ -178,39 +178,39 @@ describe('the page', () => {
     expect(await pairing.byPageToken('guess')).toBeUndefined();
     const used = await pairing.pageToken(max);
     expect(await pairing.byPageToken(used)).toBeDefined();
-    await using other = await stage.start();
+    await using other = await harness.start();
     expect(await other.roster.pairing.byPageToken(used)).toBeUndefined();
     const late = await pairing.pageToken(max);
-    await stage.clock.advance(10 * 60_000);
+    await harness.clock.advance(10 * 60_000);
     expect(await pairing.byPageToken(late)).toBeUndefined();
   });
 });
 
 test('pairing again keeps the contacts and ends the session from before', async () => {
-  const first = await pair(program, stage.me, maxPhone);
+  const first = await pair(program, harness.me, maxPhone);
   await program.roster.accounts.book(first).page(everybody);
-  const [before] = stage.me.authorizations();
-  const again = await pair(program, stage.me, maxPhone);
+  const [before] = harness.me.authorizations();
+  const again = await pair(program, harness.me, maxPhone);
   expect(again.id).toBe(first.id);
   const paired = { kind: 'paired', account: again, again: true };
   await eventually('the pairing is reported', () => program.events.at(-1), paired);
   await eventually('one session is left and it is a new one', () => {
-    const now = stage.me.authorizations();
+    const now = harness.me.authorizations();
     expect(now).toHaveLength(1);
     expect(now[0]?.keyId).not.toBe(before?.keyId);
   });
   const error = { code: 420, text: 'FLOOD_WAIT_600' };
-  stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
   const page = await program.roster.accounts.book(again).page(everybody);
   expect(page).toMatchObject({ rows: [{ firstName: 'Zoe' }], stale: { kind: 'flood' } });
   expect(program.events.map(({ kind }) => kind)).not.toContain('signed_out');
 });
 
 test('nothing secret reaches the log or lies open in the database', async () => {
-  stage.me.setPassword('correct horse');
+  harness.me.setPassword('correct horse');
   const token = await program.roster.pairing.pageToken(max);
   await attempt.askCode(maxPhone);
-  const code = codeIn(stage.me);
+  const code = codeIn(harness.me);
   await attempt.enterCode(code);
   await attempt.enterPassword('correct horse');
   expect(attempt.state.kind).toBe('paired');
@@ -219,14 +219,14 @@ test('nothing secret reaches the log or lies open in the database', async () => 
   // Each session as text begins with the version of its format and the data centre.
   for (const secret of [code, 'correct horse', token, '1Ag', Buffer.from('1Ag').toString('hex')]) {
     expect(stored).not.toContain(secret);
-    expect(stage.logged()).not.toContain(secret);
+    expect(harness.logged()).not.toContain(secret);
   }
-  expect(stage.logged()).not.toContain(maxPhone.slice(1));
+  expect(harness.logged()).not.toContain(maxPhone.slice(1));
 });
 
 /** Everything in the database, as text. */
 async function dump(): Promise<string> {
-  const sql = postgres(stage.databaseUrl, { max: 1 });
+  const sql = postgres(harness.databaseUrl, { max: 1 });
   try {
     const rows = await sql`
       select (xpath('//text()', query_to_xml(format('select t::text from %I t', table_name),

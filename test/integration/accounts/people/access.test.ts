@@ -3,21 +3,21 @@ import type { Access } from '../../../../src/accounts/roster.ts';
 import {
   everybody,
   max,
-  openAccountsStage,
-  openPairedStage,
-  type AccountsStage,
+  startAccountsHarness,
+  startPairedHarness,
+  type AccountsHarness,
 } from '../accounts-harness.ts';
 
 const [ann, bob, cem] = [101n, 102n, 103n];
-let stage: AccountsStage;
+let harness: AccountsHarness;
 
 beforeEach(async () => {
-  stage = await openAccountsStage();
+  harness = await startAccountsHarness();
 });
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
 async function access(owners: readonly bigint[]): Promise<AsyncDisposable & { access: Access }> {
-  const program = await stage.start({ owners });
+  const program = await harness.start({ owners });
   return { access: program.roster.access, [Symbol.asyncDispose]: program[Symbol.asyncDispose] };
 }
 
@@ -70,12 +70,12 @@ describe('an invitation', () => {
     await using program = await access([ann]);
     await expect(program.access.inviteToken(bob)).rejects.toThrow('owner');
     const token = await program.access.inviteToken(ann);
-    await stage.clock.advance(8 * 24 * 60 * 60_000);
+    await harness.clock.advance(8 * 24 * 60 * 60_000);
     expect(await program.access.redeem(bob, token)).toEqual({ kind: 'invalid' });
   });
 
   test('is no pairing page, and a page no invitation', async () => {
-    await using program = await stage.start({ owners: [ann] });
+    await using program = await harness.start({ owners: [ann] });
     const { access: door, pairing } = program.roster;
     expect(await pairing.byPageToken(await door.inviteToken(ann))).toBeUndefined();
     expect(await door.redeem(bob, await pairing.pageToken(ann))).toEqual({ kind: 'invalid' });
@@ -83,7 +83,7 @@ describe('an invitation', () => {
 });
 
 test('a view is kept for whose it is, and the same one once', async () => {
-  await using paired = await openPairedStage();
+  await using paired = await startPairedHarness();
   const { account, roster } = paired;
   const view = { ...everybody, words: 'Zoë "1"', page: 3 };
   const id = await roster.views.save(max, account.id, view);

@@ -3,22 +3,22 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   inDatabase,
   max,
-  openAccountsStage,
-  type AccountsStage,
+  startAccountsHarness,
+  type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
-let stage: AccountsStage;
+let harness: AccountsHarness;
 let program: Program;
 
 beforeEach(async () => {
-  stage = await openAccountsStage();
-  program = await stage.start();
+  harness = await startAccountsHarness();
+  program = await harness.start();
 });
 afterEach(async () => {
   await program[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
 const state = { step: 'name', typed: ['Zoe Miller', null, 7.5], asked: { who: '+12025550101' } };
@@ -30,7 +30,7 @@ describe('a conversation', () => {
     expect(await dialogs.load(max)).toBeUndefined();
     await dialogs.save(max, 'first');
     await dialogs.save(max, state);
-    await using other = await stage.start();
+    await using other = await harness.start();
     expect(await other.roster.dialogs.load(max)).toEqual(state);
     await dialogs.forget(max);
     expect(await dialogs.load(max)).toBeUndefined();
@@ -38,7 +38,7 @@ describe('a conversation', () => {
 
   test('lies sealed in the database', async () => {
     await program.roster.dialogs.save(max, state);
-    const [row] = await inDatabase(stage, (sql) => sql`select state from dialogs`);
+    const [row] = await inDatabase(harness, (sql) => sql`select state from dialogs`);
     const stored: unknown = row?.['state'];
     if (!Buffer.isBuffer(stored)) throw new Error('nothing is stored');
     expect(stored.toString('latin1')).not.toContain('Zoe');
@@ -47,15 +47,15 @@ describe('a conversation', () => {
 
   test('does not open with other keys, and is dropped with a line in the log', async () => {
     await program.roster.dialogs.save(max, state);
-    await using other = await stage.start({ keys: [{ id: 'other', key: randomBytes(32) }] });
+    await using other = await harness.start({ keys: [{ id: 'other', key: randomBytes(32) }] });
     expect(await other.roster.dialogs.load(max)).toBeUndefined();
-    expect(stage.logged()).toContain('Unsealing a conversation failed');
+    expect(harness.logged()).toContain('Unsealing a conversation failed');
     expect(await program.roster.dialogs.load(max)).toBeUndefined();
   });
 
   test('does not open for another purpose', async () => {
     await program.roster.dialogs.save(max, state);
-    await inDatabase(stage, async (sql) => {
+    await inDatabase(harness, async (sql) => {
       await sql`insert into people (id, role, created_at) values (42, 'member', now())`;
       await sql`update dialogs set person_id = 42`;
     });
@@ -65,13 +65,13 @@ describe('a conversation', () => {
   test('is forgotten a week after its last change', async () => {
     const { dialogs } = program.roster;
     await dialogs.save(max, 'first');
-    await stage.clock.advance(6 * day);
+    await harness.clock.advance(6 * day);
     await dialogs.save(max, state);
-    await stage.clock.advance(2 * day);
+    await harness.clock.advance(2 * day);
     expect(await dialogs.load(max)).toEqual(state);
-    await stage.clock.advance(5 * day);
+    await harness.clock.advance(5 * day);
     // What is over is cleared away every ten minutes.
-    await passTime(stage.clock, 10 * 60_000, 'the conversation is forgotten', async () =>
+    await passTime(harness.clock, 10 * 60_000, 'the conversation is forgotten', async () =>
       expect(await dialogs.load(max)).toBeUndefined(),
     );
   });
@@ -81,7 +81,7 @@ test('tables are drawn until a person asks for text', async () => {
   const { preferences } = program.roster;
   expect(await preferences.plainTables(max)).toBe(false);
   await preferences.setPlainTables(max, true);
-  await using other = await stage.start();
+  await using other = await harness.start();
   expect(await other.roster.preferences.plainTables(max)).toBe(true);
   expect(await other.roster.preferences.plainTables(42n)).toBe(false);
   await preferences.setPlainTables(max, false);

@@ -5,33 +5,33 @@ import {
   inDatabase,
   max,
   maxPhone,
-  openAccountsStage,
+  startAccountsHarness,
   pair,
   whileTimePasses,
-  type AccountsStage,
+  type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 const ann = 101n;
-let stage: AccountsStage;
+let harness: AccountsHarness;
 let program: Program;
 let zoe: bigint;
 
 beforeEach(async () => {
-  stage = await openAccountsStage((world) => {
+  harness = await startAccountsHarness((world) => {
     zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
     world.app(max).add(zoe, 'Zoe', 'Miller', false);
   });
 });
 afterEach(async () => {
   await program[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
 /** Max owns the bot by its claim link. */
 async function claimed(): Promise<string> {
-  program = await stage.start({ owners: [] });
+  program = await harness.start({ owners: [] });
   const token = (await program.roster.access.claimToken()) ?? '';
   await program.roster.access.redeem(max, token);
   return token;
@@ -40,8 +40,8 @@ async function claimed(): Promise<string> {
 /** Two accounts, and something of everything that is stored. */
 async function use(): Promise<void> {
   const { accounts, dialogs, pairing, preferences, views } = program.roster;
-  const account = await pair(program, stage.me, maxPhone);
-  await pair(program, stage.world.app(zoe), '+12025550101', max);
+  const account = await pair(program, harness.me, maxPhone);
+  await pair(program, harness.world.app(zoe), '+12025550101', max);
   await accounts.book(account).page(everybody);
   await accounts.book(account).remove([zoe]);
   await views.save(max, account.id, everybody);
@@ -52,7 +52,7 @@ async function use(): Promise<void> {
 
 /** Tables that hold anything. A claim that was used up says nothing of whose it was. */
 function filledTables(): Promise<readonly string[]> {
-  return inDatabase(stage, async (sql) => {
+  return inDatabase(harness, async (sql) => {
     const tables = await sql<{ name: string }[]>`
       select table_name as name from information_schema.tables where table_schema = 'public'`;
     await sql`delete from tokens where kind = 'claim' and person_id is null`;
@@ -75,8 +75,8 @@ describe('a forgotten person', () => {
     const attempt = await program.roster.pairing.begin(max);
     expect(await program.roster.access.forget(max)).toEqual({ signedOut: true });
     expect(await filledTables()).toEqual([]);
-    expect(stage.me.authorizations()).toEqual([]);
-    expect(stage.world.app(zoe).authorizations()).toEqual([]);
+    expect(harness.me.authorizations()).toEqual([]);
+    expect(harness.world.app(zoe).authorizations()).toEqual([]);
     expect(attempt.state.kind).toBe('ended');
     const told = (): unknown => program.events.map(({ kind }) => kind);
     await eventually('both pairings are reported', told, ['paired', 'paired']);
@@ -85,9 +85,9 @@ describe('a forgotten person', () => {
   test('learns when a session may be left', async () => {
     await claimed();
     await use();
-    stage.sandbox.wire.setDown(true);
+    harness.sandbox.wire.setDown(true);
     const forgotten = program.roster.access.forget(max);
-    expect(await whileTimePasses(stage, forgotten)).toEqual({ signedOut: false });
+    expect(await whileTimePasses(harness, forgotten)).toEqual({ signedOut: false });
     expect(await filledTables()).toEqual([]);
   });
 
@@ -105,14 +105,14 @@ describe('a forgotten person', () => {
   });
 
   test('stays admitted by the configuration, as a new person', async () => {
-    program = await stage.start();
+    program = await harness.start();
     await use();
     const { access, accounts, preferences } = program.roster;
     expect(await access.forget(max)).toEqual({ signedOut: true });
     expect(await filledTables()).toEqual(['people']);
     expect(await access.roleOf(max)).toBe('owner');
     expect(await preferences.plainTables(max)).toBe(false);
-    await pair(program, stage.me, maxPhone);
+    await pair(program, harness.me, maxPhone);
     expect(await accounts.list(max)).toHaveLength(1);
   });
 
@@ -120,12 +120,12 @@ describe('a forgotten person', () => {
     await claimed();
     const { access, accounts, dialogs } = program.roster;
     await access.redeem(zoe, await access.inviteToken(max));
-    const theirs = await pair(program, stage.world.app(zoe), '+12025550101');
+    const theirs = await pair(program, harness.world.app(zoe), '+12025550101');
     await access.forget(max);
     expect(await access.forget(max)).toEqual({ signedOut: true });
     expect(await access.roleOf(zoe)).toBe('member');
     expect(await accounts.list(zoe)).toEqual([theirs]);
-    expect(stage.world.app(zoe).authorizations()).toHaveLength(1);
+    expect(harness.world.app(zoe).authorizations()).toHaveLength(1);
     // The answer to the command itself may still have to be saved.
     await dialogs.save(max, 'asked');
     expect(await dialogs.load(max)).toBeUndefined();
@@ -133,12 +133,12 @@ describe('a forgotten person', () => {
 
   test('gets no account from a sign-in that ends afterwards', async () => {
     await claimed();
-    await using other = await stage.start({ owners: [] });
+    await using other = await harness.start({ owners: [] });
     await using attempt = await other.roster.pairing.begin(max);
     await attempt.askCode(maxPhone);
     await program.roster.access.forget(max);
-    await expect(attempt.enterCode(codeIn(stage.me))).rejects.toThrow();
+    await expect(attempt.enterCode(codeIn(harness.me))).rejects.toThrow();
     expect(await filledTables()).toEqual([]);
-    expect(stage.me.authorizations()).toEqual([]);
+    expect(harness.me.authorizations()).toEqual([]);
   });
 });

@@ -6,11 +6,11 @@ import {
   inDatabase,
   max,
   maxPhone,
-  openAccountsStage,
+  startAccountsHarness,
   pair,
   reasonOf,
   whileTimePasses,
-  type AccountsStage,
+  type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -20,7 +20,7 @@ const olga = 7_100_000_002n;
 const olgaPhone = '+491701234568';
 const all: SavedView = { words: '', filter: 'all', page: 0 };
 
-let stage: AccountsStage;
+let harness: AccountsHarness;
 let program: Program;
 let account: Account;
 let zoe: bigint;
@@ -29,7 +29,7 @@ const saved = (world: World, owner: bigint, phone: string, firstName: string): v
   world.person(owner).saved.set({ phone, firstName, lastName: '', date: world.now() });
 
 beforeEach(async () => {
-  stage = await openAccountsStage((world) => {
+  harness = await startAccountsHarness((world) => {
     zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
     world.app(zoe).setPrivacy('phone_number', 'everybody');
     world.app(max).add(zoe, 'Zoë', 'Miller', false);
@@ -38,17 +38,17 @@ beforeEach(async () => {
     world.addPerson({ id: olga, firstName: 'Olga', phone: olgaPhone });
     saved(world, olga, '+12025550888', 'Kim');
   });
-  program = await stage.start();
-  account = await pair(program, stage.me, maxPhone);
+  program = await harness.start();
+  account = await pair(program, harness.me, maxPhone);
 });
 afterEach(async () => {
   await program[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
 const bookIn = ({ roster }: Program, of = account): Book => roster.accounts.book(of);
-const running = (): number => stage.world.takeouts.runningCount;
-const begun = (): number => callsOf(stage, 'account.initTakeoutSession');
+const running = (): number => harness.world.takeouts.runningCount;
+const begun = (): number => callsOf(harness, 'account.initTakeoutSession');
 /** Whose lists were told to be there. */
 function told(...programs: readonly Program[]): readonly bigint[] {
   const owners = new Map<string, bigint>();
@@ -70,16 +70,17 @@ async function names(view: Partial<SavedView> = {}): Promise<readonly string[] |
 async function restart(meanwhile: () => unknown = () => undefined): Promise<void> {
   await program[Symbol.asyncDispose]();
   await meanwhile();
-  program = await stage.start();
+  program = await harness.start();
 }
 
 /** Waits for something that happens as time goes on. */
 const inTime = (check: () => unknown): Promise<unknown> =>
-  passTime(stage.clock, 20_000, 'the check holds', check);
+  passTime(harness.clock, 20_000, 'the check holds', check);
 
 /** Telegram's message of the request is there, and whatever it led to is over. */
 const calm = async (): Promise<void> => {
-  const isAsked = (): boolean => stage.me.serviceChat().some(({ allowsTakeout }) => allowsTakeout);
+  const isAsked = (): boolean =>
+    harness.me.serviceChat().some(({ allowsTakeout }) => allowsTakeout);
   await eventually('the export has been requested', () => isAsked(), true);
   await inTime(() => {});
 };
@@ -91,11 +92,11 @@ describe('an export that must be allowed', () => {
     const { saved: list } = bookIn(program);
     expect(await list.page(all)).toBeUndefined();
     expect(await list.waiting()).toBeUndefined();
-    const until = new Date(stage.clock.now().getTime() + day);
+    const until = new Date(harness.clock.now().getTime() + day);
     expect(await list.fetch()).toEqual({ kind: 'waiting', until });
     expect(await list.waiting()).toEqual(until);
     expect(told(program)).toEqual([]);
-    stage.me.allowTakeout();
+    harness.me.allowTakeout();
     await eventually('the saved list is reported', () => told(program), [max]);
     expect(await names()).toEqual(['Nia', 'Zoe']);
     expect(await list.waiting()).toBeUndefined();
@@ -103,17 +104,17 @@ describe('an export that must be allowed', () => {
   });
 
   test('comes by itself after the time Telegram said, in a later run of the program too', async () => {
-    stage.world.takeouts.delaySeconds = 10 * 60;
+    harness.world.takeouts.delaySeconds = 10 * 60;
     const waiting = await bookIn(program).saved.fetch();
     await restart();
     const until = await bookIn(program).saved.waiting();
     expect(waiting).toEqual({ kind: 'waiting', until });
-    const left = (until?.getTime() ?? 0) - stage.clock.now().getTime();
-    await stage.clock.advance(left - 1_000);
+    const left = (until?.getTime() ?? 0) - harness.clock.now().getTime();
+    await harness.clock.advance(left - 1_000);
     expect(told(program)).toEqual([]);
     const late = async (): Promise<number> => {
       const [next] = await inDatabase(
-        stage,
+        harness,
         (sql) =>
           sql`select extract(epoch from next_try_at - allowed_at) * 1000 as late from takeouts`,
       );
@@ -130,7 +131,7 @@ describe('an export that must be allowed', () => {
   test('is there soon after the start when Allow was tapped while the program was down', async () => {
     await bookIn(program).saved.fetch();
     await calm();
-    await restart(() => stage.me.allowTakeout());
+    await restart(() => harness.me.allowTakeout());
     expect(told(program)).toEqual([]);
     await inTime(() => expect(told(program)).toEqual([max]));
     expect(running()).toBe(0);
@@ -138,21 +139,21 @@ describe('an export that must be allowed', () => {
 
   test.each([1, 2, 3])('is requested once by %i callers at once', async (asking) => {
     const { saved: list } = bookIn(program);
-    const until = new Date(stage.clock.now().getTime() + day);
+    const until = new Date(harness.clock.now().getTime() + day);
     const answers = await Promise.all(Array.from({ length: asking }, () => list.fetch()));
     expect(answers).toEqual(Array.from({ length: asking }, () => ({ kind: 'waiting', until })));
     // Long enough for Telegram's message about the request to lead to another, not for the next try.
     await eventually('Telegram has written to the account', () =>
-      expect(stage.me.serviceChat().length).toBeGreaterThan(0),
+      expect(harness.me.serviceChat().length).toBeGreaterThan(0),
     );
-    for (let second = 0; second < 40; second += 1) await stage.clock.advance(1_000);
+    for (let second = 0; second < 40; second += 1) await harness.clock.advance(1_000);
     expect(begun()).toBe(1);
     await inTime(() => expect(begun()).toBe(2));
   });
 
   test('is hurried by the tap on Allow, also right after it was asked for', async () => {
     await bookIn(program).saved.fetch();
-    stage.me.allowTakeout();
+    harness.me.allowTakeout();
     await eventually('the saved list is reported', () => told(program), [max]);
     expect(begun()).toBe(2);
   });
@@ -170,13 +171,13 @@ describe('an export that must be allowed', () => {
   test('is read at once when asked for after Allow, without an event', async () => {
     await bookIn(program).saved.fetch();
     await calm();
-    for (const session of stage.world.sessions.of(stage.world.person(max))) {
-      session.takeoutFrom = stage.clock.now();
+    for (const session of harness.world.sessions.of(harness.world.person(max))) {
+      session.takeoutFrom = harness.clock.now();
     }
     expect(await bookIn(program).saved.fetch()).toMatchObject({ kind: 'ready' });
     expect(await names()).toEqual(['Nia', 'Zoe']);
     const asked = begun();
-    await stage.clock.advance(20 * 60_000);
+    await harness.clock.advance(20 * 60_000);
     expect(begun()).toBe(asked);
     expect(told(program)).toEqual([]);
   });
@@ -189,8 +190,8 @@ describe('an export that must be allowed', () => {
     expect(await list.stopWaiting()).toBe(false);
     expect(await list.waiting()).toBeUndefined();
     const asked = begun();
-    stage.me.allowTakeout();
-    await stage.clock.advance(20 * 60_000);
+    harness.me.allowTakeout();
+    await harness.clock.advance(20 * 60_000);
     expect(begun()).toBe(asked);
     expect(told(program)).toEqual([]);
   });
@@ -201,9 +202,9 @@ describe('an export that must be allowed', () => {
     await calm();
     const { promise, resolve } = Promise.withResolvers<void>();
     const fault = { kind: 'delay', until: promise } as const;
-    stage.sandbox.wire.faults.add('account.initTakeoutSession', fault);
+    harness.sandbox.wire.faults.add('account.initTakeoutSession', fault);
     const again = list.fetch();
-    await eventually('the fault has happened', () => stage.sandbox.wire.faults.isEmpty, true);
+    await eventually('the fault has happened', () => harness.sandbox.wire.faults.isEmpty, true);
     expect(await list.stopWaiting()).toBe(true);
     resolve();
     await again;
@@ -211,26 +212,26 @@ describe('an export that must be allowed', () => {
   });
 
   test('is reported once, by one of two processes', async () => {
-    await using other = await stage.start();
+    await using other = await harness.start();
     await bookIn(program).saved.fetch();
-    stage.world.takeouts.delaySeconds = 0;
-    stage.me.allowTakeout();
+    harness.world.takeouts.delaySeconds = 0;
+    harness.me.allowTakeout();
     await inTime(() => expect(told(program, other)).toEqual([max]));
-    await stage.clock.advance(20 * 60_000);
+    await harness.clock.advance(20 * 60_000);
     expect(told(program, other)).toEqual([max]);
     expect(running()).toBe(0);
   });
 
   test('is forgotten with the session that asked, and holds up no other account', async () => {
-    const olgas = await pair(program, stage.world.app(olga), olgaPhone, max);
-    stage.world.takeouts.delaySeconds = 10 * 60;
+    const olgas = await pair(program, harness.world.app(olga), olgaPhone, max);
+    harness.world.takeouts.delaySeconds = 10 * 60;
     await bookIn(program).saved.fetch();
     await bookIn(program, olgas).saved.fetch();
-    const [device] = stage.me.authorizations().filter(({ app }) => app === '0.1.0');
-    stage.me.terminate(device?.keyId ?? 0n);
+    const [device] = harness.me.authorizations().filter(({ app }) => app === '0.1.0');
+    harness.me.terminate(device?.keyId ?? 0n);
     await inTime(() => expect(told(program)).toEqual([olga]));
     const asked = begun();
-    await pair(program, stage.me, maxPhone);
+    await pair(program, harness.me, maxPhone);
     await inTime(async () => expect(await bookIn(program).saved.waiting()).toBeUndefined());
     expect(begun()).toBe(asked);
     expect(told(program)).toEqual([olga]);
@@ -239,11 +240,11 @@ describe('an export that must be allowed', () => {
 });
 
 describe('an export', () => {
-  beforeEach(() => void (stage.world.takeouts.delaySeconds = 0));
+  beforeEach(() => void (harness.world.takeouts.delaySeconds = 0));
 
   test('is ended when reading the list failed, and can be made again', async () => {
     const error = { code: 400, text: 'PEER_FLOOD' };
-    stage.sandbox.wire.faults.add('contacts.getSaved', { kind: 'error', error });
+    harness.sandbox.wire.faults.add('contacts.getSaved', { kind: 'error', error });
     const { saved: list } = bookIn(program);
     expect(await list.fetch().catch(reasonOf)).toEqual({ kind: 'restricted' });
     expect(running()).toBe(0);
@@ -254,11 +255,11 @@ describe('an export', () => {
   });
 
   test('that could not be ended is ended later', async () => {
-    stage.sandbox.wire.faults.add('account.finishTakeoutSession', { kind: 'silence' }, 10);
-    const fetched = await whileTimePasses(stage, bookIn(program).saved.fetch());
+    harness.sandbox.wire.faults.add('account.finishTakeoutSession', { kind: 'silence' }, 10);
+    const fetched = await whileTimePasses(harness, bookIn(program).saved.fetch());
     expect(fetched).toMatchObject({ kind: 'ready' });
     expect(running()).toBe(1);
-    stage.sandbox.wire.faults.clear();
+    harness.sandbox.wire.faults.clear();
     await inTime(() => expect(running()).toBe(0));
     expect(told(program)).toEqual([]);
   });
@@ -267,23 +268,23 @@ describe('an export', () => {
     ['asked for', false],
     ['promised', true],
   ])('that was %s is ended after its process died over it', async (_, promised) => {
-    stage.sandbox.wire.faults.add('contacts.getSaved', { kind: 'silence' }, 10);
-    stage.world.takeouts.delaySeconds = promised ? 600 : 0;
+    harness.sandbox.wire.faults.add('contacts.getSaved', { kind: 'silence' }, 10);
+    harness.world.takeouts.delaySeconds = promised ? 600 : 0;
     void bookIn(program)
       .saved.fetch()
       .catch(() => undefined);
     if (promised) {
       await calm();
-      stage.me.allowTakeout();
+      harness.me.allowTakeout();
     }
     const held = (): Promise<readonly object[]> =>
-      inDatabase(stage, (sql) => sql`select from takeouts where takeout_id is not null`);
+      inDatabase(harness, (sql) => sql`select from takeouts where takeout_id is not null`);
     await eventually('one saved number is stored', async () =>
       expect(await held()).toHaveLength(1),
     );
     await restart(() => {
       expect(running()).toBe(1);
-      stage.sandbox.wire.faults.clear();
+      harness.sandbox.wire.faults.clear();
     });
     await inTime(() => expect(running()).toBe(0));
     await inTime(() => expect(told(program)).toEqual(promised ? [max] : []));
@@ -299,10 +300,10 @@ describe('an export', () => {
 });
 
 describe('the list', () => {
-  beforeEach(() => void (stage.world.takeouts.delaySeconds = 0));
+  beforeEach(() => void (harness.world.takeouts.delaySeconds = 0));
 
   test('names the owner of each number, and is searched by name and number', async () => {
-    saved(stage.world, max, '+12025550778', '');
+    saved(harness.world, max, '+12025550778', '');
     await bookIn(program).saved.fetch();
     const page = await bookIn(program).saved.page({ ...all, page: 7 });
     expect(page).toMatchObject({
@@ -311,7 +312,7 @@ describe('the list', () => {
       matching: 3,
       total: 3,
       without: 2,
-      readAt: stage.clock.now(),
+      readAt: harness.clock.now(),
       rows: [
         { phone: '+12025550777', firstName: 'Nia', contact: undefined },
         { phone: '+12025550101', firstName: 'Zoe', contact: { id: zoe, firstName: 'Zoë' } },
@@ -328,7 +329,7 @@ describe('the list', () => {
   });
 
   test('has ten rows a page, and all matches for a deletion', async () => {
-    for (let at = 10; at < 33; at++) saved(stage.world, max, `+120255510${at}`, `P${at}`);
+    for (let at = 10; at < 33; at++) saved(harness.world, max, `+120255510${at}`, `P${at}`);
     await bookIn(program).saved.fetch();
     expect(await names({ words: 'p', page: 1 })).toEqual(
       Array.from({ length: 10 }, (_, at) => `P${20 + at}`),
@@ -343,7 +344,7 @@ describe('the list', () => {
 
   test('is replaced by the next export, also by an empty one', async () => {
     await bookIn(program).saved.fetch();
-    stage.world.person(max).saved.clear();
+    harness.world.person(max).saved.clear();
     await bookIn(program).saved.fetch();
     expect(await bookIn(program).saved.page(all)).toMatchObject({ rows: [], pages: 1, total: 0 });
   });
@@ -354,14 +355,14 @@ describe('the list', () => {
     expect(await names()).toEqual(['Zoe']);
     await bookIn(program).resetSaved();
     expect(await names()).toEqual([]);
-    expect(stage.me.book().saved).toEqual([]);
+    expect(harness.me.book().saved).toEqual([]);
     expect(begun()).toBe(1);
   });
 
   test('keeps numbers that Telegram did not delete', async () => {
     await bookIn(program).saved.fetch();
     const error = { code: 400, text: 'PEER_FLOOD' };
-    stage.sandbox.wire.faults.add('contacts.deleteByPhones', { kind: 'error', error });
+    harness.sandbox.wire.faults.add('contacts.deleteByPhones', { kind: 'error', error });
     const removed = bookIn(program).removePhones(['+12025550777']);
     expect(await removed.catch(reasonOf)).toEqual({ kind: 'restricted' });
     expect(await names()).toEqual(['Nia', 'Zoe']);

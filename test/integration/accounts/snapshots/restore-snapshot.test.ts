@@ -11,11 +11,11 @@ import {
   callsOf,
   inDatabase,
   max,
-  openPairedStage,
-  writtenChanges,
-  type PairedStage,
+  startPairedHarness,
+  recordedChanges,
+  type PairedHarness,
 } from '../accounts-harness.ts';
-import { heard } from '../../../support/settled.ts';
+import { waitForCache } from '../../../support/settled.ts';
 import {
   entries,
   outcomesOf,
@@ -29,7 +29,7 @@ import { eventually } from '../../../support/eventually.ts';
 const [zoe, ben, hid, rena, dora, sam, newt] = [11n, 12n, 13n, 14n, 15n, 16n, 17n];
 const file = entries(8);
 
-let stage: PairedStage;
+let harness: PairedHarness;
 
 beforeEach(async () => {
   const populate = (world: World): void => {
@@ -55,25 +55,25 @@ beforeEach(async () => {
     world.app(zoe).add(max, 'Max', '', false);
   };
   // The first daily snapshot comes right after pairing.
-  stage = await openPairedStage(populate, { background: false });
+  harness = await startPairedHarness(populate, { background: false });
 });
-afterEach(() => stage[Symbol.asyncDispose]());
+afterEach(() => harness[Symbol.asyncDispose]());
 
-const held = (): ReturnType<typeof stage.me.book>['contacts'] =>
-  stage.me.book().contacts.toSorted((a, b) => Number(a.id - b.id));
+const held = (): ReturnType<typeof harness.me.book>['contacts'] =>
+  harness.me.book().contacts.toSorted((a, b) => Number(a.id - b.id));
 
 async function take(): Promise<Snapshot> {
-  return (await stage.roster.snapshots.take(stage.account)).snapshot;
+  return (await harness.roster.snapshots.take(harness.account)).snapshot;
 }
 
 async function compare({ id }: Snapshot, other: bigint | 'now' = 'now'): Promise<Comparison> {
-  const found = await stage.roster.snapshots.compare(max, id, other);
+  const found = await harness.roster.snapshots.compare(max, id, other);
   if (!found) throw new Error('there is nothing to compare');
   return found;
 }
 
 function restore({ id }: Snapshot): Promise<ImportPlanResult | undefined> {
-  return stage.roster.snapshots.restore(max, id, 'as it was');
+  return harness.roster.snapshots.restore(max, id, 'as it was');
 }
 
 async function planned(snapshot: Snapshot): Promise<ImportRun> {
@@ -83,8 +83,8 @@ async function planned(snapshot: Snapshot): Promise<ImportRun> {
 }
 
 async function run({ id }: ImportRun): Promise<ImportRun> {
-  await stage.roster.imports.run(max, id, undefined);
-  return reachesInTime(stage, id, 'done');
+  await harness.roster.imports.run(max, id, undefined);
+  return reachesInTime(harness, id, 'done');
 }
 
 const names = (list: readonly { firstName: string; lastName: string }[]): readonly string[] =>
@@ -94,10 +94,10 @@ test('what Telegram’s own app deleted and renamed comes back as it was', async
   const before = held();
   const snapshot = await take();
   expect(snapshot).toMatchObject({ cause: 'asked', contactCount: 6 });
-  for (const id of [zoe, ben, hid]) stage.me.remove(id);
-  stage.me.add(rena, 'Rena', 'Wrong', false);
-  stage.me.add(newt, 'Newt', 'New', false);
-  await heard(stage);
+  for (const id of [zoe, ben, hid]) harness.me.remove(id);
+  harness.me.add(rena, 'Rena', 'Wrong', false);
+  harness.me.add(newt, 'Newt', 'New', false);
+  await waitForCache(harness);
 
   const difference = await compare(snapshot);
   expect(names(difference.left)).toEqual(['Ben Benson', 'My Secret', 'Zoe from work']);
@@ -126,21 +126,21 @@ test('what Telegram’s own app deleted and renamed comes back as it was', async
 test('people who were forgotten otherwise are addressed by the snapshot', async () => {
   const before = held();
   const snapshot = await take();
-  stage.me.remove(hid);
-  stage.me.remove(ben);
-  await heard(stage);
-  await inDatabase(stage, (sql) => sql`delete from known_users`);
+  harness.me.remove(hid);
+  harness.me.remove(ben);
+  await waitForCache(harness);
+  await inDatabase(harness, (sql) => sql`delete from known_users`);
   expect(outcomesOf(await run(await planned(snapshot)))).toEqual({ added: 2 });
   expect(held()).toEqual(before);
 });
 
 test('a name that a person keeps as it is now is left out', async () => {
   const snapshot = await take();
-  stage.me.add(rena, 'Rena', 'Better', false);
-  stage.me.remove(zoe);
-  await heard(stage);
+  harness.me.add(rena, 'Rena', 'Better', false);
+  harness.me.remove(zoe);
+  await waitForCache(harness);
   const preview = await planned(snapshot);
-  expect(await stage.roster.imports.switchGroup(max, preview.id, 'rename', false)).toMatchObject({
+  expect(await harness.roster.imports.switchGroup(max, preview.id, 'rename', false)).toMatchObject({
     on: { new: 1, rename: 0 },
   });
   expect(outcomesOf(await run(preview))).toEqual({ added: 1, left: 1 });
@@ -148,17 +148,17 @@ test('a name that a person keeps as it is now is left out', async () => {
 });
 
 test('a deleted account is marked, and is not planned', async () => {
-  stage.world.app(dora).deleteAccount();
+  harness.world.app(dora).deleteAccount();
   const snapshot = await take();
-  stage.me.remove(dora);
-  await heard(stage);
+  harness.me.remove(dora);
+  await waitForCache(harness);
   expect((await compare(snapshot)).left).toMatchObject([{ id: dora, kind: 'deleted' }]);
   expect(await restore(snapshot)).toEqual({ kind: 'empty' });
 });
 
 test('an account that is deleted while it is a contact was not renamed', async () => {
   const snapshot = await take();
-  stage.world.app(dora).deleteAccount();
+  harness.world.app(dora).deleteAccount();
   await eventually(
     'the snapshot differs from the list by the rename and the deletion',
     async () => {
@@ -173,10 +173,10 @@ test('an account that is deleted while it is a contact was not renamed', async (
 
 test('a contact whose account is deleted fails alone, and the others come back', async () => {
   const snapshot = await take();
-  stage.me.remove(dora);
-  stage.me.remove(zoe);
-  stage.world.app(dora).deleteAccount();
-  await heard(stage);
+  harness.me.remove(dora);
+  harness.me.remove(zoe);
+  harness.world.app(dora).deleteAccount();
+  await waitForCache(harness);
   const { outcomes } = await run(await planned(snapshot));
   expect(outcomes).toMatchObject({ added: 1, failed: 1 });
   expect(names(held())).toContain('Zoe from work');
@@ -184,9 +184,9 @@ test('a contact whose account is deleted fails alone, and the others come back',
 
 test('two snapshots are compared from the older to the newer, however they are named', async () => {
   const first = await take();
-  stage.me.remove(sam);
-  stage.me.add(newt, 'Newt', '', false);
-  await heard(stage);
+  harness.me.remove(sam);
+  harness.me.add(newt, 'Newt', '', false);
+  await waitForCache(harness);
   const second = await take();
   for (const [one, two] of [
     [first, second],
@@ -199,7 +199,7 @@ test('two snapshots are compared from the older to the newer, however they are n
       came: [{ id: newt }],
     });
   }
-  const { rows } = await stage.roster.snapshots.list(stage.account, 0);
+  const { rows } = await harness.roster.snapshots.list(harness.account, 0);
   expect(rows).toMatchObject([
     { id: second.id, delta: { came: 1, left: 1, renamed: 0 } },
     { id: first.id, delta: undefined },
@@ -208,52 +208,55 @@ test('two snapshots are compared from the older to the newer, however they are n
 
 test('nothing new is no new snapshot', async () => {
   const first = await take();
-  await stage.clock.advance(60_000);
-  const again = await stage.roster.snapshots.take(stage.account);
+  await harness.clock.advance(60_000);
+  const again = await harness.roster.snapshots.take(harness.account);
   expect(again).toMatchObject({ isNew: false, snapshot: { id: first.id, takenAt: first.takenAt } });
   expect(again.snapshot.sameAt.getTime()).toBe(first.sameAt.getTime() + 60_000);
 });
 
 test('a person cannot reach the snapshots of another', async () => {
   const { id } = await take();
-  expect(await stage.roster.snapshots.find(2n, id)).toBeUndefined();
-  expect(await stage.roster.snapshots.compare(2n, id, 'now')).toBeUndefined();
-  expect(await stage.roster.snapshots.restore(2n, id, '')).toBeUndefined();
+  expect(await harness.roster.snapshots.find(2n, id)).toBeUndefined();
+  expect(await harness.roster.snapshots.compare(2n, id, 'now')).toBeUndefined();
+  expect(await harness.roster.snapshots.restore(2n, id, '')).toBeUndefined();
 });
 
 test('a snapshot is of the book as Telegram has it, or not taken', async () => {
   const error = { code: 420, text: 'FLOOD_WAIT_60' };
-  stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
+  harness.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
   await expect(take()).rejects.toMatchObject({ reason: { kind: 'flood' } });
-  expect((await stage.roster.snapshots.list(stage.account, 0)).rows).toEqual([]);
+  expect((await harness.roster.snapshots.list(harness.account, 0)).rows).toEqual([]);
 });
 
 test('a restore waits until the import that runs has sent its last', async () => {
   const snapshot = await take();
-  stage.me.remove(zoe);
-  await heard(stage);
+  harness.me.remove(zoe);
+  await waitForCache(harness);
   const held = Promise.withResolvers<void>();
-  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'delay', until: held.promise });
-  const first = await runFile(stage, file);
+  harness.sandbox.wire.faults.add('contacts.importContacts', {
+    kind: 'delay',
+    until: held.promise,
+  });
+  const first = await runFile(harness, file);
   await eventually('eight changes are recorded', async () =>
-    expect(await writtenChanges(stage)).toHaveLength(8),
+    expect(await recordedChanges(harness)).toHaveLength(8),
   );
 
-  await stage.clock.advance(1_000);
+  await harness.clock.advance(1_000);
   const preview = await planned(snapshot);
-  const begun = await stage.roster.imports.run(max, preview.id, undefined);
+  const begun = await harness.roster.imports.run(max, preview.id, undefined);
   expect(begun).toMatchObject({ state: 'running', behind: true, outcomes: { pending: 1 } });
-  expect(await stage.roster.imports.find(max, first)).toMatchObject({ behind: false });
+  expect(await harness.roster.imports.find(max, first)).toMatchObject({ behind: false });
   held.resolve();
-  await reachesInTime(stage, first, 'done');
-  const done = await reachesInTime(stage, preview.id, 'done');
+  await reachesInTime(harness, first, 'done');
+  const done = await reachesInTime(harness, preview.id, 'done');
   expect(outcomesOf(done)).toEqual({ added: 1 });
-  expect(callsOf(stage, 'contacts.importContacts')).toBe(2);
-  expect(names(stage.me.book().contacts)).toContain('Zoe from work');
+  expect(callsOf(harness, 'contacts.importContacts')).toBe(2);
+  expect(names(harness.me.book().contacts)).toContain('Zoe from work');
 });
 
 test('an ordinary import still keeps the names that contacts have', async () => {
-  await stage.book.ids();
-  const run = await plan(stage, [{ name: 'Sam Other', phone: '+12025550106' }]);
+  await harness.book.ids();
+  const run = await plan(harness, [{ name: 'Sam Other', phone: '+12025550106' }]);
   expect(run).toMatchObject({ restores: false, counts: { rename: 1 }, on: { rename: 0 } });
 });

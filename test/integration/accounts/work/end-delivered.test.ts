@@ -5,9 +5,9 @@ import {
   inDatabase,
   max,
   maxPhone,
-  openAccountsStage,
+  startAccountsHarness,
   pair,
-  type AccountsStage,
+  type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
 import { entries, populateWith, reaches, runFile } from '../imports/import-files.ts';
@@ -17,19 +17,19 @@ import { passTime, untilDone } from '../../../support/pass-time.ts';
 /** More than are taken back while somebody waits. */
 const list = entries(30);
 
-let stage: AccountsStage;
+let harness: AccountsHarness;
 let program: Program;
 let account: Account;
 
 beforeEach(async () => {
-  stage = await openAccountsStage(populateWith(list, 3));
-  program = await stage.start();
-  account = await pair(program, stage.me, maxPhone);
+  harness = await startAccountsHarness(populateWith(list, 3));
+  program = await harness.start();
+  account = await pair(program, harness.me, maxPhone);
   await program.roster.accounts.book(account).page(everybody);
 });
 afterEach(async () => {
   await program[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
 function isEnd(event: AccountEvent): boolean {
@@ -68,7 +68,7 @@ test('the end of an import is delivered by the next process after one that ended
   const id = await runFile({ ...program, account }, list);
   await telling.promise;
   await program[Symbol.asyncDispose]();
-  program = await stage.start();
+  program = await harness.start();
   await untilDone('the end of the import is reported', () =>
     expect(ends(program)).toMatchObject([{ kind: 'import', run: { id } }]),
   );
@@ -81,27 +81,27 @@ test('the end of an undo that could not be delivered is delivered again', async 
   failOnce();
   const begun = await program.roster.history.undo(max, id, 77);
   if (begun.kind === 'refused') throw new Error(`refused: ${begun.why}`);
-  await passTime(stage.clock, 2_000, 'three ends are reported', () =>
+  await passTime(harness.clock, 2_000, 'three ends are reported', () =>
     expect(ends(program)).toHaveLength(3),
   );
   const undone = { kind: 'undo', run: { id: begun.run.id, state: 'done' } };
   expect(ends(program).slice(1)).toMatchObject([undone, undone]);
-  expect(stage.me.book().contacts).toEqual([]);
+  expect(harness.me.book().contacts).toEqual([]);
 });
 
 test('the outcome of deferred numbers is delivered again, and then no more', async () => {
   failOnce();
   const [found, missing, other] = [0, 2, 1].map((at) => list[at]?.phone ?? '');
   // Somebody who is a contact already, under a number that they hide.
-  const known = stage.world.index.byPhone(other ?? '')?.id ?? 0n;
-  stage.world.app(known).setPrivacy('phone_number', 'nobody');
-  stage.me.add(known, 'Old', 'Name', false);
+  const known = harness.world.index.byPhone(other ?? '')?.id ?? 0n;
+  harness.world.app(known).setPrivacy('phone_number', 'nobody');
+  harness.me.add(known, 'Old', 'Name', false);
   const phones = [found, missing, other].map((phone) => phone ?? '');
-  stage.world.imports.throttle(2, phones);
+  harness.world.imports.throttle(2, phones);
   const cards = phones.map((phone) => ({ phone, firstName: 'New', lastName: '' }));
   await program.roster.accounts.book(account).importCards(cards);
   const hour = 60 * 60_000;
-  await passTime(stage.clock, hour / 4, 'two ends are reported', () =>
+  await passTime(harness.clock, hour / 4, 'two ends are reported', () =>
     expect(ends(program)).toHaveLength(2),
   );
   const imported = [
@@ -118,7 +118,7 @@ test('the outcome of deferred numbers is delivered again, and then no more', asy
   ]);
   await eventually(
     'no import is stored',
-    () => inDatabase(stage, (sql) => sql`select from imports`),
+    () => inDatabase(harness, (sql) => sql`select from imports`),
     [],
   );
   expect(ends(program)).toHaveLength(2);

@@ -1,11 +1,48 @@
 import { expect, test } from 'vitest';
-import { isPicked, noPicks, toggle } from '../../../../src/bot/kit/picks.ts';
+import {
+  countPicked,
+  isPicked,
+  filterPicked,
+  toggle,
+  toPickedView,
+} from '../../../../src/bot/kit/picks.ts';
+import { searchWords, wholeBook } from '../../../../src/bot/kit/open-view.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
 
-test('picking twice is not picking, one by one as well as among all', () => {
-  const one = toggle(noPicks, 7n);
-  expect([isPicked(one, 7n), isPicked(one, 8n)]).toEqual([true, false]);
-  expect(toggle(one, 7n)).toEqual(noPicks);
-  const allBut = toggle({ all: true, ids: [] }, 7n);
-  expect([isPicked(allBut, 7n), isPicked(allBut, 8n)]).toEqual([false, true]);
-  expect(isPicked(toggle(allBut, 7n), 7n)).toBe(true);
+const contacts = [1n, 2n, 3n].map((id) => sampleContact({ id }));
+const [some, allBut] = [
+  { all: false, ids: ['1', '9'] },
+  { all: true, ids: ['1'] },
+];
+
+test('isPicked and onlyPicked read the ids as picked, or with `all` as left out', () => {
+  for (const picks of [some, allBut]) {
+    expect(filterPicked(contacts, picks)).toEqual(contacts.filter(({ id }) => isPicked(picks, id)));
+  }
+  expect(filterPicked(contacts, some).map(({ id }) => id)).toEqual([1n]);
+  expect(filterPicked(contacts, allBut).map(({ id }) => id)).toEqual([2n, 3n]);
+});
+
+test('toggled twice is as before, among some and among all', () => {
+  expect(isPicked(toggle(some, 2n), 2n)).toBe(true);
+  expect(toggle(toggle(some, 2n), 2n)).toEqual(some);
+  expect(isPicked(toggle({ all: true, ids: [] }, 7n), 7n)).toBe(false);
+  expect(toggle(allBut, 1n)).toEqual({ all: true, ids: [] });
+});
+
+test('countPicked with `all` counts the matches that are not left out', () => {
+  expect(countPicked(some, { matching: 3 })).toBe(2);
+  expect(countPicked(allBut, { matching: 3 })).toBe(2);
+  expect(countPicked(allBut, { matching: 0 })).toBe(0);
+});
+
+test('viewOfPicked keeps the filter only with `all`', () => {
+  const view = { ...wholeBook, filter: 'mutual', sort: 'last_seen' } as const;
+  expect(toPickedView({ ...view, picked: allBut })).toMatchObject({ filter: 'mutual' });
+  expect(toPickedView({ ...view, picked: some })).toEqual({ ...wholeBook, sort: 'last_seen' });
+});
+
+test('searchWords cuts at whole characters', () => {
+  expect(searchWords('  zoe ')).toBe('zoe');
+  expect(searchWords('🦊'.repeat(101))).toBe('🦊'.repeat(100));
 });

@@ -1,0 +1,23 @@
+import { describeAddressBook, yuri, zoe } from './address-book-contract.ts';
+import { startOpenHarness, refTo } from './telegram-harness.ts';
+
+describeAddressBook('the address book over Telegram', async () => {
+  const startHarness = await startOpenHarness((world) => {
+    for (const person of [zoe, yuri]) world.addPerson(person);
+  });
+  const { me, sandbox } = startHarness;
+  const tokenIn = (link: string): string => link.slice(link.lastIndexOf('/') + 1);
+  return {
+    book: startHarness.book,
+    refTo: (id) => refTo(startHarness, id),
+    elsewhere: {
+      add: (id, { firstName, lastName }) => me.add(id, firstName, lastName, false),
+      remove: (id) => me.remove(id),
+      addOwner: (id) => sandbox.world.app(id).add(me.id, 'Max', '', false),
+      deferNextImport: (phones) => sandbox.world.imports.throttle(1, phones),
+      allowTakeout: () => me.allowTakeout(),
+      contactTokenOf: (id) => tokenIn(sandbox.world.app(id).contactLink()),
+    },
+    [Symbol.asyncDispose]: () => startHarness[Symbol.asyncDispose](),
+  };
+});

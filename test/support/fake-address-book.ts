@@ -1,0 +1,484 @@
+import { setImmediate } from 'node:timers/promises';
+import type {
+  AccountSettings,
+  PhonePrivacyKey,
+  PrivacyRule,
+} from '../../src/contacts/account-settings.ts';
+import type {
+  AddressBook,
+  Birthday,
+  BookEvent,
+  BookRead,
+  PeerBar,
+  UserFacts,
+} from '../../src/contacts/address-book.ts';
+import type { Card, CardAnswer } from '../../src/contacts/card.ts';
+import {
+  fullName,
+  isContact,
+  type LastSeen,
+  type Name,
+  type Owner,
+  type User,
+  type UserRef,
+} from '../../src/contacts/contact.ts';
+import { foldText } from '../../src/contacts/fold.ts';
+import { isSearchable, notSearched, type SearchResult } from '../../src/contacts/search-result.ts';
+import type { SavedNumber, Takeout } from '../../src/contacts/takeout.ts';
+import { TelegramError, type FailureReason } from '../../src/contacts/telegram-error.ts';
+
+/** A person at the fake Telegram, as they describe themselves. */
+export interface FakePerson {
+  readonly id: bigint;
+  readonly firstName: string;
+  readonly lastName?: string;
+  readonly phone?: string;
+  readonly username?: string;
+  readonly getLastSeen?: LastSeen;
+  readonly birthday?: Birthday;
+}
+
+interface SavedContact extends Name {
+  readonly phone: string | undefined;
+}
+
+const plainRule: PrivacyRule = {
+  audience: 'contacts',
+  always: [],
+  never: [],
+  alwaysChats: [],
+  neverChats: [],
+  alwaysCloseFriends: false,
+  alwaysPremium: false,
+  neverContacts: false,
+  bots: undefined,
+};
+
+/**
+ * An address book in memory. It passes the same contract as the one over Telegram
+ * (`test/integration/telegram/address-book-contract.ts`). Everything that happens elsewhere, in another app
+ * or on another account, is a method of `elsewhere`.
+ */
+export class FakeAddressBook implements AddressBook {
+  readonly owner: Owner;
+  readonly settings: AccountSettings;
+  readonly takeout: Takeout;
+  /** The method of every call, oldest first. */
+  readonly calls: string[] = [];
+  readonly elsewhere: Elsewhere;
+  readonly #now: () => Date;
+  readonly #people: ReadonlyMap<bigint, FakePerson>;
+  readonly #contacts = new Map<bigint, SavedContact>();
+  readonly #saved = new Map<string, SavedNumber>();
+  readonly #addedBy = new Set<bigint>();
+  readonly #numberShownTo = new Set<bigint>();
+  readonly #listeners = new Set<(event: BookEvent) => void>();
+  readonly #tokens = new Map<string, bigint>();
+  readonly #rules = new Map<PhonePrivacyKey, PrivacyRule>([
+    ['phone_number', plainRule],
+    ['added_by_phone', { ...plainRule, audience: 'everybody' }],
+  ]);
+  /** Latest first. */
+  #getBlockedUsers: readonly bigint[] = [];
+  #closeFriends: ReadonlySet<bigint> = new Set();
+  #announcesSignUps = true;
+  #deferred: ReadonlySet<string> = new Set();
+  #failures: FailureReason[] = [];
+  #takeout: 'asked' | 'allowed' | { readonly id: bigint } | undefined;
+  #isSignedOut = false;
+
+  constructor(people: readonly FakePerson[], now: () => Date = () => new Date(0)) {
+    this.#people = new Map(people.map((person) => [person.id, person]));
+    this.#now = now;
+    this.owner = { id: 1n, firstName: 'Max', lastName: '', usernames: [], phone: '+491701234567' };
+    this.settings = this.#createSettings();
+    this.takeout = this.#createTakeout();
+    this.elsewhere = {
+      add: (id, name) => this.#changeElsewhere(id, () => this.#contacts.set(id, entryOf(name))),
+      remove: (id) => this.#changeElsewhere(id, () => this.#removeContact(id)),
+      addOwner: (id) => this.#changeElsewhere(id, () => this.#addedBy.add(id)),
+      deferNextImport: (phones) => (this.#deferred = new Set(phones)),
+      allowTakeout: () => (this.#takeout = 'allowed'),
+      contactTokenOf: (id) => this.#createToken(id),
+    };
+  }
+
+  /** Makes the next call fail; several failures wait in line. */
+  failNext(reason: FailureReason): void {
+    this.#failures.push(reason);
+  }
+
+  emit(event: BookEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  refTo(id: bigint): UserRef {
+    return { id, accessHash: id * 10n + 7n };
+  }
+
+  async readContacts(known?: {
+    readonly savedCount: number;
+    readonly ids: readonly bigint[];
+  }): Promise<BookRead> {
+    await this.#call('read');
+    const ids = new Set(this.#contacts.keys());
+    const isKnown =
+      known?.savedCount === this.#saved.size &&
+      new Set(known.ids).symmetricDifference(ids).size === 0;
+    if (isKnown) return { kind: 'unchanged' };
+    const contacts = [...ids].map((id) => this.#see(id)).filter(isContact);
+    return { kind: 'read', contacts, savedCount: this.#saved.size };
+  }
+
+  async importCards(
+    cards: readonly Card[],
+  ): Promise<{ readonly answers: readonly CardAnswer[]; readonly getUsers: readonly User[] }> {
+    await this.#call('importCards');
+    const deferred = this.#deferred;
+    this.#deferred = new Set();
+    const answers = cards.map((card): CardAnswer => {
+      const { phone, firstName, lastName } = card;
+      this.#saved.set(phone, { phone, firstName, lastName, savedAt: this.#now() });
+      if (deferred.has(phone)) return { kind: 'retry' };
+      const person = this.#withPhone(phone);
+      if (!person) return { kind: 'not_found', importers: 0 };
+      this.#contacts.set(person.id, { firstName, lastName, phone });
+      return { kind: 'found', id: person.id };
+    });
+    const found = new Set(answers.flatMap((one) => (one.kind === 'found' ? one.id : [])));
+    return { answers, getUsers: [...found].map((id) => this.#see(id)) };
+  }
+
+  async deleteContacts(refs: readonly UserRef[]): Promise<readonly User[]> {
+    await this.#call('deleteContacts');
+    const ids = refs.map((ref) => this.#mustAddress(ref));
+    for (const id of ids) this.#removeContact(id);
+    return ids.map((id) => this.#see(id));
+  }
+
+  async acceptContact(ref: UserRef): Promise<readonly User[]> {
+    await this.#call('acceptContact');
+    const id = this.#mustAddress(ref);
+    if (!this.#asksForNumber(id)) throw new TelegramError({ kind: 'share_request_gone' });
+    if (!this.#contacts.has(id)) throw new TelegramError({ kind: 'share_needs_adding' });
+    this.#numberShownTo.add(id);
+    return [this.#see(id)];
+  }
+
+  async getPeerBar(ref: UserRef): Promise<PeerBar> {
+    await this.#call('peerBar');
+    return this.#barOf(this.#mustAddress(ref));
+  }
+
+  async getUsers(refs: readonly UserRef[]): Promise<readonly User[]> {
+    await this.#call('users');
+    return refs.filter((ref) => this.#isAddressable(ref)).map(({ id }) => this.#see(id));
+  }
+
+  async getUserFacts(ref: UserRef): Promise<UserFacts | undefined> {
+    await this.#call('facts');
+    if (!this.#isAddressable(ref)) return undefined;
+    return {
+      user: this.#see(ref.id),
+      getBlockedUsers: this.#getBlockedUsers.includes(ref.id),
+      bar: this.#barOf(ref.id),
+      about: '',
+      birthday: this.#people.get(ref.id)?.birthday,
+      commonChats: 0,
+    };
+  }
+
+  async getRecentPeople(): Promise<readonly User[]> {
+    await this.#call('recentPeople');
+    return [];
+  }
+
+  async addContact(
+    ref: UserRef,
+    name: Name,
+    { phone, showPhone }: Parameters<AddressBook['addContact']>[2],
+  ): Promise<readonly User[]> {
+    await this.#call('addContact');
+    const id = this.#mustAddress(ref);
+    if (name.firstName.trim() === '') throw new TelegramError({ kind: 'name_empty' });
+    this.#contacts.set(id, entryOf(name, phone ?? this.#contacts.get(id)?.phone));
+    if (showPhone) this.#numberShownTo.add(id);
+    return [this.#see(id)];
+  }
+
+  async getContactIds(): Promise<readonly bigint[]> {
+    await this.#call('contactIds');
+    const visible = new Set([...this.#contacts.values()].map(({ phone }) => phone));
+    const others = [...this.#saved.keys()].filter((phone) => !visible.has(phone));
+    return [...this.#contacts.keys(), ...others.map(() => 0n)];
+  }
+
+  async getLastSeen(): Promise<ReadonlyMap<bigint, LastSeen>> {
+    await this.#call('lastSeen');
+    return new Map([...this.#contacts.keys()].map((id) => [id, this.#see(id).getLastSeen]));
+  }
+
+  async searchUsers(words: string): Promise<SearchResult> {
+    await this.#call('search');
+    if (!isSearchable(words)) return notSearched;
+    const text = foldText(words.trim().replace(/^@/, ''));
+    const getUsers = [...this.#people.keys()]
+      .map((id) => this.#see(id))
+      .filter((user) =>
+        [fullName(user), ...user.usernames].some((one) => foldText(one).includes(text)),
+      );
+    return {
+      mine: getUsers.filter(isContact),
+      others: getUsers.filter(({ contact, usernames }) => !contact && usernames.length > 0),
+    };
+  }
+
+  async deletePhones(phones: readonly string[]): Promise<boolean> {
+    await this.#call('deletePhones');
+    const known = phones.map((phone) => {
+      const holders = [...this.#contacts].filter(
+        ([id, entry]) => (entry.phone ?? this.#people.get(id)?.phone) === phone,
+      );
+      for (const [id] of holders) this.#removeContact(id);
+      return this.#saved.delete(phone) || holders.length > 0;
+    });
+    return known.every(Boolean);
+  }
+
+  async resetSaved(): Promise<void> {
+    await this.#call('resetSaved');
+    this.#saved.clear();
+  }
+
+  async findByPhone(phone: string): Promise<User | undefined> {
+    await this.#call('findByPhone');
+    const person = this.#withPhone(phone);
+    return person && this.#see(person.id);
+  }
+
+  async findByUsername(username: string): Promise<User | undefined> {
+    await this.#call('findByUsername');
+    const wanted = username.toLowerCase();
+    const person = [...this.#people.values()].find((one) => one.username?.toLowerCase() === wanted);
+    return person && this.#see(person.id);
+  }
+
+  async block(ref: UserRef): Promise<void> {
+    await this.#call('block');
+    const id = this.#mustAddress(ref);
+    if (!this.#getBlockedUsers.includes(id)) this.#getBlockedUsers = [id, ...this.#getBlockedUsers];
+  }
+
+  async unblock(ref: UserRef): Promise<void> {
+    await this.#call('unblock');
+    const id = this.#mustAddress(ref);
+    this.#getBlockedUsers = this.#getBlockedUsers.filter((one) => one !== id);
+  }
+
+  async getBlockedUsers(): Promise<readonly User[]> {
+    await this.#call('blocked');
+    return this.#getBlockedUsers.map((id) => this.#see(id));
+  }
+
+  async setCloseFriends(ids: readonly bigint[]): Promise<void> {
+    await this.#call('setCloseFriends');
+    this.#closeFriends = new Set(ids.filter((id) => this.#contacts.has(id)));
+  }
+
+  async getBirthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]> {
+    await this.#call('birthdays');
+    return [...this.#contacts.keys()].flatMap((id) => {
+      const birthday = this.#people.get(id)?.birthday;
+      return birthday ? [{ user: this.#see(id), birthday }] : [];
+    });
+  }
+
+  async createContactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }> {
+    await this.#call('contactLink');
+    const url = `https://t.me/contact/${this.#createToken(this.owner.id)}`;
+    return { url, expiresAt: new Date(this.#now().getTime() + 600_000) };
+  }
+
+  async findByContactToken(token: string): Promise<User> {
+    await this.#call('findByContactToken');
+    const id = this.#tokens.get(token);
+    if (id === undefined) throw new TelegramError({ kind: 'link_invalid' });
+    return this.#see(id);
+  }
+
+  async signOut(): Promise<void> {
+    await this.#call('signOut');
+    this.#isSignedOut = true;
+    this.#listeners.clear();
+  }
+
+  subscribe(listener: (event: BookEvent) => void): Disposable {
+    const subscriber = (event: BookEvent): void => listener(event);
+    this.#listeners.add(subscriber);
+    return { [Symbol.dispose]: () => void this.#listeners.delete(subscriber) };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#listeners.clear();
+    await Promise.resolve();
+  }
+
+  /** Answers later, as Telegram does, so that callers cannot rely on an immediate result. */
+  async #call(method: string): Promise<void> {
+    this.calls.push(method);
+    await setImmediate();
+    if (this.#isSignedOut) throw new TelegramError({ kind: 'signed_out' });
+    const failure = this.#failures.shift();
+    if (failure) throw new TelegramError(failure);
+  }
+
+  #see(id: bigint): User {
+    const person: FakePerson = this.#people.get(id) ?? this.owner;
+    const entry = this.#contacts.get(id);
+    const { firstName, lastName = '' } = entry ?? person;
+    return {
+      ...this.refTo(id),
+      firstName,
+      lastName,
+      usernames: person.username === undefined ? [] : [person.username],
+      // A person shows their number to their contacts, and to those who saved it.
+      phone: this.#addedBy.has(id) || entry?.phone === person.phone ? person.phone : undefined,
+      getLastSeen: person.getLastSeen ?? { kind: 'hidden' },
+      kind: 'person',
+      premium: false,
+      closeFriend: this.#closeFriends.has(id),
+      contact: entry !== undefined,
+      mutual: entry !== undefined && this.#addedBy.has(id),
+    };
+  }
+
+  #barOf(id: bigint): PeerBar {
+    const isContactOf = this.#contacts.has(id);
+    const isStranger = !isContactOf && this.#addedBy.has(id) && !this.#getBlockedUsers.includes(id);
+    return {
+      reportSpam: isStranger,
+      addContact: isStranger,
+      blockContact: isStranger,
+      shareContact: isContactOf && this.#asksForNumber(id),
+      needsPhoneException: !isContactOf && !this.#showsNumberTo(id),
+    };
+  }
+
+  /** Whether a user added the account and does not see its number. */
+  #asksForNumber(id: bigint): boolean {
+    return this.#addedBy.has(id) && !this.#showsNumberTo(id);
+  }
+
+  #showsNumberTo(id: bigint): boolean {
+    const { audience } = this.#rules.get('phone_number') ?? plainRule;
+    return (
+      audience === 'everybody' ||
+      (audience === 'contacts' && this.#contacts.has(id)) ||
+      this.#numberShownTo.has(id)
+    );
+  }
+
+  #isAddressable({ id, accessHash }: UserRef): boolean {
+    return this.#people.has(id) && accessHash === this.refTo(id).accessHash;
+  }
+
+  #mustAddress(ref: UserRef): bigint {
+    if (!this.#isAddressable(ref)) throw new TelegramError({ kind: 'user_unknown' });
+    return ref.id;
+  }
+
+  #withPhone(phone: string): FakePerson | undefined {
+    return [...this.#people.values()].find((person) => person.phone === phone);
+  }
+
+  #removeContact(id: bigint): void {
+    const phone = this.#contacts.get(id)?.phone ?? this.#people.get(id)?.phone;
+    this.#contacts.delete(id);
+    if (phone !== undefined) this.#saved.delete(phone);
+    this.#closeFriends = new Set([...this.#closeFriends].filter((one) => one !== id));
+  }
+
+  #createToken(id: bigint): string {
+    const token = `token${this.#tokens.size}`;
+    this.#tokens.set(token, id);
+    return token;
+  }
+
+  /** Telegram has no update for contacts: the user that comes with the bar of the chat shows the change. */
+  #changeElsewhere(id: bigint, change: () => unknown): void {
+    change();
+    this.emit({ kind: 'bar', id, bar: this.#barOf(id), user: this.#see(id) });
+  }
+
+  #createSettings(): AccountSettings {
+    const readContacts = async (key: PhonePrivacyKey): Promise<PrivacyRule> => {
+      await this.#call('privacy');
+      return this.#rules.get(key) ?? plainRule;
+    };
+    return {
+      getPrivacy: readContacts,
+      getRecentPrivacy: readContacts,
+      setPrivacy: async (key, rule) => {
+        await this.#call('setPrivacy');
+        const isIncomplete = [...rule.always, ...rule.never].some((one) => one.accessHash === 0n);
+        if (isIncomplete || (key === 'added_by_phone' && rule.audience === 'nobody')) {
+          throw new TelegramError({ kind: 'privacy_refused' });
+        }
+        this.#rules.set(key, rule);
+        return rule;
+      },
+      announcesSignUps: async () => {
+        await this.#call('announcesSignUps');
+        return this.#announcesSignUps;
+      },
+      setAnnouncesSignUps: async (on) => {
+        await this.#call('setAnnouncesSignUps');
+        this.#announcesSignUps = on;
+      },
+    };
+  }
+
+  #createTakeout(): Takeout {
+    const isRunning = (id: bigint): boolean =>
+      typeof this.#takeout === 'object' && this.#takeout.id === id;
+    return {
+      begin: async () => {
+        await this.#call('begin');
+        if (typeof this.#takeout === 'object') throw new TelegramError({ kind: 'takeout_taken' });
+        if (this.#takeout !== 'allowed') {
+          this.#takeout = 'asked';
+          const until = new Date(this.#now().getTime() + 24 * 60 * 60_000);
+          throw new TelegramError({ kind: 'takeout_delay', until });
+        }
+        this.#takeout = { id: 5n };
+        return 5n;
+      },
+      getSavedNumbers: async (id) => {
+        await this.#call('savedNumbers');
+        if (!isRunning(id)) throw new TelegramError({ kind: 'takeout_over' });
+        return [...this.#saved.values()];
+      },
+      finish: async (id) => {
+        await this.#call('finish');
+        if (isRunning(id)) this.#takeout = 'allowed';
+      },
+    };
+  }
+}
+
+/** Actions outside of the address book: in Telegram's own app, or on another account. */
+export interface Elsewhere {
+  /** The person adds or renames a contact in Telegram's own app. */
+  add(id: bigint, name: Name): void;
+  remove(id: bigint): void;
+  /** Another user adds this account. */
+  addOwner(id: bigint): void;
+  /** Telegram defers these numbers in the next import. */
+  deferNextImport(phones: readonly string[]): void;
+  allowTakeout(): void;
+  contactTokenOf(id: bigint): string;
+}
+
+function entryOf({ firstName, lastName }: Name, phone?: string): SavedContact {
+  return { firstName, lastName, phone };
+}

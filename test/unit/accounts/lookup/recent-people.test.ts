@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { loadRecentPeople } from '../../../../src/accounts/lookup/recent-people.ts';
+import type { Services } from '../../../../src/accounts/services/services.ts';
+import type { AccountSession } from '../../../../src/accounts/sessions/open-session.ts';
+import { FakeAddressBook } from '../../../support/fake-address-book.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+
+function open() {
+  const book = new FakeAddressBook([]);
+  const clock = new ManualClock();
+  const cache = { apply: () => Promise.resolve([]) };
+  // The function uses only these parts.
+  const session = { book, cache } as unknown as AccountSession;
+  return { book, clock, load: () => loadRecentPeople(session, { clock } as unknown as Services) };
+}
+
+test('loadRecentPeople asks Telegram once a minute at most', async () => {
+  const { book, clock, load } = open();
+  await Promise.all([load(), load()]);
+  await clock.advance(59_999);
+  await load();
+  expect(book.calls).toEqual(['recentPeople']);
+  await clock.advance(1);
+  await load();
+  expect(book.calls).toHaveLength(2);
+});
+
+test('loadRecentPeople asks again after a failure', async () => {
+  const { book, load } = open();
+  book.failNext({ kind: 'unreachable' });
+  await expect(load()).rejects.toThrow('unreachable');
+  await load();
+  expect(book.calls).toHaveLength(2);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Operation, UndoRun } from '../../../../src/accounts/roster.ts';
+import { countChanges } from '../../../../src/bot/history/operation-title.ts';
+import {
+  countLeft,
+  countUndo,
+  isUndoOver,
+  lossLines,
+} from '../../../../src/bot/history/undo-words.ts';
+import { plain } from '../../../../src/bot/kit/text.ts';
+import { label } from '../../../../src/bot/kit/words.ts';
+
+// Powers of two, so that each sum shows its parts.
+const counts = { undone: 1, nothing: 2, changed: 4, impossible: 8, failed: 16, pending: 32 };
+const run = (state: UndoRun['state']): UndoRun => ({ counts, state }) as unknown as UndoRun;
+
+test('countLeft counts the changes that were not reverted', () => {
+  expect(countLeft(run('done'))).toBe(4 + 8 + 16 + 32);
+});
+
+test('countUndo counts settled and pending changes', () => {
+  expect(countUndo(run('running'))).toEqual({ settled: 1 + 2 + 4 + 8 + 16, pending: 32 });
+});
+
+test('countChanges counts the changes of an operation in every state', () => {
+  const states = { written: 1, done: 2, failed: 4, unknown: 8 };
+  expect(countChanges({ counts: states } as unknown as Operation)).toBe(15);
+});
+
+test('isUndoOver is true for an undo that is done or was stopped', () => {
+  const states = ['running', 'waiting', 'done', 'stopped'] as const;
+  expect(states.filter((state) => isUndoOver(run(state)))).toEqual(['done', 'stopped']);
+});
+
+test('lossLines has a heading only above losses', () => {
+  expect(lossLines([], 'loss-before')).toEqual([]);
+  expect(lossLines(['mutual'], 'loss-before').map(plain)).toEqual([
+    label('loss-before'),
+    `· ${label('loss-mutual')}`,
+  ]);
+});

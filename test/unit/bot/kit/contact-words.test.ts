@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import {
+  displayName,
+  lastSeenWords,
+  namesOf,
+  reachOf,
+  shortened,
+} from '../../../../src/bot/kit/contact-words.ts';
+import { flatten, plain, time } from '../../../../src/bot/kit/text.ts';
+import { label, say } from '../../../../src/bot/kit/words.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
+
+const phone = '+12025550101';
+
+test('displayName prefers the name, then the username, then the number', () => {
+  const zoe = sampleContact({ firstName: 'Zoe', usernames: ['zoe_m'], phone });
+  expect(displayName(zoe)).toBe('Zoe');
+  expect(displayName({ ...zoe, firstName: '' })).toBe('@zoe_m');
+  expect(displayName({ ...zoe, firstName: '', usernames: [] })).toBe('+1 202 555 0101');
+});
+
+test('displayName has a placeholder for users without any of them', () => {
+  expect(displayName(sampleContact({}))).toBe(label('name-none'));
+  expect(displayName(sampleContact({ kind: 'deleted' }))).toBe(label('name-deleted'));
+});
+
+test('shortened cuts at whole characters and removes what reorders text', () => {
+  expect(shortened('👩‍👩‍👧'.repeat(5), 5)).toBe('👩‍👩‍👧'.repeat(5));
+  expect(shortened('👩‍👩‍👧'.repeat(6), 5)).toBe(`${'👩‍👩‍👧'.repeat(4)}…`);
+  expect(shortened(' a\u202Eb ')).toBe('ab');
+  expect(Array.from(shortened('x'.repeat(41)))).toHaveLength(40);
+});
+
+test('namesOf counts the users that it does not name', () => {
+  const users = ['A', 'B', 'C'].map((firstName) => sampleContact({ firstName }));
+  expect(plain(namesOf(users, 3))).toBe('A, B, C');
+  expect(plain(namesOf(users, 1))).toBe(`A, ${plain(say('status-more', { count: 2 }))}`);
+  expect(flatten(namesOf(users, 3)).entities).toHaveLength(3);
+});
+
+test('reachOf has the username and the number', () => {
+  expect(reachOf({ usernames: ['zoe', 'zed'], phone })).toBe('@zoe · +1 202 555 0101');
+  expect(reachOf({ usernames: [], phone })).toBe('+1 202 555 0101');
+  expect(reachOf({ usernames: [], phone: undefined })).toBeUndefined();
+});
+
+test('lastSeenWords shows a time, also when the time online has passed', () => {
+  const now = new Date('2026-11-26T10:00:00Z');
+  const before = new Date('2026-11-26T09:00:00Z');
+  expect(lastSeenWords({ kind: 'offline', at: before }, now)).toEqual(time(before));
+  expect(lastSeenWords({ kind: 'online', until: before }, now)).toEqual(time(before));
+  expect(lastSeenWords({ kind: 'recently', byMe: false }, now)).toBe(say('seen-recently'));
+  expect(lastSeenWords({ kind: 'hidden' }, now)).toBe(say('seen-hidden'));
+});

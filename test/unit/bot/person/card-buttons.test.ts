@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { actions } from '../../../../src/bot/kit/actions.ts';
+import type { OpenView } from '../../../../src/bot/kit/open-view.ts';
+import { cardButtons } from '../../../../src/bot/person/card-buttons.ts';
+import type { CardFacts } from '../../../../src/bot/person/card-facts.ts';
+import type { User } from '../../../../src/contacts/contact.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
+
+const viewId = 'aB3dE5gH7jK9';
+const accountId = '11111111-1111-4111-8111-111111111111';
+const at = { account: { id: accountId, owner: { id: 1n } }, viewId } as unknown as OpenView;
+const bar = {
+  reportSpam: false,
+  addContact: false,
+  blockContact: false,
+  shareContact: false,
+  needsPhoneException: false,
+};
+const zoe = sampleContact({ id: 5n, firstName: 'Zoe' });
+const dataOf = (user: User, facts: object = { kind: 'fresh', blocked: false, bar }) =>
+  cardButtons({ user, ...facts } as unknown as CardFacts, at)
+    .flat()
+    .map((button) => ('callback_data' in button ? button.callback_data : ''));
+const rename = actions.askName.data(viewId, 5n, 'rename');
+const befriend = actions.closeFriend.data(viewId, 5n, 'on');
+const block = actions.askBlock.data(viewId, 5n);
+const remove = actions.askDelete.data(viewId, 5n);
+
+test('cardButtons of a contact rename, block and delete', () => {
+  expect(dataOf(zoe)).toEqual([rename, befriend, block, remove]);
+});
+
+test('cardButtons of a stranger add', () => {
+  const add = actions.askAdd.data(viewId, 5n);
+  expect(dataOf({ ...zoe, contact: false })).toEqual([add, block]);
+});
+
+test('cardButtons of a deleted account only remove it', () => {
+  expect(dataOf({ ...zoe, kind: 'deleted' })).toEqual([remove]);
+  expect(dataOf({ ...zoe, kind: 'deleted', contact: false })).toEqual([]);
+});
+
+test('cardButtons of a blocked user unblock, and of a close friend end that', () => {
+  const blocked = { kind: 'fresh', blocked: true, bar };
+  expect(dataOf(zoe, blocked)).toContain(actions.unblock.data(viewId, 5n));
+  expect(dataOf({ ...zoe, closeFriend: true })).toContain(
+    actions.closeFriend.data(viewId, 5n, 'off'),
+  );
+});
+
+test('cardButtons share the number only when Telegram offers it, and send a visible number', () => {
+  const offer = { kind: 'fresh', blocked: false, bar: { ...bar, shareContact: true } };
+  const share = actions.askShare.data(accountId, 5n);
+  expect(dataOf(zoe, offer)).toContain(share);
+  expect(dataOf(zoe)).not.toContain(share);
+  expect(dataOf({ ...zoe, phone: '+12025550101' })).toContain(actions.sendContact.data(viewId, 5n));
+});
+
+test('cardButtons are empty for the account itself', () => {
+  expect(dataOf({ ...zoe, id: 1n })).toEqual([]);
+});

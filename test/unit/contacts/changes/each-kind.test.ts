@@ -1,0 +1,411 @@
+import { describe, expect, test } from 'vitest';
+import type { PrivacyRule } from '../../../../src/contacts/account-settings.ts';
+import type { ChangeContext } from '../../../../src/contacts/changes/change-kind.ts';
+import {
+  aboutOf,
+  changeKinds,
+  effectOf,
+  inverseOf,
+  kindsWith,
+  outcomeOf,
+  readChange,
+  subjectsOf,
+  traitsOf,
+} from '../../../../src/contacts/changes/kinds.ts';
+import { isUnaddressable } from '../../../../src/contacts/changes/privacy.ts';
+import type { User } from '../../../../src/contacts/contact.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
+
+const context: ChangeContext = { madeAt: new Date('2026-11-01T12:00:00Z'), happened: 'yes' };
+const phone = '+12025550101';
+const zoe = sampleContact({ id: 5n, firstName: 'Zoe', phone });
+const stranger: User = { ...zoe, contact: false };
+const card = { phone, firstName: 'Z', lastName: '' };
+
+/** The state of an account with these contacts. */
+function withContacts(...contacts: readonly (typeof zoe)[]) {
+  return {
+    contacts: new Map(contacts.map((one) => [one.id, one])),
+    holderOf: (number: string) => contacts.find((one) => one.phone === number),
+    savedCount: 3,
+    savedBefore: () => undefined,
+    hiddenGone: undefined,
+  };
+}
+const empty = withContacts();
+
+describe('add', () => {
+  const change = {
+    kind: 'add',
+    before: stranger,
+    after: zoe,
+    name: zoe,
+    showPhone: false,
+  } as const;
+
+  test('is reverted by removing the contact who still has the name', () => {
+    expect(inverseOf(change, withContacts(zoe), context)).toEqual({ kind: 'remove', user: zoe });
+    const renamed = withContacts({ ...zoe, firstName: 'Zora' });
+    expect(inverseOf(change, renamed, context)).toBe('changed');
+    expect(inverseOf(change, empty, context)).toBe('nothing');
+  });
+
+  test('was done when the user is a contact', () => {
+    expect(outcomeOf(change, withContacts(zoe))).toBe('done');
+    expect(outcomeOf(change, empty)).toBe('failed');
+  });
+
+  test('concerns the user and the number', () => {
+    expect(subjectsOf(change)).toEqual(['5', phone]);
+    expect(aboutOf(change)).toEqual([zoe]);
+  });
+
+  test.each([
+    ['added', stranger, zoe],
+    ['removed', zoe, stranger],
+    ['renamed', zoe, { ...zoe, firstName: 'Z' }],
+    ['there', zoe, zoe],
+    ['renamed', zoe, undefined],
+  ] as const)('has the effect %s', (effect, before, after) => {
+    expect(effectOf('add', { ...change, before, after }, context)).toBe(effect);
+  });
+
+  test('has the effect of its kind where an older version recorded too little', () => {
+    expect(effectOf('add', undefined, context)).toBe('added');
+    expect(effectOf('rename', undefined, context)).toBe('renamed');
+  });
+
+  test('is read without the number being shown, and with the name afterwards, from old records', () => {
+    const record = { payload: {}, before: stranger, after: zoe };
+    expect(readChange('add', record)).toEqual({ ...change, name: zoe, showPhone: false });
+    expect(readChange('add', { ...record, after: undefined })).toBeUndefined();
+    expect(readChange('add', { ...record, before: undefined })).toBeUndefined();
+  });
+});
+
+describe('rename', () => {
+  const name = { firstName: 'Z', lastName: '' };
+  const renamed = { ...zoe, ...name };
+  const change = { kind: 'rename', before: zoe, after: undefined, name, showPhone: false } as const;
+
+  test('is reverted by the former name, unless the contact has a third one', () => {
+    expect(inverseOf(change, withContacts(renamed), context)).toEqual({
+      kind: 'rename',
+      user: renamed,
+      name: { firstName: 'Zoe', lastName: '' },
+    });
+    expect(inverseOf(change, withContacts(zoe), context)).toBe('nothing');
+    const third = withContacts({ ...zoe, firstName: 'Zora' });
+    expect(inverseOf(change, third, context)).toBe('changed');
+    expect(inverseOf(change, empty, context)).toBe('changed');
+  });
+
+  test('is unclear when the contact has a third name or is gone', () => {
+    expect(outcomeOf(change, withContacts(renamed))).toBe('done');
+    expect(outcomeOf(change, withContacts(zoe))).toBe('failed');
+    expect(outcomeOf(change, withContacts({ ...zoe, firstName: 'Zora' }))).toBeUndefined();
+    expect(outcomeOf(change, empty)).toBeUndefined();
+  });
+});
+
+describe('import', () => {
+  const change = {
+    kind: 'import',
+    card,
+    before: undefined,
+    after: undefined,
+    savedCount: 2,
+  } as const;
+
+  test('was done when the holder has the name of the card, or the saved list grew', () => {
+    expect(outcomeOf(change, withContacts({ ...zoe, firstName: 'Z' }))).toBe('done');
+    expect(outcomeOf(change, withContacts(zoe))).toBe('failed');
+    expect(outcomeOf(change, empty)).toBe('done');
+    expect(outcomeOf({ ...change, savedCount: 3 }, empty)).toBe('failed');
+    expect(outcomeOf({ ...change, before: zoe }, empty)).toBeUndefined();
+  });
+
+  test('of a new contact is reverted by removing the contact', () => {
+    const after = { ...zoe, firstName: 'Z' };
+    const done = { ...change, after };
+    expect(inverseOf(done, withContacts(after), context)).toEqual({ kind: 'remove', user: after });
+    expect(inverseOf(done, empty, context)).toBe('nothing');
+  });
+
+  test('under the name that the contact had needs no inverse', () => {
+    const done = { ...change, before: zoe, after: zoe };
+    expect(inverseOf(done, withContacts(zoe), context)).toBe('nothing');
+  });
+
+  test('has the effect not_found only when it was done and no user has the number', () => {
+    expect(effectOf('import', change, context)).toBe('not_found');
+    expect(effectOf('import', change, { ...context, happened: 'maybe' })).toBe('added');
+    expect(effectOf('import', { ...change, after: zoe }, context)).toBe('added');
+    expect(effectOf('import', { ...change, before: zoe }, context)).toBe('renamed');
+    expect(effectOf('import', { ...change, before: stranger }, context)).toBe('not_found');
+  });
+
+  test('concerns the number and the user who has it', () => {
+    expect(subjectsOf(change)).toEqual([phone]);
+    expect(subjectsOf({ ...change, before: { ...zoe, id: 6n }, after: zoe })).toEqual([phone, '5']);
+    expect(aboutOf(change)).toEqual([card]);
+  });
+});
+
+describe('remove', () => {
+  const change = { kind: 'remove', before: zoe, after: undefined } as const;
+
+  test('is reverted by adding the user, unless the account was deleted', () => {
+    expect(inverseOf(change, empty, context)).toEqual({ kind: 'add', user: zoe });
+    const deleted = { ...change, before: { ...zoe, kind: 'deleted' } } as const;
+    expect(inverseOf(deleted, empty, context)).toBe('impossible');
+  });
+
+  test('of a close friend is reverted until the user is a close friend again', () => {
+    const friend = { ...change, before: { ...zoe, closeFriend: true } };
+    expect(inverseOf(friend, withContacts(zoe), context)).toEqual({
+      kind: 'close_friends',
+      user: zoe,
+      on: true,
+    });
+    const again = withContacts({ ...zoe, closeFriend: true });
+    expect(inverseOf(friend, again, context)).toBe('nothing');
+    expect(inverseOf(change, withContacts(zoe), context)).toBe('nothing');
+  });
+
+  test('stays when the user was added under another name', () => {
+    const state = withContacts({ ...zoe, firstName: 'Zora' });
+    expect(inverseOf(change, state, context)).toBe('changed');
+  });
+
+  test('was done when the user is no contact', () => {
+    expect(outcomeOf(change, empty)).toBe('done');
+    expect(outcomeOf(change, withContacts(zoe))).toBe('failed');
+  });
+});
+
+describe('remove_phone', () => {
+  const change = {
+    kind: 'remove_phone',
+    phone,
+    card,
+    before: undefined,
+    after: undefined,
+    savedCount: 4,
+  } as const;
+
+  test('was done when its contact is gone', () => {
+    expect(outcomeOf({ ...change, before: zoe }, empty)).toBe('done');
+    expect(outcomeOf({ ...change, before: zoe }, withContacts(zoe))).toBe('failed');
+  });
+
+  test('was done when the saved list is shorter or a contact who hides a number is gone', () => {
+    expect(outcomeOf(change, empty)).toBe('done');
+    const same = { ...change, savedCount: 3 };
+    expect(outcomeOf(same, empty)).toBeUndefined();
+    expect(outcomeOf(same, { ...empty, hiddenGone: [zoe] })).toBe('done');
+    expect(outcomeOf(same, { ...empty, hiddenGone: [] })).toBe('failed');
+  });
+
+  test('is reverted by importing the number, which a card is needed for', () => {
+    expect(inverseOf(change, empty, context)).toEqual({ kind: 'import', card, owner: undefined });
+    expect(inverseOf({ ...change, card: undefined }, empty, context)).toBe('impossible');
+  });
+
+  test('takes the card from the contact where an older version recorded only the number', () => {
+    const record = { payload: { phone }, before: zoe, after: undefined };
+    expect(readChange('remove_phone', record)?.card).toEqual({ ...card, firstName: 'Zoe' });
+    const nameless = { ...zoe, firstName: '' };
+    expect(readChange('remove_phone', { ...record, before: nameless })?.card).toBeUndefined();
+    const only = { payload: { card }, before: undefined, after: undefined };
+    expect(readChange('remove_phone', only)?.phone).toBe(phone);
+  });
+
+  test('concerns the number and its contact', () => {
+    expect(subjectsOf({ ...change, before: zoe })).toEqual([phone, '5']);
+    expect(subjectsOf({ ...change, card: undefined })).toEqual([phone]);
+  });
+});
+
+describe('reset_saved', () => {
+  const change = { kind: 'reset_saved', card, savedCount: 3 } as const;
+
+  test('was done when the saved list is empty or shorter', () => {
+    expect(outcomeOf(change, { ...empty, savedCount: 0 })).toBe('done');
+    expect(outcomeOf(change, { ...empty, savedCount: 2 })).toBe('done');
+    expect(outcomeOf(change, empty)).toBe('failed');
+    expect(outcomeOf(change, { ...empty, savedCount: 4 })).toBeUndefined();
+  });
+
+  test('is reverted by importing the number', () => {
+    expect(inverseOf(change, empty, context)).toEqual({ kind: 'import', card, owner: undefined });
+    expect(subjectsOf(change)).toEqual([phone]);
+    expect(subjectsOf({ ...change, card: undefined })).toEqual([]);
+  });
+});
+
+describe.each([
+  ['block', 'unblock', true, 'blocked'],
+  ['unblock', 'block', false, 'unblocked'],
+] as const)('%s', (kind, opposite, blocks, effect) => {
+  const change = { kind, user: stranger };
+
+  test(`is reverted by ${opposite} unless that was done already`, () => {
+    expect(inverseOf(change, { blocked: blocks }, context)).toEqual({
+      kind: opposite,
+      user: stranger,
+    });
+    expect(inverseOf(change, { blocked: !blocks }, context)).toBe('nothing');
+    expect(inverseOf(change, { blocked: undefined }, context)).toMatchObject({ kind: opposite });
+  });
+
+  test('is unclear when the account cannot address the user', () => {
+    expect(outcomeOf(change, { blocked: blocks })).toBe('done');
+    expect(outcomeOf(change, { blocked: !blocks })).toBe('failed');
+    expect(outcomeOf(change, { blocked: undefined })).toBeUndefined();
+  });
+
+  test('concerns the user', () => {
+    expect(subjectsOf(change)).toEqual(['5']);
+    expect(effectOf(kind, change, context)).toBe(effect);
+  });
+});
+
+describe('close_friends', () => {
+  const change = { kind: 'close_friends', before: zoe, after: undefined, on: true } as const;
+  const friend = { ...zoe, closeFriend: true };
+
+  test('is reverted for a contact', () => {
+    expect(inverseOf(change, withContacts(friend), context)).toEqual({
+      kind: 'close_friends',
+      user: friend,
+      on: false,
+    });
+    expect(inverseOf(change, withContacts(zoe), context)).toBe('nothing');
+    expect(inverseOf({ ...change, on: false }, withContacts(zoe), context)).toMatchObject({
+      on: true,
+    });
+  });
+
+  test('of a former contact cannot be reverted, and only a former close friend is missed', () => {
+    expect(inverseOf(change, empty, context)).toBe('nothing');
+    expect(inverseOf({ ...change, on: false }, empty, context)).toBe('changed');
+    expect(outcomeOf(change, empty)).toBeUndefined();
+  });
+
+  test('has an effect on the contact, or on the list as a whole', () => {
+    expect(effectOf('close_friends', { ...change, after: friend }, context)).toBe('friend');
+    const off = { ...change, after: zoe, on: false };
+    expect(effectOf('close_friends', off, context)).toBe('no_friend');
+    expect(effectOf('close_friends', change, context)).toBe('friends');
+  });
+});
+
+describe('privacy', () => {
+  const from: PrivacyRule = {
+    audience: 'contacts',
+    always: [],
+    never: [],
+    alwaysChats: [],
+    neverChats: [],
+    alwaysCloseFriends: false,
+    alwaysPremium: false,
+    neverContacts: false,
+    bots: undefined,
+  };
+  const to: PrivacyRule = { ...from, audience: 'nobody' };
+  const other: PrivacyRule = { ...from, audience: 'everybody' };
+  const change = { kind: 'privacy', key: 'phone_number', from, to } as const;
+
+  test('is reverted while the rule is the one that was set', () => {
+    expect(inverseOf(change, { rule: to }, context)).toEqual({
+      kind: 'privacy',
+      key: 'phone_number',
+      rule: from,
+    });
+    expect(inverseOf(change, { rule: from }, context)).toBe('nothing');
+    expect(inverseOf(change, { rule: other }, context)).toBe('changed');
+  });
+
+  test('was done when the rule is the new one', () => {
+    expect(outcomeOf(change, { rule: to })).toBe('done');
+    expect(outcomeOf(change, { rule: from })).toBe('failed');
+    expect(outcomeOf(change, { rule: other })).toBeUndefined();
+  });
+
+  test.each([
+    ['sees', 'phone_number', to],
+    ['finds', 'added_by_phone', to],
+    ['sees_exceptions', 'phone_number', { ...from, never: [zoe] }],
+    ['finds_exceptions', 'added_by_phone', { ...from, never: [zoe] }],
+  ] as const)('has the effect %s', (effect, key, now) => {
+    const set = { ...change, key, to: now };
+    expect(effectOf('privacy', set, context)).toBe(effect);
+    expect(subjectsOf(set)).toEqual([key]);
+  });
+
+  test('has exceptions that cannot be put back: users without an access hash', () => {
+    expect(isUnaddressable({ ...zoe, accessHash: 0n })).toBe(true);
+    expect(isUnaddressable(zoe)).toBe(false);
+  });
+});
+
+describe('sign_up_notices', () => {
+  const change = { kind: 'sign_up_notices', from: true, to: false } as const;
+
+  test('is reverted while the setting is the one that was set', () => {
+    const kind = 'sign_up_notices';
+    expect(inverseOf(change, { announces: false }, context)).toEqual({ kind, on: true });
+    expect(inverseOf(change, { announces: true }, context)).toBe('nothing');
+    expect(outcomeOf(change, { announces: false })).toBe('done');
+    expect(outcomeOf(change, { announces: true })).toBe('failed');
+  });
+
+  test('has the effect of turning the notices on or off', () => {
+    expect(effectOf('sign_up_notices', change, context)).toBe('notices_off');
+    expect(effectOf('sign_up_notices', { ...change, to: true }, context)).toBe('notices_on');
+  });
+
+  test('is not read from a record that lacks a value', () => {
+    const record = { payload: { from: true }, before: undefined, after: undefined };
+    expect(readChange('sign_up_notices', record)).toBeUndefined();
+  });
+});
+
+test('share was done when Telegram no longer offers to share the number', () => {
+  const change = { kind: 'share', before: zoe, after: undefined } as const;
+  const bar = {
+    reportSpam: false,
+    addContact: false,
+    blockContact: false,
+    shareContact: true,
+    needsPhoneException: false,
+  };
+  expect(outcomeOf(change, { bar })).toBe('failed');
+  expect(outcomeOf(change, { bar: { ...bar, shareContact: false } })).toBe('done');
+  expect(subjectsOf(change)).toEqual(['5']);
+});
+
+test('restore has the effect that the user before and after shows, and cannot be reverted', () => {
+  const change = { kind: 'restore', before: stranger, after: zoe } as const;
+  expect(effectOf('restore', change, context)).toBe('added');
+  expect(inverseOf(change, {}, context)).toBe('impossible');
+  expect(outcomeOf(change, {})).toBeUndefined();
+});
+
+test('no kind has an inverse for a change that did not happen', () => {
+  const change = { kind: 'remove', before: zoe, after: undefined } as const;
+  expect(inverseOf(change, empty, { ...context, happened: 'no' })).toBe('nothing');
+});
+
+test('kindsWith lists the kinds with a trait', () => {
+  expect(kindsWith('removesContact').toSorted()).toEqual(['remove', 'remove_phone']);
+  expect(kindsWith('needsCard').toSorted()).toEqual(['remove_phone', 'reset_saved']);
+  expect(kindsWith('sharesNumber')).toEqual(['share']);
+  expect(kindsWith('addsUserBack')).toEqual(['remove']);
+  const irreversible = Object.keys(changeKinds).filter(
+    (kind) => !kindsWith('reversible').includes(kind as 'add'),
+  );
+  expect(irreversible.toSorted()).toEqual(['restore', 'share']);
+  expect(traitsOf('share').reversible).toBe(false);
+});
