@@ -1,7 +1,7 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import { isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { findDifferences, type ContactDifference } from '../../contacts/notable-changes.ts';
+import { findDifferences, type ContactDifference } from '../../contacts/contact-events.ts';
 import {
   findBook,
   readBook,

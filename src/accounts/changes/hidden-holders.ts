@@ -1,5 +1,5 @@
 import type { Contact } from '../../contacts/contact.ts';
-import type { ContactDifference } from '../../contacts/notable-changes.ts';
+import type { ContactDifference } from '../../contacts/contact-events.ts';
 import type { Account } from '../../store/accounts.ts';
 import { saveNumberHolders } from '../../store/unsettled.ts';
 import type { Services } from '../services/services.ts';

@@ -1,6 +1,6 @@
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import { isSendable, sendableKinds } from '../../contacts/import/import-selection.ts';
-import { zeroCounts } from '../../contacts/no-counts.ts';
+import { zeroCounts } from '../../contacts/zero-counts.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 import { countRows } from '../../store/import-rows.ts';
 import { isBehind, loadImport, type StoredImport } from '../../store/imports.ts';

@@ -1,10 +1,10 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
-import { sortByRelevance } from '../../contacts/best-first.ts';
+import { sortByRelevance } from '../../contacts/sort-by-relevance.ts';
 import { createContactSearch } from '../../contacts/contact-search.ts';
 import type { User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { countryOf } from '../../contacts/phone.ts';
-import { parseUserQuery } from '../../contacts/who.ts';
+import { parseUserQuery } from '../../contacts/user-query.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findKnownUser, listKnownUsers } from '../../store/known-users.ts';
 import { findAddressable } from './addressable.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { User } from '../../contacts/contact.ts';
-import type { ContactEvent } from '../../contacts/notable-changes.ts';
+import type { ContactEvent } from '../../contacts/contact-events.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findNotificationSettings, findOwnIds } from '../../store/notification-settings.ts';
 import {

@@ -1,5 +1,5 @@
 import type { AddressBook, BookEvent } from '../../contacts/address-book.ts';
-import type { ContactDifference } from '../../contacts/notable-changes.ts';
+import type { ContactDifference } from '../../contacts/contact-events.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
 import { unseal, type Sealed } from '../../store/seal.ts';

@@ -1,6 +1,6 @@
 import type { BookEvent } from '../../contacts/address-book.ts';
 import { fullName, isContact, type User } from '../../contacts/contact.ts';
-import { detectOwnName } from '../../contacts/notable-changes.ts';
+import { detectOwnName } from '../../contacts/contact-events.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import { addNotifications } from '../notifications/add-notifications.ts';
 import type { Services, DueWorkServices } from '../services/services.ts';

@@ -1,5 +1,5 @@
 import type { User } from '../../contacts/contact.ts';
-import { findContactEvents, type ContactDifference } from '../../contacts/notable-changes.ts';
+import { findContactEvents, type ContactDifference } from '../../contacts/contact-events.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findJoined } from '../../store/joined.ts';
 import { addNotifications, type NotificationDraft } from '../notifications/add-notifications.ts';

@@ -1,7 +1,7 @@
 import { Composer, type InputFile } from 'grammy';
 import type { Account, Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { parseUserQuery } from '../../contacts/who.ts';
+import { parseUserQuery } from '../../contacts/user-query.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
-import { sortByRelevance } from '../../contacts/best-first.ts';
+import { sortByRelevance } from '../../contacts/sort-by-relevance.ts';
 import { isWorthSearching } from '../../contacts/contact-search.ts';
 import type { User } from '../../contacts/contact.ts';
 import {

@@ -3,7 +3,7 @@ import { fullName, type Contact, type Owner } from '../contact.ts';
 import type { ImportRecord } from './import-record.ts';
 import { rowKinds, type ImportRow, type RowKind, type RowProblem } from './import-row.ts';
 import { fitName, isSameName, splitName, type FittedName } from '../name.ts';
-import { zeroCounts } from '../no-counts.ts';
+import { zeroCounts } from '../zero-counts.ts';
 import { readPhone, type Country, type PhoneResult, type ReadingOrder } from '../phone.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
 import { SourceSummary, type SourceFacts } from './source-facts.ts';

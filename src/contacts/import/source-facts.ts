@@ -1,5 +1,5 @@
 import { extraKinds, type ExtraKind, type Extras } from '../record/card-record.ts';
-import { zeroCounts } from '../no-counts.ts';
+import { zeroCounts } from '../zero-counts.ts';
 import type { PhoneResult } from '../phone.ts';
 
 /** How many numbers were read in one way, with an example. */

@@ -1,6 +1,6 @@
 import { notOwnReason } from '../labels/number-labels.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
-import { parseUserQuery } from '../who.ts';
+import { parseUserQuery } from '../user-query.ts';
 import { accountOfUid } from '../write/card-uid.ts';
 import { nameOrFallback } from '../write/exported-contact.ts';
 import type { CardRecord, ExtraKind, LeftOut, LeftOutReason, NameForm } from './card-record.ts';

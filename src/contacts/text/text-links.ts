@@ -1,5 +1,5 @@
 import { readPhone } from '../phone.ts';
-import { parseUserQuery } from '../who.ts';
+import { parseUserQuery } from '../user-query.ts';
 
 /** The target of a link. */
 export type TextLink =

@@ -3,7 +3,7 @@ import { notOwnReason } from '../../labels/number-labels.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
 import type { CardRecord } from '../../record/card-record.ts';
-import { parseUserQuery } from '../../who.ts';
+import { parseUserQuery } from '../../user-query.ts';
 import { withCountryCode } from './country-code.ts';
 import { isNumbers } from './guess-roles.ts';
 

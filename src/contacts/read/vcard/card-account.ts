@@ -1,5 +1,5 @@
 import type { CardDraft } from '../../record/card-draft.ts';
-import { parseUserQuery } from '../../who.ts';
+import { parseUserQuery } from '../../user-query.ts';
 import { type CardProperty, paramOf } from './card-property.ts';
 
 /** Properties that only hold Telegram handles. */

@@ -3,7 +3,7 @@ import {
   findDifferences,
   findContactEvents,
   detectOwnName,
-} from '../../../../src/contacts/notable-changes.ts';
+} from '../../../../src/contacts/contact-events.ts';
 import { deliverAt } from '../../../../src/accounts/notifications/when-due.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 

@@ -9,7 +9,7 @@ import {
 import { ledgerFileName } from '../../../../src/bot/import/import-ledger.ts';
 import { countWords } from '../../../../src/bot/import/import-progress-screen.ts';
 import { actions } from '../../../../src/bot/kit/actions.ts';
-import { zeroCounts } from '../../../../src/contacts/no-counts.ts';
+import { zeroCounts } from '../../../../src/contacts/zero-counts.ts';
 import { rowOutcomes } from '../../../../src/contacts/import/row-outcome.ts';
 
 const id = '11111111-1111-4111-8111-111111111111';

@@ -12,7 +12,7 @@ import { writeLedger } from '../../../../src/bot/import/import-ledger.ts';
 import { firstKind, previewScreen } from '../../../../src/bot/import/import-preview-screen.ts';
 import { progressScreen } from '../../../../src/bot/import/import-progress-screen.ts';
 import { resultScreen } from '../../../../src/bot/import/import-result-screen.ts';
-import { zeroCounts } from '../../../../src/contacts/no-counts.ts';
+import { zeroCounts } from '../../../../src/contacts/zero-counts.ts';
 import { extraKinds } from '../../../../src/contacts/record/card-record.ts';
 import type { Screen } from '../../../../src/bot/kit/blocks.ts';
 import { english, rendered } from '../../../support/english.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseUserQuery } from '../../../src/contacts/who.ts';
+import { parseUserQuery } from '../../../src/contacts/user-query.ts';
 
 describe('usernames and links', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sortByRelevance } from '../../../src/contacts/best-first.ts';
+import { sortByRelevance } from '../../../src/contacts/sort-by-relevance.ts';
 import { fullName } from '../../../src/contacts/contact.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
 
