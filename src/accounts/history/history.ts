@@ -14,7 +14,7 @@ export type { ChangeState };
  */
 export type TakenBack = UndoOutcome;
 
-/** What undo does not bring back. */
+/** Facts that undo does not bring back. */
 export type Loss =
   /** The contact may have removed this account from their own contacts. */
   | 'mutual'
@@ -60,7 +60,7 @@ export interface Operation {
 export interface ChangeRow {
   readonly id: string;
   readonly kind: ChangeKindName;
-  /** What it did, as a key of texts. */
+  /** Its effect, as a key of texts. */
   readonly effect: ChangeEffect;
   readonly state: ChangeState;
   readonly before: User | undefined;

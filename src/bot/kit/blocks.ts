@@ -60,7 +60,7 @@ export interface Table {
   /** Drawn only. */
   readonly caption?: Text | undefined;
   readonly rows: readonly TableRow[];
-  /** What a number button does; the row's own button by default. */
+  /** Which button the number of a row stands for; the row's own button by default. */
   readonly numbersOpen?: 'title' | 'button';
 }
 
@@ -80,7 +80,7 @@ export interface TableRow {
   readonly button: Button;
 }
 
-/** What can be opened, each with a fact about it and further buttons. */
+/** Entries to open, each with a fact about it and further buttons. */
 export interface Menu {
   readonly type: 'menu';
   readonly entries: readonly {

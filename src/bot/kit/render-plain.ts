@@ -25,7 +25,7 @@ export interface PlainMessage extends PlainText {
 
 /** Telegram's limit for the text of a message, in UTF-16 units. */
 const maxText = 4096;
-/** What `say('import-more')` takes with a number of any size. */
+/** Length of `say('import-more')` with the largest number. */
 const moreLength = 100;
 /** As wide as a thumb needs them. */
 const numbersInRow = 5;
@@ -71,7 +71,7 @@ function keyboardOf(rows: ButtonRows, locale: Locale): InlineKeyboardButton[][] 
     .map((row) => row.map((button) => ({ ...button, text: locale.plain(button.text) })));
 }
 
-/** Shortens the list of a screen that is too long. What follows the list stays. */
+/** Shortens the list of a screen that is too long. The blocks after the list stay. */
 function fit(screen: Screen, locale: Locale): PlainText {
   const whole = flatten(locale.rich(textOf(screen)));
   if (whole.text.length <= maxText) return whole;

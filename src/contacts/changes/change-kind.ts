@@ -7,7 +7,7 @@ export interface ChangeContext {
   readonly happened: 'yes' | 'maybe' | 'no';
 }
 
-/** What the store keeps of a change besides its kind. `Payload` is JSON that only its kind reads. */
+/** The stored part of a change besides its kind. `Payload` is JSON that only its kind reads. */
 export interface ChangeRecord<Payload> {
   readonly payload: Payload;
   /** The user as they were before, for kinds that concern one. */
@@ -22,10 +22,10 @@ export interface ChangeRecord<Payload> {
  */
 export type NoInverse = 'nothing' | 'changed' | 'impossible';
 
-/** What the state of an account shows of a change without an answer; undefined: it could be either. */
+/** The outcome that the account's state shows for a change without an answer; undefined: it could be either. */
 export type ShownOutcome = 'done' | 'failed' | undefined;
 
-/** What undo cannot bring back, as far as the kind alone says. */
+/** Facts about a kind that decide what undo can bring back. */
 export interface ChangeTraits {
   /** False: Telegram has no way back at all. */
   readonly reversible: boolean;
@@ -52,10 +52,10 @@ export interface ChangeKind<Data, Payload, State, Request, Effect extends string
   about(data: Data): readonly (SearchableName | undefined)[];
   /** Users, numbers and settings it concerns: of two changes of the same subject the later is reverted first. */
   subjects(data: Data): readonly (bigint | string | undefined)[];
-  /** What became of a change without an answer. */
+  /** The outcome of a change without an answer. */
   outcome(data: Data, state: State): ShownOutcome;
   /** The request that reverts it, or why there is none. */
   inverse(data: Data, state: State, context: ChangeContext): Request | NoInverse;
-  /** What it did, as a key of texts. `data` is undefined for records of older versions. */
+  /** The effect, as a key of texts. `data` is undefined for records of older versions. */
   effect(data: Data | undefined, context: ChangeContext): Effect;
 }

@@ -49,10 +49,10 @@ export type ChangeOf<K extends ChangeKindName> = DataOf<Kinds[K]>;
 export type Change = { readonly [K in ChangeKindName]: ChangeOf<K> }[ChangeKindName];
 /** The part of an account's state that a kind is judged and reverted by. */
 export type StateOf<K extends ChangeKindName> = StateIn<Kinds[K]>;
-/** What reverts a change; a request has the kind that applies it. */
+/** Reverts a change; the kind of a request is the kind that applies it. */
 export type ChangeRequest = { readonly [K in ChangeKindName]: RequestIn<Kinds[K]> }[ChangeKindName];
 export type RequestOf<K extends ChangeKindName> = Extract<ChangeRequest, { readonly kind: K }>;
-/** What changes did, as keys of texts. */
+/** Effects of changes, as keys of texts. */
 export type ChangeEffect = ReturnType<Kinds[ChangeKindName]['effect']>;
 
 /** The methods of a kind with their types erased to the union: TypeScript does not follow `changeKinds[kind]`. */

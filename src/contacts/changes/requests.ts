@@ -1,7 +1,7 @@
 import type { Card } from '../card.ts';
 import type { Contact, User } from '../contact.ts';
 
-/** What the kinds that concern contacts and numbers ask for; they revert each other. */
+/** Requests of the kinds that concern contacts and numbers; they revert each other. */
 
 export interface PersonName {
   readonly firstName: string;

@@ -2,7 +2,7 @@ import type { User } from '../contact.ts';
 import { namingEffect } from './add.ts';
 import type { ChangeKind } from './change-kind.ts';
 
-/** What undo was before version 0.1: only read from old rows, never written. */
+/** An undo of version 0.0: only read from old rows, never written. */
 export interface RestoreChange {
   readonly kind: 'restore';
   readonly before: User | undefined;

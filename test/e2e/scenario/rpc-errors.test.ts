@@ -41,7 +41,7 @@ function refuse(method: string, code: number, text: string): void {
 async function reads(act: string | RegExp, words: RegExp): Promise<string> {
   if (typeof act === 'string') chat.say(act);
   else toast = (await chat.press(act)).text;
-  // What became of a call that was lost before may be told meanwhile.
+  // The outcome of an earlier call without an answer may be delivered in between.
   const read = (): readonly string[] => [toast ?? [], chat.answers().map(textOf)].flat();
   await eventually('the chat has a message with the words', () =>
     expect(read()).toContainEqual(expect.stringMatching(words)),
@@ -50,7 +50,7 @@ async function reads(act: string | RegExp, words: RegExp): Promise<string> {
 }
 
 interface Refused {
-  /** What leads up to the call, each with what is read then. */
+  /** Messages that lead up to the call, each with the expected answer. */
   readonly before?: readonly (readonly [string | RegExp, RegExp])[];
   readonly act: string | RegExp;
   readonly method: string;

@@ -84,7 +84,7 @@ export function recordFromFields(
   return draft.finish(index, line);
 }
 
-/** Whether a text is whata program writes for a missing value. */
+/** Whether a text is what a program writes for a missing value. */
 function isNoValue(text: string, role: ColumnRole): boolean {
   if (text.length > 9) return false;
   return noValue.test(text) || (alsoName.test(text) && !wholeNames.has(role));

@@ -14,7 +14,7 @@ let database: TestDatabase;
 let boss: Boss;
 let queue: UpdateQueue;
 const handled: unknown[] = [];
-/** What the handler of an update waits for, by update id. */
+/** Promises that the handler of an update waits for, by update id. */
 const held = new Map<number, Promise<void>>();
 
 beforeAll(async () => {
@@ -63,7 +63,7 @@ test('the next update of a person is handled without polling, whichever process 
       await queue.put({ update_id: id }, person);
     }
   }
-  // What is put from here on would have everybody look.
+  // Updates added from here on would wake all workers.
   release.resolve();
   const shown = (): number[] => handled.map((one) => (one as { update_id: number }).update_id);
   await eventually(

@@ -33,7 +33,7 @@ function book(): string[] {
   return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim()).toSorted();
 }
 
-/** What is stored of the open question, as it is stored and unsealed. */
+/** The stored state of the open question, unsealed. */
 async function stored(): Promise<{ readonly raw: string; readonly open: string } | undefined> {
   const sql = postgres(harness.databaseUrl, { max: 1 });
   try {
@@ -68,7 +68,7 @@ test('one question leads to the next, all answered by plain messages', async () 
   chat.say('Zoe Quinn');
   await chat.shows(/^Renamed: .* is Zoe Quinn now/);
   expect(book()).toEqual(['Zoe Quinn']);
-  // What is answered can no longer be cancelled.
+  // An answered question can no longer be cancelled.
   const cancels = (): unknown[] =>
     chat.raw
       .messages()

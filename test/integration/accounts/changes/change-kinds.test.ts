@@ -59,7 +59,7 @@ const makeChange: { readonly [K in ChangeKindName]: (() => Promise<unknown>) | '
   restore: 'never_made',
 };
 
-/** What must be there before the change. */
+/** State that must exist before the change. */
 const prepare: { readonly [K in ChangeKindName]?: () => unknown } = {
   unblock: () => harness.me.block(ben),
   remove_phone: () => {
@@ -72,7 +72,7 @@ const prepare: { readonly [K in ChangeKindName]?: () => unknown } = {
   },
 };
 
-/** What the person's own account holds, as far as any kind changes it. */
+/** The account's own state, as far as any kind changes it. */
 async function accountState(): Promise<unknown> {
   const { contacts, blocked, closeFriends, saved } = harness.me.book();
   const { settings } = harness.book;

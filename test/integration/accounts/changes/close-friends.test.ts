@@ -34,7 +34,7 @@ const friends = (): readonly bigint[] => harness.me.book().closeFriends;
 const edits = (): number => callsOf(harness, 'contacts.editCloseFriends');
 const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_60' } } as const;
 
-/** What another device does, of which this one hears nothing. */
+/** A change on another device without an update to this one. */
 function setUnheard(...ids: readonly bigint[]): void {
   harness.world.person(max).closeFriends = new Set(ids);
 }

@@ -33,7 +33,7 @@ type Step =
   /** On the phone, by the person themselves. */
   | { readonly do: 'phone_rename' | 'phone_remove'; readonly who: number; readonly name: string };
 
-/** What goes wrong with the call that a step makes. */
+/** A fault of the call that a step makes. */
 type Trouble = 'none' | 'flood' | 'lost' | 'cut_before' | 'cut_after';
 
 const who = fc.integer({ min: 0, max: people - 1 });
@@ -79,7 +79,7 @@ const methods: Readonly<Partial<Record<Step['do'], string>>> = {
   audience: 'account.setPrivacy',
   notices: 'account.setContactSignUpNotification',
 };
-/** What goes wrong while an operation is taken back. */
+/** Faults while an operation is undone. */
 const troublesBack: fc.Arbitrary<Troubles> = fc.array(
   fc.record({ trouble, method: fc.constantFrom(...new Set(Object.values(methods))) }),
   { maxLength: 10 },
@@ -187,7 +187,7 @@ async function act(
   }
 }
 
-/** What the account holds of each person. */
+/** The account's own state of each person. */
 function held({ me }: PairedHarness): ReadonlyMap<bigint, unknown> {
   const { contacts, blocked, closeFriends } = me.book();
   const all = new Set([...contacts.map(({ id }) => id), ...blocked, ...closeFriends]);
@@ -201,7 +201,7 @@ function held({ me }: PairedHarness): ReadonlyMap<bigint, unknown> {
   );
 }
 
-/** What became of changes whose answer was lost is known after a while. */
+/** Waits until changes without an answer are reconciled. */
 async function foundOut(harness: PairedHarness): Promise<void> {
   await passTime(harness.clock, 10_000, 'every change is settled', async () => {
     await harness.book.page(everybody).catch(refusedOnly);
@@ -261,7 +261,7 @@ async function takeBack(
     whileTimePasses(harness, history.undo(max, operationId).catch(refusedOnly));
   const begun = await undo();
   harness.sandbox.wire.faults.clear();
-  // Who read that it failed tries again.
+  // A person tries again after a failure.
   const run = (begun ?? (await undo()))?.run;
   if (!run) return undefined;
   await untilDone(
@@ -276,7 +276,7 @@ async function takeBack(
   return run;
 }
 
-/** Whom an operation is about that could not be taken back whole. */
+/** Users of an operation that was not undone completely. */
 async function leftOf({ roster }: PairedHarness, operationId: string): Promise<readonly bigint[]> {
   const left = await roster.history.changes(max, operationId, 0, 'left');
   return (left?.rows ?? []).flatMap(({ before, after }) => (before ?? after)?.id ?? []);

@@ -49,13 +49,13 @@ afterEach(async () => {
 const bookIn = ({ roster }: Program, of = account): Book => roster.accounts.book(of);
 const running = (): number => harness.world.takeouts.runningCount;
 const begun = (): number => callsOf(harness, 'account.initTakeoutSession');
-/** Whose lists were told to be there. */
+/** Accounts whose saved list was announced. */
 function told(...programs: readonly Program[]): readonly bigint[] {
   const owners = new Map<string, bigint>();
   for (const event of programs.flatMap(({ events }) => events)) {
     if (event.kind !== 'notifications') continue;
     for (const { id, kind } of event.notifications) {
-      // What nobody marks as told is told again.
+      // Notifications are repeated until they are marked as delivered.
       if (kind === 'saved_list') owners.set(id, event.account.owner.id);
     }
   }
@@ -322,7 +322,7 @@ describe('the list', () => {
     expect(await names({ filter: 'without' })).toEqual(['Nia', '']);
     expect(await names({ filter: 'with' })).toEqual(['Zoe']);
     expect(await names({ words: 'ni' })).toEqual(['Nia']);
-    // What the contact is called now.
+    // The contact's present name.
     expect(await names({ words: 'miller' })).toEqual(['Zoe']);
     expect(await names({ words: '5550101' })).toEqual(['Zoe']);
     expect(await names({ words: '555', filter: 'without' })).toEqual(['Nia', '']);

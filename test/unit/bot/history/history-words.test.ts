@@ -35,7 +35,7 @@ const audiences = {
   to: { ...rule, audience: 'contacts' },
 };
 
-/** What a kind recorded, as far as its effect depends on it. */
+/** The data a kind recorded, as far as its effect depends on it. */
 function payloadOf({ kind, after }: Partial<ChangeRow>): object {
   if (kind === 'close_friends') return { on: after?.closeFriend };
   if (kind === 'sign_up_notices') return { from: false, to: true };
@@ -210,7 +210,7 @@ test('an undo is called by the operation that it reverted, and a redo by the ope
   const again = operation({ id: 'c', kind: 'remove', undoes: 'b' });
   expect(await titleOf(back, deleted)).toBe('Taken back: Deleted 12 contacts');
   expect(await titleOf(again, back, deleted)).toBe('Done again: Deleted 12 contacts');
-  // What it took back is too old to be kept.
+  // The operation it reverted is too old to be kept.
   expect(await titleOf(back)).toBe('Added 12 contacts');
 });
 

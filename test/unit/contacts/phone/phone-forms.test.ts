@@ -6,7 +6,7 @@ import { type Country, readPhone } from '../../../../src/contacts/phone.ts';
 interface Form {
   readonly country: Country;
   readonly text: string;
-  /** What is right, parted by `|` where several answers are; null is no number. */
+  /** The right answers, separated by `|`; null is no number. */
   readonly want: string | null;
   readonly why: string;
 }
@@ -311,7 +311,7 @@ test('a number with its country code comes back from any decoration', () => {
       around,
       fc.array(fc.tuple(parting, unseen), { minLength: 15, maxLength: 15 }),
       (digits, plus, before, marks) => {
-        // What parts the last digits from the others is not looked at: a short row may stand behind a number.
+        // The separator of the last digits is ignored: a short row may follow a number.
         const decorated = digits.split('').map((digit, at) => {
           const [mark = '', hidden = ''] = marks[at] ?? [];
           return at > 3 && mark !== '/' ? `${mark}${hidden}${digit}` : `${hidden}${digit}`;
