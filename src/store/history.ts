@@ -70,7 +70,7 @@ export async function latestOperation(
         and(
           eq(changes.accountId, accountId),
           ne(changes.state, 'failed'),
-          isNull(changes.takenBack),
+          isNull(changes.undoOutcome),
           inArray(changes.kind, kindsWith('reversible')),
           sql`(${changes.undoes} is null or ${changes.operationId} in (${turnsOf(accountId, true)}))`,
           sql`${changes.operationId} not in (${turnsOf(accountId, false)})`,

@@ -9,7 +9,7 @@ export interface ChangeGroup {
   readonly operationId: string;
   readonly kind: ChangeKindName;
   readonly state: ChangeState;
-  readonly takenBack: RecordedChange['undoOutcome'];
+  readonly undoOutcome: RecordedChange['undoOutcome'];
   readonly count: number;
   readonly at: Date;
   /** The change recorded nothing that could be brought back. */
@@ -34,14 +34,14 @@ export async function groupChanges(
   const goneBefore = sql<boolean>`(${isAddedBack} and coalesce(${changes.before}->>'kind', '') = 'deleted')`;
   const showsPhone = sql<boolean>`(${inArray(changes.kind, kindsWith('sharesNumber'))}
     or coalesce(${changes.payload}->>'showPhone', '') = 'true')`;
-  const { operationId, kind, state, takenBack } = changes;
-  const alike = { operationId, kind, state, takenBack, unread, mutual, goneBefore, showsPhone };
+  const { operationId, kind, state, undoOutcome } = changes;
+  const alike = { operationId, kind, state, undoOutcome, unread, mutual, goneBefore, showsPhone };
   return database.query((q) =>
     q
       .select({ ...alike, count: count(), at: sql`min(${changes.madeAt})`.mapWith(changes.madeAt) })
       .from(changes)
       .where(inArray(operationId, [...operationIds]))
-      .groupBy(operationId, kind, state, takenBack, sql`5`, sql`6`, sql`7`, sql`8`),
+      .groupBy(operationId, kind, state, undoOutcome, sql`5`, sql`6`, sql`7`, sql`8`),
   );
 }
 
@@ -83,8 +83,8 @@ export async function pageChanges(
   readonly total: number;
 }> {
   const notBack = or(
-    inArray(changes.takenBack, ['changed', 'impossible', 'failed']),
-    and(isNull(changes.takenBack), ne(changes.state, 'failed')),
+    inArray(changes.undoOutcome, ['changed', 'impossible', 'failed']),
+    and(isNull(changes.undoOutcome), ne(changes.state, 'failed')),
   );
   const where = and(eq(changes.operationId, operationId), left ? notBack : undefined);
   const [found] = await database.query((q) =>

@@ -6,7 +6,7 @@ import type { changes } from './schema/changes.ts';
 
 type Row = typeof changes.$inferSelect;
 export type ChangeState = Row['state'];
-export type UndoOutcome = NonNullable<Row['takenBack']>;
+export type UndoOutcome = NonNullable<Row['undoOutcome']>;
 
 /** A change as it was recorded, with its outcome so far. */
 export interface RecordedChange extends ChangeContext {
@@ -18,7 +18,7 @@ export interface RecordedChange extends ChangeContext {
   readonly change: Change | undefined;
   readonly before: User | undefined;
   readonly after: User | undefined;
-  readonly undoOutcome: Row['takenBack'];
+  readonly undoOutcome: Row['undoOutcome'];
   readonly problem: string | null;
   readonly mergedInto: string | null;
 }
@@ -26,17 +26,7 @@ export interface RecordedChange extends ChangeContext {
 const happened = { written: 'maybe', unknown: 'maybe', done: 'yes', failed: 'no' } as const;
 
 export function toRecordedChange(row: Row): RecordedChange {
-  const {
-    id,
-    operationId,
-    kind,
-    state,
-    madeAt,
-    takenBack: undoOutcome,
-    problem,
-    mergedInto,
-    payload,
-  } = row;
+  const { id, operationId, kind, state, madeAt, undoOutcome, problem, mergedInto, payload } = row;
   const before = row.before ? fromJsonUser(row.before) : undefined;
   const after = row.after ? fromJsonUser(row.after) : undefined;
   return {

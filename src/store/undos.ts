@@ -88,13 +88,13 @@ export async function countUndoOutcomes(
 ): Promise<Readonly<Record<UndoOutcome | 'pending', number>>> {
   const rows = await database.query((q) =>
     q
-      .select({ takenBack: changes.takenBack, count: count() })
+      .select({ undoOutcome: changes.undoOutcome, count: count() })
       .from(changes)
       .where(and(eq(changes.operationId, operationId), ne(changes.state, 'failed')))
-      .groupBy(changes.takenBack),
+      .groupBy(changes.undoOutcome),
   );
   const counts = { undone: 0, nothing: 0, changed: 0, impossible: 0, failed: 0, pending: 0 };
-  for (const row of rows) counts[row.takenBack ?? 'pending'] += row.count;
+  for (const row of rows) counts[row.undoOutcome ?? 'pending'] += row.count;
   return counts;
 }
 
@@ -115,7 +115,7 @@ export async function listPendingChanges(
     and(
       eq(changes.operationId, operationId),
       ne(changes.state, 'failed'),
-      isNull(changes.takenBack),
+      isNull(changes.undoOutcome),
     ),
     limit,
   );
@@ -123,13 +123,13 @@ export async function listPendingChanges(
 
 export async function saveUndoOutcomes(
   database: Database,
-  list: readonly { readonly id: string; readonly takenBack: UndoOutcome }[],
+  list: readonly { readonly id: string; readonly undoOutcome: UndoOutcome }[],
 ): Promise<void> {
   if (list.length === 0) return;
   await database.query((q) =>
     q.execute(sql`
-      update ${changes} set taken_back = incoming."takenBack"
-      from json_to_recordset(${JSON.stringify(list)}::json) as incoming (id uuid, "takenBack" text)
+      update ${changes} set taken_back = incoming."undoOutcome"
+      from json_to_recordset(${JSON.stringify(list)}::json) as incoming (id uuid, "undoOutcome" text)
       where ${changes.id} = incoming.id`),
   );
 }
@@ -139,8 +139,8 @@ export async function retryFailed(database: Database, operationId: string): Prom
   await database.query((q) =>
     q
       .update(changes)
-      .set({ takenBack: null })
-      .where(and(eq(changes.operationId, operationId), eq(changes.takenBack, 'failed'))),
+      .set({ undoOutcome: null })
+      .where(and(eq(changes.operationId, operationId), eq(changes.undoOutcome, 'failed'))),
   );
 }
 

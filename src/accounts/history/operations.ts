@@ -88,10 +88,10 @@ async function readAgain(
 }
 
 /** Whether changes of this group are left to revert, and a way to. */
-function isRevertible({ kind, state, takenBack, ...of }: ChangeGroup): boolean {
+function isRevertible({ kind, state, undoOutcome, ...of }: ChangeGroup): boolean {
   if (state === 'failed' || of.unread || of.goneBefore) return false;
   if (!traitsOf(kind).reversible) return false;
-  return takenBack === null || takenBack === 'failed';
+  return undoOutcome === null || undoOutcome === 'failed';
 }
 
 export function toChangeRow(recorded: RecordedChange): ChangeRow {

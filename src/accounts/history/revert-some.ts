@@ -19,7 +19,7 @@ interface Planned {
 
 interface Reverted {
   readonly id: string;
-  readonly takenBack: UndoOutcome;
+  readonly undoOutcome: UndoOutcome;
 }
 
 export interface RevertResult {
@@ -55,7 +55,7 @@ export async function revertSome(
   const reverted = planned.flatMap(({ id }, at): Reverted | [] => {
     const outcome = outcomes[at];
     if (!outcome || outcome === 'later') return [];
-    return { id, takenBack: outcome === 'done' ? 'undone' : outcome };
+    return { id, undoOutcome: outcome === 'done' ? 'undone' : outcome };
   });
   await saveUndoOutcomes(services.database, reverted);
   const isDeferred = outcomes.every((outcome) => outcome === 'later');
@@ -90,7 +90,7 @@ async function plan(
     // Adding a user back has two parts: the mark of a close friend may still be missing.
     const isRest = isRequest(inverse) && inverse.kind === 'close_friends';
     if (begun?.state === 'done' && !isRest) {
-      known.push({ id, takenBack: 'undone' });
+      known.push({ id, undoOutcome: 'undone' });
     } else if (isRequest(inverse)) {
       const [first] = planned;
       const fits = !first || (first.request.kind === inverse.kind && isBatched(inverse.kind));
@@ -99,7 +99,7 @@ async function plan(
       if (begun && begun.state !== 'done') settled.push({ id: begun.id, state: 'failed' });
     } else {
       const wasDone = begun !== undefined && inverse === 'nothing';
-      known.push({ id, takenBack: wasDone ? 'undone' : inverse });
+      known.push({ id, undoOutcome: wasDone ? 'undone' : inverse });
       if (begun) settled.push({ id: begun.id, state: wasDone ? 'done' : 'failed' });
     }
   }

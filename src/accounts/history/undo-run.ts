@@ -77,7 +77,7 @@ async function takeStep(
   if (deferred.length === 0) return { kind: 'taken', gentle: added && pending + before > atOnce };
   if (troubles + 1 < mostTries) return { kind: 'later' };
   // The changes after them get their turn.
-  const failed = deferred.map((changeId) => ({ id: changeId, takenBack: 'failed' }) as const);
+  const failed = deferred.map((changeId) => ({ id: changeId, undoOutcome: 'failed' }) as const);
   await saveUndoOutcomes(database, failed);
   return { kind: 'taken', gentle: false };
 }

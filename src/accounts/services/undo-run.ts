@@ -1,9 +1,7 @@
 import type { Account } from '../../store/accounts.ts';
-import type { changes } from '../../store/schema/changes.ts';
+import type { UndoOutcome } from '../../store/recorded-changes.ts';
 import type { undos } from '../../store/schema/undos.ts';
 import type { WorkProblem } from './long-work.ts';
-
-type RevertResult = NonNullable<(typeof changes.$inferSelect)['takenBack']>;
 
 /** An undo of an operation. */
 export interface UndoRun {
@@ -11,7 +9,7 @@ export interface UndoRun {
   readonly account: Account;
   readonly operationId: string;
   readonly state: (typeof undos.$inferSelect)['state'];
-  readonly counts: Readonly<Record<RevertResult | 'pending', number>>;
+  readonly counts: Readonly<Record<UndoOutcome | 'pending', number>>;
   /** While waiting: why and until when. */
   readonly wait: { readonly until: Date; readonly why: 'flood' | 'trouble' } | undefined;
   /** Why it stopped until the person acts. */

@@ -32,7 +32,7 @@ export const changes = pgTable(
     /** The change that this one reverts. */
     undoes: uuid('undoes'),
     /** The outcome of reverting this one. */
-    takenBack: text('taken_back', {
+    undoOutcome: text('taken_back', {
       enum: ['undone', 'nothing', 'changed', 'impossible', 'failed'],
     }),
     madeAt: time('made_at').notNull(),

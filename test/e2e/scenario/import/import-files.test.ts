@@ -166,7 +166,7 @@ test('a corrected column is read as the tapped kind', async () => {
     'Izena,Surname,Mobile\nBen,Stone,+12025550103\nIda,Wolf,+442079460106\n',
   ]);
   const asked = await chat.shows(
-    /Izena \(such as Ben\): First name\nSurname \(such as Stone\): Last/,
+    /Izena \(such as Ben\): First name\n2\. Surname \(such as Stone\): Last/,
   );
   const nothing = buttonsOf(asked).filter(({ label }) => label === 'Nothing')[0]?.data ?? '';
   await chat.pressData(asked, nothing);

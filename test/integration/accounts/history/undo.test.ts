@@ -288,7 +288,7 @@ describe('a later change is kept:', () => {
     harness.me.add(zoe, 'Zoe on the phone', '', false);
     expect(counts(await undo(operationId))).toEqual({ changed: 1 });
     expect(held()).toEqual(['Zoe on the phone']);
-    expect(await rows(operationId)).toMatchObject([{ takenBack: 'changed' }]);
+    expect(await rows(operationId)).toMatchObject([{ undoOutcome: 'changed' }]);
   });
 
   test('a contact who was deleted on the phone', async () => {

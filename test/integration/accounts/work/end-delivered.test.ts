@@ -52,7 +52,8 @@ function failOnce(): void {
 test('the end of an import that could not be delivered is delivered again', async () => {
   failOnce();
   const id = await runFile({ ...program, account }, list);
-  await eventually('two ends are reported', () => expect(ends(program)).toHaveLength(2));
+  // The queue looks for work to repeat every 5 s when it misses the notification.
+  await untilDone('two ends are reported', () => expect(ends(program)).toHaveLength(2));
   expect(ends(program)).toMatchObject(
     [1, 2].map(() => ({ kind: 'import', run: { id, outcomes: { added: 20, not_found: 10 } } })),
   );
