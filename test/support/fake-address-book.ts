@@ -34,7 +34,7 @@ export interface FakePerson {
   readonly lastName?: string;
   readonly phone?: string;
   readonly username?: string;
-  readonly getLastSeen?: LastSeen;
+  readonly lastSeen?: LastSeen;
   readonly birthday?: Birthday;
 }
 
@@ -79,7 +79,7 @@ export class FakeAddressBook implements AddressBook {
     ['added_by_phone', { ...plainRule, audience: 'everybody' }],
   ]);
   /** Latest first. */
-  #getBlockedUsers: readonly bigint[] = [];
+  #blocked: readonly bigint[] = [];
   #closeFriends: ReadonlySet<bigint> = new Set();
   #announcesSignUps = true;
   #deferred: ReadonlySet<string> = new Set();
@@ -120,7 +120,7 @@ export class FakeAddressBook implements AddressBook {
     readonly savedCount: number;
     readonly ids: readonly bigint[];
   }): Promise<BookRead> {
-    await this.#call('read');
+    await this.#call('readContacts');
     const ids = new Set(this.#contacts.keys());
     const isKnown =
       known?.savedCount === this.#saved.size &&
@@ -132,7 +132,7 @@ export class FakeAddressBook implements AddressBook {
 
   async importCards(
     cards: readonly Card[],
-  ): Promise<{ readonly answers: readonly CardAnswer[]; readonly getUsers: readonly User[] }> {
+  ): Promise<{ readonly answers: readonly CardAnswer[]; readonly users: readonly User[] }> {
     await this.#call('importCards');
     const deferred = this.#deferred;
     this.#deferred = new Set();
@@ -146,7 +146,7 @@ export class FakeAddressBook implements AddressBook {
       return { kind: 'found', id: person.id };
     });
     const found = new Set(answers.flatMap((one) => (one.kind === 'found' ? one.id : [])));
-    return { answers, getUsers: [...found].map((id) => this.#see(id)) };
+    return { answers, users: [...found].map((id) => this.#see(id)) };
   }
 
   async deleteContacts(refs: readonly UserRef[]): Promise<readonly User[]> {
@@ -166,21 +166,21 @@ export class FakeAddressBook implements AddressBook {
   }
 
   async getPeerBar(ref: UserRef): Promise<PeerBar> {
-    await this.#call('peerBar');
+    await this.#call('getPeerBar');
     return this.#barOf(this.#mustAddress(ref));
   }
 
   async getUsers(refs: readonly UserRef[]): Promise<readonly User[]> {
-    await this.#call('users');
+    await this.#call('getUsers');
     return refs.filter((ref) => this.#isAddressable(ref)).map(({ id }) => this.#see(id));
   }
 
   async getUserFacts(ref: UserRef): Promise<UserFacts | undefined> {
-    await this.#call('facts');
+    await this.#call('getUserFacts');
     if (!this.#isAddressable(ref)) return undefined;
     return {
       user: this.#see(ref.id),
-      getBlockedUsers: this.#getBlockedUsers.includes(ref.id),
+      blocked: this.#blocked.includes(ref.id),
       bar: this.#barOf(ref.id),
       about: '',
       birthday: this.#people.get(ref.id)?.birthday,
@@ -189,7 +189,7 @@ export class FakeAddressBook implements AddressBook {
   }
 
   async getRecentPeople(): Promise<readonly User[]> {
-    await this.#call('recentPeople');
+    await this.#call('getRecentPeople');
     return [];
   }
 
@@ -207,29 +207,29 @@ export class FakeAddressBook implements AddressBook {
   }
 
   async getContactIds(): Promise<readonly bigint[]> {
-    await this.#call('contactIds');
+    await this.#call('getContactIds');
     const visible = new Set([...this.#contacts.values()].map(({ phone }) => phone));
     const others = [...this.#saved.keys()].filter((phone) => !visible.has(phone));
     return [...this.#contacts.keys(), ...others.map(() => 0n)];
   }
 
   async getLastSeen(): Promise<ReadonlyMap<bigint, LastSeen>> {
-    await this.#call('lastSeen');
-    return new Map([...this.#contacts.keys()].map((id) => [id, this.#see(id).getLastSeen]));
+    await this.#call('getLastSeen');
+    return new Map([...this.#contacts.keys()].map((id) => [id, this.#see(id).lastSeen]));
   }
 
   async searchUsers(words: string): Promise<SearchResult> {
-    await this.#call('search');
+    await this.#call('searchUsers');
     if (!isSearchable(words)) return notSearched;
     const text = foldText(words.trim().replace(/^@/, ''));
-    const getUsers = [...this.#people.keys()]
+    const users = [...this.#people.keys()]
       .map((id) => this.#see(id))
       .filter((user) =>
         [fullName(user), ...user.usernames].some((one) => foldText(one).includes(text)),
       );
     return {
-      mine: getUsers.filter(isContact),
-      others: getUsers.filter(({ contact, usernames }) => !contact && usernames.length > 0),
+      mine: users.filter(isContact),
+      others: users.filter(({ contact, usernames }) => !contact && usernames.length > 0),
     };
   }
 
@@ -266,18 +266,18 @@ export class FakeAddressBook implements AddressBook {
   async block(ref: UserRef): Promise<void> {
     await this.#call('block');
     const id = this.#mustAddress(ref);
-    if (!this.#getBlockedUsers.includes(id)) this.#getBlockedUsers = [id, ...this.#getBlockedUsers];
+    if (!this.#blocked.includes(id)) this.#blocked = [id, ...this.#blocked];
   }
 
   async unblock(ref: UserRef): Promise<void> {
     await this.#call('unblock');
     const id = this.#mustAddress(ref);
-    this.#getBlockedUsers = this.#getBlockedUsers.filter((one) => one !== id);
+    this.#blocked = this.#blocked.filter((one) => one !== id);
   }
 
   async getBlockedUsers(): Promise<readonly User[]> {
-    await this.#call('blocked');
-    return this.#getBlockedUsers.map((id) => this.#see(id));
+    await this.#call('getBlockedUsers');
+    return this.#blocked.map((id) => this.#see(id));
   }
 
   async setCloseFriends(ids: readonly bigint[]): Promise<void> {
@@ -286,7 +286,7 @@ export class FakeAddressBook implements AddressBook {
   }
 
   async getBirthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]> {
-    await this.#call('birthdays');
+    await this.#call('getBirthdays');
     return [...this.#contacts.keys()].flatMap((id) => {
       const birthday = this.#people.get(id)?.birthday;
       return birthday ? [{ user: this.#see(id), birthday }] : [];
@@ -294,7 +294,7 @@ export class FakeAddressBook implements AddressBook {
   }
 
   async createContactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }> {
-    await this.#call('contactLink');
+    await this.#call('createContactLink');
     const url = `https://t.me/contact/${this.#createToken(this.owner.id)}`;
     return { url, expiresAt: new Date(this.#now().getTime() + 600_000) };
   }
@@ -343,7 +343,7 @@ export class FakeAddressBook implements AddressBook {
       usernames: person.username === undefined ? [] : [person.username],
       // A person shows their number to their contacts, and to those who saved it.
       phone: this.#addedBy.has(id) || entry?.phone === person.phone ? person.phone : undefined,
-      getLastSeen: person.getLastSeen ?? { kind: 'hidden' },
+      lastSeen: person.lastSeen ?? { kind: 'hidden' },
       kind: 'person',
       premium: false,
       closeFriend: this.#closeFriends.has(id),
@@ -354,7 +354,7 @@ export class FakeAddressBook implements AddressBook {
 
   #barOf(id: bigint): PeerBar {
     const isContactOf = this.#contacts.has(id);
-    const isStranger = !isContactOf && this.#addedBy.has(id) && !this.#getBlockedUsers.includes(id);
+    const isStranger = !isContactOf && this.#addedBy.has(id) && !this.#blocked.includes(id);
     return {
       reportSpam: isStranger,
       addContact: isStranger,
@@ -411,13 +411,13 @@ export class FakeAddressBook implements AddressBook {
   }
 
   #createSettings(): AccountSettings {
-    const readContacts = async (key: PhonePrivacyKey): Promise<PrivacyRule> => {
-      await this.#call('privacy');
+    const readRule = async (key: PhonePrivacyKey): Promise<PrivacyRule> => {
+      await this.#call('getPrivacy');
       return this.#rules.get(key) ?? plainRule;
     };
     return {
-      getPrivacy: readContacts,
-      getRecentPrivacy: readContacts,
+      getPrivacy: readRule,
+      getRecentPrivacy: readRule,
       setPrivacy: async (key, rule) => {
         await this.#call('setPrivacy');
         const isIncomplete = [...rule.always, ...rule.never].some((one) => one.accessHash === 0n);
@@ -454,7 +454,7 @@ export class FakeAddressBook implements AddressBook {
         return 5n;
       },
       getSavedNumbers: async (id) => {
-        await this.#call('savedNumbers');
+        await this.#call('getSavedNumbers');
         if (!isRunning(id)) throw new TelegramError({ kind: 'takeout_over' });
         return [...this.#saved.values()];
       },

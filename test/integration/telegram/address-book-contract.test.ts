@@ -2,14 +2,14 @@ import { describeAddressBook, yuri, zoe } from './address-book-contract.ts';
 import { startOpenHarness, refTo } from './telegram-harness.ts';
 
 describeAddressBook('the address book over Telegram', async () => {
-  const startHarness = await startOpenHarness((world) => {
+  const harness = await startOpenHarness((world) => {
     for (const person of [zoe, yuri]) world.addPerson(person);
   });
-  const { me, sandbox } = startHarness;
+  const { me, sandbox } = harness;
   const tokenIn = (link: string): string => link.slice(link.lastIndexOf('/') + 1);
   return {
-    book: startHarness.book,
-    refTo: (id) => refTo(startHarness, id),
+    book: harness.book,
+    refTo: (id) => refTo(harness, id),
     elsewhere: {
       add: (id, { firstName, lastName }) => me.add(id, firstName, lastName, false),
       remove: (id) => me.remove(id),
@@ -18,6 +18,6 @@ describeAddressBook('the address book over Telegram', async () => {
       allowTakeout: () => me.allowTakeout(),
       contactTokenOf: (id) => tokenIn(sandbox.world.app(id).contactLink()),
     },
-    [Symbol.asyncDispose]: () => startHarness[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => harness[Symbol.asyncDispose](),
   };
 });

@@ -14,7 +14,7 @@ export const zoe = {
 export const yuri = { id: 7_000_000_101n, firstName: 'Yuri', phone: '+491700000101' };
 
 /** An address book without contacts, and what the test needs around it. */
-export interface ContractStage extends AsyncDisposable {
+export interface ContractHarness extends AsyncDisposable {
   readonly book: AddressBook;
   refTo(id: bigint): UserRef;
   readonly elsewhere: Elsewhere;
@@ -26,19 +26,17 @@ const card = (phone: string, firstName: string): Card => ({ phone, ...name(first
 const reason = (kind: string) => ({ reason: { kind } });
 
 /** The contract of the port `AddressBook`, for every implementation of it. */
-export function describeAddressBook(title: string, open: () => Promise<ContractStage>): void {
+export function describeAddressBook(title: string, open: () => Promise<ContractHarness>): void {
   describe(title, () => {
     test('reads the contacts, and answers briefly when the caller knows them', async () => {
-      await using startHarness = await open();
-      const { book, elsewhere } = startHarness;
+      await using harness = await open();
+      const { book, elsewhere } = harness;
       elsewhere.add(zoe.id, { firstName: 'Zoe', lastName: 'Miller' });
-      const readContacts = await book.readContacts();
-      if (readContacts.kind !== 'read') throw new Error('The list was not read');
-      expect(readContacts).toMatchObject({
+      const read = await book.readContacts();
+      if (read.kind !== 'read') throw new Error('The list was not read');
+      expect(read).toMatchObject({
         savedCount: 0,
-        contacts: [
-          { ...startHarness.refTo(zoe.id), lastName: 'Miller', contact: true, mutual: false },
-        ],
+        contacts: [{ ...harness.refTo(zoe.id), lastName: 'Miller', contact: true, mutual: false }],
       });
       const known = { savedCount: 0, ids: [zoe.id] };
       expect(await book.readContacts(known)).toEqual({ kind: 'unchanged' });
@@ -52,9 +50,9 @@ export function describeAddressBook(title: string, open: () => Promise<ContractS
     });
 
     test('adds, renames and deletes a contact, and returns the user as it is then', async () => {
-      await using startHarness = await open();
-      const { book } = startHarness;
-      const ref = startHarness.refTo(zoe.id);
+      await using harness = await open();
+      const { book } = harness;
+      const ref = harness.refTo(zoe.id);
       const options = { showPhone: false };
       expect(await book.addContact(ref, name('Zoe'), options)).toMatchObject([
         { ...ref, firstName: 'Zoe', contact: true, usernames: [zoe.username] },
@@ -67,17 +65,17 @@ export function describeAddressBook(title: string, open: () => Promise<ContractS
     });
 
     test('imports cards and answers each of them in order', async () => {
-      await using startHarness = await open();
-      const { book } = startHarness;
-      startHarness.elsewhere.deferNextImport([yuri.phone]);
+      await using harness = await open();
+      const { book } = harness;
+      harness.elsewhere.deferNextImport([yuri.phone]);
       const cards = [card(unusedPhone, 'No'), card(yuri.phone, 'Y'), card(zoe.phone, 'Zoe W')];
-      const { answers, getUsers } = await book.importCards(cards);
+      const { answers, users } = await book.importCards(cards);
       expect(answers).toEqual([
         { kind: 'not_found', importers: 0 },
         { kind: 'retry' },
         { kind: 'found', id: zoe.id },
       ]);
-      expect(getUsers).toMatchObject([{ id: zoe.id, firstName: 'Zoe W', phone: zoe.phone }]);
+      expect(users).toMatchObject([{ id: zoe.id, firstName: 'Zoe W', phone: zoe.phone }]);
       expect(await book.readContacts()).toMatchObject({
         savedCount: 3,
         contacts: [{ id: zoe.id }],
@@ -88,19 +86,19 @@ export function describeAddressBook(title: string, open: () => Promise<ContractS
     });
 
     test('imports a number of a contact as a renaming', async () => {
-      await using startHarness = await open();
-      await startHarness.book.addContact(startHarness.refTo(zoe.id), name('Zoe'), {
+      await using harness = await open();
+      await harness.book.addContact(harness.refTo(zoe.id), name('Zoe'), {
         showPhone: false,
       });
-      await startHarness.book.importCards([card(zoe.phone, 'Z')]);
-      expect(await startHarness.book.readContacts()).toMatchObject({
+      await harness.book.importCards([card(zoe.phone, 'Z')]);
+      expect(await harness.book.readContacts()).toMatchObject({
         contacts: [{ firstName: 'Z' }],
       });
     });
 
     test('counts saved numbers, and deletes them with their contacts', async () => {
-      await using startHarness = await open();
-      const { book } = startHarness;
+      await using harness = await open();
+      const { book } = harness;
       await book.importCards([card(unusedPhone, 'No'), card(zoe.phone, 'Zoe')]);
       expect(await book.getContactIds()).toEqual([zoe.id, 0n]);
       expect(await book.deletePhones([zoe.phone])).toBe(true);
@@ -110,58 +108,58 @@ export function describeAddressBook(title: string, open: () => Promise<ContractS
     });
 
     test('clears the saved list and keeps the contacts', async () => {
-      await using startHarness = await open();
-      await startHarness.book.importCards([card(unusedPhone, 'No'), card(zoe.phone, 'Zoe')]);
-      await startHarness.book.resetSaved();
-      expect(await startHarness.book.readContacts()).toMatchObject({
+      await using harness = await open();
+      await harness.book.importCards([card(unusedPhone, 'No'), card(zoe.phone, 'Zoe')]);
+      await harness.book.resetSaved();
+      expect(await harness.book.readContacts()).toMatchObject({
         savedCount: 0,
         contacts: [{ id: zoe.id }],
       });
     });
 
     test('deletes the saved number with a contact', async () => {
-      await using startHarness = await open();
-      await startHarness.book.importCards([card(zoe.phone, 'Zoe')]);
-      await startHarness.book.deleteContacts([startHarness.refTo(zoe.id)]);
-      expect(await startHarness.book.readContacts()).toMatchObject({ savedCount: 0, contacts: [] });
+      await using harness = await open();
+      await harness.book.importCards([card(zoe.phone, 'Zoe')]);
+      await harness.book.deleteContacts([harness.refTo(zoe.id)]);
+      expect(await harness.book.readContacts()).toMatchObject({ savedCount: 0, contacts: [] });
     });
 
     test('blocks and unblocks, and lists the latest first', async () => {
-      await using startHarness = await open();
-      const { book } = startHarness;
-      for (const { id } of [zoe, yuri, zoe]) await book.block(startHarness.refTo(id));
+      await using harness = await open();
+      const { book } = harness;
+      for (const { id } of [zoe, yuri, zoe]) await book.block(harness.refTo(id));
       expect(await book.getBlockedUsers()).toMatchObject([{ id: yuri.id }, { id: zoe.id }]);
-      expect(await book.getUserFacts(startHarness.refTo(zoe.id))).toMatchObject({
-        getBlockedUsers: true,
+      expect(await book.getUserFacts(harness.refTo(zoe.id))).toMatchObject({
+        blocked: true,
       });
-      for (const { id } of [yuri, yuri]) await book.unblock(startHarness.refTo(id));
+      for (const { id } of [yuri, yuri]) await book.unblock(harness.refTo(id));
       expect(await book.getBlockedUsers()).toMatchObject([{ id: zoe.id }]);
     });
 
     test('replaces the list of close friends, which contacts only can be on', async () => {
-      await using startHarness = await open();
-      const { book } = startHarness;
-      for (const { id } of [zoe, yuri]) startHarness.elsewhere.add(id, name('A'));
+      await using harness = await open();
+      const { book } = harness;
+      for (const { id } of [zoe, yuri]) harness.elsewhere.add(id, name('A'));
       const friends = async () => {
-        const readContacts = await book.readContacts();
-        const contacts = readContacts.kind === 'read' ? readContacts.contacts : [];
+        const read = await book.readContacts();
+        const contacts = read.kind === 'read' ? read.contacts : [];
         return contacts.filter(({ closeFriend }) => closeFriend).map(({ id }) => id);
       };
       await book.setCloseFriends([zoe.id]);
       expect(await friends()).toEqual([zoe.id]);
       await book.setCloseFriends([yuri.id]);
       expect(await friends()).toEqual([yuri.id]);
-      await book.deleteContacts([startHarness.refTo(yuri.id)]);
-      await book.addContact(startHarness.refTo(yuri.id), name('Yuri'), { showPhone: false });
+      await book.deleteContacts([harness.refTo(yuri.id)]);
+      await book.addContact(harness.refTo(yuri.id), name('Yuri'), { showPhone: false });
       expect(await friends()).toEqual([]);
     });
 
     test('replaces a privacy rule as a whole', async () => {
-      await using startHarness = await open();
-      const { settings } = startHarness.book;
+      await using harness = await open();
+      const { settings } = harness.book;
       const rule = await settings.getPrivacy('phone_number');
       expect(rule).toMatchObject({ audience: 'contacts', always: [], never: [] });
-      const never = await startHarness.book.getUsers([startHarness.refTo(zoe.id)]);
+      const never = await harness.book.getUsers([harness.refTo(zoe.id)]);
       const changed = { ...rule, audience: 'everybody', never } as const;
       expect(await settings.setPrivacy('phone_number', changed)).toEqual(changed);
       expect(await settings.getPrivacy('phone_number')).toEqual(changed);
@@ -170,8 +168,8 @@ export function describeAddressBook(title: string, open: () => Promise<ContractS
     });
 
     test('refuses a rule that hides the account from all searches by number', async () => {
-      await using startHarness = await open();
-      const { settings } = startHarness.book;
+      await using harness = await open();
+      const { settings } = harness.book;
       const rule = {
         ...(await settings.getPrivacy('added_by_phone')),
         audience: 'nobody',
@@ -182,8 +180,8 @@ export function describeAddressBook(title: string, open: () => Promise<ContractS
     });
 
     test('turns the notices about sign-ups off and on', async () => {
-      await using startHarness = await open();
-      const { settings } = startHarness.book;
+      await using harness = await open();
+      const { settings } = harness.book;
       for (const on of [true, false, true]) {
         await settings.setAnnouncesSignUps(on);
         expect(await settings.announcesSignUps()).toBe(on);
@@ -191,14 +189,14 @@ export function describeAddressBook(title: string, open: () => Promise<ContractS
     });
 
     test('shares the number with a contact who asks for it, once', async () => {
-      await using startHarness = await open();
-      const { book } = startHarness;
+      await using harness = await open();
+      const { book } = harness;
       const { settings } = book;
-      const ref = startHarness.refTo(zoe.id);
+      const ref = harness.refTo(zoe.id);
       const rule = await settings.getPrivacy('phone_number');
       await settings.setPrivacy('phone_number', { ...rule, audience: 'nobody' });
       await expect(book.acceptContact(ref)).rejects.toMatchObject(reason('share_request_gone'));
-      startHarness.elsewhere.addOwner(zoe.id);
+      harness.elsewhere.addOwner(zoe.id);
       await expect(book.acceptContact(ref)).rejects.toMatchObject(reason('share_needs_adding'));
       await book.addContact(ref, name('Zoe'), { showPhone: false });
       expect(await book.getPeerBar(ref)).toMatchObject({ shareContact: true });
@@ -207,23 +205,23 @@ export function describeAddressBook(title: string, open: () => Promise<ContractS
     });
 
     test('finds users by number, username, search and contact link', async () => {
-      await using startHarness = await open();
-      const { book } = startHarness;
-      expect(await book.findByPhone(zoe.phone)).toMatchObject(startHarness.refTo(zoe.id));
-      expect(await book.findByUsername('ZOE_m')).toMatchObject(startHarness.refTo(zoe.id));
+      await using harness = await open();
+      const { book } = harness;
+      expect(await book.findByPhone(zoe.phone)).toMatchObject(harness.refTo(zoe.id));
+      expect(await book.findByUsername('ZOE_m')).toMatchObject(harness.refTo(zoe.id));
       expect(await book.findByUsername('free_name')).toBeUndefined();
       expect(await book.searchUsers('zoe')).toEqual({ mine: [], others: [] });
       expect(await book.searchUsers('zoe_m')).toMatchObject({ mine: [], others: [{ id: zoe.id }] });
-      const token = startHarness.elsewhere.contactTokenOf(yuri.id);
+      const token = harness.elsewhere.contactTokenOf(yuri.id);
       expect(await book.findByContactToken(token)).toMatchObject({ id: yuri.id });
     });
 
     test('exports the saved numbers once the person allows it', async () => {
-      await using startHarness = await open();
-      const { book } = startHarness;
+      await using harness = await open();
+      const { book } = harness;
       await book.importCards([card(unusedPhone, 'No')]);
       await expect(book.takeout.begin()).rejects.toMatchObject(reason('takeout_delay'));
-      startHarness.elsewhere.allowTakeout();
+      harness.elsewhere.allowTakeout();
       const id = await book.takeout.begin();
       const numbers = await book.takeout.getSavedNumbers(id);
       expect(numbers).toMatchObject([{ phone: unusedPhone, firstName: 'No' }]);
@@ -232,26 +230,26 @@ export function describeAddressBook(title: string, open: () => Promise<ContractS
     });
 
     test('delivers events about changes elsewhere, until the subscription ends', async () => {
-      await using startHarness = await open();
+      await using harness = await open();
       const events: BookEvent[] = [];
-      const subscription = startHarness.book.subscribe((event) => events.push(event));
+      const subscription = harness.book.subscribe((event) => events.push(event));
       // Telegram sends no events before the first call.
-      await startHarness.book.readContacts();
+      await harness.book.readContacts();
       const seen = () => events.flatMap((event) => ('user' in event ? (event.user ?? []) : []));
-      startHarness.elsewhere.add(zoe.id, name('Zoe'));
+      harness.elsewhere.add(zoe.id, name('Zoe'));
       await vi.waitFor(() => expect(seen().at(-1)).toMatchObject({ id: zoe.id, contact: true }));
-      startHarness.elsewhere.remove(zoe.id);
+      harness.elsewhere.remove(zoe.id);
       await vi.waitFor(() => expect(seen().at(-1)).toMatchObject({ id: zoe.id, contact: false }));
       subscription[Symbol.dispose]();
       const count = events.length;
-      startHarness.elsewhere.add(zoe.id, name('Zoe'));
-      await startHarness.book.readContacts();
+      harness.elsewhere.add(zoe.id, name('Zoe'));
+      await harness.book.readContacts();
       expect(events).toHaveLength(count);
     });
 
     test('refuses users whose access hash is not valid for this account', async () => {
-      await using startHarness = await open();
-      const { book } = startHarness;
+      await using harness = await open();
+      const { book } = harness;
       const wrong = { id: zoe.id, accessHash: 1n };
       for (const call of [
         book.addContact(wrong, name('Zoe'), { showPhone: false }),
@@ -262,15 +260,13 @@ export function describeAddressBook(title: string, open: () => Promise<ContractS
         await expect(call).rejects.toMatchObject(reason('user_unknown'));
       }
       expect(await book.getUserFacts(wrong)).toBeUndefined();
-      expect(await book.getUsers([wrong, startHarness.refTo(yuri.id)])).toMatchObject([
-        { id: yuri.id },
-      ]);
+      expect(await book.getUsers([wrong, harness.refTo(yuri.id)])).toMatchObject([{ id: yuri.id }]);
     });
 
     test('refuses an empty first name and an invalid contact link', async () => {
-      await using startHarness = await open();
-      const { book } = startHarness;
-      const added = book.addContact(startHarness.refTo(zoe.id), name(''), { showPhone: false });
+      await using harness = await open();
+      const { book } = harness;
+      const added = book.addContact(harness.refTo(zoe.id), name(''), { showPhone: false });
       await expect(added).rejects.toMatchObject(reason('name_empty'));
       await expect(book.findByContactToken('nothing')).rejects.toMatchObject(
         reason('link_invalid'),

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { loadRecentPeople } from '../../../../src/accounts/lookup/recent-people.ts';
-import type { Services } from '../../../../src/accounts/services/services.ts';
 import type { AccountSession } from '../../../../src/accounts/sessions/open-session.ts';
 import { FakeAddressBook } from '../../../support/fake-address-book.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -11,7 +10,7 @@ function open() {
   const cache = { apply: () => Promise.resolve([]) };
   // The function uses only these parts.
   const session = { book, cache } as unknown as AccountSession;
-  return { book, clock, load: () => loadRecentPeople(session, { clock } as unknown as Services) };
+  return { book, clock, load: () => loadRecentPeople(session, { clock }) };
 }
 
 test('loadRecentPeople asks Telegram once a minute at most', async () => {
@@ -19,7 +18,7 @@ test('loadRecentPeople asks Telegram once a minute at most', async () => {
   await Promise.all([load(), load()]);
   await clock.advance(59_999);
   await load();
-  expect(book.calls).toEqual(['recentPeople']);
+  expect(book.calls).toEqual(['getRecentPeople']);
   await clock.advance(1);
   await load();
   expect(book.calls).toHaveLength(2);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { overviewScreen, ruleScreen } from '../../../../src/bot/account/privacy-screens.ts';
 import { actions } from '../../../../src/bot/kit/actions.ts';
+import type { Screen } from '../../../../src/bot/kit/blocks.ts';
 import type { OpenView } from '../../../../src/bot/kit/open-view.ts';
-import { plain } from '../../../../src/bot/kit/text.ts';
-import { label } from '../../../../src/bot/kit/words.ts';
+import { say } from '../../../../src/bot/kit/words.ts';
 import type { PrivacyRule } from '../../../../src/contacts/account-settings.ts';
+import { plain, rendered } from '../../../support/english.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const viewId = 'aB3dE5gH7jK9';
@@ -23,7 +24,7 @@ const rule: PrivacyRule = {
 };
 const people = (count: number) =>
   Array.from({ length: count }, (_, at) => sampleContact({ id: BigInt(at), firstName: `P${at}` }));
-const buttonsOf = (screen: ReturnType<typeof ruleScreen>) => (screen.keyboard ?? []).flat();
+const buttonsOf = (screen: Screen) => rendered(screen).keyboard.flat();
 
 describe('ruleScreen', () => {
   test('marks the present audience, and offers nobody only where Telegram allows it', () => {
@@ -33,7 +34,7 @@ describe('ruleScreen', () => {
     expect(marked).toMatchObject([
       { callback_data: actions.audience.data(viewId, 'phone_number', 'contacts') },
     ]);
-    const nobody = label('button-audience-nobody');
+    const nobody = plain(say('button-audience-nobody'));
     const offers = (of: 'phone_number' | 'added_by_phone') =>
       buttonsOf(ruleScreen(of, rule, view)).some(({ text }) => text === nobody);
     expect([offers('phone_number'), offers('added_by_phone')]).toEqual([true, false]);
@@ -45,32 +46,25 @@ describe('ruleScreen', () => {
     const data = buttonsOf(screen).map((one) => 'callback_data' in one && one.callback_data);
     expect(data).toContain(drop);
     expect(data).not.toContain(actions.dropException.data(viewId, 'phone_number', 20n));
-    expect(plain(screen.text)).toContain(label('privacy-more', { count: 2 }));
+    expect(rendered(screen).text).toContain(plain(say('privacy-more', { count: 2 })));
   });
 
   test('names exceptions that are not users', () => {
     const text = (part: Partial<PrivacyRule>) =>
-      plain(ruleScreen('phone_number', { ...rule, ...part }, view).text);
-    expect(text({ alwaysPremium: true })).toContain(label('privacy-premium'));
-    expect(text({ alwaysCloseFriends: true })).toContain(label('privacy-close-friends'));
-    expect(text({ neverChats: [1n, 2n] })).toContain(label('privacy-groups', { count: 2 }));
-    expect(text({ bots: 'never' })).toContain(label('privacy-bots'));
+      rendered(ruleScreen('phone_number', { ...rule, ...part }, view)).text;
+    expect(text({ alwaysPremium: true })).toContain(plain(say('privacy-premium')));
+    expect(text({ alwaysCloseFriends: true })).toContain(plain(say('privacy-close-friends')));
+    expect(text({ neverChats: [1n, 2n] })).toContain(plain(say('privacy-groups', { count: 2 })));
+    expect(text({ bots: 'never' })).toContain(plain(say('privacy-bots')));
     expect(text({ neverContacts: true })).toContain(
-      plain(label('privacy-never', { who: label('privacy-contacts') })),
+      plain(say('privacy-never', { who: say('privacy-contacts') })),
     );
-    expect(text({})).not.toContain(label('privacy-premium'));
-  });
-
-  test('begins with the result of the last change and its Undo', () => {
-    const operationId = '22222222-2222-4222-8222-222222222222';
-    const screen = ruleScreen('phone_number', rule, view, { text: 'Changed.', operationId });
-    expect(plain(screen.text)).toMatch(/^Changed\.\n\n/);
-    expect(buttonsOf(screen)[0]).toMatchObject({ callback_data: actions.undo.data(operationId) });
+    expect(text({})).not.toContain(plain(say('privacy-premium')));
   });
 });
 
 test('overviewScreen leads to both rules', () => {
-  expect(overviewScreen({ sees: rule, finds: rule }, view).keyboard).toMatchObject([
+  expect(rendered(overviewScreen({ sees: rule, finds: rule }, view)).keyboard).toMatchObject([
     [{ callback_data: actions.privacyRule.data(viewId, 'phone_number') }],
     [{ callback_data: actions.privacyRule.data(viewId, 'added_by_phone') }],
   ]);

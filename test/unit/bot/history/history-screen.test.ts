@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Operation } from '../../../../src/accounts/roster.ts';
 import { historyScreen } from '../../../../src/bot/history/history-screen.ts';
 import { actions } from '../../../../src/bot/kit/actions.ts';
-import { plain } from '../../../../src/bot/kit/text.ts';
-import { label, say } from '../../../../src/bot/kit/words.ts';
+import { say } from '../../../../src/bot/kit/words.ts';
+import { plain, rendered } from '../../../support/english.ts';
 
 const viewId = 'aB3dE5gH7jK9';
 const owner = { id: 1n, firstName: 'Max', lastName: '', usernames: [], phone: '+12025550101' };
@@ -13,17 +13,19 @@ const row = (id: string, facts: Partial<Operation> = {}) => {
   return { operation, title: `Title ${id}`, first: '', isUndo: false };
 };
 const screen = (rows: readonly ReturnType<typeof row>[], words = '') =>
-  historyScreen({
-    page: { rows, page: 0, pages: 1, total: rows.length },
-    owner,
-    words,
-    viewId,
-  });
+  rendered(
+    historyScreen({
+      page: { rows, page: 0, pages: 1, total: rows.length },
+      owner,
+      words,
+      viewId,
+    }),
+  );
 
 test('historyScreen numbers the operations from 1, as its buttons do', () => {
   const { text, keyboard } = screen([row('a'), row('b')]);
-  expect(plain(text)).toContain('\n1. Title a\n');
-  expect(plain(text)).toContain('\n2. Title b\n');
+  expect(text).toContain('\n1. Title a · ');
+  expect(text).toContain('\n2. Title b · ');
   expect(keyboard).toMatchObject([
     [
       { text: '1', callback_data: actions.operation.data('a', viewId, 0) },
@@ -34,11 +36,11 @@ test('historyScreen numbers the operations from 1, as its buttons do', () => {
 
 test('historyScreen names three contacts of an operation and counts the others', () => {
   const about = ['Ann', '+12025550101', 'Cid', 'Dan'];
-  const more = label('status-more', { count: 2 });
-  expect(plain(screen([row('a', { about })]).text)).toContain(`Ann, +1 202 555 0101, Cid, ${more}`);
+  const more = plain(say('status-more', { count: 2 }));
+  expect(screen([row('a', { about })]).text).toContain(`Ann, +1 202 555 0101, Cid, ${more}`);
 });
 
 test('historyScreen says whether there is nothing at all or nothing that matches', () => {
-  expect(plain(screen([]).text)).toContain(plain(say('history-none')));
-  expect(plain(screen([], 'zoe').text)).toContain(plain(say('history-none-match')));
+  expect(screen([]).text).toContain(plain(say('history-none')));
+  expect(screen([], 'zoe').text).toContain(plain(say('history-none-match')));
 });

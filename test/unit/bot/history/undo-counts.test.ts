@@ -7,8 +7,8 @@ import {
   isUndoOver,
   lossLines,
 } from '../../../../src/bot/history/undo-words.ts';
-import { plain } from '../../../../src/bot/kit/text.ts';
-import { label } from '../../../../src/bot/kit/words.ts';
+import { say } from '../../../../src/bot/kit/words.ts';
+import { plain } from '../../../support/english.ts';
 
 // Powers of two, so that each sum shows its parts.
 const counts = { undone: 1, nothing: 2, changed: 4, impossible: 8, failed: 16, pending: 32 };
@@ -35,7 +35,7 @@ test('isUndoOver is true for an undo that is done or was stopped', () => {
 test('lossLines has a heading only above losses', () => {
   expect(lossLines([], 'loss-before')).toEqual([]);
   expect(lossLines(['mutual'], 'loss-before').map(plain)).toEqual([
-    label('loss-before'),
-    `· ${label('loss-mutual')}`,
+    plain(say('loss-before')),
+    `· ${plain(say('loss-mutual'))}`,
   ]);
 });

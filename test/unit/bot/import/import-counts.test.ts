@@ -11,13 +11,14 @@ import { countWords } from '../../../../src/bot/import/import-progress-screen.ts
 import { actions } from '../../../../src/bot/kit/actions.ts';
 import { zeroCounts } from '../../../../src/contacts/zero-counts.ts';
 import { rowOutcomes } from '../../../../src/contacts/import/row-outcome.ts';
+import { callbackData } from '../../../support/callback-data.ts';
 
 const id = '11111111-1111-4111-8111-111111111111';
 const none = zeroCounts(rowOutcomes);
 const run = (facts: object): ImportRun =>
   ({ id, account: { id }, outcomes: none, ...facts }) as unknown as ImportRun;
 
-test('countOn counts the selected rows of the kinds that are sent', () => {
+test('countSelected counts the selected rows of the kinds that are sent', () => {
   const on = { new: 1, unclear: 2, by_id: 4, rename: 8, tried: 16, already: 32, duplicate: 64 };
   expect(countSelected(run({ on }))).toBe(31);
 });
@@ -39,13 +40,13 @@ test('runButtons offer Undo only after an import that changed something', () => 
   const hasUndo = (outcomes: object) =>
     runButtons(run({ state: 'done', outcomes: { ...none, ...outcomes } }))
       .flat()
-      .some(({ callback_data }) => callback_data === actions.undo.data(id));
+      .some((button) => callbackData(button) === actions.undo.data(id));
   expect([{ added: 1 }, { renamed: 1 }, { not_found: 1 }].map(hasUndo)).toEqual([true, true, true]);
   expect([{}, { already: 1 }, { failed: 1 }].map(hasUndo)).toEqual([false, false, false]);
 });
 
 test('runButtons pause running work and resume paused work', () => {
-  const first = (state: string) => runButtons(run({ state }))[0]?.[0]?.callback_data;
+  const first = (state: string) => runButtons(run({ state })).flat().map(callbackData)[0];
   expect(first('running')).toBe(actions.importPause.data(id));
   expect(first('waiting')).toBe(actions.importPause.data(id));
   expect(first('paused')).toBe(actions.importResume.data(id));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Account } from '../../../../src/accounts/roster.ts';
 import { accountLine, accountName, withAccountLine } from '../../../../src/bot/kit/account-line.ts';
 import { syncNote } from '../../../../src/bot/kit/sync-note.ts';
-import { plain } from '../../../../src/bot/kit/text.ts';
+import { plain } from '../../../support/english.ts';
 
 const owner = { id: 1n, firstName: 'Max', lastName: 'M', usernames: [], phone: '+12025550101' };
 const account = { id: 'a', owner } as unknown as Account;

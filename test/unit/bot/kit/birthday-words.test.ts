@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { ageAt, ageReached, dayWords } from '../../../../src/bot/kit/birthday-words.ts';
+import { plain } from '../../../support/english.ts';
 
 const birthday = { day: 26, month: 11, year: 1990 };
 
 test('dayWords has the day and the month, also of leap days', () => {
-  expect(dayWords(birthday)).toBe('26 November');
-  expect(dayWords({ day: 29, month: 2, year: undefined })).toBe('29 February');
+  expect(plain(dayWords(birthday))).toBe('26 November');
+  expect(plain(dayWords({ day: 29, month: 2 }))).toBe('29 February');
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../../../src/accounts/roster.ts';
+import { button, inRows } from '../../../../src/bot/kit/blocks.ts';
 import {
   chatButton,
   cleanupButtons,
-  inRows,
   pagingButtons,
   undoButtons,
   undoButtonsIfAny,
@@ -12,25 +12,16 @@ import { sampleContact } from '../../../support/sample-contact.ts';
 
 describe('pagingButtons', () => {
   const rowsOf = (page: number, pages: number) =>
-    pagingButtons({ page, pages }, (to) => `to ${to}`).map((row) =>
-      row.map(({ text, callback_data }) => [text, callback_data]),
-    );
+    pagingButtons({ page, pages }, (to) => `to ${to}`);
+  const [back, next] = [
+    (to: number) => button('‹', `to ${to}`),
+    (to: number) => button('›', `to ${to}`),
+  ];
 
   test('has the pages before and after, as far as there are any', () => {
-    const back = ['‹', 'to 0'];
-    expect(rowsOf(0, 3)).toEqual([
-      [
-        ['1/3', 'to 0'],
-        ['›', 'to 1'],
-      ],
-    ]);
-    expect(rowsOf(1, 3)).toEqual([[back, ['2/3', 'to 1'], ['›', 'to 2']]]);
-    expect(rowsOf(2, 3)).toEqual([
-      [
-        ['‹', 'to 1'],
-        ['3/3', 'to 2'],
-      ],
-    ]);
+    expect(rowsOf(0, 3)).toEqual([[button('1/3', 'to 0'), next(1)]]);
+    expect(rowsOf(1, 3)).toEqual([[back(0), button('2/3', 'to 1'), next(2)]]);
+    expect(rowsOf(2, 3)).toEqual([[back(1), button('3/3', 'to 2')]]);
   });
 
   test('is empty for a single page', () => {
@@ -45,8 +36,8 @@ test('inRows splits the items, and the last row may be shorter', () => {
 
 test('chatButton links by username, else by the number of a person', () => {
   const url = (facts: object) => {
-    const button = chatButton(sampleContact(facts));
-    return button && 'url' in button ? button.url : undefined;
+    const chat = chatButton(sampleContact(facts));
+    return chat && 'url' in chat ? chat.url : undefined;
   };
   const phone = '+1 202 555 0101';
   expect(url({ usernames: ['zoe'], phone })).toBe('https://t.me/zoe');

@@ -6,8 +6,9 @@ import {
   reachOf,
   shortened,
 } from '../../../../src/bot/kit/contact-words.ts';
-import { flatten, plain, time } from '../../../../src/bot/kit/text.ts';
-import { label, say } from '../../../../src/bot/kit/words.ts';
+import { time } from '../../../../src/bot/kit/text.ts';
+import { say } from '../../../../src/bot/kit/words.ts';
+import { flatten, plain } from '../../../support/english.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const phone = '+12025550101';
@@ -20,8 +21,8 @@ test('displayName prefers the name, then the username, then the number', () => {
 });
 
 test('displayName has a placeholder for users without any of them', () => {
-  expect(displayName(sampleContact({}))).toBe(label('name-none'));
-  expect(displayName(sampleContact({ kind: 'deleted' }))).toBe(label('name-deleted'));
+  expect(displayName(sampleContact({}))).toEqual(say('name-none'));
+  expect(displayName(sampleContact({ kind: 'deleted' }))).toEqual(say('name-deleted'));
 });
 
 test('shortened cuts at whole characters and removes what reorders text', () => {
@@ -49,6 +50,6 @@ test('lastSeenWords shows a time, also when the time online has passed', () => {
   const before = new Date('2026-11-26T09:00:00Z');
   expect(lastSeenWords({ kind: 'offline', at: before }, now)).toEqual(time(before));
   expect(lastSeenWords({ kind: 'online', until: before }, now)).toEqual(time(before));
-  expect(lastSeenWords({ kind: 'recently', byMe: false }, now)).toBe(say('seen-recently'));
-  expect(lastSeenWords({ kind: 'hidden' }, now)).toBe(say('seen-hidden'));
+  expect(lastSeenWords({ kind: 'recently', byMe: false }, now)).toEqual(say('seen-recently'));
+  expect(lastSeenWords({ kind: 'hidden' }, now)).toEqual(say('seen-hidden'));
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { remainingTimeWords, progressLine } from '../../../../src/bot/kit/progress-words.ts';
-import { plain } from '../../../../src/bot/kit/text.ts';
 import { say } from '../../../../src/bot/kit/words.ts';
+import { plain } from '../../../support/english.ts';
 
 test.each([
   [0, 10, 0],
@@ -14,7 +14,7 @@ test.each([
   expect(bar).toBe('█'.repeat(full) + '░'.repeat(20 - full));
 });
 
-test('leftWords rounds up to minutes, and is empty when the time is unknown', () => {
+test('remainingTimeWords rounds up to minutes, and is empty when the time is unknown', () => {
   expect(remainingTimeWords(undefined)).toEqual([]);
   expect(remainingTimeWords(60_000)).toEqual([say('import-left-soon')]);
   expect(remainingTimeWords(60_001)).toEqual([say('import-left-minutes', { minutes: 2 })]);

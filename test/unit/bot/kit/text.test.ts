@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  bold,
-  code,
-  flatten,
-  isRightToLeft,
-  isolated,
-  join,
-  lines,
-  plain,
-} from '../../../../src/bot/kit/text.ts';
+import { bold, code, isRightToLeft, isolated, join, lines } from '../../../../src/bot/kit/text.ts';
+import { flatten as flattenRich } from '../../../../src/bot/kit/plain-text.ts';
+import { flatten, plain } from '../../../support/english.ts';
 
 test('isolated wraps only right-to-left text', () => {
   expect(isolated('Zoe')).toBe('Zoe');
@@ -37,7 +30,7 @@ test('flatten gives nested entities their offsets in UTF-16 units', () => {
 
 test('flatten turns links into text links and leaves out empty entities', () => {
   const link = { type: 'url' as const, text: 'here', url: 'https://t.me/zoe' };
-  expect(flatten([bold(''), link])).toEqual({
+  expect(flattenRich([{ type: 'bold', text: '' }, link])).toEqual({
     text: 'here',
     entities: [{ type: 'text_link', offset: 0, length: 4, url: 'https://t.me/zoe' }],
   });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { BookPage, BookView } from '../../../../src/accounts/roster.ts';
 import { actions } from '../../../../src/bot/kit/actions.ts';
+import type { ButtonRows } from '../../../../src/bot/kit/blocks.ts';
 import { wholeBook } from '../../../../src/bot/kit/open-view.ts';
 import {
   chooseButtons,
-  numberButtons,
   pageButtons,
   sortAndFilterButtons,
-  tickOf,
 } from '../../../../src/bot/list/contacts-buttons.ts';
+import { callbackData } from '../../../support/callback-data.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const viewId = '11111111-1111-4111-8111-111111111111';
@@ -16,26 +16,7 @@ const rows = [1n, 2n, 3n, 4n, 5n, 6n].map((id) => sampleContact({ id }));
 const page = (view: Partial<BookView> = {}, matching = 6): BookPage =>
   ({ rows, matching, pages: 3, view: { ...wholeBook, ...view } }) as unknown as BookPage;
 const picked = (ids: readonly string[], all = false) => ({ picked: { all, ids } });
-const dataOf = (list: readonly (readonly { readonly callback_data: string }[])[]) =>
-  list.map((row) => row.map((button) => button.callback_data));
-
-test('numberButtons open cards, five in a row, counted from 1', () => {
-  const buttons = numberButtons(viewId, page());
-  expect(buttons.map((row) => row.map(({ text }) => text))).toEqual([
-    ['1', '2', '3', '4', '5'],
-    ['6'],
-  ]);
-  expect(buttons[1]?.[0]?.callback_data).toBe(actions.card.data(viewId, 6n));
-});
-
-test('numberButtons tick contacts while the person chooses', () => {
-  const [row = []] = numberButtons(viewId, page(picked(['2'])));
-  expect(row.slice(0, 2)).toMatchObject([
-    { text: '☐ 1', callback_data: actions.tick.data(viewId, 1n) },
-    { text: '☑ 2', style: 'primary' },
-  ]);
-  expect(tickOf(wholeBook, 1n)).toBeUndefined();
-});
+const dataOf = (rows: ButtonRows) => rows.map((row) => row.map(callbackData));
 
 test('pageButtons turn the page, and reload it in the middle', () => {
   expect(dataOf(pageButtons(viewId, page({ page: 1 })))).toEqual([

@@ -4,6 +4,7 @@ import type { OpenView } from '../../../../src/bot/kit/open-view.ts';
 import { cardButtons } from '../../../../src/bot/person/card-buttons.ts';
 import type { CardFacts } from '../../../../src/bot/person/card-facts.ts';
 import type { User } from '../../../../src/contacts/contact.ts';
+import { callbackData } from '../../../support/callback-data.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const viewId = 'aB3dE5gH7jK9';
@@ -20,7 +21,7 @@ const zoe = sampleContact({ id: 5n, firstName: 'Zoe' });
 const dataOf = (user: User, facts: object = { kind: 'fresh', blocked: false, bar }) =>
   cardButtons({ user, ...facts } as unknown as CardFacts, at)
     .flat()
-    .map((button) => ('callback_data' in button ? button.callback_data : ''));
+    .map(callbackData);
 const rename = actions.askName.data(viewId, 5n, 'rename');
 const befriend = actions.closeFriend.data(viewId, 5n, 'on');
 const block = actions.askBlock.data(viewId, 5n);

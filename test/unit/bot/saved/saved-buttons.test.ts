@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { actions } from '../../../../src/bot/kit/actions.ts';
 import {
   savedButtons,
-  savedRowButtons,
-  savedTick,
   waitingButtons,
   type SavedListState,
 } from '../../../../src/bot/saved/saved-buttons.ts';
+import { callbackData } from '../../../support/callback-data.ts';
 
 const viewId = 'aB3dE5gH7jK9';
 const accountId = '11111111-1111-4111-8111-111111111111';
@@ -18,23 +17,9 @@ const state = (facts: Partial<SavedListState> = {}, counts: object = {}): SavedL
     accountId,
     ...facts,
   }) as unknown as SavedListState;
-const dataOf = (list: ReturnType<typeof savedButtons>) =>
-  list.flat().map(({ callback_data }) => callback_data);
+const dataOf = (list: ReturnType<typeof savedButtons>) => list.flat().map(callbackData);
 const choose = (what: 'on' | 'all' | 'none' | 'off') => actions.savedChoose.data(viewId, what);
 const remove = actions.savedAll.data(viewId);
-
-test('savedRowButtons delete a row, or tick it while the person chooses', () => {
-  expect(savedRowButtons(state()).flat()).toMatchObject([
-    { text: '× 1', callback_data: actions.savedRow.data(viewId, 0) },
-    { text: '× 2', callback_data: actions.savedRow.data(viewId, 1) },
-  ]);
-  const ticking = state({ picked: { all: false, ids: ['+2'] } });
-  expect(savedRowButtons(ticking).flat()).toMatchObject([
-    { text: '☐ 1', callback_data: actions.savedTick.data(viewId, 0) },
-    { text: '☑ 2', style: 'primary' },
-  ]);
-  expect(rows.map((row) => savedTick(state(), row as never))).toEqual([undefined, undefined]);
-});
 
 describe('savedButtons', () => {
   test('delete, export or choose from the whole list', () => {

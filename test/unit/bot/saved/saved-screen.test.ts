@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SavedEntry, SavedPage } from '../../../../src/accounts/roster.ts';
+import { actions } from '../../../../src/bot/kit/actions.ts';
 import { savedScreen } from '../../../../src/bot/saved/saved-screen.ts';
+import type { SavedListState } from '../../../../src/bot/saved/saved-buttons.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 import { rendered } from '../../../support/english.ts';
 
@@ -21,7 +23,7 @@ function entry(facts: Partial<SavedEntry>): SavedEntry {
 function screenOf(
   rows: readonly SavedEntry[],
   more: Partial<SavedPage> = {},
-  waiting?: Date,
+  state: Partial<SavedListState> = {},
 ): ReturnType<typeof rendered> {
   const page: SavedPage = {
     view: { words: '', filter: 'all', page: 0 },
@@ -34,7 +36,9 @@ function screenOf(
     ...more,
   };
   const accountId = '01234567-89ab-cdef-0123-456789abcdef';
-  return rendered(savedScreen({ page, owner, accountId, viewId: 'view1', waiting }));
+  return rendered(
+    savedScreen({ page, owner, accountId, viewId: 'view1', waiting: undefined, ...state }),
+  );
 }
 
 function labels(screen: ReturnType<typeof rendered>): string[] {
@@ -46,6 +50,19 @@ test('a contact is shown with its own name where that differs', () => {
   const { text } = screenOf([entry({ contact: zoe }), entry({ firstName: '' })]);
   expect(text).toContain('\n1. Zoe\n    +44 7700 900123 · contact: Zoe Miller\n');
   expect(text).toContain('\n2. No name\n    +44 7700 900123 · no account I can see');
+});
+
+test('rows are deleted, or ticked while the person chooses', () => {
+  const rows = ['+447700900123', '+447700900124'].map((phone) => entry({ phone }));
+  expect(screenOf(rows).keyboard[0]).toMatchObject([
+    { text: '× 1', callback_data: actions.savedRow.data('view1', 0) },
+    { text: '× 2', callback_data: actions.savedRow.data('view1', 1) },
+  ]);
+  const picked = { all: false, ids: ['+447700900124'] };
+  expect(screenOf(rows, {}, { picked }).keyboard[0]).toMatchObject([
+    { text: '☐ 1', callback_data: actions.savedTick.data('view1', 0) },
+    { text: '☑ 2', style: 'primary' },
+  ]);
 });
 
 test('no button names a number, and each fits', () => {
@@ -62,7 +79,7 @@ test('the offered actions follow the state', () => {
   const none = screenOf([], { total: 4, matching: 0 });
   expect(labels(none)).toEqual(['All', 'Without account', 'With account', 'Read again']);
   expect(none.text).toContain('No number matches');
-  const waiting = screenOf([entry({})], {}, new Date('2026-11-23T14:00:00Z'));
+  const waiting = screenOf([entry({})], {}, { waiting: new Date('2026-11-23T14:00:00Z') });
   expect(labels(waiting).slice(-4)).toEqual([
     'Delete this number',
     'Export',

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { isReachable } from '../../is-reachable.ts';
+import { isReachable } from '../../../is-reachable.ts';
 import {
   readAddressBook,
   readColumns,
   type BookFormat,
   type ReadBook,
-} from '../../../../src/contacts/read/read-address-book.ts';
+} from '../../../../../src/contacts/read/read-address-book.ts';
 
 /** `First|Last: numbers`, one a card; what is unusable says why. */
 function read(bytes: Uint8Array, format: BookFormat = 'csv', name = 'contacts.csv'): string[] {

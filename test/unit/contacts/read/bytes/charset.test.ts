@@ -1,10 +1,10 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { findDecoder } from '../../../../src/contacts/read/bytes/charset.ts';
-import { detectCodePage } from '../../../../src/contacts/read/bytes/code-page.ts';
-import { decodeText } from '../../../../src/contacts/read/bytes/decode-text.ts';
-import { readLines } from './read-one-card.ts';
-import type { Country } from '../../../../src/contacts/phone.ts';
+import { findDecoder } from '../../../../../src/contacts/read/bytes/charset.ts';
+import { detectCodePage } from '../../../../../src/contacts/read/bytes/code-page.ts';
+import { decodeText } from '../../../../../src/contacts/read/bytes/decode-text.ts';
+import { readLines } from '../vcard/read-one-card.ts';
+import type { Country } from '../../../../../src/contacts/phone.ts';
 
 /** What each alphabet's charsets are called by phones, by Java, by PHP and by Windows. */
 const spellings = [

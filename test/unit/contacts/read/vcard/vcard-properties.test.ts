@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
+import { readVcards } from '../../../../../src/contacts/read/vcard/vcard.ts';
 
 const scraps = [
   'BEGIN:VCARD\n',

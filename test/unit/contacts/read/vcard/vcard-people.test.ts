@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
-import { readJcard } from '../../../../src/contacts/read/vcard/jcard.ts';
+import type { CardRecord } from '../../../../../src/contacts/record/card-record.ts';
+import { readJcard } from '../../../../../src/contacts/read/vcard/jcard.ts';
 import { readOneCard } from './read-one-card.ts';
 
 const tel = 'TEL:+447911123456';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packRecords, unpackRecords } from '../../../../src/accounts/imports/plan-import.ts';
+import { packRecords, unpackRecords } from '../../../../src/accounts/imports/source-records.ts';
 import type { ImportRecord } from '../../../../src/contacts/import/import-record.ts';
 
 test('unpackRecords reads what packRecords wrote, with all digits of the ids', async () => {

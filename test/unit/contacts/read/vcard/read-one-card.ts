@@ -1,6 +1,6 @@
-import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
-import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
-import type { Country } from '../../../../src/contacts/phone.ts';
+import type { CardRecord } from '../../../../../src/contacts/record/card-record.ts';
+import { readVcards } from '../../../../../src/contacts/read/vcard/vcard.ts';
+import type { Country } from '../../../../../src/contacts/phone.ts';
 
 /** A line of a card: text is UTF-8, bytes are taken as they are. */
 export type Line = string | Uint8Array;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDate, isPlace } from '../../../../src/contacts/phone/other-forms.ts';
+import { isDate, isLocation } from '../../../../src/contacts/phone/look-alikes.ts';
 
 test.each([
   ['31.12.2026', true],
@@ -23,6 +23,6 @@ test.each([
   ['256.168.0.1', false],
   ['192.168.00.1', false],
   ['20.25.55.01', false],
-])('isPlace %j: %s', (text, expected) => {
-  expect(isPlace(text)).toBe(expected);
+])('isLocation %j: %s', (text, expected) => {
+  expect(isLocation(text)).toBe(expected);
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  join,
+  joinBytes,
   physicalLines,
-  withoutMark,
-} from '../../../../src/contacts/read/vcard/byte-lines.ts';
+  withoutByteOrderMark,
+} from '../../../../../src/contacts/read/vcard/byte-lines.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const text = (line: Uint8Array): string => Buffer.from(line).toString('latin1');
@@ -29,16 +29,16 @@ test('physicalLines lose only line ends', () => {
   );
 });
 
-test('withoutMark removes a whole byte order mark at the start', () => {
-  expect(text(withoutMark(bytes('\xEF\xBB\xBFa')))).toBe('a');
+test('withoutByteOrderMark removes a whole byte order mark at the start', () => {
+  expect(text(withoutByteOrderMark(bytes('\xEF\xBB\xBFa')))).toBe('a');
   for (const of of ['\xEF\xBBa', '\xEF\xBFa', 'a\xEF\xBB\xBF', '']) {
-    expect(text(withoutMark(bytes(of)))).toBe(of);
+    expect(text(withoutByteOrderMark(bytes(of)))).toBe(of);
   }
 });
 
-test('join makes one piece, without a copy of a single one', () => {
+test('joinBytes makes one piece, without a copy of a single one', () => {
   const one = bytes('ab');
-  expect(join([one])).toBe(one);
-  expect(text(join([one, bytes(''), bytes('c')]))).toBe('abc');
-  expect(join([])).toHaveLength(0);
+  expect(joinBytes([one])).toBe(one);
+  expect(text(joinBytes([one, bytes(''), bytes('c')]))).toBe('abc');
+  expect(joinBytes([])).toHaveLength(0);
 });

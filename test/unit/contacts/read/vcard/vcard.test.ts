@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exportContact } from '../../../../src/contacts/write/exported-contact.ts';
+import { exportContact } from '../../../../../src/contacts/write/exported-contact.ts';
 import type {
   CardRecord,
   LeftOut,
   LeftOutReason,
-} from '../../../../src/contacts/record/card-record.ts';
-import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
-import { writeVcard } from '../../../../src/contacts/write/write-vcard.ts';
-import { sampleContact } from '../../../support/sample-contact.ts';
+} from '../../../../../src/contacts/record/card-record.ts';
+import { readVcards } from '../../../../../src/contacts/read/vcard/vcard.ts';
+import { writeVcard } from '../../../../../src/contacts/write/write-vcard.ts';
+import { sampleContact } from '../../../../support/sample-contact.ts';
 
-const folder = new URL('../../../fixtures/vcard/', import.meta.url);
+const folder = new URL('../../../../fixtures/vcard/', import.meta.url);
 
 /** What matters of a record; nothing of it is left out unless `more` says so. */
 function card(
