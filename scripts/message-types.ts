@@ -25,7 +25,7 @@ export function messageTypes(): string {
 }
 
 const head = `// Generated from the English messages by \`npm run messages\`.
-import type { Text } from '../src/bot/kit/text.ts';
+import type { Text } from './text.ts';
 
 type Args<Texts extends string, Numbers extends string = never> = Readonly<
   Record<Texts, Text | number> & Record<Numbers, number>
