@@ -1,0 +1,138 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import { expect, test } from 'vitest';
+import type { ChangeKindName } from '../../../src/contacts/changes/kinds.ts';
+import { toJsonUser } from '../../../src/contacts/user-json.ts';
+import { connect } from '../../../src/store/database.ts';
+import { migrateDatabase } from '../../../src/store/migrate.ts';
+import { pageChanges } from '../../../src/store/operation-changes.ts';
+import { createDatabase } from '../../support/database.ts';
+import { sampleContact } from '../../support/sample-contact.ts';
+
+const operationId = '11111111-2222-4333-8444-555555555555';
+const accountId = '22222222-2222-4333-8444-555555555555';
+const zoe = sampleContact({ id: 2n ** 60n + 1n, firstName: 'Zoe', phone: '+12025550101' });
+const card = { phone: '+12025550101', firstName: 'Zoe', lastName: 'Miller' };
+const rule = {
+  audience: 'contacts',
+  always: [toJsonUser(zoe)],
+  never: [],
+  alwaysChats: ['5'],
+  neverChats: [],
+  alwaysCloseFriends: true,
+  alwaysPremium: false,
+  neverContacts: false,
+};
+
+/** Rows as the version before kept them: a column for each part of a change. */
+const rows: readonly (readonly [ChangeKindName, object, object])[] = [
+  [
+    'add',
+    { before: toJsonUser(zoe), addition: { firstName: 'Z', lastName: '', showPhone: true } },
+    { name: { firstName: 'Z', lastName: '' }, showPhone: true, before: zoe },
+  ],
+  ['rename', { before: toJsonUser(zoe), after: toJsonUser(zoe) }, { before: zoe, after: zoe }],
+  ['import', { card, saved_count: 3 }, { card, savedCount: 3, before: undefined }],
+  ['remove', { before: toJsonUser(zoe) }, { before: zoe }],
+  ['remove_phone', { phone: card.phone, card }, { phone: card.phone, card }],
+  ['remove_phone', { phone: card.phone }, { phone: card.phone, card: undefined }],
+  ['reset_saved', { card, phone: card.phone, saved_count: 7 }, { card, savedCount: 7 }],
+  ['block', { before: toJsonUser(zoe) }, { user: zoe }],
+  [
+    'close_friends',
+    {
+      before: toJsonUser(zoe),
+      setting: { kind: 'close_friends', before: [], after: [String(zoe.id)] },
+    },
+    { on: true, before: zoe },
+  ],
+  [
+    'close_friends',
+    {
+      before: toJsonUser(zoe),
+      setting: { kind: 'close_friends', before: [String(zoe.id)], after: ['7'] },
+    },
+    { on: false, before: zoe },
+  ],
+  [
+    'privacy',
+    {
+      setting: {
+        kind: 'privacy',
+        key: 'phone_number',
+        before: rule,
+        after: { ...rule, audience: 'nobody' },
+      },
+    },
+    {
+      key: 'phone_number',
+      from: { audience: 'contacts', always: [zoe], alwaysChats: [5n] },
+      to: { audience: 'nobody' },
+    },
+  ],
+  [
+    'sign_up_notices',
+    { setting: { kind: 'sign_up_notices', before: true, after: false } },
+    { from: true, to: false },
+  ],
+  ['share', { before: toJsonUser(zoe) }, { before: zoe }],
+];
+
+test('changes of the version before are read by their kinds', async () => {
+  await using created = await createDatabase();
+  const quiet = { max: 1, onnotice: () => undefined };
+  const migrating = postgres(created.url, quiet);
+  await migrating`drop schema public cascade`;
+  await migrating`drop schema drizzle cascade`;
+  await migrating`create schema public`;
+  await migrateUpTo(migrating, 8);
+  await migrating.end();
+  // Drizzle changes how its client writes dates and JSON.
+  const sql = postgres(created.url, quiet);
+  await sql`insert into people (id, role, created_at) values (1, 'owner', now())`;
+  await sql`
+    insert into accounts (id, person_id, telegram_id, first_name, last_name, usernames, phone,
+      key_id, session, signed_in, current, paired_at)
+    values (${accountId}, 1, 7, 'A', '', '{}', '+49151', 'k', 'x', true, true, now())`;
+  for (const [kind, columns] of rows) {
+    await sql`insert into changes ${sql({
+      id: crypto.randomUUID(),
+      account_id: accountId,
+      person_id: 1,
+      operation_id: operationId,
+      kind,
+      state: 'done',
+      made_at: new Date(),
+      ...columns,
+    })}`;
+  }
+  await sql.end();
+  await migrateDatabase(created.url);
+  await using database = connect(created.url);
+  const page = await pageChanges(database, operationId, { page: 0, size: 100, left: false });
+  expect(page.rows.map(({ change }) => change)).toMatchObject(
+    rows.map(([kind, , expected]) => ({ kind, ...expected })),
+  );
+});
+
+/** Applies the migrations up to this index, as an older version of the program did. */
+async function migrateUpTo(sql: postgres.Sql, index: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'roster-migrations-'));
+  try {
+    await cp(fileURLToPath(new URL('../../../migrations', import.meta.url)), folder, {
+      recursive: true,
+    });
+    const file = join(folder, 'meta', '_journal.json');
+    const journal = JSON.parse(await readFile(file, 'utf8')) as { entries: { idx: number }[] };
+    const entries = journal.entries.filter(({ idx }) => idx <= index);
+    await writeFile(file, JSON.stringify({ ...journal, entries }));
+    await migrate(drizzle(sql), { migrationsFolder: folder });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
