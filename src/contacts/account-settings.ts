@@ -49,7 +49,7 @@ export function addingShowsNumber(
  * The settings of an account that concern its number and contacts. All methods throw `TelegramError`.
  *
  * @example
- * const rule = await settings.privacy('phone_number');
+ * const rule = await settings.getPrivacy('phone_number');
  * await settings.setPrivacy('phone_number', { ...rule, audience: 'contacts' });
  */
 export interface AccountSettings {

@@ -86,7 +86,7 @@ export type BookEvent =
  * hash is not valid for this account. Phone numbers are E.164 with the plus.
  *
  * @example
- * await using book = await telegram.open(session);
+ * await using book = await telegram.openAddressBook(session);
  * const { answers } = await book.importCards([
  *   { phone: '+4915112345678', firstName: 'Zoe', lastName: 'Miller' },
  * ]);

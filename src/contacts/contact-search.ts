@@ -32,7 +32,7 @@ const unspaced =
  * not matter. An empty text matches all contacts.
  *
  * @example
- * contacts.filter(contactSearch('zoe mill'));
+ * contacts.filter(createContactSearch('zoe mill'));
  */
 export function createContactSearch(typed: string): (contact: SearchedFields) => boolean {
   const words = foldText(typed)

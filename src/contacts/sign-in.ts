@@ -27,8 +27,8 @@ export interface CodeSent {
  * `TelegramError`; after `code_wrong` and `password_wrong` the same step can be repeated.
  *
  * @example
- * await using signIn = await telegram.signIn();
- * await signIn.askCode('+4915112345678');
+ * await using signIn = await telegram.startSignIn();
+ * await signIn.requestCode('+4915112345678');
  * let step = await signIn.enterCode(code);
  * if (step.kind === 'password') step = await signIn.enterPassword(password);
  */

@@ -13,7 +13,7 @@ export interface SavedNumber extends Name {
  *
  * @example
  * const id = await takeout.begin();
- * const numbers = await takeout.savedNumbers(id);
+ * const numbers = await takeout.getSavedNumbers(id);
  * await takeout.finish(id, true);
  */
 export interface Takeout {

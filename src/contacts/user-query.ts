@@ -35,7 +35,7 @@ const reserved =
  *
  * @param country of numbers without a country code
  * @example
- * readWho('t.me/zoe_miller'); // { kind: 'username', username: 'zoe_miller' }
+ * parseUserQuery('t.me/zoe_miller'); // { kind: 'username', username: 'zoe_miller' }
  */
 export function parseUserQuery(text: string, country?: Country): UserQuery {
   const typed = text.normalize('NFKC').trim();

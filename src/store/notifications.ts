@@ -125,10 +125,19 @@ export async function claimNotifications(
   });
   return rows
     .toSorted((one, other) => (one.position < other.position ? -1 : 1))
-    .map(({ user, position: _position, dueAt: _due, tries: _tries, deliverAt: _told, ...row }) => ({
-      ...row,
-      user: user ? fromJsonUser(user) : undefined,
-    }));
+    .map(
+      ({
+        user,
+        position: _position,
+        dueAt: _due,
+        tries: _tries,
+        deliveredAt: _delivered,
+        ...row
+      }) => ({
+        ...row,
+        user: user ? fromJsonUser(user) : undefined,
+      }),
+    );
 }
 
 /** When the next notification is due. */
@@ -137,7 +146,7 @@ export async function nextNotificationAt(database: Database): Promise<Date | und
     q
       .select({ at: news.dueAt })
       .from(news)
-      .where(isNull(news.deliverAt))
+      .where(isNull(news.deliveredAt))
       .orderBy(asc(news.dueAt))
       .limit(1),
   );
@@ -152,10 +161,10 @@ export async function latestDelivered(
 ): Promise<readonly Date[]> {
   const rows = await database.query((q) =>
     q
-      .selectDistinct({ at: news.deliverAt })
+      .selectDistinct({ at: news.deliveredAt })
       .from(news)
-      .where(and(eq(news.accountId, accountId), isNotNull(news.deliverAt)))
-      .orderBy(desc(news.deliverAt))
+      .where(and(eq(news.accountId, accountId), isNotNull(news.deliveredAt)))
+      .orderBy(desc(news.deliveredAt))
       .limit(limit),
   );
   return rows.flatMap(({ at }) => at ?? []);
@@ -170,14 +179,17 @@ export async function markDelivered(
   await database.query((q) =>
     q
       .update(news)
-      .set({ deliverAt: at })
+      .set({ deliveredAt: at })
       .where(inArray(news.id, [...ids])),
   );
 }
 
 /** Deletes delivered notifications once the same cannot come again. */
-export async function deleteOldNotifications(database: Database, toldBefore: Date): Promise<void> {
+export async function deleteOldNotifications(
+  database: Database,
+  deliveredBefore: Date,
+): Promise<void> {
   await database.query((q) =>
-    q.delete(news).where(and(isNotNull(news.deliverAt), lt(news.deliverAt, toldBefore))),
+    q.delete(news).where(and(isNotNull(news.deliveredAt), lt(news.deliveredAt, deliveredBefore))),
   );
 }

@@ -54,20 +54,20 @@ export async function saveBar(
       .for('no key update');
     if (found.length === 0) return false;
     const [known] = await q
-      .select({ deliverAt: shareOffers.deliverAt })
+      .select({ deliveredAt: shareOffers.deliveredAt })
       .from(shareOffers)
       .where(and(eq(shareOffers.accountId, accountId), eq(shareOffers.userId, user.id)));
     const facts = {
       offered,
       user: offered ? toJsonUser(user) : null,
-      deliverAt: offered ? (known?.deliverAt ?? at) : null,
+      deliveredAt: offered ? (known?.deliveredAt ?? at) : null,
       ...(asked ? { checkedAt: at } : {}),
     };
     await q
       .insert(shareOffers)
       .values({ accountId, userId: user.id, ...facts })
       .onConflictDoUpdate({ target: [shareOffers.accountId, shareOffers.userId], set: facts });
-    const isNew = offered && !known?.deliverAt;
+    const isNew = offered && !known?.deliveredAt;
     if (isNew && notification) await insertNotifications(q, [notification]);
     return isNew;
   });

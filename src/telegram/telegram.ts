@@ -17,8 +17,8 @@ export type { DataCenter, TelegramSettings } from './gramjs/settings.ts';
  * @throws Error when `publicKeyPem` is not an RSA key
  * @example
  * await using telegram = connectTelegram(settings);
- * await using book = await telegram.open(session);
- * const contacts = await book.read();
+ * await using book = await telegram.openAddressBook(session);
+ * const contacts = await book.readContacts();
  */
 export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDisposable {
   if (settings.publicKeyPem) trustServerKey(settings.publicKeyPem);

@@ -58,7 +58,7 @@ export type ImportPlanResult =
       readonly sample: readonly (readonly string[])[];
     }
   | { readonly kind: 'not_contacts'; readonly looksLike: OtherFileKind }
-  /** It has more than `mostNumbers` numbers; reading stopped there. */
+  /** It has more than `maxNumbers` numbers; reading stopped there. */
   | { readonly kind: 'too_many' }
   /** An address book without entries. */
   | { readonly kind: 'empty' };

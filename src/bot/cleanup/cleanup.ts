@@ -12,7 +12,7 @@ import {
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
-import { failureWords } from '../kit/failure-words.ts';
+import { staleWords } from '../kit/failure-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { resolveButtonView, wholeBook } from '../kit/open-view.ts';
 import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
@@ -76,7 +76,7 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
   const notes: Text[] = [say('cleanup-unseen-note'), say('cleanup-duplicates')];
   if (some) notes.push(say('sync-note'));
   if (stale) {
-    notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]);
+    notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', staleWords(stale)]);
   }
   const buttons = [
     ...(saved && saved.without > 0 ? [countedButton(account, 'saved', saved.without)] : []),

@@ -12,7 +12,7 @@ import { actions } from '../kit/actions.ts';
 import { message, button, type Button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { reachOf } from '../kit/contact-words.ts';
-import { failureWords } from '../kit/failure-words.ts';
+import { staleWords } from '../kit/failure-words.ts';
 import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
@@ -41,7 +41,7 @@ export function duplicatesScreen(found: DuplicatesResult, account: Account): Scr
         : say('duplicates-saved-unread'),
       ...(excludedPairs > 0 ? [say('duplicates-left-out', { count: excludedPairs })] : []),
       ...(stale
-        ? [[say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]]
+        ? [[say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', staleWords(stale)]]
         : []),
     ),
     [

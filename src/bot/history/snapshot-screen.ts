@@ -14,7 +14,7 @@ import {
 } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
-import { failureWords } from '../kit/failure-words.ts';
+import { staleWords } from '../kit/failure-words.ts';
 import { bold, isolated, join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { factWords } from './snapshot-words.ts';
@@ -66,7 +66,7 @@ function notesOf(comparison: Comparison): Text[] {
   return [
     facts,
     ...(held ? [say('snapshot-same-until', { time: time(from.sameAt, 'Dt') })] : []),
-    ...(stale ? [failureWords(stale)] : []),
+    ...(stale ? [staleWords(stale)] : []),
     ...(to ? [] : restoreNotes(comparison)),
     to ? say('compare-other', { time: time(to.takenAt, 'Dt') }) : say('compare-now'),
     ...(isEqual ? [say('compare-equal')] : []),

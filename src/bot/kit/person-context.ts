@@ -21,7 +21,7 @@ export type PersonContext = ConversationFlavor<Context> & {
   personId: bigint;
   /** The person's language. Set by `privateChatsOnly`. */
   locale: Locale;
-  /** Set by `access`. */
+  /** Set by `requireAccess`. */
   role: Role;
   /**
    * The account this update is about, set once known if the person has several accounts. All replies

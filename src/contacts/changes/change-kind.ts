@@ -41,7 +41,7 @@ export interface ChangeTraits {
 
 /**
  * One kind of change: what is recorded of it, what the account's state says about it, and what reverts
- * it. Pure; `accounts/changes/handlers.ts` has the counterpart that reads the state and applies requests.
+ * it. Pure; `accounts/changes/kinds/handlers.ts` has the counterpart that reads the state and applies requests.
  */
 export interface ChangeKind<Data, Payload, State, Request, Effect extends string> {
   readonly traits: ChangeTraits;

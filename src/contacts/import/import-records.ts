@@ -8,7 +8,7 @@ export class ImportRecords {
   readonly #records: ImportRecord[] = [];
   #numbers = 0;
 
-  /** Returns false and leaves the record out when the import would exceed `mostNumbers`. */
+  /** Returns false and leaves the record out when the import would exceed `maxNumbers`. */
   add(record: UnindexedRecord): boolean {
     const { phones = [], leftOut = [] } = record;
     const numbers = this.#numbers + Math.max(1, phones.length + leftOut.length);

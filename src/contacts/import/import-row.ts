@@ -25,7 +25,7 @@ interface AccountToAdd {
 
 interface RowFacts {
   /**
-   * Identifies the row, also when the same file is planned again, and is short enough for a button. `12.0`:
+   * Identifies the row, also when the same file is planned again, without its text. `12.0`:
    * the first number of the record with index 12; `12`: a record without numbers; `12.x0`: its first part
    * that was left out.
    */

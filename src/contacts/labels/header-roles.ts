@@ -6,9 +6,9 @@ import { isNumberWord, isPhoneHeader } from './phone-words.ts';
 import { hasTelegramShape, telegramRole } from './telegram-headers.ts';
 
 /**
- * What a column of a table, or a key of a JSON object, holds. The words are data in `*-words.ts`, one list per
+ * The content of a column of a table, or of a key of a JSON object. The words are data in `*-words.ts`, one list per
  * role for all languages; to add a language or a word, append it to its lists (`phrasePattern` describes the
- * notation) and to `test/unit/header-roles.test.ts`.
+ * notation) and to `test/unit/contacts/labels/header-roles.test.ts`.
  */
 export type ColumnRole =
   | Exclude<NameRole, 'name'>
@@ -65,8 +65,8 @@ const numberedTypeHeader = /^(?:custom field|website|im|event) \d+ (?:label|type
  * The meaning of a header, without regard to the others.
  *
  * @example
- * meaningOf('Mobile Phone'); // 'phone'
- * meaningOf('Name / Имя'); // 'whole'
+ * headerMeaning('Mobile Phone'); // 'phone'
+ * headerMeaning('Name / Имя'); // 'whole'
  */
 export function headerMeaning(header: string): HeaderMeaning {
   const whole = meaningOfPlainHeader(header);

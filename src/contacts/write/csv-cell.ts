@@ -12,13 +12,13 @@ const neutralized = new RegExp(`${start}'('*)${sign}`, 'g');
 /**
  * Keeps a spreadsheet from running a text as a formula: inserts an apostrophe before a character that could
  * start one (owasp.org/www-community/attacks/CSV_Injection). After existing apostrophes one more is added,
- * so that `readSafeCell` restores the text exactly.
+ * so that `restoreCell` restores the text exactly.
  */
 export function neutralizeCell(text: string): string {
   return text.replace(unsafe, "$&'");
 }
 
-/** Reverts `safeCell`. */
+/** Reverts `neutralizeCell`. */
 export function restoreCell(cell: string): string {
   return cell.replace(neutralized, '$1');
 }

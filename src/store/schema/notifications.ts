@@ -50,7 +50,7 @@ export const news = pgTable(
     /** How often it was claimed for delivery. */
     tries: integer('tries').notNull().default(0),
     /** When it was delivered or given up. */
-    deliverAt: time('told_at'),
+    deliveredAt: time('told_at'),
   },
   (table) => [
     unique('news_same').on(
@@ -63,7 +63,7 @@ export const news = pgTable(
     ),
     index('news_due')
       .on(table.dueAt)
-      .where(sql`${table.deliverAt} is null`),
+      .where(sql`${table.deliveredAt} is null`),
   ],
 );
 

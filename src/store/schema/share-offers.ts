@@ -13,7 +13,7 @@ export const shareOffers = pgTable(
     user: jsonb('user').$type<JsonUser>(),
     offered: boolean('offered').notNull(),
     /** When the person was notified of the present offer. */
-    deliverAt: time('told_at'),
+    deliveredAt: time('told_at'),
     /** When Telegram was asked; null when an update brought it. */
     checkedAt: time('checked_at'),
   },

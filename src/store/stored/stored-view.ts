@@ -1,4 +1,4 @@
-/** The state of a table of contacts. */
+/** The state behind the buttons of a message: of a table of contacts or saved numbers, or of a question. */
 export interface StoredView {
   readonly words: string;
   readonly sort: 'name' | 'last_seen';

@@ -13,7 +13,7 @@ const refusal = (error_code: number, retry_after?: number): Answer => ({
   ...(retry_after === undefined ? {} : { parameters: { retry_after } }),
 });
 
-/** Calls through `retry`, with these answers in turn. */
+/** Calls through `retryCalls`, with these answers in turn. */
 async function call(answers: readonly (Answer | Error)[], method = 'sendMessage', stopped = false) {
   const sleeps: number[] = [];
   const clock: Clock = { now: () => new Date(), sleep: async (ms) => void sleeps.push(ms) };
