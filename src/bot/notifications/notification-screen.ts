@@ -21,18 +21,18 @@ import { notificationWords } from './notification-words.ts';
 const maxListed = 20;
 
 /** Notifications that need an answer come first. */
-const order: readonly NotificationKind[] = [
-  'signed_out',
-  'found_out',
-  'saved_list',
-  'share_offer',
-  'birthday',
-  'joined',
-  'number',
-  'username',
-  'name',
-  'account_deleted',
-];
+const rank: Readonly<Record<NotificationKind, number>> = {
+  signed_out: 0,
+  found_out: 1,
+  saved_list: 2,
+  share_offer: 3,
+  birthday: 4,
+  joined: 5,
+  number: 6,
+  username: 7,
+  name: 8,
+  account_deleted: 9,
+};
 
 /** One message for all pending notifications of an account. */
 export async function notificationScreen(
@@ -49,7 +49,7 @@ export async function notificationScreen(
   }
   const view = { ...wholeBook, apart: true } as const;
   const viewId = await roster.views.save(account.personId, account.id, view);
-  const sorted = notifications.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const sorted = notifications.toSorted((a, b) => rank[a.kind] - rank[b.kind]);
   const listed = sorted.slice(0, maxListed);
   const words = await Promise.all(
     listed.map((one) => notificationWords(one, account, { roster, now })),
