@@ -61,7 +61,10 @@ export function isTransient({ kind }: FailureReason): boolean {
   return kind === 'unreachable' || kind === 'telegram_broken';
 }
 
-/** An expected failure at Telegram. Only adapters throw it; normal outcomes are returned unions. */
+/**
+ * An expected failure at Telegram, thrown by the adapter and by checks before a call; normal outcomes are
+ * returned unions.
+ */
 export class TelegramError extends Error {
   readonly reason: FailureReason;
 

@@ -141,7 +141,7 @@ export async function touchBook(
   );
 }
 
-/** Locks the account's list, and keeps the account from being deleted until the transaction ends. */
+/** Whether the account exists. Keeps it from being deleted until the transaction ends. */
 export async function isStored(queries: Queries, accountId: string): Promise<boolean> {
   const found = await queries
     .select({ id: accounts.id })

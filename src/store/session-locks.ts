@@ -21,7 +21,7 @@ export interface SessionLocks extends AsyncDisposable {
 export interface LockEvents {
   /** Another process asks for the lock. */
   wanted(name: string): void;
-  /** Another process released the lock. */
+  /** A process, maybe this one, released the lock. */
   freed(name: string): void;
   /** The connection is lost, and every lock with it. */
   lost(): void;

@@ -61,7 +61,10 @@ export async function nextTakeoutAt(database: Database): Promise<Date | undefine
   return row?.at;
 }
 
-/** Records that an export runs, before Telegram is asked; no other process takes it before `until`. */
+/**
+ * Records an export that Telegram began, before its numbers are read; no other process takes it before
+ * `until`.
+ */
 export async function recordTakeoutStart(
   database: Database,
   accountId: string,

@@ -193,7 +193,7 @@ async function pending(
       .orderBy(desc(changes.position), desc(back.position))
       .limit(limit),
   );
-  // A change whose reverting failed twice has two rows.
+  // A change whose reverting is unknown and was tried again has two rows.
   const once = new Map<string, PendingChange>();
   for (const { change, backId, backState } of rows) {
     const before = backId && backState ? { id: backId, state: backState } : undefined;

@@ -24,7 +24,7 @@ export async function withAccessHash<T>(
   return undefined;
 }
 
-/** Candidates without repeats, the cheapest first. */
+/** Candidates, the cheapest first. Lookups may repeat an access hash. */
 async function* accessHashesOf(
   session: AccountSession,
   user: User,

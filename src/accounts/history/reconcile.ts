@@ -29,7 +29,7 @@ const unclear = new WeakMap<AccountSession, Set<string>>();
 
 /**
  * Finds out from the account's present state what became of changes without an answer, and notifies the
- * person. This process holds the session, so changes that are only recorded were sent by a process that
+ * person. This process holds the session, so changes that are only recorded were left by a process that
  * died. Throws `TelegramError`.
  */
 export function reconcile(session: AccountSession, services: ChangeServices): Promise<void> {

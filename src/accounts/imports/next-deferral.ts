@@ -4,7 +4,7 @@ const hour = 60 * 60_000;
 /** TDLib waits for an hour (UserManager.cpp), and Telegram's iOS app for a day. */
 const firstWaitMs = hour;
 const laterWaitMs = 24 * hour;
-/** After about four days, the number counts as declined. */
+/** After five tries over three days, the number counts as declined. */
 const maxTries = 5;
 
 /** When to send a number again that Telegram deferred `tries` times before and now again; undefined: never. */

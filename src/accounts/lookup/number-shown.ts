@@ -4,7 +4,7 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import { isSignedOut, type AccountSession } from '../sessions/open-session.ts';
 
 /**
- * Whether users who are added, or `user`, can see the account's number. False if Telegram does not
+ * Whether adding users, or `user`, is what lets them see the account's number. False if Telegram does not
  * answer, because that must not prevent adding a user.
  */
 export async function showsNumber({ book }: AccountSession, user?: User): Promise<boolean> {

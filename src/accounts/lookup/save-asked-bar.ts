@@ -4,7 +4,7 @@ import { saveBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { StoreServices } from '../services/services.ts';
 
-/** Stores a bar that was requested. Emits no event, because the caller has the answer. */
+/** Stores a bar that was requested. Adds no notification, because the caller has the answer. */
 export async function saveAskedBar(
   session: AccountSession,
   user: User,

@@ -18,7 +18,7 @@ const retryMs = 1_000;
 export class SessionLeases implements AsyncDisposable {
   readonly #clock: Services['clock'];
   readonly #locks: SessionLocks;
-  /** Resolved when another process releases the lease of that account. */
+  /** Resolved when a process releases the lease of that account. */
   readonly #releases = new Map<string, PromiseWithResolvers<void>>();
 
   constructor({ database, clock }: StoreServices, events: Omit<LockEvents, 'freed'>) {

@@ -54,7 +54,10 @@ export class SessionPool implements AsyncDisposable {
     return handle?.isClosing ? undefined : handle?.session;
   }
 
-  /** Runs `work` on the account's session, after opening it if needed. Throws `TelegramError`. */
+  /**
+   * Runs `work` on the account's session, after opening it if needed. `work` runs again when the session
+   * ended and the account was paired anew. Throws `TelegramError`.
+   */
   async use<T>(accountId: string, work: (session: AccountSession) => Promise<T>): Promise<T> {
     for (;;) {
       const handle = await this.#acquire(accountId, { asks: true });

@@ -39,9 +39,9 @@ const importsPerPass = 100;
 const undosPerPass = 100;
 
 /**
- * Runs due work until `signal` is aborted: exports that wait for the owner's permission, imports and
- * undos that waited or whose process died, notifications, and changes to reconcile. All are rows in
- * the database that one process claims.
+ * Runs due work until `signal` is aborted: exports that wait for permission, imports and undos that waited
+ * or whose process died, and notifications, which one process claims; and changes to reconcile of the
+ * sessions that are open here.
  */
 export async function runDueWork(
   pool: SessionPool,

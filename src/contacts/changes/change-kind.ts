@@ -27,15 +27,18 @@ export type ShownOutcome = 'done' | 'failed' | undefined;
 
 /** Facts about a kind that decide what undo can bring back. */
 export interface ChangeTraits {
-  /** False: Telegram has no way back at all. */
+  /** Whether Telegram has a way back at all. */
   readonly reversible: boolean;
-  /** Without the number's card or its contact there is nothing to bring back. */
+  /** Undo needs the card of the number, or its contact: without them there is nothing to bring back. */
   readonly needsCard?: true;
-  /** Whether the contact keeps this account in their own list is up to them. */
+  /**
+   * It removes a contact, who may have removed this account from their own contacts by the time of the
+   * undo.
+   */
   readonly removesContact?: true;
-  /** Telegram adds no deleted account again. */
+  /** Undo adds the user by their account, which Telegram refuses for deleted accounts. */
   readonly addsUserBack?: true;
-  /** The user may see the account's number from then on. */
+  /** It lets the user see the account's number, and undo cannot hide it again. */
   readonly sharesNumber?: true;
 }
 

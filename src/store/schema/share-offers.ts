@@ -12,7 +12,7 @@ export const shareOffers = pgTable(
     /** The user when the offer appeared; null while there is no offer. */
     user: jsonb('user').$type<JsonUser>(),
     offered: boolean('offered').notNull(),
-    /** When the person was notified of the present offer. */
+    /** When the present offer became known to the person, by a notification or an answer. */
     deliveredAt: time('told_at'),
     /** When Telegram was asked; null when an update brought it. */
     checkedAt: time('checked_at'),

@@ -12,8 +12,8 @@ export const importHandler: ChangeHandler<'import'> = {
   batch: true,
   readState: (_, { stored }) => stored,
   /**
-   * Changes nothing else: the contact that has the number now keeps its name, and a user who took over
-   * the number does not become a contact.
+   * The contact that has the number now keeps its name. A user who took over the number of `owner` does
+   * not become a contact.
    */
   async apply(list, context) {
     const { session, operationId, services } = context;

@@ -71,7 +71,10 @@ interface NumberToRemove {
   readonly undoes?: string | undefined;
 }
 
-/** Removes numbers in one call. `absent`: numbers that are not in the saved list count as removed. */
+/**
+ * Removes numbers in one call. `absent`: numbers count as removed even if Telegram says that some were not
+ * there.
+ */
 async function removeNumbers(
   list: readonly NumberToRemove[],
   { session, operationId, services }: ApplyContext,
@@ -196,7 +199,7 @@ async function readCards(
   );
 }
 
-/** Counts the numbers of Telegram's saved list; costs one small answer. */
+/** Counts the numbers of Telegram's saved list, asked now: one small answer unless the contact list changed. */
 export async function countSaved({ book, cache }: AccountSession): Promise<number> {
   cache.invalidate();
   await cache.sync(book);
