@@ -44,8 +44,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      // The unit tests alone reach these.
-      thresholds: { statements: 42, branches: 50, functions: 37, lines: 41 },
+      // Just below what all tests together reach.
+      thresholds: { statements: 95, branches: 89, functions: 97, lines: 97 },
     },
   },
 });
