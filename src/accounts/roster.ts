@@ -33,7 +33,7 @@ export type {
   HistoryPage,
   Loss,
   Operation,
-  TakenBack,
+  UndoOutcome,
   UndoStart,
   UndoRefusal,
 } from './history/history.ts';

@@ -4,6 +4,11 @@ export interface UserRef {
   readonly accessHash: bigint;
 }
 
+/** Whether Telegram gave only the id of a user, so that no call can address them. */
+export function isUnaddressable({ accessHash }: UserRef): boolean {
+  return accessHash === 0n;
+}
+
 /**
  * When a user was last seen, as exactly as Telegram states it.
  * `byMe`: Telegram hides the exact time because this account hides its own.

@@ -6,6 +6,11 @@ import type { changes } from './schema/changes.ts';
 
 type Row = typeof changes.$inferSelect;
 export type ChangeState = Row['state'];
+/**
+ * The outcome of reverting a change. `nothing`: the account was as before already, or the change was not
+ * done. `changed`: the person or another device changed the same since, and that stays. `impossible`:
+ * Telegram has no way back.
+ */
 export type UndoOutcome = NonNullable<Row['undoOutcome']>;
 
 /** A change as it was recorded, with its outcome so far. */

@@ -110,15 +110,29 @@ export async function listPendingChanges(
   operationId: string,
   limit: number,
 ): Promise<readonly PendingChange[]> {
-  return pending(
-    database,
-    and(
-      eq(changes.operationId, operationId),
-      ne(changes.state, 'failed'),
-      isNull(changes.undoOutcome),
-    ),
-    limit,
+  const back = alias(changes, 'back');
+  const rows = await database.query((q) =>
+    q
+      .select({ change: changes, backId: back.id, backState: back.state })
+      .from(changes)
+      .leftJoin(back, and(eq(back.undoes, changes.id), ne(back.state, 'failed')))
+      .where(
+        and(
+          eq(changes.operationId, operationId),
+          ne(changes.state, 'failed'),
+          isNull(changes.undoOutcome),
+        ),
+      )
+      .orderBy(desc(changes.position), desc(back.position))
+      .limit(limit),
   );
+  // A change whose reverting is unknown and was tried again has two rows.
+  const once = new Map<string, PendingChange>();
+  for (const { change, backId, backState } of rows) {
+    const before = backId && backState ? { id: backId, state: backState } : undefined;
+    if (!once.has(change.id)) once.set(change.id, { change: toRecordedChange(change), before });
+  }
+  return [...once.values()];
 }
 
 export async function saveUndoOutcomes(
@@ -176,30 +190,6 @@ export async function nextUndoAt(database: Database): Promise<Date | undefined> 
       .limit(1),
   );
   return row?.at ?? undefined;
-}
-
-async function pending(
-  database: Database,
-  where: ReturnType<typeof and>,
-  limit: number,
-): Promise<readonly PendingChange[]> {
-  const back = alias(changes, 'back');
-  const rows = await database.query((q) =>
-    q
-      .select({ change: changes, backId: back.id, backState: back.state })
-      .from(changes)
-      .leftJoin(back, and(eq(back.undoes, changes.id), ne(back.state, 'failed')))
-      .where(where)
-      .orderBy(desc(changes.position), desc(back.position))
-      .limit(limit),
-  );
-  // A change whose reverting is unknown and was tried again has two rows.
-  const once = new Map<string, PendingChange>();
-  for (const { change, backId, backState } of rows) {
-    const before = backId && backState ? { id: backId, state: backState } : undefined;
-    if (!once.has(change.id)) once.set(change.id, { change: toRecordedChange(change), before });
-  }
-  return [...once.values()];
 }
 
 async function select(

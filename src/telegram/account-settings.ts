@@ -5,6 +5,7 @@ import type {
   PhonePrivacyKey,
   PrivacyRule,
 } from '../contacts/account-settings.ts';
+import { isUnaddressable } from '../contacts/contact.ts';
 import { TelegramError } from '../contacts/telegram-error.ts';
 import type { Connection } from './connection/connection.ts';
 import { toInputRules, toPrivacyRule } from './tl/privacy-rule.ts';
@@ -40,9 +41,7 @@ export class TelegramAccountSettings implements AccountSettings {
 
   async setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule> {
     // A rule without such a user could show them the number that it hides from them.
-    const isIncomplete = [...rule.always, ...rule.never].some(
-      ({ accessHash }) => accessHash === 0n,
-    );
+    const isIncomplete = [...rule.always, ...rule.never].some(isUnaddressable);
     if (isIncomplete) throw new TelegramError({ kind: 'privacy_refused' });
     const request = new Api.account.SetPrivacy({
       key: privacyKeys[key](),

@@ -30,7 +30,7 @@ export interface ChangesToSend<T> {
   readonly changes: readonly Pick<NewChange, 'change' | 'undoes'>[];
   /** Called with the ids of the changes, in order, before they are sent. */
   readonly onRecorded?: (changeIds: readonly string[]) => Promise<void>;
-  readonly send: (changeIds: readonly string[]) => Promise<SendResult<T>>;
+  readonly send: () => Promise<SendResult<T>>;
 }
 
 /** Counts of running calls in this process, by account. */
@@ -89,7 +89,7 @@ async function sendNow<T>(
   };
   let sent: SendResult<T>;
   try {
-    sent = await send(ids);
+    sent = await send();
   } catch (error) {
     const refusal = refusalIn(error);
     if (!refusal) cache.invalidate('everything');

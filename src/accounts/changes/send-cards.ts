@@ -58,7 +58,7 @@ export async function sendCards(
     const change = { kind: 'import', card, before, after: undefined, savedCount } as const;
     return { change, undoes: undoes?.get(phone) };
   });
-  const send = async (changeIds: readonly string[]): Promise<SendResult<readonly SentCard[]>> => {
+  const send = async (): Promise<SendResult<readonly SentCard[]>> => {
     const answered = await sendTwice(book, cards);
     const latest = (await cache.read()).contacts;
     const lost = findLostNames({ cards, answered, contacts, latest, renames });
@@ -74,8 +74,8 @@ export async function sendCards(
     const keptIds = new Set(kept.map(({ id }) => id));
     const settled: Omit<SettledChange, 'id'>[] = [];
     const result = cards.map((card, at) => {
-      const [answer, id] = [answers[at], changeIds[at]];
-      if (!answer || id === undefined) throw new TelegramError({ kind: 'telegram_broken' });
+      const answer = answers[at];
+      if (!answer) throw new TelegramError({ kind: 'telegram_broken' });
       // A contact may hide the number, so that only the answer shows which contact has it.
       const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
       const isKept = answer.kind === 'found' && keptIds.has(answer.id);

@@ -1,9 +1,9 @@
 import { offersSharing } from '../../contacts/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { listBars, saveBar, type StoredBar } from '../../store/share-offers.ts';
+import { listBars, type StoredBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { saveAskedBar } from '../lookup/save-asked-bar.ts';
+import { saveAskedBar, saveAskedOffer } from '../lookup/save-asked-bar.ts';
 import type { Services, StoreServices } from '../services/services.ts';
 
 const asksPerCall = 30;
@@ -47,12 +47,7 @@ async function isOffered(
     if (!(error instanceof TelegramError)) throw error;
     if (error.reason.kind === 'flood') return 'flood';
     if (error.reason.kind !== 'user_unknown' && error.reason.kind !== 'refused') throw error;
-    await saveBar(services.database, session.account.id, {
-      user,
-      offered: false,
-      at: services.clock.now(),
-      asked: true,
-    });
+    await saveAskedOffer(session, { user, offered: false }, services);
     return false;
   }
 }

@@ -1,4 +1,5 @@
 import type { Audience } from '../../contacts/account-settings.ts';
+import type { ListPage } from '../../contacts/list-page.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -6,13 +7,7 @@ import type { ChangeEffect, ChangeKindName } from '../../contacts/changes/kinds.
 import type { ChangeState, UndoOutcome } from '../../store/recorded-changes.ts';
 import type { UndoRun } from '../services/undo-run.ts';
 
-export type { ChangeState };
-/**
- * The outcome of reverting a change. `nothing`: the account was as before already, or the change was not
- * done. `changed`: the person or another device changed the same since, and that stays. `impossible`:
- * Telegram has no way back.
- */
-export type TakenBack = UndoOutcome;
+export type { ChangeState, UndoOutcome };
 
 /** Facts that undo does not bring back. */
 export type Loss =
@@ -69,16 +64,12 @@ export interface ChangeRow {
   readonly phone: string | undefined;
   /** Of a privacy rule, before and after. */
   readonly audience: { readonly from: Audience; readonly to: Audience } | undefined;
-  readonly undoOutcome: TakenBack | undefined;
+  readonly undoOutcome: UndoOutcome | undefined;
   /** Why it failed, where Telegram gave a reason. */
   readonly problem: FailureReason['kind'] | undefined;
 }
 
-export interface HistoryPage<T> {
-  readonly rows: readonly T[];
-  /** From 0. */
-  readonly page: number;
-  readonly pages: number;
+export interface HistoryPage<T> extends ListPage<T> {
   readonly total: number;
 }
 

@@ -1,5 +1,6 @@
 import type { UndoRun } from '../services/undo-run.ts';
 import { randomUUID } from 'node:crypto';
+import { locatePage } from '../../contacts/list-page.ts';
 import { findAccount } from '../../store/accounts.ts';
 import {
   findImported,
@@ -173,11 +174,6 @@ async function beginUndo(
   return run ? { kind: 'begun', run } : { kind: 'refused', why: 'unknown', run };
 }
 
-function paged(found: { readonly page: number; readonly total: number }): {
-  readonly page: number;
-  readonly pages: number;
-  readonly total: number;
-} {
-  const { page, total } = found;
-  return { page, pages: Math.max(1, Math.ceil(total / pageSize)), total };
+function paged({ page, total }: { readonly page: number; readonly total: number }) {
+  return { page, pages: locatePage(total, page, pageSize).pages, total };
 }

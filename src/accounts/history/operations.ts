@@ -1,10 +1,9 @@
-import { fullName } from '../../contacts/contact.ts';
+import { isUnaddressable, fullName } from '../../contacts/contact.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findImported, findUndone } from '../../store/history.ts';
 import { firstChanges, groupChanges, type ChangeGroup } from '../../store/operation-changes.ts';
 import { aboutOf, effectOf, traitsOf, type ChangeKindName } from '../../contacts/changes/kinds.ts';
-import { isUnaddressable } from '../../contacts/changes/privacy.ts';
 import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { listUndosOf } from '../../store/undos.ts';
 import type { Services } from '../services/services.ts';

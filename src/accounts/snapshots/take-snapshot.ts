@@ -33,7 +33,7 @@ export async function snapshotBefore(
   session: AccountSession,
   cause: Exclude<SnapshotCause, 'daily' | 'asked'>,
   services: StoreServices,
-  count: number = Infinity,
+  count: number,
 ): Promise<void> {
   if (count > maxWithoutSnapshot) await takeSnapshot(session, cause, services);
 }

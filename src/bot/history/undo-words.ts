@@ -1,4 +1,4 @@
-import type { TakenBack, UndoRefusal, UndoRun, Loss } from '../../accounts/roster.ts';
+import type { UndoOutcome, UndoRefusal, UndoRun, Loss } from '../../accounts/roster.ts';
 import { join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -8,7 +8,7 @@ const outcomes = [
   'changed',
   'impossible',
   'failed',
-] as const satisfies readonly TakenBack[];
+] as const satisfies readonly UndoOutcome[];
 
 /**
  * The counts of outcomes in one line; empty while there are none. `again`: whether the operation that is

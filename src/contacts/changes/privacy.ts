@@ -1,5 +1,4 @@
 import type { PhonePrivacyKey, PrivacyRule } from '../account-settings.ts';
-import type { User } from '../contact.ts';
 import { fromJsonUser, toJsonUser, type JsonUser } from '../user-json.ts';
 import type { ChangeKind } from './change-kind.ts';
 import { sameRule } from './same-rule.ts';
@@ -63,11 +62,6 @@ export const privacy: ChangeKind<
     return data.from.audience === data.to.audience ? `${of}_exceptions` : of;
   },
 };
-
-/** Users of a rule without an access hash: Telegram gave only their ids, so they cannot be put back. */
-export function isUnaddressable({ accessHash }: User): boolean {
-  return accessHash === 0n;
-}
 
 function toJsonRule(rule: PrivacyRule): JsonRule {
   return {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../../contacts/account-settings.ts';
-import { isUnaddressable } from '../../../contacts/changes/privacy.ts';
-import type { User } from '../../../contacts/contact.ts';
+import { isUnaddressable, type User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { updateChange } from '../../../store/changes.ts';
 import { findAddressable } from '../../lookup/addressable.ts';

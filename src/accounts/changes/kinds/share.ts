@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { offersSharing } from '../../../contacts/address-book.ts';
 import type { User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
-import { listBars, saveBar } from '../../../store/share-offers.ts';
-import { saveAskedBar } from '../../lookup/save-asked-bar.ts';
+import { listBars } from '../../../store/share-offers.ts';
+import { saveAskedBar, saveAskedOffer } from '../../lookup/save-asked-bar.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import type { ChangeHandler } from '../change-handler.ts';
@@ -19,8 +19,7 @@ export async function shareNumber(
   services: ChangeServices,
 ): Promise<User> {
   const { account, book, cache } = session;
-  const { database, clock } = services;
-  const bars = await listBars(database, account.id);
+  const bars = await listBars(services.database, account.id);
   const known = (await cache.read()).contacts.get(userId);
   const user = known ?? bars.find((bar) => bar.userId === userId)?.offer;
   if (!user) throw new TelegramError({ kind: 'user_unknown' });
@@ -37,8 +36,7 @@ export async function shareNumber(
   };
   const operationId = randomUUID();
   const shared = await sendChanges(session, { operationId, changes: [{ change }], send }, services);
-  const offer = { user: shared, offered: false, at: clock.now(), asked: true };
-  await saveBar(database, account.id, offer);
+  await saveAskedOffer(session, { user: shared, offered: false }, services);
   return shared;
 }
 

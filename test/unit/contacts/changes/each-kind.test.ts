@@ -12,8 +12,7 @@ import {
   subjectsOf,
   traitsOf,
 } from '../../../../src/contacts/changes/kinds.ts';
-import { isUnaddressable } from '../../../../src/contacts/changes/privacy.ts';
-import type { User } from '../../../../src/contacts/contact.ts';
+import { isUnaddressable, type User } from '../../../../src/contacts/contact.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const context: ChangeContext = { madeAt: new Date('2026-11-01T12:00:00Z'), happened: 'yes' };
