@@ -54,7 +54,6 @@ export const rules: Rules = {
         'node',
         'grammy',
         '@grammyjs/conversations',
-        '@grammyjs/runner',
         '@fluent/bundle',
         '@resvg/resvg-js',
         'csv-stringify',

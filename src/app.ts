@@ -4,15 +4,16 @@ import manifest from '../package.json' with { type: 'json' };
 import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
-import { senderOf, setWebhook } from './bot/webhook.ts';
+import { readIncoming } from './bot/incoming-update.ts';
+import { setWebhook } from './bot/webhook.ts';
 import { failureWords } from './bot/kit/failure-words.ts';
 import { loadLocales } from './bot/kit/locale.ts';
 import { startPolling } from './bot/polling.ts';
 import { systemClock, type Clock } from './runtime/clock.ts';
 import type { Config } from './config.ts';
-import { openBoss, type Boss } from './jobs/boss.ts';
+import { openBoss } from './jobs/boss.ts';
 import { workQueue, type WorkQueue } from './jobs/work-queue.ts';
-import { openUpdateQueue } from './jobs/update-queue.ts';
+import { openIntake } from './jobs/intake.ts';
 import { createLog, type Log } from './runtime/log.ts';
 import { openDatabase } from './store/postgres.ts';
 import { openKeys, type Keys } from './store/seal.ts';
@@ -43,7 +44,6 @@ export interface Foundations extends AsyncDisposable {
   readonly database: Database;
   readonly keys: Keys;
   readonly roster: Roster;
-  readonly boss: Boss;
   readonly work: WorkQueue;
   readonly clock: Clock;
   readonly log: Log;
@@ -91,7 +91,6 @@ export async function openFoundations(
     database,
     keys,
     roster,
-    boss,
     work,
     clock,
     log,
@@ -103,7 +102,7 @@ export async function openFoundations(
 export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
   await using opened = new AsyncDisposableStack();
   const foundations = opened.use(await openFoundations(config, seams));
-  const { keys, roster, boss, work, clock, log } = foundations;
+  const { keys, roster, work, clock, log } = foundations;
 
   const locales = loadLocales();
   const address = { page: '' };
@@ -131,22 +130,13 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     }),
   ];
   const secret = webhookSecret(config);
+  const intake = opened.use(
+    await openIntake({ database: foundations.database, keys, handlers: bot, clock, log }),
+  );
+  const take = (received: readonly object[]): Promise<void> =>
+    intake.take(received.flatMap((update) => readIncoming(update) ?? []));
   if (config.publicUrl) {
-    const queue = opened.use(
-      await openUpdateQueue({
-        boss,
-        keys,
-        handle: (update) => bot.handle(update),
-        log,
-      }),
-    );
-    routes.push(
-      webhook({
-        path: '/telegram',
-        secret,
-        take: (update) => queue.put(update, senderOf(update)),
-      }),
-    );
+    routes.push(webhook({ path: '/telegram', secret, take: (update) => take([update]) }));
   }
   const web = opened.use(
     await startWebServer({ host: config.host, port: config.port, routes, log }),
@@ -158,7 +148,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   seams.signal?.addEventListener('abort', () => void bot[Symbol.asyncDispose]());
   await bot.start();
   if (config.publicUrl) await setWebhook(bot, `${config.publicUrl}/telegram`, secret);
-  else opened.use(startPolling(bot, { clock, log }));
+  else opened.use(startPolling({ api: bot.api, take, clock, log }));
 
   const claim = await roster.access.claimToken();
   const claimLink = claim && `https://t.me/${bot.username}?start=claim-${claim}`;

@@ -6,6 +6,7 @@ import { deleteOldKnownUsers } from '../store/known-users.ts';
 import { deleteOldNotifications } from '../store/notifications.ts';
 import { deleteOldSnapshots } from '../store/snapshots.ts';
 import { deleteExpiredTokens } from '../store/tokens.ts';
+import { deleteHandledUpdates } from '../store/updates.ts';
 import { deleteOldViews } from '../store/views.ts';
 import type { Services, StoreServices } from './services/services.ts';
 
@@ -20,6 +21,8 @@ const knownUserMs = 90 * dayMs;
 const dialogMs = 7 * dayMs;
 /** Until then, the same notification is not delivered again. */
 const notificationMs = 30 * dayMs;
+/** Telegram delivers an update for at most a day. */
+const handledUpdateMs = 2 * dayMs;
 const plannedImportMs = 7 * dayMs;
 const endedImportMs = 90 * dayMs;
 
@@ -45,6 +48,7 @@ export async function deleteExpired({ database, clock }: StoreServices): Promise
   await expireChanges(database, before(openChangeMs));
   await deleteOldChanges(database, now);
   await deleteExpiredTokens(database, now);
+  await deleteHandledUpdates(database, before(handledUpdateMs));
   await deleteOldViews(database, before(viewMs));
   await deleteOldKnownUsers(database, before(knownUserMs));
   await deleteOldDialogs(database, before(dialogMs));

@@ -1,5 +1,4 @@
-import { sequentialize } from '@grammyjs/runner';
-import { Bot, type Api } from 'grammy';
+import { Api, Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -20,8 +19,10 @@ import type { PersonContext } from './kit/person-context.ts';
 import { answerCallbackQueries, showTyping } from './kit/presence.ts';
 import { createQuestions } from './kit/questions.ts';
 import { createReplies } from './kit/reply.ts';
+import { say } from './kit/words.ts';
 import { WorkBoard } from './kit/work-board.ts';
 import { retryCalls } from './retry.ts';
+import { createRefusals } from './strangers.ts';
 import { redeem } from './start/start.ts';
 
 /** The kinds of updates that the bot handles, for `getUpdates` and `setWebhook`. */
@@ -32,11 +33,18 @@ const requestSeconds = 45;
 
 export interface RosterBot extends AsyncDisposable {
   /**
-   * Handles one update, as Telegram delivered it. Updates of one person are handled in the order of
-   * the calls. The caller removes repeated updates: polling by their ids, the webhook queue by its
-   * keys. Waits for `start`. Never rejects.
+   * Handles one update, as Telegram delivered it. The caller hands over the updates of one person one at
+   * a time, in order, and each once. Waits for `start`. Never rejects.
+   *
+   * `keptUntil`: the effect of the update comes later, when this promise is settled.
    */
-  handle(update: unknown): Promise<void>;
+  handle(update: unknown): Promise<{ readonly keptUntil: Promise<unknown> | undefined }>;
+  /** Answers an update of a person without access, within a budget. Does not wait for the answer. */
+  refuse(update: object): void;
+  /** Tells a person that messages were dropped because too many wait. Does not wait for the answer. */
+  overflow(personId: bigint): void;
+  /** Tells a person that their messages wait for the database. Does not wait for the answer. */
+  delay(personId: bigint): void;
   /**
    * Fetches the bot's own user and sets its commands and descriptions. Retries until Telegram answers;
    * throws if Telegram rejects the token.
@@ -62,6 +70,9 @@ export function createBot(options: {
     client: { timeoutSeconds: requestSeconds, ...(apiRoot === undefined ? {} : { apiRoot }) },
   });
   const stop = new AbortController();
+  /** Without retries. */
+  const quickApi = new Api(token, grammy.api.options);
+  const refuse = createRefusals(quickApi, { locales, clock, log });
   grammy.api.config.use(retryCalls(clock, stop.signal));
 
   /** The languages of people who wrote to this process. Until then, messages to them are English. */
@@ -94,13 +105,17 @@ export function createBot(options: {
   };
   const bot: BotContext = { ...services, pairings: createPairingChats(services) };
 
+  const keptUntil = new WeakMap<Update, Promise<unknown>>();
   grammy.use(
     privateChatsOnly(locales),
-    sequentialize((ctx) => String(ctx.personId)),
+    async (ctx, next) => {
+      ctx.keepUntil = (effect) => void keptUntil.set(ctx.update, effect);
+      await next();
+    },
     answerCallbackQueries(clock, log),
     replyWithErrors(replies, log),
     showTyping(clock, log),
-    requireAccess(roster.access, redeem(bot), clock),
+    requireAccess(roster.access, redeem(bot)),
     async (ctx, next) => {
       spoken.set(ctx.personId, ctx.locale);
       await next();
@@ -121,6 +136,14 @@ export function createBot(options: {
   };
   const events = roster.accounts.subscribe(deliver);
 
+  const notify = (personId: bigint, key: 'too-many-updates' | 'updates-delayed'): void => {
+    const text = localeOf(personId).plain(say(key));
+    // Without retries, and without the preferences, because the database may be away.
+    quickApi.sendMessage(Number(personId), text).catch((error: unknown) => {
+      log.warn({ err: error }, 'Telling a person about their waiting messages failed');
+    });
+  };
+
   const started = Promise.withResolvers<void>();
   return {
     api: grammy.api,
@@ -129,13 +152,18 @@ export function createBot(options: {
     },
     handle: async (update) => {
       await started.promise;
+      const handled = update as Update;
       try {
-        // Updates come from Telegram or from the sealed queue, and grammY tolerates missing parts.
-        await grammy.handleUpdate(update as Update);
+        // grammY tolerates missing parts.
+        await grammy.handleUpdate(handled);
       } catch (error) {
         log.error({ err: error }, 'Handling an update failed');
       }
+      return { keptUntil: keptUntil.get(handled) };
     },
+    refuse: (update) => refuse(update as Update),
+    overflow: (personId) => notify(personId, 'too-many-updates'),
+    delay: (personId) => notify(personId, 'updates-delayed'),
     start: async () => {
       await introduce(grammy, commands, { locales, clock, log, signal: stop.signal });
       started.resolve();

@@ -3,6 +3,7 @@ import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
 import { tokens } from './schema/tokens.ts';
+import { deletePersonUpdates } from './updates.ts';
 
 export type StoredRole = 'owner' | 'member';
 
@@ -57,6 +58,7 @@ export async function deletePerson(database: Database, id: bigint): Promise<bool
       .where(eq(accounts.personId, id));
     if (paired.length > 0) return false;
     await q.delete(tokens).where(eq(tokens.personId, id));
+    await deletePersonUpdates(q, id);
     await q.delete(people).where(eq(people.id, id));
     return true;
   });

@@ -2,11 +2,11 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
 
-const update = z.looseObject({ update_id: z.int() });
+const update = z.looseObject({ update_id: z.number() });
 
 /**
- * The route to which Telegram delivers updates. It answers 200 after `take` stored the update; Telegram
- * repeats deliveries without that answer, so `take` has to accept an update twice.
+ * The route to which Telegram delivers updates. It answers 200 after `take` stored or dropped the update;
+ * Telegram repeats deliveries without that answer, so `take` has to accept an update twice.
  */
 export function webhook(options: {
   readonly path: string;

@@ -18,7 +18,7 @@ interface Burst<C, T> {
 /**
  * Collects the items that a person sends at once, in order: cards and files that are selected together
  * reach a bot as separate messages. Calls `handle` 2 s after the last item; it must not reject. Kept in
- * memory; disposal handles open bursts at once.
+ * memory: disposal rejects open bursts, whose updates are still stored, and waits for running handlers.
  */
 export class Bursts<C extends { readonly personId: bigint }, T> implements AsyncDisposable {
   readonly #open = new Map<bigint, Burst<C, T>>();
@@ -32,7 +32,7 @@ export class Bursts<C extends { readonly personId: bigint }, T> implements Async
     this.#handle = handle;
   }
 
-  /** Resolves after the whole burst was handled. */
+  /** Resolves after the whole burst was handled; rejects when the program stops before. */
   add(ctx: C, item: T): Promise<void> {
     const at = this.#clock.now().getTime();
     const open = this.#open.get(ctx.personId);
@@ -47,7 +47,7 @@ export class Bursts<C extends { readonly personId: bigint }, T> implements Async
     const handled = this.#collect(burst);
     burst.handled = handled;
     this.#handling.add(handled);
-    void handled.finally(() => this.#handling.delete(handled));
+    handled.finally(() => this.#handling.delete(handled)).catch(() => undefined);
     return handled;
   }
 
@@ -57,15 +57,18 @@ export class Bursts<C extends { readonly personId: bigint }, T> implements Async
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#closing.abort(new Error('Open bursts are handled now.'));
-    await Promise.race([Promise.all(this.#handling), setTimeout(stopMs, null, { ref: false })]);
+    this.#closing.abort(new Error('The program stops.'));
+    await Promise.race([
+      Promise.allSettled(this.#handling),
+      setTimeout(stopMs, null, { ref: false }),
+    ]);
   }
 
   async #collect(burst: Burst<C, T>): Promise<void> {
     for (;;) {
       const leftMs = burst.at + quietMs - this.#clock.now().getTime();
-      if (leftMs <= 0 || this.#closing.signal.aborted) break;
-      await this.#clock.sleep(leftMs, this.#closing.signal).catch(() => undefined);
+      if (leftMs <= 0) break;
+      await this.#clock.sleep(leftMs, this.#closing.signal);
     }
     this.#open.delete(burst.ctx.personId);
     await this.#handle(burst.ctx, burst.items);

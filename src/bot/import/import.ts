@@ -35,7 +35,8 @@ export const importContacts: Feature = {
       const first = !bursts.latest(ctx.personId);
       const handled = bursts.add(ctx, sent);
       // Not awaited, because the next update of this person is handled only after this one.
-      if (first) void withTyping(ctx, () => handled);
+      ctx.keepUntil(handled);
+      if (first) void Promise.resolve(withTyping(ctx, () => handled)).catch(() => undefined);
     };
 
     composer.command('import', async (ctx) => {

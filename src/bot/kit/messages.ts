@@ -91,6 +91,8 @@ export interface Messages {
   'command-help': NoArgs;
   'command-start': NoArgs;
   stranger: NoArgs;
+  'updates-delayed': NoArgs;
+  'too-many-updates': NoArgs;
   'link-invalid': NoArgs;
   'welcome-owner': NoArgs;
   'welcome-member': NoArgs;

@@ -31,6 +31,11 @@ export type PersonContext = ConversationFlavor<Context> & {
   /** The question to ask after this update was handled. Set by `Questions.ask`. */
   asking?: OpenQuestion;
   /**
+   * Keeps this update in the intake until `effect` resolves, after the handler returned. Should the
+   * program die before, the update is handled again. A rejected effect leaves it for the next start.
+   */
+  keepUntil(effect: Promise<unknown>): void;
+  /**
    * Shows one sentence: as the answer to the callback query while that is open, otherwise as a
    * message. The person has to close an `alert`.
    */

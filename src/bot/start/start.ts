@@ -23,10 +23,15 @@ export const start: Feature = {
   },
 };
 
+/** The token of a claim or invitation link that a message opens. */
+export function linkToken(text: string): string | undefined {
+  return link.exec(text)?.[1];
+}
+
 /** Gives access to strangers with a valid link; calls `next` for others. */
 export function redeem(bot: BotContext): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
-    const token = link.exec(ctx.message?.text ?? '')?.[1];
+    const token = linkToken(ctx.message?.text ?? '');
     if (token === undefined) return next();
     const redeemed = await bot.roster.access.redeem(ctx.personId, token);
     if (redeemed.kind === 'invalid') return ctx.toast(say('link-invalid'));

@@ -20,26 +20,28 @@ const bob = { ...ada, id: 7002n, firstName: 'Bob' };
 let server: BotApi;
 let clock: ManualClock;
 let lines: string[];
-let handled: string[];
-let waits: Map<string, Promise<void>>;
+let stored: string[];
+let waits: Map<string, () => Promise<void>>;
 
-/** Handles texts: keeps them, after what `waits` holds for them. */
+/** Stores texts, after what `waits` holds for them. */
 function poll(): AsyncDisposable {
   const log = (_: object, line: string): void => void lines.push(line);
-  const bot = {
+  return startPolling({
     api: new Api(token, { apiRoot: server.root }),
-    handle: async (update: unknown): Promise<void> => {
-      const { message } = update as { message: { text: string } };
-      await waits.get(message.text);
-      handled.push(message.text);
+    take: async (updates) => {
+      for (const { message } of updates) {
+        await waits.get(message?.text ?? '')?.();
+        stored.push(message?.text ?? '');
+      }
     },
-  };
-  return startPolling(bot, { clock, log: { debug: log, info: log, warn: log, error: log } });
+    clock,
+    log: { debug: log, info: log, warn: log, error: log },
+  });
 }
 
 beforeEach(async () => {
   clock = new ManualClock();
-  [lines, handled, waits] = [[], [], new Map()];
+  [lines, stored, waits] = [[], [], new Map()];
   server = await startBotApi({
     host: '127.0.0.1',
     port: 0,
@@ -52,51 +54,44 @@ beforeEach(async () => {
 
 afterEach(() => server[Symbol.asyncDispose]());
 
-test('an update is confirmed when it was handled, not before', async () => {
+test('updates are confirmed once they are stored, not before', async () => {
   const slow = Promise.withResolvers<void>();
-  waits.set('slow', slow.promise);
+  waits.set('slow', () => slow.promise);
   await using _polling = poll();
   server.chat(ada.id).say('slow');
-  await eventually('the handler of the update is waited for', () =>
-    expect(clock.sleeping).toHaveLength(1),
+  await eventually('polling has the update', () =>
+    expect(server.calls.filter(({ method }) => method === 'getUpdates').length).toBeGreaterThan(0),
   );
   server.chat(bob.id).say('quick');
-  await clock.advance(1000);
-  await eventually('the quick update is handled', () => handled, ['quick']);
   expect(server.pendingUpdates()).toHaveLength(2);
   slow.resolve();
   await eventually('every update is confirmed', () => server.pendingUpdates(), []);
-  expect(handled).toEqual(['quick', 'slow']);
+  expect(stored).toEqual(['slow', 'quick']);
 });
 
-test('an update that was being handled when the program died comes again', async () => {
-  waits.set('import', new Promise(() => undefined));
-  const dead = poll();
-  server.chat(ada.id).say('import');
-  await eventually('polling sleeps', () => expect(clock.sleeping).toHaveLength(1));
-  waits.clear();
+test('updates that could not be stored come again', async () => {
+  waits.set('import', () => Promise.reject(new Error('the database is away')));
   await using _polling = poll();
-  await eventually('the update is handled', () => handled, ['import']);
-  void dead;
+  server.chat(ada.id).say('import');
+  await eventually('polling sleeps before the next try', () => clock.sleeping, [1000]);
+  expect(server.pendingUpdates()).toHaveLength(1);
+  waits.clear();
+  await clock.advance(1000);
+  await eventually('the update is stored', () => stored, ['import']);
 });
 
-test('stopping lets the running updates end, and none of them comes again', async () => {
-  const slow = Promise.withResolvers<void>();
-  waits.set('slow', slow.promise);
+test('after a stop no stored update comes again', async () => {
   const polling = poll();
-  server.chat(ada.id).say('slow');
-  await eventually('polling sleeps', () => expect(clock.sleeping).toHaveLength(1));
-  const stopped = polling[Symbol.asyncDispose]();
-  slow.resolve();
-  await stopped;
-  expect(handled).toEqual(['slow']);
+  server.chat(ada.id).say('import');
+  await eventually('the update is stored', () => stored, ['import']);
+  await polling[Symbol.asyncDispose]();
   expect(server.pendingUpdates()).toEqual([]);
 });
 
 test('an outage is sat out, with one line when it begins and one when it ends', async () => {
   await using _polling = poll();
   server.chat(ada.id).say('before');
-  await eventually('the first update is handled', () => handled, ['before']);
+  await eventually('the first update is stored', () => stored, ['before']);
   server.setDown(true);
   for (const ms of [1000, 2000, 4000]) {
     await eventually('polling sleeps before the next try', () => clock.sleeping, [ms]);
@@ -106,8 +101,8 @@ test('an outage is sat out, with one line when it begins and one when it ends', 
   server.setDown(false);
   await eventually('polling sleeps before the next try', () => clock.sleeping, [8000]);
   await clock.advance(8000);
-  await eventually('the second update is handled', () => handled, ['before', 'meanwhile']);
-  expect(lines).toEqual(['Telegram does not answer; polling continues', 'Telegram answers again']);
+  await eventually('the second update is stored', () => stored, ['before', 'meanwhile']);
+  expect(lines).toEqual(['Polling for updates failed and continues', 'Telegram answers again']);
 });
 
 test('a second program with the same token is named in the log, and waited out', async () => {
@@ -122,25 +117,25 @@ test('a second program with the same token is named in the log, and waited out',
   await taken;
   server.chat(ada.id).say('hello');
   await clock.advance(10_000);
-  await eventually('the update is handled', () => handled, ['hello']);
+  await eventually('the update is stored', () => stored, ['hello']);
 });
 
 test('a webhook left from before is taken away', async () => {
   await new Api(token, { apiRoot: server.root }).setWebhook('https://example.com/hook');
   await using _polling = poll();
   server.chat(ada.id).say('hello');
-  await eventually('the update is handled', () => handled, ['hello']);
+  await eventually('the update is stored', () => stored, ['hello']);
 });
 
-test('after a quiet week Telegram numbers anew, and lower numbers are handled', async () => {
+test('after a quiet week Telegram numbers anew, and lower numbers are taken', async () => {
   const before = poll();
   server.chat(ada.id).say('old');
   const low = server.pendingUpdates().at(-1)?.update_id ?? 0;
-  await eventually('the update is handled', () => handled, ['old']);
+  await eventually('the update is stored', () => stored, ['old']);
   await before[Symbol.asyncDispose]();
   await using _polling = poll();
   server.chat(ada.id).say('new');
-  await eventually('the next update is handled', () => handled, ['old', 'new']);
+  await eventually('the next update is stored', () => stored, ['old', 'new']);
   server.redeliver(low);
-  await eventually('the update is handled again', () => handled, ['old', 'new', 'old']);
+  await eventually('the update is stored again', () => stored, ['old', 'new', 'old']);
 });

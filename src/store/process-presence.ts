@@ -1,0 +1,79 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Clients } from './clients.ts';
+import type { Database } from './database.ts';
+
+/**
+ * This process, as other processes on the same database see it: an advisory lock that ends with the
+ * process, however it ends, and messages between processes.
+ */
+export interface ProcessPresence extends AsyncDisposable {
+  readonly id: string;
+  /** Takes the lock and listens. Call it again after `lost`. Throws `DatabaseGoneError`. */
+  enter(): Promise<void>;
+  isAlive(processId: string): Promise<boolean>;
+  /** Sends a message to a process; lost if that process is gone. */
+  send(processId: string, message: string): Promise<void>;
+}
+
+export interface PresenceEvents {
+  message(text: string): void;
+  /** Another process is running. */
+  met(processId: string): void;
+  /** The connection is gone, and the lock with it. */
+  lost(): void;
+}
+
+const channel = 'roster_process';
+const everyone = 'all';
+
+export function openProcessPresence(
+  database: Pick<Database, 'url'>,
+  events: PresenceEvents,
+): ProcessPresence {
+  const id = randomUUID();
+  const send = (receiver: string, kind: string, text = ''): Promise<void> =>
+    clients.run(async (client) => {
+      await client.notify(channel, [receiver, id, kind, text].join(' '));
+    });
+  const receive = (payload: string): void => {
+    const [receiver, sender = '', kind, text = ''] = payload.split(' ');
+    if (sender === id || (receiver !== id && receiver !== everyone)) return;
+    if (kind === 'message') return events.message(text);
+    events.met(sender);
+    // A failed answer leaves the connection lost, and entering again greets everyone.
+    if (kind === 'hello') send(sender, 'here').catch(() => undefined);
+  };
+  const settings = {
+    max: 1,
+    keep_alive: 15,
+    connection: { application_name: 'roster process' },
+    // The library's types leave it out.
+    onnotify: (_channel: string, payload: string) => receive(payload),
+  };
+  // One connection, which holds the lock.
+  const clients = new Clients(database.url, settings, () => events.lost());
+  return {
+    id,
+    enter: async () => {
+      await clients.run(async (client) => {
+        await client.unsafe(`listen ${channel}`);
+        await client`select pg_advisory_lock(${keyOf(id)}::bigint)`;
+      });
+      await send(everyone, 'hello');
+    },
+    isAlive: (processId) =>
+      clients.run(async (client) => {
+        // The lock of a transaction ends with the statement.
+        const [row] = await client`
+          select pg_try_advisory_xact_lock(${keyOf(processId)}::bigint) as free`;
+        return row?.['free'] !== true;
+      }),
+    send: (processId, message) => send(processId, 'message', message),
+    [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
+  };
+}
+
+/** Postgres identifies such locks by a signed 64-bit number. */
+function keyOf(id: string): string {
+  return String(createHash('sha256').update(`roster process ${id}`).digest().readBigInt64BE());
+}

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bytes, id, time } from './columns.ts';
+
+/** Updates from Telegram: stored before they are confirmed, kept open until they are handled. */
+export const updates = pgTable(
+  'updates',
+  {
+    /** Telegram's update id: the same update is stored once. */
+    id: bigint('id', { mode: 'number' }).primaryKey(),
+    /** Null once it was handled, as is the content. */
+    personId: id('person_id'),
+    /** The update as JSON, sealed with the key `keyId`. */
+    sealed: bytes('sealed'),
+    keyId: text('key_id'),
+    storedAt: time('stored_at').notNull(),
+    /** How often another process took it over, because the one that handled it died. */
+    tries: integer('tries').notNull().default(0),
+    /** Kept for a while, because Telegram may deliver the update again. */
+    doneAt: time('done_at'),
+  },
+  (table) => [
+    index('updates_open')
+      .on(table.personId, table.id)
+      .where(sql`${table.doneAt} is null`),
+    index('updates_done')
+      .on(table.doneAt)
+      .where(sql`${table.doneAt} is not null`),
+  ],
+);
+
+/** The process that handles a person's updates; no row while the person has none open. */
+export const turns = pgTable('turns', {
+  personId: id('person_id').primaryKey(),
+  holder: uuid('holder').notNull(),
+});

@@ -1,0 +1,261 @@
+import postgres, { type Sql } from 'postgres';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hashOf } from '../../../src/accounts/people/token.ts';
+import { openIntake, type IncomingUpdate, type Intake } from '../../../src/jobs/intake.ts';
+import { connect, type Database } from '../../../src/store/database.ts';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { eventually } from '../../support/eventually.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+
+const keys = [{ id: 'test', key: Buffer.alloc(32, 1) }] as const;
+const ada = 1001n;
+const bob = 1002n;
+const mallory = 6666n;
+
+let server: TestDatabase;
+let database: Database & AsyncDisposable;
+let sql: Sql;
+let clock: ManualClock;
+/** Texts of handled updates, of refused ones, people with a full queue and those without a database. */
+let handled: string[];
+let refused: string[];
+let full: bigint[];
+let late: bigint[];
+let lines: string[];
+/** What the handler of a text waits for. */
+let waits: Map<string, Promise<void>>;
+/** What the effect of a text waits for. */
+let effects: Map<string, () => Promise<void>>;
+
+beforeEach(async () => {
+  server = await createDatabase();
+  database = connect(server.url);
+  sql = postgres(server.url, { max: 1 });
+  clock = new ManualClock();
+  [handled, refused, full, late, lines] = [[], [], [], [], []];
+  [waits, effects] = [new Map(), new Map()];
+  for (const id of [ada, bob]) {
+    await sql`insert into people (id, role, created_at) values (${String(id)}, 'member', now())`;
+  }
+});
+
+afterEach(async () => {
+  await sql.end();
+  await database[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+const textOf = (content: unknown): string => (content as { text: string }).text;
+
+function open(name = ''): Promise<Intake> {
+  const log = (_: object, line: string): void => void lines.push(line);
+  return openIntake({
+    database,
+    keys,
+    clock,
+    log: { debug: log, info: log, warn: log, error: log },
+    handlers: {
+      handle: async (content) => {
+        const text = textOf(content);
+        await waits.get(text);
+        handled.push(name + text);
+        return { keptUntil: effects.get(text)?.() };
+      },
+      refuse: (content) => void refused.push(textOf(content)),
+      overflow: (personId) => void full.push(personId),
+      delay: (personId) => void late.push(personId),
+    },
+  });
+}
+
+const update = (id: number, personId: bigint, text: string, token?: string): IncomingUpdate => ({
+  id,
+  personId,
+  token,
+  content: { update_id: id, text },
+});
+
+const openRows = async (): Promise<number> => {
+  const [row] = await sql`select count(*)::int as count from updates where done_at is null`;
+  return Number(row?.['count']);
+};
+
+test('updates of a person are handled in order, and another person does not wait', async () => {
+  await using intake = await open();
+  const slow = Promise.withResolvers<void>();
+  waits.set('1', slow.promise);
+  await intake.take([1, 2, 3].map((id) => update(id, ada, String(id))));
+  await intake.take([update(4, bob, '4')]);
+  await eventually('the update of the other person is handled', () => handled, ['4']);
+  slow.resolve();
+  await eventually('all are handled, in order', () => handled, ['4', '1', '2', '3']);
+});
+
+test('a thousand updates that wait hold up nobody', async () => {
+  await using intake = await open();
+  const people = Array.from({ length: 1000 }, (_, at) => 10_000n + BigInt(at));
+  await sql`insert into people (id, role, created_at)
+    select value::bigint, 'member', now() from jsonb_array_elements_text(${sql.json(people.map(String))})`;
+  const never = Promise.withResolvers<void>();
+  waits.set('slow', never.promise);
+  await intake.take(people.map((person, at) => update(at, person, 'slow')));
+  await intake.take([update(5000, ada, 'quick')]);
+  await eventually('the quick update is handled', () => handled, ['quick']);
+  never.resolve();
+  await eventually('all are handled', () => handled.length, 1001);
+});
+
+test('an update that comes twice is handled once, also after it was handled', async () => {
+  await using intake = await open();
+  await intake.take([update(1, ada, 'once')]);
+  await intake.take([update(1, ada, 'once'), update(2, ada, 'next')]);
+  await eventually('the next one is handled', () => handled, ['once', 'next']);
+  await eventually('no row is open', openRows, 0);
+  await intake.take([update(1, ada, 'once'), update(3, ada, 'last')]);
+  await eventually('the last one is handled', () => handled, ['once', 'next', 'last']);
+});
+
+test('a stored update shows nothing of its content, and nothing of its person once it was handled', async () => {
+  await using intake = await open();
+  const slow = Promise.withResolvers<void>();
+  waits.set('+447700900123', slow.promise);
+  await intake.take([update(1, ada, '+447700900123')]);
+  const rows = async (): Promise<string> =>
+    JSON.stringify(await sql`select u::text, encode(sealed, 'escape') as bytes from updates u`);
+  expect(await rows()).toContain('1001');
+  expect(await rows()).not.toContain('447700900123');
+  slow.resolve();
+  await eventually('the update is handled', openRows, 0);
+  expect(await rows()).not.toContain('1001');
+});
+
+test('a row that was moved to another person does not open', async () => {
+  {
+    await using intake = await open();
+    waits.set('secret', new Promise(() => undefined));
+    await intake.take([update(1, ada, 'secret')]);
+  }
+  await sql`update updates set person_id = ${String(bob)}`;
+  await using _intake = await open();
+  await eventually('the update is dropped', openRows, 0);
+  expect(handled).toEqual([]);
+  expect(lines).toContain('An update was dropped: it cannot be opened');
+});
+
+test('people without access are refused and not stored; a valid token is let through', async () => {
+  await using intake = await open();
+  await sql`insert into tokens (hash, kind) values (${hashOf('good')}, 'invite')`;
+  await sql`insert into tokens (hash, kind, used_at) values (${hashOf('used')}, 'invite', now())`;
+  await sql`insert into tokens (hash, kind) values (${hashOf('page')}, 'pair')`;
+  await intake.take([
+    update(1, mallory, 'hello'),
+    update(2, mallory, 'used', 'used'),
+    update(3, mallory, 'page', 'page'),
+    update(4, 6667n, 'good', 'good'),
+  ]);
+  await eventually('the token is let through', () => handled, ['good']);
+  expect(refused).toEqual(['hello', 'used', 'page']);
+  await eventually('no row is left open', openRows, 0);
+  const [row] = await sql`select count(*)::int as count from updates`;
+  expect(row).toEqual({ count: 1 });
+});
+
+test('a person has at most 200 updates waiting, and one sentence says so', async () => {
+  await using intake = await open();
+  const slow = Promise.withResolvers<void>();
+  waits.set('0', slow.promise);
+  for (let id = 0; id < 250; id += 1) await intake.take([update(id, ada, String(id))]);
+  await intake.take([update(900, bob, 'bob')]);
+  expect(full).toEqual([ada]);
+  slow.resolve();
+  await eventually('the queue is worked off', openRows, 0);
+  expect(handled.filter((text) => text !== 'bob')).toHaveLength(201);
+  await intake.take([update(901, ada, 'again')]);
+  await eventually('the next one is handled', () => handled.at(-1), 'again');
+  expect(full).toEqual([ada]);
+});
+
+test('an update of a program that stopped before it was handled is handled by the next one', async () => {
+  waits.set('import', new Promise(() => undefined));
+  {
+    await using intake = await open();
+    await intake.take([update(1, ada, 'import'), update(2, ada, 'then')]);
+  }
+  waits.clear();
+  await using _intake = await open();
+  await eventually('both are handled in order', () => handled, ['import', 'then']);
+});
+
+test('an update stays open until its effect, and comes again if the effect did not happen', async () => {
+  {
+    await using intake = await open();
+    effects.set('file', () => Promise.reject(new Error('The program stops.')));
+    effects.set('card', () => Promise.resolve());
+    await intake.take([update(1, ada, 'file'), update(2, ada, 'card')]);
+    await eventually('both are handled', () => handled, ['file', 'card']);
+    await eventually('the one without an effect is open', openRows, 1);
+  }
+  effects.clear();
+  await using _intake = await open();
+  await eventually('it is handled again', () => handled, ['file', 'card', 'file']);
+});
+
+test('updates of a person go to the process that works on the person', async () => {
+  await using first = await open('first ');
+  await using second = await open('second ');
+  const slow = Promise.withResolvers<void>();
+  waits.set('1', slow.promise);
+  await first.take([update(1, ada, '1')]);
+  await second.take([update(2, ada, '2')]);
+  await second.take([update(3, bob, '3')]);
+  await eventually('the other person is served', () => handled, ['second 3']);
+  slow.resolve();
+  await eventually('the first process handles both', () => handled, [
+    'second 3',
+    'first 1',
+    'first 2',
+  ]);
+});
+
+test('updates of a process that died are taken over by another one', async () => {
+  await using _alive = await open('alive ');
+  // Its turns and updates stay, but no lock: as after SIGKILL.
+  const dead = '00000000-0000-4000-8000-000000000001';
+  waits.set('lost', new Promise(() => undefined));
+  {
+    await using other = await open('other ');
+    await other.take([update(1, ada, 'lost')]);
+    await sql`update turns set holder = ${dead}`;
+  }
+  waits.clear();
+  await clock.advance(5000);
+  await eventually('the update is handled', () => handled, ['alive lost']);
+});
+
+test('an update that kills each process is dropped after the third takeover', async () => {
+  {
+    await using intake = await open();
+    waits.set('poison', new Promise(() => undefined));
+    await intake.take([update(1, ada, 'poison')]);
+  }
+  const dead = '00000000-0000-4000-8000-000000000001';
+  await sql`update updates set tries = 3`;
+  await sql`insert into turns (person_id, holder) values (${String(ada)}, ${dead})`;
+  await using _intake = await open();
+  await eventually('the update is dropped', openRows, 0);
+  expect(handled).toEqual([]);
+  expect(lines).toContain('An update was dropped: its process died each time');
+});
+
+test('without a database, the people it served learn that their updates wait', async () => {
+  await using intake = await open();
+  await intake.take([update(1, ada, 'before')]);
+  await eventually('it is handled', () => handled, ['before']);
+  await sql`alter table updates rename to gone`;
+  await expect(intake.take([update(2, ada, 'x'), update(3, mallory, 'y')])).rejects.toThrow();
+  await expect(intake.take([update(2, ada, 'x')])).rejects.toThrow();
+  expect(late).toEqual([ada]);
+  await sql`alter table gone rename to updates`;
+  await intake.take([update(2, ada, 'x')]);
+  await eventually('it is handled', () => handled, ['before', 'x']);
+});
