@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type as systemName } from 'node:os';
 import manifest from '../package.json' with { type: 'json' };
+import { openCallBudgets } from './accounts/services/call-budgets.ts';
 import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
@@ -68,6 +69,7 @@ export async function openFoundations(
       // Shown under Settings > Devices. It changes only with a release: other changes look suspicious
       // to Telegram.
       device: { model: 'Roster', system: systemName(), app: manifest.version },
+      budgets: openCallBudgets({ database, clock }),
       clock,
       log,
     }),

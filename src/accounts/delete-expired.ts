@@ -1,4 +1,5 @@
 import { expireChanges } from '../store/changes.ts';
+import { deleteOldBuckets } from '../store/call-budgets.ts';
 import { deleteOldDialogs } from '../store/dialogs.ts';
 import { deleteOldChanges } from '../store/history.ts';
 import { deleteOldImports } from '../store/imports.ts';
@@ -23,6 +24,8 @@ const dialogMs = 7 * dayMs;
 const notificationMs = 30 * dayMs;
 /** Telegram delivers an update for at most a day. */
 const handledUpdateMs = 2 * dayMs;
+/** Longer than any bucket needs to leak. */
+const bucketMs = dayMs;
 const plannedImportMs = 7 * dayMs;
 const endedImportMs = 90 * dayMs;
 
@@ -47,6 +50,7 @@ export async function deleteExpired({ database, clock }: StoreServices): Promise
   const before = (ms: number): Date => new Date(now.getTime() - ms);
   await expireChanges(database, before(openChangeMs));
   await deleteOldChanges(database, now);
+  await deleteOldBuckets(database, before(bucketMs));
   await deleteExpiredTokens(database, now);
   await deleteHandledUpdates(database, before(handledUpdateMs));
   await deleteOldViews(database, before(viewMs));

@@ -53,10 +53,17 @@ export interface SignIn extends AsyncDisposable {
   signInByQr(show: (qr: LoginQr) => void, signal: AbortSignal): Promise<SignInStep>;
 }
 
-/** The port to Telegram's user API. Both methods throw `TelegramError`. */
+/**
+ * The port to Telegram's user API. Both methods throw `TelegramError`. Without a spender, no call is limited
+ * by budgets.
+ */
 export interface Telegram {
-  /** Opens a connection for a new session. */
-  startSignIn(): Promise<SignIn>;
-  /** Opens the address book of a stored session. Throws `signed_out` when Telegram ended the session. */
-  openAddressBook(session: string): Promise<AddressBook>;
+  /** Opens a connection for a new session. `spender`: whose call budgets it uses. */
+  startSignIn(spender?: string): Promise<SignIn>;
+  /**
+   * Opens the address book of a stored session. Throws `signed_out` when Telegram ended the session.
+   *
+   * @param spender whose call budgets it uses
+   */
+  openAddressBook(session: string, spender?: string): Promise<AddressBook>;
 }

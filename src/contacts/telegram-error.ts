@@ -5,8 +5,8 @@
 export type FailureReason =
   /** Telegram ended the session (revoked, expired, used from two addresses). Only pairing again helps. */
   | { readonly kind: 'signed_out' }
-  /** Too many requests: no request of this kind works before `until`. */
-  | { readonly kind: 'flood'; readonly until: Date }
+  /** Too many requests: none of this kind works before `until`. `by`: a limit of our own, not Telegram's. */
+  | { readonly kind: 'flood'; readonly until: Date; readonly by?: 'budget' }
   /** Telegram could not be reached or did not answer in time. It may have done the request. */
   | { readonly kind: 'unreachable' }
   /** Telegram answered with an internal error (500 and the like). It may have done the request. */

@@ -26,14 +26,15 @@ export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDis
   reportSchemaMismatches(settings.log);
   const closing = new AbortController();
 
-  async function connect(session?: string): Promise<Connection> {
+  async function connect(session?: string, spender?: string): Promise<Connection> {
     if (closing.signal.aborted) throw new TelegramError({ kind: 'unreachable' });
-    return await Connection.open(settings, session, closing.signal);
+    return await Connection.open(settings, { session, spender }, closing.signal);
   }
 
   return {
-    startSignIn: async () => new TelegramSignIn(settings, await connect()),
-    openAddressBook: async (session) => await openAddressBook(await connect(session), settings),
+    startSignIn: async (spender) => new TelegramSignIn(settings, await connect(undefined, spender)),
+    openAddressBook: async (session, spender) =>
+      await openAddressBook(await connect(session, spender), settings),
     [Symbol.asyncDispose]() {
       closing.abort();
       return Promise.resolve();

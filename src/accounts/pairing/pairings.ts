@@ -49,7 +49,9 @@ export class Pairings implements Pairing, AsyncDisposable {
 
   async begin(personId: bigint): Promise<TelegramPairing> {
     const earlier = this.#byPerson.get(personId);
-    const attempt = this.#newAttempt((signedIn) => this.#store(personId, signedIn));
+    const attempt = this.#newAttempt(`person ${personId}`, (signedIn) =>
+      this.#store(personId, signedIn),
+    );
     // Before the first `await`: of two attempts that start at once, the second ends the first.
     this.#byPerson.set(personId, attempt);
     await earlier?.end();
@@ -58,7 +60,7 @@ export class Pairings implements Pairing, AsyncDisposable {
 
   beginForRunner(): TelegramPairing {
     const { database, clock } = this.#services;
-    return this.#newAttempt(async (signedIn) => {
+    return this.#newAttempt('runner', async (signedIn) => {
       await admitRunner(database, signedIn.owner.id, clock.now());
       return this.#store(signedIn.owner.id, signedIn);
     });
@@ -96,9 +98,9 @@ export class Pairings implements Pairing, AsyncDisposable {
     await Promise.all([...this.#byPerson.keys()].map((personId) => this.cancel(personId)));
   }
 
-  #newAttempt(finish: PairingOptions['finish']): TelegramPairing {
+  #newAttempt(spender: string, finish: PairingOptions['finish']): TelegramPairing {
     const { telegram, clock } = this.#services;
-    return new TelegramPairing({ telegram, clock, finish });
+    return new TelegramPairing({ telegram, clock, finish, spender });
   }
 
   async #beginForPage(hash: Buffer, page: string): Promise<TelegramPairing | undefined> {

@@ -13,6 +13,8 @@ const maxWrong = 5;
 export interface PairingOptions {
   readonly telegram: Telegram;
   readonly clock: Clock;
+  /** Whose call budgets the sign-in uses. */
+  readonly spender: string;
   /** Stores the account. The connection of the sign-in is closed by then. */
   readonly finish: (signedIn: {
     readonly owner: Owner;
@@ -165,7 +167,8 @@ export class TelegramPairing implements PairingAttempt {
   /** Opens a new connection; each way of signing in needs its own. */
   async #connect(): Promise<SignIn> {
     await this.#disconnect();
-    const signIn = await this.#options.telegram.startSignIn();
+    if (this.isOver) throw new TelegramError({ kind: 'unreachable' });
+    const signIn = await this.#options.telegram.startSignIn(this.#options.spender);
     if (this.isOver) {
       await signIn[Symbol.asyncDispose]();
       throw new TelegramError({ kind: 'unreachable' });

@@ -59,7 +59,13 @@ export async function openSession(
   const { account, sealed } = stored;
   return telegram.openAddressBook(
     unseal(keys, sealed, sessionPurpose(account.id, account.owner.id)),
+    spenderOf(account.id),
   );
+}
+
+/** Whose call budgets an account's session uses. */
+function spenderOf(accountId: string): string {
+  return `account ${accountId}`;
 }
 
 export function isSignedOut(error: unknown): boolean {

@@ -6,7 +6,9 @@ import { say } from './words.ts';
 export function failureWords(reason: FailureReason): Text {
   switch (reason.kind) {
     case 'flood':
-      return say('failure-flood', { until: time(reason.until, 'Dt') });
+      return say(reason.by === 'budget' ? 'failure-budget' : 'failure-flood', {
+        until: time(reason.until, 'Dt'),
+      });
     case 'takeout_delay':
       return say('failure-takeout_delay', { until: time(reason.until, 'Dt') });
     case 'signed_out':

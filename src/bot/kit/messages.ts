@@ -402,6 +402,7 @@ export interface Messages {
   'error-database': NoArgs;
   'error-unknown': Args<'reference'>;
   'failure-signed_out': NoArgs;
+  'failure-budget': Args<'until'>;
   'failure-flood': Args<'until'>;
   'failure-unreachable': NoArgs;
   'failure-telegram_broken': NoArgs;

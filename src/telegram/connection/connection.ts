@@ -14,6 +14,13 @@ const defaultDeadlineMs = 20_000;
 const defaultConnectDeadlineMs = 15_000;
 const pingDeadlineMs = 10_000;
 
+export interface ConnectionOptions {
+  /** A session string of `Connection.session`; without it a new key is made at the first data center. */
+  readonly session: string | undefined;
+  /** Whose call budgets the connection uses; without it nothing is limited. */
+  readonly spender: string | undefined;
+}
+
 export interface ConnectionListener {
   /**
    * Called for the updates of other sessions and users; the effects of own calls are in their answers.
@@ -33,6 +40,8 @@ export interface ConnectionListener {
  */
 export class Connection implements AsyncDisposable {
   readonly #settings: TelegramSettings;
+  /** Whose call budgets the connection uses. */
+  readonly #spender: string | undefined;
   readonly #session: KeySession;
   readonly #client: Client;
   readonly #closed = new AbortController();
@@ -44,9 +53,10 @@ export class Connection implements AsyncDisposable {
   #reconnections = 0;
   #destroyed: Promise<void> | undefined;
 
-  private constructor(settings: TelegramSettings, stored: string | undefined) {
+  private constructor(settings: TelegramSettings, { session: stored, spender }: ConnectionOptions) {
     const session = createSession(settings, stored);
     this.#settings = settings;
+    this.#spender = spender;
     this.#session = session;
     this.#isPaired = stored !== undefined;
     this.#client = new Client(settings, session, {
@@ -61,16 +71,16 @@ export class Connection implements AsyncDisposable {
   /**
    * Connects to Telegram.
    *
-   * @param stored a session string of `session`; without it a new key is made at the first data center
    * @param closing closes the connection when aborted, also while it opens
-   * @throws TelegramError `signed_out` when `stored` is not a session string
+   * @throws TelegramError `signed_out` when `session` is not a session string
    */
   static async open(
     settings: TelegramSettings,
-    stored: string | undefined,
+    options: ConnectionOptions,
     closing: AbortSignal,
   ): Promise<Connection> {
-    const connection = new Connection(settings, stored);
+    const connection = new Connection(settings, options);
+    if (options.session === undefined) await connection.#spend('new_key');
     const close = (): void => void connection[Symbol.asyncDispose]();
     closing.addEventListener('abort', close, { signal: connection.closed });
     try {
@@ -140,6 +150,7 @@ export class Connection implements AsyncDisposable {
 
   async #callOnce<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
     this.#closed.signal.throwIfAborted();
+    await this.#spend(request.className);
     const { clock, log } = this.#settings;
     const started = clock.now().getTime();
     const logOutcome = (outcome: string): void =>
@@ -158,6 +169,12 @@ export class Connection implements AsyncDisposable {
       this.#closeIfSignedOut(failure);
       throw failure;
     }
+  }
+
+  /** Throws `flood` when the spender's budget for the method is used up. */
+  async #spend(method: string): Promise<void> {
+    const until = this.#spender && (await this.#settings.budgets?.take(this.#spender, method));
+    if (until) throw new TelegramError({ kind: 'flood', until, by: 'budget' });
   }
 
   async #send<R extends Api.AnyRequest>(

@@ -1,3 +1,4 @@
+import type { CallBudgets } from '../../contacts/call-budgets.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 
@@ -22,6 +23,8 @@ export interface TelegramSettings {
   readonly device: { readonly model: string; readonly system: string; readonly app: string };
   readonly clock: Clock;
   readonly log: TelegramLog;
+  /** Limits of the calls that have a spender; none by default. */
+  readonly budgets?: CallBudgets;
   /** How long one call may take; 20 s by default. */
   readonly deadlineMs?: number;
   /** How long connecting may take, with the key exchange; 15 s by default. */

@@ -4,6 +4,7 @@ error-database = I cannot reach my own database at the moment. Nothing is lost; 
 error-unknown = Something went wrong on my side. Try again; if it happens once more, tell the person who runs this bot the reference { $reference }.
 
 failure-signed_out = Telegram ended my connection to your account. Nothing else is lost; pair again to go on.
+failure-budget = That's a lot in a short time, so I'm pausing until { $until } to keep Telegram from limiting you. Nothing was changed.
 failure-flood = Telegram asks to wait until { $until } before this is tried again. Nothing is lost.
 failure-unreachable = Telegram did not answer in time. What you asked for may or may not be done; asking again does no harm.
 failure-telegram_broken = Telegram has a problem of its own at the moment. Try again in a few minutes; nothing is lost.

@@ -1,0 +1,74 @@
+import type { CallBudgets } from '../../contacts/call-budgets.ts';
+import { fillBuckets } from '../../store/call-budgets.ts';
+import type { StoreServices } from './services.ts';
+
+/** How many calls may come at once, and how long it takes until there is room for one more. */
+interface Limit {
+  readonly calls: number;
+  readonly everySeconds: number;
+}
+
+/**
+ * Limits per account (or per person who signs in) and for the API id, which all accounts share. Telegram
+ * publishes none but that of `contacts.resolvePhone` (one call every three seconds); the others are far
+ * below the numbers at which users report flood waits, and far above what a person needs.
+ */
+const limits: Readonly<Record<string, { readonly own: Limit; readonly all: Limit }>> = {
+  'contacts.Search': {
+    own: { calls: 20, everySeconds: 6 },
+    all: { calls: 300, everySeconds: 0.2 },
+  },
+  'contacts.ResolveUsername': {
+    own: { calls: 40, everySeconds: 30 },
+    all: { calls: 600, everySeconds: 0.5 },
+  },
+  'contacts.ResolvePhone': {
+    own: { calls: 40, everySeconds: 3 },
+    all: { calls: 600, everySeconds: 0.5 },
+  },
+  'contacts.ImportContacts': {
+    own: { calls: 60, everySeconds: 20 },
+    all: { calls: 1000, everySeconds: 0.5 },
+  },
+  'contacts.AddContact': {
+    own: { calls: 500, everySeconds: 2 },
+    all: { calls: 5000, everySeconds: 0.05 },
+  },
+  'contacts.ExportContactToken': {
+    own: { calls: 10, everySeconds: 60 },
+    all: { calls: 200, everySeconds: 1 },
+  },
+  'auth.SendCode': {
+    own: { calls: 5, everySeconds: 600 },
+    all: { calls: 60, everySeconds: 20 },
+  },
+  'auth.ResendCode': {
+    own: { calls: 5, everySeconds: 600 },
+    all: { calls: 60, everySeconds: 20 },
+  },
+  'auth.ExportLoginToken': {
+    own: { calls: 60, everySeconds: 20 },
+    all: { calls: 1000, everySeconds: 0.2 },
+  },
+  new_key: {
+    own: { calls: 20, everySeconds: 60 },
+    all: { calls: 300, everySeconds: 2 },
+  },
+};
+
+/** Budgets in the database, so that all processes share them. */
+export function openCallBudgets({ database, clock }: StoreServices): CallBudgets {
+  return {
+    take: async (spender, method) => {
+      const limit = limits[method];
+      if (!limit) return undefined;
+      const now = clock.now();
+      const buckets = [
+        { spender, method, ...limit.own },
+        { spender: 'all', method, ...limit.all },
+      ];
+      const seconds = await fillBuckets(database, buckets, now);
+      return seconds > 0 ? new Date(now.getTime() + Math.ceil(seconds) * 1000) : undefined;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { startPairedApp, type Harness } from '../../app-harness.ts';
+import { textOf } from '../../chat-text.ts';
+import type { Chat } from '../../chat.ts';
+
+let harness: Harness;
+let owner: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  ({ harness, owner, chat } = await startPairedApp((world) => {
+    world.addPerson({ firstName: 'Other', phone: '+12025550102', username: 'other_one' });
+  }));
+});
+
+afterAll(() => harness[Symbol.asyncDispose]());
+
+const calls = (method: string): number =>
+  harness.sandbox.wire.calls.filter((call) => call.method === method).length;
+
+test('a page asks for at most five codes', async () => {
+  chat.say('/pair');
+  await chat.showsPicture();
+  await chat.press(/Use phone number instead/);
+  const text = textOf(await chat.shows(/\/pair#/));
+  const [, root = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(text) ?? [];
+  const before = calls('auth.sendCode') + calls('auth.resendCode');
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ phone: owner.phone });
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, async () => {
+      const answer = await fetch(`${root}/pair/phone`, { method: 'POST', headers, body });
+      return answer.text();
+    }),
+  );
+  expect(answers.join()).toContain("That's a lot in a short time");
+  const sent = calls('auth.sendCode') + calls('auth.resendCode') - before;
+  expect(sent).toBeGreaterThan(0);
+  expect(sent).toBeLessThanOrEqual(10);
+});
+
+test('searches stop at their budget, and the person learns until when', async () => {
+  const before = calls('contacts.search');
+  for (let at = 0; at < 30; at += 1) chat.raw.say(`/search person ${at}`);
+  const told = (): number =>
+    chat.raw.messages().filter((one) => /That's a lot in a short time/.test(textOf(one))).length;
+  await eventually('the person learns of the budget', () => expect(told()).toBeGreaterThan(0));
+  expect(calls('contacts.search') - before).toBeLessThanOrEqual(25);
+});

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCallBudgets } from '../../../src/accounts/services/call-budgets.ts';
+import { fillBuckets, type Bucket } from '../../../src/store/call-budgets.ts';
+import { connect, type Database } from '../../../src/store/database.ts';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+
+let server: TestDatabase;
+let database: Database & AsyncDisposable;
+
+beforeAll(async () => {
+  server = await createDatabase();
+  database = connect(server.url);
+});
+
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+const start = Date.parse('2026-03-01T12:00:00Z');
+const at = (seconds: number): Date => new Date(start + seconds * 1000);
+
+test('a bucket lets calls through until it is full, and again as it leaks', async () => {
+  const bucket: Bucket = { spender: 'a', method: 'm', calls: 3, everySeconds: 10 };
+  const call = (seconds: number): Promise<number> => fillBuckets(database, [bucket], at(seconds));
+  expect([await call(0), await call(0), await call(0)]).toEqual([0, 0, 0]);
+  expect(await call(0)).toBeCloseTo(10);
+  expect(await call(4)).toBeCloseTo(6);
+  expect(await call(10)).toBe(0);
+  expect(await call(10)).toBeCloseTo(10);
+  expect(await call(1000)).toBe(0);
+});
+
+test('one full bucket of two is enough to wait', async () => {
+  const own: Bucket = { spender: 'b', method: 'm', calls: 100, everySeconds: 1 };
+  const all: Bucket = { spender: 'all', method: 'm', calls: 1, everySeconds: 60 };
+  expect(await fillBuckets(database, [own, all], at(0))).toBe(0);
+  expect(await fillBuckets(database, [own, all], at(0))).toBeCloseTo(60);
+});
+
+test('many calls at once take no more than the bucket holds', async () => {
+  const bucket: Bucket = { spender: 'c', method: 'm', calls: 5, everySeconds: 60 };
+  const waits = await Promise.all(
+    Array.from({ length: 40 }, () => fillBuckets(database, [bucket], at(0))),
+  );
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
+});
+
+test.each([
+  ['contacts.Search', 20],
+  ['contacts.ResolveUsername', 40],
+  ['contacts.ResolvePhone', 40],
+  ['contacts.ImportContacts', 60],
+  ['contacts.AddContact', 500],
+  ['contacts.ExportContactToken', 10],
+  ['auth.SendCode', 5],
+  ['auth.ExportLoginToken', 60],
+  ['new_key', 20],
+])('%s has a budget of %i calls for each spender', async (method, calls) => {
+  const clock = new ManualClock(at(0));
+  const budgets = openCallBudgets({ database, clock });
+  for (let call = 0; call < calls; call += 1)
+    expect(await budgets.take('x', method)).toBeUndefined();
+  const until = await budgets.take('x', method);
+  expect(until?.getTime()).toBeGreaterThan(clock.now().getTime());
+  expect(await budgets.take('y', method)).toBeUndefined();
+});
+
+test('a method without a limit is never held up', async () => {
+  const budgets = openCallBudgets({ database, clock: new ManualClock() });
+  expect(await budgets.take('x', 'contacts.GetContacts')).toBeUndefined();
+});
