@@ -1,0 +1,83 @@
+/** Names of fields whose values never reach a log, at any depth. */
+const secretFields = new Set(
+  `phone phones code password session token link url hash secret words text query firstName lastName
+  first_name last_name username usernames title hint payload parameters params args`.split(/\s+/),
+);
+/** Telegram's errors have names too. */
+const errorName = /^[A-Z0-9]+(?:_[A-Z0-9%]+)+$/;
+const censored = '[secret]';
+/** Deeper values are not logged. */
+const maxDepth = 6;
+
+const uuid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/i;
+const rules: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
+  // Drizzle's errors contain the query's parameters: names, numbers, sealed sessions.
+  [/\nparams: [\s\S]*?(?=\n {4}at |$)/g, ''],
+  [/\d{6,}:[\w-]{20,}/g, '[token]'],
+  // Tokens are in the fragment, the query or the path of a link; passwords are before its host.
+  [/\b(?!file:)[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]*/gi, (link) => maskLink(link)],
+  [/[\w-]{32,}/g, '[token]'],
+  [/\+?\p{Nd}(?:[\p{Zs}().\-/\u200e\u200f]*\p{Nd}){6,}/gu, '[digits]'],
+];
+
+/** Masks tokens, links, long runs of digits in any script and parameters of queries. UUIDs stay. */
+export function maskText(text: string): string {
+  const [id] = uuid.exec(text) ?? [];
+  if (id !== undefined) {
+    const at = text.indexOf(id);
+    return maskText(text.slice(0, at)) + id + maskText(text.slice(at + id.length));
+  }
+  let masked = text;
+  // The overloads of `replace` want a string or a function, not either.
+  for (const [pattern, by] of rules) {
+    masked = typeof by === 'string' ? masked.replace(pattern, by) : masked.replace(pattern, by);
+  }
+  return masked;
+}
+
+/** Masks every string in a value, and the values of fields with secrets. */
+export function maskValue(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return maskText(value);
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (depth >= maxDepth || ArrayBuffer.isView(value)) return censored;
+  if (value instanceof Error) return maskError(value, depth);
+  if (Array.isArray(value)) return value.map((one) => maskValue(one, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [
+      name,
+      isSecret(name, one) ? censored : maskValue(one, depth + 1),
+    ]),
+  );
+}
+
+function isSecret(field: string, value: unknown): boolean {
+  if (field === 'name') return !(typeof value === 'string' && errorName.test(value));
+  return secretFields.has(field);
+}
+
+/** Other properties of an error may contain a request or a row. */
+function maskError(error: Error, depth: number): object {
+  const { name, message, stack = '', cause } = error;
+  // Postgres quotes the value it refuses: invalid input syntax for type bigint: "Peter".
+  const clean = (text: string): string =>
+    maskText(name === 'PostgresError' ? text.replaceAll(/: "[^"]*"/g, ': "[text]"') : text);
+  return {
+    type: name,
+    message: clean(message),
+    stack: clean(stack),
+    ...(cause === undefined ? {} : { cause: maskValue(cause, depth + 1) }),
+  };
+}
+
+/** Keeps scheme and host: `https://example.com/pair#token` becomes `https://example.com/[link]`. */
+function maskLink(link: string): string {
+  const [, scheme = '', host = '', rest = ''] =
+    /^([^:]+:\/\/)(?:[^/?#]*@)?([^/?#]*)(.*)$/s.exec(link) ?? [];
+  return scheme + maskHost(host) + (rest.length > 1 ? '/[link]' : rest);
+}
+
+/** `tg://login?token=...` has no host. */
+function maskHost(host: string): string {
+  return /^[\w.:[\]-]{1,64}$/.test(host) ? host : '[host]';
+}
