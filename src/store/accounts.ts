@@ -153,6 +153,32 @@ export async function savePaired(
   });
 }
 
+/** Replaces a sealed session, unless it was replaced since. */
+export async function replaceSession(
+  database: Database,
+  id: string,
+  before: Sealed,
+  { bytes, keyId }: Sealed,
+): Promise<void> {
+  await database.query((q) =>
+    q
+      .update(accounts)
+      .set({ session: bytes, keyId })
+      .where(and(eq(accounts.id, id), eq(accounts.session, before.bytes))),
+  );
+}
+
+/** All sessions, also of accounts that are signed out. */
+export async function listSessions(
+  database: Database,
+): Promise<readonly { readonly account: Account; readonly sealed: Sealed }[]> {
+  const rows = await database.query((q) => q.select().from(accounts));
+  return rows.map((row) => ({
+    account: toAccount(row),
+    sealed: { keyId: row.keyId, bytes: row.session },
+  }));
+}
+
 /** Renews names and number of the account's owner. */
 export async function saveOwner(database: Database, id: string, owner: Owner): Promise<void> {
   await database.query((q) => q.update(accounts).set(toColumns(owner)).where(eq(accounts.id, id)));

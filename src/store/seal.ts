@@ -35,7 +35,7 @@ export async function openKeys(config: {
 
 /**
  * Seals a secret. It opens only with the same `purpose`, which names its owner. Example: `seal(keys,
- * session, 'session 1 42')`.
+ * state, 'dialog 42')`.
  */
 export function seal(keys: Keys, secret: string, purpose: string): Sealed {
   const [{ id, key }] = keys;
@@ -45,14 +45,19 @@ export function seal(keys: Keys, secret: string, purpose: string): Sealed {
   return { keyId: id, bytes: Buffer.concat([nonce, sealing.getAuthTag(), body]) };
 }
 
+/** Whether the first key sealed it; keys that are not can retire once nothing needs them. */
+export function isCurrentKey([first]: Keys, { keyId }: Sealed): boolean {
+  return keyId === first.id;
+}
+
 /** Throws `SealError`. */
 export function unseal(keys: Keys, sealed: Sealed, purpose: string): string {
   const key = keys.find(({ id }) => id === sealed.keyId)?.key;
   if (!key) {
     throw new SealError(
       sealed.keyId === fileKeyId
-        ? 'A session is sealed with the key file of DATA_DIR, which is not in use: unset SESSION_KEYS, or add that key as "file:" and its base64.'
-        : `A session is sealed with the key "${sealed.keyId}", which SESSION_KEYS does not have: put it back at its end.`,
+        ? 'Data is sealed with the key file of DATA_DIR, which is not in use: unset SESSION_KEYS, or add that key as "file:" and its base64.'
+        : `Data is sealed with the key "${sealed.keyId}", which SESSION_KEYS does not have: put it back at its end.`,
     );
   }
   const { bytes } = sealed;
@@ -63,7 +68,7 @@ export function unseal(keys: Keys, sealed: Sealed, purpose: string): string {
     return opening.update(bytes.subarray(28), undefined, 'utf8') + opening.final('utf8');
   } catch (cause) {
     throw new SealError(
-      `A session sealed with the key "${sealed.keyId}" does not open: another key had this name, or the row was changed.`,
+      `Data sealed with the key "${sealed.keyId}" does not open: another key had this name, or the row was changed.`,
       { cause },
     );
   }

@@ -1,9 +1,9 @@
 import { findPaired, findSession, savePaired } from '../../store/accounts.ts';
 import { admitRunner } from '../../store/people.ts';
-import { seal } from '../../store/seal.ts';
 import { saveToken, usePairingToken } from '../../store/tokens.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import { openSession, sessionPurpose } from '../sessions/open-session.ts';
+import { openSession } from '../sessions/open-session.ts';
+import { sealSession } from '../sessions/sealed-session.ts';
 import type { PairingAttempt } from './pairing-attempt.ts';
 import { TelegramPairing, type PairingOptions } from './telegram-pairing.ts';
 import { hashOf, newToken } from '../people/token.ts';
@@ -140,7 +140,7 @@ export class Pairings implements Pairing, AsyncDisposable {
     const { account, again } = await savePaired(
       database,
       { personId, owner, at: clock.now() },
-      (accountId) => seal(keys, session, sessionPurpose(accountId, owner.id)),
+      (id) => sealSession(keys, session, { id, personId, telegramId: owner.id }),
     );
     void events.emit({ kind: 'paired', account, again });
     const warn = (error: unknown, message: string): void =>
@@ -160,7 +160,7 @@ export class Pairings implements Pairing, AsyncDisposable {
 /** Without it, the replaced session would stay in the account's list of devices for months. */
 async function signOut(
   before: Parameters<typeof openSession>[0],
-  services: Pick<Services, 'telegram' | 'keys'>,
+  services: Pick<Services, 'database' | 'telegram' | 'keys' | 'log'>,
 ): Promise<void> {
   await using book = await openSession(before, services);
   await book.signOut();

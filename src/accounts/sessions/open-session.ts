@@ -2,10 +2,10 @@ import type { AddressBook, BookEvent } from '../../contacts/address-book.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
-import { unseal, type Sealed } from '../../store/seal.ts';
 import { ContactCache } from '../cache/contact-cache.ts';
 import type { Services } from '../services/services.ts';
 import { recordSessionEnd } from './record-session-end.ts';
+import { unsealSession, type StoredSession } from './sealed-session.ts';
 
 /** An open session of an account, with its contact cache. */
 export interface AccountSession {
@@ -22,20 +22,20 @@ export interface SessionHandlers {
   onDifferences(account: Account, differences: readonly ContactDifference[]): Promise<void>;
 }
 
-/** The purpose of a sealed session: it opens only for the account it was sealed for. */
-export function sessionPurpose(accountId: string, telegramId: bigint): string {
-  return `session ${accountId} ${telegramId}`;
-}
-
 /** Opens the stored session; the caller holds its lease. `TelegramError` signed_out without a session. */
 export async function openAccountSession(
   accountId: string,
   handlers: Pick<SessionHandlers, 'onDifferences'>,
-  services: Pick<Services, 'database' | 'telegram' | 'keys' | 'events' | 'wakeUp' | 'clock'>,
+  services: Pick<
+    Services,
+    'database' | 'telegram' | 'keys' | 'events' | 'wakeUp' | 'clock' | 'log'
+  >,
 ): Promise<AccountSession> {
   const stored = await findSession(services.database, accountId);
   if (!stored) throw new TelegramError({ kind: 'signed_out' });
-  const book = await openSession(stored, services).catch(async (error: unknown) => {
+  const session = await unsealSession(stored, services);
+  const opening = services.telegram.openAddressBook(session, spenderOf(accountId));
+  const book = await opening.catch(async (error: unknown) => {
     if (isSignedOut(error)) await recordSessionEnd(stored.account, services);
     throw error;
   });
@@ -51,16 +51,16 @@ export async function openAccountSession(
   }
 }
 
-/** Opens a session that may have been replaced or removed in the store since it was read. */
+/**
+ * Opens a session that may have been replaced or removed in the store since it was read. Throws
+ * `TelegramError` signed_out also if it cannot be unsealed.
+ */
 export async function openSession(
-  stored: { readonly account: Account; readonly sealed: Sealed },
-  { keys, telegram }: Pick<Services, 'telegram' | 'keys'>,
+  stored: StoredSession,
+  services: Pick<Services, 'database' | 'telegram' | 'keys' | 'log'>,
 ): Promise<AddressBook> {
-  const { account, sealed } = stored;
-  return telegram.openAddressBook(
-    unseal(keys, sealed, sessionPurpose(account.id, account.owner.id)),
-    spenderOf(account.id),
-  );
+  const session = await unsealSession(stored, services);
+  return services.telegram.openAddressBook(session, spenderOf(stored.account.id));
 }
 
 /** Whose call budgets an account's session uses. */

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sealSession, unsealSession } from '../../../../src/accounts/sessions/sealed-session.ts';
+import { createLog } from '../../../../src/runtime/log.ts';
+import { listSessions, savePaired } from '../../../../src/store/accounts.ts';
+import { connect, type Database } from '../../../../src/store/database.ts';
+import { addPeople } from '../../../../src/store/people.ts';
+import { seal, type Keys } from '../../../../src/store/seal.ts';
+import { createDatabase, type TestDatabase } from '../../../support/database.ts';
+
+const [ada, bob] = [1001n, 1002n];
+const owner = { id: 42n, firstName: 'Ada', lastName: '', usernames: [], phone: '+447700900100' };
+const log = createLog('silent');
+const first = { id: 'first', key: randomBytes(32) };
+const second = { id: 'second', key: randomBytes(32) };
+const keys: Keys = [first];
+
+let server: TestDatabase;
+let database: Database & AsyncDisposable;
+
+beforeAll(async () => {
+  server = await createDatabase();
+  database = connect(server.url);
+});
+
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+beforeEach(async () => {
+  await database.query((q) => q.execute('delete from people'));
+  await database.query((q) => addPeople(q, [ada, bob], 'member', new Date()));
+});
+
+const pair = (
+  personId: bigint,
+  telegramId = owner.id,
+  as?: (id: string) => ReturnType<typeof seal>,
+) =>
+  savePaired(
+    database,
+    { personId, owner: { ...owner, id: telegramId }, at: new Date() },
+    as ?? ((id) => sealSession(keys, `session of ${personId}`, { id, personId, telegramId })),
+  );
+
+async function stored(personId: bigint) {
+  const found = (await listSessions(database)).find(({ account }) => account.personId === personId);
+  if (!found) throw new Error('There is no session.');
+  return found;
+}
+
+test('a session opens for its own person and account only', async () => {
+  await pair(ada);
+  await pair(bob);
+  const [adas, bobs] = [await stored(ada), await stored(bob)];
+  const services = { database, keys, log };
+  expect(await unsealSession(adas, services)).toBe('session of 1001');
+  const moved = [
+    { account: bobs.account, sealed: adas.sealed },
+    { account: { ...adas.account, personId: bob }, sealed: adas.sealed },
+    { account: { ...adas.account, id: bobs.account.id }, sealed: adas.sealed },
+    { account: { ...adas.account, owner: { ...owner, id: 43n } }, sealed: adas.sealed },
+  ];
+  for (const one of moved) {
+    await expect(unsealSession(one, services)).rejects.toMatchObject({
+      reason: { kind: 'signed_out' },
+    });
+  }
+});
+
+test('a session of an old key is sealed with the first one when it is opened', async () => {
+  await pair(ada);
+  const services = { database, keys: [second, first] as const, log };
+  expect(await unsealSession(await stored(ada), services)).toBe('session of 1001');
+  const after = await stored(ada);
+  expect(after.sealed.keyId).toBe('second');
+  expect(await unsealSession(after, { database, keys: [second], log })).toBe('session of 1001');
+});
+
+test('a session whose seal does not name the person yet is sealed anew, and opens for nobody else', async () => {
+  await pair(ada, 42n, (id) => seal(keys, 'old session', `session ${id} 42`));
+  const services = { database, keys, log };
+  expect(await unsealSession(await stored(ada), services)).toBe('old session');
+  const { account, sealed } = await stored(ada);
+  const moved = { account: { ...account, personId: bob }, sealed };
+  await expect(unsealSession(moved, services)).rejects.toThrow();
+});
+
+test('without its key a session is kept for the day the key comes back', async () => {
+  await pair(ada);
+  const without = { database, keys: [second] as const, log };
+  await expect(unsealSession(await stored(ada), without)).rejects.toMatchObject({
+    reason: { kind: 'signed_out' },
+  });
+  expect(await unsealSession(await stored(ada), { database, keys, log })).toBe('session of 1001');
+});
