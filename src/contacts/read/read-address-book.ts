@@ -1,6 +1,5 @@
 import type { Country } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
-import { runToEnd } from '../run-to-end.ts';
 import { looksLikePeople } from '../text/count-people.ts';
 import { readPastedText } from '../text/pasted-text.ts';
 import { decodeText, decodeTextInTurns } from './bytes/decode-text.ts';
@@ -40,17 +39,12 @@ interface FileFacts {
  * Detects the format of an address book by its content, and if that is unclear by its file name, and reads it:
  * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, or a zip with some of them. Never throws:
  * a file without people gives `not_contacts` with the kind of file; damaged entries become records with
- * left-out parts.
+ * left-out parts. Yields every few milliseconds.
  *
  * @example
- * const book = readAddressBook(bytes, { name: 'contacts.vcf', country: 'GB' });
+ * const book = await finishInTurns(readAddressBookInTurns(bytes, { name: 'contacts.vcf', country: 'GB' }));
  * if (book.kind === 'records') for (const record of book.records) plan(record);
  */
-export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadBook {
-  return runToEnd(readAddressBookInTurns(bytes, facts));
-}
-
-/** `readAddressBook` in turns, for large files: yields every few milliseconds. */
 export function* readAddressBookInTurns(
   bytes: Uint8Array,
   facts: FileFacts = {},
@@ -69,16 +63,7 @@ export function* readAddressBookInTurns(
   }
 }
 
-/** Reads a table by the columns that the user chose. */
-export function readColumns(
-  bytes: Uint8Array,
-  layout: CsvLayout,
-  country?: Country,
-): Iterable<CardRecord> {
-  return runToEnd(readColumnsInTurns(bytes, layout, country));
-}
-
-/** `readColumns` in turns. */
+/** Reads a table by the columns that the user chose; yields every few milliseconds. */
 export function* readColumnsInTurns(
   bytes: Uint8Array,
   layout: CsvLayout,
