@@ -510,7 +510,6 @@ export interface Messages {
   'did-many-add': Args<'count'>;
   'did-many-remove': Args<'count'>;
   'did-many-rename': Args<'count'>;
-  'did-many-restore': Args<'count'>;
   'did-many-share': Args<'count'>;
   'did-many-remove_phone': Args<'count'>;
   'did-many-reset_saved': NoArgs;
@@ -521,7 +520,6 @@ export interface Messages {
   'did-many-sign_up_notices': Args<'count'>;
   'subject-import': NoArgs;
   'subject-remove': NoArgs;
-  'subject-restore': NoArgs;
   'subject-share': NoArgs;
   'subject-add': NoArgs;
   'subject-rename': NoArgs;
@@ -1002,7 +1000,6 @@ export interface Messages {
   'undo-effect-add': NoArgs;
   'undo-effect-remove': NoArgs;
   'undo-effect-rename': NoArgs;
-  'undo-effect-restore': NoArgs;
   'undo-effect-share': NoArgs;
   'undo-effect-remove_phone': NoArgs;
   'undo-effect-reset_saved': NoArgs;

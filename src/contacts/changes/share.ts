@@ -10,10 +10,8 @@ export interface ShareChange {
   readonly after: User | undefined;
 }
 
-export const share: ChangeKind<ShareChange, object, ShareState, never, 'shared'> = {
+export const share: ChangeKind<ShareChange, ShareState, never, 'shared'> = {
   traits: { reversible: false, sharesNumber: true },
-  fromRecord: ({ before, after }) => before && { kind: 'share', before, after },
-  toRecord: ({ before, after }) => ({ payload: {}, before, after }),
   about: () => [],
   subjects: ({ before }) => [before.id],
   outcome: (_, { bar }) => (offersSharing(bar) ? 'failed' : 'done'),

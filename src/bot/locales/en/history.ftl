@@ -65,7 +65,6 @@ did-many-import = Imported { $count } numbers
 did-many-add = Added { $count } contacts
 did-many-remove = Deleted { $count } contacts
 did-many-rename = Renamed { $count } contacts
-did-many-restore = Restored { $count } contacts
 did-many-share = Shared the number with { $count } people
 did-many-remove_phone = Deleted { $count } numbers
 did-many-reset_saved = Cleared the saved numbers
@@ -77,7 +76,6 @@ did-many-sign_up_notices = Changed { $count } settings
 
 subject-import = A number
 subject-remove = Somebody
-subject-restore = Somebody
 subject-share = Somebody
 subject-add = Somebody
 subject-rename = Somebody

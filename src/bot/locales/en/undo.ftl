@@ -10,7 +10,6 @@ undo-effect-import = Who was added is deleted from your contacts, and who was re
 undo-effect-add = Who was added is deleted from your contacts. Chats stay.
 undo-effect-remove = Who was deleted comes back to your contacts, under the same name.
 undo-effect-rename = Everybody gets the old name back.
-undo-effect-restore = Your contacts become what they were before.
 undo-effect-share = Nobody can forget a number they have seen.
 undo-effect-remove_phone = The numbers are saved again, and whoever was deleted with one of them comes back to your contacts.
 undo-effect-reset_saved = The saved numbers are sent to Telegram again, as I read them last. Whoever has joined Telegram since becomes a contact.
