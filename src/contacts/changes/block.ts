@@ -1,6 +1,5 @@
 import type { User } from '../contact.ts';
 import type { ChangeKind } from './change-kind.ts';
-import type { BlockedState } from './state.ts';
 
 /** A user was blocked or unblocked. */
 interface BlockChange<K> {
@@ -12,6 +11,11 @@ interface BlockChange<K> {
 export interface BlockRequest<K extends 'block' | 'unblock' = 'block' | 'unblock'> {
   readonly kind: K;
   readonly user: User;
+}
+
+interface BlockedState {
+  /** Undefined: this account cannot address the user. */
+  readonly blocked: boolean | undefined;
 }
 
 export const block = blocking('block', 'unblock', 'blocked');

@@ -2,7 +2,6 @@ import type { PhonePrivacyKey, PrivacyRule } from '../account-settings.ts';
 import { fromJsonUser, toJsonUser, type JsonUser } from '../user-json.ts';
 import type { ChangeKind } from './change-kind.ts';
 import { sameRule } from './same-rule.ts';
-import type { PrivacyState } from './state.ts';
 
 /** A privacy rule was replaced. */
 export interface PrivacyChange {
@@ -30,6 +29,10 @@ type JsonRule = Omit<PrivacyRule, 'always' | 'never' | 'alwaysChats' | 'neverCha
   readonly alwaysChats: readonly string[];
   readonly neverChats: readonly string[];
 };
+
+interface PrivacyState {
+  readonly rule: PrivacyRule;
+}
 
 export const privacy: ChangeKind<
   PrivacyChange,

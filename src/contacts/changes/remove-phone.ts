@@ -1,10 +1,10 @@
 import type { Card } from '../card.ts';
-import { fullName, type User } from '../contact.ts';
+import { fullName, type Contact, type User } from '../contact.ts';
 import type { ChangeKind } from './change-kind.ts';
 import { addBack, saveNumberBack } from './contact-inverse.ts';
 import type { AddRequest, CloseFriendRequest, ImportRequest } from './requests.ts';
 import { shownByShrinking } from './saved-count.ts';
-import type { ContactsState, HiddenHoldersState, SavedNumbersState } from './state.ts';
+import type { ContactsState, SavedNumbersState } from './state.ts';
 
 /** A number was removed, with the contact who has it, where there is one. */
 export interface RemovePhoneChange {
@@ -16,6 +16,11 @@ export interface RemovePhoneChange {
   readonly after: User | undefined;
   /** Count of the saved list right before, where it was known. */
   readonly savedCount: number | undefined;
+}
+
+/** Contacts who hid their number when it was sent, and are gone now; undefined: not known. */
+interface HiddenHoldersState {
+  readonly hiddenGone: readonly Contact[] | undefined;
 }
 
 export const removePhone: ChangeKind<

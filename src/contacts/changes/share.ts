@@ -1,13 +1,16 @@
-import { offersSharing } from '../address-book.ts';
+import { offersSharing, type PeerBar } from '../address-book.ts';
 import type { User } from '../contact.ts';
 import type { ChangeKind } from './change-kind.ts';
-import type { ShareState } from './state.ts';
 
 /** A user may see the account's number from then on. Telegram cannot take that back. */
 export interface ShareChange {
   readonly kind: 'share';
   readonly before: User;
   readonly after: User | undefined;
+}
+
+interface ShareState {
+  readonly bar: PeerBar;
 }
 
 export const share: ChangeKind<ShareChange, ShareState, never, 'shared'> = {

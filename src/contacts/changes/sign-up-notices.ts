@@ -1,5 +1,4 @@
 import type { ChangeKind } from './change-kind.ts';
-import type { SignUpNoticesState } from './state.ts';
 
 /** Telegram's messages about contacts who joined were switched on or off. */
 export interface SignUpNoticesChange {
@@ -11,6 +10,10 @@ export interface SignUpNoticesChange {
 export interface SignUpNoticesRequest {
   readonly kind: 'sign_up_notices';
   readonly on: boolean;
+}
+
+interface SignUpNoticesState {
+  readonly announces: boolean;
 }
 
 export const signUpNotices: ChangeKind<

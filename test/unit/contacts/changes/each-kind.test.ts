@@ -8,8 +8,11 @@ import {
   inverseOf,
   kindsWith,
   outcomeOf,
+  readChange,
+  recordOf,
   subjectsOf,
   traitsOf,
+  type Change,
 } from '../../../../src/contacts/changes/kinds.ts';
 import { isUnaddressable, type User } from '../../../../src/contacts/contact.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
@@ -31,6 +34,54 @@ function withContacts(...contacts: readonly (typeof zoe)[]) {
   };
 }
 const empty = withContacts();
+
+const rule: PrivacyRule = {
+  audience: 'contacts',
+  always: [],
+  never: [],
+  alwaysChats: [],
+  neverChats: [],
+  alwaysCloseFriends: false,
+  alwaysPremium: false,
+  neverContacts: false,
+  bots: undefined,
+};
+
+describe('every kind', () => {
+  const users = { before: zoe, after: zoe };
+  const examples: { readonly [K in Change['kind']]: Extract<Change, { readonly kind: K }> } = {
+    add: { kind: 'add', ...users, firstName: 'Zoe', lastName: '', showPhone: true },
+    rename: { kind: 'rename', ...users, firstName: 'Zoe', lastName: '', showPhone: false },
+    import: { kind: 'import', ...users, card, savedCount: 7 },
+    remove: { kind: 'remove', ...users },
+    remove_phone: { kind: 'remove_phone', ...users, phone: card.phone, card, savedCount: 7 },
+    reset_saved: { kind: 'reset_saved', card, savedCount: 7 },
+    block: { kind: 'block', ...users },
+    unblock: { kind: 'unblock', ...users },
+    close_friends: { kind: 'close_friends', ...users, on: true },
+    privacy: {
+      kind: 'privacy',
+      key: 'phone_number',
+      from: rule,
+      to: { ...rule, never: [zoe] },
+    },
+    sign_up_notices: { kind: 'sign_up_notices', from: true, to: false },
+    share: { kind: 'share', ...users },
+  };
+
+  test.each(Object.values(examples))('$kind reads what it recorded, through JSON', (change) => {
+    const { payload, before, after } = recordOf(change);
+    const stored = JSON.parse(JSON.stringify(payload)) as object;
+    expect(readChange(change.kind, { payload: stored, before, after })).toEqual(change);
+  });
+
+  test('has an example here, and subjects', () => {
+    expect(Object.keys(examples).toSorted()).toEqual(Object.keys(changeKinds).toSorted());
+    for (const change of Object.values(examples)) {
+      expect(subjectsOf(change)).not.toEqual([]);
+    }
+  });
+});
 
 describe('add', () => {
   const change = {
@@ -297,17 +348,7 @@ describe('close_friends', () => {
 });
 
 describe('privacy', () => {
-  const from: PrivacyRule = {
-    audience: 'contacts',
-    always: [],
-    never: [],
-    alwaysChats: [],
-    neverChats: [],
-    alwaysCloseFriends: false,
-    alwaysPremium: false,
-    neverContacts: false,
-    bots: undefined,
-  };
+  const from = rule;
   const to: PrivacyRule = { ...from, audience: 'nobody' };
   const other: PrivacyRule = { ...from, audience: 'everybody' };
   const change = { kind: 'privacy', key: 'phone_number', from, to } as const;
