@@ -19,7 +19,6 @@ export type { Account } from '../store/accounts.ts';
 export type { Access, Role } from './people/access.ts';
 export type { AccountEvent } from './services/account-events.ts';
 export type { Holdings } from './account-list.ts';
-export type { BookSettings } from './book-settings.ts';
 export type { Book } from './book.ts';
 export type { BookPage, BookView } from './lookup/contact-list.ts';
 export type { ChangeResult } from './changes/record-changes.ts';
