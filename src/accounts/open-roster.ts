@@ -19,15 +19,14 @@ import { openAccess } from './people/access.ts';
 import { openDialogs } from './people/dialogs.ts';
 import { openPreferences } from './people/preferences.ts';
 import { openViews } from './people/views.ts';
-import type { Roster } from './roster.ts';
 import { AccountEvents } from './services/account-events.ts';
-import type { EnqueueWork } from './services/long-work.ts';
+import type { EnqueueWork, LongWork, WorkAttempt } from './services/long-work.ts';
 import type { Services } from './services/services.ts';
 import { WakeUp } from './services/wake-up.ts';
 import { keepSessionsOpen } from './sessions/keep-sessions-open.ts';
 import type { SessionHandlers } from './sessions/open-session.ts';
 import { SessionPool } from './sessions/session-pool.ts';
-import { openSnapshots } from './snapshots/open-snapshots.ts';
+import { openSnapshots } from './snapshots/snapshots.ts';
 import { handleBookEvent } from './watch/handle-book-event.ts';
 import { notifyDifferences } from './watch/notify-differences.ts';
 import { runDueWork } from './watch/run-due-work.ts';
@@ -52,8 +51,10 @@ export interface RosterOptions {
   readonly background?: boolean;
 }
 
+export type Roster = Awaited<ReturnType<typeof openRoster>>;
+
 /** Opens the accounts layer. Disposing it stops its work and closes its sessions. */
-export async function openRoster(options: RosterOptions): Promise<Roster> {
+export async function openRoster(options: RosterOptions) {
   const { owners, maxOpenSessions: maxOpen = 1000, background = true, ...given } = options;
   const services: Services = {
     ...given,
@@ -105,8 +106,12 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     history: openHistory(progress.undo, work, services),
     notifications: openNotifications(services),
     preferences: openPreferences(services),
-    workOn: (longWork, attempt) => work.run(longWork, attempt),
-    async [Symbol.asyncDispose]() {
+    /**
+     * Continues enqueued work until it waits or ends. Throws if it has to be called again:
+     * `attempt.stop` was aborted, the database is gone, or no listener took the final event.
+     */
+    workOn: (longWork: LongWork, attempt: WorkAttempt) => work.run(longWork, attempt),
+    async [Symbol.asyncDispose](): Promise<void> {
       stop.abort();
       await closing.disposeAsync();
       await Promise.all(loops);

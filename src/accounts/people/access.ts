@@ -7,30 +7,10 @@ const inviteMs = 7 * 24 * 60 * 60_000;
 
 export type Role = 'owner' | 'member';
 
-/** Which people may use the bot. Others need a token. */
-export interface Access {
-  roleOf(personId: bigint): Promise<Role | undefined>;
-  /**
-   * Admits a person by the token of a claim or invitation link. `known`: the person was admitted
-   * before, and the token stays valid for another person.
-   */
-  redeem(
-    personId: bigint,
-    token: string,
-  ): Promise<
-    { readonly kind: 'welcome'; readonly role: Role } | { readonly kind: 'known' | 'invalid' }
-  >;
-  /** A token that makes a person the owner; undefined once there is one. Replaces earlier tokens. */
-  claimToken(): Promise<string | undefined>;
-  /** A token that admits one person within a week. Throws unless `ownerId` is an owner. */
-  inviteToken(ownerId: bigint): Promise<string>;
-  /**
-   * Signs out a person's accounts and deletes all data of the person and the accounts. `signedOut` is
-   * false if a session may remain at Telegram. Owners in OWNERS stay admitted. After an owner by claim
-   * link is deleted, the next start prints a new claim link. Safe to repeat.
-   */
-  forget(personId: bigint): Promise<{ readonly signedOut: boolean }>;
-}
+type Redeemed =
+  { readonly kind: 'welcome'; readonly role: Role } | { readonly kind: 'known' | 'invalid' };
+
+export type Access = Awaited<ReturnType<typeof openAccess>>;
 
 /** Access to the accounts of a person, for deleting the person. */
 export interface PersonAccounts {
@@ -39,12 +19,15 @@ export interface PersonAccounts {
   unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }>;
 }
 
-/** `owners` are owners as long as the configuration names them. */
+/**
+ * Which people may use the bot. Others need a token. `owners` are owners as long as the configuration
+ * names them.
+ */
 export async function openAccess(
   owners: readonly bigint[],
   accounts: PersonAccounts,
   { database, clock }: StoreServices,
-): Promise<Access> {
+) {
   // Accounts need a stored person. The stored role is member: OWNERS alone makes them owners.
   const admit = (ids: readonly bigint[]): Promise<void> =>
     database.query((q) => addPeople(q, ids, 'member', clock.now()));
@@ -55,17 +38,23 @@ export async function openAccess(
 
   return {
     roleOf,
-    async redeem(personId, token) {
+    /**
+     * Admits a person by the token of a claim or invitation link. `known`: the person was admitted
+     * before, and the token stays valid for another person.
+     */
+    async redeem(personId: bigint, token: string): Promise<Redeemed> {
       if (await roleOf(personId)) return { kind: 'known' };
       const role = await useToken(database, hashOf(token), personId, clock.now());
       return role ? { kind: 'welcome', role } : { kind: 'invalid' };
     },
-    async claimToken() {
+    /** A token that makes a person the owner; undefined once there is one. Replaces earlier tokens. */
+    async claimToken(): Promise<string | undefined> {
       if (owners.length > 0) return undefined;
       const { token, hash } = newToken();
       return (await saveClaim(database, hash)) ? token : undefined;
     },
-    async inviteToken(ownerId) {
+    /** A token that admits one person within a week. Throws unless `ownerId` is an owner. */
+    async inviteToken(ownerId: bigint): Promise<string> {
       if ((await roleOf(ownerId)) !== 'owner')
         throw new Error('Inviting a person failed: the caller is not an owner.');
       const { token, hash } = newToken();
@@ -73,7 +62,12 @@ export async function openAccess(
       await saveToken(database, { hash, kind: 'invite', personId: ownerId, expiresAt });
       return token;
     },
-    async forget(personId) {
+    /**
+     * Signs out a person's accounts and deletes all data of the person and the accounts. `signedOut` is
+     * false if a session may remain at Telegram. Owners in OWNERS stay admitted. After an owner by claim
+     * link is deleted, the next start prints a new claim link. Safe to repeat.
+     */
+    async forget(personId: bigint): Promise<{ readonly signedOut: boolean }> {
       await accounts.cancelPairing(personId);
       let signedOut = true;
       // Deleting fails while the person has accounts: another one may have been paired meanwhile.

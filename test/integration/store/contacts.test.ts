@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact, LastSeen } from '../../../src/contacts/contact.ts';
-import { deleteAccount, savePaired, type Account } from '../../../src/store/accounts.ts';
+import { deleteAccount, type Account } from '../../../src/store/accounts.ts';
 import {
   findBook,
   readContacts,
@@ -10,8 +10,8 @@ import {
   updateLastSeen,
 } from '../../../src/store/contacts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
-import { addPeople } from '../../../src/store/people.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { storeAccount } from '../../support/store-account.ts';
 
 const at = new Date('2026-03-01T10:00:00.000Z');
 const book = { savedCount: 3, readAt: at, syncedAt: at };
@@ -24,7 +24,6 @@ let accountId: string;
 beforeAll(async () => {
   test = await createDatabase();
   database = connect(test.url);
-  await database.query((q) => addPeople(q, [1n], 'owner', at));
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
@@ -34,10 +33,7 @@ afterAll(async () => {
 let paired = 0n;
 beforeEach(async () => {
   paired += 1n;
-  const owner = { id: paired, firstName: 'A', lastName: '', usernames: [], phone: '+49151' };
-  const sealed = { keyId: 'k', bytes: Buffer.from('sealed') };
-  const saved = await savePaired(database, { personId: 1n, owner, at }, () => sealed);
-  account = saved.account;
+  account = await storeAccount(database, paired, at);
   accountId = account.id;
 });
 
