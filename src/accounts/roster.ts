@@ -28,7 +28,7 @@ export type {
 } from './history/history.ts';
 export type { ImportRowView, ImportSource, PersonRow } from './imports/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
-export type { Pairing } from './pairing/pairings.ts';
+export type { Pairings } from './pairing/pairings.ts';
 export type {
   NotificationKind,
   NotificationSettings,

@@ -1,4 +1,5 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
+import { waitFor } from '../../runtime/clock.ts';
 import {
   openSessionLocks,
   type LockEvents,
@@ -43,10 +44,7 @@ export class SessionLeases implements AsyncDisposable {
       const release = this.#releases.get(accountId) ?? Promise.withResolvers<void>();
       this.#releases.set(accountId, release);
       await this.#locks.ask(accountId);
-      const retry = new AbortController();
-      const timer = this.#clock.sleep(retryMs, retry.signal).catch(() => undefined);
-      await Promise.race([release.promise, timer]);
-      retry.abort();
+      await waitFor(this.#clock, retryMs, release.promise);
       const lock = await this.#locks.take(accountId);
       if (lock) return lock;
     }
