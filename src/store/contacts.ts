@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
-import type { Database, Queries } from './database.ts';
-import { accounts } from './schema/accounts.ts';
+import { isStored } from './accounts.ts';
+import type { Database } from './database.ts';
 import { books, contacts } from './schema/contacts.ts';
+import { listOf } from './sql-values.ts';
 import { timeOf, toLastSeen } from '../contacts/user-json.ts';
 
 /** Facts about a cached contact list as a whole. */
@@ -105,10 +106,8 @@ export async function updateContacts(
     if (!(await isStored(q, accountId))) return;
     if (saved.length > 0) await q.execute(upsert(accountId, toJson(saved)));
     if (dropped.length === 0) return;
-    // One JSON parameter: there may be more contacts than a statement takes parameters.
-    const listed = sql`select json_array_elements_text(${JSON.stringify(dropped.map(String))}::json)::bigint`;
-    const gone = and(eq(contacts.accountId, accountId), sql`${contacts.id} in (${listed})`);
-    await q.delete(contacts).where(gone);
+    const gone = sql`${contacts.id} in ${listOf(dropped, 'bigint')}`;
+    await q.delete(contacts).where(and(eq(contacts.accountId, accountId), gone));
   });
 }
 
@@ -139,16 +138,6 @@ export async function touchBook(
   await database.query((q) =>
     q.update(books).set({ syncedAt }).where(eq(books.accountId, accountId)),
   );
-}
-
-/** Whether the account exists. Keeps it from being deleted until the transaction ends. */
-export async function isStored(queries: Queries, accountId: string): Promise<boolean> {
-  const found = await queries
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(accounts.id, accountId))
-    .for('key share');
-  return found.length > 0;
 }
 
 /** One statement for any number of contacts; unchanged rows are not written. */

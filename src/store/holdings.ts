@@ -42,8 +42,8 @@ export interface Holdings {
 }
 
 export async function countHoldings(database: Database, accountId: string): Promise<Holdings> {
-  const rowsOf = async (table: OfAccount): Promise<number> =>
-    (await countKept(database, accountId, table, sql<Date>`null`)).count;
+  const rowsOf = (table: OfAccount) =>
+    database.query((q) => q.$count(table, eq(table.accountId, accountId)));
   const kept = (table: OfAccount, at: AnyPgColumn | SQL<Date>) =>
     countKept(database, accountId, table, at);
   const [book, contactCount, savedAt, savedCount, met, parked, made, taken, run, told] =
@@ -98,15 +98,11 @@ async function savedListReadAt(database: Database, accountId: string): Promise<D
 
 /** Users stay known after they become contacts, so those are left out. */
 async function countMet(database: Database, accountId: string): Promise<number> {
-  const [row] = await database.query((q) => {
+  return database.query((q) => {
     const asContact = q
       .select({ id: contacts.id })
       .from(contacts)
       .where(and(eq(contacts.accountId, accountId), eq(contacts.id, knownUsers.id)));
-    return q
-      .select({ count: count() })
-      .from(knownUsers)
-      .where(and(eq(knownUsers.accountId, accountId), notExists(asContact)));
+    return q.$count(knownUsers, and(eq(knownUsers.accountId, accountId), notExists(asContact)));
   });
-  return row?.count ?? 0;
 }

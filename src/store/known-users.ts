@@ -1,8 +1,9 @@
-import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { knownUsers } from './schema/known-users.ts';
+import { timestamp } from './sql-values.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** How many are searched by name; users met earlier are found by id only. */
@@ -57,7 +58,7 @@ async function insert(
     q.execute(sql`
       with account as (select id from ${accounts} where id = ${accountId} for key share)
       insert into ${knownUsers} as known (account_id, id, "user", seen_at)
-      select account.id, incoming.id, incoming.facts, ${at.toISOString()}::timestamptz
+      select account.id, incoming.id, incoming.facts, ${timestamp(at)}
       from account, json_to_recordset(${incoming}::json) as incoming (id bigint, facts jsonb)
       on conflict (account_id, id) do update
         set "user" = ${known}, seen_at = excluded.seen_at`),
@@ -92,8 +93,4 @@ export async function listKnownUsers(
       .limit(latest),
   );
   return rows.map(({ user, seenAt }) => ({ user: fromJsonUser(user), seenAt }));
-}
-
-export async function deleteOldKnownUsers(database: Database, unseenSince: Date): Promise<void> {
-  await database.query((q) => q.delete(knownUsers).where(lt(knownUsers.seenAt, unseenSince)));
 }

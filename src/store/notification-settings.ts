@@ -4,6 +4,7 @@ import { notices, type NotificationKind } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';
 import { news } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
+import { timestamp } from './sql-values.ts';
 
 /** The notifications a person wants. */
 export interface NotificationSettings {
@@ -57,7 +58,7 @@ export async function saveDigestHour(
     await q.execute(sql`
       update ${news} set due_at = case kind when 'birthday'
         then (day + make_interval(hours => ${birthdaysAt}::int)) at time zone 'UTC'
-        else ${next.toISOString()}::timestamptz end
+        else ${timestamp(next)} end
       where person_id = ${personId} and told_at is null and ${notInArray(news.kind, [...notices])}`);
   });
 }

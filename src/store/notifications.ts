@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
@@ -7,6 +7,7 @@ import { contacts } from './schema/contacts.ts';
 import { news } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
 import { shareOffers } from './schema/share-offers.ts';
+import { timestamp } from './sql-values.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** Kinds that cannot be switched off and are delivered at once. */
@@ -93,7 +94,7 @@ export async function claimNotifications(
     readonly mostTries: number;
   },
 ): Promise<readonly StoredNotification[]> {
-  const now = sql`${claim.now.toISOString()}::timestamptz`;
+  const now = timestamp(claim.now);
   const isDue = sql`told_at is null
     and (due_at <= ${now} or (kind <> 'birthday' and due_at > ${now} + ${farthest}))`;
   const wait = sql`least(${claim.longestMs}::float8, ${claim.againMs} * 2 ^ ${news.tries}) / 1000`;
@@ -125,19 +126,7 @@ export async function claimNotifications(
   });
   return rows
     .toSorted((one, other) => (one.position < other.position ? -1 : 1))
-    .map(
-      ({
-        user,
-        position: _position,
-        dueAt: _due,
-        tries: _tries,
-        deliveredAt: _delivered,
-        ...row
-      }) => ({
-        ...row,
-        user: user ? fromJsonUser(user) : undefined,
-      }),
-    );
+    .map((row) => ({ ...row, user: row.user ? fromJsonUser(row.user) : undefined }));
 }
 
 /** When the next notification is due. */
@@ -181,15 +170,5 @@ export async function markDelivered(
       .update(news)
       .set({ deliveredAt: at })
       .where(inArray(news.id, [...ids])),
-  );
-}
-
-/** Deletes delivered notifications once the same cannot come again. */
-export async function deleteOldNotifications(
-  database: Database,
-  deliveredBefore: Date,
-): Promise<void> {
-  await database.query((q) =>
-    q.delete(news).where(and(isNotNull(news.deliveredAt), lt(news.deliveredAt, deliveredBefore))),
   );
 }
