@@ -1,8 +1,7 @@
-import { TelegramError } from '../contacts/telegram-error.ts';
+import { hasReason, TelegramError } from '../contacts/telegram-error.ts';
 import {
   chooseAccount,
   deleteAccount,
-  findAccount,
   findCurrentAccount,
   listAccounts,
   markSignedOut,
@@ -36,8 +35,6 @@ export function openAccounts(
     current: (personId: bigint) => findCurrentAccount(database, personId),
     /** All accounts of a person, in the order of their pairing. */
     list: (personId: bigint) => listAccounts(database, personId),
-    /** Undefined if it is deleted or belongs to another person. */
-    find: (personId: bigint, accountId: string) => findAccount(database, personId, accountId),
     /** Makes it the account that commands use. Undefined if it is deleted or belongs to another person. */
     choose: (personId: bigint, accountId: string) => chooseAccount(database, personId, accountId),
     /** Counts of what is stored about an account. */
@@ -65,8 +62,8 @@ async function signOut(accountId: string, pool: SessionPool): Promise<boolean> {
     await pool.use(accountId, ({ book }) => book.signOut());
     return true;
   } catch (error) {
-    if (error instanceof TelegramError) return error.reason.kind === 'signed_out';
-    if (error instanceof SealError) return false;
+    if (error instanceof TelegramError || error instanceof SealError)
+      return hasReason(error, 'signed_out');
     throw error;
   }
 }

@@ -1,8 +1,3 @@
-import type { Telegram } from '../contacts/sign-in.ts';
-import type { Clock } from '../runtime/clock.ts';
-import type { Log } from '../runtime/log.ts';
-import type { Database } from '../store/database.ts';
-import type { Keys } from '../store/seal.ts';
 import { openAccounts } from './account-list.ts';
 import { saveHiddenHolders } from './changes/hidden-holders.ts';
 import { deleteExpired, keepDeletingExpired } from './delete-expired.ts';
@@ -20,7 +15,7 @@ import { openDialogs } from './people/dialogs.ts';
 import { openPreferences } from './people/preferences.ts';
 import { openViews } from './people/views.ts';
 import { AccountEvents } from './services/account-events.ts';
-import type { EnqueueWork, LongWork, WorkAttempt } from './services/long-work.ts';
+import type { LongWork, WorkAttempt } from './services/long-work.ts';
 import type { Services } from './services/services.ts';
 import { WakeUp } from './services/wake-up.ts';
 import { keepSessionsOpen } from './sessions/keep-sessions-open.ts';
@@ -33,15 +28,9 @@ import { runDueWork } from './watch/run-due-work.ts';
 import { watchAccounts } from './watch/watch-accounts.ts';
 import { RunningWork } from './work/running-work.ts';
 
-export interface RosterOptions {
-  readonly database: Database;
-  readonly telegram: Telegram;
-  readonly keys: Keys;
+export interface RosterOptions extends Omit<Services, 'events' | 'wakeUp'> {
   /** Telegram user ids of the owners in the configuration. */
   readonly owners: readonly bigint[];
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly enqueueWork: EnqueueWork;
   /** How many sessions stay open at once; 1,000 by default. */
   readonly maxOpenSessions?: number;
   /**
@@ -67,11 +56,10 @@ export async function openRoster(options: RosterOptions) {
   const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));
   const pairing = opened.use(new Pairings(services, pool));
   const accounts = openAccounts(pool, services);
-  const personAccounts = {
-    cancelPairing: async (id: bigint) => void (await pairing.cancel(id)),
-    unpairAll: (id: bigint) => accounts.unpairAll(id),
-  };
-  const access = await openAccess(owners, personAccounts, services);
+  const access = await openAccess(owners, services, async (personId) => {
+    await pairing.cancel(personId);
+    return accounts.unpairAll(personId);
+  });
   const stop = new AbortController();
   const progress = { import: importProgress(services), undo: undoProgressOf(services) };
   const work = new RunningWork(

@@ -29,10 +29,8 @@ export type {
 export type { ImportRowView, ImportSource, PersonRow } from './imports/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairings } from './pairing/pairings.ts';
-export type {
-  NotificationKind,
-  NotificationSettings,
-  StoredNotification,
-} from './notifications/notifications.ts';
+export type { NotificationKind, StoredNotification } from '../store/notifications.ts';
+export type { NotificationSettings } from '../store/notification-settings.ts';
 export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';
-export type { Comparison, Snapshot, SnapshotPage, SnapshotRow } from './snapshots/snapshots.ts';
+export type { Comparison, SnapshotPage, SnapshotRow } from './snapshots/snapshots.ts';
+export type { StoredSnapshot as Snapshot } from '../store/snapshots.ts';

@@ -3,12 +3,13 @@ import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { findBook } from './contacts.ts';
 import type { Database } from './database.ts';
 import { countDeferred } from './deferred-numbers.ts';
+import { findSavedReadAt } from './saved-numbers.ts';
 import { changes } from './schema/changes.ts';
 import { contacts } from './schema/contacts.ts';
 import { imports } from './schema/imports.ts';
 import { knownUsers } from './schema/known-users.ts';
 import { news } from './schema/notifications.ts';
-import { savedLists, savedNumbers } from './schema/saved-numbers.ts';
+import { savedNumbers } from './schema/saved-numbers.ts';
 import { snapshots } from './schema/snapshots.ts';
 
 /** A stored list, and when it was last known to be right. */
@@ -50,7 +51,7 @@ export async function countHoldings(database: Database, accountId: string): Prom
     await Promise.all([
       findBook(database, accountId),
       rowsOf(contacts),
-      savedListReadAt(database, accountId),
+      findSavedReadAt(database, accountId),
       rowsOf(savedNumbers),
       countMet(database, accountId),
       countDeferred(database, accountId),
@@ -84,16 +85,6 @@ async function countKept(
     q.select({ count: count(), since }).from(table).where(eq(table.accountId, accountId)),
   );
   return { count: row?.count ?? 0, since: row?.since ?? undefined };
-}
-
-async function savedListReadAt(database: Database, accountId: string): Promise<Date | undefined> {
-  const [row] = await database.query((q) =>
-    q
-      .select({ readAt: savedLists.readAt })
-      .from(savedLists)
-      .where(eq(savedLists.accountId, accountId)),
-  );
-  return row?.readAt;
 }
 
 /** Users stay known after they become contacts, so those are left out. */

@@ -18,10 +18,8 @@ export async function readSavedList(
   accountId: string,
 ): Promise<StoredSavedList | undefined> {
   // Read in this order: a transaction may store both in between, and a list without its numbers looks empty.
-  const [list] = await database.query((q) =>
-    q.select().from(savedLists).where(eq(savedLists.accountId, accountId)),
-  );
-  if (!list) return undefined;
+  const readAt = await findSavedReadAt(database, accountId);
+  if (!readAt) return undefined;
   const numbers = await database.query((q) =>
     q
       .select({
@@ -33,7 +31,18 @@ export async function readSavedList(
       .from(savedNumbers)
       .where(eq(savedNumbers.accountId, accountId)),
   );
-  return { readAt: list.readAt, numbers };
+  return { readAt, numbers };
+}
+
+/** When the list was read last; undefined when never. */
+export async function findSavedReadAt(
+  database: Database,
+  accountId: string,
+): Promise<Date | undefined> {
+  const [list] = await database.query((q) =>
+    q.select().from(savedLists).where(eq(savedLists.accountId, accountId)),
+  );
+  return list?.readAt;
 }
 
 /**

@@ -9,7 +9,7 @@ import { snapshotContacts, snapshots } from './schema/snapshots.ts';
 import { listOf, timestamp } from './sql-values.ts';
 import { fromStoredContact } from './stored/stored-contact.ts';
 
-/** A stored snapshot without its contacts. */
+/** A snapshot without its contacts: the list at `takenAt`, which was unchanged until `sameAt`. */
 export interface StoredSnapshot extends Omit<typeof snapshots.$inferSelect, 'accountId'> {
   readonly account: Account;
 }

@@ -1,19 +1,11 @@
-import {
-  markDelivered,
-  type Notice,
-  type NotificationKind,
-  type StoredNotification,
-} from '../../store/notifications.ts';
+import { markDelivered, type Notice, type NotificationKind } from '../../store/notifications.ts';
 import {
   findNotificationSettings,
   saveDigestHour,
   saveNotificationOff,
-  type NotificationSettings,
 } from '../../store/notification-settings.ts';
 import type { DueWorkServices } from '../services/services.ts';
 import { birthdayHour, deliverAt } from './when-due.ts';
-
-export type { NotificationKind, NotificationSettings, StoredNotification };
 
 /** Notifications of a person and their settings. */
 export function openNotifications({ database, clock, wakeUp }: DueWorkServices) {

@@ -12,21 +12,15 @@ type Redeemed =
 
 export type Access = Awaited<ReturnType<typeof openAccess>>;
 
-/** Access to the accounts of a person, for deleting the person. */
-export interface PersonAccounts {
-  cancelPairing(personId: bigint): Promise<void>;
-  /** Unpairs all accounts; `signedOut` is true if all were signed out at Telegram. */
-  unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }>;
-}
-
 /**
  * Which people may use the bot. Others need a token. `owners` are owners as long as the configuration
- * names them.
+ * names them. `unpairAll` ends a person's pairing and unpairs their accounts; its `signedOut` is true if all
+ * were signed out at Telegram.
  */
 export async function openAccess(
   owners: readonly bigint[],
-  accounts: PersonAccounts,
   { database, clock }: StoreServices,
+  unpairAll: (personId: bigint) => Promise<{ readonly signedOut: boolean }>,
 ) {
   // Accounts need a stored person. The stored role is member: OWNERS alone makes them owners.
   const admit = (ids: readonly bigint[]): Promise<void> =>
@@ -68,11 +62,10 @@ export async function openAccess(
      * link is deleted, the next start prints a new claim link. Safe to repeat.
      */
     async forget(personId: bigint): Promise<{ readonly signedOut: boolean }> {
-      await accounts.cancelPairing(personId);
       let signedOut = true;
       // Deleting fails while the person has accounts: another one may have been paired meanwhile.
       do {
-        const unpaired = await accounts.unpairAll(personId);
+        const unpaired = await unpairAll(personId);
         signedOut &&= unpaired.signedOut;
       } while (!(await deletePerson(database, personId)));
       if (owners.includes(personId)) await admit([personId]);

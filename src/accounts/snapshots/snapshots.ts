@@ -26,10 +26,7 @@ import { takeSnapshot } from './take-snapshot.ts';
 const pageSize = 8;
 const byName = new Intl.Collator('en').compare;
 
-/** The contact list at `takenAt`, which was unchanged until `sameAt`. */
-export type Snapshot = StoredSnapshot;
-
-export interface SnapshotRow extends Snapshot {
+export interface SnapshotRow extends StoredSnapshot {
   /** Counts of differences from the former snapshot; undefined for the oldest. */
   readonly delta: SnapshotDelta | undefined;
 }
@@ -44,9 +41,9 @@ export interface SnapshotPage {
 
 /** The differences between two contact lists, by name. `changed`: visible changes other than the name. */
 export interface Comparison extends BookDifference {
-  readonly from: Snapshot;
+  readonly from: StoredSnapshot;
   /** Undefined: the present contact list. */
-  readonly to: Snapshot | undefined;
+  readonly to: StoredSnapshot | undefined;
   /** Why the present list could not be read, so that the cached one was compared. */
   readonly stale: FailureReason | undefined;
 }
@@ -66,8 +63,8 @@ export function openSnapshots(
 ) {
   const { database } = services;
   const compareWith = async (
-    from: Snapshot,
-    to: Snapshot | undefined,
+    from: StoredSnapshot,
+    to: StoredSnapshot | undefined,
   ): Promise<{ difference: BookDifference; stale: FailureReason | undefined }> => {
     const before = await readSnapshot(database, from);
     if (to) {
@@ -83,7 +80,7 @@ export function openSnapshots(
     list: (account: Account, page: number) => loadPage(account, page, services),
     find: (personId: bigint, id: bigint) => findSnapshot(database, personId, id),
     /** Takes a snapshot; `isNew` is false when the latest one is equal. Throws `TelegramError`. */
-    async take(account: Account): Promise<{ snapshot: Snapshot; isNew: boolean }> {
+    async take(account: Account): Promise<{ snapshot: StoredSnapshot; isNew: boolean }> {
       const { id, isNew } = await pool.use(account.id, (session) =>
         takeSnapshot(session, 'asked', services),
       );
