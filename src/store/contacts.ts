@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
 import { isStored } from './accounts.ts';
 import type { Database } from './database.ts';
-import { books, contacts } from './schema/contacts.ts';
+import { contactLists, contacts } from './schema/contacts.ts';
 import { listOf } from './sql-values.ts';
 import { timeOf, toLastSeen } from '../contacts/user-json.ts';
 
@@ -16,7 +16,7 @@ export interface StoredBook {
 }
 
 /** A contact list as stored; `book` is undefined when it was never read as a whole. */
-export async function readBook(
+export async function readContactList(
   database: Database,
   accountId: string,
 ): Promise<{
@@ -25,20 +25,24 @@ export async function readBook(
 }> {
   // Read in this order: another process may store both in between, and a list without its contacts looks
   // empty.
-  const book = await findBook(database, accountId);
+  const book = await findListFacts(database, accountId);
   const list = await readContacts(database, accountId);
   return { contacts: new Map(list.map((contact) => [contact.id, contact])), book };
 }
 
-export async function findBook(
+export async function findListFacts(
   database: Database,
   accountId: string,
 ): Promise<StoredBook | undefined> {
   const [row] = await database.query((q) =>
     q
-      .select({ savedCount: books.savedCount, readAt: books.readAt, syncedAt: books.syncedAt })
-      .from(books)
-      .where(eq(books.accountId, accountId)),
+      .select({
+        savedCount: contactLists.savedCount,
+        readAt: contactLists.readAt,
+        syncedAt: contactLists.syncedAt,
+      })
+      .from(contactLists)
+      .where(eq(contactLists.accountId, accountId)),
   );
   return row;
 }
@@ -88,9 +92,9 @@ export async function replaceContacts(
         (select id from json_to_recordset(${incoming}::json) as incoming (id bigint))`);
     await q.execute(upsert(accountId, incoming));
     await q
-      .insert(books)
+      .insert(contactLists)
       .values({ accountId, ...book })
-      .onConflictDoUpdate({ target: books.accountId, set: book });
+      .onConflictDoUpdate({ target: contactLists.accountId, set: book });
   });
 }
 
@@ -130,13 +134,13 @@ export async function updateLastSeen(
 }
 
 /** Stores that the list was confirmed unchanged. */
-export async function touchBook(
+export async function confirmList(
   database: Database,
   accountId: string,
   syncedAt: Date,
 ): Promise<void> {
   await database.query((q) =>
-    q.update(books).set({ syncedAt }).where(eq(books.accountId, accountId)),
+    q.update(contactLists).set({ syncedAt }).where(eq(contactLists.accountId, accountId)),
   );
 }
 

@@ -2,7 +2,7 @@ import { lt } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { dialogs } from './schema/dialogs.ts';
 import { knownUsers } from './schema/known-users.ts';
-import { news } from './schema/notifications.ts';
+import { notifications } from './schema/notifications.ts';
 import { tokens } from './schema/tokens.ts';
 import { views } from './schema/views.ts';
 
@@ -11,7 +11,7 @@ const times = {
   dialogs: dialogs.changedAt,
   knownUsers: knownUsers.seenAt,
   /** Delivered ones, once the same cannot come again. */
-  notifications: news.deliveredAt,
+  notifications: notifications.deliveredAt,
   tokens: tokens.expiresAt,
   views: views.usedAt,
 } as const;

@@ -1,6 +1,6 @@
 import { and, count, eq, notExists, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { findBook } from './contacts.ts';
+import { findListFacts } from './contacts.ts';
 import type { Database } from './database.ts';
 import { countDeferred } from './deferred-numbers.ts';
 import { findSavedReadAt } from './saved-numbers.ts';
@@ -8,7 +8,7 @@ import { changes } from './schema/changes.ts';
 import { contacts } from './schema/contacts.ts';
 import { imports } from './schema/imports.ts';
 import { knownUsers } from './schema/known-users.ts';
-import { news } from './schema/notifications.ts';
+import { notifications } from './schema/notifications.ts';
 import { savedNumbers } from './schema/saved-numbers.ts';
 import { snapshots } from './schema/snapshots.ts';
 
@@ -47,28 +47,21 @@ export async function countHoldings(database: Database, accountId: string): Prom
     database.query((q) => q.$count(table, eq(table.accountId, accountId)));
   const kept = (table: OfAccount, at: AnyPgColumn | SQL<Date>) =>
     countKept(database, accountId, table, at);
-  const [book, contactCount, savedAt, savedCount, met, parked, made, taken, run, told] =
-    await Promise.all([
-      findBook(database, accountId),
-      rowsOf(contacts),
-      findSavedReadAt(database, accountId),
-      rowsOf(savedNumbers),
-      countMet(database, accountId),
-      countDeferred(database, accountId),
-      kept(changes, changes.madeAt),
-      kept(snapshots, snapshots.takenAt),
-      kept(imports, imports.createdAt),
-      kept(news, sql<Date>`${news.day}::timestamp at time zone 'UTC'`),
-    ]);
+  const [facts, contactCount, savedAt, savedCount] = await Promise.all([
+    findListFacts(database, accountId),
+    rowsOf(contacts),
+    findSavedReadAt(database, accountId),
+    rowsOf(savedNumbers),
+  ]);
   return {
-    contacts: book && { count: contactCount, asOf: book.syncedAt },
+    contacts: facts && { count: contactCount, asOf: facts.syncedAt },
     savedNumbers: savedAt && { count: savedCount, asOf: savedAt },
-    met,
-    changes: made,
-    snapshots: taken,
-    imports: run,
-    news: told,
-    parkedCards: parked,
+    met: await countMet(database, accountId),
+    changes: await kept(changes, changes.madeAt),
+    snapshots: await kept(snapshots, snapshots.takenAt),
+    imports: await kept(imports, imports.createdAt),
+    news: await kept(notifications, sql<Date>`${notifications.day}::timestamp at time zone 'UTC'`),
+    parkedCards: await countDeferred(database, accountId),
   };
 }
 

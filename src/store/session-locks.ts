@@ -29,7 +29,7 @@ const freed = 'roster_freed';
 export function openSessionLocks(database: Pick<Database, 'url'>, events: LockEvents) {
   // Postgres delivers notifications to their sender too.
   const self = randomUUID();
-  const heard = (channel: string, payload: string): void => {
+  const onnotify = (channel: string, payload: string): void => {
     const [sender, name = ''] = payload.split(' ');
     if (channel === freed) events.freed(name);
     else if (sender !== self) events.wanted(name);
@@ -38,7 +38,7 @@ export function openSessionLocks(database: Pick<Database, 'url'>, events: LockEv
     max: 1,
     keep_alive: 15,
     connection: { application_name: 'roster locks' },
-    onnotify: heard,
+    onnotify,
   };
   // Each client has one connection, and so one set of locks. The library's types leave out `onnotify`.
   const clients = new Clients(database.url, settings, () => events.lost());
@@ -61,8 +61,8 @@ export function openSessionLocks(database: Pick<Database, 'url'>, events: LockEv
       const { client, taken } = await tryTake(name)
         .catch(() => tryTake(name))
         .catch(gone);
-      const news = literal(`${self} ${name}`);
-      const release = `select pg_advisory_unlock(${keyOf(name)}); select pg_notify('${freed}', ${news})`;
+      const message = literal(`${self} ${name}`);
+      const release = `select pg_advisory_unlock(${keyOf(name)}); select pg_notify('${freed}', ${message})`;
       return taken
         ? {
             release: async () => {

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact, LastSeen } from '../../../src/contacts/contact.ts';
 import { deleteAccount, type Account } from '../../../src/store/accounts.ts';
 import {
-  findBook,
+  findListFacts,
   readContacts,
   replaceContacts,
-  touchBook,
+  confirmList,
   updateContacts,
   updateLastSeen,
 } from '../../../src/store/contacts.ts';
@@ -60,7 +60,7 @@ describe('a mirrored list', () => {
     );
     await replaceContacts(database, accountId, list, book);
     expect(byId(await readContacts(database, accountId))).toEqual(list);
-    expect(await findBook(database, accountId)).toEqual(book);
+    expect(await findListFacts(database, accountId)).toEqual(book);
   });
 
   it('holds exactly the new list after it was replaced', async () => {
@@ -68,7 +68,7 @@ describe('a mirrored list', () => {
     const next = [contact(2n, { firstName: 'Renamed' }), contact(3n)];
     await replaceContacts(database, accountId, next, { ...book, savedCount: 9 });
     expect(byId(await readContacts(database, accountId))).toEqual(next);
-    expect((await findBook(database, accountId))?.savedCount).toBe(9);
+    expect((await findListFacts(database, accountId))?.savedCount).toBe(9);
     await replaceContacts(database, accountId, [], book);
     expect(await readContacts(database, accountId)).toEqual([]);
   });
@@ -100,8 +100,8 @@ describe('a mirrored list', () => {
   it('remembers when it was found to be the same', async () => {
     await replaceContacts(database, accountId, [], book);
     const later = new Date(at.getTime() + 60_000);
-    await touchBook(database, accountId, later);
-    expect(await findBook(database, accountId)).toEqual({ ...book, syncedAt: later });
+    await confirmList(database, accountId, later);
+    expect(await findListFacts(database, accountId)).toEqual({ ...book, syncedAt: later });
   });
 
   it('goes with its account, and is not stored for one that is gone', async () => {
