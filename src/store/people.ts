@@ -14,11 +14,7 @@ export async function findRole(database: Database, id: bigint): Promise<StoredRo
 }
 
 export async function hasOwner(queries: Queries): Promise<boolean> {
-  const found = await queries
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.role, 'owner'));
-  return found.length > 0;
+  return (await queries.$count(people, eq(people.role, 'owner'))) > 0;
 }
 
 /** Adds people. Those who are stored already keep their role. */
@@ -51,11 +47,7 @@ export async function deletePerson(database: Database, id: bigint): Promise<bool
   return database.transaction(async (q) => {
     // A pairing of this person in another transaction waits here, and then finds no person.
     await q.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update');
-    const paired = await q
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(eq(accounts.personId, id));
-    if (paired.length > 0) return false;
+    if ((await q.$count(accounts, eq(accounts.personId, id))) > 0) return false;
     await q.delete(tokens).where(eq(tokens.personId, id));
     await q.delete(people).where(eq(people.id, id));
     return true;
