@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { type as systemName } from 'node:os';
 import manifest from '../package.json' with { type: 'json' };
 import { openRoster } from './accounts/open-roster.ts';
-import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
 import { senderOf, setWebhook } from './bot/webhook.ts';
 import { failureWords } from './bot/kit/failure-words.ts';
@@ -10,13 +9,12 @@ import { loadLocales } from './bot/kit/locale.ts';
 import { startPolling } from './bot/polling.ts';
 import { systemClock, type Clock } from './runtime/clock.ts';
 import type { Config } from './config.ts';
-import { openBoss, type Boss } from './jobs/boss.ts';
-import { workQueue, type WorkQueue } from './jobs/work-queue.ts';
+import { openBoss } from './jobs/boss.ts';
+import { workQueue } from './jobs/work-queue.ts';
 import { openUpdateQueue } from './jobs/update-queue.ts';
 import { createLog, type Log } from './runtime/log.ts';
 import { openDatabase } from './store/postgres.ts';
-import { openKeys, type Keys } from './store/seal.ts';
-import type { Database } from './store/database.ts';
+import { openKeys } from './store/seal.ts';
 import { connectTelegram } from './telegram/telegram.ts';
 import { pairingPage } from './web/pairing-page.ts';
 import { startWebServer } from './web/server.ts';
@@ -38,22 +36,14 @@ export interface Seams {
   readonly signal?: AbortSignal;
 }
 
-/** Everything below the bot: the database, the Telegram client, the accounts and the job queue. */
-export interface Foundations extends AsyncDisposable {
-  readonly database: Database;
-  readonly keys: Keys;
-  readonly roster: Roster;
-  readonly boss: Boss;
-  readonly work: WorkQueue;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
-/** `background`: false for a process without listeners for account events; true by default. */
+/**
+ * Opens everything below the bot: the database, the Telegram client, the accounts and the job queue.
+ * `background`: false for a process without listeners for account events; true by default.
+ */
 export async function openFoundations(
   config: Config,
   { background = true, ...seams }: Seams & { readonly background?: boolean } = {},
-): Promise<Foundations> {
+) {
   await using opened = new AsyncDisposableStack();
   const clock = seams.clock ?? systemClock;
   const log = seams.log ?? createLog(config.logLevel);
@@ -81,14 +71,13 @@ export async function openFoundations(
       keys,
       owners: config.owners,
       enqueueWork: work.enqueue,
-      background: background,
+      background,
       clock,
       log,
     }),
   );
   const closing = opened.move();
   return {
-    database,
     keys,
     roster,
     boss,
@@ -133,20 +122,10 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   const secret = webhookSecret(config);
   if (config.publicUrl) {
     const queue = opened.use(
-      await openUpdateQueue({
-        boss,
-        keys,
-        handle: (update) => bot.handle(update),
-        log,
-      }),
+      await openUpdateQueue({ boss, keys, handle: (update) => bot.handle(update), log }),
     );
-    routes.push(
-      webhook({
-        path: '/telegram',
-        secret,
-        take: (update) => queue.put(update, senderOf(update)),
-      }),
-    );
+    const take = (update: { readonly update_id: number }) => queue.put(update, senderOf(update));
+    routes.push(webhook({ path: '/telegram', secret, take }));
   }
   const web = opened.use(
     await startWebServer({ host: config.host, port: config.port, routes, log }),

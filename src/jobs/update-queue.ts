@@ -63,9 +63,7 @@ export async function openUpdateQueue(options: {
         singletonKey: String(personId ?? 'none'),
       });
     },
-    [Symbol.asyncDispose]: async () => {
-      await stopWork(boss, queue, stopTimeoutMs);
-    },
+    [Symbol.asyncDispose]: () => stopWork(boss, queue, stopTimeoutMs),
   };
 }
 

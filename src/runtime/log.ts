@@ -19,9 +19,7 @@ export function createLog(level: string): Log {
     level,
     base: null,
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
-    serializers: {
-      err: (error: unknown) => describeError(error),
-    },
+    serializers: { err: describeError },
   });
 }
 

@@ -1,6 +1,6 @@
 import type { AddressBook, BookEvent } from '../../contacts/address-book.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
+import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
 import { unseal, type Sealed } from '../../store/seal.ts';
 import { ContactCache } from '../cache/contact-cache.ts';
@@ -36,7 +36,7 @@ export async function openAccountSession(
   const stored = await findSession(services.database, accountId);
   if (!stored) throw new TelegramError({ kind: 'signed_out' });
   const book = await openSession(stored, services).catch(async (error: unknown) => {
-    if (isSignedOut(error)) await recordSessionEnd(stored.account, services);
+    if (hasReason(error, 'signed_out')) await recordSessionEnd(stored.account, services);
     throw error;
   });
   try {
@@ -60,10 +60,6 @@ export async function openSession(
   return telegram.openAddressBook(
     unseal(keys, sealed, sessionPurpose(account.id, account.owner.id)),
   );
-}
-
-export function isSignedOut(error: unknown): boolean {
-  return error instanceof TelegramError && error.reason.kind === 'signed_out';
 }
 
 /** Stores the owner's name and number again if they changed in Telegram's own app. */
