@@ -3,7 +3,6 @@ import { type as systemName } from 'node:os';
 import manifest from '../package.json' with { type: 'json' };
 import { openCallBudgets } from './accounts/services/call-budgets.ts';
 import { openRoster } from './accounts/open-roster.ts';
-import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
 import { readIncoming } from './bot/incoming-update.ts';
 import { setWebhook } from './bot/webhook.ts';
@@ -13,12 +12,11 @@ import { startPolling } from './bot/polling.ts';
 import { systemClock, type Clock } from './runtime/clock.ts';
 import type { Config } from './config.ts';
 import { openBoss } from './jobs/boss.ts';
-import { workQueue, type WorkQueue } from './jobs/work-queue.ts';
+import { workQueue } from './jobs/work-queue.ts';
 import { openIntake } from './jobs/intake.ts';
 import { createLog, type Log } from './runtime/log.ts';
 import { openDatabase } from './store/postgres.ts';
-import { openKeys, type Keys } from './store/seal.ts';
-import type { Database } from './store/database.ts';
+import { openKeys } from './store/seal.ts';
 import { connectTelegram } from './telegram/telegram.ts';
 import { pairingPage } from './web/pairing-page.ts';
 import { startWebServer } from './web/server.ts';
@@ -40,21 +38,14 @@ export interface Seams {
   readonly signal?: AbortSignal;
 }
 
-/** Everything below the bot: the database, the Telegram client, the accounts and the job queue. */
-export interface Foundations extends AsyncDisposable {
-  readonly database: Database;
-  readonly keys: Keys;
-  readonly roster: Roster;
-  readonly work: WorkQueue;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
-/** `background`: false for a process without listeners for account events; true by default. */
+/**
+ * Opens everything below the bot: the database, the Telegram client, the accounts and the job queue.
+ * `background`: false for a process without listeners for account events; true by default.
+ */
 export async function openFoundations(
   config: Config,
   { background = true, ...seams }: Seams & { readonly background?: boolean } = {},
-): Promise<Foundations> {
+) {
   await using opened = new AsyncDisposableStack();
   const clock = seams.clock ?? systemClock;
   const log = seams.log ?? createLog(config.logLevel);
@@ -83,7 +74,7 @@ export async function openFoundations(
       keys,
       owners: config.owners,
       enqueueWork: work.enqueue,
-      background: background,
+      background,
       clock,
       log,
     }),
@@ -104,7 +95,7 @@ export async function openFoundations(
 export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
   await using opened = new AsyncDisposableStack();
   const foundations = opened.use(await openFoundations(config, seams));
-  const { keys, roster, work, clock, log } = foundations;
+  const { database, keys, roster, work, clock, log } = foundations;
 
   const locales = loadLocales();
   const address = { page: '' };
@@ -132,9 +123,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     }),
   ];
   const secret = webhookSecret(config);
-  const intake = opened.use(
-    await openIntake({ database: foundations.database, keys, handlers: bot, clock, log }),
-  );
+  const intake = opened.use(await openIntake({ database, keys, handlers: bot, clock, log }));
   const take = (received: readonly object[]): Promise<void> =>
     intake.take(received.flatMap((update) => readIncoming(update) ?? []));
   if (config.publicUrl) {

@@ -1,50 +1,24 @@
-import { TelegramError } from '../contacts/telegram-error.ts';
+import { hasReason, TelegramError } from '../contacts/telegram-error.ts';
 import {
   chooseAccount,
   deleteAccount,
-  findAccount,
   findCurrentAccount,
   listAccounts,
   markSignedOut,
   type Account,
 } from '../store/accounts.ts';
-import { countHoldings, type Holdings } from '../store/holdings.ts';
+import { countHoldings } from '../store/holdings.ts';
 import { SealError } from '../store/seal.ts';
 import type { AccountEvent } from './services/account-events.ts';
-import { bookOf, type Book } from './book.ts';
+import { bookOf } from './book.ts';
 import type { SessionPool } from './sessions/session-pool.ts';
 import type { Services } from './services/services.ts';
 
-export type { Holdings } from '../store/holdings.ts';
-
-export interface Accounts {
-  /** The account that a person's commands use; undefined before the first pairing. */
-  current(personId: bigint): Promise<Account | undefined>;
-  /** All accounts of a person, in the order of their pairing. */
-  list(personId: bigint): Promise<readonly Account[]>;
-  /** Undefined if it is deleted or belongs to another person. */
-  find(personId: bigint, accountId: string): Promise<Account | undefined>;
-  /** Makes it the account that commands use. Undefined if it is deleted or belongs to another person. */
-  choose(personId: bigint, accountId: string): Promise<Account | undefined>;
-  /** Counts of what is stored about an account. */
-  holdings(account: Account): Promise<Holdings>;
-  /** The contacts of an account. Opens no session before the first call. */
-  book(account: Account): Book;
-  /**
-   * Signs the account out and deletes all its data; no event about it follows. `signedOut` is false
-   * if the session may remain at Telegram.
-   */
-  unpair(account: Account): Promise<{ readonly signedOut: boolean }>;
-  /** The same for all accounts of a person. */
-  unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }>;
-  /** Calls the listener for events in this process; an event may be repeated if it rejects. */
-  subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable;
-}
-
+/** The accounts that people have paired. */
 export function openAccounts(
   pool: SessionPool,
   services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>,
-): Accounts {
+) {
   const { database, events } = services;
   const unpair = async (account: Account): Promise<{ readonly signedOut: boolean }> => {
     // The person unpairs it, so events about the end of its session are not needed.
@@ -57,18 +31,28 @@ export function openAccounts(
     return { signedOut };
   };
   return {
-    current: (personId) => findCurrentAccount(database, personId),
-    list: (personId) => listAccounts(database, personId),
-    find: (personId, accountId) => findAccount(database, personId, accountId),
-    choose: (personId, accountId) => chooseAccount(database, personId, accountId),
-    holdings: ({ id }) => countHoldings(database, id),
-    book: (account) => bookOf(account, pool, services),
+    /** The account that a person's commands use; undefined before the first pairing. */
+    current: (personId: bigint) => findCurrentAccount(database, personId),
+    /** All accounts of a person, in the order of their pairing. */
+    list: (personId: bigint) => listAccounts(database, personId),
+    /** Makes it the account that commands use. Undefined if it is deleted or belongs to another person. */
+    choose: (personId: bigint, accountId: string) => chooseAccount(database, personId, accountId),
+    /** Counts of what is stored about an account. */
+    holdings: ({ id }: Account) => countHoldings(database, id),
+    /** The contacts of an account. Opens no session before the first call. */
+    book: (account: Account) => bookOf(account, pool, services),
+    /**
+     * Signs the account out and deletes all its data; no event about it follows. `signedOut` is false
+     * if the session may remain at Telegram.
+     */
     unpair,
-    async unpairAll(personId) {
+    /** The same for all accounts of a person. */
+    async unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }> {
       const unpaired = await Promise.all((await listAccounts(database, personId)).map(unpair));
       return { signedOut: unpaired.every(({ signedOut }) => signedOut) };
     },
-    subscribe: (listener) => events.subscribe(listener),
+    /** Calls the listener for events in this process; an event may be repeated if it rejects. */
+    subscribe: (listener: (event: AccountEvent) => Promise<void>) => events.subscribe(listener),
   };
 }
 
@@ -78,8 +62,8 @@ async function signOut(accountId: string, pool: SessionPool): Promise<boolean> {
     await pool.use(accountId, ({ book }) => book.signOut());
     return true;
   } catch (error) {
-    if (error instanceof TelegramError) return error.reason.kind === 'signed_out';
-    if (error instanceof SealError) return false;
+    if (error instanceof TelegramError || error instanceof SealError)
+      return hasReason(error, 'signed_out');
     throw error;
   }
 }

@@ -1,8 +1,3 @@
-import type { Telegram } from '../contacts/sign-in.ts';
-import type { Clock } from '../runtime/clock.ts';
-import type { Log } from '../runtime/log.ts';
-import type { Database } from '../store/database.ts';
-import type { Keys } from '../store/seal.ts';
 import { openAccounts } from './account-list.ts';
 import { saveHiddenHolders } from './changes/hidden-holders.ts';
 import { deleteExpired, keepDeletingExpired } from './delete-expired.ts';
@@ -19,30 +14,23 @@ import { openAccess } from './people/access.ts';
 import { openDialogs } from './people/dialogs.ts';
 import { openPreferences } from './people/preferences.ts';
 import { openViews } from './people/views.ts';
-import type { Roster } from './roster.ts';
 import { AccountEvents } from './services/account-events.ts';
-import type { EnqueueWork } from './services/long-work.ts';
+import type { LongWork, WorkAttempt } from './services/long-work.ts';
 import type { Services } from './services/services.ts';
 import { WakeUp } from './services/wake-up.ts';
 import { keepSessionsOpen } from './sessions/keep-sessions-open.ts';
 import type { SessionHandlers } from './sessions/open-session.ts';
 import { SessionPool } from './sessions/session-pool.ts';
-import { openSnapshots } from './snapshots/open-snapshots.ts';
+import { openSnapshots } from './snapshots/snapshots.ts';
 import { handleBookEvent } from './watch/handle-book-event.ts';
 import { notifyDifferences } from './watch/notify-differences.ts';
 import { runDueWork } from './watch/run-due-work.ts';
 import { watchAccounts } from './watch/watch-accounts.ts';
 import { RunningWork } from './work/running-work.ts';
 
-export interface RosterOptions {
-  readonly database: Database;
-  readonly telegram: Telegram;
-  readonly keys: Keys;
+export interface RosterOptions extends Omit<Services, 'events' | 'wakeUp'> {
   /** Telegram user ids of the owners in the configuration. */
   readonly owners: readonly bigint[];
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly enqueueWork: EnqueueWork;
   /** How many sessions stay open at once; 1,000 by default. */
   readonly maxOpenSessions?: number;
   /**
@@ -52,8 +40,10 @@ export interface RosterOptions {
   readonly background?: boolean;
 }
 
+export type Roster = Awaited<ReturnType<typeof openRoster>>;
+
 /** Opens the accounts layer. Disposing it stops its work and closes its sessions. */
-export async function openRoster(options: RosterOptions): Promise<Roster> {
+export async function openRoster(options: RosterOptions) {
   const { owners, maxOpenSessions: maxOpen = 1000, background = true, ...given } = options;
   const services: Services = {
     ...given,
@@ -66,11 +56,10 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));
   const pairing = opened.use(new Pairings(services, pool));
   const accounts = openAccounts(pool, services);
-  const personAccounts = {
-    cancelPairing: async (id: bigint) => void (await pairing.cancel(id)),
-    unpairAll: (id: bigint) => accounts.unpairAll(id),
-  };
-  const access = await openAccess(owners, personAccounts, services);
+  const access = await openAccess(owners, services, async (personId) => {
+    await pairing.cancel(personId);
+    return accounts.unpairAll(personId);
+  });
   const stop = new AbortController();
   const progress = { import: importProgress(services), undo: undoProgressOf(services) };
   const work = new RunningWork(
@@ -105,8 +94,12 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     history: openHistory(progress.undo, work, services),
     notifications: openNotifications(services),
     preferences: openPreferences(services),
-    workOn: (longWork, attempt) => work.run(longWork, attempt),
-    async [Symbol.asyncDispose]() {
+    /**
+     * Continues enqueued work until it waits or ends. Throws if it has to be called again:
+     * `attempt.stop` was aborted, the database is gone, or no listener took the final event.
+     */
+    workOn: (longWork: LongWork, attempt: WorkAttempt) => work.run(longWork, attempt),
+    async [Symbol.asyncDispose](): Promise<void> {
       stop.abort();
       await closing.disposeAsync();
       await Promise.all(loops);

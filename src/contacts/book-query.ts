@@ -5,17 +5,11 @@ import { pageOf, type ListPage } from './list-page.ts';
 import { lastSeenAt, seenOrder } from './last-seen.ts';
 import { isLongUnseen, isNameless } from './long-unseen.ts';
 
-type BookSort = 'name' | 'last_name' | 'last_seen';
-
 type BookFilter =
   | 'all'
   | 'mutual'
-  /** The contact does not have the account in their contacts. */
-  | 'one_sided'
   | 'online'
-  | 'close_friends'
   | 'no_phone'
-  | 'bots'
   | 'deleted'
   /** Not seen for over a year, and never known to have the account in their contacts. */
   | 'unseen'
@@ -25,7 +19,7 @@ type BookFilter =
 export interface BookQuery {
   /** The search text as typed; empty for all contacts. */
   readonly words: string;
-  readonly sort: BookSort;
+  readonly sort: 'name' | 'last_seen';
   readonly filter: BookFilter;
   /** From 0. A page beyond the end, as after contacts were deleted, gives the last page. */
   readonly page: number;
@@ -54,16 +48,10 @@ function createFilter({ filter, onceMutual }: BookQuery, now: Date): (contact: C
       return () => true;
     case 'mutual':
       return (contact) => contact.mutual;
-    case 'one_sided':
-      return (contact) => !contact.mutual;
     case 'online':
       return (contact) => lastSeenAt(contact.lastSeen, now).kind === 'online';
-    case 'close_friends':
-      return (contact) => contact.closeFriend;
     case 'no_phone':
       return (contact) => contact.phone === undefined;
-    case 'bots':
-      return (contact) => contact.kind === 'bot';
     case 'deleted':
       return (contact) => contact.kind === 'deleted';
     case 'unseen':
@@ -79,27 +67,22 @@ function createFilter({ filter, onceMutual }: BookQuery, now: Date): (contact: C
 
 interface Sortable {
   readonly contact: Contact;
-  readonly key: string;
+  readonly name: string;
 }
 
-function sortContacts(contacts: readonly Contact[], sort: BookSort, now: Date): readonly Contact[] {
+function sortContacts(
+  contacts: readonly Contact[],
+  sort: BookQuery['sort'],
+  now: Date,
+): readonly Contact[] {
   const compareSeen = seenOrder(now);
-  const compare: (a: Sortable, b: Sortable) => number =
+  const byName = (a: Sortable, b: Sortable): number => compareNames(a.name, b.name);
+  const compare: typeof byName =
     sort === 'last_seen'
-      ? (a, b) => compareSeen(a.contact.lastSeen, b.contact.lastSeen) || compareKeys(a, b)
-      : compareKeys;
+      ? (a, b) => compareSeen(a.contact.lastSeen, b.contact.lastSeen) || byName(a, b)
+      : byName;
   return contacts
-    .map((contact) => ({ contact, key: sortKey(contact, sort) }))
+    .map((contact) => ({ contact, name: fullName(contact) }))
     .sort((a, b) => compare(a, b) || compareValues(a.contact.id, b.contact.id))
     .map(({ contact }) => contact);
-}
-
-function sortKey(contact: Contact, sort: BookSort): string {
-  return sort === 'last_name'
-    ? `${contact.lastName} ${contact.firstName}`.trim()
-    : fullName(contact);
-}
-
-function compareKeys(a: Sortable, b: Sortable): number {
-  return compareNames(a.key, b.key);
 }

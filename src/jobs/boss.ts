@@ -2,13 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { Log } from '../runtime/log.ts';
 
-/** The connection to pg-boss; it starts at the first use. */
-export interface Boss extends AsyncDisposable {
-  started(): Promise<PgBoss>;
-}
+export type Boss = ReturnType<typeof openBoss>;
 
-/** Jobs are rows in Postgres. Jobs of a process that died start again within half a minute. */
-export function openBoss(databaseUrl: string, log: Log): Boss {
+/**
+ * The connection to pg-boss; it starts at the first use. Jobs are rows in Postgres. Jobs of a process that
+ * died start again within half a minute.
+ */
+export function openBoss(databaseUrl: string, log: Log) {
   let starting: Promise<PgBoss> | undefined;
   const start = async (): Promise<PgBoss> => {
     const boss = new PgBoss({
@@ -24,7 +24,7 @@ export function openBoss(databaseUrl: string, log: Log): Boss {
     return boss.start();
   };
   return {
-    started: () =>
+    started: (): Promise<PgBoss> =>
       (starting ??= start().catch((error: unknown) => {
         starting = undefined;
         throw error;

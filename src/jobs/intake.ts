@@ -34,7 +34,7 @@ export interface IncomingUpdate {
 }
 
 /** The bot, as the intake needs it. */
-export interface UpdateHandlers {
+interface UpdateHandlers {
   /**
    * Handles an update and never rejects. `keptUntil` is a promise of an effect that comes later, such as
    * the answer to several files that were sent together.

@@ -1,4 +1,4 @@
-import type { EnqueueWork, LongWork, WorkAttempt } from '../accounts/services/long-work.ts';
+import type { LongWork, WorkAttempt } from '../accounts/services/long-work.ts';
 import type { Log } from '../runtime/log.ts';
 import { stopWork, workOn, type Boss } from './boss.ts';
 
@@ -7,19 +7,7 @@ const queue = 'work';
 const stopTimeoutMs = 1_000;
 
 /** Jobs of long work: one at a time per account, repeated when the process dies. */
-export interface WorkQueue {
-  readonly enqueue: EnqueueWork;
-  /**
-   * Starts running jobs in this process. Disposing the result aborts `attempt.stop`. `work` throws to
-   * be called again.
-   */
-  start(
-    work: (work: LongWork, attempt: WorkAttempt) => Promise<void>,
-    log: Log,
-  ): Promise<AsyncDisposable>;
-}
-
-export function workQueue(boss: Boss): WorkQueue {
+export function workQueue(boss: Boss) {
   let created: Promise<void> | undefined;
   const started = async () => {
     const running = await boss.started();
@@ -43,11 +31,18 @@ export function workQueue(boss: Boss): WorkQueue {
     return running;
   };
   return {
-    enqueue: async ({ kind, id }, accountId) => {
+    enqueue: async ({ kind, id }: LongWork, accountId: string): Promise<void> => {
       const data: LongWork = { kind, id };
       await (await started()).send(queue, data, { singletonKey: accountId });
     },
-    start: async (work, log) => {
+    /**
+     * Starts running jobs in this process. Disposing the result aborts `attempt.stop`. `work` throws to
+     * be called again.
+     */
+    start: async (
+      work: (work: LongWork, attempt: WorkAttempt) => Promise<void>,
+      log: Log,
+    ): Promise<AsyncDisposable> => {
       const running = await started();
       const stopping = new AbortController();
       await workOn<LongWork>(running, queue, async (job) => {

@@ -5,6 +5,25 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/**
+ * Resolves with `event`, or after `ms`. Rejects with the reason of `event`, or with that of the signal if it
+ * aborts first.
+ */
+export async function waitFor(
+  clock: Clock,
+  ms: number,
+  event: Promise<unknown>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const timer = new AbortController();
+  const either = signal ? AbortSignal.any([signal, timer.signal]) : timer.signal;
+  try {
+    await Promise.race([event, clock.sleep(ms, either)]);
+  } finally {
+    timer.abort();
+  }
+}
+
 export const systemClock: Clock = {
   now: () => new Date(),
   sleep: (ms, signal) =>

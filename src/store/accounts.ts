@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Owner } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
@@ -22,12 +22,7 @@ export async function findCurrentAccount(
   database: Database,
   personId: bigint,
 ): Promise<Account | undefined> {
-  const [row] = await database.query((q) =>
-    q
-      .select()
-      .from(accounts)
-      .where(and(eq(accounts.personId, personId), eq(accounts.current, true))),
-  );
+  const row = await findRow(database, eq(accounts.personId, personId), eq(accounts.current, true));
   return row && toAccount(row);
 }
 
@@ -52,9 +47,7 @@ export async function findAccount(
   personId: bigint,
   id: string,
 ): Promise<Account | undefined> {
-  const [row] = await database.query((q) =>
-    q.select().from(accounts).where(isTheirs(personId, id)),
-  );
+  const row = await findRow(database, isTheirs(personId, id));
   return row && toAccount(row);
 }
 
@@ -90,12 +83,7 @@ export async function findSession(
   database: Database,
   id: string,
 ): Promise<{ readonly account: Account; readonly sealed: Sealed } | undefined> {
-  const [row] = await database.query((q) =>
-    q
-      .select()
-      .from(accounts)
-      .where(and(eq(accounts.id, id), eq(accounts.signedIn, true))),
-  );
+  const row = await findRow(database, eq(accounts.id, id), eq(accounts.signedIn, true));
   return row && { account: toAccount(row), sealed: { keyId: row.keyId, bytes: row.session } };
 }
 
@@ -105,12 +93,8 @@ export async function findPaired(
   personId: bigint,
   telegramId: bigint,
 ): Promise<Account | undefined> {
-  const [row] = await database.query((q) =>
-    q
-      .select()
-      .from(accounts)
-      .where(and(eq(accounts.personId, personId), eq(accounts.telegramId, telegramId))),
-  );
+  const theirs = eq(accounts.personId, personId);
+  const row = await findRow(database, theirs, eq(accounts.telegramId, telegramId));
   return row && toAccount(row);
 }
 
@@ -214,6 +198,33 @@ export async function deleteAccount(database: Database, { id, personId }: Accoun
       .limit(1);
     if (next) await q.update(accounts).set({ current: true }).where(eq(accounts.id, next.id));
   });
+}
+
+/**
+ * Whether the account exists, which then stays so until the transaction ends. With `alone`, other
+ * transactions that ask for it wait until then too.
+ */
+export async function isStored(
+  queries: Queries,
+  accountId: string,
+  alone?: 'alone',
+): Promise<boolean> {
+  const found = await queries
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .for(alone ? 'no key update' : 'key share');
+  return found.length > 0;
+}
+
+async function findRow(database: Database, ...where: readonly (SQL | undefined)[]) {
+  const [row] = await database.query((q) =>
+    q
+      .select()
+      .from(accounts)
+      .where(and(...where)),
+  );
+  return row;
 }
 
 /** Serializes transactions that change which account of a person is the current one. */

@@ -1,4 +1,4 @@
-import { lt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { callBudgets } from './schema/call-budgets.ts';
 
@@ -36,8 +36,4 @@ export async function fillBuckets(
       .returning({ wait: callBudgets.wait }),
   );
   return Math.max(0, ...filled.map(({ wait }) => wait));
-}
-
-export async function deleteOldBuckets(database: Database, before: Date): Promise<void> {
-  await database.query((q) => q.delete(callBudgets).where(lt(callBudgets.changedAt, before)));
 }

@@ -3,6 +3,20 @@ import type { Options, Sql } from 'postgres';
 import { isDatabaseGone } from './database-gone.ts';
 import { makeStorable } from './storable.ts';
 
+/** Opens a client of postgres.js. */
+export function openClient(url: string, options: Options<Record<never, never>>): Sql {
+  return postgres(url, {
+    connect_timeout: 10,
+    // Keeps postgres.js from closing idle connections every now and then.
+    max_lifetime: null,
+    // Drizzle reads arrays itself. With type fetching, a new connection that is lost at that moment rejects
+    // a promise inside the library, which becomes an unhandled rejection.
+    fetch_types: false,
+    onnotice: () => undefined,
+    ...options,
+  });
+}
+
 /** How long queries on connections that still work may take to finish. */
 const lastQueriesSeconds = 2;
 
@@ -58,17 +72,8 @@ export class Clients implements AsyncDisposable {
   }
 
   #open(): Sql {
-    const client = postgres(this.#url, {
-      connect_timeout: 10,
-      // Keeps postgres.js from closing idle connections every now and then.
-      max_lifetime: null,
-      // Drizzle reads arrays itself. With type fetching, a new connection that is lost at that moment rejects
-      // a promise inside the library, which becomes an unhandled rejection.
-      fetch_types: false,
-      onnotice: () => undefined,
-      ...this.#options,
-      onclose: () => this.#giveUp(client),
-    });
+    const onclose = (): void => this.#giveUp(client);
+    const client = openClient(this.#url, { ...this.#options, onclose });
     makeStorable(client);
     return client;
   }

@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
-import type { Database, Queries } from './database.ts';
-import { accounts } from './schema/accounts.ts';
-import { books, contacts } from './schema/contacts.ts';
+import { isStored } from './accounts.ts';
+import type { Database } from './database.ts';
+import { contactLists, contacts } from './schema/contacts.ts';
+import { listOf } from './sql-values.ts';
 import { timeOf, toLastSeen } from '../contacts/user-json.ts';
 
 /** Facts about a cached contact list as a whole. */
@@ -15,7 +16,7 @@ export interface StoredBook {
 }
 
 /** A contact list as stored; `book` is undefined when it was never read as a whole. */
-export async function readBook(
+export async function readContactList(
   database: Database,
   accountId: string,
 ): Promise<{
@@ -24,20 +25,24 @@ export async function readBook(
 }> {
   // Read in this order: another process may store both in between, and a list without its contacts looks
   // empty.
-  const book = await findBook(database, accountId);
+  const book = await findListFacts(database, accountId);
   const list = await readContacts(database, accountId);
   return { contacts: new Map(list.map((contact) => [contact.id, contact])), book };
 }
 
-export async function findBook(
+export async function findListFacts(
   database: Database,
   accountId: string,
 ): Promise<StoredBook | undefined> {
   const [row] = await database.query((q) =>
     q
-      .select({ savedCount: books.savedCount, readAt: books.readAt, syncedAt: books.syncedAt })
-      .from(books)
-      .where(eq(books.accountId, accountId)),
+      .select({
+        savedCount: contactLists.savedCount,
+        readAt: contactLists.readAt,
+        syncedAt: contactLists.syncedAt,
+      })
+      .from(contactLists)
+      .where(eq(contactLists.accountId, accountId)),
   );
   return row;
 }
@@ -87,9 +92,9 @@ export async function replaceContacts(
         (select id from json_to_recordset(${incoming}::json) as incoming (id bigint))`);
     await q.execute(upsert(accountId, incoming));
     await q
-      .insert(books)
+      .insert(contactLists)
       .values({ accountId, ...book })
-      .onConflictDoUpdate({ target: books.accountId, set: book });
+      .onConflictDoUpdate({ target: contactLists.accountId, set: book });
   });
 }
 
@@ -105,10 +110,8 @@ export async function updateContacts(
     if (!(await isStored(q, accountId))) return;
     if (saved.length > 0) await q.execute(upsert(accountId, toJson(saved)));
     if (dropped.length === 0) return;
-    // One JSON parameter: there may be more contacts than a statement takes parameters.
-    const listed = sql`select json_array_elements_text(${JSON.stringify(dropped.map(String))}::json)::bigint`;
-    const gone = and(eq(contacts.accountId, accountId), sql`${contacts.id} in (${listed})`);
-    await q.delete(contacts).where(gone);
+    const gone = sql`${contacts.id} in ${listOf(dropped, 'bigint')}`;
+    await q.delete(contacts).where(and(eq(contacts.accountId, accountId), gone));
   });
 }
 
@@ -131,24 +134,14 @@ export async function updateLastSeen(
 }
 
 /** Stores that the list was confirmed unchanged. */
-export async function touchBook(
+export async function confirmList(
   database: Database,
   accountId: string,
   syncedAt: Date,
 ): Promise<void> {
   await database.query((q) =>
-    q.update(books).set({ syncedAt }).where(eq(books.accountId, accountId)),
+    q.update(contactLists).set({ syncedAt }).where(eq(contactLists.accountId, accountId)),
   );
-}
-
-/** Whether the account exists. Keeps it from being deleted until the transaction ends. */
-export async function isStored(queries: Queries, accountId: string): Promise<boolean> {
-  const found = await queries
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(accounts.id, accountId))
-    .for('key share');
-  return found.length > 0;
 }
 
 /** One statement for any number of contacts; unchanged rows are not written. */

@@ -7,7 +7,7 @@ import { DatabaseGoneError, isDatabaseGone } from './database-gone.ts';
 /** The database, or a transaction in it. */
 export type Queries = Pick<
   PostgresJsDatabase,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | '$count'
 >;
 
 export interface Database {

@@ -4,7 +4,7 @@ import type { Card } from '../contacts/card.ts';
 import { fullName } from '../contacts/contact.ts';
 import type { Account } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
-import { isStored } from './contacts.ts';
+import { isStored } from './accounts.ts';
 import { insertImport } from './imports.ts';
 import { insertRows } from './import-rows.ts';
 import { importRows, imports } from './schema/imports.ts';

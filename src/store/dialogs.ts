@@ -1,4 +1,4 @@
-import { eq, lt } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { dialogs } from './schema/dialogs.ts';
 import { people } from './schema/people.ts';
@@ -41,8 +41,4 @@ export async function saveDialog(
 
 export async function deleteDialog(database: Database, personId: bigint): Promise<void> {
   await database.query((q) => q.delete(dialogs).where(eq(dialogs.personId, personId)));
-}
-
-export async function deleteOldDialogs(database: Database, unchangedSince: Date): Promise<void> {
-  await database.query((q) => q.delete(dialogs).where(lt(dialogs.changedAt, unchangedSince)));
 }

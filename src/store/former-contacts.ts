@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { snapshotContacts } from './schema/snapshots.ts';
+import { listOf } from './sql-values.ts';
 
 /** The latest names that snapshots have of contacts: Telegram gives none for deleted accounts. */
 export async function readFormerNames(
@@ -9,13 +10,12 @@ export async function readFormerNames(
   ids: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, { readonly firstName: string; readonly lastName: string }>> {
   if (ids.length === 0) return new Map();
-  const listed = sql`(select json_array_elements_text(${JSON.stringify(ids.map(String))}::json)::bigint)`;
   const rows = await database.query((q) =>
     q.execute<{ id: string; first: string; last: string }>(sql`
       select distinct on (user_id) user_id::text as id,
         coalesce(contact->>'firstName', '') as first, coalesce(contact->>'lastName', '') as last
       from ${snapshotContacts}
-      where account_id = ${accountId} and user_id in ${listed}
+      where account_id = ${accountId} and user_id in ${listOf(ids, 'bigint')}
         and coalesce(contact->>'firstName', contact->>'lastName') is not null
       order by user_id, since desc`),
   );

@@ -1,14 +1,15 @@
 import { and, count, eq, notExists, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { findBook } from './contacts.ts';
+import { findListFacts } from './contacts.ts';
 import type { Database } from './database.ts';
 import { countDeferred } from './deferred-numbers.ts';
+import { findSavedReadAt } from './saved-numbers.ts';
 import { changes } from './schema/changes.ts';
 import { contacts } from './schema/contacts.ts';
 import { imports } from './schema/imports.ts';
 import { knownUsers } from './schema/known-users.ts';
-import { news } from './schema/notifications.ts';
-import { savedLists, savedNumbers } from './schema/saved-numbers.ts';
+import { notifications } from './schema/notifications.ts';
+import { savedNumbers } from './schema/saved-numbers.ts';
 import { snapshots } from './schema/snapshots.ts';
 
 /** A stored list, and when it was last known to be right. */
@@ -42,32 +43,25 @@ export interface Holdings {
 }
 
 export async function countHoldings(database: Database, accountId: string): Promise<Holdings> {
-  const rowsOf = async (table: OfAccount): Promise<number> =>
-    (await countKept(database, accountId, table, sql<Date>`null`)).count;
+  const rowsOf = (table: OfAccount) =>
+    database.query((q) => q.$count(table, eq(table.accountId, accountId)));
   const kept = (table: OfAccount, at: AnyPgColumn | SQL<Date>) =>
     countKept(database, accountId, table, at);
-  const [book, contactCount, savedAt, savedCount, met, parked, made, taken, run, told] =
-    await Promise.all([
-      findBook(database, accountId),
-      rowsOf(contacts),
-      savedListReadAt(database, accountId),
-      rowsOf(savedNumbers),
-      countMet(database, accountId),
-      countDeferred(database, accountId),
-      kept(changes, changes.madeAt),
-      kept(snapshots, snapshots.takenAt),
-      kept(imports, imports.createdAt),
-      kept(news, sql<Date>`${news.day}::timestamp at time zone 'UTC'`),
-    ]);
+  const [facts, contactCount, savedAt, savedCount] = await Promise.all([
+    findListFacts(database, accountId),
+    rowsOf(contacts),
+    findSavedReadAt(database, accountId),
+    rowsOf(savedNumbers),
+  ]);
   return {
-    contacts: book && { count: contactCount, asOf: book.syncedAt },
+    contacts: facts && { count: contactCount, asOf: facts.syncedAt },
     savedNumbers: savedAt && { count: savedCount, asOf: savedAt },
-    met,
-    changes: made,
-    snapshots: taken,
-    imports: run,
-    news: told,
-    parkedCards: parked,
+    met: await countMet(database, accountId),
+    changes: await kept(changes, changes.madeAt),
+    snapshots: await kept(snapshots, snapshots.takenAt),
+    imports: await kept(imports, imports.createdAt),
+    news: await kept(notifications, sql<Date>`${notifications.day}::timestamp at time zone 'UTC'`),
+    parkedCards: await countDeferred(database, accountId),
   };
 }
 
@@ -86,27 +80,13 @@ async function countKept(
   return { count: row?.count ?? 0, since: row?.since ?? undefined };
 }
 
-async function savedListReadAt(database: Database, accountId: string): Promise<Date | undefined> {
-  const [row] = await database.query((q) =>
-    q
-      .select({ readAt: savedLists.readAt })
-      .from(savedLists)
-      .where(eq(savedLists.accountId, accountId)),
-  );
-  return row?.readAt;
-}
-
 /** Users stay known after they become contacts, so those are left out. */
 async function countMet(database: Database, accountId: string): Promise<number> {
-  const [row] = await database.query((q) => {
+  return database.query((q) => {
     const asContact = q
       .select({ id: contacts.id })
       .from(contacts)
       .where(and(eq(contacts.accountId, accountId), eq(contacts.id, knownUsers.id)));
-    return q
-      .select({ count: count() })
-      .from(knownUsers)
-      .where(and(eq(knownUsers.accountId, accountId), notExists(asContact)));
+    return q.$count(knownUsers, and(eq(knownUsers.accountId, accountId), notExists(asContact)));
   });
-  return row?.count ?? 0;
 }

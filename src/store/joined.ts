@@ -5,6 +5,7 @@ import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { knownUsers } from './schema/known-users.ts';
 import { savedNumbers } from './schema/saved-numbers.ts';
+import { timestamp } from './sql-values.ts';
 
 /** A contact that is new in the list. Telegram gives a new account the name that its number was saved under. */
 export type NewContact = Pick<Contact, 'id' | 'firstName' | 'lastName'> & {
@@ -47,7 +48,7 @@ export async function findJoined(
         where change.account_id = ${accountId} and (
           change.before->>'id' = newcomer.id::text or change.after->>'id' = newcomer.id::text
           or (change.state in ('written', 'unknown') and change.payload->'card'->>'phone' = newcomer.phone
-            and change.made_at > ${unknownSince.toISOString()})))
+            and change.made_at > ${timestamp(unknownSince)})))
       and not exists (select from ${imports} import join ${importRows} line
           on line.import_id = import.id
         where import.account_id = ${accountId} and line.number = newcomer.phone

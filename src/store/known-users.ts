@@ -1,8 +1,9 @@
-import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { knownUsers } from './schema/known-users.ts';
+import { timestamp } from './sql-values.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** How many are searched by name; users met earlier are found by id only. */
@@ -14,37 +15,20 @@ export interface KnownUser {
   readonly seenAt: Date;
 }
 
-/** Stores users this account can address from now on; users known before are updated. */
-export function saveKnownUsers(
-  database: Database,
-  accountId: string,
-  users: readonly User[],
-  at: Date,
-): Promise<void> {
-  return insert(database, accountId, users, at, sql`excluded."user"`);
-}
+/** The newer data of a user known before, with an older number if theirs was hidden since. */
+const newer = sql`known."user" || case when known."user"->>'phone' is null
+  then jsonb_build_object('phone', excluded."user"->'phone') else '{}' end`;
 
 /**
- * Stores users as an old snapshot has them: a user known before keeps the newer data, except for a number
- * that was hidden since.
+ * Stores users this account can address from now on; users known before are updated. `older`: the users are
+ * as an old snapshot has them, so that a user known before keeps the newer data.
  */
-export function keepKnownUsers(
+export async function saveKnownUsers(
   database: Database,
   accountId: string,
   users: readonly User[],
   at: Date,
-): Promise<void> {
-  const known = sql`known."user" || case when known."user"->>'phone' is null
-    then jsonb_build_object('phone', excluded."user"->'phone') else '{}' end`;
-  return insert(database, accountId, users, at, known);
-}
-
-async function insert(
-  database: Database,
-  accountId: string,
-  users: readonly User[],
-  at: Date,
-  known: SQL,
+  age: 'current' | 'older' = 'current',
 ): Promise<void> {
   // Without an access hash they cannot be addressed.
   const usable = new Map(users.filter(({ accessHash }) => accessHash).map((one) => [one.id, one]));
@@ -57,10 +41,10 @@ async function insert(
     q.execute(sql`
       with account as (select id from ${accounts} where id = ${accountId} for key share)
       insert into ${knownUsers} as known (account_id, id, "user", seen_at)
-      select account.id, incoming.id, incoming.facts, ${at.toISOString()}::timestamptz
+      select account.id, incoming.id, incoming.facts, ${timestamp(at)}
       from account, json_to_recordset(${incoming}::json) as incoming (id bigint, facts jsonb)
       on conflict (account_id, id) do update
-        set "user" = ${known}, seen_at = excluded.seen_at`),
+        set "user" = ${age === 'older' ? newer : sql`excluded."user"`}, seen_at = excluded.seen_at`),
   );
 }
 
@@ -92,8 +76,4 @@ export async function listKnownUsers(
       .limit(latest),
   );
   return rows.map(({ user, seenAt }) => ({ user: fromJsonUser(user), seenAt }));
-}
-
-export async function deleteOldKnownUsers(database: Database, unseenSince: Date): Promise<void> {
-  await database.query((q) => q.delete(knownUsers).where(lt(knownUsers.seenAt, unseenSince)));
 }

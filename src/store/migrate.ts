@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import { openClient } from './clients.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -10,13 +10,7 @@ const migrating = 7_266_002;
 
 /** Migrates the schema. Safe to run in several processes at once, which drizzle's own migrator is not. */
 export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, {
-    max: 1,
-    connect_timeout: 10,
-    // See `Clients`.
-    fetch_types: false,
-    onnotice: () => undefined,
-  });
+  const sql = openClient(url, { max: 1 });
   try {
     await sql`select pg_advisory_lock(${migrating})`;
     await migrate(drizzle(sql), { migrationsFolder });

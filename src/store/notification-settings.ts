@@ -2,8 +2,9 @@ import { eq, notInArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { notices, type NotificationKind } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';
-import { news } from './schema/notifications.ts';
+import { notifications } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
+import { timestamp } from './sql-values.ts';
 
 /** The notifications a person wants. */
 export interface NotificationSettings {
@@ -55,10 +56,10 @@ export async function saveDigestHour(
       .set({ digestHour: hour ?? null })
       .where(eq(people.id, personId));
     await q.execute(sql`
-      update ${news} set due_at = case kind when 'birthday'
+      update ${notifications} set due_at = case kind when 'birthday'
         then (day + make_interval(hours => ${birthdaysAt}::int)) at time zone 'UTC'
-        else ${next.toISOString()}::timestamptz end
-      where person_id = ${personId} and told_at is null and ${notInArray(news.kind, [...notices])}`);
+        else ${timestamp(next)} end
+      where person_id = ${personId} and told_at is null and ${notInArray(notifications.kind, [...notices])}`);
   });
 }
 

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { contacts } from './schema/contacts.ts';
-import { news } from './schema/notifications.ts';
+import { notifications } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
 import { shareOffers } from './schema/share-offers.ts';
+import { timestamp } from './sql-values.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** Kinds that cannot be switched off and are delivered at once. */
 export const notices = ['found_out', 'signed_out', 'saved_list'] as const;
 export type Notice = (typeof notices)[number];
-export type NotificationKind = (typeof news.$inferSelect)['kind'];
+export type NotificationKind = (typeof notifications.$inferSelect)['kind'];
 
 /** A notification to the person of an account. */
 export interface NewNotification {
@@ -65,13 +66,13 @@ export async function insertNotifications(
   );
   // The account may be deleted at the same time; then there is no person to notify.
   await queries.execute(sql`
-    insert into ${news} (id, account_id, person_id, kind, user_id, "user", was, now, day, due_at)
+    insert into ${notifications} (id, account_id, person_id, kind, user_id, "user", was, now, day, due_at)
     select incoming.* from json_to_recordset(${incoming}::json) as incoming (id uuid,
       account_id uuid, person_id bigint, kind text, user_id bigint, "user" jsonb, was text,
       now text, day date, due_at timestamptz)
     join ${accounts} account on account.id = incoming.account_id
     where incoming.kind not in ${onceOnly} or not exists (
-      select from ${news} known where known.account_id = incoming.account_id
+      select from ${notifications} known where known.account_id = incoming.account_id
         and known.kind = incoming.kind and known.user_id = incoming.user_id
         and known.now = incoming.now)
     on conflict do nothing`);
@@ -93,31 +94,36 @@ export async function claimNotifications(
     readonly mostTries: number;
   },
 ): Promise<readonly StoredNotification[]> {
-  const now = sql`${claim.now.toISOString()}::timestamptz`;
+  const now = timestamp(claim.now);
   const isDue = sql`told_at is null
     and (due_at <= ${now} or (kind <> 'birthday' and due_at > ${now} + ${farthest}))`;
-  const wait = sql`least(${claim.longestMs}::float8, ${claim.againMs} * 2 ^ ${news.tries}) / 1000`;
+  const wait = sql`least(${claim.longestMs}::float8, ${claim.againMs} * 2 ^ ${notifications.tries}) / 1000`;
   const isUnwanted = sql`(
     tries >= ${claim.mostTries}
     or exists (select from ${people} person
-      where person.id = ${news.personId} and ${news.kind} = any(person.news_off))
+      where person.id = ${notifications.personId} and ${notifications.kind} = any(person.news_off))
     or (kind = 'signed_out' and exists (select from ${accounts} account
-      where account.id = ${news.accountId} and account.signed_in))
+      where account.id = ${notifications.accountId} and account.signed_in))
     or (kind = 'birthday' and not exists (select from ${contacts} contact
-      where contact.account_id = ${news.accountId} and contact.id = ${news.userId}))
+      where contact.account_id = ${notifications.accountId} and contact.id = ${notifications.userId}))
     or (kind = 'share_offer' and not exists (select from ${shareOffers} offer
-      where offer.account_id = ${news.accountId} and offer.user_id = ${news.userId}
+      where offer.account_id = ${notifications.accountId} and offer.user_id = ${notifications.userId}
         and offer.offered)))`;
   const rows = await database.transaction(async (q) => {
-    await q.execute(sql`update ${news} set told_at = ${now} where ${isDue} and ${isUnwanted}`);
+    await q.execute(
+      sql`update ${notifications} set told_at = ${now} where ${isDue} and ${isUnwanted}`,
+    );
     return q
-      .update(news)
-      .set({ dueAt: sql`${now} + make_interval(secs => ${wait})`, tries: sql`${news.tries} + 1` })
+      .update(notifications)
+      .set({
+        dueAt: sql`${now} + make_interval(secs => ${wait})`,
+        tries: sql`${notifications.tries} + 1`,
+      })
       .where(
         // Notifications added since the statement before are dropped by the next claim.
-        sql`${news.id} in (
-          select due.id from ${news} due where ${isDue} and due.account_id in (
-            select account_id from ${news} where ${isDue}
+        sql`${notifications.id} in (
+          select due.id from ${notifications} due where ${isDue} and due.account_id in (
+            select account_id from ${notifications} where ${isDue}
             group by account_id order by min(due_at) limit ${claim.accounts})
           for update skip locked) and not ${isUnwanted}`,
       )
@@ -125,29 +131,17 @@ export async function claimNotifications(
   });
   return rows
     .toSorted((one, other) => (one.position < other.position ? -1 : 1))
-    .map(
-      ({
-        user,
-        position: _position,
-        dueAt: _due,
-        tries: _tries,
-        deliveredAt: _delivered,
-        ...row
-      }) => ({
-        ...row,
-        user: user ? fromJsonUser(user) : undefined,
-      }),
-    );
+    .map((row) => ({ ...row, user: row.user ? fromJsonUser(row.user) : undefined }));
 }
 
 /** When the next notification is due. */
 export async function nextNotificationAt(database: Database): Promise<Date | undefined> {
   const [row] = await database.query((q) =>
     q
-      .select({ at: news.dueAt })
-      .from(news)
-      .where(isNull(news.deliveredAt))
-      .orderBy(asc(news.dueAt))
+      .select({ at: notifications.dueAt })
+      .from(notifications)
+      .where(isNull(notifications.deliveredAt))
+      .orderBy(asc(notifications.dueAt))
       .limit(1),
   );
   return row?.at;
@@ -161,10 +155,10 @@ export async function latestDelivered(
 ): Promise<readonly Date[]> {
   const rows = await database.query((q) =>
     q
-      .selectDistinct({ at: news.deliveredAt })
-      .from(news)
-      .where(and(eq(news.accountId, accountId), isNotNull(news.deliveredAt)))
-      .orderBy(desc(news.deliveredAt))
+      .selectDistinct({ at: notifications.deliveredAt })
+      .from(notifications)
+      .where(and(eq(notifications.accountId, accountId), isNotNull(notifications.deliveredAt)))
+      .orderBy(desc(notifications.deliveredAt))
       .limit(limit),
   );
   return rows.flatMap(({ at }) => at ?? []);
@@ -178,18 +172,8 @@ export async function markDelivered(
   if (ids.length === 0) return;
   await database.query((q) =>
     q
-      .update(news)
+      .update(notifications)
       .set({ deliveredAt: at })
-      .where(inArray(news.id, [...ids])),
-  );
-}
-
-/** Deletes delivered notifications once the same cannot come again. */
-export async function deleteOldNotifications(
-  database: Database,
-  deliveredBefore: Date,
-): Promise<void> {
-  await database.query((q) =>
-    q.delete(news).where(and(isNotNull(news.deliveredAt), lt(news.deliveredAt, deliveredBefore))),
+      .where(inArray(notifications.id, [...ids])),
   );
 }

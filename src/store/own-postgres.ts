@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import type { Log } from '../runtime/log.ts';
-import postgres from 'postgres';
+import { openClient } from './clients.ts';
 import { openCluster, type Cluster } from './cluster.ts';
 import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { DatabaseStartError } from './start-error.ts';
@@ -89,14 +89,10 @@ async function joinServer(
 
 async function useServer(cluster: Cluster, port: number, onLost: () => void): Promise<Use> {
   let joined = false;
-  const sql = postgres(urlOf(cluster, port), {
-    max: 1,
-    max_lifetime: null,
-    fetch_types: false,
-    connect_timeout: 5,
-    onnotice: () => undefined,
-    onclose: () => joined && onLost(),
-  });
+  const onclose = (): void => {
+    if (joined) onLost();
+  };
+  const sql = openClient(urlOf(cluster, port), { max: 1, connect_timeout: 5, onclose });
   try {
     await sql`select pg_advisory_lock_shared(${inUse})`;
   } catch (error) {

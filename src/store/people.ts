@@ -15,11 +15,7 @@ export async function findRole(database: Database, id: bigint): Promise<StoredRo
 }
 
 export async function hasOwner(queries: Queries): Promise<boolean> {
-  const found = await queries
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.role, 'owner'));
-  return found.length > 0;
+  return (await queries.$count(people, eq(people.role, 'owner'))) > 0;
 }
 
 /** Adds people. Those who are stored already keep their role. */
@@ -52,11 +48,7 @@ export async function deletePerson(database: Database, id: bigint): Promise<bool
   return database.transaction(async (q) => {
     // A pairing of this person in another transaction waits here, and then finds no person.
     await q.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update');
-    const paired = await q
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(eq(accounts.personId, id));
-    if (paired.length > 0) return false;
+    if ((await q.$count(accounts, eq(accounts.personId, id))) > 0) return false;
     await q.delete(tokens).where(eq(tokens.personId, id));
     await deletePersonUpdates(q, id);
     await q.delete(people).where(eq(people.id, id));
@@ -64,33 +56,32 @@ export async function deletePerson(database: Database, id: bigint): Promise<bool
   });
 }
 
-export async function findPlainTables(database: Database, id: bigint): Promise<boolean> {
-  const [row] = await database.query((q) =>
-    q.select({ plainTables: people.plainTables }).from(people).where(eq(people.id, id)),
-  );
-  return row?.plainTables ?? false;
-}
-
-export async function savePlainTables(
-  database: Database,
-  id: bigint,
-  plainTables: boolean,
-): Promise<void> {
-  await database.query((q) => q.update(people).set({ plainTables }).where(eq(people.id, id)));
-}
-
 /** How many days history and snapshots are kept unless the person chose otherwise. */
 export const keepDaysAtFirst = 90;
 
-export async function findKeepDays(database: Database, id: bigint): Promise<number> {
-  const [row] = await database.query((q) =>
-    q.select({ days: people.keepDays }).from(people).where(eq(people.id, id)),
-  );
-  return row?.days ?? keepDaysAtFirst;
+/** A person's settings of the bot. */
+export interface StoredPreferences {
+  readonly plainTables: boolean;
+  readonly keepDays: number;
 }
 
-export async function saveKeepDays(database: Database, id: bigint, days: number): Promise<void> {
-  await database.query((q) => q.update(people).set({ keepDays: days }).where(eq(people.id, id)));
+export async function findPreferences(database: Database, id: bigint): Promise<StoredPreferences> {
+  const { plainTables, keepDays } = people;
+  const [row] = await database.query((q) =>
+    q.select({ plainTables, keepDays }).from(people).where(eq(people.id, id)),
+  );
+  return {
+    plainTables: row?.plainTables ?? false,
+    keepDays: row?.keepDays ?? keepDaysAtFirst,
+  };
+}
+
+export async function savePreferences(
+  database: Database,
+  id: bigint,
+  preferences: Partial<StoredPreferences>,
+): Promise<void> {
+  await database.query((q) => q.update(people).set(preferences).where(eq(people.id, id)));
 }
 
 /** Undefined where no owner has set it. */

@@ -19,8 +19,7 @@ export interface RecordedChange extends ChangeContext {
   readonly operationId: string;
   readonly kind: ChangeKindName;
   readonly state: ChangeState;
-  /** Undefined where an older version recorded too little. */
-  readonly change: Change | undefined;
+  readonly change: Change;
   readonly before: User | undefined;
   readonly after: User | undefined;
   readonly undoOutcome: Row['undoOutcome'];

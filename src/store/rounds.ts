@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { rounds } from './schema/notifications.ts';
+import { listOf, timestamp } from './sql-values.ts';
 
 /**
  * Plans a background round for every signed-in account: at once where it was just paired, else some time
@@ -17,16 +18,16 @@ export async function planRounds(
     readonly farthest: Date;
   },
 ): Promise<void> {
-  const now = sql`${plan.now.toISOString()}::timestamptz`;
+  const now = timestamp(plan.now);
   const soon = sql`make_interval(secs => ${plan.soonMs / 1000} * random())`;
   await database.query((q) =>
     q.execute(sql`
       insert into ${rounds} (account_id, due_at)
-      select id, case when paired_at > ${plan.freshSince.toISOString()} then ${now}
+      select id, case when paired_at > ${timestamp(plan.freshSince)} then ${now}
         else ${now} + ${soon} end
       from ${accounts} account where signed_in
         and not exists (select from ${rounds} known where known.account_id = account.id
-          and known.due_at <= ${plan.farthest.toISOString()})
+          and known.due_at <= ${timestamp(plan.farthest)})
       on conflict (account_id) do update set due_at = excluded.due_at`),
   );
 }
@@ -45,7 +46,6 @@ export async function claimRounds(
     readonly limit: number;
   },
 ): Promise<readonly string[]> {
-  const held = sql`(select json_array_elements_text(${JSON.stringify(claim.held)}::json)::uuid)`;
   const rows = await database.query((q) =>
     q
       .update(rounds)
@@ -54,8 +54,8 @@ export async function claimRounds(
         sql`${rounds.accountId} in (
           select due.account_id from ${rounds} due
           join ${accounts} account on account.id = due.account_id and account.signed_in
-          where due.due_at <= ${claim.now.toISOString()}
-            and (due.account_id in ${held} or due.due_at <= ${claim.leftSince.toISOString()})
+          where due.due_at <= ${timestamp(claim.now)}
+            and (due.account_id in ${listOf(claim.held, 'uuid')} or due.due_at <= ${timestamp(claim.leftSince)})
           order by due.due_at limit ${claim.limit} for update of due skip locked)`,
       )
       .returning({ accountId: rounds.accountId }),
@@ -70,7 +70,7 @@ export async function endRound(
   next: { readonly from: Date; readonly to: Date },
 ): Promise<void> {
   const spread = (next.to.getTime() - next.from.getTime()) / 1000;
-  const from = sql`${next.from.toISOString()}::timestamptz`;
+  const from = timestamp(next.from);
   await database.query((q) =>
     q
       .update(rounds)

@@ -4,10 +4,11 @@ import {
   isEmptyDifference,
   type SnapshotContact,
 } from '../contacts/book-difference.ts';
+import { isStored } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
-import { accounts } from './schema/accounts.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
 import { readRows, type SnapshotCause } from './snapshots.ts';
+import { listOf, timestamp } from './sql-values.ts';
 import { toStoredContact } from './stored/stored-contact.ts';
 
 /**
@@ -26,13 +27,13 @@ export async function saveSnapshot(
 ): Promise<{ readonly id: bigint; readonly isNew: boolean } | undefined> {
   const { contacts, cause, at } = snapshot;
   return database.transaction(async (q) => {
-    if (!(await lockAccount(q, accountId))) return undefined;
+    if (!(await isStored(q, accountId, 'alone'))) return undefined;
     const list = [...contacts];
     const latest = await findLatest(q, accountId);
     const current = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
     const difference = compareBooks(await readRows(q, current), list);
     if (latest !== undefined && isEmptyDifference(difference)) {
-      const sameAt = sql`greatest(${snapshots.sameAt}, ${at.toISOString()}::timestamptz)`;
+      const sameAt = sql`greatest(${snapshots.sameAt}, ${timestamp(at)})`;
       await q.update(snapshots).set({ sameAt }).where(eq(snapshots.id, latest));
       return { id: latest, isNew: false };
     }
@@ -47,16 +48,6 @@ export async function saveSnapshot(
   });
 }
 
-/** Locks the account's snapshots until the transaction ends. */
-async function lockAccount(queries: Queries, accountId: string): Promise<boolean> {
-  const found = await queries
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(accounts.id, accountId))
-    .for('no key update');
-  return found.length > 0;
-}
-
 async function findLatest(queries: Queries, accountId: string): Promise<bigint | undefined> {
   const [row] = await queries
     .select({ id: snapshots.id })
@@ -67,7 +58,6 @@ async function findLatest(queries: Queries, accountId: string): Promise<bigint |
   return row?.id;
 }
 
-/** One JSON parameter: there may be more rows than a statement takes parameters. */
 async function endRows(
   queries: Queries,
   accountId: string,
@@ -75,13 +65,12 @@ async function endRows(
   ended: readonly SnapshotContact[],
 ): Promise<void> {
   if (ended.length === 0) return;
-  const ids = JSON.stringify(ended.map(({ id }) => String(id)));
-  const listed = sql`select json_array_elements_text(${ids}::json)::bigint`;
+  const ids = ended.map(({ id }) => id);
   const isCurrent = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
   await queries
     .update(snapshotContacts)
     .set({ until })
-    .where(and(isCurrent, sql`${snapshotContacts.userId} in (${listed})`));
+    .where(and(isCurrent, sql`${snapshotContacts.userId} in ${listOf(ids, 'bigint')}`));
 }
 
 async function addRows(

@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { SavedNumber } from '../contacts/takeout.ts';
-import { isStored } from './contacts.ts';
+import { isStored } from './accounts.ts';
 import type { Database } from './database.ts';
 import { insertNotifications, type NewNotification } from './notifications.ts';
 import { savedLists, savedNumbers, takeouts } from './schema/saved-numbers.ts';
+import { listOf, timestamp } from './sql-values.ts';
 
 export interface StoredSavedList {
   readonly readAt: Date;
@@ -17,10 +18,8 @@ export async function readSavedList(
   accountId: string,
 ): Promise<StoredSavedList | undefined> {
   // Read in this order: a transaction may store both in between, and a list without its numbers looks empty.
-  const [list] = await database.query((q) =>
-    q.select().from(savedLists).where(eq(savedLists.accountId, accountId)),
-  );
-  if (!list) return undefined;
+  const readAt = await findSavedReadAt(database, accountId);
+  if (!readAt) return undefined;
   const numbers = await database.query((q) =>
     q
       .select({
@@ -32,7 +31,18 @@ export async function readSavedList(
       .from(savedNumbers)
       .where(eq(savedNumbers.accountId, accountId)),
   );
-  return { readAt: list.readAt, numbers };
+  return { readAt, numbers };
+}
+
+/** When the list was read last; undefined when never. */
+export async function findSavedReadAt(
+  database: Database,
+  accountId: string,
+): Promise<Date | undefined> {
+  const [list] = await database.query((q) =>
+    q.select().from(savedLists).where(eq(savedLists.accountId, accountId)),
+  );
+  return list?.readAt;
 }
 
 /**
@@ -81,9 +91,7 @@ export async function deleteSavedNumbers(
   accountId: string,
   phones?: readonly string[],
 ): Promise<void> {
-  const named =
-    phones &&
-    sql`${savedNumbers.phone} in (select json_array_elements_text(${JSON.stringify(phones)}::json))`;
+  const named = phones && sql`${savedNumbers.phone} in ${listOf(phones, 'text')}`;
   await database.query((q) =>
     q.delete(savedNumbers).where(and(eq(savedNumbers.accountId, accountId), named)),
   );
@@ -101,7 +109,7 @@ export async function addSavedNumbers(
     q.execute(sql`
       insert into ${savedNumbers} (account_id, phone, first_name, last_name, saved_at)
       select list.account_id, incoming.phone, incoming."firstName", incoming."lastName",
-        ${savedAt.toISOString()}::timestamptz
+        ${timestamp(savedAt)}
       from ${savedLists} list, json_to_recordset(${JSON.stringify(numbers)}::json) as incoming
         (phone text, "firstName" text, "lastName" text)
       where list.account_id = ${accountId}

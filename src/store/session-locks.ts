@@ -9,14 +9,6 @@ export interface SessionLock {
   release(): Promise<void>;
 }
 
-/** Locks of this process on one connection: they end with it. Names have no spaces. */
-export interface SessionLocks extends AsyncDisposable {
-  /** Undefined: another process has it. Throws `DatabaseGoneError`. */
-  take(name: string): Promise<SessionLock | undefined>;
-  /** Asks the process that has the lock to release it. */
-  ask(name: string): Promise<void>;
-}
-
 /** Events from other processes and the database. */
 export interface LockEvents {
   /** Another process asks for the lock. */
@@ -32,15 +24,12 @@ const freed = 'roster_freed';
 
 /**
  * Postgres advisory locks on one dedicated connection: they end with the process, however it ends, and
- * need no heartbeat.
+ * need no heartbeat. Names have no spaces.
  */
-export function openSessionLocks(
-  database: Pick<Database, 'url'>,
-  events: LockEvents,
-): SessionLocks {
+export function openSessionLocks(database: Pick<Database, 'url'>, events: LockEvents) {
   // Postgres delivers notifications to their sender too.
   const self = randomUUID();
-  const heard = (channel: string, payload: string): void => {
+  const onnotify = (channel: string, payload: string): void => {
     const [sender, name = ''] = payload.split(' ');
     if (channel === freed) events.freed(name);
     else if (sender !== self) events.wanted(name);
@@ -49,7 +38,7 @@ export function openSessionLocks(
     max: 1,
     keep_alive: 15,
     connection: { application_name: 'roster locks' },
-    onnotify: heard,
+    onnotify,
   };
   // Each client has one connection, and so one set of locks. The library's types leave out `onnotify`.
   const clients = new Clients(database.url, settings, () => events.lost());
@@ -66,13 +55,14 @@ export function openSessionLocks(
     });
 
   return {
-    async take(name) {
+    /** Undefined: another process has it. Throws `DatabaseGoneError`. */
+    async take(name: string): Promise<SessionLock | undefined> {
       // A lost connection loses its locks, so taking one is tried once more.
       const { client, taken } = await tryTake(name)
         .catch(() => tryTake(name))
         .catch(gone);
-      const news = literal(`${self} ${name}`);
-      const release = `select pg_advisory_unlock(${keyOf(name)}); select pg_notify('${freed}', ${news})`;
+      const message = literal(`${self} ${name}`);
+      const release = `select pg_advisory_unlock(${keyOf(name)}); select pg_notify('${freed}', ${message})`;
       return taken
         ? {
             release: async () => {
@@ -82,12 +72,15 @@ export function openSessionLocks(
           }
         : undefined;
     },
-    async ask(name) {
+    /** Asks the process that has the lock to release it. */
+    async ask(name: string): Promise<void> {
       await clients.run((client) => client.notify(wanted, `${self} ${name}`)).catch(gone);
     },
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
 }
+
+export type SessionLocks = ReturnType<typeof openSessionLocks>;
 
 /** Sends several statements in one string; returns the rows of all. */
 async function all(client: Sql, statements: string): Promise<readonly Row[]> {

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
+import { isStored } from './accounts.ts';
 import type { Database } from './database.ts';
 import { insertNotifications, type NewNotification } from './notifications.ts';
-import { accounts } from './schema/accounts.ts';
 import { shareOffers } from './schema/share-offers.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
@@ -46,13 +46,8 @@ export async function saveBar(
 ): Promise<boolean> {
   const { user, offered, at, asked, notification } = seen;
   return database.transaction(async (q) => {
-    // Serializes transactions that save a bar of this account.
-    const found = await q
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(eq(accounts.id, accountId))
-      .for('no key update');
-    if (found.length === 0) return false;
+    // Transactions that save a bar of this account wait for each other.
+    if (!(await isStored(q, accountId, 'alone'))) return false;
     const [known] = await q
       .select({ deliveredAt: shareOffers.deliveredAt })
       .from(shareOffers)

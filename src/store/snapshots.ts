@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { SnapshotContact } from '../contacts/book-difference.ts';
 import { toAccount, type Account } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
@@ -6,9 +6,10 @@ import { keepDaysAtFirst } from './people.ts';
 import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
+import { listOf, timestamp } from './sql-values.ts';
 import { fromStoredContact } from './stored/stored-contact.ts';
 
-/** A stored snapshot without its contacts. */
+/** A snapshot without its contacts: the list at `takenAt`, which was unchanged until `sameAt`. */
 export interface StoredSnapshot extends Omit<typeof snapshots.$inferSelect, 'accountId'> {
   readonly account: Account;
 }
@@ -35,10 +36,7 @@ export async function listSnapshots(
 }
 
 export async function countSnapshots(database: Database, accountId: string): Promise<number> {
-  const [row] = await database.query((q) =>
-    q.select({ count: count() }).from(snapshots).where(eq(snapshots.accountId, accountId)),
-  );
-  return row?.count ?? 0;
+  return database.query((q) => q.$count(snapshots, eq(snapshots.accountId, accountId)));
 }
 
 /** The whole contact list as it was then. */
@@ -65,7 +63,7 @@ export async function countDeltas(
   accountId: string,
   ids: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, SnapshotDelta>> {
-  const listed = sql`(select json_array_elements_text(${JSON.stringify(ids.map(String))}::json)::bigint)`;
+  const listed = listOf(ids, 'bigint');
   // Telegram removes the name of a deleted account: that is no renaming.
   const name = sql`case when ${snapshotContacts.contact}->>'kind' = 'deleted' then null else
     trim(concat(${snapshotContacts.contact}->>'firstName', ' ', ${snapshotContacts.contact}->>'lastName')) end`;
@@ -98,7 +96,7 @@ export async function deleteOldSnapshots(database: Database, now: Date): Promise
       delete from ${snapshots} old using ${accounts} account
       left join ${people} person on person.id = account.person_id
       where account.id = old.account_id
-        and old.same_at < ${now.toISOString()}::timestamptz
+        and old.same_at < ${timestamp(now)}
           - make_interval(days => coalesce(person.keep_days, ${keepDaysAtFirst}))
         and exists (select from ${snapshots} later
           where later.account_id = old.account_id and later.id > old.id)
@@ -107,9 +105,7 @@ export async function deleteOldSnapshots(database: Database, now: Date): Promise
     if (accountIds.length === 0) return;
     await q.execute(sql`
       delete from ${snapshotContacts} row
-      where row.account_id in
-          (select json_array_elements_text(${JSON.stringify(accountIds)}::json)::uuid)
-        and row.until is not null
+      where row.account_id in ${listOf(accountIds, 'uuid')} and row.until is not null
         and not exists (select from ${snapshots} kept where kept.account_id = row.account_id
           and kept.id >= row.since and kept.id < row.until)`);
   });

@@ -1,5 +1,5 @@
-import { and, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
-import type { Database } from './database.ts';
+import { and, eq, gt, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { Database, Queries } from './database.ts';
 import { addPeople, hasOwner, type StoredRole } from './people.ts';
 import { tokens } from './schema/tokens.ts';
 
@@ -35,13 +35,7 @@ export async function useToken(
   return database.transaction(async (q) => {
     // When two people open the claim link at once, the second waits here and then finds an owner.
     await q.execute(sql`lock table people in share row exclusive mode`);
-    const [used] = await q
-      .update(tokens)
-      .set({ usedAt: now })
-      .where(
-        and(eq(tokens.hash, hash), ne(tokens.kind, 'pair'), isNull(tokens.usedAt), isGood(now)),
-      )
-      .returning({ kind: tokens.kind });
+    const used = await redeem(q, hash, ne(tokens.kind, 'pair'), now);
     if (!used) return undefined;
     if (used.kind === 'claim' && (await hasOwner(q))) return undefined;
     const role = used.kind === 'claim' ? 'owner' : 'member';
@@ -56,22 +50,17 @@ export async function usePairingToken(
   hash: Buffer,
   now: Date,
 ): Promise<bigint | undefined> {
-  const [used] = await database.query((q) =>
-    q
-      .update(tokens)
-      .set({ usedAt: now })
-      .where(
-        and(eq(tokens.hash, hash), eq(tokens.kind, 'pair'), isNull(tokens.usedAt), isGood(now)),
-      )
-      .returning({ personId: tokens.personId }),
-  );
+  const used = await database.query((q) => redeem(q, hash, eq(tokens.kind, 'pair'), now));
   return used?.personId ?? undefined;
 }
 
-export async function deleteExpiredTokens(database: Database, now: Date): Promise<void> {
-  await database.query((q) => q.delete(tokens).where(lt(tokens.expiresAt, now)));
-}
-
-function isGood(now: Date) {
-  return or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now));
+/** Marks a valid token as used; undefined when there is none. */
+async function redeem(queries: Queries, hash: Buffer, isOfKind: SQL, now: Date) {
+  const isValid = or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now));
+  const [used] = await queries
+    .update(tokens)
+    .set({ usedAt: now })
+    .where(and(eq(tokens.hash, hash), isOfKind, isNull(tokens.usedAt), isValid))
+    .returning();
+  return used;
 }

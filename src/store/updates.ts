@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
 import { people } from './schema/people.ts';
 import { tokens } from './schema/tokens.ts';
 import { turns, updates } from './schema/updates.ts';
 import type { Sealed } from './seal.ts';
+import { listOf, timestamp } from './sql-values.ts';
 
 /** An update to store. */
 export interface NewUpdate {
@@ -59,7 +60,7 @@ export async function storeUpdates(
           or exists (select from ${tokens}
             where ${tokens.hash} = decode(incoming.token, 'base64') and ${tokens.kind} <> 'pair'
               and ${tokens.usedAt} is null
-              and (${tokens.expiresAt} is null or ${tokens.expiresAt} > ${now.toISOString()}))
+              and (${tokens.expiresAt} is null or ${tokens.expiresAt} > ${timestamp(now)}))
       ), held as (
         insert into ${turns} (person_id, holder)
         select distinct person_id, ${holder}::uuid from admitted order by 1
@@ -68,7 +69,7 @@ export async function storeUpdates(
       ), stored as (
         insert into ${updates} (id, person_id, key_id, sealed, stored_at)
         select distinct on (id) id, person_id, key_id, decode(sealed, 'base64'),
-          ${now.toISOString()}::timestamptz
+          ${timestamp(now)}
         from admitted order by id
         on conflict (id) do nothing returning id
       )
@@ -92,12 +93,18 @@ export async function finishUpdates(
   handled: readonly { readonly id: number; readonly personId: bigint }[],
   { holder, now }: { readonly holder: string; readonly now: Date },
 ): Promise<void> {
-  const done = among(handled.map(({ id }) => id));
-  const people = among(handled.map(({ personId }) => personId));
+  const done = listOf(
+    handled.map(({ id }) => BigInt(id)),
+    'bigint',
+  );
+  const people = listOf(
+    handled.map(({ personId }) => personId),
+    'bigint',
+  );
   await database.query((q) =>
     q.execute(sql`
       with done as (
-        update ${updates} set done_at = ${now.toISOString()}::timestamptz, person_id = null,
+        update ${updates} set done_at = ${timestamp(now)}, person_id = null,
           sealed = null, key_id = null
         where id in ${done} and done_at is null
       )
@@ -124,8 +131,7 @@ export async function claimUpdates(
   holder: string,
   dead: readonly string[],
 ): Promise<readonly OpenUpdate[]> {
-  const isDead = sql`${turns.holder}::text in
-    (select json_array_elements_text(${JSON.stringify(dead)}::json))`;
+  const isDead = sql`${turns.holder} in ${listOf(dead, 'uuid')}`;
   const found = await database.query((q) =>
     q.execute<{ id: string; person_id: string; key_id: string; sealed: Buffer; tries: number }>(sql`
       with claimed as (
@@ -180,14 +186,4 @@ export async function releaseTurns(database: Database, holder: string): Promise<
 export async function deletePersonUpdates(queries: Queries, personId: bigint): Promise<void> {
   await queries.delete(updates).where(eq(updates.personId, personId));
   await queries.delete(turns).where(eq(turns.personId, personId));
-}
-
-export async function deleteHandledUpdates(database: Database, before: Date): Promise<void> {
-  await database.query((q) => q.delete(updates).where(lt(updates.doneAt, before)));
-}
-
-/** One JSON parameter: there may be more ids than a statement takes parameters. */
-function among(ids: readonly (number | bigint)[]) {
-  const json = JSON.stringify(ids.map(String));
-  return sql`(select value::bigint from json_array_elements_text(${json}::json))`;
 }

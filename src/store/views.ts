@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { views } from './schema/views.ts';
 import type { StoredView } from './stored/stored-view.ts';
@@ -43,8 +43,4 @@ export async function useView(
       .returning({ accountId: views.accountId, view: views.view }),
   );
   return row;
-}
-
-export async function deleteOldViews(database: Database, unusedSince: Date): Promise<void> {
-  await database.query((q) => q.delete(views).where(lt(views.usedAt, unusedSince)));
 }

@@ -2,7 +2,7 @@ import { Api } from 'telegram';
 import type { AddressBook } from '../contacts/address-book.ts';
 import type { Owner } from '../contacts/contact.ts';
 import { hasReason } from '../contacts/telegram-error.ts';
-import { TelegramAccountSettings } from './account-settings.ts';
+import { accountSettingsOf } from './account-settings.ts';
 import { blockUser, getBlockedUsers, unblockUser } from './calls/block-users.ts';
 import {
   acceptContact,
@@ -28,7 +28,7 @@ import { SpacedTurns } from './calls/spaced-turns.ts';
 import type { Connection } from './connection/connection.ts';
 import { listenForEvents } from './events.ts';
 import type { TelegramSettings } from './gramjs/settings.ts';
-import { TelegramTakeout } from './takeout.ts';
+import { takeoutOf } from './takeout.ts';
 
 /**
  * Opens the address book of the session that `connection` was opened with. The connection is closed with the
@@ -58,8 +58,8 @@ function createAddressBook(
   const phoneTurns = new SpacedTurns(clock, findByPhoneIntervalMs);
   return {
     owner,
-    settings: new TelegramAccountSettings(connection, clock),
-    takeout: new TelegramTakeout(connection),
+    settings: accountSettingsOf(connection, clock),
+    takeout: takeoutOf(connection),
     readContacts: (known) => readContacts(connection, { known, log }),
     getContactIds: () => getContactIds(connection),
     getLastSeen: () => getLastSeen(connection),

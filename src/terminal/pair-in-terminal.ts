@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import type { Pairing, PairingAttempt, PairingState } from '../accounts/roster.ts';
+import type { Pairings, PairingAttempt, PairingState } from '../accounts/roster.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,7 +12,7 @@ const sentBy = {
 
 /** Guides the operator through a pairing in the terminal. False if it ended without an account. */
 export async function pairInTerminal(
-  pairing: Pairing,
+  pairing: Pairings,
   terminal: Terminal,
   say: (reason: FailureReason) => string,
 ): Promise<boolean> {

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { Hono, type Context } from 'hono';
 import QRCode from 'qrcode';
 import { z } from 'zod';
-import type { PairingAttempt, PairingState, Pairing } from '../accounts/roster.ts';
-import type { Clock } from '../runtime/clock.ts';
+import type { PairingAttempt, PairingState, Pairings } from '../accounts/roster.ts';
+import { waitFor, type Clock } from '../runtime/clock.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
 import type { CodeSent } from '../contacts/sign-in.ts';
 
@@ -30,7 +30,7 @@ const assets = [
  * it appears in no log and no link preview.
  */
 export async function pairingPage(options: {
-  readonly pairing: Pairing;
+  readonly pairing: Pairings;
   readonly clock: Clock;
   readonly say: (reason: FailureReason) => string;
 }): Promise<Hono> {
@@ -87,13 +87,11 @@ async function waitForChange(
   from: PairingState,
   clock: Clock,
 ): Promise<void> {
-  const timer = new AbortController();
   const change = Promise.withResolvers<void>();
   using _subscription = attempt.subscribe(() => change.resolve());
   // It may have changed while the QR code was drawn.
   if (attempt.state !== from) return;
-  await Promise.race([change.promise, clock.sleep(watchMs, timer.signal).catch(() => undefined)]);
-  timer.abort(new Error('The page was answered.'));
+  await waitFor(clock, watchMs, change.promise);
 }
 
 /** The state that the page shows; `version` changes with it. `picture` is a data URL. */

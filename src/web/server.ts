@@ -37,9 +37,12 @@ export async function startWebServer(options: {
   const answer = getRequestListener(app.fetch);
   const server = createServer((request, response) => void answer(request, response));
   server.listen(options.port, options.host);
-  await once(server, 'listening').catch((error: unknown) => {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    throw isTaken ? new Error(portTakenMessage(options), { cause: error }) : error;
+  await once(server, 'listening').catch((cause: unknown) => {
+    const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+    if (!isTaken) throw cause;
+    const place = `Port ${options.port} of ${options.host}`;
+    const advice = 'Stop that, or set PORT to another number.';
+    throw new Error(`${place} is taken by another program. ${advice}`, { cause });
   });
   // The type includes strings for pipes; `listen` with a port always gives an AddressInfo.
   const { port } = server.address() as AddressInfo;
@@ -53,14 +56,4 @@ export async function startWebServer(options: {
       await closed;
     },
   };
-}
-
-function portTakenMessage({
-  host,
-  port,
-}: {
-  readonly host: string;
-  readonly port: number;
-}): string {
-  return `Port ${port} of ${host} is taken by another program. Stop that, or set PORT to another number.`;
 }

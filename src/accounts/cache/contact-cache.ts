@@ -3,11 +3,11 @@ import { isContact, type Contact, type LastSeen, type User } from '../../contact
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import { findDifferences, type ContactDifference } from '../../contacts/contact-events.ts';
 import {
-  findBook,
-  readBook,
+  findListFacts,
+  readContactList,
   readContacts,
   replaceContacts,
-  touchBook,
+  confirmList,
   updateContacts,
   updateLastSeen,
   type StoredBook,
@@ -180,7 +180,7 @@ export class ContactCache {
         await replaceContacts(database, this.#accountId, [...contacts.values()], stored);
         this.#loaded = Promise.resolve({ contacts, book: stored });
       } else {
-        await touchBook(database, this.#accountId, at);
+        await confirmList(database, this.#accountId, at);
         if (loaded?.book) loaded.book = { ...loaded.book, syncedAt: at };
       }
     });
@@ -194,7 +194,7 @@ export class ContactCache {
   ): Promise<readonly ContactDifference[]> {
     if (saved.length === 0) return [];
     const { database } = this.#services;
-    if (!(loaded ? loaded.book : await findBook(database, this.#accountId))) return [];
+    if (!(loaded ? loaded.book : await findListFacts(database, this.#accountId))) return [];
     const ids = saved.map(({ id }) => id);
     const known = loaded?.contacts ?? byId(await readContacts(database, this.#accountId, ids));
     return findDifferences(known, saved);
@@ -222,7 +222,7 @@ export class ContactCache {
   }
 
   async #readStore(): Promise<Loaded> {
-    const loaded = await readBook(this.#services.database, this.#accountId);
+    const loaded = await readContactList(this.#services.database, this.#accountId);
     for (const [id, lastSeen] of this.#unsavedLastSeen) setLastSeen(loaded, id, lastSeen);
     return loaded;
   }

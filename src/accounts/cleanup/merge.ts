@@ -153,7 +153,7 @@ async function restoreKeptContacts(
   for (const { before, name: wanted, phone } of lost) {
     const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || phone);
     // A rename, because undo must not delete the contact.
-    const change = { kind: 'rename', name, showPhone: false, before, after: undefined } as const;
+    const change = { kind: 'rename', ...name, showPhone: false, before, after: undefined } as const;
     const send = async (): Promise<SendResult<void>> => {
       const users = await session.book.addContact(before, name, { phone, showPhone: false });
       const after = users.find(({ id }) => id === before.id);

@@ -99,12 +99,12 @@ export function toChangeRow(recorded: RecordedChange): ChangeRow {
     id,
     kind,
     state,
-    effect: effectOf(kind, change, recorded),
+    effect: effectOf(change, recorded),
     before,
     after,
-    phone: (change && aboutOf(change).find((one) => one?.phone)?.phone) || undefined,
+    phone: aboutOf(change).find((one) => one?.phone)?.phone ?? undefined,
     audience:
-      change?.kind === 'privacy'
+      change.kind === 'privacy'
         ? { from: change.from.audience, to: change.to.audience }
         : undefined,
     undoOutcome: undoOutcome ?? undefined,
@@ -122,8 +122,7 @@ function kindOf(groups: readonly ChangeGroup[], isUndo: boolean): Operation['kin
     // Contacts who hide their number are removed with it.
     if (kinds.has('remove') && kinds.has('remove_phone')) return 'remove_phone';
   }
-  const [most] = [...kinds].toSorted(([, a], [, b]) => b - a);
-  return most?.[0] ?? 'restore';
+  return [...kinds].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
 function sizeOf(kind: Operation['kind'], groups: readonly ChangeGroup[]): number {
@@ -161,12 +160,12 @@ function lossesOf(
 
 /** Whether a rule had exceptions of whom Telegram gave only the id. */
 function losesExceptions({ change }: RecordedChange): boolean {
-  if (change?.kind !== 'privacy') return false;
+  if (change.kind !== 'privacy') return false;
   return [...change.from.always, ...change.from.never].some(isUnaddressable);
 }
 
 function nameOf({ before, after, change }: RecordedChange): string {
-  const cards = change ? aboutOf(change).filter((one) => one !== undefined) : [];
+  const cards = aboutOf(change).filter((one) => one !== undefined);
   const named = before ?? after ?? cards.find(({ firstName }) => firstName !== undefined);
   const { firstName = '', lastName = '' } = named ?? {};
   return fullName({ firstName, lastName }) || (cards.find(({ phone }) => phone)?.phone ?? '');

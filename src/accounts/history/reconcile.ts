@@ -63,7 +63,7 @@ async function reconcileInTurn(session: AccountSession, services: ChangeServices
   const settled = verdicts.map(
     ({ recorded, before, state = 'unknown' as const }): SettledChange => {
       const { id, change } = recorded;
-      const after = change?.kind === 'import' ? stored.holderOf(change.card.phone) : undefined;
+      const after = change.kind === 'import' ? stored.holderOf(change.card.phone) : undefined;
       return { id, state, before, after };
     },
   );
@@ -85,7 +85,6 @@ async function judge(
   services: ChangeServices,
 ): Promise<Verdict> {
   const { id, change, operationId } = recorded;
-  if (!change) return { recorded, state: undefined };
   const state = await readState(change, { changeId: id, stored, session });
   const outcome = outcomeOf(change, state);
   await afterReconcile(change, state, { session, operationId, services });

@@ -82,7 +82,7 @@ async function plan(
   const touched = new Set<string>();
   for (const { change: recorded, before: begun } of pending) {
     const { id } = recorded;
-    const subjects = recorded.change ? subjectsOf(recorded.change) : [];
+    const subjects = subjectsOf(recorded.change);
     // An earlier change of the same subject waits until the later one is reverted.
     if (subjects.some((one) => touched.has(one))) break;
     for (const one of subjects) touched.add(one);
@@ -112,7 +112,6 @@ async function findInverse(
   session: AccountSession,
 ): Promise<ChangeRequest | NoInverse> {
   const { id, change } = recorded;
-  if (!change) return recorded.happened === 'no' ? 'nothing' : 'impossible';
   const state = await readState(change, { changeId: id, stored, session });
   return inverseOf(change, state, recorded);
 }

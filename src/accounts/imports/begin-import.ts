@@ -8,7 +8,7 @@ import {
 } from '../../contacts/read/read-address-book.ts';
 import { finishInTurns } from '../../runtime/in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
-import { isStored } from '../../store/contacts.ts';
+import { isStored } from '../../store/accounts.ts';
 import { findSource, insertImport, type StoredImport } from '../../store/imports.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
 import type { Services, StoreServices } from '../services/services.ts';

@@ -6,7 +6,7 @@ import {
 import type { User } from '../../contacts/contact.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import type { Account } from '../../store/accounts.ts';
-import { keepKnownUsers } from '../../store/known-users.ts';
+import { saveKnownUsers } from '../../store/known-users.ts';
 import { beginImport } from './begin-import.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
@@ -28,7 +28,8 @@ export async function restoreSnapshot(
     (record, index): ImportRecord => ({ ...record, index }),
   );
   // Old known users are deleted, and without an access hash they could not be added.
-  await keepKnownUsers(services.database, account.id, left.map(toUser), services.clock.now());
+  const { database, clock } = services;
+  await saveKnownUsers(database, account.id, left.map(toUser), clock.now(), 'older');
   return beginImport(account, { records, name, restores: true }, pool, services);
 }
 

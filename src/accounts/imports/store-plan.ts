@@ -1,7 +1,7 @@
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
-import { isStored } from '../../store/contacts.ts';
+import { isStored } from '../../store/accounts.ts';
 import type { Queries } from '../../store/database.ts';
 import { deleteRows, insertRows } from '../../store/import-rows.ts';
 import { changeImport, insertImport, loadImport, type StoredImport } from '../../store/imports.ts';

@@ -1,6 +1,6 @@
 import type { Contact } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { readBook, type StoredBook } from '../../store/contacts.ts';
+import { readContactList, type StoredBook } from '../../store/contacts.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { CachedContacts } from '../cache/contact-cache.ts';
 import type { Services, StoreServices } from '../services/services.ts';
@@ -64,5 +64,5 @@ function readCache(
   { database }: Pick<Services, 'database'>,
 ): Promise<CachedContacts> {
   const session = pool.findOpen(accountId);
-  return session ? session.cache.read() : readBook(database, accountId);
+  return session ? session.cache.read() : readContactList(database, accountId);
 }

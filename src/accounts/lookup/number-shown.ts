@@ -1,7 +1,7 @@
 import { addingShowsNumber } from '../../contacts/account-settings.ts';
 import type { User } from '../../contacts/contact.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
-import { isSignedOut, type AccountSession } from '../sessions/open-session.ts';
+import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 
 /**
  * Whether adding users, or `user`, is what lets them see the account's number. False if Telegram does not
@@ -11,7 +11,7 @@ export async function showsNumber({ book }: AccountSession, user?: User): Promis
   try {
     return addingShowsNumber(await book.settings.getRecentPrivacy('phone_number'), user);
   } catch (error) {
-    if (!(error instanceof TelegramError) || isSignedOut(error)) throw error;
+    if (!(error instanceof TelegramError) || hasReason(error, 'signed_out')) throw error;
     return false;
   }
 }

@@ -4,50 +4,33 @@ import { saveToken, usePairingToken } from '../../store/tokens.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { openSession } from '../sessions/open-session.ts';
 import { sealSession } from '../sessions/sealed-session.ts';
-import type { PairingAttempt } from './pairing-attempt.ts';
-import { TelegramPairing, type PairingOptions } from './telegram-pairing.ts';
+import { PairingAttempt, type PairingOptions } from './pairing-attempt.ts';
 import { hashOf, newToken } from '../people/token.ts';
 import type { Services } from '../services/services.ts';
 
 const tokenMs = 10 * 60_000;
 
-export interface Pairing {
-  /** Starts an attempt and ends the person's earlier one. */
-  begin(personId: bigint): Promise<PairingAttempt>;
-  /**
-   * Starts an attempt without a chat, for the operator: the owner of the paired account becomes its
-   * person, is admitted, and owns the bot if it has no owner.
-   */
-  beginForRunner(): PairingAttempt;
-  /** A one-time token for the pairing page, valid for 10 minutes. */
-  pageToken(personId: bigint): Promise<string>;
-  /**
-   * The attempt of a page token. The first use of the token starts it, unless the person has an
-   * attempt that waits for a password. Undefined if the token is invalid.
-   */
-  byPageToken(token: string): Promise<PairingAttempt | undefined>;
-  /** Ends the person's attempt; false if none was running. */
-  cancel(personId: bigint): Promise<boolean>;
-}
+type PairingServices = Pick<
+  Services,
+  'database' | 'telegram' | 'keys' | 'events' | 'clock' | 'log'
+>;
 
 /** The pairing attempts in this process, one per person. */
-export class Pairings implements Pairing, AsyncDisposable {
-  readonly #services: Pick<Services, 'database' | 'telegram' | 'keys' | 'events' | 'clock' | 'log'>;
+export class Pairings implements AsyncDisposable {
+  readonly #services: PairingServices;
   readonly #pool: SessionPool;
-  readonly #byPerson = new Map<bigint, TelegramPairing>();
+  readonly #byPerson = new Map<bigint, PairingAttempt>();
   /** By the hash of the page's token, as long as the page may request it. */
-  readonly #byPage = new Map<string, Promise<TelegramPairing | undefined>>();
+  readonly #byPage = new Map<string, Promise<PairingAttempt | undefined>>();
   readonly #closing = new AbortController();
 
-  constructor(
-    services: Pick<Services, 'database' | 'telegram' | 'keys' | 'events' | 'clock' | 'log'>,
-    pool: SessionPool,
-  ) {
+  constructor(services: PairingServices, pool: SessionPool) {
     this.#services = services;
     this.#pool = pool;
   }
 
-  async begin(personId: bigint): Promise<TelegramPairing> {
+  /** Starts an attempt and ends the person's earlier one. */
+  async begin(personId: bigint): Promise<PairingAttempt> {
     const earlier = this.#byPerson.get(personId);
     const attempt = this.#newAttempt(`person ${personId}`, (signedIn) =>
       this.#store(personId, signedIn),
@@ -58,7 +41,11 @@ export class Pairings implements Pairing, AsyncDisposable {
     return attempt;
   }
 
-  beginForRunner(): TelegramPairing {
+  /**
+   * Starts an attempt without a chat, for the operator: the owner of the paired account becomes its
+   * person, is admitted, and owns the bot if it has no owner.
+   */
+  beginForRunner(): PairingAttempt {
     const { database, clock } = this.#services;
     return this.#newAttempt('runner', async (signedIn) => {
       await admitRunner(database, signedIn.owner.id, clock.now());
@@ -66,6 +53,7 @@ export class Pairings implements Pairing, AsyncDisposable {
     });
   }
 
+  /** A one-time token for the pairing page, valid for 10 minutes. */
   async pageToken(personId: bigint): Promise<string> {
     const { database, clock } = this.#services;
     const { token, hash } = newToken();
@@ -74,6 +62,10 @@ export class Pairings implements Pairing, AsyncDisposable {
     return token;
   }
 
+  /**
+   * The attempt of a page token. The first use of the token starts it, unless the person has an
+   * attempt that waits for a password. Undefined if the token is invalid.
+   */
   byPageToken(token: string): Promise<PairingAttempt | undefined> {
     const hash = hashOf(token);
     const page = hash.toString('hex');
@@ -84,6 +76,7 @@ export class Pairings implements Pairing, AsyncDisposable {
     return attempt;
   }
 
+  /** Ends the person's attempt; false if none was running. */
   async cancel(personId: bigint): Promise<boolean> {
     const attempt = this.#byPerson.get(personId);
     if (!attempt) return false;
@@ -98,12 +91,12 @@ export class Pairings implements Pairing, AsyncDisposable {
     await Promise.all([...this.#byPerson.keys()].map((personId) => this.cancel(personId)));
   }
 
-  #newAttempt(spender: string, finish: PairingOptions['finish']): TelegramPairing {
+  #newAttempt(spender: string, finish: PairingOptions['finish']): PairingAttempt {
     const { telegram, clock } = this.#services;
-    return new TelegramPairing({ telegram, clock, finish, spender });
+    return new PairingAttempt({ telegram, clock, finish, spender });
   }
 
-  async #beginForPage(hash: Buffer, page: string): Promise<TelegramPairing | undefined> {
+  async #beginForPage(hash: Buffer, page: string): Promise<PairingAttempt | undefined> {
     const { database, clock } = this.#services;
     const forget = (): unknown => this.#byPage.delete(page);
     try {
@@ -123,7 +116,7 @@ export class Pairings implements Pairing, AsyncDisposable {
   }
 
   /** An attempt by QR code in the chat: the page continues it, because chats must not contain passwords. */
-  #waitingForPassword(personId: bigint): TelegramPairing | undefined {
+  #waitingForPassword(personId: bigint): PairingAttempt | undefined {
     const attempt = this.#byPerson.get(personId);
     return attempt?.state.kind === 'password' && !attempt.isOver ? attempt : undefined;
   }

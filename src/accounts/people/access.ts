@@ -7,44 +7,21 @@ const inviteMs = 7 * 24 * 60 * 60_000;
 
 export type Role = 'owner' | 'member';
 
-/** Which people may use the bot. Others need a token. */
-export interface Access {
-  roleOf(personId: bigint): Promise<Role | undefined>;
-  /**
-   * Admits a person by the token of a claim or invitation link. `known`: the person was admitted
-   * before, and the token stays valid for another person.
-   */
-  redeem(
-    personId: bigint,
-    token: string,
-  ): Promise<
-    { readonly kind: 'welcome'; readonly role: Role } | { readonly kind: 'known' | 'invalid' }
-  >;
-  /** A token that makes a person the owner; undefined once there is one. Replaces earlier tokens. */
-  claimToken(): Promise<string | undefined>;
-  /** A token that admits one person within a week. Throws unless `ownerId` is an owner. */
-  inviteToken(ownerId: bigint): Promise<string>;
-  /**
-   * Signs out a person's accounts and deletes all data of the person and the accounts. `signedOut` is
-   * false if a session may remain at Telegram. Owners in OWNERS stay admitted. After an owner by claim
-   * link is deleted, the next start prints a new claim link. Safe to repeat.
-   */
-  forget(personId: bigint): Promise<{ readonly signedOut: boolean }>;
-}
+type Redeemed =
+  { readonly kind: 'welcome'; readonly role: Role } | { readonly kind: 'known' | 'invalid' };
 
-/** Access to the accounts of a person, for deleting the person. */
-export interface PersonAccounts {
-  cancelPairing(personId: bigint): Promise<void>;
-  /** Unpairs all accounts; `signedOut` is true if all were signed out at Telegram. */
-  unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }>;
-}
+export type Access = Awaited<ReturnType<typeof openAccess>>;
 
-/** `owners` are owners as long as the configuration names them. */
+/**
+ * Which people may use the bot. Others need a token. `owners` are owners as long as the configuration
+ * names them. `unpairAll` ends a person's pairing and unpairs their accounts; its `signedOut` is true if all
+ * were signed out at Telegram.
+ */
 export async function openAccess(
   owners: readonly bigint[],
-  accounts: PersonAccounts,
   { database, clock }: StoreServices,
-): Promise<Access> {
+  unpairAll: (personId: bigint) => Promise<{ readonly signedOut: boolean }>,
+) {
   // Accounts need a stored person. The stored role is member: OWNERS alone makes them owners.
   const admit = (ids: readonly bigint[]): Promise<void> =>
     database.query((q) => addPeople(q, ids, 'member', clock.now()));
@@ -55,17 +32,23 @@ export async function openAccess(
 
   return {
     roleOf,
-    async redeem(personId, token) {
+    /**
+     * Admits a person by the token of a claim or invitation link. `known`: the person was admitted
+     * before, and the token stays valid for another person.
+     */
+    async redeem(personId: bigint, token: string): Promise<Redeemed> {
       if (await roleOf(personId)) return { kind: 'known' };
       const role = await useToken(database, hashOf(token), personId, clock.now());
       return role ? { kind: 'welcome', role } : { kind: 'invalid' };
     },
-    async claimToken() {
+    /** A token that makes a person the owner; undefined once there is one. Replaces earlier tokens. */
+    async claimToken(): Promise<string | undefined> {
       if (owners.length > 0) return undefined;
       const { token, hash } = newToken();
       return (await saveClaim(database, hash)) ? token : undefined;
     },
-    async inviteToken(ownerId) {
+    /** A token that admits one person within a week. Throws unless `ownerId` is an owner. */
+    async inviteToken(ownerId: bigint): Promise<string> {
       if ((await roleOf(ownerId)) !== 'owner')
         throw new Error('Inviting a person failed: the caller is not an owner.');
       const { token, hash } = newToken();
@@ -73,12 +56,16 @@ export async function openAccess(
       await saveToken(database, { hash, kind: 'invite', personId: ownerId, expiresAt });
       return token;
     },
-    async forget(personId) {
-      await accounts.cancelPairing(personId);
+    /**
+     * Signs out a person's accounts and deletes all data of the person and the accounts. `signedOut` is
+     * false if a session may remain at Telegram. Owners in OWNERS stay admitted. After an owner by claim
+     * link is deleted, the next start prints a new claim link. Safe to repeat.
+     */
+    async forget(personId: bigint): Promise<{ readonly signedOut: boolean }> {
       let signedOut = true;
       // Deleting fails while the person has accounts: another one may have been paired meanwhile.
       do {
-        const unpaired = await accounts.unpairAll(personId);
+        const unpaired = await unpairAll(personId);
         signedOut &&= unpaired.signedOut;
       } while (!(await deletePerson(database, personId)));
       if (owners.includes(personId)) await admit([personId]);

@@ -2,23 +2,19 @@ import { deleteDialog, findDialog, saveDialog } from '../../store/dialogs.ts';
 import { seal, SealError, unseal } from '../../store/seal.ts';
 import type { Services } from '../services/services.ts';
 
-/** The state of a person's open conversation: a JSON value, stored sealed. */
-export interface Dialogs {
-  /** Undefined without one, or if it does not unseal. */
-  load(personId: bigint): Promise<unknown>;
-  save(personId: bigint, state: unknown): Promise<void>;
-  forget(personId: bigint): Promise<void>;
-}
+export type Dialogs = ReturnType<typeof openDialogs>;
 
+/** The state of a person's open conversation: a JSON value, stored sealed. */
 export function openDialogs({
   database,
   keys,
   clock,
   log,
-}: Pick<Services, 'database' | 'keys' | 'clock' | 'log'>): Dialogs {
+}: Pick<Services, 'database' | 'keys' | 'clock' | 'log'>) {
   const forget = (personId: bigint): Promise<void> => deleteDialog(database, personId);
   return {
-    async load(personId) {
+    /** Undefined without one, or if it does not unseal. */
+    async load(personId: bigint): Promise<unknown> {
       const sealed = await findDialog(database, personId);
       if (!sealed) return undefined;
       try {
@@ -30,13 +26,10 @@ export function openDialogs({
         return undefined;
       }
     },
-    save: (personId, state) =>
-      saveDialog(
-        database,
-        personId,
-        seal(keys, JSON.stringify(state), purposeOf(personId)),
-        clock.now(),
-      ),
+    async save(personId: bigint, state: unknown): Promise<void> {
+      const sealed = seal(keys, JSON.stringify(state), purposeOf(personId));
+      await saveDialog(database, personId, sealed, clock.now());
+    },
     forget,
   };
 }

@@ -1,10 +1,8 @@
 import {
   findImportAskAbove,
-  findKeepDays,
-  findPlainTables,
+  findPreferences,
   saveImportAskAbove,
-  saveKeepDays,
-  savePlainTables,
+  savePreferences,
 } from '../../store/people.ts';
 import type { Services } from '../services/services.ts';
 
@@ -12,26 +10,21 @@ import type { Services } from '../services/services.ts';
 const defaultAskAbove = 500;
 
 /** A person's settings of the bot. */
-export interface Preferences {
-  /** Whether tables are sent as plain text, for apps that show none. */
-  plainTables(personId: bigint): Promise<boolean>;
-  setPlainTables(personId: bigint, plain: boolean): Promise<void>;
-  /** Imports with more new numbers than this need a confirmation. One value for all people. */
-  importAskAbove(): Promise<number>;
-  /** The caller checks that the person is an owner. */
-  setImportAskAbove(ownerId: bigint, count: number): Promise<void>;
-  /** Days for which history and snapshots are kept. */
-  keepDays(personId: bigint): Promise<number>;
-  setKeepDays(personId: bigint, days: number): Promise<void>;
-}
-
-export function openPreferences({ database }: Pick<Services, 'database'>): Preferences {
+export function openPreferences({ database }: Pick<Services, 'database'>) {
   return {
-    plainTables: (personId) => findPlainTables(database, personId),
-    setPlainTables: (personId, plain) => savePlainTables(database, personId, plain),
-    keepDays: (personId) => findKeepDays(database, personId),
-    setKeepDays: (personId, days) => saveKeepDays(database, personId, days),
+    /** Whether tables are sent as plain text, for apps that show none. */
+    plainTables: async (personId: bigint) =>
+      (await findPreferences(database, personId)).plainTables,
+    setPlainTables: (personId: bigint, plainTables: boolean) =>
+      savePreferences(database, personId, { plainTables }),
+    /** Days for which history and snapshots are kept. */
+    keepDays: async (personId: bigint) => (await findPreferences(database, personId)).keepDays,
+    setKeepDays: (personId: bigint, keepDays: number) =>
+      savePreferences(database, personId, { keepDays }),
+    /** Imports with more new numbers than this need a confirmation. One value for all people. */
     importAskAbove: async () => (await findImportAskAbove(database)) ?? defaultAskAbove,
-    setImportAskAbove: (ownerId, count) => saveImportAskAbove(database, ownerId, count),
+    /** The caller checks that the person is an owner. */
+    setImportAskAbove: (ownerId: bigint, count: number) =>
+      saveImportAskAbove(database, ownerId, count),
   };
 }

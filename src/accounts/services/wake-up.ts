@@ -1,4 +1,4 @@
-import type { Clock } from '../../runtime/clock.ts';
+import { waitFor, type Clock } from '../../runtime/clock.ts';
 
 /** Ends the sleep of one loop early because work is due. */
 export class WakeUp {
@@ -12,12 +12,10 @@ export class WakeUp {
 
   /** Sleeps for `ms` or until a request; returns at once after a request since the last sleep. */
   async sleep(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
-    const request = new AbortController();
-    this.#wake = () => request.abort();
-    if (!this.#isRequested) {
-      const either = AbortSignal.any([signal, request.signal]);
-      await clock.sleep(ms, either).catch(() => undefined);
-    }
+    const request = Promise.withResolvers<void>();
+    this.#wake = request.resolve;
+    if (!this.#isRequested)
+      await waitFor(clock, ms, request.promise, signal).catch(() => undefined);
     this.#isRequested = false;
   }
 }

@@ -1,6 +1,6 @@
+import { hasReason } from '../../contacts/telegram-error.ts';
 import { listSignedIn } from '../../store/accounts.ts';
 import type { Services } from '../services/services.ts';
-import { isSignedOut } from './open-session.ts';
 import type { SessionPool } from './session-pool.ts';
 
 const concurrency = 20;
@@ -24,7 +24,7 @@ export async function keepSessionsOpen(
       await pool.tryOpen(accountId);
       failures.delete(accountId);
     } catch (error) {
-      if (signal.aborted || isSignedOut(error)) return;
+      if (signal.aborted || hasReason(error, 'signed_out')) return;
       const count = (failures.get(accountId)?.count ?? 0) + 1;
       const retryMs = Math.min(intervalMs * 2 ** (count - 1), maxRetryMs);
       failures.set(accountId, { count, until: clock.now().getTime() + retryMs });

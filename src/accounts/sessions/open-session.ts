@@ -1,6 +1,6 @@
 import type { AddressBook, BookEvent } from '../../contacts/address-book.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
+import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
 import { ContactCache } from '../cache/contact-cache.ts';
 import type { Services } from '../services/services.ts';
@@ -36,7 +36,7 @@ export async function openAccountSession(
   const session = await unsealSession(stored, services);
   const opening = services.telegram.openAddressBook(session, spenderOf(accountId));
   const book = await opening.catch(async (error: unknown) => {
-    if (isSignedOut(error)) await recordSessionEnd(stored.account, services);
+    if (hasReason(error, 'signed_out')) await recordSessionEnd(stored.account, services);
     throw error;
   });
   try {
@@ -66,10 +66,6 @@ export async function openSession(
 /** Whose call budgets an account's session uses. */
 function spenderOf(accountId: string): string {
   return `account ${accountId}`;
-}
-
-export function isSignedOut(error: unknown): boolean {
-  return error instanceof TelegramError && error.reason.kind === 'signed_out';
 }
 
 /** Stores the owner's name and number again if they changed in Telegram's own app. */

@@ -1,3 +1,4 @@
+import { waitFor } from '../../runtime/clock.ts';
 import type { SessionLock } from '../../store/session-locks.ts';
 import type { SessionServices } from '../services/services.ts';
 import { openAccountSession, type AccountSession, type SessionHandlers } from './open-session.ts';
@@ -123,12 +124,7 @@ export class SessionHandle {
   }
 
   async #dispose({ book, cache }: AccountSession): Promise<void> {
-    const waiting = new AbortController();
-    const timeout = this.#services.clock
-      .sleep(idleTimeoutMs, waiting.signal)
-      .catch(() => undefined);
-    await Promise.race([this.#idle.promise, timeout]);
-    waiting.abort();
+    await waitFor(this.#services.clock, idleTimeoutMs, this.#idle.promise);
     // Before any database call: if the lock is lost, another process may open the session.
     await book[Symbol.asyncDispose]();
     await cache

@@ -1,11 +1,7 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import {
-  openSessionLocks,
-  type LockEvents,
-  type SessionLock,
-  type SessionLocks,
-} from '../../store/session-locks.ts';
-import type { Services, StoreServices } from '../services/services.ts';
+import { waitFor } from '../../runtime/clock.ts';
+import { openSessionLocks, type LockEvents, type SessionLock } from '../../store/session-locks.ts';
+import type { StoreServices } from '../services/services.ts';
 
 /** How long to wait for another process to finish its work with a session and release it. */
 const acquireTimeoutMs = 10_000;
@@ -15,50 +11,40 @@ const retryMs = 1_000;
  * The leases of this process. Telegram revokes an auth key that is used from two addresses at once
  * (AUTH_KEY_DUPLICATED), so a process opens a session only while it holds the session's lease.
  */
-export class SessionLeases implements AsyncDisposable {
-  readonly #clock: Services['clock'];
-  readonly #locks: SessionLocks;
+export function openSessionLeases(
+  { database, clock }: StoreServices,
+  events: Omit<LockEvents, 'freed'>,
+) {
   /** Resolved when a process releases the lease of that account. */
-  readonly #releases = new Map<string, PromiseWithResolvers<void>>();
-
-  constructor({ database, clock }: StoreServices, events: Omit<LockEvents, 'freed'>) {
-    this.#clock = clock;
-    this.#locks = openSessionLocks(database, { ...events, freed: (id) => this.#onReleased(id) });
-  }
-
-  /** Undefined when another process holds the lease. */
-  async tryAcquire(accountId: string): Promise<SessionLock | undefined> {
-    return this.#locks.take(accountId);
-  }
-
-  /**
-   * Asks the process that holds the lease to release it, and waits. Throws `TelegramError`
-   * unreachable after 10 seconds.
-   */
-  async acquire(accountId: string): Promise<SessionLock> {
-    const free = await this.#locks.take(accountId);
-    if (free) return free;
-    const end = this.#clock.now().getTime() + acquireTimeoutMs;
-    while (this.#clock.now().getTime() < end) {
-      const release = this.#releases.get(accountId) ?? Promise.withResolvers<void>();
-      this.#releases.set(accountId, release);
-      await this.#locks.ask(accountId);
-      const retry = new AbortController();
-      const timer = this.#clock.sleep(retryMs, retry.signal).catch(() => undefined);
-      await Promise.race([release.promise, timer]);
-      retry.abort();
-      const lock = await this.#locks.take(accountId);
-      if (lock) return lock;
-    }
-    throw new TelegramError({ kind: 'unreachable' });
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#locks[Symbol.asyncDispose]();
-  }
-
-  #onReleased(accountId: string): void {
-    this.#releases.get(accountId)?.resolve();
-    this.#releases.delete(accountId);
-  }
+  const releases = new Map<string, PromiseWithResolvers<void>>();
+  const freed = (accountId: string): void => {
+    releases.get(accountId)?.resolve();
+    releases.delete(accountId);
+  };
+  const locks = openSessionLocks(database, { ...events, freed });
+  return {
+    /** Undefined when another process holds the lease. */
+    tryAcquire: (accountId: string) => locks.take(accountId),
+    /**
+     * Asks the process that holds the lease to release it, and waits. Throws `TelegramError`
+     * unreachable after 10 seconds.
+     */
+    async acquire(accountId: string): Promise<SessionLock> {
+      const free = await locks.take(accountId);
+      if (free) return free;
+      const end = clock.now().getTime() + acquireTimeoutMs;
+      while (clock.now().getTime() < end) {
+        const release = releases.get(accountId) ?? Promise.withResolvers<void>();
+        releases.set(accountId, release);
+        await locks.ask(accountId);
+        await waitFor(clock, retryMs, release.promise);
+        const lock = await locks.take(accountId);
+        if (lock) return lock;
+      }
+      throw new TelegramError({ kind: 'unreachable' });
+    },
+    [Symbol.asyncDispose]: () => locks[Symbol.asyncDispose](),
+  };
 }
+
+export type SessionLeases = ReturnType<typeof openSessionLeases>;

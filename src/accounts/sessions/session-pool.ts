@@ -1,9 +1,9 @@
-import { TelegramError } from '../../contacts/telegram-error.ts';
+import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import type { SessionServices } from '../services/services.ts';
-import { isSignedOut, type AccountSession, type SessionHandlers } from './open-session.ts';
+import type { AccountSession, SessionHandlers } from './open-session.ts';
 import { recordSessionEnd } from './record-session-end.ts';
 import { SessionHandle, SessionNotHeldError } from './session-handle.ts';
-import { SessionLeases } from './session-leases.ts';
+import { openSessionLeases, type SessionLeases } from './session-leases.ts';
 
 /** How long an unused session keeps its contacts in memory. */
 const unloadAfterMs = 10 * 60_000;
@@ -22,7 +22,7 @@ export class SessionPool implements AsyncDisposable {
     this.#services = services;
     this.#handlers = handlers;
     this.#maxOpen = maxOpen;
-    this.#leases = new SessionLeases(services, {
+    this.#leases = openSessionLeases(services, {
       wanted: (id) => this.#handles.get(id)?.requestRelease(),
       // Other processes may hold the sessions by now.
       lost: () => this.#handles.forEach((handle) => void handle.close('at_once')),
@@ -70,7 +70,7 @@ export class SessionPool implements AsyncDisposable {
           await handle.whenClosed;
           continue;
         }
-        if (isSignedOut(error) && !(await this.#isSignedOut(handle))) continue;
+        if (hasReason(error, 'signed_out') && !(await this.#isSignedOut(handle))) continue;
         throw error;
       } finally {
         this.#closeLeastUsed();

@@ -1,13 +1,32 @@
-import type { ContactPair, SnapshotContact } from '../../contacts/book-difference.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
+import {
+  changedFacts,
+  compareBooks,
+  type BookDifference,
+  type SnapshotContact,
+} from '../../contacts/book-difference.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import {
+  countDeltas,
+  countSnapshots,
+  findSnapshot,
+  listSnapshots,
+  readSnapshot,
+  type SnapshotDelta,
+  type StoredSnapshot,
+} from '../../store/snapshots.ts';
 import type { Account } from '../../store/accounts.ts';
-import type { SnapshotDelta, StoredSnapshot } from '../../store/snapshots.ts';
+import { freshList } from '../lookup/fresh-list.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
+import type { Services, StoreServices } from '../services/services.ts';
+import { takeSnapshot } from './take-snapshot.ts';
 
-/** The contact list at `takenAt`, which was unchanged until `sameAt`. */
-export type Snapshot = StoredSnapshot;
+/** So many rows of two lines fit on a phone without much scrolling. */
+const pageSize = 8;
+const byName = new Intl.Collator('en').compare;
 
-export interface SnapshotRow extends Snapshot {
+export interface SnapshotRow extends StoredSnapshot {
   /** Counts of differences from the former snapshot; undefined for the oldest. */
   readonly delta: SnapshotDelta | undefined;
 }
@@ -21,30 +40,115 @@ export interface SnapshotPage {
 }
 
 /** The differences between two contact lists, by name. `changed`: visible changes other than the name. */
-export interface Comparison {
-  readonly from: Snapshot;
+export interface Comparison extends BookDifference {
+  readonly from: StoredSnapshot;
   /** Undefined: the present contact list. */
-  readonly to: Snapshot | undefined;
-  readonly left: readonly SnapshotContact[];
-  readonly came: readonly SnapshotContact[];
-  readonly renamed: readonly ContactPair[];
-  readonly changed: readonly ContactPair[];
+  readonly to: StoredSnapshot | undefined;
   /** Why the present list could not be read, so that the cached one was compared. */
   readonly stale: FailureReason | undefined;
 }
 
+/** Plans an import that restores a snapshot. */
+export type PlanRestore = (
+  account: Account,
+  difference: BookDifference,
+  name: string,
+) => Promise<ImportPlanResult>;
+
 /** Snapshots of contact lists. Methods return undefined for a snapshot that is not the person's. */
-export interface Snapshots {
-  /** A page past the end means the last page. */
-  list(account: Account, page: number): Promise<SnapshotPage>;
-  find(personId: bigint, id: bigint): Promise<Snapshot | undefined>;
-  /** Takes a snapshot; `isNew` is false when the latest one is equal. Throws `TelegramError`. */
-  take(account: Account): Promise<{ readonly snapshot: Snapshot; readonly isNew: boolean }>;
-  /** Compares two snapshots of one account, from the older to the newer. */
-  compare(personId: bigint, id: bigint, other: bigint | 'now'): Promise<Comparison | undefined>;
-  /**
-   * Plans an import, named `name`, of contacts that are gone or were renamed since; sends nothing. The
-   * import deletes no contacts. `empty`: there is nothing to restore. Throws `TelegramError`.
-   */
-  restore(personId: bigint, id: bigint, name: string): Promise<ImportPlanResult | undefined>;
+export function openSnapshots(
+  pool: SessionPool,
+  planRestore: PlanRestore,
+  services: StoreServices,
+) {
+  const { database } = services;
+  const compareWith = async (
+    from: StoredSnapshot,
+    to: StoredSnapshot | undefined,
+  ): Promise<{ difference: BookDifference; stale: FailureReason | undefined }> => {
+    const before = await readSnapshot(database, from);
+    if (to) {
+      const difference = compareBooks(before, await readSnapshot(database, to));
+      return { difference, stale: undefined };
+    }
+    const { contacts, stale } = await freshList(from.account.id, pool, services);
+    return { difference: compareBooks(before, contacts.values()), stale };
+  };
+
+  return {
+    /** A page past the end means the last page. */
+    list: (account: Account, page: number) => loadPage(account, page, services),
+    find: (personId: bigint, id: bigint) => findSnapshot(database, personId, id),
+    /** Takes a snapshot; `isNew` is false when the latest one is equal. Throws `TelegramError`. */
+    async take(account: Account): Promise<{ snapshot: StoredSnapshot; isNew: boolean }> {
+      const { id, isNew } = await pool.use(account.id, (session) =>
+        takeSnapshot(session, 'asked', services),
+      );
+      const snapshot = await findSnapshot(database, account.personId, id);
+      if (!snapshot) throw new TelegramError({ kind: 'signed_out' });
+      return { snapshot, isNew };
+    },
+    /** Compares two snapshots of one account, from the older to the newer. */
+    async compare(
+      personId: bigint,
+      id: bigint,
+      other: bigint | 'now',
+    ): Promise<Comparison | undefined> {
+      const one = await findSnapshot(database, personId, id);
+      const two = other === 'now' ? undefined : await findSnapshot(database, personId, other);
+      if (!one || (other !== 'now' && two?.account.id !== one.account.id)) return undefined;
+      const [from, to] = two && two.id < one.id ? [two, one] : [one, two];
+      const { difference, stale } = await compareWith(from, to);
+      return { from, to, ...toVisible(difference), stale };
+    },
+    /**
+     * Plans an import, named `name`, of contacts that are gone or were renamed since; sends nothing. The
+     * import deletes no contacts. `empty`: there is nothing to restore. Throws `TelegramError`.
+     */
+    async restore(
+      personId: bigint,
+      id: bigint,
+      name: string,
+    ): Promise<ImportPlanResult | undefined> {
+      const from = await findSnapshot(database, personId, id);
+      if (!from) return undefined;
+      const { difference } = await compareWith(from, undefined);
+      return planRestore(from.account, toVisible(difference), name);
+    },
+  };
+}
+
+async function loadPage(
+  account: Account,
+  requested: number,
+  services: Pick<Services, 'database'>,
+): Promise<SnapshotPage> {
+  const { database } = services;
+  const pages = Math.max(1, Math.ceil((await countSnapshots(database, account.id)) / pageSize));
+  const page = Math.min(requested, pages - 1);
+  // One more row shows whether the last row of the page is the oldest.
+  const range = { offset: page * pageSize, limit: pageSize + 1 };
+  const found = await listSnapshots(database, account.id, range);
+  const withPredecessor = found.slice(0, -1).map(({ id }) => id);
+  const deltas = await countDeltas(database, account.id, withPredecessor);
+  const none = { came: 0, left: 0, renamed: 0, changed: 0 };
+  const rows = found.slice(0, pageSize).map((one, at) => ({
+    ...one,
+    delta: at + 1 < found.length ? (deltas.get(one.id) ?? none) : undefined,
+  }));
+  return { rows, page, pages };
+}
+
+/** Sorts by name and drops changes that people cannot see. */
+function toVisible({ left, came, renamed, changed }: BookDifference): BookDifference {
+  const compareNames = (a: SnapshotContact, b: SnapshotContact): number =>
+    byName(fullName(a), fullName(b));
+  return {
+    left: left.toSorted(compareNames),
+    came: came.toSorted(compareNames),
+    renamed: renamed.toSorted((a, b) => compareNames(a.before, b.before)),
+    changed: changed
+      .filter((pair) => changedFacts(pair).length > 0)
+      .toSorted((a, b) => compareNames(a.before, b.before)),
+  };
 }

@@ -1,8 +1,7 @@
-import { TelegramError } from '../../contacts/telegram-error.ts';
+import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import { claimRounds, endRound, planRounds } from '../../store/rounds.ts';
 import type { Services } from '../services/services.ts';
 import { WakeUp } from '../services/wake-up.ts';
-import { isSignedOut } from '../sessions/open-session.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { runRound } from './run-round.ts';
 
@@ -41,7 +40,7 @@ export async function watchAccounts(
     try {
       await work();
     } catch (error) {
-      if (signal.aborted || isSignedOut(error)) return;
+      if (signal.aborted || hasReason(error, 'signed_out')) return;
       const field = error instanceof TelegramError ? { why: error.reason.kind } : { err: error };
       log.warn({ ...field, account: accountId }, 'Reading an account in the background failed');
     }

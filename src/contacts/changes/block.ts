@@ -1,11 +1,21 @@
 import type { User } from '../contact.ts';
 import type { ChangeKind } from './change-kind.ts';
-import type { BlockedState } from './state.ts';
 
-/** A user was blocked or unblocked. Also the request for it. */
+/** A user was blocked or unblocked. */
+interface BlockChange<K> {
+  readonly kind: K;
+  readonly before: User;
+  readonly after: User | undefined;
+}
+
 export interface BlockRequest<K extends 'block' | 'unblock' = 'block' | 'unblock'> {
   readonly kind: K;
   readonly user: User;
+}
+
+interface BlockedState {
+  /** Undefined: this account cannot address the user. */
+  readonly blocked: boolean | undefined;
 }
 
 export const block = blocking('block', 'unblock', 'blocked');
@@ -15,19 +25,18 @@ function blocking<K extends 'block' | 'unblock', I extends 'block' | 'unblock', 
   kind: K,
   inverse: I,
   effect: E,
-): ChangeKind<BlockRequest<K>, object, BlockedState, BlockRequest<I>, E> {
+): ChangeKind<BlockChange<K>, BlockedState, BlockRequest<I>, E> {
   const blocks = kind === 'block';
   return {
     traits: { reversible: true },
-    fromRecord: ({ before }) => before && { kind, user: before },
-    toRecord: ({ user }) => ({ payload: {}, before: user, after: undefined }),
     about: () => [],
-    subjects: ({ user }) => [user.id],
+    subjects: ({ before }) => [before.id],
     outcome(_, { blocked }) {
       if (blocked === undefined) return undefined;
       return blocked === blocks ? 'done' : 'failed';
     },
-    inverse: ({ user }, { blocked }) => (blocked === !blocks ? 'nothing' : { kind: inverse, user }),
+    inverse: ({ before }, { blocked }) =>
+      blocked === !blocks ? 'nothing' : { kind: inverse, user: before },
     effect: () => effect,
   };
 }

@@ -7,9 +7,10 @@ export interface ChangeContext {
   readonly happened: 'yes' | 'maybe' | 'no';
 }
 
-/** The stored part of a change besides its kind. `Payload` is JSON that only its kind reads. */
-export interface ChangeRecord<Payload> {
-  readonly payload: Payload;
+/** The stored part of a change besides its kind. */
+export interface ChangeRecord {
+  /** The data of the kind as JSON, without the users. */
+  readonly payload: object;
   /** The user as they were before, for kinds that concern one. */
   readonly before: User | undefined;
   /** The user as they were once it was done. */
@@ -44,13 +45,14 @@ export interface ChangeTraits {
 
 /**
  * One kind of change: what is recorded of it, what the account's state says about it, and what reverts
- * it. Pure; `accounts/changes/kinds/handlers.ts` has the counterpart that reads the state and applies requests.
+ * it. `Data` is stored as JSON, except `before` and `after`, which have columns. Pure;
+ * `accounts/changes/kinds/handlers.ts` has the counterpart that reads the state and applies requests.
  */
-export interface ChangeKind<Data, Payload, State, Request, Effect extends string> {
+export interface ChangeKind<Data, State, Request, Effect extends string> {
   readonly traits: ChangeTraits;
-  /** Undefined where an older version recorded too little. */
-  fromRecord(record: ChangeRecord<Partial<Payload>>): Data | undefined;
-  toRecord(data: Data): ChangeRecord<Payload>;
+  /** The payload, and the data of a payload, for data with ids, which JSON cannot hold. */
+  toPayload?(data: Omit<Data, 'kind'>): object;
+  fromPayload?(payload: object): Omit<Data, 'kind'>;
   /** Names and numbers a search finds the change by, besides those of the user before and after. */
   about(data: Data): readonly (SearchableName | undefined)[];
   /** Users, numbers and settings it concerns: of two changes of the same subject the later is reverted first. */
@@ -59,6 +61,6 @@ export interface ChangeKind<Data, Payload, State, Request, Effect extends string
   outcome(data: Data, state: State): ShownOutcome;
   /** The request that reverts it, or why there is none. */
   inverse(data: Data, state: State, context: ChangeContext): Request | NoInverse;
-  /** The effect, as a key of texts. `data` is undefined for records of older versions. */
-  effect(data: Data | undefined, context: ChangeContext): Effect;
+  /** The effect, as a key of texts. */
+  effect(data: Data, context: ChangeContext): Effect;
 }

@@ -11,21 +11,13 @@ export interface CloseFriendChange {
   readonly on: boolean;
 }
 
-interface Payload {
-  readonly on: boolean;
-}
-
 export const closeFriends: ChangeKind<
   CloseFriendChange,
-  Payload,
   ContactsState,
   CloseFriendRequest,
   'friend' | 'no_friend' | 'friends'
 > = {
   traits: { reversible: true },
-  fromRecord: ({ payload: { on }, before, after }) =>
-    before && on !== undefined ? { kind: 'close_friends', before, after, on } : undefined,
-  toRecord: ({ on, before, after }) => ({ payload: { on }, before, after }),
   about: () => [],
   subjects: ({ before }) => [before.id],
   outcome({ before, on }, { contacts }) {
@@ -41,5 +33,5 @@ export const closeFriends: ChangeKind<
       ? { kind: 'close_friends', user: contact, on: !on }
       : 'nothing';
   },
-  effect: (data) => (data?.after ? (data.on ? 'friend' : 'no_friend') : 'friends'),
+  effect: ({ after, on }) => (after ? (on ? 'friend' : 'no_friend') : 'friends'),
 };

@@ -25,26 +25,13 @@ export interface ImportChange {
   readonly savedCount: number | undefined;
 }
 
-interface Payload {
-  readonly card: Card;
-  readonly savedCount?: number | undefined;
-}
-
 export const importNumber: ChangeKind<
   ImportChange,
-  Payload,
   ContactsState & SavedNumbersState,
   RemoveRequest | RenameRequest | ImportRequest | RemovePhoneRequest,
   ReturnType<typeof namingEffect> | 'not_found'
 > = {
   traits: { reversible: true },
-  fromRecord: ({ payload: { card, savedCount }, before, after }) =>
-    card && { kind: 'import', card, before, after, savedCount },
-  toRecord: ({ card, savedCount, before, after }) => ({
-    payload: { card, savedCount },
-    before,
-    after,
-  }),
   about: ({ card }) => [card],
   subjects: ({ card, before, after }) => [card.phone, (after ?? before)?.id],
   outcome({ card, before, savedCount }, state) {
@@ -64,8 +51,8 @@ export const importNumber: ChangeKind<
     if (saved) return { kind: 'import', card: saved, owner: undefined };
     return { kind: 'remove_phone', card };
   },
-  effect(data, { happened }) {
-    const isFound = data?.after !== undefined || data?.before?.contact === true;
-    return isFound || happened !== 'yes' ? namingEffect(data?.before, data?.after) : 'not_found';
+  effect({ before, after }, { happened }) {
+    const isFound = after !== undefined || before?.contact === true;
+    return isFound || happened !== 'yes' ? namingEffect(before, after) : 'not_found';
   },
 };

@@ -13,7 +13,6 @@ import { privacy } from './privacy.ts';
 import { removePhone } from './remove-phone.ts';
 import { remove } from './remove.ts';
 import { resetSaved } from './reset-saved.ts';
-import { restore } from './restore.ts';
 import { share } from './share.ts';
 import { signUpNotices } from './sign-up-notices.ts';
 
@@ -21,7 +20,6 @@ import { signUpNotices } from './sign-up-notices.ts';
 export const changeKinds = {
   import: importNumber,
   remove,
-  restore,
   share,
   add,
   rename,
@@ -37,12 +35,10 @@ export const changeKinds = {
 type Kinds = typeof changeKinds;
 export type ChangeKindName = keyof Kinds;
 
-type DataOf<K> =
-  K extends ChangeKind<infer Data, infer _P, infer _S, infer _R, infer _E> ? Data : never;
-type StateIn<K> =
-  K extends ChangeKind<infer _D, infer _P, infer State, infer _R, infer _E> ? State : never;
+type DataOf<K> = K extends ChangeKind<infer Data, infer _S, infer _R, infer _E> ? Data : never;
+type StateIn<K> = K extends ChangeKind<infer _D, infer State, infer _R, infer _E> ? State : never;
 type RequestIn<K> =
-  K extends ChangeKind<infer _D, infer _P, infer _S, infer Request, infer _E> ? Request : never;
+  K extends ChangeKind<infer _D, infer _S, infer Request, infer _E> ? Request : never;
 
 /** The recorded data of a change, by kind. */
 export type ChangeOf<K extends ChangeKindName> = DataOf<Kinds[K]>;
@@ -58,7 +54,6 @@ export type ChangeEffect = ReturnType<Kinds[ChangeKindName]['effect']>;
 /** The methods of a kind with their types erased to the union: TypeScript does not follow `changeKinds[kind]`. */
 type AnyKind<K extends ChangeKindName> = ChangeKind<
   ChangeOf<K>,
-  object,
   StateOf<K>,
   ChangeRequest,
   ChangeEffect
@@ -79,16 +74,19 @@ export function kindsWith(trait: keyof ChangeTraits): ChangeKindName[] {
 
 const kindNames = Object.keys(changeKinds) as ChangeKindName[];
 
-/** Undefined where an older version recorded too little. */
+/** The change of a record that `recordOf` made of a change of this kind. */
 export function readChange<K extends ChangeKindName>(
   kind: K,
-  record: ChangeRecord<object>,
-): ChangeOf<K> | undefined {
-  return kindOf(kind).fromRecord(record);
+  { payload, before, after }: ChangeRecord,
+): ChangeOf<K> {
+  const data = kindOf(kind).fromPayload?.(payload) ?? payload;
+  // The type of a payload is lost in the database.
+  return { ...data, kind, before, after } as ChangeOf<K>;
 }
 
-export function recordOf(change: Change): ChangeRecord<object> {
-  return kindOf(change.kind).toRecord(change);
+export function recordOf(change: Change): ChangeRecord {
+  const { kind, before, after, ...data } = { before: undefined, after: undefined, ...change };
+  return { payload: kindOf(kind).toPayload?.(data) ?? data, before, after };
 }
 
 export function aboutOf(change: Change): ReturnType<AnyKind<ChangeKindName>['about']> {
@@ -120,9 +118,8 @@ export function inverseOf<K extends ChangeKindName>(
 }
 
 export function effectOf<K extends ChangeKindName>(
-  kind: K,
-  change: ChangeOf<K> | undefined,
+  change: ChangeOf<K> & { readonly kind: K },
   context: ChangeContext,
 ): ChangeEffect {
-  return kindOf(kind).effect(change, context);
+  return kindOf(change.kind).effect(change, context);
 }

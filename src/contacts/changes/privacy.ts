@@ -2,7 +2,6 @@ import type { PhonePrivacyKey, PrivacyRule } from '../account-settings.ts';
 import { fromJsonUser, toJsonUser, type JsonUser } from '../user-json.ts';
 import type { ChangeKind } from './change-kind.ts';
 import { sameRule } from './same-rule.ts';
-import type { PrivacyState } from './state.ts';
 
 /** A privacy rule was replaced. */
 export interface PrivacyChange {
@@ -31,20 +30,22 @@ type JsonRule = Omit<PrivacyRule, 'always' | 'never' | 'alwaysChats' | 'neverCha
   readonly neverChats: readonly string[];
 };
 
+interface PrivacyState {
+  readonly rule: PrivacyRule;
+}
+
 export const privacy: ChangeKind<
   PrivacyChange,
-  Payload,
   PrivacyState,
   PrivacyRequest,
   'sees' | 'finds' | 'sees_exceptions' | 'finds_exceptions'
 > = {
   traits: { reversible: true },
-  fromRecord: ({ payload: { key, from, to } }) =>
-    key && from && to && { kind: 'privacy', key, from: fromJsonRule(from), to: fromJsonRule(to) },
-  toRecord: ({ key, from, to }) => ({
-    payload: { key, from: toJsonRule(from), to: toJsonRule(to) },
-    before: undefined,
-    after: undefined,
+  toPayload: ({ key, from, to }) => ({ key, from: toJsonRule(from), to: toJsonRule(to) }),
+  fromPayload: ({ key, from, to }: Payload) => ({
+    key,
+    from: fromJsonRule(from),
+    to: fromJsonRule(to),
   }),
   about: () => [],
   subjects: ({ key }) => [key],
@@ -56,10 +57,9 @@ export const privacy: ChangeKind<
     if (sameRule(rule, from)) return 'nothing';
     return sameRule(rule, to) ? { kind: 'privacy', key, rule: from } : 'changed';
   },
-  effect(data) {
-    if (!data) return 'sees_exceptions';
-    const of = data.key === 'phone_number' ? 'sees' : 'finds';
-    return data.from.audience === data.to.audience ? `${of}_exceptions` : of;
+  effect({ key, from, to }) {
+    const of = key === 'phone_number' ? 'sees' : 'finds';
+    return from.audience === to.audience ? `${of}_exceptions` : of;
   },
 };
 

@@ -1,10 +1,10 @@
 import type { Card } from '../card.ts';
-import { fullName, type User } from '../contact.ts';
+import { fullName, type Contact, type User } from '../contact.ts';
 import type { ChangeKind } from './change-kind.ts';
 import { addBack, saveNumberBack } from './contact-inverse.ts';
 import type { AddRequest, CloseFriendRequest, ImportRequest } from './requests.ts';
 import { shownByShrinking } from './saved-count.ts';
-import type { ContactsState, HiddenHoldersState, SavedNumbersState } from './state.ts';
+import type { ContactsState, SavedNumbersState } from './state.ts';
 
 /** A number was removed, with the contact who has it, where there is one. */
 export interface RemovePhoneChange {
@@ -18,33 +18,18 @@ export interface RemovePhoneChange {
   readonly savedCount: number | undefined;
 }
 
-interface Payload {
-  readonly phone?: string | undefined;
-  readonly card?: Card | undefined;
-  readonly savedCount?: number | undefined;
+/** Contacts who hid their number when it was sent, and are gone now; undefined: not known. */
+interface HiddenHoldersState {
+  readonly hiddenGone: readonly Contact[] | undefined;
 }
 
 export const removePhone: ChangeKind<
   RemovePhoneChange,
-  Payload,
   ContactsState & SavedNumbersState & HiddenHoldersState,
   AddRequest | CloseFriendRequest | ImportRequest,
   'number'
 > = {
   traits: { reversible: true, needsCard: true, removesContact: true },
-  fromRecord: ({ payload: { phone, card, savedCount }, before, after }) => ({
-    kind: 'remove_phone',
-    phone: phone ?? card?.phone,
-    card: card ?? cardOf(phone, before),
-    before,
-    after,
-    savedCount,
-  }),
-  toRecord: ({ phone, card, savedCount, before, after }) => ({
-    payload: { phone, card, savedCount },
-    before,
-    after,
-  }),
   about: ({ phone, card }) => [card, { phone }],
   subjects: ({ phone, card, before }) => [card?.phone ?? phone, before?.id],
   outcome({ before, savedCount }, state) {
@@ -55,14 +40,14 @@ export const removePhone: ChangeKind<
     // A contact who hides the number may have it; then the list gets no shorter.
     return state.hiddenGone ? 'failed' : undefined;
   },
-  inverse({ card, before }, state) {
+  inverse({ phone, before, card = cardOf(phone, before) }, state) {
     if (before && state.contacts.has(before.id)) return addBack(before, state);
     return card ? saveNumberBack(card, before, state) : 'impossible';
   },
   effect: () => 'number',
 };
 
-/** Older versions recorded the number without a name. */
+/** The contact's name, for a number that is not known to be in the saved list. */
 function cardOf(phone: string | undefined, before: User | undefined): Card | undefined {
   if (phone === undefined || !before || fullName(before) === '') return undefined;
   return { phone, firstName: before.firstName, lastName: before.lastName };

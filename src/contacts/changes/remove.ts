@@ -13,14 +13,11 @@ export interface RemoveChange {
 
 export const remove: ChangeKind<
   RemoveChange,
-  object,
   ContactsState,
   AddRequest | CloseFriendRequest,
   'removed'
 > = {
   traits: { reversible: true, removesContact: true, addsUserBack: true },
-  fromRecord: ({ before, after }) => before && { kind: 'remove', before, after },
-  toRecord: ({ before, after }) => ({ payload: {}, before, after }),
   about: () => [],
   subjects: ({ before }) => [before.id, before.phone],
   outcome: ({ before }, { contacts }) => (contacts.has(before.id) ? 'failed' : 'done'),

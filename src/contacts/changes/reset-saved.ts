@@ -12,25 +12,13 @@ export interface ResetSavedChange {
   readonly savedCount: number | undefined;
 }
 
-interface Payload {
-  readonly card?: Card | undefined;
-  readonly savedCount?: number | undefined;
-}
-
 export const resetSaved: ChangeKind<
   ResetSavedChange,
-  Payload,
   ContactsState & SavedNumbersState,
   ImportRequest,
   'saved'
 > = {
   traits: { reversible: true, needsCard: true },
-  fromRecord: ({ payload: { card, savedCount } }) => ({ kind: 'reset_saved', card, savedCount }),
-  toRecord: ({ card, savedCount }) => ({
-    payload: { card, savedCount },
-    before: undefined,
-    after: undefined,
-  }),
   about: ({ card }) => [card],
   subjects: ({ card }) => [card?.phone],
   outcome: ({ savedCount }, state) =>

@@ -1,7 +1,6 @@
-import { offersSharing } from '../address-book.ts';
+import { offersSharing, type PeerBar } from '../address-book.ts';
 import type { User } from '../contact.ts';
 import type { ChangeKind } from './change-kind.ts';
-import type { ShareState } from './state.ts';
 
 /** A user may see the account's number from then on. Telegram cannot take that back. */
 export interface ShareChange {
@@ -10,10 +9,12 @@ export interface ShareChange {
   readonly after: User | undefined;
 }
 
-export const share: ChangeKind<ShareChange, object, ShareState, never, 'shared'> = {
+interface ShareState {
+  readonly bar: PeerBar;
+}
+
+export const share: ChangeKind<ShareChange, ShareState, never, 'shared'> = {
   traits: { reversible: false, sharesNumber: true },
-  fromRecord: ({ before, after }) => before && { kind: 'share', before, after },
-  toRecord: ({ before, after }) => ({ payload: {}, before, after }),
   about: () => [],
   subjects: ({ before }) => [before.id],
   outcome: (_, { bar }) => (offersSharing(bar) ? 'failed' : 'done'),

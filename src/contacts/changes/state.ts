@@ -1,9 +1,7 @@
-import type { PeerBar } from '../address-book.ts';
-import type { PrivacyRule } from '../account-settings.ts';
 import type { Card } from '../card.ts';
 import type { Contact } from '../contact.ts';
 
-/** Parts of an account's present state. Each kind of change names those it needs. */
+/** Parts of an account's present state that several kinds need; a kind declares its own beside itself. */
 
 export interface ContactsState {
   readonly contacts: ReadonlyMap<bigint, Contact>;
@@ -16,26 +14,4 @@ export interface SavedNumbersState {
   readonly savedCount: number;
   /** The name a number had in the saved list before `at`; undefined: not known to be there. */
   savedBefore(phone: string, at: Date): Card | undefined;
-}
-
-/** Contacts who hid their number when it was sent, and are gone now; undefined: not known. */
-export interface HiddenHoldersState {
-  readonly hiddenGone: readonly Contact[] | undefined;
-}
-
-export interface BlockedState {
-  /** Undefined: this account cannot address the user. */
-  readonly blocked: boolean | undefined;
-}
-
-export interface PrivacyState {
-  readonly rule: PrivacyRule;
-}
-
-export interface SignUpNoticesState {
-  readonly announces: boolean;
-}
-
-export interface ShareState {
-  readonly bar: PeerBar;
 }

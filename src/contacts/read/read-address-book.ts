@@ -1,10 +1,10 @@
 import type { Country } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
-import { runToEnd } from '../run-to-end.ts';
 import { looksLikePeople } from '../text/count-people.ts';
 import { readPastedText } from '../text/pasted-text.ts';
 import { decodeText, decodeTextInTurns } from './bytes/decode-text.ts';
 import { findTable } from './csv/csv-layout.ts';
+import { type TableSample, sampleTables } from './csv/csv-sample.ts';
 import { type CsvLayout, readCsvText } from './csv/csv.ts';
 import {
   type OtherFileKind,
@@ -24,7 +24,7 @@ import { archiveKind, readArchive } from './packed-book.ts';
 import type { ReadBook } from './read-book.ts';
 import { isChatHtml, isTelegramHtml, readTelegramHtml } from './telegram-html.ts';
 import { isVcardText, readVcards } from './vcard/vcard.ts';
-import { xlsxSheets } from './xlsx/xlsx.ts';
+import { type Sheet, xlsxSheets } from './xlsx/xlsx.ts';
 
 export type { OtherFileKind } from './file-kind.ts';
 export type { BookFormat, ReadBook } from './read-book.ts';
@@ -40,17 +40,12 @@ interface FileFacts {
  * Detects the format of an address book by its content, and if that is unclear by its file name, and reads it:
  * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, or a zip with some of them. Never throws:
  * a file without people gives `not_contacts` with the kind of file; damaged entries become records with
- * left-out parts.
+ * left-out parts. Yields every few milliseconds.
  *
  * @example
- * const book = readAddressBook(bytes, { name: 'contacts.vcf', country: 'GB' });
+ * const book = await finishInTurns(readAddressBookInTurns(bytes, { name: 'contacts.vcf', country: 'GB' }));
  * if (book.kind === 'records') for (const record of book.records) plan(record);
  */
-export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadBook {
-  return runToEnd(readAddressBookInTurns(bytes, facts));
-}
-
-/** `readAddressBook` in turns, for large files: yields every few milliseconds. */
 export function* readAddressBookInTurns(
   bytes: Uint8Array,
   facts: FileFacts = {},
@@ -69,16 +64,7 @@ export function* readAddressBookInTurns(
   }
 }
 
-/** Reads a table by the columns that the user chose. */
-export function readColumns(
-  bytes: Uint8Array,
-  layout: CsvLayout,
-  country?: Country,
-): Iterable<CardRecord> {
-  return runToEnd(readColumnsInTurns(bytes, layout, country));
-}
-
-/** `readColumns` in turns. */
+/** Reads a table by the columns that the user chose; yields every few milliseconds. */
 export function* readColumnsInTurns(
   bytes: Uint8Array,
   layout: CsvLayout,
@@ -87,7 +73,7 @@ export function* readColumnsInTurns(
   if (kindOfBytes(bytes) !== 'zip')
     return readCsvText(yield* decodeTextInTurns(bytes, country), layout);
   for (const sheet of xlsxSheets(bytes)) {
-    if (sheet && readTable(sheet.sample, tableName)) return sheet.records(layout);
+    if (sheet && readSheet(sheet)) return sheet.records(layout);
     yield;
   }
   return [];
@@ -101,7 +87,7 @@ export function readTyped(text: string, country?: Country): Iterable<CardRecord>
   const head = text.slice(0, sampleLength);
   if (isVcardText(head)) return readVcards(Buffer.from(text), country);
   if (isLdif(head)) return readLdif(text);
-  const table = headers.test(text) ? readTable(text, '') : undefined;
+  const table = headers.test(text) ? readTextTable(text, '') : undefined;
   const book = readJson(text) ?? table;
   return book?.kind === 'records' ? book.records : readPastedText(text, country);
 }
@@ -149,7 +135,7 @@ function* readLines(
   name: string,
   country: Country | undefined,
 ): Generator<void, ReadBook | undefined> {
-  const table = readTable(text, name);
+  const table = readTextTable(text, name);
   if (table?.kind === 'records') return table;
   const lineKind = kindOfLines(text.slice(0, sampleLength));
   if (lineKind) return notContacts(lineKind);
@@ -157,9 +143,6 @@ function* readLines(
   const isList = table?.kind === 'columns_needed' && table.layout.columns.length === 1;
   return (isList ? undefined : table) ?? (yield* readText(text, country)) ?? table;
 }
-
-/** Makes `readTable` treat a sheet as a table, whatever its columns. */
-const tableName = 'sheet.csv';
 
 function* readZip(bytes: Uint8Array, { name = '', country }: FileFacts): Generator<void, ReadBook> {
   const kind = archiveKind(bytes, name);
@@ -183,7 +166,7 @@ function* readWorkbook(
   for (const sheet of xlsxSheets(bytes)) {
     yield;
     if (!sheet) continue;
-    const table = readTable(sheet.sample, tableName, sheet.records);
+    const table = readSheet(sheet);
     if (table?.kind === 'records') return { ...table, format: 'xlsx' };
     if (table?.kind === 'not_contacts') continue;
     unclear ??= table ?? (yield* readText(sheet.lines(), country));
@@ -197,23 +180,32 @@ function readJson(text: string): ReadBook | undefined {
   return cards && { kind: 'records', ...cards };
 }
 
-function readTable(
-  text: string,
-  name: string,
-  read = (layout: CsvLayout): Iterable<CardRecord> => readCsvText(text, layout),
-): ReadBook | undefined {
+function readTextTable(text: string, name: string): ReadBook | undefined {
   if (!isText(text)) return undefined;
-  const table = findTable(text);
+  // Lines such as `Zoe, +44 20 7946 0958` are read as text; only a real table is worth a question.
+  const isTable = /\.(?:csv|tsv|tab)$/i.test(name);
+  return readTable(sampleTables(text), { isTable, read: (layout) => readCsvText(text, layout) });
+}
+
+/** A sheet is a table, whatever its columns. */
+function readSheet({ sample, records }: Sheet): ReadBook | undefined {
+  return readTable([sample], { isTable: true, read: records });
+}
+
+function readTable(
+  tables: readonly TableSample[],
+  { isTable, read }: { readonly isTable: boolean; readonly read: Sheet['records'] },
+): ReadBook | undefined {
+  const table = findTable(tables);
   if (!table) return undefined;
   const { certain, ...found } = table;
   if (certain === 'columns') {
     return { kind: 'records', format: 'csv', records: read(table.layout) };
   }
   if (certain === 'no_numbers') return notContacts('table');
-  // Lines such as `Zoe, +44 20 7946 0958` are read as text; only a real table is worth a question.
   const { columns } = found.layout;
-  const isTable = certain === 'table' || (/\.(?:csv|tsv|tab)$/i.test(name) && columns.length > 1);
-  return isTable && columns.includes('phone') ? { kind: 'columns_needed', ...found } : undefined;
+  const isAsked = certain === 'table' || (isTable && columns.length > 1);
+  return isAsked && columns.includes('phone') ? { kind: 'columns_needed', ...found } : undefined;
 }
 
 function* readText(

@@ -15,7 +15,7 @@ import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
 /** Notifications, stored before they are delivered, so that a crash loses none. */
-export const news = pgTable(
+export const notifications = pgTable(
   'news',
   {
     id: uuid('id').primaryKey(),

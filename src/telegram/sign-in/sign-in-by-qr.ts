@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import type { Clock } from '../../runtime/clock.ts';
+import { waitFor, type Clock } from '../../runtime/clock.ts';
 import type { LoginQr } from '../../contacts/sign-in.ts';
 import type { Connection } from '../connection/connection.ts';
 import { isRefusal } from '../connection/rpc-failure.ts';
@@ -50,7 +50,9 @@ export async function signInByQr(
     const expires = fromUnixTime(token.expires);
     show({ link: `tg://login?token=${token.token.toString('base64url')}`, expires });
     const stop = AbortSignal.any([signal, connection.closed]);
-    await waitUntilStale(clock, expires, stale.promise, stop);
+    const leftMs = expires.getTime() - clock.now().getTime() - marginMs;
+    const shownMs = Math.min(Math.max(leftMs, minShownMs), maxShownMs);
+    await waitFor(clock, shownMs, stale.promise, stop);
   }
 }
 
@@ -66,25 +68,5 @@ async function followMigration(
   } catch (error) {
     if (isRefusal(error, 'AUTH_TOKEN_EXPIRED')) return undefined;
     throw error;
-  }
-}
-
-async function waitUntilStale(
-  clock: Clock,
-  expires: Date,
-  stale: Promise<void>,
-  signal: AbortSignal,
-): Promise<void> {
-  const remainingMs = expires.getTime() - clock.now().getTime() - marginMs;
-  const replaced = new AbortController();
-  const wait = clock.sleep(
-    Math.min(Math.max(remainingMs, minShownMs), maxShownMs),
-    AbortSignal.any([signal, replaced.signal]),
-  );
-  try {
-    await Promise.race([wait, stale]);
-  } finally {
-    replaced.abort();
-    wait.catch(() => {});
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { startSandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { listSignedIn } from '../../../src/store/accounts.ts';
-import { findBook } from '../../../src/store/contacts.ts';
+import { findListFacts } from '../../../src/store/contacts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { createDatabase } from '../../support/database.ts';
 import { Chat } from '../chat.ts';
@@ -65,7 +65,7 @@ test('killed between storing and delivering a notification, the program delivers
 
 async function isRead(database: Database): Promise<boolean> {
   const [account] = await listSignedIn(database);
-  return account !== undefined && (await findBook(database, account.id)) !== undefined;
+  return account !== undefined && (await findListFacts(database, account.id)) !== undefined;
 }
 
 async function waiting(database: Database): Promise<number> {

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact, LastSeen } from '../../../src/contacts/contact.ts';
-import { deleteAccount, savePaired, type Account } from '../../../src/store/accounts.ts';
+import { deleteAccount, type Account } from '../../../src/store/accounts.ts';
 import {
-  findBook,
+  findListFacts,
   readContacts,
   replaceContacts,
-  touchBook,
+  confirmList,
   updateContacts,
   updateLastSeen,
 } from '../../../src/store/contacts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
-import { addPeople } from '../../../src/store/people.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { storeAccount } from '../../support/store-account.ts';
 
 const at = new Date('2026-03-01T10:00:00.000Z');
 const book = { savedCount: 3, readAt: at, syncedAt: at };
@@ -24,7 +24,6 @@ let accountId: string;
 beforeAll(async () => {
   test = await createDatabase();
   database = connect(test.url);
-  await database.query((q) => addPeople(q, [1n], 'owner', at));
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
@@ -34,10 +33,7 @@ afterAll(async () => {
 let paired = 0n;
 beforeEach(async () => {
   paired += 1n;
-  const owner = { id: paired, firstName: 'A', lastName: '', usernames: [], phone: '+49151' };
-  const sealed = { keyId: 'k', bytes: Buffer.from('sealed') };
-  const saved = await savePaired(database, { personId: 1n, owner, at }, () => sealed);
-  account = saved.account;
+  account = await storeAccount(database, paired, at);
   accountId = account.id;
 });
 
@@ -64,7 +60,7 @@ describe('a mirrored list', () => {
     );
     await replaceContacts(database, accountId, list, book);
     expect(byId(await readContacts(database, accountId))).toEqual(list);
-    expect(await findBook(database, accountId)).toEqual(book);
+    expect(await findListFacts(database, accountId)).toEqual(book);
   });
 
   it('holds exactly the new list after it was replaced', async () => {
@@ -72,7 +68,7 @@ describe('a mirrored list', () => {
     const next = [contact(2n, { firstName: 'Renamed' }), contact(3n)];
     await replaceContacts(database, accountId, next, { ...book, savedCount: 9 });
     expect(byId(await readContacts(database, accountId))).toEqual(next);
-    expect((await findBook(database, accountId))?.savedCount).toBe(9);
+    expect((await findListFacts(database, accountId))?.savedCount).toBe(9);
     await replaceContacts(database, accountId, [], book);
     expect(await readContacts(database, accountId)).toEqual([]);
   });
@@ -104,8 +100,8 @@ describe('a mirrored list', () => {
   it('remembers when it was found to be the same', async () => {
     await replaceContacts(database, accountId, [], book);
     const later = new Date(at.getTime() + 60_000);
-    await touchBook(database, accountId, later);
-    expect(await findBook(database, accountId)).toEqual({ ...book, syncedAt: later });
+    await confirmList(database, accountId, later);
+    expect(await findListFacts(database, accountId)).toEqual({ ...book, syncedAt: later });
   });
 
   it('goes with its account, and is not stored for one that is gone', async () => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deleteAccount, savePaired, type Account } from '../../../src/store/accounts.ts';
+import { deleteAccount, type Account } from '../../../src/store/accounts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
-import { addPeople, deletePerson } from '../../../src/store/people.ts';
+import { deletePerson } from '../../../src/store/people.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { storeAccount } from '../../support/store-account.ts';
 
-const ann = 1n;
 const now = new Date('2026-03-01T10:00:00.000Z');
 
 let test: TestDatabase;
@@ -18,10 +18,7 @@ beforeAll(async () => {
   test = await createDatabase();
   database = connect(test.url);
   sql = postgres(test.url, { max: 1 });
-  await database.query((q) => addPeople(q, [ann], 'owner', now));
-  const owner = { id: 100n, firstName: 'A', lastName: '', usernames: [], phone: '+49151' };
-  const sealed = { keyId: 'k', bytes: Buffer.from('sealed') };
-  account = (await savePaired(database, { personId: ann, owner, at: now }, () => sealed)).account;
+  account = await storeAccount(database, 100n, now);
 });
 afterAll(async () => {
   await sql.end();
@@ -62,7 +59,7 @@ async function fill(table: string): Promise<void> {
     where table_schema = 'public' and table_name = ${table}`;
   const own: Readonly<Record<string, string>> = {
     account_id: `'${account.id}'`,
-    person_id: String(ann),
+    person_id: String(account.personId),
   };
   const put = columns.filter(({ name, needed }) => needed || name in own);
   const names = put.map(({ name }) => `"${name}"`).join();
@@ -89,6 +86,6 @@ it('whatever is stored of an account goes with it, and of a person with them', a
 
   await deleteAccount(database, account);
   expect(await filled(ofAccount)).toEqual([]);
-  await deletePerson(database, ann);
+  await deletePerson(database, account.personId);
   expect(await filled(all)).toEqual([]);
 });

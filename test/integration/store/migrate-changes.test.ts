@@ -6,7 +6,6 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
-import type { ChangeKindName } from '../../../src/contacts/changes/kinds.ts';
 import { toJsonUser } from '../../../src/contacts/user-json.ts';
 import { connect } from '../../../src/store/database.ts';
 import { migrateDatabase } from '../../../src/store/migrate.ts';
@@ -29,20 +28,43 @@ const rule = {
   neverContacts: false,
 };
 
-/** Rows as the version before kept them: a column for each part of a change. */
-const rows: readonly (readonly [ChangeKindName, object, object])[] = [
+const stranger = { ...zoe, contact: false as const, mutual: false };
+const named = { firstName: 'Zoe', lastName: '' };
+
+/** Rows as earlier versions kept them, a column for each part of a change, and the changes they become. */
+const rows: readonly (readonly [string, object, object])[] = [
   [
     'add',
     { before: toJsonUser(zoe), addition: { firstName: 'Z', lastName: '', showPhone: true } },
-    { name: { firstName: 'Z', lastName: '' }, showPhone: true, before: zoe },
+    { firstName: 'Z', lastName: '', showPhone: true, before: zoe },
   ],
-  ['rename', { before: toJsonUser(zoe), after: toJsonUser(zoe) }, { before: zoe, after: zoe }],
+  [
+    'rename',
+    { before: toJsonUser(zoe), after: toJsonUser(zoe) },
+    { ...named, showPhone: false, before: zoe, after: zoe },
+  ],
+  ['add', { after: toJsonUser(zoe) }, { ...named, before: stranger, after: zoe }],
+  [
+    'restore',
+    { before: toJsonUser(stranger), after: toJsonUser(zoe) },
+    { kind: 'add', ...named, showPhone: false, before: stranger, after: zoe },
+  ],
+  [
+    'restore',
+    { before: toJsonUser(zoe), after: toJsonUser(stranger) },
+    { kind: 'remove', before: zoe, after: stranger },
+  ],
+  [
+    'restore',
+    { before: toJsonUser(zoe), after: toJsonUser({ ...zoe, firstName: 'Z' }) },
+    { kind: 'rename', firstName: 'Z', before: zoe },
+  ],
   ['import', { card, saved_count: 3 }, { card, savedCount: 3, before: undefined }],
   ['remove', { before: toJsonUser(zoe) }, { before: zoe }],
   ['remove_phone', { phone: card.phone, card }, { phone: card.phone, card }],
-  ['remove_phone', { phone: card.phone }, { phone: card.phone, card: undefined }],
+  ['remove_phone', { phone: card.phone }, { phone: card.phone }],
   ['reset_saved', { card, phone: card.phone, saved_count: 7 }, { card, savedCount: 7 }],
-  ['block', { before: toJsonUser(zoe) }, { user: zoe }],
+  ['block', { before: toJsonUser(zoe) }, { before: zoe }],
   [
     'close_friends',
     {
@@ -83,7 +105,19 @@ const rows: readonly (readonly [ChangeKindName, object, object])[] = [
   ['share', { before: toJsonUser(zoe) }, { before: zoe }],
 ];
 
-test('changes of the version before are read by their kinds', async () => {
+/** Rows that no kind can read. */
+const incomplete: readonly (readonly [string, object])[] = [
+  ['restore', {}],
+  ['add', {}],
+  ['remove', {}],
+  ['import', { phone: card.phone }],
+  ['close_friends', { setting: { kind: 'close_friends', before: [], after: [] } }],
+  ['close_friends', { before: toJsonUser(zoe) }],
+  ['privacy', { setting: { kind: 'privacy', key: 'phone_number' } }],
+  ['sign_up_notices', { setting: { kind: 'sign_up_notices', before: true } }],
+];
+
+test('changes of earlier versions are read by their kinds, and incomplete ones are deleted', async () => {
   await using created = await createDatabase();
   const quiet = { max: 1, onnotice: () => undefined };
   const migrating = postgres(created.url, quiet);
@@ -99,7 +133,7 @@ test('changes of the version before are read by their kinds', async () => {
     insert into accounts (id, person_id, telegram_id, first_name, last_name, usernames, phone,
       key_id, session, signed_in, current, paired_at)
     values (${accountId}, 1, 7, 'A', '', '{}', '+49151', 'k', 'x', true, true, now())`;
-  for (const [kind, columns] of rows) {
+  for (const [kind, columns] of [...rows, ...incomplete]) {
     await sql`insert into changes ${sql({
       id: crypto.randomUUID(),
       account_id: accountId,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { savePaired } from '../../../src/store/accounts.ts';
 import { updateContacts } from '../../../src/store/contacts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import {
@@ -17,10 +16,10 @@ import {
   saveDigestHour,
   saveNotificationOff,
 } from '../../../src/store/notification-settings.ts';
-import { addPeople } from '../../../src/store/people.ts';
 import { saveBar } from '../../../src/store/share-offers.ts';
 import { claimRounds, endRound, planRounds } from '../../../src/store/rounds.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { storeAccount } from '../../support/store-account.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -45,15 +44,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await database.query((q) => q.execute(sql`delete from people`));
-  await database.query((q) => addPeople(q, [ann], 'owner', start));
-  accountId = await pairOne(100n);
+  accountId = (await storeAccount(database, 100n, start)).id;
 });
-
-async function pairOne(id: bigint): Promise<string> {
-  const owner = { id, firstName: 'A', lastName: '', usernames: [], phone: '+49151' };
-  const sealed = { keyId: 'k', bytes: Buffer.from('sealed') };
-  return (await savePaired(database, { personId: ann, owner, at: start }, () => sealed)).account.id;
-}
 
 async function add(...list: readonly Partial<NewNotification>[]): Promise<void> {
   const facts = { accountId, personId: ann, kind: 'number', was: '+1', dueAt: start } as const;
@@ -101,7 +93,7 @@ describe('what is due', () => {
   it('of one account is taken together, however much it is', async () => {
     const first = accountId;
     await add(...Array.from({ length: 3_000 }, () => ({})));
-    accountId = await pairOne(101n);
+    accountId = (await storeAccount(database, 101n, start)).id;
     await add({ dueAt: at(minute) }, { dueAt: at(hour) });
     const taken = await claim(minute, 1);
     expect(taken).toHaveLength(3_000);

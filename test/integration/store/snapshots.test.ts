@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SnapshotContact } from '../../../src/contacts/book-difference.ts';
-import { deleteAccount, savePaired, type Account } from '../../../src/store/accounts.ts';
+import { deleteAccount, type Account } from '../../../src/store/accounts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
-import { addPeople, saveKeepDays } from '../../../src/store/people.ts';
+import { savePreferences } from '../../../src/store/people.ts';
 import { saveSnapshot } from '../../../src/store/save-snapshot.ts';
 import {
   countDeltas,
@@ -15,6 +15,7 @@ import {
   readSnapshot,
 } from '../../../src/store/snapshots.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { storeAccount } from '../../support/store-account.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const start = new Date('2026-03-01T10:00:00.000Z');
@@ -28,7 +29,6 @@ let accountId: string;
 beforeAll(async () => {
   test = await createDatabase();
   database = connect(test.url);
-  await database.query((q) => addPeople(q, [1n], 'owner', start));
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
@@ -39,14 +39,11 @@ let paired = 0n;
 beforeEach(async () => {
   paired += 1n;
   await pairOne(paired);
-  await saveKeepDays(database, 1n, 90);
+  await savePreferences(database, 1n, { keepDays: 90 });
 });
 
 async function pairOne(id: bigint): Promise<void> {
-  const owner = { id, firstName: 'A', lastName: '', usernames: [], phone: '+49151' };
-  const sealed = { keyId: 'k', bytes: Buffer.from('sealed') };
-  const saved = await savePaired(database, { personId: 1n, owner, at: start }, () => sealed);
-  account = saved.account;
+  account = await storeAccount(database, id, start);
   accountId = account.id;
 }
 
@@ -211,7 +208,7 @@ describe('old snapshots', () => {
     await keep(people(4), day(40));
     await deleteOldSnapshots(database, day(41));
     expect(await countSnapshots(database, accountId)).toBe(2);
-    await saveKeepDays(database, 1n, 30);
+    await savePreferences(database, 1n, { keepDays: 30 });
     await deleteOldSnapshots(database, day(41));
     expect(await countSnapshots(database, accountId)).toBe(1);
   });

@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect, type Database } from '../../../src/store/database.ts';
+import { deleteUnused } from '../../../src/store/delete-unused.ts';
 import { findRole } from '../../../src/store/people.ts';
-import {
-  deleteExpiredTokens,
-  saveToken,
-  useToken,
-  type StoredToken,
-} from '../../../src/store/tokens.ts';
+import { saveToken, useToken, type StoredToken } from '../../../src/store/tokens.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 
 const now = new Date('2026-03-01T10:00:00.000Z');
@@ -50,7 +46,7 @@ it('only tokens whose time is over are forgotten', async () => {
     await saved('invite', new Date(later.getTime() + 1)),
     await saved('invite'),
   ];
-  await deleteExpiredTokens(database, later);
+  await deleteUnused(database, 'tokens', later);
   expect(await useToken(database, over, 5n, new Date(0))).toBeUndefined();
   expect(await useToken(database, good, 6n, later)).toBe('member');
   expect(await useToken(database, forever, 7n, later)).toBe('member');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { systemClock } from '../../../src/runtime/clock.ts';
+import { systemClock, waitFor } from '../../../src/runtime/clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 
 test('a sleep of the system clock rejects with the reason of its signal', async () => {
   const stop = new AbortController();
@@ -15,4 +16,19 @@ test('a sleep of the system clock resolves after its time', async () => {
   await systemClock.sleep(20, new AbortController().signal);
   clearTimeout(kept);
   expect(systemClock.now().getTime() - start).toBeGreaterThanOrEqual(19);
+});
+
+test('waiting ends with the event, or after its time', async () => {
+  const clock = new ManualClock();
+  await waitFor(clock, 60_000, Promise.resolve());
+  const ended = waitFor(clock, 1_000, new Promise(() => {}));
+  await clock.advance(1_000);
+  await expect(ended).resolves.toBeUndefined();
+});
+
+test('waiting rejects with the reason of its signal', async () => {
+  const stop = new AbortController();
+  const waiting = waitFor(systemClock, 60_000, new Promise(() => {}), stop.signal);
+  stop.abort(new Error('closed'));
+  await expect(waiting).rejects.toThrow('closed');
 });

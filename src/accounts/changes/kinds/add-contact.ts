@@ -72,7 +72,7 @@ export async function addUser(
     return { result: before, operationId: undefined };
   }
   const kind = before.contact ? 'rename' : 'add';
-  const change = { kind, name, showPhone, before, after: undefined } as const;
+  const change = { kind, ...name, showPhone, before, after: undefined } as const;
   const send = async (): Promise<SendResult<Contact>> => {
     const users = await session.book.addContact(before, name, { phone, showPhone });
     const after = users.find((user) => user.id === id) ?? { ...before, ...name, contact: true };

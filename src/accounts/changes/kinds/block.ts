@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BlockRequest } from '../../../contacts/changes/block.ts';
+import type { ChangeOf } from '../../../contacts/changes/kinds.ts';
 import type { User } from '../../../contacts/contact.ts';
 import { mustAddress } from '../../lookup/addressable.ts';
 import type { ChangeServices } from '../../services/services.ts';
@@ -40,8 +41,11 @@ export async function findBlocked({ book, cache }: AccountSession): Promise<read
 export const blockHandler: ChangeHandler<'block'> = { batch: false, readState, apply };
 export const unblockHandler: ChangeHandler<'unblock'> = { batch: false, readState, apply };
 
-async function readState({ user }: BlockRequest, { stored, session }: StateContext) {
-  const facts = await session.book.getUserFacts(stored.contacts.get(user.id) ?? user);
+async function readState(
+  { before }: ChangeOf<'block' | 'unblock'>,
+  { stored, session }: StateContext,
+) {
+  const facts = await session.book.getUserFacts(stored.contacts.get(before.id) ?? before);
   return { blocked: facts?.blocked };
 }
 
@@ -65,7 +69,7 @@ function send(
     await session.book[kind](user);
     return { result: true, settled: [{ state: 'done', after: user }], users: [] };
   };
-  // Both requests have the shape of the change that is recorded.
-  const change = kind === 'block' ? { kind, user } : { kind, user };
+  const users = { before: user, after: undefined };
+  const change = kind === 'block' ? { kind, ...users } : { kind, ...users };
   return sendChanges(session, { operationId, changes: [{ change, undoes }], send: call }, services);
 }

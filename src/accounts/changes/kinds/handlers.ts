@@ -26,8 +26,6 @@ import { signUpNoticesHandler } from './sign-up-notices.ts';
 const handlers: { readonly [K in ChangeKindName]: ChangeHandler<K> } = {
   import: importHandler,
   remove: removeHandler,
-  // Only old rows have this kind, and nothing reverts to it.
-  restore: { readState: () => ({}) },
   share: shareHandler,
   add: addHandler,
   rename: renameHandler,

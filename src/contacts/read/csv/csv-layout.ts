@@ -6,7 +6,7 @@ import {
 } from '../../labels/header-roles.ts';
 import { findNumbers } from '../../phone/find-numbers.ts';
 import { type CellGrid, guessRoles, isName, isNumbers, mostly } from '../fields/guess-roles.ts';
-import { type TableSample, sampleTables } from './csv-sample.ts';
+import type { TableSample } from './csv-sample.ts';
 import type { CsvLayout } from './csv.ts';
 import { resolveRoles } from './resolve-roles.ts';
 
@@ -31,14 +31,14 @@ const maxHeaderRow = 5;
 const minExtra = 2;
 
 /**
- * Finds the delimiter, the header row and the column roles of a table; undefined if the text has no rows.
+ * Finds the delimiter, the header row and the column roles of a table among its samples, the likeliest first;
+ * undefined if there are none.
  *
  * @example
- * findTable('Name,Mobile\nZoe,07911 123456')?.layout;
+ * findTable(sampleTables('Name,Mobile\nZoe,07911 123456'))?.layout;
  * // { delimiter: ',', headerRows: 1, columns: ['whole', 'phone'] }
  */
-export function findTable(text: string): FoundTable | undefined {
-  const tables = sampleTables(text);
+export function findTable(tables: readonly TableSample[]): FoundTable | undefined {
   for (const table of tables) {
     const known = tableByHeaders(table);
     if (known) return known;

@@ -1,5 +1,5 @@
 export interface Row {
-  /** The line of its beginning, from 1. */
+  /** The line of its beginning, or its row in a sheet; from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }

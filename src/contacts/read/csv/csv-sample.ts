@@ -3,7 +3,7 @@ import { type CellGrid, isNumbers } from '../fields/guess-roles.ts';
 import { type Row, isRuleRow, readRows } from './csv-rows.ts';
 import { readCell } from './csv.ts';
 
-/** The first rows of a text, split by one delimiter. */
+/** The first rows of a table. */
 export interface TableSample {
   readonly delimiter: string;
   readonly rows: CellGrid;
@@ -21,20 +21,23 @@ export function sampleTables(text: string): readonly TableSample[] {
   const declared = /^sep=([,;\t|])\r?\n/i.exec(sample);
   return delimiters
     .filter((delimiter) => !declared || delimiter === declared[1])
-    .map((delimiter) => ({ ...sampleWith(sample, delimiter), firstRow: declared ? 1 : 0 }))
+    .map((delimiter) => sampleRowsOf(readRows(sample, delimiter), delimiter, declared ? 1 : 0))
     .filter(({ rows }) => rows.length > 0)
     .map((table) => ({ table, score: regularity(table) }))
     .sort((a, b) => b.score - a.score)
     .map(({ table }) => table);
 }
 
-function sampleWith(text: string, delimiter: string): Omit<TableSample, 'firstRow'> {
-  const rows: Row[] = [];
-  for (const row of readRows(text, delimiter)) {
-    if (!isRuleRow(row.cells)) rows.push(row);
-    if (rows.length >= sampleRows) break;
+/** Takes the first rows of a table with these rows. */
+export function sampleRowsOf(rows: Iterable<Row>, delimiter: string, firstRow = 0): TableSample {
+  const sample: (readonly string[])[] = [];
+  let length = 0;
+  for (const { cells } of rows) {
+    if (!isRuleRow(cells)) sample.push(cells.map(readCell));
+    length += cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (sample.length >= sampleRows || length >= sampleText) break;
   }
-  return { delimiter, rows: rows.map(({ cells }) => cells.map(readCell)) };
+  return { delimiter, rows: sample, firstRow };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CardRecord } from '../../record/card-record.ts';
 import { restoreCell } from '../../write/csv-cell.ts';
 import { type CompanionColumns, companionColumns } from '../fields/companion-columns.ts';
 import { type FieldValue, recordFromFields } from '../fields/record-from-fields.ts';
-import { isRuleRow, readRows } from './csv-rows.ts';
+import { type Row, isRuleRow, readRows } from './csv-rows.ts';
 
 /** How to read a table. Plain data: it is stored as JSON while the user answers what the columns are. */
 export interface CsvLayout {
@@ -15,20 +15,24 @@ export interface CsvLayout {
   readonly columns: readonly ColumnRole[];
 }
 
+/** Reads the records of a table in a text; see `readTableRows`. */
+export function readCsvText(text: string, layout: CsvLayout): Generator<CardRecord> {
+  return readTableRows(readRows(text, layout.delimiter), layout);
+}
+
 /**
- * Reads the records of a table one at a time: one record per row with text, with the row's line number.
- * A number under an unknown header is listed as left out (`other_column`), so none disappears silently.
- * Never throws.
+ * Reads the records of a table one at a time: one record per row, with the row's line number. A number under an
+ * unknown header is listed as left out (`other_column`), so none disappears silently. Never throws.
  *
  * @example
- * const layout = { delimiter: ',', headerRows: 1, columns: ['whole', 'phone'] } as const;
- * [...readCsvText('Name,Mobile\nZoe,07911 123456', layout)]; // one record, on line 2
+ * const layout = { delimiter: ',', headerRows: 0, columns: ['whole', 'phone'] } as const;
+ * [...readTableRows([{ line: 2, cells: ['Zoe', '07911 123456'] }], layout)]; // one record, on line 2
  */
-export function* readCsvText(text: string, layout: CsvLayout): Generator<CardRecord> {
+export function* readTableRows(rows: Iterable<Row>, layout: CsvLayout): Generator<CardRecord> {
   const { columns } = layout;
   let index = 0 - layout.headerRows;
   let table: Table = { columns, headers: [], companions: companionColumns(columns, []) };
-  for (const { line, cells } of readRows(text, layout.delimiter)) {
+  for (const { line, cells } of rows) {
     if (isRuleRow(cells)) continue;
     if (index === -1) {
       const headers = cells.map(readCell);

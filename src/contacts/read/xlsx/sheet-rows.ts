@@ -1,12 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { unzipPieces } from '../bytes/zip.ts';
-
-/** A row of a sheet as text; numbers are unformatted. */
-export interface SheetRow {
-  /** The row number in the spreadsheet, from 1. */
-  readonly row: number;
-  readonly cells: readonly string[];
-}
+import type { Row } from '../csv/csv-rows.ts';
 
 /** In bytes, unpacked: a hundred times the size of 50,000 people. */
 const maxSheet = 256 * 1024 * 1024;
@@ -81,12 +75,12 @@ export function* sharedStrings(
   return strings;
 }
 
-/** Reads the rows of a sheet that have text. */
+/** Reads the rows of a sheet that have text; numbers are unformatted, `line` is the row number. */
 export function* sheetRows(
   bytes: Uint8Array,
   name: string,
   strings: readonly string[],
-): Generator<SheetRow> {
+): Generator<Row> {
   const reader = new RowReader(strings);
   for (const _ of parsePart(bytes, name, maxSheet, reader)) yield* reader.drain();
   yield* reader.drain();
@@ -94,7 +88,7 @@ export function* sheetRows(
 
 class RowReader implements XmlHandler {
   readonly #strings: readonly string[];
-  #ready: SheetRow[] = [];
+  #ready: Row[] = [];
   #row = 0;
   #cells: string[] = [];
   #column = 0;
@@ -148,12 +142,12 @@ class RowReader implements XmlHandler {
         return;
       case 'row':
         if (this.#cells.some((cell) => cell.trim() !== '')) {
-          this.#ready.push({ row: this.#row, cells: this.#cells });
+          this.#ready.push({ line: this.#row, cells: this.#cells });
         }
     }
   }
 
-  drain(): readonly SheetRow[] {
+  drain(): readonly Row[] {
     const ready = this.#ready;
     this.#ready = [];
     return ready;

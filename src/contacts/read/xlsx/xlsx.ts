@@ -1,18 +1,13 @@
 import type { CardRecord } from '../../record/card-record.ts';
 import { zipEntries } from '../bytes/zip.ts';
-import { type CsvLayout, readCsvText } from '../csv/csv.ts';
-import { type SheetRow, parsePart, sharedStrings, sheetRows } from './sheet-rows.ts';
-
-/** Rows to detect the columns by. */
-const sampleRows = 200;
-const sampleText = 262_144;
-/** Rows that are converted to CSV and read together. */
-const batchRows = 200;
+import type { Row } from '../csv/csv-rows.ts';
+import { type TableSample, sampleRowsOf } from '../csv/csv-sample.ts';
+import { type CsvLayout, readTableRows } from '../csv/csv.ts';
+import { parsePart, sharedStrings, sheetRows } from './sheet-rows.ts';
 
 /** A sheet of a workbook as a table of text. */
 export interface Sheet {
-  /** Its first rows, as CSV. */
-  readonly sample: string;
+  readonly sample: TableSample;
   /** Reads the whole sheet by the layout of the sample; `line` of a record is the row number. */
   readonly records: (layout: CsvLayout) => Iterable<CardRecord>;
   /** All rows as lines of text, with tabs between cells. */
@@ -29,58 +24,23 @@ export function* xlsxSheets(bytes: Uint8Array): Generator<Sheet | undefined> {
   for (; !step.done; step = opening.next()) yield undefined;
   const workbook = step.value;
   for (const name of workbook.sheets) {
-    const sample = firstRows(workbook.rows(name));
-    if (sample === '') continue;
+    const sample = sampleRowsOf(workbook.rows(name), ',');
+    if (sample.rows.length === 0) continue;
     yield {
       sample,
-      records: (layout) => readRows(workbook.rows(name), layout),
+      records: (layout) => readTableRows(workbook.rows(name), layout),
       lines: () => linesOf(workbook.rows(name)),
     };
   }
 }
 
-function firstRows(rows: Iterable<SheetRow>): string {
-  let text = '';
-  let count = 0;
-  for (const row of rows) {
-    text += toCsv(row);
-    if (++count >= sampleRows || text.length >= sampleText) break;
-  }
-  return text;
-}
-
-/** Reads batches of rows below the headers, so that a large sheet is never held as text. */
-function* readRows(rows: Iterable<SheetRow>, layout: CsvLayout): Generator<CardRecord> {
-  const headers: SheetRow[] = [];
-  let batch: SheetRow[] = [];
-  let index = 0;
-  const read = function* (): Generator<CardRecord> {
-    const text = [...headers, ...batch].map(toCsv).join('');
-    for (const record of readCsvText(text, layout)) {
-      yield { ...record, index: index + record.index, line: batch[record.index]?.row };
-    }
-    index += batch.length;
-    batch = [];
-  };
-  for (const row of rows) {
-    if (headers.length < layout.headerRows) headers.push(row);
-    else batch.push(row);
-    if (batch.length >= batchRows) yield* read();
-  }
-  if (batch.length > 0) yield* read();
-}
-
-function linesOf(rows: Iterable<SheetRow>): string {
+function linesOf(rows: Iterable<Row>): string {
   let text = '';
   for (const { cells } of rows) {
     text += `${cells.map((cell) => cell.replace(/[\r\n\t]+/g, ' ')).join('\t')}\n`;
     if (text.length >= maxLines) break;
   }
   return text;
-}
-
-function toCsv({ cells }: SheetRow): string {
-  return `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`;
 }
 
 /** Further sheets are ignored. */
@@ -111,7 +71,7 @@ class Workbook {
     return new Workbook(bytes, texts, (listed.length > 0 ? listed : any).slice(0, maxSheets));
   }
 
-  rows(sheet: string): Generator<SheetRow> {
+  rows(sheet: string): Generator<Row> {
     return sheetRows(this.#bytes, sheet, this.#strings);
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { BookSettings } from '../../../../src/accounts/roster.ts';
+import type { Book } from '../../../../src/accounts/roster.ts';
 import {
   callsOf,
   inDatabase,
@@ -13,7 +13,7 @@ import {
 import { eventually } from '../../../support/eventually.ts';
 
 let harness: PairedHarness;
-let settings: BookSettings;
+let settings: Book['settings'];
 let zoe: bigint;
 let ben: bigint;
 

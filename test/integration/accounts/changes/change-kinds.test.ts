@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => harness[Symbol.asyncDispose]());
 
 /** Makes one change of each kind. Without an entry for a kind, this does not compile. */
-const makeChange: { readonly [K in ChangeKindName]: (() => Promise<unknown>) | 'never_made' } = {
+const makeChange: { readonly [K in ChangeKindName]: () => Promise<unknown> } = {
   add: () => harness.book.add(ben, { firstName: 'Ben', lastName: 'Okafor' }, false),
   rename: () => harness.book.add(zoe, { firstName: 'Zoë', lastName: '' }, false),
   import: () =>
@@ -56,7 +56,6 @@ const makeChange: { readonly [K in ChangeKindName]: (() => Promise<unknown>) | '
     await expect.poll(async () => (await harness.book.shareOffers()).users).toHaveLength(1);
     return harness.book.share(zoe);
   },
-  restore: 'never_made',
 };
 
 /** State that must exist before the change. */
@@ -112,16 +111,13 @@ async function undo(operationId: string): Promise<void> {
 }
 
 const kinds = Object.keys(changeKinds) as ChangeKindName[];
-const made = kinds.filter((kind) => makeChange[kind] !== 'never_made');
 
-test.each(made.filter((kind) => traitsOf(kind).reversible))(
+test.each(kinds.filter((kind) => traitsOf(kind).reversible))(
   '%s is done, undone and redone',
   async (kind) => {
-    const make = makeChange[kind];
-    if (make === 'never_made') throw new Error('is never made');
     await prepare[kind]?.();
     const before = await accountState();
-    await make();
+    await makeChange[kind]();
     const done = await accountState();
     const operation = await latestOperation();
     expect(operation.kinds).toContain(kind);
@@ -134,12 +130,10 @@ test.each(made.filter((kind) => traitsOf(kind).reversible))(
   },
 );
 
-test.each(made.filter((kind) => !traitsOf(kind).reversible))(
+test.each(kinds.filter((kind) => !traitsOf(kind).reversible))(
   '%s is done, and undo says that Telegram has no way back',
   async (kind) => {
-    const make = makeChange[kind];
-    if (make === 'never_made') throw new Error('is never made');
-    await make();
+    await makeChange[kind]();
     const done = await accountState();
     const { id, kinds: recorded } = await latestOperation();
     expect(recorded).toEqual([kind]);

@@ -16,6 +16,7 @@ import {
   recordedChanges,
   type PairedHarness,
 } from '../accounts-harness.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 let harness: PairedHarness;
@@ -158,8 +159,9 @@ describe('removing', () => {
   test('is unknown after a while when the process that sent it was killed', async () => {
     await using database = connect(harness.databaseUrl);
     const { id: accountId, personId } = harness.account;
-    // A kind that the account's state says nothing about.
-    const change = { kind: 'restore', before: undefined, after: undefined } as const;
+    // The account's state shows nothing about a user who is no contact.
+    const before = sampleContact({ id: 1n });
+    const change = { kind: 'close_friends', before, after: undefined, on: true } as const;
     const made = { accountId, personId, operationId: randomUUID(), madeAt: harness.clock.now() };
     await recordChanges(database, [{ ...made, change }]);
     const later = async (): ReturnType<typeof written> => {
@@ -167,7 +169,7 @@ describe('removing', () => {
       return written();
     };
     await eventually('the deletion is settled as unknown', async () =>
-      expect(await later()).toMatchObject([{ kind: 'restore', state: 'unknown' }]),
+      expect(await later()).toMatchObject([{ kind: 'close_friends', state: 'unknown' }]),
     );
   });
 

@@ -53,7 +53,7 @@ function change(facts: Partial<ChangeRow>): ChangeRow {
     id: 'c',
     kind,
     state,
-    effect: effectOf(kind, data, { madeAt: at, happened }),
+    effect: effectOf(data, { madeAt: at, happened }),
     before,
     after,
     phone: undefined,

@@ -1,10 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
-import {
-  readAddressBook,
-  readAddressBookInTurns,
-} from '../../../../src/contacts/read/read-address-book.ts';
+import { readAddressBook } from '../../../support/read-address-book.ts';
+import { readAddressBookInTurns } from '../../../../src/contacts/read/read-address-book.ts';
 
 // A caller lets others work between records: whatever is long without one has records of nothing in it.
 

@@ -1,0 +1,32 @@
+import { lt } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { callBudgets } from './schema/call-budgets.ts';
+import { dialogs } from './schema/dialogs.ts';
+import { knownUsers } from './schema/known-users.ts';
+import { notifications } from './schema/notifications.ts';
+import { tokens } from './schema/tokens.ts';
+import { updates } from './schema/updates.ts';
+import { views } from './schema/views.ts';
+
+/** Tables whose rows are deleted by one time alone; rows without that time stay. */
+const times = {
+  callBudgets: callBudgets.changedAt,
+  dialogs: dialogs.changedAt,
+  knownUsers: knownUsers.seenAt,
+  /** Delivered ones, once the same cannot come again. */
+  notifications: notifications.deliveredAt,
+  tokens: tokens.expiresAt,
+  /** Handled ones. */
+  updates: updates.doneAt,
+  views: views.usedAt,
+} as const;
+
+/** Deletes the rows of a table whose time is before `before`. */
+export async function deleteUnused(
+  database: Database,
+  table: keyof typeof times,
+  before: Date,
+): Promise<void> {
+  const time = times[table];
+  await database.query((q) => q.delete(time.table).where(lt(time, before)));
+}
