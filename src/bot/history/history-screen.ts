@@ -60,5 +60,5 @@ function namesOf(operation: Operation): Text {
     .slice(0, maxNamed)
     .map((name) => isolated(shortened(name.startsWith('+') ? formatPhone(name) : name)));
   const more = countChanges(operation) - names.length;
-  return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
+  return join([...names, ...(more > 0 ? [say('names-more', { count: more })] : [])], ', ');
 }

@@ -81,7 +81,7 @@ export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Scr
       const number = jobs.length > 1 ? at + 1 : undefined;
       return { type: 'section', texts: [bold(title), ...about, ...said], buttons, number };
     }),
-    ...paragraphs(more > 0 ? [say('import-more', { count: more })] : []),
+    ...paragraphs(more > 0 ? [say('list-more', { count: more })] : []),
     buttonRows([[again]]),
   ];
 }

@@ -50,7 +50,7 @@ export type Messages =
     | 'import-count-rename' | 'import-count-tried' | 'import-count-failed' | 'import-count-left'
     | 'import-count-there' | 'pair-already-several' | 'settings-ask-above' | 'snapshots-how'
     | 'snapshots-taken' | 'snapshot-renamed' | 'compare-count-left' | 'compare-count-came'
-    | 'compare-count-renamed' | 'compare-count-changed' | 'status-more' | 'chart-count'
+    | 'compare-count-renamed' | 'compare-count-changed' | 'names-more' | 'chart-count'
     | 'undo-count-undone' | 'undo-count-nothing' | 'undo-count-changed' | 'undo-count-impossible'
     | 'undo-count-failed' | 'redo-count-undone' | 'redo-count-nothing' | 'redo-count-changed'
     | 'redo-count-impossible' | 'redo-count-failed',
@@ -193,7 +193,7 @@ export type Messages =
     | 'duplicates-numbers' | 'duplicates-some-changed' | 'duplicates-left-out'
     | 'state-unknown-some' | 'did-merge' | 'import-read' | 'extra-note' | 'extra-organisation'
     | 'extra-birthday' | 'extra-photo' | 'extra-email' | 'extra-address' | 'extra-website'
-    | 'extra-other_account' | 'import-others-title' | 'import-more' | 'import-count-by_id'
+    | 'extra-other_account' | 'import-others-title' | 'list-more' | 'import-count-by_id'
     | 'import-count-duplicate' | 'news-more' | 'news-share-how' | 'phones-deleted' | 'ids-zeros'
     | 'paired-count' | 'privacy-more' | 'privacy-groups' | 'saved-chosen' | 'saved-ask-contacts'
     | 'share-more' | 'share-unasked' | 'snapshot-contacts' | 'snapshot-details' | 'restore-lost'

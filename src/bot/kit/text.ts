@@ -69,15 +69,25 @@ export function isRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
 }
 
-/** Puts pieces on lines of their own, without the undefined ones. */
-export function lines(...pieces: readonly (Text | undefined)[]): Text {
-  return join(
-    pieces.filter((piece) => piece !== undefined),
-    '\n',
-  );
+/** A part that is left out where its condition is false, or where it is undefined. */
+export type Maybe<T> = T | false | undefined;
+
+export function present<T>(parts: readonly Maybe<T>[]): T[] {
+  return parts.filter((part): part is T => part !== undefined && part !== false);
 }
 
-export function join(pieces: readonly Text[], between: string): Text {
+/** Puts pieces on lines of their own; an empty one is a blank line. */
+export function lines(...pieces: readonly Maybe<Text>[]): Text {
+  return separate(present(pieces), '\n');
+}
+
+/** Joins pieces that are not empty. */
+export function join(pieces: readonly Maybe<Text>[], between: string): Text {
+  const said = present(pieces).filter((piece) => !isEmpty(piece));
+  return separate(said, between);
+}
+
+function separate(pieces: readonly Text[], between: string): Text {
   return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [between, piece]));
 }
 

@@ -90,7 +90,7 @@ async function ask(
     lines(
       say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
       ...entries.slice(0, maxListed).map(lineOf),
-      more > 0 ? say('import-more', { count: more }) : undefined,
+      more > 0 ? say('list-more', { count: more }) : undefined,
       '',
       contacts > 0 ? say('saved-ask-contacts', { count: contacts }) : undefined,
       contacts < count ? say('saved-ask-hidden') : undefined,

@@ -64,7 +64,7 @@ function headingOf(group: SeenGroup, members: readonly Contact[]): Text {
 function bodyOf(group: SeenGroup, members: readonly Contact[], now: Date): Text[] {
   const listed = members.slice(0, maxNames).map((member) => nameOf(member, now));
   const left = members.length - listed.length;
-  const names = [...listed, ...(left > 0 ? [say('status-more', { count: left })] : [])];
+  const names = [...listed, ...(left > 0 ? [say('names-more', { count: left })] : [])];
   return [
     ...(group === 'by_me' ? [say('card-seen-by-me')] : []),
     ...(group === 'minutes' || group === 'hours' || group === 'days' ? names : [join(names, ', ')]),
