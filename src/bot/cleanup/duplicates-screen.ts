@@ -20,9 +20,9 @@ import {
   type Screen,
 } from '../kit/blocks.ts';
 import { answerButtons, undoButtons } from '../kit/buttons.ts';
-import { firstTexts, namesOnLine, reachOf } from '../kit/contact-words.ts';
+import { firstNames, firstTexts, reachOf } from '../kit/contact-words.ts';
 import { staleNote } from '../kit/failure-words.ts';
-import { bold, isolated, lines, time, type Text } from '../kit/text.ts';
+import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
 
@@ -127,5 +127,5 @@ function listed(entries: readonly DuplicateEntry[]): Text {
     const reach = entry.kind === 'saved' ? formatPhone(entry.phone) : reachOf(entry.contact);
     return reach === undefined ? name : [name, ` (${reach})`];
   });
-  return namesOnLine(names, { most: maxListed });
+  return join(firstNames(names, maxListed), ', ');
 }

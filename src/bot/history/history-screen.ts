@@ -4,8 +4,8 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { buttonRows, heading, paragraphs, button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
-import { shortened } from '../kit/contact-words.ts';
-import { isolated, join, time, type Text } from '../kit/text.ts';
+import { firstNames, shortened } from '../kit/contact-words.ts';
+import { isEmpty, isolated, join, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { stateWords } from './operation-state.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
@@ -35,30 +35,26 @@ export function historyScreen(shown: {
   ];
 }
 
-function notesOf(total: number, words: string): Text[] {
-  if (words === '') return total === 0 ? [say('history-none')] : [];
+function notesOf(total: number, words: string): Maybe<Text>[] {
+  const none = words === '' ? say('history-none') : say('history-none-match');
   return [
-    say('contacts-searched', { words: shortened(words) }),
-    ...(total === 0 ? [say('history-none-match')] : []),
+    words !== '' && say('contacts-searched', { words: shortened(words) }),
+    total === 0 && none,
   ];
 }
 
 function belowTitle(operation: Operation): Text[] {
+  const facts = join([time(operation.at), stateWords(operation)], ' · ');
   const named = namesOf(operation);
-  const state = stateWords(operation);
-  return [
-    ...(named === '' ? [] : [named]),
-    join([time(operation.at), ...(state === undefined ? [] : [state])], ' · '),
-  ];
+  return isEmpty(named) ? [facts] : [named, facts];
 }
 
 /** The names of contacts that the title only counts. */
 function namesOf(operation: Operation): Text {
   const { about, only } = operation;
   if (only || about.length === 0) return '';
-  const names = about
-    .slice(0, maxNamed)
-    .map((name) => isolated(shortened(name.startsWith('+') ? formatPhone(name) : name)));
-  const more = countChanges(operation) - names.length;
-  return join([...names, ...(more > 0 ? [say('names-more', { count: more })] : [])], ', ');
+  const names = about.map((name) =>
+    isolated(shortened(name.startsWith('+') ? formatPhone(name) : name)),
+  );
+  return join(firstNames(names, maxNamed, countChanges(operation)), ', ');
 }

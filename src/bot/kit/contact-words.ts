@@ -25,20 +25,19 @@ export function displayName(
 
 /** Up to `most` names in bold on one line, then the count of the rest. */
 export function namesOf(users: readonly User[], most: number): Text {
-  return namesOnLine(
-    users.map((user) => bold(isolated(displayName(user)))),
-    { most },
-  );
+  const names = users.map((user) => bold(isolated(displayName(user))));
+  return join(firstNames(names, most), ', ');
 }
 
-/** Up to `most` names on one line, then the count of the rest. `count`: of all, also of names not given. */
-export function namesOnLine(
+/** Up to `most` names, then the count of the rest. `count`: of all, if `names` are not all. */
+export function firstNames(
   names: readonly Text[],
-  { most, count = names.length }: { readonly most: number; readonly count?: number },
-): Text {
+  most: number,
+  count: number = names.length,
+): readonly Text[] {
   const listed = names.slice(0, most);
   const more = count - listed.length;
-  return join([...listed, more > 0 && say('names-more', { count: more })], ', ');
+  return more > 0 ? [...listed, say('names-more', { count: more })] : listed;
 }
 
 /** Up to `most` texts to list below each other, then the count of the rest. */

@@ -12,7 +12,7 @@ import {
 } from '../kit/blocks.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
 import { countPicked, isPicked } from '../kit/picks.ts';
-import { phoneNumber, time, type Text } from '../kit/text.ts';
+import { phoneNumber, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { savedButtons, type SavedListState } from './saved-buttons.ts';
 
@@ -46,16 +46,16 @@ function titleOf({ page, owner }: SavedListState): Text {
   });
 }
 
-function notesOf({ page, waiting, picked }: SavedListState): Text[] {
+function notesOf({ page, waiting, picked }: SavedListState): Maybe<Text>[] {
   const { view, without, total, matching } = page;
   const readAt = time(page.readAt, 'Dt');
   return [
     say('saved-counts', { without, seen: total - without, time: readAt }),
-    ...(view.words === '' ? [] : [say('contacts-searched', { words: view.words })]),
-    ...(total > 0 && matching === 0 ? [say('saved-none-match')] : []),
-    ...(picked ? [say('saved-chosen', { count: countPicked(picked, page) })] : []),
-    ...(page.rows.some(({ contact }) => !contact) ? [say('saved-without-note')] : []),
-    ...(waiting ? [say('saved-renewing', { time: time(waiting, 'Dt') })] : []),
+    view.words !== '' && say('contacts-searched', { words: view.words }),
+    total > 0 && matching === 0 && say('saved-none-match'),
+    picked && say('saved-chosen', { count: countPicked(picked, page) }),
+    page.rows.some(({ contact }) => !contact) && say('saved-without-note'),
+    waiting && say('saved-renewing', { time: time(waiting, 'Dt') }),
   ];
 }
 
