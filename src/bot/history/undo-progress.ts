@@ -9,7 +9,7 @@ import {
   type Screen,
 } from '../kit/blocks.ts';
 import { remainingTimeWords, progressLine } from '../kit/progress-words.ts';
-import { time, type Text } from '../kit/text.ts';
+import { time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { loadTitle } from './operation-title.ts';
 import { countUndo, undoCounts } from './undo-words.ts';
@@ -17,7 +17,7 @@ import { countUndo, undoCounts } from './undo-words.ts';
 /** The progress of an undo that is running or waiting. */
 export interface UndoProgress {
   readonly title: Text;
-  readonly said: readonly Text[];
+  readonly said: readonly Maybe<Text>[];
   readonly buttons: Button[][];
 }
 
@@ -35,8 +35,8 @@ export async function undoProgress(
     }),
     said: [
       progressLine(settled, settled + pending),
-      ...undoCounts(run, of?.isUndo === true),
-      ...(await waitWords(roster, run, leftMs)),
+      undoCounts(run, of?.isUndo === true),
+      await waitWords(roster, run, leftMs),
     ],
     buttons: [[button(say('button-undo-stop'), actions.undoStop.data(run.id), 'danger')]],
   };
@@ -55,13 +55,13 @@ async function waitWords(
   { imports }: Roster,
   { account, state, wait, counts }: UndoRun,
   leftMs: number | undefined,
-): Promise<Text[]> {
-  if (!account.signedIn) return [say('undo-waits-signed_out')];
+): Promise<Maybe<Text>> {
+  if (!account.signedIn) return say('undo-waits-signed_out');
   if (state === 'waiting' && wait) {
-    return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
+    return say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') });
   }
   // An account runs one long work at a time.
   const runs = counts.undone > 0 ? [] : await imports.underWay(account.personId);
   const isHeldUp = runs.some((one) => one.account.id === account.id && one.state === 'running');
-  return isHeldUp ? [say('undo-waits-import')] : remainingTimeWords(leftMs);
+  return isHeldUp ? say('undo-waits-import') : remainingTimeWords(leftMs);
 }

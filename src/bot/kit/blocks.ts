@@ -140,9 +140,7 @@ export function buttonRows(rows: DraftRows): Block {
 
 /** The rows that have buttons. */
 export function presentRows(rows: DraftRows): Button[][] {
-  return present(rows)
-    .map((row) => present(row))
-    .filter((row) => row.length > 0);
+  return present(rows.map((row) => row && present(row)));
 }
 
 /** Puts the result of an action above a screen; undefined adds nothing. */

@@ -72,19 +72,26 @@ export function isRightToLeft(text: string): boolean {
 /** A part that is left out where its condition is false, or where it is undefined. */
 export type Maybe<T> = T | false | undefined;
 
+/** The parts that are neither left out nor empty. */
 export function present<T>(parts: readonly Maybe<T>[]): T[] {
-  return parts.filter((part): part is T => part !== undefined && part !== false);
+  return parts.filter(isPresent);
 }
 
-/** Puts pieces on lines of their own; an empty one is a blank line. */
+function isPresent<T>(part: Maybe<T>): part is T {
+  if (Array.isArray(part)) return part.length > 0;
+  return part !== undefined && part !== false && part !== '';
+}
+
+/** Puts pieces on lines of their own. An empty string is a blank line. */
 export function lines(...pieces: readonly Maybe<Text>[]): Text {
-  return separate(present(pieces), '\n');
+  return separate(
+    pieces.filter((piece): piece is Text => piece === '' || isPresent(piece)),
+    '\n',
+  );
 }
 
-/** Joins pieces that are not empty. */
 export function join(pieces: readonly Maybe<Text>[], between: string): Text {
-  const said = present(pieces).filter((piece) => !isEmpty(piece));
-  return separate(said, between);
+  return separate(present(pieces), between);
 }
 
 function separate(pieces: readonly Text[], between: string): Text {
