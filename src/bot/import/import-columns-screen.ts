@@ -7,8 +7,8 @@ import {
   inRows,
   paragraphs,
   button,
+  optionButtons,
   type Block,
-  type Button,
   type Screen,
 } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
@@ -37,13 +37,10 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly ColumnRol
   );
   const leave = button(say('button-discard'), actions.importDiscard.data(importId));
   const questions = shown.map((at): Block => {
-    const choices = offeredFor(asked, columns, at).map((role): Button =>
-      button(
-        say(`role-${role}`),
-        actions.importColumns.data(importId, encode(columns.with(at, role))),
-        role === columns[at] ? 'primary' : undefined,
-      ),
-    );
+    const choices = optionButtons(offeredFor(asked, columns, at), columns[at], (role) => [
+      say(`role-${role}`),
+      actions.importColumns.data(importId, encode(columns.with(at, role))),
+    ]);
     return {
       type: 'section',
       texts: [questionOf(asked, columns[at] ?? 'other', at)],
