@@ -7,7 +7,7 @@ import {
   bullets,
   button,
   buttonRows,
-  paragraphs,
+  layOut,
   withNotice,
   type Button,
   type Screen,
@@ -40,14 +40,14 @@ export const accounts: Feature = {
 };
 
 function accountsScreen(all: readonly Account[]): Screen {
-  return [
-    ...paragraphs([say('accounts-title', { count: all.length })]),
+  return layOut([
+    say('accounts-title', { count: all.length }),
     bullets(all.map((account) => rowOf(account, all.length > 1))),
     buttonRows([
       ...all.flatMap((account) => buttonsOf(account).map((one) => [one])),
       [button(say(all.length > 0 ? 'button-pair-another' : 'button-pair'), actions.pair.data())],
     ]),
-  ];
+  ]);
 }
 
 function rowOf(account: Account, several: boolean): Text {

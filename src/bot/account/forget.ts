@@ -9,7 +9,7 @@ import {
   buttonRows,
   heading,
   message,
-  paragraphs,
+  layOut,
   type Screen,
 } from '../kit/blocks.ts';
 import { answerButtons } from '../kit/buttons.ts';
@@ -56,7 +56,7 @@ export const forget: Feature = {
 
 /** Lists the data that is deleted and the data that stays, and says how to return. */
 function questionScreen(accounts: readonly Account[], role: Role): Screen {
-  return [
+  return layOut([
     heading(say('forget-ask')),
     bullets([
       ...accounts.map((account) => say('forget-account', { account: accountName(account) })),
@@ -64,9 +64,10 @@ function questionScreen(accounts: readonly Account[], role: Role): Screen {
       say('forget-changes'),
       say('forget-settings'),
     ]),
-    ...paragraphs([say('forget-stays'), say(`forget-role-${role}`)]),
+    say('forget-stays'),
+    say(`forget-role-${role}`),
     buttonRows(answerButtons(button(say('button-forget'), actions.forget.data('ask'), 'danger'))),
-  ];
+  ]);
 }
 
 function sureScreen(): Screen {

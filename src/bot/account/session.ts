@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Account, Holdings } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { actions } from '../kit/actions.ts';
-import { bullets, button, buttonRows, paragraphs, subheading, type Screen } from '../kit/blocks.ts';
+import { bullets, button, buttonRows, layOut, subheading, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -31,14 +31,12 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
     count,
     since: since ? time(since) : '',
   });
-  return [
-    ...paragraphs([
-      say('session-title', {
-        account: bold(accountName(account)),
-        since: time(account.pairedAt, 'Dt'),
-      }),
-      !account.signedIn && say('session-ended'),
-    ]),
+  return layOut([
+    say('session-title', {
+      account: bold(accountName(account)),
+      since: time(account.pairedAt, 'Dt'),
+    }),
+    !account.signedIn && say('session-ended'),
     subheading(say('session-stored')),
     bullets([
       contacts
@@ -54,12 +52,13 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
       say('session-news', kept(news)),
       parkedCards > 0 && say('session-parked', { count: parkedCards }),
     ]),
-    ...paragraphs([say('session-sealed'), say('session-device')]),
+    say('session-sealed'),
+    say('session-device'),
     buttonRows([
       [
         button(say('button-unpair'), actions.askUnpair.data(account.id), 'danger'),
         button(say('button-accounts'), actions.accounts.data()),
       ],
     ]),
-  ];
+  ]);
 }

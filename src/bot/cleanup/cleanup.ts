@@ -5,10 +5,10 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
+  button,
   buttonRows,
   heading,
-  paragraphs,
-  button,
+  layOut,
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
@@ -67,19 +67,17 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
   const { saved, waiting, stale, asOf } = counts;
   const old = saved !== undefined && now.getTime() - saved.readAt.getTime() > outdatedMs;
   const some = kinds.some((kind) => counts[kind] > 0) || (saved?.without ?? 0) > 0;
-  return [
+  return layOut([
     heading(say('cleanup-title', { name: fullName(account.owner) })),
-    ...paragraphs([some || !saved ? say('cleanup-intro') : say('cleanup-nothing')]),
+    some || !saved ? say('cleanup-intro') : say('cleanup-nothing'),
     bullets([
       join([savedWords(counts), old && say('cleanup-saved-old')], '. '),
       ...kinds.map((kind) => say(`cleanup-${kind}`, { count: counts[kind] })),
     ]),
-    ...paragraphs([
-      say('cleanup-unseen-note'),
-      say('cleanup-duplicates'),
-      some && say('sync-note'),
-      stale && staleNote(stale, asOf),
-    ]),
+    say('cleanup-unseen-note'),
+    say('cleanup-duplicates'),
+    some && say('sync-note'),
+    stale && staleNote(stale, asOf),
     buttonRows([
       countedButton(account, 'saved', saved?.without ?? 0),
       ...kinds.map((kind) => countedButton(account, kind, counts[kind])),
@@ -88,7 +86,7 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
       !waiting && !saved && openButton(account, 'saved', say('button-clean-unread')),
       !waiting && old && [readSavedButton(account.id, 'again')],
     ]),
-  ];
+  ]);
 }
 
 function savedWords({ saved, waiting }: CleanupCounts): Text {

@@ -10,7 +10,7 @@ import {
   buttonRows,
   heading,
   inRows,
-  paragraphs,
+  layOut,
   withNotice,
   type Button,
   type DraftRows,
@@ -46,20 +46,21 @@ export function groupScreen(state: DuplicateGroupState): Screen {
   const { members, reason } = group;
   const number = members.findIndex(({ key }) => key === merge.keep) + 1;
   const name = bold(isolated(shortened(fullName(merge.name)) || nameOf(group.keep)));
-  return withNotice(notice, [
-    heading([say(`duplicates-reason-${reason}`), ` · ${at + 1}/${of}`]),
-    ...paragraphs([say(`duplicates-about-${reason}`)]),
-    {
-      type: 'table',
-      headers: [],
-      rows: members.map((one, index) => rowOf(one, index, merge, now)),
-    },
-    ...paragraphs([
+  return withNotice(
+    notice,
+    layOut([
+      heading([say(`duplicates-reason-${reason}`), ` · ${at + 1}/${of}`]),
+      say(`duplicates-about-${reason}`),
+      {
+        type: 'table',
+        headers: [],
+        rows: members.map((one, index) => rowOf(one, index, merge, now)),
+      },
       say('duplicates-proposal', { others: members.length - 1, number, name }),
       ...effects(group, merge),
+      buttonRows(buttonsOf(state)),
     ]),
-    buttonRows(buttonsOf(state)),
-  ]);
+  );
 }
 
 /** The different names of the members. */

@@ -15,7 +15,7 @@ import {
   buttonRows,
   heading,
   message,
-  paragraphs,
+  layOut,
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
@@ -40,18 +40,16 @@ export function duplicatesScreen(found: DuplicatesResult, account: Account): Scr
     say('duplicates-count', { reason: say(`duplicates-reason-${reason}`), count });
   const certain = certainAmong(groups).length;
   const mergeAll = say('button-merge-all', { count: certain });
-  return [
+  return layOut([
     heading(say('duplicates-title', { name: fullName(account.owner) })),
-    ...paragraphs([kinds.length === 0 && say('duplicates-none')]),
+    kinds.length === 0 && say('duplicates-none'),
     bullets(kinds.map(words)),
-    ...paragraphs([
-      kinds.length > 0 && say('duplicates-next'),
-      savedReadAt
-        ? say('duplicates-saved', { time: time(savedReadAt, 'Dt') })
-        : say('duplicates-saved-unread'),
-      excludedPairs > 0 && say('duplicates-left-out', { count: excludedPairs }),
-      stale && staleNote(stale, asOf),
-    ]),
+    kinds.length > 0 && say('duplicates-next'),
+    savedReadAt
+      ? say('duplicates-saved', { time: time(savedReadAt, 'Dt') })
+      : say('duplicates-saved-unread'),
+    excludedPairs > 0 && say('duplicates-left-out', { count: excludedPairs }),
+    stale && staleNote(stale, asOf),
     buttonRows([
       ...kinds.map((kind) => [
         button(words(kind), actions.duplicate.data(account.id, kind.reason, 0)),
@@ -61,7 +59,7 @@ export function duplicatesScreen(found: DuplicatesResult, account: Account): Scr
         button(say('button-forget-apart'), actions.forgetApart.data(account.id)),
       ],
     ]),
-  ];
+  ]);
 }
 
 /** The groups that can be merged without looking at each: one number saved twice. */
@@ -86,17 +84,17 @@ export function mergeAllScreen(
       kept: formatPhone((keep.kind === 'saved' ? keep.phone : keep.contact.phone) ?? ''),
     }),
   );
-  return [
-    ...paragraphs([say('duplicates-all-ask', { count, owner: bold(fullName(account.owner)) })]),
+  return layOut([
+    say('duplicates-all-ask', { count, owner: bold(fullName(account.owner)) }),
     bullets(firstTexts(rows, maxListed)),
-    ...paragraphs([say('duplicates-effect-numbers')]),
+    say('duplicates-effect-numbers'),
     buttonRows(
       answerButtons(
         button(say('button-delete-phones', { count }), actions.merge.data(viewId), 'danger'),
         actions.duplicates.data(account.id),
       ),
     ),
-  ];
+  ]);
 }
 
 /** The result of a merge. `next`: a button to the next group. */

@@ -2,7 +2,7 @@ import type { HistoryPage, Operation } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { buttonRows, heading, paragraphs, button, type Screen } from '../kit/blocks.ts';
+import { button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { firstNames, shortened } from '../kit/contact-words.ts';
 import { isEmpty, isolated, join, time, type Maybe, type Text } from '../kit/text.ts';
@@ -27,12 +27,12 @@ export function historyScreen(shown: {
     below: belowTitle(operation).map((text) => [text]),
     button: button(say('button-open'), actions.operation.data(operation.id, viewId, 0)),
   }));
-  return [
+  return layOut([
     heading(say('history-title', { name: fullName(owner), count: page.total })),
-    ...paragraphs(notesOf(page.total, words)),
+    ...notesOf(page.total, words),
     { type: 'table', headers: [say('column-done')], rows },
     buttonRows(pagingButtons(page, (to) => actions.history.data(viewId, to))),
-  ];
+  ]);
 }
 
 function notesOf(total: number, words: string): Maybe<Text>[] {

@@ -6,11 +6,11 @@ import { accountLine } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
   message,
-  paragraphs,
-  button,
+  layOut,
   type Block,
   type ButtonRows,
   type Screen,
@@ -74,7 +74,7 @@ export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Scr
   const more = jobs.length - maxListed;
   // This screen does not refresh itself: each job has a message of its own that does.
   const again = button(say('button-jobs'), actions.jobs.data());
-  return [
+  return layOut([
     heading(say('jobs-title')),
     ...jobs.slice(0, maxListed).map(({ account, title, said, buttons }, at): Block => ({
       type: 'section',
@@ -82,7 +82,7 @@ export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Scr
       buttons,
       number: jobs.length > 1 ? at + 1 : undefined,
     })),
-    ...paragraphs([more > 0 && say('list-more', { count: more })]),
+    more > 0 && say('list-more', { count: more }),
     buttonRows([[again]]),
-  ];
+  ]);
 }

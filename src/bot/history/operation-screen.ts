@@ -1,7 +1,7 @@
 import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { bullets, buttonRows, heading, paragraphs, button, type Screen } from '../kit/blocks.ts';
+import { bullets, button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -20,21 +20,19 @@ export function operationScreen(
   const { id, account, undo, redo, undoable } = operation;
   const state = stateWords(operation);
   const back = button(say('button-history'), actions.history.data(view.id, view.page));
-  return [
+  return layOut([
     heading(title),
-    ...paragraphs([
-      say('operation-when', { time: time(operation.at, 'Dt'), name: fullName(account.owner) }),
-      state,
-      undo && !redo && undoCounts(undo, titled.isUndo),
-    ]),
+    say('operation-when', { time: time(operation.at, 'Dt'), name: fullName(account.owner) }),
+    state,
+    undo && !redo && undoCounts(undo, titled.isUndo),
     bullets(changes.rows.map(changeLine)),
-    ...(undoable ? lossBlocks(operation.losses, 'loss-before') : paragraphs([neverWords(titled)])),
+    ...(undoable ? lossBlocks(operation.losses, 'loss-before') : [neverWords(titled)]),
     buttonRows([
       ...pagingButtons(changes, (page) => actions.operation.data(id, view.id, page)),
       ...undoButtons(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),
       [back],
     ]),
-  ];
+  ]);
 }
 
 /** Why there is no Undo button, unless the lines above explain it. */

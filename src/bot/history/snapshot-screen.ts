@@ -4,12 +4,12 @@ import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
+  button,
   buttonRows,
   heading,
-  paragraphs,
-  subheading,
-  button,
   optionButtons,
+  layOut,
+  subheading,
   type DraftRows,
   type Screen,
 } from '../kit/blocks.ts';
@@ -44,13 +44,13 @@ export function snapshotScreen(
     keyTo(one, 0),
   ]);
   const turning = group ? pagingButtons(shown, (page) => keyTo(group, page)) : [];
-  return [
+  return layOut([
     heading(say('snapshot-title', { time: time(from.takenAt, 'Dt') })),
-    ...paragraphs(notesOf(comparison)),
+    ...notesOf(comparison),
     ...(group ? [subheading(say(`compare-${group}`))] : []),
     bullets(shown.rows),
     buttonRows([...turning, tabs, ...mainButtons(comparison)]),
-  ];
+  ]);
 }
 
 function notesOf(comparison: Comparison): Maybe<Text>[] {

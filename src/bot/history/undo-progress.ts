@@ -1,13 +1,6 @@
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import {
-  heading,
-  paragraphs,
-  buttonRows,
-  button,
-  type Button,
-  type Screen,
-} from '../kit/blocks.ts';
+import { button, buttonRows, heading, layOut, type Button, type Screen } from '../kit/blocks.ts';
 import { remainingTimeWords, progressLine } from '../kit/progress-words.ts';
 import { time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -48,7 +41,7 @@ export async function undoProgressScreen(
   leftMs: number | undefined,
 ): Promise<Screen> {
   const { title, said, buttons } = await undoProgress(roster, run, leftMs);
-  return [heading(title), ...paragraphs(said), buttonRows(buttons)];
+  return layOut([heading(title), ...said, buttonRows(buttons)]);
 }
 
 async function waitWords(

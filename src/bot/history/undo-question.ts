@@ -1,7 +1,7 @@
 import type { Operation } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { button, buttonRows, heading, paragraphs, type Screen } from '../kit/blocks.ts';
+import { button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import { time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
@@ -16,16 +16,14 @@ export function isSmall(operation: Operation): boolean {
 export function undoQuestion({ operation, first, isUndo }: TitledOperation): Screen {
   const { id, kind, account, at, losses } = operation;
   const yes = say(isUndo ? 'button-redo-yes' : 'button-undo-yes');
-  return [
+  return layOut([
     heading(say(isUndo ? 'undo-ask-again' : 'undo-ask', { what: first })),
-    ...paragraphs([
-      say('operation-when', { time: time(at, 'Dt'), name: fullName(account.owner) }),
-      say(`undo-effect-${kind}`),
-    ]),
+    say('operation-when', { time: time(at, 'Dt'), name: fullName(account.owner) }),
+    say(`undo-effect-${kind}`),
     ...lossBlocks(losses, 'loss-before'),
     buttonRows([
       [button(yes, actions.undoSure.data(id), 'primary')],
       [button(say('button-not-undo'), actions.leave.data())],
     ]),
-  ];
+  ]);
 }

@@ -2,11 +2,11 @@ import type { Operation, Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
+  button,
   buttonRows,
   heading,
   message,
-  paragraphs,
-  button,
+  layOut,
   type Button,
   type DraftRows,
   type Screen,
@@ -29,21 +29,18 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
   const buttons = resultButtons(run, of, again);
   if (operation.only) {
     const outcome = await outcomeSentence(operation.only, roster.accounts.book(run.account));
-    return [
-      ...paragraphs([outcome, stopWords(run)]),
-      ...lossesOf(run, operation),
-      buttonRows(buttons),
-    ];
+    return layOut([outcome, stopWords(run), ...lossesOf(run, operation), buttonRows(buttons)]);
   }
   const { rows, notes, turning } = await unrevertedOf(roster, run, page);
-  return [
+  return layOut([
     heading(say(titleOf(run, of), { what: of.first })),
-    ...paragraphs([undoCounts(run, of.isUndo), stopWords(run)]),
+    undoCounts(run, of.isUndo),
+    stopWords(run),
     ...lossesOf(run, operation),
     bullets(rows),
-    ...paragraphs(notes),
+    ...notes,
     buttonRows([...turning, ...buttons]),
-  ];
+  ]);
 }
 
 type TitleKey = `did-${'' | 'not-'}${'again' | 'take-back'}`;

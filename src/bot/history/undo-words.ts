@@ -1,5 +1,5 @@
 import type { UndoOutcome, UndoRefusal, UndoRun, Loss } from '../../accounts/roster.ts';
-import { bullets, paragraphs, type Screen } from '../kit/blocks.ts';
+import { bullets, layOut, type Screen } from '../kit/blocks.ts';
 import { join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -53,5 +53,5 @@ export function isUndoOver({ state }: UndoRun): boolean {
 /** A list of what an undo does not restore; empty if it restores everything. */
 export function lossBlocks(losses: readonly Loss[], title: 'loss-before' | 'loss-after'): Screen {
   if (losses.length === 0) return [];
-  return [...paragraphs([say(title)]), bullets(losses.map((loss) => say(`loss-${loss}`)))];
+  return layOut([say(title), bullets(losses.map((loss) => say(`loss-${loss}`)))]);
 }

@@ -2,12 +2,12 @@ import type { ImportPlanResult } from '../../accounts/roster.ts';
 import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
   inRows,
-  paragraphs,
-  button,
   optionButtons,
+  layOut,
   type Block,
   type Screen,
 } from '../kit/blocks.ts';
@@ -48,14 +48,14 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly ColumnRol
       number: at + 1,
     };
   });
-  return [
+  return layOut([
     heading(say('columns-title')),
-    ...paragraphs([say('columns-how')]),
+    say('columns-how'),
     sampleOf(asked),
     ...questions,
     { type: 'divider' },
     buttonRows([[done, leave]]),
-  ];
+  ]);
 }
 
 function sampleOf({ headers, sample }: UnknownColumns): Block {

@@ -5,12 +5,12 @@ import { isSendable } from '../../contacts/import/import-selection.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
-  paragraphs,
+  layOut,
   subheading,
   tickButton,
-  button,
   type Block,
   type Button,
   type DraftRows,
@@ -37,9 +37,10 @@ export interface Preview {
 /** The preview of an import, before anything is sent. */
 export function previewScreen(preview: Preview): Screen {
   const { run, kind, shown } = preview;
-  return [
+  return layOut([
     heading(say('import-title', { name: fullName(run.account.owner) })),
-    ...paragraphs([...notesOf(run), preview.isNumberVisible && say('import-shows-number')]),
+    ...notesOf(run),
+    preview.isNumberVisible && say('import-shows-number'),
     {
       type: 'menu',
       entries: rowKinds
@@ -56,7 +57,7 @@ export function previewScreen(preview: Preview): Screen {
       ...pagingButtons(shown, (page) => actions.importRows.data(run.id, kind, page)),
       ...mainButtons(run),
     ]),
-  ];
+  ]);
 }
 
 /** Rows that can be switched on and off are a table; a name is easier to hit than a tick. */

@@ -1,6 +1,6 @@
 import type { ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { heading, paragraphs, buttonRows, type Screen } from '../kit/blocks.ts';
+import { buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { remainingTimeWords, progressLine } from '../kit/progress-words.ts';
 import { join, time, type Maybe, type Text } from '../kit/text.ts';
@@ -12,7 +12,7 @@ import { countSettled, outcomeKinds } from './import-counts.ts';
 export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {
   const { title, said } = progressWords(run, leftMs);
   const buttons = runButtons(run);
-  return [heading(title), ...paragraphs(said), buttonRows(buttons)];
+  return layOut([heading(title), ...said, buttonRows(buttons)]);
 }
 
 export function progressWords(

@@ -3,11 +3,11 @@ import { fullName, type Owner } from '../../contacts/contact.ts';
 import type { RowProblem } from '../../contacts/import/import-row.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
   message,
-  paragraphs,
-  button,
+  layOut,
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
@@ -74,13 +74,13 @@ export function importReport(imported: readonly ImportedRow[], into: ImportedInt
     const buttons = undo.length > 0 || !first.button ? undo : [[first.button]];
     return message(lines(first.text, ...present(notes).flatMap((note) => ['', note])), buttons);
   }
-  return [
+  return layOut([
     heading(say(parked ? 'import-title-parked' : 'import-title', { name: fullName(owner) })),
-    ...paragraphs([countsOf(imported)]),
+    countsOf(imported),
     { type: 'list', items: rows },
-    ...paragraphs(notes),
+    ...notes,
     buttonRows(undo),
-  ];
+  ]);
 }
 
 function kindOf(one: ImportedRow): (typeof kinds)[number] {

@@ -2,14 +2,7 @@ import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
-import {
-  buttonRows,
-  heading,
-  paragraphs,
-  button,
-  type Button,
-  type Screen,
-} from '../kit/blocks.ts';
+import { button, buttonRows, heading, layOut, type Button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { bold, join, type Maybe, type Text } from '../kit/text.ts';
@@ -34,13 +27,14 @@ export function resultScreen(
 ): Screen {
   const isOthers = listed === 'others';
   const turned = isOthers ? actions.importOthers : actions.importAll;
-  return [
+  return layOut([
     heading(
       say(run.state === 'done' ? 'import-title-done' : 'import-title-cancelled', {
         name: fullName(run.account.owner),
       }),
     ),
-    ...paragraphs([...notesOf(run), isOthers && say('import-others-title', { count })]),
+    ...notesOf(run),
+    isOthers && say('import-others-title', { count }),
     {
       type: 'list',
       items: shown.rows.map((row) => ({ number: row.position + 1, text: rowWords(row) })),
@@ -50,7 +44,7 @@ export function resultScreen(
       [listingButton(run, { listed, count })],
       ...runButtons(run),
     ]),
-  ];
+  ]);
 }
 
 /** A button that switches between all rows and those whose numbers other accounts saved too. */

@@ -1,4 +1,4 @@
-import { present, type Maybe, type Text } from './text.ts';
+import { isText, present, type Maybe, type Text } from './text.ts';
 
 /**
  * A message as blocks, written once. `renderRich` draws it for apps that know rich messages;
@@ -126,8 +126,9 @@ export function subheading(text: Text): Block {
   return { type: 'subheading', text };
 }
 
-export function paragraphs(texts: readonly Maybe<Text>[]): Block[] {
-  return present(texts).map((text) => ({ type: 'paragraph', text }));
+/** Blocks below each other; a text is a paragraph. */
+export function layOut(parts: readonly Maybe<Block | Text>[]): Screen {
+  return present(parts).map((part) => (isText(part) ? { type: 'paragraph', text: part } : part));
 }
 
 export function bullets(texts: readonly Maybe<Text>[]): Block {

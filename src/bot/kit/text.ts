@@ -20,6 +20,21 @@ type Formatted =
   | RichTextDateTime
   | RichTextPhoneNumber;
 
+const textTypes: Readonly<Record<(LocalizedText | Formatted)['type'], true>> = {
+  localized: true,
+  bold: true,
+  code: true,
+  date_time: true,
+  phone_number: true,
+};
+
+/** Whether a part of a screen is a text; blocks have other types. */
+export function isText(part: Text | { readonly type: string }): part is Text {
+  return (
+    typeof part === 'string' || Array.isArray(part) || ('type' in part && part.type in textTypes)
+  );
+}
+
 export function bold(text: Text): Text {
   return { type: 'bold', text };
 }

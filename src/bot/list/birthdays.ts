@@ -9,7 +9,7 @@ import {
   buttonRows,
   heading,
   message,
-  paragraphs,
+  layOut,
   subheading,
   type Screen,
 } from '../kit/blocks.ts';
@@ -48,20 +48,21 @@ function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Da
   const listed = near.slice(0, maxListed);
   const more = near.length - listed.length;
   const days = Map.groupBy(listed, ({ birthday: { day, month } }) => `${day}.${month}`);
-  return [
+  return layOut([
     heading(say('birthdays-title', { name })),
     ...[...days.values()].flatMap((some) => [
       ...some.slice(0, 1).map(({ birthday }) => subheading(dayWords(birthday))),
       bullets(some.map((one) => rowOf(one, now))),
     ]),
-    ...paragraphs([more > 0 && say('birthdays-more', { count: more }), say('birthdays-only')]),
+    more > 0 && say('birthdays-more', { count: more }),
+    say('birthdays-only'),
     buttonRows(
       listed.map(({ user }) => [
         button(displayName(user), actions.person.data(viewId, user.id)),
         chatButton(user),
       ]),
     ),
-  ];
+  ]);
 }
 
 function rowOf({ user, birthday }: Birthdays[number], now: Date): Text {

@@ -2,11 +2,11 @@ import type { BookPage } from '../../accounts/roster.ts';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
-  paragraphs,
+  layOut,
   tickButton,
-  button,
   type Screen,
   type Table,
 } from '../kit/blocks.ts';
@@ -31,9 +31,9 @@ export function contactsScreen(options: {
 }): Screen {
   const { page, viewId, now } = options;
   const { view, total } = page;
-  const shown = [
+  const shown = layOut([
     heading(titleOf(options.owner, page)),
-    ...paragraphs(notesOf(page, now)),
+    ...notesOf(page, now),
     tableOf(viewId, page, now),
     buttonRows(
       pagingButtons(
@@ -42,7 +42,7 @@ export function contactsScreen(options: {
         actions.list.data(viewId),
       ),
     ),
-  ];
+  ]);
   if (total === 0) return shown;
   return [
     ...shown,

@@ -1,7 +1,7 @@
 import { Composer, InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { withAccountLine } from '../kit/account-line.ts';
-import { paragraphs } from '../kit/blocks.ts';
+import { layOut } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -26,7 +26,7 @@ export const ids: Feature = {
       const zeros = hidden > 0 ? [say('ids-zeros', { count: hidden })] : [];
       if (all.length <= maxInChat) {
         const list = real.length > 0 ? [{ type: 'pre' as const, text: real.join('\n') }] : [];
-        const screen = [...paragraphs([title]), ...list, ...paragraphs(zeros)];
+        const screen = layOut([title, ...list, ...zeros]);
         return bot.replies.answer(ctx, screen);
       }
       const file = new InputFile(Buffer.from(`${all.join('\n')}\n`), 'contact-ids.txt');

@@ -14,7 +14,7 @@ import {
   button,
   heading,
   message,
-  paragraphs,
+  layOut,
   subheading,
   type Block,
   type Screen,
@@ -82,11 +82,12 @@ async function contactsScreen(words: string, { book, viewId }: OpenView): Promis
   const why = isSearchable(words)
     ? say('search-unasked')
     : say('search-unasked-letters', { letters: minSearchLength });
-  return [
-    ...paragraphs([why, contacts.length === 0 && say('search-no-contact')]),
+  return layOut([
+    why,
+    contacts.length === 0 && say('search-no-contact'),
     tableOf(contacts.slice(0, maxListed), 1, viewId),
-    ...paragraphs([more > 0 && say('who-more', { count: more })]),
-  ];
+    more > 0 && say('who-more', { count: more }),
+  ]);
 }
 
 /** Own results and the rest of Telegram in two parts, numbered together. */

@@ -3,7 +3,7 @@ import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { bullets, button, buttonRows, message, paragraphs, type Screen } from '../kit/blocks.ts';
+import { bullets, button, buttonRows, message, layOut, type Screen } from '../kit/blocks.ts';
 import { answerButtons, undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -69,12 +69,13 @@ function questionScreen(
 ): Screen {
   const count = phones.length;
   const yes = say('button-delete-phones', { count });
-  return [
-    ...paragraphs([say('phones-ask', { count, owner: fullName(owner) })]),
+  return layOut([
+    say('phones-ask', { count, owner: fullName(owner) }),
     bullets(phones.map((phone) => phoneLine(phone, contacts.get(phone)))),
-    ...paragraphs([say('phones-effect'), syncNote(count)]),
+    say('phones-effect'),
+    syncNote(count),
     buttonRows(answerButtons(button(yes, actions.deletePhones.data(viewId), 'danger'))),
-  ];
+  ]);
 }
 
 /** If some numbers stayed, Telegram does not say which, so the text gives no count. */

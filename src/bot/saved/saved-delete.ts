@@ -4,7 +4,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { bullets, button, buttonRows, message, paragraphs, withNotice } from '../kit/blocks.ts';
+import { bullets, button, buttonRows, message, layOut, withNotice } from '../kit/blocks.ts';
 import { answerButtons, undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName, firstTexts } from '../kit/contact-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
@@ -88,22 +88,23 @@ async function ask(
   const yes = say('button-delete-phones', { count });
   await replies.show(
     ctx,
-    withNotice(notice, [
-      ...paragraphs([say('saved-ask', { count, owner: bold(fullName(account.owner)) })]),
-      bullets(firstTexts(entries.map(lineOf), maxListed)),
-      ...paragraphs([
+    withNotice(
+      notice,
+      layOut([
+        say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
+        bullets(firstTexts(entries.map(lineOf), maxListed)),
         contacts > 0 && say('saved-ask-contacts', { count: contacts }),
         contacts < count && say('saved-ask-hidden'),
         say('saved-effect'),
         syncNote(count),
-      ]),
-      buttonRows(
-        answerButtons(
-          button(yes, actions.deleteSaved.data(askedId), 'danger'),
-          actions.list.data(viewId),
+        buttonRows(
+          answerButtons(
+            button(yes, actions.deleteSaved.data(askedId), 'danger'),
+            actions.list.data(viewId),
+          ),
         ),
-      ),
-    ]),
+      ]),
+    ),
   );
 }
 

@@ -2,11 +2,11 @@ import type { SavedEntry } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
-  paragraphs,
+  layOut,
   tickButton,
-  button,
   type Screen,
   type TableRow,
 } from '../kit/blocks.ts';
@@ -21,16 +21,16 @@ const maxNameInTable = 24;
 
 /** A page of saved numbers. */
 export function savedScreen(state: SavedListState): Screen {
-  return [
+  return layOut([
     heading(titleOf(state)),
-    ...paragraphs(notesOf(state)),
+    ...notesOf(state),
     {
       type: 'table',
       headers: [say('column-name'), say('column-number')],
       rows: state.page.rows.map((entry, at) => rowOf(state, entry, at)),
     },
     buttonRows(savedButtons(state)),
-  ];
+  ]);
 }
 
 export function savedName(entry: SavedEntry, max?: number): Text {
