@@ -47,7 +47,7 @@ export function snapshotScreen(
   return layOut([
     heading(say('snapshot-title', { time: time(from.takenAt, 'Dt') })),
     ...notesOf(comparison),
-    ...(group ? [subheading(say(`compare-${group}`))] : []),
+    group && subheading(say(`compare-${group}`)),
     bullets(shown.rows),
     buttonRows([...turning, tabs, ...mainButtons(comparison)]),
   ]);

@@ -116,15 +116,15 @@ function partOf(block: Block): Part[] {
     case 'pre':
       return [{ text: code(block.text), before: 'line', after: 'line' }];
     case 'list':
-      return apart(block.items.map(itemText));
+      return setOff(block.items.map(itemText));
     case 'section':
-      return apart(sectionTexts(block));
+      return setOff(sectionTexts(block));
     case 'table':
-      return apart(rowTexts(block));
+      return setOff(rowTexts(block));
     case 'menu':
-      return apart(block.entries.map(({ button, text }) => [button.text, ': ', text]));
+      return setOff(block.entries.map(({ button, text }) => [button.text, ': ', text]));
     case 'sample':
-      return apart([block.headers, ...block.rows].flatMap(sampleText));
+      return setOff([block.headers, ...block.rows].flatMap(sampleText));
     case 'divider':
     case 'buttons':
     case 'details':
@@ -133,7 +133,7 @@ function partOf(block: Block): Part[] {
   }
 }
 
-function apart(texts: readonly Text[]): Part[] {
+function setOff(texts: readonly Text[]): Part[] {
   return texts.length === 0 ? [] : [{ text: lines(...texts), before: 'gap', after: 'gap' }];
 }
 

@@ -23,14 +23,13 @@ export const ids: Feature = {
       const real = all.filter((id) => id !== 0n);
       const hidden = all.length - real.length;
       const title = say('ids-title', { name: fullName(account.owner), count: real.length });
-      const zeros = hidden > 0 ? [say('ids-zeros', { count: hidden })] : [];
+      const zeros = hidden > 0 && say('ids-zeros', { count: hidden });
       if (all.length <= maxInChat) {
-        const list = real.length > 0 ? [{ type: 'pre' as const, text: real.join('\n') }] : [];
-        const screen = layOut([title, ...list, ...zeros]);
-        return bot.replies.answer(ctx, screen);
+        const list = real.length > 0 && ({ type: 'pre', text: real.join('\n') } as const);
+        return bot.replies.answer(ctx, layOut([title, list, zeros]));
       }
       const file = new InputFile(Buffer.from(`${all.join('\n')}\n`), 'contact-ids.txt');
-      const caption = withAccountLine(ctx.account, lines(title, ...zeros));
+      const caption = withAccountLine(ctx.account, lines(title, zeros));
       await bot.api.sendDocument(Number(ctx.personId), file, {
         caption: ctx.locale.plain(caption),
       });

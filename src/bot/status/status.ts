@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { lastSeenAt, seenOrder } from '../../contacts/last-seen.ts';
-import { heading, message, type Block, type Screen } from '../kit/blocks.ts';
+import { heading, layOut, message, type Block, type Screen } from '../kit/blocks.ts';
 import { displayName, firstNames } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { requireAccount } from '../kit/paired-account.ts';
@@ -47,14 +47,14 @@ export function statusScreen(
       .toSorted((a, b) => bySeen(a.lastSeen, b.lastSeen));
     return members.length > 0 ? [{ group, members }] : [];
   });
-  return [
+  return layOut([
     heading(title),
-    ...(chart ? [{ type: 'picture' as const, png: chart, fileName: 'last-seen.png' }] : []),
+    chart && { type: 'picture', png: chart, fileName: 'last-seen.png' },
     ...groups.map(({ group, members }): Block => ({
       type: 'section',
       texts: [bold(headingOf(group, members)), ...present(bodyOf(group, members, now))],
     })),
-  ];
+  ]);
 }
 
 function headingOf(group: SeenGroup, members: readonly Contact[]): Text {
