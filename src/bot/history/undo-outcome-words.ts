@@ -38,7 +38,7 @@ export async function outcomeSentence(row: ChangeRow, book: Book): Promise<Text 
 }
 
 /** A change among several that were not reverted. `restoreNotes` contains what applies to all of them. */
-export async function unrevertedLine(row: ChangeRow, book: Book): Promise<Text> {
+export async function notRevertedLine(row: ChangeRow, book: Book): Promise<Text> {
   const isKept = row.undoOutcome === 'changed' && aboutContacts.has(row.effect);
   return join(
     [

@@ -16,8 +16,8 @@ import { type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 import { loadTitle, type TitledOperation } from './operation-title.ts';
-import { countUnreverted, lossBlocks, undoCounts } from './undo-words.ts';
-import { outcomeSentence, restoreNotes, unrevertedLine } from './undo-outcome-words.ts';
+import { countNotReverted, lossBlocks, undoCounts } from './undo-words.ts';
+import { outcomeSentence, restoreNotes, notRevertedLine } from './undo-outcome-words.ts';
 
 /** The result of a finished or stopped undo, with a page of changes that were not reverted. */
 export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promise<Screen> {
@@ -31,7 +31,7 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
     const outcome = await outcomeSentence(operation.only, roster.accounts.book(run.account));
     return layOut([outcome, stopWords(run), ...lossesOf(run, operation), buttonRows(buttons)]);
   }
-  const { rows, notes, turning } = await unrevertedOf(roster, run, page);
+  const { rows, notes, turning } = await loadNotReverted(roster, run, page);
   return layOut([
     heading(say(titleOf(run, of), { what: of.first })),
     undoCounts(run, of.isUndo),
@@ -74,25 +74,25 @@ function resultButtons(run: UndoRun, of: TitledOperation, again: Operation | und
   ];
 }
 
-interface Unreverted {
+interface NotReverted {
   readonly rows: readonly Text[];
   readonly notes: readonly Maybe<Text>[];
   readonly turning: Button[][];
 }
 
-async function unrevertedOf(
+async function loadNotReverted(
   { history, accounts }: Roster,
   run: UndoRun,
   page: number,
-): Promise<Unreverted> {
+): Promise<NotReverted> {
   const none = { rows: [], notes: [], turning: [] };
-  if (countUnreverted(run) === 0) return none;
+  if (countNotReverted(run) === 0) return none;
   const { account, operationId } = run;
   const changes = await history.changes(account.personId, operationId, page, 'left');
   if (!changes) return none;
   const book = accounts.book(account);
   return {
-    rows: await Promise.all(changes.rows.map((row) => unrevertedLine(row, book))),
+    rows: await Promise.all(changes.rows.map((row) => notRevertedLine(row, book))),
     notes: restoreNotes(changes.rows),
     turning: pagingButtons(changes, (to) => actions.undoLeft.data(operationId, to)),
   };

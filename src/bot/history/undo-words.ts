@@ -25,7 +25,7 @@ export function undoCounts({ counts }: UndoRun, again: boolean): Text {
 }
 
 /** The number of changes that were not reverted. */
-export function countUnreverted({ counts }: UndoRun): number {
+export function countNotReverted({ counts }: UndoRun): number {
   return counts.pending + counts.changed + counts.impossible + counts.failed;
 }
 

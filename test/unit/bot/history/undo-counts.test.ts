@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Operation, UndoRun } from '../../../../src/accounts/roster.ts';
 import { countChanges } from '../../../../src/bot/history/operation-title.ts';
 import {
-  countUnreverted,
+  countNotReverted,
   countUndo,
   isUndoOver,
   lossBlocks,
@@ -14,8 +14,8 @@ import { plain, rendered } from '../../../support/english.ts';
 const counts = { undone: 1, nothing: 2, changed: 4, impossible: 8, failed: 16, pending: 32 };
 const run = (state: UndoRun['state']): UndoRun => ({ counts, state }) as unknown as UndoRun;
 
-test('countUnreverted counts the changes that were not reverted', () => {
-  expect(countUnreverted(run('done'))).toBe(4 + 8 + 16 + 32);
+test('countNotReverted counts the changes that were not reverted', () => {
+  expect(countNotReverted(run('done'))).toBe(4 + 8 + 16 + 32);
 });
 
 test('countUndo counts settled and pending changes', () => {

@@ -4,6 +4,7 @@ import {
   buttonRows,
   heading,
   message,
+  optionButtons,
   layOut,
   subheading,
   tickButton,
@@ -169,4 +170,24 @@ test('a language is a folder, and what it lacks is English', () => {
   expect(shown('de-AT')).toEqual(['Von Zoe blockiert', 'Open']);
   expect(shown('fr')).toEqual(['Blocked by Zoe', 'Open']);
   expect(shown(undefined)).toEqual(['Blocked by Zoe', 'Open']);
+});
+
+test('a row can have its title and its own button instead of a number', () => {
+  const rows = [row('Zoe', { opens: 'card', button: open }), row('Ben', { button: undefined })];
+  const screen = [{ type: 'table', headers: [], rows, numbersOpen: 'both' }] as const;
+  expect(labelsOf(screen)).toEqual([['1. Zoe', 'Open']]);
+});
+
+test('parts of a screen that are left out or empty are not drawn', () => {
+  expect(layOut([false, undefined, '', [], 'One', heading('Two')])).toEqual([
+    { type: 'paragraph', text: 'One' },
+    heading('Two'),
+  ]);
+});
+
+test('the chosen option stands out', () => {
+  expect(optionButtons(['a', 'b'], 'b', (one) => [one, `to ${one}`])).toEqual([
+    { text: 'a', callback_data: 'to a' },
+    { text: 'b', style: 'primary', callback_data: 'to b' },
+  ]);
 });
