@@ -14,14 +14,26 @@ interface Uses {
   readonly numbers: Set<string>;
 }
 
-/** The source of `kit/messages.ts`: the arguments of every English message. */
+/** The source of `kit/messages.ts`: the English messages, grouped by their arguments. */
 export function messageTypes(): string {
   const folder = new URL('en/', locales);
   const messages = readdirSync(folder)
     .sort()
-    .flatMap((file) => new FluentResource(readFileSync(new URL(file, folder), 'utf8')).body)
-    .map(({ id, value }) => `  ${/^\w+$/.test(id) ? id : `'${id}'`}: ${argsOf(value ?? '')};`);
-  return `${head}${messages.join('\n')}\n}\n`;
+    .flatMap((file) => new FluentResource(readFileSync(new URL(file, folder), 'utf8')).body);
+  const groups = [...Map.groupBy(messages, ({ value }) => argsOf(value ?? ''))]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([args, group]) =>
+      recordOf(
+        group.map(({ id }) => `'${id}'`),
+        args,
+      ),
+    );
+  return `${head}${groups.join(' &\n')};\n`;
+}
+
+function recordOf(keys: readonly string[], args: string): string {
+  const short = `  Record<${keys.join(' | ')}, ${args}>`;
+  return short.length <= maxLineLength ? short : `  Record<\n${wrap(keys)},\n    ${args}\n  >`;
 }
 
 const head = `// Generated from the English messages by \`npm run messages\`.
@@ -30,18 +42,32 @@ import type { Text } from './text.ts';
 type Args<Texts extends string, Numbers extends string = never> = Readonly<
   Record<Texts, Text | number> & Record<Numbers, number>
 >;
-type NoArgs = Args<never>;
 
 /** The arguments of every message. */
-export interface Messages {
+export type Messages =
 `;
+
+/** Leaves room for what follows on the line. */
+const maxLineLength = 98;
+
+/** A union of keys, as many on a line as fit. */
+function wrap(keys: readonly string[]): string {
+  const lines: string[] = [];
+  for (const key of keys) {
+    const longer = `${lines.at(-1) ?? ''} | ${key}`;
+    if (lines.length > 0 && longer.length <= maxLineLength) lines.splice(-1, 1, longer);
+    else lines.push(`    | ${key}`);
+  }
+  return lines.join('\n');
+}
 
 function argsOf(pattern: Pattern): string {
   const uses: Uses = { texts: new Set(), numbers: new Set() };
   collect(pattern, uses);
-  const texts = [...uses.texts].filter((name) => !uses.numbers.has(name));
-  if (texts.length + uses.numbers.size === 0) return 'NoArgs';
-  const groups = [texts, [...uses.numbers]].filter((names, at) => at === 0 || names.length > 0);
+  const texts = [...uses.texts].filter((name) => !uses.numbers.has(name)).sort();
+  const groups = [texts, [...uses.numbers].sort()].filter(
+    (names, at) => at === 0 || names.length > 0,
+  );
   return `Args<${groups.map(union).join(', ')}>`;
 }
 

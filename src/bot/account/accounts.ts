@@ -3,10 +3,18 @@ import type { Account } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button, withNotice, type Screen, type Button } from '../kit/blocks.ts';
+import {
+  bullets,
+  button,
+  buttonRows,
+  layOut,
+  withNotice,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold, lines, type Text } from '../kit/text.ts';
+import { bold, join, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 export const accounts: Feature = {
@@ -32,35 +40,32 @@ export const accounts: Feature = {
 };
 
 function accountsScreen(all: readonly Account[]): Screen {
-  return message(
-    lines(
-      say('accounts-title', { count: all.length }),
-      ...all.map((account) => rowOf(account, all.length > 1)),
-    ),
-    [
+  return layOut([
+    say('accounts-title', { count: all.length }),
+    bullets(all.map((account) => rowOf(account, all.length > 1))),
+    buttonRows([
       ...all.flatMap((account) => buttonsOf(account).map((one) => [one])),
       [button(say(all.length > 0 ? 'button-pair-another' : 'button-pair'), actions.pair.data())],
-    ],
-  );
+    ]),
+  ]);
 }
 
 function rowOf(account: Account, several: boolean): Text {
-  const marks = [
-    account.current && several ? say('account-current') : undefined,
-    account.signedIn ? undefined : say('account-ended'),
-  ].filter((mark) => mark !== undefined);
-  return ['• ', bold(accountName(account)), ...marks.flatMap((mark) => [' · ', mark])];
+  return join(
+    [
+      bold(accountName(account)),
+      account.current && several && say('account-current'),
+      !account.signedIn && say('account-ended'),
+    ],
+    ' · ',
+  );
 }
 
-function buttonsOf(account: Account): Button[] {
+function buttonsOf(account: Account): Maybe<Button>[] {
   const name = accountName(account);
   const { id, current, signedIn } = account;
   return [
-    ...(current
-      ? []
-      : [button(say('button-use-account', { account: name }), actions.useAccount.data(id))]),
-    ...(signedIn
-      ? []
-      : [button(say('button-pair-account-again', { account: name }), actions.pair.data())]),
+    !current && button(say('button-use-account', { account: name }), actions.useAccount.data(id)),
+    !signedIn && button(say('button-pair-account-again', { account: name }), actions.pair.data()),
   ];
 }

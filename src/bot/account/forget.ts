@@ -3,10 +3,19 @@ import type { Account, Role } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button, type Screen } from '../kit/blocks.ts';
+import {
+  bullets,
+  button,
+  buttonRows,
+  heading,
+  message,
+  layOut,
+  type Screen,
+} from '../kit/blocks.ts';
+import { answerButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold, lines, type Text } from '../kit/text.ts';
+import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** Deletes everything about a person after two confirmations, because it cannot be undone. */
@@ -34,7 +43,7 @@ export const forget: Feature = {
         message(
           lines(
             say('forgotten'),
-            accounts.length > 0 || !signedOut ? say(out) : undefined,
+            (accounts.length > 0 || !signedOut) && say(out),
             '',
             say(wayBack(ctx.role, left)),
           ),
@@ -47,30 +56,23 @@ export const forget: Feature = {
 
 /** Lists the data that is deleted and the data that stays, and says how to return. */
 function questionScreen(accounts: readonly Account[], role: Role): Screen {
-  return message(
-    lines(
-      bold(say('forget-ask')),
-      ...accounts.map((account) => row(say('forget-account', { account: accountName(account) }))),
-      row(say('forget-stored')),
-      row(say('forget-changes')),
-      row(say('forget-settings')),
-      '',
-      say('forget-stays'),
-      '',
-      say(`forget-role-${role}`),
-    ),
-    [
-      [button(say('button-forget'), actions.forget.data('ask'), 'danger')],
-      [button(say('button-keep'), actions.leave.data())],
-    ],
-  );
+  return layOut([
+    heading(say('forget-ask')),
+    bullets([
+      ...accounts.map((account) => say('forget-account', { account: accountName(account) })),
+      say('forget-stored'),
+      say('forget-changes'),
+      say('forget-settings'),
+    ]),
+    say('forget-stays'),
+    say(`forget-role-${role}`),
+    buttonRows(answerButtons(button(say('button-forget'), actions.forget.data('ask'), 'danger'))),
+  ]);
 }
 
 function sureScreen(): Screen {
-  return message(say('forget-sure'), [
-    [button(say('button-forget-yes'), actions.forget.data('do'), 'danger')],
-    [button(say('button-keep'), actions.leave.data())],
-  ]);
+  const yes = button(say('button-forget-yes'), actions.forget.data('do'), 'danger');
+  return message(say('forget-sure'), answerButtons(yes));
 }
 
 type WayBack = `forgotten-back-${'start' | 'claim' | 'invitation'}`;
@@ -79,8 +81,4 @@ type WayBack = `forgotten-back-${'start' | 'claim' | 'invitation'}`;
 function wayBack(before: Role, left: Role | undefined): WayBack {
   if (left) return 'forgotten-back-start';
   return before === 'owner' ? 'forgotten-back-claim' : 'forgotten-back-invitation';
-}
-
-function row(text: Text): Text {
-  return ['• ', text];
 }

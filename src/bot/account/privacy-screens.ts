@@ -2,10 +2,10 @@ import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/acco
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button, type Screen, type Button } from '../kit/blocks.ts';
+import { button, message, optionButtons, type Button, type Screen } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { OpenView } from '../kit/open-view.ts';
-import { bold, isolated, lines, join, type Text } from '../kit/text.ts';
+import { bold, isolated, join, lines, present, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** A phone shows this many buttons without much scrolling. */
@@ -49,8 +49,11 @@ export function ruleScreen(of: PhonePrivacyKey, rule: PrivacyRule, { viewId }: O
       ...(named.length > 0 ? ['', say('privacy-drop')] : []),
     ),
     [
-      audiences[of].map((audience) => audienceButton(of, audience, rule, viewId)),
-      ...named.map((user): Button[] => [
+      optionButtons(audiences[of], rule.audience, (audience) => [
+        [audience === rule.audience ? '✓ ' : '', say(`button-audience-${audience}`)],
+        actions.audience.data(viewId, of, audience),
+      ]),
+      ...named.map((user) => [
         button(
           say('button-drop', { name: displayName(user) }),
           actions.dropException.data(viewId, of, user.id),
@@ -61,68 +64,48 @@ export function ruleScreen(of: PhonePrivacyKey, rule: PrivacyRule, { viewId }: O
   );
 }
 
-function audienceButton(
-  of: PhonePrivacyKey,
-  audience: Audience,
-  rule: PrivacyRule,
-  viewId: string,
-): Button {
-  const chosen = audience === rule.audience;
-  const text = say(`button-audience-${audience}`);
-  return button(
-    chosen ? ['✓ ', text] : text,
-    actions.audience.data(viewId, of, audience),
-    chosen ? 'primary' : undefined,
-  );
-}
-
 /** The audience and its exceptions, in Telegram's order of rules. */
-function ruleLines(of: PhonePrivacyKey, rule: PrivacyRule): Text[] {
-  const exceptions: (Text | undefined)[] = [
-    people('privacy-always', rule.always),
-    people('privacy-never', rule.never),
-    others('privacy-always', alwaysOthers(rule)),
-    others('privacy-never', neverOthers(rule)),
-  ];
+function ruleLines(of: PhonePrivacyKey, rule: PrivacyRule): Maybe<Text>[] {
   return [
     bold(say(`privacy-${of}`)),
     say(`audience-${rule.audience}`),
-    ...exceptions.filter((line) => line !== undefined),
+    exception('privacy-always', namesOf(rule.always)),
+    exception('privacy-never', namesOf(rule.never)),
+    exception('privacy-always', othersAlways(rule)),
+    exception('privacy-never', othersNever(rule)),
   ];
 }
 
-type ExceptionKey = 'privacy-always' | 'privacy-never';
+function exception(
+  key: 'privacy-always' | 'privacy-never',
+  who: readonly Maybe<Text>[],
+): Maybe<Text> {
+  return present(who).length > 0 && say(key, { who: join(who, ', ') });
+}
 
-function people(key: ExceptionKey, users: readonly User[]): Text | undefined {
-  if (users.length === 0) return undefined;
+function namesOf(users: readonly User[]): Maybe<Text>[] {
   const names = users.slice(0, maxListed).map((user) => isolated(displayName(user)));
   const more = users.length - names.length;
-  const rest = more > 0 ? [say('privacy-more', { count: more })] : [];
-  return say(key, { who: join([...names, ...rest], ', ') });
+  return [...names, more > 0 && say('privacy-more', { count: more })];
 }
 
-function others(key: ExceptionKey, words: readonly (Text | undefined)[]): Text | undefined {
-  const said = words.filter((word) => word !== undefined);
-  return said.length > 0 ? say(key, { who: join(said, ', ') }) : undefined;
-}
-
-function alwaysOthers(rule: PrivacyRule): (Text | undefined)[] {
+function othersAlways(rule: PrivacyRule): Maybe<Text>[] {
   return [
     groups(rule.alwaysChats.length),
-    rule.alwaysCloseFriends ? say('privacy-close-friends') : undefined,
-    rule.alwaysPremium ? say('privacy-premium') : undefined,
-    rule.bots === 'always' ? say('privacy-bots') : undefined,
+    rule.alwaysCloseFriends && say('privacy-close-friends'),
+    rule.alwaysPremium && say('privacy-premium'),
+    rule.bots === 'always' && say('privacy-bots'),
   ];
 }
 
-function neverOthers(rule: PrivacyRule): (Text | undefined)[] {
+function othersNever(rule: PrivacyRule): Maybe<Text>[] {
   return [
-    rule.neverContacts ? say('privacy-contacts') : undefined,
+    rule.neverContacts && say('privacy-contacts'),
     groups(rule.neverChats.length),
-    rule.bots === 'never' ? say('privacy-bots') : undefined,
+    rule.bots === 'never' && say('privacy-bots'),
   ];
 }
 
-function groups(count: number): Text | undefined {
-  return count > 0 ? say('privacy-groups', { count }) : undefined;
+function groups(count: number): Maybe<Text> {
+  return count > 0 && say('privacy-groups', { count });
 }

@@ -4,7 +4,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, withButtons, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
+import { button, inRows, message, optionButtons, withButtons, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
 import { findAccount, resolveButtonAccount, findCurrentAccount } from '../kit/paired-account.ts';
@@ -88,6 +88,15 @@ export const settings: Feature = {
 function settingsScreen({ account, announces, plain, days, above }: Settings): Screen {
   const to = plain ? 'drawn' : 'plain';
   const announceTo = announces ? 'off' : 'on';
+  const id = account?.id ?? noAccount;
+  const daysButtons = optionButtons<number>(keepDays, days, (count) => [
+    say('button-keep-days', { count }),
+    actions.keepDays.data(id, count),
+  ]);
+  const aboveButtons = optionButtons<number>(askAbove, above, (count) => [
+    say('button-ask-above', { count }),
+    actions.askAbove.data(id, count),
+  ]);
   return message(
     lines(
       bold(say('settings-title')),
@@ -102,41 +111,15 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
       say('settings-elsewhere'),
     ),
     [
-      ...(account && announces !== undefined
-        ? [
-            [
-              button(
-                say(`button-announce-${announceTo}`),
-                actions.announce.data(account.id, announceTo),
-              ),
-            ],
-          ]
-        : []),
-      [button(say(`button-tables-${to}`), actions.tables.data(account?.id ?? noAccount, to))],
+      account &&
+        announces !== undefined && [
+          button(say(`button-announce-${announceTo}`), actions.announce.data(id, announceTo)),
+        ],
+      [button(say(`button-tables-${to}`), actions.tables.data(id, to))],
       [button(say('button-news'), actions.notificationSettings.data())],
-      keepDaysButtons(account?.id ?? noAccount, days),
-      ...(above === undefined ? [] : inRows(askAboveButtons(account?.id ?? noAccount, above), 2)),
+      daysButtons,
+      ...(above === undefined ? [] : inRows(aboveButtons, 2)),
     ],
-  );
-}
-
-function keepDaysButtons(accountId: string, now: number): Button[] {
-  return keepDays.map((days) =>
-    button(
-      say('button-keep-days', { count: days }),
-      actions.keepDays.data(accountId, days),
-      days === now ? 'primary' : undefined,
-    ),
-  );
-}
-
-function askAboveButtons(accountId: string, above: number): Button[] {
-  return askAbove.map((count) =>
-    button(
-      say('button-ask-above', { count }),
-      actions.askAbove.data(accountId, count),
-      count === above ? 'primary' : undefined,
-    ),
   );
 }
 

@@ -5,6 +5,7 @@ import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
+import { answerButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
 import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -37,10 +38,8 @@ export const unpair: Feature = {
 };
 
 function questionScreen({ id, owner }: Account): Screen {
-  return message(say('unpair-ask', { name: bold(fullName(owner)) }), [
-    [button(say('button-unpair'), actions.unpair.data(id), 'danger')],
-    [button(say('button-keep'), actions.leave.data())],
-  ]);
+  const yes = button(say('button-unpair'), actions.unpair.data(id), 'danger');
+  return message(say('unpair-ask', { name: bold(fullName(owner)) }), answerButtons(yes));
 }
 
 function unpairedScreen({ owner }: Account, signedOut: boolean, next: Account | undefined): Screen {

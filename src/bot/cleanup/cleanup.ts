@@ -5,20 +5,20 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
+  button,
   buttonRows,
   heading,
-  paragraphs,
-  button,
+  layOut,
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
-import { staleWords } from '../kit/failure-words.ts';
+import { staleNote } from '../kit/failure-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { resolveButtonView, wholeBook } from '../kit/open-view.ts';
 import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { noPicks } from '../kit/picks.ts';
-import { time, type Text } from '../kit/text.ts';
+import { join, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { showContacts } from '../list/contacts.ts';
 import { readSavedButton, waitingButtons } from '../saved/saved-buttons.ts';
@@ -67,34 +67,26 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
   const { saved, waiting, stale, asOf } = counts;
   const old = saved !== undefined && now.getTime() - saved.readAt.getTime() > outdatedMs;
   const some = kinds.some((kind) => counts[kind] > 0) || (saved?.without ?? 0) > 0;
-  const intro = some || !saved ? say('cleanup-intro') : say('cleanup-nothing');
-  const savedLine = old ? [savedWords(counts), '. ', say('cleanup-saved-old')] : savedWords(counts);
-  const found = [
-    savedLine,
-    ...kinds.map((kind) => say(`cleanup-${kind}`, { count: counts[kind] })),
-  ];
-  const notes: Text[] = [say('cleanup-unseen-note'), say('cleanup-duplicates')];
-  if (some) notes.push(say('sync-note'));
-  if (stale) {
-    notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', staleWords(stale)]);
-  }
-  const buttons = [
-    ...(saved && saved.without > 0 ? [countedButton(account, 'saved', saved.without)] : []),
-    ...kinds.flatMap((kind) =>
-      counts[kind] > 0 ? [countedButton(account, kind, counts[kind])] : [],
-    ),
-    ...(waiting ? waitingButtons(account.id) : []),
-    // If the saved numbers were never read, their list explains what Telegram does when asked.
-    ...(!waiting && !saved ? [openButton(account, 'saved', say('button-clean-unread'))] : []),
-    ...(!waiting && old ? [[readSavedButton(account.id, 'again')]] : []),
-  ];
-  return [
+  return layOut([
     heading(say('cleanup-title', { name: fullName(account.owner) })),
-    ...paragraphs([intro]),
-    bullets(found),
-    ...paragraphs(notes),
-    buttonRows(buttons),
-  ];
+    some || !saved ? say('cleanup-intro') : say('cleanup-nothing'),
+    bullets([
+      join([savedWords(counts), old && say('cleanup-saved-old')], '. '),
+      ...kinds.map((kind) => say(`cleanup-${kind}`, { count: counts[kind] })),
+    ]),
+    say('cleanup-unseen-note'),
+    say('cleanup-duplicates'),
+    some && say('sync-note'),
+    stale && staleNote(stale, asOf),
+    buttonRows([
+      countedButton(account, 'saved', saved?.without ?? 0),
+      ...kinds.map((kind) => countedButton(account, kind, counts[kind])),
+      ...(waiting ? waitingButtons(account.id) : []),
+      // If the saved numbers were never read, their list explains what Telegram does when asked.
+      !waiting && !saved && openButton(account, 'saved', say('button-clean-unread')),
+      !waiting && old && [readSavedButton(account.id, 'again')],
+    ]),
+  ]);
 }
 
 function savedWords({ saved, waiting }: CleanupCounts): Text {
@@ -108,8 +100,8 @@ function savedWords({ saved, waiting }: CleanupCounts): Text {
 
 type Kind = 'saved' | (typeof kinds)[number];
 
-function countedButton(account: Account, what: Kind, count: number): Button[] {
-  return openButton(account, what, say(`button-clean-${what}`, { count }));
+function countedButton(account: Account, what: Kind, count: number): Maybe<Button[]> {
+  return count > 0 && openButton(account, what, say(`button-clean-${what}`, { count }));
 }
 
 function openButton(account: Account, what: Kind, text: Text): Button[] {

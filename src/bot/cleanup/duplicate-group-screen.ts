@@ -5,10 +5,21 @@ import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { hasSameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { message, inRows, button, withNotice, type Button, type Screen } from '../kit/blocks.ts';
+import {
+  button,
+  buttonRows,
+  heading,
+  inRows,
+  layOut,
+  withNotice,
+  type Button,
+  type DraftRows,
+  type Screen,
+  type TableRow,
+} from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
-import { bold, isolated, join, lines, type Text } from '../kit/text.ts';
+import { bold, isolated, join, present, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** A merge as a view stores it. */
@@ -35,21 +46,21 @@ export function groupScreen(state: DuplicateGroupState): Screen {
   const { members, reason } = group;
   const number = members.findIndex(({ key }) => key === merge.keep) + 1;
   const name = bold(isolated(shortened(fullName(merge.name)) || nameOf(group.keep)));
-  const screen = message(
-    lines(
-      bold([say(`duplicates-reason-${reason}`), ` · ${at + 1}/${of}`]),
+  return withNotice(
+    notice,
+    layOut([
+      heading([say(`duplicates-reason-${reason}`), ` · ${at + 1}/${of}`]),
       say(`duplicates-about-${reason}`),
-      '',
-      ...members.flatMap((member, index) =>
-        memberLines(member, index + 1, member.key === merge.keep, now),
-      ),
-      '',
+      {
+        type: 'table',
+        headers: [],
+        rows: members.map((one, index) => rowOf(one, index, merge, now)),
+      },
       say('duplicates-proposal', { others: members.length - 1, number, name }),
       ...effects(group, merge),
-    ),
-    buttonsOf(state),
+      buttonRows(buttonsOf(state)),
+    ]),
   );
-  return withNotice(notice, screen);
 }
 
 /** The different names of the members. */
@@ -66,44 +77,39 @@ export function nameOf(entry: DuplicateEntry): Text {
   );
 }
 
-function memberLines(
-  entry: DuplicateEntry,
-  number: number,
-  stays: boolean,
-  now: Date,
-): readonly Text[] {
-  const mutual = entry.kind === 'contact' && entry.contact.mutual ? ' ⇄' : '';
-  const mark = stays ? [' · ', say('duplicates-stays')] : [];
-  return [
-    [`${number}. `, bold(isolated(nameOf(entry))), mutual, ...mark],
-    ['    ', join(factsOf(entry, now), ' · ')],
-  ];
+function rowOf(entry: DuplicateEntry, index: number, { keep }: Merge, now: Date): TableRow {
+  const isMutual = entry.kind === 'contact' && entry.contact.mutual;
+  return {
+    number: index + 1,
+    title: nameOf(entry),
+    marks: [isMutual ? ' ⇄' : '', entry.key === keep ? [' · ', say('duplicates-stays')] : ''],
+    below: [[join(factsOf(entry, now), ' · ')]],
+  };
 }
 
-function factsOf(entry: DuplicateEntry, now: Date): readonly Text[] {
+function factsOf(entry: DuplicateEntry, now: Date): readonly Maybe<Text>[] {
   if (entry.kind === 'saved') return [formatPhone(entry.phone), say('duplicates-saved-number')];
   const { kind, usernames, phone, lastSeen } = entry.contact;
   if (kind === 'deleted') return [say('kind-deleted')];
   const [username] = usernames;
   return [
-    ...(username ? [`@${username}`] : []),
+    username !== undefined && `@${username}`,
     phone ? formatPhone(phone) : say('phone-hidden'),
     kind === 'bot' ? say('kind-bot') : lastSeenWords(lastSeen, now),
   ];
 }
 
-function effects({ members, reason }: ProposedGroup, { keep }: Merge): readonly Text[] {
+function effects({ members, reason }: ProposedGroup, { keep }: Merge): readonly Maybe<Text>[] {
   const others = members.filter(({ key }) => key !== keep);
   const kept = members.find((one) => one.key === keep);
   const friend = others.some(isCloseFriend) && kept !== undefined && !isCloseFriend(kept);
   const gone = others.some((one) => one.kind === 'contact' && one.contact.kind === 'deleted');
   return [
-    ...(others.some(({ kind }) => kind === 'contact') ? [say('duplicates-effect-contacts')] : []),
-    ...(friend ? [say('duplicates-effect-friend')] : []),
-    ...(gone ? [say('duplicates-effect-deleted')] : []),
-    ...(others.some(({ kind }) => kind === 'saved')
-      ? [say(reason === 'apart' ? 'duplicates-effect-apart' : 'duplicates-effect-numbers')]
-      : []),
+    others.some(({ kind }) => kind === 'contact') && say('duplicates-effect-contacts'),
+    friend && say('duplicates-effect-friend'),
+    gone && say('duplicates-effect-deleted'),
+    others.some(({ kind }) => kind === 'saved') &&
+      say(reason === 'apart' ? 'duplicates-effect-apart' : 'duplicates-effect-numbers'),
   ];
 }
 
@@ -111,7 +117,7 @@ function isCloseFriend(entry: DuplicateEntry): boolean {
   return entry.kind === 'contact' && entry.contact.closeFriend;
 }
 
-function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupState): Button[][] {
+function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupState): DraftRows {
   const { members, reason } = group;
   const kept = members.find(({ key }) => key === merge.keep);
   const numbered = members.map((member, index) => ({ member, index, number: index + 1 }));
@@ -122,39 +128,32 @@ function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupStat
     );
   // A saved number keeps its name.
   const names = kept?.kind === 'saved' ? [] : namesAmong(members);
-  const others = names.flatMap((name, index): Button[] =>
-    hasSameParts(name, merge.name)
-      ? []
-      : [
-          button(
-            say('button-name-as', { name: shortened(fullName(name)) }),
-            actions.keepUnder.data(viewId, index),
-          ),
-        ],
+  const others = names.map(
+    (name, index) =>
+      !hasSameParts(name, merge.name) && [
+        button(
+          say('button-name-as', { name: shortened(fullName(name)) }),
+          actions.keepUnder.data(viewId, index),
+        ),
+      ],
   );
-  const cards = numbered.flatMap(({ member, number }): Button[] =>
-    member.kind === 'saved'
-      ? []
-      : [
-          button(
-            say('button-member-card', { number }),
-            actions.person.data(viewId, member.contact.id),
-          ),
-        ],
+  const cards = numbered.map(
+    ({ member, number }) =>
+      member.kind === 'contact' &&
+      button(say('button-member-card', { number }), actions.person.data(viewId, member.contact.id)),
   );
-  const out =
-    members.length < 3
-      ? []
-      : numbered.map(({ index, number }): Button =>
-          button(say('button-member-out', { number }), actions.notTheSame.data(viewId, index)),
-        );
+  const out = numbered.map(
+    ({ index, number }) =>
+      members.length > 2 &&
+      button(say('button-member-out', { number }), actions.notTheSame.data(viewId, index)),
+  );
   return [
     [button(say('button-merge'), actions.merge.data(viewId), 'primary')],
     ...inRows(keep, 2),
-    ...others.map((one) => [one]),
+    ...others,
     ...inRows(out, 2),
     [button(say('button-not-same'), actions.notSame.data(viewId))],
-    ...inRows(cards, 4),
+    ...inRows(present(cards), 4),
     ...pagingButtons({ page: at, pages: of }, (page) =>
       actions.duplicate.data(account.id, reason, page),
     ),

@@ -9,10 +9,19 @@ import { contactEntry, type DuplicateEntry } from '../../contacts/duplicates/dup
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button, type Button, type Screen } from '../kit/blocks.ts';
-import { undoButtons } from '../kit/buttons.ts';
-import { reachOf } from '../kit/contact-words.ts';
-import { staleWords } from '../kit/failure-words.ts';
+import {
+  bullets,
+  button,
+  buttonRows,
+  heading,
+  message,
+  layOut,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
+import { answerButtons, undoButtons } from '../kit/buttons.ts';
+import { firstNames, firstTexts, reachOf } from '../kit/contact-words.ts';
+import { staleNote } from '../kit/failure-words.ts';
 import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
@@ -30,39 +39,27 @@ export function duplicatesScreen(found: DuplicatesResult, account: Account): Scr
   const words = ({ reason, count }: (typeof kinds)[number]): Text =>
     say('duplicates-count', { reason: say(`duplicates-reason-${reason}`), count });
   const certain = certainAmong(groups).length;
-  return message(
-    lines(
-      bold(say('duplicates-title', { name: fullName(account.owner) })),
-      ...(kinds.length === 0 ? [say('duplicates-none')] : kinds.map(words)),
-      '',
-      ...(kinds.length === 0 ? [] : [say('duplicates-next')]),
-      savedReadAt
-        ? say('duplicates-saved', { time: time(savedReadAt, 'Dt') })
-        : say('duplicates-saved-unread'),
-      ...(excludedPairs > 0 ? [say('duplicates-left-out', { count: excludedPairs })] : []),
-      ...(stale
-        ? [[say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', staleWords(stale)]]
-        : []),
-    ),
-    [
-      ...kinds.map((kind): Button[] => [
+  const mergeAll = say('button-merge-all', { count: certain });
+  return layOut([
+    heading(say('duplicates-title', { name: fullName(account.owner) })),
+    kinds.length === 0 && say('duplicates-none'),
+    bullets(kinds.map(words)),
+    kinds.length > 0 && say('duplicates-next'),
+    savedReadAt
+      ? say('duplicates-saved', { time: time(savedReadAt, 'Dt') })
+      : say('duplicates-saved-unread'),
+    excludedPairs > 0 && say('duplicates-left-out', { count: excludedPairs }),
+    stale && staleNote(stale, asOf),
+    buttonRows([
+      ...kinds.map((kind) => [
         button(words(kind), actions.duplicate.data(account.id, kind.reason, 0)),
       ]),
-      ...(certain > 1
-        ? [
-            [
-              button(
-                say('button-merge-all', { count: certain }),
-                actions.askMergeAll.data(account.id),
-              ),
-            ],
-          ]
-        : []),
-      ...(excludedPairs > 0
-        ? [[button(say('button-forget-apart'), actions.forgetApart.data(account.id))]]
-        : []),
-    ],
-  );
+      certain > 1 && [button(mergeAll, actions.askMergeAll.data(account.id))],
+      excludedPairs > 0 && [
+        button(say('button-forget-apart'), actions.forgetApart.data(account.id)),
+      ],
+    ]),
+  ]);
 }
 
 /** The groups that can be merged without looking at each: one number saved twice. */
@@ -80,61 +77,53 @@ export function mergeAllScreen(
     members.flatMap((one) => (one.kind === 'saved' && one !== keep ? { one, keep } : [])),
   );
   const count = numbers.length;
-  const more = count - maxListed;
-  return message(
-    lines(
-      say('duplicates-all-ask', { count, owner: bold(fullName(account.owner)) }),
-      ...numbers.slice(0, maxListed).map(({ one, keep }) =>
-        say('duplicates-all-line', {
-          phone: formatPhone(one.phone),
-          name: nameOf(keep),
-          kept: formatPhone((keep.kind === 'saved' ? keep.phone : keep.contact.phone) ?? ''),
-        }),
-      ),
-      more > 0 ? say('import-more', { count: more }) : undefined,
-      '',
-      say('duplicates-effect-numbers'),
-    ),
-    [
-      [button(say('button-delete-phones', { count }), actions.merge.data(viewId), 'danger')],
-      [button(say('button-keep'), actions.duplicates.data(account.id))],
-    ],
+  const rows = numbers.map(({ one, keep }) =>
+    say('duplicates-all-line', {
+      phone: formatPhone(one.phone),
+      name: nameOf(keep),
+      kept: formatPhone((keep.kind === 'saved' ? keep.phone : keep.contact.phone) ?? ''),
+    }),
   );
+  return layOut([
+    say('duplicates-all-ask', { count, owner: bold(fullName(account.owner)) }),
+    bullets(firstTexts(rows, maxListed)),
+    say('duplicates-effect-numbers'),
+    buttonRows(
+      answerButtons(
+        button(say('button-delete-phones', { count }), actions.merge.data(viewId), 'danger'),
+        actions.duplicates.data(account.id),
+      ),
+    ),
+  ]);
 }
 
-/** The result of a merge. `next`: buttons to the next group. */
+/** The result of a merge. `next`: a button to the next group. */
 export function mergedScreen(
   { kept, removed, phones, allPhones, changed }: MergeResult,
   operationId: string | undefined,
-  next: readonly Button[],
+  next: Button,
 ): Screen {
   return message(
     lines(
-      say('duplicates-merged', {
-        count: kept.length,
-        names: listed(kept),
-      }),
-      removed.length > 0
-        ? say('duplicates-deleted', { names: listed(removed.map((one) => contactEntry(one))) })
-        : undefined,
-      phones.length > 0
-        ? allPhones
+      say('duplicates-merged', { count: kept.length, names: listed(kept) }),
+      removed.length > 0 &&
+        say('duplicates-deleted', { names: listed(removed.map((one) => contactEntry(one))) }),
+      phones.length > 0 &&
+        (allPhones
           ? say('duplicates-numbers', { count: phones.length })
-          : say('duplicates-not-all')
-        : undefined,
-      changed.length > 0 ? say('duplicates-some-changed', { count: changed.length }) : undefined,
+          : say('duplicates-not-all')),
+      changed.length > 0 && say('duplicates-some-changed', { count: changed.length }),
     ),
-    [...undoButtons(operationId), [...next]],
+    [...undoButtons(operationId), [next]],
   );
 }
 
 /** The names with username and number, because the names alone are the same. */
 function listed(entries: readonly DuplicateEntry[]): Text {
-  const shown = entries.slice(0, maxListed).map((entry): Text => {
+  const names = entries.map((entry): Text => {
     const name = bold(isolated(nameOf(entry)));
     const reach = entry.kind === 'saved' ? formatPhone(entry.phone) : reachOf(entry.contact);
     return reach === undefined ? name : [name, ` (${reach})`];
   });
-  const more = entries.length - shown.length;
-  return join([...shown, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
+  return join(firstNames(names, maxListed), ', ');
 }

@@ -99,7 +99,7 @@ export const duplicates: Feature = {
         const next = group
           ? button(say('button-next'), actions.duplicate.data(account.id, group.reason, group.at))
           : button(say('button-duplicates'), actions.duplicates.data(account.id));
-        return replies.show(ctx, mergedScreen(result, operationId, [next]));
+        return replies.show(ctx, mergedScreen(result, operationId, next));
       }
       // The message stays: after a double tap it already shows the result.
       if (changed.length === 0) return ctx.toast(say('duplicates-done-already'), 'alert');

@@ -1,8 +1,8 @@
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { actions, exportFormats, type ExportFormat } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
-import { staleWords } from '../kit/failure-words.ts';
-import { bold, lines, time, type Text } from '../kit/text.ts';
+import { staleNote } from '../kit/failure-words.ts';
+import { bold, lines, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import type { ExportSource } from './export-source.ts';
 
@@ -52,14 +52,14 @@ function titleOf({ kind, contacts, total }: ExportSource, owner: Owner): Text {
 }
 
 /** The search words, the filter, and the age of the list if it is not current. */
-function notesOf(source: ExportSource, now: Date): Text[] {
+function notesOf(source: ExportSource, now: Date): Maybe<Text>[] {
   const { kind, words, filter, asOf, stale } = source;
-  const at = time(asOf < now ? asOf : now, 'Dt');
+  const at = asOf < now ? asOf : now;
   return [
-    ...(words === '' ? [] : [say('contacts-searched', { words })]),
-    ...(filter === undefined ? [] : [say('export-filter', { filter })]),
-    ...(kind === 'saved' ? [say('export-saved-read', { time: at })] : []),
-    ...(stale ? [[say('contacts-stale', { time: at }), ' ', staleWords(stale)]] : []),
+    words !== '' && say('contacts-searched', { words }),
+    filter !== undefined && say('export-filter', { filter }),
+    kind === 'saved' && say('export-saved-read', { time: time(at, 'Dt') }),
+    stale && staleNote(stale, at),
   ];
 }
 

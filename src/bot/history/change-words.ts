@@ -30,11 +30,11 @@ export function changeLine(row: ChangeRow): Text {
   const reach = user && reachOf(user);
   const subject = subjectOf(row);
   const said = [
-    reach === subject ? undefined : reach,
+    reach !== subject && reach,
     say(`change-${row.effect}`, argumentsOf(row)),
     stateOf(row),
     row.undoOutcome && say(`taken-back-${row.undoOutcome}`),
-  ].filter((words) => words !== undefined);
+  ];
   return [bold(isolated(subject)), ' · ', join(said, ' · ')];
 }
 

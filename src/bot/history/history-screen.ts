@@ -2,10 +2,10 @@ import type { HistoryPage, Operation } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { buttonRows, heading, paragraphs, button, type Screen } from '../kit/blocks.ts';
+import { button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
-import { shortened } from '../kit/contact-words.ts';
-import { isolated, join, time, type Text } from '../kit/text.ts';
+import { firstNames, shortened } from '../kit/contact-words.ts';
+import { isEmpty, isolated, join, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { stateWords } from './operation-state.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
@@ -27,38 +27,34 @@ export function historyScreen(shown: {
     below: belowTitle(operation).map((text) => [text]),
     button: button(say('button-open'), actions.operation.data(operation.id, viewId, 0)),
   }));
-  return [
+  return layOut([
     heading(say('history-title', { name: fullName(owner), count: page.total })),
-    ...paragraphs(notesOf(page.total, words)),
+    ...notesOf(page.total, words),
     { type: 'table', headers: [say('column-done')], rows },
     buttonRows(pagingButtons(page, (to) => actions.history.data(viewId, to))),
-  ];
+  ]);
 }
 
-function notesOf(total: number, words: string): Text[] {
-  if (words === '') return total === 0 ? [say('history-none')] : [];
+function notesOf(total: number, words: string): Maybe<Text>[] {
+  const none = words === '' ? say('history-none') : say('history-none-match');
   return [
-    say('contacts-searched', { words: shortened(words) }),
-    ...(total === 0 ? [say('history-none-match')] : []),
+    words !== '' && say('contacts-searched', { words: shortened(words) }),
+    total === 0 && none,
   ];
 }
 
 function belowTitle(operation: Operation): Text[] {
+  const facts = join([time(operation.at), stateWords(operation)], ' · ');
   const named = namesOf(operation);
-  const state = stateWords(operation);
-  return [
-    ...(named === '' ? [] : [named]),
-    join([time(operation.at), ...(state === undefined ? [] : [state])], ' · '),
-  ];
+  return isEmpty(named) ? [facts] : [named, facts];
 }
 
 /** The names of contacts that the title only counts. */
 function namesOf(operation: Operation): Text {
   const { about, only } = operation;
   if (only || about.length === 0) return '';
-  const names = about
-    .slice(0, maxNamed)
-    .map((name) => isolated(shortened(name.startsWith('+') ? formatPhone(name) : name)));
-  const more = countChanges(operation) - names.length;
-  return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
+  const names = about.map((name) =>
+    isolated(shortened(name.startsWith('+') ? formatPhone(name) : name)),
+  );
+  return join(firstNames(names, maxNamed, countChanges(operation)), ', ');
 }

@@ -6,18 +6,18 @@ import { accountLine } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
   message,
-  paragraphs,
-  button,
+  layOut,
   type Block,
   type ButtonRows,
   type Screen,
 } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold, type Text } from '../kit/text.ts';
+import { bold, present, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { undoProgress } from './undo-progress.ts';
 
@@ -41,7 +41,7 @@ export const jobs: Feature = {
 interface Job {
   readonly account: Account;
   readonly title: Text;
-  readonly said: readonly Text[];
+  readonly said: readonly Maybe<Text>[];
   readonly buttons: ButtonRows;
 }
 
@@ -74,14 +74,15 @@ export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Scr
   const more = jobs.length - maxListed;
   // This screen does not refresh itself: each job has a message of its own that does.
   const again = button(say('button-jobs'), actions.jobs.data());
-  return [
+  return layOut([
     heading(say('jobs-title')),
-    ...jobs.slice(0, maxListed).map(({ account, title, said, buttons }, at): Block => {
-      const about = several ? [accountLine(account)] : [];
-      const number = jobs.length > 1 ? at + 1 : undefined;
-      return { type: 'section', texts: [bold(title), ...about, ...said], buttons, number };
-    }),
-    ...paragraphs(more > 0 ? [say('import-more', { count: more })] : []),
+    ...jobs.slice(0, maxListed).map(({ account, title, said, buttons }, at): Block => ({
+      type: 'section',
+      texts: present([bold(title), several && accountLine(account), ...said]),
+      buttons,
+      number: jobs.length > 1 ? at + 1 : undefined,
+    })),
+    more > 0 && say('list-more', { count: more }),
     buttonRows([[again]]),
-  ];
+  ]);
 }

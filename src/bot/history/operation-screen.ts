@@ -1,14 +1,14 @@
 import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { bullets, buttonRows, heading, paragraphs, button, type Screen } from '../kit/blocks.ts';
+import { bullets, button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
-import { lines, time, type Text } from '../kit/text.ts';
+import { time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { changeLine } from './change-words.ts';
 import { stateWords } from './operation-state.ts';
 import type { TitledOperation } from './operation-title.ts';
-import { undoCounts, lossLines } from './undo-words.ts';
+import { lossBlocks, undoCounts } from './undo-words.ts';
 
 /** An operation with its changes. `view`: the history it was opened from. */
 export function operationScreen(
@@ -19,28 +19,23 @@ export function operationScreen(
   const { operation, title } = titled;
   const { id, account, undo, redo, undoable } = operation;
   const state = stateWords(operation);
-  const above: Text[] = [
-    say('operation-when', { time: time(operation.at, 'Dt'), name: fullName(account.owner) }),
-    ...(state === undefined ? [] : [state]),
-    ...(undo && !redo ? undoCounts(undo, titled.isUndo) : []),
-  ];
-  const below = undoable ? lossLines(operation.losses, 'loss-before') : neverWords(titled);
   const back = button(say('button-history'), actions.history.data(view.id, view.page));
-  const buttons = [
-    ...pagingButtons(changes, (page) => actions.operation.data(id, view.id, page)),
-    ...undoButtons(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),
-    [back],
-  ];
-  return [
+  return layOut([
     heading(title),
-    ...paragraphs(above),
+    say('operation-when', { time: time(operation.at, 'Dt'), name: fullName(account.owner) }),
+    state,
+    undo && !redo && undoCounts(undo, titled.isUndo),
     bullets(changes.rows.map(changeLine)),
-    ...paragraphs(below.length === 0 ? [] : [lines(...below)]),
-    buttonRows(buttons),
-  ];
+    ...(undoable ? lossBlocks(operation.losses, 'loss-before') : [neverWords(titled)]),
+    buttonRows([
+      ...pagingButtons(changes, (page) => actions.operation.data(id, view.id, page)),
+      ...undoButtons(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),
+      [back],
+    ]),
+  ]);
 }
 
 /** Why there is no Undo button, unless the lines above explain it. */
-function neverWords({ operation }: TitledOperation): Text[] {
-  return operation.undo || operation.kind !== 'share' ? [] : [say('undo-never-share')];
+function neverWords({ operation }: TitledOperation): Maybe<Text> {
+  return !operation.undo && operation.kind === 'share' && say('undo-never-share');
 }

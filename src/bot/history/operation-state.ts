@@ -2,7 +2,7 @@ import type { Operation, UndoRun } from '../../accounts/roster.ts';
 import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { countChanges } from './operation-title.ts';
-import { countLeft, isUndoOver } from './undo-words.ts';
+import { countNotReverted, isUndoOver } from './undo-words.ts';
 
 /** The outcome of an operation and of its undo; undefined if it succeeded and was not undone. */
 export function stateWords(operation: Operation): Text | undefined {
@@ -26,6 +26,6 @@ export function stateWords(operation: Operation): Text | undefined {
 
 function undoState(run: UndoRun): Text {
   if (!isUndoOver(run)) return say('state-undo-running');
-  if (countLeft(run) === 0) return say('state-undone');
+  if (countNotReverted(run) === 0) return say('state-undone');
   return run.counts.undone === 0 ? say('state-not-undone') : say('state-undone-some');
 }

@@ -4,18 +4,19 @@ import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
+  button,
   buttonRows,
   heading,
-  paragraphs,
+  optionButtons,
+  layOut,
   subheading,
-  button,
-  type Button,
+  type DraftRows,
   type Screen,
 } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import { staleWords } from '../kit/failure-words.ts';
-import { bold, isolated, join, time, type Text } from '../kit/text.ts';
+import { bold, isolated, join, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { factWords } from './snapshot-words.ts';
 
@@ -38,66 +39,61 @@ export function snapshotScreen(
   const shown = pageOf(group ? rowsOf(comparison, group) : [], wanted.page, pageSize);
   const keyTo = (of: Group, page: number): string =>
     actions.snapshot.data(from.id, to?.id ?? 0n, of, page);
-  const tabs = there.map((one): Button =>
-    button(
-      say(`compare-count-${one}`, { count: comparison[one].length }),
-      keyTo(one, 0),
-      one === group ? 'primary' : undefined,
-    ),
-  );
+  const tabs = optionButtons(there, group, (one) => [
+    say(`compare-count-${one}`, { count: comparison[one].length }),
+    keyTo(one, 0),
+  ]);
   const turning = group ? pagingButtons(shown, (page) => keyTo(group, page)) : [];
-  return [
+  return layOut([
     heading(say('snapshot-title', { time: time(from.takenAt, 'Dt') })),
-    ...paragraphs(notesOf(comparison)),
-    ...(group ? [subheading(say(`compare-${group}`))] : []),
+    ...notesOf(comparison),
+    group && subheading(say(`compare-${group}`)),
     bullets(shown.rows),
-    buttonRows([...turning, ...(tabs.length > 0 ? [tabs] : []), ...mainButtons(comparison)]),
-  ];
+    buttonRows([...turning, tabs, ...mainButtons(comparison)]),
+  ]);
 }
 
-function notesOf(comparison: Comparison): Text[] {
+function notesOf(comparison: Comparison): Maybe<Text>[] {
   const { from, to, stale } = comparison;
   const facts = say('snapshot-facts', {
     contacts: say('snapshot-contacts', { count: from.contactCount }),
     cause: say(`snapshot-cause-${from.cause}`),
   });
-  const held = from.sameAt > from.takenAt;
-  const isEqual = groups.every((group) => comparison[group].length === 0);
   return [
     facts,
-    ...(held ? [say('snapshot-same-until', { time: time(from.sameAt, 'Dt') })] : []),
-    ...(stale ? [staleWords(stale)] : []),
-    ...(to ? [] : restoreNotes(comparison)),
+    from.sameAt > from.takenAt && say('snapshot-same-until', { time: time(from.sameAt, 'Dt') }),
+    stale && staleWords(stale),
+    ...(to ? [] : limitNotes(comparison)),
     to ? say('compare-other', { time: time(to.takenAt, 'Dt') }) : say('compare-now'),
-    ...(isEqual ? [say('compare-equal')] : []),
+    groups.every((group) => comparison[group].length === 0) && say('compare-equal'),
   ];
 }
 
 /** The limits of a restore. */
-function restoreNotes(comparison: Comparison): Text[] {
+function limitNotes(comparison: Comparison): Maybe<Text>[] {
   const { left, renamed, lost } = splitRestorable(comparison);
   return [
-    ...(left.length + renamed.length > 0
-      ? [say('restore-says', { left: left.length, renamed: renamed.length })]
-      : []),
-    ...(left.some(({ mutual }) => mutual) ? [say('restore-mutual')] : []),
-    ...(lost.length > 0 ? [say('restore-lost', { count: lost.length })] : []),
+    left.length + renamed.length > 0 &&
+      say('restore-says', { left: left.length, renamed: renamed.length }),
+    left.some(({ mutual }) => mutual) && say('restore-mutual'),
+    lost.length > 0 && say('restore-lost', { count: lost.length }),
   ];
 }
 
-function mainButtons(comparison: Comparison): Button[][] {
+function mainButtons(comparison: Comparison): DraftRows {
   const { from, to } = comparison;
   const { left, renamed } = splitRestorable(comparison);
-  const restore = button(
-    say('button-snapshot-restore'),
-    actions.restoreSnapshot.data(from.id),
-    'success',
-  );
-  const withNow = button(say('button-compare-now'), actions.snapshot.data(from.id, 0n, 'first', 0));
-  const pick = button(say('button-compare-other'), actions.pickSnapshot.data(from.id, 0));
-  const all = button(say('button-snapshots'), actions.snapshots.data(from.account.id, 0));
   const canRestore = !to && left.length + renamed.length > 0;
-  return [...(canRestore ? [[restore]] : []), [...(to ? [withNow] : []), pick, all]];
+  const restore = actions.restoreSnapshot.data(from.id);
+  const withNow = actions.snapshot.data(from.id, 0n, 'first', 0);
+  return [
+    canRestore && [button(say('button-snapshot-restore'), restore, 'success')],
+    [
+      to && button(say('button-compare-now'), withNow),
+      button(say('button-compare-other'), actions.pickSnapshot.data(from.id, 0)),
+      button(say('button-snapshots'), actions.snapshots.data(from.account.id, 0)),
+    ],
+  ];
 }
 
 function rowsOf(comparison: Comparison, group: Group): readonly Text[] {
@@ -120,8 +116,7 @@ function rowsOf(comparison: Comparison, group: Group): readonly Text[] {
 }
 
 function personRow(contact: SnapshotContact): Text {
-  const reach = reachOf(contact);
-  const kind = contact.kind === 'deleted' ? say('fact-deleted') : undefined;
-  const facts = [reach, kind].filter((one) => one !== undefined);
-  return join([bold(isolated(displayName(contact))), ...facts], ' · ');
+  const isDeleted = contact.kind === 'deleted';
+  const name = bold(isolated(displayName(contact)));
+  return join([name, reachOf(contact), isDeleted && say('fact-deleted')], ' · ');
 }

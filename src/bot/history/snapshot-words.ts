@@ -21,13 +21,12 @@ export function restoreName(takenAt: Date): Text {
  * operations take no new snapshot of an unchanged list, so this one shows the state before them.
  */
 export function snapshotFacts({ contactCount, delta, cause, ...at }: SnapshotRow): Text {
-  const changes = delta ? deltaWords(delta) : say('snapshot-first');
   return join(
     [
       say('snapshot-contacts', { count: contactCount }),
-      ...(changes === '' ? [] : [changes]),
+      delta ? deltaWords(delta) : say('snapshot-first'),
       say(`snapshot-cause-${cause}`),
-      ...(at.sameAt > at.takenAt ? [say('snapshot-still', { time: time(at.sameAt, 'Dt') })] : []),
+      at.sameAt > at.takenAt && say('snapshot-still', { time: time(at.sameAt, 'Dt') }),
     ],
     ' · ',
   );
@@ -35,13 +34,11 @@ export function snapshotFacts({ contactCount, delta, cause, ...at }: SnapshotRow
 
 function deltaWords(delta: NonNullable<SnapshotRow['delta']>): Text {
   const { came, left, renamed, changed } = delta;
-  const counts = [...(came > 0 ? [`+${came}`] : []), ...(left > 0 ? [`−${left}`] : [])].join(' ');
-  const said = [
-    ...(counts === '' ? [] : [counts]),
-    ...(renamed > 0 ? [say('snapshot-renamed', { count: renamed })] : []),
-  ];
-  if (said.length > 0) return join(said, ', ');
-  return changed > 0 ? say('snapshot-details', { count: changed }) : '';
+  if (came + left + renamed === 0) {
+    return changed > 0 ? say('snapshot-details', { count: changed }) : '';
+  }
+  const counts = join([came > 0 && `+${came}`, left > 0 && `−${left}`], ' ');
+  return join([counts, renamed > 0 && say('snapshot-renamed', { count: renamed })], ', ');
 }
 
 /** The changed facts about a contact, apart from the name. */

@@ -1,14 +1,7 @@
 import type { Account, SnapshotPage, SnapshotRow } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import {
-  buttonRows,
-  heading,
-  paragraphs,
-  button,
-  type Button,
-  type Screen,
-} from '../kit/blocks.ts';
+import { button, buttonRows, heading, layOut, type Button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -35,9 +28,9 @@ export function snapshotsScreen(state: SnapshotListState): Screen {
   );
   const take = button(say('button-snapshot-take'), actions.takeSnapshot.data(account.id));
   const back = button(say('button-snapshots'), actions.snapshots.data(account.id, 0));
-  return [
+  return layOut([
     heading(say('snapshots-title', { name: fullName(account.owner) })),
-    ...paragraphs(notes),
+    ...notes,
     {
       type: 'table',
       headers: [say('column-snapshot')],
@@ -48,7 +41,7 @@ export function snapshotsScreen(state: SnapshotListState): Screen {
       })),
     },
     buttonRows([...turning, [pickFor === undefined ? take : back]]),
-  ];
+  ]);
 }
 
 function openButton({ id }: SnapshotRow, pickFor: bigint | undefined): Button {

@@ -1,15 +1,8 @@
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import {
-  heading,
-  paragraphs,
-  buttonRows,
-  button,
-  type Button,
-  type Screen,
-} from '../kit/blocks.ts';
+import { button, buttonRows, heading, layOut, type Button, type Screen } from '../kit/blocks.ts';
 import { remainingTimeWords, progressLine } from '../kit/progress-words.ts';
-import { time, type Text } from '../kit/text.ts';
+import { time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { loadTitle } from './operation-title.ts';
 import { countUndo, undoCounts } from './undo-words.ts';
@@ -17,7 +10,7 @@ import { countUndo, undoCounts } from './undo-words.ts';
 /** The progress of an undo that is running or waiting. */
 export interface UndoProgress {
   readonly title: Text;
-  readonly said: readonly Text[];
+  readonly said: readonly Maybe<Text>[];
   readonly buttons: Button[][];
 }
 
@@ -35,8 +28,8 @@ export async function undoProgress(
     }),
     said: [
       progressLine(settled, settled + pending),
-      ...undoCounts(run, of?.isUndo === true),
-      ...(await waitWords(roster, run, leftMs)),
+      undoCounts(run, of?.isUndo === true),
+      await waitWords(roster, run, leftMs),
     ],
     buttons: [[button(say('button-undo-stop'), actions.undoStop.data(run.id), 'danger')]],
   };
@@ -48,20 +41,20 @@ export async function undoProgressScreen(
   leftMs: number | undefined,
 ): Promise<Screen> {
   const { title, said, buttons } = await undoProgress(roster, run, leftMs);
-  return [heading(title), ...paragraphs(said), buttonRows(buttons)];
+  return layOut([heading(title), ...said, buttonRows(buttons)]);
 }
 
 async function waitWords(
   { imports }: Roster,
   { account, state, wait, counts }: UndoRun,
   leftMs: number | undefined,
-): Promise<Text[]> {
-  if (!account.signedIn) return [say('undo-waits-signed_out')];
+): Promise<Maybe<Text>> {
+  if (!account.signedIn) return say('undo-waits-signed_out');
   if (state === 'waiting' && wait) {
-    return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
+    return say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') });
   }
   // An account runs one long work at a time.
   const runs = counts.undone > 0 ? [] : await imports.underWay(account.personId);
   const isHeldUp = runs.some((one) => one.account.id === account.id && one.state === 'running');
-  return isHeldUp ? [say('undo-waits-import')] : remainingTimeWords(leftMs);
+  return isHeldUp ? say('undo-waits-import') : remainingTimeWords(leftMs);
 }

@@ -2,20 +2,22 @@ import type { Operation, Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
+  button,
   buttonRows,
   heading,
+  layOut,
   message,
-  paragraphs,
-  button,
   type Button,
+  type DraftRows,
   type Screen,
 } from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
-import { lines, type Text } from '../kit/text.ts';
+import { type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { cameOf, leftLine, leftNotes } from './left-words.ts';
+
 import { loadTitle, type TitledOperation } from './operation-title.ts';
-import { countLeft, undoCounts, lossLines } from './undo-words.ts';
+import { countNotReverted, lossBlocks, undoCounts } from './undo-words.ts';
+import { outcomeSentence, restoreNotes, notRevertedLine } from './undo-outcome-words.ts';
 
 /** The result of a finished or stopped undo, with a page of changes that were not reverted. */
 export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promise<Screen> {
@@ -26,23 +28,19 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
   const again = await roster.history.find(personId, run.id);
   const buttons = resultButtons(run, of, again);
   if (operation.only) {
-    const came = await cameOf(operation.only, roster.accounts.book(run.account));
-    const end = endWords(run, operation);
-    const said = came ? [came, ...(end.length > 0 ? ['', ...end] : [])] : end;
-    return message(lines(...said), buttons);
+    const outcome = await outcomeSentence(operation.only, roster.accounts.book(run.account));
+    return layOut([outcome, stopWords(run), ...lossesOf(run, operation), buttonRows(buttons)]);
   }
-  const { rows, notes, turning } = await leftOf(roster, run, page);
-  const below = endWords(run, operation);
-  return [
+  const { rows, notes, turning } = await loadNotReverted(roster, run, page);
+  return layOut([
     heading(say(titleOf(run, of), { what: of.first })),
-    ...paragraphs([
-      ...undoCounts(run, of.isUndo),
-      ...(below.length === 0 ? [] : [lines(...below)]),
-    ]),
+    undoCounts(run, of.isUndo),
+    stopWords(run),
+    ...lossesOf(run, operation),
     bullets(rows),
-    ...paragraphs(notes),
+    ...notes,
     buttonRows([...turning, ...buttons]),
-  ];
+  ]);
 }
 
 type TitleKey = `did-${'' | 'not-'}${'again' | 'take-back'}`;
@@ -53,22 +51,16 @@ function titleOf({ counts }: UndoRun, { isUndo }: TitledOperation): TitleKey {
   return isUndo ? 'did-not-again' : 'did-not-take-back';
 }
 
-/** Why the undo stopped, and what it could not restore. */
-function endWords(run: UndoRun, { losses }: Operation): Text[] {
-  const { state, problem, counts } = run;
-  const stopped = problem ? say(`undo-stopped-${problem}`) : say('undo-stopped');
-  return [
-    ...(state === 'stopped' ? [stopped] : []),
-    ...(counts.undone > 0 ? lossLines(losses, 'loss-after') : []),
-  ];
+function stopWords({ state, problem }: UndoRun): Maybe<Text> {
+  return state === 'stopped' && say(problem ? `undo-stopped-${problem}` : 'undo-stopped');
+}
+
+function lossesOf({ counts }: UndoRun, { losses }: Operation): Screen {
+  return counts.undone > 0 ? lossBlocks(losses, 'loss-after') : [];
 }
 
 /** The next steps. `again`: the operation of the undo itself, for a redo. */
-function resultButtons(
-  run: UndoRun,
-  of: TitledOperation,
-  again: Operation | undefined,
-): Button[][] {
+function resultButtons(run: UndoRun, of: TitledOperation, again: Operation | undefined): DraftRows {
   const { counts, account, operationId } = run;
   const goOn = button(
     say(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
@@ -77,27 +69,31 @@ function resultButtons(
   const words = of.isUndo ? 'button-undo' : 'button-redo';
   const turn = undoButtons(again?.undoable ? again.id : undefined, words).flat();
   return [
-    ...(counts.pending + counts.failed > 0 ? [[goOn]] : []),
+    counts.pending + counts.failed > 0 && [goOn],
     [...turn, button(say('button-history'), actions.allHistory.data(account.id))],
   ];
 }
 
-interface Left {
-  readonly rows: Text[];
-  readonly notes: Text[];
+interface NotReverted {
+  readonly rows: readonly Text[];
+  readonly notes: readonly Maybe<Text>[];
   readonly turning: Button[][];
 }
 
-async function leftOf({ history, accounts }: Roster, run: UndoRun, page: number): Promise<Left> {
+async function loadNotReverted(
+  { history, accounts }: Roster,
+  run: UndoRun,
+  page: number,
+): Promise<NotReverted> {
   const none = { rows: [], notes: [], turning: [] };
-  if (countLeft(run) === 0) return none;
+  if (countNotReverted(run) === 0) return none;
   const { account, operationId } = run;
-  const left = await history.changes(account.personId, operationId, page, 'left');
-  if (!left) return none;
+  const changes = await history.changes(account.personId, operationId, page, 'left');
+  if (!changes) return none;
   const book = accounts.book(account);
   return {
-    rows: await Promise.all(left.rows.map((row) => leftLine(row, book))),
-    notes: leftNotes(left.rows),
-    turning: pagingButtons(left, (to) => actions.undoLeft.data(operationId, to)),
+    rows: await Promise.all(changes.rows.map((row) => notRevertedLine(row, book))),
+    notes: restoreNotes(changes.rows),
+    turning: pagingButtons(changes, (to) => actions.undoLeft.data(operationId, to)),
   };
 }

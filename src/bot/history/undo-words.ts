@@ -1,4 +1,5 @@
 import type { UndoOutcome, UndoRefusal, UndoRun, Loss } from '../../accounts/roster.ts';
+import { bullets, layOut, type Screen } from '../kit/blocks.ts';
 import { join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -14,17 +15,17 @@ const outcomes = [
  * The counts of outcomes in one line; empty while there are none. `again`: whether the operation that is
  * reverted is an undo itself.
  */
-export function undoCounts({ counts }: UndoRun, again: boolean): Text[] {
-  const said = outcomes
-    .filter((outcome) => counts[outcome] > 0)
-    .map((outcome) =>
+export function undoCounts({ counts }: UndoRun, again: boolean): Text {
+  const said = outcomes.map(
+    (outcome) =>
+      counts[outcome] > 0 &&
       say(again ? `redo-count-${outcome}` : `undo-count-${outcome}`, { count: counts[outcome] }),
-    );
-  return said.length > 0 ? [join(said, ' · ')] : [];
+  );
+  return join(said, ' · ');
 }
 
 /** The number of changes that were not reverted. */
-export function countLeft({ counts }: UndoRun): number {
+export function countNotReverted({ counts }: UndoRun): number {
   return counts.pending + counts.changed + counts.impossible + counts.failed;
 }
 
@@ -33,8 +34,8 @@ export function countUndo({ counts }: UndoRun): {
   readonly settled: number;
   readonly pending: number;
 } {
-  const { undone, nothing, changed, impossible, failed, pending } = counts;
-  return { settled: undone + nothing + changed + impossible + failed, pending };
+  const settled = outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
+  return { settled, pending: counts.pending };
 }
 
 export function refusalWords(why: UndoRefusal, run: UndoRun | undefined): Text {
@@ -49,8 +50,8 @@ export function isUndoOver({ state }: UndoRun): boolean {
   return state === 'done' || state === 'stopped';
 }
 
-/** One line for each loss of an undo; empty if it restores everything. */
-export function lossLines(losses: readonly Loss[], heading: 'loss-before' | 'loss-after'): Text[] {
+/** A list of what an undo does not restore; empty if it restores everything. */
+export function lossBlocks(losses: readonly Loss[], title: 'loss-before' | 'loss-after'): Screen {
   if (losses.length === 0) return [];
-  return [say(heading), ...losses.map((loss): Text => ['· ', say(`loss-${loss}`)])];
+  return layOut([say(title), bullets(losses.map((loss) => say(`loss-${loss}`)))]);
 }

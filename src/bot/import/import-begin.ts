@@ -11,7 +11,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { columnsScreen } from './import-columns-screen.ts';
-import { importOnePerson, isNumberShownToContacts } from './import-one.ts';
+import { importOnePerson, isNumberVisibleToContacts } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
 import { fileWords, readSources, type SentItem } from './import-sources.ts';
 import { readSharedContact } from './read-shared-contact.ts';
@@ -77,9 +77,9 @@ export async function loadPreviewScreen(
   const { counts, account } = run;
   const shown = await roster.imports.rows(account.personId, run.id, view);
   const adds = counts.new + counts.unclear + counts.by_id > 0;
-  const showsNumber = adds && (await isNumberShownToContacts(roster, account));
+  const isNumberVisible = adds && (await isNumberVisibleToContacts(roster, account));
   const page = shown ?? { rows: [], page: 0, pages: 1 };
-  return previewScreen({ run, kind: view.kind, shown: page, showsNumber });
+  return previewScreen({ run, kind: view.kind, shown: page, isNumberVisible });
 }
 
 /** The import of a button; replies name its account. Undefined if it is gone; the person got an alert. */

@@ -2,13 +2,13 @@ import type { ImportPlanResult } from '../../accounts/roster.ts';
 import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
   inRows,
-  paragraphs,
-  button,
+  optionButtons,
+  layOut,
   type Block,
-  type Button,
   type Screen,
 } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
@@ -37,13 +37,10 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly ColumnRol
   );
   const leave = button(say('button-discard'), actions.importDiscard.data(importId));
   const questions = shown.map((at): Block => {
-    const choices = offeredFor(asked, columns, at).map((role): Button =>
-      button(
-        say(`role-${role}`),
-        actions.importColumns.data(importId, encode(columns.with(at, role))),
-        role === columns[at] ? 'primary' : undefined,
-      ),
-    );
+    const choices = optionButtons(offeredFor(asked, columns, at), columns[at], (role) => [
+      say(`role-${role}`),
+      actions.importColumns.data(importId, encode(columns.with(at, role))),
+    ]);
     return {
       type: 'section',
       texts: [questionOf(asked, columns[at] ?? 'other', at)],
@@ -51,14 +48,14 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly ColumnRol
       number: at + 1,
     };
   });
-  return [
+  return layOut([
     heading(say('columns-title')),
-    ...paragraphs([say('columns-how')]),
+    say('columns-how'),
     sampleOf(asked),
     ...questions,
     { type: 'divider' },
     buttonRows([[done, leave]]),
-  ];
+  ]);
 }
 
 function sampleOf({ headers, sample }: UnknownColumns): Block {

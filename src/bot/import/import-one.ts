@@ -26,10 +26,10 @@ export async function importOnePerson(
   const viewId = await roster.views.save(ctx.personId, account.id, { ...wholeBook, ...named });
   const shown = rows.flatMap(toImportedRow);
   const adds = rows.some(({ outcome }) => outcome?.kind === 'added');
-  const showsNumber = adds && (await isNumberShownToContacts(roster, account));
+  const isNumberVisible = adds && (await isNumberVisibleToContacts(roster, account));
   const isSent = operationId !== undefined;
-  const reading = isSent ? homeWords(read.home, read.country) : [];
-  const into = { owner: account.owner, viewId, operationId, showsNumber, reading };
+  const reading = isSent && homeWords(read.home, read.country);
+  const into = { owner: account.owner, viewId, operationId, isNumberVisible, reading };
   await replies.answer(ctx, importReport(shown, into));
   return undefined;
 }
@@ -49,7 +49,7 @@ function toImportedRow({ row, outcome }: PersonRow): ImportedRow[] {
 }
 
 /** Whether new contacts see the account's number; false if Telegram cannot be asked. */
-export async function isNumberShownToContacts(
+export async function isNumberVisibleToContacts(
   { accounts }: Roster,
   account: Account,
 ): Promise<boolean> {

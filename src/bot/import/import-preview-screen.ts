@@ -5,20 +5,21 @@ import { isSendable } from '../../contacts/import/import-selection.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
-  paragraphs,
+  layOut,
   subheading,
   tickButton,
-  button,
   type Block,
   type Button,
+  type DraftRows,
   type Screen,
   type TableRow,
 } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { shortened } from '../kit/contact-words.ts';
-import { bold, type Text } from '../kit/text.ts';
+import { bold, join, type Maybe, type Text } from '../kit/text.ts';
 import { say, type PlainKey } from '../kit/words.ts';
 import { countSelected } from './import-counts.ts';
 import { extrasWords, readingButtons, readingWords } from './import-reading-words.ts';
@@ -30,19 +31,16 @@ export interface Preview {
   readonly kind: RowKind;
   readonly shown: ListPage<ImportRowView>;
   /** Whether added contacts will see the account's number. */
-  readonly showsNumber?: boolean;
+  readonly isNumberVisible?: boolean;
 }
 
 /** The preview of an import, before anything is sent. */
 export function previewScreen(preview: Preview): Screen {
-  const { run, kind } = preview;
-  const notes = [
-    ...notesOf(run),
-    ...(preview.showsNumber === true ? [say('import-shows-number')] : []),
-  ];
-  return [
+  const { run, kind, shown } = preview;
+  return layOut([
     heading(say('import-title', { name: fullName(run.account.owner) })),
-    ...paragraphs(notes),
+    ...notesOf(run),
+    preview.isNumberVisible && say('import-shows-number'),
     {
       type: 'menu',
       entries: rowKinds
@@ -55,8 +53,11 @@ export function previewScreen(preview: Preview): Screen {
     },
     subheading(say(`import-rows-${kind}`)),
     rowsOf(preview),
-    buttonRows([...turnButtons(preview), ...mainButtons(run)]),
-  ];
+    buttonRows([
+      ...pagingButtons(shown, (page) => actions.importRows.data(run.id, kind, page)),
+      ...mainButtons(run),
+    ]),
+  ]);
 }
 
 /** Rows that can be switched on and off are a table; a name is easier to hit than a tick. */
@@ -86,19 +87,19 @@ export function firstKind({ counts }: ImportRun): RowKind {
   return rowKinds.find((kind) => counts[kind] > 0) ?? 'new';
 }
 
-function notesOf(run: ImportRun): Text[] {
-  const { counts, name, restores } = run;
+function notesOf(run: ImportRun): Maybe<Text>[] {
+  const { counts, name, on, restores } = run;
   const total = rowKinds.reduce((sum, kind) => sum + counts[kind], 0);
   const read = say(restores ? 'restore-read' : 'import-read', { count: total });
-  const nothing = counts.new + counts.unclear + counts.by_id + counts.rename === 0;
+  const isNothing = counts.new + counts.unclear + counts.by_id + counts.rename === 0;
   return [
-    name === '' ? read : [bold(shortened(name)), ' · ', read],
+    join([name !== '' && bold(shortened(name)), read], ' · '),
     // Numbers from Telegram include the country code.
     ...(restores ? [] : readingWords(run)),
-    ...extrasWords(run),
-    ...(counts.rename > 0 && run.on.rename === 0 ? [say('import-names-kept')] : []),
-    ...(nothing ? [say(nothingWords(run))] : []),
-    ...(counts.tried > 0 && run.on.tried === 0 ? [say('import-tried')] : []),
+    extrasWords(run),
+    counts.rename > 0 && on.rename === 0 && say('import-names-kept'),
+    isNothing && say(nothingWords(run)),
+    counts.tried > 0 && on.tried === 0 && say('import-tried'),
   ];
 }
 
@@ -108,19 +109,14 @@ function nothingWords({ restores, counts }: ImportRun): PlainKey {
   return counts.already > 0 ? 'import-changes-nothing' : 'import-nobody';
 }
 
-function mainButtons(run: ImportRun): Button[][] {
+function mainButtons(run: ImportRun): DraftRows {
   const count = countSelected(run);
-  const start = button(
-    say('button-import', { count }),
-    actions.importRun.data(run.id, 'ask'),
-    'success',
-  );
-  const leave = button(say('button-discard'), actions.importDiscard.data(run.id));
-  return [...(count > 0 ? [[start]] : []), ...readingButtons(run), [leave]];
-}
-
-function turnButtons({ run, kind, shown }: Preview): Button[][] {
-  return pagingButtons(shown, (page) => actions.importRows.data(run.id, kind, page));
+  const start = actions.importRun.data(run.id, 'ask');
+  return [
+    count > 0 && [button(say('button-import', { count }), start, 'success')],
+    ...readingButtons(run),
+    [button(say('button-discard'), actions.importDiscard.data(run.id))],
+  ];
 }
 
 /** A button that shows the rows of a kind. */

@@ -1,9 +1,9 @@
 import type { ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { heading, paragraphs, buttonRows, type Screen } from '../kit/blocks.ts';
+import { buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { remainingTimeWords, progressLine } from '../kit/progress-words.ts';
-import { join, time, type Text } from '../kit/text.ts';
+import { join, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { runButtons } from './import-buttons.ts';
 import { countSettled, outcomeKinds } from './import-counts.ts';
@@ -12,26 +12,24 @@ import { countSettled, outcomeKinds } from './import-counts.ts';
 export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {
   const { title, said } = progressWords(run, leftMs);
   const buttons = runButtons(run);
-  return [heading(title), ...paragraphs(said), buttonRows(buttons)];
+  return layOut([heading(title), ...said, buttonRows(buttons)]);
 }
 
 export function progressWords(
   run: ImportRun,
   leftMs: number | undefined,
-): { readonly title: Text; readonly said: readonly Text[] } {
+): { readonly title: Text; readonly said: readonly Maybe<Text>[] } {
   const { state, name, account } = run;
   const { settled, total } = countSettled(run);
-  const owner = fullName(account.owner);
-  const counts = countWords(run);
   return {
     title: say(state === 'paused' ? 'import-title-paused' : 'import-title-running', {
-      name: owner,
+      name: fullName(account.owner),
     }),
     said: [
-      ...(name === '' ? [] : [shortened(name)]),
+      name !== '' && shortened(name),
       progressLine(settled, total),
-      ...(counts.length > 0 ? [join(counts, ' · ')] : []),
-      ...waitWords(run, leftMs),
+      join(countWords(run), ' · '),
+      waitWords(run, leftMs),
     ],
   };
 }
@@ -46,10 +44,10 @@ export function countWords({ outcomes }: ImportRun): Text[] {
 function waitWords(
   { state, wait, problem, behind }: ImportRun,
   leftMs: number | undefined,
-): Text[] {
-  if (state === 'paused') return [say(problem ? `import-paused-${problem}` : 'import-paused')];
+): Maybe<Text> {
+  if (state === 'paused') return say(problem ? `import-paused-${problem}` : 'import-paused');
   if (state === 'waiting' && wait) {
-    return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
+    return say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') });
   }
-  return behind ? [say('import-waits-turn')] : remainingTimeWords(leftMs);
+  return behind ? say('import-waits-turn') : remainingTimeWords(leftMs);
 }

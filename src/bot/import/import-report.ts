@@ -3,17 +3,27 @@ import { fullName, type Owner } from '../../contacts/contact.ts';
 import type { RowProblem } from '../../contacts/import/import-row.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
   message,
-  paragraphs,
-  button,
+  layOut,
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
-import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
+import {
+  bold,
+  isEmpty,
+  isolated,
+  join,
+  lines,
+  present,
+  time,
+  type Maybe,
+  type Text,
+} from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** A number with its outcome, or with the reason why it was not sent. */
@@ -41,9 +51,9 @@ export interface ImportedInto {
   /** A stored view of the account. */
   readonly viewId: string;
   /** Whether added contacts see the account's number. */
-  readonly showsNumber?: boolean;
+  readonly isNumberVisible?: boolean;
   /** How numbers without a country code were read. */
-  readonly reading?: readonly Text[];
+  readonly reading?: Maybe<Text>;
   /** Whether Telegram had deferred the rows. */
   readonly parked?: true;
   /** The operation to undo; undefined if nothing changed, or more than one operation changed it. */
@@ -62,15 +72,15 @@ export function importReport(imported: readonly ImportedRow[], into: ImportedInt
   if (first && rows.length === 1 && !parked) {
     // Of one row alone the rename would do what Undo does.
     const buttons = undo.length > 0 || !first.button ? undo : [[first.button]];
-    return message(lines(first.text, ...notes.flatMap((note) => ['', note])), buttons);
+    return message(lines(first.text, ...present(notes).flatMap((note) => ['', note])), buttons);
   }
-  return [
+  return layOut([
     heading(say(parked ? 'import-title-parked' : 'import-title', { name: fullName(owner) })),
-    ...paragraphs([countsOf(imported)]),
+    countsOf(imported),
     { type: 'list', items: rows },
-    ...paragraphs(notes),
+    ...notes,
     buttonRows(undo),
-  ];
+  ]);
 }
 
 function kindOf(one: ImportedRow): (typeof kinds)[number] {
@@ -78,24 +88,24 @@ function kindOf(one: ImportedRow): (typeof kinds)[number] {
 }
 
 function countsOf(imported: readonly ImportedRow[]): Text {
-  const counts = kinds.flatMap((kind) => {
+  const counts = kinds.map((kind) => {
     const count = imported.filter((one) => kindOf(one) === kind).length;
-    return count > 0 ? [say(`import-count-${kind}`, { count })] : [];
+    return count > 0 && say(`import-count-${kind}`, { count });
   });
   return join(counts, ' · ');
 }
 
 function notesOf(
   imported: readonly ImportedRow[],
-  { showsNumber, reading = [] }: ImportedInto,
-): Text[] {
+  { isNumberVisible, reading }: ImportedInto,
+): Maybe<Text>[] {
   const has = (kind: (typeof kinds)[number]): boolean =>
     imported.some((one) => kindOf(one) === kind);
   return [
-    ...reading,
-    ...(showsNumber === true && has('added') ? [say('import-shows-number-now')] : []),
-    ...(has('not_found') ? [say('import-note-not_found')] : []),
-    ...(has('later') ? [say('import-note-later')] : []),
+    reading,
+    isNumberVisible && has('added') && say('import-shows-number-now'),
+    has('not_found') && say('import-note-not_found'),
+    has('later') && say('import-note-later'),
   ];
 }
 
@@ -132,9 +142,9 @@ function sentenceOf(one: ImportedRow, owner: Owner): Text {
 }
 
 function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }>): Text {
-  const who = [isolated(shortened(row.name)), shortened(row.phone)].filter(Boolean).join(' · ');
+  const who = join([isolated(shortened(row.name)), shortened(row.phone)], ' · ');
   return say('import-unusable', {
-    who: bold(who || say('name-none')),
+    who: bold(isEmpty(who) ? say('name-none') : who),
     reason: say(`unusable-${row.reason}`),
   });
 }

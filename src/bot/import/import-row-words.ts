@@ -1,7 +1,7 @@
 import type { ImportRowView } from '../../accounts/roster.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
-import { isEmpty, join, time, type Text } from '../kit/text.ts';
+import { join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** A table column becomes as wide as its longest name. */
@@ -19,11 +19,12 @@ export function planWords(row: ImportRowView): Text {
     case 'rename':
       return say('import-row-rename', { old: shortened(row.oldName ?? '', maxInTable) });
     case 'duplicate':
-      return row.sameAs === undefined
-        ? number
-        : joined(number, say('import-row-duplicate', { row: row.sameAs + 1 }));
+      return join(
+        [number, row.sameAs !== undefined && say('import-row-duplicate', { row: row.sameAs + 1 })],
+        ' · ',
+      );
     case 'unusable':
-      return joined(number, reasonWords(row), placeWords(row));
+      return join([number, reasonWords(row), placeWords(row)], ' · ');
     case 'unclear':
       return row.other === undefined
         ? say('import-row-moved', { phone: shortened(row.phone), name: row.oldName ?? '' })
@@ -73,14 +74,12 @@ function accountWords({ account, field }: ImportRowView): Text {
 
 /** The place of a row in its file: the header or property, and the line or entry. */
 export function placeWords({ field = '', line, entry }: ImportRowView): Text {
-  const at =
-    line === undefined
-      ? entry === undefined
-        ? ''
-        : say('import-row-entry', { entry })
-      : say('import-row-line', { line });
   return join(
-    [shortened(field, maxInTable), at].filter((one) => !isEmpty(one)),
+    [
+      shortened(field, maxInTable),
+      line !== undefined && say('import-row-line', { line }),
+      line === undefined && entry !== undefined && say('import-row-entry', { entry }),
+    ],
     ', ',
   );
 }
@@ -88,11 +87,4 @@ export function placeWords({ field = '', line, entry }: ImportRowView): Text {
 /** Why a number is unusable; empty for a usable number. */
 export function reasonWords({ reason }: ImportRowView): Text {
   return reason === undefined ? '' : say(`unusable-${reason}`);
-}
-
-function joined(...facts: readonly Text[]): Text {
-  return join(
-    facts.filter((fact) => !isEmpty(fact)),
-    ' · ',
-  );
 }

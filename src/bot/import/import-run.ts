@@ -2,11 +2,10 @@ import { Composer, InputFile } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { onAction, type Action } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button, type Screen } from '../kit/blocks.ts';
+import { button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { unlessBlocked } from '../kit/reply.ts';
-import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { resolveButtonImport } from './import-begin.ts';
 import { countSelected } from './import-counts.ts';
@@ -91,15 +90,14 @@ function needsNewMessage({ state, problem, startedAt }: ImportRun, now: Date): b
 
 /** Warns before a large import, because Telegram restricts accounts that look up many strangers. */
 function bulkScreen(run: ImportRun): Screen {
-  const count = run.on.new;
-  return message(lines(bold(say('import-bulk-title', { count })), '', say('import-bulk')), [
-    [
-      button(
-        say('button-import-anyway', { count: countSelected(run) }),
-        actions.importRun.data(run.id, 'sure'),
-        'danger',
-      ),
-    ],
-    [button(say('button-import-back'), actions.importRows.data(run.id, firstKind(run), 0))],
+  const yes = say('button-import-anyway', { count: countSelected(run) });
+  const back = actions.importRows.data(run.id, firstKind(run), 0);
+  return layOut([
+    heading(say('import-bulk-title', { count: run.on.new })),
+    say('import-bulk'),
+    buttonRows([
+      [button(yes, actions.importRun.data(run.id, 'sure'), 'danger')],
+      [button(say('button-import-back'), back)],
+    ]),
   ]);
 }

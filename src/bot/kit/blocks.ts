@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import { isText, present, type Maybe, type Text } from './text.ts';
 
 /**
  * A message as blocks, written once. `renderRich` draws it for apps that know rich messages;
@@ -50,7 +50,7 @@ interface Section {
 }
 
 /**
- * Rows with a button each. In plain text rows are numbered and the buttons become number buttons: a
+ * Rows with at most a button each. In plain text rows are numbered and the buttons become number buttons: a
  * sign, a plain string, stays in front of the number; words are replaced by it.
  */
 export interface Table {
@@ -60,8 +60,11 @@ export interface Table {
   /** Drawn only. */
   readonly caption?: Text | undefined;
   readonly rows: readonly TableRow[];
-  /** Which button the number of a row stands for; the row's own button by default. */
-  readonly numbersOpen?: 'title' | 'button';
+  /**
+   * Which button the number of a row stands for; the row's own button by default. With `both`, a row has
+   * its title and its own button instead of a number.
+   */
+  readonly numbersOpen?: 'title' | 'button' | 'both';
 }
 
 export interface TableRow {
@@ -77,7 +80,7 @@ export interface TableRow {
   readonly beside?: readonly Text[];
   /** Further lines of cells: on a phone a name leaves little room for more columns. */
   readonly below: readonly (readonly Text[])[];
-  readonly button: Button;
+  readonly button?: Maybe<Button>;
 }
 
 /** Entries to open, each with a fact about it and further buttons. */
@@ -105,8 +108,11 @@ interface Details {
   readonly buttons: ButtonRows;
 }
 
+/** Rows of buttons, some of which may be left out. */
+export type DraftRows = readonly Maybe<readonly Maybe<Button>[]>[];
+
 /** A text with a keyboard, which needs no rich message. */
-export function message(text: Text, rows: ButtonRows = []): Screen {
+export function message(text: Text, rows: DraftRows = []): Screen {
   return [{ type: 'paragraph', text }, buttonRows(rows)];
 }
 
@@ -120,16 +126,22 @@ export function subheading(text: Text): Block {
   return { type: 'subheading', text };
 }
 
-export function paragraphs(texts: readonly Text[]): Block[] {
-  return texts.map((text) => ({ type: 'paragraph', text }));
+/** Blocks below each other; a text is a paragraph. */
+export function layOut(parts: readonly Maybe<Block | Text>[]): Screen {
+  return present(parts).map((part) => (isText(part) ? { type: 'paragraph', text: part } : part));
 }
 
-export function bullets(texts: readonly Text[]): Block {
-  return { type: 'list', items: texts.map((text) => ({ text })) };
+export function bullets(texts: readonly Maybe<Text>[]): Block {
+  return { type: 'list', items: present(texts).map((text) => ({ text })) };
 }
 
-export function buttonRows(rows: ButtonRows): Block {
-  return { type: 'buttons', rows };
+export function buttonRows(rows: DraftRows): Block {
+  return { type: 'buttons', rows: presentRows(rows) };
+}
+
+/** The rows that have buttons. */
+export function presentRows(rows: DraftRows): Button[][] {
+  return present(rows.map((row) => row && present(row)));
 }
 
 /** Puts the result of an action above a screen; undefined adds nothing. */
@@ -138,7 +150,7 @@ export function withNotice(text: Text | undefined, screen: Screen): Screen {
 }
 
 /** Puts buttons above those of a screen. */
-export function withButtons(rows: ButtonRows, screen: Screen): Screen {
+export function withButtons(rows: DraftRows, screen: Screen): Screen {
   const at = screen.findIndex(({ type }) => type === 'buttons');
   return at < 0 ? [...screen, buttonRows(rows)] : screen.toSpliced(at, 0, buttonRows(rows));
 }
@@ -157,6 +169,17 @@ export function sectionTexts({ texts, number }: Section): readonly Text[] {
 /** A button that calls back with `data` of an action. */
 export function button(text: Text, data: string, style?: Style): Button {
   return { text, ...(style && { style }), callback_data: data };
+}
+
+/** A button for each option; the chosen one stands out. */
+export function optionButtons<T>(
+  options: readonly T[],
+  chosen: T | undefined,
+  buttonOf: (option: T) => readonly [text: Text, data: string],
+): Button[] {
+  return options.map((option) =>
+    button(...buttonOf(option), option === chosen ? 'primary' : undefined),
+  );
 }
 
 export function tickButton(isTicked: boolean, data: string): Button {

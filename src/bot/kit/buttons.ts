@@ -25,6 +25,11 @@ export async function undoButtonsIfAny(
   return undoButtons(operation?.undoable === true ? operationId : undefined);
 }
 
+/** The answers to a question: to go on, and below it to leave everything as it is. */
+export function answerButtons(goOn: Button, keep: string = actions.leave.data()): Button[][] {
+  return [[goOn], [button(say('button-keep'), keep)]];
+}
+
 /**
  * A row of buttons to the previous and next page; none for a single page. The middle button shows the
  * page number and reloads the page with the data `again`.

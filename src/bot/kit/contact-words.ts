@@ -25,9 +25,25 @@ export function displayName(
 
 /** Up to `most` names in bold on one line, then the count of the rest. */
 export function namesOf(users: readonly User[], most: number): Text {
-  const names = users.slice(0, most).map((user) => bold(isolated(displayName(user))));
-  const more = users.length - names.length;
-  return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
+  const names = users.map((user) => bold(isolated(displayName(user))));
+  return join(firstNames(names, most), ', ');
+}
+
+/** Up to `most` names, then the count of the rest. `count`: of all, if `names` are not all. */
+export function firstNames(
+  names: readonly Text[],
+  most: number,
+  count: number = names.length,
+): readonly Text[] {
+  const listed = names.slice(0, most);
+  const more = count - listed.length;
+  return more > 0 ? [...listed, say('names-more', { count: more })] : listed;
+}
+
+/** Up to `most` texts to list below each other, then the count of the rest. */
+export function firstTexts(texts: readonly Text[], most: number): readonly Text[] {
+  const more = texts.length - most;
+  return more > 0 ? [...texts.slice(0, most), say('list-more', { count: more })] : texts;
 }
 
 /** Username and number, which distinguish users with the same name. Undefined without either. */
@@ -49,18 +65,5 @@ export function shortened(name: string, max: number = maxNameLength): string {
 /** When a user was last seen: a time, or Telegram's approximate range. */
 export function lastSeenWords(lastSeen: LastSeen, now: Date): Text {
   const seen = lastSeenAt(lastSeen, now);
-  switch (seen.kind) {
-    case 'online':
-      return say('seen-online');
-    case 'offline':
-      return time(seen.at);
-    case 'recently':
-      return say('seen-recently');
-    case 'last_week':
-      return say('seen-last_week');
-    case 'last_month':
-      return say('seen-last_month');
-    case 'hidden':
-      return say('seen-hidden');
-  }
+  return seen.kind === 'offline' ? time(seen.at) : say(`seen-${seen.kind}`);
 }

@@ -4,1097 +4,380 @@ import type { Text } from './text.ts';
 type Args<Texts extends string, Numbers extends string = never> = Readonly<
   Record<Texts, Text | number> & Record<Numbers, number>
 >;
-type NoArgs = Args<never>;
 
 /** The arguments of every message. */
-export interface Messages {
-  'account-line': Args<'account'>;
-  'accounts-title': Args<never, 'count'>;
-  'account-current': NoArgs;
-  'account-ended': NoArgs;
-  'account-chosen': Args<'account'>;
-  'session-title': Args<'account' | 'since'>;
-  'session-ended': NoArgs;
-  'session-stored': NoArgs;
-  'session-contacts': Args<'asOf', 'count'>;
-  'session-no-contacts': NoArgs;
-  'session-saved': Args<'asOf', 'count'>;
-  'session-no-saved': NoArgs;
-  'session-met': Args<never, 'count'>;
-  'session-changes': Args<'since', 'count'>;
-  'session-snapshots': Args<'since', 'count'>;
-  'session-imports': Args<'since', 'count'>;
-  'session-news': Args<'since', 'count'>;
-  'session-parked': Args<never, 'count'>;
-  'session-sealed': NoArgs;
-  'session-device': NoArgs;
-  'add-ask': Args<'name' | 'owner'>;
-  'add-saved-as': Args<'name'>;
-  'add-phone': Args<'phone'>;
-  'add-shows-phone': Args<'phone'>;
-  'add-deleted': NoArgs;
-  'add-pick': NoArgs;
-  'forward-hidden_user': NoArgs;
-  'forward-chat': NoArgs;
-  'forward-channel': NoArgs;
-  'rename-ask': Args<'name' | 'owner'>;
-  renamed: Args<'old' | 'name'>;
-  'name-ask': Args<'name'>;
-  'name-unusable': NoArgs;
-  'birthdays-title': Args<'name'>;
-  'birthdays-none': Args<'name'>;
-  'birthdays-age': Args<'name' | 'age'>;
-  'birthdays-more': Args<never, 'count'>;
-  'birthdays-only': NoArgs;
-  'day-of-month': Args<'day', 'month'>;
-  'block-self': NoArgs;
-  'block-ask': Args<'name'>;
-  'block-effect': NoArgs;
-  'block-already': Args<'name'>;
-  blocked: Args<'name'>;
-  unblocked: Args<'name'>;
-  'blocked-title': Args<'name' | 'count'>;
-  'blocked-nobody': NoArgs;
-  'bot-description': NoArgs;
-  'bot-short-description': NoArgs;
-  'command-contacts': NoArgs;
-  'command-contact': NoArgs;
-  'command-add': NoArgs;
-  'command-rename': NoArgs;
-  'command-delete': NoArgs;
-  'command-search': NoArgs;
-  'command-status': NoArgs;
-  'command-block': NoArgs;
-  'command-unblock': NoArgs;
-  'command-blocked': NoArgs;
-  'command-saved': NoArgs;
-  'command-import': NoArgs;
-  'command-jobs': NoArgs;
-  'command-delete_phones': NoArgs;
-  'command-reset_saved': NoArgs;
-  'command-ids': NoArgs;
-  'command-share': NoArgs;
-  'command-pair': NoArgs;
-  'command-cancel': NoArgs;
-  'command-accounts': NoArgs;
-  'command-unpair': NoArgs;
-  'command-session': NoArgs;
-  'command-forget': NoArgs;
-  'command-invite_member': NoArgs;
-  'command-invite': NoArgs;
-  'command-close_friends': NoArgs;
-  'command-birthdays': NoArgs;
-  'command-duplicates': NoArgs;
-  'command-cleanup': NoArgs;
-  'command-privacy': NoArgs;
-  'command-settings': NoArgs;
-  'command-help': NoArgs;
-  'command-start': NoArgs;
-  stranger: NoArgs;
-  'updates-delayed': NoArgs;
-  'too-many-updates': NoArgs;
-  'link-invalid': NoArgs;
-  'welcome-owner': NoArgs;
-  'welcome-member': NoArgs;
-  hello: Args<'name'>;
-  'next-pair': NoArgs;
-  'next-pair-again': Args<'name'>;
-  'next-contacts': Args<'name'>;
-  'not-paired': NoArgs;
-  'invite-owner-only': NoArgs;
-  'invite-link': Args<'link'>;
-  'help-intro': NoArgs;
-  'help-contacts': NoArgs;
-  'help-changes': NoArgs;
-  'help-blocked': NoArgs;
-  'help-saved': NoArgs;
-  'help-account': NoArgs;
-  'help-start': NoArgs;
-  'help-files': NoArgs;
-  'unknown-text': NoArgs;
-  'unknown-command': Args<'command'>;
-  'unknown-verb': Args<'command'>;
-  'unknown-message': NoArgs;
-  'sync-note': NoArgs;
-  'still-working': NoArgs;
-  'button-pair': NoArgs;
-  'button-pair-again': NoArgs;
-  'button-pair-another': NoArgs;
-  'button-pair-account-again': Args<'account'>;
-  'button-use-account': Args<'account'>;
-  'button-accounts': NoArgs;
-  'button-contacts': NoArgs;
-  'button-copy-link': NoArgs;
-  'button-back': NoArgs;
-  'button-chat': NoArgs;
-  'button-card': NoArgs;
-  'button-add': NoArgs;
-  'button-add-name': Args<'name'>;
-  'button-add-show': NoArgs;
-  'button-add-hide': NoArgs;
-  'button-other-name': NoArgs;
-  'button-pick-user': NoArgs;
-  'button-rename': NoArgs;
-  'button-block': NoArgs;
-  'button-block-yes': Args<'name'>;
-  'button-not-block': NoArgs;
-  'button-unblock': NoArgs;
-  'button-blocked': NoArgs;
-  'button-close-friend': NoArgs;
-  'button-no-close-friend': NoArgs;
-  'button-remove': NoArgs;
-  'button-new-link': NoArgs;
-  'button-privacy': NoArgs;
-  'button-audience-everybody': NoArgs;
-  'button-audience-contacts': NoArgs;
-  'button-audience-nobody': NoArgs;
-  'button-drop': Args<'name'>;
-  'button-announce-on': NoArgs;
-  'button-announce-off': NoArgs;
-  'button-tables-drawn': NoArgs;
-  'button-news': NoArgs;
-  'button-news-joined': NoArgs;
-  'button-news-share_offer': NoArgs;
-  'button-news-birthday': NoArgs;
-  'button-news-name': NoArgs;
-  'button-news-username': NoArgs;
-  'button-news-number': NoArgs;
-  'button-news-account_deleted': NoArgs;
-  'button-news-at-once': NoArgs;
-  'button-tables-plain': NoArgs;
-  'button-delete-phones': Args<never, 'count'>;
-  'button-reset': Args<never, 'count'>;
-  'button-reset-yes': NoArgs;
-  'button-delete': NoArgs;
-  'button-delete-yes': Args<'name'>;
-  'button-choose': NoArgs;
-  'button-choose-all': Args<'count'>;
-  'button-choose-none': NoArgs;
-  'button-choose-done': NoArgs;
-  'button-delete-many': Args<'count'>;
-  'button-delete-many-yes': Args<never, 'count'>;
-  'button-go-on': NoArgs;
-  'button-discard': NoArgs;
-  'button-all': NoArgs;
-  'button-none': NoArgs;
-  'button-import': Args<never, 'count'>;
-  'button-import-country': NoArgs;
-  'button-import-read-international': NoArgs;
-  'button-import-read-home': Args<'country'>;
-  'button-import-anyway': Args<'count'>;
-  'button-import-back': NoArgs;
-  'button-import-pause': NoArgs;
-  'button-import-resume': NoArgs;
-  'button-import-cancel': NoArgs;
-  'button-import-others': Args<'count'>;
-  'button-import-rows': NoArgs;
-  'button-import-csv': NoArgs;
-  'button-ask-above': Args<'count'>;
-  'button-snapshots': NoArgs;
-  'button-snapshot-take': NoArgs;
-  'button-snapshot-restore': NoArgs;
-  'button-compare-now': NoArgs;
-  'button-compare-other': NoArgs;
-  'button-keep-days': Args<'count'>;
-  'button-ask-saved': NoArgs;
-  'button-read-saved': NoArgs;
-  'button-open-saved': NoArgs;
-  'button-allowed': NoArgs;
-  'button-stop-waiting': NoArgs;
-  'button-keep': NoArgs;
-  'button-undo': NoArgs;
-  'button-jobs': NoArgs;
-  'button-redo': NoArgs;
-  'button-undo-yes': NoArgs;
-  'button-redo-yes': NoArgs;
-  'button-not-undo': NoArgs;
-  'button-undo-retry': NoArgs;
-  'button-undo-go-on': NoArgs;
-  'button-undo-stop': NoArgs;
-  'button-history': NoArgs;
-  'button-open': NoArgs;
-  'button-rename-to': Args<'name'>;
-  'button-search': Args<'words'>;
-  'button-use-phone': NoArgs;
-  'button-page': NoArgs;
-  'button-cancel': NoArgs;
-  'button-unpair': NoArgs;
-  'button-forget': NoArgs;
-  'button-forget-yes': NoArgs;
-  'button-share': NoArgs;
-  'button-not-now': NoArgs;
-  'button-check-more': NoArgs;
-  'button-more-offers': NoArgs;
-  'button-duplicates': NoArgs;
-  'button-forget-apart': NoArgs;
-  'button-merge': NoArgs;
-  'button-merge-all': Args<'count'>;
-  'button-keep-member': Args<'number'>;
-  'button-name-as': Args<'name'>;
-  'button-not-same': NoArgs;
-  'button-member-out': Args<'number'>;
-  'button-member-card': Args<'number'>;
-  'button-next': NoArgs;
-  'button-cleanup': NoArgs;
-  'button-clean-unread': NoArgs;
-  'button-clean-saved': Args<'count'>;
-  'button-clean-deleted': Args<'count'>;
-  'button-clean-unseen': Args<'count'>;
-  'button-clean-nameless': Args<'count'>;
-  'button-old': NoArgs;
-  'card-phone-hidden': NoArgs;
-  'card-seen': Args<'seen'>;
-  'card-seen-hidden': NoArgs;
-  'card-seen-by-me': NoArgs;
-  'card-about': Args<'about'>;
-  'card-birthday': Args<'day'>;
-  'card-birthday-age': Args<'day' | 'age'>;
-  'card-common-chats': Args<never, 'count'>;
-  'card-bot': NoArgs;
-  'card-deleted': NoArgs;
-  'card-mutual': NoArgs;
-  'card-one-sided': NoArgs;
-  'card-close-friend': NoArgs;
-  'card-premium': NoArgs;
-  'card-no-contact': NoArgs;
-  'card-blocked': NoArgs;
-  'mark-scam': NoArgs;
-  'mark-fake': NoArgs;
-  'mark-restricted': NoArgs;
-  'mark-premium_only': NoArgs;
-  'mark-verified': NoArgs;
-  'mark-scam-short': NoArgs;
-  'mark-fake-short': NoArgs;
-  'mark-restricted-short': NoArgs;
-  'mark-premium_only-short': NoArgs;
-  'mark-verified-short': NoArgs;
-  'mark-premium_only-sign': NoArgs;
-  'mark-verified-sign': NoArgs;
-  'card-self': NoArgs;
-  'card-id': Args<'id'>;
-  'card-stale': Args<'time'>;
-  'card-untold': NoArgs;
-  'did-many-import': Args<'count'>;
-  'subject-import': NoArgs;
-  'undo-effect-import': NoArgs;
-  'did-many-add': Args<'count'>;
-  'subject-add': NoArgs;
-  'undo-effect-add': NoArgs;
-  'did-many-rename': Args<'count'>;
-  'subject-rename': NoArgs;
-  'undo-effect-rename': NoArgs;
-  'did-many-remove': Args<'count'>;
-  'subject-remove': NoArgs;
-  'undo-effect-remove': NoArgs;
-  'did-many-remove_phone': Args<'count'>;
-  'subject-remove_phone': NoArgs;
-  'undo-effect-remove_phone': NoArgs;
-  'did-many-reset_saved': NoArgs;
-  'subject-reset_saved': NoArgs;
-  'undo-effect-reset_saved': NoArgs;
-  'did-many-share': Args<'count'>;
-  'subject-share': NoArgs;
-  'undo-effect-share': NoArgs;
-  'did-many-block': Args<'count'>;
-  'subject-block': NoArgs;
-  'undo-effect-block': NoArgs;
-  'did-many-unblock': Args<'count'>;
-  'subject-unblock': NoArgs;
-  'undo-effect-unblock': NoArgs;
-  'did-many-close_friends': Args<'count'>;
-  'subject-close_friends': NoArgs;
-  'undo-effect-close_friends': NoArgs;
-  'did-many-privacy': Args<'count'>;
-  'subject-privacy': NoArgs;
-  'undo-effect-privacy': NoArgs;
-  'did-many-sign_up_notices': Args<'count'>;
-  'subject-sign_up_notices': NoArgs;
-  'undo-effect-sign_up_notices': NoArgs;
-  'did-added': Args<'name'>;
-  'change-added': NoArgs;
-  'undone-added': Args<'name'>;
-  'did-removed': Args<'name'>;
-  'change-removed': NoArgs;
-  'undone-removed': Args<'name'>;
-  'did-renamed': Args<'old' | 'new'>;
-  'change-renamed': Args<'old' | 'new'>;
-  'undone-renamed': Args<'new' | 'old'>;
-  'did-there': Args<'name'>;
-  'change-there': NoArgs;
-  'undone-there': Args<'name'>;
-  'did-not_found': Args<'name'>;
-  'change-not_found': NoArgs;
-  'undone-not_found': Args<'name'>;
-  'did-number': Args<'name'>;
-  'change-number': NoArgs;
-  'undone-number': Args<'name'>;
-  'did-saved': NoArgs;
-  'change-saved': NoArgs;
-  'undone-saved': NoArgs;
-  'did-shared': Args<'name'>;
-  'change-shared': NoArgs;
-  'undone-shared': Args<'name'>;
-  'did-blocked': Args<'name'>;
-  'change-blocked': NoArgs;
-  'undone-blocked': Args<'name'>;
-  'did-unblocked': Args<'name'>;
-  'change-unblocked': NoArgs;
-  'undone-unblocked': Args<'name'>;
-  'did-friend': Args<'name'>;
-  'change-friend': NoArgs;
-  'undone-friend': Args<'name'>;
-  'did-no_friend': Args<'name'>;
-  'change-no_friend': NoArgs;
-  'undone-no_friend': Args<'name'>;
-  'did-friends': NoArgs;
-  'change-friends': NoArgs;
-  'undone-friends': NoArgs;
-  'did-sees': Args<'after'>;
-  'change-sees': Args<'before' | 'after'>;
-  'undone-sees': Args<'before'>;
-  'did-finds': Args<'after'>;
-  'change-finds': Args<'before' | 'after'>;
-  'undone-finds': Args<'before'>;
-  'did-sees_exceptions': NoArgs;
-  'change-sees_exceptions': NoArgs;
-  'undone-sees_exceptions': NoArgs;
-  'did-finds_exceptions': NoArgs;
-  'change-finds_exceptions': NoArgs;
-  'undone-finds_exceptions': NoArgs;
-  'did-notices_on': NoArgs;
-  'change-notices_on': NoArgs;
-  'undone-notices_on': NoArgs;
-  'did-notices_off': NoArgs;
-  'change-notices_off': NoArgs;
-  'undone-notices_off': NoArgs;
-  'cleanup-title': Args<'name'>;
-  'cleanup-intro': NoArgs;
-  'cleanup-saved': Args<'time', 'count'>;
-  'cleanup-saved-unread': NoArgs;
-  'cleanup-saved-waiting': Args<'time'>;
-  'cleanup-saved-old': NoArgs;
-  'cleanup-deleted': Args<never, 'count'>;
-  'cleanup-unseen': Args<never, 'count'>;
-  'cleanup-nameless': Args<never, 'count'>;
-  'cleanup-unseen-note': NoArgs;
-  'cleanup-nothing': NoArgs;
-  'cleanup-duplicates': NoArgs;
-  'contacts-title': Args<'name' | 'total'>;
-  'contacts-title-some': Args<'name' | 'matching' | 'total'>;
-  'contacts-searched': Args<'words'>;
-  'contacts-none': NoArgs;
-  'contacts-none-match': NoArgs;
-  'contacts-empty-all': NoArgs;
-  'contacts-empty-mutual': NoArgs;
-  'contacts-empty-online': NoArgs;
-  'contacts-empty-no_phone': NoArgs;
-  'contacts-empty-deleted': NoArgs;
-  'contacts-stale': Args<'time'>;
-  'contacts-stale-unreachable': NoArgs;
-  'contacts-empty-unseen': NoArgs;
-  'contacts-empty-nameless': NoArgs;
-  'contacts-mutual-mark': NoArgs;
-  'contacts-choices': Args<'sort' | 'filter'>;
-  'column-name': NoArgs;
-  'column-reach': NoArgs;
-  'sort-name': NoArgs;
-  'sort-last_seen': NoArgs;
-  'filter-all': NoArgs;
-  'filter-mutual': NoArgs;
-  'filter-online': NoArgs;
-  'filter-no_phone': NoArgs;
-  'filter-deleted': NoArgs;
-  'filter-unseen': NoArgs;
-  'filter-nameless': NoArgs;
-  'phone-hidden': NoArgs;
-  'name-deleted': NoArgs;
-  'name-none': NoArgs;
-  'kind-bot': NoArgs;
-  'kind-deleted': NoArgs;
-  'seen-online': NoArgs;
-  'seen-recently': NoArgs;
-  'seen-last_week': NoArgs;
-  'seen-last_month': NoArgs;
-  'seen-hidden': NoArgs;
-  'contact-gone': NoArgs;
-  'delete-ask': Args<'name' | 'owner'>;
-  'delete-effect': NoArgs;
-  'delete-effect-deleted': NoArgs;
-  deleted: Args<'name'>;
-  'deleted-next': NoArgs;
-  'choose-count': Args<never, 'count'>;
-  'choose-nobody': NoArgs;
-  'choose-gone': NoArgs;
-  'choose-ask': Args<'owner', 'count'>;
-  'choose-effect': NoArgs;
-  'choose-effect-deleted': Args<never, 'count'>;
-  'choose-deleted': Args<never, 'count'>;
-  'choose-stayed': Args<never, 'count'>;
-  'duplicates-title': Args<'name'>;
-  'duplicates-none': NoArgs;
-  'duplicates-reason-number': NoArgs;
-  'duplicates-reason-moved': NoArgs;
-  'duplicates-reason-name': NoArgs;
-  'duplicates-reason-apart': NoArgs;
-  'duplicates-reason-first_name': NoArgs;
-  'duplicates-count': Args<'reason' | 'count'>;
-  'duplicates-about-number': NoArgs;
-  'duplicates-about-moved': NoArgs;
-  'duplicates-about-name': NoArgs;
-  'duplicates-about-apart': NoArgs;
-  'duplicates-about-first_name': NoArgs;
-  'duplicates-next': NoArgs;
-  'duplicates-saved': Args<'time'>;
-  'duplicates-saved-unread': NoArgs;
-  'duplicates-stays': NoArgs;
-  'duplicates-saved-number': NoArgs;
-  'duplicates-proposal': Args<'number' | 'name', 'others'>;
-  'duplicates-effect-contacts': NoArgs;
-  'duplicates-effect-friend': NoArgs;
-  'duplicates-effect-deleted': NoArgs;
-  'duplicates-effect-numbers': NoArgs;
-  'duplicates-effect-apart': NoArgs;
-  'duplicates-changed': NoArgs;
-  'duplicates-done-already': NoArgs;
-  'duplicates-merged': Args<'names', 'count'>;
-  'duplicates-deleted': Args<'names'>;
-  'duplicates-numbers': Args<never, 'count'>;
-  'duplicates-not-all': NoArgs;
-  'duplicates-some-changed': Args<never, 'count'>;
-  'duplicates-left-out': Args<never, 'count'>;
-  'duplicates-told-apart': NoArgs;
-  'duplicates-all-ask': Args<'owner', 'count'>;
-  'duplicates-all-line': Args<'phone' | 'name' | 'kept'>;
-  'command-export': NoArgs;
-  'button-export': NoArgs;
-  'button-export-many': Args<'count'>;
-  'button-send-contact': NoArgs;
-  'export-contacts': Args<'name', 'count'>;
-  'export-contacts-some': Args<'count' | 'total' | 'name'>;
-  'export-contacts-none': NoArgs;
-  'export-contacts-none-match': NoArgs;
-  'export-saved': Args<'name', 'count'>;
-  'export-saved-some': Args<'count' | 'total' | 'name'>;
-  'export-saved-none': NoArgs;
-  'export-saved-none-match': NoArgs;
-  'export-saved-read': Args<'time'>;
-  'export-saved-holds': NoArgs;
-  'export-filter': Args<'filter'>;
-  'export-holds': Args<'phones' | 'usernames'>;
-  'export-holds-mutual': Args<'phones' | 'usernames'>;
-  'export-ask': NoArgs;
-  'export-vcard3': NoArgs;
-  'export-vcard4': NoArgs;
-  'export-csv': NoArgs;
-  'export-json': NoArgs;
-  'export-vcard3-about': NoArgs;
-  'export-vcard4-about': NoArgs;
-  'export-csv-about': NoArgs;
-  'export-json-about': NoArgs;
-  'send-contact-hidden': NoArgs;
-  'error-database': NoArgs;
-  'error-unknown': Args<'reference'>;
-  'failure-signed_out': NoArgs;
-  'failure-budget': Args<'until'>;
-  'failure-flood': Args<'until'>;
-  'failure-unreachable': NoArgs;
-  'failure-telegram_broken': NoArgs;
-  'failure-restricted': NoArgs;
-  'failure-spam_reported': NoArgs;
-  'failure-premium_required': NoArgs;
-  'failure-outdated': NoArgs;
-  'failure-phone_invalid': NoArgs;
-  'failure-phone_unregistered': NoArgs;
-  'failure-phone_banned': NoArgs;
-  'failure-code_wrong': NoArgs;
-  'failure-code_expired': NoArgs;
-  'failure-code_unavailable': NoArgs;
-  'failure-password_wrong': NoArgs;
-  'failure-api_key_invalid': NoArgs;
-  'failure-user_unknown': NoArgs;
-  'failure-name_empty': NoArgs;
-  'failure-share_request_gone': NoArgs;
-  'failure-share_needs_adding': NoArgs;
-  'failure-takeout_delay': Args<'until'>;
-  'failure-takeout_taken': NoArgs;
-  'failure-takeout_over': NoArgs;
-  'failure-link_invalid': NoArgs;
-  'failure-privacy_refused': NoArgs;
-  'failure-refused': NoArgs;
-  'failure-halfway': Args<'why'>;
-  'failure-halfway-unsure': Args<'why'>;
-  'problem-user_unknown': NoArgs;
-  'problem-name_empty': NoArgs;
-  'problem-restricted': NoArgs;
-  'problem-spam_reported': NoArgs;
-  'problem-premium_required': NoArgs;
-  'problem-outdated': NoArgs;
-  'problem-flood': NoArgs;
-  'problem-flood-until': Args<'until'>;
-  'problem-unreachable': NoArgs;
-  'problem-telegram_broken': NoArgs;
-  'problem-signed_out': NoArgs;
-  'problem-phone_invalid': NoArgs;
-  'problem-privacy_refused': NoArgs;
-  'problem-share_request_gone': NoArgs;
-  'problem-share_needs_adding': NoArgs;
-  'problem-other': NoArgs;
-  'forget-ask': NoArgs;
-  'forget-account': Args<'account'>;
-  'forget-stored': NoArgs;
-  'forget-changes': NoArgs;
-  'forget-settings': NoArgs;
-  'forget-stays': NoArgs;
-  'forget-role-member': NoArgs;
-  'forget-role-owner': NoArgs;
-  'forget-sure': NoArgs;
-  forgotten: NoArgs;
-  'forgotten-signed-out': NoArgs;
-  'forgotten-not-signed-out': NoArgs;
-  'forgotten-back-start': NoArgs;
-  'forgotten-back-claim': NoArgs;
-  'forgotten-back-invitation': NoArgs;
-  'friends-title': Args<'name' | 'count'>;
-  'friends-nobody': Args<'name'>;
-  'friends-effect': NoArgs;
-  'friends-add': NoArgs;
-  'friend-added': Args<'name'>;
-  'friend-removed': Args<'name'>;
-  'command-history': NoArgs;
-  'history-title': Args<'name' | 'count'>;
-  'history-none': NoArgs;
-  'history-none-match': NoArgs;
-  'column-done': NoArgs;
-  'operation-when': Args<'time' | 'name'>;
-  'state-written': NoArgs;
-  'state-failed': NoArgs;
-  'state-failed-some': Args<'count'>;
-  'state-unknown': NoArgs;
-  'state-unknown-some': Args<never, 'count'>;
-  'state-undo-running': NoArgs;
-  'state-undone': NoArgs;
-  'state-undone-some': NoArgs;
-  'state-not-undone': NoArgs;
-  'state-done-again': NoArgs;
-  'did-take-back': Args<'what'>;
-  'did-again': Args<'what'>;
-  'did-not-take-back': Args<'what'>;
-  'did-not-again': Args<'what'>;
-  'did-import-file': Args<'file', 'count'>;
-  'did-merge': Args<never, 'count'>;
-  'did-merge-into': Args<'name', 'count'>;
-  'change-state-written': NoArgs;
-  'change-state-failed': NoArgs;
-  'change-state-failed-why': Args<'why'>;
-  'change-state-unknown': NoArgs;
-  'change-state-undone': NoArgs;
-  'taken-back-undone': NoArgs;
-  'taken-back-nothing': NoArgs;
-  'taken-back-changed': NoArgs;
-  'taken-back-impossible': NoArgs;
-  'taken-back-failed': NoArgs;
-  'import-read': Args<never, 'count'>;
-  'import-country': Args<'country' | 'code'>;
-  'import-country-none': NoArgs;
-  'import-read-home': Args<'country' | 'text' | 'phone' | 'unclear' | 'other', 'count'>;
-  'import-read-plus': Args<'text' | 'phone' | 'unclear' | 'other', 'count'>;
-  'import-extras': Args<'list'>;
-  'extra-note': Args<never, 'count'>;
-  'extra-label': Args<'count'>;
-  'extra-organisation': Args<never, 'count'>;
-  'extra-birthday': Args<never, 'count'>;
-  'extra-photo': Args<never, 'count'>;
-  'extra-email': Args<never, 'count'>;
-  'extra-address': Args<never, 'count'>;
-  'extra-website': Args<never, 'count'>;
-  'extra-other_account': Args<never, 'count'>;
-  'import-country-ask': NoArgs;
-  'import-country-unknown': NoArgs;
-  'import-shows-number': NoArgs;
-  'import-names-kept': NoArgs;
-  'import-changes-nothing': NoArgs;
-  'import-nobody-new': NoArgs;
-  'import-tried': NoArgs;
-  'import-nobody': NoArgs;
-  'import-nothing-on': NoArgs;
-  'import-all-on': NoArgs;
-  'import-some-on': Args<'count'>;
-  'import-none-on': NoArgs;
-  'import-kept': NoArgs;
-  'import-never-sent': NoArgs;
-  'import-rows-new': NoArgs;
-  'import-rows-unclear': NoArgs;
-  'import-rows-by_id': NoArgs;
-  'import-rows-rename': NoArgs;
-  'import-rows-tried': NoArgs;
-  'import-rows-already': NoArgs;
-  'import-rows-duplicate': NoArgs;
-  'import-rows-unusable': NoArgs;
-  'import-row-unclear': Args<'phone' | 'other'>;
-  'import-row-moved': Args<'phone' | 'name'>;
-  'import-row-rename': Args<'old'>;
-  'import-row-duplicate': Args<'row'>;
-  'import-row-no-number': NoArgs;
-  'import-row-account': Args<'account' | 'field'>;
-  'import-row-line': Args<'line'>;
-  'import-row-entry': Args<'entry'>;
-  'import-bulk-title': Args<'count'>;
-  'import-bulk': NoArgs;
-  'columns-title': NoArgs;
-  'columns-how': NoArgs;
-  'columns-no-number': NoArgs;
-  'column-numbered': Args<'number'>;
-  'column-is': Args<'column' | 'role'>;
-  'column-is-such': Args<'column' | 'example' | 'role'>;
-  'role-whole': NoArgs;
-  'role-first': NoArgs;
-  'role-middle': NoArgs;
-  'role-last': NoArgs;
-  'role-organisation': NoArgs;
-  'role-nickname': NoArgs;
-  'role-phone': NoArgs;
-  'role-telegram_id': NoArgs;
-  'role-username': NoArgs;
-  'role-label': NoArgs;
-  'role-country_code': NoArgs;
-  'role-phone_label': NoArgs;
-  'role-machine': NoArgs;
-  'role-other_person': NoArgs;
-  'role-about_phone': NoArgs;
-  'role-website': NoArgs;
-  'role-note': NoArgs;
-  'role-category': NoArgs;
-  'role-email': NoArgs;
-  'role-birthday': NoArgs;
-  'role-address': NoArgs;
-  'role-photo': NoArgs;
-  'role-other_account': NoArgs;
-  'role-uid': NoArgs;
-  'role-other': NoArgs;
-  'file-nameless': NoArgs;
-  'file-nothing': NoArgs;
-  'file-spreadsheet': NoArgs;
-  'file-archive': NoArgs;
-  'file-calendar': NoArgs;
-  'file-mail': NoArgs;
-  'file-picture': NoArgs;
-  'file-media': NoArgs;
-  'file-document': NoArgs;
-  'file-chat': NoArgs;
-  'file-log': NoArgs;
-  'file-web_page': NoArgs;
-  'file-backup': NoArgs;
-  'file-table': NoArgs;
-  'file-database': NoArgs;
-  'file-map': NoArgs;
-  'file-program': NoArgs;
-  'file-unknown': NoArgs;
-  'file-empty': NoArgs;
-  'file-too-many': Args<'most'>;
-  'file-too-large': NoArgs;
-  'import-title-running': Args<'name'>;
-  'import-title-paused': Args<'name'>;
-  'import-title-done': Args<'name'>;
-  'import-title-cancelled': Args<'name'>;
-  'import-so-far': Args<'settled' | 'total'>;
-  'import-paused': NoArgs;
-  'import-paused-signed_out': NoArgs;
-  'import-paused-restricted': NoArgs;
-  'import-paused-outdated': NoArgs;
-  'import-paused-refused': NoArgs;
-  'import-waits-flood': Args<'time'>;
-  'import-waits-later': Args<'time'>;
-  'import-waits-trouble': Args<'time'>;
-  'import-waits-turn': NoArgs;
-  'import-left-soon': NoArgs;
-  'import-left-minutes': Args<'minutes'>;
-  'import-note-renamed': NoArgs;
-  'import-note-declined': NoArgs;
-  'import-note-failed': NoArgs;
-  'import-note-cancelled': NoArgs;
-  'outcome-pending': NoArgs;
-  'outcome-added': NoArgs;
-  'outcome-renamed': NoArgs;
-  'outcome-already': NoArgs;
-  'outcome-kept': NoArgs;
-  'outcome-not_found': NoArgs;
-  'outcome-not_found-importers': Args<never, 'importers'>;
-  'outcome-later': NoArgs;
-  'outcome-later-until': Args<'time'>;
-  'outcome-declined': NoArgs;
-  'outcome-failed': NoArgs;
-  'outcome-failed-why': Args<'why'>;
-  'outcome-left': NoArgs;
-  'outcome-left-tried': NoArgs;
-  'import-kind-new': NoArgs;
-  'import-kind-unclear': NoArgs;
-  'import-kind-by_id': NoArgs;
-  'import-kind-rename': NoArgs;
-  'import-kind-tried': NoArgs;
-  'import-kind-already': NoArgs;
-  'import-kind-duplicate': NoArgs;
-  'import-kind-unusable': NoArgs;
-  'ledger-row': NoArgs;
-  'ledger-number': NoArgs;
-  'ledger-name': NoArgs;
-  'ledger-outcome': NoArgs;
-  'ledger-reason': NoArgs;
-  'ledger-time': NoArgs;
-  'ledger-where': NoArgs;
-  'ledger-others': NoArgs;
-  'import-others-title': Args<never, 'count'>;
-  'jobs-title': NoArgs;
-  'jobs-none': NoArgs;
-  'import-self': NoArgs;
-  'import-nobody-sent': NoArgs;
-  'import-too-many': Args<'most'>;
-  'import-picture': NoArgs;
-  'import-how': NoArgs;
-  'import-shows-number-now': NoArgs;
-  'import-title-parked': Args<'name'>;
-  'import-title': Args<'name'>;
-  'import-count-added': Args<'count'>;
-  'import-count-renamed': Args<'count'>;
-  'import-count-already': Args<'count'>;
-  'import-count-kept': Args<'count'>;
-  'import-count-not_found': Args<'count'>;
-  'import-count-later': Args<'count'>;
-  'import-count-declined': Args<'count'>;
-  'import-count-unusable': Args<'count'>;
-  'import-added': Args<'name' | 'owner'>;
-  'import-already': Args<'name' | 'owner'>;
-  'import-kept-name': Args<'phone' | 'name'>;
-  'import-kept-nameless': Args<'phone' | 'name'>;
-  'import-renamed': Args<'name' | 'old'>;
-  'import-not_found': Args<'name' | 'phone'>;
-  'import-not_found-importers': Args<'name' | 'phone', 'importers'>;
-  'import-later': Args<'name' | 'phone' | 'time'>;
-  'import-declined': Args<'name' | 'phone'>;
-  'import-unusable': Args<'who' | 'reason'>;
-  'import-more': Args<never, 'count'>;
-  'import-count-by_id': Args<never, 'count'>;
-  'import-count-new': Args<'count'>;
-  'import-count-unclear': Args<'count'>;
-  'import-count-rename': Args<'count'>;
-  'import-count-tried': Args<'count'>;
-  'import-count-duplicate': Args<never, 'count'>;
-  'import-count-failed': Args<'count'>;
-  'import-count-left': Args<'count'>;
-  'import-count-there': Args<'count'>;
-  'import-note-not_found': NoArgs;
-  'import-note-later': NoArgs;
-  'unusable-no_phone': NoArgs;
-  'unusable-empty': NoArgs;
-  'unusable-own': NoArgs;
-  'unusable-no_digits': NoArgs;
-  'unusable-too_short': NoArgs;
-  'unusable-too_long': NoArgs;
-  'unusable-needs_country': NoArgs;
-  'unusable-unknown_code': NoArgs;
-  'unusable-no_plan': NoArgs;
-  'unusable-unreadable': NoArgs;
-  'unusable-machine': NoArgs;
-  'unusable-other_person': NoArgs;
-  'unusable-about_phone': NoArgs;
-  'unusable-other_column': NoArgs;
-  'unusable-too_many': NoArgs;
-  'contact-link-title': Args<'name'>;
-  'contact-link-effect': NoArgs;
-  'contact-link-expires': Args<'until'>;
-  'contact-link-example': NoArgs;
-  'news-title': Args<'name'>;
-  'news-more': Args<never, 'count'>;
-  'news-saved_list': Args<'name'>;
-  'news-joined': Args<'name'>;
-  'news-share_offer': Args<'name'>;
-  'news-share-how': Args<never, 'count'>;
-  'news-name': Args<'name' | 'now'>;
-  'news-username': Args<'name' | 'was' | 'now'>;
-  'news-username-new': Args<'name' | 'now'>;
-  'news-username-gone': Args<'name' | 'was'>;
-  'news-number': Args<'name' | 'was' | 'now'>;
-  'news-account_deleted': Args<'name'>;
-  'news-birthday': Args<'name'>;
-  'news-birthday-age': Args<'name' | 'age'>;
-  'news-birthday-past': Args<'name' | 'day'>;
-  'news-birthday-past-age': Args<'name' | 'age' | 'day'>;
-  'news-found-out': Args<'what'>;
-  'news-found-out-unnamed': NoArgs;
-  'news-found-out-done': NoArgs;
-  'news-found-out-not_done': NoArgs;
-  'news-found-out-partly': NoArgs;
-  'news-settings-title': NoArgs;
-  'news-settings': NoArgs;
-  'news-settings-none': NoArgs;
-  'news-settings-live': NoArgs;
-  'news-settings-digest': Args<'time'>;
-  'news-settings-live-or': Args<'time'>;
-  'phones-example': NoArgs;
-  'phones-too-many': Args<'limit'>;
-  'phones-unusable': Args<'phone' | 'reason'>;
-  'phones-unusable-next': NoArgs;
-  'phones-ask': Args<'owner', 'count'>;
-  'phones-effect': NoArgs;
-  'phones-deleted': Args<never, 'count'>;
-  'phones-not-all': NoArgs;
-  'phones-contacts': Args<'names'>;
-  'reset-nothing': NoArgs;
-  'reset-ask': Args<'owner', 'count'>;
-  'reset-stays': NoArgs;
-  'reset-sure': Args<'owner'>;
-  'reset-done': Args<'owner'>;
-  'ids-title': Args<'name', 'count'>;
-  'ids-zeros': Args<never, 'count'>;
-  'pair-scan': NoArgs;
-  'pair-already': Args<'name'>;
-  'pair-already-several': Args<'count'>;
-  'pair-password': NoArgs;
-  'pair-failed': NoArgs;
-  'pair-ended': NoArgs;
-  'page-public': NoArgs;
-  'page-local': Args<'address'>;
-  'code-in-chat': NoArgs;
-  'password-in-chat': NoArgs;
-  'cancelled-pairing': NoArgs;
-  'cancel-nothing': NoArgs;
-  paired: Args<'name'>;
-  'paired-again': Args<'name'>;
-  'paired-count': Args<never, 'count'>;
-  'paired-current': NoArgs;
-  'paired-next': NoArgs;
-  'signed-out': Args<'name'>;
-  'unpair-ask': Args<'name'>;
-  unpaired: Args<'name'>;
-  'unpaired-next': Args<'account'>;
-  'unpaired-not-signed-out': Args<'name'>;
-  'privacy-title': Args<'name'>;
-  'privacy-number': Args<'phone'>;
-  'privacy-phone_number': NoArgs;
-  'privacy-added_by_phone': NoArgs;
-  'audience-everybody': NoArgs;
-  'audience-contacts': NoArgs;
-  'audience-nobody': NoArgs;
-  'privacy-always': Args<'who'>;
-  'privacy-never': Args<'who'>;
-  'privacy-more': Args<never, 'count'>;
-  'privacy-groups': Args<never, 'count'>;
-  'privacy-close-friends': NoArgs;
-  'privacy-premium': NoArgs;
-  'privacy-bots': NoArgs;
-  'privacy-contacts': NoArgs;
-  'privacy-note-phone_number': NoArgs;
-  'privacy-note-added_by_phone': NoArgs;
-  'privacy-drop': NoArgs;
-  'privacy-set-phone_number': Args<'audience'>;
-  'privacy-set-added_by_phone': Args<'audience'>;
-  'privacy-dropped': Args<'name'>;
-  'privacy-dropped-already': NoArgs;
-  'saved-intro': NoArgs;
-  'saved-intro-export': NoArgs;
-  'saved-waiting': Args<'time'>;
-  'saved-waiting-next': NoArgs;
-  'saved-as-before': NoArgs;
-  'saved-not-yet': NoArgs;
-  'saved-stopped': NoArgs;
-  'saved-title': Args<'name' | 'total'>;
-  'saved-title-some': Args<'name' | 'matching' | 'total'>;
-  'saved-counts': Args<'without' | 'seen' | 'time'>;
-  'saved-none-match': NoArgs;
-  'saved-chosen': Args<never, 'count'>;
-  'saved-without-note': NoArgs;
-  'saved-renewing': Args<'time'>;
-  'saved-without': NoArgs;
-  'saved-with': NoArgs;
-  'saved-with-name': Args<'name'>;
-  'saved-filter-all': NoArgs;
-  'saved-filter-without': NoArgs;
-  'saved-filter-with': NoArgs;
-  'column-number': NoArgs;
-  'saved-gone': NoArgs;
-  'saved-changed': NoArgs;
-  'saved-ask': Args<'owner', 'count'>;
-  'saved-ask-contacts': Args<never, 'count'>;
-  'saved-ask-hidden': NoArgs;
-  'saved-effect': NoArgs;
-  'search-ask': NoArgs;
-  'search-short': NoArgs;
-  'search-unasked-letters': Args<'letters'>;
-  'search-unasked': NoArgs;
-  'search-no-contact': NoArgs;
-  'search-title': Args<'words'>;
-  'search-mine': NoArgs;
-  'search-others': NoArgs;
-  'search-contact': NoArgs;
-  'search-nobody': NoArgs;
-  'settings-title': NoArgs;
-  'settings-announce-on': Args<'name'>;
-  'settings-announce-off': Args<'name'>;
-  'settings-announce-unknown': Args<'name'>;
-  'settings-tables-drawn': NoArgs;
-  'settings-tables-plain': NoArgs;
-  'settings-keep-days': Args<'days'>;
-  'settings-ask-above': Args<'count'>;
-  'settings-owner-only': NoArgs;
-  'settings-elsewhere': NoArgs;
-  'share-ask': Args<'name' | 'phone'>;
-  'share-effect': NoArgs;
-  shared: Args<'name' | 'phone'>;
-  'not-shared': Args<'name'>;
-  'not-shared-anyone': NoArgs;
-  'share-list': Args<'phone', 'count'>;
-  'share-nobody': NoArgs;
-  'share-nobody-yet': NoArgs;
-  'share-more': Args<never, 'count'>;
-  'share-unasked': Args<never, 'count'>;
-  'command-snapshots': NoArgs;
-  'snapshots-title': Args<'name'>;
-  'snapshots-how': Args<'count'>;
-  'snapshots-kept': Args<'days'>;
-  'snapshots-none': NoArgs;
-  'snapshots-pick': NoArgs;
-  'snapshots-taken': Args<'count'>;
-  'snapshots-same': Args<'time'>;
-  'column-snapshot': NoArgs;
-  'snapshot-contacts': Args<never, 'count'>;
-  'snapshot-first': NoArgs;
-  'snapshot-renamed': Args<'count'>;
-  'snapshot-details': Args<never, 'count'>;
-  'snapshot-still': Args<'time'>;
-  'snapshot-cause-daily': NoArgs;
-  'snapshot-cause-import': NoArgs;
-  'snapshot-cause-delete': NoArgs;
-  'snapshot-cause-undo': NoArgs;
-  'snapshot-cause-asked': NoArgs;
-  'snapshot-gone': NoArgs;
-  'snapshot-title': Args<'time'>;
-  'snapshot-facts': Args<'contacts' | 'cause'>;
-  'snapshot-same-until': Args<'time'>;
-  'compare-now': NoArgs;
-  'compare-other': Args<'time'>;
-  'compare-equal': NoArgs;
-  'compare-count-left': Args<'count'>;
-  'compare-count-came': Args<'count'>;
-  'compare-count-renamed': Args<'count'>;
-  'compare-count-changed': Args<'count'>;
-  'compare-left': NoArgs;
-  'compare-came': NoArgs;
-  'compare-renamed': NoArgs;
-  'compare-changed': NoArgs;
-  'compare-row-renamed': Args<'old' | 'new'>;
-  'fact-deleted': NoArgs;
-  'fact-username': Args<'old' | 'new'>;
-  'fact-username-new': Args<'new'>;
-  'fact-username-gone': Args<'old'>;
-  'fact-phone': Args<'old' | 'new'>;
-  'fact-phone-new': Args<'new'>;
-  'fact-phone-gone': Args<'old'>;
-  'fact-mutual-on': NoArgs;
-  'fact-mutual-off': NoArgs;
-  'fact-close_friend-on': NoArgs;
-  'fact-close_friend-off': NoArgs;
-  'restore-says': Args<never, 'left' | 'renamed'>;
-  'restore-mutual': NoArgs;
-  'restore-lost': Args<never, 'count'>;
-  'restore-nothing': NoArgs;
-  'restore-name': Args<'day' | 'time'>;
-  'restore-read': Args<never, 'count'>;
-  'restore-note-not_found': NoArgs;
-  'restore-note-failed': NoArgs;
-  'restore-note-cancelled': NoArgs;
-  'status-title': Args<'name' | 'count'>;
-  'status-nobody': NoArgs;
-  'status-group': Args<'group' | 'count'>;
-  'status-online': NoArgs;
-  'status-minutes': NoArgs;
-  'status-hours': NoArgs;
-  'status-days': NoArgs;
-  'status-recently': NoArgs;
-  'status-last_week': NoArgs;
-  'status-last_month': NoArgs;
-  'status-hidden': NoArgs;
-  'status-by_me': NoArgs;
-  'status-more': Args<'count'>;
-  'chart-title': Args<never, 'count'>;
-  'chart-count': Args<'count'>;
-  'chart-online': NoArgs;
-  'chart-minutes': NoArgs;
-  'chart-hours': NoArgs;
-  'chart-days': NoArgs;
-  'chart-recently': NoArgs;
-  'chart-last_week': NoArgs;
-  'chart-last_month': NoArgs;
-  'chart-hidden': NoArgs;
-  'chart-by_me': NoArgs;
-  'command-undo': NoArgs;
-  'undo-none': NoArgs;
-  'undo-something': NoArgs;
-  'undo-ask': Args<'what'>;
-  'undo-ask-again': Args<'what'>;
-  'undo-effect-merge': NoArgs;
-  'undo-never-share': NoArgs;
-  'loss-before': NoArgs;
-  'loss-after': NoArgs;
-  'loss-mutual': NoArgs;
-  'loss-number_shared': NoArgs;
-  'loss-exceptions': NoArgs;
-  'loss-deleted_accounts': NoArgs;
-  'loss-saved_unread': NoArgs;
-  'kept-nothing': Args<'name'>;
-  'kept-changed': Args<'name'>;
-  'kept-changed-now': Args<'name' | 'now'>;
-  'now-called': Args<'name'>;
-  'now-no-contact': NoArgs;
-  'kept-impossible': Args<'name'>;
-  'kept-impossible-contact': Args<'name'>;
-  'kept-impossible-number': Args<'name'>;
-  'kept-failed': Args<'name'>;
-  'left-note-contacts': NoArgs;
-  'left-note-numbers': NoArgs;
-  'undo-count-undone': Args<'count'>;
-  'undo-count-nothing': Args<'count'>;
-  'undo-count-changed': Args<'count'>;
-  'undo-count-impossible': Args<'count'>;
-  'undo-count-failed': Args<'count'>;
-  'redo-count-undone': Args<'count'>;
-  'redo-count-nothing': Args<'count'>;
-  'redo-count-changed': Args<'count'>;
-  'redo-count-impossible': Args<'count'>;
-  'redo-count-failed': Args<'count'>;
-  'undo-title': Args<'what'>;
-  'undo-title-again': Args<'what'>;
-  'undo-waits-import': NoArgs;
-  'undo-waits-signed_out': NoArgs;
-  'undo-stopped': NoArgs;
-  'undo-stopped-signed_out': NoArgs;
-  'undo-stopped-restricted': NoArgs;
-  'undo-stopped-outdated': NoArgs;
-  'undo-stopped-refused': NoArgs;
-  'undo-forgotten': NoArgs;
-  'undo-refused-unknown': NoArgs;
-  'undo-refused-done_already': NoArgs;
-  'undo-refused-done_already-at': Args<'time'>;
-  'undo-refused-running': NoArgs;
-  'undo-refused-impossible': NoArgs;
-  'undo-refused-under_way': NoArgs;
-  'who-ask-contact': NoArgs;
-  'who-ask-add': NoArgs;
-  'who-ask-rename': NoArgs;
-  'who-ask-delete': NoArgs;
-  'who-ask-block': NoArgs;
-  'who-ask-unblock': NoArgs;
-  'who-ask-how': NoArgs;
-  'question-gone': NoArgs;
-  'who-link_invalid': NoArgs;
-  'who-several': Args<'who', 'count'>;
-  'who-more': Args<never, 'count'>;
-  'who-label': Args<'name' | 'reach'>;
-  'who-id_unknown': Args<'who'>;
-  'who-digits': Args<'who'>;
-  'who-phone_hidden': Args<'who'>;
-  'who-username_free': Args<'who'>;
-  'who-name_unknown': Args<'who'>;
-  'who-empty': NoArgs;
-  'no-contact': NoArgs;
-  'cancelled-question': NoArgs;
-  'nothing-changed': NoArgs;
-}
+export type Messages =
+  Record<'card-about', Args<'about'>> &
+  Record<'import-row-account', Args<'account' | 'field'>> &
+  Record<'session-title', Args<'account' | 'since'>> &
+  Record<
+    | 'account-line' | 'account-chosen' | 'button-pair-account-again' | 'button-use-account'
+    | 'forget-account' | 'unpaired-next',
+    Args<'account'>
+  > &
+  Record<'page-local', Args<'address'>> &
+  Record<'change-sees' | 'change-finds', Args<'after' | 'before'>> &
+  Record<'did-sees' | 'did-finds', Args<'after'>> &
+  Record<'news-birthday-past-age', Args<'age' | 'day' | 'name'>> &
+  Record<'card-birthday-age', Args<'age' | 'day'>> &
+  Record<'birthdays-age' | 'news-birthday-age', Args<'age' | 'name'>> &
+  Record<'session-contacts' | 'session-saved', Args<'asOf', 'count'>> &
+  Record<'privacy-set-phone_number' | 'privacy-set-added_by_phone', Args<'audience'>> &
+  Record<'undone-sees' | 'undone-finds', Args<'before'>> &
+  Record<'snapshot-facts', Args<'cause' | 'contacts'>> &
+  Record<'import-country', Args<'code' | 'country'>> &
+  Record<'column-is-such', Args<'column' | 'example' | 'role'>> &
+  Record<'column-is', Args<'column' | 'role'>> &
+  Record<'unknown-command' | 'unknown-verb', Args<'command'>> &
+  Record<'status-group', Args<'count' | 'group'>> &
+  Record<'export-contacts-some' | 'export-saved-some', Args<'count' | 'name' | 'total'>> &
+  Record<
+    | 'blocked-title' | 'friends-title' | 'history-title' | 'status-title',
+    Args<'count' | 'name'>
+  > &
+  Record<'duplicates-count', Args<'count' | 'reason'>> &
+  Record<
+    | 'button-choose-all' | 'button-delete-many' | 'button-import-anyway' | 'button-import-others'
+    | 'button-ask-above' | 'button-keep-days' | 'button-merge-all' | 'button-clean-saved'
+    | 'button-clean-deleted' | 'button-clean-unseen' | 'button-clean-nameless' | 'did-many-import'
+    | 'did-many-add' | 'did-many-rename' | 'did-many-remove' | 'did-many-remove_phone'
+    | 'did-many-share' | 'did-many-block' | 'did-many-unblock' | 'did-many-close_friends'
+    | 'did-many-privacy' | 'did-many-sign_up_notices' | 'button-export-many' | 'state-failed-some'
+    | 'extra-label' | 'import-some-on' | 'import-bulk-title' | 'import-count-added'
+    | 'import-count-renamed' | 'import-count-already' | 'import-count-kept'
+    | 'import-count-not_found' | 'import-count-later' | 'import-count-declined'
+    | 'import-count-unusable' | 'import-count-new' | 'import-count-unclear'
+    | 'import-count-rename' | 'import-count-tried' | 'import-count-failed' | 'import-count-left'
+    | 'import-count-there' | 'pair-already-several' | 'settings-ask-above' | 'snapshots-how'
+    | 'snapshots-taken' | 'snapshot-renamed' | 'compare-count-left' | 'compare-count-came'
+    | 'compare-count-renamed' | 'compare-count-changed' | 'names-more' | 'chart-count'
+    | 'undo-count-undone' | 'undo-count-nothing' | 'undo-count-changed' | 'undo-count-impossible'
+    | 'undo-count-failed' | 'redo-count-undone' | 'redo-count-nothing' | 'redo-count-changed'
+    | 'redo-count-impossible' | 'redo-count-failed',
+    Args<'count'>
+  > &
+  Record<'import-read-home', Args<'country' | 'other' | 'phone' | 'text' | 'unclear', 'count'>> &
+  Record<'button-import-read-home', Args<'country'>> &
+  Record<'news-birthday-past', Args<'day' | 'name'>> &
+  Record<'restore-name', Args<'day' | 'time'>> &
+  Record<'day-of-month', Args<'day', 'month'>> &
+  Record<'card-birthday', Args<'day'>> &
+  Record<'settings-keep-days' | 'snapshots-kept', Args<'days'>> &
+  Record<'import-row-entry', Args<'entry'>> &
+  Record<'did-import-file', Args<'file', 'count'>> &
+  Record<'contacts-choices', Args<'filter' | 'sort'>> &
+  Record<'export-filter', Args<'filter'>> &
+  Record<'card-id', Args<'id'>> &
+  Record<'duplicates-all-line', Args<'kept' | 'name' | 'phone'>> &
+  Record<'search-unasked-letters', Args<'letters'>> &
+  Record<'phones-too-many', Args<'limit'>> &
+  Record<'import-row-line', Args<'line'>> &
+  Record<'invite-link', Args<'link'>> &
+  Record<'import-extras', Args<'list'>> &
+  Record<'contacts-title-some' | 'saved-title-some', Args<'matching' | 'name' | 'total'>> &
+  Record<'import-left-minutes', Args<'minutes'>> &
+  Record<'file-too-many' | 'import-too-many', Args<'most'>> &
+  Record<'news-username' | 'news-number', Args<'name' | 'now' | 'was'>> &
+  Record<'news-name' | 'news-username-new' | 'kept-changed-now', Args<'name' | 'now'>> &
+  Record<'duplicates-proposal', Args<'name' | 'number', 'others'>> &
+  Record<'renamed' | 'import-renamed', Args<'name' | 'old'>> &
+  Record<
+    | 'add-ask' | 'rename-ask' | 'delete-ask' | 'import-added' | 'import-already',
+    Args<'name' | 'owner'>
+  > &
+  Record<'import-later', Args<'name' | 'phone' | 'time'>> &
+  Record<'import-not_found-importers', Args<'name' | 'phone', 'importers'>> &
+  Record<
+    | 'import-row-moved' | 'import-kept-name' | 'import-kept-nameless' | 'import-not_found'
+    | 'import-declined' | 'share-ask' | 'shared',
+    Args<'name' | 'phone'>
+  > &
+  Record<'who-label', Args<'name' | 'reach'>> &
+  Record<'operation-when', Args<'name' | 'time'>> &
+  Record<'contacts-title' | 'saved-title', Args<'name' | 'total'>> &
+  Record<'news-username-gone', Args<'name' | 'was'>> &
+  Record<
+    | 'export-contacts' | 'export-saved' | 'did-merge-into' | 'ids-title',
+    Args<'name', 'count'>
+  > &
+  Record<
+    | 'add-saved-as' | 'name-ask' | 'birthdays-title' | 'birthdays-none' | 'block-ask'
+    | 'block-already' | 'blocked' | 'unblocked' | 'hello' | 'next-pair-again' | 'next-contacts'
+    | 'button-add-name' | 'button-block-yes' | 'button-drop' | 'button-delete-yes'
+    | 'button-rename-to' | 'button-name-as' | 'did-added' | 'undone-added' | 'did-removed'
+    | 'undone-removed' | 'did-there' | 'undone-there' | 'did-not_found' | 'undone-not_found'
+    | 'did-number' | 'undone-number' | 'did-shared' | 'undone-shared' | 'did-blocked'
+    | 'undone-blocked' | 'did-unblocked' | 'undone-unblocked' | 'did-friend' | 'undone-friend'
+    | 'did-no_friend' | 'undone-no_friend' | 'cleanup-title' | 'deleted' | 'duplicates-title'
+    | 'friends-nobody' | 'friend-added' | 'friend-removed' | 'import-title-running'
+    | 'import-title-paused' | 'import-title-done' | 'import-title-cancelled'
+    | 'import-title-parked' | 'import-title' | 'contact-link-title' | 'news-title'
+    | 'news-saved_list' | 'news-joined' | 'news-share_offer' | 'news-account_deleted'
+    | 'news-birthday' | 'pair-already' | 'paired' | 'paired-again' | 'signed-out' | 'unpair-ask'
+    | 'unpaired' | 'unpaired-not-signed-out' | 'privacy-title' | 'privacy-dropped'
+    | 'saved-with-name' | 'settings-announce-on' | 'settings-announce-off'
+    | 'settings-announce-unknown' | 'not-shared' | 'snapshots-title' | 'kept-nothing'
+    | 'kept-changed' | 'now-called' | 'kept-impossible' | 'kept-impossible-contact'
+    | 'kept-impossible-number' | 'kept-failed',
+    Args<'name'>
+  > &
+  Record<'duplicates-merged', Args<'names', 'count'>> &
+  Record<'duplicates-deleted' | 'phones-contacts', Args<'names'>> &
+  Record<
+    | 'did-renamed' | 'change-renamed' | 'undone-renamed' | 'compare-row-renamed'
+    | 'fact-username' | 'fact-phone',
+    Args<'new' | 'old'>
+  > &
+  Record<'fact-username-new' | 'fact-phone-new', Args<'new'>> &
+  Record<
+    | 'button-keep-member' | 'button-member-out' | 'button-member-card' | 'column-numbered',
+    Args<'number'>
+  > &
+  Record<'import-row-rename' | 'fact-username-gone' | 'fact-phone-gone', Args<'old'>> &
+  Record<'import-read-plus', Args<'other' | 'phone' | 'text' | 'unclear', 'count'>> &
+  Record<'import-row-unclear', Args<'other' | 'phone'>> &
+  Record<
+    | 'choose-ask' | 'duplicates-all-ask' | 'phones-ask' | 'reset-ask' | 'saved-ask',
+    Args<'owner', 'count'>
+  > &
+  Record<'reset-sure' | 'reset-done', Args<'owner'>> &
+  Record<'phones-unusable', Args<'phone' | 'reason'>> &
+  Record<'share-list', Args<'phone', 'count'>> &
+  Record<'add-phone' | 'add-shows-phone' | 'privacy-number', Args<'phone'>> &
+  Record<'export-holds' | 'export-holds-mutual', Args<'phones' | 'usernames'>> &
+  Record<'import-unusable', Args<'reason' | 'who'>> &
+  Record<'error-unknown', Args<'reference'>> &
+  Record<'import-row-duplicate', Args<'row'>> &
+  Record<'saved-counts', Args<'seen' | 'time' | 'without'>> &
+  Record<'card-seen', Args<'seen'>> &
+  Record<'import-so-far', Args<'settled' | 'total'>> &
+  Record<
+    | 'session-changes' | 'session-snapshots' | 'session-imports' | 'session-news',
+    Args<'since', 'count'>
+  > &
+  Record<'cleanup-saved', Args<'time', 'count'>> &
+  Record<
+    | 'card-stale' | 'cleanup-saved-waiting' | 'contacts-stale' | 'duplicates-saved'
+    | 'export-saved-read' | 'import-waits-flood' | 'import-waits-later' | 'import-waits-trouble'
+    | 'outcome-later-until' | 'news-settings-digest' | 'news-settings-live-or' | 'saved-waiting'
+    | 'saved-renewing' | 'snapshots-same' | 'snapshot-still' | 'snapshot-title'
+    | 'snapshot-same-until' | 'compare-other' | 'undo-refused-done_already-at',
+    Args<'time'>
+  > &
+  Record<
+    | 'failure-budget' | 'failure-flood' | 'failure-takeout_delay' | 'problem-flood-until'
+    | 'contact-link-expires',
+    Args<'until'>
+  > &
+  Record<
+    | 'did-take-back' | 'did-again' | 'did-not-take-back' | 'did-not-again' | 'news-found-out'
+    | 'undo-ask' | 'undo-ask-again' | 'undo-title' | 'undo-title-again',
+    Args<'what'>
+  > &
+  Record<'who-several', Args<'who', 'count'>> &
+  Record<
+    | 'privacy-always' | 'privacy-never' | 'who-id_unknown' | 'who-digits' | 'who-phone_hidden'
+    | 'who-username_free' | 'who-name_unknown',
+    Args<'who'>
+  > &
+  Record<
+    | 'failure-halfway' | 'failure-halfway-unsure' | 'change-state-failed-why'
+    | 'outcome-failed-why',
+    Args<'why'>
+  > &
+  Record<'button-search' | 'contacts-searched' | 'search-title', Args<'words'>> &
+  Record<
+    | 'accounts-title' | 'session-met' | 'session-parked' | 'birthdays-more'
+    | 'button-delete-phones' | 'button-reset' | 'button-delete-many-yes' | 'button-import'
+    | 'card-common-chats' | 'cleanup-deleted' | 'cleanup-unseen' | 'cleanup-nameless'
+    | 'choose-count' | 'choose-effect-deleted' | 'choose-deleted' | 'choose-stayed'
+    | 'duplicates-numbers' | 'duplicates-some-changed' | 'duplicates-left-out'
+    | 'state-unknown-some' | 'did-merge' | 'import-read' | 'extra-note' | 'extra-organisation'
+    | 'extra-birthday' | 'extra-photo' | 'extra-email' | 'extra-address' | 'extra-website'
+    | 'extra-other_account' | 'import-others-title' | 'list-more' | 'import-count-by_id'
+    | 'import-count-duplicate' | 'news-more' | 'news-share-how' | 'phones-deleted' | 'ids-zeros'
+    | 'paired-count' | 'privacy-more' | 'privacy-groups' | 'saved-chosen' | 'saved-ask-contacts'
+    | 'share-more' | 'share-unasked' | 'snapshot-contacts' | 'snapshot-details' | 'restore-lost'
+    | 'restore-read' | 'chart-title' | 'who-more',
+    Args<never, 'count'>
+  > &
+  Record<'outcome-not_found-importers', Args<never, 'importers'>> &
+  Record<'restore-says', Args<never, 'left' | 'renamed'>> &
+  Record<
+    | 'account-current' | 'account-ended' | 'session-ended' | 'session-stored'
+    | 'session-no-contacts' | 'session-no-saved' | 'session-sealed' | 'session-device'
+    | 'add-deleted' | 'add-pick' | 'forward-hidden_user' | 'forward-chat' | 'forward-channel'
+    | 'name-unusable' | 'birthdays-only' | 'block-self' | 'block-effect' | 'blocked-nobody'
+    | 'bot-description' | 'bot-short-description' | 'command-contacts' | 'command-contact'
+    | 'command-add' | 'command-rename' | 'command-delete' | 'command-search' | 'command-status'
+    | 'command-block' | 'command-unblock' | 'command-blocked' | 'command-saved' | 'command-import'
+    | 'command-jobs' | 'command-delete_phones' | 'command-reset_saved' | 'command-ids'
+    | 'command-share' | 'command-pair' | 'command-cancel' | 'command-accounts' | 'command-unpair'
+    | 'command-session' | 'command-forget' | 'command-invite_member' | 'command-invite'
+    | 'command-close_friends' | 'command-birthdays' | 'command-duplicates' | 'command-cleanup'
+    | 'command-privacy' | 'command-settings' | 'command-help' | 'command-start' | 'stranger'
+    | 'updates-delayed' | 'too-many-updates' | 'link-invalid' | 'welcome-owner' | 'welcome-member'
+    | 'next-pair' | 'not-paired' | 'invite-owner-only' | 'help-intro' | 'help-contacts'
+    | 'help-changes' | 'help-blocked' | 'help-saved' | 'help-account' | 'help-start'
+    | 'help-files' | 'unknown-text' | 'unknown-message' | 'sync-note' | 'still-working'
+    | 'button-pair' | 'button-pair-again' | 'button-pair-another' | 'button-accounts'
+    | 'button-contacts' | 'button-copy-link' | 'button-back' | 'button-chat' | 'button-card'
+    | 'button-add' | 'button-add-show' | 'button-add-hide' | 'button-other-name'
+    | 'button-pick-user' | 'button-rename' | 'button-block' | 'button-not-block'
+    | 'button-unblock' | 'button-blocked' | 'button-close-friend' | 'button-no-close-friend'
+    | 'button-remove' | 'button-new-link' | 'button-privacy' | 'button-audience-everybody'
+    | 'button-audience-contacts' | 'button-audience-nobody' | 'button-announce-on'
+    | 'button-announce-off' | 'button-tables-drawn' | 'button-news' | 'button-news-joined'
+    | 'button-news-share_offer' | 'button-news-birthday' | 'button-news-name'
+    | 'button-news-username' | 'button-news-number' | 'button-news-account_deleted'
+    | 'button-news-at-once' | 'button-tables-plain' | 'button-reset-yes' | 'button-delete'
+    | 'button-choose' | 'button-choose-none' | 'button-choose-done' | 'button-go-on'
+    | 'button-discard' | 'button-all' | 'button-none' | 'button-import-country'
+    | 'button-import-read-international' | 'button-import-back' | 'button-import-pause'
+    | 'button-import-resume' | 'button-import-cancel' | 'button-import-rows' | 'button-import-csv'
+    | 'button-snapshots' | 'button-snapshot-take' | 'button-snapshot-restore'
+    | 'button-compare-now' | 'button-compare-other' | 'button-ask-saved' | 'button-read-saved'
+    | 'button-open-saved' | 'button-allowed' | 'button-stop-waiting' | 'button-keep'
+    | 'button-undo' | 'button-jobs' | 'button-redo' | 'button-undo-yes' | 'button-redo-yes'
+    | 'button-not-undo' | 'button-undo-retry' | 'button-undo-go-on' | 'button-undo-stop'
+    | 'button-history' | 'button-open' | 'button-use-phone' | 'button-page' | 'button-cancel'
+    | 'button-unpair' | 'button-forget' | 'button-forget-yes' | 'button-share' | 'button-not-now'
+    | 'button-check-more' | 'button-more-offers' | 'button-duplicates' | 'button-forget-apart'
+    | 'button-merge' | 'button-not-same' | 'button-next' | 'button-cleanup'
+    | 'button-clean-unread' | 'button-old' | 'card-phone-hidden' | 'card-seen-hidden'
+    | 'card-seen-by-me' | 'card-bot' | 'card-deleted' | 'card-mutual' | 'card-one-sided'
+    | 'card-close-friend' | 'card-premium' | 'card-no-contact' | 'card-blocked' | 'mark-scam'
+    | 'mark-fake' | 'mark-restricted' | 'mark-premium_only' | 'mark-verified' | 'mark-scam-short'
+    | 'mark-fake-short' | 'mark-restricted-short' | 'mark-premium_only-short'
+    | 'mark-verified-short' | 'mark-premium_only-sign' | 'mark-verified-sign' | 'card-self'
+    | 'card-untold' | 'subject-import' | 'undo-effect-import' | 'subject-add' | 'undo-effect-add'
+    | 'subject-rename' | 'undo-effect-rename' | 'subject-remove' | 'undo-effect-remove'
+    | 'subject-remove_phone' | 'undo-effect-remove_phone' | 'did-many-reset_saved'
+    | 'subject-reset_saved' | 'undo-effect-reset_saved' | 'subject-share' | 'undo-effect-share'
+    | 'subject-block' | 'undo-effect-block' | 'subject-unblock' | 'undo-effect-unblock'
+    | 'subject-close_friends' | 'undo-effect-close_friends' | 'subject-privacy'
+    | 'undo-effect-privacy' | 'subject-sign_up_notices' | 'undo-effect-sign_up_notices'
+    | 'change-added' | 'change-removed' | 'change-there' | 'change-not_found' | 'change-number'
+    | 'did-saved' | 'change-saved' | 'undone-saved' | 'change-shared' | 'change-blocked'
+    | 'change-unblocked' | 'change-friend' | 'change-no_friend' | 'did-friends' | 'change-friends'
+    | 'undone-friends' | 'did-sees_exceptions' | 'change-sees_exceptions'
+    | 'undone-sees_exceptions' | 'did-finds_exceptions' | 'change-finds_exceptions'
+    | 'undone-finds_exceptions' | 'did-notices_on' | 'change-notices_on' | 'undone-notices_on'
+    | 'did-notices_off' | 'change-notices_off' | 'undone-notices_off' | 'cleanup-intro'
+    | 'cleanup-saved-unread' | 'cleanup-saved-old' | 'cleanup-unseen-note' | 'cleanup-nothing'
+    | 'cleanup-duplicates' | 'contacts-none' | 'contacts-none-match' | 'contacts-empty-all'
+    | 'contacts-empty-mutual' | 'contacts-empty-online' | 'contacts-empty-no_phone'
+    | 'contacts-empty-deleted' | 'contacts-stale-unreachable' | 'contacts-empty-unseen'
+    | 'contacts-empty-nameless' | 'contacts-mutual-mark' | 'column-name' | 'column-reach'
+    | 'sort-name' | 'sort-last_seen' | 'filter-all' | 'filter-mutual' | 'filter-online'
+    | 'filter-no_phone' | 'filter-deleted' | 'filter-unseen' | 'filter-nameless' | 'phone-hidden'
+    | 'name-deleted' | 'name-none' | 'kind-bot' | 'kind-deleted' | 'seen-online' | 'seen-recently'
+    | 'seen-last_week' | 'seen-last_month' | 'seen-hidden' | 'contact-gone' | 'delete-effect'
+    | 'delete-effect-deleted' | 'deleted-next' | 'choose-nobody' | 'choose-gone' | 'choose-effect'
+    | 'duplicates-none' | 'duplicates-reason-number' | 'duplicates-reason-moved'
+    | 'duplicates-reason-name' | 'duplicates-reason-apart' | 'duplicates-reason-first_name'
+    | 'duplicates-about-number' | 'duplicates-about-moved' | 'duplicates-about-name'
+    | 'duplicates-about-apart' | 'duplicates-about-first_name' | 'duplicates-next'
+    | 'duplicates-saved-unread' | 'duplicates-stays' | 'duplicates-saved-number'
+    | 'duplicates-effect-contacts' | 'duplicates-effect-friend' | 'duplicates-effect-deleted'
+    | 'duplicates-effect-numbers' | 'duplicates-effect-apart' | 'duplicates-changed'
+    | 'duplicates-done-already' | 'duplicates-not-all' | 'duplicates-told-apart'
+    | 'command-export' | 'button-export' | 'button-send-contact' | 'export-contacts-none'
+    | 'export-contacts-none-match' | 'export-saved-none' | 'export-saved-none-match'
+    | 'export-saved-holds' | 'export-ask' | 'export-vcard3' | 'export-vcard4' | 'export-csv'
+    | 'export-json' | 'export-vcard3-about' | 'export-vcard4-about' | 'export-csv-about'
+    | 'export-json-about' | 'send-contact-hidden' | 'error-database' | 'failure-signed_out'
+    | 'failure-unreachable' | 'failure-telegram_broken' | 'failure-restricted'
+    | 'failure-spam_reported' | 'failure-premium_required' | 'failure-outdated'
+    | 'failure-phone_invalid' | 'failure-phone_unregistered' | 'failure-phone_banned'
+    | 'failure-code_wrong' | 'failure-code_expired' | 'failure-code_unavailable'
+    | 'failure-password_wrong' | 'failure-api_key_invalid' | 'failure-user_unknown'
+    | 'failure-name_empty' | 'failure-share_request_gone' | 'failure-share_needs_adding'
+    | 'failure-takeout_taken' | 'failure-takeout_over' | 'failure-link_invalid'
+    | 'failure-privacy_refused' | 'failure-refused' | 'problem-user_unknown'
+    | 'problem-name_empty' | 'problem-restricted' | 'problem-spam_reported'
+    | 'problem-premium_required' | 'problem-outdated' | 'problem-flood' | 'problem-unreachable'
+    | 'problem-telegram_broken' | 'problem-signed_out' | 'problem-phone_invalid'
+    | 'problem-privacy_refused' | 'problem-share_request_gone' | 'problem-share_needs_adding'
+    | 'problem-other' | 'forget-ask' | 'forget-stored' | 'forget-changes' | 'forget-settings'
+    | 'forget-stays' | 'forget-role-member' | 'forget-role-owner' | 'forget-sure' | 'forgotten'
+    | 'forgotten-signed-out' | 'forgotten-not-signed-out' | 'forgotten-back-start'
+    | 'forgotten-back-claim' | 'forgotten-back-invitation' | 'friends-effect' | 'friends-add'
+    | 'command-history' | 'history-none' | 'history-none-match' | 'column-done' | 'state-written'
+    | 'state-failed' | 'state-unknown' | 'state-undo-running' | 'state-undone'
+    | 'state-undone-some' | 'state-not-undone' | 'state-done-again' | 'change-state-written'
+    | 'change-state-failed' | 'change-state-unknown' | 'change-state-undone' | 'taken-back-undone'
+    | 'taken-back-nothing' | 'taken-back-changed' | 'taken-back-impossible' | 'taken-back-failed'
+    | 'import-country-none' | 'import-country-ask' | 'import-country-unknown'
+    | 'import-shows-number' | 'import-names-kept' | 'import-changes-nothing' | 'import-nobody-new'
+    | 'import-tried' | 'import-nobody' | 'import-nothing-on' | 'import-all-on' | 'import-none-on'
+    | 'import-kept' | 'import-never-sent' | 'import-rows-new' | 'import-rows-unclear'
+    | 'import-rows-by_id' | 'import-rows-rename' | 'import-rows-tried' | 'import-rows-already'
+    | 'import-rows-duplicate' | 'import-rows-unusable' | 'import-row-no-number' | 'import-bulk'
+    | 'columns-title' | 'columns-how' | 'columns-no-number' | 'role-whole' | 'role-first'
+    | 'role-middle' | 'role-last' | 'role-organisation' | 'role-nickname' | 'role-phone'
+    | 'role-telegram_id' | 'role-username' | 'role-label' | 'role-country_code'
+    | 'role-phone_label' | 'role-machine' | 'role-other_person' | 'role-about_phone'
+    | 'role-website' | 'role-note' | 'role-category' | 'role-email' | 'role-birthday'
+    | 'role-address' | 'role-photo' | 'role-other_account' | 'role-uid' | 'role-other'
+    | 'file-nameless' | 'file-nothing' | 'file-spreadsheet' | 'file-archive' | 'file-calendar'
+    | 'file-mail' | 'file-picture' | 'file-media' | 'file-document' | 'file-chat' | 'file-log'
+    | 'file-web_page' | 'file-backup' | 'file-table' | 'file-database' | 'file-map'
+    | 'file-program' | 'file-unknown' | 'file-empty' | 'file-too-large' | 'import-paused'
+    | 'import-paused-signed_out' | 'import-paused-restricted' | 'import-paused-outdated'
+    | 'import-paused-refused' | 'import-waits-turn' | 'import-left-soon' | 'import-note-renamed'
+    | 'import-note-declined' | 'import-note-failed' | 'import-note-cancelled' | 'outcome-pending'
+    | 'outcome-added' | 'outcome-renamed' | 'outcome-already' | 'outcome-kept'
+    | 'outcome-not_found' | 'outcome-later' | 'outcome-declined' | 'outcome-failed'
+    | 'outcome-left' | 'outcome-left-tried' | 'import-kind-new' | 'import-kind-unclear'
+    | 'import-kind-by_id' | 'import-kind-rename' | 'import-kind-tried' | 'import-kind-already'
+    | 'import-kind-duplicate' | 'import-kind-unusable' | 'ledger-row' | 'ledger-number'
+    | 'ledger-name' | 'ledger-outcome' | 'ledger-reason' | 'ledger-time' | 'ledger-where'
+    | 'ledger-others' | 'jobs-title' | 'jobs-none' | 'import-self' | 'import-nobody-sent'
+    | 'import-picture' | 'import-how' | 'import-shows-number-now' | 'import-note-not_found'
+    | 'import-note-later' | 'unusable-no_phone' | 'unusable-empty' | 'unusable-own'
+    | 'unusable-no_digits' | 'unusable-too_short' | 'unusable-too_long' | 'unusable-needs_country'
+    | 'unusable-unknown_code' | 'unusable-no_plan' | 'unusable-unreadable' | 'unusable-machine'
+    | 'unusable-other_person' | 'unusable-about_phone' | 'unusable-other_column'
+    | 'unusable-too_many' | 'contact-link-effect' | 'contact-link-example'
+    | 'news-found-out-unnamed' | 'news-found-out-done' | 'news-found-out-not_done'
+    | 'news-found-out-partly' | 'news-settings-title' | 'news-settings' | 'news-settings-none'
+    | 'news-settings-live' | 'phones-example' | 'phones-unusable-next' | 'phones-effect'
+    | 'phones-not-all' | 'reset-nothing' | 'reset-stays' | 'pair-scan' | 'pair-password'
+    | 'pair-failed' | 'pair-ended' | 'page-public' | 'code-in-chat' | 'password-in-chat'
+    | 'cancelled-pairing' | 'cancel-nothing' | 'paired-current' | 'paired-next'
+    | 'privacy-phone_number' | 'privacy-added_by_phone' | 'audience-everybody'
+    | 'audience-contacts' | 'audience-nobody' | 'privacy-close-friends' | 'privacy-premium'
+    | 'privacy-bots' | 'privacy-contacts' | 'privacy-note-phone_number'
+    | 'privacy-note-added_by_phone' | 'privacy-drop' | 'privacy-dropped-already' | 'saved-intro'
+    | 'saved-intro-export' | 'saved-waiting-next' | 'saved-as-before' | 'saved-not-yet'
+    | 'saved-stopped' | 'saved-none-match' | 'saved-without-note' | 'saved-without' | 'saved-with'
+    | 'saved-filter-all' | 'saved-filter-without' | 'saved-filter-with' | 'column-number'
+    | 'saved-gone' | 'saved-changed' | 'saved-ask-hidden' | 'saved-effect' | 'search-ask'
+    | 'search-short' | 'search-unasked' | 'search-no-contact' | 'search-mine' | 'search-others'
+    | 'search-contact' | 'search-nobody' | 'settings-title' | 'settings-tables-drawn'
+    | 'settings-tables-plain' | 'settings-owner-only' | 'settings-elsewhere' | 'share-effect'
+    | 'not-shared-anyone' | 'share-nobody' | 'share-nobody-yet' | 'command-snapshots'
+    | 'snapshots-none' | 'snapshots-pick' | 'column-snapshot' | 'snapshot-first'
+    | 'snapshot-cause-daily' | 'snapshot-cause-import' | 'snapshot-cause-delete'
+    | 'snapshot-cause-undo' | 'snapshot-cause-asked' | 'snapshot-gone' | 'compare-now'
+    | 'compare-equal' | 'compare-left' | 'compare-came' | 'compare-renamed' | 'compare-changed'
+    | 'fact-deleted' | 'fact-mutual-on' | 'fact-mutual-off' | 'fact-close_friend-on'
+    | 'fact-close_friend-off' | 'restore-mutual' | 'restore-nothing' | 'restore-note-not_found'
+    | 'restore-note-failed' | 'restore-note-cancelled' | 'status-nobody' | 'status-online'
+    | 'status-minutes' | 'status-hours' | 'status-days' | 'status-recently' | 'status-last_week'
+    | 'status-last_month' | 'status-hidden' | 'status-by_me' | 'chart-online' | 'chart-minutes'
+    | 'chart-hours' | 'chart-days' | 'chart-recently' | 'chart-last_week' | 'chart-last_month'
+    | 'chart-hidden' | 'chart-by_me' | 'command-undo' | 'undo-none' | 'undo-something'
+    | 'undo-effect-merge' | 'undo-never-share' | 'loss-before' | 'loss-after' | 'loss-mutual'
+    | 'loss-number_shared' | 'loss-exceptions' | 'loss-deleted_accounts' | 'loss-saved_unread'
+    | 'now-no-contact' | 'left-note-contacts' | 'left-note-numbers' | 'undo-waits-import'
+    | 'undo-waits-signed_out' | 'undo-stopped' | 'undo-stopped-signed_out'
+    | 'undo-stopped-restricted' | 'undo-stopped-outdated' | 'undo-stopped-refused'
+    | 'undo-forgotten' | 'undo-refused-unknown' | 'undo-refused-done_already'
+    | 'undo-refused-running' | 'undo-refused-impossible' | 'undo-refused-under_way'
+    | 'who-ask-contact' | 'who-ask-add' | 'who-ask-rename' | 'who-ask-delete' | 'who-ask-block'
+    | 'who-ask-unblock' | 'who-ask-how' | 'question-gone' | 'who-link_invalid' | 'who-empty'
+    | 'no-contact' | 'cancelled-question' | 'nothing-changed',
+    Args<never>
+  >;

@@ -10,9 +10,9 @@ export function progressLine(settled: number, total: number): Text {
   return [code(bar), ' ', say('import-so-far', { settled, total })];
 }
 
-/** The remaining time in minutes; empty if unknown. */
-export function remainingTimeWords(leftMs: number | undefined): Text[] {
-  if (leftMs === undefined) return [];
+/** The remaining time in minutes; undefined if unknown. */
+export function remainingTimeWords(leftMs: number | undefined): Text | undefined {
+  if (leftMs === undefined) return undefined;
   const minutes = Math.ceil(leftMs / 60_000);
-  return [minutes <= 1 ? say('import-left-soon') : say('import-left-minutes', { minutes })];
+  return minutes <= 1 ? say('import-left-soon') : say('import-left-minutes', { minutes });
 }

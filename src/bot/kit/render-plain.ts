@@ -13,7 +13,7 @@ import {
 } from './blocks.ts';
 import type { Locale } from './locale.ts';
 import { flatten, type PlainText } from './plain-text.ts';
-import { bold, code, isEmpty, isolated, join, lines, type Text } from './text.ts';
+import { bold, code, isEmpty, isolated, join, lines, present, type Text } from './text.ts';
 import { say } from './words.ts';
 
 /** A screen as a text with a keyboard, for `sendMessage`. */
@@ -25,7 +25,7 @@ export interface PlainMessage extends PlainText {
 
 /** Telegram's limit for the text of a message, in UTF-16 units. */
 const maxText = 4096;
-/** Length of `say('import-more')` with the largest number. */
+/** Length of `say('list-more')` with the largest number. */
 const moreLength = 100;
 /** As wide as a thumb needs them. */
 const numbersInRow = 5;
@@ -83,7 +83,7 @@ function fit(screen: Screen, locale: Locale): PlainText {
     );
     const left = block.items.length - Math.max(0, count);
     const items = block.items.slice(0, block.items.length - left);
-    return { ...block, items: [...items, { text: say('import-more', { count: left }) }] };
+    return { ...block, items: [...items, { text: say('list-more', { count: left }) }] };
   });
   return flatten(locale.rich(textOf(fitting)));
 }
@@ -116,15 +116,15 @@ function partOf(block: Block): Part[] {
     case 'pre':
       return [{ text: code(block.text), before: 'line', after: 'line' }];
     case 'list':
-      return apart(block.items.map(itemText));
+      return setOff(block.items.map(itemText));
     case 'section':
-      return apart(sectionTexts(block));
+      return setOff(sectionTexts(block));
     case 'table':
-      return apart(rowTexts(block));
+      return setOff(rowTexts(block));
     case 'menu':
-      return apart(block.entries.map(({ button, text }) => [button.text, ': ', text]));
+      return setOff(block.entries.map(({ button, text }) => [button.text, ': ', text]));
     case 'sample':
-      return apart([block.headers, ...block.rows].flatMap(sampleText));
+      return setOff([block.headers, ...block.rows].flatMap(sampleText));
     case 'divider':
     case 'buttons':
     case 'details':
@@ -133,7 +133,7 @@ function partOf(block: Block): Part[] {
   }
 }
 
-function apart(texts: readonly Text[]): Part[] {
+function setOff(texts: readonly Text[]): Part[] {
   return texts.length === 0 ? [] : [{ text: lines(...texts), before: 'gap', after: 'gap' }];
 }
 
@@ -154,7 +154,7 @@ function rowTexts({ rows }: Table): Text[] {
   const isShort = facts.every(({ length }) => length < 2);
   return rows.flatMap((row, at) => {
     const known = join(facts[at] ?? [], ' · ');
-    const tick = isTick(row.button) ? [row.button.text, ' '] : [];
+    const tick = row.button && isTick(row.button) ? [row.button.text, ' '] : [];
     const head = [...tick, `${numberOf(row, at)}. `, bold(isolated(row.title)), row.marks ?? ''];
     if (isEmpty(known)) return [head];
     if (isShort) return [[...head, ' · ', known]];
@@ -179,10 +179,12 @@ function buttonsOf(block: Block): ButtonRows {
         .flatMap(({ button }) => (button ? [[button]] : []))
         .slice(0, maxListButtons);
     case 'table':
-      return inRows(
-        block.rows.map((row, at) => numberButton(block, row, numberOf(row, at))),
-        numbersInRow,
-      );
+      return block.numbersOpen === 'both'
+        ? block.rows.map((row, at) => titleButtons(row, numberOf(row, at)))
+        : inRows(
+            block.rows.flatMap((row, at) => numberButton(block, row, numberOf(row, at))),
+            numbersInRow,
+          );
     case 'menu':
       return inRows(
         block.entries.flatMap(({ button, more }) => [button, ...more]),
@@ -200,11 +202,22 @@ function numbered([first = [], ...rest]: ButtonRows, number: number | undefined)
   return [[{ ...button, text: [`${number}. `, button.text] }, ...others], ...rest];
 }
 
-function numberButton({ numbersOpen }: Table, row: TableRow, number: number): Button {
-  const { opens, button } = row;
+function titleButtons({ title, opens, button }: TableRow, number: number): Button[] {
+  return present([
+    opens !== undefined && { text: [`${number}. `, isolated(title)], callback_data: opens },
+    button,
+  ]);
+}
+
+function numberButton(
+  { numbersOpen }: Table,
+  { opens, button }: TableRow,
+  number: number,
+): Button[] {
   if (numbersOpen === 'title' && opens !== undefined) {
-    return { text: String(number), callback_data: opens };
+    return [{ text: String(number), callback_data: opens }];
   }
+  if (!button) return [];
   const sign = typeof button.text === 'string' ? `${button.text} ` : '';
-  return { ...button, text: `${sign}${number}` };
+  return [{ ...button, text: `${sign}${number}` }];
 }

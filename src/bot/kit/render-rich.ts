@@ -156,7 +156,7 @@ function drawRow(row: TableRow, locale: Locale): RichBlockTableCell[][] {
     [
       { ...cell(first.length === 1 ? first[0] : first), ...(spans && rowspan > 1 && { rowspan }) },
       ...beside.map((fact) => cell(locale.rich(fact))),
-      { ...cell(inText(button, locale)), rowspan, align: 'center' },
+      { ...cell(button ? inText(button, locale) : ''), rowspan, align: 'center' },
     ],
     ...below.map((line) => line.map((fact) => cell(locale.rich(fact)))),
   ];

@@ -20,6 +20,21 @@ type Formatted =
   | RichTextDateTime
   | RichTextPhoneNumber;
 
+const textTypes: Readonly<Record<(LocalizedText | Formatted)['type'], true>> = {
+  localized: true,
+  bold: true,
+  code: true,
+  date_time: true,
+  phone_number: true,
+};
+
+/** Whether a part of a screen is a text; blocks have other types. */
+export function isText(part: Text | { readonly type: string }): part is Text {
+  return (
+    typeof part === 'string' || Array.isArray(part) || ('type' in part && part.type in textTypes)
+  );
+}
+
 export function bold(text: Text): Text {
   return { type: 'bold', text };
 }
@@ -69,15 +84,32 @@ export function isRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
 }
 
-/** Puts pieces on lines of their own, without the undefined ones. */
-export function lines(...pieces: readonly (Text | undefined)[]): Text {
-  return join(
-    pieces.filter((piece) => piece !== undefined),
+/** A part that is left out where its condition is false, or where it is undefined. */
+export type Maybe<T> = T | false | undefined;
+
+/** The parts that are neither left out nor empty. */
+export function present<T>(parts: readonly Maybe<T>[]): T[] {
+  return parts.filter(isPresent);
+}
+
+function isPresent<T>(part: Maybe<T>): part is T {
+  if (Array.isArray(part)) return part.length > 0;
+  return part !== undefined && part !== false && part !== '';
+}
+
+/** Puts pieces on lines of their own. An empty string is a blank line. */
+export function lines(...pieces: readonly Maybe<Text>[]): Text {
+  return separate(
+    pieces.filter((piece): piece is Text => piece === '' || isPresent(piece)),
     '\n',
   );
 }
 
-export function join(pieces: readonly Text[], between: string): Text {
+export function join(pieces: readonly Maybe<Text>[], between: string): Text {
+  return separate(present(pieces), between);
+}
+
+function separate(pieces: readonly Text[], between: string): Text {
   return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [between, piece]));
 }
 

@@ -3,13 +3,22 @@ import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { ageReached, dayWords } from '../kit/birthday-words.ts';
-import { message, button, type Screen, type Button } from '../kit/blocks.ts';
+import {
+  bullets,
+  button,
+  buttonRows,
+  heading,
+  message,
+  layOut,
+  subheading,
+  type Screen,
+} from '../kit/blocks.ts';
 import { chatButton } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { openView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold, lines, type Text } from '../kit/text.ts';
+import { lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** The most that one message has room for, with two buttons each. */
@@ -38,33 +47,26 @@ function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Da
     return message(lines(say('birthdays-none', { name }), '', say('birthdays-only')));
   const listed = near.slice(0, maxListed);
   const more = near.length - listed.length;
-  return message(
-    lines(
-      bold(say('birthdays-title', { name })),
-      ...listed.flatMap((one, index) => rowsOf(one, listed[index - 1], now)),
-      more > 0 ? say('birthdays-more', { count: more }) : undefined,
-      '',
-      say('birthdays-only'),
+  const days = Map.groupBy(listed, ({ birthday: { day, month } }) => `${day}.${month}`);
+  return layOut([
+    heading(say('birthdays-title', { name })),
+    ...[...days.values()].flatMap((some) => [
+      ...some.slice(0, 1).map(({ birthday }) => subheading(dayWords(birthday))),
+      bullets(some.map((one) => rowOf(one, now))),
+    ]),
+    more > 0 && say('birthdays-more', { count: more }),
+    say('birthdays-only'),
+    buttonRows(
+      listed.map(({ user }) => [
+        button(displayName(user), actions.person.data(viewId, user.id)),
+        chatButton(user),
+      ]),
     ),
-    listed.map(({ user }): Button[] => {
-      const card = button(displayName(user), actions.person.data(viewId, user.id));
-      const chat = chatButton(user);
-      return chat ? [card, chat] : [card];
-    }),
-  );
+  ]);
 }
 
-function rowsOf(
-  { user, birthday }: Birthdays[number],
-  above: Birthdays[number] | undefined,
-  now: Date,
-): Text[] {
-  const { day, month } = birthday;
-  const isSameDay = above?.birthday.day === day && above.birthday.month === month;
+function rowOf({ user, birthday }: Birthdays[number], now: Date): Text {
   const age = ageReached(birthday, now);
   const name = displayName(user);
-  return [
-    ...(isSameDay ? [] : ['', bold(dayWords(birthday))]),
-    age === undefined ? name : say('birthdays-age', { name, age }),
-  ];
+  return age === undefined ? name : say('birthdays-age', { name, age });
 }

@@ -2,8 +2,8 @@ import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button, type ButtonRows, type Screen } from '../kit/blocks.ts';
-import { undoButtons } from '../kit/buttons.ts';
+import { message, button, type DraftRows, type Screen } from '../kit/blocks.ts';
+import { answerButtons, undoButtons } from '../kit/buttons.ts';
 import { namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { resolveButtonView, type OpenView } from '../kit/open-view.ts';
@@ -79,34 +79,29 @@ export const choose: Feature = {
 function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: string): Screen {
   const count = chosen.length;
   const gone = chosen.filter(({ kind }) => kind === 'deleted').length;
+  const yes = say('button-delete-many-yes', { count });
   return message(
     lines(
       say('choose-ask', { count, owner: bold(fullName(at.account.owner)) }),
       namesOf(chosen, maxNamedInQuestion),
       '',
       say('choose-effect'),
-      gone > 0 ? say('choose-effect-deleted', { count: gone }) : undefined,
+      gone > 0 && say('choose-effect-deleted', { count: gone }),
       syncNote(count),
     ),
-    [
-      [
-        button(
-          say('button-delete-many-yes', { count }),
-          actions.deleteMany.data(askedId),
-          'danger',
-        ),
-      ],
-      [button(say('button-keep'), actions.list.data(at.viewId))],
-    ],
+    answerButtons(
+      button(yes, actions.deleteMany.data(askedId), 'danger'),
+      actions.list.data(at.viewId),
+    ),
   );
 }
 
-function deletedScreen(deleted: readonly Contact[], stayed: number, buttons: ButtonRows): Screen {
+function deletedScreen(deleted: readonly Contact[], stayed: number, buttons: DraftRows): Screen {
   return message(
     lines(
       say('choose-deleted', { count: deleted.length }),
       namesOf(deleted, maxNamedInResult),
-      stayed > 0 ? say('choose-stayed', { count: stayed }) : undefined,
+      stayed > 0 && say('choose-stayed', { count: stayed }),
     ),
     buttons,
   );

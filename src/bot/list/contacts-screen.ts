@@ -2,22 +2,22 @@ import type { BookPage } from '../../accounts/roster.ts';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
-  paragraphs,
+  layOut,
   tickButton,
-  button,
   type Screen,
   type Table,
 } from '../kit/blocks.ts';
-import { cleanupButtons } from '../kit/buttons.ts';
+import { cleanupButtons, pagingButtons } from '../kit/buttons.ts';
 import { displayName, lastSeenWords } from '../kit/contact-words.ts';
-import { staleWords } from '../kit/failure-words.ts';
+import { staleNote } from '../kit/failure-words.ts';
 import { nameMarks } from '../kit/mark-words.ts';
 import { countPicked, isPicked } from '../kit/picks.ts';
-import { phoneNumber, time, type Text } from '../kit/text.ts';
+import { phoneNumber, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { chooseButtons, pageButtons, sortAndFilterButtons } from './contacts-buttons.ts';
+import { chooseButtons, sortAndFilterButtons } from './contacts-buttons.ts';
 
 /** A table column becomes as wide as its longest name. */
 const maxNameInTable = 24;
@@ -31,12 +31,18 @@ export function contactsScreen(options: {
 }): Screen {
   const { page, viewId, now } = options;
   const { view, total } = page;
-  const shown = [
+  const shown = layOut([
     heading(titleOf(options.owner, page)),
-    ...paragraphs(notesOf(page, now)),
+    ...notesOf(page, now),
     tableOf(viewId, page, now),
-    buttonRows(pageButtons(viewId, page)),
-  ];
+    buttonRows(
+      pagingButtons(
+        { page: view.page, pages: page.pages },
+        (to) => actions.page.data(viewId, to),
+        actions.list.data(viewId),
+      ),
+    ),
+  ]);
   if (total === 0) return shown;
   return [
     ...shown,
@@ -63,19 +69,15 @@ function titleOf(owner: Owner, page: BookPage): Text {
 }
 
 /** The search words, why the list may be stale, and what to do if it is empty. */
-function notesOf(page: BookPage, now: Date): Text[] {
-  const { words, filter, picked } = page.view;
-  const notes: Text[] = [];
-  if (words !== '') notes.push(say('contacts-searched', { words }));
-  if (page.total === 0) notes.push(say('contacts-none'));
-  else if (page.matching === 0 && words !== '') notes.push(say('contacts-none-match'));
-  else if (page.matching === 0) notes.push(say(`contacts-empty-${filter}`));
-  if (picked) notes.push(say('choose-count', { count: countPicked(picked, page) }));
-  if (page.stale) {
-    const asOf = page.asOf < now ? page.asOf : now;
-    notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', staleWords(page.stale)]);
-  }
-  return notes;
+function notesOf({ view, total, matching, stale, asOf }: BookPage, now: Date): Maybe<Text>[] {
+  const { words, filter, picked } = view;
+  const noMatch = words === '' ? say(`contacts-empty-${filter}`) : say('contacts-none-match');
+  return [
+    words !== '' && say('contacts-searched', { words }),
+    total === 0 ? say('contacts-none') : matching === 0 && noMatch,
+    picked && say('choose-count', { count: countPicked(picked, { matching }) }),
+    stale && staleNote(stale, asOf < now ? asOf : now),
+  ];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Composer, InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { withAccountLine } from '../kit/account-line.ts';
-import { paragraphs } from '../kit/blocks.ts';
+import { layOut } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -23,14 +23,13 @@ export const ids: Feature = {
       const real = all.filter((id) => id !== 0n);
       const hidden = all.length - real.length;
       const title = say('ids-title', { name: fullName(account.owner), count: real.length });
-      const zeros = hidden > 0 ? [say('ids-zeros', { count: hidden })] : [];
+      const zeros = hidden > 0 && say('ids-zeros', { count: hidden });
       if (all.length <= maxInChat) {
-        const list = real.length > 0 ? [{ type: 'pre' as const, text: real.join('\n') }] : [];
-        const screen = [...paragraphs([title]), ...list, ...paragraphs(zeros)];
-        return bot.replies.answer(ctx, screen);
+        const list = real.length > 0 && ({ type: 'pre', text: real.join('\n') } as const);
+        return bot.replies.answer(ctx, layOut([title, list, zeros]));
       }
       const file = new InputFile(Buffer.from(`${all.join('\n')}\n`), 'contact-ids.txt');
-      const caption = withAccountLine(ctx.account, lines(title, ...zeros));
+      const caption = withAccountLine(ctx.account, lines(title, zeros));
       await bot.api.sendDocument(Number(ctx.personId), file, {
         caption: ctx.locale.plain(caption),
       });

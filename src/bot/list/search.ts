@@ -10,14 +10,22 @@ import {
   type SearchResult,
 } from '../../contacts/search-result.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button, type Screen, type Button } from '../kit/blocks.ts';
+import {
+  button,
+  heading,
+  message,
+  layOut,
+  subheading,
+  type Block,
+  type Screen,
+} from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { markNotes } from '../kit/mark-words.ts';
 import { saveView, wholeBook, searchWords, type OpenView } from '../kit/open-view.ts';
 import { findAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold, isolated, lines, join, type Text } from '../kit/text.ts';
+import { join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { typedText } from '../person/user-reference.ts';
 
@@ -70,59 +78,51 @@ export const search: Feature = {
 /** The matching contacts, if Telegram was not searched. */
 async function contactsScreen(words: string, { book, viewId }: OpenView): Promise<Screen> {
   const contacts = sortByRelevance(words, await book.matching({ ...wholeBook, words }));
-  const listed = contacts.slice(0, maxListed);
-  const more = contacts.length - listed.length;
+  const more = contacts.length - maxListed;
   const why = isSearchable(words)
     ? say('search-unasked')
     : say('search-unasked-letters', { letters: minSearchLength });
-  return message(
-    lines(
-      why,
-      '',
-      ...listed.map((user, at) => rowOf(user, at + 1)),
-      listed.length === 0 ? say('search-no-contact') : undefined,
-      more > 0 ? say('who-more', { count: more }) : undefined,
-    ),
-    listed.map((user, at) => buttonsOf(user, at + 1, viewId)),
-  );
+  return layOut([
+    why,
+    contacts.length === 0 && say('search-no-contact'),
+    tableOf(contacts.slice(0, maxListed), 1, viewId),
+    more > 0 && say('who-more', { count: more }),
+  ]);
 }
 
-/** Own results and the rest of Telegram in two sections, numbered like their buttons. */
+/** Own results and the rest of Telegram in two parts, numbered together. */
 function searchScreen(words: string, found: SearchResult, viewId: string): Screen {
   const mine = found.mine.slice(0, maxListed);
   const others = found.others.slice(0, maxListed);
   const title = say('search-title', { words: shortened(words) });
   if (mine.length + others.length === 0) return message(lines(title, '', say('search-nobody')));
-  return message(
-    lines(
-      title,
-      ...section(say('search-mine'), mine, 1),
-      ...section(say('search-others'), others, mine.length + 1),
-    ),
-    [...mine, ...others].map((user, at) => buttonsOf(user, at + 1, viewId)),
-  );
+  return [
+    heading(title),
+    ...part(say('search-mine'), mine, 1, viewId),
+    ...part(say('search-others'), others, mine.length + 1, viewId),
+  ];
 }
 
-function section(heading: Text, users: readonly User[], from: number): Text[] {
-  if (users.length === 0) return [];
-  return ['', bold(heading), ...users.map((user, at) => rowOf(user, from + at))];
+function part(title: Text, users: readonly User[], from: number, viewId: string): Screen {
+  return users.length === 0 ? [] : [subheading(title), tableOf(users, from, viewId)];
 }
 
-function rowOf(user: User, number: number): Text {
-  const name = displayName(user);
+function tableOf(users: readonly User[], from: number, viewId: string): Block {
+  const rows = users.map((user, at) => ({
+    number: from + at,
+    title: displayName(user),
+    opens: actions.person.data(viewId, user.id),
+    below: [[factsOf(user)]],
+    button:
+      !user.contact &&
+      user.kind !== 'deleted' &&
+      button(say('button-add'), actions.askAdd.data(viewId, user.id)),
+  }));
+  return { type: 'table', headers: [], rows, numbersOpen: 'both' };
+}
+
+function factsOf(user: User): Text {
   const reach = reachOf(user);
-  const known = user.contact ? say('search-contact') : undefined;
-  const facts = [...markNotes(user), reach === name ? undefined : reach, known].filter(
-    (fact) => fact !== undefined,
-  );
-  return [`${number}. `, join([isolated(name), ...facts], ' · ')];
-}
-
-function buttonsOf(user: User, number: number, viewId: string): Button[] {
-  const open = button(
-    [`${number}. `, isolated(displayName(user))],
-    actions.person.data(viewId, user.id),
-  );
-  if (user.contact || user.kind === 'deleted') return [open];
-  return [open, button(say('button-add'), actions.askAdd.data(viewId, user.id))];
+  const isNamed = reach !== displayName(user);
+  return join([...markNotes(user), isNamed && reach, user.contact && say('search-contact')], ' · ');
 }

@@ -80,7 +80,7 @@ export function offerScreen(account: Account, user: User): Screen {
   return message(
     lines(
       say('share-ask', { name: bold(name), phone: bold(formatPhone(account.owner.phone)) }),
-      username && name !== `@${username}` ? `@${username}` : undefined,
+      username !== undefined && name !== `@${username}` && `@${username}`,
       ...markLines(user),
       '',
       say('share-effect'),
@@ -95,27 +95,27 @@ export function offerScreen(account: Account, user: User): Screen {
 }
 
 function offersScreen(account: Account, users: readonly User[], unasked: number): Screen {
-  const listed = users.slice(0, maxListed);
+  const count = users.length;
+  const more = count - maxListed;
   const phone = bold(formatPhone(account.owner.phone));
   return message(
     lines(
-      users.length > 0
-        ? say('share-list', { count: users.length, phone })
+      count > 0
+        ? say('share-list', { count, phone })
         : say(unasked > 0 ? 'share-nobody-yet' : 'share-nobody'),
-      users.length > listed.length
-        ? say('share-more', { count: users.length - listed.length })
-        : undefined,
-      unasked > 0 ? say('share-unasked', { count: unasked }) : undefined,
+      more > 0 && say('share-more', { count: more }),
+      unasked > 0 && say('share-unasked', { count: unasked }),
     ),
     [
-      ...listed.map((user) => [
-        button(displayName(user), actions.askShare.data(account.id, user.id)),
-      ]),
-      ...(unasked > 0
-        ? [[button(say('button-check-more'), actions.moreOffers.data(account.id))]]
-        : []),
+      ...users.slice(0, maxListed).map((user) => [offerButton(account, user)]),
+      unasked > 0 && [button(say('button-check-more'), actions.moreOffers.data(account.id))],
     ],
   );
+}
+
+/** A button that asks whether to share the number with a user. */
+export function offerButton(account: Account, user: User): Button {
+  return button(displayName(user), actions.askShare.data(account.id, user.id));
 }
 
 function moreOffersRow({ id }: Account): Button[] {

@@ -10,9 +10,9 @@ import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { chatButton, pairAgainButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { wholeBook } from '../kit/open-view.ts';
-import { bold, lines } from '../kit/text.ts';
+import { bold, lines, present } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { offerScreen } from '../list/share.ts';
+import { offerButton, offerScreen } from '../list/share.ts';
 import { openSavedButton } from '../saved/saved-buttons.ts';
 import { savedPageScreen } from '../saved/saved-pages.ts';
 import { notificationWords } from './notification-words.ts';
@@ -69,7 +69,7 @@ export async function notificationScreen(
     ),
     [
       ...(listed.some(({ kind }) => kind === 'signed_out') ? pairAgainButtons() : []),
-      ...(listed.some(({ kind }) => kind === 'saved_list') ? [[openSavedButton(account.id)]] : []),
+      listed.some(({ kind }) => kind === 'saved_list') && [openSavedButton(account.id)],
       ...buttonsOf(account, listed, viewId),
     ],
   );
@@ -84,14 +84,10 @@ function buttonsOf(
   const asked = listed.filter(({ kind }) => kind === 'share_offer');
   const shown = listed.filter(({ kind }) => kind !== 'share_offer' && kind !== 'account_deleted');
   const each = new Map(shown.flatMap(({ user }) => (user ? [[user.id, user]] : [])));
-  const cards = [...each.values()].map((user): Button[] => {
+  const cards = [...each.values()].map((user) => {
     const text = listed.length === 1 ? say('button-card') : displayName(user);
-    const chat = chatButton(user);
-    const card = button(text, actions.person.data(viewId, user.id));
-    return chat ? [card, chat] : [card];
+    return present([button(text, actions.person.data(viewId, user.id)), chatButton(user)]);
   });
-  const offers = asked.flatMap(({ user }) =>
-    user ? [[button(displayName(user), actions.askShare.data(account.id, user.id))]] : [],
-  );
+  const offers = asked.flatMap(({ user }) => (user ? [[offerButton(account, user)]] : []));
   return [...offers, ...cards];
 }

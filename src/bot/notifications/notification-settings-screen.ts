@@ -1,7 +1,7 @@
 import type { NotificationSettings } from '../../accounts/roster.ts';
 import { actions, notificationKinds } from '../kit/actions.ts';
-import { message, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
-import { bold, lines, time, type Text } from '../kit/text.ts';
+import { button, inRows, message, optionButtons, type Button, type Screen } from '../kit/blocks.ts';
+import { bold, lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** Hours in UTC. */
@@ -34,17 +34,17 @@ export function notificationSettingsScreen(
         const data = actions.notificationKind.data(kind, isOff ? 'on' : 'off');
         return [button(text, data, isOff ? undefined : 'primary')];
       }),
-      [hourButton(say('button-news-at-once'), atOnce, digestHour === undefined)],
-      ...inRows(
-        hours.map((hour) => hourButton(clockWords(hour), hour, hour === digestHour)),
-        4,
-      ),
+      hourButtons([atOnce], digestHour),
+      ...inRows(hourButtons(hours, digestHour), 4),
     ],
   );
 }
 
-function hourButton(text: Text, hour: number, isSelected: boolean): Button {
-  return button(text, actions.digestHour.data(hour), isSelected ? 'primary' : undefined);
+function hourButtons(offered: readonly number[], digestHour: number = atOnce): Button[] {
+  return optionButtons(offered, digestHour, (hour) => [
+    hour === atOnce ? say('button-news-at-once') : clockWords(hour),
+    actions.digestHour.data(hour),
+  ]);
 }
 
 function clockWords(hour: number): string {

@@ -22,11 +22,9 @@ export async function notificationWords(
     case 'saved_list':
       return say('news-saved_list', { name: bold(fullName(account.owner)) });
     case 'joined':
-      return say('news-joined', { name });
     case 'share_offer':
-      return say('news-share_offer', { name });
     case 'account_deleted':
-      return say('news-account_deleted', { name });
+      return say(`news-${one.kind}`, { name });
     case 'name':
       return say('news-name', { name, now: bold(shortened(one.now)) });
     case 'number':

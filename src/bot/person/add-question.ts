@@ -12,38 +12,36 @@ import { say } from '../kit/words.ts';
 /**
  * Asks whether to save a user under `name`, which the view holds, or to rename a contact. With
  * `asksPhone` it also asks whether the user may see the account's number, which cannot be undone.
- * `showsPhone`: a setting shows the number in any case.
+ * `isNumberVisible`: the user sees the number in any case, by the account's privacy settings.
  */
 export function addQuestion(question: {
   readonly user: User;
   readonly name: FittedName;
   readonly asksPhone: boolean;
-  readonly showsPhone: boolean;
+  readonly isNumberVisible: boolean;
   readonly at: OpenView;
 }): Screen {
-  const { user, name, asksPhone, showsPhone, at } = question;
+  const { user, name, asksPhone, isNumberVisible, at } = question;
   const { owner } = at.account;
   const person = displayName(user);
-  const phone = asksPhone && !user.contact;
-  const number = bold(formatPhone(owner.phone));
+  const asks = asksPhone && !user.contact;
+  const phone = bold(formatPhone(owner.phone));
   return message(
     lines(
-      user.contact
-        ? say('rename-ask', { name: bold(person), owner: fullName(owner) })
-        : say('add-ask', { name: bold(person), owner: fullName(owner) }),
+      say(user.contact ? 'rename-ask' : 'add-ask', { name: bold(person), owner: fullName(owner) }),
       reachOf(user),
       ...markLines(user),
       say('add-saved-as', { name: bold(fullName(name)) }),
-      phone ? lines('', say('add-phone', { phone: number })) : undefined,
-      showsPhone ? lines('', say('add-shows-phone', { phone: number })) : undefined,
+      ...(asks ? ['', say('add-phone', { phone })] : []),
+      ...(isNumberVisible ? ['', say('add-shows-phone', { phone })] : []),
     ),
     [
-      ...answersTo(user, fullName(name), phone, at.viewId),
+      ...answersTo(user, fullName(name), asks, at.viewId),
       [
         button(say('button-other-name'), actions.askName.data(at.viewId, user.id, 'add')),
         button(say('button-cancel'), actions.leave.data()),
       ],
-      ...(showsPhone ? [[numberRuleButton(at)]] : []),
+      isNumberVisible && [numberRuleButton(at)],
     ],
   );
 }
@@ -56,14 +54,15 @@ function numberRuleButton({ viewId }: OpenView): Button {
 function answersTo(
   { id, contact }: User,
   name: string,
-  phone: boolean,
+  asksPhone: boolean,
   viewId: string,
 ): Button[][] {
   const saveRow = (text: Text, shows: 'show' | 'hide'): Button[] => [
     button(text, actions.add.data(viewId, id, shows), 'success'),
   ];
-  if (phone)
+  if (asksPhone) {
     return [saveRow(say('button-add-show'), 'show'), saveRow(say('button-add-hide'), 'hide')];
+  }
   const words = contact ? 'button-rename-to' : 'button-add-name';
   return [saveRow(say(words, { name: shortened(name) }), 'hide')];
 }

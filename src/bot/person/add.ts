@@ -36,7 +36,13 @@ export const add: Feature = {
       const named = await saveView(bot, ctx, at.account, { name });
       await replies.show(
         ctx,
-        addQuestion({ user, name, asksPhone: asksToShare, showsPhone, at: named }),
+        addQuestion({
+          user,
+          name,
+          asksPhone: asksToShare,
+          isNumberVisible: showsPhone,
+          at: named,
+        }),
       );
     };
     const command = { pick: actions.pickAdd, run: ask };

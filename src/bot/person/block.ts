@@ -33,22 +33,19 @@ export const block: Feature = {
         const text = say('block-already', { name: bold(name) });
         return replies.show(ctx, message(text, [[unblockButton]]));
       }
-      await replies.show(
-        ctx,
-        message(
-          lines(say('block-ask', { name: bold(name) }), reachOf(user), '', say('block-effect')),
-          [
-            [
-              button(
-                say('button-block-yes', { name }),
-                actions.block.data(at.viewId, id),
-                'danger',
-              ),
-            ],
-            [button(say('button-not-block'), actions.backToCard.data(at.viewId, id))],
-          ],
-        ),
+      const yes = button(
+        say('button-block-yes', { name }),
+        actions.block.data(at.viewId, id),
+        'danger',
       );
+      const no = button(say('button-not-block'), actions.backToCard.data(at.viewId, id));
+      const question = lines(
+        say('block-ask', { name: bold(name) }),
+        reachOf(user),
+        '',
+        say('block-effect'),
+      );
+      await replies.show(ctx, message(question, [[yes], [no]]));
     };
     const unblock: UserHandler = async (ctx, at, id) => {
       if (id === at.account.owner.id) return ctx.toast(say('block-self'), 'alert');

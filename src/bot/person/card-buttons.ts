@@ -3,6 +3,7 @@ import { actions } from '../kit/actions.ts';
 import { inRows, button, type Button } from '../kit/blocks.ts';
 import { chatButton } from '../kit/buttons.ts';
 import type { OpenView } from '../kit/open-view.ts';
+import { present, type Maybe } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import type { CardFacts } from './card-facts.ts';
 
@@ -13,59 +14,51 @@ import type { CardFacts } from './card-facts.ts';
 export function cardButtons(facts: CardFacts, at: OpenView): readonly (readonly Button[])[] {
   const { user } = facts;
   if (user.id === at.account.owner.id) return [];
-  const buttons = [
-    chatButton(user),
-    ...contactButtons(facts, at),
-    sendButton(facts, at),
-    blockButton(facts, at),
-    deleteButton(facts, at),
-  ];
   return inRows(
-    buttons.filter((one) => one !== undefined),
+    present([
+      chatButton(user),
+      ...contactButtons(facts, at),
+      sendButton(facts, at),
+      blockButton(facts, at),
+      deleteButton(facts, at),
+    ]),
     2,
   );
 }
 
 /** Deleted accounts cannot be added or renamed, only removed from lists. */
-function contactButtons(facts: CardFacts, { account, viewId }: OpenView): (Button | undefined)[] {
+function contactButtons(facts: CardFacts, { account, viewId }: OpenView): Maybe<Button>[] {
   const { id, contact, kind, closeFriend } = facts.user;
   if (!contact) {
-    if (kind === 'deleted') return [];
     const add = actions.askAdd.data(viewId, id);
-    return [button(say('button-add'), add, 'success')];
+    return [kind !== 'deleted' && button(say('button-add'), add, 'success')];
   }
   const rename = actions.askName.data(viewId, id, 'rename');
   const friend = actions.closeFriend.data(viewId, id, closeFriend ? 'off' : 'on');
   return [
-    kind === 'deleted' ? undefined : button(say('button-rename'), rename),
-    facts.kind === 'fresh' && offersSharing(facts.bar)
-      ? button(say('button-share'), actions.askShare.data(account.id, id))
-      : undefined,
-    closeFriend || kind === 'person'
-      ? button(say(closeFriend ? 'button-no-close-friend' : 'button-close-friend'), friend)
-      : undefined,
+    kind !== 'deleted' && button(say('button-rename'), rename),
+    facts.kind === 'fresh' &&
+      offersSharing(facts.bar) &&
+      button(say('button-share'), actions.askShare.data(account.id, id)),
+    (closeFriend || kind === 'person') &&
+      button(say(closeFriend ? 'button-no-close-friend' : 'button-close-friend'), friend),
   ];
 }
 
-function sendButton({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Button | undefined {
+function sendButton({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Maybe<Button> {
   if (!phone) return undefined;
   return button(say('button-send-contact'), actions.sendContact.data(viewId, id));
 }
 
-function blockButton(facts: CardFacts, { viewId }: OpenView): Button | undefined {
+function blockButton(facts: CardFacts, { viewId }: OpenView): Maybe<Button> {
   const { id, kind } = facts.user;
   if (facts.kind === 'fresh' && facts.blocked) {
     return button(say('button-unblock'), actions.unblock.data(viewId, id));
   }
-  if (kind === 'deleted') return undefined;
-  return button(say('button-block'), actions.askBlock.data(viewId, id));
+  return kind !== 'deleted' && button(say('button-block'), actions.askBlock.data(viewId, id));
 }
 
-function deleteButton(
-  { user: { id, contact } }: CardFacts,
-  { viewId }: OpenView,
-): Button | undefined {
-  if (!contact) return undefined;
+function deleteButton({ user: { id, contact } }: CardFacts, { viewId }: OpenView): Maybe<Button> {
   const ask = actions.askDelete.data(viewId, id);
-  return button(say('button-delete'), ask, 'danger');
+  return contact && button(say('button-delete'), ask, 'danger');
 }

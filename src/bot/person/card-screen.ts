@@ -9,7 +9,7 @@ import { displayName, lastSeenWords } from '../kit/contact-words.ts';
 import { staleWords } from '../kit/failure-words.ts';
 import { markLines } from '../kit/mark-words.ts';
 import type { OpenView } from '../kit/open-view.ts';
-import { bold, code, join, lines, time, type Text } from '../kit/text.ts';
+import { bold, code, join, lines, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { cardButtons } from './card-buttons.ts';
 import type { CardFacts } from './card-facts.ts';
@@ -17,24 +17,17 @@ import type { CardFacts } from './card-facts.ts';
 /** Everything known about a user, with the actions. */
 export function cardScreen(facts: CardFacts, at: OpenView, now: Date): Screen {
   const { user } = facts;
-  const { usernames, phone } = user;
-  const marks = marksOf(facts, at);
+  const { usernames, phone, kind } = user;
   return message(
     lines(
       bold(displayName(user)),
       ...markLines(user),
       '',
-      usernames.length > 0
-        ? join(
-            usernames.map((name) => `@${name}`),
-            ', ',
-          )
-        : undefined,
-      phone ? formatPhone(phone) : undefined,
-      !phone && user.kind === 'person' ? say('card-phone-hidden') : undefined,
+      usernames.length > 0 && usernames.map((name) => `@${name}`).join(', '),
+      phone ? formatPhone(phone) : kind === 'person' && say('card-phone-hidden'),
       seenLine(user, now),
       ...(facts.kind === 'fresh' ? profileLines(facts, now) : []),
-      marks.length > 0 ? join(marks, ' · ') : undefined,
+      marksLine(facts, at),
       say('card-id', { id: code(String(user.id)) }),
       ...(facts.kind === 'stored' ? ['', storedNote(facts, now)] : []),
     ),
@@ -48,18 +41,21 @@ export function backButtons({ view, viewId }: Pick<OpenView, 'view' | 'viewId'>)
   return [[button(say('button-back'), actions.list.data(viewId))]];
 }
 
-function marksOf(facts: CardFacts, { account }: OpenView): Text[] {
+function marksLine(facts: CardFacts, { account }: OpenView): Text {
   const { user } = facts;
-  if (user.id === account.owner.id) return [say('card-self')];
-  return [
-    user.contact ? undefined : say('card-no-contact'),
-    user.contact && user.mutual ? say('card-mutual') : undefined,
-    // Bots and deleted accounts have no contacts.
-    user.contact && !user.mutual && user.kind === 'person' ? say('card-one-sided') : undefined,
-    user.closeFriend ? say('card-close-friend') : undefined,
-    user.premium ? say('card-premium') : undefined,
-    facts.kind === 'fresh' && facts.blocked ? say('card-blocked') : undefined,
-  ].filter((mark) => mark !== undefined);
+  if (user.id === account.owner.id) return say('card-self');
+  return join(
+    [
+      !user.contact && say('card-no-contact'),
+      user.contact && user.mutual && say('card-mutual'),
+      // Bots and deleted accounts have no contacts.
+      user.contact && !user.mutual && user.kind === 'person' && say('card-one-sided'),
+      user.closeFriend && say('card-close-friend'),
+      user.premium && say('card-premium'),
+      facts.kind === 'fresh' && facts.blocked && say('card-blocked'),
+    ],
+    ' · ',
+  );
 }
 
 function seenLine(user: User, now: Date): Text {
@@ -75,11 +71,11 @@ function seenLine(user: User, now: Date): Text {
 function profileLines(
   { about, birthday, commonChats }: CardFacts & { readonly kind: 'fresh' },
   now: Date,
-): (Text | undefined)[] {
+): Maybe<Text>[] {
   return [
-    about === '' ? undefined : say('card-about', { about }),
+    about !== '' && say('card-about', { about }),
     birthday && birthdayLine(birthday, now),
-    commonChats > 0 ? say('card-common-chats', { count: commonChats }) : undefined,
+    commonChats > 0 && say('card-common-chats', { count: commonChats }),
   ];
 }
 

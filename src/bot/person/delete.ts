@@ -3,7 +3,7 @@ import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
-import { undoButtons } from '../kit/buttons.ts';
+import { answerButtons, undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { resolveButtonView, type OpenView } from '../kit/open-view.ts';
@@ -65,23 +65,15 @@ function questionScreen(contact: Contact, { account, view, viewId }: OpenView): 
   const name = displayName(contact);
   // Returns to the screen that asked.
   const keep = view.apart ? actions.backToCard.data(viewId, contact.id) : actions.list.data(viewId);
+  const yes = say('button-delete-yes', { name });
   return message(
     lines(
       say('delete-ask', { name: bold(name), owner: fullName(account.owner) }),
       reachOf(contact),
       '',
       say('delete-effect'),
-      contact.kind === 'deleted' ? say('delete-effect-deleted') : undefined,
+      contact.kind === 'deleted' && say('delete-effect-deleted'),
     ),
-    [
-      [
-        button(
-          say('button-delete-yes', { name }),
-          actions.delete.data(viewId, contact.id),
-          'danger',
-        ),
-      ],
-      [button(say('button-keep'), keep)],
-    ],
+    answerButtons(button(yes, actions.delete.data(viewId, contact.id), 'danger'), keep),
   );
 }

@@ -1,17 +1,17 @@
 import { Composer } from 'grammy';
-import { fullName, type Contact } from '../../contacts/contact.ts';
+import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button } from '../kit/blocks.ts';
-import { undoButtonsIfAny } from '../kit/buttons.ts';
+import { bullets, button, buttonRows, message, layOut, type Screen } from '../kit/blocks.ts';
+import { answerButtons, undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { saveView, resolveButtonView } from '../kit/open-view.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { syncNote } from '../kit/sync-note.ts';
-import { bold, isolated, lines, type Text } from '../kit/text.ts';
+import { bold, isolated, join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { readPhones, type PhonesRead } from './read-phones.ts';
 
@@ -41,28 +41,7 @@ export const deletePhones: Feature = {
       }
       const { viewId, book } = await saveView(bot, ctx, account, { phones });
       const owners = new Map((await book.statuses()).map((one) => [one.phone, one]));
-      await replies.answer(
-        ctx,
-        message(
-          lines(
-            say('phones-ask', { count: phones.length, owner: fullName(account.owner) }),
-            ...phones.map((phone) => phoneLine(phone, owners.get(phone))),
-            '',
-            say('phones-effect'),
-            syncNote(phones.length),
-          ),
-          [
-            [
-              button(
-                say('button-delete-phones', { count: phones.length }),
-                actions.deletePhones.data(viewId),
-                'danger',
-              ),
-            ],
-            [button(say('button-keep'), actions.leave.data())],
-          ],
-        ),
-      );
+      await replies.answer(ctx, questionScreen(phones, owners, account.owner, viewId));
     });
 
     onAction(composer, actions.deletePhones, async (ctx, viewId) => {
@@ -82,6 +61,23 @@ export const deletePhones: Feature = {
   },
 };
 
+function questionScreen(
+  phones: readonly string[],
+  contacts: ReadonlyMap<string | undefined, Contact>,
+  owner: Owner,
+  viewId: string,
+): Screen {
+  const count = phones.length;
+  const yes = say('button-delete-phones', { count });
+  return layOut([
+    say('phones-ask', { count, owner: fullName(owner) }),
+    bullets(phones.map((phone) => phoneLine(phone, contacts.get(phone)))),
+    say('phones-effect'),
+    syncNote(count),
+    buttonRows(answerButtons(button(yes, actions.deletePhones.data(viewId), 'danger'))),
+  ]);
+}
+
 /** If some numbers stayed, Telegram does not say which, so the text gives no count. */
 export function removedWords(
   count: number,
@@ -89,14 +85,13 @@ export function removedWords(
 ): Text {
   return lines(
     all ? say('phones-deleted', { count }) : say('phones-not-all'),
-    removed.length > 0 ? say('phones-contacts', { names: namesOf(removed, maxNamed) }) : undefined,
+    removed.length > 0 && say('phones-contacts', { names: namesOf(removed, maxNamed) }),
   );
 }
 
 /** A number with the contact that would be deleted with it. */
 function phoneLine(phone: string, contact: Contact | undefined): Text {
-  const shown = formatPhone(phone);
-  return contact ? [shown, ' · ', bold(isolated(displayName(contact)))] : shown;
+  return join([formatPhone(phone), contact && bold(isolated(displayName(contact)))], ' · ');
 }
 
 function unusableWords(unusable: PhonesRead['unusable']): Text {

@@ -4,7 +4,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Button } from '../kit/blocks.ts';
-import { undoButtonsIfAny } from '../kit/buttons.ts';
+import { answerButtons, undoButtonsIfAny } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
 import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -22,47 +22,40 @@ export const resetSaved: Feature = {
       if (!account) return;
       const count = await roster.accounts.book(account).savedCount();
       if (count === 0) return ctx.toast(say('reset-nothing'));
+      const text = say('button-reset', { count });
       await replies.answer(
         ctx,
         message(
           lines(
-            say('reset-ask', { count, owner: bold(fullName(account.owner)) }),
+            say('reset-ask', { count, owner: ownerOf(account) }),
             '',
             say('reset-stays'),
             say('sync-note'),
           ),
-          buttonsOf(account, 'ask', say('button-reset', { count })),
+          answerButtons(resetButton(account, 'ask', text)),
         ),
       );
     });
     onAction(composer, actions.resetSaved, async (ctx, accountId, step) => {
       const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
+      const owner = ownerOf(account);
       if (step === 'ask') {
-        return replies.show(
-          ctx,
-          message(
-            say('reset-sure', { owner: bold(fullName(account.owner)) }),
-            buttonsOf(account, 'do', say('button-reset-yes')),
-          ),
-        );
+        const yes = resetButton(account, 'do', say('button-reset-yes'));
+        return replies.show(ctx, message(say('reset-sure', { owner }), answerButtons(yes)));
       }
       const { operationId } = await roster.accounts.book(account).resetSaved();
-      await replies.show(
-        ctx,
-        message(
-          say('reset-done', { owner: bold(fullName(account.owner)) }),
-          await undoButtonsIfAny(roster.history, ctx.personId, operationId),
-        ),
-      );
+      const undo = await undoButtonsIfAny(roster.history, ctx.personId, operationId);
+      await replies.show(ctx, message(say('reset-done', { owner }), undo));
     });
     return composer;
   },
 };
 
-function buttonsOf(account: Account, step: 'ask' | 'do', text: Text): Button[][] {
-  return [
-    [button(text, actions.resetSaved.data(account.id, step), 'danger')],
-    [button(say('button-keep'), actions.leave.data())],
-  ];
+function ownerOf({ owner }: Account): Text {
+  return bold(fullName(owner));
+}
+
+function resetButton(account: Account, step: 'ask' | 'do', text: Text): Button {
+  return button(text, actions.resetSaved.data(account.id, step), 'danger');
 }

@@ -1,9 +1,9 @@
 import type { BookView, SavedPage } from '../../accounts/roster.ts';
 import type { Owner } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { button, type Button } from '../kit/blocks.ts';
+import { button, optionButtons, presentRows, type Button } from '../kit/blocks.ts';
 import { pagingButtons, cleanupButtons } from '../kit/buttons.ts';
-import { countPicked, type Picks } from '../kit/picks.ts';
+import { pickButtons } from '../kit/pick-buttons.ts';
 import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -12,21 +12,29 @@ const filters = ['all', 'without', 'with'] as const;
 /** The buttons below the list. */
 export function savedButtons(state: SavedListState): Button[][] {
   const { page, viewId, accountId, waiting, picked } = state;
-  return [
-    ...pageButtons(state),
-    page.total === 0
-      ? []
-      : filters.map((filter) =>
-          button(
-            say(`saved-filter-${filter}`),
-            actions.savedFilter.data(viewId, filter),
-            filter === page.view.filter ? 'primary' : undefined,
-          ),
-        ),
-    ...(picked ? choosingButtons(state, picked) : wholeListButtons(state)),
+  const { pages, view, matching } = page;
+  return presentRows([
+    ...pagingButtons(
+      { page: view.page, pages },
+      (to) => actions.savedPage.data(viewId, to),
+      actions.list.data(viewId),
+    ),
+    page.total > 0 &&
+      optionButtons(filters, view.filter, (filter) => [
+        say(`saved-filter-${filter}`),
+        actions.savedFilter.data(viewId, filter),
+      ]),
+    ...(picked
+      ? pickButtons(
+          picked,
+          page,
+          (what) => actions.savedChoose.data(viewId, what),
+          (count) => [deleteButton(viewId, say('button-delete-many', { count }))],
+        )
+      : wholeListButtons(viewId, matching)),
     ...(waiting ? waitingButtons(accountId) : [[readSavedButton(accountId, 'again')]]),
-    ...cleanupButtons(viewId, page.view.filter),
-  ].filter((row) => row.length > 0);
+    ...cleanupButtons(viewId, view.filter),
+  ]);
 }
 
 export function readSavedButton(accountId: string, why: 'ask' | 'again'): Button {
@@ -49,47 +57,19 @@ export function waitingButtons(accountId: string): Button[][] {
   ];
 }
 
-function exportButton(viewId: string): Button {
-  return button(say('button-export'), actions.askExport.data(viewId));
-}
-
-function wholeListButtons({ page: { matching }, viewId }: SavedListState): Button[][] {
+function wholeListButtons(viewId: string, matching: number): Button[][] {
   if (matching === 0) return [];
-  const whole = say('button-delete-phones', { count: matching });
   return [
-    [chooseButton(viewId, 'on', say('button-choose'))],
-    [deleteButton(viewId, whole), exportButton(viewId)],
-  ];
-}
-
-/** The buttons while numbers can be ticked. */
-function choosingButtons({ page, viewId }: SavedListState, picked: Picks): Button[][] {
-  const { matching } = page;
-  const count = countPicked(picked, page);
-  const whole = picked.all && count === matching;
-  const all = chooseButton(viewId, 'all', say('button-choose-all', { count: matching }));
-  const done = chooseButton(viewId, 'off', say('button-choose-done'));
-  return [
+    [button(say('button-choose'), actions.savedChoose.data(viewId, 'on'))],
     [
-      ...(whole || matching === 0 ? [] : [all]),
-      ...(count > 0 ? [chooseButton(viewId, 'none', say('button-choose-none'))] : []),
+      deleteButton(viewId, say('button-delete-phones', { count: matching })),
+      button(say('button-export'), actions.askExport.data(viewId)),
     ],
-    [...(count > 0 ? [deleteButton(viewId, say('button-delete-many', { count }))] : []), done],
   ];
-}
-
-function chooseButton(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: Text): Button {
-  return button(text, actions.savedChoose.data(viewId, what));
 }
 
 function deleteButton(viewId: string, text: Text): Button {
   return button(text, actions.savedAll.data(viewId), 'danger');
-}
-
-function pageButtons({ page, viewId }: SavedListState): Button[][] {
-  const { pages, view } = page;
-  const turned = (to: number): string => actions.savedPage.data(viewId, to);
-  return pagingButtons({ page: view.page, pages }, turned, actions.list.data(viewId));
 }
 
 /** The content of the screen of saved numbers. */

@@ -4,14 +4,14 @@ import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button, withNotice } from '../kit/blocks.ts';
-import { undoButtonsIfAny } from '../kit/buttons.ts';
-import { displayName } from '../kit/contact-words.ts';
+import { bullets, button, buttonRows, message, layOut, withNotice } from '../kit/blocks.ts';
+import { answerButtons, undoButtonsIfAny } from '../kit/buttons.ts';
+import { displayName, firstTexts } from '../kit/contact-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { resolveButtonView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { syncNote } from '../kit/sync-note.ts';
-import { bold, isolated, lines, type Text } from '../kit/text.ts';
+import { bold, isolated, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { removedWords } from './delete-phones.ts';
 import { findPickedSaved } from './saved-choose.ts';
@@ -85,24 +85,27 @@ async function ask(
   const asked = { ...view, phones: entries.map(({ phone }) => phone) };
   const askedId = await roster.views.save(ctx.personId, account.id, asked);
   const contacts = entries.filter(({ contact }) => contact).length;
-  const more = count - maxListed;
-  const question = message(
-    lines(
-      say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
-      ...entries.slice(0, maxListed).map(lineOf),
-      more > 0 ? say('import-more', { count: more }) : undefined,
-      '',
-      contacts > 0 ? say('saved-ask-contacts', { count: contacts }) : undefined,
-      contacts < count ? say('saved-ask-hidden') : undefined,
-      say('saved-effect'),
-      syncNote(count),
+  const yes = say('button-delete-phones', { count });
+  await replies.show(
+    ctx,
+    withNotice(
+      notice,
+      layOut([
+        say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
+        bullets(firstTexts(entries.map(lineOf), maxListed)),
+        contacts > 0 && say('saved-ask-contacts', { count: contacts }),
+        contacts < count && say('saved-ask-hidden'),
+        say('saved-effect'),
+        syncNote(count),
+        buttonRows(
+          answerButtons(
+            button(yes, actions.deleteSaved.data(askedId), 'danger'),
+            actions.list.data(viewId),
+          ),
+        ),
+      ]),
     ),
-    [
-      [button(say('button-delete-phones', { count }), actions.deleteSaved.data(askedId), 'danger')],
-      [button(say('button-keep'), actions.list.data(viewId))],
-    ],
   );
-  await replies.show(ctx, withNotice(notice, question));
 }
 
 function lineOf(entry: SavedEntry): Text {

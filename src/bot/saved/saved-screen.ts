@@ -2,17 +2,17 @@ import type { SavedEntry } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  button,
   buttonRows,
   heading,
-  paragraphs,
+  layOut,
   tickButton,
-  button,
   type Screen,
   type TableRow,
 } from '../kit/blocks.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
 import { countPicked, isPicked } from '../kit/picks.ts';
-import { phoneNumber, time, type Text } from '../kit/text.ts';
+import { phoneNumber, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { savedButtons, type SavedListState } from './saved-buttons.ts';
 
@@ -21,16 +21,16 @@ const maxNameInTable = 24;
 
 /** A page of saved numbers. */
 export function savedScreen(state: SavedListState): Screen {
-  return [
+  return layOut([
     heading(titleOf(state)),
-    ...paragraphs(notesOf(state)),
+    ...notesOf(state),
     {
       type: 'table',
       headers: [say('column-name'), say('column-number')],
       rows: state.page.rows.map((entry, at) => rowOf(state, entry, at)),
     },
     buttonRows(savedButtons(state)),
-  ];
+  ]);
 }
 
 export function savedName(entry: SavedEntry, max?: number): Text {
@@ -46,16 +46,16 @@ function titleOf({ page, owner }: SavedListState): Text {
   });
 }
 
-function notesOf({ page, waiting, picked }: SavedListState): Text[] {
+function notesOf({ page, waiting, picked }: SavedListState): Maybe<Text>[] {
   const { view, without, total, matching } = page;
   const readAt = time(page.readAt, 'Dt');
   return [
     say('saved-counts', { without, seen: total - without, time: readAt }),
-    ...(view.words === '' ? [] : [say('contacts-searched', { words: view.words })]),
-    ...(total > 0 && matching === 0 ? [say('saved-none-match')] : []),
-    ...(picked ? [say('saved-chosen', { count: countPicked(picked, page) })] : []),
-    ...(page.rows.some(({ contact }) => !contact) ? [say('saved-without-note')] : []),
-    ...(waiting ? [say('saved-renewing', { time: time(waiting, 'Dt') })] : []),
+    view.words !== '' && say('contacts-searched', { words: view.words }),
+    total > 0 && matching === 0 && say('saved-none-match'),
+    picked && say('saved-chosen', { count: countPicked(picked, page) }),
+    page.rows.some(({ contact }) => !contact) && say('saved-without-note'),
+    waiting && say('saved-renewing', { time: time(waiting, 'Dt') }),
   ];
 }
 

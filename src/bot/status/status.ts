@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { lastSeenAt, seenOrder } from '../../contacts/last-seen.ts';
-import { heading, message, type Block, type Screen } from '../kit/blocks.ts';
-import { displayName } from '../kit/contact-words.ts';
+import { heading, layOut, message, type Block, type Screen } from '../kit/blocks.ts';
+import { displayName, firstNames } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
+import { bold, isolated, join, lines, present, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
 import { renderStatusChart } from './status-chart.ts';
@@ -47,27 +47,27 @@ export function statusScreen(
       .toSorted((a, b) => bySeen(a.lastSeen, b.lastSeen));
     return members.length > 0 ? [{ group, members }] : [];
   });
-  return [
+  return layOut([
     heading(title),
-    ...(chart ? [{ type: 'picture' as const, png: chart, fileName: 'last-seen.png' }] : []),
+    chart && { type: 'picture', png: chart, fileName: 'last-seen.png' },
     ...groups.map(({ group, members }): Block => ({
       type: 'section',
-      texts: [bold(headingOf(group, members)), ...bodyOf(group, members, now)],
+      texts: [bold(headingOf(group, members)), ...present(bodyOf(group, members, now))],
     })),
-  ];
+  ]);
 }
 
 function headingOf(group: SeenGroup, members: readonly Contact[]): Text {
   return say('status-group', { group: say(`status-${group}`), count: members.length });
 }
 
-function bodyOf(group: SeenGroup, members: readonly Contact[], now: Date): Text[] {
-  const listed = members.slice(0, maxNames).map((member) => nameOf(member, now));
-  const left = members.length - listed.length;
-  const names = [...listed, ...(left > 0 ? [say('status-more', { count: left })] : [])];
+function bodyOf(group: SeenGroup, members: readonly Contact[], now: Date): Maybe<Text>[] {
+  const names = members.map((member) => nameOf(member, now));
+  const listed = firstNames(names, maxNames);
+  const isTimed = group === 'minutes' || group === 'hours' || group === 'days';
   return [
-    ...(group === 'by_me' ? [say('card-seen-by-me')] : []),
-    ...(group === 'minutes' || group === 'hours' || group === 'days' ? names : [join(names, ', ')]),
+    group === 'by_me' && say('card-seen-by-me'),
+    ...(isTimed ? listed : [join(listed, ', ')]),
   ];
 }
 

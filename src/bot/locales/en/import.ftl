@@ -36,7 +36,7 @@ import-not_found-importers =
 import-later = { $name }, { $phone }: Telegram asks to try this number again later. I do so by myself, { $time }.
 import-declined = { $name }, { $phone }: Telegram did not look this number up, though I asked for days. Whether anybody has it is unknown.
 import-unusable = { $who }: not imported, { $reason }.
-import-more =
+list-more =
     { $count ->
         [one] … and one more.
        *[other] … and { $count } more.

@@ -12,7 +12,7 @@ status-last_week = Within a week
 status-last_month = Within a month
 status-hidden = Long ago, or hidden from you
 status-by_me = Hidden because you hide yours
-status-more = { $count } more
+names-more = { $count } more
 
 ## The chart, whose labels have room for some 17 letters
 

@@ -103,8 +103,8 @@ test('/accounts lists them, and commands work on the chosen one', async () => {
   expect(textOf(list)).toBe(
     [
       'Your 2 accounts:',
-      '• Alex Rivers, +44 20 7946 0001',
-      '• Alex Rivers, +1 202 555 0180 · commands work on this one',
+      'Alex Rivers, +44 20 7946 0001',
+      'Alex Rivers, +1 202 555 0180 · commands work on this one',
     ].join('\n'),
   );
   expect(buttonsOf(list).map(({ label }) => label)).toEqual([

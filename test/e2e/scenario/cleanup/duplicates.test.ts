@@ -110,12 +110,12 @@ test('the same name twice is merged into one, as proposed, and can be taken back
   contact('Ben Oak', { phone: '+12025550104' });
   const before = book();
   await look();
-  expect(shown()).toMatch(/\nSame name: 1\n\nI show them one by one/);
+  expect(shown()).toMatch(/\nSame name: 1\nI show them one by one/);
   expect(shown()).toMatch(/Saved numbers were never read, so they are left out/);
   await chat.press(/^Same name: 1$/);
   expect(shown()).toMatch(/^Same name · 1\/1\n/);
   expect(shown()).toMatch(
-    /1\. Zoë Miller ⇄ · stays\n {4}@zoe_m · \+1 202 555 0102 · .*\n2\. ZOE MILLER 🌸\n/,
+    /1\. Zoë Miller ⇄ · stays.*\n@zoe_m · \+1 202 555 0102 · .*\n2\. ZOE MILLER 🌸/,
   );
   expect(shown()).toMatch(
     /Keep 1 as Zoë Miller, and delete the other one\?\nWho is deleted leaves/,
@@ -165,7 +165,7 @@ test('a group marked as different people is not shown again, also after a restar
   await chat.press(/^Same name: 1$/);
   await chat.press(/^Not the same person$/);
   expect(shown()).toMatch(
-    /^I will not show them as duplicates again, unless .*\n\n.*\nNobody is there twice/,
+    /^I will not show them as duplicates again, unless .*\n.*\nNobody is there twice/,
   );
   await harness.restart();
   await look();
@@ -251,7 +251,7 @@ test('numbers written differently are one, and all of them go at one question', 
   await look();
   expect(shown()).toMatch(/\nSame number: 2\n[^]*Saved numbers are looked at as of/);
   await chat.press(/^Same number: 2$/);
-  expect(shown()).toMatch(/^Same number · 1\/2\n[^]*2\. Ben\n {4}\+02079460102 · saved number/);
+  expect(shown()).toMatch(/^Same number · 1\/2\n[^]*2\. Ben.*\n\+02079460102 · saved number/);
   await chat.press(/^All duplicates$/);
   await chat.press(/^Delete 2 numbers that are there twice…$/);
   expect(shown()).toMatch(/^Delete these 2 saved numbers of Alex Rivers\?/);
@@ -282,7 +282,7 @@ test('one human with two accounts: the one in use stays', async () => {
   contact('Ben Oak', { phone: '+12025550102', seen: 2 });
   await look();
   await chat.press(/^Another account now: 1$/);
-  expect(shown()).toMatch(/^Another account now · 1\/1\n[^]*2\. Ben Oak · stays\n/);
+  expect(shown()).toMatch(/^Another account now · 1\/1\n[^]*2\. Ben Oak · stays/);
   await chat.press(/^Merge$/);
   await chat.shows(/^Kept Ben Oak/);
   expect(harness.world.app(owner.id).book().contacts).toMatchObject([{ phone: '+12025550102' }]);

@@ -129,12 +129,12 @@ test('losses are said before and after, even for one contact', async () => {
   await deleteZoe();
   await chat.press(/^Undo$/);
   await chat.shows(
-    /^Take this back\? Deleted Zoe Miller\n[^]*\n\nWhat does not come back:\n· your place in the contacts of those/,
+    /^Take this back\? Deleted Zoe Miller\n[^]*\nWhat does not come back:\nyour place in the contacts of those/,
   );
   expect(book()).toEqual([]);
   await chat.press(/^Yes, take it back$/);
   await chat.shows(
-    /^Zoe Miller is in your contacts again\.\n\nWhat did not come back:\n· your place in/,
+    /^Zoe Miller is in your contacts again\.\nWhat did not come back:\nyour place in/,
   );
   expect(book()).toEqual(['Zoe Miller']);
 });

@@ -76,7 +76,7 @@ test('34 come back one after the other, with a wait in the middle and a restart'
   await deleteAll();
   await chat.press(/^Undo$/);
   const question = await chat.shows(/^Take this back\? Deleted 34 contacts\n/);
-  expect(textOf(question)).toMatch(/What does not come back:\n· your place in/);
+  expect(textOf(question)).toMatch(/What does not come back:\nyour place in/);
   floodAfter(9, 300);
   await chat.press(/^Yes, take it back$/);
   await passTimeUntil(() => {
@@ -99,7 +99,7 @@ test('34 come back one after the other, with a wait in the middle and a restart'
     () => expect(now(question)).toMatch(/^Taken back: Deleted 34 contacts\n/),
     2000,
   );
-  expect(now(question)).toMatch(/^.*\n34 taken back\nWhat did not come back:\n· your place in/);
+  expect(now(question)).toMatch(/^.*\n34 taken back\nWhat did not come back:\nyour place in/);
   expect(book()).toEqual(all);
   // The list stands still until somebody asks.
   expect(now(jobs)).toMatch(/ 9 of 34\n/);

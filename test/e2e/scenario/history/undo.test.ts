@@ -280,7 +280,7 @@ test('of several, the deleted accounts are said before and stay away', async () 
   await chat.press(/^Delete these 2 contacts$/);
   await chat.shows(/^Deleted 2 contacts/);
   await chat.press(/^Undo$/);
-  await chat.shows(/What does not come back:\n· deleted accounts: Telegram adds none again/);
+  await chat.shows(/What does not come back:\ndeleted accounts: Telegram adds none again/);
   await chat.press(/^Yes, take it back$/);
   await chat.shows(/1 taken back/);
   expect(book()).toEqual(['Ben']);

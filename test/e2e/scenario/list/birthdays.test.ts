@@ -37,13 +37,13 @@ afterAll(() => harness[Symbol.asyncDispose]());
 test('birthdays of the three days stand under their dates, with the age they reach', async () => {
   chat.say('/birthdays');
   const list = await chat.shows(/^Birthdays, contacts of Alex Rivers\n/);
-  const [shown, note] = textOf(list).split('\n\nTelegram tells ');
+  const [shown, note] = textOf(list).split('\nTelegram tells ');
   expect(shown).toBe(
     [
       'Birthdays, contacts of Alex Rivers',
-      '\n30 December\nZoe turns 36',
-      '\n31 December\nBen',
-      '\n1 January\nIvy turns 27',
+      '30 December\nZoe turns 36',
+      '31 December\nBen',
+      '1 January\nIvy turns 27',
     ].join('\n'),
   );
   expect(note).toMatch(/yesterday, today and tomorrow only/);

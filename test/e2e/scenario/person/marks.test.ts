@@ -71,7 +71,7 @@ test('lists have them short: contacts, what a search finds, and a choice of seve
   chat.say('/search stranger');
   const found = textOf(await chat.shows(/^Search in Telegram/));
   for (const [name, , , short] of people) {
-    expect(found).toMatch(new RegExp(`New ${name} · ${short}.* · @stranger_${name}`));
+    expect(found).toMatch(new RegExp(`New ${name}.*\n${short}.* · @stranger_${name}`));
   }
   chat.say('/contact twin peak');
   const choice = buttonsOf(await chat.shows(/Choose one:/)).map(({ label }) => label);

@@ -36,7 +36,7 @@ test('historyScreen numbers the operations from 1, as its buttons do', () => {
 
 test('historyScreen names three contacts of an operation and counts the others', () => {
   const about = ['Ann', '+12025550101', 'Cid', 'Dan'];
-  const more = plain(say('status-more', { count: 2 }));
+  const more = plain(say('names-more', { count: 2 }));
   expect(screen([row('a', { about })]).text).toContain(`Ann, +1 202 555 0101, Cid, ${more}`);
 });
 

@@ -256,7 +256,7 @@ test('losses are said before, and then even one change is confirmed', async () =
   );
   const { text, keyboard } = rendered(undoQuestion(of));
   expect(text).toMatch(
-    /^Take this back\? Deleted 12 contacts\n[^]*on the account of Alex Rivers\n\nWho was deleted comes back[^]*\n\nWhat does not come back:\n· your place in[^\n]*\n· your number: who has seen it keeps it$/,
+    /^Take this back\? Deleted 12 contacts\n[^]*on the account of Alex Rivers\nWho was deleted comes back[^]*\nWhat does not come back:\n\n• your place in[^\n]*\n• your number: who has seen it keeps it$/,
   );
   expect(keyboard.flat().map((key) => key.text)).toEqual([
     'Yes, take it back',
@@ -265,10 +265,10 @@ test('losses are said before, and then even one change is confirmed', async () =
 });
 
 test('outcomes are counted without empty ones', () => {
-  expect(
-    undoCounts(undoRun({}, { undone: 30, changed: 1, impossible: 2 }), false).map(plain),
-  ).toEqual(['30 taken back · 1 changed since, and kept · 2 without a way back']);
-  expect(undoCounts(undoRun({}, { pending: 3 }), false)).toEqual([]);
+  expect(plain(undoCounts(undoRun({}, { undone: 30, changed: 1, impossible: 2 }), false))).toBe(
+    '30 taken back · 1 changed since, and kept · 2 without a way back',
+  );
+  expect(plain(undoCounts(undoRun({}, { pending: 3 }), false))).toBe('');
 });
 
 test('each refusal has a sentence, and an undo of before its time', () => {

@@ -2,20 +2,20 @@ import { expect, test } from 'vitest';
 import type { Operation, UndoRun } from '../../../../src/accounts/roster.ts';
 import { countChanges } from '../../../../src/bot/history/operation-title.ts';
 import {
-  countLeft,
+  countNotReverted,
   countUndo,
   isUndoOver,
-  lossLines,
+  lossBlocks,
 } from '../../../../src/bot/history/undo-words.ts';
 import { say } from '../../../../src/bot/kit/words.ts';
-import { plain } from '../../../support/english.ts';
+import { plain, rendered } from '../../../support/english.ts';
 
 // Powers of two, so that each sum shows its parts.
 const counts = { undone: 1, nothing: 2, changed: 4, impossible: 8, failed: 16, pending: 32 };
 const run = (state: UndoRun['state']): UndoRun => ({ counts, state }) as unknown as UndoRun;
 
-test('countLeft counts the changes that were not reverted', () => {
-  expect(countLeft(run('done'))).toBe(4 + 8 + 16 + 32);
+test('countNotReverted counts the changes that were not reverted', () => {
+  expect(countNotReverted(run('done'))).toBe(4 + 8 + 16 + 32);
 });
 
 test('countUndo counts settled and pending changes', () => {
@@ -32,10 +32,9 @@ test('isUndoOver is true for an undo that is done or was stopped', () => {
   expect(states.filter((state) => isUndoOver(run(state)))).toEqual(['done', 'stopped']);
 });
 
-test('lossLines has a heading only above losses', () => {
-  expect(lossLines([], 'loss-before')).toEqual([]);
-  expect(lossLines(['mutual'], 'loss-before').map(plain)).toEqual([
-    plain(say('loss-before')),
-    `· ${plain(say('loss-mutual'))}`,
-  ]);
+test('lossBlocks has a heading only above losses', () => {
+  expect(lossBlocks([], 'loss-before')).toEqual([]);
+  expect(rendered(lossBlocks(['mutual'], 'loss-before')).text).toBe(
+    `${plain(say('loss-before'))}\n\n• ${plain(say('loss-mutual'))}`,
+  );
 });

@@ -35,7 +35,7 @@ test('shortened cuts at whole characters and removes what reorders text', () => 
 test('namesOf counts the users that it does not name', () => {
   const users = ['A', 'B', 'C'].map((firstName) => sampleContact({ firstName }));
   expect(plain(namesOf(users, 3))).toBe('A, B, C');
-  expect(plain(namesOf(users, 1))).toBe(`A, ${plain(say('status-more', { count: 2 }))}`);
+  expect(plain(namesOf(users, 1))).toBe(`A, ${plain(say('names-more', { count: 2 }))}`);
   expect(flatten(namesOf(users, 3)).entities).toHaveLength(3);
 });
 

@@ -15,7 +15,7 @@ test.each([
 });
 
 test('remainingTimeWords rounds up to minutes, and is empty when the time is unknown', () => {
-  expect(remainingTimeWords(undefined)).toEqual([]);
-  expect(remainingTimeWords(60_000)).toEqual([say('import-left-soon')]);
-  expect(remainingTimeWords(60_001)).toEqual([say('import-left-minutes', { minutes: 2 })]);
+  expect(remainingTimeWords(undefined)).toBeUndefined();
+  expect(remainingTimeWords(60_000)).toEqual(say('import-left-soon'));
+  expect(remainingTimeWords(60_001)).toEqual(say('import-left-minutes', { minutes: 2 }));
 });

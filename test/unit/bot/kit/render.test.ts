@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import {
-  buttonRows,
   bullets,
+  buttonRows,
   heading,
   message,
-  paragraphs,
+  optionButtons,
+  layOut,
   subheading,
   tickButton,
   withButtons,
@@ -39,14 +40,18 @@ test('a message of paragraphs and buttons needs no rich message', () => {
 });
 
 test('parts of a plain message are set off from each other by blank lines', () => {
-  const screen = withNotice('Done.', [
-    heading('Title'),
-    ...paragraphs(['One', 'Two']),
-    bullets(['a', 'b']),
-    ...paragraphs(['Three']),
-    subheading('Part'),
-    bullets(['c']),
-  ]);
+  const screen = withNotice(
+    'Done.',
+    layOut([
+      heading('Title'),
+      'One',
+      'Two',
+      bullets(['a', 'b']),
+      'Three',
+      subheading('Part'),
+      bullets(['c']),
+    ]),
+  );
   const { text, entities } = rendered(screen);
   expect(text).toBe('Done.\n\nTitle\nOne\nTwo\n\n• a\n• b\n\nThree\n\nPart\n• c');
   expect(entities.map(({ type }) => type)).toEqual(['bold', 'bold']);
@@ -124,10 +129,7 @@ test('the number of a section leads from its buttons to its text', () => {
 });
 
 test('a list that is too long for a plain message is cut, and what follows it stays', () => {
-  const screen = [
-    bullets(Array.from({ length: 500 }, () => 'x'.repeat(50))),
-    ...paragraphs(['End']),
-  ];
+  const screen = layOut([bullets(Array.from({ length: 500 }, () => 'x'.repeat(50))), 'End']);
   const { text } = rendered(screen);
   expect(text.length).toBeLessThanOrEqual(4096);
   expect(text).toMatch(/\n• … and 4\d\d more\.\n\nEnd$/);
@@ -142,7 +144,7 @@ test('a text that is too long is never cut within a character', () => {
 test('further buttons come before those of a screen', () => {
   const undo = { text: say('button-undo'), callback_data: 'undo' };
   expect(labelsOf(withButtons([[undo]], message('Done.', [[open]])))).toEqual([['Undo'], ['Open']]);
-  expect(labelsOf(withButtons([[undo]], paragraphs(['Done.'])))).toEqual([['Undo']]);
+  expect(labelsOf(withButtons([[undo]], layOut(['Done.'])))).toEqual([['Undo']]);
 });
 
 test('ten rows are rendered within ten milliseconds', () => {
@@ -168,4 +170,24 @@ test('a language is a folder, and what it lacks is English', () => {
   expect(shown('de-AT')).toEqual(['Von Zoe blockiert', 'Open']);
   expect(shown('fr')).toEqual(['Blocked by Zoe', 'Open']);
   expect(shown(undefined)).toEqual(['Blocked by Zoe', 'Open']);
+});
+
+test('a row can have its title and its own button instead of a number', () => {
+  const rows = [row('Zoe', { opens: 'card', button: open }), row('Ben', { button: undefined })];
+  const screen = [{ type: 'table', headers: [], rows, numbersOpen: 'both' }] as const;
+  expect(labelsOf(screen)).toEqual([['1. Zoe', 'Open']]);
+});
+
+test('parts of a screen that are left out or empty are not drawn', () => {
+  expect(layOut([false, undefined, '', [], 'One', heading('Two')])).toEqual([
+    { type: 'paragraph', text: 'One' },
+    heading('Two'),
+  ]);
+});
+
+test('the chosen option stands out', () => {
+  expect(optionButtons(['a', 'b'], 'b', (one) => [one, `to ${one}`])).toEqual([
+    { text: 'a', callback_data: 'to a' },
+    { text: 'b', style: 'primary', callback_data: 'to b' },
+  ]);
 });

@@ -3,11 +3,7 @@ import type { BookPage, BookView } from '../../../../src/accounts/roster.ts';
 import { actions } from '../../../../src/bot/kit/actions.ts';
 import type { ButtonRows } from '../../../../src/bot/kit/blocks.ts';
 import { wholeBook } from '../../../../src/bot/kit/open-view.ts';
-import {
-  chooseButtons,
-  pageButtons,
-  sortAndFilterButtons,
-} from '../../../../src/bot/list/contacts-buttons.ts';
+import { chooseButtons, sortAndFilterButtons } from '../../../../src/bot/list/contacts-buttons.ts';
 import { callbackData } from '../../../support/callback-data.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
@@ -17,12 +13,6 @@ const page = (view: Partial<BookView> = {}, matching = 6): BookPage =>
   ({ rows, matching, pages: 3, view: { ...wholeBook, ...view } }) as unknown as BookPage;
 const picked = (ids: readonly string[], all = false) => ({ picked: { all, ids } });
 const dataOf = (rows: ButtonRows) => rows.map((row) => row.map(callbackData));
-
-test('pageButtons turn the page, and reload it in the middle', () => {
-  expect(dataOf(pageButtons(viewId, page({ page: 1 })))).toEqual([
-    [actions.page.data(viewId, 0), actions.list.data(viewId), actions.page.data(viewId, 2)],
-  ]);
-});
 
 test('sortAndFilterButtons mark the present order and filter', () => {
   const buttons = sortAndFilterButtons(viewId, { ...wholeBook, filter: 'unseen' }).flat();

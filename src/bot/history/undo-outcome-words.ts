@@ -1,7 +1,7 @@
 import type { Book, ChangeRow } from '../../accounts/roster.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { displayName } from '../kit/contact-words.ts';
-import { bold, isolated, join, type Text } from '../kit/text.ts';
+import { bold, isolated, join, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { subjectOf, undoneWords } from './change-words.ts';
 
@@ -13,7 +13,7 @@ const aboutContacts: ReadonlySet<ChangeRow['effect']> = new Set([
 ] as const);
 
 /** The outcome of reverting a change, as a sentence; undefined while there is none. */
-export async function cameOf(row: ChangeRow, book: Book): Promise<Text | undefined> {
+export async function outcomeSentence(row: ChangeRow, book: Book): Promise<Text | undefined> {
   const name = bold(subjectOf(row));
   const { effect } = row;
   switch (row.undoOutcome) {
@@ -37,28 +37,27 @@ export async function cameOf(row: ChangeRow, book: Book): Promise<Text | undefin
   }
 }
 
-/** A change among several that were not reverted. `leftNotes` contains what applies to all of them. */
-export async function leftLine(row: ChangeRow, book: Book): Promise<Text> {
+/** A change among several that were not reverted. `restoreNotes` contains what applies to all of them. */
+export async function notRevertedLine(row: ChangeRow, book: Book): Promise<Text> {
   const isKept = row.undoOutcome === 'changed' && aboutContacts.has(row.effect);
-  const said = [
-    bold(isolated(subjectOf(row))),
-    say(row.undoOutcome ? `taken-back-${row.undoOutcome}` : 'change-state-undone'),
-    isKept ? await nowWords(row, book) : undefined,
-  ];
   return join(
-    said.filter((words) => words !== undefined),
+    [
+      bold(isolated(subjectOf(row))),
+      say(row.undoOutcome ? `taken-back-${row.undoOutcome}` : 'change-state-undone'),
+      isKept && (await nowWords(row, book)),
+    ],
     ' · ',
   );
 }
 
 /** How to restore contacts and numbers that the undo did not restore. */
-export function leftNotes(rows: readonly ChangeRow[]): Text[] {
+export function restoreNotes(rows: readonly ChangeRow[]): Maybe<Text>[] {
   const lost = rows
     .filter(({ undoOutcome }) => undoOutcome === 'impossible')
     .map(({ effect }) => effect);
   return [
-    ...(lost.includes('removed') ? [say('left-note-contacts')] : []),
-    ...(lost.includes('number') || lost.includes('saved') ? [say('left-note-numbers')] : []),
+    lost.includes('removed') && say('left-note-contacts'),
+    (lost.includes('number') || lost.includes('saved')) && say('left-note-numbers'),
   ];
 }
 
