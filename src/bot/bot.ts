@@ -13,7 +13,8 @@ import { importPresenter } from './import/import-presenter.ts';
 import { introduce } from './introduction.ts';
 import { findAddressee } from './kit/addressee.ts';
 import { replyWithErrors } from './kit/error-boundary.ts';
-import type { BotContext } from './kit/feature.ts';
+import { Handlers } from './kit/feature.ts';
+import type { BotContext } from './kit/bot-context.ts';
 import type { Locale, Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
 import { answerCallbackQueries, showTyping } from './kit/presence.ts';
@@ -122,7 +123,11 @@ export function createBot(options: {
     },
     deleteTypedSecrets(bot),
     questions.middleware,
-    ...features.map((feature) => feature.build(bot)),
+    ...features.map((feature) => {
+      const on = new Handlers(bot);
+      feature.build(bot, on);
+      return on.middleware;
+    }),
   );
 
   const deliver = async (event: AccountEvent): Promise<void> => {

@@ -35,7 +35,6 @@ import { rename } from './person/rename.ts';
 import { sendContact } from './person/send-contact.ts';
 import { deletePhones } from './saved/delete-phones.ts';
 import { resetSaved } from './saved/reset-saved.ts';
-import { savedChoose } from './saved/saved-choose.ts';
 import { savedDelete } from './saved/saved-delete.ts';
 import { saved } from './saved/saved.ts';
 import { decline } from './start/decline.ts';
@@ -74,7 +73,6 @@ export const features: readonly Feature[] = [
   block,
   blocked,
   saved,
-  savedChoose,
   savedDelete,
   deletePhones,
   resetSaved,

@@ -2,7 +2,7 @@ import { GrammyError, HttpError, type Bot } from 'grammy';
 import type { LanguageCode } from 'grammy/types';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import type { Command } from './kit/feature.ts';
+import type { Command } from './kit/bot-context.ts';
 import type { Locale, Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
 import { say } from './kit/words.ts';

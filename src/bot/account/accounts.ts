@@ -1,7 +1,5 @@
-import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
@@ -19,23 +17,18 @@ import { say } from '../kit/words.ts';
 
 export const accounts: Feature = {
   commands: [{ name: 'accounts', group: 'account' }],
-  build: ({ roster, replies }) => {
-    const composer = new Composer<PersonContext>();
+  build: ({ roster, replies }, on) => {
+    const list = async ({ personId }: PersonContext): Promise<Screen> =>
+      accountsScreen(await roster.accounts.list(personId));
 
-    composer.command('accounts', async (ctx) => {
-      await replies.answer(ctx, accountsScreen(await roster.accounts.list(ctx.personId)));
-    });
-    onAction(composer, actions.accounts, async (ctx) => {
-      await replies.answer(ctx, accountsScreen(await roster.accounts.list(ctx.personId)));
-    });
-    onAction(composer, actions.useAccount, async (ctx, accountId) => {
+    on.command('accounts', list);
+    on.action(actions.accounts, async (ctx) => replies.answer(ctx, await list(ctx)));
+    on.action(actions.useAccount, async (ctx, accountId) => {
       const chosen = await roster.accounts.choose(ctx.personId, accountId);
       if (!chosen) return ctx.toast(say('button-old'), 'alert');
       const notice = say('account-chosen', { account: bold(accountName(chosen)) });
-      const screen = accountsScreen(await roster.accounts.list(ctx.personId));
-      await replies.show(ctx, withNotice(notice, screen));
+      return withNotice(notice, await list(ctx));
     });
-    return composer;
   },
 };
 

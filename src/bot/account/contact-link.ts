@@ -1,13 +1,12 @@
-import { Composer, type InputFile } from 'grammy';
+import { type InputFile } from 'grammy';
 import type { Account, Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { parseUserQuery } from '../../contacts/user-query.ts';
 import { withAccountLine } from '../kit/account-line.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button } from '../kit/blocks.ts';
-import type { Feature } from '../kit/feature.ts';
-import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
+import type { Feature, Reply } from '../kit/feature.ts';
+import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { renderQrPicture } from '../kit/qr-picture.ts';
 import { renderCaption } from '../kit/render-plain.ts';
@@ -24,30 +23,27 @@ interface LinkPicture extends ReturnType<typeof renderCaption> {
 /** Creates the account's contact link, and shows the user behind another account's link. */
 export const contactLink: Feature = {
   commands: [{ name: 'invite', group: 'contacts' }],
-  build: (bot) => {
-    const { roster, api, replies, log } = bot;
-    const composer = new Composer<PersonContext>();
+  build: (bot, on) => {
+    const { roster, api, log } = bot;
 
-    const showUser = (ctx: PersonContext, link: string): Promise<void> =>
+    const showUser = (ctx: PersonContext, link: string): Reply =>
       handleReference(
         bot,
         ctx,
         { query: link, name: undefined },
-        { pick: actions.pickContact, run: showCard(bot) },
+        { name: 'contact', run: showCard(bot) },
       );
 
-    composer.command('invite', async (ctx) => {
+    on.command('invite', async (ctx) => {
       const typed = ctx.match.trim();
       if (isContactLink(typed)) return showUser(ctx, typed);
-      if (typed !== '') return replies.answer(ctx, message(say('contact-link-example')));
+      if (typed !== '') return message(say('contact-link-example'));
       const account = await requireAccount(bot, ctx);
       if (!account) return;
       const { picture, ...rest } = await pictureOf(ctx, account, roster.accounts.book(account));
       await unlessBlocked(log, () => api.sendPhoto(Number(ctx.personId), picture, rest));
     });
-    onAction(composer, actions.newContactLink, async (ctx, accountId) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (!account) return;
+    on.accountAction(actions.newContactLink, async (ctx, account) => {
       const { picture, reply_markup, ...caption } = await pictureOf(
         ctx,
         account,
@@ -57,11 +53,10 @@ export const contactLink: Feature = {
         ctx.editMessageMedia({ type: 'photo', media: picture, ...caption }, { reply_markup }),
       );
     });
-    composer.on('message:text', async (ctx, next) => {
+    on.update('message:text', async (ctx, next) => {
       const text = ctx.message.text.trim();
       return isContactLink(text) ? showUser(ctx, text) : next();
     });
-    return composer;
   },
 };
 

@@ -1,7 +1,5 @@
-import { Composer } from 'grammy';
 import type { Account, Role } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
@@ -14,23 +12,18 @@ import {
 } from '../kit/blocks.ts';
 import { answerButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** Deletes everything about a person after two confirmations, because it cannot be undone. */
 export const forget: Feature = {
   commands: [{ name: 'forget', group: 'account' }],
-  build: (bot) => {
-    const { roster, replies, questions, pairings } = bot;
-    const composer = new Composer<PersonContext>();
-
-    composer.command('forget', async (ctx) => {
-      const accounts = await roster.accounts.list(ctx.personId);
-      await replies.answer(ctx, questionScreen(accounts, ctx.role));
-    });
-    onAction(composer, actions.forget, async (ctx, step) => {
-      if (step === 'ask') return replies.show(ctx, sureScreen());
+  build: ({ roster, questions, pairings }, on) => {
+    on.command('forget', async (ctx) =>
+      questionScreen(await roster.accounts.list(ctx.personId), ctx.role),
+    );
+    on.action(actions.forget, async (ctx, step) => {
+      if (step === 'ask') return sureScreen();
       const accounts = await roster.accounts.list(ctx.personId);
       // Both could still store or send something after the deletion.
       await questions.end(ctx);
@@ -38,19 +31,15 @@ export const forget: Feature = {
       const { signedOut } = await roster.access.forget(ctx.personId);
       const left = await roster.access.roleOf(ctx.personId);
       const out = signedOut ? 'forgotten-signed-out' : 'forgotten-not-signed-out';
-      await replies.show(
-        ctx,
-        message(
-          lines(
-            say('forgotten'),
-            (accounts.length > 0 || !signedOut) && say(out),
-            '',
-            say(wayBack(ctx.role, left)),
-          ),
+      return message(
+        lines(
+          say('forgotten'),
+          (accounts.length > 0 || !signedOut) && say(out),
+          '',
+          say(wayBack(ctx.role, left)),
         ),
       );
     });
-    return composer;
   },
 };
 

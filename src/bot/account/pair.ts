@@ -1,12 +1,11 @@
-import { Composer } from 'grammy';
 import type { Account, AccountEvent } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { jobsScreen } from '../history/jobs.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen, type Button } from '../kit/blocks.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import type { Feature } from '../kit/feature.ts';
 import { wholeBook } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
@@ -17,46 +16,42 @@ export const pair: Feature = {
     { name: 'pair', group: 'account' },
     { name: 'cancel', group: 'start' },
   ],
-  build: (bot) => {
+  build: (bot, on) => {
     const { roster, replies, questions, pairings } = bot;
-    const composer = new Composer<PersonContext>();
 
     const begin = async (ctx: PersonContext): Promise<void> => {
       // From now on the person may type a code or password, which must not answer a question.
       await questions.end(ctx);
       await pairings.begin(ctx.personId);
     };
-    const cancelAll = async (ctx: PersonContext): Promise<void> => {
+
+    on.command('pair', async (ctx) => {
+      const accounts = await roster.accounts.list(ctx.personId);
+      const current = accounts.find((one) => one.current);
+      return current?.signedIn ? alreadyScreen(current, accounts.length) : begin(ctx);
+    });
+    on.action(actions.pair, begin);
+    on.command('cancel', async (ctx) => {
       const asked = await questions.end(ctx);
       const pairing = await pairings.cancel(ctx.personId);
       if (!pairing && !asked) {
         // Jobs are only listed: /cancel means the question or the pairing first.
-        const jobs = await jobsScreen(bot, ctx.personId);
-        return replies.answer(ctx, jobs ?? message(say('cancel-nothing')));
+        return (await jobsScreen(bot, ctx.personId)) ?? message(say('cancel-nothing'));
       }
-      const over = [
-        pairing ? say('cancelled-pairing') : undefined,
-        asked ? say('cancelled-question') : undefined,
-      ];
-      await replies.answer(ctx, message(lines(...over)));
-    };
-
-    composer.command('pair', async (ctx) => {
-      const accounts = await roster.accounts.list(ctx.personId);
-      const current = accounts.find((one) => one.current);
-      if (!current?.signedIn) return begin(ctx);
-      await replies.answer(ctx, alreadyScreen(current, accounts.length));
+      return message(
+        lines(
+          pairing ? say('cancelled-pairing') : undefined,
+          asked ? say('cancelled-question') : undefined,
+        ),
+      );
     });
-    onAction(composer, actions.pair, begin);
-    composer.command('cancel', cancelAll);
-    onAction(composer, actions.cancelPairing, async (ctx) => {
+    on.action(actions.cancelPairing, async (ctx) => {
       const pairing = await pairings.cancel(ctx.personId);
       await replies.answer(ctx, message(say(pairing ? 'cancelled-pairing' : 'cancel-nothing')));
     });
-    onAction(composer, actions.pairingPage, async (ctx) => {
-      await replies.answer(ctx, await pairings.pageLink(ctx.personId));
-    });
-    return composer;
+    on.action(actions.pairingPage, async (ctx) =>
+      replies.answer(ctx, await pairings.pageLink(ctx.personId)),
+    );
   },
   onEvent: async (event, bot) => pairedScreen(event, bot),
 };

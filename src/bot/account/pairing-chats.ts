@@ -2,7 +2,7 @@ import type { PairingAttempt, PairingState } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import { message, withNotice, button, type Screen } from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { BotContext, PairingChats } from '../kit/feature.ts';
+import type { BotContext, PairingChats } from '../kit/bot-context.ts';
 import { code, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { createPairingPicture } from './pairing-picture.ts';

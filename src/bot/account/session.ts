@@ -1,26 +1,17 @@
-import { Composer } from 'grammy';
 import type { Account, Holdings } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { actions } from '../kit/actions.ts';
 import { bullets, button, buttonRows, layOut, subheading, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { requireAccount } from '../kit/paired-account.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { bold, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 export const session: Feature = {
   commands: [{ name: 'session', group: 'account' }],
-  build: (bot) => {
-    const { roster, replies } = bot;
-    const composer = new Composer<PersonContext>();
-
-    composer.command('session', async (ctx) => {
-      const account = await requireAccount(bot, ctx);
-      if (!account) return;
-      await replies.answer(ctx, sessionScreen(account, await roster.accounts.holdings(account)));
-    });
-    return composer;
+  build: ({ roster }, on) => {
+    on.accountCommand('session', async (_, account) =>
+      sessionScreen(account, await roster.accounts.holdings(account)),
+    );
   },
 };
 

@@ -1,13 +1,11 @@
-import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { button, inRows, message, optionButtons, withButtons, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
-import { findAccount, resolveButtonAccount, findCurrentAccount } from '../kit/paired-account.ts';
+import { findAccount, findCurrentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -33,10 +31,9 @@ interface Settings {
 
 export const settings: Feature = {
   commands: [{ name: 'settings', group: 'account' }],
-  build: (bot) => {
-    const { roster, replies } = bot;
+  build: (bot, on) => {
+    const { roster } = bot;
     const { preferences } = roster;
-    const composer = new Composer<PersonContext>();
 
     const announces = async (account: Account): Promise<boolean | undefined> => {
       try {
@@ -46,42 +43,37 @@ export const settings: Feature = {
         throw error;
       }
     };
-    const show = async (
-      ctx: PersonContext,
-      account: Account | undefined,
-      operationId?: string,
-    ): Promise<void> => {
-      const plain = await preferences.plainTables(ctx.personId);
-      const announcesSignUps = account?.signedIn ? await announces(account) : undefined;
-      const days = await preferences.keepDays(ctx.personId);
-      const above = ctx.role === 'owner' ? await preferences.importAskAbove() : undefined;
-      const screen = settingsScreen({ account, announces: announcesSignUps, plain, days, above });
-      await replies.show(ctx, withButtons(undoButtons(operationId), screen));
-    };
+    const screen = async (ctx: PersonContext, account: Account | undefined): Promise<Screen> =>
+      settingsScreen({
+        account,
+        plain: await preferences.plainTables(ctx.personId),
+        announces: account?.signedIn ? await announces(account) : undefined,
+        days: await preferences.keepDays(ctx.personId),
+        above: ctx.role === 'owner' ? await preferences.importAskAbove() : undefined,
+      });
+    const reload = async (ctx: PersonContext, accountId: string): Promise<Screen> =>
+      screen(ctx, await findAccount(bot, ctx, accountId));
 
-    composer.command('settings', async (ctx) => show(ctx, await findCurrentAccount(bot, ctx)));
-    onAction(composer, actions.announce, async (ctx, accountId, to) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (!account) return;
+    on.command('settings', async (ctx) => screen(ctx, await findCurrentAccount(bot, ctx)));
+    on.accountAction(actions.announce, async (ctx, account, to) => {
       const { settings } = roster.accounts.book(account);
       const { operationId } = await settings.setAnnouncesSignUps(to === 'on');
-      await show(ctx, account, operationId);
+      return withButtons(undoButtons(operationId), await screen(ctx, account));
     });
-    onAction(composer, actions.tables, async (ctx, accountId, to) => {
+    on.action(actions.tables, async (ctx, accountId, to) => {
       await preferences.setPlainTables(ctx.personId, to === 'plain');
-      await show(ctx, await findAccount(bot, ctx, accountId));
+      return reload(ctx, accountId);
     });
-    onAction(composer, actions.keepDays, async (ctx, accountId, days) => {
+    on.action(actions.keepDays, async (ctx, accountId, days) => {
       if (!keepDays.some((one) => one === days)) return ctx.toast(say('button-old'), 'alert');
       await preferences.setKeepDays(ctx.personId, days);
-      await show(ctx, await findAccount(bot, ctx, accountId));
+      return reload(ctx, accountId);
     });
-    onAction(composer, actions.askAbove, async (ctx, accountId, count) => {
+    on.action(actions.askAbove, async (ctx, accountId, count) => {
       if (ctx.role !== 'owner') return ctx.toast(say('settings-owner-only'), 'alert');
       await preferences.setImportAskAbove(ctx.personId, count);
-      await show(ctx, await findAccount(bot, ctx, accountId));
+      return reload(ctx, accountId);
     });
-    return composer;
   },
 };
 

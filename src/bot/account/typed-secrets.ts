@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import { withNotice } from '../kit/blocks.ts';
-import type { BotContext } from '../kit/feature.ts';
+import type { BotContext } from '../kit/bot-context.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 

@@ -1,39 +1,25 @@
-import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { accountName } from '../kit/account-line.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
 import { answerButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
-import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 export const unpair: Feature = {
   commands: [{ name: 'unpair', group: 'account' }],
-  build: (bot) => {
-    const { roster, replies } = bot;
-    const composer = new Composer<PersonContext>();
-
-    composer.command('unpair', async (ctx) => {
-      const account = await requireAccount(bot, ctx);
-      if (account) await replies.answer(ctx, questionScreen(account));
-    });
-    onAction(composer, actions.askUnpair, async (ctx, accountId) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (account) await replies.answer(ctx, questionScreen(account));
-    });
-    onAction(composer, actions.unpair, async (ctx, accountId) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (!account) return;
+  build: ({ roster, replies }, on) => {
+    on.accountCommand('unpair', async (_, account) => questionScreen(account));
+    on.accountAction(actions.askUnpair, (ctx, account) =>
+      replies.answer(ctx, questionScreen(account)),
+    );
+    on.accountAction(actions.unpair, async (ctx, account) => {
       const { signedOut } = await roster.accounts.unpair(account);
       const next = await roster.accounts.current(ctx.personId);
-      await replies.show(ctx, unpairedScreen(account, signedOut, next));
+      return unpairedScreen(account, { signedOut, next });
     });
-    return composer;
   },
 };
 
@@ -42,7 +28,10 @@ function questionScreen({ id, owner }: Account): Screen {
   return message(say('unpair-ask', { name: bold(fullName(owner)) }), answerButtons(yes));
 }
 
-function unpairedScreen({ owner }: Account, signedOut: boolean, next: Account | undefined): Screen {
+function unpairedScreen(
+  { owner }: Account,
+  { signedOut, next }: { readonly signedOut: boolean; readonly next: Account | undefined },
+): Screen {
   const name = bold(fullName(owner));
   const text = say(signedOut ? 'unpaired' : 'unpaired-not-signed-out', { name });
   return next

@@ -1,7 +1,5 @@
-import { Composer } from 'grammy';
 import type { Account, CleanupCounts } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
@@ -13,16 +11,13 @@ import {
   type Screen,
 } from '../kit/blocks.ts';
 import { staleNote } from '../kit/failure-words.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
-import { resolveButtonView, wholeBook } from '../kit/open-view.ts';
-import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
-import type { PersonContext } from '../kit/person-context.ts';
+import type { Feature } from '../kit/feature.ts';
+import { wholeBook } from '../kit/open-view.ts';
 import { noPicks } from '../kit/picks.ts';
 import { join, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { showContacts } from '../list/contacts.ts';
+import { listScreen } from '../list/list-screen.ts';
 import { readSavedButton, waitingButtons } from '../saved/saved-buttons.ts';
-import { showSaved } from '../saved/saved-pages.ts';
 
 /** An older list counts as outdated: owners may have joined, other devices may have deleted numbers. */
 const outdatedMs = 7 * 24 * 60 * 60_000;
@@ -32,36 +27,22 @@ const kinds = ['deleted', 'unseen', 'nameless'] as const;
 /** Counts entries that are candidates for deletion, and leads to a list of each kind with ticks. */
 export const cleanup: Feature = {
   commands: [{ name: 'cleanup', group: 'contacts' }],
-  build: (bot) => {
-    const composer = new Composer<PersonContext>();
+  build: (bot, on) => {
+    const { roster, clock } = bot;
+    const overview = async (account: Account): Promise<Screen> =>
+      cleanupScreen(await roster.accounts.book(account).cleanup(), account, clock.now());
 
-    composer.command('cleanup', async (ctx) => {
-      const account = await requireAccount(bot, ctx);
-      if (account) await show(bot, ctx, account);
-    });
-    onAction(composer, actions.toCleanUp, async (ctx, viewId) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (at) await show(bot, ctx, at.account);
-    });
-    onAction(composer, actions.cleanUp, async (ctx, accountId, what) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (!account) return;
-      const view = { ...wholeBook, picked: noPicks };
-      if (what === 'saved') await showSaved(bot, ctx, account, { ...view, saved: 'without' });
-      else await showContacts(bot, ctx, account, { ...view, filter: what });
-    });
-    return composer;
+    on.accountCommand('cleanup', (_, account) => overview(account));
+    on.viewAction(actions.toCleanUp, (_, { account }) => overview(account));
+    on.accountAction(actions.cleanUp, (_, account, what) =>
+      listScreen(bot, account, {
+        ...wholeBook,
+        picked: noPicks,
+        ...(what === 'saved' ? { saved: 'without' } : { filter: what }),
+      }),
+    );
   },
 };
-
-async function show(
-  { roster, replies, clock }: BotContext,
-  ctx: PersonContext,
-  account: Account,
-): Promise<void> {
-  const counts = await roster.accounts.book(account).cleanup();
-  await replies.show(ctx, cleanupScreen(counts, account, clock.now()));
-}
 
 function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Screen {
   const { saved, waiting, stale, asOf } = counts;

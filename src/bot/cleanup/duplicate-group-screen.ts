@@ -11,7 +11,6 @@ import {
   heading,
   inRows,
   layOut,
-  withNotice,
   type Button,
   type DraftRows,
   type Screen,
@@ -37,30 +36,25 @@ export interface DuplicateGroupState {
   readonly at: number;
   readonly of: number;
   readonly now: Date;
-  /** The result of the last action. */
-  readonly notice?: Text | undefined;
 }
 
 export function groupScreen(state: DuplicateGroupState): Screen {
-  const { group, merge, at, of, now, notice } = state;
+  const { group, merge, at, of, now } = state;
   const { members, reason } = group;
   const number = members.findIndex(({ key }) => key === merge.keep) + 1;
   const name = bold(isolated(shortened(fullName(merge.name)) || nameOf(group.keep)));
-  return withNotice(
-    notice,
-    layOut([
-      heading([say(`duplicates-reason-${reason}`), ` · ${at + 1}/${of}`]),
-      say(`duplicates-about-${reason}`),
-      {
-        type: 'table',
-        headers: [],
-        rows: members.map((one, index) => rowOf(one, index, merge, now)),
-      },
-      say('duplicates-proposal', { others: members.length - 1, number, name }),
-      ...effects(group, merge),
-      buttonRows(buttonsOf(state)),
-    ]),
-  );
+  return layOut([
+    heading([say(`duplicates-reason-${reason}`), ` · ${at + 1}/${of}`]),
+    say(`duplicates-about-${reason}`),
+    {
+      type: 'table',
+      headers: [],
+      rows: members.map((one, index) => rowOf(one, index, merge, now)),
+    },
+    say('duplicates-proposal', { others: members.length - 1, number, name }),
+    ...effects(group, merge),
+    buttonRows(buttonsOf(state)),
+  ]);
 }
 
 /** The different names of the members. */

@@ -1,16 +1,19 @@
-import { Composer } from 'grammy';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { button, withNotice } from '../kit/blocks.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
-import { resolveButtonView, wholeBook } from '../kit/open-view.ts';
-import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
+import { button, withNotice, type Screen } from '../kit/blocks.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import type { Feature, Reply } from '../kit/feature.ts';
+import { openView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { groupScreen, namesAmong, type Merge } from './duplicate-group-screen.ts';
+import {
+  groupScreen,
+  namesAmong,
+  type DuplicateGroupState,
+  type Merge,
+} from './duplicate-group-screen.ts';
 import {
   certainAmong,
   duplicatesScreen,
@@ -21,184 +24,136 @@ import {
 /** Finding duplicates, reviewing them one by one, and merging them. */
 export const duplicates: Feature = {
   commands: [{ name: 'duplicates', group: 'contacts' }],
-  build: (bot) => {
-    const { roster, replies } = bot;
-    const composer = new Composer<PersonContext>();
+  build: (bot, on) => {
+    const { roster } = bot;
+    const all = (_: PersonContext, account: Account): Promise<Screen> => overview(bot, account);
 
-    composer.command('duplicates', async (ctx) => {
-      const account = await requireAccount(bot, ctx);
-      if (account) await showAll(bot, ctx, account);
-    });
-    onAction(composer, actions.duplicates, async (ctx, accountId) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (account) await showAll(bot, ctx, account);
-    });
-    onAction(composer, actions.forgetApart, async (ctx, accountId) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (!account) return;
+    on.accountCommand('duplicates', all);
+    on.accountAction(actions.duplicates, all);
+    on.accountAction(actions.forgetApart, async (ctx, account) => {
       await roster.accounts.book(account).duplicates.clearDifferent();
-      await showAll(bot, ctx, account);
+      return all(ctx, account);
     });
-    onAction(composer, actions.duplicate, async (ctx, accountId, reason, at) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (account) await showGroup(bot, ctx, account, { reason, at });
-    });
+    on.accountAction(actions.duplicate, (_, account, reason, at) =>
+      groupAt(bot, account, { reason, at }),
+    );
 
-    onAction(composer, actions.keepMember, (ctx, viewId, index) =>
-      changeMerge(bot, ctx, viewId, ({ members }, merge) => {
+    on.viewAction(actions.keepMember, (_, view, index) =>
+      changeMerge(bot, view, ({ members }, merge) => {
         const keep = members[index];
         if (!keep || !canBeKept(keep, members)) return merge;
         const { key, kind } = keep;
         return { ...merge, keep: key, ...(kind === 'saved' && { name: nameIn(keep) }) };
       }),
     );
-    onAction(composer, actions.keepUnder, (ctx, viewId, index) =>
-      changeMerge(bot, ctx, viewId, ({ members }, merge) => ({
+    on.viewAction(actions.keepUnder, (_, view, index) =>
+      changeMerge(bot, view, ({ members }, merge) => ({
         ...merge,
         name: namesAmong(members)[index] ?? merge.name,
       })),
     );
 
-    onAction(composer, actions.notSame, async (ctx, viewId) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      const [merge] = at?.view.merges ?? [];
-      if (!at || !merge) return;
-      await at.book.duplicates.markDifferent(merge.members.map(({ key }) => key));
-      await showNext(bot, ctx, at.account, at.view, say('duplicates-told-apart'));
+    on.viewAction(actions.notSame, async (_, { account, book, view }) => {
+      const [merge] = view.merges ?? [];
+      if (!merge) return;
+      await book.duplicates.markDifferent(merge.members.map(({ key }) => key));
+      return nextGroup(bot, account, view, say('duplicates-told-apart'));
     });
-    onAction(composer, actions.notTheSame, async (ctx, viewId, index) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      const members = at?.view.merges?.[0]?.members ?? [];
+    on.viewAction(actions.notTheSame, async (_, { account, book, view }, index) => {
+      const members = view.merges?.[0]?.members ?? [];
       const one = members[index];
-      if (!at || !one) return;
+      if (!one) return;
       for (const { key } of members) {
-        if (key !== one.key) await at.book.duplicates.markDifferent([one.key, key]);
+        if (key !== one.key) await book.duplicates.markDifferent([one.key, key]);
       }
-      await showNext(bot, ctx, at.account, at.view);
+      return nextGroup(bot, account, view);
     });
 
-    onAction(composer, actions.askMergeAll, async (ctx, accountId) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (!account) return;
+    on.accountAction(actions.askMergeAll, async (_, account) => {
       const found = await roster.accounts.book(account).duplicates.find();
       const groups = certainAmong(found.groups);
-      if (groups.length === 0) return replies.show(ctx, duplicatesScreen(found, account));
+      if (groups.length === 0) return duplicatesScreen(found, account);
       // The question covers deleting numbers only, so no contact may be renamed.
       const merges = groups.map((group) => ({ ...proposed(group), name: nameIn(group.keep) }));
-      const viewId = await saveView(bot, ctx, account, { merges });
-      await replies.show(ctx, mergeAllScreen(groups, account, viewId));
+      const { viewId } = await openView(bot, account, { merges });
+      return mergeAllScreen(groups, account, viewId);
     });
-    onAction(composer, actions.merge, async (ctx, viewId) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at?.view.merges) return;
-      const { account, book, view } = at;
-      const { result, operationId } = await book.duplicates.merge(at.view.merges);
+    on.viewAction(actions.merge, async (ctx, { account, book, view }) => {
+      if (!view.merges) return;
+      const { result, operationId } = await book.duplicates.merge(view.merges);
       const { kept, changed } = result;
       if (kept.length > 0) {
         const { group } = view;
         const next = group
           ? button(say('button-next'), actions.duplicate.data(account.id, group.reason, group.at))
           : button(say('button-duplicates'), actions.duplicates.data(account.id));
-        return replies.show(ctx, mergedScreen(result, operationId, next));
+        return mergedScreen(result, operationId, next);
       }
       // The message stays: after a double tap it already shows the result.
       if (changed.length === 0) return ctx.toast(say('duplicates-done-already'), 'alert');
-      await showNext(bot, ctx, account, view, say('duplicates-changed'));
+      return nextGroup(bot, account, view, say('duplicates-changed'));
     });
-    return composer;
   },
 };
 
-async function showAll(
-  { roster, replies }: BotContext,
-  ctx: PersonContext,
-  account: Account,
-  notice?: Text,
-): Promise<void> {
+async function overview({ roster }: BotContext, account: Account, notice?: Text): Promise<Screen> {
   const found = await roster.accounts.book(account).duplicates.find();
-  await replies.show(ctx, withNotice(notice, duplicatesScreen(found, account)));
+  return withNotice(notice, duplicatesScreen(found, account));
 }
 
-/** Shows the group at a place, or the overview if no group with that reason is left. */
-async function showGroup(
+/** The group at a place, or the overview if no group with that reason is left. */
+async function groupAt(
   bot: BotContext,
-  ctx: PersonContext,
   account: Account,
   place: NonNullable<BookView['group']>,
   notice?: Text,
-): Promise<void> {
+): Promise<Screen> {
   const found = await bot.roster.accounts.book(account).duplicates.find();
   const alike = found.groups.filter(({ reason }) => reason === place.reason);
   const at = Math.min(place.at, alike.length - 1);
   const group = alike[at];
-  if (!group) return bot.replies.show(ctx, withNotice(notice, duplicatesScreen(found, account)));
-  await showMerge(bot, ctx, account, {
-    group,
-    merge: proposed(group),
-    at,
-    of: alike.length,
-    notice,
-  });
+  if (!group) return withNotice(notice, duplicatesScreen(found, account));
+  const shown = { group, merge: proposed(group), at, of: alike.length };
+  return withNotice(notice, await mergeScreen(bot, account, shown));
 }
 
-async function showNext(
+function nextGroup(
   bot: BotContext,
-  ctx: PersonContext,
   account: Account,
   { group }: BookView,
   notice?: Text,
-): Promise<void> {
-  await (group ? showGroup(bot, ctx, account, group, notice) : showAll(bot, ctx, account, notice));
+): Promise<Screen> {
+  return group ? groupAt(bot, account, group, notice) : overview(bot, account, notice);
 }
 
-/** Shows the same group with another choice, or the next group if its members changed. */
+/** The same group with another choice, or the next group if its members changed. */
 async function changeMerge(
   bot: BotContext,
-  ctx: PersonContext,
-  viewId: string,
+  { account, book, view }: OpenView,
   choose: (group: ProposedGroup, merge: Merge) => Merge,
-): Promise<void> {
-  const found = await resolveButtonView(bot, ctx, viewId);
-  const [merge] = found?.view.merges ?? [];
-  const place = found?.view.group;
-  if (!found || !place || !merge) return;
-  const { account, book, view } = found;
+): Reply {
+  const [merge] = view.merges ?? [];
+  const place = view.group;
+  if (!place || !merge) return;
   const { groups } = await book.duplicates.find();
   const alike = groups.filter(({ reason }) => reason === place.reason);
   const keys = keysOf(merge.members);
   const at = alike.findIndex(({ members }) => keysOf(members) === keys);
   const group = alike[at];
-  if (!group) return showNext(bot, ctx, account, view, say('duplicates-changed'));
+  if (!group) return nextGroup(bot, account, view, say('duplicates-changed'));
   const chosen = choose(group, { ...proposed(group), keep: merge.keep, name: merge.name });
-  await showMerge(bot, ctx, account, { group, merge: chosen, at, of: alike.length });
+  return mergeScreen(bot, account, { group, merge: chosen, at, of: alike.length });
 }
 
-async function showMerge(
+async function mergeScreen(
   bot: BotContext,
-  ctx: PersonContext,
   account: Account,
-  shown: {
-    readonly group: ProposedGroup;
-    readonly merge: Merge;
-    readonly at: number;
-    readonly of: number;
-    readonly notice?: Text | undefined;
-  },
-): Promise<void> {
+  shown: Pick<DuplicateGroupState, 'group' | 'merge' | 'at' | 'of'>,
+): Promise<Screen> {
   const { group, merge, at } = shown;
   const place = { reason: group.reason, at };
-  const viewId = await saveView(bot, ctx, account, { merges: [merge], group: place });
-  const now = bot.clock.now();
-  await bot.replies.show(ctx, groupScreen({ ...shown, account, viewId, now }));
-}
-
-function saveView(
-  { roster }: BotContext,
-  ctx: PersonContext,
-  account: Account,
-  part: Partial<BookView>,
-): Promise<string> {
-  return roster.views.save(ctx.personId, account.id, { ...wholeBook, apart: true, ...part });
+  const { viewId } = await openView(bot, account, { merges: [merge], group: place });
+  return groupScreen({ ...shown, account, viewId, now: bot.clock.now() });
 }
 
 function proposed({ members, keep, name }: ProposedGroup): Merge {

@@ -1,11 +1,10 @@
-import { Composer, InputFile } from 'grammy';
+import { InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { withAccountLine } from '../kit/account-line.ts';
-import { onAction } from '../kit/action.ts';
 import { actions, type ExportFormat } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, resolveButtonView, searchWords, type OpenView } from '../kit/open-view.ts';
+import { openView, searchWords, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { renderCaption } from '../kit/render-plain.ts';
 import { say } from '../kit/words.ts';
@@ -16,9 +15,8 @@ import { exportCaption, exportQuestion, nothingWords } from './export-words.ts';
 /** Sends an account's contacts or saved numbers as a file. */
 export const exportContacts: Feature = {
   commands: [{ name: 'export', group: 'contacts' }],
-  build: (bot) => {
+  build: (bot, on) => {
     const { api, replies, clock } = bot;
-    const composer = new Composer<PersonContext>();
 
     const ask = async (ctx: PersonContext, at: OpenView): Promise<void> => {
       const source = await loadExportSource(at.book, at.view);
@@ -43,25 +41,18 @@ export const exportContacts: Feature = {
       await api.sendDocument(Number(ctx.personId), file, below);
     };
 
-    composer.command('export', async (ctx) => {
-      const at = await openView(bot, ctx, { words: searchWords(ctx.match) });
-      if (at) await ask(ctx, at);
-    });
+    on.accountCommand('export', async (ctx, account) =>
+      ask(ctx, await openView(bot, account, { words: searchWords(ctx.match) })),
+    );
     // A new message, so that the list stays above it.
-    onAction(composer, actions.askExport, async (ctx, viewId) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (at) await ask(ctx, at);
-    });
+    on.viewAction(actions.askExport, ask);
     // The question stays, so that the person can pick another format.
-    onAction(composer, actions.export, async (ctx, viewId, format) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
+    on.viewAction(actions.export, async (ctx, at, format) => {
       const source = await loadExportSource(at.book, at.view);
       if (!source) return ctx.toast(say('button-old'), 'alert');
       if (source.contacts.length > 0) return send(ctx, source, at, format);
       await replies.answer(ctx, message(nothingWords(source)));
     });
-    return composer;
   },
 };
 

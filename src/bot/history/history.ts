@@ -1,11 +1,8 @@
-import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import type { Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { resolveButtonView, wholeBook, searchWords } from '../kit/open-view.ts';
-import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
-import type { PersonContext } from '../kit/person-context.ts';
+import { openView, resolveButtonView, searchWords } from '../kit/open-view.ts';
 import { say } from '../kit/words.ts';
 import { historyScreen } from './history-screen.ts';
 import { operationScreen } from './operation-screen.ts';
@@ -14,47 +11,37 @@ import { loadTitle } from './operation-title.ts';
 /** The operations on an account, and each operation with its changes. */
 export const history: Feature = {
   commands: [{ name: 'history', group: 'changes' }],
-  build: (bot) => {
-    const { roster, replies } = bot;
-    const composer = new Composer<PersonContext>();
+  build: (bot, on) => {
+    const { history: operations } = bot.roster;
 
-    const show = async (
-      ctx: PersonContext,
+    const list = async (
       account: Account,
       asked: { readonly words: string; readonly page: number },
-    ): Promise<void> => {
-      const found = await roster.history.page(account, asked);
-      const rows = await Promise.all(found.rows.map((one) => loadTitle(roster.history, one)));
+    ): Promise<Screen> => {
+      const found = await operations.page(account, asked);
+      const rows = await Promise.all(found.rows.map((one) => loadTitle(operations, one)));
       const { words } = asked;
-      const view = { ...wholeBook, apart: true, words, page: found.page } as const;
-      const viewId = await roster.views.save(ctx.personId, account.id, view);
-      const page = { ...found, rows };
-      await replies.show(ctx, historyScreen({ page, owner: account.owner, words, viewId }));
+      const { viewId } = await openView(bot, account, { words, page: found.page });
+      return historyScreen({ page: { ...found, rows }, owner: account.owner, words, viewId });
     };
 
-    composer.command('history', async (ctx) => {
-      const account = await requireAccount(bot, ctx);
-      if (account) await show(ctx, account, { words: searchWords(ctx.match), page: 0 });
-    });
-    onAction(composer, actions.allHistory, async (ctx, accountId) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (account) await show(ctx, account, { words: '', page: 0 });
-    });
-    onAction(composer, actions.history, async (ctx, viewId, page) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (at) await show(ctx, at.account, { words: at.view.words, page });
-    });
-    onAction(composer, actions.operation, async (ctx, id, viewId, page) => {
+    on.accountCommand('history', (ctx, account) =>
+      list(account, { words: searchWords(ctx.match), page: 0 }),
+    );
+    on.accountAction(actions.allHistory, (_, account) => list(account, { words: '', page: 0 }));
+    on.viewAction(actions.history, (_, { account, view }, page) =>
+      list(account, { words: view.words, page }),
+    );
+    on.action(actions.operation, async (ctx, id, viewId, page) => {
       const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const [operation, changes] = await Promise.all([
-        roster.history.find(ctx.personId, id),
-        roster.history.changes(ctx.personId, id, page),
+        operations.find(ctx.personId, id),
+        operations.changes(ctx.personId, id, page),
       ]);
       if (!operation || !changes) return ctx.toast(say('undo-refused-unknown'), 'alert');
-      const of = await loadTitle(roster.history, operation);
-      await replies.show(ctx, operationScreen(of, changes, { id: viewId, page: at.view.page }));
+      const of = await loadTitle(operations, operation);
+      return operationScreen(of, changes, { id: viewId, page: at.view.page });
     });
-    return composer;
   },
 };

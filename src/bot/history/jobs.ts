@@ -1,9 +1,7 @@
-import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import { runButtons } from '../import/import-buttons.ts';
 import { progressWords } from '../import/import-progress-screen.ts';
 import { accountLine } from '../kit/account-line.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import {
   button,
@@ -15,7 +13,8 @@ import {
   type ButtonRows,
   type Screen,
 } from '../kit/blocks.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, present, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -27,14 +26,11 @@ const maxListed = 8;
 /** Running imports and undos, with buttons to control them. */
 export const jobs: Feature = {
   commands: [{ name: 'jobs', group: 'changes' }],
-  build: (bot) => {
-    const { replies } = bot;
-    const composer = new Composer<PersonContext>();
-    const shown = async (ctx: PersonContext): Promise<Screen> =>
-      (await jobsScreen(bot, ctx.personId)) ?? message(say('jobs-none'));
-    composer.command('jobs', async (ctx) => replies.answer(ctx, await shown(ctx)));
-    onAction(composer, actions.jobs, async (ctx) => replies.show(ctx, await shown(ctx)));
-    return composer;
+  build: (bot, on) => {
+    const list = async ({ personId }: PersonContext): Promise<Screen> =>
+      (await jobsScreen(bot, personId)) ?? message(say('jobs-none'));
+    on.command('jobs', list);
+    on.action(actions.jobs, list);
   },
 };
 

@@ -1,10 +1,9 @@
-import { Composer } from 'grammy';
 import type { Account, Operation, UndoRun } from '../../accounts/roster.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
-import { findAccount, requireAccount } from '../kit/paired-account.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import type { Feature, Reply } from '../kit/feature.ts';
+import { findAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 import { loadTitle } from './operation-title.ts';
@@ -18,30 +17,26 @@ const watchedMs = 10 * 60_000;
 /** Undo: the latest operation by command, any operation by its button. */
 export const undo: Feature = {
   commands: [{ name: 'undo', group: 'changes' }],
-  build: (bot) => {
-    const { roster, replies, undoBoard } = bot;
+  build: (bot, on) => {
+    const { roster, undoBoard } = bot;
     const { history } = roster;
-    const composer = new Composer<PersonContext>();
 
-    composer.command('undo', async (ctx) => {
-      const account = await requireAccount(bot, ctx);
-      if (!account) return;
+    on.accountCommand('undo', async (ctx, account) => {
       const operation = await history.latest(account);
-      if (!operation) return replies.answer(ctx, message(say('undo-none')));
-      await begin(bot, ctx, operation);
+      return operation ? begin(bot, ctx, operation) : message(say('undo-none'));
     });
-    onAction(composer, actions.undo, async (ctx, id) => {
+    on.action(actions.undo, async (ctx, id) => {
       const operation = await operationOfButton(bot, ctx, id);
-      if (operation) await begin(bot, ctx, operation);
+      if (operation) return begin(bot, ctx, operation);
     });
-    onAction(composer, actions.undoSure, async (ctx, id) => {
-      if (await operationOfButton(bot, ctx, id)) await takeBack(bot, ctx, id);
+    on.action(actions.undoSure, async (ctx, id) => {
+      if (await operationOfButton(bot, ctx, id)) return takeBack(bot, ctx, id);
     });
-    onAction(composer, actions.undoLeft, async (ctx, id, page) => {
+    on.action(actions.undoLeft, async (ctx, id, page) => {
       const run = (await operationOfButton(bot, ctx, id))?.undo;
-      if (run) await replies.show(ctx, await undoResult(roster, run, page));
+      return run && undoResult(roster, run, page);
     });
-    onAction(composer, actions.undoStop, async (ctx, id) => {
+    on.action(actions.undoStop, async (ctx, id) => {
       const run = await history.findUndo(ctx.personId, id);
       if (!run || !(await findAccount(bot, ctx, run.account.id))) {
         return ctx.toast(say('button-old'), 'alert');
@@ -49,7 +44,6 @@ export const undo: Feature = {
       await history.stop(ctx.personId, id);
       await undoBoard.refresh(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
     });
-    return composer;
   },
   onEvent: async (event, bot) => {
     const { undoBoard, clock } = bot;
@@ -87,23 +81,23 @@ async function operationOfButton(
 }
 
 /** Starts the undo at once, or asks in a new message below the operation. */
-async function begin(bot: BotContext, ctx: PersonContext, operation: Operation): Promise<void> {
+async function begin(bot: BotContext, ctx: PersonContext, operation: Operation): Reply {
   if (!operation.undoable || isSmall(operation)) return takeBack(bot, ctx, operation.id);
   const of = await loadTitle(bot.roster.history, operation);
   await bot.replies.answer(ctx, undoQuestion(of));
 }
 
-async function takeBack(bot: BotContext, ctx: PersonContext, id: string): Promise<void> {
+async function takeBack(bot: BotContext, ctx: PersonContext, id: string): Reply {
   const { roster, replies, undoBoard } = bot;
   const { personId } = ctx;
   const messageId = ctx.callbackQuery?.message?.message_id;
   const begun = await roster.history.undo(personId, id, messageId);
   if (begun.kind === 'refused') {
     const why = refusalWords(begun.why, begun.run);
-    return ctx.callbackQuery ? ctx.toast(why, 'alert') : replies.answer(ctx, message(why));
+    return ctx.callbackQuery ? ctx.toast(why, 'alert') : message(why);
   }
   const { run } = begun;
-  if (isUndoOver(run)) return replies.show(ctx, await undoResult(roster, run));
+  if (isUndoOver(run)) return undoResult(roster, run);
   if (messageId !== undefined) return undoBoard.refresh(personId, run.id, messageId);
   const sent = await replies.send(ctx, await undoBoard.screenOf(run));
   if (sent === undefined) return;

@@ -5,8 +5,8 @@ import type { RowKind } from '../../contacts/import/import-row.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
 import { message, type Screen } from '../kit/blocks.ts';
-import type { BotContext } from '../kit/feature.ts';
-import { findAccount, requireAccount } from '../kit/paired-account.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -80,19 +80,6 @@ export async function loadPreviewScreen(
   const isNumberVisible = adds && (await isNumberVisibleToContacts(roster, account));
   const page = shown ?? { rows: [], page: 0, pages: 1 };
   return previewScreen({ run, kind: view.kind, shown: page, isNumberVisible });
-}
-
-/** The import of a button; replies name its account. Undefined if it is gone; the person got an alert. */
-export async function resolveButtonImport(
-  bot: BotContext,
-  ctx: PersonContext,
-  id: string,
-): Promise<ImportRun | undefined> {
-  const run = await bot.roster.imports.find(ctx.personId, id);
-  const account = run && (await findAccount(bot, ctx, run.account.id));
-  if (account) return run;
-  await ctx.toast(say('button-old'), 'alert');
-  return undefined;
 }
 
 function onePerson(sent: SentItem, country: Country | undefined): UnindexedRecord | undefined {

@@ -2,7 +2,7 @@ import type { Account, ImportPlanResult, PersonRow, Roster } from '../../account
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { BotContext } from '../kit/feature.ts';
+import type { BotContext } from '../kit/bot-context.ts';
 import { wholeBook } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { homeWords } from './import-reading-words.ts';

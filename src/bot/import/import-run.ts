@@ -1,13 +1,11 @@
-import { Composer, InputFile } from 'grammy';
+import { InputFile } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
-import { onAction, type Action } from '../kit/action.ts';
+import type { ImportAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { unlessBlocked } from '../kit/reply.ts';
 import { say } from '../kit/words.ts';
-import { resolveButtonImport } from './import-begin.ts';
 import { countSelected } from './import-counts.ts';
 import { ledgerFileName, writeLedger } from './import-ledger.ts';
 import { loadResultScreen, isOver } from './import-presenter.ts';
@@ -19,32 +17,29 @@ const watchedMs = 10 * 60_000;
 /** Running an import, and the messages about its progress. */
 export const importRun: Feature = {
   commands: [],
-  build: (bot) => {
-    const { roster, replies, importBoard, api } = bot;
+  build: (bot, on) => {
+    const { roster, importBoard, api } = bot;
     const { imports } = roster;
-    const composer = new Composer<PersonContext>();
 
-    onAction(composer, actions.importRun, async (ctx, id, how) => {
-      const run = await resolveButtonImport(bot, ctx, id);
+    on.importAction(actions.importRun, async (ctx, run, how) => {
       const messageId = ctx.callbackQuery?.message?.message_id;
-      if (!run || messageId === undefined) return;
+      if (messageId === undefined) return;
       if (run.state === 'planned') {
         if (countSelected(run) === 0) return ctx.toast(say('import-nothing-on'), 'alert');
         const limit = await roster.preferences.importAskAbove();
-        if (how === 'ask' && run.on.new > limit) return replies.show(ctx, bulkScreen(run));
+        if (how === 'ask' && run.on.new > limit) return bulkScreen(run);
       }
-      const begun = await imports.run(ctx.personId, id, messageId);
+      const begun = await imports.run(ctx.personId, run.id, messageId);
       // It was discarded in another message.
       if (!begun?.startedAt) return ctx.toast(say('button-old'), 'alert');
-      await importBoard.refresh(ctx.personId, id, messageId);
+      await importBoard.refresh(ctx.personId, run.id, messageId);
     });
 
     const onChange = (
-      action: Action<[id: string]>,
+      action: ImportAction<[]>,
       change: (personId: bigint, id: string) => Promise<unknown>,
     ): void =>
-      onAction(composer, action, async (ctx, id) => {
-        if (!(await resolveButtonImport(bot, ctx, id))) return;
+      on.importAction(action, async (ctx, { id }) => {
         await change(ctx.personId, id);
         await importBoard.refresh(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
       });
@@ -52,26 +47,15 @@ export const importRun: Feature = {
     onChange(actions.importResume, (personId, id) => imports.resume(personId, id));
     onChange(actions.importCancel, (personId, id) => imports.cancel(personId, id));
 
-    onAction(composer, actions.importAll, async (ctx, id, page) => {
-      const run = await resolveButtonImport(bot, ctx, id);
-      if (!run) return;
-      const screen = isOver(run) ? loadResultScreen(imports, run, page) : importBoard.screenOf(run);
-      await replies.show(ctx, await screen);
-    });
-    onAction(composer, actions.importOthers, async (ctx, id, page) => {
-      const run = await resolveButtonImport(bot, ctx, id);
-      if (!run) return;
-      if (!isOver(run)) return replies.show(ctx, await importBoard.screenOf(run));
-      await replies.show(ctx, await loadResultScreen(imports, run, page, 'others'));
-    });
-    onAction(composer, actions.importCsv, async (ctx, id) => {
-      const run = await resolveButtonImport(bot, ctx, id);
-      if (!run) return;
-      const ledger = imports.ledger(ctx.personId, id);
+    const rows = (run: ImportRun, page: number, listed: 'all' | 'others'): Promise<Screen> =>
+      isOver(run) ? loadResultScreen(imports, run, page, listed) : importBoard.screenOf(run);
+    on.importAction(actions.importAll, (_, run, page) => rows(run, page, 'all'));
+    on.importAction(actions.importOthers, (_, run, page) => rows(run, page, 'others'));
+    on.importAction(actions.importCsv, async (ctx, run) => {
+      const ledger = imports.ledger(ctx.personId, run.id);
       const file = new InputFile(() => writeLedger(ledger, ctx.locale), ledgerFileName(run));
       await unlessBlocked(bot.log, () => api.sendDocument(Number(ctx.personId), file));
     });
-    return composer;
   },
   onEvent: async (event, { importBoard, clock }) => {
     if (event.kind !== 'import') return undefined;

@@ -6,7 +6,7 @@ import type { Country } from '../../contacts/phone.ts';
 import { readAddressBookInTurns, readTyped } from '../../contacts/read/read-address-book.ts';
 import { finishInTurns, inTurns } from '../../runtime/in-turns.ts';
 import { shortened } from '../kit/contact-words.ts';
-import type { BotContext } from '../kit/feature.ts';
+import type { BotContext } from '../kit/bot-context.ts';
 import { bold, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { readSharedContact } from './read-shared-contact.ts';

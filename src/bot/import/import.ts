@@ -1,4 +1,3 @@
-import { Composer } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { countryOf, formatPhone } from '../../contacts/phone.ts';
 import { message } from '../kit/blocks.ts';
@@ -21,8 +20,7 @@ const maybeSplitLength = 3500;
 /** Imports people from files, shared contacts and text. */
 export const importContacts: Feature = {
   commands: [{ name: 'import', group: 'contacts' }],
-  build: (bot) => {
-    const composer = new Composer<PersonContext>();
+  build: (bot, on) => {
     const withErrorReply = replyWithErrors(bot.replies, bot.log);
     const bursts = bot.resources.use(
       new Bursts<PersonContext, SentItem>(bot.clock, async (ctx, sent) => {
@@ -39,24 +37,24 @@ export const importContacts: Feature = {
       if (first) void Promise.resolve(withTyping(ctx, () => handled)).catch(() => undefined);
     };
 
-    composer.command('import', async (ctx) => {
+    on.command('import', async (ctx) => {
       const text = ctx.match.trim();
-      if (text === '') return bot.replies.answer(ctx, message(say('import-how')));
+      if (text === '') return message(say('import-how'));
       const sent = { kind: 'text', text } as const;
       if (isMaybeSplit(sent) || bursts.latest(ctx.personId)) return gather(ctx, sent);
-      await beginImport(bot, ctx, [sent]);
+      return beginImport(bot, ctx, [sent]);
     });
-    composer.on('message:contact', (ctx) => {
+    on.update('message:contact', async (ctx) => {
       gather(ctx, { kind: 'contact', contact: ctx.message.contact });
     });
-    composer.on('message:document', (ctx) => {
+    on.update('message:document', async (ctx) => {
       const { file_id: fileId, file_name: name = '', file_size: size } = ctx.message.document;
       gather(ctx, { kind: 'file', fileId, name, size });
     });
-    composer.on('message:photo', (ctx) => {
+    on.update('message:photo', async (ctx) => {
       gather(ctx, { kind: 'picture' });
     });
-    composer.on('message:text', async (ctx, next) => {
+    on.update('message:text', async (ctx, next) => {
       const { text } = ctx.message;
       if (text.startsWith('/')) return next();
       const before = bursts.latest(ctx.personId);
@@ -68,8 +66,6 @@ export const importContacts: Feature = {
       if (people <= (before ? 0 : 1)) return next();
       gather(ctx, { kind: 'text', text });
     });
-
-    return composer;
   },
   onEvent: async (event, { roster }) => {
     if (event.kind !== 'deferred') return undefined;

@@ -1,6 +1,4 @@
-import type { Composer } from 'grammy';
-import { z } from 'zod';
-import type { PersonContext } from './person-context.ts';
+import { fieldsCodec, textIdField, type Fields } from './fields.ts';
 
 /** The first field of all data. Changes with the meaning of buttons, so that old buttons are recognized. */
 const version = '1';
@@ -15,48 +13,43 @@ export interface Action<Args extends readonly unknown[]> {
   read(data: string): Args | undefined;
 }
 
-/** A field for a Telegram id or another number of up to 19 digits. */
-export const numericIdField = z.codec(z.string().regex(/^\d{1,19}$/), z.bigint(), {
-  decode: (text) => BigInt(text),
-  encode: (id) => String(id),
-});
+/** An action about something with an id, which is the first field. Handlers get what it identifies. */
+interface ActionAbout<Subject, Rest extends readonly unknown[]> extends Action<[string, ...Rest]> {
+  readonly about: Subject;
+}
 
-/** A field for an id that Roster made: of a view, an account, an operation. */
-export const textIdField = z.string().regex(/^[\w-]{1,40}$/);
-
-/** A field for a number of up to six digits. */
-export const countField = z.codec(z.string().regex(/^\d{1,6}$/), z.number(), {
-  decode: Number,
-  encode: String,
-});
+export type ViewAction<Rest extends readonly unknown[]> = ActionAbout<'view', Rest>;
+export type AccountAction<Rest extends readonly unknown[]> = ActionAbout<'account', Rest>;
+export type ImportAction<Rest extends readonly unknown[]> = ActionAbout<'import', Rest>;
 
 export function action<Args extends readonly unknown[]>(
   name: string,
-  shape: z.ZodType<Args, readonly string[]>,
+  ...fields: Fields<Args>
 ): Action<Args> {
+  const codec = fieldsCodec<Args>(fields);
   return {
     data: (...args) => {
-      const data = [version, name, ...z.encode(shape, args)].join(':');
+      const data = [version, name, ...codec.write(args)].join(':');
       if (Buffer.byteLength(data) > maxBytes) throw new Error(`The data of ${name} is too long`);
       return data;
     },
     read: (data) => {
-      const [dataVersion, dataName, ...fields] = data.split(':');
-      if (dataVersion !== version || dataName !== name) return undefined;
-      return z.safeDecode(shape, fields).data;
+      const [dataVersion, dataName, ...texts] = data.split(':');
+      return dataVersion === version && dataName === name ? codec.read(texts) : undefined;
     },
   };
 }
 
-/** Registers the handler for presses of buttons with this action. */
-export function onAction<Args extends readonly unknown[]>(
-  composer: Composer<PersonContext>,
-  action: Action<Args>,
-  handle: (ctx: PersonContext, ...args: Args) => Promise<void>,
-): void {
-  composer.on('callback_query:data', async (ctx, next) => {
-    const args = action.read(ctx.callbackQuery.data);
-    if (!args) return next();
-    await handle(ctx, ...args);
+function actionAbout<const Subject>(about: Subject) {
+  return <Rest extends readonly unknown[]>(
+    name: string,
+    ...rest: Fields<Rest>
+  ): ActionAbout<Subject, Rest> => ({
+    about,
+    ...action<[string, ...Rest]>(name, textIdField, ...rest),
   });
 }
+
+export const viewAction = actionAbout('view');
+export const accountAction = actionAbout('account');
+export const importAction = actionAbout('import');

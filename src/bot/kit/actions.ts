@@ -2,18 +2,23 @@ import { z } from 'zod';
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import { sendableKinds } from '../../contacts/import/import-selection.ts';
-import { action, countField, numericIdField, textIdField } from './action.ts';
+import { accountAction, action, importAction, viewAction, type ViewAction } from './action.ts';
+import { countField, numericIdField, textIdField } from './fields.ts';
 
 const rowKindField = z.enum(rowKinds);
 const sendableField = z.enum(sendableKinds);
 /** One letter per column, see `column-roles.ts`; as many as fit beside an id. */
 const rolesField = z.string().regex(/^[a-z]{1,20}$/);
 const snapshotGroupField = z.enum(['first', 'left', 'came', 'renamed', 'changed']);
+const tickingField = z.enum(['on', 'all', 'none', 'off']);
 const privacyField = z.enum(['phone_number', 'added_by_phone']);
 /** In the order of their buttons. */
 export const exportFormats = ['vcard3', 'vcard4', 'csv', 'json'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** Starting or ending to tick the entries of a list, or ticking all or none. */
+export type Ticking = z.output<typeof tickingField>;
 
 /** The notifications a person can turn off. */
 export const notificationKinds = [
@@ -32,182 +37,167 @@ export const notificationKinds = [
  */
 export const actions = {
   /** A view, to reload. */
-  list: action('list', z.tuple([textIdField])),
-  page: action('page', z.tuple([textIdField, countField])),
-  sort: action('sort', z.tuple([textIdField, z.enum(['name', 'last_seen'])])),
-  filter: action(
+  list: viewAction('list'),
+  page: viewAction('page', countField),
+  sort: viewAction('sort', z.enum(['name', 'last_seen'])),
+  filter: viewAction(
     'filter',
-    z.tuple([
-      textIdField,
-      z.enum(['all', 'mutual', 'online', 'no_phone', 'deleted', 'unseen', 'nameless']),
-    ]),
+    z.enum(['all', 'mutual', 'online', 'no_phone', 'deleted', 'unseen', 'nameless']),
   ),
   /** An account, to list all its contacts. */
-  contacts: action('contacts', z.tuple([textIdField])),
+  contacts: accountAction('contacts'),
   /** A view and a contact. */
-  card: action('card', z.tuple([textIdField, numericIdField])),
+  card: viewAction('card', numericIdField),
   /** A view and any user, to show the user's card in a new message. */
-  person: action('person', z.tuple([textIdField, numericIdField])),
-  backToCard: action('back', z.tuple([textIdField, numericIdField])),
-  /** A view and one of several users that a command may mean. */
-  pickContact: action('pick-contact', z.tuple([textIdField, numericIdField])),
-  pickAdd: action('pick-add', z.tuple([textIdField, numericIdField])),
-  pickRename: action('pick-rename', z.tuple([textIdField, numericIdField])),
-  pickDelete: action('pick-delete', z.tuple([textIdField, numericIdField])),
-  pickBlock: action('pick-block', z.tuple([textIdField, numericIdField])),
-  pickUnblock: action('pick-unblock', z.tuple([textIdField, numericIdField])),
-  askAdd: action('ask-add', z.tuple([textIdField, numericIdField])),
+  person: viewAction('person', numericIdField),
+  backToCard: viewAction('back', numericIdField),
+  askAdd: viewAction('ask-add', numericIdField),
   /** A view that holds the name to save, and a user. */
-  add: action('add', z.tuple([textIdField, numericIdField, z.enum(['show', 'hide'])])),
-  askName: action('ask-name', z.tuple([textIdField, numericIdField, z.enum(['add', 'rename'])])),
+  add: viewAction('add', numericIdField, z.enum(['show', 'hide'])),
+  askName: viewAction('ask-name', numericIdField, z.enum(['add', 'rename'])),
   /** The key of the question to cancel. */
-  noAnswer: action('no-answer', z.tuple([textIdField])),
-  askBlock: action('ask-block', z.tuple([textIdField, numericIdField])),
-  block: action('block', z.tuple([textIdField, numericIdField])),
-  unblock: action('unblock', z.tuple([textIdField, numericIdField])),
-  blocked: action('blocked', z.tuple([textIdField, countField])),
-  pickFriend: action('pick-friend', z.tuple([textIdField, numericIdField])),
-  closeFriends: action('friends', z.tuple([textIdField, countField])),
+  noAnswer: action('no-answer', textIdField),
+  askBlock: viewAction('ask-block', numericIdField),
+  block: viewAction('block', numericIdField),
+  unblock: viewAction('unblock', numericIdField),
+  blocked: viewAction('blocked', countField),
+  closeFriends: viewAction('friends', countField),
   /** On a card: a view, a user, and whether to make them a close friend. */
-  closeFriend: action('friend', z.tuple([textIdField, numericIdField, z.enum(['on', 'off'])])),
+  closeFriend: viewAction('friend', numericIdField, z.enum(['on', 'off'])),
   /** In the list: a view, a user, and the page to stay on. */
-  dropFriend: action('no-friend', z.tuple([textIdField, numericIdField, countField])),
-  privacy: action('privacy', z.tuple([textIdField])),
-  privacyRule: action('rule', z.tuple([textIdField, privacyField])),
-  audience: action(
-    'audience',
-    z.tuple([textIdField, privacyField, z.enum(['everybody', 'contacts', 'nobody'])]),
-  ),
-  dropException: action('exception', z.tuple([textIdField, privacyField, numericIdField])),
+  dropFriend: viewAction('no-friend', numericIdField, countField),
+  privacy: viewAction('privacy'),
+  privacyRule: viewAction('rule', privacyField),
+  audience: viewAction('audience', privacyField, z.enum(['everybody', 'contacts', 'nobody'])),
+  dropException: viewAction('exception', privacyField, numericIdField),
   /** An account. */
-  newContactLink: action('new-link', z.tuple([textIdField])),
-  announce: action('announce', z.tuple([textIdField, z.enum(['on', 'off'])])),
+  newContactLink: accountAction('new-link'),
+  announce: accountAction('announce', z.enum(['on', 'off'])),
   /** An account, to reload its settings. */
-  tables: action('tables', z.tuple([textIdField, z.enum(['drawn', 'plain'])])),
+  tables: action('tables', textIdField, z.enum(['drawn', 'plain'])),
   /** A view that holds the numbers. */
-  deletePhones: action('phones', z.tuple([textIdField])),
+  deletePhones: viewAction('phones'),
   /** An account, to read its saved numbers: first, again, or after its owner permitted it. */
-  readSaved: action('read-saved', z.tuple([textIdField, z.enum(['ask', 'again', 'allowed'])])),
-  stopSaved: action('stop-saved', z.tuple([textIdField])),
-  savedPage: action('saved-page', z.tuple([textIdField, countField])),
-  savedFilter: action('saved-only', z.tuple([textIdField, z.enum(['all', 'without', 'with'])])),
+  readSaved: accountAction('read-saved', z.enum(['ask', 'again', 'allowed'])),
+  stopSaved: accountAction('stop-saved'),
+  savedPage: viewAction('saved-page', countField),
+  savedFilter: viewAction('saved-only', z.enum(['all', 'without', 'with'])),
   /** A view and a row from 0, to ask about its number. */
-  savedRow: action('saved-row', z.tuple([textIdField, countField])),
+  savedRow: viewAction('saved-row', countField),
   /** A view, to ask about all matching numbers. */
-  savedAll: action('saved-all', z.tuple([textIdField])),
+  savedAll: viewAction('saved-all'),
   /** Starts or ends ticking saved numbers, or ticks all or none. */
-  savedChoose: action('saved-choose', z.tuple([textIdField, z.enum(['on', 'all', 'none', 'off'])])),
-  savedTick: action('saved-tick', z.tuple([textIdField, countField])),
+  savedChoose: viewAction('saved-choose', tickingField),
+  savedTick: viewAction('saved-tick', countField),
   /** A view that holds the numbers of the question. */
-  deleteSaved: action('saved-go', z.tuple([textIdField])),
+  deleteSaved: viewAction('saved-go'),
   /** An account; the first press asks for a confirmation. */
-  resetSaved: action('reset', z.tuple([textIdField, z.enum(['ask', 'do'])])),
-  askDelete: action('ask', z.tuple([textIdField, numericIdField])),
-  delete: action('delete', z.tuple([textIdField, numericIdField])),
+  resetSaved: accountAction('reset', z.enum(['ask', 'do'])),
+  askDelete: viewAction('ask', numericIdField),
+  delete: viewAction('delete', numericIdField),
   /** Starts or ends ticking contacts, or ticks all or none. */
-  choose: action('choose', z.tuple([textIdField, z.enum(['on', 'all', 'none', 'off'])])),
-  tick: action('tick', z.tuple([textIdField, numericIdField])),
-  askDeleteMany: action('ask-many', z.tuple([textIdField])),
-  deleteMany: action('many', z.tuple([textIdField])),
+  choose: viewAction('choose', tickingField),
+  tick: viewAction('tick', numericIdField),
+  askDeleteMany: viewAction('ask-many'),
+  deleteMany: viewAction('many'),
   /** A view, to export with all its pages after asking for the format. */
-  askExport: action('ask-export', z.tuple([textIdField])),
-  export: action('export', z.tuple([textIdField, z.enum(exportFormats)])),
-  sendContact: action('send-contact', z.tuple([textIdField, numericIdField])),
+  askExport: viewAction('ask-export'),
+  export: viewAction('export', z.enum(exportFormats)),
+  sendContact: viewAction('send-contact', numericIdField),
   /** An import, in what follows; the kind of rows to show, and the page. */
-  importRows: action('im-rows', z.tuple([textIdField, rowKindField, countField])),
+  importRows: importAction('im-rows', rowKindField, countField),
   /** All rows of a started import, by pages. */
-  importAll: action('im-all', z.tuple([textIdField, countField])),
+  importAll: importAction('im-all', countField),
   /** The rows of a finished import whose numbers other accounts have saved too. */
-  importOthers: action('im-others', z.tuple([textIdField, countField])),
-  importGroup: action('im-group', z.tuple([textIdField, sendableField, z.enum(['on', 'off'])])),
+  importOthers: importAction('im-others', countField),
+  importGroup: importAction('im-group', sendableField, z.enum(['on', 'off'])),
   /** The kind and page that are shown, and the position of a row. */
-  importRow: action('irow', z.tuple([textIdField, sendableField, countField, countField])),
-  importCountry: action('im-country', z.tuple([textIdField])),
+  importRow: importAction('irow', sendableField, countField, countField),
+  importCountry: importAction('im-country'),
   /** The preferred reading of numbers without a country code. */
-  importReading: action('im-reading', z.tuple([textIdField, z.enum(['home', 'international'])])),
+  importReading: importAction('im-reading', z.enum(['home', 'international'])),
   /** Starts the import; a large one needs a confirmation. */
-  importRun: action('im-run', z.tuple([textIdField, z.enum(['ask', 'sure'])])),
-  importDiscard: action('im-drop', z.tuple([textIdField])),
-  importPause: action('im-pause', z.tuple([textIdField])),
-  importResume: action('im-resume', z.tuple([textIdField])),
-  importCancel: action('im-cancel', z.tuple([textIdField])),
-  importCsv: action('im-csv', z.tuple([textIdField])),
+  importRun: importAction('im-run', z.enum(['ask', 'sure'])),
+  importDiscard: action('im-drop', textIdField),
+  importPause: importAction('im-pause'),
+  importResume: importAction('im-resume'),
+  importCancel: importAction('im-cancel'),
+  importCsv: importAction('im-csv'),
   /** The roles of the columns. */
-  importColumns: action('icol', z.tuple([textIdField, rolesField])),
-  importColumnsDone: action('icgo', z.tuple([textIdField, rolesField])),
-  notificationSettings: action('news', z.tuple([])),
-  notificationKind: action(
-    'news-kind',
-    z.tuple([z.enum(notificationKinds), z.enum(['on', 'off'])]),
-  ),
+  importColumns: action('icol', textIdField, rolesField),
+  importColumnsDone: action('icgo', textIdField, rolesField),
+  notificationSettings: action('news'),
+  notificationKind: action('news-kind', z.enum(notificationKinds), z.enum(['on', 'off'])),
   /** An hour in UTC, or 24 for immediate delivery. */
-  digestHour: action('news-at', z.tuple([countField])),
+  digestHour: action('news-at', countField),
   /** An account, to reload its settings. */
-  askAbove: action('ask-above', z.tuple([textIdField, countField])),
+  askAbove: action('ask-above', textIdField, countField),
   /** A view that holds the search words, and the page. */
-  history: action('history', z.tuple([textIdField, countField])),
+  history: viewAction('history', countField),
   /** An account, to show its history. */
-  allHistory: action('all-history', z.tuple([textIdField])),
+  allHistory: accountAction('all-history'),
   /** An operation, the view of the history that leads to it, and the page of its changes. */
-  operation: action('op', z.tuple([textIdField, textIdField, countField])),
+  operation: action('op', textIdField, textIdField, countField),
   /** An operation, in what follows; asks if the undo would be incomplete. */
-  undo: action('undo', z.tuple([textIdField])),
-  undoSure: action('undo-sure', z.tuple([textIdField])),
+  undo: action('undo', textIdField),
+  undoSure: action('undo-sure', textIdField),
   /** The changes that were not reverted, by pages. */
-  undoLeft: action('undo-left', z.tuple([textIdField, countField])),
+  undoLeft: action('undo-left', textIdField, countField),
   /** An undo, to stop. */
-  undoStop: action('undo-stop', z.tuple([textIdField])),
+  undoStop: action('undo-stop', textIdField),
   /** An account, and the page. */
-  snapshots: action('snaps', z.tuple([textIdField, countField])),
-  takeSnapshot: action('snap-take', z.tuple([textIdField])),
+  snapshots: accountAction('snaps', countField),
+  takeSnapshot: accountAction('snap-take'),
   /** A snapshot, the one to compare it with (0 for now), the group of contacts, and the page. */
-  snapshot: action(
-    'snap',
-    z.tuple([numericIdField, numericIdField, snapshotGroupField, countField]),
-  ),
+  snapshot: action('snap', numericIdField, numericIdField, snapshotGroupField, countField),
   /** A snapshot, and the page of snapshots to compare it with. */
-  pickSnapshot: action('snap-with', z.tuple([numericIdField, countField])),
-  restoreSnapshot: action('snap-back', z.tuple([numericIdField])),
+  pickSnapshot: action('snap-with', numericIdField, countField),
+  restoreSnapshot: action('snap-back', numericIdField),
   /** An account, to reload its settings, and the days that history and snapshots are kept. */
-  keepDays: action('keep-days', z.tuple([textIdField, countField])),
+  keepDays: action('keep-days', textIdField, countField),
   /** An account, to count its duplicates. */
-  duplicates: action('dups', z.tuple([textIdField])),
+  duplicates: accountAction('dups'),
   /** An account, to show the duplicates again that were marked as different people. */
-  forgetApart: action('dups-again', z.tuple([textIdField])),
+  forgetApart: accountAction('dups-again'),
   /** An account, a reason, and the group from 0. */
-  duplicate: action('dup', z.tuple([textIdField, z.enum(duplicateReasons), countField])),
+  duplicate: accountAction('dup', z.enum(duplicateReasons), countField),
   /** An account, to ask about merging all certain duplicates. */
-  askMergeAll: action('dups-all', z.tuple([textIdField])),
+  askMergeAll: accountAction('dups-all'),
   /** The view of a group, in what follows; the index of a member to keep. */
-  keepMember: action('dup-keep', z.tuple([textIdField, countField])),
+  keepMember: viewAction('dup-keep', countField),
   /** The index of a name to keep. */
-  keepUnder: action('dup-name', z.tuple([textIdField, countField])),
-  merge: action('dup-merge', z.tuple([textIdField])),
-  notSame: action('dup-not', z.tuple([textIdField])),
-  notTheSame: action('dup-out', z.tuple([textIdField, countField])),
+  keepUnder: viewAction('dup-name', countField),
+  merge: viewAction('dup-merge'),
+  notSame: viewAction('dup-not'),
+  notTheSame: viewAction('dup-out', countField),
   /** An account, to list contacts that could be deleted, with ticks. */
-  cleanUp: action(
-    'clean',
-    z.tuple([textIdField, z.enum(['saved', 'deleted', 'unseen', 'nameless'])]),
-  ),
+  cleanUp: accountAction('clean', z.enum(['saved', 'deleted', 'unseen', 'nameless'])),
   /** A view, to return to the cleanup screen of its account. */
-  toCleanUp: action('clean-up', z.tuple([textIdField])),
-  pair: action('pair', z.tuple([])),
-  pairingPage: action('page-link', z.tuple([])),
-  cancelPairing: action('stop', z.tuple([])),
+  toCleanUp: viewAction('clean-up'),
+  pair: action('pair'),
+  pairingPage: action('page-link'),
+  cancelPairing: action('stop'),
   /** An account. */
-  askUnpair: action('ask-unpair', z.tuple([textIdField])),
-  unpair: action('unpair', z.tuple([textIdField])),
-  forget: action('forget', z.tuple([z.enum(['ask', 'do'])])),
-  useAccount: action('use', z.tuple([textIdField])),
-  jobs: action('jobs', z.tuple([])),
-  accounts: action('accounts', z.tuple([])),
+  askUnpair: accountAction('ask-unpair'),
+  unpair: accountAction('unpair'),
+  forget: action('forget', z.enum(['ask', 'do'])),
+  useAccount: action('use', textIdField),
+  jobs: action('jobs'),
+  accounts: action('accounts'),
   /** Declines a question: nothing changes. */
-  leave: action('stay', z.tuple([])),
+  leave: action('stay'),
   /** An account, and a user to share its number with. */
-  askShare: action('offer', z.tuple([textIdField, numericIdField])),
-  share: action('share', z.tuple([textIdField, numericIdField])),
-  notNow: action('later', z.tuple([textIdField, numericIdField])),
+  askShare: accountAction('offer', numericIdField),
+  share: accountAction('share', numericIdField),
+  notNow: accountAction('later', numericIdField),
   /** An account. */
-  moreOffers: action('offers', z.tuple([textIdField])),
+  moreOffers: accountAction('offers'),
 } as const;
+
+/** The commands that may offer several users to pick from. */
+export type PickPurpose = 'contact' | 'add' | 'rename' | 'delete' | 'block' | 'unblock' | 'friend';
+
+/** A view and one of several users that a command may mean. */
+export function pickAction(purpose: PickPurpose): ViewAction<[userId: bigint]> {
+  return viewAction(`pick-${purpose}`, numericIdField);
+}

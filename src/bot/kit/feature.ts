@@ -1,77 +1,116 @@
-import type { Api, Composer } from 'grammy';
-import type { AccountEvent, ImportRun, Roster, UndoRun } from '../../accounts/roster.ts';
-import type { Clock } from '../../runtime/clock.ts';
-import type { Log } from '../../runtime/log.ts';
+import {
+  Composer,
+  type CommandContext,
+  type Filter,
+  type FilterQuery,
+  type MiddlewareFn,
+  type NextFunction,
+} from 'grammy';
+import type { Account, AccountEvent, ImportRun } from '../../accounts/roster.ts';
+import type { AccountAction, Action, ImportAction, ViewAction } from './action.ts';
 import type { Screen } from './blocks.ts';
-import type { Locale } from './locale.ts';
+import type { BotContext, Command, CommandName } from './bot-context.ts';
+import { resolveButtonView, type OpenView } from './open-view.ts';
+import { requireAccount, resolveButtonAccount, resolveButtonImport } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
-import type { Questions } from './questions.ts';
-import type { Replies } from './reply.ts';
-import type { MessageKey } from './words.ts';
-import type { WorkBoard } from './work-board.ts';
-
-/** The services every feature gets. */
-export interface BotContext {
-  readonly roster: Roster;
-  readonly api: Api;
-  readonly replies: Replies;
-  /** The language of messages that do not answer an update. */
-  readonly localeOf: (personId: bigint) => Locale;
-  readonly questions: Questions;
-  readonly pairings: PairingChats;
-  readonly importBoard: WorkBoard<ImportRun>;
-  readonly undoBoard: WorkBoard<UndoRun>;
-  /** Resources of features, disposed while messages can still be sent. */
-  readonly resources: AsyncDisposableStack;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Without the @. Throws before the bot started. */
-  readonly username: () => string;
-  /** The URL of the pairing page with a one-time token. */
-  readonly pairingPage: (token: string) => string;
-  /** Whether a phone can open the pairing page. Telegram rejects localhost URLs in buttons. */
-  readonly pairingPageIsPublic: boolean;
-  /** Downloads a file of at most 20 MB that a person sent. Throws `TelegramError` unreachable. */
-  readonly download: (fileId: string) => Promise<Uint8Array>;
-  /** Of all features, in the order of the menu. */
-  readonly commands: readonly Command[];
-}
-
-/** A command. The message `command-<name>` describes it. */
-export interface Command {
-  readonly name: CommandName;
-  readonly group: 'contacts' | 'changes' | 'blocked' | 'saved' | 'account' | 'start';
-  /** Hidden from the menu and from the help of members. */
-  readonly ownerOnly?: true;
-}
-
-type CommandName = MessageKey extends infer Key
-  ? Key extends `command-${infer Name}`
-    ? Name
-    : never
-  : never;
 
 /** Commands, actions and event messages for one topic. */
 export interface Feature {
   readonly commands: readonly Command[];
-  build(bot: BotContext): Composer<PersonContext>;
+  /** Registers what the feature does. */
+  build(bot: BotContext, on: Handlers): void;
   /** The message for an event, sent to the account's person; undefined if this feature has none. */
   onEvent?(event: AccountEvent, bot: BotContext): Promise<Screen | undefined>;
 }
 
-/** The pairing attempts that chats of this process show. */
-export interface PairingChats {
-  /** Starts an attempt and shows its QR code, later codes and the result. */
-  begin(personId: bigint): Promise<void>;
-  /**
-   * The secret that a person who is pairing may type into the chat by mistake, and since when.
-   * The pairing page may ask for a password while the chat shows nothing.
-   */
-  expectedSecret(
-    personId: bigint,
-  ): { readonly for: 'code' | 'password'; readonly since: Date } | undefined;
-  /** False if the person had no attempt. */
-  cancel(personId: bigint): Promise<boolean>;
-  /** A message that leads to the pairing page. */
-  pageLink(personId: bigint): Promise<Screen>;
+/**
+ * The screen that a handler leads to. It replaces the message whose button was pressed, and answers
+ * other messages. Without one, the handler has replied itself.
+ */
+export type Reply = Promise<Screen | void>;
+
+type Handle<Args extends readonly unknown[]> = (ctx: PersonContext, ...args: Args) => Reply;
+
+/**
+ * Registers the handlers of a feature. Handlers of an action about a view, an account or an import get
+ * what its id stands for; they do not run if it is gone, and the person gets an alert.
+ */
+export class Handlers {
+  readonly #composer = new Composer<PersonContext>();
+  readonly #bot: BotContext;
+
+  constructor(bot: BotContext) {
+    this.#bot = bot;
+  }
+
+  get middleware(): MiddlewareFn<PersonContext> {
+    return this.#composer.middleware();
+  }
+
+  /** For updates that are neither commands nor actions of a feature. */
+  update<Query extends FilterQuery>(
+    query: Query,
+    handle: (ctx: Filter<PersonContext, Query>, next: NextFunction) => Reply,
+  ): void {
+    this.#composer.on(query, (ctx, next) => this.#show(ctx, handle(ctx, next)));
+  }
+
+  command(name: CommandName, handle: (ctx: CommandContext<PersonContext>) => Reply): void {
+    this.#composer.command(name, (ctx) => this.#show(ctx, handle(ctx)));
+  }
+
+  /** A command for the current account. Without one, the person is asked to pair it. */
+  accountCommand(
+    name: CommandName,
+    handle: (ctx: CommandContext<PersonContext>, account: Account) => Reply,
+  ): void {
+    this.command(name, async (ctx) => {
+      const account = await requireAccount(this.#bot, ctx);
+      if (account) return handle(ctx, account);
+    });
+  }
+
+  action<Args extends readonly unknown[]>(action: Action<Args>, handle: Handle<Args>): void {
+    this.#composer.on('callback_query:data', async (ctx, next) => {
+      const args = action.read(ctx.callbackQuery.data);
+      await (args ? this.#show(ctx, handle(ctx, ...args)) : next());
+    });
+  }
+
+  viewAction<Rest extends readonly unknown[]>(
+    action: ViewAction<Rest>,
+    handle: Handle<[at: OpenView, ...Rest]>,
+  ): void {
+    this.#actionAbout(action, resolveButtonView, handle);
+  }
+
+  accountAction<Rest extends readonly unknown[]>(
+    action: AccountAction<Rest>,
+    handle: Handle<[account: Account, ...Rest]>,
+  ): void {
+    this.#actionAbout(action, resolveButtonAccount, handle);
+  }
+
+  importAction<Rest extends readonly unknown[]>(
+    action: ImportAction<Rest>,
+    handle: Handle<[run: ImportRun, ...Rest]>,
+  ): void {
+    this.#actionAbout(action, resolveButtonImport, handle);
+  }
+
+  #actionAbout<Subject, Rest extends readonly unknown[]>(
+    action: Action<[string, ...Rest]>,
+    resolve: (bot: BotContext, ctx: PersonContext, id: string) => Promise<Subject | undefined>,
+    handle: Handle<[Subject, ...Rest]>,
+  ): void {
+    this.action(action, async (ctx, id, ...rest) => {
+      const subject = await resolve(this.#bot, ctx, id);
+      if (subject) return handle(ctx, subject, ...rest);
+    });
+  }
+
+  async #show(ctx: PersonContext, reply: Reply): Promise<void> {
+    const screen = await reply;
+    if (screen) await this.#bot.replies.show(ctx, screen);
+  }
 }

@@ -1,30 +1,17 @@
 import type { Account, BookView, Book } from '../../accounts/roster.ts';
-import type { BotContext } from './feature.ts';
-import { findAccount, requireAccount } from './paired-account.ts';
+import type { BotContext } from './bot-context.ts';
+import { findAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import { say } from './words.ts';
 
-/** The parts of a view that a question is about. */
-type ViewSubject = Pick<BookView, 'name' | 'phones' | 'words'>;
-
-/** Saves a view for the reply to a command. Undefined if no account is paired; the person got a reply. */
+/** Saves a view for a screen of its own: there is no list to return to. */
 export async function openView(
-  bot: BotContext,
-  ctx: PersonContext,
-  asked: Partial<ViewSubject> = {},
-): Promise<OpenView | undefined> {
-  const account = await requireAccount(bot, ctx);
-  return account && saveView(bot, ctx, account, asked);
-}
-
-export async function saveView(
-  { roster }: BotContext,
-  ctx: PersonContext,
+  { roster }: Pick<BotContext, 'roster'>,
   account: Account,
-  asked: Partial<ViewSubject>,
+  about: Partial<BookView> = {},
 ): Promise<OpenView> {
-  const view = { ...wholeBook, apart: true, ...asked } as const;
-  const viewId = await roster.views.save(ctx.personId, account.id, view);
+  const view = { ...wholeBook, apart: true, ...about } as const;
+  const viewId = await roster.views.save(account.personId, account.id, view);
   return { account, book: roster.accounts.book(account), view, viewId };
 }
 

@@ -1,7 +1,7 @@
-import type { Account } from '../../accounts/roster.ts';
+import type { Account, ImportRun } from '../../accounts/roster.ts';
 import { actions } from './actions.ts';
 import { message, button } from './blocks.ts';
-import type { BotContext } from './feature.ts';
+import type { BotContext } from './bot-context.ts';
 import type { PersonContext } from './person-context.ts';
 import { say } from './words.ts';
 
@@ -45,6 +45,18 @@ export async function resolveButtonAccount(
   const account = await findAccount(bot, ctx, accountId);
   if (!account) await ctx.toast(say('button-old'), 'alert');
   return account;
+}
+
+/** The import of a button; replies name its account. Undefined if it is gone; the person got an alert. */
+export async function resolveButtonImport(
+  bot: BotContext,
+  ctx: PersonContext,
+  id: string,
+): Promise<ImportRun | undefined> {
+  const run = await bot.roster.imports.find(ctx.personId, id);
+  if (run && (await findAccount(bot, ctx, run.account.id))) return run;
+  await ctx.toast(say('button-old'), 'alert');
+  return undefined;
 }
 
 /** Selects an account. If the person has several, replies to this update name it from now on. */

@@ -1,5 +1,6 @@
-import type { Book, BookPage, BookView } from '../../accounts/roster.ts';
+import type { Book, BookPage, BookView, SavedEntry } from '../../accounts/roster.ts';
 import type { Contact } from '../../contacts/contact.ts';
+import type { Ticking } from './actions.ts';
 import { wholeBook } from './open-view.ts';
 
 /** The entries ticked in a list. With `all`, every matching entry except these. */
@@ -8,7 +9,7 @@ export type Picks = NonNullable<BookView['picked']>;
 export const noPicks: Picks = { all: false, ids: [] };
 
 /** The view after ticking was started, ended, or applied to all or none. */
-export function withPicks(view: BookView, what: 'on' | 'all' | 'none' | 'off'): BookView {
+export function withPicks(view: BookView, what: Ticking): BookView {
   const { picked: _, ...rest } = view;
   if (what === 'off') return rest;
   return { ...rest, picked: what === 'all' ? { all: true, ids: [] } : noPicks };
@@ -47,9 +48,19 @@ export function filterPicked(
   return contacts.filter(({ id }) => keys.has(String(id)) !== all);
 }
 
-/** Turns `all` into ids before the filter changes, because `all` would mean other contacts then. */
-export async function settlePicks(book: Book, view: BookView): Promise<Picks | undefined> {
-  if (!view.picked?.all) return view.picked;
-  const ids = (await findPickedContacts(book, view)).map(({ id }) => String(id));
-  return { all: false, ids };
+/** The picked saved numbers that still are in the list; without picks, all that match. */
+export async function findPickedSaved(book: Book, view: BookView): Promise<readonly SavedEntry[]> {
+  const { words, saved: filter = 'all', picked } = view;
+  const shown = picked && !picked.all ? { words: '', filter: 'all' as const } : { words, filter };
+  const entries = await book.saved.matching(shown);
+  return picked ? entries.filter(({ phone }) => isPicked(picked, phone)) : entries;
+}
+
+/** Turns `all` into ids before the filter changes, because `all` would mean other entries then. */
+export async function settlePicks(book: Book, view: BookView): Promise<BookView> {
+  if (!view.picked?.all) return view;
+  const ids = view.saved
+    ? (await findPickedSaved(book, view)).map(({ phone }) => phone)
+    : (await findPickedContacts(book, view)).map(({ id }) => String(id));
+  return { ...view, picked: { all: false, ids } };
 }

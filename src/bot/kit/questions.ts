@@ -13,6 +13,7 @@ import type { Log } from '../../runtime/log.ts';
 import { actions } from './actions.ts';
 import { buttonRows, message, button, type Screen } from './blocks.ts';
 import type { OpenQuestion, PersonContext } from './person-context.ts';
+import type { QuestionKind } from './question-kinds.ts';
 import type { Replies } from './reply.ts';
 import { say } from './words.ts';
 
@@ -27,7 +28,6 @@ type AnswerResult =
   /** It is no answer, and the question ends. Other features handle the message. */
   | 'over';
 
-/** Handles a message while a question is open. `about` are the ids that `ask` got. */
 type AnswerHandler = (ctx: PersonContext, about: readonly string[]) => Promise<AnswerResult>;
 
 /**
@@ -35,13 +35,21 @@ type AnswerHandler = (ctx: PersonContext, about: readonly string[]) => Promise<A
  * restart: the name of the question and its ids are stored, but nothing that the person wrote.
  */
 export interface Questions {
-  /** Registers the handler for questions with this name. */
-  on(name: string, handler: AnswerHandler): void;
+  /** Registers the handler for messages while such a question is open. `about`: what `ask` got. */
+  on<About extends readonly unknown[]>(
+    kind: QuestionKind<About>,
+    handler: (ctx: PersonContext, ...about: About) => Promise<AnswerResult>,
+  ): void;
   /**
-   * Opens a question after this update was handled, and ends the previous one. `about` is stored, so
-   * it may contain ids only. Without a screen, the caller has already sent the question.
+   * Opens a question after this update was handled, and ends the previous one. Without a screen, the
+   * caller has already sent the question.
    */
-  ask(ctx: PersonContext, name: string, about: readonly string[], screen?: Screen): Promise<void>;
+  ask<About extends readonly unknown[]>(
+    ctx: PersonContext,
+    kind: QuestionKind<About>,
+    about: About,
+    screen?: Screen,
+  ): Promise<void>;
   /** Ends the open question. False if there was none. */
   end(ctx: PersonContext): Promise<boolean>;
   /** Has to run before all features. */
@@ -127,14 +135,20 @@ export function createQuestions(services: {
   };
 
   return {
-    on: (name, handler) => void handlers.set(name, handler),
+    on: (kind, handler) => {
+      handlers.set(kind.name, async (ctx, texts) => {
+        const about = kind.read(texts);
+        return about ? handler(ctx, ...about) : 'over';
+      });
+    },
     end,
-    ask: async (ctx, name, about, screen) => {
+    ask: async (ctx, kind, about, screen) => {
       const key = randomBytes(6).toString('base64url');
       const cancel = button(say('button-cancel'), actions.noAnswer.data(key));
       const messageId = screen && (await replies.send(ctx, [...screen, buttonRows([[cancel]])]));
       const askedAt = clock.now().getTime();
-      ctx.asking = { name, key, about, askedAt, ...(messageId !== undefined && { messageId }) };
+      const asking = { name: kind.name, key, about: kind.write(about), askedAt };
+      ctx.asking = { ...asking, ...(messageId !== undefined && { messageId }) };
     },
     middleware: new Composer<PersonContext>(
       conversations<PersonContext, Context>({ storage: storageOf(services.dialogs) }),

@@ -1,5 +1,7 @@
-import type { BookView } from '../../accounts/roster.ts';
-import type { BotContext } from './feature.ts';
+import type { Account, BookView } from '../../accounts/roster.ts';
+import type { Screen } from './blocks.ts';
+import type { BotContext } from './bot-context.ts';
+import type { Reply } from './feature.ts';
 import { resolveButtonView, type OpenView } from './open-view.ts';
 import type { PersonContext } from './person-context.ts';
 import { isPicked, noPicks, toggle } from './picks.ts';
@@ -36,29 +38,30 @@ export class QuickTaps {
   }
 }
 
-/** Ticks or unticks an entry in the newest view of the message. `show` returns the id of the new view. */
+/** Ticks or unticks an entry of the list that a person saw, in the newest view of its message. */
 export async function tick(
   bot: BotContext,
   ctx: PersonContext,
   tap: {
     readonly taps: QuickTaps;
-    readonly viewId: string;
-    readonly entryIn: (view: BookView) => bigint | string | undefined;
-    readonly show: (at: OpenView, view: BookView) => Promise<string | undefined>;
+    readonly seen: OpenView;
+    readonly id: bigint | string;
+    readonly load: (
+      account: Account,
+      view: BookView,
+    ) => Promise<{ readonly screen: Screen; readonly viewId: string | undefined }>;
   },
-): Promise<void> {
-  const { taps, viewId, entryIn, show } = tap;
-  const seen = await resolveButtonView(bot, ctx, viewId);
-  const id = seen && entryIn(seen.view);
-  if (!seen || id === undefined) return;
+): Reply {
+  const { taps, seen, id, load } = tap;
   const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
-  const latestId = taps.latest(ctx.personId, messageId, viewId);
-  const latest = latestId === viewId ? seen : await resolveButtonView(bot, ctx, latestId);
+  const latestId = taps.latest(ctx.personId, messageId, seen.viewId);
+  const latest = latestId === seen.viewId ? seen : await resolveButtonView(bot, ctx, latestId);
   if (!latest) return;
   const picks = latest.view.picked ?? noPicks;
   // As the person saw it: a double tap on the same screen ticks once.
   const wanted = !isPicked(seen.view.picked ?? noPicks, id);
   const picked = isPicked(picks, id) === wanted ? picks : toggle(picks, id);
-  const shownId = await show(latest, { ...latest.view, picked });
-  if (shownId !== undefined) taps.replaced(ctx.personId, messageId, latestId, shownId);
+  const { screen, viewId } = await load(latest.account, { ...latest.view, picked });
+  if (viewId !== undefined) taps.replaced(ctx.personId, messageId, latestId, viewId);
+  return screen;
 }

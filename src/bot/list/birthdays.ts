@@ -1,4 +1,3 @@
-import { Composer } from 'grammy';
 import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
@@ -17,7 +16,6 @@ import { chatButton } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { openView, type OpenView } from '../kit/open-view.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -28,15 +26,11 @@ type Birthdays = Awaited<ReturnType<Book['birthdays']>>;
 
 export const birthdays: Feature = {
   commands: [{ name: 'birthdays', group: 'contacts' }],
-  build: (bot) => {
-    const composer = new Composer<PersonContext>();
-    composer.command('birthdays', async (ctx) => {
-      const at = await openView(bot, ctx);
-      if (!at) return;
-      const near = await at.book.birthdays();
-      await bot.replies.answer(ctx, birthdaysScreen(near, at, bot.clock.now()));
+  build: (bot, on) => {
+    on.accountCommand('birthdays', async (_, account) => {
+      const at = await openView(bot, account);
+      return birthdaysScreen(await at.book.birthdays(), at, bot.clock.now());
     });
-    return composer;
   },
 };
 

@@ -1,14 +1,11 @@
-import { Composer } from 'grammy';
 import { fullName, type User } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, resolveButtonView, type OpenView } from '../kit/open-view.ts';
-import type { PersonContext } from '../kit/person-context.ts';
+import { openView, type OpenView } from '../kit/open-view.ts';
 import { bold } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -17,20 +14,11 @@ const pageSize = 10;
 
 export const blocked: Feature = {
   commands: [{ name: 'blocked', group: 'blocked' }],
-  build: (bot) => {
-    const composer = new Composer<PersonContext>();
-    const show = async (ctx: PersonContext, at: OpenView, page: number): Promise<void> =>
-      bot.replies.show(ctx, blockedScreen(await at.book.blocked(), at, page));
-
-    composer.command('blocked', async (ctx) => {
-      const at = await openView(bot, ctx);
-      if (at) await show(ctx, at, 0);
-    });
-    onAction(composer, actions.blocked, async (ctx, viewId, page) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (at) await show(ctx, at, page);
-    });
-    return composer;
+  build: (bot, on) => {
+    const list = async (at: OpenView, page: number): Promise<Screen> =>
+      blockedScreen(await at.book.blocked(), at, page);
+    on.accountCommand('blocked', async (_, account) => list(await openView(bot, account), 0));
+    on.viewAction(actions.blocked, (_, at, page) => list(at, page));
   },
 };
 

@@ -1,78 +1,69 @@
-import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
-import { onAction } from '../kit/action.ts';
-import { actions } from '../kit/actions.ts';
+import { actions, type Ticking } from '../kit/actions.ts';
 import { message, button, type DraftRows, type Screen } from '../kit/blocks.ts';
 import { answerButtons, undoButtons } from '../kit/buttons.ts';
 import { namesOf } from '../kit/contact-words.ts';
-import type { Feature } from '../kit/feature.ts';
-import { resolveButtonView, type OpenView } from '../kit/open-view.ts';
+import type { Feature, Reply } from '../kit/feature.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { findPickedContacts, withPicks } from '../kit/picks.ts';
 import { QuickTaps, tick } from '../kit/quick-taps.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { showContacts } from './contacts.ts';
+import { listScreen, loadList } from './list-screen.ts';
 
 /** Names in a question and in a result; the rest is counted. */
 const maxNamedInQuestion = 10;
 const maxNamedInResult = 40;
 
-/** Ticking contacts in the table, and deleting them at once. */
+/** Ticking entries of a list, and deleting the ticked contacts at once. */
 export const choose: Feature = {
   commands: [],
-  build: (bot) => {
-    const { roster, replies } = bot;
-    const composer = new Composer<PersonContext>();
+  build: (bot, on) => {
     const taps = new QuickTaps();
-
-    onAction(composer, actions.choose, async (ctx, viewId, what) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
-      await showContacts(bot, ctx, at.account, withPicks(at.view, what));
-    });
-
-    onAction(composer, actions.tick, (ctx, viewId, id) =>
+    const start = (_: PersonContext, { account, view }: OpenView, what: Ticking): Reply =>
+      listScreen(bot, account, withPicks(view, what));
+    const tickEntry = (ctx: PersonContext, seen: OpenView, id: bigint | string): Reply =>
       tick(bot, ctx, {
         taps,
-        viewId,
-        entryIn: () => id,
-        show: (at, view) => showContacts(bot, ctx, at.account, view),
-      }),
-    );
+        seen,
+        id,
+        load: (account, view) => loadList(bot, account, view),
+      });
 
-    onAction(composer, actions.askDeleteMany, async (ctx, viewId) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
+    on.viewAction(actions.choose, start);
+    on.viewAction(actions.savedChoose, start);
+    on.viewAction(actions.tick, tickEntry);
+    on.viewAction(actions.savedTick, async (ctx, seen, index) => {
+      const phone = seen.view.phones?.[index];
+      return phone === undefined ? undefined : tickEntry(ctx, seen, phone);
+    });
+
+    on.viewAction(actions.askDeleteMany, async (ctx, at) => {
       const chosen = await findPickedContacts(at.book, at.view);
       if (chosen.length === 0) return ctx.toast(say('choose-nobody'), 'alert');
       // Only these contacts: the question does not cover contacts that match later.
       const picked = { all: false, ids: chosen.map(({ id }) => String(id)) };
       const asked = { ...at.view, picked };
-      const askedId = await roster.views.save(ctx.personId, at.account.id, asked);
-      await replies.show(ctx, questionScreen(chosen, at, askedId));
+      const askedId = await bot.roster.views.save(ctx.personId, at.account.id, asked);
+      return questionScreen(chosen, at, askedId);
     });
 
-    onAction(composer, actions.deleteMany, async (ctx, viewId) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
+    on.viewAction(actions.deleteMany, async (ctx, at) => {
       const ids = at.view.picked?.ids.map(BigInt) ?? [];
       const { result: deleted, operationId } = await at.book.remove(ids);
       // The message stays: after a double tap it already shows the result.
       if (deleted.length === 0) return ctx.toast(say('choose-gone'), 'alert');
       const { picked: _, ...view } = at.view;
-      const back = await roster.views.save(ctx.personId, at.account.id, view);
-      const stayed = ids.length - deleted.length;
+      const back = await bot.roster.views.save(ctx.personId, at.account.id, view);
       // Deleted accounts cannot be added again.
       const canUndo = deleted.some(({ kind }) => kind !== 'deleted');
-      const buttons = [
+      return deletedScreen(deleted, ids.length - deleted.length, [
         ...(canUndo ? undoButtons(operationId) : []),
         [button(say('button-back'), actions.list.data(back))],
-      ];
-      await replies.show(ctx, deletedScreen(deleted, stayed, buttons));
+      ]);
     });
-    return composer;
   },
 };
 

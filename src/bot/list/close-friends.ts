@@ -1,15 +1,13 @@
-import { Composer } from 'grammy';
 import type { ChangeResult } from '../../accounts/roster.ts';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
-import { onAction } from '../kit/action.ts';
-import { actions } from '../kit/actions.ts';
+import { actions, pickAction } from '../kit/actions.ts';
 import { message, withButtons, button, withNotice, type Screen } from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, resolveButtonView, type OpenView } from '../kit/open-view.ts';
-import type { PersonContext } from '../kit/person-context.ts';
+import { openView, type OpenView } from '../kit/open-view.ts';
+import { requireAccount } from '../kit/paired-account.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { loadCardFacts } from '../person/card-facts.ts';
@@ -21,68 +19,48 @@ const pageSize = 20;
 
 export const closeFriends: Feature = {
   commands: [{ name: 'close_friends', group: 'contacts' }],
-  build: (bot) => {
-    const { replies, clock } = bot;
-    const composer = new Composer<PersonContext>();
-
+  build: (bot, on) => {
     /** Reads the list each time, because another device may have changed it. */
     const list = async (at: OpenView, page: number): Promise<Screen> =>
       friendsScreen(await at.book.closeFriends(), at, page);
-    const toggle: UserHandler = async (ctx, at, id) => {
-      if (!(await at.book.contact(id))) return replies.show(ctx, notAContactScreen(at.viewId, id));
+    const toggle: UserHandler = async (_, at, id) => {
+      if (!(await at.book.contact(id))) return notAContactScreen(at.viewId, id);
       const isFriend = (await at.book.closeFriends()).some((friend) => friend.id === id);
       const changed = await at.book.setCloseFriend(id, !isFriend);
-      await replies.show(ctx, withResult(changed, !isFriend, await list(at, 0)));
+      return withResult(changed, isFriend ? 'removed' : 'added', await list(at, 0));
     };
 
-    composer.command('close_friends', async (ctx) => {
+    on.command('close_friends', async (ctx) => {
       const query = ctx.match.trim();
       if (query !== '') {
-        return handleReference(
-          bot,
-          ctx,
-          { query, name: undefined },
-          { pick: actions.pickFriend, run: toggle },
-        );
+        const command = { name: 'friend', run: toggle } as const;
+        return handleReference(bot, ctx, { query, name: undefined }, command);
       }
-      const at = await openView(bot, ctx);
-      if (at) await replies.answer(ctx, await list(at, 0));
+      const account = await requireAccount(bot, ctx);
+      return account && list(await openView(bot, account), 0);
     });
-    onAction(composer, actions.pickFriend, async (ctx, viewId, id) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (at) await toggle(ctx, at, id);
-    });
-    onAction(composer, actions.closeFriends, async (ctx, viewId, page) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (at) await replies.show(ctx, await list(at, page));
-    });
-    onAction(composer, actions.dropFriend, async (ctx, viewId, id, page) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
+    on.viewAction(pickAction('friend'), toggle);
+    on.viewAction(actions.closeFriends, (_, at, page) => list(at, page));
+    on.viewAction(actions.dropFriend, async (_, at, id, page) => {
       const changed = await at.book.setCloseFriend(id, false);
-      await replies.show(ctx, withResult(changed, false, await list(at, page)));
+      return withResult(changed, 'removed', await list(at, page));
     });
-    onAction(composer, actions.closeFriend, async (ctx, viewId, id, to) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
+    on.viewAction(actions.closeFriend, async (_, at, id, to) => {
       const changed = await at.book.setCloseFriend(id, to === 'on');
       const facts = await loadCardFacts(at.book, id);
-      const card = facts ? cardScreen(facts, at, clock.now()) : [];
-      await replies.show(ctx, withResult(changed, to === 'on', card));
+      const card = facts ? cardScreen(facts, at, bot.clock.now()) : [];
+      return withResult(changed, to === 'on' ? 'added' : 'removed', card);
     });
-    return composer;
   },
 };
 
 /** A screen below the result of a change, with an Undo button. */
 function withResult(
   { result: contact, operationId }: ChangeResult<Contact>,
-  isAdded: boolean,
+  done: 'added' | 'removed',
   screen: Screen,
 ): Screen {
-  const notice = say(isAdded ? 'friend-added' : 'friend-removed', {
-    name: bold(displayName(contact)),
-  });
+  const notice = say(`friend-${done}`, { name: bold(displayName(contact)) });
   return withNotice(notice, withButtons(undoButtons(operationId), screen));
 }
 

@@ -1,10 +1,8 @@
-import { Composer, InputFile } from 'grammy';
+import { InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { layOut } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { requireAccount } from '../kit/paired-account.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -14,26 +12,25 @@ const maxInChat = 60;
 /** The ids in Telegram's order; a list too long for the chat is a file. */
 export const ids: Feature = {
   commands: [{ name: 'ids', group: 'contacts' }],
-  build: (bot) => {
-    const composer = new Composer<PersonContext>();
-    composer.command('ids', async (ctx) => {
-      const account = await requireAccount(bot, ctx);
-      if (!account) return;
-      const all = await bot.roster.accounts.book(account).ids();
+  build: ({ roster, api }, on) => {
+    on.accountCommand('ids', async (ctx, account) => {
+      const all = await roster.accounts.book(account).ids();
       const real = all.filter((id) => id !== 0n);
       const hidden = all.length - real.length;
       const title = say('ids-title', { name: fullName(account.owner), count: real.length });
       const zeros = hidden > 0 && say('ids-zeros', { count: hidden });
       if (all.length <= maxInChat) {
-        const list = real.length > 0 && ({ type: 'pre', text: real.join('\n') } as const);
-        return bot.replies.answer(ctx, layOut([title, list, zeros]));
+        const list = real.length > 0 && ({ type: 'pre', text: real.join('
+') } as const);
+        return layOut([title, list, zeros]);
       }
-      const file = new InputFile(Buffer.from(`${all.join('\n')}\n`), 'contact-ids.txt');
+      const file = new InputFile(Buffer.from(`${all.join('
+')}
+`), 'contact-ids.txt');
       const caption = withAccountLine(ctx.account, lines(title, zeros));
-      await bot.api.sendDocument(Number(ctx.personId), file, {
+      return void (await api.sendDocument(Number(ctx.personId), file, {
         caption: ctx.locale.plain(caption),
-      });
+      }));
     });
-    return composer;
   },
 };

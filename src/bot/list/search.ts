@@ -1,4 +1,3 @@
-import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import { sortByRelevance } from '../../contacts/sort-by-relevance.ts';
 import { isWorthSearching } from '../../contacts/contact-search.ts';
@@ -22,9 +21,10 @@ import {
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { markNotes } from '../kit/mark-words.ts';
-import { saveView, wholeBook, searchWords, type OpenView } from '../kit/open-view.ts';
-import { findAccount, requireAccount } from '../kit/paired-account.ts';
+import { openView, wholeBook, searchWords, type OpenView } from '../kit/open-view.ts';
+import { findAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
+import { questionKinds } from '../kit/question-kinds.ts';
 import { join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { typedText } from '../person/user-reference.ts';
@@ -34,8 +34,7 @@ const maxListed = 10;
 
 export const search: Feature = {
   commands: [{ name: 'search', group: 'contacts' }],
-  build: (bot) => {
-    const composer = new Composer<PersonContext>();
+  build: (bot, on) => {
     const search = async (
       ctx: PersonContext,
       account: Account,
@@ -46,7 +45,7 @@ export const search: Feature = {
         await ctx.toast(say('search-short'));
         return 'again';
       }
-      const at = await saveView(bot, ctx, account, {});
+      const at = await openView(bot, account);
       const found = isSearchable(words) ? await at.book.search(words) : notSearched;
       if (found === notSearched) {
         await bot.replies.answer(ctx, await contactsScreen(words, at));
@@ -57,13 +56,12 @@ export const search: Feature = {
       return 'done';
     };
 
-    composer.command('search', async (ctx) => {
-      const account = await requireAccount(bot, ctx);
-      if (!account) return;
+    on.accountCommand('search', async (ctx, account) => {
       if (ctx.match.trim() !== '') return void (await search(ctx, account, ctx.match));
-      await bot.questions.ask(ctx, 'search', [account.id], message(say('search-ask')));
+      const text = message(say('search-ask'));
+      await bot.questions.ask(ctx, questionKinds.search, [account.id], text);
     });
-    bot.questions.on('search', async (ctx, [accountId = '']) => {
+    bot.questions.on(questionKinds.search, async (ctx, accountId) => {
       const text = typedText(ctx.message);
       if (text === undefined) return 'elsewhere';
       const account = await findAccount(bot, ctx, accountId);
@@ -71,7 +69,6 @@ export const search: Feature = {
       await ctx.toast(say('question-gone'));
       return 'done';
     });
-    return composer;
   },
 };
 

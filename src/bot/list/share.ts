@@ -1,14 +1,11 @@
-import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { markLines } from '../kit/mark-words.ts';
-import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -18,58 +15,35 @@ const maxListed = 20;
 
 export const share: Feature = {
   commands: [{ name: 'share', group: 'contacts' }],
-  build: (bot) => {
-    const { roster, replies } = bot;
-    const composer = new Composer<PersonContext>();
-
-    const list = async (ctx: PersonContext, account: Account | undefined): Promise<void> => {
-      if (!account) return;
+  build: ({ roster }, on) => {
+    const list = async (_: PersonContext, account: Account): Promise<Screen> => {
       const { users, unasked } = await roster.accounts.book(account).shareOffers();
-      await replies.show(ctx, offersScreen(account, users, unasked));
+      return offersScreen(account, users, unasked);
     };
-    composer.command('share', async (ctx) => list(ctx, await requireAccount(bot, ctx)));
-    onAction(composer, actions.moreOffers, async (ctx, accountId) =>
-      list(ctx, await resolveButtonAccount(bot, ctx, accountId)),
-    );
+    on.accountCommand('share', list);
+    on.accountAction(actions.moreOffers, list);
 
-    onAction(composer, actions.askShare, async (ctx, accountId, userId) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (!account) return;
+    on.accountAction(actions.askShare, async (ctx, account, userId) => {
       // Telegram permits this for contacts only, so a former contact has to be added again first.
       const user = await roster.accounts.book(account).contact(userId);
-      if (!user) return ctx.toast(say('failure-share_needs_adding'), 'alert');
-      await replies.show(ctx, offerScreen(account, user));
+      return user
+        ? offerScreen(account, user)
+        : ctx.toast(say('failure-share_needs_adding'), 'alert');
     });
-
-    onAction(composer, actions.share, async (ctx, accountId, userId) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (!account) return;
+    on.accountAction(actions.share, async (_, account, userId) => {
       const user = await roster.accounts.book(account).share(userId);
-      await replies.show(
-        ctx,
-        message(
-          say('shared', {
-            name: bold(displayName(user)),
-            phone: formatPhone(account.owner.phone),
-          }),
-          [moreOffersRow(account)],
-        ),
-      );
+      const phone = formatPhone(account.owner.phone);
+      return message(say('shared', { name: bold(displayName(user)), phone }), [
+        moreOffersRow(account),
+      ]);
     });
-
-    onAction(composer, actions.notNow, async (ctx, accountId, userId) => {
-      const account = await resolveButtonAccount(bot, ctx, accountId);
-      if (!account) return;
+    on.accountAction(actions.notNow, async (_, account, userId) => {
       const user = await roster.accounts.book(account).contact(userId);
-      await replies.show(
-        ctx,
-        message(
-          user ? say('not-shared', { name: bold(displayName(user)) }) : say('not-shared-anyone'),
-          [moreOffersRow(account)],
-        ),
+      return message(
+        user ? say('not-shared', { name: bold(displayName(user)) }) : say('not-shared-anyone'),
+        [moreOffersRow(account)],
       );
     });
-    return composer;
   },
 };
 

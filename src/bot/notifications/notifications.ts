@@ -1,6 +1,5 @@
-import { Composer } from 'grammy';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import type { Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { notificationScreen } from './notification-screen.ts';
@@ -9,22 +8,19 @@ import { atOnce, notificationSettingsScreen } from './notification-settings-scre
 /** Delivering notifications, and the settings for them. */
 export const notifications: Feature = {
   commands: [],
-  build: ({ roster, replies, clock }) => {
-    const composer = new Composer<PersonContext>();
-    const show = async (ctx: PersonContext): Promise<void> => {
-      const settings = await roster.notifications.settings(ctx.personId);
-      await replies.show(ctx, notificationSettingsScreen(settings, clock.now()));
-    };
-    onAction(composer, actions.notificationSettings, show);
-    onAction(composer, actions.notificationKind, async (ctx, kind, to) => {
+  build: ({ roster, clock }, on) => {
+    const list = async ({ personId }: PersonContext): Promise<Screen> =>
+      notificationSettingsScreen(await roster.notifications.settings(personId), clock.now());
+
+    on.action(actions.notificationSettings, list);
+    on.action(actions.notificationKind, async (ctx, kind, to) => {
       await roster.notifications.setEnabled(ctx.personId, kind, to === 'on');
-      await show(ctx);
+      return list(ctx);
     });
-    onAction(composer, actions.digestHour, async (ctx, hour) => {
+    on.action(actions.digestHour, async (ctx, hour) => {
       await roster.notifications.setDigest(ctx.personId, hour < atOnce ? hour : undefined);
-      await show(ctx);
+      return list(ctx);
     });
-    return composer;
   },
   onEvent: async (event, { roster, clock }) =>
     event.kind === 'notifications'

@@ -1,10 +1,8 @@
-import { Composer } from 'grammy';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, type Screen } from '../kit/blocks.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
-import { resolveButtonView, type OpenView } from '../kit/open-view.ts';
-import type { PersonContext } from '../kit/person-context.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import type { Feature } from '../kit/feature.ts';
+import { type OpenView } from '../kit/open-view.ts';
 import { say } from '../kit/words.ts';
 import { loadCardFacts } from './card-facts.ts';
 import { backButtons, cardScreen } from './card-screen.ts';
@@ -12,43 +10,31 @@ import { onUserCommand, type UserHandler } from './user-command.ts';
 
 export const contactCard: Feature = {
   commands: [{ name: 'contact', group: 'contacts' }],
-  build: (bot) => {
+  build: (bot, on) => {
     const { replies, clock } = bot;
-    const composer = new Composer<PersonContext>();
     const show = showCard(bot);
-    onUserCommand(composer, bot, { name: 'contact', pick: actions.pickContact, run: show });
+    onUserCommand(bot, on, { name: 'contact', run: show });
 
-    onAction(composer, actions.card, async (ctx, viewId, id) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
+    on.viewAction(actions.card, async (_, at, id) => {
       const facts = await loadCardFacts(at.book, id);
-      await replies.show(
-        ctx,
-        facts?.user.contact ? cardScreen(facts, at, clock.now()) : goneScreen(at),
-      );
+      return facts?.user.contact ? cardScreen(facts, at, clock.now()) : goneScreen(at);
     });
-    onAction(composer, actions.backToCard, async (ctx, viewId, id) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (at) await show(ctx, at, id);
-    });
+    on.viewAction(actions.backToCard, show);
     // A new message, so that the list stays above it.
-    onAction(composer, actions.person, async (ctx, viewId, id) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
-      const facts = await loadCardFacts(at.book, id);
-      if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
-      await replies.answer(ctx, cardScreen(facts, at, clock.now()));
+    on.viewAction(actions.person, async (ctx, at, id) => {
+      const card = await show(ctx, at, id);
+      if (card) await replies.answer(ctx, card);
     });
-    return composer;
   },
 };
 
 /** Shows the user's card. */
-export function showCard({ replies, clock }: BotContext): UserHandler {
+export function showCard({ clock }: BotContext): UserHandler {
   return async (ctx, at, id) => {
     const facts = await loadCardFacts(at.book, id);
-    if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
-    await replies.show(ctx, cardScreen(facts, at, clock.now()));
+    return facts
+      ? cardScreen(facts, at, clock.now())
+      : ctx.toast(say('failure-user_unknown'), 'alert');
   };
 }
 

@@ -1,13 +1,10 @@
-import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
 import { answerButtons, undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { resolveButtonView, type OpenView } from '../kit/open-view.ts';
-import type { PersonContext } from '../kit/person-context.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { backButtons, notAContactScreen } from './card-screen.ts';
@@ -16,48 +13,32 @@ import { onUserCommand } from './user-command.ts';
 
 export const deleteContact: Feature = {
   commands: [{ name: 'delete', group: 'contacts' }],
-  build: (bot) => {
-    const composer = new Composer<PersonContext>();
-
-    onUserCommand(composer, bot, {
+  build: (bot, on) => {
+    onUserCommand(bot, on, {
       name: 'delete',
-      pick: actions.pickDelete,
-      run: async (ctx, at, id) => {
+      run: async (_, at, id) => {
         const contact = await at.book.contact(id);
-        const { viewId } = at;
-        await bot.replies.show(
-          ctx,
-          contact ? questionScreen(contact, at) : notAContactScreen(viewId, id),
-        );
+        return contact ? questionScreen(contact, at) : notAContactScreen(at.viewId, id);
       },
     });
-    onAction(composer, actions.askDelete, async (ctx, viewId, id) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
+    on.viewAction(actions.askDelete, async (_, at, id) => {
       const contact = await at.book.contact(id);
-      await bot.replies.show(ctx, contact ? questionScreen(contact, at) : goneScreen(at));
+      return contact ? questionScreen(contact, at) : goneScreen(at);
     });
-
-    onAction(composer, actions.delete, async (ctx, viewId, id) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
+    on.viewAction(actions.delete, async (ctx, at, id) => {
       const { result, operationId } = await at.book.remove([id]);
       const [deleted] = result;
       // The message stays: after a double tap it already shows the result.
       if (!deleted) return ctx.toast(say('contact-gone'), 'alert');
       const canUndo = deleted.kind !== 'deleted';
-      await bot.replies.show(
-        ctx,
-        message(
-          lines(
-            say('deleted', { name: bold(displayName(deleted)) }),
-            ...(canUndo ? ['', say('deleted-next')] : []),
-          ),
-          [...(canUndo ? undoButtons(operationId) : []), ...backButtons(at)],
+      return message(
+        lines(
+          say('deleted', { name: bold(displayName(deleted)) }),
+          ...(canUndo ? ['', say('deleted-next')] : []),
         ),
+        [...(canUndo ? undoButtons(operationId) : []), ...backButtons(at)],
       );
     });
-    return composer;
   },
 };
 

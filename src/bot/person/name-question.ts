@@ -1,37 +1,31 @@
+import type { User } from '../../contacts/contact.ts';
 import { message } from '../kit/blocks.ts';
-import type { BotContext } from '../kit/feature.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import { displayName } from '../kit/contact-words.ts';
 import { loadView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold, type Text } from '../kit/text.ts';
+import type { QuestionKind } from '../kit/question-kinds.ts';
+import { bold } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import type { UserHandler } from './user-command.ts';
 import { readName, typedText } from './user-reference.ts';
 
-type Purpose = 'add' | 'rename';
+type NameQuestion = QuestionKind<[viewId: string, userId: bigint]>;
 
-/** Asks for the name to save a user under. `name` is the present one. */
+/** Asks for the name to save a user under. */
 export function askName(
   { questions }: BotContext,
   ctx: PersonContext,
-  asked: {
-    readonly viewId: string;
-    readonly id: bigint;
-    readonly purpose: Purpose;
-    readonly name: Text;
-  },
+  kind: NameQuestion,
+  { viewId, user }: { readonly viewId: string; readonly user: User },
 ): Promise<void> {
-  const { viewId, id, purpose, name } = asked;
-  return questions.ask(
-    ctx,
-    `name-${purpose}`,
-    [viewId, String(id)],
-    message(say('name-ask', { name: bold(name) })),
-  );
+  const text = say('name-ask', { name: bold(displayName(user)) });
+  return questions.ask(ctx, kind, [viewId, user.id], message(text));
 }
 
 /** Registers the handler that gets the typed name. */
-export function onName(bot: BotContext, purpose: Purpose, run: UserHandler): void {
-  bot.questions.on(`name-${purpose}`, async (ctx, [viewId = '', id = '']) => {
+export function onName(bot: BotContext, kind: NameQuestion, run: UserHandler): void {
+  bot.questions.on(kind, async (ctx, viewId, id) => {
     const text = typedText(ctx.message);
     if (text === undefined) return 'elsewhere';
     const at = await loadView(bot, ctx, viewId);
@@ -44,7 +38,8 @@ export function onName(bot: BotContext, purpose: Purpose, run: UserHandler): voi
       await ctx.toast(say('name-unusable'));
       return 'again';
     }
-    await run(ctx, at, BigInt(id), name);
+    const screen = await run(ctx, at, id, name);
+    if (screen) await bot.replies.answer(ctx, screen);
     return 'done';
   });
 }

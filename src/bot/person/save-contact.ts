@@ -1,24 +1,22 @@
 import { fullName } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { withButtons, withNotice } from '../kit/blocks.ts';
+import { withButtons, withNotice, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
-import type { BotContext } from '../kit/feature.ts';
+import type { BotContext } from '../kit/bot-context.ts';
 import type { OpenView } from '../kit/open-view.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { loadCardFacts } from './card-facts.ts';
 import { cardScreen } from './card-screen.ts';
 
-/** Adds or renames a contact, then shows the card with the result. */
+/** Adds or renames a contact. Returns the card with the result. */
 export async function saveContact(
-  bot: BotContext,
-  ctx: PersonContext,
+  { clock }: BotContext,
   at: OpenView,
   saving: { readonly id: bigint; readonly name: FittedName; readonly showPhone: boolean },
-): Promise<void> {
+): Promise<Screen> {
   const { id, name, showPhone } = saving;
   const { owner } = at.account;
   const before = await at.book.contact(id);
@@ -30,7 +28,6 @@ export async function saveContact(
   const shared = showPhone ? say('shared', { name: saved, phone: formatPhone(owner.phone) }) : '';
   const notice = lines(changed, shared || undefined);
   const facts = await loadCardFacts(at.book, id);
-  const card = facts ? cardScreen(facts, at, bot.clock.now()) : [];
-  const screen = withButtons(undoButtons(operationId), card);
-  await bot.replies.show(ctx, withNotice(notice, screen));
+  const card = facts ? cardScreen(facts, at, clock.now()) : [];
+  return withNotice(notice, withButtons(undoButtons(operationId), card));
 }

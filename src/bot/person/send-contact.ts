@@ -1,23 +1,16 @@
-import { Composer } from 'grammy';
 import { fitName } from '../../contacts/name.ts';
 import { contactMessageVcard } from '../../contacts/write/contact-message-vcard.ts';
 import { exportContact, nameOrFallback } from '../../contacts/write/exported-contact.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
-import { resolveButtonView } from '../kit/open-view.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 import { loadCardFacts } from './card-facts.ts';
 
 /** Sends a user as a contact message, which can be forwarded or saved on a phone. */
 export const sendContact: Feature = {
   commands: [],
-  build: (bot) => {
-    const composer = new Composer<PersonContext>();
-    onAction(composer, actions.sendContact, async (ctx, viewId, id) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      if (!at) return;
+  build: (bot, on) => {
+    on.viewAction(actions.sendContact, async (ctx, at, id) => {
       const facts = await loadCardFacts(at.book, id);
       if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
       const contact = exportContact(facts.user);
@@ -32,6 +25,5 @@ export const sendContact: Feature = {
         vcard: contactMessageVcard(contact, bot.clock.now()),
       });
     });
-    return composer;
   },
 };

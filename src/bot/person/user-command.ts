@@ -1,15 +1,16 @@
-import type { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
-import { onAction, type Action } from '../kit/action.ts';
+import { pickAction, type PickPurpose } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
-import type { BotContext } from '../kit/feature.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import type { Handlers, Reply } from '../kit/feature.ts';
 import { markNotes } from '../kit/mark-words.ts';
-import { saveView, resolveButtonView, type OpenView } from '../kit/open-view.ts';
+import { openView, type OpenView } from '../kit/open-view.ts';
 import { findAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
+import { whoQuestion, type UserCommandName } from '../kit/question-kinds.ts';
 import { join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import {
@@ -25,47 +26,43 @@ export type UserHandler = (
   at: OpenView,
   id: bigint,
   name?: FittedName,
-) => Promise<void>;
+) => Reply;
 
 export interface UserCommand {
-  readonly name: 'contact' | 'add' | 'rename' | 'delete' | 'block' | 'unblock';
-  /** The action of a button that picks one of several users. */
-  readonly pick: Action<[string, bigint]>;
+  readonly name: PickPurpose;
   readonly run: UserHandler;
-  /** Replaces the usual question about the user. Other features then handle messages that show a user. */
-  readonly askOtherwise?: (ctx: PersonContext) => Promise<void>;
 }
 
 /** Registers a command about a user. It asks which user if none is named or several match. */
 export function onUserCommand(
-  composer: Composer<PersonContext>,
   bot: BotContext,
-  command: UserCommand,
+  on: Handlers,
+  command: UserCommand & {
+    readonly name: UserCommandName;
+    /** Replaces the usual question about the user. Other features then handle messages that show a user. */
+    readonly askOtherwise?: (ctx: PersonContext) => Promise<void>;
+  },
 ): void {
-  const saves = command.name === 'add' || command.name === 'rename';
+  const { name, run, askOtherwise } = command;
+  const saves = name === 'add' || name === 'rename';
   const read = (text: string): UserReference =>
     saves ? parseReference(text) : { query: text.trim(), name: undefined };
-  const question = `who-${command.name}`;
 
-  composer.command(command.name, async (ctx) => {
+  on.command(name, async (ctx) => {
     const asked = read(ctx.match);
     if (asked.query !== '') return handleReference(bot, ctx, asked, command);
     const account = await requireAccount(bot, ctx);
     if (!account) return;
-    await command.askOtherwise?.(ctx);
-    const text = lines(say(`who-ask-${command.name}`), '', say('who-ask-how'));
-    await bot.questions.ask(
-      ctx,
-      question,
-      [account.id],
-      command.askOtherwise === undefined ? message(text) : undefined,
-    );
+    await askOtherwise?.(ctx);
+    const question = message(lines(say(`who-ask-${name}`), '', say('who-ask-how')));
+    const shown = askOtherwise ? undefined : question;
+    await bot.questions.ask(ctx, whoQuestion(name), [account.id], shown);
   });
-  bot.questions.on(question, async (ctx, [accountId = '']) => {
+  bot.questions.on(whoQuestion(name), async (ctx, accountId) => {
     const text = typedText(ctx.message);
     const shown = referenceInMessage(ctx.message);
     if (text === undefined && shown === undefined) return 'elsewhere';
-    if (text === undefined && command.askOtherwise) return 'over';
+    if (text === undefined && askOtherwise) return 'over';
     const account = await findAccount(bot, ctx, accountId);
     if (!account) {
       await ctx.toast(say('question-gone'));
@@ -76,12 +73,12 @@ export function onUserCommand(
       return 'again';
     }
     const asked = text === undefined ? shown : read(text);
-    return asked ? handleReferenceIn(bot, ctx, account, asked, command) : 'elsewhere';
+    if (!asked) return 'elsewhere';
+    const { isFound, screen } = await findAndRun(bot, ctx, account, asked, command);
+    if (screen) await bot.replies.answer(ctx, screen);
+    return isFound ? 'done' : 'again';
   });
-  onAction(composer, command.pick, async (ctx, viewId, id) => {
-    const at = await resolveButtonView(bot, ctx, viewId);
-    if (at) await command.run(ctx, at, id, at.view.name);
-  });
+  on.viewAction(pickAction(name), (ctx, at, id) => run(ctx, at, id, at.view.name));
 }
 
 /** Runs the command for the user that matches, offers several to pick from, or says why none matches. */
@@ -89,35 +86,31 @@ export async function handleReference(
   bot: BotContext,
   ctx: PersonContext,
   asked: UserReference,
-  command: Pick<UserCommand, 'pick' | 'run'>,
-): Promise<void> {
+  command: UserCommand,
+): Reply {
   const account = await requireAccount(bot, ctx);
-  if (account) await handleReferenceIn(bot, ctx, account, asked, command);
+  if (account) return (await findAndRun(bot, ctx, account, asked, command)).screen;
 }
 
-/** The same in one account; `again` if no user matches. */
-async function handleReferenceIn(
+async function findAndRun(
   bot: BotContext,
   ctx: PersonContext,
   account: Account,
   { query, name, shown = query }: UserReference,
-  { pick, run }: Pick<UserCommand, 'pick' | 'run'>,
-): Promise<'done' | 'again'> {
+  command: UserCommand,
+): Promise<{ readonly isFound: boolean; readonly screen: Screen | void }> {
   const found = await bot.roster.accounts.book(account).find(query);
   if (found.kind === 'none') {
     // Digits alone can be a number or an id.
     const why = found.why === 'phone_hidden' && /^\d+$/.test(query) ? 'digits' : found.why;
-    await bot.replies.answer(ctx, message(say(`who-${why}`, { who: shortened(shown) })));
-    return 'again';
+    return { isFound: false, screen: message(say(`who-${why}`, { who: shortened(shown) })) };
   }
-  const at = await saveView(bot, ctx, account, name ? { name } : {});
-  if (found.kind === 'one') {
-    await run(ctx, at, found.user.id, name);
-  } else {
-    const screen = severalScreen(shown, found, (id) => pick.data(at.viewId, id));
-    await bot.replies.answer(ctx, screen);
-  }
-  return 'done';
+  const at = await openView(bot, account, name && { name });
+  const screen =
+    found.kind === 'one'
+      ? await command.run(ctx, at, found.user.id, name)
+      : severalScreen(shown, found, (id) => pickAction(command.name).data(at.viewId, id));
+  return { isFound: true, screen };
 }
 
 function severalScreen(

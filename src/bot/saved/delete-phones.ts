@@ -1,15 +1,12 @@
-import { Composer } from 'grammy';
-import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
+import { fullName, type Contact } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { bullets, button, buttonRows, message, layOut, type Screen } from '../kit/blocks.ts';
 import { answerButtons, undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { saveView, resolveButtonView } from '../kit/open-view.ts';
+import { openView, type OpenView } from '../kit/open-view.ts';
 import { requireAccount } from '../kit/paired-account.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -23,58 +20,38 @@ const maxListed = 20;
 
 export const deletePhones: Feature = {
   commands: [{ name: 'delete_phones', group: 'saved' }],
-  build: (bot) => {
-    const { roster, replies } = bot;
-    const composer = new Composer<PersonContext>();
-
-    composer.command('delete_phones', async (ctx) => {
+  build: (bot, on) => {
+    on.command('delete_phones', async (ctx) => {
       if (ctx.match.trim() === '') return ctx.toast(say('phones-example'));
       const account = await requireAccount(bot, ctx);
       if (!account) return;
       const { phones, unusable } = readPhones(ctx.match, account.owner);
-      if (unusable.length > 0) {
-        return replies.answer(ctx, message(unusableWords(unusable)));
-      }
+      if (unusable.length > 0) return message(unusableWords(unusable));
       if (phones.length === 0) return ctx.toast(say('phones-example'));
       if (phones.length > maxPhones) {
         return ctx.toast(say('phones-too-many', { limit: maxPhones }));
       }
-      const { viewId, book } = await saveView(bot, ctx, account, { phones });
-      const owners = new Map((await book.statuses()).map((one) => [one.phone, one]));
-      await replies.answer(ctx, questionScreen(phones, owners, account.owner, viewId));
+      return questionScreen(phones, await openView(bot, account, { phones }));
     });
-
-    onAction(composer, actions.deletePhones, async (ctx, viewId) => {
-      const at = await resolveButtonView(bot, ctx, viewId);
-      const phones = at?.view.phones;
-      if (!at || !phones) return;
-      const { result, operationId } = await at.book.removePhones(phones);
-      await replies.show(
-        ctx,
-        message(
-          removedWords(phones.length, result),
-          await undoButtonsIfAny(roster.history, ctx.personId, operationId),
-        ),
-      );
+    on.viewAction(actions.deletePhones, async (ctx, { book, view: { phones } }) => {
+      if (!phones) return;
+      const { result, operationId } = await book.removePhones(phones);
+      const buttons = await undoButtonsIfAny(bot.roster.history, ctx.personId, operationId);
+      return message(removedWords(phones.length, result), buttons);
     });
-    return composer;
   },
 };
 
-function questionScreen(
-  phones: readonly string[],
-  contacts: ReadonlyMap<string | undefined, Contact>,
-  owner: Owner,
-  viewId: string,
-): Screen {
+async function questionScreen(phones: readonly string[], at: OpenView): Promise<Screen> {
+  const contacts = new Map((await at.book.statuses()).map((one) => [one.phone, one]));
   const count = phones.length;
   const yes = say('button-delete-phones', { count });
   return layOut([
-    say('phones-ask', { count, owner: fullName(owner) }),
+    say('phones-ask', { count, owner: fullName(at.account.owner) }),
     bullets(phones.map((phone) => phoneLine(phone, contacts.get(phone)))),
     say('phones-effect'),
     syncNote(count),
-    buttonRows(answerButtons(button(yes, actions.deletePhones.data(viewId), 'danger'))),
+    buttonRows(answerButtons(button(yes, actions.deletePhones.data(at.viewId), 'danger'))),
   ]);
 }
 

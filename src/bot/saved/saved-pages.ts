@@ -1,7 +1,6 @@
 import type { Account, BookView } from '../../accounts/roster.ts';
 import { message, type Screen } from '../kit/blocks.ts';
-import type { BotContext } from '../kit/feature.ts';
-import type { PersonContext } from '../kit/person-context.ts';
+import type { BotContext } from '../kit/bot-context.ts';
 import { lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { readSavedButton, waitingButtons } from './saved-buttons.ts';
@@ -20,7 +19,7 @@ export async function savedPageScreen(
 }
 
 /** `viewId`: the stored view of the page; undefined if there is no list. */
-async function savedPage(
+export async function savedPage(
   { roster }: Pick<BotContext, 'roster'>,
   account: Account,
   view: BookView,
@@ -40,27 +39,6 @@ async function savedPage(
   const viewId = await roster.views.save(account.personId, account.id, shown);
   const state = { page, owner: account.owner, accountId: account.id, viewId, waiting };
   return { screen: savedScreen({ ...state, picked: view.picked }), viewId };
-}
-
-export async function showSaved(
-  bot: BotContext,
-  ctx: PersonContext,
-  account: Account,
-  view: BookView,
-): Promise<void> {
-  await showSavedPage(bot, ctx, account, view);
-}
-
-/** The same; returns the id of the stored view, or undefined if there is no list. */
-export async function showSavedPage(
-  bot: BotContext,
-  ctx: PersonContext,
-  account: Account,
-  view: BookView,
-): Promise<string | undefined> {
-  const { screen, viewId } = await savedPage(bot, account, view);
-  await bot.replies.show(ctx, screen);
-  return viewId;
 }
 
 function introScreen(account: Account): Screen {

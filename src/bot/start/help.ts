@@ -1,7 +1,6 @@
-import { Composer } from 'grammy';
 import { message } from '../kit/blocks.ts';
-import type { Command, Feature } from '../kit/feature.ts';
-import type { PersonContext } from '../kit/person-context.ts';
+import type { Command } from '../kit/bot-context.ts';
+import type { Feature } from '../kit/feature.ts';
 import { bold, join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -9,9 +8,8 @@ const groups = ['contacts', 'changes', 'blocked', 'saved', 'account', 'start'] a
 
 export const help: Feature = {
   commands: [{ name: 'help', group: 'start' }],
-  build: ({ commands, replies }) => {
-    const composer = new Composer<PersonContext>();
-    composer.command('help', async (ctx) => {
+  build: ({ commands }, on) => {
+    on.command('help', async (ctx) => {
       const usable = commands.filter((one) => !one.ownerOnly || ctx.role === 'owner');
       const sections = groups.map((group) =>
         section(
@@ -19,12 +17,8 @@ export const help: Feature = {
           usable.filter((one) => one.group === group),
         ),
       );
-      await replies.answer(
-        ctx,
-        message(join([say('help-intro'), ...sections, say('help-files')], '\n\n')),
-      );
+      return message(join([say('help-intro'), ...sections, say('help-files')], '\n\n'));
     });
-    return composer;
   },
 };
 

@@ -1,25 +1,18 @@
-import { Composer } from 'grammy';
 import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { code } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 export const invite: Feature = {
   commands: [{ name: 'invite_member', group: 'account', ownerOnly: true }],
-  build: ({ roster, replies, username }) => {
-    const composer = new Composer<PersonContext>();
-    composer.command('invite_member', async (ctx) => {
+  build: ({ roster, username }, on) => {
+    on.command('invite_member', async (ctx) => {
       if (ctx.role !== 'owner') return ctx.toast(say('invite-owner-only'));
       const token = await roster.access.inviteToken(ctx.personId);
       const address = `https://t.me/${username()}?start=invite-${token}`;
-      await replies.answer(
-        ctx,
-        message(say('invite-link', { link: code(address) }), [
-          [{ text: say('button-copy-link'), copy_text: { text: address } }],
-        ]),
-      );
+      return message(say('invite-link', { link: code(address) }), [
+        [{ text: say('button-copy-link'), copy_text: { text: address } }],
+      ]);
     });
-    return composer;
   },
 };

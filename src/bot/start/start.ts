@@ -1,8 +1,9 @@
-import { Composer, type MiddlewareFn } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { message, withNotice, button, type Screen } from '../kit/blocks.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import type { Feature } from '../kit/feature.ts';
 import { findCurrentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -13,13 +14,9 @@ const link = /^\/start (?:claim|invite)-([\w-]{1,60})$/;
 
 export const start: Feature = {
   commands: [{ name: 'start', group: 'start' }],
-  build: (bot) => {
-    const composer = new Composer<PersonContext>();
-    composer.command('start', async (ctx) => {
-      // A person with access who opens a link does not use up its token.
-      await bot.replies.answer(ctx, await nextStep(bot, ctx));
-    });
-    return composer;
+  build: (bot, on) => {
+    // A person with access who opens a link does not use up its token.
+    on.command('start', (ctx) => nextStep(bot, ctx));
   },
 };
 

@@ -1,11 +1,8 @@
-import { Composer } from 'grammy';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { lastSeenAt, seenOrder } from '../../contacts/last-seen.ts';
 import { heading, layOut, message, type Block, type Screen } from '../kit/blocks.ts';
 import { displayName, firstNames } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { requireAccount } from '../kit/paired-account.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { bold, isolated, join, lines, present, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
@@ -16,18 +13,14 @@ const maxNames = 8;
 
 export const status: Feature = {
   commands: [{ name: 'status', group: 'contacts' }],
-  build: (bot) => {
-    const composer = new Composer<PersonContext>();
-    composer.command('status', async (ctx) => {
-      const account = await requireAccount(bot, ctx);
-      if (!account) return;
-      const contacts = await bot.roster.accounts.book(account).statuses();
-      const now = bot.clock.now();
+  build: ({ roster, clock }, on) => {
+    on.accountCommand('status', async (ctx, account) => {
+      const contacts = await roster.accounts.book(account).statuses();
+      const now = clock.now();
       const counts = countSeen(contacts, now);
       const chart = counts.size === 0 ? undefined : await renderStatusChart(counts, ctx.locale);
-      await bot.replies.answer(ctx, statusScreen(contacts, account.owner, { now, chart }));
+      return statusScreen(contacts, account.owner, { now, chart });
     });
-    return composer;
   },
 };
 

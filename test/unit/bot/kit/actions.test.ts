@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
-import { action, countField, numericIdField, textIdField } from '../../../../src/bot/kit/action.ts';
-import { actions } from '../../../../src/bot/kit/actions.ts';
+import { action } from '../../../../src/bot/kit/action.ts';
+import { actions, pickAction } from '../../../../src/bot/kit/actions.ts';
+import { countField, numericIdField, textIdField } from '../../../../src/bot/kit/fields.ts';
 
 const view = '0198c0de-7a3f-7c11-9d2e-3f6a1b2c3d4e';
 
@@ -18,6 +18,12 @@ test('every kind of button is answered by its own feature only', () => {
   const data = actions.askDelete.data(view, 5n);
   const readers = Object.entries(actions).filter(([, kind]) => kind.read(data) !== undefined);
   expect(readers.map(([name]) => name)).toEqual(['askDelete']);
+});
+
+test('a pick of a user keeps the data of older messages', () => {
+  expect(pickAction('contact').data(view, 5n)).toBe(`1:pick-contact:${view}:5`);
+  expect(pickAction('friend').read(`1:pick-friend:${view}:5`)).toEqual([view, 5n]);
+  expect(pickAction('add').read(`1:pick-friend:${view}:5`)).toBeUndefined();
 });
 
 test.each([
@@ -40,7 +46,7 @@ test('the longest ids fit into the 64 bytes Telegram gives', () => {
     actions.share.data(view, longest),
     actions.page.data(view, 999_999),
     // Views have short keys of ours, accounts long ones.
-    actions.pickUnblock.data('0123456789ab', longest),
+    pickAction('unblock').data('0123456789ab', longest),
     actions.askName.data('0123456789ab', longest, 'rename'),
     actions.add.data('0123456789ab', longest, 'show'),
     actions.resetSaved.data(view, 'ask'),
@@ -49,6 +55,6 @@ test('the longest ids fit into the 64 bytes Telegram gives', () => {
 });
 
 test('data that does not fit is a mistake of the program', () => {
-  const wide = action('wide', z.tuple([textIdField, textIdField, numericIdField, countField]));
+  const wide = action('wide', textIdField, textIdField, numericIdField, countField);
   expect(() => wide.data(view, view, 1n, 1)).toThrow('The data of wide is too long');
 });
