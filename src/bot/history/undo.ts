@@ -1,4 +1,4 @@
-import type { Account, Operation, UndoRun } from '../../accounts/roster.ts';
+import type { Account, Operation } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
@@ -10,9 +10,6 @@ import { loadTitle } from './operation-title.ts';
 import { isSmall, undoQuestion } from './undo-question.ts';
 import { undoResult } from './undo-result.ts';
 import { isUndoOver, refusalWords } from './undo-words.ts';
-
-/** People are assumed to watch the progress message for this long. */
-const watchedMs = 10 * 60_000;
 
 /** Undo: the latest operation by command, any operation by its button. */
 export const undo: Feature = {
@@ -46,20 +43,10 @@ export const undo: Feature = {
     });
   },
   onEvent: async (event, bot) => {
-    const { undoBoard, clock } = bot;
     if (event.kind === 'signed_out') await showHeldUp(bot, event.account);
-    if (event.kind !== 'undo') return undefined;
-    await undoBoard.update(event.run);
-    return needsNewMessage(event.run, clock.now()) ? undoBoard.screenOf(event.run) : undefined;
+    return event.kind === 'undo' ? bot.undoBoard.report(event.run) : undefined;
   },
 };
-
-/** Edits do not notify, so the end of a long undo is sent as a new message. */
-function needsNewMessage({ state, problem, startedAt }: UndoRun, now: Date): boolean {
-  // The end of a session has its own notification.
-  const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
-  return isEnd && now.getTime() - startedAt.getTime() > watchedMs;
-}
 
 /** Waiting undos of a signed-out account continue only after it is paired again, so they show that. */
 async function showHeldUp({ roster, undoBoard }: BotContext, account: Account): Promise<void> {

@@ -11,9 +11,6 @@ import { ledgerFileName, writeLedger } from './import-ledger.ts';
 import { loadResultScreen, isOver } from './import-presenter.ts';
 import { firstKind } from './import-preview-screen.ts';
 
-/** People are assumed to watch the progress message for this long. */
-const watchedMs = 10 * 60_000;
-
 /** Running an import, and the messages about its progress. */
 export const importRun: Feature = {
   commands: [],
@@ -57,20 +54,9 @@ export const importRun: Feature = {
       await unlessBlocked(bot.log, () => api.sendDocument(Number(ctx.personId), file));
     });
   },
-  onEvent: async (event, { importBoard, clock }) => {
-    if (event.kind !== 'import') return undefined;
-    const { run } = event;
-    await importBoard.update(run);
-    return needsNewMessage(run, clock.now()) ? importBoard.screenOf(run) : undefined;
-  },
+  onEvent: async (event, { importBoard }) =>
+    event.kind === 'import' ? importBoard.report(event.run) : undefined,
 };
-
-/** Edits do not notify, so the end of a long run is sent as a new message. */
-function needsNewMessage({ state, problem, startedAt }: ImportRun, now: Date): boolean {
-  // The end of a session has its own notification.
-  const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
-  return isEnd && startedAt !== undefined && now.getTime() - startedAt.getTime() > watchedMs;
-}
 
 /** Warns before a large import, because Telegram restricts accounts that look up many strangers. */
 function bulkScreen(run: ImportRun): Screen {

@@ -6,12 +6,16 @@ import type { Replies } from './reply.ts';
 
 /** Telegram permits message edits at this rate over long periods. */
 const refreshEveryMs = 2000;
+/** People are assumed to watch the message of a run for this long. */
+const watchedMs = 10 * 60_000;
 
 /** A run of long work that a message shows. */
 interface WorkRun {
   readonly id: string;
   readonly account: Account;
   readonly state: string;
+  readonly problem?: string | undefined;
+  readonly startedAt: Date | undefined;
   readonly messageId: number | undefined;
 }
 
@@ -58,7 +62,7 @@ export class WorkBoard<Run extends WorkRun> {
   }
 
   /** Refreshes the message of a run: at once if its state changed, otherwise at a limited rate. */
-  async update(run: Run): Promise<void> {
+  async #update(run: Run): Promise<void> {
     const now = this.#clock.now().getTime();
     const seen = this.#watched.get(run.id);
     const isSameState = seen?.state === run.state;
@@ -82,6 +86,19 @@ export class WorkBoard<Run extends WorkRun> {
     } finally {
       if (this.#refreshing.get(id) === refreshed) this.#refreshing.delete(id);
     }
+  }
+
+  /**
+   * Updates the message of a run. Returns the screen to send as a new message at the end of a long run,
+   * because edits do not notify.
+   */
+  async report(run: Run): Promise<Screen | undefined> {
+    await this.#update(run);
+    const { state, problem, startedAt } = run;
+    // The end of a session has its own notification.
+    const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
+    const ranMs = startedAt ? this.#clock.now().getTime() - startedAt.getTime() : 0;
+    return isEnd && ranMs > watchedMs ? this.screenOf(run) : undefined;
   }
 
   screenOf(run: Run): Promise<Screen> {
