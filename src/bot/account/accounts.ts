@@ -35,7 +35,7 @@ export const accounts: Feature = {
 function accountsScreen(all: readonly Account[]): Screen {
   return layOut([
     say('accounts-title', { count: all.length }),
-    bullets(all.map((account) => rowOf(account, all.length > 1))),
+    bullets(all.map((account) => rowOf(account, { isOnly: all.length === 1 }))),
     buttonRows([
       ...all.flatMap((account) => buttonsOf(account).map((one) => [one])),
       [button(say(all.length > 0 ? 'button-pair-another' : 'button-pair'), actions.pair.data())],
@@ -43,11 +43,11 @@ function accountsScreen(all: readonly Account[]): Screen {
   ]);
 }
 
-function rowOf(account: Account, several: boolean): Text {
+function rowOf(account: Account, { isOnly }: { readonly isOnly: boolean }): Text {
   return join(
     [
       bold(accountName(account)),
-      account.current && several && say('account-current'),
+      account.current && !isOnly && say('account-current'),
       !account.signedIn && say('account-ended'),
     ],
     ' · ',

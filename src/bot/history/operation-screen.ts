@@ -24,7 +24,7 @@ export function operationScreen(
     heading(title),
     say('operation-when', { time: time(operation.at, 'Dt'), name: fullName(account.owner) }),
     state,
-    undo && !redo && undoCounts(undo, titled.isUndo),
+    undo && !redo && undoCounts(undo, { isRedo: titled.isUndo }),
     bullets(changes.rows.map(changeLine)),
     ...(undoable ? lossBlocks(operation.losses, 'loss-before') : [neverWords(titled)]),
     buttonRows([

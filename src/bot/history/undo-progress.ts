@@ -28,7 +28,7 @@ export async function undoProgress(
     }),
     said: [
       progressLine(settled, settled + pending),
-      undoCounts(run, of?.isUndo === true),
+      undoCounts(run, { isRedo: of?.isUndo === true }),
       await waitWords(roster, run, leftMs),
     ],
     buttons: [[button(say('button-undo-stop'), actions.undoStop.data(run.id), 'danger')]],

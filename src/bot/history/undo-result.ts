@@ -34,7 +34,7 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
   const { rows, notes, turning } = await loadNotReverted(roster, run, page);
   return layOut([
     heading(say(titleOf(run, of), { what: of.first })),
-    undoCounts(run, of.isUndo),
+    undoCounts(run, { isRedo: of.isUndo }),
     stopWords(run),
     ...lossesOf(run, operation),
     bullets(rows),

@@ -12,14 +12,14 @@ const outcomes = [
 ] as const satisfies readonly UndoOutcome[];
 
 /**
- * The counts of outcomes in one line; empty while there are none. `again`: whether the operation that is
+ * The counts of outcomes in one line; empty while there are none. `isRedo`: whether the operation that is
  * reverted is an undo itself.
  */
-export function undoCounts({ counts }: UndoRun, again: boolean): Text {
+export function undoCounts({ counts }: UndoRun, { isRedo }: { readonly isRedo: boolean }): Text {
   const said = outcomes.map(
     (outcome) =>
       counts[outcome] > 0 &&
-      say(again ? `redo-count-${outcome}` : `undo-count-${outcome}`, { count: counts[outcome] }),
+      say(isRedo ? `redo-count-${outcome}` : `undo-count-${outcome}`, { count: counts[outcome] }),
   );
   return join(said, ' · ');
 }

@@ -76,7 +76,7 @@ function rowsOf({ run, kind, shown }: Preview): Block {
       title: rowName(row),
       opens: toggle,
       below: [[planWords(row)]],
-      button: tickButton(row.on, toggle),
+      button: tickButton(toggle, { isTicked: row.on }),
     };
   });
   return { type: 'table', headers: [], rows };

@@ -70,7 +70,6 @@ export const actions = {
   privacyRule: viewAction('rule', privacyField),
   audience: viewAction('audience', privacyField, z.enum(['everybody', 'contacts', 'nobody'])),
   dropException: viewAction('exception', privacyField, numericIdField),
-  /** An account. */
   newContactLink: accountAction('new-link'),
   announce: accountAction('announce', z.enum(['on', 'off'])),
   /** An account, to reload its settings. */
@@ -177,7 +176,6 @@ export const actions = {
   pair: action('pair'),
   pairingPage: action('page-link'),
   cancelPairing: action('stop'),
-  /** An account. */
   askUnpair: accountAction('ask-unpair'),
   unpair: accountAction('unpair'),
   forget: action('forget', z.enum(['ask', 'do'])),
@@ -190,7 +188,6 @@ export const actions = {
   askShare: accountAction('offer', numericIdField),
   share: accountAction('share', numericIdField),
   notNow: accountAction('later', numericIdField),
-  /** An account. */
   moreOffers: accountAction('offers'),
 } as const;
 

@@ -182,7 +182,7 @@ export function optionButtons<T>(
   );
 }
 
-export function tickButton(isTicked: boolean, data: string): Button {
+export function tickButton(data: string, { isTicked }: { readonly isTicked: boolean }): Button {
   return isTicked ? button('☑', data, 'primary') : button('☐', data);
 }
 

@@ -39,11 +39,11 @@ export function answerCallbackQueries(clock: Clock, log: Log): MiddlewareFn<Pers
   return async (ctx, next) => {
     const done = new AbortController();
     let open = ctx.callbackQuery !== undefined;
-    const answer = async (text: string, alert: boolean): Promise<boolean> => {
+    const answer = async (text: string, alert?: 'alert'): Promise<boolean> => {
       if (!open) return false;
       open = false;
       try {
-        await ctx.answerCallbackQuery(text === '' ? {} : { text, show_alert: alert });
+        await ctx.answerCallbackQuery(text === '' ? {} : { text, show_alert: alert !== undefined });
         return true;
       } catch (error) {
         log.debug({ err: error }, 'Answering a callback query failed');
@@ -52,12 +52,12 @@ export function answerCallbackQueries(clock: Clock, log: Log): MiddlewareFn<Pers
     };
     ctx.toast = async (text, alert) => {
       // Only the message names the account: a pop-up appears over a message that already does.
-      if (await answer(ctx.locale.plain(text), alert === 'alert')) return;
+      if (await answer(ctx.locale.plain(text), alert)) return;
       await ctx.reply(ctx.locale.plain(withAccountLine(ctx.account, text)));
     };
     if (open) {
       clock.sleep(answerWithinMs, done.signal).then(
-        () => answer(ctx.locale.plain(say('still-working')), false),
+        () => answer(ctx.locale.plain(say('still-working'))),
         () => undefined,
       );
     }
@@ -65,7 +65,7 @@ export function answerCallbackQueries(clock: Clock, log: Log): MiddlewareFn<Pers
       await next();
     } finally {
       done.abort(new Error('The update was handled.'));
-      await answer('', false);
+      await answer('');
     }
   };
 }

@@ -98,7 +98,9 @@ function tableOf(viewId: string, { rows, view }: BookPage, now: Date): Table {
       beside: [seenOf(contact, now)],
       below: [[usernameOf(contact), phoneOf(contact)]],
       button: picked
-        ? tickButton(isPicked(picked, contact.id), actions.tick.data(viewId, contact.id))
+        ? tickButton(actions.tick.data(viewId, contact.id), {
+            isTicked: isPicked(picked, contact.id),
+          })
         : button('×', actions.askDelete.data(viewId, contact.id), 'danger'),
     })),
     numbersOpen: picked ? 'button' : 'title',

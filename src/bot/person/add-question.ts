@@ -36,7 +36,7 @@ export function addQuestion(question: {
       ...(isNumberVisible ? ['', say('add-shows-phone', { phone })] : []),
     ),
     [
-      ...answersTo(user, fullName(name), asks, at.viewId),
+      ...answersTo(user, { name: fullName(name), asksPhone: asks }, at.viewId),
       [
         button(say('button-other-name'), actions.askName.data(at.viewId, user.id, 'add')),
         button(say('button-cancel'), actions.leave.data()),
@@ -53,8 +53,7 @@ function numberRuleButton({ viewId }: OpenView): Button {
 
 function answersTo(
   { id, contact }: User,
-  name: string,
-  asksPhone: boolean,
+  { name, asksPhone }: { readonly name: string; readonly asksPhone: boolean },
   viewId: string,
 ): Button[][] {
   const saveRow = (text: Text, shows: 'show' | 'hide'): Button[] => [

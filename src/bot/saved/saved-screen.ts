@@ -70,7 +70,7 @@ function rowOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number
     beside: [phoneNumber(entry.phone)],
     below: [[contactStatus(entry)]],
     button: picked
-      ? tickButton(isPicked(picked, entry.phone), tick)
+      ? tickButton(tick, { isTicked: isPicked(picked, entry.phone) })
       : button('×', actions.savedRow.data(viewId, at), 'danger'),
   };
 }

@@ -265,10 +265,10 @@ test('losses are said before, and then even one change is confirmed', async () =
 });
 
 test('outcomes are counted without empty ones', () => {
-  expect(plain(undoCounts(undoRun({}, { undone: 30, changed: 1, impossible: 2 }), false))).toBe(
-    '30 taken back · 1 changed since, and kept · 2 without a way back',
-  );
-  expect(plain(undoCounts(undoRun({}, { pending: 3 }), false))).toBe('');
+  expect(
+    plain(undoCounts(undoRun({}, { undone: 30, changed: 1, impossible: 2 }), { isRedo: false })),
+  ).toBe('30 taken back · 1 changed since, and kept · 2 without a way back');
+  expect(plain(undoCounts(undoRun({}, { pending: 3 }), { isRedo: false }))).toBe('');
 });
 
 test('each refusal has a sentence, and an undo of before its time', () => {

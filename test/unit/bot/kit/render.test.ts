@@ -70,8 +70,8 @@ test('rows with several facts are two lines each', () => {
 
 test('a tick stays in front of its number, and of its line', () => {
   const screen = tableOf(
-    row('Zoe', { number: 11, button: tickButton(true, 'a') }),
-    row('Ben', { number: 12, button: tickButton(false, 'b') }),
+    row('Zoe', { number: 11, button: tickButton('a', { isTicked: true }) }),
+    row('Ben', { number: 12, button: tickButton('b', { isTicked: false }) }),
   );
   expect(rendered(screen).text).toBe('☑ 11. Zoe · a fact\n☐ 12. Ben · a fact');
   expect(rendered(screen).keyboard).toEqual([
