@@ -20,13 +20,10 @@ export const ids: Feature = {
       const title = say('ids-title', { name: fullName(account.owner), count: real.length });
       const zeros = hidden > 0 && say('ids-zeros', { count: hidden });
       if (all.length <= maxInChat) {
-        const list = real.length > 0 && ({ type: 'pre', text: real.join('
-') } as const);
+        const list = real.length > 0 && ({ type: 'pre', text: real.join('\n') } as const);
         return layOut([title, list, zeros]);
       }
-      const file = new InputFile(Buffer.from(`${all.join('
-')}
-`), 'contact-ids.txt');
+      const file = new InputFile(Buffer.from(`${all.join('\n')}\n`), 'contact-ids.txt');
       const caption = withAccountLine(ctx.account, lines(title, zeros));
       return void (await api.sendDocument(Number(ctx.personId), file, {
         caption: ctx.locale.plain(caption),
