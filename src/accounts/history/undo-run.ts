@@ -96,7 +96,7 @@ async function noteStep(
       return;
     }
     case 'later': {
-      const waits = { state: 'waiting', waitsFor: 'flood', dueAt: after(laterMs) } as const;
+      const waits = { state: 'waiting', waitsFor: 'later', dueAt: after(laterMs) } as const;
       await changeUndo(database, id, ['running'], { ...waits, troubles: troubles + 1 });
       return wakeUp.request();
     }

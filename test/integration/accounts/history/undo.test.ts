@@ -421,10 +421,11 @@ test('a number that Telegram puts off for ever does not hold up the rest of the 
     { phone: strangePhone, firstName: 'New', lastName: '' },
   ]);
   harness.world.imports.throttle(100, [strangePhone]);
-  const { id } = await undo(operationId);
+  const waiting = await undo(operationId);
+  expect(waiting).toMatchObject({ state: 'waiting', wait: { why: 'later' } });
   let run: UndoRun | undefined;
   await passTime(harness.clock, 10 * 60_000, 'the undo is done', async () => {
-    run = await harness.roster.history.findUndo(max, id);
+    run = await harness.roster.history.findUndo(max, waiting.id);
     expect(run?.state).toBe('done');
   });
   expect(held()).toEqual(['Zoe Miller']);
