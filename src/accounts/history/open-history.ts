@@ -11,20 +11,21 @@ import {
 import { leaveOutNumbers } from '../../store/deferred-numbers.ts';
 import { listNumbers, pageChanges } from '../../store/operation-changes.ts';
 import {
-  changeUndo,
   findUndo,
   insertUndo,
   listUndosOf,
   listUndosUnderWay,
   retryFailed,
 } from '../../store/undos.ts';
+import { changeWork } from '../../store/long-work.ts';
 import type { Services } from '../services/services.ts';
+import { runningFrom } from '../work/long-work.ts';
 import type { RunningWork } from '../work/running-work.ts';
 import type { History, Operation, UndoStart, UndoRefusal } from './history.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
-import { atOnce, undoAbandonedMs } from './undo-run.ts';
+import { atOnce } from './undo-run.ts';
 
 /** As many rows as a phone shows without scrolling far. */
 const pageSize = 10;
@@ -96,14 +97,17 @@ export function openHistory(
     async showIn(personId, undoId, messageId) {
       const stored = await findUndo(database, personId, undoId);
       const shown = { messageId: BigInt(messageId) };
-      if (stored) await changeUndo(database, stored.id, [stored.state], shown);
+      if (!stored) return;
+      await database.query((q) => changeWork(q, 'undo', stored.id, [stored.state], shown));
     },
     async stop(personId, undoId) {
       const stored = await findUndo(database, personId, undoId);
       if (!stored) return undefined;
       const stops = { state: 'stopped', waitsFor: null, dueAt: null } as const;
       const ended = { ...stops, endedAt: services.clock.now() };
-      const stopped = await changeUndo(database, stored.id, ['running', 'waiting'], ended);
+      const stopped = await database.query((q) =>
+        changeWork(q, 'undo', stored.id, ['running', 'waiting'], ended),
+      );
       if (stopped) await progress.reportChange(stored.id);
       return findRun(personId, undoId);
     },
@@ -143,16 +147,13 @@ async function beginUndo(
   const now = clock.now();
   const id = undo?.id ?? randomUUID();
   const runs = {
-    state: 'running',
-    waitsFor: null,
-    troubles: 0,
-    dueAt: new Date(now.getTime() + undoAbandonedMs),
+    ...runningFrom('undo', now),
     endedAt: null,
     messageId: messageId === undefined ? null : BigInt(messageId),
   } as const;
   const { id: accountId, personId } = account;
   const begun = undo
-    ? await changeUndo(database, id, ['stopped', 'done'], runs)
+    ? await database.query((q) => changeWork(q, 'undo', id, ['stopped', 'done'], runs))
     : await insertUndo(database, { id, accountId, personId, operationId, createdAt: now, ...runs });
   const find = async (): Promise<UndoRun | undefined> => {
     const [stored] = await listUndosOf(database, [operationId]);

@@ -1,19 +1,14 @@
 import type { ImportRun } from '../services/import-run.ts';
 import { switchKind, switchRow } from '../../store/import-rows.ts';
-import {
-  cancelImport,
-  changeImport,
-  findImport,
-  listUnderWay,
-  type StoredImport,
-} from '../../store/imports.ts';
+import { cancelImport, findImport, listUnderWay, type StoredImport } from '../../store/imports.ts';
+import { changeWork } from '../../store/long-work.ts';
 import { takeOverDeferred } from '../../store/deferred-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, replan, readByColumns } from './begin-import.ts';
 import { importPerson } from './import-person.ts';
 import { toImportRun } from './to-import-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
-import { abandonedAfterMs } from './import-run.ts';
+import { runningFrom } from '../work/long-work.ts';
 import type { Imports } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { readLedger, loadRowPage, loadSavedByOthers } from './ledger.ts';
@@ -75,7 +70,7 @@ export function openImports(
     pause: (personId, id) =>
       change(personId, id, (stored) =>
         database.query((q) =>
-          changeImport(q, stored.id, ['running', 'waiting'], { state: 'paused' }),
+          changeWork(q, 'import', stored.id, ['running', 'waiting'], { state: 'paused' }),
         ),
       ),
     resume: (personId, id) => change(personId, id, (stored) => resume(stored, services)),
@@ -100,14 +95,13 @@ async function start(
   const { database, clock, wakeUp } = services;
   const now = clock.now();
   const runs = {
-    state: 'running',
+    ...runningFrom('import', now),
     startedAt: now,
-    dueAt: new Date(now.getTime() + abandonedAfterMs),
     source: null,
     messageId: messageId === undefined ? null : BigInt(messageId),
   } as const;
   const started = await database.transaction(async (q) => {
-    if (!(await changeImport(q, id, ['planned'], runs))) return false;
+    if (!(await changeWork(q, 'import', id, ['planned'], runs))) return false;
     await startRows(q, id);
     await takeOverDeferred(q, id, account.id, now);
     return true;
@@ -127,13 +121,11 @@ async function resume(
   const { database, clock, wakeUp } = services;
   const now = clock.now();
   if (waitsFor === 'flood' && dueAt && dueAt > now) {
-    await database.query((q) => changeImport(q, id, ['paused'], { state: 'waiting' }));
+    await database.query((q) => changeWork(q, 'import', id, ['paused'], { state: 'waiting' }));
     return wakeUp.request();
   }
-  const runs = { state: 'running', waitsFor: null, troubles: 0 } as const;
-  const later = { dueAt: new Date(now.getTime() + abandonedAfterMs) };
   const resumed = await database.query((q) =>
-    changeImport(q, id, ['paused'], { ...runs, ...later }),
+    changeWork(q, 'import', id, ['paused'], runningFrom('import', now)),
   );
   if (resumed) await services.enqueueWork({ kind: 'import', id }, account.id);
 }
