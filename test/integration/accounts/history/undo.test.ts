@@ -221,6 +221,15 @@ describe('each kind comes back:', () => {
     expect(harness.me.book().contacts.map(({ id }) => id)).toEqual([zoe, ben]);
   });
 
+  test('the saved list, and a user who has one of its numbers by now does not become a contact', async () => {
+    await harness.book.importCards([{ phone: strangePhone, firstName: 'Nobody', lastName: '' }]);
+    await readSaved();
+    const { operationId } = await harness.book.resetSaved();
+    harness.world.app(ben).changePhone(strangePhone);
+    expect(counts(await undo(operationId))).toEqual({ impossible: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+  });
+
   test('the saved list, and an unseen new owner of a number in it keeps the name', async () => {
     await harness.book.importCards([{ phone: strangePhone, firstName: 'Nobody', lastName: '' }]);
     await readSaved();

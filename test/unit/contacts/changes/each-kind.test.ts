@@ -284,7 +284,12 @@ describe('reset_saved', () => {
   });
 
   test('is reverted by importing the number', () => {
-    expect(inverseOf(change, empty, context)).toEqual({ kind: 'import', card, owner: undefined });
+    expect(inverseOf(change, empty, context)).toEqual({
+      kind: 'import',
+      card,
+      owner: undefined,
+      savedOnly: true,
+    });
     expect(subjectsOf(change)).toEqual([phone]);
     expect(subjectsOf({ ...change, card: undefined })).toEqual([]);
   });
