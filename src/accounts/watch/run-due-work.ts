@@ -1,4 +1,4 @@
-import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { isPassing, TelegramError } from '../../contacts/telegram-error.ts';
 import { claimWork, nextDueAt } from '../../store/long-work.ts';
 import { nextNotificationAt } from '../../store/notifications.ts';
 import {
@@ -24,13 +24,6 @@ const minSleepMs = 1_000;
 const afterFailureMs = 30_000;
 /** An account that Telegram restricts stays restricted for long. */
 const refusedRetryMs = 24 * 60 * 60_000;
-const passingReasons: ReadonlySet<FailureReason['kind']> = new Set([
-  'flood',
-  'unreachable',
-  'telegram_broken',
-  'takeout_taken',
-  'takeout_over',
-] as const);
 const takeoutsPerPass = 20;
 const workPerPass = 100;
 
@@ -118,7 +111,7 @@ async function resumeTakeout(
   } catch (error) {
     if (error instanceof TelegramError) {
       const { reason } = error;
-      const waitMs = passingReasons.has(reason.kind) ? retryDelayMs(tries) : refusedRetryMs;
+      const waitMs = isPassing(reason) ? retryDelayMs(tries) : refusedRetryMs;
       const retryAt = new Date(services.clock.now().getTime() + waitMs);
       const until = reason.kind === 'flood' && reason.until > retryAt ? reason.until : retryAt;
       await postponeTakeout(services.database, accountId, until);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChangeRow, UndoStart, UndoRun } from '../../../../src/accounts/roster.ts';
 import {
+  callsOf,
   everybody,
   inDatabase,
   max,
@@ -169,7 +170,9 @@ describe('each kind comes back:', () => {
     harness.me.setPrivacyException('phone_number', 'allow', zoe);
     const before = await harness.book.settings.privacy('phone_number');
     const { operationId } = await harness.book.settings.setAudience('phone_number', 'nobody');
+    const read = callsOf(harness, 'account.getPrivacy');
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(callsOf(harness, 'account.getPrivacy')).toBe(read + 1);
     expect(await harness.book.settings.privacy('phone_number')).toEqual(before);
   });
 

@@ -362,7 +362,8 @@ describe('privacy', () => {
     expect(inverseOf(change, { rule: to }, context)).toEqual({
       kind: 'privacy',
       key: 'phone_number',
-      rule: from,
+      from: to,
+      to: from,
     });
     expect(inverseOf(change, { rule: from }, context)).toBe('nothing');
     expect(inverseOf(change, { rule: other }, context)).toBe('changed');
