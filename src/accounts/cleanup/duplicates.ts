@@ -37,8 +37,6 @@ export interface DuplicatesResult {
 }
 
 /** Finds and merges people that an account has more than once. */
-export type Duplicates = ReturnType<typeof openDuplicates>;
-
 export function openDuplicates(account: Account, pool: SessionPool, services: ChangeServices) {
   const { database, clock } = services;
   return {

@@ -25,8 +25,6 @@ import type { Services } from '../services/services.ts';
  * run outlives the process: the next process continues it. Methods return undefined for an import that
  * is not the person's.
  */
-export type Imports = ReturnType<typeof openImports>;
-
 export function openImports(
   pool: SessionPool,
   progress: WorkProgress,

@@ -43,8 +43,6 @@ interface ExportList extends Freshness {
 }
 
 /** Reads an account's contacts. Methods throw `TelegramError`. */
-export type ContactList = ReturnType<typeof contactListOf>;
-
 export function contactListOf(accountId: string, pool: SessionPool, services: StoreServices) {
   const { database, clock } = services;
   const fresh = (): ReturnType<typeof freshList> => freshList(accountId, pool, services);

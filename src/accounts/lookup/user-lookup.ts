@@ -9,8 +9,6 @@ import { showsNumber } from './number-shown.ts';
 import { saveAskedBar } from './save-asked-bar.ts';
 
 /** Looks up users and the account's own links and rules. Methods throw `TelegramError`. */
-export type UserLookup = ReturnType<typeof userLookupOf>;
-
 export function userLookupOf(account: Account, pool: SessionPool, services: StoreServices) {
   const use = <T>(work: (session: AccountSession) => Promise<T>): Promise<T> =>
     pool.use(account.id, work);

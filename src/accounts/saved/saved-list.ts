@@ -36,8 +36,6 @@ export interface SavedPage {
 }
 
 /** Telegram's list of every number the account ever imported. Telegram shows it only in exports. */
-export type SavedList = ReturnType<typeof openSavedList>;
-
 export function openSavedList(account: Account, pool: SessionPool, services: ChangeServices) {
   const { database, clock, wakeUp } = services;
   const read = async () => {
