@@ -18,7 +18,6 @@ export type { MergeResult } from './cleanup/merge.ts';
 export type { Dialogs } from './people/dialogs.ts';
 export type {
   ChangeRow,
-  History,
   HistoryPage,
   Loss,
   Operation,
@@ -26,6 +25,7 @@ export type {
   UndoStart,
   UndoRefusal,
 } from './history/history.ts';
+export type { History } from './history/open-history.ts';
 export type { ImportRowView, ImportSource, PersonRow } from './imports/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairings } from './pairing/pairings.ts';

@@ -61,6 +61,11 @@ export function isTransient({ kind }: FailureReason): boolean {
   return kind === 'unreachable' || kind === 'telegram_broken';
 }
 
+/** Whether it is over after a time, without the person or another version of the program. */
+export function isPassing(reason: FailureReason): boolean {
+  return isTransient(reason) || ['flood', 'takeout_taken', 'takeout_over'].includes(reason.kind);
+}
+
 /**
  * An expected failure at Telegram, thrown by the adapter and by checks before a call; normal outcomes are
  * returned unions.

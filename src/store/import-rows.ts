@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { RowKind } from '../contacts/import/import-row.ts';
 import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { Database, Queries } from './database.ts';
@@ -66,15 +66,8 @@ export async function pageRows(
   page: { readonly kind: RowKind | undefined; readonly from: number; readonly limit: number },
 ): Promise<readonly LedgerRow[]> {
   const ofKind = page.kind && eq(importRows.kind, page.kind);
-  return database.query((q) =>
-    q
-      .select(ledgerColumns)
-      .from(importRows)
-      .where(and(eq(importRows.importId, importId), ofKind))
-      .orderBy(asc(importRows.position))
-      .offset(page.from)
-      .limit(page.limit),
-  );
+  const where = and(eq(importRows.importId, importId), ofKind);
+  return database.query((q) => select(q, where, asc(importRows.position), page));
 }
 
 /** Rows whose numbers others have saved too, the most saved first. */
@@ -83,15 +76,9 @@ export async function pageRowsByImporters(
   importId: string,
   page: { readonly from: number; readonly limit: number },
 ): Promise<readonly LedgerRow[]> {
-  return database.query((q) =>
-    q
-      .select(ledgerColumns)
-      .from(importRows)
-      .where(hasImporters(importId))
-      .orderBy(desc(importRows.importers), asc(importRows.position))
-      .offset(page.from)
-      .limit(page.limit),
-  );
+  const { importers, position } = importRows;
+  const order = sql`${importers} desc, ${position}`;
+  return database.query((q) => select(q, hasImporters(importId), order, page));
 }
 
 /** Count of an import's numbers that others have saved too. */
@@ -112,14 +99,9 @@ export async function listRowsAfter(
   position: number,
   limit: number,
 ): Promise<readonly LedgerRow[]> {
-  return database.query((q) =>
-    q
-      .select(ledgerColumns)
-      .from(importRows)
-      .where(and(eq(importRows.importId, importId), gt(importRows.position, position)))
-      .orderBy(asc(importRows.position))
-      .limit(limit),
-  );
+  const where = and(eq(importRows.importId, importId), gt(importRows.position, position));
+  const page = { from: 0, limit };
+  return database.query((q) => select(q, where, asc(importRows.position), page));
 }
 
 /** Selects or deselects a kind of rows, while the import is planned and does not run. */
@@ -155,16 +137,21 @@ export async function switchRow(
   );
 }
 
-const ledgerColumns = {
-  position: importRows.position,
-  row: importRows.row,
-  kind: importRows.kind,
-  on: importRows.on,
-  outcome: importRows.outcome,
-  importers: importRows.importers,
-  until: importRows.until,
-  problem: importRows.problem,
-};
+function select(
+  queries: Queries,
+  where: SQL | undefined,
+  order: SQL,
+  page: { readonly from: number; readonly limit: number },
+) {
+  const { position, row, kind, on, outcome, importers, until, problem } = importRows;
+  return queries
+    .select({ position, row, kind, on, outcome, importers, until, problem })
+    .from(importRows)
+    .where(where)
+    .orderBy(order)
+    .offset(page.from)
+    .limit(page.limit);
+}
 
 /** Telegram gives this count only for numbers without a visible account. */
 function hasImporters(importId: string) {

@@ -3,12 +3,12 @@ import type { SourceFacts } from '../contacts/import/source-facts.ts';
 import type { Country } from '../contacts/phone.ts';
 import { toAccount, type Account } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
+import { changeWork } from './long-work.ts';
 import { accounts } from './schema/accounts.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { undos } from './schema/undos.ts';
 
 type Columns = typeof imports.$inferSelect;
-export type StoredState = Columns['state'];
 
 /** An import without its rows and its source. */
 export interface StoredImport extends Pick<
@@ -93,27 +93,12 @@ export async function insertImport(
     .values({ ...facts, accountId: account.id, personId: account.personId });
 }
 
-/** Updates an import that is in one of the states `from`; returns false, without an update, otherwise. */
-export async function changeImport(
-  queries: Queries,
-  id: string,
-  from: readonly StoredState[],
-  facts: Partial<typeof imports.$inferInsert>,
-): Promise<boolean> {
-  const changed = await queries
-    .update(imports)
-    .set(facts)
-    .where(and(eq(imports.id, id), inArray(imports.state, [...from])))
-    .returning({ id: imports.id });
-  return changed.length > 0;
-}
-
 /** Cancels an import: its remaining rows are not sent. */
 export async function cancelImport(database: Database, id: string, at: Date): Promise<void> {
   await database.transaction(async (q) => {
     const from = ['columns_needed', 'planned', 'running', 'waiting', 'paused'] as const;
     const over = { state: 'cancelled', endedAt: at, source: null } as const;
-    if (!(await changeImport(q, id, from, over))) return;
+    if (!(await changeWork(q, 'import', id, from, over))) return;
     await q
       .update(importRows)
       .set({ outcome: 'left' })
@@ -126,44 +111,6 @@ export async function cancelImport(database: Database, id: string, at: Date): Pr
 /** Deletes a quiet import that is done; its ledger is never shown. */
 export async function deleteImport(database: Database, id: string): Promise<void> {
   await database.query((q) => q.delete(imports).where(eq(imports.id, id)));
-}
-
-/**
- * Claims due imports of signed-in accounts until `until`, so that no other process takes them. They run
- * from then on.
- */
-export async function claimImports(
-  database: Database,
-  claim: { readonly now: Date; readonly until: Date; readonly limit: number },
-): Promise<readonly { readonly id: string; readonly accountId: string }[]> {
-  return database.query((q) =>
-    q
-      .update(imports)
-      .set({ state: 'running', waitsFor: null, dueAt: claim.until })
-      .where(
-        sql`${imports.id} in (
-          select due.id from ${imports} due
-          join ${accounts} account on account.id = due.account_id and account.signed_in
-          where due.state in ('running', 'waiting') and due.due_at <= ${claim.now.toISOString()}
-          order by due.due_at limit ${claim.limit} for update of due skip locked)`,
-      )
-      .returning({ id: imports.id, accountId: imports.accountId }),
-  );
-}
-
-/** When the next import of a signed-in account is due. */
-export async function nextImportAt(database: Database): Promise<Date | undefined> {
-  const [row] = await database.query((q) =>
-    q
-      .select({ at: imports.dueAt })
-      .from(imports)
-      .innerJoin(accounts, and(eq(accounts.id, imports.accountId), eq(accounts.signedIn, true)))
-      .where(and(inArray(imports.state, ['running', 'waiting']), isNotNull(imports.dueAt)))
-      // This order reads one entry of a partial index.
-      .orderBy(imports.dueAt)
-      .limit(1),
-  );
-  return row?.at ?? undefined;
 }
 
 /** Deletes plans that were never started, and old ledgers. */
@@ -193,8 +140,7 @@ async function select(
   return rows.map(({ one, account }) => ({
     ...one,
     account: toAccount(account),
-    // Only validated countries are stored.
-    country: (one.country as Country | null) ?? undefined,
+    country: one.country ?? undefined,
     messageId: one.messageId ?? undefined,
     dueAt: one.dueAt ?? undefined,
     waitsFor: one.waitsFor ?? undefined,

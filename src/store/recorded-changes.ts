@@ -23,7 +23,7 @@ export interface RecordedChange extends ChangeContext {
   readonly before: User | undefined;
   readonly after: User | undefined;
   readonly undoOutcome: Row['undoOutcome'];
-  readonly problem: string | null;
+  readonly problem: Row['problem'];
   readonly mergedInto: string | null;
 }
 

@@ -16,6 +16,7 @@ import type { Card } from '../contacts/card.ts';
 import type { RowKind } from '../contacts/import/import-row.ts';
 import { sendableKinds, type SendableRow } from '../contacts/import/import-selection.ts';
 import type { RowOutcome } from '../contacts/import/row-outcome.ts';
+import type { FailureReason } from '../contacts/telegram-error.ts';
 import type { Database, Queries } from './database.ts';
 import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
@@ -42,7 +43,7 @@ export interface SettledRow {
   readonly importers?: number | undefined;
   readonly until?: Date | undefined;
   readonly tries?: number | undefined;
-  readonly problem?: string | undefined;
+  readonly problem?: FailureReason['kind'] | undefined;
 }
 
 /** Starts an import: selected rows become pending, the others are left out. */

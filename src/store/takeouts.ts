@@ -1,5 +1,6 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { isDue, type Claim } from './long-work.ts';
 import { accounts } from './schema/accounts.ts';
 import { takeouts } from './schema/saved-numbers.ts';
 
@@ -30,35 +31,12 @@ export async function findTakeout(
 /** Claims due exports of signed-in accounts until `until`, so that no other process takes them. */
 export async function claimTakeouts(
   database: Database,
-  claim: { readonly now: Date; readonly until: Date; readonly limit: number },
+  claim: Claim,
 ): Promise<readonly StoredTakeout[]> {
   const rows = await database.query((q) =>
-    q
-      .update(takeouts)
-      .set({ nextTryAt: claim.until })
-      .where(
-        sql`${takeouts.accountId} in (
-          select due.account_id from ${takeouts} due
-          join ${accounts} account on account.id = due.account_id and account.signed_in
-          where due.next_try_at <= ${claim.now.toISOString()}
-          order by due.next_try_at limit ${claim.limit} for update of due skip locked)`,
-      )
-      .returning(),
+    q.update(takeouts).set({ nextTryAt: claim.until }).where(isDue('takeout', claim)).returning(),
   );
   return rows.map(toTakeout);
-}
-
-/** When the next export of a signed-in account is due. */
-export async function nextTakeoutAt(database: Database): Promise<Date | undefined> {
-  const [row] = await database.query((q) =>
-    q
-      .select({ at: takeouts.nextTryAt })
-      .from(takeouts)
-      .innerJoin(accounts, and(eq(accounts.id, takeouts.accountId), eq(accounts.signedIn, true)))
-      .orderBy(asc(takeouts.nextTryAt))
-      .limit(1),
-  );
-  return row?.at;
 }
 
 /**

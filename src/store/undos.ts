@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { toAccount, type Account } from './accounts.ts';
 import type { Database } from './database.ts';
@@ -13,7 +13,6 @@ import { changes } from './schema/changes.ts';
 import { undos } from './schema/undos.ts';
 
 type Columns = typeof undos.$inferSelect;
-export type UndoState = Columns['state'];
 
 /** An undo without its changes. */
 export interface StoredUndo extends Omit<Columns, 'accountId'> {
@@ -62,23 +61,6 @@ export async function listUndosUnderWay(
 ): Promise<readonly StoredUndo[]> {
   const isUnderWay = inArray(undos.state, ['running', 'waiting']);
   return select(database, and(eq(undos.personId, personId), isUnderWay));
-}
-
-/** Updates an undo that is in one of the states `from`; returns false, without an update, otherwise. */
-export async function changeUndo(
-  database: Database,
-  id: string,
-  from: readonly UndoState[],
-  facts: Partial<typeof undos.$inferInsert>,
-): Promise<boolean> {
-  const changed = await database.query((q) =>
-    q
-      .update(undos)
-      .set(facts)
-      .where(and(eq(undos.id, id), inArray(undos.state, [...from])))
-      .returning({ id: undos.id }),
-  );
-  return changed.length > 0;
 }
 
 /** Counts of an operation's changes by the outcome of reverting them, without those that were never done. */
@@ -156,40 +138,6 @@ export async function retryFailed(database: Database, operationId: string): Prom
       .set({ undoOutcome: null })
       .where(and(eq(changes.operationId, operationId), eq(changes.undoOutcome, 'failed'))),
   );
-}
-
-/** Claims due undos of signed-in accounts until `until`, so that no other process takes them. */
-export async function claimUndos(
-  database: Database,
-  claim: { readonly now: Date; readonly until: Date; readonly limit: number },
-): Promise<readonly { readonly id: string; readonly accountId: string }[]> {
-  return database.query((q) =>
-    q
-      .update(undos)
-      .set({ state: 'running', waitsFor: null, dueAt: claim.until })
-      .where(
-        sql`${undos.id} in (
-          select due.id from ${undos} due
-          join ${accounts} account on account.id = due.account_id and account.signed_in
-          where due.state in ('running', 'waiting') and due.due_at <= ${claim.now.toISOString()}
-          order by due.due_at limit ${claim.limit} for update of due skip locked)`,
-      )
-      .returning({ id: undos.id, accountId: undos.accountId }),
-  );
-}
-
-/** When the next undo of a signed-in account is due. */
-export async function nextUndoAt(database: Database): Promise<Date | undefined> {
-  const [row] = await database.query((q) =>
-    q
-      .select({ at: undos.dueAt })
-      .from(undos)
-      .innerJoin(accounts, and(eq(accounts.id, undos.accountId), eq(accounts.signedIn, true)))
-      .where(and(inArray(undos.state, ['running', 'waiting']), isNotNull(undos.dueAt)))
-      .orderBy(undos.dueAt)
-      .limit(1),
-  );
-  return row?.at ?? undefined;
 }
 
 async function select(

@@ -1,7 +1,7 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import type { Card } from '../../contacts/card.ts';
 import { fullName, type Contact, type User } from '../../contacts/contact.ts';
-import { TelegramError, isTransient } from '../../contacts/telegram-error.ts';
+import { TelegramError, isPassing } from '../../contacts/telegram-error.ts';
 import { isSameName, hasSameParts } from '../../contacts/name.ts';
 
 /** The answers to an import, in the order of its cards, and every account that it found. */
@@ -52,9 +52,7 @@ export async function tryRestoreNames(
     return { kind: 'restored', users: await restoreNames(book, lost) };
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
-    const { reason } = error;
-    const isRetryable = isTransient(reason) || reason.kind === 'flood';
-    return isRetryable ? { kind: 'retryable', failure: error } : { kind: 'refused' };
+    return isPassing(error.reason) ? { kind: 'retryable', failure: error } : { kind: 'refused' };
   }
 }
 

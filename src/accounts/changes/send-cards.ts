@@ -22,80 +22,73 @@ export interface SentCard {
   readonly answer: ImportOutcome | { readonly kind: 'retry' };
 }
 
+interface CardsToSend extends Pick<ChangesToSend<unknown>, 'operationId' | 'onRecorded'> {
+  /** With different numbers. */
+  readonly cards: readonly Card[];
+  /** The changes that the cards revert, by number. */
+  readonly undoes?: ReadonlyMap<string, string>;
+  /** Numbers whose contacts are renamed on purpose. */
+  readonly renames?: ReadonlySet<string>;
+  /**
+   * The caller resumes after a failure. Then `sendCards` throws unreachable while Telegram may still
+   * restore a name, so that the changes stay open until the names are back.
+   */
+  readonly resumes?: boolean;
+}
+
 /**
- * Imports a batch of cards with different numbers. Contacts keep their names, except those with the
- * numbers in `renames`: a second call restores the names that the import replaced. Throws `TelegramError`.
+ * Imports a batch of cards. Contacts keep their names, except those with the numbers in `renames`: a second
+ * call restores the names that the import replaced. Throws `TelegramError`.
  */
 export async function sendCards(
   session: AccountSession,
-  {
-    cards,
-    undoes,
-    renames = new Set(),
-    resumes = false,
-    ...change
-  }: Pick<ChangesToSend<unknown>, 'operationId' | 'onRecorded'> & {
-    readonly cards: readonly Card[];
-    /** The changes that the cards revert, by number. */
-    readonly undoes?: ReadonlyMap<string, string>;
-    readonly renames?: ReadonlySet<string>;
-    /**
-     * The caller resumes after a failure. Then it throws unreachable while Telegram may still restore a
-     * name, so that the changes stay open until the names are back.
-     */
-    readonly resumes?: boolean;
-  },
+  toSend: CardsToSend,
   services: ChangeServices,
 ): Promise<readonly SentCard[]> {
-  const { book, cache } = session;
+  const { cards, undoes, operationId } = toSend;
+  const cached = await session.cache.read();
+  const savedCount = cached.book?.savedCount;
   // Copied, because an update may bring the new name before the answer does.
-  const contacts = new Map((await cache.read()).contacts);
+  const contacts = new Map(cached.contacts);
   const byPhone = indexByPhone(contacts);
-  const savedCount = (await cache.read()).book?.savedCount;
   const changes = cards.map((card) => {
-    const { phone } = card;
-    const before = byPhone.get(phone);
+    const before = byPhone.get(card.phone);
     const change = { kind: 'import', card, before, after: undefined, savedCount } as const;
-    return { change, undoes: undoes?.get(phone) };
+    return { change, undoes: undoes?.get(card.phone) };
   });
   const send = async (): Promise<SendResult<readonly SentCard[]>> => {
-    const answered = await sendTwice(book, cards);
-    const latest = (await cache.read()).contacts;
-    const lost = findLostNames({ cards, answered, contacts, latest, renames });
-    await saveLostNames(session, lost, contacts, services);
-    const restore = await tryRestoreNames(book, lost);
-    if (restore.kind === 'retryable' && resumes) {
-      throw new TelegramError({ kind: 'unreachable' }, { cause: restore.failure });
-    }
-    const kept = restore.kind === 'restored' ? restore.users : [];
-    const { answers } = answered;
+    const answered = await sendTwice(session.book, cards);
+    const kept = await keepNames(session, toSend, { answered, contacts }, services);
     const users = [...answered.users, ...kept];
-    const byId = new Map(users.map((user) => [user.id, user]));
-    const keptIds = new Set(kept.map(({ id }) => id));
-    const settled: Omit<SettledChange, 'id'>[] = [];
-    const result = cards.map((card, at) => {
-      const answer = answers[at];
-      if (!answer) throw new TelegramError({ kind: 'telegram_broken' });
-      // A contact may hide the number, so that only the answer shows which contact has it.
-      const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
-      const isKept = answer.kind === 'found' && keptIds.has(answer.id);
-      const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before) : answer;
-      const after = 'contact' in outcome ? outcome.contact : undefined;
-      // Telegram saves a deferred number too; a request that reverts a change is applied again.
-      const isOpen = answer.kind === 'retry' && undoes?.has(card.phone);
-      settled.push({ state: isOpen ? 'failed' : 'done', before, after });
-      return {
-        card,
-        answer: isKept && 'contact' in outcome ? keptOutcome(outcome.contact, card) : outcome,
-      };
-    });
-    return { result, settled, users };
+    const known = { contacts, users: byIdOf(users), kept: byIdOf(kept) };
+    const result = cards.map((card, at) => ({
+      card,
+      answer: toOutcome(card, answered.answers[at], known),
+    }));
+    return { result, settled: result.map((one) => settledBy(one, contacts, undoes)), users };
   };
   const onRecorded = async (changeIds: readonly string[]): Promise<void> => {
-    await dropRepeatedImports(services.database, change.operationId, changeIds);
-    await change.onRecorded?.(changeIds);
+    await dropRepeatedImports(services.database, operationId, changeIds);
+    await toSend.onRecorded?.(changeIds);
   };
-  return sendChanges(session, { ...change, changes, onRecorded, send }, services);
+  return sendChanges(session, { operationId, changes, onRecorded, send }, services);
+}
+
+/** Restores the names that an import has just replaced. Returns the contacts with their names. */
+async function keepNames(
+  session: AccountSession,
+  { cards, renames = new Set(), resumes = false }: CardsToSend,
+  sent: { readonly answered: ImportAnswers; readonly contacts: ReadonlyMap<bigint, Contact> },
+  services: Pick<Services, 'database'>,
+): Promise<readonly User[]> {
+  const latest = (await session.cache.read()).contacts;
+  const lost = findLostNames({ cards, ...sent, latest, renames });
+  await saveLostNames(session, lost, sent.contacts, services);
+  const restore = await tryRestoreNames(session.book, lost);
+  if (restore.kind === 'retryable' && resumes) {
+    throw new TelegramError({ kind: 'unreachable' }, { cause: restore.failure });
+  }
+  return restore.kind === 'restored' ? restore.users : [];
 }
 
 /** Stores the names on the changes, from where they are restored if this process ends before. */
@@ -133,23 +126,46 @@ async function sendTwice(book: AddressBook, cards: readonly Card[]): Promise<Imp
   };
 }
 
-function foundOutcome(
-  { id }: Extract<CardAnswer, { kind: 'found' }>,
-  users: ReadonlyMap<bigint, User>,
-  before: Contact | undefined,
-): ImportOutcome {
-  const user = users.get(id);
+/** The outcome of a card. `contacts`: those before the import; `kept`: those whose names were restored. */
+function toOutcome(
+  card: Card,
+  answer: CardAnswer | undefined,
+  known: {
+    readonly contacts: ReadonlyMap<bigint, Contact>;
+    readonly users: ReadonlyMap<bigint, User>;
+    readonly kept: ReadonlyMap<bigint, User>;
+  },
+): SentCard['answer'] {
+  if (answer && answer.kind !== 'found') return answer;
+  const user = answer && known.users.get(answer.id);
   if (!user) throw new TelegramError({ kind: 'telegram_broken' });
   const contact: Contact = { ...user, contact: true };
+  // The same name with another split is not another name.
+  if (known.kept.has(user.id)) {
+    return { kind: isSameName(contact, card) ? 'already' : 'kept', contact };
+  }
+  const before = known.contacts.get(user.id);
   if (!before) return { kind: 'added', contact };
   if (isSameName(before, contact)) return { kind: 'already', contact };
-  const from = { firstName: before.firstName, lastName: before.lastName };
-  return { kind: 'renamed', contact, from };
+  const { firstName, lastName } = before;
+  return { kind: 'renamed', contact, from: { firstName, lastName } };
 }
 
-/** The outcome for a contact that keeps its name; the same name with another split is not another name. */
-function keptOutcome(contact: Contact, card: Card): ImportOutcome {
-  return { kind: isSameName(contact, card) ? 'already' : 'kept', contact };
+function settledBy(
+  { card, answer }: SentCard,
+  contacts: ReadonlyMap<bigint, Contact>,
+  undoes: ReadonlyMap<string, string> | undefined,
+): Omit<SettledChange, 'id'> {
+  const after = 'contact' in answer ? answer.contact : undefined;
+  // A contact may hide the number, so that only the answer shows which contact has it.
+  const before = after && contacts.get(after.id);
+  // Telegram saves a deferred number too; a request that reverts a change is applied again.
+  const isOpen = answer.kind === 'retry' && undoes?.has(card.phone);
+  return { state: isOpen ? 'failed' : 'done', before, after };
+}
+
+function byIdOf(users: readonly User[]): ReadonlyMap<bigint, User> {
+  return new Map(users.map((user) => [user.id, user]));
 }
 
 /** The contact with the card's number and name. */

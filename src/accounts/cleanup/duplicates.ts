@@ -13,8 +13,7 @@ import {
 } from '../../store/not-duplicates.ts';
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import { mergeDuplicates, type MergeResult } from './merge.ts';
-import type { ChangeResult } from '../changes/record-changes.ts';
+import { mergeDuplicates } from './merge.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ChangeServices } from '../services/services.ts';
 import { loadDuplicateEntries } from './load-duplicate-entries.ts';
@@ -38,24 +37,10 @@ export interface DuplicatesResult {
 }
 
 /** Finds and merges people that an account has more than once. */
-export interface Duplicates {
-  find(): Promise<DuplicatesResult>;
-  /** Merges groups in one operation; skips a group when a member changed since it was shown. */
-  merge(merges: readonly StoredMerge[]): Promise<ChangeResult<MergeResult>>;
-  /** Marks entries as different people, by their keys. */
-  markDifferent(keys: readonly string[]): Promise<void>;
-  /** Removes all these marks. */
-  clearDifferent(): Promise<void>;
-}
-
-export function openDuplicates(
-  account: Account,
-  pool: SessionPool,
-  services: ChangeServices,
-): Duplicates {
+export function openDuplicates(account: Account, pool: SessionPool, services: ChangeServices) {
   const { database, clock } = services;
   return {
-    async find() {
+    async find(): Promise<DuplicatesResult> {
       const { contacts, book, stale } = await freshList(account.id, pool, services);
       const { entries, savedReadAt } = await loadDuplicateEntries(account, contacts, services);
       const { notSame, count: excludedPairs } = await readNotDuplicates(database, account.id);
@@ -68,14 +53,17 @@ export function openDuplicates(
       });
       return { groups, excludedPairs, savedReadAt, asOf: book.syncedAt, stale };
     },
-    merge: (merges) =>
+    /** Merges groups in one operation; skips a group when a member changed since it was shown. */
+    merge: (merges: readonly StoredMerge[]) =>
       pool.use(account.id, (session) => mergeDuplicates(session, merges, services)),
-    markDifferent: (keys) =>
+    /** Marks entries as different people, by their keys. */
+    markDifferent: (keys: readonly string[]) =>
       saveNotDuplicates(
         database,
         account.id,
         keys.flatMap((one, at) => keys.slice(at + 1).map((other) => [one, other] as const)),
       ),
+    /** Removes all these marks. */
     clearDifferent: () => deleteNotDuplicates(database, account.id),
   };
 }

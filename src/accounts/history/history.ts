@@ -86,35 +86,3 @@ export type UndoRefusal =
 export type UndoStart =
   | { readonly kind: 'begun'; readonly run: UndoRun }
   | { readonly kind: 'refused'; readonly why: UndoRefusal; readonly run: UndoRun | undefined };
-
-/** The operations of accounts, the latest first, and their undo. */
-export interface History {
-  /** `words` search names, usernames and numbers. `page` past the end means the last. */
-  page(
-    account: Account,
-    view: { readonly words: string; readonly page: number },
-  ): Promise<HistoryPage<Operation>>;
-  find(personId: bigint, operationId: string): Promise<Operation | undefined>;
-  /** The latest operation or redo, no undo, that can be undone or still runs. */
-  latest(account: Account): Promise<Operation | undefined>;
-  /** With `left` only the changes that the undo did not revert. */
-  changes(
-    personId: bigint,
-    operationId: string,
-    page: number,
-    only?: 'left',
-  ): Promise<HistoryPage<ChangeRow> | undefined>;
-  /**
-   * Undoes an operation. A small undo is done when this returns, unless Telegram wants to wait; a large
-   * one continues as a job and reports by events. Changes that an earlier undo failed to revert are
-   * tried again. `messageId`: the message that shows its progress. Throws `TelegramError`.
-   */
-  undo(personId: bigint, operationId: string, messageId?: number): Promise<UndoStart>;
-  findUndo(personId: bigint, undoId: string): Promise<UndoRun | undefined>;
-  /** The person's undos that run or wait. */
-  underWay(personId: bigint): Promise<readonly UndoRun[]>;
-  /** Stores the message that shows its progress. */
-  showIn(personId: bigint, undoId: string, messageId: number): Promise<void>;
-  /** Stops an undo. Reverted changes stay reverted; `undo` continues with the rest. */
-  stop(personId: bigint, undoId: string): Promise<UndoRun | undefined>;
-}

@@ -1,7 +1,7 @@
 import type { UndoRun } from '../services/undo-run.ts';
 import { randomUUID } from 'node:crypto';
 import { locatePage } from '../../contacts/list-page.ts';
-import { findAccount } from '../../store/accounts.ts';
+import { findAccount, type Account } from '../../store/accounts.ts';
 import {
   findImported,
   findOperation,
@@ -11,31 +11,35 @@ import {
 import { leaveOutNumbers } from '../../store/deferred-numbers.ts';
 import { listNumbers, pageChanges } from '../../store/operation-changes.ts';
 import {
-  changeUndo,
   findUndo,
   insertUndo,
   listUndosOf,
   listUndosUnderWay,
   retryFailed,
 } from '../../store/undos.ts';
+import { changeWork } from '../../store/long-work.ts';
 import type { Services } from '../services/services.ts';
+import { runningFrom } from '../work/long-work.ts';
 import type { RunningWork } from '../work/running-work.ts';
-import type { History, Operation, UndoStart, UndoRefusal } from './history.ts';
+import type { ChangeRow, HistoryPage, Operation, UndoStart, UndoRefusal } from './history.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
-import { atOnce, undoAbandonedMs } from './undo-run.ts';
+import { atOnce } from './undo-run.ts';
 
 /** As many rows as a phone shows without scrolling far. */
 const pageSize = 10;
 /** Limit of operations to look through for one that can be undone. */
 const mostLooked = 20;
 
+/** The operations of accounts, the latest first, and their undo. */
+export type History = ReturnType<typeof openHistory>;
+
 export function openHistory(
   progress: WorkProgress,
   work: RunningWork,
   services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
-): History {
+) {
   const { database } = services;
 
   const find = async (personId: bigint, id: string): Promise<Operation | undefined> => {
@@ -55,13 +59,18 @@ export function openHistory(
   };
 
   return {
-    async page(account, { words, page }) {
+    /** `words` search names, usernames and numbers. `page` past the end means the last. */
+    async page(
+      account: Account,
+      { words, page }: { readonly words: string; readonly page: number },
+    ): Promise<HistoryPage<Operation>> {
       const found = await pageOperations(database, account.id, { words, page, size: pageSize });
       const rows = await readOperations(account, found.ids, services);
       return { rows, ...paged(found) };
     },
     find,
-    async latest(account) {
+    /** The latest operation or redo, no undo, that can be undone or still runs. */
+    async latest(account: Account): Promise<Operation | undefined> {
       const looked: string[] = [];
       while (looked.length < mostLooked) {
         const id = await latestOperation(database, account.id, looked);
@@ -73,14 +82,25 @@ export function openHistory(
       }
       return undefined;
     },
-    async changes(personId, operationId, page, only) {
+    /** With `left` only the changes that the undo did not revert. */
+    async changes(
+      personId: bigint,
+      operationId: string,
+      page: number,
+      only?: 'left',
+    ): Promise<HistoryPage<ChangeRow> | undefined> {
       const found = await findOperation(database, personId, operationId);
       if (!found) return undefined;
       const view = { page, size: pageSize, left: only === 'left' };
       const listed = await pageChanges(database, found.id, view);
       return { rows: listed.rows.map(toChangeRow), ...paged(listed) };
     },
-    async undo(personId, operationId, messageId) {
+    /**
+     * Undoes an operation. A small undo is done when this returns, unless Telegram wants to wait; a large
+     * one continues as a job and reports by events. Changes that an earlier undo failed to revert are
+     * tried again. `messageId`: the message that shows its progress. Throws `TelegramError`.
+     */
+    async undo(personId: bigint, operationId: string, messageId?: number): Promise<UndoStart> {
       const found = await find(personId, operationId);
       if (!found) return { kind: 'refused', why: 'unknown', run: undefined };
       const operation = latestRedo(found);
@@ -89,21 +109,27 @@ export function openHistory(
       return beginUndo(operation, messageId, { progress, work, services });
     },
     findUndo: findRun,
-    async underWay(personId) {
+    /** The person's undos that run or wait. */
+    async underWay(personId: bigint): Promise<readonly UndoRun[]> {
       const all = await listUndosUnderWay(database, personId);
       return Promise.all(all.map((stored) => toUndoRun(stored, services)));
     },
-    async showIn(personId, undoId, messageId) {
+    /** Stores the message that shows its progress. */
+    async showIn(personId: bigint, undoId: string, messageId: number): Promise<void> {
       const stored = await findUndo(database, personId, undoId);
       const shown = { messageId: BigInt(messageId) };
-      if (stored) await changeUndo(database, stored.id, [stored.state], shown);
+      if (!stored) return;
+      await database.query((q) => changeWork(q, 'undo', stored.id, [stored.state], shown));
     },
-    async stop(personId, undoId) {
+    /** Stops an undo. Reverted changes stay reverted; `undo` continues with the rest. */
+    async stop(personId: bigint, undoId: string): Promise<UndoRun | undefined> {
       const stored = await findUndo(database, personId, undoId);
       if (!stored) return undefined;
       const stops = { state: 'stopped', waitsFor: null, dueAt: null } as const;
       const ended = { ...stops, endedAt: services.clock.now() };
-      const stopped = await changeUndo(database, stored.id, ['running', 'waiting'], ended);
+      const stopped = await database.query((q) =>
+        changeWork(q, 'undo', stored.id, ['running', 'waiting'], ended),
+      );
       if (stopped) await progress.reportChange(stored.id);
       return findRun(personId, undoId);
     },
@@ -143,16 +169,13 @@ async function beginUndo(
   const now = clock.now();
   const id = undo?.id ?? randomUUID();
   const runs = {
-    state: 'running',
-    waitsFor: null,
-    troubles: 0,
-    dueAt: new Date(now.getTime() + undoAbandonedMs),
+    ...runningFrom('undo', now),
     endedAt: null,
     messageId: messageId === undefined ? null : BigInt(messageId),
   } as const;
   const { id: accountId, personId } = account;
   const begun = undo
-    ? await changeUndo(database, id, ['stopped', 'done'], runs)
+    ? await database.query((q) => changeWork(q, 'undo', id, ['stopped', 'done'], runs))
     : await insertUndo(database, { id, accountId, personId, operationId, createdAt: now, ...runs });
   const find = async (): Promise<UndoRun | undefined> => {
     const [stored] = await listUndosOf(database, [operationId]);

@@ -1,5 +1,4 @@
 import { isUnaddressable, fullName } from '../../contacts/contact.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findImported, findUndone } from '../../store/history.ts';
 import { firstChanges, groupChanges, type ChangeGroup } from '../../store/operation-changes.ts';
@@ -108,8 +107,7 @@ export function toChangeRow(recorded: RecordedChange): ChangeRow {
         ? { from: change.from.audience, to: change.to.audience }
         : undefined,
     undoOutcome: undoOutcome ?? undefined,
-    // Only kinds of a reason are stored.
-    problem: (problem as FailureReason['kind'] | null) ?? undefined,
+    problem: problem ?? undefined,
   };
 }
 

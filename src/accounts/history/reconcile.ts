@@ -57,9 +57,8 @@ async function reconcileInTurn(session: AccountSession, services: ChangeServices
     const verdict = await judge(recorded, stored, session, services);
     verdicts.push(restored.has(recorded.id) ? { ...verdict, state: 'done' } : verdict);
   }
-  // Changes that went in one call were done or refused together.
   for (const one of verdicts)
-    one.state ??= verdicts.find((other) => isSameCall(one.recorded, other.recorded))?.state;
+    one.state ??= verdicts.find((other) => isDoneTogether(one.recorded, other.recorded))?.state;
   const settled = verdicts.map(
     ({ recorded, before, state = 'unknown' as const }): SettledChange => {
       const { id, change } = recorded;
@@ -113,8 +112,13 @@ async function findOpen(
   return rows.filter((row) => !seen?.has(row.id) && !(isBusy && row.state === 'written'));
 }
 
-function isSameCall(a: RecordedChange, b: RecordedChange): boolean {
-  return a !== b && a.operationId === b.operationId && a.kind === b.kind && +a.madeAt === +b.madeAt;
+/**
+ * Whether two changes went in one call, which Telegram did or refused as a whole. Each number of an import
+ * has an outcome of its own.
+ */
+function isDoneTogether(a: RecordedChange, b: RecordedChange): boolean {
+  const isSameCall = a.operationId === b.operationId && +a.madeAt === +b.madeAt;
+  return a !== b && isSameCall && a.kind === b.kind && a.kind !== 'import';
 }
 
 /** Notifies the person once all changes of the operation are settled. */

@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
-import { isContact, type Contact } from '../../contacts/contact.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { ImportRow, RowKind } from '../../contacts/import/import-row.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { planImport } from '../../contacts/import/import-plan.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import { addUser } from '../changes/kinds/add-contact.ts';
-import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
+import { addUnderOwnName } from './add-under-own-name.ts';
 import { beginImport } from './begin-import.ts';
 import { importCards } from './import-cards.ts';
 import type { ImportedPerson, PersonRow } from './imports.ts';
@@ -88,34 +84,4 @@ async function sendNumbers(
     if (key !== undefined) outcomes.set(key, outcome);
   }
   return { outcomes, operationId };
-}
-
-/**
- * Adds the user of a number without a name under the name of their account, because an import would use
- * the number as the name. Undefined when the number finds no user, or Telegram asks to wait before
- * another lookup.
- */
-async function addUnderOwnName(
-  session: AccountSession,
-  phone: string,
-  services: ChangeServices,
-): Promise<
-  { readonly outcome: ImportOutcome; readonly operationId: string | undefined } | undefined
-> {
-  const user = await session.book.findByPhone(phone).catch((error: unknown) => {
-    if (error instanceof TelegramError && error.reason.kind === 'flood') return undefined;
-    throw error;
-  });
-  if (!user) return undefined;
-  await session.cache.apply([user]);
-  const known = (await session.cache.read()).contacts.get(user.id);
-  const contact: Contact | undefined = known ?? (isContact(user) ? user : undefined);
-  if (contact) return { outcome: { kind: 'already', contact }, operationId: undefined };
-  if (user.firstName === '' && user.lastName === '') return undefined;
-  const { firstName, lastName } = user;
-  const addition = { firstName, lastName, phone, showPhone: false, operationId: randomUUID() };
-  const { result, operationId } = await runExclusively(session, () =>
-    addUser(session, user, addition, services),
-  );
-  return { outcome: { kind: 'added', contact: result }, operationId };
 }

@@ -1,14 +1,11 @@
-import type { ImportPlanResult, ImportRun } from '../services/import-run.ts';
-import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
+import type { ImportPlanResult } from '../services/import-run.ts';
 import type { ImportRow, RowKind, RowProblem } from '../../contacts/import/import-row.ts';
 import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
 import type { ReadingSummary } from '../../contacts/import/source-facts.ts';
-import type { SendableKind } from '../../contacts/import/import-selection.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
-import type { ImportRecord, UnindexedRecord } from '../../contacts/import/import-record.ts';
-import type { Country, ReadingOrder } from '../../contacts/phone.ts';
-import type { Account } from '../../store/accounts.ts';
+import type { ImportRecord } from '../../contacts/import/import-record.ts';
+import type { Country } from '../../contacts/phone.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
 
 /** One row of an import for display. */
@@ -76,60 +73,4 @@ export type ImportedPerson =
 /** A page of rows with the count over all pages. */
 export interface SavedByOthers extends ListPage<ImportRowView> {
   readonly count: number;
-}
-
-/**
- * Imports of whole address books: they are read, previewed and run, and keep a ledger of every number. A
- * run outlives the process: the next process continues it. Methods return undefined for an import that
- * is not the person's.
- */
-export interface Imports {
-  /** Reads and plans; sends nothing. Reading 20,000 rows takes seconds and does not block the process. */
-  begin(account: Account, source: ImportSource): Promise<ImportPlanResult>;
-  /** Adds one person at once, or returns a preview if the plan needs a decision. Throws `TelegramError`. */
-  addPerson(account: Account, person: UnindexedRecord): Promise<ImportedPerson>;
-  /** The question about columns again; undefined when it was answered. */
-  columns(
-    personId: bigint,
-    id: string,
-  ): Promise<Extract<ImportPlanResult, { kind: 'columns_needed' }> | undefined>;
-  setColumns(
-    personId: bigint,
-    id: string,
-    columns: readonly ColumnRole[],
-  ): Promise<ImportPlanResult | undefined>;
-  find(personId: bigint, id: string): Promise<ImportRun | undefined>;
-  /** Imports that run, wait or are paused, the latest first. */
-  underWay(personId: bigint): Promise<readonly ImportRun[]>;
-  rows(
-    personId: bigint,
-    id: string,
-    view: { readonly kind: RowKind | 'all'; readonly page: number },
-  ): Promise<ListPage<ImportRowView> | undefined>;
-  /** Numbers without a visible account that other accounts have saved, the most saved first. */
-  savedByOthers(personId: bigint, id: string, page: number): Promise<SavedByOthers | undefined>;
-  /** Selects or deselects a kind of rows of a planned import. */
-  switchGroup(
-    personId: bigint,
-    id: string,
-    kind: SendableKind,
-    on: boolean,
-  ): Promise<ImportRun | undefined>;
-  switchRow(personId: bigint, id: string, position: number): Promise<ImportRun | undefined>;
-  /** Plans again, which resets the selection. */
-  setCountry(personId: bigint, id: string, country: Country): Promise<ImportRun | undefined>;
-  /** Plans again with another preferred reading of numbers that are valid at home and abroad. */
-  setReading(
-    personId: bigint,
-    id: string,
-    reading: ReadingOrder['first'],
-  ): Promise<ImportRun | undefined>;
-  /** Starts to send the selected rows; a second call changes nothing. */
-  run(personId: bigint, id: string, messageId: number | undefined): Promise<ImportRun | undefined>;
-  pause(personId: bigint, id: string): Promise<ImportRun | undefined>;
-  resume(personId: bigint, id: string): Promise<ImportRun | undefined>;
-  /** Stops the import; rows that were sent stay done. */
-  cancel(personId: bigint, id: string): Promise<ImportRun | undefined>;
-  /** All rows in order, in chunks. */
-  ledger(personId: bigint, id: string): AsyncIterable<readonly ImportRowView[]>;
 }

@@ -10,7 +10,6 @@ import type { StoredRow } from '../../store/stored/stored-row.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { locatePage, type ListPage } from '../../contacts/list-page.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ImportRowView, SavedByOthers } from './imports.ts';
 import type { Services } from '../services/services.ts';
 
@@ -76,8 +75,7 @@ function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRo
     entry: row.entry,
     field: row.field,
     outcome: outcome ?? undefined,
-    // Only kinds of failures are stored here.
-    problem: (problem as FailureReason['kind'] | null) ?? undefined,
+    problem: problem ?? undefined,
     until: outcome === 'later' ? (until ?? undefined) : undefined,
   };
 }

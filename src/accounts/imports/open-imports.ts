@@ -1,29 +1,35 @@
+import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
+import type { RowKind } from '../../contacts/import/import-row.ts';
+import type { SendableKind } from '../../contacts/import/import-selection.ts';
+import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
+import type { Country, ReadingOrder } from '../../contacts/phone.ts';
+import type { Account } from '../../store/accounts.ts';
 import type { ImportRun } from '../services/import-run.ts';
 import { switchKind, switchRow } from '../../store/import-rows.ts';
-import {
-  cancelImport,
-  changeImport,
-  findImport,
-  listUnderWay,
-  type StoredImport,
-} from '../../store/imports.ts';
+import { cancelImport, findImport, listUnderWay, type StoredImport } from '../../store/imports.ts';
+import { changeWork } from '../../store/long-work.ts';
 import { takeOverDeferred } from '../../store/deferred-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, replan, readByColumns } from './begin-import.ts';
 import { importPerson } from './import-person.ts';
 import { toImportRun } from './to-import-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
-import { abandonedAfterMs } from './import-run.ts';
-import type { Imports } from './imports.ts';
+import { runningFrom } from '../work/long-work.ts';
+import type { ImportRowView, ImportSource } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { readLedger, loadRowPage, loadSavedByOthers } from './ledger.ts';
 import type { Services } from '../services/services.ts';
 
+/**
+ * Imports of whole address books: they are read, previewed and run, and keep a ledger of every number. A
+ * run outlives the process: the next process continues it. Methods return undefined for an import that
+ * is not the person's.
+ */
 export function openImports(
   pool: SessionPool,
   progress: WorkProgress,
   services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'>,
-): Imports {
+) {
   const { database } = services;
 
   const withImport = async <T>(
@@ -48,44 +54,62 @@ export function openImports(
     });
 
   return {
-    begin: (account, source) => beginImport(account, source, pool, services),
-    addPerson: (account, person) => importPerson(account, person, pool, services),
-    columns: (personId, id) => withImport(personId, id, (stored) => askColumns(stored, services)),
-    setColumns: (personId, id, columns) =>
+    /** Reads and plans; sends nothing. Reading 20,000 rows takes seconds and does not block the process. */
+    begin: (account: Account, source: ImportSource) => beginImport(account, source, pool, services),
+    /** Adds one person at once, or returns a preview if the plan needs a decision. Throws `TelegramError`. */
+    addPerson: (account: Account, person: UnindexedRecord) =>
+      importPerson(account, person, pool, services),
+    /** The question about columns again; undefined when it was answered. */
+    columns: (personId: bigint, id: string) =>
+      withImport(personId, id, (stored) => askColumns(stored, services)),
+    setColumns: (personId: bigint, id: string, columns: readonly ColumnRole[]) =>
       withImport(personId, id, (stored) => readByColumns(stored, columns, pool, services)),
-    find: (personId, id) => withImport(personId, id, (stored) => toImportRun(stored, services)),
-    underWay: async (personId) => {
+    find: (personId: bigint, id: string) =>
+      withImport(personId, id, (stored) => toImportRun(stored, services)),
+    /** Imports that run, wait or are paused, the latest first. */
+    async underWay(personId: bigint): Promise<readonly ImportRun[]> {
       const all = await listUnderWay(database, personId);
       return Promise.all(all.map((stored) => toImportRun(stored, services)));
     },
-    rows: (personId, id, view) =>
-      withImport(personId, id, (stored) => loadRowPage(stored, view, services)),
-    savedByOthers: (personId, id, page) =>
+    rows: (
+      personId: bigint,
+      id: string,
+      view: { readonly kind: RowKind | 'all'; readonly page: number },
+    ) => withImport(personId, id, (stored) => loadRowPage(stored, view, services)),
+    /** Numbers without a visible account that other accounts have saved, the most saved first. */
+    savedByOthers: (personId: bigint, id: string, page: number) =>
       withImport(personId, id, (stored) => loadSavedByOthers(stored, page, services)),
-    switchGroup: (personId, id, kind, on) =>
+    /** Selects or deselects a kind of rows of a planned import. */
+    switchGroup: (personId: bigint, id: string, kind: SendableKind, on: boolean) =>
       change(personId, id, (stored) => switchKind(database, stored.id, kind, on)),
-    switchRow: (personId, id, position) =>
+    switchRow: (personId: bigint, id: string, position: number) =>
       change(personId, id, (stored) => switchRow(database, stored.id, position)),
-    setCountry: (personId, id, country) =>
+    /** Plans again, which resets the selection. */
+    setCountry: (personId: bigint, id: string, country: Country) =>
       change(personId, id, (stored) => replan(stored, { country }, pool, services)),
-    setReading: (personId, id, reading) =>
+    /** Plans again with another preferred reading of numbers that are valid at home and abroad. */
+    setReading: (personId: bigint, id: string, reading: ReadingOrder['first']) =>
       change(personId, id, (stored) => replan(stored, { reading }, pool, services)),
-    run: (personId, id, messageId) =>
+    /** Starts to send the selected rows; a second call changes nothing. */
+    run: (personId: bigint, id: string, messageId: number | undefined) =>
       change(personId, id, (stored) => start(stored, messageId, services)),
-    pause: (personId, id) =>
+    pause: (personId: bigint, id: string) =>
       change(personId, id, (stored) =>
         database.query((q) =>
-          changeImport(q, stored.id, ['running', 'waiting'], { state: 'paused' }),
+          changeWork(q, 'import', stored.id, ['running', 'waiting'], { state: 'paused' }),
         ),
       ),
-    resume: (personId, id) => change(personId, id, (stored) => resume(stored, services)),
-    cancel: (personId, id) =>
+    resume: (personId: bigint, id: string) =>
+      change(personId, id, (stored) => resume(stored, services)),
+    /** Stops the import; rows that were sent stay done. */
+    cancel: (personId: bigint, id: string) =>
       change(personId, id, async (stored) => {
         await cancelImport(database, stored.id, services.clock.now());
         // The rows in flight are reconciled, and names they replaced are restored.
         services.wakeUp.request();
       }),
-    async *ledger(personId, id) {
+    /** All rows in order, in chunks. */
+    async *ledger(personId: bigint, id: string): AsyncIterable<readonly ImportRowView[]> {
       const stored = await findImport(database, personId, id);
       if (stored && !stored.quiet) yield* readLedger(stored, services);
     },
@@ -100,14 +124,13 @@ async function start(
   const { database, clock, wakeUp } = services;
   const now = clock.now();
   const runs = {
-    state: 'running',
+    ...runningFrom('import', now),
     startedAt: now,
-    dueAt: new Date(now.getTime() + abandonedAfterMs),
     source: null,
     messageId: messageId === undefined ? null : BigInt(messageId),
   } as const;
   const started = await database.transaction(async (q) => {
-    if (!(await changeImport(q, id, ['planned'], runs))) return false;
+    if (!(await changeWork(q, 'import', id, ['planned'], runs))) return false;
     await startRows(q, id);
     await takeOverDeferred(q, id, account.id, now);
     return true;
@@ -127,13 +150,11 @@ async function resume(
   const { database, clock, wakeUp } = services;
   const now = clock.now();
   if (waitsFor === 'flood' && dueAt && dueAt > now) {
-    await database.query((q) => changeImport(q, id, ['paused'], { state: 'waiting' }));
+    await database.query((q) => changeWork(q, 'import', id, ['paused'], { state: 'waiting' }));
     return wakeUp.request();
   }
-  const runs = { state: 'running', waitsFor: null, troubles: 0 } as const;
-  const later = { dueAt: new Date(now.getTime() + abandonedAfterMs) };
   const resumed = await database.query((q) =>
-    changeImport(q, id, ['paused'], { ...runs, ...later }),
+    changeWork(q, 'import', id, ['paused'], runningFrom('import', now)),
   );
   if (resumed) await services.enqueueWork({ kind: 'import', id }, account.id);
 }

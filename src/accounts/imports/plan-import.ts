@@ -30,7 +30,7 @@ export async function planRows(
   const positions = new Map(rows.map(({ key }, position) => [key, position]));
   const planned: PlannedRow[] = [];
   for await (const row of inTurns(rows)) {
-    planned.push(toPlannedRow(row, planned.length, positions, restores));
+    planned.push(toPlannedRow(row, planned.length, { positions, restores }));
   }
   return { rows: planned, facts };
 }
@@ -38,8 +38,10 @@ export async function planRows(
 function toPlannedRow(
   row: ImportRow,
   position: number,
-  positions: ReadonlyMap<string, number>,
-  restores: boolean,
+  {
+    positions,
+    restores,
+  }: { readonly positions: ReadonlyMap<string, number>; readonly restores: boolean },
 ): PlannedRow {
   const { kind, name, phone, line, field } = row;
   const facts = { name, phone, line, field, entry: row.index + 1 };

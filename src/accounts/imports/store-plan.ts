@@ -4,7 +4,8 @@ import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/accounts.ts';
 import type { Queries } from '../../store/database.ts';
 import { deleteRows, insertRows } from '../../store/import-rows.ts';
-import { changeImport, insertImport, loadImport, type StoredImport } from '../../store/imports.ts';
+import { insertImport, loadImport, type StoredImport } from '../../store/imports.ts';
+import { changeWork, type WorkFacts } from '../../store/long-work.ts';
 import { findTriedNumbers } from '../../store/tried-numbers.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
@@ -16,8 +17,6 @@ import { toImportRun } from './to-import-run.ts';
 
 /** The facts of an import that its plan depends on. */
 type PlanContext = Pick<StoredImport, 'id' | 'account' | 'country' | 'restores' | 'reading'>;
-
-type PlanColumns = Parameters<typeof changeImport>[3];
 
 /** Plans records and stores them as a new import. Throws `TelegramError`. */
 export async function storeNewPlan(
@@ -36,7 +35,7 @@ export async function storeNewPlan(
 ): Promise<ImportPlanResult> {
   const context = { restores: false, ...facts, account, reading: 'likelier' } as const;
   const { id, restores } = context;
-  const store = async (q: Queries, plan: PlanColumns): Promise<boolean> => {
+  const store = async (q: Queries, plan: WorkFacts<'import'>): Promise<boolean> => {
     // The account may have been deleted in the meantime.
     if (!(await isStored(q, account.id))) return false;
     const createdAt = services.clock.now();
@@ -55,8 +54,8 @@ export function storeReplan(
   pool: SessionPool,
   services: StoreServices,
 ): Promise<ImportPlanResult | undefined> {
-  const store = async (q: Queries, plan: PlanColumns): Promise<boolean> => {
-    if (!(await changeImport(q, stored.id, [stored.state], plan))) return false;
+  const store = async (q: Queries, plan: WorkFacts<'import'>): Promise<boolean> => {
+    if (!(await changeWork(q, 'import', stored.id, [stored.state], plan))) return false;
     await deleteRows(q, stored.id);
     return true;
   };
@@ -67,7 +66,7 @@ export function storeReplan(
 async function storePlan(
   { id, account, country, restores, reading }: PlanContext,
   records: readonly ImportRecord[],
-  store: (queries: Queries, plan: PlanColumns) => Promise<boolean>,
+  store: (queries: Queries, plan: WorkFacts<'import'>) => Promise<boolean>,
   pool: SessionPool,
   services: StoreServices,
 ): Promise<ImportPlanResult | undefined> {

@@ -1,6 +1,5 @@
-import type { Birthday } from '../../contacts/address-book.ts';
 import { queryBook, type BookQuery } from '../../contacts/book-query.ts';
-import type { Contact, User } from '../../contacts/contact.ts';
+import type { Contact } from '../../contacts/contact.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { readOnceMutual } from '../../store/former-contacts.ts';
 import type { StoredView } from '../../store/stored/stored-view.ts';
@@ -44,26 +43,7 @@ interface ExportList extends Freshness {
 }
 
 /** Reads an account's contacts. Methods throw `TelegramError`. */
-export interface ContactList {
-  page(view: BookView): Promise<BookPage>;
-  /** All contacts that match, in the order of the pages. */
-  matching(view: BookView): Promise<readonly Contact[]>;
-  /** The same with its freshness, for a file. */
-  exportList(view: BookView): Promise<ExportList>;
-  /** Undefined if the user is not a contact. */
-  contact(id: bigint): Promise<Contact | undefined>;
-  ids(): Promise<readonly bigint[]>;
-  /** All contacts, with their last-seen status read from Telegram now. */
-  statuses(): Promise<readonly Contact[]>;
-  /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
-  birthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
-}
-
-export function contactListOf(
-  accountId: string,
-  pool: SessionPool,
-  services: StoreServices,
-): ContactList {
+export function contactListOf(accountId: string, pool: SessionPool, services: StoreServices) {
   const { database, clock } = services;
   const fresh = (): ReturnType<typeof freshList> => freshList(accountId, pool, services);
 
@@ -82,7 +62,7 @@ export function contactListOf(
   };
 
   return {
-    async page(view) {
+    async page(view: BookView): Promise<BookPage> {
       const { contacts, book, stale } = await fresh();
       const query = { ...(await queryOf(view)), pageSize };
       const found = queryBook([...contacts.values()], query, clock.now());
@@ -97,16 +77,21 @@ export function contactListOf(
         stale,
       };
     },
-    matching: async (view) => (await exportList(view)).contacts,
+    /** All contacts that match, in the order of the pages. */
+    matching: async (view: BookView) => (await exportList(view)).contacts,
+    /** The same with its freshness, for a file. */
     exportList,
-    contact: async (id) => (await fresh()).contacts.get(id),
+    /** Undefined if the user is not a contact. */
+    contact: async (id: bigint) => (await fresh()).contacts.get(id),
     ids: () => pool.use(accountId, ({ book }) => book.getContactIds()),
-    statuses: () =>
+    /** All contacts, with their last-seen status read from Telegram now. */
+    statuses: (): Promise<readonly Contact[]> =>
       pool.use(accountId, async ({ book, cache }) => {
         await cache.sync(book);
         await cache.updateAllLastSeen(await book.getLastSeen());
         return [...(await cache.read()).contacts.values()];
       }),
+    /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
     birthdays: () => pool.use(accountId, (session) => findBirthdays(session, services)),
   };
 }

@@ -23,7 +23,7 @@ export async function freshList(
 ): Promise<FreshList> {
   const syncing = pool
     .use(accountId, ({ book, cache }) => cache.sync(book))
-    .then(() => undefined, passingReason);
+    .then(() => undefined, staleReason);
   let stale = await withTimeout(syncing, services);
   const cached = await readCache(accountId, pool, services);
   if (cached.book) return { ...cached, book: cached.book, stale };
@@ -34,8 +34,8 @@ export async function freshList(
   return { ...first, book: first.book, stale };
 }
 
-/** Throws anything else than a passing failure of Telegram. */
-function passingReason(error: unknown): FailureReason {
+/** Why an older list is shown; rethrows the end of a session, after which no list is shown. */
+function staleReason(error: unknown): FailureReason {
   if (error instanceof TelegramError && error.reason.kind !== 'signed_out') return error.reason;
   throw error;
 }

@@ -36,35 +36,7 @@ export interface SavedPage {
 }
 
 /** Telegram's list of every number the account ever imported. Telegram shows it only in exports. */
-export interface SavedList {
-  /** The stored list, by name; undefined when it was never read. */
-  page(view: SavedView): Promise<SavedPage | undefined>;
-  /** All matching entries in the order of the pages, for deleting them. */
-  matching(view: SavedQuery): Promise<readonly SavedEntry[]>;
-  /** The same for a file, with the time of the list; undefined when it was never read. */
-  exportList(
-    view: SavedQuery,
-  ): Promise<
-    | { readonly entries: readonly SavedEntry[]; readonly total: number; readonly asOf: Date }
-    | undefined
-  >;
-  /**
-   * Reads the list from Telegram. `waiting`: Telegram requires the owner's permission or a wait until
-   * `until`; the account keeps asking, and a notification reports the result. Telegram announces the first
-   * call on every device of the owner. Throws `TelegramError`.
-   */
-  fetch(): Promise<{ readonly kind: 'ready' } | { readonly kind: 'waiting'; readonly until: Date }>;
-  /** The time at which Telegram allows it; undefined when the list is not awaited. */
-  waiting(): Promise<Date | undefined>;
-  /** False when the list was not awaited. */
-  stopWaiting(): Promise<boolean>;
-}
-
-export function openSavedList(
-  account: Account,
-  pool: SessionPool,
-  services: ChangeServices,
-): SavedList {
+export function openSavedList(account: Account, pool: SessionPool, services: ChangeServices) {
   const { database, clock, wakeUp } = services;
   const read = async () => {
     const list = await readSavedList(database, account.id);
@@ -73,7 +45,8 @@ export function openSavedList(
     return { readAt: list.readAt, entries: matchSaved(list.numbers, contacts.values()) };
   };
   return {
-    async page(view) {
+    /** The stored list, by name; undefined when it was never read. */
+    async page(view: SavedView): Promise<SavedPage | undefined> {
       const list = await read();
       if (!list) return undefined;
       const found = querySaved(list.entries, view);
@@ -88,16 +61,25 @@ export function openSavedList(
         readAt: list.readAt,
       };
     },
-    matching: async (view) => querySaved((await read())?.entries ?? [], view),
-    async exportList(view) {
+    /** All matching entries in the order of the pages, for deleting them. */
+    matching: async (view: SavedQuery) => querySaved((await read())?.entries ?? [], view),
+    /** The same for a file, with the time of the list; undefined when it was never read. */
+    async exportList(view: SavedQuery) {
       const list = await read();
       if (!list) return undefined;
       const { entries, readAt } = list;
       return { entries: querySaved(entries, view), total: entries.length, asOf: readAt };
     },
+    /**
+     * Reads the list from Telegram. `waiting`: Telegram requires the owner's permission or a wait until
+     * `until`; the account keeps asking, and a notification reports the result. Telegram announces the first
+     * call on every device of the owner. Throws `TelegramError`.
+     */
     fetch: () => pool.use(account.id, (session) => fetchSavedList(session, services)),
+    /** The time at which Telegram allows it; undefined when the list is not awaited. */
     waiting: async () => (await findTakeout(database, account.id))?.allowedAt,
-    async stopWaiting() {
+    /** False when the list was not awaited. */
+    async stopWaiting(): Promise<boolean> {
       const { waited, underWay } = await endTakeoutWait(database, account.id, clock.now());
       if (underWay) wakeUp.request();
       return waited;

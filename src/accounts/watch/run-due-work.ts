@@ -1,23 +1,20 @@
-import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { claimImports, nextImportAt } from '../../store/imports.ts';
+import { isPassing, TelegramError } from '../../contacts/telegram-error.ts';
+import { claimWork, nextDueAt } from '../../store/long-work.ts';
 import { nextNotificationAt } from '../../store/notifications.ts';
 import {
   claimTakeouts,
   deleteOldTakeouts,
-  nextTakeoutAt,
   postponeTakeout,
   type StoredTakeout,
 } from '../../store/takeouts.ts';
-import { claimUndos, nextUndoAt } from '../../store/undos.ts';
 import { Reconciler } from '../history/reconciler.ts';
-import { undoAbandonedMs } from '../history/undo-run.ts';
-import { abandonedAfterMs } from '../imports/import-run.ts';
 import { deliverNotifications } from '../notifications/deliver-notifications.ts';
 import { maxExportMs, resumeSavedList } from '../saved/fetch-saved.ts';
 import { retryDelayMs } from '../saved/takeout-tries.ts';
 import type { LongWork } from '../services/long-work.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
+import { leaseMs } from '../work/long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 
 /** Work that another process stores and then dies over requests no wake-up in this process. */
@@ -27,16 +24,8 @@ const minSleepMs = 1_000;
 const afterFailureMs = 30_000;
 /** An account that Telegram restricts stays restricted for long. */
 const refusedRetryMs = 24 * 60 * 60_000;
-const passingReasons: ReadonlySet<FailureReason['kind']> = new Set([
-  'flood',
-  'unreachable',
-  'telegram_broken',
-  'takeout_taken',
-  'takeout_over',
-] as const);
 const takeoutsPerPass = 20;
-const importsPerPass = 100;
-const undosPerPass = 100;
+const workPerPass = 100;
 
 /**
  * Runs due work until `signal` is aborted: exports that wait for permission, imports and undos that waited
@@ -78,8 +67,8 @@ export async function runDueWork(
     await deleteOldTakeouts(database);
     const [takeouts, imports, undos] = await Promise.all([
       claimTakeouts(database, { now, until: after(maxExportMs), limit: takeoutsPerPass }),
-      claimImports(database, { now, until: after(abandonedAfterMs), limit: importsPerPass }),
-      claimUndos(database, { now, until: after(undoAbandonedMs), limit: undosPerPass }),
+      claimWork(database, 'import', { now, until: after(leaseMs.import), limit: workPerPass }),
+      claimWork(database, 'undo', { now, until: after(leaseMs.undo), limit: workPerPass }),
     ]);
     await deliverNotifications(services);
     await Promise.all([
@@ -91,9 +80,9 @@ export async function runDueWork(
 
   const msUntilNext = async (): Promise<number> => {
     const times = await Promise.all([
-      nextTakeoutAt(database),
-      nextImportAt(database),
-      nextUndoAt(database),
+      nextDueAt(database, 'takeout'),
+      nextDueAt(database, 'import'),
+      nextDueAt(database, 'undo'),
       nextNotificationAt(database),
     ]);
     const waits = times.flatMap((at) => (at ? at.getTime() - clock.now().getTime() : []));
@@ -122,7 +111,7 @@ async function resumeTakeout(
   } catch (error) {
     if (error instanceof TelegramError) {
       const { reason } = error;
-      const waitMs = passingReasons.has(reason.kind) ? retryDelayMs(tries) : refusedRetryMs;
+      const waitMs = isPassing(reason) ? retryDelayMs(tries) : refusedRetryMs;
       const retryAt = new Date(services.clock.now().getTime() + waitMs);
       const until = reason.kind === 'flood' && reason.until > retryAt ? reason.until : retryAt;
       await postponeTakeout(services.database, accountId, until);

@@ -11,11 +11,8 @@ export interface PrivacyChange {
   readonly to: PrivacyRule;
 }
 
-export interface PrivacyRequest {
-  readonly kind: 'privacy';
-  readonly key: PhonePrivacyKey;
-  readonly rule: PrivacyRule;
-}
+/** Replaces the present rule `from` by `to`. */
+export type PrivacyRequest = PrivacyChange;
 
 interface Payload {
   readonly key: PhonePrivacyKey;
@@ -55,7 +52,7 @@ export const privacy: ChangeKind<
   },
   inverse({ key, from, to }, { rule }) {
     if (sameRule(rule, from)) return 'nothing';
-    return sameRule(rule, to) ? { kind: 'privacy', key, rule: from } : 'changed';
+    return sameRule(rule, to) ? { kind: 'privacy', key, from: rule, to: from } : 'changed';
   },
   effect({ key, from, to }) {
     const of = key === 'phone_number' ? 'sees' : 'finds';

@@ -25,11 +25,15 @@ export interface RemoveRequest {
   readonly user: Contact;
 }
 
-/** Imports a number. `owner`: the user who should have it, under this name. */
+/**
+ * Imports a number. `owner`: the user who should have it, under this name. `savedOnly`: no contact went
+ * with the number, so that a user who is found with it now does not become one.
+ */
 export interface ImportRequest {
   readonly kind: 'import';
   readonly card: Card;
   readonly owner: User | undefined;
+  readonly savedOnly?: true;
 }
 
 /** Removes a number without a contact from the saved list. */

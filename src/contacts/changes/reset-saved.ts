@@ -23,6 +23,7 @@ export const resetSaved: ChangeKind<
   subjects: ({ card }) => [card?.phone],
   outcome: ({ savedCount }, state) =>
     state.savedCount === 0 ? 'done' : shownByShrinking(state.savedCount, savedCount),
-  inverse: ({ card }, state) => (card ? saveNumberBack(card, undefined, state) : 'impossible'),
+  inverse: ({ card }, state) =>
+    card ? { ...saveNumberBack(card, undefined, state), savedOnly: true } : 'impossible',
   effect: () => 'saved',
 };

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { ChangeKindName } from '../../contacts/changes/kinds.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
@@ -19,8 +20,8 @@ export const changes = pgTable(
     kind: text('kind').$type<ChangeKindName>().notNull(),
     /** `unknown`: sent, and no answer came. */
     state: text('state', { enum: ['written', 'done', 'failed', 'unknown'] }).notNull(),
-    /** Why it failed, as a kind of `FailureReason`, where Telegram gave a reason. */
-    problem: text('problem'),
+    /** Why it failed, where Telegram gave a reason. */
+    problem: text('problem').$type<FailureReason['kind']>(),
     /** Data of the kind, written and read by `contacts/changes/<kind>.ts` only. */
     payload: jsonb('payload').$type<object>().notNull().default({}),
     before: jsonb('before').$type<JsonUser>(),

@@ -11,7 +11,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
+import type { Country } from '../../contacts/phone.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { StoredRow } from '../stored/stored-row.ts';
 import { accountId } from './accounts.ts';
 import { bytes, id, time } from './columns.ts';
@@ -33,7 +35,7 @@ export const imports = pgTable(
     /** Restores a snapshot: renaming contacts to their former names is intended. */
     restores: boolean('restores').notNull().default(false),
     /** Two letters, ISO 3166. */
-    country: text('country'),
+    country: text('country').$type<Country>(),
     /**
      * The records, or the file itself while its columns are unknown, as gzipped JSON; until the import
      * runs.
@@ -96,7 +98,7 @@ export const importRows = pgTable(
     /** How often Telegram deferred it. */
     tries: integer('tries').notNull().default(0),
     /** Why it failed, as a kind of `TelegramError`. */
-    problem: text('problem'),
+    problem: text('problem').$type<FailureReason['kind']>(),
     /** Set before it is sent and cleared with the answer: after a crash such a row may have been done. */
     inFlight: boolean('in_flight').notNull().default(false),
     /** The change it was last sent as. */

@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest';
 import {
   hasReason,
+  isPassing,
   isTransient,
   PartialFailureError,
   TelegramError,
 } from '../../../src/contacts/telegram-error.ts';
 
-test('isPassing is true only where the same request may succeed by itself', () => {
+test('isTransient is true only where the same request may succeed by itself', () => {
   expect(isTransient({ kind: 'unreachable' })).toBe(true);
   expect(isTransient({ kind: 'telegram_broken' })).toBe(true);
   expect(isTransient({ kind: 'flood', until: new Date() })).toBe(false);
   expect(isTransient({ kind: 'refused', name: 'X' })).toBe(false);
+});
+
+test('isPassing is true where time alone helps', () => {
+  expect(isPassing({ kind: 'unreachable' })).toBe(true);
+  expect(isPassing({ kind: 'flood', until: new Date() })).toBe(true);
+  expect(isPassing({ kind: 'takeout_taken' })).toBe(true);
+  expect(isPassing({ kind: 'restricted' })).toBe(false);
 });
 
 test('hasReason finds the reason of a TelegramError and of nothing else', () => {

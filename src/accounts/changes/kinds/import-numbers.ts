@@ -12,8 +12,8 @@ export const importHandler: ChangeHandler<'import'> = {
   batch: true,
   readState: (_, { stored }) => stored,
   /**
-   * The contact that has the number now keeps its name. A user who took over the number of `owner` does
-   * not become a contact.
+   * The contact that has the number now keeps its name. A user who took over the number of `owner`, or
+   * has a number that was only saved, does not become a contact.
    */
   async apply(list, context) {
     const { session, operationId, services } = context;
@@ -25,13 +25,20 @@ export const importHandler: ChangeHandler<'import'> = {
       ),
     );
     const sent = await sendCards(session, { operationId, cards, undoes }, services);
-    const saved = sent.flatMap(({ card, answer }) => (answer.kind === 'retry' ? [] : card));
+    const strangers = list.map(({ request }, at) => strangerIn(request, sent[at], contacts));
+    const saved = sent.flatMap(({ card, answer }, at) =>
+      answer.kind === 'retry' || strangers[at] ? [] : card,
+    );
     const now = services.clock.now();
     await addSavedNumbers(services.database, session.account.id, saved, now);
+    const unmeant = strangers.flatMap((user) => (user ? { user } : []));
+    if (unmeant.length > 0) await removeNow(unmeant, context);
     const outcomes: ApplyOutcome[] = [];
     for (const [at, { request }] of list.entries()) {
       const answer = sent[at]?.answer;
       if (!answer || answer.kind === 'retry') outcomes.push('later');
+      // The number went with the user whom it found.
+      else if (strangers[at] && !request.owner) outcomes.push('impossible');
       else outcomes.push(await restoreOwner(request, answer, contacts, context));
     }
     const friends = list.flatMap(({ request: { owner } }, at) =>
@@ -42,15 +49,25 @@ export const importHandler: ChangeHandler<'import'> = {
   },
 };
 
+/** The user whom the import made a contact without being meant. */
+function strangerIn(
+  { owner, savedOnly }: ImportRequest,
+  sent: SentCard | undefined,
+  contacts: ReadonlyMap<bigint, Contact>,
+): Contact | undefined {
+  const found = sent && 'contact' in sent.answer ? sent.answer.contact : undefined;
+  if (!found || contacts.has(found.id)) return undefined;
+  const isMeant = owner ? found.id === owner.id : !savedOnly;
+  return isMeant ? undefined : found;
+}
+
 async function restoreOwner(
   { owner }: ImportRequest,
-  answer: Exclude<SentCard['answer'], { kind: 'retry' }>,
+  answer: SentCard['answer'],
   contacts: ReadonlyMap<bigint, Contact>,
   context: ApplyContext,
 ): Promise<ApplyOutcome> {
-  const found = 'contact' in answer ? answer.contact : undefined;
-  if (!owner || found?.id === owner.id) return 'done';
-  if (found && !contacts.has(found.id)) await removeNow([{ user: found }], context);
-  if (contacts.has(owner.id)) return 'done';
+  const foundId = 'contact' in answer ? answer.contact.id : undefined;
+  if (!owner || foundId === owner.id || contacts.has(owner.id)) return 'done';
   return (await addAgain(context, owner, undefined)) ? 'done' : 'impossible';
 }

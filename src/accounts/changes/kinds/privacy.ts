@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../../contacts/account-settings.ts';
+import type { PrivacyChange } from '../../../contacts/changes/privacy.ts';
 import { isUnaddressable, type User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { updateChange } from '../../../store/changes.ts';
@@ -56,8 +57,10 @@ function changeRule(
   });
 }
 
+type Rules = Omit<PrivacyChange, 'kind'>;
+
 function replaceRule(
-  rules: { readonly key: PhonePrivacyKey; readonly from: PrivacyRule; readonly to: PrivacyRule },
+  rules: Rules,
   { session, operationId, services }: ApplyContext,
   undoes?: string,
 ): Promise<PrivacyRule> {
@@ -72,25 +75,32 @@ function replaceRule(
 export const privacyHandler: ChangeHandler<'privacy'> = {
   batch: false,
   readState: async ({ key }, { session }) => ({ rule: await readRule(session, key) }),
-  async apply({ request: { key, rule }, undoes }, context) {
-    const from = await context.session.book.settings.getPrivacy(key);
+  async apply({ request: { key, from, to: wanted }, undoes }, context) {
     const to = {
-      ...rule,
-      always: await addressable(rule.always, context),
-      never: await addressable(rule.never, context),
+      ...wanted,
+      always: await addressable(wanted.always, context),
+      never: await addressable(wanted.never, context),
     };
     await replaceRule({ key, from, to }, context, undoes);
-    const back = new Set(exceptionsOf(to).map(({ id }) => id));
-    if (undoes !== undefined && exceptionsOf(rule).some(({ id }) => !back.has(id))) {
-      // Without an access hash, an exception that could not be restored is shown as lost.
-      const mark = (user: User): User => (back.has(user.id) ? user : { ...user, accessHash: 0n });
-      const marked = { ...rule, always: rule.always.map(mark), never: rule.never.map(mark) };
-      const reverted = { kind: 'privacy', key, from: marked, to: from } as const;
-      await updateChange(context.services.database, undoes, reverted);
-    }
+    if (undoes !== undefined) await markLost(undoes, { key, from: wanted, to: from }, to, context);
     return 'done';
   },
 };
+
+/** Removes the access hashes of exceptions that `restored` lacks: the reverted change shows them as lost. */
+async function markLost(
+  changeId: string,
+  reverted: Rules,
+  restored: PrivacyRule,
+  { services }: ApplyContext,
+): Promise<void> {
+  const { from } = reverted;
+  const back = new Set(exceptionsOf(restored).map(({ id }) => id));
+  if (exceptionsOf(from).every(({ id }) => back.has(id))) return;
+  const mark = (user: User): User => (back.has(user.id) ? user : { ...user, accessHash: 0n });
+  const marked = { ...from, always: from.always.map(mark), never: from.never.map(mark) };
+  await updateChange(services.database, changeId, { kind: 'privacy', ...reverted, from: marked });
+}
 
 async function addressable(
   users: readonly User[],

@@ -3,6 +3,7 @@ import type { Card } from '../../../contacts/card.ts';
 import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
+import type { SettledChange } from '../../../store/changes.ts';
 import { deleteSavedNumbers, readSavedList } from '../../../store/saved-numbers.ts';
 import type { Services, ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
@@ -12,6 +13,7 @@ import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
 import { forgetHidden, recallHidden, rememberHidden } from '../hidden-holders.ts';
 import { withPartialFailure } from '../partial-failure.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
+import { indexByPhone } from '../send-cards.ts';
 
 /** Telegram documents no limit. Batches confine a failure to a part of the numbers. */
 const phonesPerCall = 100;
@@ -77,63 +79,33 @@ interface NumberToRemove {
  */
 async function removeNumbers(
   list: readonly NumberToRemove[],
-  { session, operationId, services }: ApplyContext,
+  context: ApplyContext,
   { absent = false }: { readonly absent?: boolean } = {},
 ): Promise<Removal> {
-  const { account, book, cache } = session;
+  const { session, operationId, services } = context;
+  const { book, cache } = session;
   await cache.sync(book);
   const before = await cache.read();
-  const contacts = [...before.contacts.values()];
   const savedCount = before.book?.savedCount;
-  const holderOf = (phone: string): Contact | undefined =>
-    contacts.find((contact) => contact.phone === phone);
+  const byPhone = indexByPhone(before.contacts);
   const saved = await readCards(session, services);
-  const numbers = list.map(({ phone }) => phone);
-  const changes = list.map(({ phone, card, undoes }) => {
-    const holder = holderOf(phone);
-    const { firstName, lastName } = holder ?? {};
-    const named =
-      firstName === undefined ? undefined : { phone, firstName, lastName: lastName ?? '' };
-    const change = {
-      kind: 'remove_phone',
-      phone,
-      card: card ?? saved.get(phone) ?? named,
-      savedCount,
-      before: holder,
-      after: undefined,
-    } as const;
-    return { change, undoes };
+  const changes = list.map(({ phone, card = saved.get(phone), undoes }) => {
+    const holder = byPhone.get(phone);
+    const known = card ?? (holder && toCard({ ...holder, phone }));
+    const removed = { phone, card: known, savedCount, before: holder, after: undefined };
+    return { change: { kind: 'remove_phone', ...removed } as const, undoes };
   });
+  const removals = changes.map(({ change }) => change);
+  // Telegram also removes contacts whose number it hides from the account.
+  const hidden = [...before.contacts.values()].filter(({ phone }) => phone === undefined);
   const send = async (): Promise<SendResult<Removal & RemovalDetails>> => {
-    const all = (await book.deletePhones(numbers)) || absent;
+    const all = (await book.deletePhones(removals.map(({ phone }) => phone))) || absent;
     const remaining = await readIds(session);
-    const isGone = ({ id }: Contact): boolean => (remaining ? !remaining.has(id) : all);
-    const found = numbers.flatMap((phone) => holderOf(phone) ?? []);
-    // Telegram also removes contacts whose number it hides from the account.
-    const hidden = remaining ? contacts.filter(({ phone }) => phone === undefined) : [];
-    const hiddenGone = hidden.filter(isGone);
-    const removed = [...found.filter(isGone), ...hiddenGone];
-    const withoutHolder = changes.filter(({ change }) => !change.before);
-    // With several, it is unknown which number each of them had.
-    const [only] = withoutHolder.length === 1 && hiddenGone.length === 1 ? hiddenGone : [];
     const fewer = remaining && (savedCount ?? 0) - ((await cache.read()).book?.savedCount ?? 0);
-    const settled = changes.map(({ change }): SendResult<Removal>['settled'][number] => {
-      if (change.before && remaining) return { state: isGone(change.before) ? 'done' : 'failed' };
-      if (all) return { state: 'done', before: only };
-      // Telegram reports only that it could not remove some of the numbers.
-      return {
-        state: only || fewer === numbers.length ? 'done' : fewer === 0 ? 'failed' : 'unknown',
-        before: only,
-      };
-    });
-    const gone = numbers.filter((_, at) => settled[at]?.state === 'done');
-    const users = removed.map((contact) => ({ ...contact, contact: false, mutual: false }));
-    const unrecorded = only ? [] : hiddenGone;
-    return { result: { all, removed, gone, unrecorded }, settled, users };
+    return judgeRemovals(removals, hidden, { all, remaining, fewer });
   };
   // The first change represents the call, because it is unknown which number a hidden contact had.
-  const first = changes.findIndex(({ change }) => !change.before);
-  const hidden = contacts.filter(({ phone }) => phone === undefined);
+  const first = removals.findIndex((one) => !one.before);
   let firstId: string | undefined;
   const onRecorded = async (ids: readonly string[]): Promise<void> => {
     firstId = ids[first];
@@ -142,9 +114,45 @@ async function removeNumbers(
   const sent = await sendChanges(session, { operationId, changes, onRecorded, send }, services);
   if (firstId !== undefined) forgetHidden(session, firstId);
   const { gone, unrecorded, ...result } = sent;
-  await deleteSavedNumbers(services.database, account.id, gone);
-  await recordRemoved(unrecorded, { session, operationId, services });
+  await deleteSavedNumbers(services.database, session.account.id, gone);
+  await recordRemoved(unrecorded, context);
   return result;
+}
+
+/** What the account shows after a removal. */
+interface AfterRemoval {
+  /** Whether Telegram removed all numbers. */
+  readonly all: boolean;
+  /** Ids of the present contacts, and by how much the saved list shrank; undefined when not known. */
+  readonly remaining: ReadonlySet<bigint> | undefined;
+  readonly fewer: number | undefined;
+}
+
+function judgeRemovals(
+  changes: readonly { readonly phone: string; readonly before: Contact | undefined }[],
+  hidden: readonly Contact[],
+  after: AfterRemoval,
+): SendResult<Removal & RemovalDetails> {
+  const { all, remaining, fewer } = after;
+  const isGone = ({ id }: Contact): boolean => (remaining ? !remaining.has(id) : all);
+  const hiddenGone = remaining ? hidden.filter(isGone) : [];
+  const removed = [...changes.flatMap(({ before }) => before ?? []).filter(isGone), ...hiddenGone];
+  const withoutHolder = changes.filter(({ before }) => !before);
+  // With several, it is unknown which number each of them had.
+  const [only] = withoutHolder.length === 1 && hiddenGone.length === 1 ? hiddenGone : [];
+  const stateOf = (before: Contact | undefined): SettledChange['state'] => {
+    if (before && remaining) return isGone(before) ? 'done' : 'failed';
+    if (all || only || fewer === changes.length) return 'done';
+    // Telegram reports only that it could not remove some of the numbers.
+    return fewer === 0 ? 'failed' : 'unknown';
+  };
+  const settled = changes.map(({ before }) => ({
+    state: stateOf(before),
+    before: before ? undefined : only,
+  }));
+  const gone = changes.flatMap(({ phone }, at) => (settled[at]?.state === 'done' ? phone : []));
+  const users = removed.map((contact) => ({ ...contact, contact: false, mutual: false }));
+  return { result: { all, removed, gone, unrecorded: only ? [] : hiddenGone }, settled, users };
 }
 
 /** Records contacts that turned out to be removed with their numbers, so that undo adds them again. */
@@ -194,9 +202,11 @@ async function readCards(
   { database }: Pick<Services, 'database'>,
 ): Promise<ReadonlyMap<string, Card>> {
   const numbers = (await readSavedList(database, account.id))?.numbers ?? [];
-  return new Map(
-    numbers.map(({ phone, firstName, lastName }) => [phone, { phone, firstName, lastName }]),
-  );
+  return new Map(numbers.map((number) => [number.phone, toCard(number)]));
+}
+
+function toCard({ phone, firstName, lastName }: Card): Card {
+  return { phone, firstName, lastName };
 }
 
 /** Counts the numbers of Telegram's saved list, asked now: one small answer unless the contact list changed. */

@@ -144,6 +144,32 @@ test('an import of several numbers is found out as the one call it was', async (
   await eventually('both numbers are settled as done', states, ['import done', 'import done']);
 });
 
+test('a number of an import whose outcome does not show does not get that of another number', async () => {
+  const act = () =>
+    book().importCards([
+      { phone: benPhone, firstName: 'Ben', lastName: '' },
+      { phone: '+12025550199', firstName: 'Nobody', lastName: '' },
+    ]);
+  harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'silence' }, 10);
+  const acting = act().catch(reasonOf);
+  await eventually('both numbers are recorded', async () => expect(await states()).toHaveLength(2));
+  await program[Symbol.asyncDispose]();
+  await acting;
+  await inDatabase(
+    harness,
+    (sql) => sql`
+      update changes set state = 'written', settled_at = null, payload = payload - 'savedCount'`,
+  );
+  harness.sandbox.wire.faults.clear();
+  harness.me.add(ben, 'Benny', '', false);
+  program = await harness.start();
+  await eventually(
+    'only the number of the contact is settled',
+    async () => (await states()).toSorted(),
+    ['import failed', 'import unknown'],
+  );
+});
+
 test('a contact with a hidden number gets the name back after an import, and stays when that is undone', async () => {
   harness.world.app(zoe).setPrivacy('phone_number', 'nobody');
   await harness.clock.advance(61 * 60_000);

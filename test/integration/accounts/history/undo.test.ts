@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChangeRow, UndoStart, UndoRun } from '../../../../src/accounts/roster.ts';
 import {
+  callsOf,
   everybody,
   inDatabase,
   max,
@@ -169,7 +170,9 @@ describe('each kind comes back:', () => {
     harness.me.setPrivacyException('phone_number', 'allow', zoe);
     const before = await harness.book.settings.privacy('phone_number');
     const { operationId } = await harness.book.settings.setAudience('phone_number', 'nobody');
+    const read = callsOf(harness, 'account.getPrivacy');
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(callsOf(harness, 'account.getPrivacy')).toBe(read + 1);
     expect(await harness.book.settings.privacy('phone_number')).toEqual(before);
   });
 
@@ -219,6 +222,15 @@ describe('each kind comes back:', () => {
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
     expect(held()).toEqual(['Zoe Miller', 'Ben O.']);
     expect(harness.me.book().contacts.map(({ id }) => id)).toEqual([zoe, ben]);
+  });
+
+  test('the saved list, and a user who has one of its numbers by now does not become a contact', async () => {
+    await harness.book.importCards([{ phone: strangePhone, firstName: 'Nobody', lastName: '' }]);
+    await readSaved();
+    const { operationId } = await harness.book.resetSaved();
+    harness.world.app(ben).changePhone(strangePhone);
+    expect(counts(await undo(operationId))).toEqual({ impossible: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
   });
 
   test('the saved list, and an unseen new owner of a number in it keeps the name', async () => {
@@ -421,10 +433,11 @@ test('a number that Telegram puts off for ever does not hold up the rest of the 
     { phone: strangePhone, firstName: 'New', lastName: '' },
   ]);
   harness.world.imports.throttle(100, [strangePhone]);
-  const { id } = await undo(operationId);
+  const waiting = await undo(operationId);
+  expect(waiting).toMatchObject({ state: 'waiting', wait: { why: 'later' } });
   let run: UndoRun | undefined;
   await passTime(harness.clock, 10 * 60_000, 'the undo is done', async () => {
-    run = await harness.roster.history.findUndo(max, id);
+    run = await harness.roster.history.findUndo(max, waiting.id);
     expect(run?.state).toBe('done');
   });
   expect(held()).toEqual(['Zoe Miller']);

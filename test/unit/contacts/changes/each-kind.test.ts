@@ -284,7 +284,12 @@ describe('reset_saved', () => {
   });
 
   test('is reverted by importing the number', () => {
-    expect(inverseOf(change, empty, context)).toEqual({ kind: 'import', card, owner: undefined });
+    expect(inverseOf(change, empty, context)).toEqual({
+      kind: 'import',
+      card,
+      owner: undefined,
+      savedOnly: true,
+    });
     expect(subjectsOf(change)).toEqual([phone]);
     expect(subjectsOf({ ...change, card: undefined })).toEqual([]);
   });
@@ -357,7 +362,8 @@ describe('privacy', () => {
     expect(inverseOf(change, { rule: to }, context)).toEqual({
       kind: 'privacy',
       key: 'phone_number',
-      rule: from,
+      from: to,
+      to: from,
     });
     expect(inverseOf(change, { rule: from }, context)).toBe('nothing');
     expect(inverseOf(change, { rule: other }, context)).toBe('changed');
