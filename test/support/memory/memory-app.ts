@@ -6,6 +6,7 @@ import { createBot } from '../../../src/bot/bot.ts';
 import { loadLocales } from '../../../src/bot/kit/locale.ts';
 import type { Owner } from '../../../src/contacts/contact.ts';
 import type { Log } from '../../../src/runtime/log.ts';
+import type { Keys } from '../../../src/store/seal.ts';
 import { passTime } from '../pass-time.ts';
 import type { FakeAddressBook, FakePerson } from '../fake-address-book.ts';
 import { ManualClock } from '../manual-clock.ts';
@@ -37,6 +38,8 @@ type Work = Parameters<Roster['workOn']>[0];
 export interface MemoryApp extends AsyncDisposable {
   readonly clock: ManualClock;
   readonly database: MemoryDatabase;
+  readonly keys: Keys;
+  readonly log: Log;
   readonly telegram: MemoryTelegram;
   readonly botApi: MemoryBotApi;
   readonly roster: Roster;
@@ -61,12 +64,13 @@ export async function openMemoryApp(): Promise<MemoryApp> {
   const telegram = new MemoryTelegram(now);
   const botApi = new MemoryBotApi([max, guest].map(toProfile), now);
   const { log, logged } = keepLog();
+  const keys: Keys = [{ id: 'test', key: randomBytes(32) }];
   const work: Work[] = [];
   const roster = opened.use(
     await openRoster({
       database,
       telegram,
-      keys: [{ id: 'test', key: randomBytes(32) }],
+      keys,
       owners: [max.id],
       enqueueWork: async (one) => void work.push(one),
       clock,
@@ -102,6 +106,8 @@ export async function openMemoryApp(): Promise<MemoryApp> {
   return {
     clock,
     database,
+    keys,
+    log,
     telegram,
     botApi,
     roster,
