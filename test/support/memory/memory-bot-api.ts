@@ -59,14 +59,16 @@ export class MemoryBotApi {
     this.#failures.delete(method);
   }
 
-  /** Gives the bot its updates as they arise. */
-  deliverTo(handle: (update: Update) => Promise<void>): void {
+  /** Gives the bot its updates as they arise, one at a time. `handle` must not reject. */
+  deliverTo(handle: (update: Update) => Promise<unknown>): void {
     const { updates } = this.#account;
     updates.subscribe(() => {
       for (const update of updates.pending()) {
         const { update_id: id } = update;
         if (this.#handling.has(id)) continue;
-        const handled = handle(update).finally(() => {
+        const before = [...this.#handling.values()].at(-1);
+        const handled = Promise.resolve(before).then(async () => {
+          await handle(update);
           this.#handling.delete(id);
           updates.confirm(id);
         });
