@@ -1,4 +1,4 @@
-import { Api, Bot } from 'grammy';
+import { Api, Bot, type ApiClientOptions } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -59,6 +59,8 @@ export interface RosterBot extends AsyncDisposable {
 export function createBot(options: {
   readonly token: string;
   readonly apiRoot?: string | undefined;
+  /** The HTTP client for the Bot API and its files, instead of the default ones. */
+  readonly fetch?: typeof fetch;
   readonly roster: Roster;
   readonly pairingPage: (token: string) => string;
   readonly pairingPageIsPublic: boolean;
@@ -67,8 +69,14 @@ export function createBot(options: {
   readonly log: Log;
 }): RosterBot {
   const { token, apiRoot, roster, locales, clock, log } = options;
+  // grammY's type is that of node-fetch, but it calls any `fetch`.
+  const http = options.fetch && { fetch: options.fetch as unknown as ApiClientOptions['fetch'] };
   const grammy = new Bot<PersonContext>(token, {
-    client: { timeoutSeconds: requestSeconds, ...(apiRoot === undefined ? {} : { apiRoot }) },
+    client: {
+      timeoutSeconds: requestSeconds,
+      ...(apiRoot === undefined ? {} : { apiRoot }),
+      ...http,
+    },
   });
   const stop = new AbortController();
   /** Without retries. */
@@ -102,7 +110,7 @@ export function createBot(options: {
     username: () => grammy.botInfo.username,
     pairingPage: options.pairingPage,
     pairingPageIsPublic: options.pairingPageIsPublic,
-    download: createDownloader({ token, apiRoot, api: grammy.api }),
+    download: createDownloader({ token, apiRoot, api: grammy.api, fetch: options.fetch }),
   };
   const bot: BotContext = { ...services, pairings: createPairingChats(services) };
 

@@ -8,12 +8,14 @@ export function createDownloader(options: {
   readonly token: string;
   readonly apiRoot: string | undefined;
   readonly api: Api;
+  readonly fetch?: typeof fetch | undefined;
 }): (fileId: string) => Promise<Uint8Array> {
+  const download = options.fetch ?? fetch;
   const root = options.apiRoot ?? 'https://api.telegram.org';
   return async (fileId) => {
     const { file_path: path } = await options.api.getFile(fileId);
     try {
-      const answer = await fetch(`${root}/file/bot${options.token}/${path}`, {
+      const answer = await download(`${root}/file/bot${options.token}/${path}`, {
         signal: AbortSignal.timeout(deadlineMs),
       });
       if (!answer.ok) throw new Error(`The file was answered with ${answer.status}`);

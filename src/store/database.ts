@@ -3,6 +3,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import { Clients } from './clients.ts';
 import { DatabaseGoneError, isDatabaseGone } from './database-gone.ts';
+import { openSessionLocks, type LockEvents, type SessionLocks } from './session-locks.ts';
 
 /** The database, or a transaction in it. */
 export type Queries = Pick<
@@ -11,12 +12,14 @@ export type Queries = Pick<
 >;
 
 export interface Database {
-  /** For code that needs its own connections: locks, the job queue. Contains the password. */
+  /** For the job queue, which has its own connections. Contains the password. */
   readonly url: string;
   /** Throws `DatabaseGoneError` when the database is unreachable. */
   query<T>(ask: (queries: Queries) => PromiseLike<T>): Promise<T>;
   /** Commits or rolls back. Must wait for nothing but the database. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** The locks of this process, on a connection of their own. */
+  openSessionLocks(events: LockEvents): SessionLocks;
 }
 
 /** A connection pool that reconnects after the database was unreachable. */
@@ -40,6 +43,7 @@ export function connect(url: string): Database & AsyncDisposable {
           ),
         )
         .catch(plain),
+    openSessionLocks: (events) => openSessionLocks(url, events),
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
 }

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Row, Sql } from 'postgres';
 import { Clients } from './clients.ts';
-import type { Database } from './database.ts';
 import { DatabaseGoneError } from './database-gone.ts';
 
 /** A lock of this process; it lasts as long as its connection. */
@@ -26,7 +25,7 @@ const freed = 'roster_freed';
  * Postgres advisory locks on one dedicated connection: they end with the process, however it ends, and
  * need no heartbeat. Names have no spaces.
  */
-export function openSessionLocks(database: Pick<Database, 'url'>, events: LockEvents) {
+export function openSessionLocks(url: string, events: LockEvents) {
   // Postgres delivers notifications to their sender too.
   const self = randomUUID();
   const onnotify = (channel: string, payload: string): void => {
@@ -41,7 +40,7 @@ export function openSessionLocks(database: Pick<Database, 'url'>, events: LockEv
     onnotify,
   };
   // Each client has one connection, and so one set of locks. The library's types leave out `onnotify`.
-  const clients = new Clients(database.url, settings, () => events.lost());
+  const clients = new Clients(url, settings, () => events.lost());
 
   /** Whether the lock was free, and the client that holds it. */
   const tryTake = (name: string): Promise<{ client: Sql; taken: boolean }> =>

@@ -42,6 +42,14 @@ interface SavedContact extends Name {
   readonly phone: string | undefined;
 }
 
+const max: Owner = {
+  id: 1n,
+  firstName: 'Max',
+  lastName: '',
+  usernames: [],
+  phone: '+491701234567',
+};
+
 const plainRule: PrivacyRule = {
   audience: 'contacts',
   always: [],
@@ -65,7 +73,7 @@ export class FakeAddressBook implements AddressBook {
   readonly takeout: Takeout;
   /** The method of every call, oldest first. */
   readonly calls: string[] = [];
-  readonly elsewhere: Elsewhere;
+  readonly elsewhere: Elsewhere & FakeElsewhere;
   readonly #now: () => Date;
   readonly #people: ReadonlyMap<bigint, FakePerson>;
   readonly #contacts = new Map<bigint, SavedContact>();
@@ -83,14 +91,19 @@ export class FakeAddressBook implements AddressBook {
   #closeFriends: ReadonlySet<bigint> = new Set();
   #announcesSignUps = true;
   #deferred: ReadonlySet<string> = new Set();
+  #alwaysDeferred: ReadonlySet<string> = new Set();
   #failures: FailureReason[] = [];
   #takeout: 'asked' | 'allowed' | { readonly id: bigint } | undefined;
   #isSignedOut = false;
 
-  constructor(people: readonly FakePerson[], now: () => Date = () => new Date(0)) {
+  constructor(
+    people: readonly FakePerson[],
+    now: () => Date = () => new Date(0),
+    owner: Owner = max,
+  ) {
     this.#people = new Map(people.map((person) => [person.id, person]));
     this.#now = now;
-    this.owner = { id: 1n, firstName: 'Max', lastName: '', usernames: [], phone: '+491701234567' };
+    this.owner = owner;
     this.settings = this.#createSettings();
     this.takeout = this.#createTakeout();
     this.elsewhere = {
@@ -100,7 +113,17 @@ export class FakeAddressBook implements AddressBook {
       deferNextImport: (phones) => (this.#deferred = new Set(phones)),
       allowTakeout: () => (this.#takeout = 'allowed'),
       contactTokenOf: (id) => this.#createToken(id),
+      deferImports: (phones) => (this.#alwaysDeferred = new Set(phones)),
+      signIn: () => (this.#isSignedOut = false),
+      endSession: () => {
+        this.#isSignedOut = true;
+        this.emit({ kind: 'signed_out' });
+      },
     };
+  }
+
+  get isSignedOut(): boolean {
+    return this.#isSignedOut;
   }
 
   /** Makes the next call fail; several failures wait in line. */
@@ -134,7 +157,7 @@ export class FakeAddressBook implements AddressBook {
     cards: readonly Card[],
   ): Promise<{ readonly answers: readonly CardAnswer[]; readonly users: readonly User[] }> {
     await this.#call('importCards');
-    const deferred = this.#deferred;
+    const deferred = this.#deferred.union(this.#alwaysDeferred);
     this.#deferred = new Set();
     const answers = cards.map((card): CardAnswer => {
       const { phone, firstName, lastName } = card;
@@ -477,6 +500,16 @@ export interface Elsewhere {
   deferNextImport(phones: readonly string[]): void;
   allowTakeout(): void;
   contactTokenOf(id: bigint): string;
+}
+
+/** What the contract does not need. */
+interface FakeElsewhere {
+  /** Telegram defers these numbers from now on. */
+  deferImports(phones: readonly string[]): void;
+  /** The account is signed in again. */
+  signIn(): void;
+  /** The person ends the session under Settings > Devices. */
+  endSession(): void;
 }
 
 function entryOf({ firstName, lastName }: Name, phone?: string): SavedContact {

@@ -1,6 +1,6 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { waitFor } from '../../runtime/clock.ts';
-import { openSessionLocks, type LockEvents, type SessionLock } from '../../store/session-locks.ts';
+import type { LockEvents, SessionLock } from '../../store/session-locks.ts';
 import type { StoreServices } from '../services/services.ts';
 
 /** How long to wait for another process to finish its work with a session and release it. */
@@ -21,7 +21,7 @@ export function openSessionLeases(
     releases.get(accountId)?.resolve();
     releases.delete(accountId);
   };
-  const locks = openSessionLocks(database, { ...events, freed });
+  const locks = database.openSessionLocks({ ...events, freed });
   return {
     /** Undefined when another process holds the lease. */
     tryAcquire: (accountId: string) => locks.take(accountId),

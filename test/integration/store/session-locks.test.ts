@@ -89,7 +89,7 @@ interface Opened extends AsyncDisposable {
 
 function open(): Opened {
   const heard: string[] = [];
-  const locks = openSessionLocks(database, {
+  const locks = openSessionLocks(database.url, {
     wanted: (name) => heard.push(`wanted ${name}`),
     freed: (name) => heard.push(`freed ${name}`),
     lost: () => heard.push('lost'),

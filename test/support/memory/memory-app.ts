@@ -1,0 +1,214 @@
+import { randomBytes } from 'node:crypto';
+import { Chat } from '../../e2e/chat.ts';
+import { openRoster } from '../../../src/accounts/open-roster.ts';
+import type { Account, AccountEvent, Book, Roster } from '../../../src/accounts/roster.ts';
+import { createBot } from '../../../src/bot/bot.ts';
+import { loadLocales } from '../../../src/bot/kit/locale.ts';
+import type { Owner } from '../../../src/contacts/contact.ts';
+import type { Log } from '../../../src/runtime/log.ts';
+import type { Keys } from '../../../src/store/seal.ts';
+import { passTime } from '../pass-time.ts';
+import type { FakeAddressBook, FakePerson } from '../fake-address-book.ts';
+import { ManualClock } from '../manual-clock.ts';
+import { MemoryBotApi } from './memory-bot-api.ts';
+import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
+import { loginCode, MemoryTelegram } from './memory-telegram.ts';
+
+/** The owner of the bot, and of the account that most tests pair. */
+export const max = {
+  id: 7_100_000_001n,
+  firstName: 'Max',
+  lastName: 'Muster',
+  usernames: ['max_muster'],
+  phone: '+491701234567',
+} as const satisfies Owner;
+
+/** A person without access to the bot. */
+export const guest = {
+  id: 7_100_000_002n,
+  firstName: 'Gina',
+  lastName: '',
+  usernames: [],
+  phone: '+12025550900',
+} as const satisfies Owner;
+
+type Work = Parameters<Roster['workOn']>[0];
+
+/** The accounts layer and the bot in memory: no sockets, no files, no time but that of `clock`. */
+export interface MemoryApp extends AsyncDisposable {
+  readonly clock: ManualClock;
+  readonly database: MemoryDatabase;
+  readonly keys: Keys;
+  readonly log: Log;
+  readonly telegram: MemoryTelegram;
+  readonly botApi: MemoryBotApi;
+  readonly roster: Roster;
+  /** The events of accounts, oldest first. */
+  readonly events: readonly AccountEvent[];
+  /** The lines that the program logged, by level. */
+  readonly logged: readonly { readonly level: keyof Log; readonly line: string }[];
+  /** The chat of `max` or `guest` with the bot. */
+  chat(personId: bigint): Chat;
+  /** Runs the imports and undos that were started, until each waits or ends; time passes meanwhile. */
+  runWork(): Promise<void>;
+  /** Moves the clock by steps of half a second until the bot has answered. */
+  answerTo(chat: Chat): Promise<void>;
+}
+
+/** Opens the program with an empty database. The bot belongs to `max`. */
+export async function openMemoryApp(): Promise<MemoryApp> {
+  await using opened = new AsyncDisposableStack();
+  const clock = new ManualClock();
+  const now = (): Date => clock.now();
+  const database = await createMemoryDatabase();
+  const telegram = new MemoryTelegram(now);
+  const botApi = new MemoryBotApi([max, guest].map(toProfile), now);
+  const { log, logged } = keepLog();
+  const keys: Keys = [{ id: 'test', key: randomBytes(32) }];
+  const work: Work[] = [];
+  const roster = opened.use(
+    await openRoster({
+      database,
+      telegram,
+      keys,
+      owners: [max.id],
+      enqueueWork: async (one) => void work.push(one),
+      clock,
+      log,
+    }),
+  );
+  const events: AccountEvent[] = [];
+  roster.accounts.subscribe(async (event) => void events.push(event));
+  const bot = opened.use(
+    createBot({
+      token: botApi.token,
+      fetch: botApi.fetch,
+      roster,
+      pairingPage: (token) => `https://roster.test/pair#${token}`,
+      pairingPageIsPublic: true,
+      locales: loadLocales(),
+      clock,
+      log,
+    }),
+  );
+  await bot.start();
+  botApi.deliverTo((update) => bot.handle(update));
+
+  const runWork = async (): Promise<void> => {
+    await botApi.handled();
+    for (let one = work.shift(); one; one = work.shift()) {
+      const { signal: stop } = new AbortController();
+      await whileTimePasses(clock, roster.workOn(one, { stop, retries: 0 }));
+    }
+  };
+  const chats = new Map<bigint, Chat>();
+  const closing = opened.move();
+  return {
+    clock,
+    database,
+    keys,
+    log,
+    telegram,
+    botApi,
+    roster,
+    events,
+    logged,
+    chat: (personId) => {
+      const chat = chats.get(personId) ?? new Chat(botApi.chat(personId));
+      chats.set(personId, chat);
+      return chat;
+    },
+    runWork,
+    answerTo: async (chat) => {
+      await passTime(clock, 500, 'the bot has answered', () => {
+        if (chat.answers().length === 0) throw new Error('no answer');
+      });
+    },
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+export interface PairedMemoryApp extends MemoryApp {
+  readonly account: Account;
+  readonly book: Book;
+  /** The account at Telegram. */
+  readonly phone: FakeAddressBook;
+  /** The chat of `max`, in which the bot has greeted. */
+  readonly me: Chat;
+}
+
+/**
+ * Opens the program with the account of `max` paired.
+ *
+ * @param people the other users at Telegram
+ * @param populate makes contacts before the account is paired
+ */
+export async function openPairedMemoryApp(
+  people: readonly FakePerson[] = [],
+  populate: (phone: FakeAddressBook) => void = () => {},
+): Promise<PairedMemoryApp> {
+  await using opened = new AsyncDisposableStack();
+  const app = opened.use(await openMemoryApp());
+  const phone = app.telegram.addAccount(max, people);
+  populate(phone);
+  const me = app.chat(max.id);
+  me.does(() => me.raw.start());
+  await me.shows(/^Hello/);
+  const account = await pairAccount(app, max);
+  await me.shows(/^Paired with/);
+  // The first round of the account.
+  await app.clock.advance(0);
+  const closing = opened.move();
+  return {
+    ...app,
+    account,
+    book: app.roster.accounts.book(account),
+    phone,
+    me,
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+/** Pairs an account by its code, for a person who is `owner` unless stated. */
+export async function pairAccount(
+  { roster }: MemoryApp,
+  owner: Owner,
+  personId: bigint = owner.id,
+): Promise<Account> {
+  await using attempt = await roster.pairing.begin(personId);
+  await attempt.askCode(owner.phone);
+  await attempt.enterCode(loginCode);
+  if (attempt.state.kind !== 'paired') throw new Error(`not paired: ${attempt.state.kind}`);
+  return attempt.state.account;
+}
+
+function toProfile({ id, firstName, lastName, usernames, phone }: Owner) {
+  return { id, firstName, lastName, username: usernames[0], phone, languageCode: 'en' };
+}
+
+async function whileTimePasses(clock: ManualClock, work: Promise<void>): Promise<void> {
+  let isOver = false;
+  const over = (): void => void (isOver = true);
+  work.then(over, over);
+  while (!isOver) await clock.advance(1_000);
+  return work;
+}
+
+function keepLog(): Pick<MemoryApp, 'logged'> & { readonly log: Log } {
+  const logged: { readonly level: keyof Log; readonly line: string }[] = [];
+  const write =
+    (level: keyof Log) =>
+    (fields: object, message: string): void =>
+      void logged.push({ level, line: `${message} ${JSON.stringify(fields, errorsToo)}` });
+  const log = {
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+  };
+  return { log, logged };
+}
+
+function errorsToo(_: string, value: unknown): unknown {
+  return value instanceof Error ? `${value.name}: ${value.message}` : value;
+}

@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { PGlite, types } from '@electric-sql/pglite';
+import { DrizzleQueryError, type SQLWrapper } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { Database, Queries } from '../../../src/store/database.ts';
+import { DatabaseGoneError } from '../../../src/store/database-gone.ts';
+import { MemoryLocks } from './memory-locks.ts';
+
+const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+/** A database in the memory of this process. */
+export interface MemoryDatabase extends Database {
+  /** While gone, every query throws `DatabaseGoneError`. */
+  isGone: boolean;
+}
+
+/** Starting it takes a second, so all test files of a worker share it. */
+let server: Promise<PGlite> | undefined;
+
+/**
+ * A migrated, empty database. There is one per worker: each call empties it, so what an earlier test started
+ * must be closed. The database is Postgres itself, compiled to WebAssembly, with one connection: transactions
+ * run one after another.
+ */
+export async function createMemoryDatabase(): Promise<MemoryDatabase> {
+  const client = await (server ??= startPostgres());
+  await deleteRows(client);
+  const db = drizzle(client);
+  const locks = new MemoryLocks();
+  const database: MemoryDatabase = {
+    isGone: false,
+    url: 'memory:',
+    query: (ask) => run(() => ask(toQueries(db))),
+    transaction: (work) => run(() => db.transaction((queries) => work(toQueries(queries)))),
+    openSessionLocks: (events) => locks.open(events),
+  };
+  const run = async <T>(work: () => PromiseLike<T>): Promise<T> => {
+    if (database.isGone) throw new DatabaseGoneError('the database is away');
+    try {
+      return await work();
+    } catch (error) {
+      throw error instanceof DrizzleQueryError ? error.cause : error;
+    }
+  };
+  return database;
+}
+
+async function startPostgres(): Promise<PGlite> {
+  // postgres.js gives 64-bit integers as text, too.
+  const client = await PGlite.create({ parsers: { [types.INT8]: String } });
+  await migrate(drizzle(client), { migrationsFolder });
+  return client;
+}
+
+/** For few rows faster than `truncate`. */
+async function deleteRows(client: PGlite): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+  );
+  await client.exec(rows.map(({ name }) => `delete from ${name}`).join('; '));
+}
+
+interface Executing {
+  execute(query: SQLWrapper): Promise<{ readonly rows: readonly unknown[] }>;
+}
+
+/** The two drivers of drizzle differ in the results of `execute`: postgres.js returns the rows themselves. */
+function toQueries(db: Executing): Queries {
+  const execute = async (query: SQLWrapper): Promise<readonly unknown[]> =>
+    (await db.execute(query)).rows;
+  // The rest is the same in both, but has the driver in its type.
+  return Object.assign(Object.create(db), { execute }) as Queries;
+}

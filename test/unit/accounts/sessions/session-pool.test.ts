@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  guest,
+  openPairedMemoryApp,
+  pairAccount,
+  type PairedMemoryApp,
+} from '../../../support/memory/memory-app.ts';
+import { SessionPool } from '../../../../src/accounts/sessions/session-pool.ts';
+import { AccountEvents } from '../../../../src/accounts/services/account-events.ts';
+import { WakeUp } from '../../../../src/accounts/services/wake-up.ts';
+
+let app: PairedMemoryApp;
+
+beforeEach(async () => {
+  app = await openPairedMemoryApp();
+});
+
+afterEach(() => app[Symbol.asyncDispose]());
+
+/** The sessions of another process, which keeps `maxOpen` of them open. */
+function openPool(maxOpen: number): SessionPool {
+  const services = { ...app, events: new AccountEvents(app.log), wakeUp: new WakeUp() };
+  const handlers = { onEvent: () => Promise.resolve(), onDifferences: () => Promise.resolve() };
+  return new SessionPool(services, handlers, maxOpen);
+}
+
+test('a session that another process holds is not opened ahead of its use', async () => {
+  await using pool = openPool(2);
+  expect(await pool.tryOpen(app.account.id)).toBe(false);
+  expect(pool.isHeld(app.account.id)).toBe(false);
+});
+
+test('a session that is used is released by the process that holds it', async () => {
+  await using pool = openPool(2);
+  const owner = await pool.use(app.account.id, ({ book }) => Promise.resolve(book.owner.id));
+  expect(owner).toBe(app.account.owner.id);
+  expect(pool.heldIds).toEqual([app.account.id]);
+});
+
+test('above the limit, the session that was used least recently closes', async () => {
+  app.telegram.addAccount(guest, []);
+  const other = await pairAccount(app, guest, app.account.personId);
+  await using pool = openPool(1);
+  await pool.use(app.account.id, () => Promise.resolve());
+  await pool.use(other.id, () => Promise.resolve());
+  expect(pool.heldIds).toEqual([other.id]);
+});
+
+test('a pool that is disposed opens nothing', async () => {
+  const pool = openPool(2);
+  await pool[Symbol.asyncDispose]();
+  const using = pool.use(app.account.id, () => Promise.resolve());
+  await expect(using).rejects.toMatchObject({ reason: { kind: 'unreachable' } });
+});

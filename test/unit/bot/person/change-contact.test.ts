@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buttonsOf, textOf } from '../../../e2e/chat-text.ts';
+import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+
+const zoe = { id: 11n, firstName: 'Zoe', lastName: 'Miller', username: 'zoe_m' };
+const ben = { id: 12n, firstName: 'Ben', phone: '+12025550102', username: 'ben_o' };
+
+let app: PairedMemoryApp;
+
+beforeEach(async () => {
+  app = await openPairedMemoryApp([zoe, ben], ({ elsewhere }) => elsewhere.add(zoe.id, zoe));
+});
+
+afterEach(() => app[Symbol.asyncDispose]());
+
+/** The contacts at Telegram. */
+async function names(): Promise<readonly string[]> {
+  const read = await app.phone.readContacts();
+  return read.kind === 'read'
+    ? read.contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
+    : [];
+}
+
+test('the card of a contact offers what can be done with them', async () => {
+  app.me.say('/contact zoe');
+  const card = await app.me.shows(/^Zoe Miller\n/);
+  expect(textOf(card)).toContain('@zoe_m');
+  const labels = buttonsOf(card).map(({ label }) => label);
+  expect(labels).toEqual(['Open chat', 'Rename', 'Add close friend', 'Block', 'Delete']);
+});
+
+test('a contact is renamed at Telegram, and undo gives the former name back', async () => {
+  app.me.say('/rename zoe = Zora Park');
+  await app.me.shows(/^Renamed: Zoe Miller is Zora Park now\./);
+  expect(await names()).toEqual(['Zora Park']);
+  await app.me.press(/^Undo$/);
+  await app.me.shows(/^Zora Park is called Zoe Miller again\.$/);
+  expect(await names()).toEqual(['Zoe Miller']);
+});
+
+test('a contact is deleted only after the question was answered, and undo adds them', async () => {
+  app.me.say('/delete zoe');
+  await app.me.shows(/^Delete Zoe Miller/);
+  expect(await names()).toEqual(['Zoe Miller']);
+  await app.me.press(/^Delete Zoe Miller$/);
+  await app.me.shows(/^Deleted Zoe Miller/);
+  expect(await names()).toEqual([]);
+  await app.me.press(/^Undo$/);
+  await app.me.shows(/^Zoe Miller is in your contacts again\.$/);
+  expect(await names()).toEqual(['Zoe Miller']);
+});
+
+test('a user who is no contact is added by the button of the card', async () => {
+  app.me.say('/contact @ben_o');
+  await app.me.shows(/Not in your contacts/);
+  await app.me.press(/^Add$/);
+  await app.me.shows(/^Add Ben to the contacts of Max Muster\?/);
+  await app.me.press(/^Add, and keep my number to myself$/);
+  await app.me.shows(/^Added Ben to the contacts/);
+  expect(await names()).toEqual(['Zoe Miller', 'Ben']);
+});
+
+test('a blocked user is blocked at Telegram until unblocked', async () => {
+  app.me.say('/block zoe');
+  await app.me.shows(/^Block Zoe Miller/);
+  await app.me.press(/^Block Zoe Miller$/);
+  await app.me.shows(/^Blocked Zoe Miller/);
+  expect(await app.phone.getBlockedUsers()).toMatchObject([{ id: zoe.id }]);
+  app.me.say('/unblock zoe');
+  await app.me.shows(/^Zoe Miller is not blocked/);
+  expect(await app.phone.getBlockedUsers()).toEqual([]);
+});
+
+test('a failure of Telegram is explained and changes nothing', async () => {
+  app.me.say('/rename zoe');
+  await app.me.shows(/Zoe Miller/);
+  app.phone.failNext({ kind: 'restricted' });
+  app.me.say('/rename zoe = Zora');
+  await app.me.shows(/restrict|limit/i);
+  expect(await names()).toEqual(['Zoe Miller']);
+});
