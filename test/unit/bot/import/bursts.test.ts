@@ -41,9 +41,11 @@ test('each person has their own', async () => {
   expect(taken).toEqual([['a'], ['b']]);
 });
 
-test('files gathered when the program stops are not lost', async () => {
+test('a burst that the program stops in is not handled: its updates are handled after the next start', async () => {
   const { taken, bursts } = start();
-  void bursts.add({ personId: 1n, name: '' }, 'a');
-  await bursts[Symbol.asyncDispose]();
-  expect(taken).toEqual([['a']]);
+  const handled = bursts.add({ personId: 1n, name: '' }, 'a');
+  const stopped = bursts[Symbol.asyncDispose]();
+  await expect(handled).rejects.toThrow('The program stops.');
+  await stopped;
+  expect(taken).toEqual([]);
 });
