@@ -62,6 +62,8 @@ export class Connection implements AsyncDisposable {
     this.#client = new Client(settings, session, {
       closed: this.#closed.signal,
       onReconnect: () => this.#onReconnect(),
+      onKeyExchangeFailure: (cause) =>
+        void this.#close(new TelegramError({ kind: 'telegram_broken' }, { cause })),
       onUnknownKey: () => {
         if (session.hasKey) this.#onSignedOut(new TelegramError({ kind: 'signed_out' }));
       },

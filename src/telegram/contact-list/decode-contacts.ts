@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { BookRead } from '../../contacts/address-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { toContact } from '../tl/to-user.ts';
-import { SchemaMismatchError, TlReader } from './tl-reader.ts';
+import { SchemaMismatchError, TlReader } from '../tl/tl-reader.ts';
 import { decodeUser } from './decode-user.ts';
 import { constructorIds } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { AccountMark, LastSeen } from '../../contacts/contact.ts';
 import { fromUnixTime, toMarks, type UserFields } from '../tl/to-user.ts';
-import { SchemaMismatchError, type TlReader } from './tl-reader.ts';
+import { SchemaMismatchError, type TlReader } from '../tl/tl-reader.ts';
 import { bits, constructorIds } from './schema.ts';
 
 function has(flags: number, bit: number): boolean {

@@ -1,6 +1,6 @@
 import { Api, type extensions } from 'telegram';
 import { toLong } from '../tl/long.ts';
-import { TlReader } from './tl-reader.ts';
+import { TlReader } from '../tl/tl-reader.ts';
 
 /** TDLib UserId.h, `MAX_USER_ID`. */
 const maxUserId = (1n << 40n) - 1n;

@@ -1,6 +1,7 @@
 import { Api, Logger, sessions, TelegramClient } from 'telegram';
 import { EntityCache } from 'telegram/entityCache.js';
 import { toLong } from '../tl/long.ts';
+import { KeyExchangeError } from './protocol-error.ts';
 import type { TelegramLog, TelegramSettings } from './settings.ts';
 import { createSocketClass, createTransportClass, type TransportOptions } from './transport.ts';
 
@@ -44,6 +45,12 @@ class GramLogger extends Logger {
   }
 }
 
+export interface ClientHooks extends Omit<TransportOptions, 'dcs'> {
+  readonly onReconnect: () => void;
+  /** The server failed a check of the key exchange. */
+  readonly onKeyExchangeFailure: (error: KeyExchangeError) => void;
+}
+
 /** GramJS's client without its ping loop, its sleeping on flood waits and its cache of users. */
 export class Client extends TelegramClient {
   override _entityCache: EntityCache = new EmptyEntityCache();
@@ -54,11 +61,7 @@ export class Client extends TelegramClient {
   override _selfInputPeer = new Api.InputPeerUser({ userId: toLong(0n), accessHash: toLong(0n) });
   readonly #onReconnect: () => void;
 
-  constructor(
-    settings: TelegramSettings,
-    session: KeySession,
-    hooks: Omit<TransportOptions, 'dcs'> & { readonly onReconnect: () => void },
-  ) {
+  constructor(settings: TelegramSettings, session: KeySession, hooks: ClientHooks) {
     super(session, settings.apiId, settings.apiHash, {
       connection: createTransportClass({ dcs: settings.dcs, ...hooks }),
       networkSocket: createSocketClass(settings.clock, hooks.closed),
@@ -76,6 +79,7 @@ export class Client extends TelegramClient {
     this.#onReconnect = hooks.onReconnect;
     this.onError = (error) => {
       settings.log.debug({ error: error.message }, 'GramJS reported an error');
+      if (error instanceof KeyExchangeError) hooks.onKeyExchangeFailure(error);
       return Promise.resolve();
     };
   }

@@ -1,14 +1,14 @@
+import { checkPrimeSync } from 'node:crypto';
 // GramJS's files import each other in a cycle that only its main file enters at the right place.
 import 'telegram';
-import { Factorizator } from 'telegram/crypto/Factorizator.js';
 import helpers from 'telegram/Helpers.js';
 import { fromLong, toLong } from '../tl/long.ts';
 
 const windowBits = 4;
 
 /**
- * Makes GramJS compute with bigint. A key exchange calculates with 2048 bits and blocks the process
- * meanwhile; with big-integer, as GramJS does it, that takes three times as long.
+ * Makes GramJS compute the proof of a password with bigint. It calculates with 2048 bits and blocks the
+ * process meanwhile; with big-integer, as GramJS does it, that takes three times as long.
  */
 export function useNativeArithmetic(): void {
   Object.assign(helpers, {
@@ -17,12 +17,6 @@ export function useNativeArithmetic(): void {
       return toLong(modPow(base ?? 0n, exponent ?? 0n, modulus ?? 1n));
     },
   });
-  Factorizator.factorize = (product) => {
-    const n = fromLong(product);
-    const factor = findFactor(n);
-    const [p = 1n, q = n] = [factor, n / factor].toSorted((a, b) => (a < b ? -1 : 1));
-    return { p: toLong(p), q: toLong(q) };
-  };
 }
 
 /** `base` to the power of `exponent`, modulo `modulus`. */
@@ -40,16 +34,38 @@ export function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint 
   return result;
 }
 
+/** A pq of a key exchange is at most this (core.telegram.org/mtproto/auth_key). */
+const maxProduct = (1n << 63n) - 1n;
+
+/**
+ * The two primes whose product is `product`, the smaller one first; none when it is no product of two
+ * different primes up to 2^63. Blocks the process for 100 ms at most, because it finds out whether there
+ * are factors before it looks for them.
+ */
+export function factorize(product: bigint): readonly [bigint, bigint] | readonly [] {
+  if (product < 6n || product > maxProduct || checkPrimeSync(product)) return [];
+  const factor = findFactor(product);
+  if (factor === undefined) return [];
+  const [p, q] =
+    factor < product / factor ? [factor, product / factor] : [product / factor, factor];
+  return p !== q && checkPrimeSync(p) && checkPrimeSync(q) ? [p, q] : [];
+}
+
 /** How many differences are multiplied before one greatest common divisor is computed. */
 const batchSize = 128;
 
-/** Finds a factor of a composite number by Brent's variant of Pollard's rho. */
-export function findFactor(n: bigint): bigint {
+/** A start finds a factor of about 2^31 after 2^16 steps on average, and fails for few numbers. */
+const maxSteps = 2 ** 19;
+const maxStarts = 16n;
+
+/** Finds a factor of a composite number up to 2^63 by Brent's variant of Pollard's rho. */
+export function findFactor(n: bigint): bigint | undefined {
   if (n % 2n === 0n) return 2n;
-  for (let start = 1n; ; start += 1n) {
+  for (let start = 1n; start <= maxStarts; start += 1n) {
     const factor = tryFactor(n, start);
     if (factor !== n) return factor;
   }
+  return undefined;
 }
 
 /** Returns `n` when this start finds no factor. */
@@ -57,6 +73,7 @@ function tryFactor(n: bigint, start: bigint): bigint {
   const next = (value: bigint): bigint => (value * value + start) % n;
   let [y, saved, x, divisor] = [2n, 2n, 2n, 1n];
   for (let length = 1; divisor === 1n; length *= 2) {
+    if (length > maxSteps) return n;
     x = y;
     for (let i = 0; i < length; i++) y = next(y);
     for (let done = 0; done < length && divisor === 1n; done += batchSize) {

@@ -3,12 +3,14 @@ import bigInt from 'big-integer';
 import { _serverKeys as serverKeys } from 'telegram/crypto/RSA.js';
 import { serializeBytes } from 'telegram/tl/generationHelpers.js';
 
+const modulusBytes = 256;
+
 /**
  * Makes GramJS accept servers with this RSA key as well as Telegram's own. GramJS has one list of keys
  * for the whole process.
  *
  * @param pem PKCS#1 or SPKI
- * @throws Error when `pem` is not an RSA key
+ * @throws Error when `pem` is not an RSA key of 2048 bits
  */
 export function trustServerKey(pem: string): void {
   const { n, e } = createPublicKey(pem).export({ format: 'jwk' });
@@ -18,6 +20,9 @@ export function trustServerKey(pem: string): void {
     );
   const modulus = Buffer.from(n, 'base64url');
   const exponent = Buffer.from(e, 'base64url');
+  if (modulus.length !== modulusBytes) {
+    throw new Error('The MTProto public key is not an RSA key of 2048 bits');
+  }
   serverKeys.set(fingerprintOf(modulus, exponent), {
     n: bigInt(modulus.toString('hex'), 16),
     e: exponent.readUIntBE(0, exponent.length),

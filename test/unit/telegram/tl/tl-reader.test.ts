@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SchemaMismatchError, TlReader } from '../../../../src/telegram/contact-list/tl-reader.ts';
+import { SchemaMismatchError, TlReader } from '../../../../src/telegram/tl/tl-reader.ts';
 
 function int(value: number): Buffer {
   const bytes = Buffer.alloc(4);

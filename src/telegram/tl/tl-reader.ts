@@ -3,7 +3,7 @@ export class TlReader {
   readonly #bytes: Buffer;
   #position: number;
 
-  constructor(bytes: Buffer, position: number) {
+  constructor(bytes: Buffer, position = 0) {
     this.#bytes = bytes;
     this.#position = position;
   }
@@ -33,6 +33,19 @@ export class TlReader {
     const id = this.constructorId();
     if (id !== 0x997275b5 && id !== 0xbc799737) throw new SchemaMismatchError('Bool', id);
     return id === 0x997275b5;
+  }
+
+  /** Reads bytes without a length in front. */
+  raw(size: number): Buffer {
+    const start = this.#position;
+    if (size < 0 || size > this.remaining) throw new RangeError('Bytes end beyond the message');
+    this.#position += size;
+    return this.#bytes.subarray(start, start + size);
+  }
+
+  bytes(): Buffer {
+    const { start, end } = this.#span();
+    return this.#bytes.subarray(start, end);
   }
 
   string(): string {
