@@ -37,19 +37,34 @@ export class KeyExchange {
   readonly #dc: number;
   readonly #now: () => Date;
   readonly #addKey: (key: AuthKey) => boolean;
+  readonly #alter: (object: TlObject) => TlObject;
   #start: ExchangeStart | undefined;
   #agreement: ExchangeAgreement | undefined;
 
-  /** `addKey` stores a finished key and returns false when its id is taken. */
-  constructor(rsa: RsaKey, dc: number, now: () => Date, addKey: (key: AuthKey) => boolean) {
+  /**
+   * `addKey` stores a finished key and returns false when its id is taken. `alter` makes a server that
+   * lies: it gets every object before it is sent, the encrypted ones too.
+   */
+  constructor(
+    rsa: RsaKey,
+    dc: number,
+    now: () => Date,
+    addKey: (key: AuthKey) => boolean,
+    alter: (object: TlObject) => TlObject = (object) => object,
+  ) {
     this.#rsa = rsa;
     this.#dc = dc;
     this.#now = now;
     this.#addKey = addKey;
+    this.#alter = alter;
   }
 
   /** Answers one step. Throws a `TlError` on an invalid request; the caller then cuts the connection. */
   answer(request: TlObject): TlObject {
+    return this.#alter(this.#answer(request));
+  }
+
+  #answer(request: TlObject): TlObject {
     switch (request._) {
       case 'req_pq':
       case 'req_pq_multi':
@@ -95,15 +110,17 @@ export class KeyExchange {
     const secret = makeDhSecret();
     this.#agreement = { ...start, ...cipher, newNonce, secret };
     const { nonce, serverNonce } = start;
-    const answer = encode({
-      _: 'server_DH_inner_data',
-      nonce,
-      server_nonce: serverNonce,
-      g: dhGenerator,
-      dh_prime: dhPrime,
-      g_a: secret.publicValue,
-      server_time: unixTime(this.#now()),
-    });
+    const answer = encode(
+      this.#alter({
+        _: 'server_DH_inner_data',
+        nonce,
+        server_nonce: serverNonce,
+        g: dhGenerator,
+        dh_prime: dhPrime,
+        g_a: secret.publicValue,
+        server_time: unixTime(this.#now()),
+      }),
+    );
     const hashed = Buffer.concat([sha1(answer), answer]);
     const padded = Buffer.concat([hashed, randomBytes(-hashed.length & 15)]);
     return {
@@ -129,7 +146,7 @@ export class KeyExchange {
     if (!bytes) throw new TlError('g_b is not a safe value.');
     const firstSalt =
       agreement.newNonce.readBigInt64LE(0) ^ agreement.serverNonce.readBigInt64LE(0);
-    // GramJS and mtcute drop a leading zero byte of the key and then cannot use it.
+    // Plain GramJS and mtcute drop a leading zero byte of the key and then cannot use it.
     const isUsable = bytes[0] !== 0;
     const isAdded =
       isUsable && this.#addKey(newAuthKey(bytes, this.#dc, firstSalt, unixTime(this.#now())));

@@ -117,13 +117,17 @@ export function createSocketClass(
     /** @throws Error when the socket is closed before it received `size` bytes */
     override async readExactly(size: number): Promise<Buffer> {
       const socket = this.#socket;
-      while (!socket.destroyed) {
+      const parts: Buffer[] = [];
+      for (let left = size; left > 0;) {
+        if (socket.destroyed) throw new Error('The connection was closed');
+        const available = Math.min(left, socket.readableLength);
         // A socket without an encoding reads buffers; TypeScript has no type for that.
-        const bytes = socket.read(size) as Buffer | null;
-        if (bytes?.length === size) return bytes;
-        await somethingHappens(socket);
+        const part = available > 0 ? (socket.read(available) as Buffer | null) : null;
+        if (part) parts.push(part);
+        else await somethingHappens(socket);
+        left -= part?.length ?? 0;
       }
-      throw new Error('The connection was closed');
+      return Buffer.concat(parts, size);
     }
 
     /** GramJS begins to read everything here. */
