@@ -11,6 +11,9 @@ import {
 } from 'telegram/network/connection/index.js';
 import { serializeBytes } from 'telegram/tl/generationHelpers.js';
 import type { Wire } from '../../../../sandbox/mtproto/wire.ts';
+import { useOwnCiphers } from './gram-ciphers.ts';
+
+useOwnCiphers();
 
 type Servers = Pick<Wire, 'dcs' | 'publicKeyPem'>;
 
