@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { dhPrime, toBigInt, toBytes } from '../../../sandbox/mtproto/crypto/diffie-hellman.ts';
 import type { TlObject } from '../../../sandbox/mtproto/tl/value.ts';
 import { connectTelegram } from '../../../src/telegram/telegram.ts';
+import { eventually } from '../../support/eventually.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { startHostileServer, type Lies } from './hostile-server.ts';
 
@@ -16,7 +17,7 @@ const largePrime = 2_305_843_009_213_693_951n;
 const unsafePrime = generatePrimeSync(2048, { bigint: true });
 
 /** Tries to begin a sign-in at a server that tells these lies. */
-async function signInAt(lies: Lies): Promise<unknown> {
+async function signInAt(lies: Lies, clock = new ManualClock()): Promise<unknown> {
   await using server = await startHostileServer(lies);
   await using telegram = connectTelegram({
     apiId: 12345,
@@ -24,7 +25,7 @@ async function signInAt(lies: Lies): Promise<unknown> {
     dcs: server.dcs,
     publicKeyPem: server.publicKeyPem,
     device: { model: 'Roster on a test', system: 'Node', app: '0.1.0' },
-    clock: new ManualClock(),
+    clock,
     log: { debug: () => {}, info: () => {}, warn: () => {} },
   });
   return await telegram.startSignIn().then(
@@ -99,3 +100,26 @@ test.concurrent.each(Object.entries(lies))(
     expect(await signInAt(lie)).toMatchObject({ reason: { kind: 'telegram_broken' } });
   },
 );
+
+const int = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32LE(value);
+  return bytes;
+};
+const frame = (length: number): Lies => ({ bytes: Buffer.concat([int(length), Buffer.alloc(60)]) });
+
+// GramJS tries again after these, until the deadline for connecting.
+test.concurrent.each([
+  ['of 0 bytes', frame(0)],
+  ['of 4 bytes', frame(4)],
+  ['of 8 bytes', frame(8)],
+  ['of 2 GB', frame(0x7fffffff)],
+  ['of 17 MB', frame(17 * 1024 * 1024)],
+  ['with a wrong checksum', frame(64)],
+])('signing in fails in time at a server that sends a packet %s', async (_, lie) => {
+  const clock = new ManualClock();
+  const signingIn = signInAt(lie, clock);
+  await eventually(() => expect(clock.sleeping).toContain(15_000));
+  await clock.advance(15_000);
+  expect(await signingIn).toMatchObject({ reason: { kind: 'unreachable' } });
+});
