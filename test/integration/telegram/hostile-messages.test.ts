@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { Api } from 'telegram';
 import { serializeBytes } from 'telegram/tl/generationHelpers.js';
 import { expect, test } from 'vitest';
+import type { TelegramError } from '../../../src/contacts/telegram-error.ts';
 import { toLong } from '../../../src/telegram/tl/long.ts';
 import { findCall, hostileProxy, type Attack, type OpenMessage } from './hostile-proxy.ts';
 import { pair, startHarness } from './telegram-harness.ts';
@@ -55,7 +56,7 @@ async function readUnder(
   proxy.attack(attack);
   const outcome = await book.readContacts().then(
     ({ kind }) => kind,
-    (error: { readonly reason?: { readonly kind: string } }) => error.reason?.kind ?? String(error),
+    (error: TelegramError) => error.reason.kind,
   );
   // The next call shows that the client is usable, whatever it was told.
   expect(await book.readContacts()).toMatchObject({ kind: 'read' });

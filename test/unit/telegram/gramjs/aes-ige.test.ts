@@ -1,4 +1,4 @@
-import { NodeCryptoProvider } from '@mtcute/node';
+import { NodeCryptoProvider } from '@mtcute/node/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decryptIge, encryptIge } from '../../../../src/telegram/gramjs/aes-ige.ts';
