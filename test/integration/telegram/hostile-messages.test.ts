@@ -75,11 +75,10 @@ const ignored: Readonly<Record<string, Attack>> = {
     ...forged(one),
     id: one.id - (301n << 32n),
   })),
-  'that it accepted before': (message, packet, seal) => [
-    packet,
-    packet,
-    seal({ ...forged(message), id: message.id }),
-  ],
+  'with the id of one that it accepted': (message, packet, seal) => {
+    const ack = new Api.MsgsAck({ msgIds: [] }).getBytes();
+    return [seal({ ...forged(message), body: ack }), seal(forged(message)), packet];
+  },
   'about the state of 100 million messages': before((one) => ({
     ...forged(one),
     body: new Api.MsgsStateReq({ msgIds: [toLong(100_000_000n)] }).getBytes(),

@@ -24,12 +24,16 @@ export interface Lies {
 export interface HostileServer extends AsyncDisposable {
   readonly dcs: readonly DataCenter[];
   readonly publicKeyPem: string;
+  /** How many connections clients have closed. */
+  readonly closedConnections: () => number;
 }
 
 /** A server on the way to Telegram, or one that says it is Telegram. */
 export async function startHostileServer(lies: Lies): Promise<HostileServer> {
   const rsa = await makeRsaKey();
+  let closed = 0;
   const listener = new Listener('127.0.0.1', (socket) => {
+    socket.on('close', () => (closed += 1));
     const now = (): Date => new Date();
     serve(socket, lies, new KeyExchange(rsa, 2, now, () => true, lies.object));
   });
@@ -37,6 +41,7 @@ export async function startHostileServer(lies: Lies): Promise<HostileServer> {
   return {
     dcs: [{ id: 2, host: '127.0.0.1', port: listener.port }],
     publicKeyPem: rsa.publicPem,
+    closedConnections: () => closed,
     [Symbol.asyncDispose]: () => listener.close(),
   };
 }
