@@ -99,6 +99,14 @@ test('SIGTERM ends it in time though Telegram answers nothing', async () => {
   program.kill('SIGTERM');
   expect(await program.ended).toBe(0);
   expect(existsSync(home.postmaster)).toBe(false);
+  sandbox.wire.faults.clear();
+});
+
+test('a contact that was shared before the stop is imported after the next start', async () => {
+  await using program = run('main.ts', home.env);
+  await chat.shows(/not found, or private/);
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
 });
 
 test('an unhandled rejection is logged, and the program goes on', async () => {

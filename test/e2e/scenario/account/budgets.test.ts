@@ -22,6 +22,8 @@ const calls = (method: string): number =>
 
 test('a page asks for at most five codes', async () => {
   chat.say('/pair');
+  await chat.shows(/paired with .* already/);
+  await chat.press(/Pair another/);
   await chat.showsPicture();
   await chat.press(/Use phone number instead/);
   const text = textOf(await chat.shows(/\/pair#/));
