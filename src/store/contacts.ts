@@ -7,7 +7,7 @@ import { listOf } from './sql-values.ts';
 import { timeOf, toLastSeen } from '../contacts/user-json.ts';
 
 /** Facts about a cached contact list as a whole. */
-export interface StoredBook {
+export interface ListFacts {
   /** Count of Telegram's saved numbers. */
   readonly savedCount: number;
   /** When all of it was read, and when its membership was last confirmed. */
@@ -21,7 +21,7 @@ export async function readContactList(
   accountId: string,
 ): Promise<{
   readonly contacts: Map<bigint, Contact>;
-  readonly book: StoredBook | undefined;
+  readonly book: ListFacts | undefined;
 }> {
   // Read in this order: another process may store both in between, and a list without its contacts looks
   // empty.
@@ -33,7 +33,7 @@ export async function readContactList(
 export async function findListFacts(
   database: Database,
   accountId: string,
-): Promise<StoredBook | undefined> {
+): Promise<ListFacts | undefined> {
   const [row] = await database.query((q) =>
     q
       .select({
@@ -82,7 +82,7 @@ export async function replaceContacts(
   database: Database,
   accountId: string,
   list: readonly Contact[],
-  book: StoredBook,
+  book: ListFacts,
 ): Promise<void> {
   const incoming = toJson(list);
   await database.transaction(async (q) => {

@@ -37,9 +37,9 @@ export interface Holdings {
   /** With the names and numbers in them. */
   readonly imports: Kept;
   /** Delivered notifications are kept for a while, so that none is repeated. */
-  readonly news: Kept;
+  readonly notifications: Kept;
   /** Deferred numbers. */
-  readonly parkedCards: number;
+  readonly deferredNumbers: number;
 }
 
 export async function countHoldings(database: Database, accountId: string): Promise<Holdings> {
@@ -60,8 +60,11 @@ export async function countHoldings(database: Database, accountId: string): Prom
     changes: await kept(changes, changes.madeAt),
     snapshots: await kept(snapshots, snapshots.takenAt),
     imports: await kept(imports, imports.createdAt),
-    news: await kept(notifications, sql<Date>`${notifications.day}::timestamp at time zone 'UTC'`),
-    parkedCards: await countDeferred(database, accountId),
+    notifications: await kept(
+      notifications,
+      sql<Date>`${notifications.day}::timestamp at time zone 'UTC'`,
+    ),
+    deferredNumbers: await countDeferred(database, accountId),
   };
 }
 

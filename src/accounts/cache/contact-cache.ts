@@ -10,7 +10,7 @@ import {
   confirmList,
   updateContacts,
   updateLastSeen,
-  type StoredBook,
+  type ListFacts,
 } from '../../store/contacts.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
 import type { StoreServices } from '../services/services.ts';
@@ -27,13 +27,13 @@ const saveLastSeenMs = 5_000;
 export interface CachedContacts {
   readonly contacts: ReadonlyMap<bigint, Contact>;
   /** Undefined if the list was never read. */
-  readonly book: StoredBook | undefined;
+  readonly book: ListFacts | undefined;
 }
 
 /** Runs before the differences are stored, so that they come up again if it rejects. */
 export type DifferenceListener = (differences: readonly ContactDifference[]) => Promise<void>;
 
-type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | undefined };
+type Loaded = { readonly contacts: Map<bigint, Contact>; book: ListFacts | undefined };
 
 /**
  * The stored copy of one account's contacts, and its contents in memory. Only the process that holds

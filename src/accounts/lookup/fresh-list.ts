@@ -1,6 +1,6 @@
 import type { Contact } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { readContactList, type StoredBook } from '../../store/contacts.ts';
+import { readContactList, type ListFacts } from '../../store/contacts.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { CachedContacts } from '../cache/contact-cache.ts';
 import type { Services, StoreServices } from '../services/services.ts';
@@ -10,7 +10,7 @@ const timeoutMs = 4_000;
 
 export interface FreshList {
   readonly contacts: ReadonlyMap<bigint, Contact>;
-  readonly book: StoredBook;
+  readonly book: ListFacts;
   /** Why the list could not be synced; it is as of `book.syncedAt`. */
   readonly stale: FailureReason | undefined;
 }

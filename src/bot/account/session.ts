@@ -17,7 +17,16 @@ export const session: Feature = {
 
 /** Lists the stored data of an account, with a button to delete it. */
 function sessionScreen(account: Account, holdings: Holdings): Screen {
-  const { contacts, savedNumbers, met, changes, snapshots, imports, news, parkedCards } = holdings;
+  const {
+    contacts,
+    savedNumbers,
+    met,
+    changes,
+    snapshots,
+    imports,
+    notifications,
+    deferredNumbers,
+  } = holdings;
   const kept = ({ count, since }: Holdings['changes']) => ({
     count,
     since: since ? time(since) : '',
@@ -40,8 +49,8 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
       say('session-changes', kept(changes)),
       say('session-snapshots', kept(snapshots)),
       imports.count > 0 && say('session-imports', kept(imports)),
-      say('session-news', kept(news)),
-      parkedCards > 0 && say('session-parked', { count: parkedCards }),
+      say('session-news', kept(notifications)),
+      deferredNumbers > 0 && say('session-parked', { count: deferredNumbers }),
     ]),
     say('session-sealed'),
     say('session-device'),
