@@ -1,10 +1,10 @@
-import { openAccounts } from './account-list.ts';
+import { openAccounts } from './accounts.ts';
 import { saveHiddenHolders } from './changes/hidden-holders.ts';
 import { deleteExpired, keepDeletingExpired } from './delete-expired.ts';
 import { openHistory } from './history/open-history.ts';
 import { undoProgressOf } from './history/to-undo-run.ts';
-import { workOnUndo } from './history/undo-run.ts';
-import { workOnImport } from './imports/import-run.ts';
+import { workOnUndo } from './history/work-on-undo.ts';
+import { workOnImport } from './imports/work-on-import.ts';
 import { openImports } from './imports/open-imports.ts';
 import { restoreSnapshot } from './imports/restore-snapshot.ts';
 import { importProgress } from './imports/to-import-run.ts';

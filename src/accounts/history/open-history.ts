@@ -19,13 +19,13 @@ import {
 } from '../../store/undos.ts';
 import { changeWork } from '../../store/long-work.ts';
 import type { Services } from '../services/services.ts';
-import { runningFrom } from '../work/long-work.ts';
+import { runningFrom } from '../work/run-long-work.ts';
 import type { RunningWork } from '../work/running-work.ts';
 import type { ChangeRow, HistoryPage, Operation, UndoStart, UndoRefusal } from './history.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
-import { atOnce } from './undo-run.ts';
+import { atOnce } from './work-on-undo.ts';
 
 /** As many rows as a phone shows without scrolling far. */
 const pageSize = 10;

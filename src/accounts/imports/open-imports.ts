@@ -14,7 +14,7 @@ import { askColumns, beginImport, replan, readByColumns } from './begin-import.t
 import { importPerson } from './import-person.ts';
 import { toImportRun } from './to-import-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
-import { runningFrom } from '../work/long-work.ts';
+import { runningFrom } from '../work/run-long-work.ts';
 import type { ImportRowView, ImportSource } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { readLedger, loadRowPage, loadSavedByOthers } from './ledger.ts';

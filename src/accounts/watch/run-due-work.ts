@@ -14,7 +14,7 @@ import { retryDelayMs } from '../saved/takeout-tries.ts';
 import type { LongWork } from '../services/long-work.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import { leaseMs } from '../work/long-work.ts';
+import { leaseMs } from '../work/run-long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 
 /** Work that another process stores and then dies over requests no wake-up in this process. */

@@ -11,7 +11,7 @@ import {
 import { addRow } from './add-row.ts';
 import { cardsPerCall } from './import-cards.ts';
 import type { ImportedCard } from '../services/import-outcome.ts';
-import { runLongWork, type WorkKind, type WorkStep } from '../work/long-work.ts';
+import { runLongWork, type WorkKind, type WorkStep } from '../work/run-long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';

@@ -11,7 +11,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import type { ChangeServices } from '../services/services.ts';
 import { revertSome } from './revert-some.ts';
-import { runLongWork, type WorkKind, type WorkStep } from '../work/long-work.ts';
+import { runLongWork, type WorkKind, type WorkStep } from '../work/run-long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 
 /** Undos of up to so many changes run while the person waits; larger ones are jobs. */
