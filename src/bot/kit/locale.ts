@@ -65,7 +65,7 @@ function createLocale(language: string, bundles: readonly FluentBundle[]): Local
   return { language, rich, plain: (text) => flatten(rich(text)).text };
 }
 
-/** Stands for a formatted argument while Fluent, which knows only strings, formats a message. */
+/** Stands for an argument with a format or a slash while Fluent, which knows only strings, formats a message. */
 const marker = /\uE000(\d+)\uE001/;
 
 function format(
@@ -80,7 +80,7 @@ function format(
   const given = Object.entries(args).map(([name, arg]): [string, string | number] => {
     if (typeof arg === 'number') return [name, arg];
     const value = rich(arg);
-    if (typeof value === 'string') return [name, isolated(value)];
+    if (typeof value === 'string' && !value.includes('/')) return [name, isolated(value)];
     const isReversed = isRightToLeft(flatten(value).text);
     const text = isReversed ? [isolation.start, value, isolation.end] : value;
     return [name, `\uE000${formatted.push(text) - 1}\uE001`];
@@ -92,6 +92,18 @@ function format(
   }
   const parts = text
     .split(marker)
-    .map((part, at) => (at % 2 ? (formatted[Number(part)] ?? '') : part));
-  return parts.length === 1 ? text : parts.filter((part) => part !== '');
+    .flatMap((part, at) => (at % 2 ? [formatted[Number(part)] ?? ''] : withCommands(part)))
+    .filter((part) => part !== '');
+  const [only = ''] = parts;
+  return parts.length > 1 ? parts : only;
+}
+
+/** A command in a text of ours, not in a name that was put into it. */
+const command = /(?<![\w/])(\/[a-z_]{2,32})(?![\w/])/;
+
+/** Makes commands tappable: rich messages detect none, because a name might look like one. */
+function withCommands(text: string): readonly RichText[] {
+  return text
+    .split(command)
+    .map((part, at) => (at % 2 ? { type: 'bot_command', text: part, bot_command: part } : part));
 }

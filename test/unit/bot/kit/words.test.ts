@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bold, time } from '../../../../src/bot/kit/text.ts';
 import { say } from '../../../../src/bot/kit/words.ts';
-import { flatten, plain } from '../../../support/english.ts';
+import { english as locale, flatten, plain } from '../../../support/english.ts';
 import { messageTypes } from '../../../../scripts/message-types.ts';
 
 const folder = new URL('../../../../src/bot/', import.meta.url);
@@ -100,4 +100,14 @@ test('the same holds for a name in bold, before a number', () => {
   const { text, entities } = flatten(say('import-not_found', { name: bold('יוסף'), phone: '+44' }));
   expect(text).toMatch(/^\u200E\u2068יוסף\u2069, \+44: /);
   expect(entities).toEqual([{ type: 'bold', offset: 2, length: 4 }]);
+});
+
+test('a command in a text of ours is tappable, one in a name is not', () => {
+  expect(locale.rich(say('duplicates-saved-unread'))).toEqual([
+    expect.stringContaining('read them first: '),
+    { type: 'bot_command', text: '/saved', bot_command: '/saved' },
+  ]);
+  const hello = locale.rich(say('hello', { name: '/forget and 24/7' }));
+  expect(hello).toEqual(['Hello ', '/forget and 24/7', '.']);
+  expect(locale.plain(say('hello', { name: '/forget' }))).toBe('Hello /forget.');
 });
