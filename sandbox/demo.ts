@@ -57,6 +57,7 @@ async function runDemo(): Promise<void> {
     apiHash: randomBytes(16).toString('hex'),
     databaseUrl: undefined,
     dataDir,
+    allowRoot: true,
     sessionKeys: undefined,
     owners: [],
     publicUrl: undefined,

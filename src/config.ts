@@ -15,6 +15,8 @@ export interface Config {
   /** Undefined: the program runs its own Postgres under `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
+  /** Whether a process of root may run its own Postgres, as another user. */
+  readonly allowRoot: boolean;
   /** The first key seals, all keys unseal. Undefined: a key file under `dataDir`. */
   readonly sessionKeys: readonly { readonly id: string; readonly key: Buffer }[] | undefined;
   readonly owners: readonly bigint[];
@@ -58,6 +60,10 @@ const variables = {
   DATABASE_URL: {
     shape: z.string().regex(/^postgres(ql)?:\/\//),
     help: 'write it as postgres://user:password@host:5432/database, or leave it out',
+  },
+  ALLOW_ROOT: {
+    shape: z.enum(['yes', 'no']).transform((text) => text === 'yes'),
+    help: 'write yes or no',
   },
   DATA_DIR: { shape: z.string().min(1), help: 'name a folder, or leave it out for ./data' },
   SESSION_KEYS: {
@@ -147,6 +153,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     apiHash: required('API_HASH'),
     databaseUrl: optional('DATABASE_URL'),
     dataDir: optional('DATA_DIR') ?? './data',
+    allowRoot: optional('ALLOW_ROOT') ?? false,
     sessionKeys: optional('SESSION_KEYS'),
     owners: optional('OWNERS') ?? [],
     publicUrl: optional('PUBLIC_URL'),

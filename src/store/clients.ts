@@ -1,21 +1,7 @@
-import postgres from 'postgres';
 import type { Options, Sql } from 'postgres';
 import { isDatabaseGone } from './database-gone.ts';
+import { openClient } from './open-client.ts';
 import { makeStorable } from './storable.ts';
-
-/** Opens a client of postgres.js. */
-export function openClient(url: string, options: Options<Record<never, never>>): Sql {
-  return postgres(url, {
-    connect_timeout: 10,
-    // Keeps postgres.js from closing idle connections every now and then.
-    max_lifetime: null,
-    // Drizzle reads arrays itself. With type fetching, a new connection that is lost at that moment rejects
-    // a promise inside the library, which becomes an unhandled rejection.
-    fetch_types: false,
-    onnotice: () => undefined,
-    ...options,
-  });
-}
 
 /** How long queries on connections that still work may take to finish. */
 const lastQueriesSeconds = 2;

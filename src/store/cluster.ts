@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { postgresBinaries } from './postgres-binaries.ts';
-import { newServerUser, serverUserOf, type ServerUser } from './server-user.ts';
+import { runProgram } from './run-program.ts';
+import { isRoot, newServerUser, serverUserOf, type ServerUser } from './server-user.ts';
+import { openSocketFolder } from './socket-folder.ts';
 import { DatabaseStartError } from './start-error.ts';
-
-const run = promisify(execFile);
 
 /** Files of the embedded Postgres. */
 export interface Cluster {
@@ -16,28 +14,39 @@ export interface Cluster {
   readonly logFile: string;
   readonly password: string;
   readonly user: ServerUser;
+  /** Where the server listens; undefined on Windows: on 127.0.0.1. */
+  readonly socketFolder: string | undefined;
 }
 
-/**
- * Opens the cluster in `dir`/postgres, and creates it first if there is none. `durable` false: for data
- * that may be lost when the machine crashes.
- */
-export async function openCluster(dir: string, durable: boolean): Promise<Cluster> {
+export interface ClusterOptions {
+  /** Holds the folder `postgres`. */
+  readonly dir: string;
+  /** False trades safety in a machine crash for speed, for tests. */
+  readonly durable: boolean;
+  /** Whether a process of root may run Postgres as another user, and add that user to the system. */
+  readonly allowRoot: boolean;
+}
+
+/** Opens the cluster in `dir`/postgres, and creates it first if there is none. */
+export async function openCluster({ dir, durable, allowRoot }: ClusterOptions): Promise<Cluster> {
+  if (isRoot() && !allowRoot) {
+    throw new DatabaseStartError(
+      'Postgres does not run as root: start as another user, set DATABASE_URL, or set ALLOW_ROOT=yes to let it run as the user postgres.',
+    );
+  }
   await mkdir(dir, { recursive: true, mode: 0o711 });
   const home = join(dir, 'postgres');
   if (!(await exists(home))) await makeCluster(dir, home, durable);
   const data = join(home, 'data');
-  return {
-    data,
-    logFile: join(home, 'log'),
-    password: await readFile(join(home, 'password'), 'utf8').catch((cause: unknown) => {
-      throw new DatabaseStartError(
-        'The database in DATA_DIR belongs to another user: start as that user, or set DATABASE_URL.',
-        { cause },
-      );
-    }),
-    user: await serverUserOf(data),
-  };
+  const password = await readFile(join(home, 'password'), 'utf8').catch((cause: unknown) => {
+    throw new DatabaseStartError(
+      'The database in DATA_DIR belongs to another user: start as that user, or set DATABASE_URL.',
+      { cause },
+    );
+  });
+  const user = await serverUserOf(data);
+  const socketFolder = await openSocketFolder(home, user);
+  return { data, logFile: join(home, 'log'), password, user, socketFolder };
 }
 
 /** Created beside its final place and then renamed: an interrupted or concurrent start leaves no half. */
@@ -53,19 +62,18 @@ async function makeCluster(dir: string, home: string, durable: boolean): Promise
       await chown(draft, runAs.uid, runAs.gid);
       await chown(password, runAs.uid, runAs.gid);
     }
-    await run(
-      ...user.command(initdb, [
+    await runProgram(
+      user.command(initdb, [
         `--pgdata=${join(draft, 'data')}`,
-        '--username=roster',
-        `--pwfile=${password}`,
-        '--auth=scram-sha-256',
+        '--username=postgres',
+        '--auth=reject',
         '--encoding=UTF8',
         '--locale=C',
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
         ...(durable ? [] : ['--no-sync']),
       ]),
-      { ...runAs, cwd: draft, env: { ...process.env, LC_ALL: 'C' } },
+      { ...runAs, cwd: draft },
     ).catch(explain);
     await rename(draft, home).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;

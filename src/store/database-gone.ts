@@ -10,6 +10,8 @@ export function isDatabaseGone(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause) {
     if (one instanceof DatabaseGoneError) return true;
     if ('code' in one && typeof one.code === 'string' && gone.test(one.code)) return true;
+    // The Unix socket does not exist.
+    if ('syscall' in one && one.syscall === 'connect') return true;
   }
   return false;
 }

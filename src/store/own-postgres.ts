@@ -1,20 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import type { Log } from '../runtime/log.ts';
-import { openClient } from './clients.ts';
-import { openCluster, type Cluster } from './cluster.ts';
+import { openCluster, type Cluster, type ClusterOptions } from './cluster.ts';
+import { openClient } from './open-client.ts';
 import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { programRole, restrictCluster } from './program-role.ts';
 import { DatabaseStartError } from './start-error.ts';
 
 /** An embedded Postgres, running as long as a process uses it. */
 export interface OwnPostgres extends AsyncDisposable {
   readonly url: string;
-}
-
-export interface OwnPostgresOptions {
-  readonly dir: string;
-  /** False trades safety in a machine crash for speed, for tests. */
-  readonly durable?: boolean;
 }
 
 // Each process that uses the server holds this lock shared: a process that gets it exclusively was the last
@@ -27,16 +22,15 @@ const forTests = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
  * Starts the Postgres in `dir`/postgres, or uses the one that already runs there: another process may
  * share the folder, or a killed one may have left its server behind.
  */
-export async function openOwnPostgres(options: OwnPostgresOptions, log: Log): Promise<OwnPostgres> {
-  const durable = options.durable ?? true;
-  const cluster = await openCluster(resolve(options.dir), durable);
-  const settings = durable ? [] : forTests;
+export async function openOwnPostgres(options: ClusterOptions, log: Log): Promise<OwnPostgres> {
+  const cluster = await openCluster({ ...options, dir: resolve(options.dir) });
+  const settings = options.durable ? [] : forTests;
   let closing = false;
   const first = await joinServer(cluster, 0, settings, lost);
   const { port } = first;
   let use: Promise<Use> = Promise.resolve(first);
 
-  /** Restarts a server that died, on the port where clients look for it. */
+  /** Restarts a server that died, at the address where clients look for it. */
   function lost(): void {
     if (closing) return;
     log.warn({}, 'The database server is gone, starting it again');
@@ -73,26 +67,40 @@ async function joinServer(
   for (let tries = 1; ; tries += 1) {
     try {
       const running = await findPostmaster(cluster.data);
-      if (!running) await startPostmaster(cluster, port, settings);
-      else if (running.ready) return await useServer(cluster, running.port, onLost);
+      if (!running) {
+        await restrictCluster(cluster, settings);
+        await startPostmaster(cluster, port, settings);
+      } else if (running.ready) {
+        if (running.hasSocket || !cluster.socketFolder) {
+          return await useServer(urlOf(cluster, running.port), running.port, onLost);
+        }
+        await stopEarlierServer(cluster, running.port);
+      }
     } catch (error) {
       if (tries >= 20) throw error;
     }
     if (tries >= 100) {
       throw new DatabaseStartError(
-        'A Postgres runs in DATA_DIR but does not answer: stop it, or set DATABASE_URL.',
+        'A Postgres runs in DATA_DIR that does not answer, or that an earlier version uses: stop it, or set DATABASE_URL.',
       );
     }
     await sleep(100);
   }
 }
 
-async function useServer(cluster: Cluster, port: number, onLost: () => void): Promise<Use> {
+/** Servers of earlier versions listen on TCP, for a superuser. One that a process still uses goes on. */
+async function stopEarlierServer(cluster: Cluster, port: number): Promise<void> {
+  const url = `postgres://roster:${cluster.password}@127.0.0.1:${port}/postgres`;
+  const use = await useServer(url, port, () => undefined);
+  if (await use.leave()) await stopPostmaster(cluster.data);
+}
+
+async function useServer(url: string, port: number, onLost: () => void): Promise<Use> {
   let joined = false;
   const onclose = (): void => {
     if (joined) onLost();
   };
-  const sql = openClient(urlOf(cluster, port), { max: 1, connect_timeout: 5, onclose });
+  const sql = openClient(url, { max: 1, connect_timeout: 5, onclose });
   try {
     await sql`select pg_advisory_lock_shared(${inUse})`;
   } catch (error) {
@@ -117,6 +125,7 @@ async function useServer(cluster: Cluster, port: number, onLost: () => void): Pr
   };
 }
 
-function urlOf(cluster: Cluster, port: number): string {
-  return `postgres://roster:${cluster.password}@127.0.0.1:${port}/postgres`;
+function urlOf({ socketFolder, password }: Cluster, port: number): string {
+  const host = socketFolder ? encodeURIComponent(socketFolder) : '127.0.0.1';
+  return `postgres://${programRole}:${password}@${host}:${port}/postgres`;
 }

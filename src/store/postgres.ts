@@ -9,12 +9,18 @@ import { DatabaseStartError } from './start-error.ts';
  * Throws `DatabaseStartError` when neither works.
  */
 export async function openDatabase(
-  config: { readonly databaseUrl: string | undefined; readonly dataDir: string },
+  config: {
+    readonly databaseUrl: string | undefined;
+    readonly dataDir: string;
+    readonly allowRoot: boolean;
+  },
   log: Log,
 ): Promise<Database & AsyncDisposable> {
   await using opened = new AsyncDisposableStack();
+  const { dataDir: dir, allowRoot } = config;
   const url =
-    config.databaseUrl ?? opened.use(await openOwnPostgres({ dir: config.dataDir }, log)).url;
+    config.databaseUrl ??
+    opened.use(await openOwnPostgres({ dir, durable: true, allowRoot }, log)).url;
   await migrateDatabase(url).catch((cause: unknown) => {
     throw new DatabaseStartError(
       `The database cannot be used (${whyOf(cause)}): check that DATABASE_URL is right and its server runs.`,

@@ -6,12 +6,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from './cluster.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
+import { programEnv } from './run-program.ts';
+import { socketPort } from './socket-folder.ts';
 import { DatabaseStartError } from './start-error.ts';
 
 /** What a running server writes into postmaster.pid. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
+  /** Whether it listens on a Unix socket, not on TCP. */
+  readonly hasSocket: boolean;
   readonly ready: boolean;
 }
 
@@ -23,17 +27,29 @@ export async function findPostmaster(data: string): Promise<Postmaster | undefin
     () => undefined,
   );
   // Lines of the file: pid, data directory, start time, port, socket directory, address, memory key, status.
-  const pid = Number(lines?.[0]);
+  // The pid of a single-user mode is negative.
+  const pid = Math.abs(Number(lines?.[0]));
   if (!lines || !pid) return undefined;
   if (!runsOn(pid, data)) {
-    // Postgres replaces the file of a dead server, but not if its pid belongs to another program by now.
-    if (isAlive(pid)) await rm(file, { force: true });
+    // Postgres replaces the files of a dead server, but not if its pid belongs to another program by now.
+    if (isAlive(pid)) {
+      await rm(file, { force: true });
+      if (lines[4]) await rm(join(lines[4], `.s.PGSQL.${lines[3]}.lock`), { force: true });
+    }
     return undefined;
   }
-  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+  return {
+    pid,
+    port: Number(lines[3]),
+    hasSocket: Boolean(lines[4]),
+    ready: lines[7]?.trim() === 'ready',
+  };
 }
 
-/** Starts a server on `port` (0: a free one) in its own process session, so that Ctrl-C does not reach it. */
+/**
+ * Starts a server, on `port` (0: a free one) if it has no socket. It has its own process session, so that Ctrl-C
+ * does not reach it.
+ */
 export async function startPostmaster(
   cluster: Cluster,
   port: number,
@@ -41,10 +57,18 @@ export async function startPostmaster(
 ): Promise<void> {
   const { postgres } = await postgresBinaries();
   const log = await open(cluster.logFile, 'w', 0o600);
+  const { socketFolder } = cluster;
+  const listening = socketFolder
+    ? ['listen_addresses=', `unix_socket_directories=${quoted(socketFolder)}`, `port=${socketPort}`]
+    : [
+        'listen_addresses=127.0.0.1',
+        'unix_socket_directories=',
+        `port=${port || (await freePort())}`,
+      ];
   const flags = [
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    `port=${port || (await freePort())}`,
+    ...listening,
+    // The owner of a database may create some extensions. The program needs none.
+    'extension_control_path=/nonexistent',
     'log_checkpoints=off',
     ...settings,
   ].flatMap((setting) => ['-c', setting]);
@@ -53,7 +77,7 @@ export async function startPostmaster(
     cwd: cluster.data,
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
-    env: { ...process.env, LC_ALL: 'C' },
+    env: programEnv(),
   });
   let ended: string | undefined;
   server.once('error', (error) => (ended = error.message));
@@ -89,8 +113,11 @@ function runsOn(pid: number, data: string): boolean {
     const command =
       process.platform === 'linux'
         ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-        : execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
-    return command.includes(`postgres -D ${data} -c `);
+        : execFileSync('ps', ['-o', 'args=', '-p', String(pid)], {
+            encoding: 'utf8',
+            env: programEnv(),
+          });
+    return command.includes(` -D ${data} -c `);
   } catch {
     return false;
   }
@@ -102,6 +129,11 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** An item of a list in the configuration of Postgres. */
+function quoted(item: string): string {
+  return `"${item.replaceAll('"', '""')}"`;
 }
 
 async function freePort(): Promise<number> {

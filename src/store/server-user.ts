@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { runProgram } from './run-program.ts';
 import { DatabaseStartError } from './start-error.ts';
-
-const run = promisify(execFile);
 
 /** The system user that runs the Postgres programs, which refuse to run as root. */
 export interface ServerUser {
@@ -30,9 +27,13 @@ const disguised: ServerUser = {
   ],
 };
 
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
 /** The user for a new database in `dir`; `program` is one of the programs it must be able to start. */
 export async function newServerUser(dir: string, program: string): Promise<ServerUser> {
-  if (process.getuid?.() !== 0) return ourselves;
+  if (!isRoot()) return ourselves;
   const known = await postgresUser();
   if (known && (await reaches(known, dir, program))) return known;
   // Other users cannot reach a program below /root.
@@ -46,7 +47,7 @@ export async function newServerUser(dir: string, program: string): Promise<Serve
 
 /** The user that created a database. */
 export async function serverUserOf(data: string): Promise<ServerUser> {
-  if (process.getuid?.() !== 0) return ourselves;
+  if (!isRoot()) return ourselves;
   const { uid, gid } = await stat(data);
   return uid === 0 ? disguised : as(uid, gid);
 }
@@ -58,19 +59,18 @@ function as(uid: number, gid: number): ServerUser {
 async function postgresUser(): Promise<ServerUser | undefined> {
   try {
     const [uid, gid] = await Promise.all([
-      run('id', ['-u', 'postgres']),
-      run('id', ['-g', 'postgres']),
+      runProgram(['id', ['-u', 'postgres']], {}),
+      runProgram(['id', ['-g', 'postgres']], {}),
     ]);
-    return as(Number(uid.stdout), Number(gid.stdout));
+    return as(Number(uid), Number(gid));
   } catch {
     return undefined;
   }
 }
 
 async function makePostgresUser(): Promise<ServerUser | undefined> {
-  await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch(
-    () => undefined,
-  );
+  const options = ['--system', '--user-group', '--no-create-home'];
+  await runProgram(['useradd', [...options, 'postgres']], {}).catch(() => undefined);
   return postgresUser();
 }
 
@@ -83,8 +83,8 @@ async function starts(
   program: string,
   ...args: readonly string[]
 ): Promise<boolean> {
-  const [file, all] = user.command(program, args.length > 0 ? args : ['--version']);
-  return run(file, all, { ...user.runAs, cwd: '/' }).then(
+  const command = user.command(program, args.length > 0 ? args : ['--version']);
+  return runProgram(command, { ...user.runAs, cwd: '/' }).then(
     () => true,
     () => false,
   );

@@ -12,6 +12,7 @@ import { systemClock, type Clock } from '../../src/runtime/clock.ts';
 import type { Log } from '../../src/runtime/log.ts';
 import type { Keys } from '../../src/store/seal.ts';
 import { firstDc } from '../integration/accounts/accounts-harness.ts';
+import { addressOf } from '../../src/store/open-client.ts';
 import { createDatabase } from '../support/database.ts';
 import { announceSilences } from '../support/silent-answers.ts';
 import { Chat } from './chat.ts';
@@ -61,9 +62,9 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     await startSandbox({ now: () => clock.now(), populate: options.populate }),
   );
   announceSilences(sandbox.wire, clock);
-  const url = new URL(opened.use(await createDatabase()).url);
-  const database = opened.use(await startProxy({ host: url.hostname, port: Number(url.port) }));
-  url.port = String(database.port);
+  const { url } = opened.use(await createDatabase());
+  const database = opened.use(await startProxy(addressOf(url)));
+  const databaseUrl = database.inFrontOf(url);
   const ways = await Promise.all(
     sandbox.wire.dcs.map(async ({ id, ...dc }) => ({ id, way: opened.use(await startProxy(dc)) })),
   );
@@ -77,8 +78,9 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     botToken: sandbox.botToken,
     apiId: 17349,
     apiHash: '0123456789abcdef0123456789abcdef',
-    databaseUrl: url.href,
+    databaseUrl,
     dataDir,
+    allowRoot: true,
     sessionKeys: keys,
     owners: options.owners ?? [],
     // The sandbox delivers without TLS on this machine.
@@ -101,7 +103,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     sandbox,
     world: sandbox.world,
     database,
-    databaseUrl: url.href,
+    databaseUrl,
     keys,
     telegram: ways.map(({ way }) => way),
     get app() {

@@ -1,16 +1,19 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import type { ServerAddress } from '../../src/store/open-client.ts';
 
-/** A TCP proxy in front of a server; it can be cut and restored. */
+/** A TCP proxy in front of a server on TCP or a Unix socket; it can be cut and restored. */
 export interface CuttableProxy extends AsyncDisposable {
   readonly port: number;
+  /** The URL with the proxy's address in place of the server's. */
+  inFrontOf(url: string): string;
   /** Bytes transferred so far, both ways. */
   readonly carried: number;
   /** While cut, it closes open and new connections. */
   cut(isCut: boolean): void;
 }
 
-export async function startProxy(target: { host: string; port: number }): Promise<CuttableProxy> {
+export async function startProxy(target: ServerAddress): Promise<CuttableProxy> {
   const open = new Set<Socket>();
   let isCut = false;
   let carried = 0;
@@ -32,9 +35,11 @@ export async function startProxy(target: { host: string; port: number }): Promis
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const closeAll = (): void => open.forEach((socket) => socket.destroy());
+  // A TCP server's address is never a path.
+  const { port } = server.address() as AddressInfo;
   return {
-    // A TCP server's address is never a path.
-    port: (server.address() as AddressInfo).port,
+    port,
+    inFrontOf: (url) => url.replace(new URL(url).host, `127.0.0.1:${port}`),
     get carried() {
       return carried;
     },

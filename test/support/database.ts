@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
 import { inject } from 'vitest';
 import { openBoss } from '../../src/jobs/boss.ts';
 import { migrateDatabase } from '../../src/store/migrate.ts';
+import { openClient } from '../../src/store/open-client.ts';
 import { openOwnPostgres } from '../../src/store/own-postgres.ts';
 
 /** A database that one test file has to itself. */
@@ -24,13 +25,14 @@ const spare: string[] = [];
 /** A migrated, empty database on the run's Postgres; it belongs to the caller until it is disposed. */
 export async function createDatabase(): Promise<TestDatabase> {
   const url = await (serverUrl ??= findServer());
-  const admin = postgres(url, { max: 1, onnotice: () => undefined });
+  const admin = openClient(url, { max: 1, onnotice: () => undefined });
   const name = spare.pop() ?? (await copyTemplate(admin, url));
   return {
     url: at(url, name),
     async [Symbol.asyncDispose]() {
       await admin`
-        select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ${name}`;
+        select pg_terminate_backend(pid, 5000) from pg_stat_activity
+        where datname = ${name} and usename = current_user`;
       if (await empty(at(url, name))) spare.push(name);
       else await admin.unsafe(`drop database ${name} with (force)`);
       await admin.end();
@@ -39,11 +41,12 @@ export async function createDatabase(): Promise<TestDatabase> {
 }
 
 async function findServer(): Promise<string> {
-  const { url } = await openOwnPostgres({ dir: inject('postgresDir'), durable: false }, silent);
+  const dir = inject('postgresDir');
+  const { url } = await openOwnPostgres({ dir, durable: false, allowRoot: true }, silent);
   return url;
 }
 
-async function copyTemplate(admin: postgres.Sql, server: string): Promise<string> {
+async function copyTemplate(admin: Sql, server: string): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await makeTemplate(admin, server);
   await admin.unsafe(`create database ${name} template ${template}`);
@@ -52,7 +55,7 @@ async function copyTemplate(admin: postgres.Sql, server: string): Promise<string
 
 /** Deletes every row, much faster than creating a database. False when it has more than rows to delete. */
 async function empty(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = openClient(url, { max: 1, onnotice: () => undefined });
   try {
     const tables = await sql<{ schema: string; name: string }[]>`
       select schemaname as schema, quote_ident(tablename) as name from pg_tables
@@ -70,7 +73,7 @@ async function empty(url: string): Promise<boolean> {
 }
 
 /** Several test files start at once: one makes the template, the others wait for it. */
-async function makeTemplate(admin: postgres.Sql, server: string): Promise<void> {
+async function makeTemplate(admin: Sql, server: string): Promise<void> {
   await admin`select pg_advisory_lock(1)`;
   const known = await admin`select from pg_database where datname = ${template}`;
   if (known.length === 0) {

@@ -38,6 +38,7 @@ export async function makeHome(sandbox: Sandbox): Promise<Home> {
       API_ID: '17349',
       API_HASH: '0123456789abcdef0123456789abcdef',
       DATA_DIR: dataDir,
+      ALLOW_ROOT: 'yes',
       PORT: '0',
       BOT_API_ROOT: sandbox.botApi.root,
       MTPROTO_DC: sandbox.wire.dcs.map((dc) => `${dc.id}@${dc.host}:${dc.port}`).join(','),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import postgres from 'postgres';
+import type { Row, Sql } from 'postgres';
+import { openClient } from '../../../src/store/open-client.ts';
 import { expect } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { OfficialApp } from '../../../sandbox/world/official-app.ts';
@@ -192,9 +193,9 @@ export const everybody: BookView = { words: '', sort: 'name', filter: 'all', pag
 /** Reads or changes the database directly. */
 export async function inDatabase<T>(
   { databaseUrl }: { readonly databaseUrl: string },
-  work: (sql: postgres.Sql) => Promise<T>,
+  work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
-  const sql = postgres(databaseUrl, { max: 1 });
+  const sql = openClient(databaseUrl, { max: 1 });
   try {
     return await work(sql);
   } finally {
@@ -213,7 +214,7 @@ export function lockWaits(harness: AccountsHarness): Promise<number> {
 }
 
 /** The rows of `changes`, oldest first, with the first names of users only. */
-export function recordedChanges(harness: AccountsHarness): Promise<readonly postgres.Row[]> {
+export function recordedChanges(harness: AccountsHarness): Promise<readonly Row[]> {
   return inDatabase(
     harness,
     (sql) => sql`

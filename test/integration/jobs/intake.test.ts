@@ -1,8 +1,9 @@
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashOf } from '../../../src/accounts/people/token.ts';
 import { openIntake, type IncomingUpdate, type Intake } from '../../../src/jobs/intake.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
+import { openClient } from '../../../src/store/open-client.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -30,7 +31,7 @@ let effects: Map<string, () => Promise<void>>;
 beforeEach(async () => {
   server = await createDatabase();
   database = connect(server.url);
-  sql = postgres(server.url, { max: 1 });
+  sql = openClient(server.url, { max: 1 });
   clock = new ManualClock();
   [handled, refused, full, late, lines] = [[], [], [], [], []];
   [waits, effects] = [new Map(), new Map()];

@@ -1,15 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
+import { openClient } from '../../../src/store/open-client.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Clients } from '../../../src/store/clients.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
 
 let database: TestDatabase;
-let admin: postgres.Sql;
+let admin: Sql;
 beforeAll(async () => {
   database = await createDatabase();
-  admin = postgres(database.url, { max: 1, onnotice: () => undefined });
+  admin = openClient(database.url, { max: 1, onnotice: () => undefined });
 });
 afterAll(async () => {
   await admin.end();

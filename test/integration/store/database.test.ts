@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
+import { addressOf, openClient } from '../../../src/store/open-client.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { connect } from '../../../src/store/database.ts';
@@ -50,11 +51,8 @@ describe('a database connection', () => {
   });
 
   it('that is lost in a transaction says so, and breaks nothing else', async () => {
-    const { hostname: host, port } = new URL(database.url);
-    await using way = await startProxy({ host, port: Number(port) });
-    const url = new URL(database.url);
-    url.port = String(way.port);
-    await using db = connect(url.href);
+    await using way = await startProxy(addressOf(database.url));
+    await using db = connect(way.inFrontOf(database.url));
     const asked = Promise.withResolvers<void>();
     const lost = db.transaction(async (queries) => {
       await queries.execute(sql`select 1`);
@@ -82,8 +80,8 @@ describe('a database connection', () => {
   });
 });
 
-function endingSql(url: string): AsyncDisposable & { readonly sql: postgres.Sql } {
-  const sql = postgres(url, { max: 1 });
+function endingSql(url: string): AsyncDisposable & { readonly sql: Sql } {
+  const sql = openClient(url, { max: 1 });
   return { sql, [Symbol.asyncDispose]: () => sql.end() };
 }
 

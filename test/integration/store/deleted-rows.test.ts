@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
+import { openClient } from '../../../src/store/open-client.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deleteAccount, type Account } from '../../../src/store/accounts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
@@ -11,13 +12,13 @@ const now = new Date('2026-03-01T10:00:00.000Z');
 
 let test: TestDatabase;
 let database: Database & AsyncDisposable;
-let sql: postgres.Sql;
+let sql: Sql;
 let account: Account;
 
 beforeAll(async () => {
   test = await createDatabase();
   database = connect(test.url);
-  sql = postgres(test.url, { max: 1 });
+  sql = openClient(test.url, { max: 1 });
   account = await storeAccount(database, 100n, now);
 });
 afterAll(async () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
+import { openClient } from '../../../src/store/open-client.ts';
 import { expect, test } from 'vitest';
 import { toJsonUser } from '../../../src/contacts/user-json.ts';
 import { connect } from '../../../src/store/database.ts';
@@ -120,14 +121,14 @@ const incomplete: readonly (readonly [string, object])[] = [
 test('changes of earlier versions are read by their kinds, and incomplete ones are deleted', async () => {
   await using created = await createDatabase();
   const quiet = { max: 1, onnotice: () => undefined };
-  const migrating = postgres(created.url, quiet);
+  const migrating = openClient(created.url, quiet);
   await migrating`drop schema public cascade`;
   await migrating`drop schema drizzle cascade`;
   await migrating`create schema public`;
   await migrateUpTo(migrating, 8);
   await migrating.end();
   // Drizzle changes how its client writes dates and JSON.
-  const sql = postgres(created.url, quiet);
+  const sql = openClient(created.url, quiet);
   await sql`insert into people (id, role, created_at) values (1, 'owner', now())`;
   await sql`
     insert into accounts (id, person_id, telegram_id, first_name, last_name, usernames, phone,
@@ -155,7 +156,7 @@ test('changes of earlier versions are read by their kinds, and incomplete ones a
 });
 
 /** Applies the migrations up to this index, as an older version of the program did. */
-async function migrateUpTo(sql: postgres.Sql, index: number): Promise<void> {
+async function migrateUpTo(sql: Sql, index: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'roster-migrations-'));
   try {
     await cp(fileURLToPath(new URL('../../../migrations', import.meta.url)), folder, {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import postgres from 'postgres';
+import { openClient } from '../../../src/store/open-client.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { updateContacts } from '../../../src/store/contacts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
@@ -121,7 +121,7 @@ describe('what is due', () => {
   it('is not delivered either where it comes up while others are being claimed', async () => {
     await saveNotificationOff(database, ann, 'number', true);
     await add({ now: 'before' });
-    const other = postgres(test.url, { max: 1 });
+    const other = openClient(test.url, { max: 1 });
     let claiming: ReturnType<typeof claim> | undefined;
     try {
       await other.begin(async (held) => {

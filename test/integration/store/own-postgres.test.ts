@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import postgres from 'postgres';
+import { openClient } from '../../../src/store/open-client.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openOwnPostgres, type OwnPostgres } from '../../../src/store/own-postgres.ts';
 import { findPostmaster, stopPostmaster } from '../../../src/store/postmaster.ts';
@@ -13,7 +13,7 @@ import { waitUpTo } from '../../support/eventually.ts';
 let dir: string;
 const data = (): string => join(dir, 'postgres', 'data');
 const open = (): Promise<OwnPostgres> =>
-  openOwnPostgres({ dir, durable: false }, pino({ level: 'silent' }));
+  openOwnPostgres({ dir, durable: false, allowRoot: true }, pino({ level: 'silent' }));
 
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'roster-own-'));
@@ -72,7 +72,7 @@ it('is shared by processes that start together, and stopped by the last', async 
 /** The server is found dead after seconds, and a start of Postgres with its recovery takes more. */
 const untilRestarted = waitUpTo(20_000);
 
-it('comes back on its port after the server was killed', async () => {
+it('comes back at its address after the server was killed', async () => {
   await using server = await open();
   const before = await findPostmaster(data());
   process.kill(Number(before?.pid), 'SIGKILL');
@@ -95,7 +95,7 @@ async function openInAnotherProcess(): Promise<ChildProcess> {
   const code = `
     const { openOwnPostgres } = await import(${JSON.stringify(module.href)});
     const log = { warn() {}, error() {} };
-    await openOwnPostgres({ dir: ${JSON.stringify(dir)}, durable: false }, log);
+    await openOwnPostgres({ dir: ${JSON.stringify(dir)}, durable: false, allowRoot: true }, log);
     process.stdout.write('open');`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -105,7 +105,7 @@ async function openInAnotherProcess(): Promise<ChildProcess> {
 }
 
 async function ask(url: string, query: string): Promise<readonly object[]> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = openClient(url, { max: 1, onnotice: () => undefined });
   try {
     return [...(await sql.unsafe(query))];
   } finally {

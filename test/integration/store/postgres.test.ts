@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import postgres from 'postgres';
+import { openClient } from '../../../src/store/open-client.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findRole } from '../../../src/store/people.ts';
 import { openDatabase } from '../../../src/store/postgres.ts';
@@ -12,6 +12,7 @@ import { createDatabase } from '../../support/database.ts';
 
 const log = pino({ level: 'silent' });
 let dataDir: string;
+const files = () => ({ dataDir, allowRoot: true });
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'roster-open-'));
@@ -20,7 +21,7 @@ afterEach(() => rm(dataDir, { recursive: true }));
 
 it('starts a Postgres of its own, ready to use, and stops it', async () => {
   {
-    await using database = await openDatabase({ databaseUrl: undefined, dataDir }, log);
+    await using database = await openDatabase({ databaseUrl: undefined, ...files() }, log);
     expect(await findRole(database, 1n)).toBeUndefined();
   }
   expect(await findPostmaster(join(dataDir, 'postgres', 'data'))).toBeUndefined();
@@ -28,7 +29,7 @@ it('starts a Postgres of its own, ready to use, and stops it', async () => {
 
 it('brings an empty database up to date, also from several processes at once', async () => {
   await using empty = await emptyDatabase();
-  const starts = [1, 2, 3].map(() => openDatabase({ databaseUrl: empty.url, dataDir }, log));
+  const starts = [1, 2, 3].map(() => openDatabase({ databaseUrl: empty.url, ...files() }, log));
   for (const database of await Promise.all(starts)) {
     expect(await findRole(database, 1n)).toBeUndefined();
     await database[Symbol.asyncDispose]();
@@ -37,7 +38,7 @@ it('brings an empty database up to date, also from several processes at once', a
 
 it('keeps nothing of an account, or of a person, longer than them', async () => {
   await using database = await createDatabase();
-  const sql = postgres(database.url, { max: 1 });
+  const sql = openClient(database.url, { max: 1 });
   const owned = await sql`
     select attrelid::regclass::text as table, confdeltype as gone
     from pg_attribute join pg_class on pg_class.oid = attrelid and relkind = 'r'
@@ -51,7 +52,7 @@ it('keeps nothing of an account, or of a person, longer than them', async () => 
 
 it('says in a sentence that the database cannot be reached', async () => {
   const databaseUrl = `postgres://me:secret@localhost:${await unusedPort()}/roster`;
-  const opened = openDatabase({ databaseUrl, dataDir }, log);
+  const opened = openDatabase({ databaseUrl, ...files() }, log);
   await expect(opened).rejects.toThrow(/^The database cannot be used \(ECONNREFUSED\): check that/);
 });
 
@@ -59,13 +60,13 @@ it('says in a sentence that the password is wrong', async () => {
   await using database = await createDatabase();
   const url = new URL(database.url);
   url.password = 'wrong';
-  const opened = openDatabase({ databaseUrl: url.href, dataDir }, log);
+  const opened = openDatabase({ databaseUrl: url.href, ...files() }, log);
   await expect(opened).rejects.toThrow(/^The database cannot be used \(password authentication/);
 });
 
 async function emptyDatabase(): Promise<AsyncDisposable & { readonly url: string }> {
   const database = await createDatabase();
-  const sql = postgres(database.url, { max: 1, onnotice: () => undefined });
+  const sql = openClient(database.url, { max: 1, onnotice: () => undefined });
   await sql`drop schema if exists drizzle cascade`;
   await sql`drop schema public cascade`;
   await sql`create schema public`;

@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { openClient } from '../../../src/store/open-client.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isDatabaseGone } from '../../../src/store/database-gone.ts';
 import { openSessionLocks, type SessionLocks } from '../../../src/store/session-locks.ts';
@@ -98,7 +98,7 @@ function open(): Opened {
 }
 
 async function endLockConnections(): Promise<void> {
-  const sql = postgres(database.url, { max: 1 });
+  const sql = openClient(database.url, { max: 1 });
   await sql`
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and application_name = 'roster locks'`;

@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { openClient } from '../../../../src/store/open-client.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person, Presence } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -124,7 +124,7 @@ test('each kind is counted, and saved numbers are to be read first', async () =>
   expect(shown()).toMatch(/\n2 saved numbers without an account I can see, as of \d{4}-/);
   expect(labels()).not.toContain('Read again');
   // As after a week in which nobody looked.
-  const sql = postgres(harness.databaseUrl, { max: 1 });
+  const sql = openClient(harness.databaseUrl, { max: 1 });
   await sql`update saved_lists set read_at = read_at - interval '8 days'`;
   await sql.end();
   await look();

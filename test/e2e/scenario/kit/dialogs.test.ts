@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { openClient } from '../../../../src/store/open-client.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { unseal } from '../../../../src/store/seal.ts';
@@ -35,7 +35,7 @@ function book(): string[] {
 
 /** The stored state of the open question, unsealed. */
 async function stored(): Promise<{ readonly raw: string; readonly open: string } | undefined> {
-  const sql = postgres(harness.databaseUrl, { max: 1 });
+  const sql = openClient(harness.databaseUrl, { max: 1 });
   try {
     const [row] = await sql<{ state: Buffer; key_id: string }[]>`select * from dialogs`;
     if (!row) return undefined;

@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { openClient } from '../../../../src/store/open-client.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PairingAttempt } from '../../../../src/accounts/roster.ts';
 import { codeIn } from '../../telegram/telegram-harness.ts';
@@ -226,7 +226,7 @@ test('nothing secret reaches the log or lies open in the database', async () => 
 
 /** Everything in the database, as text. */
 async function dump(): Promise<string> {
-  const sql = postgres(harness.databaseUrl, { max: 1 });
+  const sql = openClient(harness.databaseUrl, { max: 1 });
   try {
     const rows = await sql`
       select (xpath('//text()', query_to_xml(format('select t::text from %I t', table_name),
