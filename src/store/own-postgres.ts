@@ -81,18 +81,21 @@ async function joinServer(
     }
     if (tries >= 100) {
       throw new DatabaseStartError(
-        'A Postgres runs in DATA_DIR that does not answer, or that an earlier version uses: stop it, or set DATABASE_URL.',
+        'A Postgres runs in DATA_DIR but does not answer: stop it, or set DATABASE_URL.',
       );
     }
     await sleep(100);
   }
 }
 
-/** Servers of earlier versions listen on TCP, for a superuser. One that a process still uses goes on. */
+/** Servers of earlier versions listen on TCP, and their role is a superuser. */
 async function stopEarlierServer(cluster: Cluster, port: number): Promise<void> {
   const url = `postgres://roster:${cluster.password}@127.0.0.1:${port}/postgres`;
   const use = await useServer(url, port, () => undefined);
-  if (await use.leave()) await stopPostmaster(cluster.data);
+  if (!(await use.leave())) {
+    throw new DatabaseStartError('An earlier version of Roster uses DATA_DIR: stop it first.');
+  }
+  await stopPostmaster(cluster.data);
 }
 
 async function useServer(url: string, port: number, onLost: () => void): Promise<Use> {
