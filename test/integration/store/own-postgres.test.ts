@@ -1,19 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pino } from 'pino';
-import { openClient } from '../../../src/store/open-client.ts';
+import { addressOf, openClient } from '../../../src/store/open-client.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openOwnPostgres, type OwnPostgres } from '../../../src/store/own-postgres.ts';
 import { findPostmaster, stopPostmaster } from '../../../src/store/postmaster.ts';
 import { waitUpTo } from '../../support/eventually.ts';
 
+const silent = pino({ level: 'silent' });
 let dir: string;
 const data = (): string => join(dir, 'postgres', 'data');
 const open = (): Promise<OwnPostgres> =>
-  openOwnPostgres({ dir, durable: false, allowRoot: true }, pino({ level: 'silent' }));
+  openOwnPostgres({ dir, durable: false, allowRoot: true }, silent);
 
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'roster-own-'));
@@ -82,6 +83,39 @@ it('comes back at its address after the server was killed', async () => {
     [{ one: 1 }],
   );
   expect((await findPostmaster(data()))?.pid).not.toBe(before?.pid);
+});
+
+it('starts though another program has the pid of the killed server by now', async () => {
+  const other = await openInAnotherProcess();
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  const files = [join(data(), 'postmaster.pid'), join(dir, 'postgres', '.s.PGSQL.5432.lock')];
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  process.kill(Number((await findPostmaster(data()))?.pid), 'SIGKILL');
+  await untilRestarted('the server is gone', () => findPostmaster(data()), undefined);
+  const { uid, gid } = await stat(data());
+  const program = spawn('sleep', ['600'], { uid, gid });
+  for (const [at, file] of files.entries()) {
+    await writeFile(file, texts[at]?.replace(/^\d+/, String(program.pid)) ?? '');
+  }
+  await using server = await open();
+  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  program.kill();
+});
+
+it('works in a folder whose path is too long for a socket', async () => {
+  dir = join(dir, 'a-name-that-is-too-long'.repeat(4));
+  await using server = await open();
+  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  const { path } = addressOf(server.url) as { path: string };
+  await server[Symbol.asyncDispose]();
+  await rm(dirname(path), { recursive: true });
+});
+
+it.runIf(process.getuid?.() === 0)('refuses to run for root without permission', async () => {
+  const refused = openOwnPostgres({ dir, durable: false, allowRoot: false }, silent);
+  await expect(refused).rejects.toThrow(/^Postgres does not run as root: .*ALLOW_ROOT=yes/);
+  expect(await readdir(dir)).toEqual([]);
 });
 
 it('says in a sentence why the server does not start', async () => {
