@@ -111,12 +111,9 @@ const variables = {
   },
   MTPROTO_PUBLIC_KEY: {
     shape: z.string().transform((path, issues) => {
-      try {
-        return readFileSync(path, 'utf8');
-      } catch {
-        issues.addIssue({ code: 'custom' });
-        return z.NEVER;
-      }
+      const text = readText(path);
+      if (text === undefined) issues.addIssue({ code: 'custom' });
+      return text ?? z.NEVER;
     }),
     help: 'name a readable PEM file with the RSA public key of the servers in MTPROTO_DC',
   },
@@ -129,11 +126,41 @@ const variables = {
 type Name = keyof typeof variables;
 type Value<N extends Name> = z.output<(typeof variables)[N]['shape']>;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `<name>_FILE` may name a file that holds the value, as secrets of containers are given. */
+const secrets = ['BOT_TOKEN', 'API_HASH', 'DATABASE_URL', 'SESSION_KEYS'] as const;
+
+/** The environment with the contents of secret files in it; adds a problem for each that cannot be used. */
+function readSecretFiles(env: Environment, problems: string[]): Environment {
+  const read = { ...env };
+  for (const name of secrets) {
+    const path = env[`${name}_FILE`];
+    if (!path) continue;
+    const text = env[name] ? undefined : readText(path)?.trim();
+    if (env[name]) problems.push(`${name} and ${name}_FILE are both set: keep one of them.`);
+    else if (!text)
+      problems.push(`${name}_FILE is not usable: name a readable file with the value.`);
+    read[name] = text;
+  }
+  return read;
+}
+
+/** Undefined: the file is not readable. */
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /** Parses the environment. Throws `ConfigError` with all variables to fix. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Environment): Config {
   const problems: string[] = [];
+  const texts = readSecretFiles(env, problems);
   const optional = <N extends Name>(name: N): Value<N> | undefined => {
-    const text = env[name];
+    const text = texts[name];
     if (text === undefined || text === '') return undefined;
     const { shape, help } = variables[name];
     const read = shape.safeParse(text);
@@ -143,7 +170,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   const required = <N extends Name>(name: N): Value<N> => {
     const value = optional(name);
-    if (!env[name]) problems.push(`${name} is missing: ${variables[name].help}.`);
+    if (!env[name] && !env[`${name}_FILE`])
+      problems.push(`${name} is missing: ${variables[name].help}.`);
     // Without a value there is a problem, and `readConfig` throws below.
     return value as Value<N>;
   };
@@ -169,7 +197,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /** Reads the configuration; prints all problems and exits the process if there are any. */
-export function configOrExit(env: Readonly<Record<string, string | undefined>>): Config {
+export function configOrExit(env: Environment): Config {
   try {
     return readConfig(env);
   } catch (error) {

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
 
 const needed = {
@@ -22,6 +25,7 @@ test('the required settings are enough, and the rest has defaults', () => {
     apiId: 1,
     databaseUrl: undefined,
     dataDir: './data',
+    allowRoot: false,
     owners: [],
     publicUrl: undefined,
     host: '127.0.0.1',
@@ -50,6 +54,7 @@ test.each([
   ['MTPROTO_DC', '2@localhost'],
   ['MTPROTO_PUBLIC_KEY', '/nowhere/key.pem'],
   ['LOG_LEVEL', 'loud'],
+  ['ALLOW_ROOT', 'true'],
 ])('a malformed %s is one line that names it and does not repeat the value', (name, value) => {
   const found = problems({ ...needed, [name]: value });
   expect(found).toEqual([expect.stringMatching(new RegExp(`^${name} is not usable: `))]);
@@ -77,5 +82,58 @@ test('lists, addresses and keys are read', () => {
       { id: 'new', key },
       { id: 'old', key },
     ],
+  });
+});
+
+test('ALLOW_ROOT=yes is read', () => {
+  expect(readConfig({ ...needed, ALLOW_ROOT: 'yes' }).allowRoot).toBe(true);
+});
+
+describe('a secret in a file', () => {
+  let dir: string;
+  beforeAll(() => {
+    dir = mkdtempSync(join(tmpdir(), 'roster-config-'));
+  });
+  afterAll(() => rmSync(dir, { recursive: true }));
+
+  function file(content: string): string {
+    const path = join(dir, 'secret');
+    writeFileSync(path, content);
+    return path;
+  }
+
+  const key = Buffer.alloc(32, 7);
+  test.each([
+    ['BOT_TOKEN', needed.BOT_TOKEN, { botToken: needed.BOT_TOKEN }],
+    ['API_HASH', needed.API_HASH, { apiHash: needed.API_HASH }],
+    ['DATABASE_URL', 'postgres://me@db/roster', { databaseUrl: 'postgres://me@db/roster' }],
+    ['SESSION_KEYS', `a:${key.toString('base64')}`, { sessionKeys: [{ id: 'a', key }] }],
+  ])('is read from %s_FILE, without space around it', (name, value, read) => {
+    const env = { ...needed, [name]: '', [`${name}_FILE`]: file(` ${value}\r\n`) };
+    expect(readConfig(env)).toMatchObject(read);
+  });
+
+  test('that is given twice is one line that names both variables', () => {
+    expect(problems({ ...needed, BOT_TOKEN_FILE: file('123456:secret') })).toEqual([
+      'BOT_TOKEN and BOT_TOKEN_FILE are both set: keep one of them.',
+    ]);
+  });
+
+  test.each([
+    ['missing', () => join(dir, 'nowhere')],
+    ['a folder', () => dir],
+    ['empty', () => file('\n')],
+  ])('that is %s is one line that names the variable', (_, path) => {
+    const { BOT_TOKEN: _token, ...others } = needed;
+    expect(problems({ ...others, BOT_TOKEN_FILE: path() })).toEqual([
+      'BOT_TOKEN_FILE is not usable: name a readable file with the value.',
+    ]);
+  });
+
+  test('that is malformed is one line that does not repeat it', () => {
+    const { BOT_TOKEN: _token, ...others } = needed;
+    const found = problems({ ...others, BOT_TOKEN_FILE: file('no token') });
+    expect(found).toEqual([expect.stringMatching(/^BOT_TOKEN is not usable: /)]);
+    expect(found[0]).not.toContain('no token');
   });
 });

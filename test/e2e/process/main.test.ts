@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
@@ -53,6 +55,46 @@ test('a start without settings says which are missing and where to get them', as
   expect(program.printed()).toMatch(/BOT_TOKEN is missing: .*@BotFather/);
   expect(program.printed()).toMatch(/API_ID is missing: .*my\.telegram\.org/);
   expect(program.printed().trim().split('\n').length).toBeLessThanOrEqual(5);
+});
+
+test.runIf(process.getuid?.() === 0)('root without permission is refused in one line', async () => {
+  const { ALLOW_ROOT: _, ...env } = home.env;
+  for (const file of ['main.ts', 'pair.ts']) {
+    await using program = run(file, env);
+    expect(await program.ended).toBe(1);
+    expect(program.printed()).toMatch(
+      /^Roster cannot (start|pair): Postgres does not run as root: .*\n$/,
+    );
+    expect(existsSync(dirname(dirname(home.postmaster)))).toBe(false);
+  }
+});
+
+test.runIf(process.platform === 'linux')('the database server gets no secrets', async () => {
+  const SESSION_KEYS = `test:${randomBytes(32).toString('base64')}`;
+  await using other = await makeHome(sandbox);
+  await using program = run('main.ts', { ...other.env, SESSION_KEYS });
+  await program.prints(/claim-/);
+  const [server] = readFileSync(other.postmaster, 'utf8').split('\n');
+  const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8')
+    .trim()
+    .split(' ');
+  expect(children.length).toBeGreaterThan(3);
+  const given = [server, ...children].map((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8'));
+  // Its children write their titles over theirs.
+  expect(given[0]).toContain(`PATH=${other.env.PATH}`);
+  for (const secret of [sandbox.botToken, other.env.API_HASH, SESSION_KEYS]) {
+    expect(given.join()).not.toContain(secret);
+  }
+});
+
+test('secrets may come from files', async () => {
+  const { BOT_TOKEN = '', ...env } = home.env;
+  const file = join(dirname(home.env.DATA_DIR ?? ''), 'token');
+  writeFileSync(file, `${BOT_TOKEN}\n`);
+  await using program = run('main.ts', { ...env, BOT_TOKEN_FILE: file });
+  await program.prints(/claim-/);
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
 });
 
 test('killed in the middle, the same command goes on with the same data', async () => {
