@@ -20,6 +20,7 @@ import type { Services } from './services/services.ts';
 import { WakeUp } from './services/wake-up.ts';
 import { keepSessionsOpen } from './sessions/keep-sessions-open.ts';
 import type { SessionHandlers } from './sessions/open-session.ts';
+import { logMissingKeys } from './sessions/sealed-session.ts';
 import { SessionPool } from './sessions/session-pool.ts';
 import { openSnapshots } from './snapshots/snapshots.ts';
 import { handleBookEvent } from './watch/handle-book-event.ts';
@@ -51,6 +52,7 @@ export async function openRoster(options: RosterOptions) {
     wakeUp: new WakeUp(),
   };
   await deleteExpired(services);
+  await logMissingKeys(services);
 
   await using opened = new AsyncDisposableStack();
   const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));

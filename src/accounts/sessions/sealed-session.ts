@@ -1,5 +1,5 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { replaceSession, type Account } from '../../store/accounts.ts';
+import { listSessions, replaceSession, type Account } from '../../store/accounts.ts';
 import { isCurrentKey, seal, SealError, unseal, type Keys, type Sealed } from '../../store/seal.ts';
 import type { Services } from '../services/services.ts';
 
@@ -51,6 +51,37 @@ export async function resealSession(
   const { account, sealed } = stored;
   await replaceSession(database, account.id, sealed, sealFor(account, session, keys));
   return true;
+}
+
+/**
+ * Logs in one line which keys are missing, or are other keys by their name, and how many signed-in accounts
+ * need each. Their people are asked to pair again.
+ */
+export async function logMissingKeys({
+  database,
+  keys,
+  log,
+}: Pick<Services, 'database' | 'keys' | 'log'>): Promise<void> {
+  const accountsByKey: Record<string, number> = {};
+  for (const stored of await listSessions(database)) {
+    const { keyId } = stored.sealed;
+    if (stored.account.signedIn && !isOpenable(stored, keys)) {
+      accountsByKey[keyId] = (accountsByKey[keyId] ?? 0) + 1;
+    }
+  }
+  if (Object.keys(accountsByKey).length > 0) {
+    log.error({ accountsByKey }, 'Keys of stored sessions are missing');
+  }
+}
+
+function isOpenable(stored: StoredSession, keys: Keys): boolean {
+  try {
+    open(stored, keys);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    return false;
+  }
 }
 
 function open(

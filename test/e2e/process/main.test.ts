@@ -114,6 +114,16 @@ test('killed in the middle, the same command goes on with the same data', async 
   await again.ended;
 });
 
+test('without the key of its session an account is asked to pair again, and the key is named', async () => {
+  const SESSION_KEYS = `other:${randomBytes(32).toString('base64')}`;
+  await using program = run('main.ts', { ...home.env, SESSION_KEYS });
+  await program.prints(/"accountsByKey":\{"file":1\}/);
+  chat.say('/contacts');
+  await chat.shows(/pair again to go on/);
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+});
+
 // Main ends by itself with another code when a stop takes longer than it may.
 test('SIGTERM ends it in time with nothing half done', async () => {
   await using program = run('main.ts', home.env);
