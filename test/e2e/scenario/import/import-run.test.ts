@@ -5,6 +5,7 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
+import { inDatabase } from '../../../integration/accounts/accounts-harness.ts';
 import { passTime } from '../../../support/pass-time.ts';
 import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -212,4 +213,27 @@ test('the owner says above how many numbers it is asked once more', async () => 
   await chat.press(/^Back$/);
   await chat.shows(/101 new \| all of them/);
   expect(now(preview).id).toBe(chat.latest().id);
+});
+
+test('an import paces itself when the budget of the account is used up, and ends by itself', async () => {
+  // All but one of the calls that the account may make at once.
+  await inDatabase(harness, async (sql) => {
+    const [account] = await sql`select id from accounts`;
+    await sql`insert into call_budgets ${sql({
+      spender: `account ${account?.['id']}`,
+      method: 'contacts.ImportContacts',
+      calls: 60,
+      every_seconds: 20,
+      level: 59,
+      wait: 0,
+      changed_at: clock.now(),
+    })}`;
+  });
+  await send(1200);
+  await chat.press(/^Import 1,200$/);
+  await chat.press(/^Yes, import 1,200$/);
+  const progress = chat.latest();
+  await passTimeUntil(() => expect(textOf(now(progress))).toMatch(/asked me to wait/), 250);
+  expect(book().size).toBeLessThan(1080);
+  await passTimeUntil(() => expect(book().size).toBe(1080), 5000);
 });
