@@ -13,7 +13,7 @@ import { systemClock, type Clock } from './runtime/clock.ts';
 import type { Config } from './config.ts';
 import { openBoss } from './jobs/boss.ts';
 import { workQueue } from './jobs/work-queue.ts';
-import { openIntake } from './jobs/intake.ts';
+import { Intake } from './jobs/intake.ts';
 import { createLog, type Log } from './runtime/log.ts';
 import { openDatabase } from './store/postgres.ts';
 import { openKeys } from './store/seal.ts';
@@ -123,7 +123,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     }),
   ];
   const secret = webhookSecret(config);
-  const intake = opened.use(await openIntake({ database, keys, handlers: bot, clock, log }));
+  const intake = opened.use(await Intake.open({ database, keys, handlers: bot, clock, log }));
   const take = (received: readonly object[]): Promise<void> =>
     intake.take(received.flatMap((update) => readIncoming(update) ?? []));
   if (config.publicUrl) {
@@ -134,12 +134,19 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   );
   address.page = config.publicUrl ?? web.url;
 
+  const { signal } = seams;
   // The signal may have aborted before the listener below.
-  seams.signal?.throwIfAborted();
-  seams.signal?.addEventListener('abort', () => void bot[Symbol.asyncDispose]());
-  await bot.start();
-  if (config.publicUrl) await setWebhook(bot, `${config.publicUrl}/telegram`, secret);
-  else opened.use(startPolling({ api: bot.api, take, clock, log }));
+  signal?.throwIfAborted();
+  const giveUp = (): void => void bot[Symbol.asyncDispose]();
+  signal?.addEventListener('abort', giveUp);
+  try {
+    await bot.start();
+    if (config.publicUrl) await setWebhook(bot, `${config.publicUrl}/telegram`, secret);
+  } finally {
+    // From here on, the bot closes in its turn: after the work whose results it delivers.
+    signal?.removeEventListener('abort', giveUp);
+  }
+  if (!config.publicUrl) opened.use(startPolling({ api: bot.api, take, clock, log }));
 
   const claim = await roster.access.claimToken();
   const claimLink = claim && `https://t.me/${bot.username}?start=claim-${claim}`;

@@ -3,7 +3,7 @@ import { configOrExit } from './config.ts';
 import { createLog } from './runtime/log.ts';
 
 /** The process exits after this time even if stopping hangs; supervisors usually wait ten seconds. */
-const stopTimeoutMs = 4_500;
+const stopTimeoutMs = 9_000;
 
 const config = configOrExit(process.env);
 const log = createLog(config.logLevel);

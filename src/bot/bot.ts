@@ -32,6 +32,12 @@ export const allowedUpdates = ['message', 'callback_query'] as const;
 /** Longer than a poll can last. */
 const requestSeconds = 45;
 
+const notices = {
+  overflow: 'updates-overflow',
+  delay: 'updates-delay',
+  skip: 'updates-skip',
+} as const;
+
 export interface RosterBot extends AsyncDisposable {
   /**
    * Handles one update, as Telegram delivered it. The caller hands over the updates of one person one at
@@ -42,10 +48,8 @@ export interface RosterBot extends AsyncDisposable {
   handle(update: unknown): Promise<{ readonly keptUntil: Promise<unknown> | undefined }>;
   /** Answers an update of a person without access, within a budget. Does not wait for the answer. */
   refuse(update: object): void;
-  /** Tells a person that messages were dropped because too many wait. Does not wait for the answer. */
-  overflow(personId: bigint): void;
-  /** Tells a person that their messages wait for the database. Does not wait for the answer. */
-  delay(personId: bigint): void;
+  /** Sends one sentence about waiting or dropped messages. Does not wait for the answer. */
+  notify(personId: bigint, what: keyof typeof notices): void;
   /**
    * Fetches the bot's own user and sets its commands and descriptions. Retries until Telegram answers;
    * throws if Telegram rejects the token.
@@ -149,14 +153,6 @@ export function createBot(options: {
   };
   const events = roster.accounts.subscribe(deliver);
 
-  const notify = (personId: bigint, key: 'too-many-updates' | 'updates-delayed'): void => {
-    const text = localeOf(personId).plain(say(key));
-    // Without retries, and without the preferences, because the database may be away.
-    quickApi.sendMessage(Number(personId), text).catch((error: unknown) => {
-      log.warn({ err: error }, 'Telling a person about their waiting messages failed');
-    });
-  };
-
   const started = Promise.withResolvers<void>();
   return {
     api: grammy.api,
@@ -175,8 +171,13 @@ export function createBot(options: {
       return { keptUntil: keptUntil.get(handled) };
     },
     refuse: (update) => refuse(update as Update),
-    overflow: (personId) => notify(personId, 'too-many-updates'),
-    delay: (personId) => notify(personId, 'updates-delayed'),
+    notify: (personId, what) => {
+      const text = localeOf(personId).plain(say(notices[what]));
+      // Without the preferences, because the database may be away.
+      quickApi.sendMessage(Number(personId), text).catch((error: unknown) => {
+        log.warn({ err: error }, 'Sending a notice about waiting messages failed');
+      });
+    },
     start: async () => {
       await introduce(grammy, commands, { locales, clock, log, signal: stop.signal });
       started.resolve();

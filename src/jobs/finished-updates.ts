@@ -5,34 +5,30 @@ import { finishUpdates } from '../store/updates.ts';
 
 const retryMs = 1000;
 
-interface HandledUpdate {
-  readonly id: number;
-  readonly personId: bigint;
+interface Services {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
 }
 
 /** Marks updates as handled: one statement at a time, for all that were handled meanwhile. */
 export class FinishedUpdates implements AsyncDisposable {
-  readonly #services: { readonly database: Database; readonly clock: Clock; readonly log: Log };
-  readonly #holder: string;
+  readonly #services: Services;
   readonly #closing = new AbortController();
-  #waiting: (HandledUpdate & { readonly written: () => void })[] = [];
+  #waiting: { readonly id: number; readonly written: () => void }[] = [];
   #writing: Promise<void> | undefined;
 
-  constructor(
-    holder: string,
-    services: { readonly database: Database; readonly clock: Clock; readonly log: Log },
-  ) {
-    this.#holder = holder;
+  constructor(services: Services) {
     this.#services = services;
   }
 
   /** `written` is called once the mark is stored. */
-  add(update: HandledUpdate, written: () => void): void {
-    this.#waiting.push({ ...update, written });
-    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+  add(id: number, written: () => void): void {
+    this.#waiting.push({ id, written });
+    this.#writing ??= this.#write();
   }
 
-  /** Writes what waits. After a failure the updates are handled again after the next start. */
+  /** Resolves when the marks that wait are written, or the first try of that has failed. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort(new Error('The program stops.'));
     await this.#writing;
@@ -40,18 +36,27 @@ export class FinishedUpdates implements AsyncDisposable {
 
   async #write(): Promise<void> {
     const { database, clock, log } = this.#services;
+    let isAway = false;
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
       try {
-        await finishUpdates(database, batch, { holder: this.#holder, now: clock.now() });
+        await finishUpdates(
+          database,
+          batch.map(({ id }) => id),
+          clock.now(),
+        );
+        isAway = false;
         for (const { written } of batch) written();
       } catch (error) {
-        log.warn({ err: error }, 'Marking updates as handled failed');
-        if (this.#closing.signal.aborted) return;
         this.#waiting.unshift(...batch);
+        if (!isAway) log.warn({ err: error }, 'Marking updates as handled failed');
+        isAway = true;
+        // They are handled again after the next start.
+        if (this.#closing.signal.aborted) break;
         await clock.sleep(retryMs, this.#closing.signal).catch(() => undefined);
       }
     }
+    this.#writing = undefined;
   }
 }

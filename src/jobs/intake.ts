@@ -3,23 +3,28 @@ import { hashOf } from '../accounts/people/token.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Database } from '../store/database.ts';
+import { isDatabaseGone } from '../store/database-gone.ts';
 import { seal, unseal, type Keys } from '../store/seal.ts';
 import {
-  claimUpdates,
   findOpenUpdates,
   findOtherHolders,
+  findTurns,
   releaseTurns,
   storeUpdates,
+  takeOverTurns,
   type OpenUpdate,
+  type StoredUpdate,
 } from '../store/updates.ts';
 import { FinishedUpdates } from './finished-updates.ts';
 import { PersonTurns } from './person-turns.ts';
-import { watchProcesses, type ProcessWatch } from './process-watch.ts';
+import { ProcessWatch } from './process-watch.ts';
 
 /** Above the 100 messages that an app forwards at once. */
 const maxWaiting = 200;
 /** Takeovers of an update whose process died, before it is dropped. */
 const maxTries = 3;
+/** Ids of handled updates that are kept, because an earlier read may still bring them. */
+const maxHandled = 10_000;
 /** How long stopping waits for running handlers. */
 const stopMs = 2500;
 
@@ -33,6 +38,13 @@ export interface IncomingUpdate {
   readonly content: object;
 }
 
+/**
+ * - `overflow`: updates were dropped, because too many wait.
+ * - `delay`: updates wait until the database is back.
+ * - `skip`: an update was dropped, because the process died each time it was handled.
+ */
+type UpdateNotice = 'overflow' | 'delay' | 'skip';
+
 /** The bot, as the intake needs it. */
 interface UpdateHandlers {
   /**
@@ -42,16 +54,8 @@ interface UpdateHandlers {
   handle(content: unknown): Promise<{ readonly keptUntil: Promise<unknown> | undefined }>;
   /** Answers a person without access, or drops the update. Must not block. */
   refuse(content: object): void;
-  /** Tells a person that updates of theirs were dropped, because too many wait. Must not block. */
-  overflow(personId: bigint): void;
-  /** Tells a person that their updates wait until the database is back. Must not block. */
-  delay(personId: bigint): void;
-}
-
-/** All updates from Telegram, however they came. */
-export interface Intake extends AsyncDisposable {
-  /** Resolves when the updates are stored and may be confirmed. Throws `DatabaseGoneError`. */
-  take(updates: readonly IncomingUpdate[]): Promise<void>;
+  /** Sends one sentence about what happened to a person's updates. Must not block. */
+  notify(personId: bigint, what: UpdateNotice): void;
 }
 
 interface IntakeOptions {
@@ -66,54 +70,20 @@ interface IntakeOptions {
 type StartedUpdate = OpenUpdate & { readonly content?: object };
 
 /**
- * Stores updates in Postgres, sealed, and passes them to `handle`: those of one person in order, one at a
- * time, across all processes; those of different people at the same time. An update stays open until it
- * was handled, so an update of a process that dies is handled by another one or after the next start.
+ * All updates from Telegram, however they came. Stores them in Postgres, sealed, and passes them to
+ * `handle`: those of one person in order, one at a time, across all processes; those of different people
+ * at the same time. An update stays open until it was handled, so an update of a process that dies is
+ * handled by another one or after the next start.
  */
-export async function openIntake(options: IntakeOptions): Promise<Intake> {
-  const { database, clock, log } = options;
-  await using opened = new AsyncDisposableStack();
-  const started = Promise.withResolvers<UpdateIntake>();
-  const watch = opened.use(
-    await watchProcesses({
-      database,
-      clock,
-      log,
-      findHolders: (self) => findOtherHolders(database, self),
-      takeOver: async (dead, self) => {
-        const claimed = await claimUpdates(database, self, dead);
-        const intake = await started.promise;
-        for (const update of claimed) intake.start(update);
-      },
-      onMessage: async (personId) => (await started.promise).load(BigInt(personId)),
-    }),
-  );
-  opened.defer(() =>
-    releaseTurns(database, watch.id).catch((error: unknown) => {
-      // Other processes find the turns of one that is gone.
-      log.warn({ err: error }, 'Releasing the turns of people failed');
-    }),
-  );
-  const finished = opened.use(new FinishedUpdates(watch.id, { database, clock, log }));
-  const intake = new UpdateIntake(options, watch, finished);
-  started.resolve(intake);
-  const closing = opened.move();
-  return {
-    take: (updates) => intake.take(updates),
-    [Symbol.asyncDispose]: async () => {
-      await intake.stop();
-      await closing.disposeAsync();
-    },
-  };
-}
-
-class UpdateIntake implements Omit<Intake, keyof AsyncDisposable> {
+export class Intake implements AsyncDisposable {
   readonly #options: IntakeOptions;
   readonly #watch: ProcessWatch;
   readonly #finished: FinishedUpdates;
+  readonly #turns: PersonTurns<StartedUpdate>;
   /** Updates of this process that are not finished. */
   readonly #open = new Set<number>();
-  readonly #turns: PersonTurns<StartedUpdate>;
+  /** Those that are, oldest first. */
+  readonly #handled = new Set<number>();
   /** People who were sent the sentence about a full queue. */
   readonly #full = new Set<bigint>();
   /** People with access, as far as this process knows: others get no answer without the database. */
@@ -123,13 +93,31 @@ class UpdateIntake implements Omit<Intake, keyof AsyncDisposable> {
   #incoming: IncomingUpdate[] = [];
   #storing: Promise<void> | undefined;
 
-  constructor(options: IntakeOptions, watch: ProcessWatch, finished: FinishedUpdates) {
+  private constructor(options: IntakeOptions) {
+    const { database } = options;
     this.#options = options;
-    this.#watch = watch;
-    this.#finished = finished;
+    this.#finished = new FinishedUpdates(options);
     this.#turns = new PersonTurns((update) => this.#handle(update));
+    this.#watch = new ProcessWatch({
+      ...options,
+      findHolders: (self) => findOtherHolders(database, self),
+      recover: async (dead) => {
+        await takeOverTurns(database, this.#watch.id, dead);
+        await this.#startOpen();
+      },
+      onReentered: () => this.#dropLost(),
+      onMessage: (personId) => this.#startOpen(BigInt(personId)),
+    });
   }
 
+  /** Begins with the updates that are open from before. Throws `DatabaseGoneError`. */
+  static async open(options: IntakeOptions): Promise<Intake> {
+    const intake = new Intake(options);
+    await intake.#watch.start();
+    return intake;
+  }
+
+  /** Resolves when the updates are stored and may be confirmed. Throws `DatabaseGoneError`. */
   async take(updates: readonly IncomingUpdate[]): Promise<void> {
     this.#incoming.push(...updates);
     // Updates that come while others are being stored are stored together.
@@ -140,32 +128,74 @@ class UpdateIntake implements Omit<Intake, keyof AsyncDisposable> {
     await this.#storing;
   }
 
-  /** Handles a stored update in its person's turn. */
-  start(update: StartedUpdate): void {
-    const { id, personId, tries } = update;
-    if (this.#open.has(id)) return;
-    this.#open.add(id);
-    if (tries > maxTries) {
-      this.#options.log.error({ update: id }, 'An update was dropped: its process died each time');
-      this.#finish(update);
-      return;
-    }
-    this.#served.add(personId);
-    this.#turns.add(personId, update);
-  }
-
-  /** Another process stored updates of a person whose turn is here. */
-  async load(personId: bigint): Promise<void> {
-    const { database } = this.#options;
-    // The turn may have ended meanwhile.
-    for (const update of await claimUpdates(database, this.#watch.id, [])) this.start(update);
-    for (const update of await findOpenUpdates(database, personId, this.#watch.id))
-      this.start(update);
-  }
-
-  /** Starts no further update, and waits a moment for the running ones. */
-  async stop(): Promise<void> {
+  async [Symbol.asyncDispose](): Promise<void> {
+    const { database, log } = this.#options;
     await Promise.race([this.#turns.stop(), setTimeout(stopMs, null, { ref: false })]);
+    await this.#finished[Symbol.asyncDispose]();
+    // The turns of people whose updates are still handled end with the process.
+    await releaseTurns(database, this.#watch.id, this.#turns.busy).catch((error: unknown) => {
+      log.warn({ err: error }, 'Releasing the turns of people failed');
+    });
+    await this.#watch[Symbol.asyncDispose]();
+  }
+
+  async #store(updates: readonly IncomingUpdate[]): Promise<void> {
+    const { database, clock } = this.#options;
+    const rows = this.#withRoom(updates).map((update) => this.#toRow(update));
+    if (rows.length === 0) return;
+    const services = { holder: this.#watch.id, now: clock.now() };
+    const results = await storeUpdates(database, rows, services).catch((error: unknown) => {
+      if (isDatabaseGone(error)) for (const { personId } of rows) this.#announceDelay(personId);
+      // Updates whose answer was lost may be stored all the same.
+      this.#watch.wake();
+      throw error;
+    });
+    this.#delayed.clear();
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    for (const result of results) {
+      const row = byId.get(result.id);
+      if (row) this.#dispatch(row, result);
+    }
+  }
+
+  #dispatch(row: StartedUpdate & { readonly content: object }, result: StoredUpdate): void {
+    const { handlers, log } = this.#options;
+    const { outcome, holder } = result;
+    if (outcome === 'stranger') handlers.refuse(row.content);
+    if (outcome !== 'open' || holder === undefined) return;
+    if (holder === this.#watch.id) return this.#start(row);
+    // The holder finds it with its next check if the message is lost.
+    this.#watch.send(holder, String(row.personId)).catch((error: unknown) => {
+      log.warn({ err: error }, 'Passing an update to another process failed');
+    });
+  }
+
+  /** Handles a stored update in its person's turn. */
+  #start(update: StartedUpdate): void {
+    const { handlers, log } = this.#options;
+    const { id, personId, tries } = update;
+    if (this.#open.has(id) || this.#handled.has(id)) return;
+    this.#open.add(id);
+    this.#served.add(personId);
+    if (tries <= maxTries) return this.#turns.add(personId, update);
+    log.error({ update: id }, 'An update was dropped: its process died each time');
+    handlers.notify(personId, 'skip');
+    this.#finish(update);
+  }
+
+  async #startOpen(personId?: bigint): Promise<void> {
+    const { database } = this.#options;
+    for (const update of await findOpenUpdates(database, this.#watch.id, personId)) {
+      this.#start(update);
+    }
+  }
+
+  /** Leaves the waiting updates of people whose turn another process has taken. */
+  async #dropLost(): Promise<void> {
+    const own = await findTurns(this.#options.database, this.#watch.id);
+    for (const personId of this.#turns.busy.filter((id) => !own.has(id))) {
+      for (const { id } of this.#turns.drop(personId)) this.#open.delete(id);
+    }
   }
 
   async #handle(update: StartedUpdate): Promise<void> {
@@ -194,55 +224,45 @@ class UpdateIntake implements Omit<Intake, keyof AsyncDisposable> {
     }
   }
 
-  #finish(update: StartedUpdate): void {
-    this.#finished.add(update, () => this.#open.delete(update.id));
-  }
-
-  async #store(updates: readonly IncomingUpdate[]): Promise<void> {
-    const { database, keys, clock, handlers } = this.#options;
-    const rows = updates
-      .filter((update) => this.#hasRoom(update))
-      .map((update) => toRow(update, keys));
-    if (rows.length === 0) return;
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const services = { holder: this.#watch.id, now: clock.now() };
-    const results = await storeUpdates(database, rows, services).catch((error: unknown) => {
-      for (const { personId } of rows) this.#announceDelay(personId);
-      throw error;
+  #finish({ id }: StartedUpdate): void {
+    this.#finished.add(id, () => {
+      this.#open.delete(id);
+      this.#handled.add(id);
+      const [oldest = id] = this.#handled;
+      if (this.#handled.size > maxHandled) this.#handled.delete(oldest);
     });
-    this.#delayed.clear();
-    for (const { id, outcome, holder } of results) {
-      const row = byId.get(id);
-      if (!row || outcome === 'known') continue;
-      if (outcome === 'stranger') handlers.refuse(row.content);
-      else if (holder === this.#watch.id) this.start(row);
-      else if (holder) await this.#watch.send(holder, String(row.personId));
-    }
   }
 
-  #hasRoom({ id, personId }: IncomingUpdate): boolean {
-    if (this.#turns.waiting(personId) < maxWaiting) return true;
-    if (!this.#full.has(personId)) this.#options.handlers.overflow(personId);
-    this.#full.add(personId);
-    this.#options.log.info({ update: id }, 'An update was dropped: too many wait');
-    return false;
+  /** Without the updates of people of whom too many wait already. */
+  #withRoom(updates: readonly IncomingUpdate[]): readonly IncomingUpdate[] {
+    const { handlers, log } = this.#options;
+    const coming = new Map<bigint, number>();
+    return updates.filter(({ id, personId }) => {
+      const before = coming.get(personId) ?? 0;
+      coming.set(personId, before + 1);
+      if (this.#turns.waiting(personId) + before < maxWaiting) return true;
+      if (!this.#full.has(personId)) handlers.notify(personId, 'overflow');
+      this.#full.add(personId);
+      log.info({ update: id }, 'An update was dropped: too many wait');
+      return false;
+    });
+  }
+
+  #toRow(update: IncomingUpdate) {
+    const { id, personId, token, content } = update;
+    return {
+      ...update,
+      tokenHash: token === undefined ? undefined : hashOf(token),
+      sealed: seal(this.#options.keys, JSON.stringify(content), purposeOf(id, personId)),
+      tries: 0,
+    };
   }
 
   #announceDelay(personId: bigint): void {
     if (!this.#served.has(personId) || this.#delayed.has(personId)) return;
     this.#delayed.add(personId);
-    this.#options.handlers.delay(personId);
+    this.#options.handlers.notify(personId, 'delay');
   }
-}
-
-function toRow(update: IncomingUpdate, keys: Keys) {
-  const { id, personId, token, content } = update;
-  return {
-    ...update,
-    tokenHash: token === undefined ? undefined : hashOf(token),
-    sealed: seal(keys, JSON.stringify(content), purposeOf(id, personId)),
-    tries: 0,
-  };
 }
 
 /** Binds a sealed update to its row. */

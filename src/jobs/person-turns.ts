@@ -1,4 +1,4 @@
-/** Items wait per person; the rest of the queue waits for the first. */
+/** Items wait per person; the rest of the line waits for the first. */
 interface Line<T> {
   readonly waiting: T[];
   running: Promise<void>;
@@ -31,6 +31,16 @@ export class PersonTurns<T> {
   /** How many items of a person wait. */
   waiting(personId: bigint): number {
     return this.#lines.get(personId)?.waiting.length ?? 0;
+  }
+
+  /** The people of whom an item is handled now. */
+  get busy(): readonly bigint[] {
+    return [...this.#lines.keys()];
+  }
+
+  /** Drops the waiting items of a person and returns them; the running one goes on. */
+  drop(personId: bigint): readonly T[] {
+    return this.#lines.get(personId)?.waiting.splice(0) ?? [];
   }
 
   /** Starts no further item; resolves when the running ones ended. */

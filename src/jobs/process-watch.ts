@@ -2,88 +2,138 @@ import { once } from 'node:events';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Database } from '../store/database.ts';
-import { openProcessPresence } from '../store/process-presence.ts';
+import { openProcessPresence, type ProcessPresence } from '../store/process-presence.ts';
 
-/** How often other processes are checked, and how soon a lost connection is opened again. */
+/** How often other processes are checked, and how soon a failed check is repeated. */
 const checkMs = 5000;
+/** A process is dead when its lock was free in two checks with this time between them. */
+const graceMs = 2000;
+/** The same after this process lost its lock: so may have all others, when Postgres restarted. */
+const graceAfterLossMs = 10_000;
 
-/** The other processes of the program on the same database. */
-export interface ProcessWatch extends AsyncDisposable {
-  /** The id of this process. */
-  readonly id: string;
-  /** Sends a message to a process; lost if that process is gone. Throws `DatabaseGoneError`. */
-  send(processId: string, message: string): Promise<void>;
-}
-
-/**
- * Calls `takeOver` at once, with the dead among `findHolders`, and again when another process has died.
- * Errors of the callbacks are logged, and the next check tries again.
- */
-export async function watchProcesses(options: {
+export interface ProcessWatchOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
-  /** Ids of processes that hold something. */
+  /** Ids of the processes that hold something. */
   readonly findHolders: (self: string) => Promise<readonly string[]>;
-  readonly takeOver: (dead: readonly string[], self: string) => Promise<void>;
+  /** Called with each check: takes over from dead processes, and finds what was missed. */
+  readonly recover: (dead: readonly string[]) => Promise<void>;
+  /** This process had lost its lock: others may have taken over from it. */
+  readonly onReentered: () => Promise<void>;
   readonly onMessage: (text: string) => Promise<void>;
-}): Promise<ProcessWatch> {
-  const { database, clock, log, findHolders, takeOver, onMessage } = options;
-  const closing = new AbortController();
-  const others = new Set<string>();
-  let isPresent = false;
-  let woken = new AbortController();
+}
 
-  const inBackground = (work: () => Promise<void>): Promise<void> =>
-    work().catch((error: unknown) => {
-      if (!closing.signal.aborted) log.warn({ err: error }, 'Checking other processes failed');
+/**
+ * Watches the other processes of the program on the same database. Errors of callbacks are logged, and
+ * the next check makes up for them.
+ */
+export class ProcessWatch implements AsyncDisposable {
+  readonly #options: ProcessWatchOptions;
+  readonly #closing = new AbortController();
+  readonly #presence: ProcessPresence;
+  readonly #others = new Set<string>();
+  /** Processes whose lock was free, and since when, in Unix ms. */
+  readonly #suspects = new Map<string, number>();
+  #isPresent = false;
+  /** When this process took its lock again, in Unix ms. */
+  #reenteredAt = -Infinity;
+  #woken = new AbortController();
+  #checking: Promise<void> = Promise.resolve();
+
+  constructor(options: ProcessWatchOptions) {
+    this.#options = options;
+    this.#presence = openProcessPresence(options.database, {
+      message: (text) => void this.#logErrors(() => options.onMessage(text)),
+      met: (processId) => {
+        this.#others.add(processId);
+        this.wake();
+      },
+      lost: () => {
+        this.#isPresent = false;
+        this.wake();
+      },
     });
+  }
 
-  const presence = openProcessPresence(database, {
-    message: (text) => void inBackground(() => onMessage(text)),
-    met: (processId) => {
-      others.add(processId);
-      woken.abort();
-    },
-    lost: () => {
-      isPresent = false;
-      woken.abort();
-    },
-  });
+  /** The id of this process. */
+  get id(): string {
+    return this.#presence.id;
+  }
 
-  const check = async (): Promise<void> => {
-    if (!isPresent) await presence.enter();
-    isPresent = true;
-    const dead: string[] = [];
-    for (const other of new Set([...others, ...(await findHolders(presence.id))])) {
-      if (await presence.isAlive(other)) others.add(other);
-      else dead.push(other);
-    }
-    await takeOver(dead, presence.id);
-    for (const other of dead) others.delete(other);
-  };
+  /** Takes the lock of this process, and begins to check. Throws `DatabaseGoneError`. */
+  async start(): Promise<void> {
+    this.#isPresent = await this.#presence.enter();
+    this.#checking = this.#keepChecking();
+  }
 
-  const keepChecking = async (): Promise<void> => {
-    while (!closing.signal.aborted) {
-      woken = new AbortController();
-      await inBackground(check);
-      const wake = AbortSignal.any([closing.signal, woken.signal]);
+  /** Checks soon. */
+  wake(): void {
+    this.#woken.abort();
+  }
+
+  /** Sends a message to a process; lost if that process is gone. Throws `DatabaseGoneError`. */
+  send(processId: string, message: string): Promise<void> {
+    return this.#presence.send(processId, message);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closing.abort(new Error('The program stops.'));
+    await this.#checking;
+    await this.#presence[Symbol.asyncDispose]();
+  }
+
+  async #keepChecking(): Promise<void> {
+    const { clock } = this.#options;
+    while (!this.#closing.signal.aborted) {
+      this.#woken = new AbortController();
+      const isDone = await this.#logErrors(() => this.#check());
+      const wake = AbortSignal.any([this.#closing.signal, this.#woken.signal]);
+      const isAlone = isDone && this.#isPresent && this.#others.size + this.#suspects.size === 0;
+      const ms = this.#suspects.size > 0 ? graceMs : checkMs;
       // Alone, a process has nothing to check until another one greets it.
-      if (others.size > 0 || !isPresent) await clock.sleep(checkMs, wake).catch(() => undefined);
+      if (!isAlone) await clock.sleep(ms, wake).catch(() => undefined);
       else if (!wake.aborted) await once(wake, 'abort');
     }
-  };
+  }
 
-  await presence.enter();
-  isPresent = true;
-  const checking = keepChecking();
-  return {
-    id: presence.id,
-    send: (processId, message) => presence.send(processId, message),
-    [Symbol.asyncDispose]: async () => {
-      closing.abort(new Error('The program stops.'));
-      await checking;
-      await presence[Symbol.asyncDispose]();
-    },
-  };
+  async #check(): Promise<void> {
+    const { clock, findHolders, recover, onReentered } = this.#options;
+    if (!this.#isPresent && (await this.#presence.enter())) {
+      this.#isPresent = true;
+      this.#reenteredAt = clock.now().getTime();
+      await onReentered();
+    }
+    const now = clock.now().getTime();
+    const grace = now - this.#reenteredAt < graceAfterLossMs ? graceAfterLossMs : graceMs;
+    const dead: string[] = [];
+    for (const other of new Set([...this.#others, ...(await findHolders(this.id))])) {
+      if (await this.#presence.isAlive(other)) {
+        this.#others.add(other);
+        this.#suspects.delete(other);
+        continue;
+      }
+      const since = this.#suspects.get(other) ?? now;
+      this.#suspects.set(other, since);
+      if (now - since >= grace) dead.push(other);
+    }
+    await recover(dead);
+    for (const other of dead) {
+      this.#others.delete(other);
+      this.#suspects.delete(other);
+    }
+  }
+
+  /** Whether `work` succeeded. */
+  async #logErrors(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      const { log } = this.#options;
+      if (!this.#closing.signal.aborted)
+        log.warn({ err: error }, 'Checking other processes failed');
+      return false;
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { callBudgets } from './schema/call-budgets.ts';
 
@@ -10,30 +10,40 @@ export interface Bucket {
   readonly everySeconds: number;
 }
 
-/** Puts one call into each bucket that has room. Returns the seconds until all have; 0 when they had. */
+/** Puts one call into each bucket if all have room. Returns the seconds until they have; 0 when they had. */
 export async function fillBuckets(
   database: Database,
   buckets: readonly Bucket[],
   now: Date,
 ): Promise<number> {
-  const rows = buckets.map((bucket) => ({ ...bucket, level: 1, wait: 0, changedAt: now }));
-  const elapsed = sql`extract(epoch from excluded.changed_at - ${callBudgets.changedAt})::float8`;
-  const level = sql`greatest(0, ${callBudgets.level} - greatest(0, ${elapsed}) / excluded.every_seconds)`;
-  const filled = await database.query((q) =>
-    q
+  return database.transaction(async (q) => {
+    const fresh = buckets.map((bucket) => ({ ...bucket, level: 0, wait: 0, changedAt: now }));
+    // The order keeps two calls from waiting for each other's rows, which stay locked until the commit.
+    const stored = await q
       .insert(callBudgets)
-      .values(rows)
+      .values(fresh.toSorted((a, b) => (a.spender < b.spender ? -1 : 1)))
       .onConflictDoUpdate({
         target: [callBudgets.spender, callBudgets.method],
-        set: {
-          calls: sql`excluded.calls`,
-          everySeconds: sql`excluded.every_seconds`,
-          level: sql`case when ${level} + 1 <= excluded.calls then ${level} + 1 else ${level} end`,
-          wait: sql`greatest(0, (${level} + 1 - excluded.calls) * excluded.every_seconds)`,
-          changedAt: sql`excluded.changed_at`,
-        },
+        set: { calls: sql`excluded.calls`, everySeconds: sql`excluded.every_seconds` },
       })
-      .returning({ wait: callBudgets.wait }),
-  );
-  return Math.max(0, ...filled.map(({ wait }) => wait));
+      .returning();
+    const levels = stored.map((row) => ({ ...row, level: levelOf(row, now) }));
+    const wait = Math.max(
+      0,
+      ...levels.map((row) => (row.level + 1 - row.calls) * row.everySeconds),
+    );
+    for (const { spender, method, level } of levels) {
+      await q
+        .update(callBudgets)
+        .set({ level: wait > 0 ? level : level + 1, wait, changedAt: now })
+        .where(and(eq(callBudgets.spender, spender), eq(callBudgets.method, method)));
+    }
+    return wait;
+  });
+}
+
+/** What has not leaked yet. */
+function levelOf(row: typeof callBudgets.$inferSelect, now: Date): number {
+  const seconds = Math.max(0, now.getTime() - row.changedAt.getTime()) / 1000;
+  return Math.max(0, row.level - seconds / row.everySeconds);
 }

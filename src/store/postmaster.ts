@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { open, readFile, rm } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -107,7 +107,10 @@ export async function stopPostmaster(data: string): Promise<void> {
   }
 }
 
-/** Whether the process is a Postgres of this data directory: the system reuses pids. */
+/**
+ * Whether the process is a Postgres of this data directory: the system reuses pids. In doubt it is, because
+ * two servers would destroy the files.
+ */
 function runsOn(pid: number, data: string): boolean {
   try {
     const command =
@@ -117,9 +120,15 @@ function runsOn(pid: number, data: string): boolean {
             encoding: 'utf8',
             env: programEnv(),
           });
-    return command.includes(` -D ${data} -c `);
-  } catch {
-    return false;
+    if (!command.includes('postgres')) return false;
+    // Postgres works in its data directory, whatever path it was started with.
+    if (process.platform === 'linux' && !command.includes(data)) {
+      return realpathSync(`/proc/${pid}/cwd`) === realpathSync(data);
+    }
+    return true;
+  } catch (error) {
+    // A process of another user.
+    return error instanceof Error && 'code' in error && error.code === 'EACCES';
   }
 }
 

@@ -1,15 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Sql } from 'postgres';
 import { Clients } from './clients.ts';
+import { DatabaseGoneError, isDatabaseGone } from './database-gone.ts';
 import type { Database } from './database.ts';
 
 /**
  * This process, as other processes on the same database see it: an advisory lock that ends with the
- * process, however it ends, and messages between processes.
+ * process, however it ends, and messages between processes. Methods throw `DatabaseGoneError`.
  */
 export interface ProcessPresence extends AsyncDisposable {
   readonly id: string;
-  /** Takes the lock and listens. Call it again after `lost`. Throws `DatabaseGoneError`. */
-  enter(): Promise<void>;
+  /**
+   * Takes the lock and listens. Call it again after `lost`. False while the server still takes an earlier
+   * connection of this process for alive.
+   */
+  enter(): Promise<boolean>;
   isAlive(processId: string): Promise<boolean>;
   /** Sends a message to a process; lost if that process is gone. */
   send(processId: string, message: string): Promise<void>;
@@ -31,8 +36,9 @@ export function openProcessPresence(
   events: PresenceEvents,
 ): ProcessPresence {
   const id = randomUUID();
+  const run = <T>(work: (client: Sql) => Promise<T>): Promise<T> => clients.run(work).catch(gone);
   const send = (receiver: string, kind: string, text = ''): Promise<void> =>
-    clients.run(async (client) => {
+    run(async (client) => {
       await client.notify(channel, [receiver, id, kind, text].join(' '));
     });
   const receive = (payload: string): void => {
@@ -46,7 +52,7 @@ export function openProcessPresence(
   const settings = {
     max: 1,
     keep_alive: 15,
-    connection: { application_name: 'roster process' },
+    connection: { application_name: 'roster process', statement_timeout: 10_000 },
     // The library's types leave it out.
     onnotify: (_channel: string, payload: string) => receive(payload),
   };
@@ -55,14 +61,16 @@ export function openProcessPresence(
   return {
     id,
     enter: async () => {
-      await clients.run(async (client) => {
+      const isIn = await run(async (client) => {
         await client.unsafe(`listen ${channel}`);
-        await client`select pg_advisory_lock(${keyOf(id)}::bigint)`;
+        const [row] = await client`select pg_try_advisory_lock(${keyOf(id)}::bigint) as taken`;
+        return row?.['taken'] === true;
       });
-      await send(everyone, 'hello');
+      if (isIn) await send(everyone, 'hello');
+      return isIn;
     },
     isAlive: (processId) =>
-      clients.run(async (client) => {
+      run(async (client) => {
         // The lock of a transaction ends with the statement.
         const [row] = await client`
           select pg_try_advisory_xact_lock(${keyOf(processId)}::bigint) as free`;
@@ -71,6 +79,11 @@ export function openProcessPresence(
     send: (processId, message) => send(processId, 'message', message),
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
+}
+
+function gone(cause: unknown): never {
+  if (isDatabaseGone(cause)) throw new DatabaseGoneError('the database is away', { cause });
+  throw cause;
 }
 
 /** Postgres identifies such locks by a signed 64-bit number. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, not, sql } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
 import { people } from './schema/people.ts';
 import { tokens } from './schema/tokens.ts';
@@ -24,17 +24,17 @@ export interface OpenUpdate {
 }
 
 /**
- * - `stored`: new, to be handled by `holder`.
- * - `known`: stored before.
+ * - `open`: to be handled by `holder`; stored now, or before by a statement whose answer was lost.
+ * - `done`: handled before.
  * - `stranger`: not stored, because the person has neither access nor a valid token.
  */
 export interface StoredUpdate {
   readonly id: number;
-  readonly outcome: 'stored' | 'known' | 'stranger';
+  readonly outcome: 'open' | 'done' | 'stranger';
   readonly holder: string | undefined;
 }
 
-/** Stores updates in one statement. `holder` becomes the holder of people without one. */
+/** Stores updates in one statement. `holder` gets the turns of people without one, and keeps them. */
 export async function storeUpdates(
   database: Database,
   rows: readonly NewUpdate[],
@@ -50,7 +50,7 @@ export async function storeUpdates(
     })),
   );
   const found = await database.query((q) =>
-    q.execute<{ id: string; stored: boolean; admitted: boolean; holder: string | null }>(sql`
+    q.execute<{ id: string; open: boolean; admitted: boolean; holder: string | null }>(sql`
       with incoming as (
         select * from json_to_recordset(${incoming}::json)
           as incoming (id bigint, person_id bigint, key_id text, sealed text, token text)
@@ -73,44 +73,35 @@ export async function storeUpdates(
         from admitted order by id
         on conflict (id) do nothing returning id
       )
-      select incoming.id, stored.id is not null as stored, admitted.id is not null as admitted,
-        held.holder
+      select incoming.id, admitted.id is not null as admitted, held.holder,
+        stored.id is not null or exists (select from ${updates} earlier
+          where earlier.id = incoming.id and earlier.done_at is null) as open
       from incoming
       left join stored on stored.id = incoming.id
       left join admitted on admitted.id = incoming.id
       left join held on held.person_id = incoming.person_id`),
   );
-  return found.map(({ id, stored, admitted, holder: heldBy }) => ({
+  return found.map(({ id, open, admitted, holder: heldBy }) => ({
     id: Number(id),
-    outcome: stored ? 'stored' : admitted ? 'known' : 'stranger',
+    outcome: open ? 'open' : admitted ? 'done' : 'stranger',
     holder: heldBy ?? undefined,
   }));
 }
 
-/** Marks updates as handled, and ends the turns of people who have no others. */
+/** Marks updates as handled. Their content and their person are deleted. */
 export async function finishUpdates(
   database: Database,
-  handled: readonly { readonly id: number; readonly personId: bigint }[],
-  { holder, now }: { readonly holder: string; readonly now: Date },
+  ids: readonly number[],
+  now: Date,
 ): Promise<void> {
-  const done = listOf(
-    handled.map(({ id }) => BigInt(id)),
-    'bigint',
-  );
-  const people = listOf(
-    handled.map(({ personId }) => personId),
-    'bigint',
-  );
+  const done = { doneAt: now, personId: null, sealed: null, keyId: null };
   await database.query((q) =>
-    q.execute(sql`
-      with done as (
-        update ${updates} set done_at = ${timestamp(now)}, person_id = null,
-          sealed = null, key_id = null
-        where id in ${done} and done_at is null
-      )
-      delete from ${turns} where holder = ${holder}::uuid and person_id in ${people}
-        and not exists (select from ${updates} open where open.person_id = ${turns.personId}
-          and open.done_at is null and open.id not in ${done})`),
+    q
+      .update(updates)
+      .set(done)
+      .where(
+        and(sql`${updates.id} in ${listOf(ids.map(BigInt), 'bigint')}`, isNull(updates.doneAt)),
+      ),
   );
 }
 
@@ -125,62 +116,78 @@ export async function findOtherHolders(
   return found.map((row) => row.holder);
 }
 
-/** Takes over open updates without a holder and those of `dead` processes; the latter count a try. */
-export async function claimUpdates(
+/**
+ * Takes over the turns of people with open updates that have none, and of `dead` processes. A try is
+ * counted for the first update of each dead process's person: it may be what the process died of.
+ */
+export async function takeOverTurns(
   database: Database,
   holder: string,
   dead: readonly string[],
-): Promise<readonly OpenUpdate[]> {
-  const isDead = sql`${turns.holder} in ${listOf(dead, 'uuid')}`;
-  const found = await database.query((q) =>
-    q.execute<{ id: string; person_id: string; key_id: string; sealed: Buffer; tries: number }>(sql`
-      with claimed as (
+): Promise<void> {
+  await database.query((q) =>
+    q.execute(sql`
+      with taken as (
         insert into ${turns} (person_id, holder)
         select distinct person_id, ${holder}::uuid from ${updates} where done_at is null order by 1
-        on conflict (person_id) do update set holder = excluded.holder where ${isDead}
+        on conflict (person_id) do update set holder = excluded.holder
+          where ${turns.holder} in ${listOf(dead, 'uuid')}
         returning person_id, (xmax::text <> '0')::int as died
+      ), first as (
+        select person_id, min(id) as id from ${updates} where done_at is null group by 1
       )
-      update ${updates} set tries = tries + died from claimed
-      where updates.person_id = claimed.person_id and done_at is null
-      returning updates.id, updates.person_id, key_id, sealed, tries`),
+      update ${updates} set tries = tries + died from taken join first using (person_id)
+      where updates.id = first.id and died > 0`),
   );
-  return found
-    .map((row) => ({
-      id: Number(row.id),
-      personId: BigInt(row.person_id),
-      sealed: { keyId: row.key_id, bytes: row.sealed },
-      tries: row.tries,
-    }))
-    .toSorted((a, b) => a.id - b.id);
 }
 
-/** A person's open updates, if `holder` has their turn. */
+/** The open updates of people whose turn `holder` has, in order; of one person if given. */
 export async function findOpenUpdates(
   database: Database,
-  personId: bigint,
   holder: string,
+  personId?: bigint,
 ): Promise<readonly OpenUpdate[]> {
   const found = await database.query((q) =>
     q
       .select({
         id: updates.id,
+        personId: turns.personId,
         keyId: updates.keyId,
         bytes: updates.sealed,
         tries: updates.tries,
       })
       .from(updates)
       .innerJoin(turns, eq(turns.personId, updates.personId))
-      .where(and(eq(updates.personId, personId), eq(turns.holder, holder), isNull(updates.doneAt)))
+      .where(
+        and(
+          eq(turns.holder, holder),
+          isNull(updates.doneAt),
+          personId === undefined ? undefined : eq(updates.personId, personId),
+        ),
+      )
       .orderBy(asc(updates.id)),
   );
   return found.flatMap(({ keyId, bytes, ...row }) =>
-    keyId !== null && bytes ? [{ ...row, personId, sealed: { keyId, bytes } }] : [],
+    keyId !== null && bytes ? [{ ...row, sealed: { keyId, bytes } }] : [],
   );
 }
 
-/** Ends all turns of a process that stops. */
-export async function releaseTurns(database: Database, holder: string): Promise<void> {
-  await database.query((q) => q.delete(turns).where(eq(turns.holder, holder)));
+/** The people whose turn a process has. */
+export async function findTurns(database: Database, holder: string): Promise<ReadonlySet<bigint>> {
+  const found = await database.query((q) =>
+    q.select({ personId: turns.personId }).from(turns).where(eq(turns.holder, holder)),
+  );
+  return new Set(found.map(({ personId }) => personId));
+}
+
+/** Ends the turns of a process that stops, except those of people whose updates it still handles. */
+export async function releaseTurns(
+  database: Database,
+  holder: string,
+  except: readonly bigint[],
+): Promise<void> {
+  const isBusy = sql`${turns.personId} in ${listOf(except, 'bigint')}`;
+  await database.query((q) => q.delete(turns).where(and(eq(turns.holder, holder), not(isBusy))));
 }
 
 export async function deletePersonUpdates(queries: Queries, personId: bigint): Promise<void> {

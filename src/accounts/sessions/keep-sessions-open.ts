@@ -1,5 +1,6 @@
 import { hasReason } from '../../contacts/telegram-error.ts';
 import { listSignedIn } from '../../store/accounts.ts';
+import { SealError } from '../../store/seal.ts';
 import type { Services } from '../services/services.ts';
 import type { SessionPool } from './session-pool.ts';
 
@@ -24,7 +25,7 @@ export async function keepSessionsOpen(
       await pool.tryOpen(accountId);
       failures.delete(accountId);
     } catch (error) {
-      if (signal.aborted || hasReason(error, 'signed_out')) return;
+      if (signal.aborted || isRecorded(error)) return;
       const count = (failures.get(accountId)?.count ?? 0) + 1;
       const retryMs = Math.min(intervalMs * 2 ** (count - 1), maxRetryMs);
       failures.set(accountId, { count, until: clock.now().getTime() + retryMs });
@@ -52,4 +53,11 @@ export async function keepSessionsOpen(
     );
     await clock.sleep(intervalMs, signal).catch(() => undefined);
   }
+}
+
+/** Telegram ended the session. One that cannot be unsealed stays signed in, in case its key comes back. */
+function isRecorded(error: unknown): boolean {
+  return (
+    error instanceof Error && hasReason(error, 'signed_out') && !(error.cause instanceof SealError)
+  );
 }

@@ -25,9 +25,8 @@ export function sealSession(
  */
 export async function unsealSession(
   stored: StoredSession,
-  services: Pick<Services, 'database' | 'keys' | 'log'>,
+  { database, keys }: Pick<Services, 'database' | 'keys'>,
 ): Promise<string> {
-  const { database, keys, log } = services;
   const { account, sealed } = stored;
   try {
     const { session, isStale } = open(stored, keys);
@@ -36,7 +35,6 @@ export async function unsealSession(
     return session;
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
-    log.error({ err: error, account: account.id }, 'A session cannot be unsealed');
     throw new TelegramError({ kind: 'signed_out' }, { cause: error });
   }
 }

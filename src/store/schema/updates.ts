@@ -14,7 +14,7 @@ export const updates = pgTable(
     sealed: bytes('sealed'),
     keyId: text('key_id'),
     storedAt: time('stored_at').notNull(),
-    /** How often another process took it over, because the one that handled it died. */
+    /** How often a process died while this was its person's first open update. */
     tries: integer('tries').notNull().default(0),
     /** Kept for a while, because Telegram may deliver the update again. */
     doneAt: time('done_at'),
@@ -29,7 +29,7 @@ export const updates = pgTable(
   ],
 );
 
-/** The process that handles a person's updates; no row while the person has none open. */
+/** The process that handles a person's updates. It keeps the turn until it stops or dies. */
 export const turns = pgTable('turns', {
   personId: id('person_id').primaryKey(),
   holder: uuid('holder').notNull(),

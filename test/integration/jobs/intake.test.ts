@@ -1,12 +1,16 @@
 import type { Sql } from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashOf } from '../../../src/accounts/people/token.ts';
-import { openIntake, type IncomingUpdate, type Intake } from '../../../src/jobs/intake.ts';
+import { Intake, type IncomingUpdate } from '../../../src/jobs/intake.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { openClient } from '../../../src/store/open-client.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
+import { startProxy } from '../../support/cuttable.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
+import { passTime } from '../../support/pass-time.ts';
+import { addressOf } from '../../../src/store/open-client.ts';
+import { seal } from '../../../src/store/seal.ts';
 
 const keys = [{ id: 'test', key: Buffer.alloc(32, 1) }] as const;
 const ada = 1001n;
@@ -17,11 +21,11 @@ let server: TestDatabase;
 let database: Database & AsyncDisposable;
 let sql: Sql;
 let clock: ManualClock;
-/** Texts of handled updates, of refused ones, people with a full queue and those without a database. */
+/** Texts of handled updates and of refused ones. */
 let handled: string[];
 let refused: string[];
-let full: bigint[];
-let late: bigint[];
+/** The people who got each notice. */
+let notices: Record<'overflow' | 'delay' | 'skip', bigint[]>;
 let lines: string[];
 /** What the handler of a text waits for. */
 let waits: Map<string, Promise<void>>;
@@ -33,7 +37,8 @@ beforeEach(async () => {
   database = connect(server.url);
   sql = openClient(server.url, { max: 1 });
   clock = new ManualClock();
-  [handled, refused, full, late, lines] = [[], [], [], [], []];
+  [handled, refused, lines] = [[], [], []];
+  notices = { overflow: [], delay: [], skip: [] };
   [waits, effects] = [new Map(), new Map()];
   for (const id of [ada, bob]) {
     await sql`insert into people (id, role, created_at) values (${String(id)}, 'member', now())`;
@@ -46,12 +51,29 @@ afterEach(async () => {
   await server[Symbol.asyncDispose]();
 });
 
+/** The database behind a proxy that cuts its connections. */
+async function proxiedDatabase() {
+  const proxy = await startProxy(addressOf(server.url));
+  const url = new URL(server.url);
+  url.host = `127.0.0.1:${proxy.port}`;
+  const proxied = connect(url.href);
+  return {
+    database: proxied,
+    cut: (isCut: boolean) => proxy.cut(isCut),
+    [Symbol.asyncDispose]: async () => {
+      proxy.cut(false);
+      await proxied[Symbol.asyncDispose]();
+      await proxy[Symbol.asyncDispose]();
+    },
+  };
+}
+
 const textOf = (content: unknown): string => (content as { text: string }).text;
 
-function open(name = ''): Promise<Intake> {
+function open(name = '', over: Database = database): Promise<Intake> {
   const log = (_: object, line: string): void => void lines.push(line);
-  return openIntake({
-    database,
+  return Intake.open({
+    database: over,
     keys,
     clock,
     log: { debug: log, info: log, warn: log, error: log },
@@ -63,8 +85,7 @@ function open(name = ''): Promise<Intake> {
         return { keptUntil: effects.get(text)?.() };
       },
       refuse: (content) => void refused.push(textOf(content)),
-      overflow: (personId) => void full.push(personId),
-      delay: (personId) => void late.push(personId),
+      notify: (personId, what) => void notices[what].push(personId),
     },
   });
 }
@@ -138,7 +159,9 @@ test('a row that was moved to another person does not open', async () => {
   }
   await sql`update updates set person_id = ${String(bob)}`;
   await using _intake = await open();
-  await eventually('the update is dropped', openRows, 0);
+  await passTime(clock, 1000, 'the update is dropped', async () =>
+    expect(await openRows()).toBe(0),
+  );
   expect(handled).toEqual([]);
   expect(lines).toContain('An update was dropped: it cannot be opened');
 });
@@ -167,13 +190,13 @@ test('a person has at most 200 updates waiting, and one sentence says so', async
   waits.set('0', slow.promise);
   for (let id = 0; id < 250; id += 1) await intake.take([update(id, ada, String(id))]);
   await intake.take([update(900, bob, 'bob')]);
-  expect(full).toEqual([ada]);
+  expect(notices.overflow).toEqual([ada]);
   slow.resolve();
   await eventually('the queue is worked off', openRows, 0);
   expect(handled.filter((text) => text !== 'bob')).toHaveLength(201);
   await intake.take([update(901, ada, 'again')]);
   await eventually('the next one is handled', () => handled.at(-1), 'again');
-  expect(full).toEqual([ada]);
+  expect(notices.overflow).toEqual([ada]);
 });
 
 test('an update of a program that stopped before it was handled is handled by the next one', async () => {
@@ -184,7 +207,9 @@ test('an update of a program that stopped before it was handled is handled by th
   }
   waits.clear();
   await using _intake = await open();
-  await eventually('both are handled in order', () => handled, ['import', 'then']);
+  await passTime(clock, 1000, 'both are handled in order', () =>
+    expect(handled).toEqual(['import', 'then']),
+  );
 });
 
 test('an update stays open until its effect, and comes again if the effect did not happen', async () => {
@@ -229,8 +254,47 @@ test('updates of a process that died are taken over by another one', async () =>
     await sql`update turns set holder = ${dead}`;
   }
   waits.clear();
-  await clock.advance(5000);
-  await eventually('the update is handled', () => handled, ['alive lost']);
+  await passTime(clock, 1000, 'the update is handled', () =>
+    expect(handled).toEqual(['alive lost']),
+  );
+});
+
+test('an update that was stored by a statement whose answer was lost is handled when it comes again', async () => {
+  await using intake = await open();
+  await intake.take([update(1, ada, 'first')]);
+  await eventually('the first is handled', () => handled, ['first']);
+  const copy = seal(keys, JSON.stringify({ update_id: 2, text: 'stored' }), `update 2 ${ada}`);
+  await sql`insert into updates (id, person_id, key_id, sealed, stored_at)
+    values (2, ${String(ada)}, ${copy.keyId}, ${copy.bytes}, now())`;
+  await intake.take([update(2, ada, 'stored')]);
+  await eventually('it is handled', () => handled, ['first', 'stored']);
+});
+
+test('a process that lost its turns to another one leaves what waits to it', async () => {
+  await using first = await open('first ');
+  await using second = await open('second ');
+  const slow = Promise.withResolvers<void>();
+  waits.set('1', slow.promise);
+  await first.take([update(1, ada, '1'), update(2, ada, '2')]);
+  await second.take([update(3, bob, '3')]);
+  await sql`update turns set holder = (select holder from turns where person_id = ${String(bob)})`;
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'roster process' and datname = current_database()`;
+  const connections = async (): Promise<number> => {
+    const found = await sql`select from pg_stat_activity where application_name = 'roster process'
+      and datname = current_database()`;
+    return found.length;
+  };
+  await passTime(clock, 1000, 'both processes are back', async () =>
+    expect(await connections()).toBe(2),
+  );
+  await clock.advance(10_000);
+  slow.resolve();
+  await eventually('the other process handles what waited', () =>
+    expect(handled).toContain('second 2'),
+  );
+  expect(handled).toContain('first 1');
+  expect(handled).not.toContain('first 2');
 });
 
 test('an update that kills each process is dropped after the third takeover', async () => {
@@ -241,22 +305,26 @@ test('an update that kills each process is dropped after the third takeover', as
   }
   const dead = '00000000-0000-4000-8000-000000000001';
   await sql`update updates set tries = 3`;
-  await sql`insert into turns (person_id, holder) values (${String(ada)}, ${dead})`;
+  await sql`update turns set holder = ${dead}`;
   await using _intake = await open();
-  await eventually('the update is dropped', openRows, 0);
+  await passTime(clock, 1000, 'the update is dropped', async () =>
+    expect(await openRows()).toBe(0),
+  );
   expect(handled).toEqual([]);
+  expect(notices.skip).toEqual([ada]);
   expect(lines).toContain('An update was dropped: its process died each time');
 });
 
 test('without a database, the people it served learn that their updates wait', async () => {
-  await using intake = await open();
+  await using proxied = await proxiedDatabase();
+  await using intake = await open('', proxied.database);
   await intake.take([update(1, ada, 'before')]);
   await eventually('it is handled', () => handled, ['before']);
-  await sql`alter table updates rename to gone`;
+  proxied.cut(true);
   await expect(intake.take([update(2, ada, 'x'), update(3, mallory, 'y')])).rejects.toThrow();
   await expect(intake.take([update(2, ada, 'x')])).rejects.toThrow();
-  expect(late).toEqual([ada]);
-  await sql`alter table gone rename to updates`;
+  expect(notices.delay).toEqual([ada]);
+  proxied.cut(false);
   await intake.take([update(2, ada, 'x')]);
   await eventually('it is handled', () => handled, ['before', 'x']);
 });

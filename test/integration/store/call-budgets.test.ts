@@ -39,6 +39,17 @@ test('one full bucket of two is enough to wait', async () => {
   expect(await fillBuckets(database, [own, all], at(0))).toBeCloseTo(60);
 });
 
+test('a refused call leaves the buckets as they are', async () => {
+  const own: Bucket = { spender: 'd', method: 'shared', calls: 1, everySeconds: 60 };
+  const all: Bucket = { spender: 'all', method: 'shared', calls: 3, everySeconds: 60 };
+  expect(await fillBuckets(database, [own, all], at(0))).toBe(0);
+  for (let call = 0; call < 10; call += 1) {
+    expect(await fillBuckets(database, [own, all], at(0))).toBeCloseTo(60);
+  }
+  const other = { ...own, spender: 'e' };
+  expect(await fillBuckets(database, [other, all], at(0))).toBe(0);
+});
+
 test('many calls at once take no more than the bucket holds', async () => {
   const bucket: Bucket = { spender: 'c', method: 'm', calls: 5, everySeconds: 60 };
   const waits = await Promise.all(

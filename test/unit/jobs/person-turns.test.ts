@@ -43,3 +43,18 @@ test('stopping waits for running items and starts no others', async () => {
   await stopped;
   expect(done).toEqual(['a']);
 });
+
+test('waiting items of a person can be dropped, the running one goes on', async () => {
+  const { done, turns } = collect();
+  const slow = Promise.withResolvers<void>();
+  turns.add(1n, { name: 'a', wait: slow.promise });
+  turns.add(1n, { name: 'b' });
+  turns.add(2n, { name: 'c' });
+  await laps();
+  expect(turns.busy).toEqual([1n]);
+  expect(turns.drop(1n)).toEqual([{ name: 'b' }]);
+  slow.resolve();
+  await laps();
+  expect(done).toEqual(['c', 'a']);
+  expect(turns.busy).toEqual([]);
+});

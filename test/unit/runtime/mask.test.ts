@@ -17,6 +17,8 @@ test.each([
   [`https://t.me/roster_bot?start=claim-${token}`, 'https://t.me/[link]'],
   ['postgres://roster:hunter2@db.example:5432/app', 'postgres://db.example:5432/[link]'],
   [`claim-${token}`, '[token]'],
+  ['postgres://u:0b1f6f0a-6c3e-4d0e-9f43-5d0d5a0c9e11@db/app', 'postgres://db/[link]'],
+  ['failed\nparams: 0b1f6f0a-6c3e-4d0e-9f43-5d0d5a0c9e11,Peter,Miller', 'failed'],
   ['waited 3600 s, 12 of 450 rows', 'waited 3600 s, 12 of 450 rows'],
   ['at file:///srv/src/app.ts:12:3', 'at file:///srv/src/app.ts:12:3'],
   [

@@ -43,8 +43,9 @@ command-start = Where you are, and the next step
 ## Coming in
 
 stranger = This bot is private. Ask the person who runs it for an invitation link. If that is you, open the link that the program printed when it started.
-updates-delayed = I can't reach my database right now. I've got your message and will answer as soon as it's back.
-too-many-updates = That's a lot at once, and I dropped the last messages. Send them again when I've caught up.
+updates-delay = I can't reach my database right now. I've got your message and will answer as soon as it's back.
+updates-skip = I stopped each time I tried your last message, so I've skipped it. Send it again, or try another way.
+updates-overflow = That's a lot at once, and I dropped the last messages. Send them again when I've caught up.
 link-invalid = This link has been used or is too old. Ask for a new one; nothing was changed.
 welcome-owner = This bot is yours now. Nobody else can use it unless you invite them with /invite_member.
 welcome-member = Welcome, you can use this bot now.

@@ -14,7 +14,6 @@ import { createDatabase, type TestDatabase } from '../../../support/database.ts'
 
 const [ada, bob] = [1001n, 1002n];
 const owner = { id: 42n, firstName: 'Ada', lastName: '', usernames: [], phone: '+447700900100' };
-const log = createLog('silent');
 const first = { id: 'first', key: randomBytes(32) };
 const second = { id: 'second', key: randomBytes(32) };
 const keys: Keys = [first];
@@ -58,7 +57,7 @@ test('a session opens for its own person and account only', async () => {
   await pair(ada);
   await pair(bob);
   const [adas, bobs] = [await stored(ada), await stored(bob)];
-  const services = { database, keys, log };
+  const services = { database, keys };
   expect(await unsealSession(adas, services)).toBe('session of 1001');
   const moved = [
     { account: bobs.account, sealed: adas.sealed },
@@ -75,16 +74,16 @@ test('a session opens for its own person and account only', async () => {
 
 test('a session of an old key is sealed with the first one when it is opened', async () => {
   await pair(ada);
-  const services = { database, keys: [second, first] as const, log };
+  const services = { database, keys: [second, first] as const };
   expect(await unsealSession(await stored(ada), services)).toBe('session of 1001');
   const after = await stored(ada);
   expect(after.sealed.keyId).toBe('second');
-  expect(await unsealSession(after, { database, keys: [second], log })).toBe('session of 1001');
+  expect(await unsealSession(after, { database, keys: [second] })).toBe('session of 1001');
 });
 
 test('a session whose seal does not name the person yet is sealed anew, and opens for nobody else', async () => {
   await pair(ada, 42n, (id) => seal(keys, 'old session', `session ${id} 42`));
-  const services = { database, keys, log };
+  const services = { database, keys };
   expect(await unsealSession(await stored(ada), services)).toBe('old session');
   const { account, sealed } = await stored(ada);
   const moved = { account: { ...account, personId: bob }, sealed };
@@ -93,11 +92,11 @@ test('a session whose seal does not name the person yet is sealed anew, and open
 
 test('without its key a session is kept for the day the key comes back', async () => {
   await pair(ada);
-  const without = { database, keys: [second] as const, log };
+  const without = { database, keys: [second] as const };
   await expect(unsealSession(await stored(ada), without)).rejects.toMatchObject({
     reason: { kind: 'signed_out' },
   });
-  expect(await unsealSession(await stored(ada), { database, keys, log })).toBe('session of 1001');
+  expect(await unsealSession(await stored(ada), { database, keys })).toBe('session of 1001');
 });
 
 test('missing keys are logged in one line, with the number of accounts that need each', async () => {
@@ -107,7 +106,7 @@ test('missing keys are logged in one line, with the number of accounts that need
   const { account } = await stored(bob);
   await database.query((q) => markSignedOut(q, account));
   const lines: object[] = [];
-  const listening = { ...log, error: (fields: object) => void lines.push(fields) };
+  const listening = { ...createLog('silent'), error: (fields: object) => void lines.push(fields) };
   await logMissingKeys({ database, keys, log: listening });
   expect(lines).toEqual([]);
   await logMissingKeys({ database, keys: [second], log: listening });
