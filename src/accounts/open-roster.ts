@@ -98,7 +98,7 @@ export async function openRoster(options: RosterOptions) {
     preferences: openPreferences(services),
     /**
      * Continues enqueued work until it waits or ends. Throws if it has to be called again:
-     * `attempt.stop` was aborted, the database is gone, or no listener took the final event.
+     * `attempt.stop` was aborted, the database is gone, or a listener of the final event failed.
      */
     workOn: (longWork: LongWork, attempt: WorkAttempt) => work.run(longWork, attempt),
     async [Symbol.asyncDispose](): Promise<void> {

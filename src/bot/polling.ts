@@ -45,7 +45,7 @@ export function startPolling(options: {
         if (hasWebhook) await api.deleteWebhook({}, forGrammy(stop.signal));
         hasWebhook = false;
         await poll();
-        if (away) log.info({}, 'Telegram answers again');
+        if (away) log.info({}, 'Polling works again');
         wait = firstWaitMs;
         away = false;
       } catch (error) {

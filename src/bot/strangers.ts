@@ -13,7 +13,7 @@ const minuteMs = 60_000;
 
 /**
  * Answers people without access with one sentence. Never waits for Telegram and repeats nothing, so that
- * strangers delay nobody with access.
+ * strangers do not delay people with access.
  *
  * @param api An API without retries.
  */

@@ -33,7 +33,7 @@ export async function openSocketFolder(
   return folder;
 }
 
-/** Others may write to /tmp: whoever owns the folder could be the server. */
+/** Others may write to /tmp: another user who owns the folder could pose as the server. */
 async function checkPrivate(folder: string, { runAs }: ServerUser): Promise<void> {
   const found = await lstat(folder);
   const self = process.getuid?.();

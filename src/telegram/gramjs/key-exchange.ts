@@ -69,7 +69,7 @@ function readStart(answer: Buffer, nonce: Buffer): Start {
   throw new KeyExchangeError('The server has none of the known RSA keys');
 }
 
-/** req_DH_params: proves that pq was factorized, and tells the server `newNonce` in secret. */
+/** req_DH_params: proves that pq was factorized, and sends `newNonce` in secret. */
 function requestGroup(start: Start, newNonce: Buffer): Buffer {
   const { nonce, serverNonce } = start;
   const [p, q] = factorize(toBigInt(start.pq)).map((factor) => serializeBytes(minimal(factor)));

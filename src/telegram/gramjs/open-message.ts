@@ -40,7 +40,7 @@ export class UnreadableAnswer {
  * of GramJS's core types, which unpack without limit, accept each other at any depth, follow the lengths in
  * a container backwards, and crash the process when what they read in passing cannot be unpacked.
  *
- * @param refuse tells why a message of a container is refused; it is then left out
+ * @param refuse gets the reason why a message of a container is refused; it is then left out
  * @throws ProtocolError when the message is malformed
  */
 export async function openMessage(

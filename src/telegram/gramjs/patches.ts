@@ -16,7 +16,7 @@ import { Sender } from './sender.ts';
  * - `message-state.ts`, `received-ids.ts`: messages accepted without most of their checks
  * - `open-message.ts`: unpacking without limit, containers read backwards, crashes
  * - `object-decoder.ts`: a decoder that one unknown type breaks for good
- * - `sender.ts`: answers lost behind an error, service messages taken at their word
+ * - `sender.ts`: answers lost behind an error, service messages accepted without checks
  * - `aes-ige.ts`: a cipher under the GPL
  * - `native-arithmetic.ts`: slow proofs of passwords
  * - `transport.ts`: wrong ports, endless waiting and reconnecting, packets of any length

@@ -16,7 +16,7 @@ const telegramPort = 443;
 
 const connectDeadlineMs = 10_000;
 
-/** What a packet has besides its content: length, number and checksum. */
+/** The bytes of a packet besides its content: length, number and checksum. */
 const frameBytes = 12;
 
 /** Telegram also cuts connections that announce longer packets. */

@@ -102,7 +102,7 @@ test('an outage is sat out, with one line when it begins and one when it ends', 
   await eventually('polling sleeps before the next try', () => clock.sleeping, [8000]);
   await clock.advance(8000);
   await eventually('the second update is stored', () => stored, ['before', 'meanwhile']);
-  expect(lines).toEqual(['Polling for updates failed and continues', 'Telegram answers again']);
+  expect(lines).toEqual(['Polling for updates failed and continues', 'Polling works again']);
 });
 
 test('a second program with the same token is named in the log, and waited out', async () => {

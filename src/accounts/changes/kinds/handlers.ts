@@ -75,7 +75,7 @@ export async function applyRequests(
   return outcomes;
 }
 
-/** The explicit type tells TypeScript that a handler has the types of its kind. */
+/** The explicit type gives each handler the types of its kind. */
 function handlerOf<K extends ChangeKindName>(kind: K): ChangeHandler<K> {
   return handlers[kind];
 }

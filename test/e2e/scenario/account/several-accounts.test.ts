@@ -130,7 +130,7 @@ test('an import says which account it goes into, also among what is under way', 
   chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
   await chat.shows(/0001\n+Import into .*\n2 numbers were read/);
   await chat.press(/^Import 2$/);
-  await chat.shows(/0001\n+Importing into [^]*asked me to wait/);
+  await chat.shows(/0001\n+Importing into [^]*Pausing, so that Telegram/);
   chat.say('/jobs');
   await chat.shows(/^Under way\nImporting into .*\nAccount: Alex Rivers, \+44 20 7946 0001\n/);
   await chat.press(/^Cancel$/);

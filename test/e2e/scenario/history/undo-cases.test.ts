@@ -144,7 +144,7 @@ test('a flood wait delays even a small undo, is shown with the time, and then pa
   const error = { code: 420, text: 'FLOOD_WAIT_600' };
   harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
   chat.say('/undo');
-  const shown = await chat.shows(/^Taking back: Deleted Zoe Miller\n[^]*asked me to wait/);
+  const shown = await chat.shows(/^Taking back: Deleted Zoe Miller\n[^]*Pausing, so that Telegram/);
   expect(book()).toEqual([]);
   chat.say('/undo');
   await chat.shows(/^That is being taken back already/);
@@ -208,7 +208,7 @@ test('an import that is not over is not taken back, and one that is may be', asy
   chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
   await chat.shows(/2 numbers were read/);
   await chat.press(/^Import 2$/);
-  await passTimeUntil(() => expect(textOf(chat.latest())).toMatch(/asked me to wait/));
+  await passTimeUntil(() => expect(textOf(chat.latest())).toMatch(/Pausing, so that Telegram/));
   chat.say('/undo');
   await chat.shows(/^There is nothing to take back/);
   chat.say('/history');

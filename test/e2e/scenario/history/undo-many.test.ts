@@ -81,7 +81,7 @@ test('34 come back one after the other, with a wait in the middle and a restart'
   await chat.press(/^Yes, take it back$/);
   await passTimeUntil(() => {
     expect(now(question)).toMatch(/^Taking back: Deleted 34 contacts\n/);
-    expect(now(question)).toMatch(/Telegram asked me to wait\. I go on by myself/);
+    expect(now(question)).toMatch(/Pausing, so that Telegram doesn't limit the account\. I'll go on by myself/);
   });
   expect(now(question)).toMatch(/ 9 of 34\n9 taken back\n/);
   expect(book()).toHaveLength(9);
@@ -94,7 +94,7 @@ test('34 come back one after the other, with a wait in the middle and a restart'
 
   await harness.restart();
   await passTimeUntil(() => expect(now(question)).toMatch(/ (1\d|2\d) of 34\n/), 2000);
-  expect(now(question)).not.toMatch(/asked me to wait/);
+  expect(now(question)).not.toMatch(/Pausing, so that Telegram/);
   await passTimeUntil(
     () => expect(now(question)).toMatch(/^Taken back: Deleted 34 contacts\n/),
     2000,
@@ -117,7 +117,7 @@ test('stopped in the middle, the rest comes back on request', async () => {
   const question = await chat.shows(/^Take this back\?/);
   floodAfter(5, 3000);
   await chat.press(/^Yes, take it back$/);
-  await passTimeUntil(() => expect(now(question)).toMatch(/asked me to wait/));
+  await passTimeUntil(() => expect(now(question)).toMatch(/Pausing, so that Telegram/));
   await chat.press(/^Stop$/);
   await chat.shows(/^Taken back: Deleted 34 contacts\n5 taken back\nStopped\./);
   await clock.advance(4_000_000);
@@ -164,7 +164,7 @@ test('one that waits goes on by itself once its account is paired again, and say
   const question = await chat.shows(/^Take this back\?/);
   floodAfter(3, 3000);
   await chat.press(/^Yes, take it back$/);
-  await passTimeUntil(() => expect(now(question)).toMatch(/asked me to wait/));
+  await passTimeUntil(() => expect(now(question)).toMatch(/Pausing, so that Telegram/));
   endSession();
   await passTimeUntil(
     () => expect(now(question)).toMatch(/ 3 of 34\n[^]*I go on by myself then/),

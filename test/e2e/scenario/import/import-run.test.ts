@@ -89,7 +89,7 @@ test('two thousand numbers, put off, refused for a while and cut off in the midd
   });
   await chat.press(/^Yes, import 2,000$/);
   await passTimeUntil(() => {
-    expect(textOf(now(asked))).toMatch(/Telegram asked me to wait\. I go on by myself/);
+    expect(textOf(now(asked))).toMatch(/Pausing, so that Telegram doesn't limit the account\. I'll go on by myself/);
   }, 250);
   expect(buttonsOf(now(asked)).map(({ label }) => label)).toEqual(['Pause', 'Cancel']);
   expect(textOf(now(asked))).toMatch(/ \d{2,3} of 2,000\n/);
@@ -139,7 +139,7 @@ test('an import is paused, gone on with and cancelled, by its own buttons and by
     error: { code: 420, text: 'FLOOD_WAIT_300' },
   });
   await chat.press(/^Import 40$/);
-  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/asked me to wait/), 50);
+  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/Pausing, so that Telegram/), 50);
   await chat.press(/^Pause$/);
   await chat.shows(/, paused\n[^]*Nothing is sent until you resume/);
   await clock.advance(600_000);
@@ -233,7 +233,7 @@ test('an import paces itself when the budget of the account is used up, and ends
   await chat.press(/^Import 1,200$/);
   await chat.press(/^Yes, import 1,200$/);
   const progress = chat.latest();
-  await passTimeUntil(() => expect(textOf(now(progress))).toMatch(/asked me to wait/), 250);
+  await passTimeUntil(() => expect(textOf(now(progress))).toMatch(/Pausing, so that Telegram/), 250);
   expect(book().size).toBeLessThan(1080);
   await passTimeUntil(() => expect(book().size).toBe(1080), 5000);
 });
