@@ -36,6 +36,7 @@ export interface FakePerson {
   readonly username?: string;
   readonly lastSeen?: LastSeen;
   readonly birthday?: Birthday;
+  readonly kind?: User['kind'];
 }
 
 interface SavedContact extends Name {
@@ -112,6 +113,8 @@ export class FakeAddressBook implements AddressBook {
       addOwner: (id) => this.#changeElsewhere(id, () => this.#addedBy.add(id)),
       deferNextImport: (phones) => (this.#deferred = new Set(phones)),
       allowTakeout: () => (this.#takeout = 'allowed'),
+      save: (phone, { firstName, lastName }) =>
+        void this.#saved.set(phone, { phone, firstName, lastName, savedAt: this.#now() }),
       contactTokenOf: (id) => this.#createToken(id),
       deferImports: (phones) => (this.#alwaysDeferred = new Set(phones)),
       signIn: () => (this.#isSignedOut = false),
@@ -367,7 +370,7 @@ export class FakeAddressBook implements AddressBook {
       // A person shows their number to their contacts, and to those who saved it.
       phone: this.#addedBy.has(id) || entry?.phone === person.phone ? person.phone : undefined,
       lastSeen: person.lastSeen ?? { kind: 'hidden' },
-      kind: 'person',
+      kind: person.kind ?? 'person',
       premium: false,
       closeFriend: this.#closeFriends.has(id),
       contact: entry !== undefined,
@@ -506,6 +509,8 @@ export interface Elsewhere {
 interface FakeElsewhere {
   /** Telegram defers these numbers from now on. */
   deferImports(phones: readonly string[]): void;
+  /** A number is saved that no contact visibly has. */
+  save(phone: string, name: Name): void;
   /** The account is signed in again. */
   signIn(): void;
   /** The person ends the session under Settings > Devices. */

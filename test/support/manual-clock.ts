@@ -88,6 +88,11 @@ export class ManualClock implements Clock {
     await letRun();
   }
 
+  /** Moves time alone: what sleeps wakes with the next `advance`. */
+  jump(ms: number): void {
+    this.#now += ms;
+  }
+
   /** The calls that run now will not be answered: moving time does not wait for them. */
   expectNoAnswers(): void {
     for (const sleeper of this.#sleepers) sleeper.inVain = true;

@@ -32,6 +32,9 @@ export const guest = {
   phone: '+12025550900',
 } as const satisfies Owner;
 
+/** When every test begins: a Sunday. */
+export const start = new Date('2026-11-22T14:00:00Z');
+
 type Work = Parameters<Roster['workOn']>[0];
 
 /** The accounts layer and the bot in memory: no sockets, no files, no time but that of `clock`. */
@@ -58,7 +61,7 @@ export interface MemoryApp extends AsyncDisposable {
 /** Opens the program with an empty database. The bot belongs to `max`. */
 export async function openMemoryApp(): Promise<MemoryApp> {
   await using opened = new AsyncDisposableStack();
-  const clock = new ManualClock();
+  const clock = new ManualClock(start);
   const now = (): Date => clock.now();
   const database = await createMemoryDatabase();
   const telegram = new MemoryTelegram(now);

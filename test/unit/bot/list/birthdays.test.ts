@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { openPairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import { talkOf } from '../../../support/memory/talk.ts';
+
+test('without birthdays near today, the reply says so', async () => {
+  await using app = await openPairedMemoryApp();
+  expect(await talkOf(app, app.me).say('/birthdays')).toMatchInlineSnapshot(`
+    "None of the contacts of Max Muster tells of a birthday around today.
+
+    Telegram tells the birthdays of yesterday, today and tomorrow only, and of those who show them to you. All others are on people’s cards: /contact zoe"
+  `);
+});
+
+test('birthdays are grouped by day, with the age where the year is known', async () => {
+  const people = [
+    { id: 11n, firstName: 'Zoe', username: 'zoe_m', birthday: { day: 22, month: 11, year: 1990 } },
+    { id: 12n, firstName: 'Ben', birthday: { day: 22, month: 11 } },
+    { id: 13n, firstName: 'Kim', birthday: { day: 23, month: 11 } },
+  ];
+  await using app = await openPairedMemoryApp(people, ({ elsewhere }) => {
+    for (const { id, firstName } of people) elsewhere.add(id, { firstName, lastName: '' });
+  });
+  const { say, press } = talkOf(app, app.me);
+  expect(await say('/birthdays')).toMatchInlineSnapshot(`
+    "Birthdays, contacts of Max Muster
+    22 November
+    Zoe turns 36
+    Ben
+    23 November
+    Kim
+    Telegram tells the birthdays of yesterday, today and tomorrow only, and of those who show them to you. All others are on people’s cards: /contact zoe
+    [Zoe] [Open chat] [Ben] [Kim]"
+  `);
+  expect(await press(/^Zoe$/)).toMatch(/^Zoe\n/);
+});
+
+test('at most forty birthdays are listed, and the rest is counted', async () => {
+  const birthday = { day: 22, month: 11 };
+  const crowd = Array.from({ length: 41 }, (_, at) => ({
+    id: 100n + BigInt(at),
+    firstName: `Pal ${at}`,
+    birthday,
+  }));
+  await using app = await openPairedMemoryApp(crowd, ({ elsewhere }) => {
+    for (const { id, firstName } of crowd.slice(0, 40)) {
+      elsewhere.add(id, { firstName, lastName: '' });
+    }
+  });
+  const { say } = talkOf(app, app.me);
+  const forty = await say('/birthdays');
+  expect(forty).toContain('[Pal 39]');
+  expect(forty).not.toMatch(/more/);
+  app.phone.elsewhere.add(140n, { firstName: 'Pal 40', lastName: '' });
+  const more = await say('/birthdays');
+  expect(more).not.toContain('Pal 40');
+  expect(more).toMatch(/\bone more\b/i);
+});
