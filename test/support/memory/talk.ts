@@ -39,6 +39,6 @@ export function talkOf({ botApi }: Pick<MemoryApp, 'botApi'>, chat: Chat): Talk 
 export function messageAsText(message: ShownMessage): string {
   const labels = buttonsOf(message).map(({ label }) => `[${label}]`);
   const text = textOf(message).replaceAll(/(?: \|)+ *$/gm, '');
-  const parts = [text, message.photo && '(picture)', message.document?.fileName];
+  const parts = [text, message.photo && '(picture)', message.document?.name];
   return [...parts, labels.join(' ')].filter(Boolean).join('\n');
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FakePerson } from '../../../support/fake-address-book.ts';
 import { openPairedMemoryApp } from '../../../support/memory/memory-app.ts';
 import { talkOf } from '../../../support/memory/talk.ts';
 
@@ -12,10 +13,10 @@ test('without birthdays near today, the reply says so', async () => {
 });
 
 test('birthdays are grouped by day, with the age where the year is known', async () => {
-  const people = [
+  const people: readonly FakePerson[] = [
     { id: 11n, firstName: 'Zoe', username: 'zoe_m', birthday: { day: 22, month: 11, year: 1990 } },
-    { id: 12n, firstName: 'Ben', birthday: { day: 22, month: 11 } },
-    { id: 13n, firstName: 'Kim', birthday: { day: 23, month: 11 } },
+    { id: 12n, firstName: 'Ben', birthday: { day: 22, month: 11, year: undefined } },
+    { id: 13n, firstName: 'Kim', birthday: { day: 23, month: 11, year: undefined } },
   ];
   await using app = await openPairedMemoryApp(people, ({ elsewhere }) => {
     for (const { id, firstName } of people) elsewhere.add(id, { firstName, lastName: '' });
@@ -35,7 +36,7 @@ test('birthdays are grouped by day, with the age where the year is known', async
 });
 
 test('at most forty birthdays are listed, and the rest is counted', async () => {
-  const birthday = { day: 22, month: 11 };
+  const birthday = { day: 22, month: 11, year: undefined };
   const crowd = Array.from({ length: 41 }, (_, at) => ({
     id: 100n + BigInt(at),
     firstName: `Pal ${at}`,

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import { talkOf } from '../../../support/memory/talk.ts';
+
+const zoe = { id: 11n, firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' };
+const ben = { id: 12n, firstName: 'Ben' };
+
+function openApp(): Promise<PairedMemoryApp> {
+  return openPairedMemoryApp([zoe, ben], ({ elsewhere }) => {
+    elsewhere.add(zoe.id, { firstName: 'Zoe', lastName: 'Miller' });
+    elsewhere.add(ben.id, { firstName: 'Ben', lastName: 'Oak' });
+    elsewhere.addOwner(zoe.id);
+    elsewhere.save('+12025550190', { firstName: 'Nia', lastName: '' });
+    elsewhere.allowTakeout();
+  });
+}
+
+/** The file that came last. */
+function file({ me }: PairedMemoryApp): string {
+  const { document } = me.latest();
+  return me.raw.file(document?.fileId ?? '').toString();
+}
+
+test('the contacts are sent in the format that is pressed, and another one can be pressed', async () => {
+  await using app = await openApp();
+  const { say, press } = talkOf(app, app.me);
+  expect(await say('/export')).toMatchInlineSnapshot(`
+    "2 contacts of Max Muster
+
+    Which file shall I make?
+    · vCard 3.0 is read by nearly every phone, address book and mail service.
+    · vCard 4.0 is its newer form, for programs that ask for it.
+    · CSV is a table with Google’s columns, which spreadsheets open too.
+    · JSON is for me to read again, or for programs of your own.
+    [vCard 3.0] [vCard 4.0] [CSV] [JSON]"
+  `);
+  expect(await press(/^vCard 3/)).toMatchInlineSnapshot(`
+    "2 contacts of Max Muster
+    1 with a number, 1 with a username, all with their Telegram id.
+    contacts-2026-11-22.vcf"
+  `);
+  expect(file(app)).toMatch(/VERSION:3\.0[^]*Zoe/);
+  expect(await press(/^vCard 4/)).toMatch(/\.vcf$/);
+  expect(file(app)).toMatch(/VERSION:4\.0[^]*Zoe/);
+  expect(await press(/^CSV/)).toMatchInlineSnapshot(`
+    "2 contacts of Max Muster
+    1 with a number, 1 with a username, all with their Telegram id and whether they have you as a contact.
+    contacts-2026-11-22.csv"
+  `);
+  expect(file(app)).toMatch(/Zoe/);
+  expect(await press(/^JSON/)).toMatch(/contacts-2026-11-22\.json$/);
+  expect(JSON.parse(file(app))).toBeTruthy();
+});
+
+test('words narrow an export, and are part of its name', async () => {
+  await using app = await openApp();
+  const { say, press } = talkOf(app, app.me);
+  expect(await say('/export mill')).toMatchInlineSnapshot(`
+    "1 of 2 contacts of Max Muster
+    Search: mill
+
+    Which file shall I make?
+    · vCard 3.0 is read by nearly every phone, address book and mail service.
+    · vCard 4.0 is its newer form, for programs that ask for it.
+    · CSV is a table with Google’s columns, which spreadsheets open too.
+    · JSON is for me to read again, or for programs of your own.
+    [vCard 3.0] [vCard 4.0] [CSV] [JSON]"
+  `);
+  expect(await press(/^JSON/)).toMatch(/contacts-mill-2026-11-22\.json$/);
+  expect(file(app)).not.toContain('Oak');
+  expect(await say('/export nobody')).toMatchInlineSnapshot(
+    `"Nobody matches, so there is nothing to export. Send /export for everybody."`,
+  );
+});
+
+test('an account without contacts has nothing to export', async () => {
+  await using app = await openPairedMemoryApp();
+  expect(await talkOf(app, app.me).say('/export')).toMatchInlineSnapshot(
+    `"There are no contacts yet, so there is nothing to export."`,
+  );
+});
+
+test('a filtered list exports what it shows', async () => {
+  await using app = await openApp();
+  const { say, press } = talkOf(app, app.me);
+  await say('/contacts');
+  await press(/^No number$/);
+  expect(await press(/^Export$/)).toMatchInlineSnapshot(`
+    "1 of 2 contacts of Max Muster
+    Only: No number
+
+    Which file shall I make?
+    · vCard 3.0 is read by nearly every phone, address book and mail service.
+    · vCard 4.0 is its newer form, for programs that ask for it.
+    · CSV is a table with Google’s columns, which spreadsheets open too.
+    · JSON is for me to read again, or for programs of your own.
+    [vCard 3.0] [vCard 4.0] [CSV] [JSON]"
+  `);
+  await press(/^JSON/);
+  expect(file(app)).toContain('Oak');
+  expect(file(app)).not.toContain('Miller');
+});
+
+test('ticked contacts are exported whatever the filter is', async () => {
+  await using app = await openApp();
+  const { say, press } = talkOf(app, app.me);
+  await say('/contacts');
+  await press(/^Select$/);
+  await press(/^Zoe Miller$/);
+  await press(/^No number$/);
+  expect(await press(/^Export 1$/)).toMatchInlineSnapshot(`
+    "1 of 2 contacts of Max Muster
+
+    Which file shall I make?
+    · vCard 3.0 is read by nearly every phone, address book and mail service.
+    · vCard 4.0 is its newer form, for programs that ask for it.
+    · CSV is a table with Google’s columns, which spreadsheets open too.
+    · JSON is for me to read again, or for programs of your own.
+    [vCard 3.0] [vCard 4.0] [CSV] [JSON]"
+  `);
+  await press(/^JSON/);
+  expect(file(app)).toContain('Miller');
+  expect(file(app)).not.toContain('Oak');
+});
+
+test('saved numbers are exported with their own facts', async () => {
+  await using app = await openApp();
+  const { say, press } = talkOf(app, app.me);
+  await say('/saved');
+  await press(/^Ask Telegram$/);
+  expect(await press(/^Export$/)).toMatchInlineSnapshot(`
+    "One saved number of Max Muster
+    As of 2026-11-22 14:00 UTC, when I read the list.
+
+    Which file shall I make?
+    · vCard 3.0 is read by nearly every phone, address book and mail service.
+    · vCard 4.0 is its newer form, for programs that ask for it.
+    · CSV is a table with Google’s columns, which spreadsheets open too.
+    · JSON is for me to read again, or for programs of your own.
+    [vCard 3.0] [vCard 4.0] [CSV] [JSON]"
+  `);
+  expect(await press(/^CSV/)).toMatchInlineSnapshot(`
+    "One saved number of Max Muster
+    As of 2026-11-22 14:00 UTC, when I read the list.
+    Names and numbers as they were saved.
+    saved-numbers-2026-11-22.csv"
+  `);
+  expect(file(app)).toContain('+1 202 555 0190');
+  await say('/saved');
+  await press(/^Without account$/);
+  expect(await press(/^Export$/)).toMatchInlineSnapshot(`
+    "One saved number of Max Muster
+    Only: Without account
+    As of 2026-11-22 14:00 UTC, when I read the list.
+
+    Which file shall I make?
+    · vCard 3.0 is read by nearly every phone, address book and mail service.
+    · vCard 4.0 is its newer form, for programs that ask for it.
+    · CSV is a table with Google’s columns, which spreadsheets open too.
+    · JSON is for me to read again, or for programs of your own.
+    [vCard 3.0] [vCard 4.0] [CSV] [JSON]"
+  `);
+});
+
+test('without Telegram the stored list is exported, and its age is said', async () => {
+  await using app = await openApp();
+  const { say } = talkOf(app, app.me);
+  await app.clock.advance(120_000);
+  app.phone.failNext({ kind: 'unreachable' });
+  expect(await say('/export')).toMatchInlineSnapshot(`
+    "2 contacts of Max Muster
+    This is the list as of 2026-11-22 14:00 UTC. Telegram could not be reached just now to renew it.
+
+    Which file shall I make?
+    · vCard 3.0 is read by nearly every phone, address book and mail service.
+    · vCard 4.0 is its newer form, for programs that ask for it.
+    · CSV is a table with Google’s columns, which spreadsheets open too.
+    · JSON is for me to read again, or for programs of your own.
+    [vCard 3.0] [vCard 4.0] [CSV] [JSON]"
+  `);
+});
+
+test('a contact who left since the question is not in the file', async () => {
+  await using app = await openPairedMemoryApp([ben], ({ elsewhere }) =>
+    elsewhere.add(ben.id, { firstName: 'Ben', lastName: 'Oak' }),
+  );
+  const { say, press } = talkOf(app, app.me);
+  await say('/export');
+  app.phone.elsewhere.remove(ben.id);
+  expect(await press(/^JSON/)).toMatchInlineSnapshot(
+    `"There are no contacts yet, so there is nothing to export."`,
+  );
+});
