@@ -1,0 +1,236 @@
+import { expect, test } from 'vitest';
+import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import { buttonsOf } from '../../../e2e/chat-text.ts';
+import { messageAsText, talkOf, type Talk } from '../../../support/memory/talk.ts';
+
+const people = Array.from({ length: 21 }, (_, at) => ({
+  id: 100n + BigInt(at),
+  firstName: `Pal ${String(at).padStart(2, '0')}`,
+}));
+
+async function openApp(): Promise<PairedMemoryApp & Talk> {
+  const app = await openPairedMemoryApp(people, ({ elsewhere }) => {
+    for (const { id, firstName } of people) elsewhere.add(id, { firstName, lastName: '' });
+  });
+  return { ...app, ...talkOf(app, app.me) };
+}
+
+async function count({ phone }: PairedMemoryApp): Promise<number> {
+  return (await phone.getContactIds()).length;
+}
+
+/** Deletes the contacts that match. */
+async function deleteAll({ say, press }: Talk, words: string, yes: string): Promise<void> {
+  await say(`/contacts ${words}`);
+  await press(/^Select$/);
+  await press(/^Select all/);
+  await press(/^Delete \d+…$/);
+  await press(new RegExp(yes));
+}
+
+test('an operation is opened from the history, undone and done again', async () => {
+  await using app = await openApp();
+  await app.say('/rename pal 03 = Zoe Miller');
+  await app.say('/history');
+  expect(await app.press(/^Open$/)).toMatchInlineSnapshot(`
+    "Renamed Pal 03 to Zoe Miller
+    2026-11-22 14:00 UTC, on the account of Max Muster
+    Zoe Miller · Pal 03 → Zoe Miller
+    [Undo] [History]"
+  `);
+  expect(await app.press(/^Undo$/)).toMatchInlineSnapshot(`
+    "Zoe Miller is called Pal 03 again.
+    [Do it again] [History]"
+  `);
+  expect(await app.press(/^Do it again$/)).toMatchInlineSnapshot(`
+    "Pal 03 is called Zoe Miller again.
+    [Undo] [History]"
+  `);
+  expect(await app.press(/^History$/)).toMatchInlineSnapshot(`
+    "Changes to the contacts of Max Muster · 3
+    What was done
+    Done again: Renamed Pal 03 to Zoe Miller | Open
+    2026-11-22 14:00 UTC
+    Taken back: Renamed Pal 03 to Zoe Miller | Open
+    2026-11-22 14:00 UTC · taken back
+    Renamed Pal 03 to Zoe Miller | Open
+    2026-11-22 14:00 UTC · taken back, and done again
+    [Open] [Open] [Open]"
+  `);
+});
+
+test('an operation is undone once', async () => {
+  await using app = await openApp();
+  await app.say('/rename pal 03 = Zoe Miller');
+  const renamed = app.me.latest();
+  const undo = buttonsOf(renamed).find(({ label }) => label === 'Undo')?.data ?? '';
+  await app.press(/^Undo$/);
+  const { text, alert } = await app.me.pressData(renamed, undo, 'forged');
+  expect([text, alert]).toMatchInlineSnapshot(`
+    [
+      "That was taken back already, 2026-11-22 14:00 UTC. Nothing was changed just now.",
+      true,
+    ]
+  `);
+  expect(await app.say('/undo')).toMatchInlineSnapshot(
+    `"There is nothing to take back. /history shows what was done."`,
+  );
+});
+
+test('what another device changed since is not reverted', async () => {
+  await using app = await openApp();
+  await app.say('/rename pal 03 = Zoe Miller');
+  app.phone.elsewhere.add(103n, { firstName: 'Zora', lastName: '' });
+  expect(await app.press(/^Undo$/)).toMatchInlineSnapshot(`
+    "Zoe Miller was changed again since then: now Zora. I kept that, and changed nothing.
+    [History]"
+  `);
+  await app.say('/rename pal 04 = Ben');
+  app.phone.elsewhere.remove(104n);
+  expect(await app.press(/^Undo$/)).toMatchInlineSnapshot(`
+    "Ben was changed again since then: no contact any more. I kept that, and changed nothing.
+    [History]"
+  `);
+});
+
+test('undoing many changes asks first, and shows its progress', async () => {
+  await using app = await openApp();
+  await deleteAll(app, 'pal', '^Delete these 21 contacts$');
+  expect(await count(app)).toBe(0);
+  expect(await app.press(/^Undo$/)).toMatchInlineSnapshot(`
+    "Take this back? Deleted 21 contacts
+    2026-11-22 14:00 UTC, on the account of Max Muster
+    Who was deleted comes back to your contacts, under the same name.
+    [Yes, take it back] [Leave it as it is]"
+  `);
+  expect(await app.press(/^Leave it as it is$/)).toBe('Nothing was changed.');
+  await app.say('/undo');
+  await app.press(/^Yes, take it back$/);
+  expect(await app.say('/jobs')).toMatchInlineSnapshot(`
+    "Under way
+    Taking back: Deleted 21 contacts
+    ░░░░░░░░░░░░░░░░░░░░ 0 of 21
+    [Stop] [Look again]"
+  `);
+  await app.runWork();
+  expect(await count(app)).toBe(21);
+  expect(await app.say('/jobs')).toBe('Nothing is under way.');
+  await app.say('/history');
+  expect(await app.press(/^Open$/)).toMatch(/\[1\/\d\] \[›\]/);
+  expect(await app.press(/^›$/)).toMatchInlineSnapshot(`
+    "Taken back: Deleted 21 contacts
+    2026-11-22 14:00 UTC, on the account of Max Muster
+    Pal 10 · added
+    Pal 09 · added
+    Pal 08 · added
+    Pal 07 · added
+    Pal 06 · added
+    Pal 05 · added
+    Pal 04 · added
+    Pal 03 · added
+    Pal 02 · added
+    Pal 01 · added
+    [‹] [2/3] [›] [Do it again] [History]"
+  `);
+});
+
+test('a running undo is stopped, and goes on', async () => {
+  await using app = await openApp();
+  await deleteAll(app, 'pal', '^Delete these 21 contacts$');
+  await app.press(/^Undo$/);
+  await app.press(/^Yes, take it back$/);
+  expect(await app.press(/^Stop$/)).toMatchInlineSnapshot(`
+    "Not taken back: Deleted 21 contacts
+    Stopped. What was taken back stays so; the rest is as it was.
+    Pal 00 · not taken back yet
+    Pal 01 · not taken back yet
+    Pal 02 · not taken back yet
+    Pal 03 · not taken back yet
+    Pal 04 · not taken back yet
+    Pal 05 · not taken back yet
+    Pal 06 · not taken back yet
+    Pal 07 · not taken back yet
+    Pal 08 · not taken back yet
+    Pal 09 · not taken back yet
+    [1/3] [›] [Go on] [History]"
+  `);
+  await app.runWork();
+  expect(await count(app)).toBe(0);
+  expect(await app.press(/^›$/)).toMatchInlineSnapshot(`
+    "Not taken back: Deleted 21 contacts
+    Stopped. What was taken back stays so; the rest is as it was.
+    Pal 10 · not taken back yet
+    Pal 11 · not taken back yet
+    Pal 12 · not taken back yet
+    Pal 13 · not taken back yet
+    Pal 14 · not taken back yet
+    Pal 15 · not taken back yet
+    Pal 16 · not taken back yet
+    Pal 17 · not taken back yet
+    Pal 18 · not taken back yet
+    Pal 19 · not taken back yet
+    [‹] [2/3] [›] [Go on] [History]"
+  `);
+  await app.press(/^Go on$/);
+  await app.runWork();
+  expect(await count(app)).toBe(21);
+});
+
+test('an undo of several says what it could not revert', async () => {
+  await using app = await openApp();
+  await deleteAll(app, 'pal 0', '^Delete these 10 contacts$');
+  app.phone.elsewhere.add(101n, { firstName: 'Other', lastName: '' });
+  await app.press(/^Undo$/);
+  await app.press(/^Yes, take it back$/);
+  await app.runWork();
+  expect(messageAsText(app.me.latest())).toMatchInlineSnapshot(`
+    "Taken back: Deleted 10 contacts
+    9 taken back · 1 changed since, and kept
+    Pal 01 · changed since, and kept · now Other
+    [Do it again] [History]"
+  `);
+  await app.say('/history');
+  expect(await app.press(/^Open$/)).toMatchInlineSnapshot(`
+    "Taken back: Deleted 10 contacts
+    2026-11-22 14:00 UTC, on the account of Max Muster
+    Pal 09 · added
+    Pal 08 · added
+    Pal 07 · added
+    Pal 06 · added
+    Pal 05 · added
+    Pal 04 · added
+    Pal 03 · added
+    Pal 02 · added
+    Pal 00 · added
+    [Do it again] [History]"
+  `);
+});
+
+test('an undo waits as long as Telegram asks', async () => {
+  await using app = await openApp();
+  await deleteAll(app, 'pal', '^Delete these 21 contacts$');
+  await app.press(/^Undo$/);
+  await app.press(/^Yes, take it back$/);
+  app.phone.failNext({ kind: 'flood', until: new Date(app.clock.now().getTime() + 600_000) });
+  await app.runWork();
+  expect(await app.say('/jobs')).toMatch(/Telegram asked me to wait/);
+  await app.press(/^Look again$/);
+  await app.clock.advance(601_000);
+  await app.runWork();
+  expect(await count(app)).toBe(21);
+});
+
+test('buttons of an operation that is not theirs do nothing', async () => {
+  await using app = await openApp();
+  await app.say('/rename pal 03 = Zoe Miller');
+  const renamed = app.me.latest();
+  const undo = buttonsOf(renamed).find(({ label }) => label === 'Undo')?.data ?? '';
+  await app.roster.accounts.unpair(app.account);
+  const { text, alert } = await app.me.pressData(renamed, undo, 'forged');
+  expect([text, alert]).toMatchInlineSnapshot(`
+    [
+      "That is no longer in the history, or belongs to an account that is not paired with me any more. Nothing was changed.",
+      true,
+    ]
+  `);
+});

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import type { Account, Roster, StoredNotification } from '../../../../src/accounts/roster.ts';
+import { notificationScreen } from '../../../../src/bot/notifications/notification-screen.ts';
+import { rendered } from '../../../support/english.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
+
+const now = new Date('2026-11-22T14:00:00Z');
+const account: Account = {
+  id: '11111111-1111-4111-8111-111111111111',
+  personId: 7n,
+  owner: { id: 7n, firstName: 'Alex', lastName: '', usernames: [], phone: '+442079460001' },
+  signedIn: true,
+  current: true,
+  pairedAt: now,
+};
+const zoe = sampleContact({ id: 5n, firstName: 'Zoe', usernames: ['zoe_m'] });
+const ben = sampleContact({ id: 6n, firstName: 'Ben' });
+const roster = {
+  views: { save: async () => 'aB3dE5gH7jK9' },
+  history: { find: async () => undefined },
+} as unknown as Roster;
+
+function notification(
+  kind: StoredNotification['kind'],
+  facts: Partial<StoredNotification> = {},
+): StoredNotification {
+  return {
+    id: 'n',
+    accountId: account.id,
+    personId: 7n,
+    kind,
+    user: zoe,
+    was: '',
+    now: '',
+    day: '2026-11-22',
+    ...facts,
+  };
+}
+
+/** The buttons about a user. */
+const card = '[Open card] [Open chat]';
+const yesterday = { day: '2026-11-21' };
+
+async function shown(...list: readonly StoredNotification[]): Promise<string> {
+  const { text, keyboard } = rendered(await notificationScreen(account, list, { roster, now }));
+  const labels = keyboard.flat().map((one) => `[${one.text}]`);
+  return [text, labels.join(' ')].filter(Boolean).join('\n');
+}
+
+test.each([
+  [notification('joined'), 'Zoe joined Telegram.', card],
+  [notification('joined', { user: undefined }), 'No name joined Telegram.', ''],
+  [notification('account_deleted'), 'Zoe deleted their Telegram account.', ''],
+  [
+    notification('name', { now: 'Zora' }),
+    'Zoe now goes by Zora. In your contacts they keep the name you gave them.',
+    card,
+  ],
+  [
+    notification('number', { was: '+12025550101', now: '+12025550102' }),
+    'Zoe changed their number from +1 202 555 0101 to +1 202 555 0102.',
+    card,
+  ],
+  [
+    notification('username', { was: 'zoe_m', now: 'zora' }),
+    'Zoe changed their username from @zoe_m to @zora.',
+    card,
+  ],
+  [notification('username', { was: '', now: 'zora' }), 'Zoe took the username @zora.', card],
+  [notification('username', { was: 'zoe_m', now: '' }), 'Zoe gave up the username @zoe_m.', card],
+  [notification('birthday'), 'Zoe has a birthday today.', card],
+  [notification('birthday', { now: '36' }), 'Zoe turns 36 today.', card],
+  [notification('birthday', yesterday), 'Zoe had a birthday on 21 November.', card],
+  [notification('birthday', { ...yesterday, now: '36' }), 'Zoe turned 36 on 21 November.', card],
+  [
+    notification('signed_out', { user: undefined }),
+    'Telegram ended my connection to Alex: it was ended in Settings > Devices, or the account’s password was changed. Nothing else is lost; pair again to go on.',
+    '[Pair again]',
+  ],
+])('the message of one notification: $kind $was $now $day', async (one, words, buttons) => {
+  expect(await shown(one)).toBe([words, buttons].filter(Boolean).join('\n'));
+});
+
+test.each([
+  ['done', 'I looked, and it was done. /history shows it.'],
+  ['not_done', 'I looked, and it was not done: nothing was changed. You can do it again.'],
+  ['partly', 'I looked, and a part of it was done. /history shows which.'],
+])('what became of an unknown change, if it was %s', async (outcome, words) => {
+  expect(await shown(notification('found_out', { user: undefined, now: outcome }))).toBe(
+    `I got no answer from Telegram while I was changing something in this account.\n${words}`,
+  );
+});
+
+test('a single offer to share the number is a question', async () => {
+  expect(await shown(notification('share_offer'))).toMatchInlineSnapshot(`
+    "Zoe added you to their contacts. Let them see your number +44 20 7946 0001?
+    @zoe_m
+
+    Once they have seen it, this cannot be taken back.
+    [Share my number] [Not now]"
+  `);
+});
+
+test('several are one message, in groups, and what needs an answer comes first', async () => {
+  expect(
+    await shown(
+      notification('name', { now: 'Zora' }),
+      notification('joined', { user: ben }),
+      notification('joined'),
+      notification('share_offer', { user: ben }),
+      notification('signed_out', { user: undefined }),
+      notification('saved_list', { user: undefined }),
+      notification('account_deleted', { user: sampleContact({ id: 9n, firstName: 'Gone' }) }),
+    ),
+  ).toMatchInlineSnapshot(`
+    "News of the contacts of Alex
+
+    Telegram ended my connection to Alex: it was ended in Settings > Devices, or the account’s password was changed. Nothing else is lost; pair again to go on.
+
+    The saved numbers of Alex are here.
+
+    Ben added you to their contacts and does not have your number.
+
+    Ben joined Telegram.
+    Zoe joined Telegram.
+
+    Zoe now goes by Zora. In your contacts they keep the name you gave them.
+
+    Gone deleted their Telegram account.
+
+    Choose them below to decide; nothing is shared before you confirm.
+    [Pair again] [Saved numbers] [Ben] [Ben] [Zoe] [Open chat]"
+  `);
+});
+
+test('twenty are listed, and the rest is counted', async () => {
+  const joined = (count: number): readonly StoredNotification[] =>
+    Array.from({ length: count }, (_, at) =>
+      notification('joined', { user: sampleContact({ id: BigInt(at + 1), firstName: `P${at}` }) }),
+    );
+  expect(await shown(...joined(20))).not.toMatch(/more/);
+  const text = await shown(...joined(21));
+  expect(text).toMatch(/\bmore\b/);
+  expect(text).not.toContain('P20');
+});
