@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { SourceFacts } from '../contacts/import/source-facts.ts';
 import type { Country } from '../contacts/phone.ts';
 import { toAccount, type Account } from './accounts.ts';
@@ -103,7 +104,12 @@ export async function cancelImport(database: Database, id: string, at: Date): Pr
       .update(importRows)
       .set({ outcome: 'left' })
       .where(
-        and(eq(importRows.importId, id), sql`coalesce(outcome, 'pending') in ('pending', 'later')`),
+        and(
+          eq(importRows.importId, id),
+          // The others are never sent, so they have no outcome.
+          inArray(importRows.kind, sendableKinds),
+          sql`coalesce(outcome, 'pending') in ('pending', 'later')`,
+        ),
       );
   });
 }
