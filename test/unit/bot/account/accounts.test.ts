@@ -21,6 +21,8 @@ const zoe = { id: 11n, firstName: 'Zoe', phone: '+12025550101' };
 async function openApp(): Promise<PairedMemoryApp & Talk> {
   const app = await openPairedMemoryApp([zoe]);
   app.telegram.addAccount(second, [zoe]);
+  // Accounts are listed in the order of their pairing.
+  app.clock.jump(1_000);
   await pairAccount(app, second, max.id);
   await app.clock.advance(0);
   return { ...app, ...talkOf(app, app.me) };
@@ -226,8 +228,8 @@ test('/forget deletes everything about a person after two questions', async () =
   await using app = await openApp();
   expect(await app.say('/forget')).toMatchInlineSnapshot(`
     "Delete everything I know about you? This goes:
-    the pairing with Work, +49 170 9999999: I sign out at Telegram
     the pairing with Max Muster, +49 170 1234567: I sign out at Telegram
+    the pairing with Work, +49 170 9999999: I sign out at Telegram
     what I stored of your contacts, of saved numbers and of people you met
     the history of what you changed here, and cards that wait for Telegram
     your settings, open questions, and what the buttons of older messages lead to

@@ -35,7 +35,8 @@ test('more than sixty ids are a file', async () => {
   app.phone.elsewhere.save('+12025550190', { firstName: 'Nia', lastName: '' });
   expect(await say('/ids')).toMatchInlineSnapshot(`
     "60 ids among the contacts of Max Muster, in Telegram’s order:
-    One more saved number has no account, or a hidden one."
+    One more saved number has no account, or a hidden one.
+    contact-ids.txt"
   `);
   const { document } = app.me.latest();
   const lines = app.me.raw
