@@ -1,0 +1,201 @@
+import { expect, test } from 'vitest';
+import {
+  max,
+  openMemoryApp,
+  openPairedMemoryApp,
+  type MemoryApp,
+} from '../../../support/memory/memory-app.ts';
+import { loginCode } from '../../../support/memory/memory-telegram.ts';
+import { talkOf, type Talk } from '../../../support/memory/talk.ts';
+import type { Chat } from '../../../e2e/chat.ts';
+
+const minuteMs = 60_000;
+
+interface App extends MemoryApp, Talk {
+  readonly me: Chat;
+  /** Whether a text is gone from the chat. */
+  isDeleted(text: string): boolean;
+}
+
+async function openApp(options: { readonly password?: string } = {}): Promise<App> {
+  const app = await openMemoryApp();
+  app.telegram.addAccount(max, [], options);
+  const me = app.chat(max.id);
+  const isDeleted = (text: string): boolean => me.raw.messages().every((one) => one.text !== text);
+  return { ...app, ...talkOf(app, me), me, isDeleted };
+}
+
+test('the code is a picture, which Cancel takes away', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  const picture = await app.me.showsPicture();
+  expect(picture.caption).toMatchInlineSnapshot(`
+    "Scan this with the phone of the account you want to pair: Telegram > Settings > Devices > Link Desktop Device. Show it on a second screen, such as a computer or a tablet. It renews itself for 10 minutes.
+
+    I become one more device of your account, called Roster, and could do whatever a device can. I use it to read and change your contacts, and for nothing else. You can end it at any time, in Settings > Devices or with /unpair."
+  `);
+  expect(await app.press(/^Cancel$/)).toMatchInlineSnapshot(
+    `"The pairing is cancelled. Nothing was stored."`,
+  );
+  await app.me.loses(picture);
+  expect(await app.say('/cancel')).toBe('There is nothing to cancel.');
+});
+
+test('/cancel ends a pairing', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  const picture = await app.me.showsPicture();
+  expect(await app.say('/cancel')).toMatchInlineSnapshot(
+    `"The pairing is cancelled. Nothing was stored."`,
+  );
+  await app.me.loses(picture);
+});
+
+test('asking again shows another picture in place of the first', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  const first = await app.me.showsPicture();
+  app.me.say('/pair');
+  await app.me.loses(first);
+  const second = await app.me.showsPicture();
+  app.telegram.scan(app.me.readCode(second), max.id);
+  await app.me.shows(/^Paired with Max Muster/);
+});
+
+test('a pairing that runs out is said to, once', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  const picture = await app.me.showsPicture();
+  await app.clock.advance(10 * minuteMs);
+  await app.me.loses(picture);
+  expect(await app.me.shows(/over/).then((one) => one.text)).toMatchInlineSnapshot(
+    `"This pairing is over; the code is no longer good. Nothing was stored."`,
+  );
+});
+
+test('a password is asked for at the page, and deleted from the chat', async () => {
+  await using app = await openApp({ password: 'granite boulder' });
+  app.me.say('/pair');
+  app.telegram.scan(app.me.readCode(await app.me.showsPicture()), max.id);
+  const asked = await app.me.shows(/password/);
+  expect(asked.text).toMatchInlineSnapshot(`
+    "The code was scanned. Your account has a two-step verification password as well: enter it at the pairing page, never in a chat.
+
+    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works once and for 10 minutes, for you alone: do not pass it on."
+  `);
+  expect(await app.say('granite boulder')).toMatchInlineSnapshot(`
+    "Please type nothing here while you pair: a chat is no place for a password. I deleted your message. Enter codes and passwords at the pairing page.
+
+    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works once and for 10 minutes, for you alone: do not pass it on.
+    [Open the pairing page]"
+  `);
+  expect(app.isDeleted('granite boulder')).toBe(true);
+  expect(await app.say('/help')).toMatch(/^What I can do/);
+});
+
+test('a code is deleted from the chat while a pairing is open, other texts are not', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  await app.me.showsPicture();
+  expect(await app.say('1-2-3-4-5')).toMatchInlineSnapshot(`
+    "Please send no login code here: Telegram cancels codes that are typed into a chat. I deleted your message. Ask for a new code at the pairing page, and type it there.
+
+    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works once and for 10 minutes, for you alone: do not pass it on.
+    [Open the pairing page]"
+  `);
+  expect(app.isDeleted('1-2-3-4-5')).toBe(true);
+  // The page was given out, so from now on a text may be a password.
+  await app.say('hello');
+  expect(app.isDeleted('hello')).toBe(true);
+});
+
+test.each([
+  ['12345', true],
+  ['123456', true],
+  ['1234', false],
+  ['1234567', false],
+  ['zoe', false],
+])('while a code is open, the text %s is deleted: %s', async (text, isSecret) => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  await app.me.showsPicture();
+  await app.say(text);
+  expect(app.isDeleted(text)).toBe(isSecret);
+});
+
+test('without a pairing nothing is deleted', async () => {
+  await using app = await openApp();
+  await app.say(loginCode);
+  expect(app.isDeleted(loginCode)).toBe(false);
+});
+
+test('a page that was given out expects secrets until the pairing is cancelled', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  await app.me.showsPicture();
+  expect(await app.press(/^Use phone number instead$/)).toMatchInlineSnapshot(`
+    "The pairing page asks for your phone number, the login code and, if you have one, your password. The link works once and for 10 minutes, for you alone: do not pass it on.
+    [Open the pairing page]"
+  `);
+  await app.say('/cancel');
+  await app.say('secret');
+  expect(app.isDeleted('secret')).toBe(false);
+});
+
+test('after the pairing, nothing typed counts as a secret', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  const picture = await app.me.showsPicture();
+  await app.press(/^Use phone number instead$/);
+  app.clock.jump(1);
+  app.telegram.scan(app.me.readCode(picture), max.id);
+  await app.me.shows(/^Paired with Max Muster/);
+  await app.say(loginCode);
+  expect(app.isDeleted(loginCode)).toBe(false);
+});
+
+test('an account that is paired already is not asked for a code', async () => {
+  await using app = await openPairedMemoryApp();
+  const { say, press } = talkOf(app, app.me);
+  expect(await say('/pair')).toMatchInlineSnapshot(`
+    "You are paired with Max Muster already.
+    [Pair another account] [Open contacts]"
+  `);
+  await press(/^Pair another account$/);
+  await app.me.showsPicture();
+});
+
+test('pairing again says so', async () => {
+  await using app = await openPairedMemoryApp();
+  app.me.does(() => app.phone.elsewhere.endSession());
+  await app.me.shows(/^Telegram ended my connection/);
+  await app.me.press(/^Pair again$/);
+  app.telegram.scan(app.me.readCode(await app.me.showsPicture()), max.id);
+  expect(await app.me.shows(/^Paired/).then((one) => one.text)).toMatchInlineSnapshot(`
+    "Paired with Max Muster again. There are no contacts yet.
+
+    Send me a contact or a .vcf file to add people. You can end the pairing at any time with /unpair, or in Telegram under Settings > Devices."
+  `);
+});
+
+test('a list that cannot be read after the pairing does not spoil it', async () => {
+  await using app = await openApp();
+  const phone = app.telegram.addAccount(max, []);
+  app.me.say('/pair');
+  const picture = await app.me.showsPicture();
+  for (let times = 0; times < 20; times += 1) phone.failNext({ kind: 'unreachable' });
+  app.telegram.scan(app.me.readCode(picture), max.id);
+  expect(await app.me.shows(/^Paired/).then((one) => one.text)).not.toMatch(/contacts yet/);
+});
+
+test('without Telegram a pairing fails with the reason', async () => {
+  await using app = await openApp();
+  app.telegram.isDown = true;
+  app.me.say('/pair');
+  await app.me.shows(/./);
+  await app.botApi.handled();
+  expect(app.me.latest().text).toMatchInlineSnapshot(`
+    "The pairing did not work out, and nothing was stored.
+    Telegram did not answer in time. What you asked for may or may not be done; asking again does no harm."
+  `);
+});

@@ -1,0 +1,92 @@
+import { GrammyError, HttpError, type Bot } from 'grammy';
+import { expect, test } from 'vitest';
+import { introduce } from '../../../src/bot/introduction.ts';
+import type { PersonContext } from '../../../src/bot/kit/person-context.ts';
+import { loadLocales } from '../../../src/bot/kit/locale.ts';
+import type { Feature } from '../../../src/bot/kit/feature.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+
+const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const commands: Feature['commands'] = [
+  { name: 'contacts', group: 'contacts' },
+  { name: 'invite_member', group: 'account', ownerOnly: true },
+];
+
+function apiError(code: number): GrammyError {
+  return new GrammyError('No', { ok: false, error_code: code, description: '' }, 'getMe', {});
+}
+
+/** A Bot API that keeps the profile of one bot. `getMe` fails with these errors first. */
+function open(errors: Error[] = []) {
+  const clock = new ManualClock();
+  const changes: string[] = [];
+  const profile: Record<string, unknown> = {};
+  const set = (name: string) => async (value: unknown) => {
+    changes.push(name);
+    profile[name] = value;
+    return true;
+  };
+  const bot = {
+    api: {
+      getMe: async () => {
+        const error = errors.shift();
+        if (error) throw error;
+        return { id: 1, username: 'roster_bot' };
+      },
+      getMyCommands: async () => profile['commands'] ?? [],
+      setMyCommands: set('commands'),
+      getMyDescription: async () => ({ description: profile['description'] ?? '' }),
+      setMyDescription: set('description'),
+      getMyShortDescription: async () => ({ short_description: profile['short'] ?? '' }),
+      setMyShortDescription: set('short'),
+    },
+  } as unknown as Bot<PersonContext>;
+  const stop = new AbortController();
+  const start = (): Promise<void> =>
+    introduce(bot, commands, { locales: loadLocales(), clock, log, signal: stop.signal });
+  return { bot, changes, clock, profile, start, stop };
+}
+
+test('the menu and the descriptions are set once, without the commands of owners', async () => {
+  const { bot, changes, profile, start } = open();
+  await start();
+  expect(bot.botInfo.username).toBe('roster_bot');
+  expect(changes).toEqual(['commands', 'description', 'short']);
+  expect(profile['commands']).toMatchObject([{ command: 'contacts' }]);
+  await start();
+  expect(changes).toHaveLength(3);
+});
+
+test('a rejected token ends the start with what to do', async () => {
+  await expect(open([apiError(401)]).start()).rejects.toThrow('BotFather');
+  await expect(open([apiError(428)]).start()).rejects.toThrow('BotFather');
+});
+
+test('the start waits twice as long each time, up to half a minute', async () => {
+  const unreachable = new HttpError('No', new Error('no route'));
+  const { bot, clock, start } = open([
+    apiError(429),
+    ...Array.from({ length: 6 }, () => unreachable),
+  ]);
+  const started = start();
+  for (const waitMs of [1, 2, 4, 8, 16, 30, 30].map((seconds) => seconds * 1000)) {
+    await clock.advance(0);
+    expect(clock.sleeping).toEqual([waitMs]);
+    await clock.advance(waitMs);
+  }
+  await started;
+  expect(bot.botInfo.username).toBe('roster_bot');
+});
+
+test('a start that is stopped does not wait', async () => {
+  const { start, stop } = open([apiError(500)]);
+  stop.abort();
+  await expect(start()).rejects.toThrow('No');
+});
+
+test('a menu that cannot be set does not keep the bot from starting', async () => {
+  const { bot, changes, start } = open();
+  bot.api.getMyCommands = () => Promise.reject(apiError(500));
+  await start();
+  expect(changes).toEqual([]);
+});
