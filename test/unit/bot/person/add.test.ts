@@ -147,8 +147,23 @@ test('/add alone offers to choose somebody', async () => {
   expect(await app.say('/add')).toMatchInlineSnapshot(
     `"Whom do you want to add? Choose somebody below, forward a message of theirs, or write a username, a phone number or a Telegram id. /cancel if nobody."`,
   );
-  const [request] = app.me.raw.keyboard()?.keyboard.flat() ?? [];
-  expect(request).toMatchObject({ text: 'Choose somebody', request_users: { max_quantity: 1 } });
+  expect(app.me.raw.keyboard()).toEqual({
+    keyboard: [
+      [
+        {
+          text: 'Choose somebody',
+          request_users: {
+            request_id: 1,
+            max_quantity: 1,
+            request_name: true,
+            request_username: true,
+          },
+        },
+      ],
+    ],
+    resize_keyboard: true,
+    one_time_keyboard: true,
+  });
   expect(await app.does(() => app.me.raw.pickUsers(1, [guest.id]))).toContain(
     'has not met the id 7100000002',
   );

@@ -1,6 +1,9 @@
 import { RPCMessageToError } from 'telegram/errors/index.js';
 import { Api } from 'telegram';
-import type { Connection } from '../../../../src/telegram/connection/connection.ts';
+import type {
+  Connection,
+  ConnectionListener,
+} from '../../../../src/telegram/connection/connection.ts';
 import { toTelegramError } from '../../../../src/telegram/connection/rpc-failure.ts';
 
 interface FakeConnection {
@@ -9,15 +12,29 @@ interface FakeConnection {
   readonly requests: Api.AnyRequest[];
   /** How often the connection was restored. */
   reconnections: number;
+  /** The data centers that it moved to. */
+  readonly dataCenters: number[];
+  /** Who listens to it. */
+  listener: ConnectionListener | undefined;
+  /** Ends it. */
+  readonly closing: AbortController;
 }
 
 /** A connection without a server: `answer` answers each request, or throws. */
 export function fakeConnection(answer: (request: Api.AnyRequest) => unknown): FakeConnection {
   const requests: Api.AnyRequest[] = [];
-  const fake = {
+  const closing = new AbortController();
+  const fake: FakeConnection = {
     requests,
     reconnections: 0,
+    dataCenters: [],
+    listener: undefined,
+    closing,
     connection: {
+      closed: closing.signal,
+      session: 'session',
+      listen: (listener: ConnectionListener) => void (fake.listener = listener),
+      switchDataCenter: async (id: number) => void fake.dataCenters.push(id),
       call: async (request: Api.AnyRequest): Promise<unknown> => {
         requests.push(request);
         await Promise.resolve();
