@@ -5,11 +5,11 @@ import type { MemoryApp } from './memory-app.ts';
 
 /** What a person does in the chat; each returns everything that the bot shows afterwards. */
 export interface Talk {
-  say(text: string): Promise<string>;
+  readonly say: (text: string) => Promise<string>;
   /** Presses the button with this label on the latest message that has one. */
-  press(label: RegExp): Promise<string>;
+  readonly press: (label: RegExp) => Promise<string>;
   /** Does something else in the chat. */
-  does(act: () => unknown): Promise<string>;
+  readonly does: (act: () => unknown) => Promise<string>;
 }
 
 /** A person's chat with the bot as text: new and edited messages, labels of buttons in brackets. */

@@ -12,7 +12,7 @@ import { plain } from '../../../support/english.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const zoe = sampleContact({ id: 5n, firstName: 'Zoe' });
-const zora = sampleContact({ id: 5n, firstName: 'Zora' });
+const renamed = sampleContact({ id: 5n, firstName: 'Zora' });
 
 function bookWith(contact: Contact | undefined | Error): Book {
   return {
@@ -36,13 +36,13 @@ async function sentence(facts: Partial<ChangeRow>, contact?: Contact | Error) {
 test('every outcome of an undo is a sentence', async () => {
   expect([
     await sentence({}),
-    await sentence({ undoOutcome: 'undone', after: zora }),
+    await sentence({ undoOutcome: 'undone', after: renamed }),
     await sentence({ undoOutcome: 'nothing' }),
-    await sentence({ undoOutcome: 'changed' }, zora),
+    await sentence({ undoOutcome: 'changed' }, renamed),
     await sentence({ undoOutcome: 'changed' }),
     await sentence({ undoOutcome: 'changed' }, new TelegramError({ kind: 'unreachable' })),
     await sentence({ undoOutcome: 'changed', before: undefined, after: undefined }),
-    await sentence({ undoOutcome: 'changed', effect: 'blocked' }, zora),
+    await sentence({ undoOutcome: 'changed', effect: 'blocked' }, renamed),
     await sentence({ undoOutcome: 'impossible', effect: 'removed' }),
     await sentence({ undoOutcome: 'impossible', effect: 'number', phone: '+12025550101' }),
     await sentence({ undoOutcome: 'impossible' }),
@@ -74,10 +74,10 @@ test('a change among several says why it stayed', async () => {
   expect([
     await line({}),
     await line({ undoOutcome: 'failed' }),
-    await line({ undoOutcome: 'changed' }, zora),
+    await line({ undoOutcome: 'changed' }, renamed),
     await line({ undoOutcome: 'changed' }),
-    await line({ undoOutcome: 'changed', effect: 'blocked' }, zora),
-    await line({ undoOutcome: 'impossible' }, zora),
+    await line({ undoOutcome: 'changed', effect: 'blocked' }, renamed),
+    await line({ undoOutcome: 'impossible' }, renamed),
   ]).toMatchInlineSnapshot(`
     [
       "Zoe · not taken back yet",

@@ -279,7 +279,7 @@ test('the owner is the user of the session', async () => {
   });
 });
 
-function fullUser(more: Partial<Api.UserFull> = {}): Api.users.UserFull {
+function fullUser(more: Partial<Api.UserFull> = {}, of = user(5)): Api.users.UserFull {
   return new Api.users.UserFull({
     fullUser: new Api.UserFull({
       settings: new Api.PeerSettings({ reportSpam: true, shareContact: true }),
@@ -289,7 +289,7 @@ function fullUser(more: Partial<Api.UserFull> = {}): Api.users.UserFull {
       commonChatsCount: 3,
     }),
     chats: [],
-    users: [user(5)],
+    users: [of],
   });
 }
 
@@ -317,7 +317,7 @@ test('a user whom the account cannot address has no facts', async () => {
   expect(await getUserFacts(unknown.connection, ref)).toBeUndefined();
   const broken = fakeConnection(() => refuse(500, 'SOMETHING'));
   await expect(getUserFacts(broken.connection, ref)).rejects.toThrow();
-  const min = fakeConnection(() => ({ ...fullUser(), users: [user(5, { min: true })] }));
+  const min = fakeConnection(() => fullUser({}, user(5, { min: true })));
   expect(await getUserFacts(min.connection, ref)).toBeUndefined();
 });
 
