@@ -67,6 +67,21 @@ test('a running work is shown every two seconds, with the time that is left', as
   expect(shown).toEqual(['5: running 0/10, ? s', '5: running 2/10, 8 s']);
 });
 
+test('without progress, or without time, the rest cannot be told', async () => {
+  const { board, clock, report, shown } = open();
+  await report({});
+  clock.jump(2_000);
+  await report({});
+  expect(shown.at(-1)).toBe('5: running 0/10, ? s');
+  const sudden = open();
+  await sudden.report({});
+  await sudden.report({ settled: 3 });
+  await sudden.board.refresh(7n, 'r');
+  expect(sudden.shown.at(-1)).toBe('5: running 3/10, ? s');
+  await board.refresh(7n, 'r');
+  expect(shown.at(-1)).toBe('5: running 0/10, ? s');
+});
+
 test('another state is shown at once, and its pace is measured anew', async () => {
   const { clock, report, shown } = open();
   await report({});

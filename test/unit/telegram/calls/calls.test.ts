@@ -228,9 +228,9 @@ test('recent people are those of the latest chats, the last message first', asyn
   const { connection, requests } = fakeConnection(
     () =>
       new Api.messages.Dialogs({
-        dialogs: [1, 2, 3, 4, 5, 6, 777000].map(dialog),
+        dialogs: [4, 1, 2, 3, 5, 6, 777000].map(dialog),
         messages: [
-          message(1, 10),
+          message(1, 1),
           message(2, 30),
           message(3, 20),
           new Api.MessageEmpty({ id: 4 }),

@@ -200,9 +200,10 @@ test.each([
   ['not longer than Telegram’s codes live', 60_000, 26_000],
   ['long enough to be scanned', 1_000, 5_000],
 ])('a code is shown %s', async (_, livesMs, shownMs) => {
-  const { clock, ended, shown } = openQr(token('a', livesMs), success);
+  const { clock, ended, requests, shown } = openQr(token('a', livesMs), success);
   await clock.advance(0);
   await clock.advance(shownMs - 1);
+  expect(requests).toHaveLength(1);
   expect(shown).toEqual([
     { link: 'tg://login?token=YQ', expires: new Date(start.getTime() + livesMs) },
   ]);
