@@ -77,7 +77,7 @@ test('a failure halfway says why, and offers to undo what was done', async () =>
   `);
   expect((await halfway({ kind: 'flood', until })).seen).toMatchInlineSnapshot(`
     [
-      "I had to stop in the middle: Telegram asks to wait until 2026-11-22 14:00 UTC. What was done until then stays, and /history shows it; Undo takes it back. The rest is as it was. [Undo]",
+      "I had to stop in the middle: it has to pause until 2026-11-22 14:00 UTC. What was done until then stays, and /history shows it; Undo takes it back. The rest is as it was. [Undo]",
     ]
   `);
   expect((await halfway({ kind: 'unreachable' })).seen).toMatchInlineSnapshot(`
