@@ -213,7 +213,7 @@ test('an undo waits as long as Telegram asks', async () => {
   await app.press(/^Yes, take it back$/);
   app.phone.failNext({ kind: 'flood', until: new Date(app.clock.now().getTime() + 600_000) });
   await app.runWork();
-  expect(await app.say('/jobs')).toMatch(/Telegram asked me to wait/);
+  expect(await app.say('/jobs')).toMatch(/Pausing, so that Telegram/);
   await app.press(/^Look again$/);
   await app.clock.advance(601_000);
   await app.runWork();
