@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pairInTerminal } from '../../../src/terminal/pair-in-terminal.ts';
+import { guest, max, openMemoryApp, type MemoryApp } from '../../support/memory/memory-app.ts';
+import { loginCode } from '../../support/memory/memory-telegram.ts';
+
+let app: MemoryApp;
+
+beforeEach(async () => {
+  app = await openMemoryApp();
+  app.telegram.addAccount(max, []);
+  app.telegram.addAccount(guest, [], { password: 'sesame' });
+});
+
+afterEach(() => app[Symbol.asyncDispose]());
+
+/** Answers the questions in order; the texts that were shown, and whether an account was paired. */
+async function pair(...answers: readonly string[]) {
+  const shown: string[] = [];
+  const hidden: string[] = [];
+  const waiting = [...answers];
+  const terminal = {
+    say: (text: string): void => {
+      shown.push(text);
+      if (text.includes('Link Desktop Device')) app.telegram.scan('tg://login?token=0', max.id);
+    },
+    ask: async (question: string, how?: 'hidden') => {
+      (how ? hidden : shown).push(question);
+      return Promise.resolve(waiting.shift() ?? '');
+    },
+    [Symbol.dispose]: () => {},
+  };
+  const isPaired = await pairInTerminal(app.roster.pairing, terminal, ({ kind }) => `say ${kind}`);
+  return { isPaired, shown, hidden };
+}
+
+test('a number and a code pair an account', async () => {
+  const { isPaired, shown } = await pair('+491701234567', ' 12-345');
+  expect(isPaired).toBe(true);
+  expect(shown).toContain('Telegram sent a login code as a message to your Telegram app.');
+  expect(shown.at(-1)).toBe('Paired with Max. Open the bot and send /contacts.');
+  expect(await app.roster.accounts.current(max.id)).toMatchObject({ owner: { id: max.id } });
+});
+
+test('an empty answer shows a QR code', async () => {
+  const { isPaired, shown } = await pair('');
+  expect(isPaired).toBe(true);
+  expect(shown).toContainEqual(expect.stringMatching(/Scan it in Telegram: Settings > Devices/));
+});
+
+test('a wrong password is asked for again, and never echoed', async () => {
+  const { isPaired, shown, hidden } = await pair(guest.phone, loginCode, 'other', 'sesame');
+  expect(isPaired).toBe(true);
+  expect(shown).toContain('say password_wrong');
+  expect(hidden).toEqual(['Two-step password: ', 'Two-step password: ']);
+});
+
+test('five wrong codes end the pairing', async () => {
+  const { isPaired, shown } = await pair(max.phone, '1', '2', '3', '4', '5');
+  expect(isPaired).toBe(false);
+  expect(shown.slice(-2)).toEqual(['say code_wrong', 'This pairing is over. Nothing was stored.']);
+  expect(await app.roster.accounts.current(max.id)).toBeUndefined();
+});
+
+test('a text that is no number is asked for again', async () => {
+  const { shown } = await pair('hello', max.phone, loginCode);
+  expect(shown).toContain('say phone_invalid');
+});

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pairingPage } from '../../../src/web/pairing-page.ts';
+import { max, openMemoryApp, type MemoryApp } from '../../support/memory/memory-app.ts';
+import { loginCode } from '../../support/memory/memory-telegram.ts';
+
+type Page = Awaited<ReturnType<typeof pairingPage>>;
+
+let app: MemoryApp;
+let page: Page;
+
+beforeAll(async () => {
+  app = await openMemoryApp();
+  app.telegram.addAccount(max, [], { password: 'sesame' });
+  const { pairing } = app.roster;
+  page = await pairingPage({ pairing, clock: app.clock, say: ({ kind }) => `say ${kind}` });
+});
+
+afterAll(() => app[Symbol.asyncDispose]());
+
+const newToken = (): Promise<string> => app.roster.pairing.pageToken(max.id);
+
+async function post(path: string, token: string, body: unknown = {}) {
+  const response = await page.request(path, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, state: await response.json(), headers: response.headers };
+}
+
+test.each([
+  ['/pair', 'text/html; charset=utf-8'],
+  ['/pair/page.css', 'text/css; charset=utf-8'],
+  ['/pair/page.js', 'text/javascript; charset=utf-8'],
+])('%s is served with headers that keep it private', async (path, type) => {
+  const response = await page.request(path);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('Content-Type')).toBe(type);
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  expect(response.headers.get('Referrer-Policy')).toBe('no-referrer');
+  expect(response.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; /);
+  expect(await response.text()).not.toBe('');
+});
+
+test('a request without a valid token gets 410', async () => {
+  for (const token of ['', 'x'.repeat(19), 'x'.repeat(43)]) {
+    expect(await post('/pair/qr', token)).toMatchObject({ status: 410, state: { error: 'gone' } });
+  }
+});
+
+test('a request with another body gets 400', async () => {
+  const token = await newToken();
+  for (const [path, body] of [
+    ['/pair/phone', {}],
+    ['/pair/phone', { phone: '1'.repeat(41) }],
+    ['/pair/code', { code: '1'.repeat(17) }],
+    ['/pair/password', { password: 'x'.repeat(1025) }],
+    ['/pair/watch', { after: 'x'.repeat(65) }],
+  ] as const) {
+    expect(await post(path, token, body)).toMatchObject({ status: 400, state: { error: 'input' } });
+  }
+});
+
+test('an account is paired by number, code and password', async () => {
+  const token = await newToken();
+  const asked = await post('/pair/phone', token, { phone: max.phone });
+  expect(asked.headers.get('Cache-Control')).toBe('no-store');
+  expect(asked.state).toMatchObject({ kind: 'code', phone: max.phone, via: 'app', length: 5 });
+  expect((await post('/pair/code', token, { code: '99999' })).state).toMatchObject({
+    kind: 'code',
+    problem: 'say code_wrong',
+  });
+  const code = `${loginCode.slice(0, 2)} ${loginCode.slice(2)}`;
+  expect((await post('/pair/code', token, { code })).state).toMatchObject({ kind: 'password' });
+  expect((await post('/pair/password', token, { password: 'other' })).state).toMatchObject({
+    kind: 'password',
+    problem: 'say password_wrong',
+  });
+  expect((await post('/pair/password', token, { password: 'sesame' })).state).toMatchObject({
+    kind: 'paired',
+    name: 'Max',
+  });
+});
+
+test('a QR code is a picture that changes the version', async () => {
+  const token = await newToken();
+  const before = (await post('/pair/watch', token, { after: '' })).state;
+  expect(before).toMatchObject({ kind: 'choose' });
+  const { state } = await post('/pair/qr', token);
+  expect(state).toMatchObject({
+    kind: 'qr',
+    picture: expect.stringMatching(/^data:image\/png;base64,/),
+  });
+  expect(state.version).not.toBe(before.version);
+});
+
+test('watching waits for a change of the state', async () => {
+  const token = await newToken();
+  const { version } = (await post('/pair/watch', token, { after: '' })).state;
+  const watching = post('/pair/watch', token, { after: version });
+  await new Promise(setImmediate);
+  await app.roster.pairing.cancel(max.id);
+  expect((await watching).state).toMatchObject({ kind: 'ended' });
+});
+
+test('watching answers after 25 seconds without a change', async () => {
+  const token = await newToken();
+  const { version } = (await post('/pair/watch', token, { after: '' })).state;
+  let isAnswered = false;
+  const watching = post('/pair/watch', token, { after: version }).then((answer) => {
+    isAnswered = true;
+    return answer;
+  });
+  await new Promise(setImmediate);
+  await app.clock.advance(24_999);
+  expect(isAnswered).toBe(false);
+  await app.clock.advance(1);
+  expect((await watching).state).toMatchObject({ kind: 'choose', version });
+});
