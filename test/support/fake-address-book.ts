@@ -93,7 +93,7 @@ export class FakeAddressBook implements AddressBook {
   #announcesSignUps = true;
   #deferred: ReadonlySet<string> = new Set();
   #alwaysDeferred: ReadonlySet<string> = new Set();
-  #failures: FailureReason[] = [];
+  #failures: { readonly reason: FailureReason; readonly method: string | undefined }[] = [];
   #takeout: 'asked' | 'allowed' | { readonly id: bigint } | undefined;
   #isSignedOut = false;
 
@@ -129,9 +129,9 @@ export class FakeAddressBook implements AddressBook {
     return this.#isSignedOut;
   }
 
-  /** Makes the next call fail; several failures wait in line. */
-  failNext(reason: FailureReason): void {
-    this.#failures.push(reason);
+  /** Makes the next call fail, or the next one of a method; several failures wait in line. */
+  failNext(reason: FailureReason, method?: string): void {
+    this.#failures.push({ reason, method });
   }
 
   emit(event: BookEvent): void {
@@ -354,8 +354,9 @@ export class FakeAddressBook implements AddressBook {
     this.calls.push(method);
     await setImmediate();
     if (this.#isSignedOut) throw new TelegramError({ kind: 'signed_out' });
-    const failure = this.#failures.shift();
-    if (failure) throw new TelegramError(failure);
+    const at = this.#failures.findIndex((one) => (one.method ?? method) === method);
+    const [failure] = at < 0 ? [] : this.#failures.splice(at, 1);
+    if (failure) throw new TelegramError(failure.reason);
   }
 
   #see(id: bigint): User {

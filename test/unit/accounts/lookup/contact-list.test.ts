@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
 
 const day = 24 * 60 * 60_000;
@@ -72,8 +72,7 @@ test('a list that cannot be synced is shown as it was', async () => {
 test('a list that does not come within four seconds is shown as it was', async () => {
   await app.clock.advance(30_000);
   const answer = Promise.withResolvers<never>();
-  const { readContacts } = app.phone;
-  app.phone.readContacts = () => answer.promise;
+  const silent = vi.spyOn(app.phone, 'readContacts').mockReturnValue(answer.promise);
   const showing = app.book.page(everybody);
   let isShown = false;
   void showing.then(() => (isShown = true));
@@ -81,7 +80,7 @@ test('a list that does not come within four seconds is shown as it was', async (
   expect(isShown).toBe(false);
   await app.clock.advance(1);
   expect(await showing).toMatchObject({ total: 11, stale: { kind: 'unreachable' } });
-  app.phone.readContacts = readContacts;
+  silent.mockRestore();
   answer.reject(new Error('the test ends'));
 });
 

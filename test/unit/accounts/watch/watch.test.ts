@@ -138,7 +138,7 @@ test('a bot offers no sharing', async () => {
 
 test.each(['reset', 'reconnected'] as const)('after "%s" the whole list is read', async (kind) => {
   app.phone.calls.length = 0;
-  await emit({ kind } as BookEvent);
+  await emit({ kind });
   await app.clock.advance(30_000);
   expect(app.phone.calls).toContain('readContacts');
 });
