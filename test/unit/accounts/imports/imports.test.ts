@@ -154,7 +154,7 @@ describe('reading', () => {
   const begin = (text: string, name = 'book.csv') =>
     app.roster.imports.begin(app.account, { bytes: Buffer.from(text), name });
 
-  test('tells what is no address book, and what is empty', async () => {
+  test('distinguishes other files from empty address books', async () => {
     expect(await begin('%PDF-1.7', 'book.pdf')).toMatchObject({ kind: 'not_contacts' });
     expect(await begin('Name,Phone\n')).toMatchObject({ kind: 'empty' });
     expect(await app.roster.imports.begin(app.account, { records: [] })).toEqual({ kind: 'empty' });

@@ -80,7 +80,7 @@ test('a contact link finds its owner, unless it is invalid', async () => {
   await expect(finding).rejects.toMatchObject({ reason: { kind: 'restricted' } });
 });
 
-test('texts that match nobody have their reasons', async () => {
+test('texts that match no user have their reasons', async () => {
   expect(await find(' ! ')).toEqual(['empty']);
   expect(await find('@nobody_here')).toEqual(['username_free', 'findByUsername']);
   expect(await find('Quentin')).toEqual(['name_unknown']);
@@ -92,7 +92,7 @@ test('of many matches, the best twenty are returned', async () => {
   expect(found.kind === 'several' && found.users).toHaveLength(20);
 });
 
-test('facts tell what Telegram shows of a user, and nothing of an unknown one', async () => {
+test('facts are what Telegram shows of a user, and absent for an unknown one', async () => {
   expect(await app.book.facts(zoe.id)).toMatchObject({ user: { id: zoe.id }, blocked: false });
   expect(await app.book.facts(77n)).toBeUndefined();
 });

@@ -64,7 +64,7 @@ test('a birthday whose morning has passed is delivered at once', async () => {
   ]);
 });
 
-test('an account that was paired after the morning hears nothing of that day', async () => {
+test('an account that was paired after the morning gets no notification of that day', async () => {
   expect(await birthdays('10T07:01', '10T20:00')).toEqual(['Tomorrow 2030-11-11 11T07:00 40']);
   await app?.[Symbol.asyncDispose]();
   expect(await birthdays('10T07:00', '10T20:00')).toHaveLength(2);

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from 'vitest';
+import {
+  logMissingKeys,
+  resealSession,
+  sealSession,
+  unsealSession,
+  type StoredSession,
+} from '../../../../src/accounts/sessions/sealed-session.ts';
+import type { Log } from '../../../../src/runtime/log.ts';
+import { findSession, replaceSession } from '../../../../src/store/accounts.ts';
+import { seal, type Keys, type Sealed } from '../../../../src/store/seal.ts';
+import {
+  createMemoryDatabase,
+  type MemoryDatabase,
+} from '../../../support/memory/memory-database.ts';
+import { storeAccount } from '../../../support/store-account.ts';
+
+const [first, second] = ['first', 'second'].map((id, at) => ({ id, key: Buffer.alloc(32, at) }));
+const oldKeys = [first] as unknown as Keys;
+const newKeys = [second, first] as unknown as Keys;
+const otherKeys = [second] as unknown as Keys;
+
+let database: MemoryDatabase;
+let errors: string[];
+let fields: object[];
+let stored: StoredSession;
+const log = {
+  error: (about: object, line: string): void => {
+    fields.push(about);
+    errors.push(line);
+  },
+} as unknown as Log;
+
+beforeEach(async () => {
+  database = await createMemoryDatabase();
+  [errors, fields] = [[], []];
+  const { id } = await storeAccount(database, 5n, new Date());
+  stored = await load(id);
+  const account = { id, personId: 1n, telegramId: 5n };
+  await store(sealSession(oldKeys, 'session', account));
+});
+
+async function load(id: string): Promise<StoredSession> {
+  const found = await findSession(database, id);
+  if (!found) throw new Error('The session is gone.');
+  return found;
+}
+
+async function store(sealed: Sealed): Promise<void> {
+  await replaceSession(database, stored.account.id, stored.sealed, sealed);
+  stored = await load(stored.account.id);
+}
+
+const keyId = async (): Promise<string> => (await load(stored.account.id)).sealed.keyId;
+
+test('a session opens for its account', async () => {
+  expect(await unsealSession(stored, { database, keys: oldKeys, log })).toBe('session');
+  expect(await keyId()).toBe('first');
+});
+
+test('a session of an older key is sealed again', async () => {
+  expect(await unsealSession(stored, { database, keys: newKeys, log })).toBe('session');
+  expect(await keyId()).toBe('second');
+  const again = await load(stored.account.id);
+  expect(await unsealSession(again, { database, keys: otherKeys, log })).toBe('session');
+});
+
+test('sealing again returns whether there was need', async () => {
+  expect(await resealSession(stored, { database, keys: oldKeys })).toBe(false);
+  expect(await resealSession(stored, { database, keys: newKeys })).toBe(true);
+  expect(await keyId()).toBe('second');
+});
+
+test('a session without its key counts as signed out, and is kept', async () => {
+  const opening = unsealSession(stored, { database, keys: otherKeys, log });
+  await expect(opening).rejects.toMatchObject({ reason: { kind: 'signed_out' } });
+  expect(errors).toEqual(['A session cannot be unsealed']);
+  expect(await keyId()).toBe('first');
+});
+
+test('a session does not open for another person', async () => {
+  const { account, sealed } = stored;
+  const moved = { sealed, account: { ...account, personId: 2n } };
+  await expect(unsealSession(moved, { database, keys: oldKeys, log })).rejects.toThrow(
+    'signed_out',
+  );
+});
+
+test('a session that was sealed without its person opens, and is sealed again', async () => {
+  await store(seal(oldKeys, 'early', `session ${stored.account.id} 5`));
+  const before = stored.sealed.bytes;
+  expect(await unsealSession(stored, { database, keys: oldKeys, log })).toBe('early');
+  expect((await load(stored.account.id)).sealed.bytes).not.toEqual(before);
+});
+
+test('missing keys are logged with the number of their accounts', async () => {
+  await logMissingKeys({ database, keys: newKeys, log });
+  expect(errors).toEqual([]);
+  await logMissingKeys({ database, keys: otherKeys, log });
+  expect(fields).toEqual([{ accountsByKey: { first: 1 } }]);
+});
