@@ -54,15 +54,15 @@ async function store(sealed: Sealed): Promise<void> {
 const keyId = async (): Promise<string> => (await load(stored.account.id)).sealed.keyId;
 
 test('a session opens for its account', async () => {
-  expect(await unsealSession(stored, { database, keys: oldKeys, log })).toBe('session');
+  expect(await unsealSession(stored, { database, keys: oldKeys })).toBe('session');
   expect(await keyId()).toBe('first');
 });
 
 test('a session of an older key is sealed again', async () => {
-  expect(await unsealSession(stored, { database, keys: newKeys, log })).toBe('session');
+  expect(await unsealSession(stored, { database, keys: newKeys })).toBe('session');
   expect(await keyId()).toBe('second');
   const again = await load(stored.account.id);
-  expect(await unsealSession(again, { database, keys: otherKeys, log })).toBe('session');
+  expect(await unsealSession(again, { database, keys: otherKeys })).toBe('session');
 });
 
 test('sealing again returns whether there was need', async () => {
@@ -72,24 +72,21 @@ test('sealing again returns whether there was need', async () => {
 });
 
 test('a session without its key counts as signed out, and is kept', async () => {
-  const opening = unsealSession(stored, { database, keys: otherKeys, log });
+  const opening = unsealSession(stored, { database, keys: otherKeys });
   await expect(opening).rejects.toMatchObject({ reason: { kind: 'signed_out' } });
-  expect(errors).toEqual(['A session cannot be unsealed']);
   expect(await keyId()).toBe('first');
 });
 
 test('a session does not open for another person', async () => {
   const { account, sealed } = stored;
   const moved = { sealed, account: { ...account, personId: 2n } };
-  await expect(unsealSession(moved, { database, keys: oldKeys, log })).rejects.toThrow(
-    'signed_out',
-  );
+  await expect(unsealSession(moved, { database, keys: oldKeys })).rejects.toThrow('signed_out');
 });
 
 test('a session that was sealed without its person opens, and is sealed again', async () => {
   await store(seal(oldKeys, 'early', `session ${stored.account.id} 5`));
   const before = stored.sealed.bytes;
-  expect(await unsealSession(stored, { database, keys: oldKeys, log })).toBe('early');
+  expect(await unsealSession(stored, { database, keys: oldKeys })).toBe('early');
   expect((await load(stored.account.id)).sealed.bytes).not.toEqual(before);
 });
 
