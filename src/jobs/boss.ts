@@ -36,37 +36,61 @@ export function openBoss(databaseUrl: string, log: Log) {
   };
 }
 
-/** Jobs of a queue that one process runs at a time. */
-const concurrency = 8;
 /** Jobs of a process that died, and the jobs behind them, are found by polling. */
 const pollingSeconds = 5;
 
+/** The jobs of a queue that run in this process. */
+export interface RunningJobs {
+  /** Starts no further job; resolves when running jobs are done, or after `timeoutMs`. */
+  stop(timeoutMs: number): Promise<void>;
+}
+
 /**
- * Runs the jobs of a queue in this process. `work` throws to have the job repeated. A worker looks for
- * the next job right after one: a job that waited for it is free only then, and pg-boss does not
- * notify workers of that.
+ * Runs the jobs of a queue in this process, however many there are: a job may wait hours for Telegram, and
+ * must not delay those of other people. A worker of pg-boss runs one job at a time, so another worker
+ * starts whenever none is free. `work` throws to have the job repeated.
  */
 export async function workOn<T>(
   boss: PgBoss,
   queue: string,
   work: (job: JobWithMetadata<T>) => Promise<void>,
-): Promise<void> {
-  for (let at = 0; at < concurrency; at += 1) {
-    let lookForNext = (): void => undefined;
-    const worker = await boss.work(
+): Promise<RunningJobs> {
+  /** The workers without a job. */
+  const free = new Set<string>();
+  let isStopping = false;
+
+  const addWorker = async (): Promise<void> => {
+    let self = '';
+    const keepOne = (): void => {
+      for (const other of free) void boss.offWork(queue, { id: other, wait: false });
+      free.clear();
+      free.add(self);
+      // A job that waited for this one is free only now, and pg-boss does not notify workers of that.
+      boss.notifyWorker(self);
+    };
+    self = await boss.work(
       queue,
       { includeMetadata: true, notifyPollingIntervalSeconds: pollingSeconds },
       async ([job]: JobWithMetadata<T>[]) => {
-        if (job) await work(job);
-        lookForNext();
+        // One that is ended while it fetches still gets what it fetched.
+        const isEnded = !free.delete(self);
+        if (free.size === 0 && !isStopping) await addWorker();
+        try {
+          if (job) await work(job);
+        } finally {
+          if (!isEnded && !isStopping) keepOne();
+        }
       },
     );
-    lookForNext = () => boss.notifyWorker(worker);
-  }
-}
+    free.add(self);
+  };
 
-/** Stops taking jobs of a queue; resolves when running jobs are done, or after `timeoutMs`. */
-export async function stopWork(boss: PgBoss, queue: string, timeoutMs: number): Promise<void> {
-  const timeout = setTimeout(timeoutMs, undefined, { ref: false });
-  await Promise.race([boss.offWork(queue, { wait: true }), timeout]);
+  await addWorker();
+  return {
+    stop: async (timeoutMs) => {
+      isStopping = true;
+      const timeout = setTimeout(timeoutMs, undefined, { ref: false });
+      await Promise.race([boss.offWork(queue, { wait: true }), timeout]);
+    },
+  };
 }

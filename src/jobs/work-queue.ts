@@ -1,6 +1,6 @@
 import type { LongWork, WorkAttempt } from '../accounts/services/long-work.ts';
 import type { Log } from '../runtime/log.ts';
-import { stopWork, workOn, type Boss } from './boss.ts';
+import { workOn, type Boss } from './boss.ts';
 
 const queue = 'work';
 /** How long stopping waits for the last answer. Later ones are reconciled at the next start. */
@@ -35,6 +35,13 @@ export function workQueue(boss: Boss) {
       const data: LongWork = { kind, id };
       await (await started()).send(queue, data, { singletonKey: accountId });
     },
+    /** Deletes an account's jobs, waiting, running or done. What runs does not learn of it. */
+    deleteOf: async (accountId: string): Promise<void> => {
+      const running = await started();
+      const jobs = await running.findJobs(queue, { key: accountId });
+      const ids = jobs.map(({ id }) => id);
+      if (ids.length > 0) await running.deleteJob(queue, ids);
+    },
     /**
      * Starts running jobs in this process. Disposing the result aborts `attempt.stop`. `work` throws to
      * be called again.
@@ -45,7 +52,7 @@ export function workQueue(boss: Boss) {
     ): Promise<AsyncDisposable> => {
       const running = await started();
       const stopping = new AbortController();
-      await workOn<LongWork>(running, queue, async (job) => {
+      const jobs = await workOn<LongWork>(running, queue, async (job) => {
         const stop = AbortSignal.any([stopping.signal, job.signal]);
         await work(job.data, { stop, retries: job.retryCount }).catch((error: unknown) => {
           if (!stop.aborted)
@@ -56,7 +63,7 @@ export function workQueue(boss: Boss) {
       return {
         [Symbol.asyncDispose]: async () => {
           stopping.abort(new Error('The program stops.'));
-          await stopWork(running, queue, stopTimeoutMs);
+          await jobs.stop(stopTimeoutMs);
         },
       };
     },
