@@ -192,7 +192,17 @@ export const actions = {
 } as const;
 
 /** The commands that may offer several users to pick from. */
-export type PickPurpose = 'contact' | 'add' | 'rename' | 'delete' | 'block' | 'unblock' | 'friend';
+export const pickPurposes = [
+  'contact',
+  'add',
+  'rename',
+  'delete',
+  'block',
+  'unblock',
+  'friend',
+] as const;
+
+export type PickPurpose = (typeof pickPurposes)[number];
 
 /** A view and one of several users that a command may mean. */
 export function pickAction(purpose: PickPurpose): ViewAction<[userId: bigint]> {
