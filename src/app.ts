@@ -74,6 +74,7 @@ export async function openFoundations(
       keys,
       owners: config.owners,
       enqueueWork: work.enqueue,
+      deleteWork: work.deleteOf,
       background,
       clock,
       log,

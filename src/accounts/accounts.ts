@@ -11,13 +11,15 @@ import { countHoldings } from '../store/holdings.ts';
 import { SealError } from '../store/seal.ts';
 import type { AccountEvent } from './services/account-events.ts';
 import { bookOf } from './book.ts';
+import type { Erasure } from './erasure.ts';
 import type { SessionPool } from './sessions/session-pool.ts';
 import type { Services } from './services/services.ts';
 
 /** The accounts that people have paired. */
 export function openAccounts(
   pool: SessionPool,
-  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>,
+  erasure: Erasure,
+  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'deleteWork' | 'clock' | 'log'>,
 ) {
   const { database, events } = services;
   const unpair = async (account: Account): Promise<{ readonly signedOut: boolean }> => {
@@ -28,6 +30,8 @@ export function openAccounts(
     await database.query((q) => markSignedOut(q, account));
     await pool.close(account.id);
     await deleteAccount(database, account);
+    await services.deleteWork(account.id);
+    erasure.request();
     return { signedOut };
   };
   return {

@@ -1,6 +1,7 @@
 import { openAccounts } from './accounts.ts';
 import { saveHiddenHolders } from './changes/hidden-holders.ts';
 import { deleteExpired, keepDeletingExpired } from './delete-expired.ts';
+import { openErasure } from './erasure.ts';
 import { openHistory } from './history/open-history.ts';
 import { undoProgressOf } from './history/to-undo-run.ts';
 import { workOnUndo } from './history/work-on-undo.ts';
@@ -55,12 +56,16 @@ export async function openRoster(options: RosterOptions) {
   await logMissingKeys(services);
 
   await using opened = new AsyncDisposableStack();
+  const erasure = opened.use(openErasure(services));
   const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));
   const pairing = opened.use(new Pairings(services, pool));
-  const accounts = openAccounts(pool, services);
-  const access = await openAccess(owners, services, async (personId) => {
-    await pairing.cancel(personId);
-    return accounts.unpairAll(personId);
+  const accounts = openAccounts(pool, erasure, services);
+  const access = await openAccess(owners, services, {
+    unpairAll: async (personId) => {
+      await pairing.cancel(personId);
+      return accounts.unpairAll(personId);
+    },
+    deleted: () => erasure.request(),
   });
   const stop = new AbortController();
   const progress = { import: importProgress(services), undo: undoProgressOf(services) };

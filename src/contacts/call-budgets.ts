@@ -4,8 +4,18 @@ export interface CallBudgets {
    * Takes one call from the budgets of a method, if it has any. Returns when the call may be sent if a
    * budget is used up; undefined when it may be sent now.
    *
-   * @param spender the account or person that the call is for, such as `account 0b1f...`
+   * @param spender the account or person that the call is for
    * @param method a method's name in GramJS, such as `contacts.Search`, or `new_key` for a key exchange
    */
   take(spender: string, method: string): Promise<Date | undefined>;
+}
+
+/** The spender of an account's calls. */
+export function accountSpender(accountId: string): string {
+  return `account ${accountId}`;
+}
+
+/** The spender of the calls that sign in a person's accounts. */
+export function personSpender(personId: bigint): string {
+  return `person ${personId}`;
 }

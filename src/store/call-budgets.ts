@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { callBudgets } from './schema/call-budgets.ts';
 
 /** A bucket that holds `calls` calls and leaks one every `everySeconds`. */
@@ -46,4 +46,8 @@ export async function fillBuckets(
 function levelOf(row: typeof callBudgets.$inferSelect, now: Date): number {
   const seconds = Math.max(0, now.getTime() - row.changedAt.getTime()) / 1000;
   return Math.max(0, row.level - seconds / row.everySeconds);
+}
+
+export async function deleteBuckets(queries: Queries, spender: string): Promise<void> {
+  await queries.delete(callBudgets).where(eq(callBudgets.spender, spender));
 }

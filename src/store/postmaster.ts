@@ -70,6 +70,8 @@ export async function startPostmaster(
     // The owner of a database may create some extensions. The program needs none.
     'extension_control_path=/nonexistent',
     'log_checkpoints=off',
+    // Details of errors quote rows: names and numbers would stay in the log.
+    'log_error_verbosity=terse',
     ...settings,
   ].flatMap((setting) => ['-c', setting]);
   const server = spawn(...cluster.user.command(postgres, ['-D', cluster.data, ...flags]), {

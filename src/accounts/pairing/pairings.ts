@@ -1,3 +1,4 @@
+import { personSpender } from '../../contacts/call-budgets.ts';
 import { findPaired, findSession, savePaired } from '../../store/accounts.ts';
 import { admitRunner } from '../../store/people.ts';
 import { saveToken, usePairingToken } from '../../store/tokens.ts';
@@ -32,7 +33,7 @@ export class Pairings implements AsyncDisposable {
   /** Starts an attempt and ends the person's earlier one. */
   async begin(personId: bigint): Promise<PairingAttempt> {
     const earlier = this.#byPerson.get(personId);
-    const attempt = this.#newAttempt(`person ${personId}`, (signedIn) =>
+    const attempt = this.#newAttempt(personSpender(personId), (signedIn) =>
       this.#store(personId, signedIn),
     );
     // Before the first `await`: of two attempts that start at once, the second ends the first.

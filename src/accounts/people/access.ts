@@ -10,17 +10,24 @@ export type Role = 'owner' | 'member';
 type Redeemed =
   { readonly kind: 'welcome'; readonly role: Role } | { readonly kind: 'known' | 'invalid' };
 
+/** What deleting a person needs of the other services. */
+interface Deletion {
+  /** Ends a person's pairing and unpairs their accounts. `signedOut`: all were signed out at Telegram. */
+  unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }>;
+  /** Called after the rows were deleted. */
+  deleted(): void;
+}
+
 export type Access = Awaited<ReturnType<typeof openAccess>>;
 
 /**
  * Which people may use the bot. Others need a token. `owners` are owners as long as the configuration
- * names them. `unpairAll` ends a person's pairing and unpairs their accounts; its `signedOut` is true if all
- * were signed out at Telegram.
+ * names them.
  */
 export async function openAccess(
   owners: readonly bigint[],
   { database, clock }: StoreServices,
-  unpairAll: (personId: bigint) => Promise<{ readonly signedOut: boolean }>,
+  deletion: Deletion,
 ) {
   // Accounts need a stored person. The stored role is member: OWNERS alone makes them owners.
   const admit = (ids: readonly bigint[]): Promise<void> =>
@@ -65,9 +72,10 @@ export async function openAccess(
       let signedOut = true;
       // Deleting fails while the person has accounts: another one may have been paired meanwhile.
       do {
-        const unpaired = await unpairAll(personId);
+        const unpaired = await deletion.unpairAll(personId);
         signedOut &&= unpaired.signedOut;
       } while (!(await deletePerson(database, personId)));
+      deletion.deleted();
       if (owners.includes(personId)) await admit([personId]);
       return { signedOut };
     },

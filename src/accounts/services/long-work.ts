@@ -15,5 +15,8 @@ export interface WorkAttempt {
 /** Stores a job that calls `Roster.workOn` in one process; an account has one running job at most. */
 export type EnqueueWork = (work: LongWork, accountId: string) => Promise<void>;
 
+/** Deletes an account's jobs, waiting, running or done. */
+export type DeleteWork = (accountId: string) => Promise<void>;
+
 /** Why long work stopped until the person acts. */
 export type WorkProblem = 'signed_out' | 'restricted' | 'outdated' | 'refused';

@@ -4,7 +4,7 @@ import type { Log } from '../../runtime/log.ts';
 import type { Database } from '../../store/database.ts';
 import type { Keys } from '../../store/seal.ts';
 import type { AccountEvents } from './account-events.ts';
-import type { EnqueueWork } from './long-work.ts';
+import type { DeleteWork, EnqueueWork } from './long-work.ts';
 import type { WakeUp } from './wake-up.ts';
 
 /** All services of the accounts. A function takes the ones it uses, by `Pick`. */
@@ -16,6 +16,7 @@ export interface Services {
   /** Requested after a row with due work was stored. */
   readonly wakeUp: WakeUp;
   readonly enqueueWork: EnqueueWork;
+  readonly deleteWork: DeleteWork;
   readonly clock: Clock;
   readonly log: Log;
 }

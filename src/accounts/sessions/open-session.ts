@@ -1,4 +1,5 @@
 import type { AddressBook, BookEvent } from '../../contacts/address-book.ts';
+import { accountSpender } from '../../contacts/call-budgets.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
 import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
@@ -34,7 +35,7 @@ export async function openAccountSession(
   const stored = await findSession(services.database, accountId);
   if (!stored) throw new TelegramError({ kind: 'signed_out' });
   const session = await unsealSession(stored, services);
-  const opening = services.telegram.openAddressBook(session, spenderOf(accountId));
+  const opening = services.telegram.openAddressBook(session, accountSpender(accountId));
   const book = await opening.catch(async (error: unknown) => {
     if (hasReason(error, 'signed_out')) await recordSessionEnd(stored.account, services);
     throw error;
@@ -60,12 +61,7 @@ export async function openSession(
   services: Pick<Services, 'database' | 'telegram' | 'keys' | 'log'>,
 ): Promise<AddressBook> {
   const session = await unsealSession(stored, services);
-  return services.telegram.openAddressBook(session, spenderOf(stored.account.id));
-}
-
-/** Whose call budgets an account's session uses. */
-function spenderOf(accountId: string): string {
-  return `account ${accountId}`;
+  return services.telegram.openAddressBook(session, accountSpender(stored.account.id));
 }
 
 /** Stores the owner's name and number again if they changed in Telegram's own app. */

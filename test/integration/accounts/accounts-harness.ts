@@ -89,6 +89,7 @@ export async function startAccountsHarness(
       keys,
       owners: [max],
       enqueueWork: work.enqueue,
+      deleteWork: work.deleteOf,
       clock,
       log,
     };

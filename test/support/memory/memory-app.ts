@@ -76,6 +76,7 @@ export async function openMemoryApp(): Promise<MemoryApp> {
       keys,
       owners: [max.id],
       enqueueWork: async (one) => void work.push(one),
+      deleteWork: () => Promise.resolve(),
       clock,
       log,
     }),

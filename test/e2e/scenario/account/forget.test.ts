@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { findInTables } from '../../../support/find-in-database.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import type { Chat } from '../../chat.ts';
 import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
@@ -66,6 +68,9 @@ test('a member reads what goes and what stays, is asked twice, and is a stranger
   expect(guest.answers()).toHaveLength(1);
   guest.say('Zoe');
   await guest.shows(/^This bot is private/);
+  const traces = [String(mina.id), '12025550102', 'Park'];
+  const found = (): Promise<unknown> => findInTables(harness.databaseUrl, traces);
+  await eventually('no table or queue has anything of her', found, []);
 });
 
 test('Keep at either question changes nothing', async () => {

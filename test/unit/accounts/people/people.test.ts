@@ -26,7 +26,7 @@ beforeEach(async () => {
 function open(owners: readonly bigint[], unpairs: readonly boolean[] = []): Promise<Access> {
   const results = [...unpairs];
   const unpairAll = () => Promise.resolve({ signedOut: results.shift() ?? true });
-  return openAccess(owners, { database, clock }, unpairAll);
+  return openAccess(owners, { database, clock }, { unpairAll, deleted: () => undefined });
 }
 
 test('owners of the configuration are owners as long as it names them', async () => {

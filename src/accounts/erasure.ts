@@ -1,0 +1,48 @@
+import { rewriteTables } from '../store/rewrite-tables.ts';
+import type { Services } from './services/services.ts';
+
+/** Longer than a transaction lasts: while one sees deleted rows, they cannot be removed. */
+const delayMs = 60_000;
+/** How often it is tried while tables are in use. */
+const maxTries = 10;
+
+/** Removes rows that were deleted from the files of the database, too. */
+export interface Erasure extends AsyncDisposable {
+  /** Asks for it within a minute. Does not wait. */
+  request(): void;
+}
+
+/** Disposing it does at once what was requested. */
+export function openErasure({
+  database,
+  clock,
+  log,
+}: Pick<Services, 'database' | 'clock' | 'log'>): Erasure {
+  const closing = new AbortController();
+  let isRequested = false;
+  let running: Promise<void> | undefined;
+
+  const run = async (): Promise<void> => {
+    for (let tries = 1; isRequested; tries += 1) {
+      await clock.sleep(delayMs, closing.signal).catch(() => undefined);
+      isRequested = false;
+      const isDone = await rewriteTables(database).catch((error: unknown) => {
+        log.warn({ err: error }, 'Removing deleted rows from the files failed');
+        return false;
+      });
+      if (isDone || tries === maxTries) tries = 0;
+      else isRequested ||= !closing.signal.aborted;
+    }
+    running = undefined;
+  };
+  return {
+    request: () => {
+      isRequested = true;
+      running ??= run();
+    },
+    [Symbol.asyncDispose]: async () => {
+      closing.abort(new Error('The program stops.'));
+      await running;
+    },
+  };
+}

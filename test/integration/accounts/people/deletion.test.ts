@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { accountSpender, personSpender } from '../../../../src/contacts/call-budgets.ts';
+import { openCallBudgets } from '../../../../src/accounts/services/call-budgets.ts';
+import { connect, type Database } from '../../../../src/store/database.ts';
+import { seal } from '../../../../src/store/seal.ts';
+import { storeUpdates } from '../../../../src/store/updates.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { findInFiles, findInTables } from '../../../support/find-in-database.ts';
+import {
+  everybody,
+  inDatabase,
+  max,
+  maxPhone,
+  pair,
+  startAccountsHarness,
+  waitForFirstRound,
+  type AccountsHarness,
+  type Program,
+} from '../accounts-harness.ts';
+import { plan } from '../imports/import-files.ts';
+
+const ann = 101n;
+/** The data folder of Postgres and its log. */
+const postgresDir = join(inject('postgresDir'), 'postgres');
+
+/** Contacts, a looked-up stranger, entries of a file: names that are nowhere else. */
+const names = ['Quixotelle', 'Zyzzyvanna', 'Brontolomeus', 'Fjordhildur'];
+const numbers = ['+12025550141', '+12025550142', '+12025550143', '+12025550144'];
+
+let harness: AccountsHarness;
+let program: Program;
+let database: Database & AsyncDisposable;
+let contacts: readonly bigint[];
+/** Everything by which Max, his account and the people in it could be recognized. */
+let traces: string[];
+
+beforeEach(async () => {
+  harness = await startAccountsHarness((world) => {
+    contacts = names.map((firstName, at) => {
+      const [phone = '', privacy] = [numbers[at], { phone_number: 'everybody' } as const];
+      return world.addPerson({ firstName, phone, privacy, username: firstName.toLowerCase() }).id;
+    });
+    for (const [at, id] of contacts.slice(0, 2).entries())
+      world.app(max).add(id, names[at] ?? '', 'Miller', false);
+  });
+  program = await harness.start({ owners: [] });
+  const token = (await program.roster.access.claimToken()) ?? '';
+  await program.roster.access.redeem(max, token);
+  database = connect(harness.databaseUrl);
+});
+afterEach(async () => {
+  await database[Symbol.asyncDispose]();
+  await program[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
+});
+
+/** Uses everything that stores something, and leaves an import in the middle. */
+async function use(): Promise<void> {
+  const { accounts, dialogs, imports, pairing, preferences, snapshots, views } = program.roster;
+  const account = await pair(program, harness.me, maxPhone);
+  await waitForFirstRound(harness, account);
+  const book = accounts.book(account);
+  await book.page(everybody);
+  await book.find('@brontolomeus');
+  await book.remove(contacts.slice(0, 1));
+  await snapshots.take(account);
+  await views.save(max, account.id, { ...everybody, words: names[0] ?? '' });
+  await dialogs.save(max, { typed: names[0] });
+  await preferences.setPlainTables(max, true);
+  await pairing.pageToken(max);
+  const file = names.map((name, at) => ({ name, phone: numbers[at] ?? '' }));
+  await plan({ roster: program.roster, account }, file);
+  const { faults } = harness.sandbox.wire;
+  const error = { code: 420, text: 'FLOOD_WAIT_30' };
+  faults.add('contacts.importContacts', { kind: 'error', error });
+  const { id } = await plan({ roster: program.roster, account }, file);
+  await imports.run(max, id, 7);
+  await eventually('the import waits', async () => (await imports.find(max, id))?.state, 'waiting');
+  const budgets = openCallBudgets({ database, clock: harness.clock });
+  await budgets.take(accountSpender(account.id), 'contacts.Search');
+  await budgets.take(personSpender(max), 'auth.SendCode');
+  const sealed = seal([{ id: 'test', key: Buffer.alloc(32) }], names.join(), 'update');
+  const update = { id: 1, personId: max, sealed, tokenHash: undefined };
+  const holder = crypto.randomUUID();
+  await storeUpdates(database, [update], { holder, now: harness.clock.now() });
+  traces = [...names, ...numbers, maxPhone, String(max), ...contacts.map(String), account.id];
+}
+
+/** Has all pages written and the files of replaced tables deleted, by a checkpoint, before it looks. */
+async function filesWithNames(): Promise<readonly string[]> {
+  // CHECKPOINT itself is for superusers; dropping a database makes one, too.
+  const name = `checkpoint_${randomBytes(6).toString('hex')}`;
+  await inDatabase(harness, async (sql) => {
+    await sql.unsafe(`create database ${name}`);
+    await sql.unsafe(`drop database ${name}`);
+  });
+  return findInFiles(postgresDir, names);
+}
+
+const isOfJobs = (name: string): boolean => name.startsWith('jobs.');
+
+test('a forgotten person is in no table and no queue, at once', async () => {
+  await use();
+  const before = await findInTables(harness.databaseUrl, traces);
+  const [jobs, own] = [before.filter(isOfJobs), before.filter((name) => !isOfJobs(name))];
+  expect(own.map((name) => name.replace('public.', ''))).toEqual(
+    expect.arrayContaining([
+      'accounts',
+      'call_budgets',
+      'changes',
+      'contacts',
+      'dialogs',
+      'import_rows',
+      'imports',
+      'known_users',
+      'people',
+      'snapshot_contacts',
+      'tokens',
+      'turns',
+      'updates',
+      'views',
+    ]),
+  );
+  expect(jobs).not.toEqual([]);
+  await program.roster.access.forget(max);
+  expect(await findInTables(harness.databaseUrl, traces)).toEqual([]);
+});
+
+test('what another person has stays', async () => {
+  await use();
+  const { access, accounts } = program.roster;
+  await access.redeem(ann, await access.inviteToken(max));
+  const theirs = await pair(program, harness.world.app(contacts[3] ?? 0n), numbers[3] ?? '', ann);
+  await access.forget(max);
+  expect(await accounts.list(ann)).toEqual([theirs]);
+  expect(await findInTables(harness.databaseUrl, [theirs.id])).toContain('public.accounts');
+});
+
+test('a minute later no file of the database has a name, though others share its pages', async () => {
+  await use();
+  const { access } = program.roster;
+  await access.redeem(ann, await access.inviteToken(max));
+  const app = harness.world.app(
+    harness.world.addPerson({ firstName: 'Ann', phone: '+12025550900' }).id,
+  );
+  const other = harness.world.addPerson({ firstName: 'Ben', phone: '+12025550901' });
+  app.add(other.id, 'Ben', '', false);
+  const theirs = await pair(program, app, '+12025550900', ann);
+  await program.roster.accounts.book(theirs).page(everybody);
+  await inDatabase(harness, (sql) => sql`analyze`);
+  expect(await filesWithNames()).not.toEqual([]);
+  await access.forget(max);
+  expect(await filesWithNames()).not.toEqual([]);
+  await harness.clock.advance(60_000);
+  await eventually('no file has a name', filesWithNames, []);
+  expect((await program.roster.accounts.book(theirs).page(everybody)).rows).toHaveLength(1);
+});
+
+test('a program that stops before that minute does it while it stops', async () => {
+  await use();
+  await program.roster.access.forget(max);
+  await program[Symbol.asyncDispose]();
+  expect(await filesWithNames()).toEqual([]);
+  program = await harness.start({ owners: [] });
+});
+
+test('an account that is unpaired is in no table, and a minute later in no file', async () => {
+  await use();
+  const [account] = await program.roster.accounts.list(max);
+  if (account) await program.roster.accounts.unpair(account);
+  expect(await findInTables(harness.databaseUrl, [...names, account?.id ?? ''])).toEqual([]);
+  await harness.clock.advance(60_000);
+  await eventually('no file has a name', filesWithNames, []);
+});

@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openClient } from '../../src/store/open-client.ts';
+
+/** The tables, queues included, with a row in which one of the texts is, in any column. */
+export async function findInTables(
+  url: string,
+  texts: readonly string[],
+): Promise<readonly string[]> {
+  const sql = openClient(url, { max: 1 });
+  try {
+    const tables = await sql<{ name: string }[]>`
+      select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname in ('public', 'jobs', 'drizzle') order by 1`;
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const rows = await sql`
+        select from ${sql.unsafe(name)} row
+        where exists (select from json_array_elements_text(${JSON.stringify(texts)}::text::json) text where position(text in row::text) > 0)`;
+      if (rows.length > 0) found.push(name);
+    }
+    return found;
+  } finally {
+    await sql.end();
+  }
+}
+
+/** The files in a folder of Postgres with one of the texts, but for its write-ahead log. */
+export async function findInFiles(
+  dir: string,
+  texts: readonly string[],
+): Promise<readonly string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries) {
+    const file = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || file.includes('pg_wal')) continue;
+    // A file may be deleted meanwhile.
+    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+    if (texts.some((text) => bytes.includes(text))) found.push(file);
+  }
+  return found;
+}
