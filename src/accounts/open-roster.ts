@@ -15,13 +15,13 @@ import { openAccess } from './people/access.ts';
 import { openDialogs } from './people/dialogs.ts';
 import { openPreferences } from './people/preferences.ts';
 import { openViews } from './people/views.ts';
+import { reportMissingKeys, sealClearRows } from './reseal.ts';
 import { AccountEvents } from './services/account-events.ts';
 import type { LongWork, WorkAttempt } from './services/long-work.ts';
 import type { Services } from './services/services.ts';
 import { WakeUp } from './services/wake-up.ts';
 import { keepSessionsOpen } from './sessions/keep-sessions-open.ts';
 import type { SessionHandlers } from './sessions/open-session.ts';
-import { logMissingKeys } from './sessions/sealed-session.ts';
 import { SessionPool } from './sessions/session-pool.ts';
 import { openSnapshots } from './snapshots/snapshots.ts';
 import { handleBookEvent } from './watch/handle-book-event.ts';
@@ -53,7 +53,7 @@ export async function openRoster(options: RosterOptions) {
     wakeUp: new WakeUp(),
   };
   await deleteExpired(services);
-  await logMissingKeys(services);
+  await reportMissingKeys(services);
 
   await using opened = new AsyncDisposableStack();
   const erasure = opened.use(openErasure(services));
@@ -77,7 +77,7 @@ export async function openRoster(options: RosterOptions) {
     },
     stop.signal,
   );
-  const loops = [keepDeletingExpired(services, stop.signal)];
+  const loops = [keepDeletingExpired(services, stop.signal), sealClearRows(services, stop.signal)];
   if (background) {
     loops.push(
       keepSessionsOpen(pool, services, stop.signal),

@@ -5,6 +5,7 @@ import type { Log } from '../runtime/log.ts';
 import type { Database } from '../store/database.ts';
 import { isDatabaseGone } from '../store/database-gone.ts';
 import { seal, unseal, type Keys } from '../store/seal.ts';
+import { purposes } from '../store/seal-purposes.ts';
 import {
   findOpenUpdates,
   findOtherHolders,
@@ -217,7 +218,7 @@ export class Intake implements AsyncDisposable {
     if (content) return content;
     const { keys, log } = this.#options;
     try {
-      return JSON.parse(unseal(keys, sealed, purposeOf(id, personId)));
+      return JSON.parse(unseal(keys, sealed, purposes.update(id, personId)));
     } catch (error) {
       log.error({ err: error, update: id }, 'An update was dropped: it cannot be opened');
       return undefined;
@@ -253,7 +254,7 @@ export class Intake implements AsyncDisposable {
     return {
       ...update,
       tokenHash: token === undefined ? undefined : hashOf(token),
-      sealed: seal(this.#options.keys, JSON.stringify(content), purposeOf(id, personId)),
+      sealed: seal(this.#options.keys, JSON.stringify(content), purposes.update(id, personId)),
       tries: 0,
     };
   }
@@ -263,9 +264,4 @@ export class Intake implements AsyncDisposable {
     this.#delayed.add(personId);
     this.#options.handlers.notify(personId, 'delay');
   }
-}
-
-/** Binds a sealed update to its row. */
-function purposeOf(id: number, personId: bigint): string {
-  return `update ${id} ${personId}`;
 }

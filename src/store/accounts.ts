@@ -154,17 +154,6 @@ export async function replaceSession(
   );
 }
 
-/** All sessions, also of accounts that are signed out. */
-export async function listSessions(
-  database: Database,
-): Promise<readonly { readonly account: Account; readonly sealed: Sealed }[]> {
-  const rows = await database.query((q) => q.select().from(accounts));
-  return rows.map((row) => ({
-    account: toAccount(row),
-    sealed: { keyId: row.keyId, bytes: row.session },
-  }));
-}
-
 /** Renews names and number of the account's owner. */
 export async function saveOwner(database: Database, id: string, owner: Owner): Promise<void> {
   await database.query((q) => q.update(accounts).set(toColumns(owner)).where(eq(accounts.id, id)));

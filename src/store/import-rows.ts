@@ -3,12 +3,19 @@ import type { RowKind } from '../contacts/import/import-row.ts';
 import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { Database, Queries } from './database.ts';
 import { importRows, imports } from './schema/imports.ts';
+import type { Sealed } from './seal.ts';
 import type { StoredRow } from './stored/stored-row.ts';
 
 type Columns = typeof importRows.$inferSelect;
 
 /** A row as the person sees it. */
-export type LedgerRow = Omit<Columns, 'importId' | 'number' | 'tries' | 'inFlight' | 'changeId'>;
+export interface LedgerRow extends Pick<
+  Columns,
+  'position' | 'row' | 'kind' | 'on' | 'outcome' | 'importers' | 'until' | 'problem'
+> {
+  /** The text of an unusable row; earlier versions have it in `row.phone`. */
+  readonly text: Sealed | undefined;
+}
 
 /** A row as it was planned. */
 export interface PlannedRow {
@@ -17,6 +24,7 @@ export interface PlannedRow {
   readonly on: boolean;
   readonly number: string | undefined;
   readonly row: StoredRow;
+  readonly text?: Sealed;
 }
 
 /** Count of rows with the same kind, selection and outcome. */
@@ -33,11 +41,18 @@ export async function insertRows(
   rows: readonly PlannedRow[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    const incoming = JSON.stringify(rows.slice(start, start + rowsPerInsert));
+    const incoming = JSON.stringify(
+      rows.slice(start, start + rowsPerInsert).map(({ text, ...row }) => ({
+        ...row,
+        text: text?.bytes.toString('base64'),
+        text_key_id: text?.keyId,
+      })),
+    );
     await queries.execute(sql`
-      insert into ${importRows} (import_id, position, kind, "on", number, row)
-      select ${importId}::uuid, incoming.* from json_to_recordset(${incoming}::json) as incoming
-        (position integer, kind text, "on" boolean, number text, row jsonb)`);
+      insert into ${importRows} (import_id, position, kind, "on", number, row, text, text_key_id)
+      select ${importId}::uuid, position, kind, "on", number, row, decode(text, 'base64'), text_key_id
+      from json_to_recordset(${incoming}::json) as incoming (position integer, kind text,
+        "on" boolean, number text, row jsonb, text text, text_key_id text)`);
   }
 }
 
@@ -137,20 +152,25 @@ export async function switchRow(
   );
 }
 
-function select(
+async function select(
   queries: Queries,
   where: SQL | undefined,
   order: SQL,
   page: { readonly from: number; readonly limit: number },
-) {
-  const { position, row, kind, on, outcome, importers, until, problem } = importRows;
-  return queries
-    .select({ position, row, kind, on, outcome, importers, until, problem })
+): Promise<readonly LedgerRow[]> {
+  const { position, row, kind, on, outcome, importers, until, problem, text, textKeyId } =
+    importRows;
+  const rows = await queries
+    .select({ position, row, kind, on, outcome, importers, until, problem, text, textKeyId })
     .from(importRows)
     .where(where)
     .orderBy(order)
     .offset(page.from)
     .limit(page.limit);
+  return rows.map(({ text: sealed, textKeyId: keyId, ...facts }) => ({
+    ...facts,
+    text: sealed && keyId !== null ? { bytes: sealed, keyId } : undefined,
+  }));
 }
 
 /** Telegram gives this count only for numbers without a visible account. */

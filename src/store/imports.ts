@@ -8,6 +8,7 @@ import { changeWork } from './long-work.ts';
 import { accounts } from './schema/accounts.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { undos } from './schema/undos.ts';
+import type { Sealed } from './seal.ts';
 
 type Columns = typeof imports.$inferSelect;
 
@@ -76,12 +77,24 @@ export async function isBehind(
   return row?.behind ?? false;
 }
 
-/** The records or the file itself; undefined once the import runs. */
-export async function findSource(database: Database, id: string): Promise<Buffer | undefined> {
+/** The records or the file itself, or in clear as earlier versions stored it; undefined once the import runs. */
+export async function findSource(
+  database: Database,
+  id: string,
+): Promise<
+  | { readonly sealed: Sealed; readonly clear?: never }
+  | { readonly clear: Buffer; readonly sealed?: never }
+  | undefined
+> {
   const [row] = await database.query((q) =>
-    q.select({ source: imports.source }).from(imports).where(eq(imports.id, id)),
+    q
+      .select({ bytes: imports.source, keyId: imports.sourceKeyId })
+      .from(imports)
+      .where(eq(imports.id, id)),
   );
-  return row?.source ?? undefined;
+  if (!row?.bytes) return undefined;
+  const { bytes, keyId } = row;
+  return keyId === null ? { clear: bytes } : { sealed: { bytes, keyId } };
 }
 
 export async function insertImport(
@@ -134,7 +147,7 @@ async function select(
   database: Database,
   where: ReturnType<typeof and>,
 ): Promise<readonly StoredImport[]> {
-  const { source: _, ...columns } = getTableColumns(imports);
+  const { source: _source, sourceKeyId: _key, ...columns } = getTableColumns(imports);
   const rows = await database.query((q) =>
     q
       .select({ one: columns, account: accounts })

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -11,14 +18,14 @@ export interface SealingKey {
 /** The first key seals, all keys open. */
 export type Keys = readonly [SealingKey, ...SealingKey[]];
 
-/** A sealed text and the id of its key. */
+/** Sealed bytes and the id of their key. */
 export interface Sealed {
   readonly keyId: string;
   /** Nonce (12 bytes), authentication tag (16 bytes), ciphertext. */
   readonly bytes: Buffer;
 }
 
-/** A sealed text cannot be opened: its key is missing or different, or the text was moved or changed. */
+/** Something sealed cannot be opened: its key is missing or different, or it was moved or changed. */
 export class SealError extends Error {}
 
 const cipher = 'aes-256-gcm';
@@ -34,24 +41,34 @@ export async function openKeys(config: {
 }
 
 /**
- * Seals a secret. It opens only with the same `purpose`, which names its owner. Example: `seal(keys,
- * state, 'dialog 42')`.
+ * Seals a text, as UTF-8, or bytes. They open only with the same `purpose`, which names their place and
+ * their owner (`purposes`).
  */
-export function seal(keys: Keys, secret: string, purpose: string): Sealed {
+export function seal(keys: Keys, secret: string | Uint8Array, purpose: string): Sealed {
   const [{ id, key }] = keys;
   const nonce = randomBytes(12);
   const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(purpose));
-  const body = Buffer.concat([sealing.update(secret, 'utf8'), sealing.final()]);
+  const plain = typeof secret === 'string' ? Buffer.from(secret) : secret;
+  const body = Buffer.concat([sealing.update(plain), sealing.final()]);
   return { keyId: id, bytes: Buffer.concat([nonce, sealing.getAuthTag(), body]) };
 }
 
-/** Whether the first key sealed it; keys that are not can retire once nothing needs them. */
-export function isCurrentKey([first]: Keys, { keyId }: Sealed): boolean {
-  return keyId === first.id;
+/**
+ * A digest that is the same for equal texts and tells nothing to those without the first key. `use` keeps
+ * digests of one kind apart from others.
+ */
+export function digestOf([first]: Keys, text: string, use: string): string {
+  const key = Buffer.from(hkdfSync('sha256', first.key, '', `digest of ${use}`, 32));
+  return createHmac('sha256', key).update(text).digest('base64url');
+}
+
+/** A sealed text. Throws `SealError`. */
+export function unseal(keys: Keys, sealed: Sealed, purpose: string): string {
+  return unsealBytes(keys, sealed, purpose).toString();
 }
 
 /** Throws `SealError`. */
-export function unseal(keys: Keys, sealed: Sealed, purpose: string): string {
+export function unsealBytes(keys: Keys, sealed: Sealed, purpose: string): Buffer {
   const key = keys.find(({ id }) => id === sealed.keyId)?.key;
   if (!key) {
     throw new SealError(
@@ -65,12 +82,30 @@ export function unseal(keys: Keys, sealed: Sealed, purpose: string): string {
     const opening = createDecipheriv(cipher, key, bytes.subarray(0, 12))
       .setAAD(Buffer.from(purpose))
       .setAuthTag(bytes.subarray(12, 28));
-    return opening.update(bytes.subarray(28), undefined, 'utf8') + opening.final('utf8');
+    return Buffer.concat([opening.update(bytes.subarray(28)), opening.final()]);
   } catch (cause) {
     throw new SealError(
       `Data sealed with the key "${sealed.keyId}" does not open: another key had this name, or the row was changed.`,
       { cause },
     );
+  }
+}
+
+/**
+ * Opens something whose purpose was another one in earlier versions. `isStale`: it should be sealed again,
+ * because another key than the first or a former purpose opened it. Throws `SealError`.
+ */
+export function unsealStale(
+  keys: Keys,
+  sealed: Sealed,
+  [present, ...former]: readonly [string, ...string[]],
+): { readonly content: Buffer; readonly isStale: boolean } {
+  try {
+    return { content: unsealBytes(keys, sealed, present), isStale: sealed.keyId !== keys[0].id };
+  } catch (error) {
+    const [next, ...rest] = former;
+    if (next === undefined || !(error instanceof SealError)) throw error;
+    return { content: unsealStale(keys, sealed, [next, ...rest]).content, isStale: true };
   }
 }
 

@@ -1,25 +1,27 @@
-import { randomBytes } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { views } from './schema/views.ts';
+import type { Sealed } from './seal.ts';
 import type { StoredView } from './stored/stored-view.ts';
 
-/** Saves the state behind a message's buttons; an equal view keeps its id. */
+/** Saves the sealed state behind a message's buttons; a view with the same digest keeps its id. */
 export async function saveView(
   database: Database,
   saved: {
+    readonly id: string;
     readonly personId: bigint;
     readonly accountId: string;
-    readonly view: StoredView;
+    readonly sealed: Sealed;
+    readonly digest: string;
     readonly at: Date;
   },
 ): Promise<string> {
-  const { personId, accountId, view, at } = saved;
-  const id = randomBytes(9).toString('base64url');
+  const { id, personId, accountId, sealed, digest, at } = saved;
+  const facts = { sealed: sealed.bytes, keyId: sealed.keyId, digest, usedAt: at };
   const [row] = await database.query((q) =>
     q
       .insert(views)
-      .values({ id, personId, accountId, view, usedAt: at })
+      .values({ id, personId, accountId, ...facts })
       .onConflictDoUpdate({
         target: [views.personId, views.accountId, views.digest],
         set: { usedAt: at },
@@ -29,18 +31,29 @@ export async function saveView(
   return row?.id ?? id;
 }
 
+/** A person's view; `view` instead of `sealed` for those of earlier versions. */
 export async function useView(
   database: Database,
   personId: bigint,
   id: string,
   at: Date,
-): Promise<{ readonly accountId: string; readonly view: StoredView } | undefined> {
+): Promise<
+  | {
+      readonly accountId: string;
+      readonly sealed: Sealed | undefined;
+      readonly view: StoredView | undefined;
+    }
+  | undefined
+> {
   const [row] = await database.query((q) =>
     q
       .update(views)
       .set({ usedAt: at })
       .where(and(eq(views.id, id), eq(views.personId, personId)))
-      .returning({ accountId: views.accountId, view: views.view }),
+      .returning(),
   );
-  return row;
+  if (!row) return undefined;
+  const { accountId, sealed: bytes, keyId, view } = row;
+  const sealed = bytes && keyId !== null ? { bytes, keyId } : undefined;
+  return { accountId, sealed, view: view ?? undefined };
 }

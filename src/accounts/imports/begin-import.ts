@@ -9,13 +9,13 @@ import {
 import { finishInTurns } from '../../runtime/in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/accounts.ts';
-import { findSource, insertImport, type StoredImport } from '../../store/imports.ts';
+import { insertImport, type StoredImport } from '../../store/imports.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
-import type { Services, StoreServices } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ImportSource } from './imports.ts';
-import { collectRecords, pack, unpack, unpackRecords } from './source-records.ts';
-import { storeNewPlan, storeReplan } from './store-plan.ts';
+import { collectRecords, loadSource, packSource, readRecords } from './source-records.ts';
+import { storeNewPlan, storeReplan, type PlanServices } from './store-plan.ts';
 import { toImportRun } from './to-import-run.ts';
 
 /** Reads a file or records and plans their import. Throws `TelegramError`. */
@@ -23,7 +23,7 @@ export async function beginImport(
   account: Account,
   source: ImportSource,
   pool: SessionPool,
-  services: StoreServices,
+  services: PlanServices,
 ): Promise<ImportPlanResult> {
   const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
   if ('records' in source) {
@@ -41,7 +41,9 @@ export async function beginImport(
     }
     case 'columns_needed': {
       const state = { state: 'columns_needed', createdAt: services.clock.now() } as const;
-      const stored = { ...facts, ...state, name, source: await pack(bytes) };
+      const about = { id: facts.id, accountId: account.id };
+      const source = await packSource(bytes, about, services.keys);
+      const stored = { ...facts, ...state, name, ...source };
       await services.database.transaction(async (q) => {
         if (await isStored(q, account.id)) await insertImport(q, account, stored);
       });
@@ -53,11 +55,11 @@ export async function beginImport(
 /** The question about columns; undefined when it was answered. */
 export async function askColumns(
   stored: StoredImport,
-  services: Pick<Services, 'database'>,
+  services: Pick<Services, 'database' | 'keys' | 'log'>,
 ): Promise<Extract<ImportPlanResult, { kind: 'columns_needed' }> | undefined> {
-  const source = await findSource(services.database, stored.id);
+  const source = await loadSource(stored, services);
   if (stored.state !== 'columns_needed' || !source) return undefined;
-  const read = await finishInTurns(readAddressBookInTurns(await unpack(source), stored));
+  const read = await finishInTurns(readAddressBookInTurns(source, stored));
   return read.kind === 'columns_needed' ? toColumnsQuestion(stored.id, read) : undefined;
 }
 
@@ -66,17 +68,17 @@ export async function readByColumns(
   stored: StoredImport,
   columns: readonly ColumnRole[],
   pool: SessionPool,
-  services: StoreServices,
+  services: PlanServices,
 ): Promise<ImportPlanResult | undefined> {
-  const source = await findSource(services.database, stored.id);
-  if (stored.state !== 'columns_needed' || !source) {
+  if (stored.state !== 'columns_needed') {
     return { kind: 'planned', run: await toImportRun(stored, services) };
   }
-  const bytes = await unpack(source);
-  const read = await finishInTurns(readAddressBookInTurns(bytes, stored));
+  const source = await loadSource(stored, services);
+  if (!source) return undefined;
+  const read = await finishInTurns(readAddressBookInTurns(source, stored));
   if (read.kind !== 'columns_needed') return undefined;
   const layout = { ...read.layout, columns };
-  const people = await finishInTurns(readColumnsInTurns(bytes, layout, stored.country));
+  const people = await finishInTurns(readColumnsInTurns(source, layout, stored.country));
   const records = await collectRecords(people);
   if (!records) return { kind: 'too_many' };
   return storeReplan(stored, records, pool, services);
@@ -87,11 +89,11 @@ export async function replan(
   stored: StoredImport,
   change: Partial<Pick<StoredImport, 'country' | 'reading'>>,
   pool: SessionPool,
-  services: StoreServices,
+  services: PlanServices,
 ): Promise<ImportPlanResult | undefined> {
-  const source = await findSource(services.database, stored.id);
+  const source = await loadSource(stored, services);
   if (stored.state !== 'planned' || !source) return undefined;
-  const records = await unpackRecords(source);
+  const records = readRecords(source);
   return storeReplan({ ...stored, ...change }, records, pool, services);
 }
 

@@ -13,6 +13,7 @@ import { importCards } from './import-cards.ts';
 import type { ImportedPerson, PersonRow } from './imports.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { ChangeServices } from '../services/services.ts';
+import type { PlanServices } from './store-plan.ts';
 
 /** Rows that need a preview: another name, an ambiguous number, a user without a number. */
 const previewKinds: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'by_id']);
@@ -25,7 +26,7 @@ export async function importPerson(
   account: Account,
   person: UnindexedRecord,
   pool: SessionPool,
-  services: ChangeServices,
+  services: ChangeServices & PlanServices,
 ): Promise<ImportedPerson> {
   const { contacts } = await freshList(account.id, pool, services);
   const record = { ...person, index: 0 };

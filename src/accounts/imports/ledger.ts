@@ -6,12 +6,16 @@ import {
   listRowsAfter,
   type LedgerRow,
 } from '../../store/import-rows.ts';
+import { purposes } from '../../store/seal-purposes.ts';
 import type { StoredRow } from '../../store/stored/stored-row.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { locatePage, type ListPage } from '../../contacts/list-page.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { ImportRowView, SavedByOthers } from './imports.ts';
 import type { Services } from '../services/services.ts';
+import { tryUnseal } from '../services/try-unseal.ts';
+
+type LedgerServices = Pick<Services, 'database' | 'keys' | 'log'>;
 
 /** So many rows fit on a phone without much scrolling. */
 const pageSize = 10;
@@ -20,37 +24,37 @@ const chunkSize = 1_000;
 export async function loadRowPage(
   { id }: StoredImport,
   view: { readonly kind: RowKind | 'all'; readonly page: number },
-  { database }: Pick<Services, 'database'>,
+  services: LedgerServices,
 ): Promise<ListPage<ImportRowView>> {
   const kind = view.kind === 'all' ? undefined : view.kind;
-  const counts = await countRows(database, id);
+  const counts = await countRows(services.database, id);
   const total = counts
     .filter((one) => kind === undefined || one.kind === kind)
     .reduce((sum, { count }) => sum + count, 0);
   const { page, pages, from, size } = locatePage(total, view.page, pageSize);
-  const rows = await pageRows(database, id, { kind, from, limit: size });
-  return { rows: rows.map(toView), page, pages };
+  const rows = await pageRows(services.database, id, { kind, from, limit: size });
+  return { rows: rows.map((row) => toView(row, id, services)), page, pages };
 }
 
 export async function loadSavedByOthers(
   { id }: StoredImport,
   wanted: number,
-  { database }: Pick<Services, 'database'>,
+  services: LedgerServices,
 ): Promise<SavedByOthers> {
-  const count = await countRowsWithImporters(database, id);
+  const count = await countRowsWithImporters(services.database, id);
   const { page, pages, from, size } = locatePage(count, wanted, pageSize);
-  const rows = await pageRowsByImporters(database, id, { from, limit: size });
-  return { rows: rows.map(toView), page, pages, count };
+  const rows = await pageRowsByImporters(services.database, id, { from, limit: size });
+  return { rows: rows.map((row) => toView(row, id, services)), page, pages, count };
 }
 
 export async function* readLedger(
   { id }: StoredImport,
-  { database }: Pick<Services, 'database'>,
+  services: LedgerServices,
 ): AsyncGenerator<readonly ImportRowView[]> {
   for (let last = -1; ;) {
-    const rows = await listRowsAfter(database, id, last, chunkSize);
+    const rows = await listRowsAfter(services.database, id, last, chunkSize);
     if (rows.length === 0) return;
-    yield rows.map(toView);
+    yield rows.map((row) => toView(row, id, services));
     last = rows.at(-1)?.position ?? last;
   }
 }
@@ -61,11 +65,17 @@ function accountOf(send: StoredRow['send']): string | undefined {
   return username === null ? `id ${telegramId ?? ''}` : `@${username}`;
 }
 
-function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRowView {
+function toView(
+  { row, until, outcome, problem, text, ...facts }: LedgerRow,
+  importId: string,
+  services: LedgerServices,
+): ImportRowView {
+  const purpose = purposes.rowText({ importId, position: facts.position });
+  const written = text && (tryUnseal(text, purpose, services)?.toString() ?? '');
   return {
     ...facts,
     name: row.name,
-    phone: row.phone,
+    phone: written ?? row.phone,
     oldName: row.oldName,
     reason: row.reason,
     sameAs: row.sameAs,

@@ -28,7 +28,7 @@ import type { Services } from '../services/services.ts';
 export function openImports(
   pool: SessionPool,
   progress: WorkProgress,
-  services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'>,
+  services: Pick<Services, 'database' | 'keys' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'>,
 ) {
   const { database } = services;
 

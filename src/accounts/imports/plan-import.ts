@@ -7,6 +7,7 @@ import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import { inTurns } from '../../runtime/in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
+import type { Sealed } from '../../store/seal.ts';
 import type { PlannedRow } from '../../store/import-rows.ts';
 import { toStoredSend, type StoredRow } from '../../store/stored/stored-row.ts';
 
@@ -19,18 +20,20 @@ export async function planRows(
     readonly country: Country | undefined;
     readonly order: ReadingOrder;
     readonly tried: ReadonlySet<string>;
+    /** Seals the text of an unusable row. */
+    readonly sealText: (text: string, position: number) => Sealed;
     /** Whether it restores a snapshot, with former names. */
     readonly restores: boolean;
   },
 ): Promise<{ readonly rows: readonly PlannedRow[]; readonly facts: SourceFacts }> {
-  const { account, restores, ...known } = context;
+  const { account, restores, sealText, ...known } = context;
   const planner = new ImportPlanner({ ...known, owner: account.owner });
   for await (const record of inTurns(records)) planner.add(record);
   const { rows, facts } = planner.plan();
   const positions = new Map(rows.map(({ key }, position) => [key, position]));
   const planned: PlannedRow[] = [];
   for await (const row of inTurns(rows)) {
-    planned.push(toPlannedRow(row, planned.length, { positions, restores }));
+    planned.push(toPlannedRow(row, planned.length, { positions, restores, sealText }));
   }
   return { rows: planned, facts };
 }
@@ -41,7 +44,12 @@ function toPlannedRow(
   {
     positions,
     restores,
-  }: { readonly positions: ReadonlyMap<string, number>; readonly restores: boolean },
+    sealText,
+  }: {
+    readonly positions: ReadonlyMap<string, number>;
+    readonly restores: boolean;
+    readonly sealText: (text: string, position: number) => Sealed;
+  },
 ): PlannedRow {
   const { kind, name, phone, line, field } = row;
   const facts = { name, phone, line, field, entry: row.index + 1 };
@@ -70,7 +78,11 @@ function toPlannedRow(
       return { ...planned, row: sameAs === undefined ? facts : { ...facts, sameAs } };
     }
     case 'unusable':
-      return { ...planned, row: { ...facts, reason: row.reason } };
+      return {
+        ...planned,
+        row: { ...facts, phone: '', reason: row.reason },
+        ...(phone !== '' && { text: sealText(phone, position) }),
+      };
   }
 }
 

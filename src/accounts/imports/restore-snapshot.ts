@@ -10,7 +10,7 @@ import { saveKnownUsers } from '../../store/known-users.ts';
 import { beginImport } from './begin-import.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import type { StoreServices } from '../services/services.ts';
+import type { PlanServices } from './store-plan.ts';
 
 /**
  * Plans an import that adds contacts that are gone and renames contacts to their former names. Contacts
@@ -21,7 +21,7 @@ export async function restoreSnapshot(
   difference: Parameters<typeof splitRestorable>[0],
   name: string,
   pool: SessionPool,
-  services: StoreServices,
+  services: PlanServices,
 ): Promise<ImportPlanResult> {
   const { left, renamed } = splitRestorable(difference);
   const records = [...left.map(toRecordOfMissing), ...renamed.map(toRecordOfRenamed)].map(

@@ -4,6 +4,11 @@ import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { ImportRecords } from '../../contacts/import/import-records.ts';
 import type { CardRecord } from '../../contacts/record/card-record.ts';
 import { inTurns } from '../../runtime/in-turns.ts';
+import { findSource, type StoredImport } from '../../store/imports.ts';
+import { seal, type Keys } from '../../store/seal.ts';
+import { purposes } from '../../store/seal-purposes.ts';
+import type { Services } from '../services/services.ts';
+import { tryUnseal } from '../services/try-unseal.ts';
 
 /** Collects records. Undefined when there are too many for one import; the rest is not read then. */
 export async function collectRecords(
@@ -18,20 +23,43 @@ export async function collectRecords(
 
 type PackedRecord = Omit<ImportRecord, 'telegramId'> & { readonly telegramId?: string };
 
-/** Compresses outside the main thread. */
-export const pack: (bytes: Uint8Array) => Promise<Buffer> = promisify(gzip);
-export const unpack: (bytes: Uint8Array) => Promise<Buffer> = promisify(gunzip);
+/** Compress outside the main thread. */
+const zip: (bytes: Uint8Array) => Promise<Buffer> = promisify(gzip);
+const unzip: (bytes: Uint8Array) => Promise<Buffer> = promisify(gunzip);
 
-export function packRecords(records: readonly ImportRecord[]): Promise<Buffer> {
+/** Compresses and seals the source of an import. */
+export async function packSource(
+  bytes: Uint8Array,
+  about: { readonly id: string; readonly accountId: string },
+  keys: Keys,
+): Promise<{ readonly source: Buffer; readonly sourceKeyId: string }> {
+  const sealed = seal(keys, await zip(bytes), purposes.importSource(about));
+  return { source: sealed.bytes, sourceKeyId: sealed.keyId };
+}
+
+/** Undefined once the import runs, or if no key opens its source. */
+export async function loadSource(
+  { id, account }: Pick<StoredImport, 'id' | 'account'>,
+  services: Pick<Services, 'database' | 'keys' | 'log'>,
+): Promise<Buffer | undefined> {
+  const found = await findSource(services.database, id);
+  if (!found) return undefined;
+  const { sealed, clear } = found;
+  const purpose = purposes.importSource({ id, accountId: account.id });
+  const zipped = sealed ? tryUnseal(sealed, purpose, services) : clear;
+  return zipped && unzip(zipped);
+}
+
+export function writeRecords(records: readonly ImportRecord[]): Buffer {
   const packed = records.map(({ telegramId, ...record }): PackedRecord => {
     return telegramId === undefined ? record : { ...record, telegramId: String(telegramId) };
   });
-  return pack(Buffer.from(JSON.stringify(packed)));
+  return Buffer.from(JSON.stringify(packed));
 }
 
-export async function unpackRecords(bytes: Uint8Array): Promise<readonly ImportRecord[]> {
-  // Only `packRecords` writes these bytes.
-  const packed = JSON.parse((await unpack(bytes)).toString()) as readonly PackedRecord[];
+export function readRecords(bytes: Buffer): readonly ImportRecord[] {
+  // Only `writeRecords` writes these bytes.
+  const packed = JSON.parse(bytes.toString()) as readonly PackedRecord[];
   return packed.map(({ telegramId, ...record }) => {
     return telegramId === undefined ? record : { ...record, telegramId: BigInt(telegramId) };
   });

@@ -6,14 +6,19 @@ import type { Queries } from '../../store/database.ts';
 import { deleteRows, insertRows } from '../../store/import-rows.ts';
 import { insertImport, loadImport, type StoredImport } from '../../store/imports.ts';
 import { changeWork, type WorkFacts } from '../../store/long-work.ts';
+import { seal, type Sealed } from '../../store/seal.ts';
+import { purposes } from '../../store/seal-purposes.ts';
 import { findTriedNumbers } from '../../store/tried-numbers.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
-import type { StoreServices } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { planRows } from './plan-import.ts';
-import { packRecords } from './source-records.ts';
+import { packSource, writeRecords } from './source-records.ts';
 import { toImportRun } from './to-import-run.ts';
+
+/** For planning an import and storing the plan. */
+export type PlanServices = Pick<Services, 'database' | 'keys' | 'clock' | 'log'>;
 
 /** The facts of an import that its plan depends on. */
 type PlanContext = Pick<StoredImport, 'id' | 'account' | 'country' | 'restores' | 'reading'>;
@@ -31,7 +36,7 @@ export async function storeNewPlan(
     readonly restores?: true;
   },
   pool: SessionPool,
-  services: StoreServices,
+  services: PlanServices,
 ): Promise<ImportPlanResult> {
   const context = { restores: false, ...facts, account, reading: 'likelier' } as const;
   const { id, restores } = context;
@@ -52,7 +57,7 @@ export function storeReplan(
   stored: StoredImport,
   records: readonly ImportRecord[],
   pool: SessionPool,
-  services: StoreServices,
+  services: PlanServices,
 ): Promise<ImportPlanResult | undefined> {
   const store = async (q: Queries, plan: WorkFacts<'import'>): Promise<boolean> => {
     if (!(await changeWork(q, 'import', stored.id, [stored.state], plan))) return false;
@@ -68,7 +73,7 @@ async function storePlan(
   records: readonly ImportRecord[],
   store: (queries: Queries, plan: WorkFacts<'import'>) => Promise<boolean>,
   pool: SessionPool,
-  services: StoreServices,
+  services: PlanServices,
 ): Promise<ImportPlanResult | undefined> {
   const { database } = services;
   const { contacts } = await freshList(account.id, pool, services);
@@ -76,10 +81,13 @@ async function storePlan(
   const tried = restores ? new Set<string>() : await findTriedNumbers(database, account.id);
   const known = { account, contacts: contacts.values(), tried };
   const order = { first: reading };
-  const { rows, facts } = await planRows(records, { ...known, country, order, restores });
+  const sealText = (text: string, position: number): Sealed =>
+    seal(services.keys, text, purposes.rowText({ importId: id, position }));
+  const { rows, facts } = await planRows(records, { ...known, country, order, restores, sealText });
   if (rows.length === 0) return { kind: 'empty' };
-  const source = await packRecords(records);
-  const plan = { state: 'planned', source, country: country ?? null, reading, facts } as const;
+  const about = { id, accountId: account.id };
+  const source = await packSource(writeRecords(records), about, services.keys);
+  const plan = { state: 'planned', ...source, country: country ?? null, reading, facts } as const;
   await database.transaction(async (q) => {
     if (await store(q, plan)) await insertRows(q, id, rows);
   });

@@ -37,10 +37,12 @@ export const imports = pgTable(
     /** Two letters, ISO 3166. */
     country: text('country').$type<Country>(),
     /**
-     * The records, or the file itself while its columns are unknown, as gzipped JSON; until the import
-     * runs.
+     * The records, or the file itself while its columns are unknown, gzipped and sealed with the key
+     * `sourceKeyId`; until the import runs. Those of versions before 0.2 are in clear, without a key, until
+     * they are sealed in the background.
      */
     source: bytes('source'),
+    sourceKeyId: text('source_key_id'),
     /** Which reading comes first where a number fits a plan at home and abroad. */
     reading: text('reading', { enum: ['likelier', 'home', 'international'] })
       .notNull()
@@ -86,6 +88,9 @@ export const importRows = pgTable(
     position: integer('position').notNull(),
     /** The rest of the row as it was planned. */
     row: jsonb('row').$type<StoredRow>().notNull(),
+    /** The text of an unusable row as written, sealed with the key `textKeyId`: it may be anything. */
+    text: bytes('text'),
+    textKeyId: text('text_key_id'),
     kind: text('kind', { enum: rowKinds }).notNull(),
     on: boolean('on').notNull(),
     /** E.164, for rows that are sent by number. */

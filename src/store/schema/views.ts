@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { StoredView } from '../stored/stored-view.ts';
 import { accountId } from './accounts.ts';
-import { id, time } from './columns.ts';
+import { bytes, id, time } from './columns.ts';
 
 /** State behind the buttons of messages. */
 export const views = pgTable(
@@ -11,11 +10,13 @@ export const views = pgTable(
     id: text('id').primaryKey(),
     personId: id('person_id').notNull(),
     accountId: accountId(),
-    view: jsonb('view').$type<StoredView>().notNull(),
-    /** What makes two views the same; a view itself can be too large for an index. */
-    digest: text('digest')
-      .notNull()
-      .generatedAlwaysAs(sql`md5(view::text)`),
+    /** The view as JSON, sealed with the key `keyId`; null while `view` has it. */
+    sealed: bytes('sealed'),
+    keyId: text('key_id'),
+    /** Views of versions before 0.2, in clear until they are sealed in the background. */
+    view: jsonb('view').$type<StoredView>(),
+    /** Equal views have the same; null for views that were sealed again. A key of the program makes it. */
+    digest: text('digest'),
     usedAt: time('used_at').notNull(),
   },
   (table) => [

@@ -15,7 +15,7 @@ type StoredSend =
 /** A row of an import as JSON: ids as strings, since JSON numbers lose their last digits. */
 export interface StoredRow {
   readonly name: string;
-  /** Lines for the person to read. */
+  /** Lines for the person to read. Empty where the text is sealed. */
   readonly phone: string;
   /** Line of its record in the file, from 1; undefined where the file has no lines. */
   readonly line?: number | undefined;

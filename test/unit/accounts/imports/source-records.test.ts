@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { packRecords, unpackRecords } from '../../../../src/accounts/imports/source-records.ts';
+import { readRecords, writeRecords } from '../../../../src/accounts/imports/source-records.ts';
 import type { ImportRecord } from '../../../../src/contacts/import/import-record.ts';
 
-test('unpackRecords reads what packRecords wrote, with all digits of the ids', async () => {
+test('readRecords reads what writeRecords wrote, with all digits of the ids', () => {
   const records = [{ index: 0, telegramId: 2n ** 60n + 1n }, { index: 1 }];
-  const packed = await packRecords(records as unknown as readonly ImportRecord[]);
-  expect(await unpackRecords(packed)).toEqual(records);
+  const written = writeRecords(records as unknown as readonly ImportRecord[]);
+  expect(readRecords(written)).toEqual(records);
 });

@@ -1,0 +1,185 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadSource, packSource } from '../../../src/accounts/imports/source-records.ts';
+import { openDialogs } from '../../../src/accounts/people/dialogs.ts';
+import { openViews } from '../../../src/accounts/people/views.ts';
+import {
+  countKeyUses,
+  reportMissingKeys,
+  reseal,
+  sealClearRows,
+} from '../../../src/accounts/reseal.ts';
+import { sealSession, unsealSession } from '../../../src/accounts/sessions/sealed-session.ts';
+import { systemClock as clock } from '../../../src/runtime/clock.ts';
+import { createLog } from '../../../src/runtime/log.ts';
+import { findSession, savePaired, type Account } from '../../../src/store/accounts.ts';
+import { connect, type Database } from '../../../src/store/database.ts';
+import { listRowsAfter, insertRows } from '../../../src/store/import-rows.ts';
+import { insertImport, loadImport } from '../../../src/store/imports.ts';
+import { addPeople } from '../../../src/store/people.ts';
+import { imports } from '../../../src/store/schema/imports.ts';
+import { views as viewTable } from '../../../src/store/schema/views.ts';
+import { seal, unseal, type Keys } from '../../../src/store/seal.ts';
+import { purposes } from '../../../src/store/seal-purposes.ts';
+import { findOpenUpdates, storeUpdates } from '../../../src/store/updates.ts';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { everybody } from './accounts-harness.ts';
+
+const [ada, holder] = [1001n, randomUUID()];
+const owner = { id: 42n, firstName: 'Ada', lastName: '', usernames: [], phone: '+447700900100' };
+const log = createLog('silent');
+const [old, present] = ['old', 'present'].map((id) => ({ id, key: randomBytes(32) })) as [
+  Keys[0],
+  Keys[0],
+];
+const view = { ...everybody, words: 'zoe' };
+
+let server: TestDatabase;
+let database: Database & AsyncDisposable;
+let account: Account;
+
+const using = (...keys: Keys) => ({ database, keys, clock, log });
+
+beforeAll(async () => {
+  server = await createDatabase();
+  database = connect(server.url);
+});
+
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+beforeEach(async () => {
+  const at = new Date();
+  await database.query((q) => q.execute('delete from people'));
+  await database.query((q) => q.execute('delete from updates'));
+  await database.query((q) => addPeople(q, [ada], 'member', at));
+  ({ account } = await savePaired(database, { personId: ada, owner, at }, (id) =>
+    sealSession([old], 'session', { id, personId: ada, telegramId: owner.id }),
+  ));
+});
+
+/** Everything that the program seals, with the old key; returns what opens it with `keys`. */
+async function storeAll() {
+  await openDialogs(using(old)).save(ada, { asked: 'name' });
+  const viewId = await openViews(using(old)).save(ada, account.id, view);
+  const [id, at] = [randomUUID(), new Date()];
+  const source = await packSource(Buffer.from('a file'), { id, accountId: account.id }, [old]);
+  const text = seal([old], 'a note', purposes.rowText({ importId: id, position: 0 }));
+  const row = { name: 'Zoe', phone: '', reason: 'other_column' } as const;
+  await database.query(async (q) => {
+    const facts = { id, name: 'book.csv', state: 'columns_needed', createdAt: at } as const;
+    await insertImport(q, account, { ...facts, ...source });
+    const unusable = { position: 0, kind: 'unusable', on: false, number: undefined } as const;
+    await insertRows(q, id, [{ ...unusable, row, text }]);
+  });
+  const sealed = seal([old], '{"update_id": 7}', purposes.update(7, ada));
+  const update = { id: 7, personId: ada, sealed, tokenHash: undefined };
+  await storeUpdates(database, [update], { holder, now: at });
+  return async (keys: Keys) => {
+    const services = using(...keys);
+    const [session, stored, [open], [line]] = await Promise.all([
+      findSession(database, account.id),
+      loadImport(database, id),
+      findOpenUpdates(database, ada, holder),
+      listRowsAfter(database, id, -1, 10),
+    ]);
+    if (!session || !stored || !open || !line?.text) throw new Error('A row is gone.');
+    return [
+      await unsealSession(session, services),
+      await openDialogs(services).load(ada),
+      (await openViews(services).load(ada, viewId))?.view,
+      (await loadSource(stored, services))?.toString(),
+      unseal(keys, open.sealed, purposes.update(7, ada)),
+      unseal(keys, line.text, purposes.rowText({ importId: id, position: 0 })),
+    ];
+  };
+}
+
+test('resealing makes everything open without the old key', async () => {
+  const openAll = await storeAll();
+  const before = await openAll([old]);
+  expect(before).toEqual(['session', { asked: 'name' }, view, 'a file', expect.any(String), 'a note']);
+  expect(await countKeyUses({ database })).toHaveLength(6);
+
+  expect(await reseal('all', using(present, old))).toBe(6);
+  expect(await openAll([present])).toEqual(before);
+  expect(new Set((await countKeyUses({ database })).map(({ keyId }) => keyId))).toEqual(
+    new Set(['present']),
+  );
+  expect(await reseal('all', using(present, old))).toBe(0);
+});
+
+test('what does not open stays as it is, and is counted by the key it needs', async () => {
+  const openAll = await storeAll();
+  expect(await reseal('all', using(present))).toBe(0);
+  expect(await countKeyUses({ database })).toContainEqual({
+    table: 'sessions',
+    keyId: 'old',
+    count: 1,
+  });
+  expect(await openAll([old])).toContain('session');
+});
+
+test('a start without a key logs one line with its id and counts', async () => {
+  await storeAll();
+  const lines: unknown[] = [];
+  const write = (fields: object): void => void lines.push(fields);
+  const listening = { debug: write, info: write, warn: write, error: write };
+  await reportMissingKeys({ database, keys: [present, old], log: listening });
+  expect(lines).toEqual([]);
+  await reportMissingKeys({ database, keys: [present], log: listening });
+  expect(lines).toEqual([
+    { needed: expect.arrayContaining(['old for 1 sessions', 'old for 1 views']) },
+  ]);
+});
+
+test('rows that earlier versions stored in clear open at once, and are sealed in the background', async () => {
+  const openAll = await storeAll();
+  await database.query(async (q) => {
+    await q.update(viewTable).set({ sealed: null, keyId: null, digest: null, view });
+    const source = gzipSync('a file');
+    await q.update(imports).set({ source, sourceKeyId: null });
+  });
+  const services = using(old);
+  expect(await openAll([old])).toContain('a file');
+  await sealClearRows(services, new AbortController().signal);
+  const [row] = await database.query((q) =>
+    q.select().from(viewTable).where(eq(viewTable.accountId, account.id)),
+  );
+  expect(row).toMatchObject({ view: null, keyId: 'old' });
+  expect(await openAll([old])).toEqual(expect.arrayContaining([view, 'a file']));
+  expect((await countKeyUses({ database })).map(({ keyId }) => keyId)).not.toContain(undefined);
+});
+
+test('the text of a row in clear is sealed, and leaves the row', async () => {
+  await storeAll();
+  await database.query((q) =>
+    q.execute(
+      `update import_rows set text = null, text_key_id = null, row = row || '{"phone": "my note"}'`,
+    ),
+  );
+  await sealClearRows(using(old), new AbortController().signal);
+  const [row] = await database.query((q) =>
+    q.execute<{ import_id: string; row: { phone: string }; text: Buffer; text_key_id: string }>(
+      'select * from import_rows',
+    ),
+  );
+  if (!row) throw new Error('The row is gone.');
+  expect(row.row.phone).toBe('');
+  const sealed = { bytes: row.text, keyId: row.text_key_id };
+  const purpose = purposes.rowText({ importId: row.import_id, position: 0 });
+  expect(unseal([old], sealed, purpose)).toBe('my note');
+});
+
+test('equal views keep their id, whatever the order of their properties, and differ by key', async () => {
+  const views = openViews(using(old));
+  const id = await views.save(ada, account.id, view);
+  const turned = Object.fromEntries(Object.entries(view).toReversed()) as typeof view;
+  expect(await views.save(ada, account.id, turned)).toBe(id);
+  expect(await views.save(ada, account.id, { ...view, page: 1 })).not.toBe(id);
+  expect(await openViews(using(present)).save(ada, account.id, view)).not.toBe(id);
+});
