@@ -18,6 +18,7 @@ const unusedMs = [
   ['knownUsers', 90 * dayMs],
   // Until then, the same notification is not delivered again.
   ['notifications', 30 * dayMs],
+  ['openPairings', 0],
   ['tokens', 0],
   // Telegram delivers an update for at most a day.
   ['updates', 2 * dayMs],

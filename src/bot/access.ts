@@ -10,9 +10,10 @@ export function requireAccess(
   redeem: MiddlewareFn<PersonContext>,
 ): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
-    const role = await roles.roleOf(ctx.personId);
-    if (role) {
-      ctx.role = role;
+    const visitor = await roles.visit(ctx.personId);
+    if (visitor) {
+      ctx.role = visitor.role;
+      if (visitor.expects) ctx.expectedSecret = visitor.expects;
       await next();
     } else await redeem(ctx, () => ctx.toast(say('stranger'), 'alert'));
   };

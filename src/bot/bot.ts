@@ -5,7 +5,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { requireAccess, privateChatsOnly } from './access.ts';
 import { createPairingChats } from './account/pairing-chats.ts';
-import { deleteTypedSecrets } from './account/typed-secrets.ts';
+import { deleteTypedSecrets, deleteUnaskedTexts } from './account/typed-secrets.ts';
 import { createDownloader } from './download.ts';
 import { features } from './features.ts';
 import { undoPresenter } from './history/undo-presenter.ts';
@@ -135,6 +135,7 @@ export function createBot(options: {
     },
     deleteTypedSecrets(bot),
     questions.middleware,
+    deleteUnaskedTexts(bot),
     ...features.map((feature) => {
       const on = new Handlers(bot);
       feature.build(bot, on);

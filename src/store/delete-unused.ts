@@ -4,6 +4,7 @@ import { callBudgets } from './schema/call-budgets.ts';
 import { dialogs } from './schema/dialogs.ts';
 import { knownUsers } from './schema/known-users.ts';
 import { notifications } from './schema/notifications.ts';
+import { openPairings } from './schema/open-pairings.ts';
 import { tokens } from './schema/tokens.ts';
 import { updates } from './schema/updates.ts';
 import { views } from './schema/views.ts';
@@ -15,6 +16,7 @@ const times = {
   knownUsers: knownUsers.seenAt,
   /** Delivered ones, once the same cannot come again. */
   notifications: notifications.deliveredAt,
+  openPairings: openPairings.endsAt,
   tokens: tokens.expiresAt,
   /** Handled ones. */
   updates: updates.doneAt,

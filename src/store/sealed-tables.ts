@@ -34,7 +34,7 @@ export interface StaleRow {
 
 /** A table with sealed rows. */
 export interface SealedTable {
-  readonly name: 'sessions' | 'questions' | 'updates' | 'views' | 'files' | 'rows';
+  readonly name: 'sessions' | 'questions' | 'updates' | 'views' | 'files' | 'texts';
   /** Undefined for rows in clear. */
   countByKey(
     database: Database,
@@ -126,7 +126,7 @@ export const sealedTables: readonly SealedTable[] = [
     batch: 10,
   }),
   sealedTable<typeof importRows.$inferSelect>({
-    name: 'rows',
+    name: 'texts',
     table: importRows,
     order: [importRows.importId, importRows.position],
     isRow: ({ importId, position }) =>

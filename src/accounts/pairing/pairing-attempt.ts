@@ -5,7 +5,8 @@ import { readPhone } from '../../contacts/phone.ts';
 import type { CodeSent, LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
 
-const attemptMs = 10 * 60_000;
+/** How long an attempt lasts at most. */
+export const attemptMs = 10 * 60_000;
 /** Codes and passwords together. */
 const maxWrong = 5;
 

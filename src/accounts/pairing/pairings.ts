@@ -1,11 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { personSpender } from '../../contacts/call-budgets.ts';
 import { findPaired, findSession, savePaired } from '../../store/accounts.ts';
+import {
+  closeAttempt,
+  closePairing,
+  expectPassword,
+  extendPairing,
+  openPairing,
+} from '../../store/open-pairings.ts';
 import { admitRunner } from '../../store/people.ts';
 import { saveToken, usePairingToken } from '../../store/tokens.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { openSession } from '../sessions/open-session.ts';
 import { sealSession } from '../sessions/sealed-session.ts';
-import { PairingAttempt, type PairingOptions } from './pairing-attempt.ts';
+import {
+  attemptMs,
+  PairingAttempt,
+  type PairingOptions,
+  type PairingState,
+} from './pairing-attempt.ts';
 import { hashOf, newToken } from '../people/token.ts';
 import type { Services } from '../services/services.ts';
 
@@ -38,6 +51,7 @@ export class Pairings implements AsyncDisposable {
     );
     // Before the first `await`: of two attempts that start at once, the second ends the first.
     this.#byPerson.set(personId, attempt);
+    await this.#keepRow(personId, attempt);
     await earlier?.end();
     return attempt;
   }
@@ -58,8 +72,10 @@ export class Pairings implements AsyncDisposable {
   async pageToken(personId: bigint): Promise<string> {
     const { database, clock } = this.#services;
     const { token, hash } = newToken();
-    const expiresAt = new Date(clock.now().getTime() + tokenMs);
+    const at = clock.now();
+    const expiresAt = new Date(at.getTime() + tokenMs);
     await saveToken(database, { hash, kind: 'pair', personId, expiresAt });
+    await extendPairing(database, { personId, at, endsAt: expiresAt });
     return token;
   }
 
@@ -77,19 +93,42 @@ export class Pairings implements AsyncDisposable {
     return attempt;
   }
 
-  /** Ends the person's attempt; false if none was running. */
+  /** Ends the person's attempt; false if none was running, here or in another process. */
   async cancel(personId: bigint): Promise<boolean> {
     const attempt = this.#byPerson.get(personId);
-    if (!attempt) return false;
     this.#byPerson.delete(personId);
-    const wasRunning = !attempt.isOver;
-    await attempt.end();
-    return wasRunning;
+    const wasRunning = attempt?.isOver === false;
+    const { database, clock } = this.#services;
+    const wasOpen = await closePairing(database, personId, clock.now());
+    await attempt?.end();
+    return wasRunning || wasOpen;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort();
-    await Promise.all([...this.#byPerson.keys()].map((personId) => this.cancel(personId)));
+    await Promise.all(Array.from(this.#byPerson.values(), (attempt) => attempt.end()));
+  }
+
+  /**
+   * Keeps the row of an open pairing until the attempt ends. When the program stops, the row stays until its
+   * time is over: the person may still type a secret.
+   */
+  async #keepRow(personId: bigint, attempt: PairingAttempt): Promise<void> {
+    const { database, clock, log } = this.#services;
+    const attemptId = randomUUID();
+    const at = clock.now();
+    const endsAt = new Date(at.getTime() + attemptMs);
+    await openPairing(database, { personId, attemptId, at, endsAt });
+    const follow = async ({ kind }: PairingState): Promise<void> => {
+      if (kind === 'password') await expectPassword(database, attemptId);
+      if (kind === 'ended' && !this.#closing.signal.aborted) await closeAttempt(database, attemptId);
+    };
+    // The subscription ends with the attempt.
+    attempt.subscribe((state) => {
+      follow(state).catch((error: unknown) =>
+        log.warn({ err: error }, 'Storing the state of a pairing failed'),
+      );
+    });
   }
 
   #newAttempt(spender: string, finish: PairingOptions['finish']): PairingAttempt {
@@ -136,6 +175,7 @@ export class Pairings implements AsyncDisposable {
       { personId, owner, at: clock.now() },
       (id) => sealSession(keys, session, { id, personId, telegramId: owner.id }),
     );
+    await closePairing(database, personId, clock.now());
     void events.emit({ kind: 'paired', account, again });
     const warn = (error: unknown, message: string): void =>
       log.warn({ err: error, account: account.id }, message);

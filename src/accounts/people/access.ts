@@ -1,3 +1,4 @@
+import { findVisitor, type Visitor } from '../../store/open-pairings.ts';
 import { addPeople, deletePerson, findRole } from '../../store/people.ts';
 import { saveClaim, saveToken, useToken } from '../../store/tokens.ts';
 import { hashOf, newToken } from './token.ts';
@@ -39,6 +40,11 @@ export async function openAccess(
 
   return {
     roleOf,
+    /** A person who may use the bot, with the secret that they may type because they are pairing. */
+    async visit(personId: bigint): Promise<Visitor | undefined> {
+      const found = await findVisitor(database, personId, clock.now());
+      return owners.includes(personId) ? { expects: found?.expects, role: 'owner' } : found;
+    },
     /**
      * Admits a person by the token of a claim or invitation link. `known`: the person was admitted
      * before, and the token stays valid for another person.

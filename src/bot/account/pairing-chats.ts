@@ -7,9 +7,6 @@ import { code, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { createPairingPicture } from './pairing-picture.ts';
 
-/** How long a link to the pairing page is valid. */
-const pageMs = 10 * 60 * 1000;
-
 interface OpenPairing {
   readonly attempt: PairingAttempt;
   /** Whether the chat shows nothing more about the attempt. */
@@ -19,18 +16,13 @@ interface OpenPairing {
 }
 
 export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingChats {
-  const { roster, api, replies, clock, log } = bot;
+  const { roster, api, replies, log } = bot;
   const open = new Map<bigint, OpenPairing>();
-  const pageUntil = new Map<bigint, Date>();
-  const since = new Map<bigint, Date>();
 
   const pageLink = async (personId: bigint): Promise<Screen> => {
     const pairing = open.get(personId);
     if (pairing) pairing.onPage = true;
     const address = bot.pairingPage(await roster.pairing.pageToken(personId));
-    const now = clock.now();
-    since.set(personId, now);
-    pageUntil.set(personId, new Date(now.getTime() + pageMs));
     return bot.pairingPageIsPublic
       ? message(say('page-public'), [[{ text: say('button-page'), url: address }]])
       : message(say('page-local', { address: code(address) }), [
@@ -65,7 +57,6 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     const attempt = await roster.pairing.begin(personId);
     const pairing: OpenPairing = { attempt, quiet: false, onPage: false };
     open.set(personId, pairing);
-    since.set(personId, clock.now());
     const picture = createPairingPicture({ api, locale: bot.localeOf(personId), log }, personId);
 
     const show = async (state: PairingState): Promise<void> => {
@@ -79,7 +70,6 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     let shown = Promise.resolve();
     const follow = (state: PairingState): void => {
       if (state.kind === 'paired' || state.kind === 'ended') {
-        if (state.kind === 'paired') pageUntil.delete(personId);
         subscription[Symbol.dispose]();
         if (open.get(personId) === pairing) open.delete(personId);
       }
@@ -99,23 +89,9 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
   return {
     begin,
     pageLink,
-    expectedSecret: (personId) => {
-      const pairing = open.get(personId);
-      const until = pageUntil.get(personId);
-      if (until && until <= clock.now()) pageUntil.delete(personId);
-      const from = since.get(personId);
-      if (!from) return undefined;
-      if (pairing?.attempt.state.kind === 'password' || pageUntil.has(personId)) {
-        return { for: 'password', since: from };
-      }
-      if (pairing) return { for: 'code', since: from };
-      since.delete(personId);
-      return undefined;
-    },
     cancel: async (personId) => {
       const pairing = open.get(personId);
       if (pairing) pairing.quiet = true;
-      pageUntil.delete(personId);
       return roster.pairing.cancel(personId);
     },
   };

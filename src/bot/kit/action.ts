@@ -5,8 +5,10 @@ const version = '1';
 /** Telegram's limit for callback data. */
 const maxBytes = 64;
 
-/** The meaning of a button. The data contains ids, counts and keywords: no names, numbers or secrets. */
+/** The meaning of a button. The data contains ids, counts and keywords, and words that were typed to search. */
 export interface Action<Args extends readonly unknown[]> {
+  /** Whether the data would not exceed 64 bytes. */
+  holds(...args: Args): boolean;
   /** The callback data of a button. Throws if it exceeds 64 bytes. */
   data(...args: Args): string;
   /** Undefined if the data belongs to another action or version, or is invalid. */
@@ -27,10 +29,13 @@ export function action<Args extends readonly unknown[]>(
   ...fields: Fields<Args>
 ): Action<Args> {
   const codec = fieldsCodec<Args>(fields);
+  const write = (args: Args): string => [version, name, ...codec.write(args)].join(':');
+  const fits = (data: string): boolean => Buffer.byteLength(data) <= maxBytes;
   return {
+    holds: (...args) => fits(write(args)),
     data: (...args) => {
-      const data = [version, name, ...codec.write(args)].join(':');
-      if (Buffer.byteLength(data) > maxBytes) throw new Error(`The data of ${name} is too long`);
+      const data = write(args);
+      if (!fits(data)) throw new Error(`The data of ${name} is too long`);
       return data;
     },
     read: (data) => {

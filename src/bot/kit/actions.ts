@@ -3,7 +3,7 @@ import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import { sendableKinds } from '../../contacts/import/import-selection.ts';
 import { accountAction, action, importAction, viewAction, type ViewAction } from './action.ts';
-import { countField, numericIdField, textIdField } from './fields.ts';
+import { countField, numericIdField, textIdField, wordsField } from './fields.ts';
 
 const rowKindField = z.enum(rowKinds);
 const sendableField = z.enum(sendableKinds);
@@ -46,6 +46,8 @@ export const actions = {
   ),
   /** An account, to list all its contacts. */
   contacts: accountAction('contacts'),
+  /** Words to search the contacts of the current account for. */
+  find: action('find', wordsField),
   /** A view and a contact. */
   card: viewAction('card', numericIdField),
   /** A view and any user, to show the user's card in a new message. */

@@ -54,13 +54,6 @@ export type CommandName = MessageKey extends infer Key
 export interface PairingChats {
   /** Starts an attempt and shows its QR code, later codes and the result. */
   begin(personId: bigint): Promise<void>;
-  /**
-   * The secret that a person who is pairing may type into the chat by mistake, and since when.
-   * The pairing page may ask for a password while the chat shows nothing.
-   */
-  expectedSecret(
-    personId: bigint,
-  ): { readonly for: 'code' | 'password'; readonly since: Date } | undefined;
   /** False if the person had no attempt. */
   cancel(personId: bigint): Promise<boolean>;
   /** A message that leads to the pairing page. */

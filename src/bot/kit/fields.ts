@@ -15,6 +15,12 @@ export const countField = z.codec(z.string().regex(/^\d{1,6}$/), z.number(), {
   encode: String,
 });
 
+/** A field for words that a person typed. `:` separates fields. */
+export const wordsField = z.codec(z.string().regex(/^[^:]+$/), z.string().min(1), {
+  decode: (text) => text.replaceAll('%3A', ':').replaceAll('%25', '%'),
+  encode: (words) => words.replaceAll('%', '%25').replaceAll(':', '%3A'),
+});
+
 /** A field for each value. */
 export type Fields<Values extends readonly unknown[]> = {
   readonly [At in keyof Values]: z.ZodType<Values[At], string>;

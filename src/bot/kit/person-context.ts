@@ -23,6 +23,8 @@ export type PersonContext = ConversationFlavor<Context> & {
   locale: Locale;
   /** Set by `requireAccess`. */
   role: Role;
+  /** What the person may type by mistake while they pair an account. Set by `requireAccess`. */
+  expectedSecret?: 'code' | 'password';
   /**
    * The account this update is about, set once known if the person has several accounts. All replies
    * name it.

@@ -3,6 +3,7 @@ import { actions } from '../kit/actions.ts';
 import type { Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { searchWords, wholeBook, type OpenView } from '../kit/open-view.ts';
+import { requireAccount } from '../kit/paired-account.ts';
 import { settlePicks } from '../kit/picks.ts';
 import { listScreen } from './list-screen.ts';
 
@@ -25,6 +26,10 @@ export const contacts: Feature = {
       list(account, { ...wholeBook, words: searchWords(ctx.match) }),
     );
     on.accountAction(actions.contacts, (_, account) => list(account, wholeBook));
+    on.action(actions.find, async (ctx, words) => {
+      const account = await requireAccount(bot, ctx);
+      return account && list(account, { ...wholeBook, words: searchWords(words) });
+    });
     on.viewAction(actions.list, (_, at) => turn(at, {}));
     on.viewAction(actions.page, (_, at, page) => turn(at, { page }));
     on.viewAction(actions.savedPage, (_, at, page) => turn(at, { page }));

@@ -2,14 +2,16 @@ import { actions } from '../kit/actions.ts';
 import { message, button } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView } from '../kit/open-view.ts';
 import { findCurrentAccount } from '../kit/paired-account.ts';
 import { say } from '../kit/words.ts';
 
 /** A longer text is hardly a search, and would not fit on a button. */
 const maxSearchLength = 40;
 
-/** Answers updates that no other feature handled. Has to be the last feature. */
+/**
+ * Answers updates that no other feature handled. Has to be the last feature. Nothing of what a person typed
+ * is stored, because it may be a secret: the words are in the button.
+ */
 export const unknown: Feature = {
   commands: [],
   build: (bot, on) => {
@@ -28,10 +30,10 @@ export const unknown: Feature = {
         return message(say('unknown-command', { command: shortened(word) }));
       }
       const account = await findCurrentAccount(bot, ctx);
-      if (!account || text.length > maxSearchLength) return message(say('unknown-text'));
-      const { viewId } = await openView(bot, account, { words: text });
+      const canSearch = account && text.length <= maxSearchLength && actions.find.holds(text);
+      if (!canSearch) return message(say('unknown-text'));
       return message(say('unknown-text'), [
-        [button(say('button-search', { words: text }), actions.list.data(viewId))],
+        [button(say('button-search', { words: text }), actions.find.data(text))],
       ]);
     });
     on.update('message', async () => message(say('unknown-message')));
