@@ -40,8 +40,8 @@ export interface Harness extends AsyncDisposable {
   readonly app: App;
   readonly log: readonly LogLine[];
   chat(person: Person): Chat;
-  /** Stops the program and starts it again over the same database. */
-  restart(meanwhile?: () => void | Promise<void>): Promise<void>;
+  /** Stops the program and starts it again over the same database, with the same keys or others. */
+  restart(meanwhile?: () => void | Promise<void>, sessionKeys?: Keys): Promise<void>;
 }
 
 export interface HarnessOptions {
@@ -92,8 +92,8 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     mtprotoPublicKey: sandbox.wire.publicKeyPem,
     logLevel: 'silent',
   };
-  const start = (): Promise<App> =>
-    startApp(config, { clock, log, ...(options.signal && { signal: options.signal }) });
+  const start = (sessionKeys = keys): Promise<App> =>
+    startApp({ ...config, sessionKeys }, { clock, log, ...(options.signal && { signal: options.signal }) });
   let app = await start();
   // Not `use`: a restart replaces the program.
   opened.defer(() => app[Symbol.asyncDispose]());
@@ -115,10 +115,10 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
       chats.set(id, chat);
       return chat;
     },
-    restart: async (meanwhile) => {
+    restart: async (meanwhile, sessionKeys) => {
       await app[Symbol.asyncDispose]();
       await meanwhile?.();
-      app = await start();
+      app = await start(sessionKeys);
     },
     [Symbol.asyncDispose]: async () => {
       await closing.disposeAsync();

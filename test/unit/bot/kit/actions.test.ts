@@ -54,6 +54,15 @@ test('the longest ids fit into the 64 bytes Telegram gives', () => {
   expect(Math.max(...all.map((data) => Buffer.byteLength(data)))).toBeLessThanOrEqual(64);
 });
 
+test('typed words come back as they were, and are not written where they do not fit', () => {
+  for (const words of ['zoe miller', '1:2', '100 %3A', 'Zoë\n+49', '%253A:']) {
+    expect(actions.find.read(actions.find.data(words))).toEqual([words]);
+  }
+  expect(actions.find.holds('x'.repeat(57))).toBe(true);
+  expect(actions.find.holds('x'.repeat(58))).toBe(false);
+  expect(actions.find.holds('Ж'.repeat(29))).toBe(false);
+});
+
 test('data that does not fit is a mistake of the program', () => {
   const wide = action('wide', textIdField, textIdField, numericIdField, countField);
   expect(() => wide.data(view, view, 1n, 1)).toThrow('The data of wide is too long');
