@@ -57,7 +57,8 @@ export function workQueue(boss: Boss) {
         await work(job.data, { stop, retries: job.retryCount }).catch((error: unknown) => {
           if (!stop.aborted)
             log.warn({ err: error, job: job.id }, 'Long work failed and will be repeated');
-          throw error;
+          // pg-boss stores the error, and an error of the database quotes names and numbers.
+          throw new Error('Long work failed; the log has the reason.');
         });
       });
       return {
