@@ -1,0 +1,272 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.ts';
+import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { createLog } from '../../../../src/runtime/log.ts';
+import { unsealSession } from '../../../../src/accounts/sessions/sealed-session.ts';
+import { findCurrentAccount, findSession } from '../../../../src/store/accounts.ts';
+import { openDatabase } from '../../../../src/store/postgres.ts';
+import { openKeys } from '../../../../src/store/seal.ts';
+import { codeFrom } from '../../../integration/sandbox/clients/gram-sign-in.ts';
+import { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { makeHome, run, type Home, type Program } from '../../process/program.ts';
+import {
+  findCanaries,
+  readDatabase,
+  readEnvironments,
+  readFiles,
+  type Canary,
+  type CanaryKind,
+} from '../../../support/canaries.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const log = createLog('silent');
+const password = 'Quagga-Marmalade-77';
+const owner = {
+  id: 7_100_000_001n,
+  firstName: 'Ptolemaia',
+  lastName: 'Riversong',
+  phone: '+442079460001',
+  username: 'ptolemaia_r',
+  homeDc: 2,
+} as const;
+
+let stack: AsyncDisposableStack;
+let sandbox: Sandbox;
+let home: Home;
+let program: Program;
+let chat: Chat;
+let phone: OfficialApp;
+let zoe: Person;
+let canaries: Canary[];
+/** Where canaries were found, over all states. */
+let hits: Map<string, string>;
+
+beforeEach(async () => {
+  stack = new AsyncDisposableStack();
+  hits = new Map();
+  canaries = [];
+  sandbox = stack.use(await startSandbox({ populate }));
+  sandbox.world.takeouts.delaySeconds = 0;
+  phone = sandbox.world.app(owner.id);
+  home = stack.use(await makeHome(sandbox));
+  program = stack.use(run('main.ts', { ...home.env, LOG_LEVEL: 'trace' }));
+  chat = new Chat(sandbox.botApi.chat(owner.id), 20_000);
+  plant('secrets', sandbox.botToken, home.env['API_HASH'] ?? '', password);
+  plant('names', owner.firstName, owner.lastName, 'Xanthippe', 'Oleanderson', 'Cassiopeia');
+  plant('names', 'Benedetta', 'Barnabas', 'Quillfeather', 'Dromedaria', 'Thessalonia', 'Palmyra');
+  plant('usernames', 'zephyrine_u');
+  plant('numbers', '+12025550101', '+12025550102', '+12025550103', '+12025550777', owner.phone);
+});
+
+afterEach(() => stack.disposeAsync());
+
+function populate(world: Sandbox['world']): void {
+  const me = world.addPerson(owner);
+  const privacy = { phone_number: 'everybody' } as const;
+  zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zephyrine_u', privacy });
+  world.addPerson({ firstName: 'Benedetta', phone: '+12025550102', privacy });
+  world.addPerson({ firstName: 'Ida', phone: '+12025550103', privacy });
+  world.app(me.id).add(zoe.id, 'Xanthippe', 'Oleanderson', false);
+  world.app(me.id).setPassword(password);
+}
+
+function plant(kind: CanaryKind, ...texts: readonly string[]): void {
+  canaries.push(...texts.map((text) => ({ kind, text })));
+}
+
+/** Types a text that may be stored nowhere. */
+function saySecretly(text: string): void {
+  plant('words', text);
+  chat.say(text);
+}
+
+/** Searches everything for every canary so far, and for every link that was given. */
+async function search(): Promise<void> {
+  for (const message of chat.raw.messages()) {
+    for (const [, token = ''] of textOf(message).matchAll(/\/pair#([\w-]+)/g)) {
+      plant('secrets', token);
+    }
+  }
+  const dataDir = home.env['DATA_DIR'] ?? '';
+  const folder = { databaseUrl: undefined, dataDir, allowRoot: true };
+  await using database = await openDatabase(folder, log);
+  const [postmaster = ''] = (await readFile(home.postmaster, 'utf8')).split('\n');
+  const places = [
+    ...(await readDatabase(database.url)),
+    ...(await readFiles(dataDir, 'postgres')),
+    ...(await readEnvironments([program.process.pid ?? 0, Number(postmaster)])),
+    { name: 'log', contents: [Buffer.from(program.printed())] },
+  ];
+  for (const [hit, text] of findCanaries(canaries, places)) hits.set(hit, text);
+}
+
+/** Claims the bot and pairs the account, with every secret in a wrong place on the way. */
+async function pair(): Promise<void> {
+  const [, claim = ''] = await program.prints(/\?start=(claim-[\w-]+)/);
+  chat.does(() => chat.raw.start(claim));
+  await chat.shows(/This bot is yours now/);
+  chat.say('/pair');
+  await chat.showsPicture();
+  saySecretly('Obelisk-Turnip-12');
+  await chat.shows(/a chat is no place for a password/);
+  await chat.press(/Use phone number instead/);
+  const link = textOf(await chat.shows(/\/pair#/));
+  const [, address = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(link) ?? [];
+  const post = async (path: string, body: object): Promise<unknown> => {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
+    const answer = await fetch(`${address}/pair/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    return answer.json();
+  };
+  await post('watch', { after: '' });
+  await post('phone', { phone: owner.phone });
+  const code = codeFrom(phone);
+  plant('secrets', code, '5-8-2-0-1');
+  chat.say('5-8-2-0-1');
+  await chat.shows(/Telegram cancels codes that are typed into a chat/);
+  await search();
+  await post('code', { code });
+  plant('secrets', 'Verandah-Skink-9');
+  expect(await post('password', { password: 'Verandah-Skink-9' })).toMatchObject({
+    kind: 'password',
+  });
+  saySecretly(password);
+  await chat.shows(/a chat is no place for a password/);
+  await search();
+  expect(await post('password', { password })).toMatchObject({ kind: 'paired' });
+  await chat.shows(/^Paired with Ptolemaia/);
+  await plantSession();
+}
+
+async function plantSession(): Promise<void> {
+  const dataDir = home.env['DATA_DIR'] ?? '';
+  const folder = { databaseUrl: undefined, dataDir, allowRoot: true };
+  await using database = await openDatabase(folder, log);
+  const keys = await openKeys({ sessionKeys: undefined, dataDir });
+  const account = await findCurrentAccount(database, owner.id);
+  const stored = account && (await findSession(database, account.id));
+  if (!stored) throw new Error('There is no session.');
+  const session = await unsealSession(stored, { database, keys, log });
+  plant('secrets', session, session.slice(40, 120));
+}
+
+async function useContacts(): Promise<void> {
+  saySecretly('Zanzibarwort nix');
+  await chat.shows(/I did not understand that/);
+  for (const [command, words, shows] of [
+    ['/contacts', 'Quokkaseek', /Nobody matches/],
+    ['/search', 'Narwhalseek', /Narwhalseek/],
+    ['/history', 'Wombatseek', /Wombatseek|[Nn]othing/],
+  ] as const) {
+    plant('words', words);
+    chat.say(`${command} ${words}`);
+    await chat.shows(shows);
+  }
+  chat.say('/contact xanthippe');
+  await chat.shows(/Xanthippe Oleanderson/);
+  chat.say('/add +12025550102 Barnabas Quillfeather');
+  await chat.shows(/^Add Benedetta/);
+  await chat.press(/^Add /);
+  await chat.shows(/^Added Barnabas/);
+  chat.say('/rename xanthippe');
+  await chat.shows(/^Under which name/);
+  await search();
+  chat.say('Cassiopeia Oleanderson');
+  await chat.shows(/Cassiopeia/);
+  sandbox.world.app(zoe.id).setUsername('zephyrine_v');
+  await chat.shows(/zephyrine_v/);
+}
+
+async function useFiles(): Promise<void> {
+  plant('words', 'Hibiscusnote', 'Tamarindcell');
+  plant('labels', 'Kalimbafile');
+  const text = [
+    'Wer,Was,Wo',
+    'Dromedaria,Hibiscusnote,+12025550103',
+    'Thessalonia Palmyra,,+12025550777',
+    'Ida,,call Tamarindcell',
+  ].join('\n');
+  const bytes = Buffer.from(`${text}\n`);
+  chat.does(() => chat.raw.sendFile({ name: 'Kalimbafile.csv', mime: 'text/csv', bytes }));
+  const asked = await chat.shows(/^What is in these columns\?/);
+  await search();
+  const tap = async (label: string, skip: number): Promise<void> => {
+    const now = chat.raw.messages().find(({ id }) => id === asked.id) ?? asked;
+    const data = buttonsOf(now).filter((one) => one.label === label)[skip]?.data ?? '';
+    await chat.pressData(asked, data);
+  };
+  await tap('Name', 0);
+  await tap('Number', 2);
+  await chat.press(/^Go on$/);
+  await chat.shows(/^Import into/);
+  await search();
+  await chat.press(/^Import \d/);
+  await chat.shows(/1 added/);
+  chat.say('/saved');
+  await chat.shows(/^Telegram keeps a list of every number/);
+  await chat.press(/^Ask Telegram$/);
+  await chat.shows(/^Saved numbers of Ptolemaia/);
+}
+
+async function useTheRest(): Promise<void> {
+  chat.say('/delete barnabas');
+  await chat.shows(/^Delete Barnabas/);
+  await search();
+  await chat.press(/^Delete Barnabas/);
+  await chat.shows(/^Deleted Barnabas/);
+  await chat.press(/^Undo$/);
+  await chat.shows(/is in your contacts again/);
+  chat.say('/history');
+  await chat.shows(/Barnabas/);
+  chat.say('/export');
+  await chat.shows(/Which file shall I make/);
+  await chat.press(/^vCard 4/);
+  chat.say('/settings');
+  await chat.shows(/[Ss]ettings|tables/);
+  chat.say('/session');
+  await chat.shows(/sealed|encrypted/);
+}
+
+// It starts a database cluster and searches all of it in every state.
+const timeoutMs = 180_000;
+
+test('secrets are found nowhere, and names and numbers only where SECURITY.md says', async () => {
+  await pair();
+  await search();
+  await useContacts();
+  await search();
+  await useFiles();
+  await search();
+  await useTheRest();
+  await search();
+  const listed = await readListed();
+  const unlisted = [...hits].filter(([hit]) => !listed.has(hit));
+  expect(Object.fromEntries(unlisted)).toEqual({});
+  expect([...listed].filter((one) => hits.has(one)).length).toBeGreaterThan(25);
+}, timeoutMs);
+
+/** `<table.column>: <kind>` for each entry of the table "In clear" in SECURITY.md. */
+async function readListed(): Promise<ReadonlySet<string>> {
+  const text = await readFile(join(root, 'SECURITY.md'), 'utf8');
+  const [, table = ''] = text.split('### In clear\n');
+  const [section = ''] = table.split(/^#/m);
+  return new Set(
+    section.split('\n').flatMap((line) => {
+      const [, place = '', columns = '', kinds = ''] = line.split('|').map((cell) => cell.trim());
+      const name = /^`([\w.]+)`$/.exec(place)?.[1];
+      if (name === undefined) return [];
+      const all = Array.from(columns.matchAll(/`(\w+)`/g), ([, column = '']) => column);
+      return all.flatMap((column) =>
+        kinds.split(',').map((kind) => `${name}.${column}: ${kind.trim()}`),
+      );
+    }),
+  );
+}
