@@ -1,5 +1,5 @@
 import { seal, SealError, unsealStale, type Keys } from '../store/seal.ts';
-import { sealedTables, type SealedTable, type StaleRow } from '../store/sealed-tables.ts';
+import { sealedTables, type SealedTable, type SealedRow } from '../store/sealed-tables.ts';
 import type { Services } from './services/services.ts';
 
 /** Sealed rows of one table, by the key that opens them. */
@@ -63,22 +63,29 @@ export async function sealClearRows(
   }
 }
 
-/** Logs one line if data needs keys that are not there. People are asked to pair these accounts again. */
+/**
+ * Logs one line if rows need keys that are not there, or whose names now stand for other keys. People are
+ * asked to pair such accounts again.
+ */
 export async function reportMissingKeys({
   database,
   keys,
   log,
 }: Pick<Services, 'database' | 'keys' | 'log'>): Promise<void> {
-  const known = new Set<string | undefined>([undefined, ...keys.map(({ id }) => id)]);
-  const missing = (await countKeyUses({ database })).filter(({ keyId }) => !known.has(keyId));
-  if (missing.length > 0) {
-    const needed = missing.map(({ table, keyId, count }) => `${keyId} for ${count} ${table}`);
+  const needed: string[] = [];
+  for (const { table, keyId, count } of await countKeyUses({ database })) {
+    if (keyId === undefined) continue;
+    const found = sealedTables.find(({ name }) => name === table);
+    const row = await found?.findByKey(database, keyId);
+    if (row && !open(row, keys)) needed.push(`${keyId} for ${count} ${table}`);
+  }
+  if (needed.length > 0) {
     log.error({ needed }, 'Keys are missing: put them back at the end of SESSION_KEYS');
   }
 }
 
 /** The content of a row; undefined if no key opens it. */
-function open({ sealed, clear, purposes }: StaleRow, keys: Keys): Uint8Array | undefined {
+function open({ sealed, clear, purposes }: SealedRow, keys: Keys): Uint8Array | undefined {
   if (!sealed) return clear;
   try {
     return unsealStale(keys, sealed, purposes).content;

@@ -21,8 +21,8 @@ import { views } from './schema/views.ts';
 import type { Sealed } from './seal.ts';
 import { purposes } from './seal-purposes.ts';
 
-/** A row that should be sealed with another key, or is not sealed yet. */
-export interface StaleRow {
+/** A row that is sealed, or should be. */
+export interface SealedRow {
   /** Undefined: it is in clear, as earlier versions stored it. */
   readonly sealed: Sealed | undefined;
   readonly clear: Uint8Array | undefined;
@@ -47,7 +47,9 @@ export interface SealedTable {
       readonly only: 'clear' | 'all';
       readonly skip: number;
     },
-  ): Promise<readonly StaleRow[]>;
+  ): Promise<readonly SealedRow[]>;
+  /** One of the rows that this key sealed. */
+  findByKey(database: Database, keyId: string): Promise<SealedRow | undefined>;
 }
 
 interface TableFacts<Row> {
@@ -57,7 +59,7 @@ interface TableFacts<Row> {
   readonly isRow: (row: Row) => SQL | undefined;
   readonly bytes: PgColumn;
   readonly keyId: PgColumn;
-  readonly purposes: (row: Row) => StaleRow['purposes'];
+  readonly purposes: (row: Row) => SealedRow['purposes'];
   /** What earlier versions stored in clear. */
   readonly clear?: {
     readonly where: SQL;
@@ -149,7 +151,7 @@ function sealedTable<Row>(facts: TableFacts<Row>): SealedTable {
     only === 'clear'
       ? (isClear ?? sql`false`)
       : or(and(isNotNull(bytes), ne(keyId, firstKeyId)), isClear);
-  const toStale = (found: FoundRow): StaleRow => {
+  const toSealedRow = (found: FoundRow): SealedRow => {
     // `found.row` has all columns of `table`, whose rows are of type `Row`.
     const row = found.row as Row;
     const sealed =
@@ -168,6 +170,26 @@ function sealedTable<Row>(facts: TableFacts<Row>): SealedTable {
       },
     };
   };
+  const read = async (
+    database: Database,
+    where: SQL | undefined,
+    page: { readonly skip: number; readonly limit: number },
+  ): Promise<readonly SealedRow[]> => {
+    const rows: readonly FoundRow[] = await database.query((q) =>
+      q
+        .select({
+          bytes: sql<Buffer | null>`${bytes}`,
+          keyId: sql<string | null>`${keyId}`,
+          row: getTableColumns(table),
+        })
+        .from(table)
+        .where(where)
+        .orderBy(...order.map((column) => asc(column)))
+        .offset(page.skip)
+        .limit(page.limit),
+    );
+    return rows.map(toSealedRow);
+  };
   return {
     name,
     countByKey: async (database) => {
@@ -180,21 +202,12 @@ function sealedTable<Row>(facts: TableFacts<Row>): SealedTable {
       );
       return rows.map((row) => ({ keyId: row.keyId ?? undefined, count: row.count }));
     },
-    listStale: async (database, { firstKeyId, only, skip }) => {
-      const rows: readonly FoundRow[] = await database.query((q) =>
-        q
-          .select({
-            bytes: sql<Buffer | null>`${bytes}`,
-            keyId: sql<string | null>`${keyId}`,
-            row: getTableColumns(table),
-          })
-          .from(table)
-          .where(staleRows(firstKeyId, only))
-          .orderBy(...order.map((column) => asc(column)))
-          .offset(skip)
-          .limit(facts.batch ?? 1_000),
-      );
-      return rows.map(toStale);
+    listStale: (database, { firstKeyId, only, skip }) =>
+      read(database, staleRows(firstKeyId, only), { skip, limit: facts.batch ?? 1_000 }),
+    findByKey: async (database, id) => {
+      const isSealed = and(isNotNull(bytes), eq(keyId, id));
+      const [row] = await read(database, isSealed, { skip: 0, limit: 1 });
+      return row;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import postgres from 'postgres';
+import { openClient } from '../../src/store/open-client.ts';
 
 /**
  * What a canary stands for. SECURITY.md says where names, usernames, numbers and labels are in clear;
@@ -38,7 +38,7 @@ export function findCanaries(
 
 /** Every column of every table in all schemas but the catalog's. */
 export async function readDatabase(url: string): Promise<readonly Place[]> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = openClient(url, { max: 1 });
   try {
     const columns = await sql<{ schema: string; table: string; column: string; type: string }[]>`
       select table_schema as schema, table_name as "table", column_name as "column", udt_name as type

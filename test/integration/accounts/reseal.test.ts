@@ -135,6 +135,9 @@ test('a start without a key logs one line with its id and counts', async () => {
   expect(lines).toEqual([
     { needed: expect.arrayContaining(['old for 1 sessions', 'old for 1 views']) },
   ]);
+  const impostor = { id: 'old', key: present.key };
+  await reportMissingKeys({ database, keys: [present, impostor], log: listening });
+  expect(lines).toHaveLength(2);
 });
 
 test('rows that earlier versions stored in clear open at once, and are sealed in the background', async () => {
