@@ -24,7 +24,7 @@ function reportKeys(keys: Keys, uses: readonly KeyUse[]): readonly string[] {
   return [...new Set([...known, ...needed])].map((id) => {
     const what = uses
       .filter(({ keyId }) => keyId === id)
-      .map(({ table, count }) => `${count} ${table}`)
+      .map(({ table, count }) => `${table} (${count})`)
       .join(', ');
     const missing = known.includes(id) ? '' : ' It is missing: without it they cannot be opened.';
     if (what !== '') return `Key "${id}": needed for ${what}.${missing}`;

@@ -77,7 +77,7 @@ export async function reportMissingKeys({
     if (keyId === undefined) continue;
     const found = sealedTables.find(({ name }) => name === table);
     const row = await found?.findByKey(database, keyId);
-    if (row && !open(row, keys)) needed.push(`${keyId} for ${count} ${table}`);
+    if (row && !open(row, keys)) needed.push(`${keyId} for ${table} (${count})`);
   }
   if (needed.length > 0) {
     log.error({ needed }, 'Keys are missing: put them back at the end of SESSION_KEYS');

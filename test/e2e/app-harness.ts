@@ -93,7 +93,10 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     logLevel: 'silent',
   };
   const start = (sessionKeys = keys): Promise<App> =>
-    startApp({ ...config, sessionKeys }, { clock, log, ...(options.signal && { signal: options.signal }) });
+    startApp(
+      { ...config, sessionKeys },
+      { clock, log, ...(options.signal && { signal: options.signal }) },
+    );
   let app = await start();
   // Not `use`: a restart replaces the program.
   opened.defer(() => app[Symbol.asyncDispose]());

@@ -121,7 +121,8 @@ export class Pairings implements AsyncDisposable {
     await openPairing(database, { personId, attemptId, at, endsAt });
     const follow = async ({ kind }: PairingState): Promise<void> => {
       if (kind === 'password') await expectPassword(database, attemptId);
-      if (kind === 'ended' && !this.#closing.signal.aborted) await closeAttempt(database, attemptId);
+      if (kind === 'ended' && !this.#closing.signal.aborted)
+        await closeAttempt(database, attemptId);
     };
     // The subscription ends with the attempt.
     attempt.subscribe((state) => {

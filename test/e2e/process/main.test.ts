@@ -117,7 +117,7 @@ test('killed in the middle, the same command goes on with the same data', async 
 test('without the key of its session an account is asked to pair again, and the key is named', async () => {
   const SESSION_KEYS = `other:${randomBytes(32).toString('base64')}`;
   await using program = run('main.ts', { ...home.env, SESSION_KEYS });
-  await program.prints(/"needed":\["file for 1 sessions"/);
+  await program.prints(/"needed":\["file for sessions \(1\)"/);
   chat.say('/contacts');
   await chat.shows(/pair again to go on/);
   program.kill('SIGTERM');

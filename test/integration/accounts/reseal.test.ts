@@ -102,7 +102,14 @@ async function storeAll() {
 test('resealing makes everything open without the old key', async () => {
   const openAll = await storeAll();
   const before = await openAll([old]);
-  expect(before).toEqual(['session', { asked: 'name' }, view, 'a file', expect.any(String), 'a note']);
+  expect(before).toEqual([
+    'session',
+    { asked: 'name' },
+    view,
+    'a file',
+    expect.any(String),
+    'a note',
+  ]);
   expect(await countKeyUses({ database })).toHaveLength(6);
 
   expect(await reseal('all', using(present, old))).toBe(6);
@@ -133,7 +140,7 @@ test('a start without a key logs one line with its id and counts', async () => {
   expect(lines).toEqual([]);
   await reportMissingKeys({ database, keys: [present], log: listening });
   expect(lines).toEqual([
-    { needed: expect.arrayContaining(['old for 1 sessions', 'old for 1 views']) },
+    { needed: expect.arrayContaining(['old for sessions (1)', 'old for views (1)']) },
   ]);
   const impostor = { id: 'old', key: present.key };
   await reportMissingKeys({ database, keys: [present, impostor], log: listening });

@@ -93,7 +93,7 @@ test('without its key an account has to be paired again, and one line of the log
   await harness.restart(undefined, [{ id: 'other', key: randomBytes(32) }]);
   const missing = harness.log.filter(({ message }) => message.startsWith('Keys are missing'));
   expect(missing).toMatchObject([
-    { level: 'error', fields: { needed: expect.arrayContaining(['test for 1 sessions']) } },
+    { level: 'error', fields: { needed: expect.arrayContaining(['test for sessions (1)']) } },
   ]);
   chat.say('/contacts');
   await chat.shows(/pair again to go on/);

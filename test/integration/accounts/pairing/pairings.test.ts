@@ -186,6 +186,41 @@ describe('the page', () => {
   });
 });
 
+describe('whether a person is pairing', () => {
+  const expected = async ({ roster }: Program) => (await roster.access.visit(max))?.expects;
+
+  test('is known to every process, and ends with the pairing', async () => {
+    await using other = await harness.start();
+    expect(await expected(other)).toBe('code');
+    await pair(program, harness.me, maxPhone);
+    expect(await expected(other)).toBeUndefined();
+  });
+
+  test('is known while a link is valid, and a password may come then', async () => {
+    await attempt.end();
+    await eventually('the attempt is over', () => expected(program), undefined);
+    await program.roster.pairing.pageToken(max);
+    expect(await expected(program)).toBe('password');
+    await harness.clock.advance(10 * 60_000);
+    expect(await expected(program)).toBeUndefined();
+  });
+
+  test('ends with its own attempt, and not with an earlier one', async () => {
+    const next = await program.roster.pairing.begin(max);
+    await eventually('the earlier one is over', () => attempt.isOver, true);
+    expect(await expected(program)).toBe('code');
+    await next.end();
+    await eventually('the attempt is over', () => expected(program), undefined);
+  });
+
+  test('ends with a cancellation in another process', async () => {
+    await using other = await harness.start();
+    expect(await other.roster.pairing.cancel(max)).toBe(true);
+    expect(await expected(program)).toBeUndefined();
+    expect(await other.roster.pairing.cancel(max)).toBe(false);
+  });
+});
+
 test('pairing again keeps the contacts and ends the session from before', async () => {
   const first = await pair(program, harness.me, maxPhone);
   await program.roster.accounts.book(first).page(everybody);
