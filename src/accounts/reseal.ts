@@ -15,9 +15,10 @@ export async function countKeyUses({
   database,
 }: Pick<Services, 'database'>): Promise<readonly KeyUse[]> {
   const uses = await Promise.all(
-    sealedTables.map(async ({ name, countByKey }) =>
-      (await countByKey(database)).map((use) => ({ table: name, ...use })),
-    ),
+    sealedTables.map(async (table) => {
+      const counts = await table.countByKey(database);
+      return counts.map((use) => ({ table: table.name, ...use }));
+    }),
   );
   return uses.flat();
 }

@@ -5,7 +5,7 @@ import { openPairings } from './schema/open-pairings.ts';
 import { people } from './schema/people.ts';
 
 /** A secret that a person may type into the chat by mistake. With a password, a code may come too. */
-export type ExpectedSecret = (typeof openPairings.$inferSelect)['expects'];
+type ExpectedSecret = (typeof openPairings.$inferSelect)['expects'];
 
 /** A person's role, and the secret that they may type because they are pairing an account. */
 export interface Visitor {

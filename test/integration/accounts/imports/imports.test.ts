@@ -303,7 +303,8 @@ test('a plan that an earlier program stored is planned anew, and runs', async ()
   const source = gzipSync(JSON.stringify([...old, nobody]));
   await inDatabase(
     harness,
-    (sql) => sql`update imports set source = ${source}, facts = null, country = 'DE'`,
+    (sql) =>
+      sql`update imports set source = ${source}, source_key_id = null, facts = null, country = 'DE'`,
   );
   await inDatabase(
     harness,

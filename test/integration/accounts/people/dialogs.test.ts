@@ -49,7 +49,7 @@ describe('a conversation', () => {
     await program.roster.dialogs.save(max, state);
     await using other = await harness.start({ keys: [{ id: 'other', key: randomBytes(32) }] });
     expect(await other.roster.dialogs.load(max)).toBeUndefined();
-    expect(harness.logged()).toContain('Unsealing a conversation failed');
+    expect(harness.logged()).toContain('Unsealing stored data failed');
     expect(await program.roster.dialogs.load(max)).toBeUndefined();
   });
 
