@@ -37,8 +37,9 @@ export async function reseal(
     let skip = 0;
     for (;;) {
       const rows = await table.listStale(database, { firstKeyId: keys[0].id, only, skip });
-      if (rows.length === 0 || signal?.aborted) break;
+      if (rows.length === 0) break;
       for (const row of rows) {
+        if (signal?.aborted) return count;
         const content = open(row, keys);
         const sealed = content && seal(keys, content, row.purposes[0]);
         const isReplaced = sealed && (await database.query((q) => row.replace(q, sealed)));

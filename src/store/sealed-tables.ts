@@ -60,6 +60,8 @@ interface TableFacts<Row> {
   readonly bytes: PgColumn;
   readonly keyId: PgColumn;
   readonly purposes: (row: Row) => SealedRow['purposes'];
+  /** Rows that are still needed; all without it. */
+  readonly where?: SQL;
   /** What earlier versions stored in clear. */
   readonly clear?: {
     readonly where: SQL;
@@ -81,6 +83,7 @@ export const sealedTables: readonly SealedTable[] = [
     bytes: accounts.session,
     keyId: accounts.keyId,
     purposes: (row) => [purposes.session(row), purposes.formerSession(row)],
+    where: eq(accounts.signedIn, true),
   }),
   sealedTable<typeof dialogs.$inferSelect>({
     name: 'questions',
@@ -146,11 +149,10 @@ export const sealedTables: readonly SealedTable[] = [
 
 function sealedTable<Row>(facts: TableFacts<Row>): SealedTable {
   const { name, table, order, bytes, keyId, clear } = facts;
+  const isSealed = and(isNotNull(bytes), facts.where);
   const isClear = clear && and(isNull(keyId), clear.where);
   const staleRows = (firstKeyId: string, only: 'clear' | 'all'): SQL | undefined =>
-    only === 'clear'
-      ? (isClear ?? sql`false`)
-      : or(and(isNotNull(bytes), ne(keyId, firstKeyId)), isClear);
+    only === 'clear' ? (isClear ?? sql`false`) : or(and(isSealed, ne(keyId, firstKeyId)), isClear);
   const toSealedRow = (found: FoundRow): SealedRow => {
     // `found.row` has all columns of `table`, whose rows are of type `Row`.
     const row = found.row as Row;
@@ -197,7 +199,7 @@ function sealedTable<Row>(facts: TableFacts<Row>): SealedTable {
         q
           .select({ keyId: sql<string | null>`${keyId}`, count: count() })
           .from(table)
-          .where(or(isNotNull(bytes), isClear))
+          .where(or(isSealed, isClear))
           .groupBy(keyId),
       );
       return rows.map((row) => ({ keyId: row.keyId ?? undefined, count: row.count }));
@@ -205,8 +207,7 @@ function sealedTable<Row>(facts: TableFacts<Row>): SealedTable {
     listStale: (database, { firstKeyId, only, skip }) =>
       read(database, staleRows(firstKeyId, only), { skip, limit: facts.batch ?? 1_000 }),
     findByKey: async (database, id) => {
-      const isSealed = and(isNotNull(bytes), eq(keyId, id));
-      const [row] = await read(database, isSealed, { skip: 0, limit: 1 });
+      const [row] = await read(database, and(isSealed, eq(keyId, id)), { skip: 0, limit: 1 });
       return row;
     },
   };

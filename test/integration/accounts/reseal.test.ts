@@ -14,7 +14,12 @@ import {
 import { sealSession, unsealSession } from '../../../src/accounts/sessions/sealed-session.ts';
 import { systemClock as clock } from '../../../src/runtime/clock.ts';
 import { createLog } from '../../../src/runtime/log.ts';
-import { findSession, savePaired, type Account } from '../../../src/store/accounts.ts';
+import {
+  findSession,
+  markSignedOut,
+  savePaired,
+  type Account,
+} from '../../../src/store/accounts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { listRowsAfter, insertRows } from '../../../src/store/import-rows.ts';
 import { insertImport, loadImport } from '../../../src/store/imports.ts';
@@ -145,6 +150,10 @@ test('a start without a key logs one line with its id and counts', async () => {
   const impostor = { id: 'old', key: present.key };
   await reportMissingKeys({ database, keys: [present, impostor], log: listening });
   expect(lines).toHaveLength(2);
+  await database.query((q) => markSignedOut(q, account));
+  expect(await countKeyUses({ database })).not.toContainEqual(
+    expect.objectContaining({ table: 'sessions' }),
+  );
 });
 
 test('rows that earlier versions stored in clear open at once, and are sealed in the background', async () => {
