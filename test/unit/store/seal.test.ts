@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { isCurrentKey, openKeys, seal, unseal, type Keys } from '../../../src/store/seal.ts';
+import {
+  digestOf,
+  openKeys,
+  seal,
+  unseal,
+  unsealStale,
+  type Keys,
+} from '../../../src/store/seal.ts';
 
 const [a, b] = [1, 2].map((byte) => ({ id: `key${byte}`, key: Buffer.alloc(32, byte) }));
 const keys = [a, b] as unknown as Keys;
@@ -22,7 +29,24 @@ test('a secret is sealed differently each time', () => {
 test('a secret of an older key opens while that key is kept', () => {
   const sealed = seal(onlyB, 'secret', 'p');
   expect(unseal(keys, sealed, 'p')).toBe('secret');
-  expect([isCurrentKey(keys, sealed), isCurrentKey(onlyB, sealed)]).toEqual([false, true]);
+  const stale = [keys, onlyB].map((some) => unsealStale(some, sealed, ['p']).isStale);
+  expect(stale).toEqual([true, false]);
+});
+
+test('a secret of a former purpose opens, and should be sealed again', () => {
+  const sealed = seal(keys, 'secret', 'former');
+  expect(unsealStale(keys, sealed, ['present', 'former'])).toEqual({
+    content: Buffer.from('secret'),
+    isStale: true,
+  });
+  expect(() => unsealStale(keys, sealed, ['present', 'other'])).toThrow('does not open');
+});
+
+test('a digest depends on the text, its use and the first key', () => {
+  const same = digestOf(keys, 'text', 'views');
+  expect(digestOf([a] as unknown as Keys, 'text', 'views')).toBe(same);
+  const others = [digestOf(onlyB, 'text', 'views'), digestOf(keys, 'text', 'files')];
+  expect(new Set([same, ...others, digestOf(keys, 'other', 'views')]).size).toBe(4);
 });
 
 test('a missing key is named, and the key file with the way to keep it', () => {

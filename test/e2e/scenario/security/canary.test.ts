@@ -159,7 +159,7 @@ async function plantSession(): Promise<void> {
   const account = await findCurrentAccount(database, owner.id);
   const stored = account && (await findSession(database, account.id));
   if (!stored) throw new Error('There is no session.');
-  const session = await unsealSession(stored, { database, keys, log });
+  const session = await unsealSession(stored, { database, keys });
   plant('secrets', session, session.slice(40, 120), keys[0].key.toString('base64'));
 }
 

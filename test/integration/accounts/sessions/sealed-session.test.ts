@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sealSession, unsealSession } from '../../../../src/accounts/sessions/sealed-session.ts';
-import { createLog } from '../../../../src/runtime/log.ts';
 import { findPaired, findSession, savePaired } from '../../../../src/store/accounts.ts';
 import { connect, type Database } from '../../../../src/store/database.ts';
 import { addPeople } from '../../../../src/store/people.ts';

@@ -123,7 +123,7 @@ test('a conversation whose key is gone is deleted', async () => {
   await withKey('a').save(ann, { step: 1 });
   expect(await withKey('b').load(ann)).toBeUndefined();
   expect(await withKey('a').load(ann)).toBeUndefined();
-  expect(warnings).toEqual(['Unsealing a conversation failed; it is deleted']);
+  expect(warnings).toEqual(['Unsealing stored data failed']);
 });
 
 test('a budget of calls recovers one call after another', async () => {

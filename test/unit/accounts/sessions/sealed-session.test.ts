@@ -1,12 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import {
-  logMissingKeys,
-  resealSession,
   sealSession,
   unsealSession,
   type StoredSession,
 } from '../../../../src/accounts/sessions/sealed-session.ts';
-import type { Log } from '../../../../src/runtime/log.ts';
 import { findSession, replaceSession } from '../../../../src/store/accounts.ts';
 import { seal, type Keys, type Sealed } from '../../../../src/store/seal.ts';
 import {
@@ -21,19 +18,10 @@ const newKeys = [second, first] as unknown as Keys;
 const otherKeys = [second] as unknown as Keys;
 
 let database: MemoryDatabase;
-let errors: string[];
-let fields: object[];
 let stored: StoredSession;
-const log = {
-  error: (about: object, line: string): void => {
-    fields.push(about);
-    errors.push(line);
-  },
-} as unknown as Log;
 
 beforeEach(async () => {
   database = await createMemoryDatabase();
-  [errors, fields] = [[], []];
   const { id } = await storeAccount(database, 5n, new Date());
   stored = await load(id);
   const account = { id, personId: 1n, telegramId: 5n };
@@ -65,12 +53,6 @@ test('a session of an older key is sealed again', async () => {
   expect(await unsealSession(again, { database, keys: otherKeys })).toBe('session');
 });
 
-test('sealing again returns whether there was need', async () => {
-  expect(await resealSession(stored, { database, keys: oldKeys })).toBe(false);
-  expect(await resealSession(stored, { database, keys: newKeys })).toBe(true);
-  expect(await keyId()).toBe('second');
-});
-
 test('a session without its key counts as signed out, and is kept', async () => {
   const opening = unsealSession(stored, { database, keys: otherKeys });
   await expect(opening).rejects.toMatchObject({ reason: { kind: 'signed_out' } });
@@ -88,11 +70,4 @@ test('a session that was sealed without its person opens, and is sealed again', 
   const before = stored.sealed.bytes;
   expect(await unsealSession(stored, { database, keys: oldKeys })).toBe('early');
   expect((await load(stored.account.id)).sealed.bytes).not.toEqual(before);
-});
-
-test('missing keys are logged with the number of their accounts', async () => {
-  await logMissingKeys({ database, keys: newKeys, log });
-  expect(errors).toEqual([]);
-  await logMissingKeys({ database, keys: otherKeys, log });
-  expect(fields).toEqual([{ accountsByKey: { first: 1 } }]);
 });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { loadSource, packSource } from '../../../src/accounts/imports/source-records.ts';
 import { openDialogs } from '../../../src/accounts/people/dialogs.ts';
 import { openViews } from '../../../src/accounts/people/views.ts';
@@ -20,7 +20,6 @@ import {
   savePaired,
   type Account,
 } from '../../../src/store/accounts.ts';
-import { connect, type Database } from '../../../src/store/database.ts';
 import { listRowsAfter, insertRows } from '../../../src/store/import-rows.ts';
 import { insertImport, loadImport } from '../../../src/store/imports.ts';
 import { addPeople } from '../../../src/store/people.ts';
@@ -29,8 +28,7 @@ import { views as viewTable } from '../../../src/store/schema/views.ts';
 import { seal, unseal, type Keys } from '../../../src/store/seal.ts';
 import { purposes } from '../../../src/store/seal-purposes.ts';
 import { findOpenUpdates, storeUpdates } from '../../../src/store/updates.ts';
-import { createDatabase, type TestDatabase } from '../../support/database.ts';
-import { everybody } from './accounts-harness.ts';
+import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
 
 const [ada, holder] = [1001n, randomUUID()];
 const owner = { id: 42n, firstName: 'Ada', lastName: '', usernames: [], phone: '+447700900100' };
@@ -39,28 +37,16 @@ const [old, present] = ['old', 'present'].map((id) => ({ id, key: randomBytes(32
   Keys[0],
   Keys[0],
 ];
-const view = { ...everybody, words: 'zoe' };
+const view = { words: 'zoe', sort: 'name', filter: 'all', page: 0 } as const;
 
-let server: TestDatabase;
-let database: Database & AsyncDisposable;
+let database: MemoryDatabase;
 let account: Account;
 
 const using = (...keys: Keys) => ({ database, keys, clock, log });
 
-beforeAll(async () => {
-  server = await createDatabase();
-  database = connect(server.url);
-});
-
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
-});
-
 beforeEach(async () => {
   const at = new Date();
-  await database.query((q) => q.execute('delete from people'));
-  await database.query((q) => q.execute('delete from updates'));
+  database = await createMemoryDatabase();
   await database.query((q) => addPeople(q, [ada], 'member', at));
   ({ account } = await savePaired(database, { personId: ada, owner, at }, (id) =>
     sealSession([old], 'session', { id, personId: ada, telegramId: owner.id }),
@@ -89,7 +75,7 @@ async function storeAll() {
     const [session, stored, [open], [line]] = await Promise.all([
       findSession(database, account.id),
       loadImport(database, id),
-      findOpenUpdates(database, ada, holder),
+      findOpenUpdates(database, holder, ada),
       listRowsAfter(database, id, -1, 10),
     ]);
     if (!session || !stored || !open || !line?.text) throw new Error('A row is gone.');
