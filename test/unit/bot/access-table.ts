@@ -60,6 +60,7 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   sort: member((of) => [actions.sort.data(of.viewId, 'last_seen')]),
   filter: member((of) => [actions.filter.data(of.viewId, 'mutual')]),
   contacts: ofAccount(actions.contacts),
+  find: member(() => [actions.find.data('anything')]),
   card: ofContact(actions.card),
   person: ofContact(actions.person),
   backToCard: ofContact(actions.backToCard),
