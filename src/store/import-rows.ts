@@ -49,7 +49,8 @@ export async function insertRows(
       })),
     );
     await queries.execute(sql`
-      insert into ${importRows} (import_id, position, kind, "on", number, row, text, text_key_id)
+      insert into ${importRows}
+        (import_id, position, kind, "on", number, row, sealed_text, text_key_id)
       select ${importId}::uuid, position, kind, "on", number, row, decode(text, 'base64'), text_key_id
       from json_to_recordset(${incoming}::json) as incoming (position integer, kind text,
         "on" boolean, number text, row jsonb, text text, text_key_id text)`);

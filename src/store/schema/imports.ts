@@ -89,7 +89,7 @@ export const importRows = pgTable(
     /** The rest of the row as it was planned. */
     row: jsonb('row').$type<StoredRow>().notNull(),
     /** The text of an unusable row as written, sealed with the key `textKeyId`: it may be anything. */
-    text: bytes('text'),
+    text: bytes('sealed_text'),
     textKeyId: text('text_key_id'),
     kind: text('kind', { enum: rowKinds }).notNull(),
     on: boolean('on').notNull(),

@@ -164,18 +164,21 @@ test('the text of a row in clear is sealed, and leaves the row', async () => {
   await storeAll();
   await database.query((q) =>
     q.execute(
-      `update import_rows set text = null, text_key_id = null, row = row || '{"phone": "my note"}'`,
+      `update import_rows set sealed_text = null, text_key_id = null, row = row || '{"phone": "my note"}'`,
     ),
   );
   await sealClearRows(using(old), new AbortController().signal);
   const [row] = await database.query((q) =>
-    q.execute<{ import_id: string; row: { phone: string }; text: Buffer; text_key_id: string }>(
-      'select * from import_rows',
-    ),
+    q.execute<{
+      import_id: string;
+      row: { phone: string };
+      sealed_text: Buffer;
+      text_key_id: string;
+    }>('select * from import_rows'),
   );
   if (!row) throw new Error('The row is gone.');
   expect(row.row.phone).toBe('');
-  const sealed = { bytes: row.text, keyId: row.text_key_id };
+  const sealed = { bytes: row.sealed_text, keyId: row.text_key_id };
   const purpose = purposes.rowText({ importId: row.import_id, position: 0 });
   expect(unseal([old], sealed, purpose)).toBe('my note');
 });
