@@ -1,45 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import { countryOf } from '../../contacts/phone.ts';
 import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
-import {
-  readAddressBookInTurns,
-  readColumnsInTurns,
-  type ReadBook,
-} from '../../contacts/read/read-address-book.ts';
-import { finishInTurns } from '../../runtime/in-turns.ts';
+import type { ReadBook } from '../../contacts/read/read-address-book.ts';
 import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/accounts.ts';
 import { findSource, insertImport, type StoredImport } from '../../store/imports.ts';
+import type { FileContents } from '../files/file-contents.ts';
+import type { FileWorkers } from '../files/file-workers.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
-import type { Services, StoreServices } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ImportSource } from './imports.ts';
-import { collectRecords, pack, unpack, unpackRecords } from './source-records.ts';
+import { pack, unpack, unpackRecords } from './source-records.ts';
 import { storeNewPlan, storeReplan } from './store-plan.ts';
 import { toImportRun } from './to-import-run.ts';
 
-/** Reads a file or records and plans their import. Throws `TelegramError`. */
+type FileServices = StoreServices & { readonly files: FileWorkers };
+
+/** Plans the import of a file or of records. Throws `TelegramError`. */
 export async function beginImport(
   account: Account,
   source: ImportSource,
   pool: SessionPool,
-  services: StoreServices,
+  services: FileServices,
 ): Promise<ImportPlanResult> {
-  const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
-  if ('records' in source) {
-    return storeNewPlan(account, { name: '', ...source, ...facts }, pool, services);
-  }
+  if ('records' in source) return planRecords(account, source, pool, services);
   const { bytes, name } = source;
-  const read = await finishInTurns(readAddressBookInTurns(bytes, { name, country: facts.country }));
+  const country = countryOf(account.owner.phone);
+  const read = await services.files.read(account.personId, { bytes, name, country });
   switch (read.kind) {
     case 'not_contacts':
+    case 'too_many':
+    case 'too_complex':
       return read;
-    case 'records': {
-      const records = await collectRecords(read.records);
-      if (!records) return { kind: 'too_many' };
-      return storeNewPlan(account, { ...facts, name, records }, pool, services);
-    }
+    case 'records':
+      return planRecords(account, { name, records: read.records }, pool, services);
     case 'columns_needed': {
+      const facts = { id: randomUUID(), country };
       const state = { state: 'columns_needed', createdAt: services.clock.now() } as const;
       const stored = { ...facts, ...state, name, source: await pack(bytes) };
       await services.database.transaction(async (q) => {
@@ -50,14 +47,25 @@ export async function beginImport(
   }
 }
 
+/** Plans the import of records. Throws `TelegramError`. */
+export function planRecords(
+  account: Account,
+  source: Extract<ImportSource, { records: unknown }>,
+  pool: SessionPool,
+  services: StoreServices,
+): Promise<ImportPlanResult> {
+  const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
+  return storeNewPlan(account, { name: '', ...source, ...facts }, pool, services);
+}
+
 /** The question about columns; undefined when it was answered. */
 export async function askColumns(
   stored: StoredImport,
-  services: Pick<Services, 'database'>,
+  services: Pick<FileServices, 'database' | 'files'>,
 ): Promise<Extract<ImportPlanResult, { kind: 'columns_needed' }> | undefined> {
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) return undefined;
-  const read = await finishInTurns(readAddressBookInTurns(await unpack(source), stored));
+  const read = await readStored(stored, source, services);
   return read.kind === 'columns_needed' ? toColumnsQuestion(stored.id, read) : undefined;
 }
 
@@ -66,20 +74,15 @@ export async function readByColumns(
   stored: StoredImport,
   columns: readonly ColumnRole[],
   pool: SessionPool,
-  services: StoreServices,
+  services: FileServices,
 ): Promise<ImportPlanResult | undefined> {
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) {
     return { kind: 'planned', run: await toImportRun(stored, services) };
   }
-  const bytes = await unpack(source);
-  const read = await finishInTurns(readAddressBookInTurns(bytes, stored));
-  if (read.kind !== 'columns_needed') return undefined;
-  const layout = { ...read.layout, columns };
-  const people = await finishInTurns(readColumnsInTurns(bytes, layout, stored.country));
-  const records = await collectRecords(people);
-  if (!records) return { kind: 'too_many' };
-  return storeReplan(stored, records, pool, services);
+  const read = await readStored(stored, source, services, columns);
+  if (read.kind === 'records') return storeReplan(stored, read.records, pool, services);
+  return read.kind === 'columns_needed' ? toColumnsQuestion(stored.id, read) : read;
 }
 
 /** Plans the records again, with another reading of numbers without a country code. */
@@ -93,6 +96,16 @@ export async function replan(
   if (stored.state !== 'planned' || !source) return undefined;
   const records = await unpackRecords(source);
   return storeReplan({ ...stored, ...change }, records, pool, services);
+}
+
+async function readStored(
+  { account, name, country }: StoredImport,
+  source: Uint8Array,
+  { files }: Pick<FileServices, 'files'>,
+  columns?: readonly ColumnRole[],
+): Promise<FileContents> {
+  const file = { bytes: await unpack(source), name, country };
+  return files.read(account.personId, columns ? { ...file, columns } : file);
 }
 
 function toColumnsQuestion(

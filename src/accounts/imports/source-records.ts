@@ -1,20 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
-import { ImportRecords } from '../../contacts/import/import-records.ts';
-import type { CardRecord } from '../../contacts/record/card-record.ts';
-import { inTurns } from '../../runtime/in-turns.ts';
-
-/** Collects records. Undefined when there are too many for one import; the rest is not read then. */
-export async function collectRecords(
-  cards: Iterable<CardRecord>,
-): Promise<readonly ImportRecord[] | undefined> {
-  const records = new ImportRecords();
-  for await (const card of inTurns(cards)) {
-    if (!records.add(card)) return undefined;
-  }
-  return records.all;
-}
 
 type PackedRecord = Omit<ImportRecord, 'telegramId'> & { readonly telegramId?: string };
 

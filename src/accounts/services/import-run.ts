@@ -60,5 +60,7 @@ export type ImportPlanResult =
   | { readonly kind: 'not_contacts'; readonly looksLike: OtherFileKind }
   /** It has more than `maxNumbers` numbers; reading stopped there. */
   | { readonly kind: 'too_many' }
+  /** Reading took too long or too much memory. */
+  | { readonly kind: 'too_complex' }
   /** An address book without entries. */
   | { readonly kind: 'empty' };

@@ -1,4 +1,4 @@
-import type { ImportPlanResult, ImportRun } from '../../accounts/roster.ts';
+import type { ImportPlanResult, ImportRun, SentFile } from '../../accounts/roster.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { maxNumbers } from '../../contacts/import/import-records.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
@@ -13,7 +13,7 @@ import { say } from '../kit/words.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 import { importOnePerson, isNumberVisibleToContacts } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
-import { fileWords, readSources, type SentItem } from './import-sources.ts';
+import { fileWords, readSources, unreadWords, type SentItem } from './import-sources.ts';
 import { readSharedContact } from './read-shared-contact.ts';
 
 /** Starts an import: one person is added at once, several are shown in a preview. */
@@ -35,7 +35,11 @@ export async function beginImport(
     return;
   }
   let hasSource = false;
-  for await (const read of readSources(bot.download, sent, country)) {
+  const files = {
+    download: bot.download,
+    read: (file: SentFile) => bot.roster.imports.readFile(account, file),
+  };
+  for await (const read of readSources(files, sent, country)) {
     hasSource = true;
     if (read.kind === 'refused') {
       await bot.replies.answer(ctx, message(lines(...read.words)));
@@ -60,7 +64,8 @@ export async function importStartScreen(
     case 'columns_needed':
       return columnsScreen(begun, begun.layout.columns);
     case 'not_contacts':
-      return message(fileWords(name, say(`file-${begun.looksLike}`)));
+    case 'too_complex':
+      return message(fileWords(name, unreadWords(begun)));
     case 'too_many':
       return message(fileWords(name, say('file-too-many', { most: maxNumbers })));
     case 'empty':
