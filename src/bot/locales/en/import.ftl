@@ -76,3 +76,5 @@ unusable-other_person = it’s another person’s number
 unusable-about_phone = it’s about a phone, not a number
 unusable-other_column = it’s in a column without a meaning
 unusable-too_many = there are too many numbers in one entry
+unusable-too_large = the entry is larger than any contact
+unusable-too_deep = the entry is nested too deeply
