@@ -4,7 +4,7 @@ import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import type { ReadBook } from '../../contacts/read/read-address-book.ts';
 import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/accounts.ts';
-import { findSource, insertImport, type StoredImport } from '../../store/imports.ts';
+import { findSource, type StoredImport } from '../../store/imports.ts';
 import type { FileContents } from '../files/file-contents.ts';
 import type { FileWorkers } from '../files/file-workers.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
@@ -12,7 +12,7 @@ import type { StoreServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ImportSource } from './imports.ts';
 import { pack, unpack, unpackRecords } from './source-records.ts';
-import { storeNewPlan, storeReplan } from './store-plan.ts';
+import { insertPlan, storeNewPlan, storeReplan } from './store-plan.ts';
 import { toImportRun } from './to-import-run.ts';
 
 type FileServices = StoreServices & { readonly files: FileWorkers };
@@ -39,10 +39,10 @@ export async function beginImport(
       const facts = { id: randomUUID(), country };
       const state = { state: 'columns_needed', createdAt: services.clock.now() } as const;
       const stored = { ...facts, ...state, name, source: await pack(bytes) };
-      await services.database.transaction(async (q) => {
-        if (await isStored(q, account.id)) await insertImport(q, account, stored);
-      });
-      return toColumnsQuestion(facts.id, read);
+      const dropped = await services.database.transaction(async (q) =>
+        (await isStored(q, account.id)) ? insertPlan(q, account, stored) : undefined,
+      );
+      return { ...toColumnsQuestion(facts.id, read), dropped };
     }
   }
 }

@@ -6,6 +6,7 @@ import { countryOf, type Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
 import { message, type Screen } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
+import { shortened } from '../kit/contact-words.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { lines } from '../kit/text.ts';
@@ -54,6 +55,22 @@ export async function beginImport(
 
 /** The reply to the start of an import. `name`: the name of the file. */
 export async function importStartScreen(
+  bot: BotContext,
+  begun: ImportPlanResult,
+  name: string,
+): Promise<Screen> {
+  const screen = await startScreen(bot, begun, name);
+  const { dropped } = begun;
+  if (dropped === undefined) return screen;
+  const text =
+    dropped === ''
+      ? say('import-dropped-nameless')
+      : say('import-dropped', { name: shortened(dropped) });
+  const buttons = screen.findLastIndex(({ type }) => type === 'buttons');
+  return screen.toSpliced(buttons, 0, { type: 'paragraph', text });
+}
+
+async function startScreen(
   bot: BotContext,
   begun: ImportPlanResult,
   name: string,
