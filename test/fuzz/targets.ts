@@ -94,7 +94,7 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
     ],
     run: (bytes) => {
       const { query, name } = parseReference(bytes.toString());
-      if (name) assert.ok([...name.firstName].length <= 64 && name.firstName !== '');
+      if (name) assert.ok(Array.from(name.firstName).length <= 64 && name.firstName !== '');
       const who = parseUserQuery(query, 'GB');
       if (who.kind === 'username') assert.match(who.username, /^\w{1,32}$/);
       if (who.kind === 'phone') for (const phone of who.phones) assert.match(phone, e164);

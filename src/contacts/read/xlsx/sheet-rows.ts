@@ -13,7 +13,7 @@ const maxCell = 32_767;
 type Attributes = Readonly<Record<string, string>>;
 
 /** Handles elements by their name without prefix. */
-export interface XmlHandler {
+interface XmlHandler {
   open(tag: string, attributes: Attributes): void;
   text?(text: string): void;
   close?(tag: string): void;
