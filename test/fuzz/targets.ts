@@ -15,12 +15,15 @@ import { findNumbers, splitNumbers } from '../../src/contacts/phone/find-numbers
 import { readTyped } from '../../src/contacts/read/read-address-book.ts';
 import { parseUserQuery } from '../../src/contacts/user-query.ts';
 import { decodeContacts } from '../../src/telegram/contact-list/decode-contacts.ts';
+import { useStrictDecoder } from '../../src/telegram/gramjs/object-decoder.ts';
 import { createTransportClass } from '../../src/telegram/gramjs/transport.ts';
 import type { FuzzTarget } from './run-target.ts';
 
 const e164 = /^\+\d{6,20}$/;
 const owner = { id: 1n, firstName: 'Max', lastName: '', usernames: [], phone: '+447911000000' };
 const plan = { contacts: [], owner, country: 'GB' } as const;
+
+useStrictDecoder();
 
 /** Telegram's limit of a message, in bytes of ASCII. */
 const maxMessage = 4096;
@@ -130,6 +133,17 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
     maxBytes: 8192,
     seeds: [contactList().getBytes(), ...corpusOf('contact-list')],
     run: (bytes) => decodeContacts(bytes, 0).then(() => undefined, refuseFaults),
+  },
+  objects: {
+    maxBytes: 8192,
+    seeds: [contactList().getBytes(), ...corpusOf('objects')],
+    run: (bytes) => {
+      try {
+        new extensions.BinaryReader(bytes).tgReadObject();
+      } catch (error) {
+        if (error instanceof RangeError) refuseFaults(error);
+      }
+    },
   },
   frames: {
     maxBytes: 8192,
