@@ -9,11 +9,10 @@ export interface CardFileContents {
 /** The readers by name. Each loads its modules only when it is called. */
 export const readers: Record<string, () => Promise<(bytes: Buffer) => CardFileContents>> = {
   Roster: async () => {
-    const { readAddressBookInTurns } = await import('../src/contacts/read/read-address-book.ts');
-    const { runToEnd } = await import('../src/contacts/run-to-end.ts');
+    const { readAddressBook } = await import('../src/contacts/read/read-address-book.ts');
     const { fullName } = await import('../src/contacts/contact.ts');
     return (bytes) => {
-      const file = runToEnd(readAddressBookInTurns(bytes));
+      const file = readAddressBook(bytes);
       if (file.kind !== 'records') throw new Error(file.kind);
       const contents = { cards: 0, phones: 0, nameLength: 0 };
       for (const record of file.records) {

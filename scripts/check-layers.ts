@@ -111,6 +111,7 @@ export const rules: Rules = {
     'src/telegram': ['tl', 'gramjs', 'connection', 'contact-list', 'calls', 'sign-in', '.'],
     'src/store': ['stored', 'schema', '.'],
     'src/accounts': [
+      'files',
       'services',
       'people',
       'notifications',

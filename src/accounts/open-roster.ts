@@ -2,6 +2,7 @@ import { openAccounts } from './accounts.ts';
 import { saveHiddenHolders } from './changes/hidden-holders.ts';
 import { deleteExpired, keepDeletingExpired } from './delete-expired.ts';
 import { openErasure } from './erasure.ts';
+import { FileWorkers } from './files/file-workers.ts';
 import { openHistory } from './history/open-history.ts';
 import { undoProgressOf } from './history/to-undo-run.ts';
 import { workOnUndo } from './history/work-on-undo.ts';
@@ -58,6 +59,7 @@ export async function openRoster(options: RosterOptions) {
   await using opened = new AsyncDisposableStack();
   const erasure = opened.use(openErasure(services));
   const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));
+  const files = opened.use(new FileWorkers());
   const pairing = opened.use(new Pairings(services, pool));
   const accounts = openAccounts(pool, erasure, services);
   const access = await openAccess(owners, services, {
@@ -91,7 +93,7 @@ export async function openRoster(options: RosterOptions) {
     pairing,
     accounts,
     views: openViews(services),
-    imports: openImports(pool, progress.import, services),
+    imports: openImports(pool, progress.import, { ...services, files }),
     snapshots: openSnapshots(
       pool,
       (account, difference, name) => restoreSnapshot(account, difference, name, pool, services),

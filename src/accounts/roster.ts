@@ -1,6 +1,7 @@
 /** The accounts layer, as the layers above use it. */
 export type { Roster } from './open-roster.ts';
 export type { Found } from './lookup/find-user.ts';
+export type { FileContents } from './files/file-contents.ts';
 export type { ImportOutcome, ImportedCard } from './services/import-outcome.ts';
 export type { ImportPlanResult, ImportRun } from './services/import-run.ts';
 export type { UndoRun } from './services/undo-run.ts';
@@ -26,7 +27,7 @@ export type {
   UndoRefusal,
 } from './history/history.ts';
 export type { History } from './history/open-history.ts';
-export type { ImportRowView, ImportSource, PersonRow } from './imports/imports.ts';
+export type { ImportRowView, ImportSource, PersonRow, SentFile } from './imports/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairings } from './pairing/pairings.ts';
 export type { NotificationKind, StoredNotification } from '../store/notifications.ts';

@@ -1,3 +1,5 @@
+import { normalizeForm } from './phone/normalize-form.ts';
+
 /** Letters with strokes and ligatures, which Unicode does not decompose. */
 const plainLetters: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
@@ -16,8 +18,7 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
 export function foldText(text: string): string {
   // Most names and all usernames are ASCII, where this is much faster.
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
+  return normalizeForm(text, 'NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[ßæœøłđðħþı]/g, (letter) => plainLetters.get(letter) ?? letter)

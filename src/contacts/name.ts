@@ -1,5 +1,6 @@
 import type { Name } from './contact.ts';
 import { foldText } from './fold.ts';
+import { normalizeForm } from './phone/normalize-form.ts';
 
 /** A name that Telegram accepts. */
 export interface FittedName {
@@ -42,12 +43,8 @@ export function fitName(first: string, last: string, phone: string): FittedName 
 }
 
 function fitPart(text: string): string {
-  const clean = text
-    .toWellFormed()
-    .replace(layoutControls, '')
-    .replace(blanks, ' ')
-    .normalize('NFC')
-    .trim();
+  const plain = text.toWellFormed().replace(layoutControls, '').replace(blanks, ' ');
+  const clean = normalizeForm(plain, 'NFC').trim();
   const cut = cutToLimit(clean).trimEnd();
   return visible.test(cut) ? cut : '';
 }

@@ -1,4 +1,5 @@
 import { fitsNumberingPlan, phoneReadings, type Country } from './phone.ts';
+import { normalizeForm } from './phone/normalize-form.ts';
 
 /** A text that refers to a user, parsed but not resolved. */
 export type UserQuery =
@@ -38,7 +39,7 @@ const reserved =
  * parseUserQuery('t.me/zoe_miller'); // { kind: 'username', username: 'zoe_miller' }
  */
 export function parseUserQuery(text: string, country?: Country): UserQuery {
-  const typed = text.normalize('NFKC').trim();
+  const typed = normalizeForm(text, 'NFKC').trim();
   if (!/[\p{L}\p{N}\p{So}]/u.test(typed)) return { kind: 'empty' };
   return parseLink(typed) ?? parseUsername(typed) ?? parseNumber(typed, country) ?? toWords(typed);
 }

@@ -13,15 +13,3 @@ export async function* inTurns<T>(items: Iterable<T>): AsyncGenerator<T> {
     since = performance.now();
   }
 }
-
-/** Runs a generator to its result; the event loop may run at each `yield`. */
-export async function finishInTurns<T>(work: Generator<unknown, T>): Promise<T> {
-  let since = performance.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < maxBlockMs) continue;
-    await setImmediate();
-    since = performance.now();
-  }
-}

@@ -1,4 +1,16 @@
-import { and, desc, eq, getTableColumns, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  lt,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { SourceFacts } from '../contacts/import/source-facts.ts';
 import type { Country } from '../contacts/phone.ts';
@@ -9,6 +21,9 @@ import { accounts } from './schema/accounts.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { undos } from './schema/undos.ts';
 import type { Sealed } from './seal.ts';
+
+/** Not started yet. */
+const isPlan = inArray(imports.state, ['columns_needed', 'planned']);
 
 type Columns = typeof imports.$inferSelect;
 
@@ -107,6 +122,26 @@ export async function insertImport(
     .values({ ...facts, accountId: account.id, personId: account.personId });
 }
 
+/** Deletes a person's oldest plans besides one, so that `most` are left with it; returns their names. */
+export async function deleteOldestPlans(
+  queries: Queries,
+  personId: bigint,
+  { besides, most }: { readonly besides: string; readonly most: number },
+): Promise<readonly string[]> {
+  const isOther = and(eq(imports.personId, personId), isPlan, ne(imports.id, besides));
+  const newest = queries
+    .select({ id: imports.id })
+    .from(imports)
+    .where(isOther)
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(most - 1);
+  const deleted = await queries
+    .delete(imports)
+    .where(and(isOther, notInArray(imports.id, newest)))
+    .returning({ name: imports.name });
+  return deleted.map(({ name }) => name);
+}
+
 /** Cancels an import: its remaining rows are not sent. */
 export async function cancelImport(database: Database, id: string, at: Date): Promise<void> {
   await database.transaction(async (q) => {
@@ -137,7 +172,6 @@ export async function deleteOldImports(
   database: Database,
   before: { readonly planned: Date; readonly ended: Date },
 ): Promise<void> {
-  const isPlan = inArray(imports.state, ['columns_needed', 'planned']);
   const isOld = and(isPlan, lt(imports.createdAt, before.planned));
   const isOver = and(isNotNull(imports.endedAt), lt(imports.endedAt, before.ended));
   await database.query((q) => q.delete(imports).where(or(isOld, isOver)));

@@ -8,7 +8,7 @@ import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { addUnderOwnName } from './add-under-own-name.ts';
-import { beginImport } from './begin-import.ts';
+import { planRecords } from './begin-import.ts';
 import { importCards } from './import-cards.ts';
 import type { ImportedPerson, PersonRow } from './imports.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
@@ -37,7 +37,7 @@ export async function importPerson(
   if (rows.some(({ kind }) => previewKinds.has(kind))) {
     return {
       kind: 'asked',
-      begun: await beginImport(account, { records: [record] }, pool, services),
+      begun: await planRecords(account, { records: [record] }, pool, services),
     };
   }
   const toSend = rows.flatMap(toNumber);

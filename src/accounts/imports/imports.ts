@@ -6,6 +6,7 @@ import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import type { Country } from '../../contacts/phone.ts';
+import type { PersonFile } from '../files/file-contents.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
 
 /** One row of an import for display. */
@@ -37,9 +38,12 @@ export interface ImportRowView {
   readonly until: Date | undefined;
 }
 
+/** A file as it was sent; the name may be empty. */
+export type SentFile = Pick<PersonFile, 'bytes' | 'name'>;
+
 /** A file, or records from elsewhere. */
 export type ImportSource =
-  | { readonly bytes: Uint8Array; readonly name: string }
+  | SentFile
   | {
       readonly records: readonly ImportRecord[];
       /** The name of the import for display. */

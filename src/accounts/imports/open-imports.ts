@@ -2,8 +2,10 @@ import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { SendableKind } from '../../contacts/import/import-selection.ts';
 import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
-import type { Country, ReadingOrder } from '../../contacts/phone.ts';
+import { countryOf, type Country, type ReadingOrder } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
+import type { FileContents } from '../files/file-contents.ts';
+import type { FileWorkers } from '../files/file-workers.ts';
 import type { ImportRun } from '../services/import-run.ts';
 import { switchKind, switchRow } from '../../store/import-rows.ts';
 import { cancelImport, findImport, listUnderWay, type StoredImport } from '../../store/imports.ts';
@@ -15,7 +17,7 @@ import { importPerson } from './import-person.ts';
 import { toImportRun } from './to-import-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 import { runningFrom } from '../work/run-long-work.ts';
-import type { ImportRowView, ImportSource } from './imports.ts';
+import type { ImportRowView, ImportSource, SentFile } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { readLedger, loadRowPage, loadSavedByOthers } from './ledger.ts';
 import type { Services } from '../services/services.ts';
@@ -28,7 +30,9 @@ import type { Services } from '../services/services.ts';
 export function openImports(
   pool: SessionPool,
   progress: WorkProgress,
-  services: Pick<Services, 'database' | 'keys' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'>,
+  services: Pick<Services, 'database' | 'keys' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'> & {
+    readonly files: FileWorkers;
+  },
 ) {
   const { database } = services;
 
@@ -54,7 +58,10 @@ export function openImports(
     });
 
   return {
-    /** Reads and plans; sends nothing. Reading 20,000 rows takes seconds and does not block the process. */
+    /** Reads a file for the account without planning its import. */
+    readFile: ({ personId, owner }: Account, file: SentFile): Promise<FileContents> =>
+      services.files.read(personId, { ...file, country: countryOf(owner.phone) }),
+    /** Reads and plans; sends nothing. */
     begin: (account: Account, source: ImportSource) => beginImport(account, source, pool, services),
     /** Adds one person at once, or returns a preview if the plan needs a decision. Throws `TelegramError`. */
     addPerson: (account: Account, person: UnindexedRecord) =>

@@ -28,7 +28,7 @@ export async function planRows(
 ): Promise<{ readonly rows: readonly PlannedRow[]; readonly facts: SourceFacts }> {
   const { account, restores, sealText, ...known } = context;
   const planner = new ImportPlanner({ ...known, owner: account.owner });
-  for await (const record of inTurns(records)) planner.add(record);
+  for await (const _ of inTurns(planner.addAll(records)));
   const { rows, facts } = planner.plan();
   const positions = new Map(rows.map(({ key }, position) => [key, position]));
   const planned: PlannedRow[] = [];

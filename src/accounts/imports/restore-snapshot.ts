@@ -7,7 +7,7 @@ import type { User } from '../../contacts/contact.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import type { Account } from '../../store/accounts.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
-import { beginImport } from './begin-import.ts';
+import { planRecords } from './begin-import.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { PlanServices } from './store-plan.ts';
@@ -30,7 +30,7 @@ export async function restoreSnapshot(
   // Old known users are deleted, and without an access hash they could not be added.
   const { database, clock } = services;
   await saveKnownUsers(database, account.id, left.map(toUser), clock.now(), 'older');
-  return beginImport(account, { records, name, restores: true }, pool, services);
+  return planRecords(account, { records, name, restores: true }, pool, services);
 }
 
 type LooseRecord = Omit<ImportRecord, 'index'>;

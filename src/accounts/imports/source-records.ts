@@ -1,25 +1,11 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
-import { ImportRecords } from '../../contacts/import/import-records.ts';
-import type { CardRecord } from '../../contacts/record/card-record.ts';
-import { inTurns } from '../../runtime/in-turns.ts';
 import { findSource, type StoredImport } from '../../store/imports.ts';
 import { seal, type Keys } from '../../store/seal.ts';
 import { purposes } from '../../store/seal-purposes.ts';
 import type { Services } from '../services/services.ts';
 import { tryUnseal } from '../services/try-unseal.ts';
-
-/** Collects records. Undefined when there are too many for one import; the rest is not read then. */
-export async function collectRecords(
-  cards: Iterable<CardRecord>,
-): Promise<readonly ImportRecord[] | undefined> {
-  const records = new ImportRecords();
-  for await (const card of inTurns(cards)) {
-    if (!records.add(card)) return undefined;
-  }
-  return records.all;
-}
 
 type PackedRecord = Omit<ImportRecord, 'telegramId'> & { readonly telegramId?: string };
 

@@ -4,7 +4,12 @@ import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/accounts.ts';
 import type { Queries } from '../../store/database.ts';
 import { deleteRows, insertRows } from '../../store/import-rows.ts';
-import { insertImport, loadImport, type StoredImport } from '../../store/imports.ts';
+import {
+  deleteOldestPlans,
+  insertImport,
+  loadImport,
+  type StoredImport,
+} from '../../store/imports.ts';
 import { changeWork, type WorkFacts } from '../../store/long-work.ts';
 import { seal, type Sealed } from '../../store/seal.ts';
 import { purposes } from '../../store/seal-purposes.ts';
@@ -40,16 +45,42 @@ export async function storeNewPlan(
 ): Promise<ImportPlanResult> {
   const context = { restores: false, ...facts, account, reading: 'likelier' } as const;
   const { id, restores } = context;
+  let dropped: string | undefined;
   const store = async (q: Queries, plan: WorkFacts<'import'>): Promise<boolean> => {
     // The account may have been deleted in the meantime.
     if (!(await isStored(q, account.id))) return false;
     const createdAt = services.clock.now();
-    await insertImport(q, account, { ...plan, id, name, restores, state: 'planned', createdAt });
+    dropped = await insertPlan(q, account, {
+      ...plan,
+      id,
+      name,
+      restores,
+      state: 'planned',
+      createdAt,
+    });
     return true;
   };
   const result = await storePlan(context, records, store, pool, services);
   if (!result) throw new TelegramError({ kind: 'signed_out' });
-  return result;
+  return { ...result, dropped };
+}
+
+/** Open plans of a person: more are forgotten ones. */
+const maxPlans = 3;
+
+/**
+ * Stores a plan. With too many of them, the oldest is dropped, because a file can be sent again; returns its
+ * name, which may be empty.
+ */
+export async function insertPlan(
+  queries: Queries,
+  account: Account,
+  facts: Parameters<typeof insertImport>[2],
+): Promise<string | undefined> {
+  await insertImport(queries, account, facts);
+  const most = { besides: facts.id, most: maxPlans };
+  const [dropped] = await deleteOldestPlans(queries, account.personId, most);
+  return dropped;
 }
 
 /** Plans records again for an import that is not started. Undefined if it was deleted. */

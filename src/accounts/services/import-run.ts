@@ -46,8 +46,13 @@ export interface ImportRun {
   readonly messageId: number | undefined;
 }
 
-/** The result of reading a file and planning its import. */
-export type ImportPlanResult =
+/**
+ * The result of reading a file and planning its import. `dropped`: the name, perhaps empty, of the person's
+ * oldest plan, if there were too many of them.
+ */
+export type ImportPlanResult = { readonly dropped?: string | undefined } & PlanResult;
+
+type PlanResult =
   | { readonly kind: 'planned'; readonly run: ImportRun }
   /** A table whose columns are not recognized; the import waits for `Imports.setColumns`. */
   | {
@@ -60,5 +65,7 @@ export type ImportPlanResult =
   | { readonly kind: 'not_contacts'; readonly looksLike: OtherFileKind }
   /** It has more than `maxNumbers` numbers; reading stopped there. */
   | { readonly kind: 'too_many' }
+  /** Reading took too long or too much memory. */
+  | { readonly kind: 'too_complex' }
   /** An address book without entries. */
   | { readonly kind: 'empty' };

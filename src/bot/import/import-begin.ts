@@ -1,4 +1,4 @@
-import type { ImportPlanResult, ImportRun } from '../../accounts/roster.ts';
+import type { ImportPlanResult, ImportRun, SentFile } from '../../accounts/roster.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { maxNumbers } from '../../contacts/import/import-records.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
@@ -6,6 +6,7 @@ import { countryOf, type Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
 import { message, type Screen } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
+import { shortened } from '../kit/contact-words.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { lines } from '../kit/text.ts';
@@ -13,7 +14,7 @@ import { say } from '../kit/words.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 import { importOnePerson, isNumberVisibleToContacts } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
-import { fileWords, readSources, type SentItem } from './import-sources.ts';
+import { fileWords, readSources, unreadWords, type SentItem } from './import-sources.ts';
 import { readSharedContact } from './read-shared-contact.ts';
 
 /** Starts an import: one person is added at once, several are shown in a preview. */
@@ -35,7 +36,11 @@ export async function beginImport(
     return;
   }
   let hasSource = false;
-  for await (const read of readSources(bot.download, sent, country)) {
+  const files = {
+    download: bot.download,
+    read: (file: SentFile) => bot.roster.imports.readFile(account, file),
+  };
+  for await (const read of readSources(files, sent, country)) {
     hasSource = true;
     if (read.kind === 'refused') {
       await bot.replies.answer(ctx, message(lines(...read.words)));
@@ -54,13 +59,30 @@ export async function importStartScreen(
   begun: ImportPlanResult,
   name: string,
 ): Promise<Screen> {
+  const screen = await startScreen(bot, begun, name);
+  const { dropped } = begun;
+  if (dropped === undefined) return screen;
+  const text =
+    dropped === ''
+      ? say('import-dropped-nameless')
+      : say('import-dropped', { name: shortened(dropped) });
+  const buttons = screen.findLastIndex(({ type }) => type === 'buttons');
+  return screen.toSpliced(buttons, 0, { type: 'paragraph', text });
+}
+
+async function startScreen(
+  bot: BotContext,
+  begun: ImportPlanResult,
+  name: string,
+): Promise<Screen> {
   switch (begun.kind) {
     case 'planned':
       return loadPreviewScreen(bot, begun.run);
     case 'columns_needed':
       return columnsScreen(begun, begun.layout.columns);
     case 'not_contacts':
-      return message(fileWords(name, say(`file-${begun.looksLike}`)));
+    case 'too_complex':
+      return message(fileWords(name, unreadWords(begun)));
     case 'too_many':
       return message(fileWords(name, say('file-too-many', { most: maxNumbers })));
     case 'empty':

@@ -1,12 +1,16 @@
 import type { Contact as SharedContact } from 'grammy/types';
-import type { ImportSource } from '../../accounts/roster.ts';
+import type {
+  FileContents,
+  ImportPlanResult,
+  ImportSource,
+  SentFile,
+} from '../../accounts/roster.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { ImportRecords, maxNumbers } from '../../contacts/import/import-records.ts';
 import type { Country } from '../../contacts/phone.ts';
-import { readAddressBookInTurns, readTyped } from '../../contacts/read/read-address-book.ts';
-import { finishInTurns, inTurns } from '../../runtime/in-turns.ts';
+import { readTyped } from '../../contacts/read/read-address-book.ts';
+import { inTurns } from '../../runtime/in-turns.ts';
 import { shortened } from '../kit/contact-words.ts';
-import type { BotContext } from '../kit/bot-context.ts';
 import { bold, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { readSharedContact } from './read-shared-contact.ts';
@@ -31,6 +35,11 @@ export type ReadSource =
   | { readonly kind: 'source'; readonly source: ImportSource }
   | { readonly kind: 'refused'; readonly words: readonly Text[] };
 
+interface SentFiles {
+  download(fileId: string): Promise<Uint8Array>;
+  read(file: SentFile): Promise<FileContents>;
+}
+
 /** The Bot API's limit for downloads. */
 const maxFileBytes = 20 * 1024 * 1024;
 
@@ -40,7 +49,7 @@ const maxFileBytes = 20 * 1024 * 1024;
  * that memory holds one file at a time. `country`: the account's.
  */
 export async function* readSources(
-  download: BotContext['download'],
+  files: SentFiles,
   sent: readonly SentItem[],
   country: Country | undefined,
 ): AsyncGenerator<ReadSource> {
@@ -61,17 +70,16 @@ export async function* readSources(
     else if ((one.size ?? 0) > maxFileBytes)
       refused.push(fileWords(one.name, say('file-too-large')));
     else {
-      const source = { bytes: await download(one.fileId), name: one.name };
+      const source = { bytes: await files.download(one.fileId), name: one.name };
       if (sent.length === 1) {
         yield { kind: 'source', source };
         return;
       }
-      const book = await finishInTurns(
-        readAddressBookInTurns(source.bytes, { name: one.name, country }),
-      );
+      const book = await files.read(source);
       if (book.kind === 'records') await add(book.records);
       else if (book.kind === 'columns_needed') yield { kind: 'source', source };
-      else refused.push(fileWords(one.name, say(`file-${book.looksLike}`)));
+      else if (book.kind === 'too_many') tooMany = true;
+      else refused.push(fileWords(one.name, unreadWords(book)));
     }
     if (tooMany) break;
   }
@@ -81,6 +89,13 @@ export async function* readSources(
   if (!tooMany && records.all.length > 0) {
     yield { kind: 'source', source: { records: records.all } };
   }
+}
+
+/** Why a file could not be read. */
+export function unreadWords(
+  file: Extract<ImportPlanResult, { kind: 'not_contacts' | 'too_complex' }>,
+): Text {
+  return say(file.kind === 'too_complex' ? 'file-too-complex' : `file-${file.looksLike}`);
 }
 
 /** Names a file and what is wrong with it. */

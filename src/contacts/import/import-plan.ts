@@ -31,12 +31,12 @@ type RowBase = Pick<ImportRow, 'key' | 'index' | 'line' | 'name' | 'phone' | 'fi
 type Phone = Extract<PhoneResult, { kind: 'phone' }>;
 
 /**
- * Plans an import record by record. Reading a number takes about 0.1 ms, so a caller with thousands of
- * records can pause between them. Every number becomes a row, also one that is left out, with the reason.
+ * Plans an import number by number. Reading one takes about 0.1 ms, so a caller with thousands can pause
+ * between them. Every number becomes a row, also one that is left out, with the reason.
  *
  * @example
  * const planner = new ImportPlanner({ contacts, owner, country: 'DE' });
- * for (const record of records) planner.add(record);
+ * for await (const _ of inTurns(planner.addAll(records)));
  * const { rows, counts } = planner.plan();
  */
 export class ImportPlanner {
@@ -58,19 +58,29 @@ export class ImportPlanner {
     this.#tried = tried;
   }
 
-  /** Adds a row for each number of a record and for each part that was left out. */
-  add(record: ImportRecord): void {
+  /** Adds a row for each number of the records and for each part that was left out. Yields after each number. */
+  *addAll(records: Iterable<ImportRecord>): Generator<void> {
+    for (const record of records) {
+      yield;
+      yield* this.#add(record);
+    }
+  }
+
+  *#add(record: ImportRecord): Generator<void> {
     const { index, line, phones = [], leftOut = [] } = record;
     const name = nameOf(record);
     const base = { index, line, name: fullName(name) };
     this.#summary.addExtras(record.extras);
     const person = this.#book.withAccount(record);
     // Where one number ends can depend on the country's numbering plan.
-    const texts = phones.flatMap((text) => splitNumbers(text, this.#country));
-    const reads = texts.map(({ text }) => ({
-      text,
-      phone: this.#resolveReadings(readPhone(text, this.#country, this.#order)),
-    }));
+    const reads: { readonly text: string; readonly phone: PhoneResult }[] = [];
+    for (const written of phones) {
+      for (const { text } of splitNumbers(written, this.#country)) {
+        const phone = readPhone(text, this.#country, this.#order);
+        reads.push({ text, phone: this.#resolveReadings(phone) });
+      }
+      yield;
+    }
     // The contact has none of the record's numbers; they may belong to another person by now.
     const hasMoved =
       person?.phone !== undefined &&
@@ -192,7 +202,7 @@ export class ImportPlanner {
 /** Plans all records at once, in linear time. */
 export function planImport(records: Iterable<ImportRecord>, context: PlanContext): ImportPlan {
   const planner = new ImportPlanner(context);
-  for (const record of records) planner.add(record);
+  for (const _ of planner.addAll(records));
   return planner.plan();
 }
 

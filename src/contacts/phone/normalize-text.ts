@@ -1,3 +1,5 @@
+import { normalizeForm } from './normalize-form.ts';
+
 /** Caches the ASCII digit of each non-ASCII digit. */
 const asciiDigits = new Map<string, string>();
 const digit = /\p{Nd}/u;
@@ -8,9 +10,7 @@ const digit = /\p{Nd}/u;
  */
 export function normalizeText(text: string): string {
   if (/^[\n\r\t -Z^-z]*$/.test(text)) return text;
-  return text
-    .replace(/[⁰¹²³⁴-⁹₀-₉]+/g, ' ')
-    .normalize('NFKC')
+  return normalizeForm(text.replace(/[⁰¹²³⁴-⁹₀-₉]+/g, ' '), 'NFKC')
     .replace(/[➕✚✙]/gu, '+')
     .replace(/\p{Cf}|\p{Variation_Selector}|\p{Co}|\u034F|\u115F|\u1160|\u20E3|\u3164/gu, '')
     .replace(/[^\P{Cc}\n\r\t]/gu, '')

@@ -29,11 +29,23 @@ export function readPhone(
   return written.kind === 'unusable' ? written : readBestPart(written.number, { home, order });
 }
 
+/** The latest results of `readWholeNumber`: splitting a text asks for the same parts several times. */
+const wholeNumbers = new Map<string, PhoneResult>();
+const maxRemembered = 1000;
+
 /** Reads a text whose digits all belong to one number; tries no parts of it. */
 export function readWholeNumber(text: string, home?: Country): PhoneResult {
+  const key = `${home ?? ''} ${text}`;
+  const known = wholeNumbers.get(key);
+  if (known) return known;
   const written = parseText(text);
-  if (written.kind === 'unusable') return written;
-  return readWrittenNumber(written.number, { home, order: { first: 'likelier' } });
+  const read =
+    written.kind === 'unusable'
+      ? written
+      : readWrittenNumber(written.number, { home, order: { first: 'likelier' } });
+  if (wholeNumbers.size >= maxRemembered) wholeNumbers.clear();
+  wholeNumbers.set(key, read);
+  return read;
 }
 
 type ParsedText =

@@ -6,6 +6,9 @@ import type { Country } from './phone-result.ts';
 /** The length of a national number with its trunk prefix, in nearly every country. */
 const usualDigits = { least: 9, most: 12 } as const;
 
+/** More numbers than stand in one run; each split tries several readings of the digits. */
+const maxSplits = 20;
+
 /** Longer than two numbers; bounds the work on junk. */
 const window = 80;
 
@@ -21,7 +24,9 @@ export function splitRun(found: FoundNumber, home: Country | undefined): readonl
   if (slash.length > 1) return slash.flatMap((one) => splitRun(one, home));
   const numbers: FoundNumber[] = [];
   let rest = found;
-  for (let from = firstSplit(rest, home); from !== undefined; from = firstSplit(rest, home)) {
+  while (numbers.length < maxSplits) {
+    const from = firstSplit(rest, home);
+    if (from === undefined) break;
     numbers.push({ at: rest.at, text: rest.text.slice(0, from).replace(trailingSeparator, '') });
     rest = { at: rest.at + from, text: rest.text.slice(from) };
   }

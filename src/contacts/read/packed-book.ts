@@ -1,5 +1,4 @@
 import type { CardRecord } from '../record/card-record.ts';
-import { runToEnd } from '../run-to-end.ts';
 import { type ZipEntry, unzipWhole, zipEntries } from './bytes/zip.ts';
 import { type OtherFileKind, kindOfName } from './file-kind.ts';
 import type { ReadBook } from './read-book.ts';
@@ -40,16 +39,11 @@ export function archiveKind(bytes: Uint8Array, name: string): ArchiveKind {
   return has(/^META-INF\/container\.xml$/) ? 'document' : 'archive';
 }
 
-type Reader = (file: Uint8Array, name: string) => Generator<void, ReadBook>;
+type Reader = (file: Uint8Array, name: string) => ReadBook;
 type Records = Extract<ReadBook, { kind: 'records' }>;
 
-/**
- * Reads all address books of the most detailed format in an archive, in turns; undefined if it has none.
- */
-export function* readArchive(
-  bytes: Uint8Array,
-  read: Reader,
-): Generator<void, Records | undefined> {
+/** Reads all address books of the most detailed format in an archive; undefined if it has none. */
+export function readArchive(bytes: Uint8Array, read: Reader): Records | undefined {
   const entries = (zipEntries(bytes) ?? []).filter(
     ({ name }) => !/(?:^|\/)(?:__MACOSX|\._)/.test(name),
   );
@@ -59,7 +53,7 @@ export function* readArchive(
     if (files.length === 0 || total > maxTotal) continue;
     const books: ArchivedBook[] = [];
     for (const file of files) {
-      const book = yield* readFile(bytes, file, read);
+      const book = readFile(bytes, file, read);
       if (book?.kind !== 'records') continue;
       const records = total > maxHeld ? undefined : book.records;
       books.push({ file, format: book.format, records });
@@ -92,17 +86,13 @@ function* allRecords(
 }
 
 function recordsAgain(bytes: Uint8Array, file: ZipEntry, read: Reader): Iterable<CardRecord> {
-  const book = runToEnd(readFile(bytes, file, read));
+  const book = readFile(bytes, file, read);
   return book?.kind === 'records' ? book.records : [];
 }
 
-function* readFile(
-  bytes: Uint8Array,
-  file: ZipEntry,
-  read: Reader,
-): Generator<void, ReadBook | undefined> {
-  const unpacked = yield* unzipWhole(bytes, file, maxFile);
-  return unpacked && (yield* read(unpacked, file.name));
+function readFile(bytes: Uint8Array, file: ZipEntry, read: Reader): ReadBook | undefined {
+  const unpacked = unzipWhole(bytes, file, maxFile);
+  return unpacked && read(unpacked, file.name);
 }
 
 /** The kind of a damaged zip by the name of its first entry (PKWARE APPNOTE 4.3.7). */

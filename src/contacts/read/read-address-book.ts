@@ -2,7 +2,7 @@ import type { Country } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
 import { looksLikePeople } from '../text/count-people.ts';
 import { readPastedText } from '../text/pasted-text.ts';
-import { decodeText, decodeTextInTurns } from './bytes/decode-text.ts';
+import { decodeText } from './bytes/decode-text.ts';
 import { findTable } from './csv/csv-layout.ts';
 import { type TableSample, sampleTables } from './csv/csv-sample.ts';
 import { type CsvLayout, readCsvText } from './csv/csv.ts';
@@ -40,23 +40,20 @@ interface FileFacts {
  * Detects the format of an address book by its content, and if that is unclear by its file name, and reads it:
  * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, or a zip with some of them. Never throws:
  * a file without people gives `not_contacts` with the kind of file; damaged entries become records with
- * left-out parts. Yields every few milliseconds.
+ * left-out parts. May take seconds, so the bot reads files in worker threads.
  *
  * @example
- * const book = await finishInTurns(readAddressBookInTurns(bytes, { name: 'contacts.vcf', country: 'GB' }));
+ * const book = readAddressBook(bytes, { name: 'contacts.vcf', country: 'GB' });
  * if (book.kind === 'records') for (const record of book.records) plan(record);
  */
-export function* readAddressBookInTurns(
-  bytes: Uint8Array,
-  facts: FileFacts = {},
-): Generator<void, ReadBook> {
+export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadBook {
   const { name = '' } = facts;
   const kind = kindOfBytes(bytes);
   switch (kind) {
     case undefined:
-      return yield* readPlain(bytes, facts);
+      return readPlain(bytes, facts);
     case 'zip':
-      return yield* readZip(bytes, facts);
+      return readZip(bytes, facts);
     case 'office':
       return notContacts(kindOfName(name) ?? 'spreadsheet');
     default:
@@ -64,17 +61,15 @@ export function* readAddressBookInTurns(
   }
 }
 
-/** Reads a table by the columns that the user chose; yields every few milliseconds. */
-export function* readColumnsInTurns(
+/** Reads a table by the columns that the user chose. */
+export function readColumns(
   bytes: Uint8Array,
   layout: CsvLayout,
   country?: Country,
-): Generator<void, Iterable<CardRecord>> {
-  if (kindOfBytes(bytes) !== 'zip')
-    return readCsvText(yield* decodeTextInTurns(bytes, country), layout);
+): Iterable<CardRecord> {
+  if (kindOfBytes(bytes) !== 'zip') return readCsvText(decodeText(bytes, country), layout);
   for (const sheet of xlsxSheets(bytes)) {
-    if (sheet && readSheet(sheet)) return sheet.records(layout);
-    yield;
+    if (readSheet(sheet)) return sheet.records(layout);
   }
   return [];
 }
@@ -96,15 +91,12 @@ function notContacts(looksLike: OtherFileKind): ReadBook {
   return { kind: 'not_contacts', looksLike };
 }
 
-function* readPlain(
-  bytes: Uint8Array,
-  { name = '', country }: FileFacts,
-): Generator<void, ReadBook> {
+function readPlain(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBook {
   const head = decodeText(bytes.subarray(0, sampleLength));
   if (isVcardText(head)) {
     return { kind: 'records', format: 'vcard', records: readVcards(bytes, country) };
   }
-  const text = yield* decodeTextInTurns(bytes, country);
+  const text = decodeText(bytes, country);
   if (text.trim() === '') return notContacts('nothing');
   if (isBinary(text)) return notContacts(kindOfName(name) ?? 'unknown');
   const textKind = kindOfText(head);
@@ -112,7 +104,7 @@ function* readPlain(
   return (
     readJson(text) ??
     readMarked(text, head, country) ??
-    (yield* readLines(text, name, country)) ??
+    readLines(text, name, country) ??
     notContacts(fileKindWithoutPeople(head, name))
   );
 }
@@ -130,46 +122,35 @@ function readMarked(
   return isChatHtml(head) ? notContacts('chat') : undefined;
 }
 
-function* readLines(
-  text: string,
-  name: string,
-  country: Country | undefined,
-): Generator<void, ReadBook | undefined> {
+function readLines(text: string, name: string, country: Country | undefined): ReadBook | undefined {
   const table = readTextTable(text, name);
   if (table?.kind === 'records') return table;
   const lineKind = kindOfLines(text.slice(0, sampleLength));
   if (lineKind) return notContacts(lineKind);
   // With a single column there is nothing to choose, and the text reader understands more.
   const isList = table?.kind === 'columns_needed' && table.layout.columns.length === 1;
-  return (isList ? undefined : table) ?? (yield* readText(text, country)) ?? table;
+  return (isList ? undefined : table) ?? readText(text, country) ?? table;
 }
 
-function* readZip(bytes: Uint8Array, { name = '', country }: FileFacts): Generator<void, ReadBook> {
+function readZip(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBook {
   const kind = archiveKind(bytes, name);
-  if (kind === 'workbook')
-    return (yield* readWorkbook(bytes, country)) ?? notContacts('spreadsheet');
+  if (kind === 'workbook') return readWorkbook(bytes, country) ?? notContacts('spreadsheet');
   if (kind !== 'archive') return notContacts(kind);
-  const read = function* (file: Uint8Array, inner: string): Generator<void, ReadBook> {
+  const read = (file: Uint8Array, inner: string): ReadBook => {
     const isPacked = kindOfBytes(file) === 'zip' && !/\.xlsx$/i.test(inner);
-    if (isPacked) return notContacts('archive');
-    return yield* readAddressBookInTurns(file, { name: inner, country });
+    return isPacked ? notContacts('archive') : readAddressBook(file, { name: inner, country });
   };
-  return (yield* readArchive(bytes, read)) ?? notContacts('archive');
+  return readArchive(bytes, read) ?? notContacts('archive');
 }
 
 /** Reads the first sheet with known headers, else the first whose columns the user can choose. */
-function* readWorkbook(
-  bytes: Uint8Array,
-  country: Country | undefined,
-): Generator<void, ReadBook | undefined> {
+function readWorkbook(bytes: Uint8Array, country: Country | undefined): ReadBook | undefined {
   let unclear: ReadBook | undefined;
   for (const sheet of xlsxSheets(bytes)) {
-    yield;
-    if (!sheet) continue;
     const table = readSheet(sheet);
     if (table?.kind === 'records') return { ...table, format: 'xlsx' };
     if (table?.kind === 'not_contacts') continue;
-    unclear ??= table ?? (yield* readText(sheet.lines(), country));
+    unclear ??= table ?? readText(sheet.lines(), country);
   }
   return unclear;
 }
@@ -208,12 +189,9 @@ function readTable(
   return isAsked && columns.includes('phone') ? { kind: 'columns_needed', ...found } : undefined;
 }
 
-function* readText(
-  text: string,
-  country: Country | undefined,
-): Generator<void, ReadBook | undefined> {
+function readText(text: string, country: Country | undefined): ReadBook | undefined {
   const head = text.slice(0, sampleLength);
   if (!isText(text) || isSource(head)) return undefined;
-  if (!(yield* looksLikePeople(head, country))) return undefined;
+  if (!looksLikePeople(head, country)) return undefined;
   return { kind: 'records', format: 'text', records: readPastedText(text, country) };
 }

@@ -13,6 +13,6 @@ export type ReadBook =
       /** Lazy, so a caller can stop or pause; can be iterated once. */
       readonly records: Iterable<CardRecord>;
     }
-  /** A table with unclear columns: ask the user for them, then call `readColumnsInTurns`. */
+  /** A table with unclear columns: ask the user for them, then call `readColumns`. */
   | ({ readonly kind: 'columns_needed' } & Omit<FoundTable, 'certain'>)
   | { readonly kind: 'not_contacts'; readonly looksLike: OtherFileKind };

@@ -32,7 +32,7 @@ export class CardDraft {
   readonly #names = new Map<NameForm, EntryName>();
   readonly #leftOut: LeftOut[] = [];
   readonly #notes: string[] = [];
-  readonly #labels: string[] = [];
+  readonly #labels = new Set<string>();
   readonly #kinds = new Set<ExtraKind>();
   #telegramId: bigint | undefined;
   #username: string | undefined;
@@ -103,7 +103,7 @@ export class CardDraft {
   addLabel(text: string): void {
     const label = text.trim();
     if (label === '') return;
-    if (!this.#labels.includes(label)) this.#labels.push(label);
+    this.#labels.add(label);
     this.#kinds.add('label');
   }
 
@@ -137,7 +137,7 @@ export class CardDraft {
       accountField: this.#accountField ?? this.#ownIdField,
       uid: this.#uid,
       leftOut: this.#leftOut,
-      extras: { notes: this.#notes, labels: this.#labels, kinds: [...this.#kinds] },
+      extras: { notes: this.#notes, labels: [...this.#labels], kinds: [...this.#kinds] },
     };
   }
 

@@ -9,6 +9,7 @@ export type NameForm = 'parts' | 'whole' | 'organisation' | 'nickname';
  * number of an assistant, a spouse, an emergency contact. `about_phone`: a fact about a number, such as the
  * phone's model or the last call. `other_column`: under an unknown header or beyond the last one. `too_long`:
  * longer than any name or number. `unreadable`: damaged. `too_many`: more than one entry may hold.
+ * `too_large`: an entry of more than 256 KB without its pictures. `too_deep`: an entry of lists within lists.
  */
 export type LeftOutReason =
   | 'machine'
@@ -17,7 +18,9 @@ export type LeftOutReason =
   | 'other_column'
   | 'too_long'
   | 'unreadable'
-  | 'too_many';
+  | 'too_many'
+  | 'too_large'
+  | 'too_deep';
 
 export interface LeftOut {
   /** As written, truncated for display. */

@@ -1,6 +1,5 @@
 import { type Country, fitsNumberingPlan, readPhone } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
-import { runToEnd } from '../run-to-end.ts';
 import { readPastedText } from './pasted-text.ts';
 
 /** The first lines represent the rest of a file. */
@@ -40,22 +39,10 @@ export function countPeople(
   home: Country | undefined,
   where: TextOrigin,
 ): PeopleCount {
-  return runToEnd(countPeopleInTurns(text, home, where));
-}
-
-function* countPeopleInTurns(
-  text: string,
-  home: Country | undefined,
-  where: TextOrigin,
-): Generator<void, PeopleCount> {
   const lines = text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/).slice(0, maxLines);
   const isFilled = (at: number): boolean => /[\p{L}\p{N}]/u.test(lines[at] ?? '');
   const filled = lines.flatMap((_, at) => (isFilled(at) ? at : []));
-  const records: CardRecord[] = [];
-  for (const record of readPastedText(text, home)) {
-    records.push(record);
-    yield;
-  }
+  const records = [...readPastedText(text, home)];
   const peopleLines = new Set<number>();
   let count = 0;
   let withNumber = 0;
@@ -63,7 +50,6 @@ function* countPeopleInTurns(
     const from = (record.line ?? 1) - 1;
     if (from >= maxLines) break;
     const kind = recordKind(record, home, where);
-    yield;
     if (!kind) continue;
     count++;
     if (kind === 'numbered') withNumber++;
@@ -82,12 +68,9 @@ function* countPeopleInTurns(
   };
 }
 
-/** Whether most lines of a text file are about people. Yields between records. */
-export function* looksLikePeople(
-  text: string,
-  home: Country | undefined,
-): Generator<void, boolean> {
-  const { people, lines, peopleLines } = yield* countPeopleInTurns(text, home, 'file');
+/** Whether most lines of a text file are about people. */
+export function looksLikePeople(text: string, home: Country | undefined): boolean {
+  const { people, lines, peopleLines } = countPeople(text, home, 'file');
   return people > 0 && peopleLines * 2 >= lines;
 }
 

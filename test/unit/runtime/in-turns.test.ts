@@ -1,13 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { collectRecords } from '../../../src/accounts/imports/source-records.ts';
-import { readVcards } from '../../../src/contacts/read/vcard/vcard.ts';
+import { inTurns } from '../../../src/runtime/in-turns.ts';
 
-test('others work while a large file is read', async () => {
-  const cards = 'BEGIN:VCARD\nTEL:+12025550101\nEND:VCARD\n'.repeat(40_000);
-  const order: string[] = [];
-  const reading = collectRecords(readVcards(Buffer.from(cards))).then(() => order.push('read'));
-  const other = setImmediate().then(() => order.push('other'));
-  await Promise.all([reading, other]);
-  expect(order).toEqual(['other', 'read']);
+function* endless(): Generator<number> {
+  for (let at = 0; ; at++) yield at;
+}
+
+test('others work while many items are iterated over', async () => {
+  let others = 0;
+  void setImmediate().then(() => others++);
+  for await (const item of inTurns(endless())) {
+    if (others > 0) break;
+    expect(item).toBeLessThan(100_000_000);
+  }
+  expect(others).toBe(1);
 });

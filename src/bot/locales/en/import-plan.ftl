@@ -157,4 +157,5 @@ file-program = I find no contacts in this file: it’s a program, or a part of o
 file-unknown = I find no contacts in this file. Export them as .vcf, .csv, .xlsx or .json, or send names and numbers as plain text, one person per line.
 file-empty = there is nobody in this file; nothing was changed.
 file-too-many = there are more than { $most } numbers in this file, the most I take at once, so I stopped reading. Nothing was changed. Send it in parts, one after the other.
+file-too-complex = this file takes too much time or memory to read, so I stopped; nothing was changed. Export it again as .vcf or .csv, or send it in parts.
 file-too-large = this file is over 20 MB, the most a bot may read. Export fewer contacts at a time, or without their pictures; nothing was changed.

@@ -11,6 +11,8 @@ import-how =
     · /import with a number and a name, such as /import +44 20 7946 0958 Zoe Miller, on as many lines as you like
 
     One person is added at once. Of more than one I first show you what would happen, and send nothing before you say so.
+import-dropped = I keep three imports open, so I dropped the oldest, { $name }. Send it again when you need it.
+import-dropped-nameless = I keep three imports open, so I dropped the oldest. Send those people again when you need them.
 import-shows-number-now = They can see your number: all your contacts can. /privacy changes that.
 import-title-parked = Tried again for { $name }, as Telegram had asked
 import-title = Import into the contacts of { $name }
@@ -76,3 +78,5 @@ unusable-other_person = it’s another person’s number
 unusable-about_phone = it’s about a phone, not a number
 unusable-other_column = it’s in a column without a meaning
 unusable-too_many = there are too many numbers in one entry
+unusable-too_large = the entry is larger than any contact
+unusable-too_deep = the entry is nested too deeply

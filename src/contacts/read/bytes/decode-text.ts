@@ -1,5 +1,4 @@
 import type { Country } from '../../phone.ts';
-import { runToEnd } from '../../run-to-end.ts';
 import { detectCodePage } from './code-page.ts';
 
 const replaced = 0xfffd;
@@ -12,39 +11,21 @@ const padding: ReadonlySet<string> = new Set(['\0', '\x1A']);
  * replacement characters.
  */
 export function decodeText(bytes: Uint8Array, country?: Country): string {
-  return runToEnd(decodeTextInTurns(bytes, country));
-}
-
-/** In bytes, decoded in one turn. */
-const turnBytes = 524_288;
-
-/** `decodeText` in turns. */
-export function* decodeTextInTurns(bytes: Uint8Array, country?: Country): Generator<void, string> {
   const wide = detectUtf16(bytes);
-  if (wide) return withoutPadding((yield* decodeAs(bytes, wide)).text);
-  const { text, damaged } = yield* decodeAs(bytes, 'utf-8');
+  if (wide) return withoutPadding(decodeAs(bytes, wide).text);
+  const { text, damaged } = decodeAs(bytes, 'utf-8');
   const page = damaged ? detectCodePage(bytes, country) : undefined;
-  return withoutPadding(page === undefined ? text : (yield* decodeAs(bytes, page)).text);
+  return withoutPadding(page === undefined ? text : decodeAs(bytes, page).text);
 }
 
-function* decodeAs(
+function decodeAs(
   bytes: Uint8Array,
   charset: string,
-): Generator<void, { readonly text: string; readonly damaged: boolean }> {
-  const decoder = new TextDecoder(charset);
-  const pieces: string[] = [];
-  let [bad, good] = [0, 0];
-  for (let at = 0; at < bytes.length; at += turnBytes) {
-    const stream = at + turnBytes < bytes.length;
-    const piece = decoder.decode(bytes.subarray(at, at + turnBytes), { stream });
-    pieces.push(piece);
-    const counts = countNonAscii(piece);
-    bad += counts.bad;
-    good += counts.good;
-    yield;
-  }
+): { readonly text: string; readonly damaged: boolean } {
+  const text = new TextDecoder(charset).decode(bytes);
+  const { bad, good } = countNonAscii(text);
   // A few bad bytes in a long file are damage, not another charset.
-  return { text: pieces.join(''), damaged: bad > good };
+  return { text, damaged: bad > good };
 }
 
 /** Removes the zeros that fill up files, and Ctrl-Z, the end of a text in DOS. */

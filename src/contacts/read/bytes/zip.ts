@@ -62,18 +62,13 @@ export function* unzipPieces(
   }
 }
 
-/** Unpacks a whole entry, in turns; undefined if it has more than `most` bytes or is damaged. */
-export function* unzipWhole(
+/** Unpacks a whole entry; undefined if it has more than `most` bytes or is damaged. */
+export function unzipWhole(
   bytes: Uint8Array,
   { name, size }: ZipEntry,
   most: number,
-): Generator<void, Uint8Array | undefined> {
+): Uint8Array | undefined {
   if (size > most) return undefined;
-  const pieces: Uint8Array[] = [];
-  for (const piece of unzipPieces(bytes, name, most)) {
-    pieces.push(piece);
-    yield;
-  }
-  const whole = Buffer.concat(pieces);
+  const whole = Buffer.concat([...unzipPieces(bytes, name, most)]);
   return whole.length === size ? whole : undefined;
 }

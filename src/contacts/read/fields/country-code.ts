@@ -2,6 +2,7 @@ import { callingCode, readCountry } from '../../country.ts';
 import { foldHeader, phrasePattern } from '../../labels/fold-header.ts';
 import { areaWords } from '../../labels/other-words.ts';
 import { fitsNumberingPlan, readPhone } from '../../phone.ts';
+import { normalizeForm } from '../../phone/normalize-form.ts';
 
 const area = phrasePattern(areaWords);
 const international = /^\D*(?:\+|＋|00)/u;
@@ -16,7 +17,7 @@ export function isCountryHeader(header: string): boolean {
 
 /** Whether a number has a plus or an exit prefix. */
 export function hasOwnCode(number: string): boolean {
-  return international.test(number.normalize('NFKC'));
+  return international.test(normalizeForm(number, 'NFKC'));
 }
 
 /**
@@ -24,7 +25,7 @@ export function hasOwnCode(number: string): boolean {
  * no calling code are an area code and precede the number unchanged.
  */
 export function withCountryCode(number: string, code: string, header: string): string {
-  const written = code.normalize('NFKC').trim();
+  const written = normalizeForm(code, 'NFKC').trim();
   if (written === '' || hasOwnCode(number) || !/\d/.test(number)) return number;
   const calling = area.test(foldHeader(header)) ? undefined : callingCodeOf(written);
   if (calling === undefined) {

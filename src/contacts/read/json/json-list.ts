@@ -145,7 +145,16 @@ function findKey(
 
 /** The offset after a value, or the end of a truncated text. */
 function endOfValue(text: string, from: number): number {
-  let depth = 0;
+  return scanValue(text, from).end;
+}
+
+/** How many lists and objects of a value are within each other. */
+export function depthOf(text: string): number {
+  return scanValue(text, 0).deepest;
+}
+
+function scanValue(text: string, from: number): { readonly end: number; readonly deepest: number } {
+  let [depth, deepest] = [0, 0];
   for (let at = from; at < text.length; at++) {
     switch (text[at]) {
       case '"':
@@ -154,25 +163,26 @@ function endOfValue(text: string, from: number): number {
       case '[':
       case '{':
         depth++;
+        deepest = Math.max(deepest, depth);
         break;
       case ']':
       case '}':
-        if (depth === 0) return at;
+        if (depth === 0) return { end: at, deepest };
         depth--;
         break;
       case ',':
-        if (depth === 0) return at;
+        if (depth === 0) return { end: at, deepest };
         continue;
       default:
         continue;
     }
-    if (depth === 0) return at + 1;
+    if (depth === 0) return { end: at + 1, deepest };
   }
-  return text.length;
+  return { end: text.length, deepest };
 }
 
 /** The offset of the closing quote. */
-function endOfString(text: string, from: number): number {
+export function endOfString(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let escapes = 0;
     while (text[at - 1 - escapes] === '\\') escapes++;

@@ -2,9 +2,10 @@ import { type ColumnRole, headerRole } from '../../labels/header-roles.ts';
 import { hasTelegramShape } from '../../labels/telegram-headers.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
-import type { CardRecord } from '../../record/card-record.ts';
+import type { CardRecord, LeftOutReason } from '../../record/card-record.ts';
 import { recordFromFields } from '../fields/record-from-fields.ts';
 import { isJcard, readJcard } from '../vcard/jcard.ts';
+import { parseEntry } from './json-entry.ts';
 import { objectFields } from './json-fields.ts';
 import {
   type JsonList,
@@ -19,8 +20,6 @@ import { type JsonObject, type RoleOf, isObject } from './json-values.ts';
 
 export type JsonFormat = 'jcard' | 'json' | 'telegram';
 
-/** In characters: an entry with a picture, as in jCards. */
-const maxEntry = 4_194_304;
 /** Entries to inspect before deciding what a list holds. */
 const maxSampled = 100;
 const fewEntries = 5;
@@ -32,7 +31,7 @@ const maxKeys = 1024;
 /**
  * Finds the people in a JSON text: jCards (RFC 7095), Telegram Desktop's export (`result.json`, whole or only
  * the contacts), Roster's own export, or any list of objects with known keys. Undefined if there are none.
- * Entries are parsed one at a time; a damaged one becomes a record with an `unreadable` left-out part.
+ * Entries are parsed one at a time; one that is damaged, too large or too deep becomes a record with a left-out part.
  *
  * @example
  * findJsonCards('[{ "name": "Zoe", "mobile": "+447911123456" }]'); // format 'json', one record
@@ -41,8 +40,10 @@ export function findJsonCards(
   text: string,
 ): { readonly format: JsonFormat; readonly records: Iterable<CardRecord> } | undefined {
   if (/^\s*\[\s*"vcard"/.test(text)) {
-    const value = parse(text);
-    return isJcard(value) ? { format: 'jcard', records: [readJcard(value, 0)] } : undefined;
+    const { value, fault } = parseEntry(text);
+    if (isJcard(value)) return { format: 'jcard', records: [readJcard(value, 0)] };
+    if (fault === undefined || fault === 'unreadable') return undefined;
+    return { format: 'jcard', records: [leftOut(text, fault, 0)] };
   }
   const list = findPeopleList(text);
   if (!list) return undefined;
@@ -64,7 +65,7 @@ function findPeopleList(text: string): JsonList | undefined {
   if (isRead || !/^\s*\{/.test(text) || list?.keysBefore.includes('roster')) return list;
   const head = text.slice(0, maxSearched);
   const [first = ''] = jsonValues(head);
-  const entry = parse(first);
+  const entry = parseEntry(first).value;
   const isPerson =
     isObject(entry) && Object.keys(entry).some((key) => isContactRole(headerRole(key)));
   if (isPerson) return list;
@@ -76,7 +77,7 @@ function findPeopleList(text: string): JsonList | undefined {
 function holdsPeople(text: string, list: JsonList): boolean {
   let [seen, people] = [0, 0];
   for (const written of entriesOf(text, list)) {
-    const entry = written.startsWith('{') ? parse(written) : undefined;
+    const entry = written.startsWith('{') ? parseEntry(written).value : undefined;
     if (!isObject(entry)) return false;
     const roles = Object.keys(entry).map(headerRole);
     if (isUser(entry) || (roles.some(isNameRole) && roles.some(isContactRole))) people += 1;
@@ -93,7 +94,7 @@ type ListKind = 'jcards' | 'people' | 'users';
 function kindOf(text: string, list: JsonList): ListKind | undefined {
   let left = maxSampled;
   for (const written of entriesOf(text, list)) {
-    const entry = parse(written);
+    const entry = parseEntry(written).value;
     if (isJcard(entry)) return 'jcards';
     if (typeof entry === 'string' && isWrittenNumber(entry)) return 'people';
     if (isObject(entry)) {
@@ -137,20 +138,25 @@ function* readEntries(text: string, list: JsonList, findRole: RoleOf): Generator
   };
   let index = 0;
   for (const written of entriesOf(text, list)) {
-    const entry = parse(written);
-    yield isJcard(entry) ? readJcard(entry, index) : readEntry(entry, index, roleOf, written);
+    yield readEntry(written, index, roleOf);
     index += 1;
   }
 }
 
-function readEntry(entry: unknown, index: number, roleOf: RoleOf, written: string): CardRecord {
+function readEntry(written: string, index: number, roleOf: RoleOf): CardRecord {
+  const { value: entry, fault = 'unreadable' } = parseEntry(written);
+  if (isJcard(entry)) return readJcard(entry, index);
   if (isObject(entry)) return recordFromFields(objectFields(entry, roleOf), index);
   if (typeof entry === 'string' && isWrittenNumber(entry)) {
     return recordFromFields([{ role: 'phone', text: entry, header: '' }], index);
   }
-  const damaged = new CardDraft();
-  damaged.addLeftOut(written, 'unreadable');
-  return damaged.finish(index);
+  return leftOut(written, fault, index);
+}
+
+function leftOut(written: string, reason: LeftOutReason, index: number): CardRecord {
+  const draft = new CardDraft();
+  draft.addLeftOut(written, reason);
+  return draft.finish(index);
 }
 
 function entriesOf(text: string, { start, path, isKeyed }: JsonList): Iterable<string> {
@@ -172,14 +178,4 @@ function isContactRole(role: ColumnRole): boolean {
 
 function isNameRole(role: ColumnRole): boolean {
   return role === 'first' || role === 'last' || role === 'whole';
-}
-
-/** Parses an entry; undefined if it is damaged or too long. */
-function parse(text: string): unknown {
-  if (text.length > maxEntry) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -13,14 +13,14 @@ const maxCell = 32_767;
 type Attributes = Readonly<Record<string, string>>;
 
 /** Handles elements by their name without prefix. */
-export interface XmlHandler {
+interface XmlHandler {
   open(tag: string, attributes: Attributes): void;
   text?(text: string): void;
   close?(tag: string): void;
 }
 
-/** Parses a part of a workbook, in turns. */
-export function* parsePart(
+/** Parses a part of a workbook; yields after each piece, so that results need not add up. */
+function* parsePart(
   bytes: Uint8Array,
   name: string,
   most: number,
@@ -45,11 +45,13 @@ export function* parsePart(
   parser.end();
 }
 
-/** Reads the strings that cells refer to by index, without phonetic guides, in turns. */
-export function* sharedStrings(
-  bytes: Uint8Array,
-  name: string,
-): Generator<void, readonly string[]> {
+/** Parses a whole part of a workbook. */
+export function parseWhole(...part: Parameters<typeof parsePart>): void {
+  for (const _ of parsePart(...part));
+}
+
+/** Reads the strings that cells refer to by index, without phonetic guides. */
+export function sharedStrings(bytes: Uint8Array, name: string): readonly string[] {
   const strings: string[] = [];
   let text: string | undefined;
   let phonetic = false;
@@ -71,7 +73,7 @@ export function* sharedStrings(
       text = undefined;
     },
   };
-  yield* parsePart(bytes, name, maxStrings, handler);
+  parseWhole(bytes, name, maxStrings, handler);
   return strings;
 }
 

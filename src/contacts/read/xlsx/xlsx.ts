@@ -3,7 +3,7 @@ import { zipEntries } from '../bytes/zip.ts';
 import type { Row } from '../csv/csv-rows.ts';
 import { type TableSample, sampleRowsOf } from '../csv/csv-sample.ts';
 import { type CsvLayout, readTableRows } from '../csv/csv.ts';
-import { parsePart, sharedStrings, sheetRows } from './sheet-rows.ts';
+import { parseWhole, sharedStrings, sheetRows } from './sheet-rows.ts';
 
 /** A sheet of a workbook as a table of text. */
 export interface Sheet {
@@ -17,12 +17,9 @@ export interface Sheet {
 /** In characters: limit of the text that is searched for people if a sheet is no table. */
 const maxLines = 4_194_304;
 
-/** Reads the sheets of an Excel workbook that have text, in turns: undefined ends a turn. Never throws. */
-export function* xlsxSheets(bytes: Uint8Array): Generator<Sheet | undefined> {
-  const opening = Workbook.open(bytes);
-  let step = opening.next();
-  for (; !step.done; step = opening.next()) yield undefined;
-  const workbook = step.value;
+/** Reads the sheets of an Excel workbook that have text. Never throws. */
+export function* xlsxSheets(bytes: Uint8Array): Generator<Sheet> {
+  const workbook = Workbook.open(bytes);
   for (const name of workbook.sheets) {
     const sample = sampleRowsOf(workbook.rows(name), ',');
     if (sample.rows.length === 0) continue;
@@ -61,12 +58,12 @@ class Workbook {
     this.sheets = sheets;
   }
 
-  /** Reads the shared strings and the list of sheets, in turns. */
-  static *open(bytes: Uint8Array): Generator<void, Workbook> {
+  /** Reads the shared strings and the list of sheets. */
+  static open(bytes: Uint8Array): Workbook {
     const names = (zipEntries(bytes) ?? []).map(({ name }) => name);
     const strings = names.find((name) => /^xl\/sharedStrings\.xml$/i.test(name));
-    const texts = strings === undefined ? [] : yield* sharedStrings(bytes, strings);
-    const listed = (yield* listSheets(bytes)).filter((name) => names.includes(name));
+    const texts = strings === undefined ? [] : sharedStrings(bytes, strings);
+    const listed = listSheets(bytes).filter((name) => names.includes(name));
     const any = names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
     return new Workbook(bytes, texts, (listed.length > 0 ? listed : any).slice(0, maxSheets));
   }
@@ -76,7 +73,7 @@ class Workbook {
   }
 }
 
-function* listSheets(bytes: Uint8Array): Generator<void, readonly string[]> {
+function listSheets(bytes: Uint8Array): readonly string[] {
   const sheets: { readonly id: string; readonly hidden: boolean }[] = [];
   const targets = new Map<string, string>();
   const open = (tag: string, attributes: Readonly<Record<string, string>>): void => {
@@ -89,7 +86,7 @@ function* listSheets(bytes: Uint8Array): Generator<void, readonly string[]> {
     }
   };
   for (const name of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) {
-    yield* parsePart(bytes, name, maxList, { open });
+    parseWhole(bytes, name, maxList, { open });
   }
   const ordered = [
     ...sheets.filter(({ hidden }) => !hidden),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
-import { readAddressBook } from '../../../support/read-address-book.ts';
+import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf } from '../../chat-text.ts';
 import { startPairedApp, type Harness } from '../../app-harness.ts';

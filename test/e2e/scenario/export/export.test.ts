@@ -3,7 +3,7 @@ import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
 import { isReachable } from '../../../unit/is-reachable.ts';
-import { readAddressBook } from '../../../support/read-address-book.ts';
+import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { startPairedApp, type Harness } from '../../app-harness.ts';

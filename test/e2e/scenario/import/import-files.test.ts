@@ -270,6 +270,15 @@ test.each([
   expect(chat.answers()).toHaveLength(1);
 });
 
+test('the fourth open import drops the oldest one, and says so', async () => {
+  for (const name of ['one.csv', 'two.csv', 'three.csv']) {
+    await send([name, 'Wer,Was\nBen,2025550103\n']);
+    await chat.shows(/^What is in these columns\?/);
+  }
+  await send(['four.csv', 'Wer,Was\nBen,2025550103\n']);
+  await chat.shows(/^What is in these columns\?[^]*so I dropped the oldest, one\.csv\./);
+});
+
 test('a table with too many rows is one clear sentence, whatever its columns', async () => {
   await send(['list.csv', `Wer,Was\n${'Ben,2025550103\n'.repeat(50_001)}`]);
   await chat.shows(/^What is in these columns\?/);

@@ -281,6 +281,36 @@ describe('before it runs', () => {
     expect(await harness.roster.imports.columns(max, importId)).toBeUndefined();
   });
 
+  test('the fourth open plan drops the oldest one, and says which', async () => {
+    const { imports } = harness.roster;
+    const table = { bytes: Buffer.from('wer,was,wo\nZoe,+12025550101,x\nBen,+12025550102,y\n') };
+    const first = await imports.begin(harness.account, { ...table, name: 'first.csv' });
+    await harness.clock.advance(1000);
+    const begun = [
+      first,
+      await imports.begin(harness.account, {
+        records: [{ index: 0, firstName: 'Zoe', lastName: '' }],
+      }),
+      await imports.begin(harness.account, { ...table, name: 'third.csv' }),
+    ];
+    const ids = begun.map((one) => {
+      expect(one.dropped).toBeUndefined();
+      if (one.kind === 'columns_needed') return one.importId;
+      return one.kind === 'planned' ? one.run.id : '';
+    });
+    const fourth = await imports.begin(harness.account, { ...table, name: 'fourth.csv' });
+    expect(fourth).toMatchObject({ kind: 'columns_needed', dropped: 'first.csv' });
+    const found = await Promise.all(ids.map((id) => find(id)));
+    expect(found.map((run) => run?.state)).toEqual([undefined, 'planned', 'columns_needed']);
+  });
+
+  test('imports under way are none of the three open plans', async () => {
+    const { id } = await plan(harness, list);
+    await harness.roster.imports.run(max, id, undefined);
+    for (let at = 0; at < 4; at++) await plan(harness, list);
+    expect(await find(id)).toBeDefined();
+  });
+
   test('it belongs to one person, and goes with the account', async () => {
     const { id } = await plan(harness, list);
     expect(await harness.roster.imports.find(zoe, id)).toBeUndefined();

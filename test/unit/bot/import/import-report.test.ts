@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { FileWorkers } from '../../../../src/accounts/files/file-workers.ts';
+import type { FileContents, SentFile } from '../../../../src/accounts/roster.ts';
 import { importReport, type ImportedRow } from '../../../../src/bot/import/import-report.ts';
 import { readSharedContact } from '../../../../src/bot/import/read-shared-contact.ts';
 import {
@@ -140,13 +142,20 @@ function file(fileId: string, name: string, size?: number): SentItem {
   return { kind: 'file', fileId, name, size };
 }
 
+const reader = new FileWorkers();
+afterAll(() => reader[Symbol.asyncDispose]());
+
+function readFile(sent: SentFile): Promise<FileContents> {
+  return reader.read(1n, { ...sent, country: 'GB' });
+}
+
 function download(fileId: string): Promise<Uint8Array> {
   return Promise.resolve(files.get(fileId) ?? new Uint8Array());
 }
 
 async function read(sent: readonly SentItem[]): Promise<readonly ReadSource[]> {
   const all: ReadSource[] = [];
-  for await (const one of readSources(download, sent, 'GB')) all.push(one);
+  for await (const one of readSources({ download, read: readFile }, sent, 'GB')) all.push(one);
   return all;
 }
 
@@ -188,9 +197,12 @@ test('more people than one import takes are none, whichever message is one too m
   expect(await read([some, one])).toMatchObject([{ kind: 'source' }]);
   const downloaded: string[] = [];
   const all = readSources(
-    (fileId) => {
-      downloaded.push(fileId);
-      return download(fileId);
+    {
+      download: (fileId) => {
+        downloaded.push(fileId);
+        return download(fileId);
+      },
+      read: readFile,
     },
     [one, some, one, file('one', 'later.vcf')],
     'GB',

@@ -5,7 +5,7 @@ import { planImport } from '../../../../src/contacts/import/import-plan.ts';
 import type { ImportRecord } from '../../../../src/contacts/import/import-record.ts';
 import type { ImportRow } from '../../../../src/contacts/import/import-row.ts';
 import type { Country } from '../../../../src/contacts/phone.ts';
-import { readAddressBook } from '../../../support/read-address-book.ts';
+import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 
 /** One person as `expected.json` has them: `First|Last`, or the whole name where both splits are right. */
 interface WantedPerson {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Contact } from '../../../../src/contacts/contact.ts';
-import { ImportPlanner, planImport } from '../../../../src/contacts/import/import-plan.ts';
+import { planImport } from '../../../../src/contacts/import/import-plan.ts';
 import type { ImportRecord } from '../../../../src/contacts/import/import-record.ts';
 import type { ImportRow } from '../../../../src/contacts/import/import-row.ts';
 import { oddName, phoneNumber } from '../exported-people.ts';
@@ -364,9 +364,7 @@ test('planning 8,000 rows takes linear time', () => {
     .map(({ index, firstName, phones: [phone] }) =>
       sampleContact({ id: BigInt(index + 1), firstName, phone }),
     );
-  const planner = new ImportPlanner({ contacts: book, owner, country: 'GB' });
-  for (const record of many) planner.add(record);
-  const planned = planner.plan();
+  const planned = planImport(many, { contacts: book, owner, country: 'GB' });
   expect(planned.counts).toMatchObject({ rename: 4_000, new: 2_000, duplicate: 2_000 });
   expect(plannedSends(planned).cards).toHaveLength(2_000);
 });

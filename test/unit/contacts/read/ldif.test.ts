@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
-import { readAddressBook } from '../../../support/read-address-book.ts';
+import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 
 function read(text: string): readonly CardRecord[] {
   const book = readAddressBook(Buffer.from(text), { name: 'a.ldif', country: 'GB' });

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readAddressBook } from '../../../support/read-address-book.ts';
+import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 
 function tell(content: string | Uint8Array, name = 'file.txt'): string {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;

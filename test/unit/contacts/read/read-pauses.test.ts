@@ -1,8 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
-import { readAddressBook } from '../../../support/read-address-book.ts';
-import { readAddressBookInTurns } from '../../../../src/contacts/read/read-address-book.ts';
+import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 
 // A caller lets others work between records: whatever is long without one has records of nothing in it.
 
@@ -41,26 +39,4 @@ test.each([
 ])('a run of blank lines in %s gives an empty row per pause', (_, head, tail) => {
   const records = read(`${head}${'\n'.repeat(25_000)}${tail}`);
   expect(said(records)).toEqual(['+12025550101', 'empty', 'empty', '+12025550102']);
-});
-
-const people = 'Zoe;+12025550101;Zoë\n'.repeat(400_000);
-const texts = Array.from(
-  { length: 100_000 },
-  (_, at) => `<si><t>Zoe ${(at * 7919) % 100_003}</t></si>`,
-);
-const shared = `<sst>${texts.join('')}</sst>`;
-
-test.each([
-  ['a table', () => Buffer.from(people)],
-  ['a table in another charset', () => Buffer.from(people, 'latin1')],
-  ['an archive', () => zipSync({ 'a.csv': strToU8(people) })],
-  [
-    'a workbook',
-    () => zipSync({ 'xl/workbook.xml': strToU8('<x/>'), 'xl/sharedStrings.xml': strToU8(shared) }),
-  ],
-])('%s is opened in many turns', (_, file) => {
-  const opening = readAddressBookInTurns(file());
-  let turns = 0;
-  while (!opening.next().done) turns++;
-  expect(turns).toBeGreaterThan(10);
 });

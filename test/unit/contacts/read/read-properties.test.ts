@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRows } from '../../../../src/contacts/read/csv/csv-rows.ts';
 import { readPastedText } from '../../../../src/contacts/text/pasted-text.ts';
-import { readAddressBook, readColumns } from '../../../support/read-address-book.ts';
+import { readAddressBook, readColumns } from '../../../../src/contacts/read/read-address-book.ts';
 
 /** What the readers look for, so that chance finds its way past the first byte. */
 const fragment = fc.constantFrom(

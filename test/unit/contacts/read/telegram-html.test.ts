@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAddressBook } from '../../../support/read-address-book.ts';
+import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 
 /** As Telegram Desktop writes `lists/contacts.html`. */
 function page(...entries: readonly (readonly [name: string, details: string])[]): string {

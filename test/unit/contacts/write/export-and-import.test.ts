@@ -4,7 +4,7 @@ import type { ExportedContact } from '../../../../src/contacts/write/exported-co
 import { planImport } from '../../../../src/contacts/import/import-plan.ts';
 import { fullName } from '../../../../src/contacts/contact.ts';
 import { fitName } from '../../../../src/contacts/name.ts';
-import { readAddressBook } from '../../../support/read-address-book.ts';
+import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 import { writeCsv } from '../../../../src/contacts/write/write-csv.ts';
 import { writeJson } from '../../../../src/contacts/write/write-json.ts';
 import { writeVcards } from '../../../../src/contacts/write/write-vcard.ts';

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { isReachable } from '../../../is-reachable.ts';
-import { readAddressBook, readColumns } from '../../../../support/read-address-book.ts';
+import {
+  readAddressBook,
+  readColumns,
+} from '../../../../../src/contacts/read/read-address-book.ts';
 import type { BookFormat, ReadBook } from '../../../../../src/contacts/read/read-address-book.ts';
 
 /** `First|Last: numbers`, one a card; what is unusable says why. */

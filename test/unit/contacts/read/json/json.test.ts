@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardRecord } from '../../../../../src/contacts/record/card-record.ts';
-import { readAddressBook } from '../../../../support/read-address-book.ts';
+import { readAddressBook } from '../../../../../src/contacts/read/read-address-book.ts';
 
 function read(value: unknown): unknown {
   const book = readAddressBook(Buffer.from(JSON.stringify(value)));
@@ -366,7 +366,6 @@ test('a damaged entry leaves others intact, and a truncated file is read to its 
     '{"roster":1,"contacts":[',
     '{"firstName":"Zoe \\"]}","phone":"1234567"},',
     '{"firstName":Bob,"phone":"1234568"} ,',
-    `{"firstName":"Mia","phone":"1234569","photo":"${'A'.repeat(5_000_000)}"},`,
     '{"firstName":"Ida","phone":"1234570"},{"firstName":"Uwe","pho',
   ].join('\n');
   const book = readAddressBook(Buffer.from(written));
@@ -377,9 +376,44 @@ test('a damaged entry leaves others intact, and a truncated file is read to its 
   expect(book.kind === 'records' ? [...book.records] : []).toMatchObject([
     { index: 0, firstName: 'Zoe "]}', phones: ['1234567'] },
     { index: 1, ...damaged('{"firstName":Bob') },
-    { index: 2, ...damaged('{"firstName":"Mia"') },
-    { index: 3, firstName: 'Ida', phones: ['1234570'] },
-    { index: 4, ...damaged('{"firstName":"Uwe","pho') },
+    { index: 2, firstName: 'Ida', phones: ['1234570'] },
+    { index: 3, ...damaged('{"firstName":"Uwe","pho') },
+  ]);
+});
+
+const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+const manyKeys = Array.from({ length: 30_000 }, (_, at) => `"k${at}":1`).join();
+
+test.each([
+  ['too_deep', `"x":${deep}`],
+  ['too_deep', `"phone":${'{"phone":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+  ['too_large', manyKeys],
+])('an entry that is %s is listed, and the others are read', (reason, inner) => {
+  const book = readAddressBook(
+    Buffer.from(`[{"name":"Zoe","phone":"1234567"},{"name":"Mia",${inner}},{"phone":"1234568"}]`),
+  );
+  expect(book.kind === 'records' ? [...book.records] : []).toMatchObject([
+    { firstName: 'Zoe' },
+    { phones: [], leftOut: [{ reason, text: expect.stringMatching(/^\{"name":"Mia"/) }] },
+    { phones: ['1234568'] },
+  ]);
+});
+
+test.each(['A'.repeat(5_000_000), '\\u00e9\\\\'.repeat(1_000_000)])(
+  'an entry with a picture of several MB is read: %#',
+  (photo) => {
+    const text = `[{"firstName":"Mia","photo":"${photo}","phone":"1234569"}]`;
+    const book = readAddressBook(Buffer.from(text));
+    expect(book.kind === 'records' ? [...book.records] : []).toMatchObject([
+      { firstName: 'Mia', phones: ['1234569'], leftOut: [] },
+    ]);
+  },
+);
+
+test('a jCard alone that is nested too deeply says so', () => {
+  const book = readAddressBook(Buffer.from(`["vcard",[["n",{},"text",${deep}]]]`));
+  expect(book.kind === 'records' ? [...book.records] : []).toMatchObject([
+    { leftOut: [{ reason: 'too_deep' }] },
   ]);
 });
 
@@ -398,7 +432,6 @@ test.each([
 });
 
 test('deep nesting is harmless', () => {
-  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
   for (const text of [
     deep,
     `["vcard",[["n",{},"text",${deep}]]]`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isReachable } from '../../../is-reachable.ts';
-import { readAddressBook } from '../../../../support/read-address-book.ts';
+import { readAddressBook } from '../../../../../src/contacts/read/read-address-book.ts';
 import { readVcards } from '../../../../../src/contacts/read/vcard/vcard.ts';
 import { readLines, readOneCard } from './read-one-card.ts';
 

@@ -1,6 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readAddressBook, readColumns } from '../../../../support/read-address-book.ts';
+import {
+  readAddressBook,
+  readColumns,
+} from '../../../../../src/contacts/read/read-address-book.ts';
 
 type Cell = string | number | undefined;
 

@@ -1,0 +1,224 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import bigInt from 'big-integer';
+import { Api, extensions } from 'telegram';
+import type { PacketCodec } from 'telegram/network/connection/Connection.js';
+import { readSlices } from '../../src/accounts/files/file-contents.ts';
+import type { Action } from '../../src/bot/kit/action.ts';
+import { actions } from '../../src/bot/kit/actions.ts';
+import { countNumberLines, mayListPeople } from '../../src/bot/import/number-lines.ts';
+import { parseReference } from '../../src/bot/person/user-reference.ts';
+import { linkToken } from '../../src/bot/start/start.ts';
+import { planImport } from '../../src/contacts/import/import-plan.ts';
+import { phoneReadings, readPhone } from '../../src/contacts/phone.ts';
+import { findNumbers, splitNumbers } from '../../src/contacts/phone/find-numbers.ts';
+import { readTyped } from '../../src/contacts/read/read-address-book.ts';
+import { parseUserQuery } from '../../src/contacts/user-query.ts';
+import { decodeContacts } from '../../src/telegram/contact-list/decode-contacts.ts';
+import { useStrictDecoder } from '../../src/telegram/gramjs/object-decoder.ts';
+import { createTransportClass } from '../../src/telegram/gramjs/transport.ts';
+import type { FuzzTarget } from './run-target.ts';
+
+const e164 = /^\+\d{6,20}$/;
+const owner = { id: 1n, firstName: 'Max', lastName: '', usernames: [], phone: '+447911000000' };
+const plan = { contacts: [], owner, country: 'GB' } as const;
+
+useStrictDecoder();
+
+/** Telegram's limit of a message, in bytes of ASCII. */
+const maxMessage = 4096;
+const samples = new URL('../fixtures/address-books/', import.meta.url);
+
+const Transport = createTransportClass({
+  dcs: undefined,
+  closed: new AbortController().signal,
+  onUnknownKey: () => undefined,
+});
+
+/** Whatever reads what people, other bots or servers send. */
+export const targets: Readonly<Record<string, FuzzTarget>> = {
+  'address-books': {
+    maxBytes: 8192,
+    seeds: [...sampleFiles(), ...corpusOf('address-books')],
+    run: (bytes) => {
+      for (const slice of readSlices({ bytes, name: 'a.csv', country: 'GB' })) {
+        if (slice.kind !== 'records') return;
+        for (const { kind, phone } of planImport(slice.records, plan).rows) {
+          assert.ok(kind !== 'new' || phone !== '' || slice.records.length > 0);
+        }
+      }
+    },
+  },
+  texts: {
+    maxBytes: maxMessage,
+    seeds: [Buffer.from('Zoe +44 7911 123456\nBen 020 7946 0958'), ...corpusOf('texts')],
+    run: (bytes) => {
+      const text = bytes.toString();
+      if (mayListPeople(text)) countNumberLines(text, 'GB');
+      for (const record of readTyped(text, 'GB')) assert.ok(record.phones.every(Boolean));
+    },
+  },
+  phones: {
+    maxBytes: maxMessage,
+    seeds: [
+      ...[
+        'tel:+44-7911-123456',
+        '00 44 (0) 20 7946 0958 ext. 12',
+        '٠٢٠ ٧٩٤٦',
+        '8 916 123-45-67',
+      ].map((text) => Buffer.from(text)),
+      ...corpusOf('phones'),
+    ],
+    run: (bytes) => {
+      const text = bytes.toString();
+      for (const country of ['GB', 'US', undefined] as const) {
+        const read = readPhone(text, country);
+        if (read.kind === 'phone') assert.match(read.e164, e164);
+        phoneReadings(text, country);
+      }
+      splitNumbers(text, 'GB');
+      for (const { at, text: number } of findNumbers(text, 'GB')) {
+        assert.equal(text.slice(at, at + number.length), number);
+      }
+    },
+  },
+  who: {
+    maxBytes: maxMessage,
+    seeds: [
+      ...[
+        '@zoe Zoe Miller',
+        't.me/zoe_m',
+        'tg://user?id=42',
+        'https://t.me/contact/x1:y2',
+        '+447911123456=Zoe',
+        't.me/+447911123456',
+      ].map((text) => Buffer.from(text)),
+      ...corpusOf('who'),
+    ],
+    run: (bytes) => {
+      const { query, name } = parseReference(bytes.toString());
+      if (name) assert.ok(Array.from(name.firstName).length <= 64 && name.firstName !== '');
+      const who = parseUserQuery(query, 'GB');
+      if (who.kind === 'username') assert.match(who.username, /^\w{1,32}$/);
+      if (who.kind === 'phone') for (const phone of who.phones) assert.match(phone, e164);
+      if (who.kind === 'id') assert.ok(who.id > 0n && who.id < 2n ** 54n);
+    },
+  },
+  buttons: {
+    maxBytes: 64,
+    seeds: [
+      ...Object.keys(actions).map((name) => Buffer.from(`1:${name}:a1:0:1`)),
+      Buffer.from(actions.person.data('view1', 42n)),
+      ...corpusOf('buttons'),
+    ],
+    run: (bytes) => {
+      const data = bytes.toString();
+      for (const one of Object.values(actions)) {
+        // Each action has its own arguments; they go back to the one that read them.
+        const any = one as unknown as Action<readonly unknown[]>;
+        const args = any.read(data);
+        if (args) assert.deepEqual(any.read(any.data(...args)), args);
+      }
+    },
+  },
+  'deep-links': {
+    maxBytes: maxMessage,
+    seeds: ['/start claim-a_b-1', '/start invite-x', '/start'].map((text) => Buffer.from(text)),
+    run: (bytes) => {
+      const token = linkToken(bytes.toString());
+      if (token !== undefined) assert.match(token, /^[\w-]{1,60}$/);
+    },
+  },
+  'contact-list': {
+    maxBytes: 8192,
+    seeds: [contactList().getBytes(), ...corpusOf('contact-list')],
+    run: (bytes) => decodeContacts(bytes, 0).then(() => undefined, refuseFaults),
+  },
+  objects: {
+    maxBytes: 8192,
+    seeds: [contactList().getBytes(), ...corpusOf('objects')],
+    run: (bytes) => {
+      try {
+        new extensions.BinaryReader(bytes).tgReadObject();
+      } catch (error) {
+        if (error instanceof RangeError) refuseFaults(error);
+      }
+    },
+  },
+  frames: {
+    maxBytes: 8192,
+    seeds: [frameOf(contactList().getBytes()), ...corpusOf('frames')],
+    run: (bytes) => readFrames(bytes),
+  },
+};
+
+/** Inputs that were found before, as Latin-1 texts. */
+function corpusOf(name: string): readonly Buffer[] {
+  const text = readFileSync(new URL(`corpus/${name}.json`, import.meta.url), 'utf8');
+  // Only `fuzz.ts` writes these files.
+  return (JSON.parse(text) as readonly string[]).map((one) => Buffer.from(one, 'latin1'));
+}
+
+function sampleFiles(): readonly Buffer[] {
+  return readdirSync(samples)
+    .map((name) => new URL(name, samples))
+    .filter((file) => statSync(file).size < 2048)
+    .map((file) => readFileSync(file));
+}
+
+/** A decoder refuses bytes by an error; these are faults of its own. */
+function refuseFaults(error: unknown): void {
+  if (error instanceof TypeError || !(error instanceof Error)) throw error;
+  if (/call stack|array length|string length|allocation/i.test(error.message)) throw error;
+}
+
+function contactList(): Api.contacts.Contacts {
+  const id = bigInt(7);
+  const status = new Api.UserStatusRecently({});
+  const photo = new Api.UserProfilePhoto({ photoId: id, dcId: 2, strippedThumb: Buffer.from('x') });
+  const names = { firstName: 'Zoe', lastName: 'Miller', username: 'zoe_m', phone: '447911123456' };
+  return new Api.contacts.Contacts({
+    contacts: [new Api.Contact({ userId: id, mutual: true })],
+    savedCount: 1,
+    users: [new Api.User({ id, accessHash: id, contact: true, ...names, status, photo })],
+  });
+}
+
+function openCodec(): PacketCodec {
+  const { PacketCodecClass } = new Transport({
+    ip: '127.0.0.1',
+    port: 80,
+    dcId: 2,
+    loggers: new extensions.Logger(),
+    socket: extensions.PromisedNetSockets,
+    testServers: false,
+  });
+  if (!PacketCodecClass) throw new Error('The transport has no codec');
+  return new PacketCodecClass(undefined);
+}
+
+function frameOf(content: Buffer): Buffer {
+  // The base class of the codec declares no result.
+  const frame: unknown = openCodec().encodePacket(content);
+  assert.ok(Buffer.isBuffer(frame));
+  return frame;
+}
+
+/** Reads the frames of a stream until it ends. */
+async function readFrames(stream: Buffer): Promise<void> {
+  let left = stream;
+  const read = (count: number): Promise<Buffer> => {
+    if (count > left.length) return Promise.reject(new RangeError('The stream ended'));
+    const part = left.subarray(0, Math.max(0, count));
+    left = left.subarray(Math.max(0, count));
+    return Promise.resolve(part);
+  };
+  const codec = openCodec();
+  // The codec uses only these methods of its reader.
+  const reader = { read, readExactly: read } as unknown as extensions.PromisedNetSockets;
+  for (let before = left.length + 1; left.length < before;) {
+    before = left.length;
+    const isRead = await codec.readPacket(reader).then(() => true, refuseFaults);
+    if (isRead !== true) return;
+  }
+}
