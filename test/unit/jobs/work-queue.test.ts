@@ -14,6 +14,8 @@ class FakeBoss {
   readonly notified: string[] = [];
   created = 0;
   stopped = 0;
+  /** Workers that were ended one by one. */
+  readonly ended: string[] = [];
   fails = false;
 
   async createQueue(): Promise<void> {
@@ -33,9 +35,10 @@ class FakeBoss {
   notifyWorker(id: string): void {
     this.notified.push(id);
   }
-  async offWork(): Promise<void> {
+  async offWork(_queue: string, { id }: { readonly id?: string }): Promise<void> {
     await Promise.resolve();
-    this.stopped += 1;
+    if (id === undefined) this.stopped += 1;
+    else this.ended.push(id);
   }
 }
 
@@ -74,15 +77,16 @@ test('a queue that could not be created is created with the next work', async ()
   expect([boss.created, boss.sent.length]).toEqual([2, 1]);
 });
 
-test('eight workers do the work, and look for the next', async () => {
+test('while a worker works another one is free, and one looks for the next work', async () => {
   const done: [LongWork, WorkAttempt][] = [];
   await using _working = await queue.start(async (...one) => void done.push(one), log);
-  expect(boss.workers).toHaveLength(8);
-  await boss.workers[1]?.([jobOf({ kind: 'undo', id: '2' })]);
-  await boss.workers[2]?.([]);
+  expect(boss.workers).toHaveLength(1);
+  await boss.workers[0]?.([jobOf({ kind: 'undo', id: '2' })]);
+  expect(boss.workers).toHaveLength(2);
   expect(done).toMatchObject([[{ kind: 'undo', id: '2' }, { retries: 2 }]]);
   expect(done[0]?.[1].stop.aborted).toBe(false);
-  expect(boss.notified).toEqual(['worker 2', 'worker 3']);
+  expect(boss.notified).toEqual(['worker 1']);
+  expect(boss.ended).toEqual(['worker 2']);
 });
 
 test('work that fails is logged and repeated, unless the program stops', async () => {
