@@ -81,7 +81,9 @@ test('34 come back one after the other, with a wait in the middle and a restart'
   await chat.press(/^Yes, take it back$/);
   await passTimeUntil(() => {
     expect(now(question)).toMatch(/^Taking back: Deleted 34 contacts\n/);
-    expect(now(question)).toMatch(/Pausing, so that Telegram doesn't limit the account\. I'll go on by myself/);
+    expect(now(question)).toMatch(
+      /Pausing, so that Telegram doesn't limit the account\. I'll go on by myself/,
+    );
   });
   expect(now(question)).toMatch(/ 9 of 34\n9 taken back\n/);
   expect(book()).toHaveLength(9);

@@ -89,7 +89,9 @@ test('two thousand numbers, put off, refused for a while and cut off in the midd
   });
   await chat.press(/^Yes, import 2,000$/);
   await passTimeUntil(() => {
-    expect(textOf(now(asked))).toMatch(/Pausing, so that Telegram doesn't limit the account\. I'll go on by myself/);
+    expect(textOf(now(asked))).toMatch(
+      /Pausing, so that Telegram doesn't limit the account\. I'll go on by myself/,
+    );
   }, 250);
   expect(buttonsOf(now(asked)).map(({ label }) => label)).toEqual(['Pause', 'Cancel']);
   expect(textOf(now(asked))).toMatch(/ \d{2,3} of 2,000\n/);
@@ -233,7 +235,10 @@ test('an import paces itself when the budget of the account is used up, and ends
   await chat.press(/^Import 1,200$/);
   await chat.press(/^Yes, import 1,200$/);
   const progress = chat.latest();
-  await passTimeUntil(() => expect(textOf(now(progress))).toMatch(/Pausing, so that Telegram/), 250);
+  await passTimeUntil(
+    () => expect(textOf(now(progress))).toMatch(/Pausing, so that Telegram/),
+    250,
+  );
   expect(book().size).toBeLessThan(1080);
   await passTimeUntil(() => expect(book().size).toBe(1080), 5000);
 });

@@ -239,7 +239,10 @@ test('how far an import is stands in a bar, with the time that is left', () => {
 });
 
 test.each([
-  ['flood', /Pausing, so that Telegram doesn't limit the account\. I'll go on by myself, 2026-11-22 15:00 UTC/],
+  [
+    'flood',
+    /Pausing, so that Telegram doesn't limit the account\. I'll go on by myself, 2026-11-22 15:00 UTC/,
+  ],
   ['later', /Telegram wants the rest of the numbers later\. .* 15:00 UTC/],
   ['trouble', /Telegram does not answer at the moment\. .* 15:00 UTC; nothing is lost/],
 ] as const)('what is waited for is said: %s', (why, words) => {
