@@ -10,6 +10,7 @@ import { contactChangeMethods } from './contact-changes.ts';
 import { contactListMethods } from './contact-list.ts';
 import { contactSearchMethods } from './contact-search.ts';
 import { dialogMethods } from './dialogs.ts';
+import { messageMethods } from './messages.ts';
 import { privacyMethods } from './privacy.ts';
 import { takeoutMethods } from './takeout.ts';
 import { updateMethods } from './updates.ts';
@@ -31,6 +32,7 @@ export function telegramMethods(world: World): Methods {
     contactList: contactListMethods(world),
     contactSearch: contactSearchMethods(world),
     dialogs: dialogMethods(world),
+    messages: messageMethods(world),
     privacy: privacyMethods(world),
     takeout: takeoutMethods(world),
     updates: updateMethods(world),

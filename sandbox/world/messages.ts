@@ -18,6 +18,16 @@ export function write(world: WorldState, from: Person, to: Person, text: string)
   });
 }
 
+/** Saves a message in the account's own chat. `keyId`: the device that wrote it. */
+export function saveMessage(
+  world: WorldState,
+  owner: Person,
+  text: string,
+  keyId: bigint,
+): Message {
+  return deliver(world, owner, { peer: owner, from: owner, text, writtenOn: keyId });
+}
+
 /** Sends a message from Telegram itself. */
 export function notify(
   world: WorldState,
@@ -34,7 +44,7 @@ export function closeTakeoutRequests(world: WorldState, owner: Person): void {
   const open = owner.mailbox.messagesWith(serviceId).filter((message) => message.allowsTakeout);
   for (const message of open) {
     const edited = owner.mailbox.edit(message, { allowsTakeout: false }, world.now());
-    pushTo(world, owner, editAsTl(edited), world.person(serviceId));
+    pushTo(world, owner, editAsTl(edited), { peer: world.person(serviceId) });
   }
   world.changed();
 }
@@ -53,6 +63,8 @@ function deliver(
     readonly text: string;
     readonly signUp?: boolean;
     readonly allowsTakeout?: boolean;
+    /** The key of the owner's device that wrote it, which reads it from the answer to its call. */
+    readonly writtenOn?: bigint;
   },
 ): Message {
   const message = owner.mailbox.add({
@@ -65,17 +77,22 @@ function deliver(
   });
   const { pts } = message;
   const update = { _: 'updateNewMessage', message: messageAsTl(message), pts, pts_count: 1 };
-  pushTo(world, owner, update, sent.peer);
+  pushTo(world, owner, update, sent);
   world.changed();
   return message;
 }
 
-/** Pushes to every device. Messages are numbered, so a client that misses one asks for all. */
-function pushTo(world: WorldState, owner: Person, update: TlObject, peer: Person): void {
+/** Pushes to the devices. Messages are numbered, so a client that misses one asks for all. */
+function pushTo(
+  world: WorldState,
+  owner: Person,
+  update: TlObject,
+  { peer, writtenOn }: { readonly peer: Person; readonly writtenOn?: bigint },
+): void {
   world.push({
     to: 'account',
     userId: owner.id,
     updates: updatesFor(owner, [update], [peer, owner], world.now()),
-    exceptKey: undefined,
+    exceptKey: writtenOn,
   });
 }

@@ -41,6 +41,8 @@ export interface OfficialApp {
     /** True while the takeout request waits for Allow. */
     readonly allowsTakeout: boolean;
   }[];
+  /** The account's own chat, oldest first. */
+  savedMessages(): readonly string[];
   /** Text messages to this number. A code goes here when it is requested again. */
   sms(): readonly { readonly date: Date; readonly text: string }[];
   book(): ServerBook;

@@ -42,6 +42,10 @@ export class PhoneApp implements OfficialApp {
       .map(({ id, date, text, allowsTakeout }) => ({ id, date, text, allowsTakeout }));
   }
 
+  savedMessages(): readonly string[] {
+    return this.#me.mailbox.messagesWith(this.#me.id).map(({ text }) => text);
+  }
+
   sms(): ReturnType<OfficialApp['sms']> {
     return this.#me.phone ? this.#world.sms.of(this.#me.phone) : [];
   }

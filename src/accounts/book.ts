@@ -76,6 +76,9 @@ export function bookOf(account: Account, pool: SessionPool, services: ChangeServ
      */
     share: onSession(shareNumber),
 
+    /** Writes to the account's Saved Messages. */
+    noteToSelf: (text: string) => use(({ book }) => book.noteToSelf(text)),
+
     /** Settings about the account's number. A change is based on what Telegram has now. */
     settings: {
       privacy: (key: PhonePrivacyKey) => use((session) => readRule(session, key)),

@@ -23,6 +23,7 @@ import {
 import { getRecentPeople } from './calls/get-recent-people.ts';
 import { getOwner, getPeerBar, getUserFacts, getUsers } from './calls/get-users.ts';
 import { importCards } from './calls/import-cards.ts';
+import { noteToSelf } from './calls/note-to-self.ts';
 import { getBirthdays, getContactIds, getLastSeen, readContacts } from './calls/read-contacts.ts';
 import { SpacedTurns } from './calls/spaced-turns.ts';
 import type { Connection } from './connection/connection.ts';
@@ -83,6 +84,7 @@ function createAddressBook(
     block: (ref) => blockUser(connection, ref),
     unblock: (ref) => unblockUser(connection, ref),
     getBlockedUsers: () => getBlockedUsers(connection),
+    noteToSelf: (text) => noteToSelf(connection, text),
     signOut: () => signOut(connection),
     subscribe: (listener) => events.subscribe(listener),
     async [Symbol.asyncDispose]() {

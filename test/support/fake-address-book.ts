@@ -87,6 +87,7 @@ export class FakeAddressBook implements AddressBook {
     ['phone_number', plainRule],
     ['added_by_phone', { ...plainRule, audience: 'everybody' }],
   ]);
+  readonly #notes: string[] = [];
   /** Latest first. */
   #blocked: readonly bigint[] = [];
   #closeFriends: ReadonlySet<bigint> = new Set();
@@ -122,6 +123,7 @@ export class FakeAddressBook implements AddressBook {
         this.#isSignedOut = true;
         this.emit({ kind: 'signed_out' });
       },
+      savedMessages: () => this.#notes,
     };
   }
 
@@ -332,6 +334,11 @@ export class FakeAddressBook implements AddressBook {
     return this.#see(id);
   }
 
+  async noteToSelf(text: string): Promise<void> {
+    await this.#call('noteToSelf');
+    this.#notes.push(text);
+  }
+
   async signOut(): Promise<void> {
     await this.#call('signOut');
     this.#isSignedOut = true;
@@ -504,6 +511,8 @@ export interface Elsewhere {
   deferNextImport(phones: readonly string[]): void;
   allowTakeout(): void;
   contactTokenOf(id: bigint): string;
+  /** The texts in the account's own chat, oldest first. */
+  savedMessages(): readonly string[];
 }
 
 /** What the contract does not need. */

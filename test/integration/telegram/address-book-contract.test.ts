@@ -17,6 +17,7 @@ describeAddressBook('the address book over Telegram', async () => {
       deferNextImport: (phones) => sandbox.world.imports.throttle(1, phones),
       allowTakeout: () => me.allowTakeout(),
       contactTokenOf: (id) => tokenIn(sandbox.world.app(id).contactLink()),
+      savedMessages: () => me.savedMessages(),
     },
     [Symbol.asyncDispose]: () => harness[Symbol.asyncDispose](),
   };

@@ -247,6 +247,14 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       expect(events).toHaveLength(count);
     });
 
+    test('writes to Saved Messages', async () => {
+      await using harness = await open();
+      await harness.book.noteToSelf('First, with “signs” & <b>more</b>');
+      await harness.book.noteToSelf('Second');
+      const texts = ['First, with “signs” & <b>more</b>', 'Second'];
+      expect(harness.elsewhere.savedMessages()).toEqual(texts);
+    });
+
     test('refuses users whose access hash is not valid for this account', async () => {
       await using harness = await open();
       const { book } = harness;
