@@ -127,11 +127,18 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   const intake = opened.use(await Intake.open({ database, keys, handlers: bot, clock, log }));
   const take = (received: readonly object[]): Promise<void> =>
     intake.take(received.flatMap((update) => readIncoming(update) ?? []));
-  if (config.publicUrl) {
-    routes.push(webhook({ path: '/telegram', secret, take: (update) => take([update]) }));
-  }
+  const hook = webhook({ path: '/telegram', secret, take: (update) => take([update]) });
+  const isPublic = config.publicUrl !== undefined;
   const web = opened.use(
-    await startWebServer({ host: config.host, port: config.port, routes, log }),
+    await startWebServer({
+      host: config.host,
+      port: config.port,
+      isPublic,
+      trusted: isPublic ? [hook] : [],
+      routes,
+      clock,
+      log,
+    }),
   );
   address.page = config.publicUrl ?? web.url;
 

@@ -1,13 +1,30 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
+import { callerAddress } from './caller-address.ts';
+import { RequestLimits } from './request-limits.ts';
+import { answerMalformed, securityHeaders } from './security-headers.ts';
 
-/** Far above the largest request, an update with a text of 4,096 characters and the replied message. */
-const maxBodyBytes = 1024 * 1024;
+/** Limits of connections; the times are Node's options of the same name, in milliseconds. */
+interface ConnectionLimits {
+  /** A page that waits for a change holds one each; each costs some kilobytes. */
+  readonly maxConnections: number;
+  /** How long the headers of a request may take, and the whole request. */
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+}
+
+const usualLimits: ConnectionLimits = {
+  maxConnections: 1000,
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 /** The running HTTP server. */
 export interface WebServer extends AsyncDisposable {
@@ -15,35 +32,41 @@ export interface WebServer extends AsyncDisposable {
   readonly url: string;
 }
 
+interface WebServerOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Whether people reach it over https, at PUBLIC_URL. */
+  readonly isPublic: boolean;
+  /** Routes whose callers prove themselves before they cost anything: no limits per address. */
+  readonly trusted: readonly Hono[];
+  readonly routes: readonly Hono[];
+  readonly connections?: ConnectionLimits;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 /**
  * Serves `routes` and `GET /health`. The health check only shows that the process answers, because
  * anyone who reaches the port can read it. Throws if the port is in use.
  */
-export async function startWebServer(options: {
-  readonly host: string;
-  readonly port: number;
-  readonly routes: readonly Hono[];
-  readonly log: Log;
-}): Promise<WebServer> {
-  const app = new Hono();
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => c.text('Too large.', 413) }));
-  app.get('/health', (c) => c.text('ok'));
-  for (const routes of options.routes) app.route('/', routes);
-  app.onError((error, c) => {
-    // Without the path, which is untrusted input.
-    options.log.error({ err: error, method: c.req.method }, 'A web request failed');
-    return c.text('Something went wrong here. Nothing was changed; try again in a minute.', 500);
+export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
+  // Without the cleanup of the library, which reads unread bodies for half a second.
+  const answer = getRequestListener(appOf(options).fetch, { autoCleanupIncoming: false });
+  const headers = new Headers(securityHeaders(options));
+  const { connections = usualLimits } = options;
+  const server = createServer({ ...connections }, (request, response) => {
+    response.setHeaders(headers);
+    // Node takes the socket off a request whose body was given up.
+    const { socket } = request;
+    response.once('finish', () => {
+      // The rest of a refused body is not read.
+      if (!request.complete) socket.destroySoon();
+    });
+    void answer(request, response);
   });
-  const answer = getRequestListener(app.fetch);
-  const server = createServer((request, response) => void answer(request, response));
-  server.listen(options.port, options.host);
-  await once(server, 'listening').catch((cause: unknown) => {
-    const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
-    if (!isTaken) throw cause;
-    const place = `Port ${options.port} of ${options.host}`;
-    const advice = 'Stop that, or set PORT to another number.';
-    throw new Error(`${place} is taken by another program. ${advice}`, { cause });
-  });
+  server.maxConnections = connections.maxConnections;
+  answerMalformed(server, headers);
+  await listen(server, options);
   // The type includes strings for pipes; `listen` with a port always gives an AddressInfo.
   const { port } = server.address() as AddressInfo;
   const host = ['0.0.0.0', '::'].includes(options.host) ? 'localhost' : options.host;
@@ -56,4 +79,39 @@ export async function startWebServer(options: {
       await closed;
     },
   };
+}
+
+function appOf({ trusted, routes, clock, log }: WebServerOptions): Hono {
+  const app = new Hono();
+  for (const one of trusted) app.route('/', one);
+  app.use(limitCallers(new RequestLimits(clock)));
+  app.get('/health', (c) => c.text('ok'));
+  for (const one of routes) app.route('/', one);
+  app.onError((error, c) => {
+    // Without the path, which is untrusted input.
+    log.error({ err: error, method: c.req.method }, 'A web request failed');
+    return c.text('Something went wrong here. Nothing was changed; try again in a minute.', 500);
+  });
+  return app;
+}
+
+function limitCallers(limits: RequestLimits): MiddlewareHandler<{ Bindings: HttpBindings }> {
+  return async (c, next) => {
+    const remote = c.env.incoming.socket.remoteAddress;
+    using entered = limits.enter(callerAddress(remote, c.req.header('X-Forwarded-For')));
+    if (!entered) return c.text('Too many requests. Wait a moment.', 429, { 'Retry-After': '5' });
+    // Awaited here: the request counts until it is answered.
+    return await next();
+  };
+}
+
+async function listen(server: Server, { host, port }: WebServerOptions): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening').catch((cause: unknown) => {
+    const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+    if (!isTaken) throw cause;
+    const place = `Port ${port} of ${host}`;
+    const advice = 'Stop that, or set PORT to another number.';
+    throw new Error(`${place} is taken by another program. ${advice}`, { cause });
+  });
 }

@@ -1,12 +1,167 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { Hono } from 'hono';
+import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../../src/runtime/clock.ts';
 import { createLog } from '../../../src/runtime/log.ts';
-import { startWebServer } from '../../../src/web/server.ts';
+import { readJson } from '../../../src/web/read-json.ts';
+import { startWebServer, type WebServer } from '../../../src/web/server.ts';
+import { webhook } from '../../../src/web/webhook.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+
+const defaults = {
+  host: '127.0.0.1',
+  port: 0,
+  isPublic: false,
+  trusted: [],
+  routes: [],
+  clock: systemClock,
+  log: createLog('silent'),
+};
+
+const secret = 'the secret of the webhook';
+
+function hookInto(taken: object[]): Hono {
+  return webhook({ path: '/telegram', secret, take: async (update) => void taken.push(update) });
+}
+
+/** Sends bytes as they are, and returns all that comes back until the connection is closed. */
+async function sendRaw(server: WebServer, ...pieces: readonly string[]): Promise<string> {
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  let answer = '';
+  socket.on('data', (chunk) => (answer += String(chunk)));
+  // The server may close while the rest is on its way.
+  socket.on('error', () => undefined);
+  for (const piece of pieces) socket.write(piece);
+  await new Promise((resolve) => socket.once('close', resolve));
+  return answer;
+}
 
 test('a port that is taken is said with the setting that changes it', async () => {
-  const options = { host: '127.0.0.1', routes: [], log: createLog('silent') };
-  await using first = await startWebServer({ ...options, port: 0 });
+  await using first = await startWebServer(defaults);
   const port = Number(new URL(first.url).port);
-  await expect(startWebServer({ ...options, port })).rejects.toThrow(
+  await expect(startWebServer({ ...defaults, port })).rejects.toThrow(
     `Port ${port} of 127.0.0.1 is taken by another program. Stop that, or set PORT`,
   );
+});
+
+test('every answer has the security headers, with and without an error', async () => {
+  const broken = new Hono().get('/broken', () => {
+    throw new Error('broken');
+  });
+  await using server = await startWebServer({ ...defaults, routes: [broken] });
+  const seen: number[] = [];
+  for (const path of ['/health', '/nothing', '/broken']) {
+    const { status, headers } = await fetch(server.url + path);
+    seen.push(status);
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('X-Frame-Options')).toBe('DENY');
+    expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(headers.get('Cache-Control')).toBe('no-store');
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(headers.has('Strict-Transport-Security')).toBe(false);
+  }
+  expect(seen).toEqual([200, 404, 500]);
+  const malformed = await sendRaw(server, 'NONSENSE\r\n\r\n');
+  expect(malformed).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  expect(malformed).toContain('x-content-type-options: nosniff');
+  const large = await sendRaw(server, `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`);
+  expect(large).toMatch(/^HTTP\/1\.1 431 /);
+});
+
+test('with PUBLIC_URL, browsers use https only', async () => {
+  await using server = await startWebServer({ ...defaults, isPublic: true });
+  const { headers } = await fetch(`${server.url}/health`);
+  expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
+});
+
+// Sooner than Node would close it as unused.
+const atOnce = { timeout: 3_000 };
+
+test('a body without a secret is not read, and its connection is closed', atOnce, async () => {
+  await using server = await startWebServer({ ...defaults, trusted: [hookInto([])] });
+  const head = `POST /telegram HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n`;
+  // The answer comes, and the connection ends, though most of the body never does.
+  expect(await sendRaw(server, head, 'x'.repeat(1000))).toMatch(/^HTTP\/1\.1 401 /);
+});
+
+test('a body is limited, also one that does not say how long it is', async () => {
+  const route = new Hono().post('/in', async (c) =>
+    c.json({ read: await readJson(c.req.raw, 1000) }),
+  );
+  await using server = await startWebServer({ ...defaults, routes: [route] });
+  const send = async (body: string): Promise<unknown> => {
+    const answer = await fetch(`${server.url}/in`, { method: 'POST', body });
+    return answer.json();
+  };
+  expect(await send(`"${'x'.repeat(998)}"`)).toEqual({ read: 'x'.repeat(998) });
+  expect(await send(`"${'x'.repeat(999)}"`)).toEqual({});
+  const chunk = `400\r\n${'x'.repeat(0x400)}\r\n`;
+  const head = 'POST /in HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
+  // The connection is closed although the body goes on.
+  expect(await sendRaw(server, head, chunk)).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('an address that asks too fast is refused, but Telegram is not', async () => {
+  const taken: object[] = [];
+  const clock = new ManualClock();
+  await using server = await startWebServer({ ...defaults, trusted: [hookInto(taken)], clock });
+  const statuses = new Set<number>();
+  for (let at = 0; at < 210; at += 1) statuses.add((await fetch(`${server.url}/health`)).status);
+  expect([...statuses]).toEqual([200, 429]);
+  const refused = await fetch(`${server.url}/health`);
+  expect(refused.headers.get('Retry-After')).toBe('5');
+  // Behind a proxy on this machine, another caller is not affected.
+  const headers = { 'X-Forwarded-For': '198.51.100.1' };
+  expect((await fetch(`${server.url}/health`, { headers })).status).toBe(200);
+  const delivered = await fetch(`${server.url}/telegram`, {
+    method: 'POST',
+    headers: { 'X-Telegram-Bot-Api-Secret-Token': secret },
+    body: '{"update_id":1}',
+  });
+  expect(delivered.status).toBe(200);
+  expect(taken).toEqual([{ update_id: 1 }]);
+});
+
+test('a delivery that is no update is refused', async () => {
+  await using server = await startWebServer({ ...defaults, trusted: [hookInto([])] });
+  for (const body of ['', 'not JSON', '[]', '7', 'null']) {
+    const answer = await fetch(`${server.url}/telegram`, {
+      method: 'POST',
+      headers: { 'X-Telegram-Bot-Api-Secret-Token': secret },
+      body,
+    });
+    expect(answer.status, body).toBe(400);
+  }
+});
+
+describe('with short limits', () => {
+  const connections = {
+    maxConnections: 2,
+    headersTimeout: 50,
+    requestTimeout: 100,
+    connectionsCheckingInterval: 20,
+  };
+
+  test('a request whose headers or body come too slowly is ended', async () => {
+    const route = new Hono().post('/in', async (c) => c.text(await c.req.text()));
+    await using server = await startWebServer({ ...defaults, routes: [route], connections });
+    expect(await sendRaw(server, 'GET /health HTTP/1.1\r\n')).toMatch(/^HTTP\/1\.1 408 /);
+    expect(await sendRaw(server, '')).toMatch(/^HTTP\/1\.1 408 /);
+    const head = 'POST /in HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n';
+    expect(await sendRaw(server, head, 'x')).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  test('a connection too many is closed without an answer', async () => {
+    const patient = { ...connections, headersTimeout: 60_000, requestTimeout: 60_000 };
+    await using server = await startWebServer({ ...defaults, connections: patient });
+    const { hostname, port } = new URL(server.url);
+    const open = [connect(Number(port), hostname), connect(Number(port), hostname)];
+    await Promise.all(open.map((socket) => once(socket, 'connect')));
+    const request = 'GET /health HTTP/1.1\r\nHost: a\r\n\r\n';
+    expect(await sendRaw(server, request)).toBe('');
+    for (const socket of open) socket.destroy();
+  });
 });

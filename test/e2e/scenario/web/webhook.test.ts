@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
@@ -46,6 +47,26 @@ test('a request that does not come from Telegram is refused', async () => {
   const guessed = { 'X-Telegram-Bot-Api-Secret-Token': 'guessed' };
   expect((await post(guessed, JSON.stringify(update))).status).toBe(401);
   expect(chat.raw.messages()).toHaveLength(before);
+});
+
+test('an update whose id is out of range is taken off Telegram’s hands and dropped', async () => {
+  const secret = createHash('sha256').update(`webhook ${harness.sandbox.botToken}`);
+  const headers = { 'X-Telegram-Bot-Api-Secret-Token': secret.digest('base64url') };
+  const from = { id: Number(owner.id), is_bot: false, first_name: 'Alex' };
+  const message = { message_id: 1, date: 0, chat: { id: from.id, type: 'private' }, from };
+  const before = chat.raw.messages().length;
+  for (const id of ['-1', '1.5', '1e300', '99999999999999999999', '1e999', '"7"', 'null']) {
+    const rest = JSON.stringify({ message: { ...message, text: '/help' } }).slice(1);
+    const answer = await fetch(`${harness.app.url}/telegram`, {
+      method: 'POST',
+      headers,
+      body: `{"update_id":${id},${rest}`,
+    });
+    expect(answer.status, id).toBe(200);
+  }
+  chat.say('/start');
+  await chat.shows(/^Hello Alex/);
+  expect(chat.raw.messages()).toHaveLength(before + 2);
 });
 
 test('an update that came while the program was stopped is answered after the start', async () => {
