@@ -116,13 +116,12 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   // After the bot, which listens for the progress of long work.
   opened.use(await work.start((longWork, attempt) => roster.workOn(longWork, attempt), log));
 
-  const routes = [
-    await pairingPage({
-      pairing: roster.pairing,
-      clock,
-      say: (reason) => locales.english.plain(failureWords(reason)),
-    }),
-  ];
+  const page = await pairingPage({
+    pairing: roster.pairing,
+    botName: () => `@${bot.username}`,
+    clock,
+    say: (reason) => locales.english.plain(failureWords(reason)),
+  });
   const secret = webhookSecret(config);
   const intake = opened.use(await Intake.open({ database, keys, handlers: bot, clock, log }));
   const take = (received: readonly object[]): Promise<void> =>
@@ -135,7 +134,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
       port: config.port,
       isPublic,
       trusted: isPublic ? [hook] : [],
-      routes,
+      routes: [page],
       clock,
       log,
     }),

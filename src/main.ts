@@ -35,7 +35,7 @@ try {
 }
 if (app.claimLink) {
   console.log(
-    `This bot has no owner yet. Open this link in Telegram to own it:\n  ${app.claimLink}`,
+    `This bot has no owner yet. Open this link in Telegram within a day to own it:\n  ${app.claimLink}`,
   );
 }
 if (starting.signal.aborted) await stop();

@@ -60,7 +60,7 @@ export async function openRoster(options: RosterOptions) {
   const erasure = opened.use(openErasure(services));
   const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));
   const files = opened.use(new FileWorkers());
-  const pairing = opened.use(new Pairings(services, pool));
+  const pairing = opened.use(new Pairings(services, pool, { canRunnerOwn: owners.length === 0 }));
   const accounts = openAccounts(pool, erasure, services);
   const access = await openAccess(owners, services, {
     unpairAll: async (personId) => {

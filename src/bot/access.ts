@@ -2,6 +2,7 @@ import type { MiddlewareFn } from 'grammy';
 import type { Access } from '../accounts/roster.ts';
 import type { Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
+import { senderOf } from './kit/sender.ts';
 import { say } from './kit/words.ts';
 
 /** Lets through people who may use the bot. `redeem` admits others by a link or answers them. */
@@ -14,6 +15,7 @@ export function requireAccess(
     if (visitor) {
       ctx.role = visitor.role;
       if (visitor.expects) ctx.expectedSecret = visitor.expects;
+      await roles.enter(senderOf(ctx));
       await next();
     } else await redeem(ctx, () => ctx.toast(say('stranger'), 'alert'));
   };

@@ -40,6 +40,7 @@ import { saved } from './saved/saved.ts';
 import { decline } from './start/decline.ts';
 import { help } from './start/help.ts';
 import { invite } from './start/invite.ts';
+import { members } from './start/members.ts';
 import { start } from './start/start.ts';
 import { unknown } from './start/unknown.ts';
 import { status } from './status/status.ts';
@@ -86,6 +87,7 @@ export const features: readonly Feature[] = [
   unpair,
   forget,
   invite,
+  members,
   help,
   start,
   decline,

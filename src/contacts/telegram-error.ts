@@ -33,6 +33,8 @@ export type FailureReason =
   | { readonly kind: 'code_unavailable' }
   /** PASSWORD_HASH_INVALID: the two-step verification password is wrong. */
   | { readonly kind: 'password_wrong' }
+  /** Pairing the account of another person, which the owners of the bot do not allow. Not Telegram's error. */
+  | { readonly kind: 'not_own_account' }
   /** API_ID_INVALID: Telegram does not accept the operator's API_ID and API_HASH. */
   | { readonly kind: 'api_key_invalid' }
   /** The user cannot be addressed: the access hash is unknown, or the account was deleted. */

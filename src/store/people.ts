@@ -1,4 +1,4 @@
-import { eq, isNotNull, sql } from 'drizzle-orm';
+import { asc, eq, isNotNull, sql } from 'drizzle-orm';
 import { personSpender } from '../contacts/call-budgets.ts';
 import { deleteBuckets } from './call-budgets.ts';
 import type { Database, Queries } from './database.ts';
@@ -9,15 +9,73 @@ import { deletePersonUpdates } from './updates.ts';
 
 export type StoredRole = 'owner' | 'member';
 
-export async function findRole(database: Database, id: bigint): Promise<StoredRole | undefined> {
-  const [row] = await database.query((q) =>
-    q.select({ role: people.role }).from(people).where(eq(people.id, id)),
+/** A person with access. */
+export interface StoredPerson {
+  readonly id: bigint;
+  readonly role: StoredRole;
+  readonly name: string | undefined;
+  readonly username: string | undefined;
+  /** The owner whose invitation they opened. */
+  readonly invitedBy: bigint | undefined;
+  readonly since: Date;
+  /** A day in UTC, as `2026-03-01`. */
+  readonly lastSeenOn: string | undefined;
+}
+
+export async function findPerson(
+  database: Database,
+  id: bigint,
+): Promise<StoredPerson | undefined> {
+  const [row] = await database.query((q) => q.select().from(people).where(eq(people.id, id)));
+  return row && toPerson(row);
+}
+
+/** Those who were admitted first come first. */
+export async function listPeople(database: Database): Promise<readonly StoredPerson[]> {
+  const rows = await database.query((q) =>
+    q.select().from(people).orderBy(asc(people.createdAt), asc(people.id)),
   );
+  return rows.map(toPerson);
+}
+
+function toPerson(row: typeof people.$inferSelect): StoredPerson {
+  return {
+    id: row.id,
+    role: row.role,
+    name: row.name ?? undefined,
+    username: row.username ?? undefined,
+    invitedBy: row.invitedBy ?? undefined,
+    since: row.createdAt,
+    lastSeenOn: row.lastSeenOn ?? undefined,
+  };
+}
+
+/** What changes each time a person uses the bot. */
+export type Sighting = Pick<StoredPerson, 'name' | 'username' | 'lastSeenOn'>;
+
+export async function saveSighting(database: Database, id: bigint, seen: Sighting): Promise<void> {
+  const { name = null, username = null, lastSeenOn = null } = seen;
+  await database.query((q) =>
+    q.update(people).set({ name, username, lastSeenOn }).where(eq(people.id, id)),
+  );
+}
+
+export async function findRole(database: Database, id: bigint): Promise<StoredRole | undefined> {
+  return database.query((q) => findRoleIn(q, id));
+}
+
+export async function findRoleIn(queries: Queries, id: bigint): Promise<StoredRole | undefined> {
+  const [row] = await queries.select({ role: people.role }).from(people).where(eq(people.id, id));
   return row?.role;
 }
 
 export async function hasOwner(queries: Queries): Promise<boolean> {
   return (await queries.$count(people, eq(people.role, 'owner'))) > 0;
+}
+
+/** Until the transaction ends, no other one admits people by a token. */
+export async function lockPeople(queries: Queries): Promise<void> {
+  await queries.execute(sql`lock table ${people} in share row exclusive mode`);
 }
 
 /** Adds people. Those who are stored already keep their role. */
@@ -26,18 +84,29 @@ export async function addPeople(
   ids: readonly bigint[],
   role: StoredRole,
   now: Date,
+  invitedBy?: bigint,
 ): Promise<void> {
   if (ids.length === 0) return;
   await queries
     .insert(people)
-    .values(ids.map((id) => ({ id, role, createdAt: now })))
+    .values(ids.map((id) => ({ id, role, createdAt: now, invitedBy })))
     .onConflictDoNothing();
 }
 
-/** Lets in the person who runs the program: as the owner where there is none. */
-export async function admitRunner(database: Database, id: bigint, now: Date): Promise<void> {
+/**
+ * Lets in the person who runs the program: as the owner where there is none.
+ *
+ * @param options.canOwn false if the configuration names the owners
+ */
+export async function admitRunner(
+  database: Database,
+  id: bigint,
+  now: Date,
+  { canOwn }: { readonly canOwn: boolean },
+): Promise<void> {
   await database.transaction(async (queries) => {
-    const role = (await hasOwner(queries)) ? 'member' : 'owner';
+    await lockPeople(queries);
+    const role = canOwn && !(await hasOwner(queries)) ? 'owner' : 'member';
     await addPeople(queries, [id], role, now);
   });
 }

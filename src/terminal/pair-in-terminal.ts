@@ -55,6 +55,9 @@ async function step(
     case 'code':
       terminal.say(`Telegram sent a login code ${sentBy[state.sent.via]}.`);
       return attempt.enterCode((await terminal.ask('Login code: ')).replace(/\D/g, ''));
+    case 'confirm':
+      // Only the pairing page asks.
+      return attempt.confirm();
     case 'password': {
       const hint = state.hint ? ` (hint: ${state.hint})` : '';
       return attempt.enterPassword(await terminal.ask(`Two-step password${hint}: `, 'hidden'));

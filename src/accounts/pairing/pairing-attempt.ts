@@ -1,9 +1,9 @@
 import type { Clock } from '../../runtime/clock.ts';
 import type { Owner } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { readPhone } from '../../contacts/phone.ts';
 import type { CodeSent, LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
+import { isFinal, numberIn, startsOver } from './sign-in-problems.ts';
 
 /** How long an attempt lasts at most. */
 export const attemptMs = 10 * 60_000;
@@ -25,20 +25,24 @@ export type PairingState =
       readonly hint: string | undefined;
       readonly problem?: FailureReason;
     }
+  /** Signed in to an account that is not the chat's own: nothing is stored until `confirm`. */
+  | { readonly kind: 'confirm'; readonly owner: Owner }
   | { readonly kind: 'paired'; readonly account: Account }
   /** Ended without an account: cancelled, timed out, or failed for good. */
   | { readonly kind: 'ended'; readonly problem?: FailureReason };
+
+/** A session that is not stored yet. */
+export type SignedIn = Extract<SignInStep, { kind: 'signed_in' }>;
 
 export interface PairingOptions {
   readonly telegram: Telegram;
   readonly clock: Clock;
   /** Whose call budgets the sign-in uses. */
   readonly spender: string;
+  /** Whether the account is that of the chat. Throws `TelegramError` if it may not be paired. */
+  readonly isOwn: (owner: Owner) => Promise<boolean>;
   /** Stores the account. The connection of the sign-in is closed by then. */
-  readonly finish: (signedIn: {
-    readonly owner: Owner;
-    readonly session: string;
-  }) => Promise<Account>;
+  readonly finish: (signedIn: SignedIn) => Promise<Account>;
 }
 
 /**
@@ -54,6 +58,8 @@ export class PairingAttempt implements AsyncDisposable {
   #signIn: SignIn | undefined;
   #stopQr = new AbortController();
   #wrong = 0;
+  #isOnPage = false;
+  #unconfirmed: SignedIn | undefined;
 
   constructor(options: PairingOptions) {
     this.#options = options;
@@ -76,6 +82,14 @@ export class PairingAttempt implements AsyncDisposable {
     const own = (state: PairingState): void => listener(state);
     this.#listeners.add(own);
     return { [Symbol.dispose]: () => void this.#listeners.delete(own) };
+  }
+
+  /**
+   * The pairing page has opened the attempt. The page may be used by another person than the chat, so an
+   * account that is not the chat's own waits for `confirm`.
+   */
+  moveToPage(): void {
+    this.#isOnPage = true;
   }
 
   async startQr(): Promise<void> {
@@ -109,6 +123,14 @@ export class PairingAttempt implements AsyncDisposable {
     await this.#next(async () => {
       if (this.#state.kind !== 'password' || !this.#signIn) return;
       await this.#follow(await this.#signIn.enterPassword(password));
+    });
+  }
+
+  /** Stores the account of the state `confirm`. */
+  async confirm(): Promise<void> {
+    await this.#next(async () => {
+      const signedIn = this.#takeUnconfirmed();
+      if (signedIn) await this.#orAbandon(signedIn, () => this.#finish(signedIn));
     });
   }
 
@@ -166,15 +188,35 @@ export class PairingAttempt implements AsyncDisposable {
     }
     // A session must not be used on two connections at once.
     await this.#disconnect();
-    if (this.isOver) return this.#abandon(step.session);
+    await this.#orAbandon(step, async () => {
+      const isOwn = await this.#options.isOwn(step.owner);
+      if (isOwn || !this.#isOnPage || this.isOver) return this.#finish(step);
+      this.#unconfirmed = step;
+      this.#set({ kind: 'confirm', owner: step.owner });
+    });
+  }
+
+  async #finish(signedIn: SignedIn): Promise<void> {
+    if (this.isOver) return this.#abandon(signedIn);
+    const account = await this.#options.finish(signedIn);
+    this.#over.abort();
+    this.#set({ kind: 'paired', account });
+  }
+
+  /** Signs the session out if `work` fails. */
+  async #orAbandon(signedIn: SignedIn, work: () => Promise<void>): Promise<void> {
     try {
-      const account = await this.#options.finish(step);
-      this.#over.abort();
-      this.#set({ kind: 'paired', account });
+      await work();
     } catch (error) {
-      await this.#abandon(step.session);
+      await this.#abandon(signedIn);
       throw error;
     }
+  }
+
+  #takeUnconfirmed(): SignedIn | undefined {
+    const signedIn = this.#unconfirmed;
+    this.#unconfirmed = undefined;
+    return signedIn;
   }
 
   async #fail(problem: FailureReason): Promise<void> {
@@ -202,15 +244,18 @@ export class PairingAttempt implements AsyncDisposable {
     return signIn;
   }
 
+  /** Ends the sign-in, with an account that was not confirmed. */
   async #disconnect(): Promise<void> {
     const signIn = this.#signIn;
     this.#signIn = undefined;
     this.#stopQr.abort();
+    const unconfirmed = this.#takeUnconfirmed();
     await signIn?.[Symbol.asyncDispose]();
+    if (unconfirmed) await this.#abandon(unconfirmed);
   }
 
   /** Signs out an unused session, so that it does not stay in the account's list of devices. */
-  async #abandon(session: string): Promise<void> {
+  async #abandon({ session }: SignedIn): Promise<void> {
     try {
       await using book = await this.#options.telegram.openAddressBook(session);
       await book.signOut();
@@ -218,24 +263,4 @@ export class PairingAttempt implements AsyncDisposable {
       if (!(error instanceof TelegramError)) throw error;
     }
   }
-}
-
-/** Problems that only the operator can fix. */
-function isFinal({ kind }: FailureReason): boolean {
-  return kind === 'api_key_invalid' || kind === 'outdated';
-}
-
-/** Problems after which the sign-in has to start again. */
-const startsOver: ReadonlySet<FailureReason['kind']> = new Set([
-  'phone_banned',
-  'phone_unregistered',
-  'signed_out',
-]);
-
-/** Accepts an international number without its plus. Throws `TelegramError` phone_invalid. */
-function numberIn(text: string): string {
-  const read = readPhone(text);
-  const tried = read.kind === 'unusable' ? readPhone(`+${text.trim()}`) : read;
-  if (tried.kind === 'unusable') throw new TelegramError({ kind: 'phone_invalid' });
-  return tried.e164;
 }

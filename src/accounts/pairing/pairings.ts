@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { personSpender } from '../../contacts/call-budgets.ts';
-import { findPaired, findSession, savePaired } from '../../store/accounts.ts';
+import type { Owner } from '../../contacts/contact.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import { findPaired, findSession, savePaired, type Account } from '../../store/accounts.ts';
+import { isOwnAccountsOnly } from '../../store/bot-settings.ts';
 import {
   closeAttempt,
   closePairing,
@@ -8,8 +11,13 @@ import {
   extendPairing,
   openPairing,
 } from '../../store/open-pairings.ts';
-import { admitRunner } from '../../store/people.ts';
-import { saveToken, usePairingToken } from '../../store/tokens.ts';
+import { admitRunner, findPerson } from '../../store/people.ts';
+import {
+  deletePairingTokens,
+  hasToken,
+  replacePairingToken,
+  usePairingToken,
+} from '../../store/tokens.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { openSession } from '../sessions/open-session.ts';
 import { sealSession } from '../sessions/sealed-session.ts';
@@ -18,41 +26,56 @@ import {
   PairingAttempt,
   type PairingOptions,
   type PairingState,
+  type SignedIn,
 } from './pairing-attempt.ts';
+import { personLabel } from '../people/person-label.ts';
 import { hashOf, newToken } from '../people/token.ts';
 import type { Services } from '../services/services.ts';
 
 const tokenMs = 10 * 60_000;
+/** The page can show the result for another 10 minutes after the attempt ends. */
+const pageMs = 2 * tokenMs;
 
 type PairingServices = Pick<
   Services,
   'database' | 'telegram' | 'keys' | 'events' | 'clock' | 'log'
 >;
 
+/** An attempt on the pairing page. */
+export interface OpenPage {
+  readonly attempt: PairingAttempt;
+  /** For whom the account is paired: the name and username of the person in the chat. */
+  readonly person: string;
+}
+
+/** A page with the browser that opened its link, which is the only one that may use it. */
+type BoundPage = OpenPage & { readonly browser: string };
+
 /** The pairing attempts in this process, one per person. */
 export class Pairings implements AsyncDisposable {
   readonly #services: PairingServices;
   readonly #pool: SessionPool;
   readonly #byPerson = new Map<bigint, PairingAttempt>();
+  readonly #canRunnerOwn: boolean;
   /** By the hash of the page's token, as long as the page may request it. */
-  readonly #byPage = new Map<string, Promise<PairingAttempt | undefined>>();
+  readonly #byPage = new Map<string, Promise<BoundPage | undefined>>();
   readonly #closing = new AbortController();
 
-  constructor(services: PairingServices, pool: SessionPool) {
+  /** `options.canRunnerOwn`: false if the configuration names the owners. */
+  constructor(
+    services: PairingServices,
+    pool: SessionPool,
+    options: { readonly canRunnerOwn: boolean },
+  ) {
     this.#services = services;
     this.#pool = pool;
+    this.#canRunnerOwn = options.canRunnerOwn;
   }
 
-  /** Starts an attempt and ends the person's earlier one. */
+  /** Starts an attempt, ends the person's earlier one, and voids the links to the pairing page. */
   async begin(personId: bigint): Promise<PairingAttempt> {
-    const earlier = this.#byPerson.get(personId);
-    const attempt = this.#newAttempt(personSpender(personId), (signedIn) =>
-      this.#store(personId, signedIn),
-    );
-    // Before the first `await`: of two attempts that start at once, the second ends the first.
-    this.#byPerson.set(personId, attempt);
-    await this.#keepRow(personId, attempt);
-    await earlier?.end();
+    const attempt = await this.#start(personId);
+    await deletePairingTokens(this.#services.database, personId);
     return attempt;
   }
 
@@ -62,51 +85,79 @@ export class Pairings implements AsyncDisposable {
    */
   beginForRunner(): PairingAttempt {
     const { database, clock } = this.#services;
-    return this.#newAttempt('runner', async (signedIn) => {
-      await admitRunner(database, signedIn.owner.id, clock.now());
-      return this.#store(signedIn.owner.id, signedIn);
+    const options = { canOwn: this.#canRunnerOwn };
+    return this.#newAttempt({
+      spender: 'runner',
+      isOwn: () => Promise.resolve(true),
+      finish: async (signedIn) => {
+        await admitRunner(database, signedIn.owner.id, clock.now(), options);
+        return this.#store(signedIn.owner.id, signedIn);
+      },
     });
   }
 
-  /** A one-time token for the pairing page, valid for 10 minutes. */
+  /** A one-time token for the pairing page, valid for 10 minutes. The person's earlier ones are void. */
   async pageToken(personId: bigint): Promise<string> {
-    const { database, clock } = this.#services;
     const { token, hash } = newToken();
-    const at = clock.now();
-    const expiresAt = new Date(at.getTime() + tokenMs);
-    await saveToken(database, { hash, kind: 'pair', personId, expiresAt });
-    await extendPairing(database, { personId, at, endsAt: expiresAt });
+    const { database, clock } = this.#services;
+    const expiresAt = this.#timeAfter(tokenMs);
+    await replacePairingToken(database, { hash, kind: 'pair', personId, expiresAt });
+    await extendPairing(database, { personId, at: clock.now(), endsAt: expiresAt });
     return token;
   }
 
   /**
-   * The attempt of a page token. The first use of the token starts it, unless the person has an
-   * attempt that waits for a password. Undefined if the token is invalid.
+   * The page of a token. The first use starts the attempt, unless the person has one that waits for a
+   * password, and binds the page to `browser`, a random value of that browser. Undefined for every other
+   * browser, and if the token is invalid, replaced or cancelled.
    */
-  byPageToken(token: string): Promise<PairingAttempt | undefined> {
+  async openPage(token: string, browser: string): Promise<OpenPage | undefined> {
     const hash = hashOf(token);
-    const page = hash.toString('hex');
-    const known = this.#byPage.get(page);
-    if (known) return known;
-    const attempt = this.#beginForPage(hash, page);
-    this.#byPage.set(page, attempt);
-    return attempt;
+    const key = hash.toString('hex');
+    const opened = this.#byPage.get(key);
+    if (!opened) {
+      const opening = this.#useToken(hash, key, browser);
+      this.#byPage.set(key, opening);
+      return opening;
+    }
+    const page = await opened;
+    if (page?.browser !== browser) return undefined;
+    // The row is deleted when another process cancels the pairing.
+    return (await hasToken(this.#services.database, hash)) ? page : undefined;
   }
 
-  /** Ends the person's attempt; false if none was running, here or in another process. */
+  /**
+   * Ends the person's attempt and voids the links to its page; false if there were none, here or in another
+   * process.
+   */
   async cancel(personId: bigint): Promise<boolean> {
     const attempt = this.#byPerson.get(personId);
     this.#byPerson.delete(personId);
     const wasRunning = attempt?.isOver === false;
     const { database, clock } = this.#services;
+    const hadLink = await deletePairingTokens(database, personId);
     const wasOpen = await closePairing(database, personId, clock.now());
     await attempt?.end();
-    return wasRunning || wasOpen;
+    return wasRunning || hadLink || wasOpen;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort();
     await Promise.all(Array.from(this.#byPerson.values(), (attempt) => attempt.end()));
+  }
+
+  async #start(personId: bigint): Promise<PairingAttempt> {
+    const earlier = this.#byPerson.get(personId);
+    const attempt = this.#newAttempt({
+      spender: personSpender(personId),
+      isOwn: (owner) => this.#isOwn(personId, owner),
+      finish: (signedIn) => this.#store(personId, signedIn),
+    });
+    // Before the first `await`: of two attempts that start at once, the second ends the first.
+    this.#byPerson.set(personId, attempt);
+    await this.#keepRow(personId, attempt);
+    await earlier?.end();
+    return attempt;
   }
 
   /**
@@ -132,24 +183,40 @@ export class Pairings implements AsyncDisposable {
     });
   }
 
-  #newAttempt(spender: string, finish: PairingOptions['finish']): PairingAttempt {
+  #newAttempt(options: Omit<PairingOptions, 'telegram' | 'clock'>): PairingAttempt {
     const { telegram, clock } = this.#services;
-    return new PairingAttempt({ telegram, clock, finish, spender });
+    return new PairingAttempt({ telegram, clock, ...options });
   }
 
-  async #beginForPage(hash: Buffer, page: string): Promise<PairingAttempt | undefined> {
+  async #isOwn(personId: bigint, owner: Owner): Promise<boolean> {
+    if (owner.id === personId) return true;
+    if (await isOwnAccountsOnly(this.#services.database)) {
+      throw new TelegramError({ kind: 'not_own_account' });
+    }
+    return false;
+  }
+
+  #timeAfter(ms: number): Date {
+    return new Date(this.#services.clock.now().getTime() + ms);
+  }
+
+  async #useToken(hash: Buffer, key: string, browser: string): Promise<BoundPage | undefined> {
     const { database, clock } = this.#services;
-    const forget = (): unknown => this.#byPage.delete(page);
+    const forget = (): unknown => this.#byPage.delete(key);
     try {
-      const personId = await usePairingToken(database, hash, clock.now());
-      const attempt =
-        personId === undefined
-          ? undefined
-          : (this.#waitingForPassword(personId) ?? (await this.begin(personId)));
-      if (!attempt) forget();
-      // The page can show the result for another 10 minutes after the attempt ends.
-      else clock.sleep(2 * tokenMs, this.#closing.signal).then(forget, forget);
-      return attempt;
+      const personId = await usePairingToken(database, hash, {
+        now: clock.now(),
+        keptUntil: this.#timeAfter(pageMs),
+      });
+      if (personId === undefined) {
+        forget();
+        return undefined;
+      }
+      clock.sleep(pageMs, this.#closing.signal).then(forget, forget);
+      const attempt = this.#waitingForPassword(personId) ?? (await this.#start(personId));
+      attempt.moveToPage();
+      const person = personLabel({ id: personId, ...(await findPerson(database, personId)) });
+      return { attempt, person, browser };
     } catch (error) {
       forget();
       throw error;
@@ -163,10 +230,7 @@ export class Pairings implements AsyncDisposable {
   }
 
   /** Seals and stores the session, in place of an earlier session of the account. */
-  async #store(
-    personId: bigint,
-    { owner, session }: Parameters<PairingOptions['finish']>[0],
-  ): ReturnType<PairingOptions['finish']> {
+  async #store(personId: bigint, { owner, session }: SignedIn): Promise<Account> {
     const { database, keys, events, clock, log } = this.#services;
     const known = await findPaired(database, personId, owner.id);
     const before = known && (await findSession(database, known.id));
@@ -177,6 +241,7 @@ export class Pairings implements AsyncDisposable {
       (id) => sealSession(keys, session, { id, personId, telegramId: owner.id }),
     );
     await closePairing(database, personId, clock.now());
+    await deletePairingTokens(database, personId, { keepOpenPage: true });
     void events.emit({ kind: 'paired', account, again });
     const warn = (error: unknown, message: string): void =>
       log.warn({ err: error, account: account.id }, message);

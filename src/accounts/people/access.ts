@@ -1,12 +1,21 @@
 import { findVisitor, type Visitor } from '../../store/open-pairings.ts';
-import { addPeople, deletePerson, findRole } from '../../store/people.ts';
+import {
+  addPeople,
+  deletePerson,
+  findPerson,
+  findRole,
+  saveSighting,
+  type StoredRole,
+} from '../../store/people.ts';
 import { saveClaim, saveToken, useToken } from '../../store/tokens.ts';
+import { openMembers, type Role } from './members.ts';
+import type { NamedPerson } from './person-label.ts';
 import { hashOf, newToken } from './token.ts';
 import type { StoreServices } from '../services/services.ts';
 
-const inviteMs = 7 * 24 * 60 * 60_000;
-
-export type Role = 'owner' | 'member';
+const dayMs = 24 * 60 * 60_000;
+const inviteMs = 7 * dayMs;
+const claimMs = dayMs;
 
 type Redeemed =
   { readonly kind: 'welcome'; readonly role: Role } | { readonly kind: 'known' | 'invalid' };
@@ -35,15 +44,37 @@ export async function openAccess(
     database.query((q) => addPeople(q, ids, 'member', clock.now()));
   await admit(owners);
 
+  /** The configuration overrules what is stored: with OWNERS, only those are owners. */
+  const effectiveRole = (id: bigint, stored: StoredRole | undefined): Role | undefined => {
+    if (owners.includes(id)) return 'owner';
+    return stored && owners.length > 0 ? 'member' : stored;
+  };
   const roleOf = async (personId: bigint): Promise<Role | undefined> =>
-    owners.includes(personId) ? 'owner' : findRole(database, personId);
+    effectiveRole(personId, await findRole(database, personId));
 
   return {
+    ...openMembers(effectiveRole, { database, clock }),
     roleOf,
     /** A person who may use the bot, with the secret that they may type because they are pairing. */
     async visit(personId: bigint): Promise<Visitor | undefined> {
       const found = await findVisitor(database, personId, clock.now());
-      return owners.includes(personId) ? { expects: found?.expects, role: 'owner' } : found;
+      const role = effectiveRole(personId, found?.role);
+      return role && { expects: found?.expects, role };
+    },
+    /**
+     * The role of a person who uses the bot now; undefined for people without access. Keeps their name and
+     * the day, in UTC: written when one of them changes, which is once a day at least.
+     */
+    async enter({ id, name, username }: NamedPerson): Promise<Role | undefined> {
+      const known = await findPerson(database, id);
+      if (!known) return effectiveRole(id, undefined);
+      const seen = { name, username, lastSeenOn: clock.now().toISOString().slice(0, 10) };
+      const isNew =
+        known.name !== seen.name ||
+        known.username !== seen.username ||
+        known.lastSeenOn !== seen.lastSeenOn;
+      if (isNew) await saveSighting(database, id, seen);
+      return effectiveRole(id, known.role);
     },
     /**
      * Admits a person by the token of a claim or invitation link. `known`: the person was admitted
@@ -51,14 +82,21 @@ export async function openAccess(
      */
     async redeem(personId: bigint, token: string): Promise<Redeemed> {
       if (await roleOf(personId)) return { kind: 'known' };
-      const role = await useToken(database, hashOf(token), personId, clock.now());
+      const role = await useToken(database, hashOf(token), personId, {
+        owners,
+        now: clock.now(),
+      });
       return role ? { kind: 'welcome', role } : { kind: 'invalid' };
     },
-    /** A token that makes a person the owner; undefined once there is one. Replaces earlier tokens. */
+    /**
+     * A token that makes a person the owner, within a day; undefined once there is one. Replaces earlier
+     * tokens.
+     */
     async claimToken(): Promise<string | undefined> {
       if (owners.length > 0) return undefined;
       const { token, hash } = newToken();
-      return (await saveClaim(database, hash)) ? token : undefined;
+      const expiresAt = new Date(clock.now().getTime() + claimMs);
+      return (await saveClaim(database, { hash, expiresAt })) ? token : undefined;
     },
     /** A token that admits one person within a week. Throws unless `ownerId` is an owner. */
     async inviteToken(ownerId: bigint): Promise<string> {

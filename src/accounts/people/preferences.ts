@@ -1,3 +1,4 @@
+import { isOwnAccountsOnly, saveOwnAccountsOnly } from '../../store/bot-settings.ts';
 import {
   findImportAskAbove,
   findPreferences,
@@ -26,5 +27,9 @@ export function openPreferences({ database }: Pick<Services, 'database'>) {
     /** The caller checks that the person is an owner. */
     setImportAskAbove: (ownerId: bigint, count: number) =>
       saveImportAskAbove(database, ownerId, count),
+    /** Whether people may only pair the account from which they write. One value for all people. */
+    ownAccountsOnly: () => isOwnAccountsOnly(database),
+    /** The caller checks that the person is an owner. */
+    setOwnAccountsOnly: (on: boolean) => saveOwnAccountsOnly(database, on),
   };
 }

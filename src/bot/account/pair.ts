@@ -53,8 +53,25 @@ export const pair: Feature = {
       replies.answer(ctx, await pairings.pageLink(ctx.personId)),
     );
   },
-  onEvent: async (event, bot) => pairedScreen(event, bot),
+  onEvent: async (event, bot) => {
+    if (event.kind !== 'paired') return undefined;
+    // Not awaited: a note that fails must not hold up the pairing.
+    void leaveNote(event.account, bot);
+    return pairedScreen(event, bot);
+  },
 };
+
+/** Tells the owner of the account, who may be another person than the one in the chat, by whom it is used. */
+async function leaveNote(account: Account, bot: BotContext): Promise<void> {
+  const { roster, log, localeOf, username } = bot;
+  try {
+    const person = await roster.access.labelOf(account.personId);
+    const note = say('pair-note', { person, bot: `@${username()}` });
+    await roster.accounts.book(account).noteToSelf(localeOf(account.personId).plain(note));
+  } catch (error) {
+    log.warn({ err: error, account: account.id }, 'Writing to Saved Messages failed');
+  }
+}
 
 function alreadyScreen(current: Account, count: number): Screen {
   return message(
@@ -65,9 +82,10 @@ function alreadyScreen(current: Account, count: number): Screen {
   );
 }
 
-async function pairedScreen(event: AccountEvent, bot: BotContext): Promise<Screen | undefined> {
-  if (event.kind !== 'paired') return undefined;
-  const { account, again } = event;
+async function pairedScreen(
+  { account, again }: Extract<AccountEvent, { kind: 'paired' }>,
+  bot: BotContext,
+): Promise<Screen> {
   const paired = say(again ? 'paired-again' : 'paired', { name: bold(fullName(account.owner)) });
   return message(
     lines(

@@ -57,7 +57,10 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     const attempt = await roster.pairing.begin(personId);
     const pairing: OpenPairing = { attempt, quiet: false, onPage: false };
     open.set(personId, pairing);
-    const picture = createPairingPicture({ api, locale: bot.localeOf(personId), log }, personId);
+    const picture = createPairingPicture({ api, locale: bot.localeOf(personId), log }, personId, {
+      person: await roster.access.labelOf(personId),
+      bot: `@${bot.username()}`,
+    });
 
     const show = async (state: PairingState): Promise<void> => {
       if (state.kind === 'qr' && !pairing.quiet) return picture.show(state.qr.link);

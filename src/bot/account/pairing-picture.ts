@@ -8,6 +8,13 @@ import { renderCaption } from '../kit/render-plain.ts';
 import { unlessBlocked } from '../kit/reply.ts';
 import { say } from '../kit/words.ts';
 
+/** For whom the contacts will be shown, which the caption says: the picture may reach others. */
+export interface PairingAudience {
+  readonly person: string;
+  /** With its @. */
+  readonly bot: string;
+}
+
 /** The QR code of one pairing attempt, as a photo in the person's chat. */
 export interface PairingPicture {
   /** Sends or replaces the photo. `link` is secret while it is valid, so only the photo contains it. */
@@ -18,12 +25,14 @@ export interface PairingPicture {
 export function createPairingPicture(
   { api, locale, log }: { readonly api: Api; readonly locale: Locale; readonly log: Log },
   personId: bigint,
+  { person, bot }: PairingAudience,
 ): PairingPicture {
   const chat = Number(personId);
   let messageId: number | undefined;
   return {
     show: async (link) => {
-      const { reply_markup, ...caption } = renderCaption(say('pair-scan'), buttons(), locale);
+      const words = say('pair-scan', { person, bot });
+      const { reply_markup, ...caption } = renderCaption(words, buttons(), locale);
       const picture = await renderQrPicture(link, 'pairing.png');
       await unlessBlocked(log, async () => {
         if (messageId === undefined) {

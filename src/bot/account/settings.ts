@@ -2,12 +2,20 @@ import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { actions } from '../kit/actions.ts';
-import { button, inRows, message, optionButtons, withButtons, type Screen } from '../kit/blocks.ts';
+import {
+  button,
+  inRows,
+  message,
+  optionButtons,
+  withButtons,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
 import { findAccount, findCurrentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold, lines } from '../kit/text.ts';
+import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** The account field in the buttons of a person without an account. */
@@ -25,8 +33,8 @@ interface Settings {
   readonly announces: boolean | undefined;
   readonly plain: boolean;
   readonly days: number;
-  /** Undefined for members, who cannot change it. */
-  readonly above: number | undefined;
+  /** What owners set for all people; undefined for members. */
+  readonly forAll: { readonly above: number; readonly ownAccountsOnly: boolean } | undefined;
 }
 
 export const settings: Feature = {
@@ -49,7 +57,13 @@ export const settings: Feature = {
         plain: await preferences.plainTables(ctx.personId),
         announces: account?.signedIn ? await announces(account) : undefined,
         days: await preferences.keepDays(ctx.personId),
-        above: ctx.role === 'owner' ? await preferences.importAskAbove() : undefined,
+        forAll:
+          ctx.role === 'owner'
+            ? {
+                above: await preferences.importAskAbove(),
+                ownAccountsOnly: await preferences.ownAccountsOnly(),
+              }
+            : undefined,
       });
     const reload = async (ctx: PersonContext, accountId: string): Promise<Screen> =>
       screen(ctx, await findAccount(bot, ctx, accountId));
@@ -74,20 +88,21 @@ export const settings: Feature = {
       await preferences.setImportAskAbove(ctx.personId, count);
       return reload(ctx, accountId);
     });
+    on.action(actions.ownAccounts, async (ctx, accountId, to) => {
+      if (ctx.role !== 'owner') return ctx.toast(say('settings-owner-only'), 'alert');
+      await preferences.setOwnAccountsOnly(to === 'on');
+      return reload(ctx, accountId);
+    });
   },
 };
 
-function settingsScreen({ account, announces, plain, days, above }: Settings): Screen {
+function settingsScreen({ account, announces, plain, days, forAll }: Settings): Screen {
   const to = plain ? 'drawn' : 'plain';
   const announceTo = announces ? 'off' : 'on';
   const id = account?.id ?? noAccount;
   const daysButtons = optionButtons<number>(keepDays, days, (count) => [
     say('button-keep-days', { count }),
     actions.keepDays.data(id, count),
-  ]);
-  const aboveButtons = optionButtons<number>(askAbove, above, (count) => [
-    say('button-ask-above', { count }),
-    actions.askAbove.data(id, count),
   ]);
   return message(
     lines(
@@ -99,7 +114,7 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
       '',
       say('settings-keep-days', { days }),
       '',
-      ...(above === undefined ? [] : [say('settings-ask-above', { count: above }), '']),
+      ...(forAll ? forAllLines(forAll) : []),
       say('settings-elsewhere'),
     ),
     [
@@ -110,9 +125,29 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
       [button(say(`button-tables-${to}`), actions.tables.data(id, to))],
       [button(say('button-news'), actions.notificationSettings.data())],
       daysButtons,
-      ...(above === undefined ? [] : inRows(aboveButtons, 2)),
+      ...(forAll ? forAllButtons(forAll, id) : []),
     ],
   );
+}
+
+function forAllLines({ above, ownAccountsOnly }: NonNullable<Settings['forAll']>): Text[] {
+  const own = say(ownAccountsOnly ? 'settings-own-accounts-on' : 'settings-own-accounts-off');
+  return [say('settings-ask-above', { count: above }), '', own, ''];
+}
+
+function forAllButtons(
+  { above, ownAccountsOnly }: NonNullable<Settings['forAll']>,
+  id: string,
+): Button[][] {
+  const to = ownAccountsOnly ? 'off' : 'on';
+  const aboveButtons = optionButtons<number>(askAbove, above, (count) => [
+    say('button-ask-above', { count }),
+    actions.askAbove.data(id, count),
+  ]);
+  return [
+    ...inRows(aboveButtons, 2),
+    [button(say(`button-own-accounts-${to}`), actions.ownAccounts.data(id, to))],
+  ];
 }
 
 function announceLine({ owner }: Account, announces: boolean | undefined): ReturnType<typeof say> {

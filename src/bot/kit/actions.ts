@@ -133,6 +133,13 @@ export const actions = {
   digestHour: action('news-at', countField),
   /** An account, to reload its settings. */
   askAbove: action('ask-above', textIdField, countField),
+  /** An account, to reload its settings. */
+  ownAccounts: action('own-accounts', textIdField, z.enum(['on', 'off'])),
+  /** The page. */
+  members: action('members', countField),
+  /** A person; asks first. */
+  removeMember: action('out', numericIdField, z.enum(['ask', 'do'])),
+  withdrawInvitations: action('no-invites'),
   /** A view that holds the search words, and the page. */
   history: viewAction('history', countField),
   /** An account, to show its history. */

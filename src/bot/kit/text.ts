@@ -51,13 +51,13 @@ export function phoneNumber(phone: string): Text {
 
 /**
  * A time that each person's app writes by their own clock and language. `r` is relative ("2 hours
- * ago"); apps that do not know the entity show the UTC time instead.
+ * ago"), `D` the day alone; apps that do not know the entity show the UTC time instead.
  */
-export function time(at: Date, format: 'r' | 'Dt' | 't' = 'r'): Text {
+export function time(at: Date, format: 'r' | 'Dt' | 'D' | 't' = 'r'): Text {
   const utc = at.toISOString().slice(0, 16).replace('T', ' ');
   return {
     type: 'date_time',
-    text: `${utc} UTC`,
+    text: format === 'D' ? utc.slice(0, 10) : `${utc} UTC`,
     unix_time: Math.floor(at.getTime() / 1000),
     date_time_format: format,
   };

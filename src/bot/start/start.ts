@@ -6,6 +6,7 @@ import type { BotContext } from '../kit/bot-context.ts';
 import type { Feature } from '../kit/feature.ts';
 import { findCurrentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
+import { senderOf } from '../kit/sender.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -33,6 +34,7 @@ export function redeem(bot: BotContext): MiddlewareFn<PersonContext> {
     const redeemed = await bot.roster.access.redeem(ctx.personId, token);
     if (redeemed.kind === 'invalid') return ctx.toast(say('link-invalid'));
     ctx.role = redeemed.kind === 'welcome' ? redeemed.role : 'member';
+    await bot.roster.access.enter(senderOf(ctx));
     const welcome = say(`welcome-${ctx.role}`);
     await bot.replies.answer(ctx, withNotice(welcome, await nextStep(bot, ctx)));
   };

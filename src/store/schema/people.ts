@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { boolean, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
 import { id, time } from './columns.ts';
 
 /** People who may use the bot. */
@@ -8,6 +16,14 @@ export const people = pgTable('people', {
   id: id('id').primaryKey(),
   role: text('role', { enum: ['owner', 'member'] }).notNull(),
   createdAt: time('created_at').notNull(),
+  /** As Telegram named them last. */
+  name: text('name'),
+  /** Without the @. */
+  username: text('username'),
+  /** The owner whose invitation they opened. */
+  invitedBy: id('invited_by').references((): AnyPgColumn => people.id, { onDelete: 'set null' }),
+  /** The last day, in UTC, on which they used the bot. */
+  lastSeenOn: date('last_seen_on'),
   /** Tables are sent as text, for apps that draw none. */
   plainTables: boolean('plain_tables').notNull().default(false),
   /** Set by the owner, for all people: imports of more new numbers than this ask for confirmation. */

@@ -1,11 +1,18 @@
-/** @import { PageState } from '../pairing-page.ts' */
+/** @import { PageState } from '../page-state.ts' */
 
 // The token never leaves this page but in a header: the address bar and the history forget it.
 const token = location.hash.slice(1) || sessionStorage.getItem('pairing') || '';
 if (token) sessionStorage.setItem('pairing', token);
 history.replaceState(null, '', location.pathname);
+// A newer link opened in this tab changes nothing but the fragment, which loads no page by itself.
+addEventListener('hashchange', () => location.reload());
+
+// The link works in the browser that opened it first: this value, shared by its tabs, names the browser.
+const browser = localStorage.getItem('browser') || makeBrowserName();
+localStorage.setItem('browser', browser);
 
 const problem = find('.problem', HTMLElement);
+const audience = find('.audience', HTMLElement);
 const picture = find('.qr', HTMLImageElement);
 const phone = find('#phone', HTMLInputElement);
 
@@ -19,6 +26,11 @@ const sentBy = {
   call: 'Telegram calls you and says it.',
   other: 'Telegram sent it to you.',
 };
+
+function makeBrowserName() {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /**
  * @template {HTMLElement} T
@@ -62,6 +74,9 @@ function complain(sentence) {
 /** @param {PageState} state */
 function draw(state) {
   version = state.version;
+  audience.hidden = ['paired', 'ended', 'elsewhere'].includes(state.kind);
+  write('person', state.person);
+  write('bot', state.bot);
   complain('problem' in state ? state.problem : undefined);
   if (state.kind === 'qr') picture.src = state.picture;
   if (state.kind === 'code') {
@@ -70,6 +85,7 @@ function draw(state) {
     phone.value = state.phone;
   }
   if (state.kind === 'password') write('hint', state.hint ? `Your hint: ${state.hint}` : '');
+  if (state.kind === 'confirm') write('account', state.name);
   if (state.kind === 'paired') write('name', state.name);
   // Kept when paired: this page says so again when it is loaded again.
   if (state.kind === 'ended') sessionStorage.removeItem('pairing');
@@ -83,12 +99,26 @@ function draw(state) {
 async function post(path, body) {
   const answer = await fetch(`/pair/${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    headers: {
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${token}`,
+      'X-Pairing-Browser': browser,
+    },
     body: JSON.stringify(body),
   });
-  if (answer.status === 410) return { kind: 'ended', version: 'gone', problem: undefined };
+  if (answer.status === 410) return pageOnly('ended');
+  if (answer.status === 409) return pageOnly('elsewhere');
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   return answer.json();
+}
+
+/**
+ * A state that the server does not send: the link is not good here.
+ *
+ * @param {'ended' | 'elsewhere'} kind
+ */
+function pageOnly(kind) {
+  return { kind, version: kind, person: '', bot: '', problem: undefined };
 }
 
 /** @param {string} path @param {object} body */
@@ -121,19 +151,26 @@ for (const button of document.querySelectorAll('button')) {
     complain(undefined);
     if (go === 'phone') show('phone');
     else if (go === 'again') void act('phone', { phone: phone.value });
-    else void act('qr', {});
+    else if (go === 'here') void goOnHere();
+    else void act(go, {});
   });
+}
+
+async function goOnHere() {
+  version = '';
+  show('loading');
+  await watch();
 }
 
 /** Follows what happens elsewhere: a scanned code, a new one, a cancelled attempt. */
 async function watch() {
   let pause = 1000;
-  while (step !== 'paired' && step !== 'ended') {
+  while (!['paired', 'ended', 'elsewhere'].includes(step)) {
     try {
       const state = await post('watch', { after: version });
       if (state.version !== version) {
         draw(state);
-        // Somebody who went to type a phone number is not pulled back to where the attempt stands.
+        // A person who went to type a phone number is not pulled back to where the attempt stands.
         if (!(step === 'phone' && (state.kind === 'choose' || state.kind === 'qr'))) {
           show(state.kind);
         }

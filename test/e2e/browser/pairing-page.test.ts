@@ -15,6 +15,7 @@ let owner: Person;
 let phone: OfficialApp;
 let chat: Chat;
 let page: Page;
+let address: string;
 const errors: string[] = [];
 
 beforeAll(async () => {
@@ -37,22 +38,33 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await openLink();
+});
+
+/** Asks for a link in the chat and opens it. */
+async function openLink(): Promise<void> {
   chat.say('/pair');
   await chat.showsPicture();
   await chat.press(/Use phone number instead/);
   const answer = textOf(await chat.shows(/Open this address/));
-  const [address = ''] = /http\S+/.exec(answer) ?? [];
-  page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => errors.push(String(error)));
+  [address = ''] = /http\S+/.exec(answer) ?? [];
   await page.goto(address);
-});
+}
+
+/** Another person's account. */
+function addVictim(): Person {
+  return harness.world.addPerson({ firstName: 'Vic', lastName: 'Tim', phone: '+12025550177' });
+}
 
 afterEach(async () => {
-  await page.close();
+  await page.context().close();
   phone.setPassword(undefined);
   chat.say('/unpair');
-  await chat.shows(/Unpair Alex Rivers\?/);
+  await chat.shows(/Unpair .*\?/);
   await chat.press(/^Unpair$/);
   await chat.shows(/^Unpaired/);
   expect(errors).toEqual([]);
@@ -108,6 +120,59 @@ test('the code on the page is scanned, and its link opens nothing afterwards', a
   await page.goto('about:blank');
   await page.goto(`${harness.app.url}/pair#not-a-token-at-all-but-long-enough`);
   await page.getByText(/This pairing is over/).waitFor();
+});
+
+test('an account that is not the chat’s own is confirmed once more, and refusing signs it out', async () => {
+  const person = addVictim();
+  const victim = harness.world.app(person.id);
+  await page
+    .getByText(/contacts of this account will be shown to Alex Rivers \(@alex_rivers\)/)
+    .waitFor();
+  await page.getByText('@roster_bot').first().waitFor();
+  const signIn = async (): Promise<void> => {
+    await page.getByRole('button', { name: /Use your phone number/ }).click();
+    await page.getByLabel(/Phone number/).fill(person.phone ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Login code').waitFor();
+    await page.getByLabel('Login code').fill(codeFrom(victim));
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText(/You signed in as Vic Tim/).waitFor();
+  };
+  await signIn();
+  await page.getByText(/will be shown to Alex Rivers \(@alex_rivers\)/).waitFor();
+  expect(victim.authorizations()).toHaveLength(1);
+  await page.getByRole('button', { name: 'No, sign out again' }).click();
+  await page.getByText(/This pairing is over/).waitFor();
+  expect(victim.authorizations()).toEqual([]);
+
+  await openLink();
+  await signIn();
+  await page.getByRole('button', { name: 'Yes, pair this account' }).click();
+  await page.getByText(/Vic is paired/).waitFor();
+  await chat.shows(/^Paired with Vic Tim/);
+  expect(victim.savedMessages()).toHaveLength(1);
+});
+
+test('the link works in no other browser, and in one tab at a time', async () => {
+  await page.getByRole('button', { name: /Use your phone number/ }).waitFor();
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(address);
+  await other.getByText(/its link was opened in another browser/).waitFor();
+  await other.context().close();
+
+  const tab = await page.context().newPage();
+  await tab.goto(address);
+  await tab.getByRole('button', { name: /Use your phone number/ }).waitFor();
+  await page.getByText(/goes on in another tab/).waitFor();
+  await page.getByRole('button', { name: 'Go on here' }).click();
+  await tab.getByText(/goes on in another tab/).waitFor();
+  await tab.close();
+  await page.getByRole('button', { name: /Scan a QR code/ }).click();
+  const picture = page.getByRole('img', { name: 'Login QR code' });
+  await picture.waitFor();
+  const shown = (await picture.getAttribute('src')) ?? '';
+  phone.scanLogin(readQr(Buffer.from(shown.split(',')[1] ?? '', 'base64')) ?? '');
+  await page.getByText(/Alex is paired/).waitFor();
 });
 
 test('fits a phone and a desktop, light and dark', async () => {

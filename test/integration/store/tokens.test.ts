@@ -20,24 +20,29 @@ afterAll(async () => {
   await test[Symbol.asyncDispose]();
 });
 
+const inviter = 100n;
+
+const use = (hash: Buffer, personId: bigint, at: Date, owners: readonly bigint[] = [inviter]) =>
+  useToken(database, hash, personId, { owners, now: at });
+
 async function saved(kind: StoredToken['kind'], expiresAt?: Date): Promise<Buffer> {
   const hash = randomBytes(32);
-  await saveToken(database, { hash, kind, personId: undefined, expiresAt });
+  await saveToken(database, { hash, kind, personId: inviter, expiresAt });
   return hash;
 }
 
 it('a claim that outlived the first owner makes no second', async () => {
   const [one, two] = [await saved('claim'), await saved('claim')];
-  expect(await useToken(database, one, 1n, now)).toBe('owner');
-  expect(await useToken(database, two, 2n, now)).toBeUndefined();
+  expect(await use(one, 1n, now, [])).toBe('owner');
+  expect(await use(two, 2n, now, [])).toBeUndefined();
   expect(await findRole(database, 2n)).toBeUndefined();
 });
 
 it('a token works once, and not after its time', async () => {
   const invite = await saved('invite', later);
-  expect(await useToken(database, invite, 3n, later)).toBeUndefined();
-  expect(await useToken(database, invite, 3n, now)).toBe('member');
-  expect(await useToken(database, invite, 4n, now)).toBeUndefined();
+  expect(await use(invite, 3n, later)).toBeUndefined();
+  expect(await use(invite, 3n, now)).toBe('member');
+  expect(await use(invite, 4n, now)).toBeUndefined();
 });
 
 it('only tokens whose time is over are forgotten', async () => {
@@ -47,7 +52,7 @@ it('only tokens whose time is over are forgotten', async () => {
     await saved('invite'),
   ];
   await deleteUnused(database, 'tokens', later);
-  expect(await useToken(database, over, 5n, new Date(0))).toBeUndefined();
-  expect(await useToken(database, good, 6n, later)).toBe('member');
-  expect(await useToken(database, forever, 7n, later)).toBe('member');
+  expect(await use(over, 5n, new Date(0))).toBeUndefined();
+  expect(await use(good, 6n, later)).toBe('member');
+  expect(await use(forever, 7n, later)).toBe('member');
 });

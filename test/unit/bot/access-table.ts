@@ -1,5 +1,6 @@
 import type { CommandName } from '../../../src/bot/kit/bot-context.ts';
 import { actions, pickAction, type PickPurpose } from '../../../src/bot/kit/actions.ts';
+import { max } from '../../support/memory/memory-app.ts';
 
 /** The ids of what a person with a paired account has. */
 export interface Things {
@@ -133,6 +134,13 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   notificationKind: each(['off', 'on'], (state) => actions.notificationKind.data('joined', state)),
   digestHour: each([8, 24], (hour) => actions.digestHour.data(hour)),
   askAbove: owner((of) => [actions.askAbove.data(of.accountId, 500)]),
+  ownAccounts: owner((of) => [actions.ownAccounts.data(of.accountId, 'on')]),
+  members: owner(() => [actions.members.data(0)]),
+  removeMember: owner(() => [
+    actions.removeMember.data(max.id, 'ask'),
+    actions.removeMember.data(max.id, 'do'),
+  ]),
+  withdrawInvitations: owner(() => [actions.withdrawInvitations.data()]),
   history: ofPage(actions.history),
   allHistory: ofAccount(actions.allHistory),
   operation: member((of) => [actions.operation.data(of.operationId, of.viewId, 0)]),
@@ -225,6 +233,7 @@ export const commandTable: { readonly [Name in CommandName]: 'member' | 'owner' 
   privacy: 'member',
   settings: 'member',
   invite_member: 'owner',
+  members: 'owner',
   help: 'member',
   start: 'member',
   unpair: 'member',

@@ -21,8 +21,8 @@ test('people who are stored keep their role', async () => {
 });
 
 test('the runner owns a program without an owner', async () => {
-  await admitRunner(database, 1n, now);
-  await admitRunner(database, 2n, now);
+  await admitRunner(database, 1n, now, { canOwn: true });
+  await admitRunner(database, 2n, now, { canOwn: true });
   expect([await findRole(database, 1n), await findRole(database, 2n)]).toEqual(['owner', 'member']);
 });
 
@@ -40,16 +40,20 @@ test('a person with an account is not deleted', async () => {
 test('a pairing token opens its page once, and admits no person', async () => {
   const expiresAt = new Date(now.getTime() + 1);
   await saveToken(database, { hash, kind: 'pair', personId: 1n, expiresAt });
-  expect(await useToken(database, hash, 2n, now)).toBeUndefined();
-  expect(await usePairingToken(database, hash, expiresAt)).toBeUndefined();
-  expect(await usePairingToken(database, hash, now)).toBe(1n);
-  expect(await usePairingToken(database, hash, now)).toBeUndefined();
+  expect(await useToken(database, hash, 2n, { owners: [], now })).toBeUndefined();
+  const keptUntil = new Date(now.getTime() + 2);
+  const open = (at: Date) => usePairingToken(database, hash, { now: at, keptUntil });
+  expect(await open(expiresAt)).toBeUndefined();
+  expect(await open(now)).toBe(1n);
+  expect(await open(now)).toBeUndefined();
 });
 
 test('a claim token is void once there is an owner', async () => {
-  expect(await saveClaim(database, hash)).toBe(true);
-  expect(await usePairingToken(database, hash, now)).toBeUndefined();
-  await admitRunner(database, 1n, now);
-  expect(await useToken(database, hash, 2n, now)).toBeUndefined();
-  expect(await saveClaim(database, Buffer.alloc(32, 2))).toBe(false);
+  const expiresAt = new Date(now.getTime() + 1);
+  expect(await saveClaim(database, { hash, expiresAt })).toBe(true);
+  const keptUntil = expiresAt;
+  expect(await usePairingToken(database, hash, { now, keptUntil })).toBeUndefined();
+  await admitRunner(database, 1n, now, { canOwn: true });
+  expect(await useToken(database, hash, 2n, { owners: [], now })).toBeUndefined();
+  expect(await saveClaim(database, { hash: Buffer.alloc(32, 2), expiresAt })).toBe(false);
 });

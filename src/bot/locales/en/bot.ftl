@@ -30,6 +30,7 @@ command-unpair = Disconnect, and delete what is stored
 command-session = What is stored of your account, and since when
 command-forget = Delete everything I know about you
 command-invite_member = Let one more person use this bot
+command-members = Who uses this bot: see, remove, withdraw invitations
 command-invite = Your contact link: others add you by it
 command-close_friends = Who sees what you share with close friends
 command-birthdays = Birthdays around today

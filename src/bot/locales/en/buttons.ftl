@@ -89,6 +89,14 @@ button-import-others = Saved by others too: { $count }
 button-import-rows = All rows
 button-import-csv = All rows as CSV
 button-ask-above = Ask above { $count }
+button-own-accounts-on = Only own accounts
+button-own-accounts-off = Any account
+button-remove-member = Remove { $name }
+button-withdraw-invitations =
+    { $count ->
+        [one] Withdraw the open invitation
+       *[other] Withdraw { $count } open invitations
+    }
 button-snapshots = All snapshots
 button-snapshot-take = Take one now
 button-snapshot-restore = Restore…

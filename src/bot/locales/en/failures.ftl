@@ -19,6 +19,7 @@ failure-code_wrong = That is not the code. Check it and enter it again.
 failure-code_expired = This code is no longer good. Ask for a new one and enter that.
 failure-code_unavailable = Telegram sends no code to this number at the moment. Try again later, or pair by scanning the code.
 failure-password_wrong = That is not the password. Check it and enter it again.
+failure-not_own_account = The owner of this bot allows only the account that you chat from. I signed the other one out again, and stored nothing.
 failure-api_key_invalid = Telegram does not accept this program’s API_ID and API_HASH. The person who runs it has to correct them.
 failure-user_unknown = Telegram does not let this account reach that person any more. Nothing was changed.
 failure-name_empty = Telegram sees nothing in this first name. Use at least one letter or digit. Nothing was changed.

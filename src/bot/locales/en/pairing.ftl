@@ -1,17 +1,23 @@
 ### Pairing
 
 pair-scan =
+    The contacts of this account will be shown to { $person } in the chat with { $bot }.
+
     Scan this with the phone of the account you want to pair: Telegram > Settings > Devices > Link Desktop Device. Show it on a second screen, such as a computer or a tablet. It renews itself for 10 minutes.
 
     I become one more device of your account, called Roster, and could do whatever a device can. I use it to read and change your contacts, and for nothing else. You can end it at any time, in Settings > Devices or with /unpair.
+pair-note =
+    This account is now paired with the Telegram bot { $bot }, which shows its contacts to { $person }.
+
+    If you didn't want that, open Settings > Devices and end the session called Roster.
 pair-already = You are paired with { $name } already.
 pair-already-several = You are paired with { $count } accounts already; /accounts lists them.
 pair-password = The code was scanned. Your account has a two-step verification password as well: enter it at the pairing page, never in a chat.
 pair-failed = The pairing did not work out, and nothing was stored.
 pair-ended = This pairing is over; the code is no longer good. Nothing was stored.
-page-public = The pairing page asks for your phone number, the login code and, if you have one, your password. The link works once and for 10 minutes, for you alone: do not pass it on.
+page-public = The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on.
 page-local =
-    Open this address in a browser on the computer where this program runs. It asks for your phone number, the login code and, if you have one, your password. It works once and for 10 minutes, for you alone: do not pass it on.
+    Open this address in a browser on the computer where this program runs. It asks for your phone number, the login code and, if you have one, your password. It works for 10 minutes, in the first browser that opens it: don't pass it on.
 
     { $address }
 code-in-chat = Please send no login code here: Telegram cancels codes that are typed into a chat. I deleted your message. Ask for a new code at the pairing page, and type it there.

@@ -29,7 +29,10 @@ test('a page asks for at most five codes', async () => {
   const text = textOf(await chat.shows(/\/pair#/));
   const [, root = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(text) ?? [];
   const before = calls('auth.sendCode') + calls('auth.resendCode');
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    'X-Pairing-Browser': 'a-browser-of-the-test',
+  };
   const body = JSON.stringify({ phone: owner.phone });
   const answers = await Promise.all(
     Array.from({ length: 60 }, async () => {

@@ -158,9 +158,12 @@ test('a password typed into the chat is not left there while the page asks for i
     kind: 'password',
   });
   chat.say('granite boulder');
-  await chat.shows(/a chat is no place for a password/);
+  const next = pageOf(textOf(await chat.shows(/a chat is no place for a password/)));
   expect(chat.raw.messages().some(({ text }) => text === 'granite boulder')).toBe(false);
-  expect(await post('password', { password: 'granite boulder' })).toMatchObject({ kind: 'paired' });
+  // The new link takes over from the page that was open.
+  expect(await post('watch', { after: '' })).toEqual({ error: 'gone' });
+  expect(await next('watch', { after: '' })).toMatchObject({ kind: 'password' });
+  expect(await next('password', { password: 'granite boulder' })).toMatchObject({ kind: 'paired' });
   await chat.shows(/^Paired with/);
   chat.say('12345');
   const answer = await chat.shows(/I did not understand that/);
@@ -168,9 +171,81 @@ test('a password typed into the chat is not left there while the page asks for i
 });
 
 test('the page takes no body of any size', async () => {
-  const address = `${harness.app.url}/pair/watch`;
-  const answer = await fetch(address, { method: 'POST', body: 'x'.repeat(2 * 1024 * 1024) });
-  expect(answer.status).toBe(413);
+  const chat = harness.chat(owner);
+  chat.say('/pair');
+  await chat.showsPicture();
+  await chat.press(/Use phone number instead/);
+  const post = pageOf(textOf(await chat.shows(/\/pair#/)));
+  const padded = (bytes: number) => ({ phone: owner.phone, padding: 'x'.repeat(bytes) });
+  expect(await post('phone', padded(10_000))).toEqual({ error: 'input' });
+  expect(await post('phone', padded(7_000))).toMatchObject({ kind: 'code' });
+});
+
+test('the picture says for whom and for which bot the account is paired', async () => {
+  const chat = harness.chat(owner);
+  chat.say('/pair');
+  expect(textOf(await chat.showsPicture())).toMatch(
+    /^The contacts of this account will be shown to Alex Rivers \(@alex_rivers\) in the chat with @roster_bot\.\n/,
+  );
+});
+
+test('the paired account finds a note in its Saved Messages, once for each pairing', async () => {
+  const zoe = harness.world.addPerson({ firstName: 'Victim', phone: '+12025550188' });
+  const chat = harness.chat(owner);
+  chat.say('/pair');
+  harness.world.app(zoe.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await chat.shows(/^Paired with Victim/);
+  const notes = (): readonly string[] => harness.world.app(zoe.id).savedMessages();
+  await eventually('the note is there', () => notes().length, 1);
+  expect(notes()[0]).toMatch(
+    /paired with the Telegram bot @roster_bot, which shows its contacts to Alex Rivers \(@alex_rivers\)\.[^]+Settings > Devices and end the session called Roster/,
+  );
+  expect(
+    harness.world
+      .app(zoe.id)
+      .authorizations()
+      .map(({ device }) => device),
+  ).toEqual(['Roster']);
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Victim/);
+  expect(notes()).toHaveLength(1);
+});
+
+test('a note that cannot be written does not fail the pairing', async () => {
+  const error = { code: 400, text: 'CHAT_WRITE_FORBIDDEN' };
+  harness.sandbox.wire.faults.add('messages.sendMessage', { kind: 'error', error });
+  await pairByCode(harness, owner);
+  const warned = (): boolean => harness.log.some(({ message }) => /Saved Messages/.test(message));
+  await eventually('the failure is logged', warned, true);
+  expect(harness.world.app(owner.id).savedMessages()).toEqual([]);
+  const chat = harness.chat(owner);
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+});
+
+test('a link is void after another one and after /cancel, as the words promise', async () => {
+  const chat = harness.chat(owner);
+  const pair = async (): Promise<void> => {
+    chat.say('/pair');
+    await chat.showsPicture();
+  };
+  const linkOf = async (): Promise<ReturnType<typeof pageOf>> => {
+    await chat.press(/Use phone number instead/);
+    return pageOf(textOf(await chat.shows(/for 10 minutes, in the first browser that opens it/)));
+  };
+  await pair();
+  const first = await linkOf();
+  const second = await linkOf();
+  expect(await first('watch', { after: '' })).toEqual({ error: 'gone' });
+  expect(await second('watch', { after: '' })).toMatchObject({ kind: 'choose' });
+  chat.say('/cancel');
+  await chat.shows(/^The pairing is cancelled/);
+  expect(await second('watch', { after: '' })).toEqual({ error: 'gone' });
+  await pair();
+  const third = await linkOf();
+  chat.say('/cancel');
+  await chat.shows(/^The pairing is cancelled/);
+  expect(await third('watch', { after: '' })).toEqual({ error: 'gone' });
 });
 
 test('my own contact can be added to another account of mine', async () => {
@@ -256,7 +331,11 @@ function pageOf(text: string): (path: string, body: object) => Promise<unknown> 
   return async (path, body) => {
     const answer = await fetch(`${root}/pair/${path}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${token}`,
+        'X-Pairing-Browser': 'a-browser-of-the-test',
+      },
       body: JSON.stringify(body),
     });
     return answer.json();

@@ -6,6 +6,7 @@ import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.
 
 /** Above which the owner may have imports asked about. */
 const importSizes = ['100', '500', '2,000', '10,000'].map((size) => `Ask above ${size}`);
+const ownersOnly = [...importSizes, 'Only own accounts'];
 const forAll = ['News of contacts', 'Keep 30 days', 'Keep 90 days', 'Keep 365 days'];
 
 let harness: Harness;
@@ -33,7 +34,7 @@ function labels(): string[] {
 test('before pairing there is only what is about the bot itself', async () => {
   chat.say('/settings');
   const shown = await chat.shows(/^Settings\n\nTables: drawn/);
-  expect(labels()).toEqual(['Send tables as plain text', ...forAll, ...importSizes]);
+  expect(labels()).toEqual(['Send tables as plain text', ...forAll, ...ownersOnly]);
   await chat.press(/^Send tables as plain text$/);
   expect((await chat.shows(/Tables: as plain text/)).id).toBe(shown.id);
   await chat.press(/^Draw tables$/);
@@ -79,5 +80,41 @@ test('a setting that Telegram does not return leaves the rest of the settings', 
   harness.sandbox.wire.faults.add('account.getContactSignUpNotification', { kind: 'error', error });
   chat.say('/settings');
   await chat.shows(/could not be asked just now whether it tells Alex Rivers/);
-  expect(labels()).toEqual(['Send tables as plain text', ...forAll, ...importSizes]);
+  expect(labels()).toEqual(['Send tables as plain text', ...forAll, ...ownersOnly]);
 });
+
+test('owners may allow only own accounts, and another one is refused with a sentence', async () => {
+  chat.say('/settings');
+  const shown = await chat.shows(/everybody may pair any account that they can sign in to/);
+  await chat.press(/^Only own accounts$/);
+  await chat.shows(/everybody may pair only the account that they chat from/);
+
+  const other = harness.world.addPerson({ firstName: 'Victim', phone: '+12025550144' });
+  chat.say('/pair');
+  await chat.shows(/You are paired with Alex Rivers already/);
+  await chat.press(/^Pair another account$/);
+  harness.world.app(other.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await chat.shows(/did not work out[^]+allows only the account that you chat from/);
+  expect(harness.world.app(other.id).authorizations()).toEqual([]);
+
+  const data = buttonsOf(shown).find(({ label }) => label === 'Only own accounts')?.data ?? '';
+  const guest = await letIn('Mina');
+  guest.say('/settings');
+  await guest.shows(/^Settings/);
+  expect(textOf(guest.latest())).not.toMatch(/everybody may pair/);
+  const answer = await guest.pressData(guest.latest(), data.replace('on', 'off'), 'forged');
+  expect(answer).toMatchObject({ text: expect.stringContaining('Only the owner of this bot') });
+  chat.say('/settings');
+  await chat.shows(/everybody may pair only the account that they chat from/);
+});
+
+/** The chat of a new member. */
+async function letIn(firstName: string): Promise<Chat> {
+  const guest = harness.chat(harness.world.addPerson({ firstName, phone: '+12025550145' }));
+  chat.say('/invite_member');
+  const link = /\?start=(invite-[\w-]+)/;
+  const payload = link.exec(textOf(await chat.shows(link)))?.[1];
+  guest.does(() => guest.raw.start(payload));
+  await guest.shows(/Welcome, you can use this bot now/);
+  return guest;
+}

@@ -17,6 +17,7 @@ const aboutNoAccount = [
   'start',
   'settings',
   'invite_member',
+  'members',
 ];
 /** Alone these only explain how they are used. */
 const written: Readonly<Record<string, string>> = {

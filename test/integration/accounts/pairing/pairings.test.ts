@@ -1,5 +1,6 @@
 import { openClient } from '../../../../src/store/open-client.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
 import type { PairingAttempt } from '../../../../src/accounts/roster.ts';
 import { codeIn } from '../../telegram/telegram-harness.ts';
 import {
@@ -13,6 +14,9 @@ import {
 } from '../accounts-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
+
+/** The random value of a browser. */
+const browser = 'a-browser-with-a-random-value';
 
 let harness: AccountsHarness;
 let program: Program;
@@ -165,24 +169,152 @@ describe('the page', () => {
   test('begins an attempt with its token and finds it again', async () => {
     const { pairing } = program.roster;
     const token = await pairing.pageToken(max);
-    const page = await pairing.byPageToken(token);
+    const page = await pairing.openPage(token, browser);
     expect(attempt.state.kind).toBe('ended');
-    await page?.askCode(maxPhone);
-    expect(await pairing.byPageToken(token)).toBe(page);
-    await page?.enterCode(codeIn(harness.me));
-    expect((await pairing.byPageToken(token))?.state.kind).toBe('paired');
+    await page?.attempt.askCode(maxPhone);
+    expect((await pairing.openPage(token, browser))?.attempt).toBe(page?.attempt);
+    await page?.attempt.enterCode(codeIn(harness.me));
+    expect((await pairing.openPage(token, browser))?.attempt.state.kind).toBe('paired');
   });
 
   test('is not opened by a guess, too late, or in another process', async () => {
     const { pairing } = program.roster;
-    expect(await pairing.byPageToken('guess')).toBeUndefined();
+    expect(await pairing.openPage('guess', browser)).toBeUndefined();
     const used = await pairing.pageToken(max);
-    expect(await pairing.byPageToken(used)).toBeDefined();
+    expect(await pairing.openPage(used, browser)).toBeDefined();
     await using other = await harness.start();
-    expect(await other.roster.pairing.byPageToken(used)).toBeUndefined();
+    expect(await other.roster.pairing.openPage(used, browser)).toBeUndefined();
     const late = await pairing.pageToken(max);
     await harness.clock.advance(10 * 60_000);
-    expect(await pairing.byPageToken(late)).toBeUndefined();
+    expect(await pairing.openPage(late, browser)).toBeUndefined();
+  });
+
+  test('belongs to the first browser, also of two that open it at once', async () => {
+    const { pairing } = program.roster;
+    const token = await pairing.pageToken(max);
+    const both = await Promise.all([
+      pairing.openPage(token, browser),
+      pairing.openPage(token, 'another-browser-of-mallory'),
+    ]);
+    expect(both.map((page) => page !== undefined)).toEqual([true, false]);
+    expect(await pairing.openPage(token, browser)).toBeDefined();
+  });
+
+  test('outlives its link while it is in use', async () => {
+    const { pairing } = program.roster;
+    const token = await pairing.pageToken(max);
+    await harness.clock.advance(9 * 60_000);
+    await pairing.openPage(token, browser);
+    await harness.clock.advance(9 * 60_000);
+    expect((await pairing.openPage(token, browser))?.attempt.state.kind).toBe('choose');
+  });
+
+  test.each<[string, (roster: Program['roster']) => Promise<unknown>]>([
+    ['a newer link', ({ pairing }) => pairing.pageToken(max)],
+    ['a newer attempt in the chat', ({ pairing }) => pairing.begin(max)],
+    ['cancelling', ({ pairing }) => pairing.cancel(max)],
+  ])('is void after %s, whether it was opened before or not', async (_, voidLinks) => {
+    const { pairing } = program.roster;
+    const unopened = await pairing.pageToken(max);
+    await voidLinks(program.roster);
+    expect(await pairing.openPage(unopened, browser)).toBeUndefined();
+    const opened = await pairing.pageToken(max);
+    expect(await pairing.openPage(opened, browser)).toBeDefined();
+    await voidLinks(program.roster);
+    expect(await pairing.openPage(opened, browser)).toBeUndefined();
+  });
+
+  test('is void after another process cancelled the pairing', async () => {
+    const { pairing } = program.roster;
+    const token = await pairing.pageToken(max);
+    await pairing.openPage(token, browser);
+    await using other = await harness.start();
+    await other.roster.pairing.cancel(max);
+    expect(await pairing.openPage(token, browser)).toBeUndefined();
+  });
+
+  test('is void once the account is paired in the chat', async () => {
+    const { pairing } = program.roster;
+    const token = await pairing.pageToken(max);
+    await attempt.askCode(maxPhone);
+    await attempt.enterCode(codeIn(harness.me));
+    expect(attempt.state.kind).toBe('paired');
+    expect(await pairing.openPage(token, browser)).toBeUndefined();
+  });
+
+  test('says for whom the account is paired', async () => {
+    const { access, pairing } = program.roster;
+    const unnamed = await pairing.openPage(await pairing.pageToken(max), browser);
+    expect(unnamed?.person).toBe(`Telegram user ${max}`);
+    await access.enter({ id: max, name: 'Max Muster', username: 'max_m' });
+    const page = await pairing.openPage(await pairing.pageToken(max), browser);
+    expect(page?.person).toBe('Max Muster (@max_m)');
+  });
+});
+
+describe('the account of another person', () => {
+  const ann = { phone: '+12025550140', firstName: 'Ann' };
+
+  /** An attempt on the page in which Ann has signed in. */
+  async function signInAnn(): Promise<{ page: PairingAttempt; app: OfficialApp }> {
+    const app = harness.world.app(harness.world.addPerson(ann).id);
+    const { pairing } = program.roster;
+    const opened = await pairing.openPage(await pairing.pageToken(max), browser);
+    const page = opened?.attempt;
+    if (!page) throw new Error('the page did not open');
+    await page.askCode(ann.phone);
+    await page.enterCode(codeIn(app));
+    return { page, app };
+  }
+
+  test('is stored only after it was confirmed on the page', async () => {
+    const { page, app } = await signInAnn();
+    expect(page.state).toMatchObject({ kind: 'confirm', owner: { id: app.id } });
+    expect(await program.roster.accounts.list(max)).toEqual([]);
+    await page.confirm();
+    expect(page.state.kind).toBe('paired');
+    expect(await program.roster.accounts.list(max)).toMatchObject([{ owner: { id: app.id } }]);
+  });
+
+  test('is signed out when it is refused', async () => {
+    const { page, app } = await signInAnn();
+    expect(app.authorizations()).toHaveLength(1);
+    await page.end();
+    expect(page.state).toEqual({ kind: 'ended' });
+    expect(app.authorizations()).toEqual([]);
+    await page.confirm();
+    expect(await program.roster.accounts.list(max)).toEqual([]);
+  });
+
+  test('is signed out when the page goes on with another number', async () => {
+    const { page, app } = await signInAnn();
+    await page.askCode(maxPhone);
+    expect(app.authorizations()).toEqual([]);
+    await page.enterCode(codeIn(harness.me));
+    expect(page.state).toMatchObject({ kind: 'paired', account: { owner: { id: max } } });
+  });
+
+  test('is signed out when the chat cancels, or nobody answers for ten minutes', async () => {
+    const { app } = await signInAnn();
+    await program.roster.pairing.cancel(max);
+    expect(app.authorizations()).toEqual([]);
+    const { pairing } = program.roster;
+    const page = await pairing.openPage(await pairing.pageToken(max), browser);
+    await page?.attempt.askCode(ann.phone);
+    await page?.attempt.enterCode(codeIn(app));
+    expect(page?.attempt.state.kind).toBe('confirm');
+    await harness.clock.advance(10 * 60_000);
+    await eventually('the session is signed out', () => app.authorizations(), []);
+  });
+
+  test('is not paired at all when owners allow only own accounts', async () => {
+    await program.roster.preferences.setOwnAccountsOnly(true);
+    const { page, app } = await signInAnn();
+    expect(page.state).toEqual({ kind: 'choose', problem: { kind: 'not_own_account' } });
+    expect(app.authorizations()).toEqual([]);
+    await page.askCode(maxPhone);
+    await page.enterCode(codeIn(harness.me));
+    expect(page.state.kind).toBe('paired');
   });
 });
 

@@ -134,24 +134,30 @@ test('pairing again keeps the account and reports it', async () => {
   expect(paired).toMatchObject([{ again: false }, { again: true }]);
 });
 
+/** The attempt of a page, as one browser sees it. */
+async function openPage(token: string): Promise<PairingAttempt | undefined> {
+  return (await app.roster.pairing.openPage(token, 'a browser'))?.attempt;
+}
+
 test('the token of a page starts one attempt within ten minutes', async () => {
   const { pairing } = app.roster;
-  const [token, late] = [await pairing.pageToken(max.id), await pairing.pageToken(max.id)];
-  const attempt = await pairing.byPageToken(token);
+  const late = await pairing.pageToken(guest.id);
+  const token = await pairing.pageToken(max.id);
+  const attempt = await openPage(token);
   expect(attempt?.state).toEqual({ kind: 'choose' });
-  expect(await pairing.byPageToken(token)).toBe(attempt);
-  expect(await pairing.byPageToken('other')).toBeUndefined();
+  expect(await openPage(token)).toBe(attempt);
+  expect(await openPage('other')).toBeUndefined();
   await app.clock.advance(10 * minute);
-  expect(await pairing.byPageToken(late)).toBeUndefined();
+  expect(await openPage(late)).toBeUndefined();
   await app.clock.advance(10 * minute - 1);
-  expect(await pairing.byPageToken(token)).toBe(attempt);
+  expect(await openPage(token)).toBe(attempt);
   await app.clock.advance(1);
-  expect(await pairing.byPageToken(token)).toBeUndefined();
+  expect(await openPage(token)).toBeUndefined();
 });
 
 test('a page continues an attempt that waits for a password, and no other', async () => {
   const { pairing } = app.roster;
-  const open = async () => pairing.byPageToken(await pairing.pageToken(max.id));
+  const open = async () => openPage(await pairing.pageToken(max.id));
   const attempt = await begin();
   await attempt.askCode(guest.phone);
   expect(await open()).not.toBe(attempt);
@@ -174,12 +180,12 @@ test('an account that cannot be stored is signed out again', async () => {
   await expect(book).rejects.toMatchObject({ reason: { kind: 'signed_out' } });
 });
 
-test('the runner becomes the owner where there is none', async () => {
+test('the runner is a member where the configuration names the owners', async () => {
   const { pairing, access } = app.roster;
   await using attempt = pairing.beginForRunner();
   await attempt.askCode(guest.phone);
   await attempt.enterCode(loginCode);
   await attempt.enterPassword('sesame');
-  expect(await access.roleOf(guest.id)).toBe('owner');
+  expect(await access.roleOf(guest.id)).toBe('member');
   expect(await app.roster.accounts.current(guest.id)).toMatchObject({ personId: guest.id });
 });

@@ -54,10 +54,12 @@ test('without an account, every command that needs one asks to pair', async () =
 
     Imports of more than 500 new numbers are asked about once more, whoever begins them. How many, you choose below, as the owner.
 
+    Accounts: everybody may pair any account that they can sign in to.
+
     /privacy: who sees your number, and who finds you by it.
     /accounts: the accounts you paired, and what I keep of each.
     /forget: delete everything I know about you.
-    [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000]"
+    [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000] [Only own accounts]"
   `);
   expect(await say('/forget')).toMatchInlineSnapshot(`
     "Delete everything I know about you? This goes:

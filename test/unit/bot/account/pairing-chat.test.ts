@@ -30,7 +30,9 @@ test('the code is a picture, which Cancel takes away', async () => {
   app.me.say('/pair');
   const picture = await app.me.showsPicture();
   expect(picture.caption).toMatchInlineSnapshot(`
-    "Scan this with the phone of the account you want to pair: Telegram > Settings > Devices > Link Desktop Device. Show it on a second screen, such as a computer or a tablet. It renews itself for 10 minutes.
+    "The contacts of this account will be shown to Max Muster (@max_muster) in the chat with @roster_bot.
+
+    Scan this with the phone of the account you want to pair: Telegram > Settings > Devices > Link Desktop Device. Show it on a second screen, such as a computer or a tablet. It renews itself for 10 minutes.
 
     I become one more device of your account, called Roster, and could do whatever a device can. I use it to read and change your contacts, and for nothing else. You can end it at any time, in Settings > Devices or with /unpair."
   `);
@@ -81,12 +83,12 @@ test('a password is asked for at the page, and deleted from the chat', async () 
   expect(asked.text).toMatchInlineSnapshot(`
     "The code was scanned. Your account has a two-step verification password as well: enter it at the pairing page, never in a chat.
 
-    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works once and for 10 minutes, for you alone: do not pass it on."
+    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on."
   `);
   expect(await app.say('granite boulder')).toMatchInlineSnapshot(`
     "Please type nothing here while you pair: a chat is no place for a password. I deleted your message. Enter codes and passwords at the pairing page.
 
-    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works once and for 10 minutes, for you alone: do not pass it on.
+    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on.
     [Open the pairing page]"
   `);
   expect(app.isDeleted('granite boulder')).toBe(true);
@@ -100,7 +102,7 @@ test('a code is deleted from the chat while a pairing is open, and so is a text'
   expect(await app.say('1-2-3-4-5')).toMatchInlineSnapshot(`
     "Please send no login code here: Telegram cancels codes that are typed into a chat. I deleted your message. Ask for a new code at the pairing page, and type it there.
 
-    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works once and for 10 minutes, for you alone: do not pass it on.
+    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on.
     [Open the pairing page]"
   `);
   expect(app.isDeleted('1-2-3-4-5')).toBe(true);
@@ -133,7 +135,7 @@ test('a page that was given out expects secrets until the pairing is cancelled',
   app.me.say('/pair');
   await app.me.showsPicture();
   expect(await app.press(/^Use phone number instead$/)).toMatchInlineSnapshot(`
-    "The pairing page asks for your phone number, the login code and, if you have one, your password. The link works once and for 10 minutes, for you alone: do not pass it on.
+    "The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on.
     [Open the pairing page]"
   `);
   await app.say('/cancel');

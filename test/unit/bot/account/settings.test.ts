@@ -29,10 +29,12 @@ test('an owner changes the settings by buttons', async () => {
 
     Imports of more than 500 new numbers are asked about once more, whoever begins them. How many, you choose below, as the owner.
 
+    Accounts: everybody may pair any account that they can sign in to.
+
     /privacy: who sees your number, and who finds you by it.
     /accounts: the accounts you paired, and what I keep of each.
     /forget: delete everything I know about you.
-    [Do not tell when a contact joins] [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000]"
+    [Do not tell when a contact joins] [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000] [Only own accounts]"
   `);
   expect(await press(/^Do not tell when a contact joins$/)).toMatchInlineSnapshot(`
     "Settings
@@ -45,10 +47,12 @@ test('an owner changes the settings by buttons', async () => {
 
     Imports of more than 500 new numbers are asked about once more, whoever begins them. How many, you choose below, as the owner.
 
+    Accounts: everybody may pair any account that they can sign in to.
+
     /privacy: who sees your number, and who finds you by it.
     /accounts: the accounts you paired, and what I keep of each.
     /forget: delete everything I know about you.
-    [Undo] [Tell when a contact joins] [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000]"
+    [Undo] [Tell when a contact joins] [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000] [Only own accounts]"
   `);
   expect(await app.phone.settings.announcesSignUps()).toBe(false);
   expect(await press(/^Tell when a contact joins$/)).toMatch(/\[Undo\]/);
@@ -85,10 +89,12 @@ test('without Telegram the other settings are shown', async () => {
 
     Imports of more than 500 new numbers are asked about once more, whoever begins them. How many, you choose below, as the owner.
 
+    Accounts: everybody may pair any account that they can sign in to.
+
     /privacy: who sees your number, and who finds you by it.
     /accounts: the accounts you paired, and what I keep of each.
     /forget: delete everything I know about you.
-    [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000]"
+    [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000] [Only own accounts]"
   `);
 });
 

@@ -58,6 +58,7 @@ test('/start and /help say what can be done', async () => {
     /unpair - Disconnect, and delete what is stored
     /forget - Delete everything I know about you
     /invite_member - Let one more person use this bot
+    /members - Who uses this bot: see, remove, withdraw invitations
 
     Getting around
     /cancel - Stop what is under way
