@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** A package as package-lock.json lists it. */
 interface LockedPackage {
   readonly dev?: boolean;
+  /** Needed by a dev dependency, and optional for a production one: not installed without the former. */
+  readonly devOptional?: boolean;
   readonly license?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -39,9 +41,30 @@ function nameOf(path: string): string {
   return path.split('node_modules/').at(-1) ?? '';
 }
 
+/** The production packages by license, as lines of Markdown. */
+export function licenseList(lock: Lock): string {
+  const names = new Map<string, Set<string>>();
+  for (const [path, { dev, devOptional, license = 'unknown' }] of Object.entries(lock)) {
+    if (path === '' || dev || devOptional) continue;
+    names.set(license, (names.get(license) ?? new Set()).add(nameOf(path)));
+  }
+  return [...names]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([license, all]) => `- ${license}: ${[...all].sort().join(', ')}\n`)
+    .join('');
+}
+
+const start = '<!-- Made by `npm run licenses -- --write`. -->\n\n';
+
 if (import.meta.main) {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Lock };
   const problems = licenseProblems(lock.packages);
+  const page = readFileSync('docs/licenses.md', 'utf8');
+  const [intro = ''] = page.split(start);
+  const wanted = intro + start + licenseList(lock.packages);
+  if (process.argv.includes('--write')) writeFileSync('docs/licenses.md', wanted);
+  else if (page !== wanted)
+    problems.push('docs/licenses.md is out of date: npm run licenses -- --write');
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
 }
