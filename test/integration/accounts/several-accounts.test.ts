@@ -103,8 +103,8 @@ describe('holdings', () => {
       changes: none,
       snapshots: { count: 1, since: harness.clock.now() },
       imports: none,
-      news: none,
-      parkedCards: 0,
+      notifications: none,
+      deferredNumbers: 0,
     });
     await harness.book.page(everybody);
     await harness.book.find('@benji');
@@ -116,8 +116,8 @@ describe('holdings', () => {
       changes: { count: 1, since: harness.clock.now() },
       snapshots: { count: 1, since: harness.account.pairedAt },
       imports: none,
-      news: none,
-      parkedCards: 0,
+      notifications: none,
+      deferredNumbers: 0,
     });
     await harness.book.add(ben, { firstName: 'Ben', lastName: '' }, false);
     expect(await accounts().holdings(harness.account)).toMatchObject({
@@ -142,11 +142,11 @@ describe('holdings', () => {
     });
     expect(await accounts().holdings(harness.account)).toMatchObject({
       savedNumbers: { count: 2, asOf: readAt },
-      parkedCards: 1,
+      deferredNumbers: 1,
     });
     expect(await accounts().holdings(second)).toMatchObject({
       savedNumbers: undefined,
-      parkedCards: 0,
+      deferredNumbers: 0,
     });
   });
 });

@@ -98,7 +98,7 @@ async function latestOperation(): Promise<{ readonly id: string; readonly kinds:
   const rows = await inDatabase(
     harness,
     (sql) => sql`
-      select operation_id as id, array_agg(distinct kind) as kinds, max(position) as at
+      select operation_id as id, json_agg(distinct kind) as kinds, max(position) as at
       from changes where state = 'done' group by 1 order by at desc limit 1`,
   );
   return rows[0] as unknown as { id: string; kinds: string[] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../../../src/accounts/roster.ts';
-import { eventually } from '../../../support/eventually.ts';
+import { untilDone } from '../../../support/pass-time.ts';
 import { max, pair, startAccountsHarness } from '../accounts-harness.ts';
 import { entries, plan, populateWith } from './import-files.ts';
 
@@ -27,16 +27,17 @@ test('imports of twelve accounts that Telegram does not answer delay no other im
   const answer = Promise.withResolvers<void>();
   const { faults } = harness.sandbox.wire;
   faults.add('contacts.importContacts', { kind: 'delay', until: answer.promise }, 12);
-  const stuck = await Promise.all(accounts.slice(0, 12).map(begin));
-  await eventually('twelve imports wait for Telegram', () => faults.isEmpty, true);
+  const stuck: string[] = [];
+  for (const account of accounts.slice(0, 12)) stuck.push(await begin(account));
+  await untilDone('twelve imports wait for Telegram', () => faults.isEmpty, true);
 
   const last = accounts.at(-1);
   const served = last && (await begin(last));
   const stateOf = async (id = ''): Promise<string | undefined> =>
     (await imports.find(max, id))?.state;
-  await eventually('the thirteenth is done', () => stateOf(served), 'done');
+  await untilDone('the thirteenth is done', () => stateOf(served), 'done');
   expect(await Promise.all(stuck.map(stateOf))).toEqual(stuck.map(() => 'running'));
 
   answer.resolve();
-  for (const id of stuck) await eventually('a stuck one is done', () => stateOf(id), 'done');
+  for (const id of stuck) await untilDone('a stuck one is done', () => stateOf(id), 'done');
 });
