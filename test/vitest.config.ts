@@ -1,11 +1,20 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A server for the tests that need a database; unit tests do without. */
 const globalSetup = ['test/support/postgres.ts'];
 
+/** Unit tests over the whole program in memory: each takes as long as ten others. */
+const memoryTests = globSync('test/unit/**/*.test.ts', { cwd: root }).filter((file) =>
+  /from '[./]+\/support\/memory\//.test(readFileSync(join(root, file), 'utf8')),
+);
+
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
     setupFiles: ['test/support/setup.ts'],
     pool: 'forks',
@@ -17,8 +26,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: 2 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: memoryTests,
+          maxWorkers: 2,
+        },
       },
+      { extends: true, test: { name: 'memory', include: memoryTests, maxWorkers: 2 } },
       {
         extends: true,
         test: {

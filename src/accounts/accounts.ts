@@ -66,8 +66,10 @@ async function signOut(accountId: string, pool: SessionPool): Promise<boolean> {
     await pool.use(accountId, ({ book }) => book.signOut());
     return true;
   } catch (error) {
-    if (error instanceof TelegramError || error instanceof SealError)
-      return hasReason(error, 'signed_out');
+    if (error instanceof SealError) return false;
+    // A session that cannot be unsealed counts as signed out for commands, but Telegram still has it.
+    if (error instanceof TelegramError)
+      return hasReason(error, 'signed_out') && !(error.cause instanceof SealError);
     throw error;
   }
 }

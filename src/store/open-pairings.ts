@@ -44,12 +44,12 @@ export async function openPairing(
   await save(database, personId, facts, facts);
 }
 
-/** A link to the pairing page was given; an attempt that is open goes on. */
+/** A link to the pairing page was given; the pairing is open as long as the link, whatever attempt ends before. */
 export async function extendPairing(
   database: Database,
   { personId, at, endsAt }: { readonly personId: bigint; readonly at: Date; readonly endsAt: Date },
 ): Promise<void> {
-  const facts = { expects: 'password', endsAt } as const;
+  const facts = { attemptId: null, expects: 'password', endsAt } as const;
   await save(database, personId, { ...facts, startedAt: at }, facts);
 }
 

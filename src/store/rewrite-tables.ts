@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isDatabaseGone } from './database-gone.ts';
 import type { Database } from './database.ts';
 
 /** Rewriting locks a table: one of this size for about a third of a second. */
@@ -14,7 +15,12 @@ export async function rewriteTables(database: Database): Promise<boolean> {
   for (const { name, isSmall } of before) {
     // With SKIP_LOCKED it does not wait for a lock, while others would have to wait behind it.
     const options = isSmall ? 'full, skip_locked' : 'skip_locked';
-    await database.query((q) => q.execute(sql.raw(`vacuum (${options}) ${name}`)));
+    // A table that takes too long is left to autovacuum; the others still have their turn.
+    await database
+      .query((q) => q.execute(sql.raw(`vacuum (${options}) ${name}`)))
+      .catch((error: unknown) => {
+        if (isDatabaseGone(error)) throw error;
+      });
   }
   const files = new Map((await findTables(database)).map(({ name, file }) => [name, file]));
   return before.every(({ name, isSmall, file }) => !isSmall || files.get(name) !== file);

@@ -15,14 +15,14 @@ export async function saveToken(database: Database, token: StoredToken): Promise
   await database.query((q) => q.insert(tokens).values(token));
 }
 
-/** Voids earlier claim tokens. Returns false, and saves nothing, when the bot has an owner. */
+/** Voids earlier claim tokens, and saves a new one unless the bot has an owner: then it returns false. */
 export async function saveClaim(
   database: Database,
   { hash, expiresAt }: Pick<StoredToken, 'hash' | 'expiresAt'>,
 ): Promise<boolean> {
   return database.transaction(async (q) => {
-    if (await hasOwner(q)) return false;
     await q.delete(tokens).where(eq(tokens.kind, 'claim'));
+    if (await hasOwner(q)) return false;
     await q.insert(tokens).values({ hash, kind: 'claim', expiresAt });
     return true;
   });

@@ -201,3 +201,20 @@ function logInto(lines: LogLine[]): Log {
     error: write('error'),
   };
 }
+
+/** What the pairing page of this address does, by the requests it sends. */
+export function pageOf(text: string): (path: string, body: object) => Promise<unknown> {
+  const [, root = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(text) ?? [];
+  return async (path, body) => {
+    const answer = await fetch(`${root}/pair/${path}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${token}`,
+        'X-Pairing-Browser': 'a-browser-of-the-test',
+      },
+      body: JSON.stringify(body),
+    });
+    return answer.json();
+  };
+}

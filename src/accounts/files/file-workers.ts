@@ -55,7 +55,10 @@ export class FileWorkers implements AsyncDisposable {
 
   #takeWorker(): Worker {
     const [kept] = this.#idle;
-    if (!kept) return startWorker(this.#limits.memoryMb);
+    if (!kept) {
+      const started = startWorker(this.#limits.memoryMb);
+      return started.once('exit', () => void this.#end(started));
+    }
     const [worker, timer] = kept;
     clearTimeout(timer);
     this.#idle.delete(worker);
@@ -82,7 +85,7 @@ function startWorker(memoryMb: number): Worker {
     // The readers need no variable of the process, whose variables include secrets.
     env: {},
   });
-  // A rejected read reports it; an idle worker that ends is replaced.
+  // A rejected read reports it; an idle worker that ends is forgotten.
   return worker.on('error', () => undefined);
 }
 

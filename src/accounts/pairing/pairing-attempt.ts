@@ -92,6 +92,11 @@ export class PairingAttempt implements AsyncDisposable {
     this.#isOnPage = true;
   }
 
+  /** Whether a page shows this attempt, as far as this process knows. */
+  get isOnPage(): boolean {
+    return this.#isOnPage;
+  }
+
   async startQr(): Promise<void> {
     let shownOrFailed: Promise<void> = Promise.resolve();
     await this.#next(async () => {

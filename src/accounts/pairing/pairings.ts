@@ -126,6 +126,12 @@ export class Pairings implements AsyncDisposable {
     return (await hasToken(this.#services.database, hash)) ? page : undefined;
   }
 
+  /** Whether a page of this process works on a pairing of the person: a new link would void it. */
+  hasOpenPage(personId: bigint): boolean {
+    const attempt = this.#byPerson.get(personId);
+    return attempt?.isOnPage === true && !attempt.isOver;
+  }
+
   /**
    * Ends the person's attempt and voids the links to its page; false if there were none, here or in another
    * process.

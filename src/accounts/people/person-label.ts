@@ -7,7 +7,7 @@ export interface NamedPerson {
 }
 
 /** Characters by which a name could pose as another person's username, or change what is around it. */
-const misleading = /[@\p{Cc}\p{Bidi_Control}]/gu;
+const misleading = /[@\uFE6B\uFF20\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Names a person for others: "Mallory (@mallory)". People choose their names, so only the username has
@@ -16,5 +16,5 @@ const misleading = /[@\p{Cc}\p{Bidi_Control}]/gu;
 export function personLabel({ id, name, username }: NamedPerson): string {
   const shown = name?.replace(misleading, '').trim();
   if (!shown) return username ? `@${username}` : `Telegram user ${id}`;
-  return username ? `${shown} (@${username})` : shown;
+  return `${shown} (${username ? `@${username}` : `Telegram user ${id}`})`;
 }

@@ -1,5 +1,5 @@
 import type { MiddlewareFn } from 'grammy';
-import { withNotice } from '../kit/blocks.ts';
+import { message, withNotice } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
@@ -13,7 +13,7 @@ const loginCode = /^(?:\D{0,3}\d){5,6}\D{0,3}$/;
  */
 export function deleteTypedSecrets(bot: BotContext): MiddlewareFn<PersonContext> {
   return (ctx, next) => {
-    const text = plainText(ctx);
+    const text = plainText(bot, ctx);
     if (text === undefined) return next();
     if (loginCode.test(text)) return deleteText(bot, ctx, 'code-in-chat');
     if (ctx.expectedSecret === 'password') return deleteText(bot, ctx, 'password-in-chat');
@@ -27,21 +27,29 @@ export function deleteTypedSecrets(bot: BotContext): MiddlewareFn<PersonContext>
  */
 export function deleteUnaskedTexts(bot: BotContext): MiddlewareFn<PersonContext> {
   return (ctx, next) =>
-    plainText(ctx) === undefined ? next() : deleteText(bot, ctx, 'password-in-chat');
+    plainText(bot, ctx) === undefined ? next() : deleteText(bot, ctx, 'password-in-chat');
 }
 
-/** The text that a person who is pairing sent; undefined for commands. */
-function plainText({ message, expectedSecret }: PersonContext): string | undefined {
+/** The text that a person who is pairing sent; undefined for commands. A password may begin with a slash. */
+function plainText(
+  { commands }: BotContext,
+  { message, expectedSecret }: PersonContext,
+): string | undefined {
   const text = message?.text;
-  return expectedSecret && !text?.startsWith('/') ? text : undefined;
+  if (!expectedSecret || text === undefined) return undefined;
+  const command = /^\/(\w+)(?:@\w+)?(?:\s|$)/.exec(text)?.[1];
+  return commands.some(({ name }) => name === command) ? undefined : text;
 }
 
 /** A secret that stays in the chat could be read by other users of the phone. */
 async function deleteText(
-  { replies, pairings }: BotContext,
+  { replies, pairings, roster }: BotContext,
   ctx: PersonContext,
   why: 'code-in-chat' | 'password-in-chat',
 ): Promise<void> {
   await ctx.deleteMessage().catch(() => undefined);
-  await replies.answer(ctx, withNotice(say(why), await pairings.pageLink(ctx.personId)));
+  const screen = roster.pairing.hasOpenPage(ctx.personId)
+    ? message(say(why))
+    : withNotice(say(why), await pairings.pageLink(ctx.personId));
+  await replies.answer(ctx, screen);
 }

@@ -21,7 +21,7 @@ page-local =
 
     { $address }
 code-in-chat = Please send no login code here: Telegram cancels codes that are typed into a chat. I deleted your message. Ask for a new code at the pairing page, and type it there.
-password-in-chat = Please type nothing here while you pair: a chat is no place for a password. I deleted your message. Enter codes and passwords at the pairing page.
+password-in-chat = Please type nothing here while you pair: a chat is no place for a password. I deleted your message; enter codes and passwords at the pairing page, or send /cancel.
 cancelled-pairing = The pairing is cancelled. Nothing was stored.
 cancel-nothing = There is nothing to cancel.
 paired = Paired with { $name }.

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { inDatabase } from '../../../integration/accounts/accounts-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
-import { alex, pairByCode, startHarness, type Harness } from '../../app-harness.ts';
+import { alex, pageOf, pairByCode, startHarness, type Harness } from '../../app-harness.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 
@@ -37,6 +37,29 @@ test('a password that is typed before the code is scanned is deleted', async () 
   chat.say(password);
   await chat.shows(/a chat is no place for a password[^]*\/pair#/);
   expect(typed()).not.toContain(password);
+});
+
+test('a password that begins with a slash is deleted and not repeated', async () => {
+  chat.say('/pair');
+  await chat.showsPicture();
+  chat.say('/Passw0rd! of mine');
+  await chat.shows(/a chat is no place for a password/);
+  expect(typed().join()).not.toContain('Passw0rd');
+  chat.say('/help');
+  await chat.shows(/What I can do/);
+});
+
+test('a text in the chat leaves the page that is in use as it is', async () => {
+  chat.say('/pair');
+  await chat.showsPicture();
+  await chat.press(/Use phone number instead/);
+  const post = pageOf(textOf(await chat.shows(/\/pair#/)));
+  expect(await post('phone', { phone: owner.phone })).toMatchObject({ kind: 'code' });
+  chat.say('hello');
+  const answer = await chat.shows(/a chat is no place for a password/);
+  expect(textOf(answer)).not.toContain('/pair#');
+  const code = /\b\d{5}\b/.exec(harness.world.app(owner.id).serviceChat().at(-1)?.text ?? '')?.[0];
+  expect(await post('code', { code })).toMatchObject({ kind: 'paired' });
 });
 
 test('a password that is typed after a restart is deleted', async () => {

@@ -86,7 +86,7 @@ test('a password is asked for at the page, and deleted from the chat', async () 
     The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on."
   `);
   expect(await app.say('granite boulder')).toMatchInlineSnapshot(`
-    "Please type nothing here while you pair: a chat is no place for a password. I deleted your message. Enter codes and passwords at the pairing page.
+    "Please type nothing here while you pair: a chat is no place for a password. I deleted your message; enter codes and passwords at the pairing page, or send /cancel.
 
     The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on.
     [Open the pairing page]"
