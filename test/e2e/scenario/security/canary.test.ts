@@ -120,9 +120,8 @@ async function pair(): Promise<void> {
   saySecretly('Obelisk-Turnip-12');
   await chat.shows(/a chat is no place for a password/);
   await chat.press(/Use phone number instead/);
-  /** On the page of the latest link, which replaces those before. */
+  const link = textOf(await chat.shows(/\/pair#/));
   const post = async (path: string, body: object): Promise<unknown> => {
-    const link = textOf(await chat.shows(/\/pair#/));
     const [, address = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(link) ?? [];
     const headers = {
       'Content-Type': 'application/json',
@@ -142,7 +141,6 @@ async function pair(): Promise<void> {
   chat.say('5-8-2-0-1');
   await chat.shows(/Telegram cancels codes that are typed into a chat/);
   await search();
-  await post('phone', { phone: owner.phone });
   const code = codeFrom(phone);
   plant('secrets', code);
   await post('code', { code });
