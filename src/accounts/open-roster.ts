@@ -54,7 +54,6 @@ export async function openRoster(options: RosterOptions) {
     wakeUp: new WakeUp(),
   };
   await deleteExpired(services);
-  await reportMissingKeys(services);
 
   await using opened = new AsyncDisposableStack();
   const erasure = opened.use(openErasure(services));
@@ -79,7 +78,11 @@ export async function openRoster(options: RosterOptions) {
     },
     stop.signal,
   );
-  const loops = [keepDeletingExpired(services, stop.signal), sealClearRows(services, stop.signal)];
+  const loops = [
+    reportMissingKeys(services),
+    keepDeletingExpired(services, stop.signal),
+    sealClearRows(services, stop.signal).then((count) => count > 0 && erasure.request()),
+  ];
   if (background) {
     loops.push(
       keepSessionsOpen(pool, services, stop.signal),

@@ -51,17 +51,22 @@ export async function reseal(
   return count;
 }
 
-/** Seals in the background what earlier versions stored in clear. Ends when `signal` is aborted. */
+/**
+ * Seals in the background what earlier versions stored in clear, and returns how many rows that were. Ends
+ * when `signal` is aborted.
+ */
 export async function sealClearRows(
   services: Pick<Services, 'database' | 'keys' | 'log'>,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   const { log } = services;
   try {
     const count = await reseal('clear', services, signal);
     if (count > 0) log.info({ count }, 'Rows of an earlier version were sealed');
+    return count;
   } catch (error) {
     log.warn({ err: error }, 'Sealing rows failed; the next start tries again');
+    return 0;
   }
 }
 
@@ -74,15 +79,19 @@ export async function reportMissingKeys({
   keys,
   log,
 }: Pick<Services, 'database' | 'keys' | 'log'>): Promise<void> {
-  const needed: string[] = [];
-  for (const { table, keyId, count } of await countKeyUses({ database })) {
-    if (keyId === undefined) continue;
-    const found = sealedTables.find(({ name }) => name === table);
-    const row = await found?.findByKey(database, keyId);
-    if (row && !open(row, keys)) needed.push(`${keyId} for ${table} (${count})`);
-  }
-  if (needed.length > 0) {
-    log.error({ needed }, 'Keys are missing: put them back at the end of SESSION_KEYS');
+  try {
+    const needed: string[] = [];
+    for (const { table, keyId, count } of await countKeyUses({ database })) {
+      if (keyId === undefined) continue;
+      const found = sealedTables.find(({ name }) => name === table);
+      const row = await found?.findByKey(database, keyId);
+      if (row && !open(row, keys)) needed.push(`${keyId} for ${table} (${count})`);
+    }
+    if (needed.length > 0) {
+      log.error({ needed }, 'Keys are missing: put them back at the end of SESSION_KEYS');
+    }
+  } catch (error) {
+    log.warn({ err: error }, 'Looking for missing keys failed');
   }
 }
 

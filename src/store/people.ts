@@ -117,6 +117,8 @@ export async function admitRunner(
  */
 export async function deletePerson(database: Database, id: bigint): Promise<boolean> {
   return database.transaction(async (q) => {
+    // The same lock as for redeeming an invitation, which uses the person's rows in another order.
+    await lockPeople(q);
     // A pairing of this person in another transaction waits here, and then finds no person.
     await q.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update');
     if ((await q.$count(accounts, eq(accounts.personId, id))) > 0) return false;

@@ -5,6 +5,7 @@ const proxies = new BlockList();
 for (const [network, bits, family] of [
   ['127.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],
+  ['100.64.0.0', 10, 'ipv4'],
   ['172.16.0.0', 12, 'ipv4'],
   ['192.168.0.0', 16, 'ipv4'],
   ['169.254.0.0', 16, 'ipv4'],
@@ -27,6 +28,12 @@ export function callerAddress(remote: string | undefined, forwarded: string | un
   const direct = withoutMapping(remote ?? '');
   const last = withoutMapping(forwarded?.split(',').at(-1)?.trim() ?? '');
   return network(isProxy(direct) && isIP(last) !== 0 ? last : direct);
+}
+
+/** The address that a connection is counted for; undefined for proxies, which connect for many callers. */
+export function connectionAddress(remote: string | undefined): string | undefined {
+  const direct = withoutMapping(remote ?? '');
+  return isProxy(direct) ? undefined : network(direct);
 }
 
 function isProxy(address: string): boolean {

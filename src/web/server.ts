@@ -6,6 +6,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { callerAddress } from './caller-address.ts';
+import { limitConnections } from './limit-connections.ts';
 import { RequestLimits } from './request-limits.ts';
 import { answerMalformed, securityHeaders } from './security-headers.ts';
 
@@ -13,6 +14,8 @@ import { answerMalformed, securityHeaders } from './security-headers.ts';
 interface ConnectionLimits {
   /** A page that waits for a change holds one each; each costs some kilobytes. */
   readonly maxConnections: number;
+  /** Of one address, so that none takes all of them. */
+  readonly maxPerAddress: number;
   /** How long the headers of a request may take, and the whole request. */
   readonly headersTimeout: number;
   readonly requestTimeout: number;
@@ -21,6 +24,7 @@ interface ConnectionLimits {
 
 const usualLimits: ConnectionLimits = {
   maxConnections: 1000,
+  maxPerAddress: 50,
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   connectionsCheckingInterval: 5_000,
@@ -65,6 +69,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     void answer(request, response);
   });
   server.maxConnections = connections.maxConnections;
+  limitConnections(server, connections.maxPerAddress);
   answerMalformed(server, headers);
   await listen(server, options);
   // The type includes strings for pipes; `listen` with a port always gives an AddressInfo.

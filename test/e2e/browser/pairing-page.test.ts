@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { OfficialApp } from '../../../sandbox/world/official-app.ts';
@@ -143,7 +144,7 @@ test('an account that is not the chat’s own is confirmed once more, and refusi
   expect(victim.authorizations()).toHaveLength(1);
   await page.getByRole('button', { name: 'No, sign out again' }).click();
   await page.getByText(/This pairing is over/).waitFor();
-  expect(victim.authorizations()).toEqual([]);
+  await eventually('the new session is signed out', () => victim.authorizations(), []);
 
   await openLink();
   await signIn();

@@ -140,6 +140,7 @@ test('a delivery that is no update is refused', async () => {
 describe('with short limits', () => {
   const connections = {
     maxConnections: 2,
+    maxPerAddress: 50,
     headersTimeout: 50,
     requestTimeout: 100,
     connectionsCheckingInterval: 20,

@@ -142,8 +142,20 @@ describe('the list of members', () => {
     const since = harness.clock.now();
     const today = since.toISOString().slice(0, 10);
     expect(await door.members()).toMatchObject([
-      { id: ann, label: 'Ann', role: 'owner', invitedBy: undefined, lastSeenOn: today },
-      { id: bob, label: `Telegram user ${bob}`, role: 'member', invitedBy: 'Ann', since },
+      {
+        id: ann,
+        label: `Ann (Telegram user ${ann})`,
+        role: 'owner',
+        invitedBy: undefined,
+        lastSeenOn: today,
+      },
+      {
+        id: bob,
+        label: `Telegram user ${bob}`,
+        role: 'member',
+        invitedBy: `Ann (Telegram user ${ann})`,
+        since,
+      },
     ]);
     await harness.clock.advance(3 * 24 * 60 * 60_000);
     expect(await door.enter({ id: bob, name: 'Bob', username: 'bob' })).toBe('member');
