@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { deleteUnused } from '../../../src/store/delete-unused.ts';
-import { findRole } from '../../../src/store/people.ts';
+import { addPeople, findRole } from '../../../src/store/people.ts';
 import { saveToken, useToken, type StoredToken } from '../../../src/store/tokens.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -14,6 +14,7 @@ let database: Database & AsyncDisposable;
 beforeAll(async () => {
   test = await createDatabase();
   database = connect(test.url);
+  await database.query((q) => addPeople(q, [inviter], 'member', now));
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
