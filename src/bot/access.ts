@@ -11,11 +11,10 @@ export function requireAccess(
   redeem: MiddlewareFn<PersonContext>,
 ): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
-    const visitor = await roles.visit(ctx.personId);
+    const visitor = await roles.visit(senderOf(ctx));
     if (visitor) {
       ctx.role = visitor.role;
       if (visitor.expects) ctx.expectedSecret = visitor.expects;
-      await roles.enter(senderOf(ctx));
       await next();
     } else await redeem(ctx, () => ctx.toast(say('stranger'), 'alert'));
   };

@@ -1,15 +1,14 @@
 import { and, eq, gt } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import type { StoredRole } from './people.ts';
+import { toPerson, type StoredPerson } from './people.ts';
 import { openPairings } from './schema/open-pairings.ts';
 import { people } from './schema/people.ts';
 
 /** A secret that a person may type into the chat by mistake. With a password, a code may come too. */
 type ExpectedSecret = (typeof openPairings.$inferSelect)['expects'];
 
-/** A person's role, and the secret that they may type because they are pairing an account. */
-export interface Visitor {
-  readonly role: StoredRole;
+/** A person, and the secret that they may type because they are pairing an account. */
+export interface Visitor extends StoredPerson {
   readonly expects: ExpectedSecret | undefined;
 }
 
@@ -21,12 +20,12 @@ export async function findVisitor(
   const isOpen = and(eq(openPairings.personId, people.id), gt(openPairings.endsAt, now));
   const [row] = await database.query((q) =>
     q
-      .select({ role: people.role, expects: openPairings.expects })
+      .select({ person: people, expects: openPairings.expects })
       .from(people)
       .leftJoin(openPairings, isOpen)
       .where(eq(people.id, personId)),
   );
-  return row && { role: row.role, expects: row.expects ?? undefined };
+  return row && { ...toPerson(row.person), expects: row.expects ?? undefined };
 }
 
 /** An attempt begins, in place of an earlier one. Does nothing for a person who was deleted. */

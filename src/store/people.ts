@@ -38,7 +38,7 @@ export async function listPeople(database: Database): Promise<readonly StoredPer
   return rows.map(toPerson);
 }
 
-function toPerson(row: typeof people.$inferSelect): StoredPerson {
+export function toPerson(row: typeof people.$inferSelect): StoredPerson {
   return {
     id: row.id,
     role: row.role,

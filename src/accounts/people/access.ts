@@ -2,7 +2,6 @@ import { findVisitor, type Visitor } from '../../store/open-pairings.ts';
 import {
   addPeople,
   deletePerson,
-  findPerson,
   findRole,
   saveSighting,
   type StoredRole,
@@ -55,26 +54,26 @@ export async function openAccess(
   return {
     ...openMembers(effectiveRole, { database, clock }),
     roleOf,
-    /** A person who may use the bot, with the secret that they may type because they are pairing. */
-    async visit(personId: bigint): Promise<Visitor | undefined> {
-      const found = await findVisitor(database, personId, clock.now());
-      const role = effectiveRole(personId, found?.role);
-      return role && { expects: found?.expects, role };
-    },
     /**
-     * The role of a person who uses the bot now; undefined for people without access. Keeps their name and
-     * the day, in UTC: written when one of them changes, which is once a day at least.
+     * The role of a person who uses the bot now, and the secret that they may type because they are pairing;
+     * undefined for people without access. Keeps their name and the day, in UTC: written when one of them
+     * changes, which is once a day at least.
      */
-    async enter({ id, name, username }: NamedPerson): Promise<Role | undefined> {
-      const known = await findPerson(database, id);
-      if (!known) return effectiveRole(id, undefined);
+    async visit({
+      id,
+      name,
+      username,
+    }: NamedPerson): Promise<(Pick<Visitor, 'expects'> & { readonly role: Role }) | undefined> {
+      const known = await findVisitor(database, id, clock.now());
+      const role = effectiveRole(id, known?.role);
+      if (!known) return role && { role, expects: undefined };
       const seen = { name, username, lastSeenOn: clock.now().toISOString().slice(0, 10) };
       const isNew =
         known.name !== seen.name ||
         known.username !== seen.username ||
         known.lastSeenOn !== seen.lastSeenOn;
       if (isNew) await saveSighting(database, id, seen);
-      return effectiveRole(id, known.role);
+      return role && { role, expects: known.expects };
     },
     /**
      * Admits a person by the token of a claim or invitation link. `known`: the person was admitted

@@ -34,7 +34,7 @@ export function redeem(bot: BotContext): MiddlewareFn<PersonContext> {
     const redeemed = await bot.roster.access.redeem(ctx.personId, token);
     if (redeemed.kind === 'invalid') return ctx.toast(say('link-invalid'));
     ctx.role = redeemed.kind === 'welcome' ? redeemed.role : 'member';
-    await bot.roster.access.enter(senderOf(ctx));
+    await bot.roster.access.visit(senderOf(ctx));
     const welcome = say(`welcome-${ctx.role}`);
     await bot.replies.answer(ctx, withNotice(welcome, await nextStep(bot, ctx)));
   };

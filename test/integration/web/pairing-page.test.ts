@@ -37,7 +37,7 @@ beforeEach(async () => {
       log: createLog('silent'),
     }),
   );
-  await access.enter({ id: max, name: 'Mallory <b>', username: 'mallory' });
+  await access.visit({ id: max, name: 'Mallory <b>', username: 'mallory' });
   token = await pairing.pageToken(max);
 });
 

@@ -246,7 +246,7 @@ describe('the page', () => {
     const { access, pairing } = program.roster;
     const unnamed = await pairing.openPage(await pairing.pageToken(max), browser);
     expect(unnamed?.person).toBe(`Telegram user ${max}`);
-    await access.enter({ id: max, name: 'Max Muster', username: 'max_m' });
+    await access.visit({ id: max, name: 'Max Muster', username: 'max_m' });
     const page = await pairing.openPage(await pairing.pageToken(max), browser);
     expect(page?.person).toBe('Max Muster (@max_m)');
   });
@@ -319,7 +319,7 @@ describe('the account of another person', () => {
 });
 
 describe('whether a person is pairing', () => {
-  const expected = async ({ roster }: Program) => (await roster.access.visit(max))?.expects;
+  const expected = async ({ roster }: Program) => (await roster.access.visit({ id: max }))?.expects;
 
   test('is known to every process, and ends with the pairing', async () => {
     await using other = await harness.start();

@@ -137,7 +137,7 @@ describe('the list of members', () => {
   test('has names, the inviter, and the day of the last visit', async () => {
     await using program = await access([ann]);
     const door = program.access;
-    await door.enter({ id: ann, name: 'Ann', username: undefined });
+    await door.visit({ id: ann, name: 'Ann', username: undefined });
     await door.redeem(bob, await door.inviteToken(ann));
     const since = harness.clock.now();
     const today = since.toISOString().slice(0, 10);
@@ -158,7 +158,7 @@ describe('the list of members', () => {
       },
     ]);
     await harness.clock.advance(3 * 24 * 60 * 60_000);
-    expect(await door.enter({ id: bob, name: 'Bob', username: 'bob' })).toBe('member');
+    expect((await door.visit({ id: bob, name: 'Bob', username: 'bob' }))?.role).toBe('member');
     expect((await door.members())[1]).toMatchObject({
       label: 'Bob (@bob)',
       lastSeenOn: harness.clock.now().toISOString().slice(0, 10),
@@ -173,11 +173,11 @@ describe('the list of members', () => {
         harness,
         (sql) => sql`select xmin::text as version from people where id = ${String(ann)}`,
       );
-    await program.access.enter({ id: ann, name: 'Ann', username: undefined });
+    await program.access.visit({ id: ann, name: 'Ann', username: undefined });
     const before = await version();
-    await program.access.enter({ id: ann, name: 'Ann', username: undefined });
+    await program.access.visit({ id: ann, name: 'Ann', username: undefined });
     expect(await version()).toEqual(before);
-    await program.access.enter({ id: ann, name: 'Anne', username: undefined });
+    await program.access.visit({ id: ann, name: 'Anne', username: undefined });
     expect(await version()).not.toEqual(before);
   });
 
@@ -204,7 +204,7 @@ describe('the list of members', () => {
 
   test('has no strangers: entering leaves no row of them', async () => {
     await using program = await access([ann]);
-    expect(await program.access.enter({ id: cem, name: 'Cem' })).toBeUndefined();
+    expect(await program.access.visit({ id: cem, name: 'Cem' })).toBeUndefined();
     expect((await program.access.members()).map(({ id }) => id)).toEqual([ann]);
   });
 });
