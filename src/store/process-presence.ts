@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { Clients } from './clients.ts';
 import { DatabaseGoneError, isDatabaseGone } from './database-gone.ts';
 import type { Database } from './database.ts';
+import { lockKey } from './lock-key.ts';
 
 /**
  * This process, as other processes on the same database see it: an advisory lock that ends with the
@@ -63,7 +64,8 @@ export function openProcessPresence(
     enter: async () => {
       const isIn = await run(async (client) => {
         await client.unsafe(`listen ${channel}`);
-        const [row] = await client`select pg_try_advisory_lock(${keyOf(id)}::bigint) as taken`;
+        const [row] =
+          await client`select pg_try_advisory_lock(${lockKey('process', id)}::bigint) as taken`;
         return row?.['taken'] === true;
       });
       if (isIn) await send(everyone, 'hello');
@@ -73,7 +75,7 @@ export function openProcessPresence(
       run(async (client) => {
         // The lock of a transaction ends with the statement.
         const [row] = await client`
-          select pg_try_advisory_xact_lock(${keyOf(processId)}::bigint) as free`;
+          select pg_try_advisory_xact_lock(${lockKey('process', processId)}::bigint) as free`;
         return row?.['free'] !== true;
       }),
     send: (processId, message) => send(processId, 'message', message),
@@ -84,9 +86,4 @@ export function openProcessPresence(
 function gone(cause: unknown): never {
   if (isDatabaseGone(cause)) throw new DatabaseGoneError('the database is away', { cause });
   throw cause;
-}
-
-/** Postgres identifies such locks by a signed 64-bit number. */
-function keyOf(id: string): string {
-  return String(createHash('sha256').update(`roster process ${id}`).digest().readBigInt64BE());
 }

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Row, Sql } from 'postgres';
 import { Clients } from './clients.ts';
 import { DatabaseGoneError } from './database-gone.ts';
+import { lockKey } from './lock-key.ts';
 
 /** A lock of this process; it lasts as long as its connection. */
 export interface SessionLock {
@@ -47,7 +48,7 @@ export function openSessionLocks(url: string, events: LockEvents) {
     clients.run(async (client) => {
       const [answer] = await all(
         client,
-        `listen ${wanted}; listen ${freed}; select pg_try_advisory_lock(${keyOf(name)}) as taken`,
+        `listen ${wanted}; listen ${freed}; select pg_try_advisory_lock(${lockKey('session', name)}) as taken`,
       );
       if (!clients.isCurrent(client)) throw new DatabaseGoneError('the locks were lost');
       return { client, taken: answer?.['taken'] === true };
@@ -61,7 +62,7 @@ export function openSessionLocks(url: string, events: LockEvents) {
         .catch(() => tryTake(name))
         .catch(gone);
       const message = literal(`${self} ${name}`);
-      const release = `select pg_advisory_unlock(${keyOf(name)}); select pg_notify('${freed}', ${message})`;
+      const release = `select pg_advisory_unlock(${lockKey('session', name)}); select pg_notify('${freed}', ${message})`;
       return taken
         ? {
             release: async () => {
@@ -90,11 +91,6 @@ async function all(client: Sql, statements: string): Promise<readonly Row[]> {
 
 function gone(cause: unknown): never {
   throw new DatabaseGoneError('the locks are away', { cause });
-}
-
-/** Postgres identifies such locks by a signed 64-bit number. */
-function keyOf(name: string): bigint {
-  return createHash('sha256').update(`roster session ${name}`).digest().readBigInt64BE();
 }
 
 function literal(text: string): string {
