@@ -22,21 +22,17 @@ for (const [network, bits, family] of [
  * one caller may have.
  *
  * @param remote the address of the connection
- * @param forwarded the header X-Forwarded-For
+ * @param forwarded the header X-Forwarded-For; undefined where no proxy is expected
  */
 export function callerAddress(remote: string | undefined, forwarded: string | undefined): string {
   const direct = withoutMapping(remote ?? '');
   const last = withoutMapping(forwarded?.split(',').at(-1)?.trim() ?? '');
-  return network(isProxy(direct) && isIP(last) !== 0 ? last : direct);
+  return network(canBeProxy(direct) && isIP(last) !== 0 ? last : direct);
 }
 
-/** The address that a connection is counted for; undefined for proxies, which connect for many callers. */
-export function connectionAddress(remote: string | undefined): string | undefined {
-  const direct = withoutMapping(remote ?? '');
-  return isProxy(direct) ? undefined : network(direct);
-}
-
-function isProxy(address: string): boolean {
+/** Whether a reverse proxy may have this address. */
+export function canBeProxy(remote: string | undefined): boolean {
+  const address = withoutMapping(remote ?? '');
   const version = isIP(address);
   return version !== 0 && proxies.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }

@@ -39,7 +39,7 @@ export interface WebServer extends AsyncDisposable {
 interface WebServerOptions {
   readonly host: string;
   readonly port: number;
-  /** Whether people reach it over https, at PUBLIC_URL. */
+  /** Whether people reach it over https, at PUBLIC_URL, and thus through a reverse proxy. */
   readonly isPublic: boolean;
   /** Routes whose callers prove themselves before they cost anything: no limits per address. */
   readonly trusted: readonly Hono[];
@@ -69,7 +69,8 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     void answer(request, response);
   });
   server.maxConnections = connections.maxConnections;
-  limitConnections(server, connections.maxPerAddress);
+  const { maxPerAddress: max } = connections;
+  limitConnections(server, { max, isProxied: options.isPublic });
   answerMalformed(server, headers);
   await listen(server, options);
   // The type includes strings for pipes; `listen` with a port always gives an AddressInfo.
@@ -86,10 +87,10 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   };
 }
 
-function appOf({ trusted, routes, clock, log }: WebServerOptions): Hono {
+function appOf({ isPublic, trusted, routes, clock, log }: WebServerOptions): Hono {
   const app = new Hono();
   for (const one of trusted) app.route('/', one);
-  app.use(limitCallers(new RequestLimits(clock)));
+  app.use(limitCallers(new RequestLimits(clock), { isProxied: isPublic }));
   app.get('/health', (c) => c.text('ok'));
   for (const one of routes) app.route('/', one);
   app.onError((error, c) => {
@@ -100,10 +101,15 @@ function appOf({ trusted, routes, clock, log }: WebServerOptions): Hono {
   return app;
 }
 
-function limitCallers(limits: RequestLimits): MiddlewareHandler<{ Bindings: HttpBindings }> {
+function limitCallers(
+  limits: RequestLimits,
+  { isProxied }: { readonly isProxied: boolean },
+): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
     const remote = c.env.incoming.socket.remoteAddress;
-    using entered = limits.enter(callerAddress(remote, c.req.header('X-Forwarded-For')));
+    // Without a proxy, the caller itself wrote this header.
+    const forwarded = isProxied ? c.req.header('X-Forwarded-For') : undefined;
+    using entered = limits.enter(callerAddress(remote, forwarded));
     if (!entered) return c.text('Too many requests. Wait a moment.', 429, { 'Retry-After': '5' });
     // Awaited here: the request counts until it is answered.
     return await next();
