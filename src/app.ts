@@ -60,7 +60,8 @@ export async function openFoundations(
       // Shown under Settings > Devices. It changes only with a release: other changes look suspicious
       // to Telegram.
       device: { model: 'Roster', system: systemName(), app: manifest.version },
-      budgets: openCallBudgets({ database, clock }),
+      // The token and not a sealing key: a new sealing key must not renew the budgets.
+      budgets: openCallBudgets({ database, clock, secret: config.botToken }),
       clock,
       log,
     }),

@@ -5,14 +5,15 @@ import { deleteOldImports } from '../store/imports.ts';
 import { deleteOldSnapshots } from '../store/snapshots.ts';
 import type { Services, StoreServices } from './services/services.ts';
 
-const dayMs = 24 * 60 * 60_000;
+const hourMs = 60 * 60_000;
+const dayMs = 24 * hourMs;
 const intervalMs = 10 * 60_000;
 /** Far above the deadline of a call: the process that recorded an older open change has died. */
 const openChangeMs = 10 * 60_000;
 /** How long rows stay that are deleted by one time alone. */
 const unusedMs = [
   // Longer than any budget needs to recover.
-  ['callBudgets', dayMs],
+  ['callBudgets', hourMs],
   ['dialogs', 7 * dayMs],
   // Users who are not contacts; deleting them protects their privacy.
   ['knownUsers', 90 * dayMs],

@@ -10,9 +10,9 @@ export interface CallBudgets {
   take(spender: string, method: string): Promise<Date | undefined>;
 }
 
-/** The spender of an account's calls. */
-export function accountSpender(accountId: string): string {
-  return `account ${accountId}`;
+/** The spender of an account's calls, by its Telegram id: the same after it was unpaired and paired again. */
+export function accountSpender(telegramId: bigint): string {
+  return `account ${telegramId}`;
 }
 
 /** The spender of the calls that sign in a person's accounts. */

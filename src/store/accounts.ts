@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
-import { accountSpender } from '../contacts/call-budgets.ts';
 import type { Owner } from '../contacts/contact.ts';
-import { deleteBuckets } from './call-budgets.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
@@ -179,7 +177,6 @@ export async function markSignedOut(
 export async function deleteAccount(database: Database, { id, personId }: Account): Promise<void> {
   await database.transaction(async (q) => {
     await waitForTurn(q, personId);
-    await deleteBuckets(q, accountSpender(id));
     const [gone] = await q.delete(accounts).where(eq(accounts.id, id)).returning();
     if (!gone?.current) return;
     const [next] = await q

@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Database, Queries } from './database.ts';
+import type { Database } from './database.ts';
 import { callBudgets } from './schema/call-budgets.ts';
 
 /** A bucket that holds `calls` calls and leaks one every `everySeconds`. */
 export interface Bucket {
+  /** As in the table: it names no account or person. */
   readonly spender: string;
   readonly method: string;
   readonly calls: number;
@@ -46,8 +47,4 @@ export async function fillBuckets(
 function levelOf(row: typeof callBudgets.$inferSelect, now: Date): number {
   const seconds = Math.max(0, now.getTime() - row.changedAt.getTime()) / 1000;
   return Math.max(0, row.level - seconds / row.everySeconds);
-}
-
-export async function deleteBuckets(queries: Queries, spender: string): Promise<void> {
-  await queries.delete(callBudgets).where(eq(callBudgets.spender, spender));
 }

@@ -1,6 +1,4 @@
 import { asc, eq, isNotNull, sql } from 'drizzle-orm';
-import { personSpender } from '../contacts/call-budgets.ts';
-import { deleteBuckets } from './call-budgets.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
@@ -124,7 +122,6 @@ export async function deletePerson(database: Database, id: bigint): Promise<bool
     if ((await q.$count(accounts, eq(accounts.personId, id))) > 0) return false;
     await q.delete(tokens).where(eq(tokens.personId, id));
     await deletePersonUpdates(q, id);
-    await deleteBuckets(q, personSpender(id));
     await q.delete(people).where(eq(people.id, id));
     return true;
   });

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { CallBudgets } from '../../contacts/call-budgets.ts';
 import { fillBuckets } from '../../store/call-budgets.ts';
 import type { StoreServices } from './services.ts';
@@ -56,15 +57,25 @@ const limits: Readonly<Record<string, { readonly own: Limit; readonly all: Limit
   },
 };
 
-/** Budgets in the database, so that all processes share them. */
-export function openCallBudgets({ database, clock }: StoreServices): CallBudgets {
+/**
+ * Budgets in the database, so that all processes share them. They outlive the account and the person they
+ * are for, so that pairing again does not renew them; therefore spenders are stored as an HMAC, which names
+ * neither without `secret`. Another `secret` renews all budgets.
+ */
+export function openCallBudgets({
+  database,
+  clock,
+  secret,
+}: StoreServices & { readonly secret: string }): CallBudgets {
+  const hide = (spender: string): string =>
+    createHmac('sha256', secret).update(`call budgets of ${spender}`).digest('base64url');
   return {
     take: async (spender, method) => {
       const limit = limits[method];
       if (!limit) return undefined;
       const now = clock.now();
       const buckets = [
-        { spender, method, ...limit.own },
+        { spender: hide(spender), method, ...limit.own },
         { spender: 'all', method, ...limit.all },
       ];
       const seconds = await fillBuckets(database, buckets, now);

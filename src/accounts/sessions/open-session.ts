@@ -35,7 +35,10 @@ export async function openAccountSession(
   const stored = await findSession(services.database, accountId);
   if (!stored) throw new TelegramError({ kind: 'signed_out' });
   const session = await unsealSession(stored, services);
-  const opening = services.telegram.openAddressBook(session, accountSpender(accountId));
+  const opening = services.telegram.openAddressBook(
+    session,
+    accountSpender(stored.account.owner.id),
+  );
   const book = await opening.catch(async (error: unknown) => {
     if (hasReason(error, 'signed_out')) await recordSessionEnd(stored.account, services);
     throw error;
@@ -61,7 +64,7 @@ export async function openSession(
   services: Pick<Services, 'database' | 'telegram' | 'keys' | 'log'>,
 ): Promise<AddressBook> {
   const session = await unsealSession(stored, services);
-  return services.telegram.openAddressBook(session, accountSpender(stored.account.id));
+  return services.telegram.openAddressBook(session, accountSpender(stored.account.owner.id));
 }
 
 /** Stores the owner's name and number again if they changed in Telegram's own app. */

@@ -5,7 +5,7 @@ import { time } from './columns.ts';
 export const callBudgets = pgTable(
   'call_budgets',
   {
-    /** `account <id>`, `person <Telegram id>`, or `all` for the API id. */
+    /** An HMAC of the account or the person, or `all` for the API id. */
     spender: text('spender').notNull(),
     method: text('method').notNull(),
     /** How many calls the bucket holds, and how long it takes until one has leaked. */

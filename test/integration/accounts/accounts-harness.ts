@@ -17,6 +17,7 @@ import { TelegramError, type FailureReason } from '../../../src/contacts/telegra
 import { openBoss } from '../../../src/jobs/boss.ts';
 import { workQueue } from '../../../src/jobs/work-queue.ts';
 import { connect } from '../../../src/store/database.ts';
+import type { TelegramSettings } from '../../../src/telegram/gramjs/settings.ts';
 import { connectTelegram } from '../../../src/telegram/telegram.ts';
 import { createDatabase } from '../../support/database.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -47,7 +48,8 @@ export interface AccountsHarness extends AsyncDisposable {
   readonly databaseUrl: string;
   readonly me: OfficialApp;
   readonly logged: () => string;
-  start(options?: Partial<RosterOptions>): Promise<Program>;
+  /** With `budgets`, calls to Telegram are limited. */
+  start(options?: Partial<RosterOptions> & Pick<TelegramSettings, 'budgets'>): Promise<Program>;
 }
 
 /** A harness whose Telegram has Max, who owns the bot. */
@@ -68,7 +70,7 @@ export async function startAccountsHarness(
     void lines.push(`${message} ${JSON.stringify(fields, errorsToo)}`);
   const log = { debug: write, info: write, warn: write, error: write };
 
-  const start = async (options: Partial<RosterOptions> = {}): Promise<Program> => {
+  const start: AccountsHarness['start'] = async ({ budgets, ...options } = {}) => {
     const running = new AsyncDisposableStack();
     const database = running.use(connect(databaseUrl));
     const telegram = running.use(
@@ -78,6 +80,7 @@ export async function startAccountsHarness(
         dcs: sandbox.wire.dcs,
         publicKeyPem: sandbox.wire.publicKeyPem,
         device: { model: 'Roster on a test', system: 'Node', app: '0.1.0' },
+        ...(budgets && { budgets }),
         clock,
         log,
       }),

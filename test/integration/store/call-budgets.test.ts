@@ -18,6 +18,7 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
+const secret = 'a secret';
 const start = Date.parse('2026-03-01T12:00:00Z');
 const at = (seconds: number): Date => new Date(start + seconds * 1000);
 
@@ -70,7 +71,7 @@ test.each([
   ['new_key', 20],
 ])('%s has a budget of %i calls for each spender', async (method, calls) => {
   const clock = new ManualClock(at(0));
-  const budgets = openCallBudgets({ database, clock });
+  const budgets = openCallBudgets({ database, clock, secret });
   for (let call = 0; call < calls; call += 1)
     expect(await budgets.take('x', method)).toBeUndefined();
   const until = await budgets.take('x', method);
@@ -79,6 +80,6 @@ test.each([
 });
 
 test('a method without a limit is never held up', async () => {
-  const budgets = openCallBudgets({ database, clock: new ManualClock() });
+  const budgets = openCallBudgets({ database, clock: new ManualClock(), secret });
   expect(await budgets.take('x', 'contacts.GetContacts')).toBeUndefined();
 });

@@ -2,10 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
+import { openCallBudgets } from '../../../../src/accounts/services/call-budgets.ts';
+import { accountSpender } from '../../../../src/contacts/call-budgets.ts';
+import { connect } from '../../../../src/store/database.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { inDatabase } from '../../../integration/accounts/accounts-harness.ts';
 import { passTime } from '../../../support/pass-time.ts';
 import { startPairedApp, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -219,18 +221,11 @@ test('the owner says above how many numbers it is asked once more', async () => 
 
 test('an import paces itself when the budget of the account is used up, and ends by itself', async () => {
   // All but one of the calls that the account may make at once.
-  await inDatabase(harness, async (sql) => {
-    const [account] = await sql`select id from accounts`;
-    await sql`insert into call_budgets ${sql({
-      spender: `account ${account?.['id']}`,
-      method: 'contacts.ImportContacts',
-      calls: 60,
-      every_seconds: 20,
-      level: 59,
-      wait: 0,
-      changed_at: clock.now(),
-    })}`;
-  });
+  await using database = connect(harness.databaseUrl);
+  const budgets = openCallBudgets({ database, clock, secret: harness.sandbox.botToken });
+  for (let call = 0; call < 59; call += 1) {
+    await budgets.take(accountSpender(owner.id), 'contacts.ImportContacts');
+  }
   await send(1200);
   await chat.press(/^Import 1,200$/);
   await chat.press(/^Yes, import 1,200$/);

@@ -4,9 +4,11 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { accountSpender, personSpender } from '../../../../src/contacts/call-budgets.ts';
 import { openCallBudgets } from '../../../../src/accounts/services/call-budgets.ts';
 import { connect, type Database } from '../../../../src/store/database.ts';
+import { callBudgets } from '../../../../src/store/schema/call-budgets.ts';
 import { seal } from '../../../../src/store/seal.ts';
 import { storeUpdates } from '../../../../src/store/updates.ts';
 import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 import { findInFiles, findInTables } from '../../../support/find-in-database.ts';
 import {
   everybody,
@@ -56,6 +58,8 @@ afterEach(async () => {
   await harness[Symbol.asyncDispose]();
 });
 
+const openBudgets = () => openCallBudgets({ database, clock: harness.clock, secret: 'a secret' });
+
 /** Uses everything that stores something, and leaves an import in the middle. */
 async function use(): Promise<void> {
   const { accounts, dialogs, imports, pairing, preferences, snapshots, views } = program.roster;
@@ -78,8 +82,8 @@ async function use(): Promise<void> {
   const { id } = await plan({ roster: program.roster, account }, file);
   await imports.run(max, id, 7);
   await eventually('the import waits', async () => (await imports.find(max, id))?.state, 'waiting');
-  const budgets = openCallBudgets({ database, clock: harness.clock });
-  await budgets.take(accountSpender(account.id), 'contacts.Search');
+  const budgets = openBudgets();
+  await budgets.take(accountSpender(max), 'contacts.Search');
   await budgets.take(personSpender(max), 'auth.SendCode');
   const sealed = seal([{ id: 'test', key: Buffer.alloc(32) }], names.join(), 'update');
   const update = { id: 1, personId: max, sealed, tokenHash: undefined };
@@ -108,7 +112,6 @@ test('a forgotten person is in no table and no queue, at once', async () => {
   expect(own.map((name) => name.replace('public.', ''))).toEqual(
     expect.arrayContaining([
       'accounts',
-      'call_budgets',
       'changes',
       'contacts',
       'dialogs',
@@ -126,6 +129,28 @@ test('a forgotten person is in no table and no queue, at once', async () => {
   expect(jobs).not.toEqual([]);
   await program.roster.access.forget(max);
   expect(await findInTables(harness.databaseUrl, traces)).toEqual([]);
+});
+
+test('pairing again does not renew the budgets of calls, which name no person and last an hour', async () => {
+  await using limited = await harness.start({ owners: [], budgets: openBudgets() });
+  const createLink = async (): Promise<unknown> => {
+    const account = await pair(limited, harness.me, maxPhone);
+    const links = Array.from({ length: 11 }, () =>
+      limited.roster.accounts.book(account).contactLink(),
+    );
+    const made = await Promise.allSettled(links);
+    await limited.roster.accounts.unpair(account);
+    return made.filter(({ status }) => status === 'fulfilled').length;
+  };
+  expect(await createLink()).toBe(10);
+  expect(await createLink()).toBe(0);
+  await limited.roster.access.forget(max);
+  expect(await findInTables(harness.databaseUrl, [String(max)])).toEqual([]);
+  const count = () => database.query((q) => q.$count(callBudgets));
+  expect(await count()).toBeGreaterThan(0);
+  await passTime(harness.clock, 10 * 60_000, 'the budgets are deleted', async () =>
+    expect(await count()).toBe(0),
+  );
 });
 
 test('what another person has stays', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../../../support/memory/memory-database.ts';
 
 const [ann, bob, cid] = [1n, 2n, 3n];
+const secret = 'a secret';
 
 let database: MemoryDatabase;
 let clock: ManualClock;
@@ -127,7 +128,7 @@ test('a conversation whose key is gone is deleted', async () => {
 });
 
 test('a budget of calls recovers one call after another', async () => {
-  const budgets = openCallBudgets({ database, clock });
+  const budgets = openCallBudgets({ database, clock, secret });
   const start = clock.now().getTime();
   for (let call = 0; call < 10; call++) {
     expect(await budgets.take('account 1', 'contacts.ExportContactToken')).toBeUndefined();
@@ -151,13 +152,13 @@ test.each([
   ['auth.ResendCode', 5, 600],
   ['new_key', 20, 60],
 ])('the budget of %s is %i calls, and one every %i seconds', async (method, calls, seconds) => {
-  const budgets = openCallBudgets({ database, clock });
+  const budgets = openCallBudgets({ database, clock, secret });
   for (let call = 0; call < calls; call++) expect(await budgets.take('a', method)).toBeUndefined();
   const wait = ((await budgets.take('a', method))?.getTime() ?? 0) - clock.now().getTime();
   expect(wait).toBe(seconds * 1000);
 });
 
 test('a method without a limit has no budget', async () => {
-  const budgets = openCallBudgets({ database, clock });
+  const budgets = openCallBudgets({ database, clock, secret });
   expect(await budgets.take('account 1', 'contacts.GetContacts')).toBeUndefined();
 });
