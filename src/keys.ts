@@ -9,7 +9,7 @@ const config = configOrExit(process.env);
 try {
   await using database = await openDatabase(config, createLog('warn'));
   const keys = await openKeys(config);
-  const count = await reseal('all', { database, keys });
+  const count = await reseal({ database, keys });
   console.log(`Sealed ${count} rows with the key "${keys[0].id}".`);
   for (const line of reportKeys(keys, await countKeyUses({ database }))) console.log(line);
 } catch (error) {
@@ -20,7 +20,7 @@ try {
 /** A line for each key that is there or needed. */
 function reportKeys(keys: Keys, uses: readonly KeyUse[]): readonly string[] {
   const known = keys.map(({ id }) => id);
-  const needed = uses.flatMap(({ keyId }) => keyId ?? []);
+  const needed = uses.map(({ keyId }) => keyId);
   return [...new Set([...known, ...needed])].map((id) => {
     const what = uses
       .filter(({ keyId }) => keyId === id)

@@ -16,7 +16,7 @@ import { openAccess } from './people/access.ts';
 import { openDialogs } from './people/dialogs.ts';
 import { openPreferences } from './people/preferences.ts';
 import { openViews } from './people/views.ts';
-import { reportMissingKeys, sealClearRows } from './reseal.ts';
+import { reportMissingKeys, resealFormer } from './reseal.ts';
 import { AccountEvents } from './services/account-events.ts';
 import type { LongWork, WorkAttempt } from './services/long-work.ts';
 import type { Services } from './services/services.ts';
@@ -57,6 +57,12 @@ export async function openRoster(options: RosterOptions) {
 
   await using opened = new AsyncDisposableStack();
   const erasure = opened.use(openErasure(services));
+  // Before anything opens: nothing else reads what earlier versions stored in clear or for former purposes.
+  const resealed = await resealFormer(services);
+  if (resealed > 0) {
+    services.log.info({ count: resealed }, 'Rows of an earlier version were sealed');
+    erasure.request();
+  }
   const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));
   const files = opened.use(new FileWorkers());
   const pairing = opened.use(new Pairings(services, pool, { canRunnerOwn: owners.length === 0 }));
@@ -81,7 +87,6 @@ export async function openRoster(options: RosterOptions) {
   const loops = [
     reportMissingKeys(services),
     keepDeletingExpired(services, stop.signal),
-    sealClearRows(services, stop.signal).then((count) => count > 0 && erasure.request()),
   ];
   if (background) {
     loops.push(

@@ -1,12 +1,14 @@
-import { seal, SealError, unsealStale, type Keys } from '../store/seal.ts';
+import { deleteFormerSeals, listFormerSeals } from '../store/former-seals.ts';
+import { seal, SealError, unsealBytes, type Keys } from '../store/seal.ts';
 import { sealedTables, type SealedTable, type SealedRow } from '../store/sealed-tables.ts';
 import type { Services } from './services/services.ts';
+
+type SealServices = Pick<Services, 'database' | 'keys'>;
 
 /** Sealed rows of one table, by the key that opens them. */
 export interface KeyUse {
   readonly table: SealedTable['name'];
-  /** Undefined: rows that an earlier version stored in clear, until they are sealed in the background. */
-  readonly keyId: string | undefined;
+  readonly keyId: string;
   readonly count: number;
 }
 
@@ -14,60 +16,72 @@ export interface KeyUse {
 export async function countKeyUses({
   database,
 }: Pick<Services, 'database'>): Promise<readonly KeyUse[]> {
-  const uses = await Promise.all(
-    sealedTables.map(async (table) => {
-      const counts = await table.countByKey(database);
-      return counts.map((use) => ({ table: table.name, ...use }));
-    }),
-  );
-  return uses.flat();
+  const uses: KeyUse[] = [];
+  for (const table of Object.values(sealedTables)) {
+    for (const keyId of await table.listKeys(database)) {
+      uses.push({ table: table.name, keyId, count: await table.countByKey(database, keyId) });
+    }
+  }
+  return uses;
 }
 
 /**
- * Seals rows with the first key: those in clear, and with `all` those that another key sealed. Leaves out
- * rows that do not open. Returns how many it sealed. Safe beside running processes.
+ * Seals everything with the first key and the present purposes, but for rows that do not open. Returns how
+ * many rows it sealed. Safe beside running processes.
  */
-export async function reseal(
-  only: 'clear' | 'all',
-  { database, keys }: Pick<Services, 'database' | 'keys'>,
-  signal?: AbortSignal,
-): Promise<number> {
-  let count = 0;
-  for (const table of sealedTables) {
-    let skip = 0;
-    for (;;) {
-      const rows = await table.listStale(database, { firstKeyId: keys[0].id, only, skip });
-      if (rows.length === 0) break;
-      for (const row of rows) {
-        if (signal?.aborted) return count;
-        const content = open(row, keys);
-        const sealed = content && seal(keys, content, row.purposes[0]);
-        const isReplaced = sealed && (await database.query((q) => row.replace(q, sealed)));
-        if (isReplaced) count++;
-        else skip++;
-      }
+export async function reseal(services: SealServices): Promise<number> {
+  const { database, keys } = services;
+  const [first, ...others] = keys.map(({ id }) => id);
+  let count = await resealFormer(services);
+  for (const table of Object.values(sealedTables)) {
+    const used = await table.listKeys(database);
+    for (const keyId of used.filter((id) => id !== first && others.includes(id))) {
+      const rows = table.readByKey(database, keyId);
+      count += (await sealAnew(rows, ({ purpose }) => [purpose], services)).sealed;
     }
   }
   return count;
 }
 
 /**
- * Seals in the background what earlier versions stored in clear, and returns how many rows that were. Ends
- * when `signal` is aborted.
+ * Seals what an earlier version sealed for a former purpose, or stored in clear. Only here do such rows
+ * open, and only as long as `former_seals` names them. Rows whose key is missing wait for the start that
+ * has it again. Returns how many rows it sealed.
  */
-export async function sealClearRows(
-  services: Pick<Services, 'database' | 'keys' | 'log'>,
-  signal: AbortSignal,
-): Promise<number> {
-  const { log } = services;
-  try {
-    const count = await reseal('clear', services, signal);
-    if (count > 0) log.info({ count }, 'Rows of an earlier version were sealed');
-    return count;
-  } catch (error) {
-    log.warn({ err: error }, 'Sealing rows failed; the next start tries again');
-    return 0;
+export async function resealFormer(services: SealServices): Promise<number> {
+  const { database, keys } = services;
+  let count = 0;
+  for (const former of await listFormerSeals(database)) {
+    const { name, keyId } = former;
+    if (keyId !== undefined && !keys.some(({ id }) => id === keyId)) continue;
+    const rows = sealedTables[name].readByKey(database, keyId);
+    const { sealed, left } = await sealAnew(
+      rows,
+      ({ purpose, formerPurposes }) => [purpose, ...formerPurposes],
+      services,
+    );
+    count += sealed;
+    // If none opens, another key has this name now: the right one may come back.
+    if (sealed > 0 || left === 0) await deleteFormerSeals(database, former);
   }
+  return count;
+}
+
+/** Counts the rows that were sealed, and those that do not open. */
+async function sealAnew(
+  rows: AsyncIterable<SealedRow>,
+  purposesOf: (row: SealedRow) => readonly string[],
+  { database, keys }: SealServices,
+): Promise<{ readonly sealed: number; readonly left: number }> {
+  let [sealed, left] = [0, 0];
+  for await (const row of rows) {
+    const content = open(row, keys, purposesOf(row));
+    if (content) {
+      await database.query((q) => row.replace(q, seal(keys, content, row.purpose)));
+      sealed += 1;
+    } else left += 1;
+  }
+  return { sealed, left };
 }
 
 /**
@@ -78,14 +92,15 @@ export async function reportMissingKeys({
   database,
   keys,
   log,
-}: Pick<Services, 'database' | 'keys' | 'log'>): Promise<void> {
+}: SealServices & Pick<Services, 'log'>): Promise<void> {
   try {
     const needed: string[] = [];
-    for (const { table, keyId, count } of await countKeyUses({ database })) {
-      if (keyId === undefined) continue;
-      const found = sealedTables.find(({ name }) => name === table);
-      const row = await found?.findByKey(database, keyId);
-      if (row && !open(row, keys)) needed.push(`${keyId} for ${table} (${count})`);
+    for (const table of Object.values(sealedTables)) {
+      for (const keyId of await table.listKeys(database)) {
+        const row = await table.findByKey(database, keyId);
+        if (!row || open(row, keys, [row.purpose])) continue;
+        needed.push(`${keyId} for ${table.name} (${await table.countByKey(database, keyId)})`);
+      }
     }
     if (needed.length > 0) {
       log.error({ needed }, 'Keys are missing: put them back at the end of SESSION_KEYS');
@@ -95,13 +110,19 @@ export async function reportMissingKeys({
   }
 }
 
-/** The content of a row; undefined if no key opens it. */
-function open({ sealed, clear, purposes }: SealedRow, keys: Keys): Uint8Array | undefined {
+/** The content of a row; undefined if no key and none of the purposes opens it. */
+function open(
+  { sealed, clear }: SealedRow,
+  keys: Keys,
+  purposes: readonly string[],
+): Uint8Array | undefined {
   if (!sealed) return clear;
-  try {
-    return unsealStale(keys, sealed, purposes).content;
-  } catch (error) {
-    if (!(error instanceof SealError)) throw error;
-    return undefined;
+  for (const purpose of purposes) {
+    try {
+      return unsealBytes(keys, sealed, purpose);
+    } catch (error) {
+      if (!(error instanceof SealError)) throw error;
+    }
   }
+  return undefined;
 }

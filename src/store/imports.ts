@@ -30,7 +30,7 @@ type Columns = typeof imports.$inferSelect;
 /** An import without its rows and its source. */
 export interface StoredImport extends Pick<
   Columns,
-  'id' | 'name' | 'state' | 'quiet' | 'restores' | 'reading'
+  'id' | 'personId' | 'accountId' | 'name' | 'state' | 'quiet' | 'restores' | 'reading'
 > {
   readonly account: Account;
   readonly country: Country | undefined;
@@ -92,24 +92,16 @@ export async function isBehind(
   return row?.behind ?? false;
 }
 
-/** The records or the file itself, or in clear as earlier versions stored it; undefined once the import runs. */
-export async function findSource(
-  database: Database,
-  id: string,
-): Promise<
-  | { readonly sealed: Sealed; readonly clear?: never }
-  | { readonly clear: Buffer; readonly sealed?: never }
-  | undefined
-> {
+/** The records or the file itself; undefined once the import runs. */
+export async function findSource(database: Database, id: string): Promise<Sealed | undefined> {
   const [row] = await database.query((q) =>
     q
       .select({ bytes: imports.source, keyId: imports.sourceKeyId })
       .from(imports)
       .where(eq(imports.id, id)),
   );
-  if (!row?.bytes) return undefined;
-  const { bytes, keyId } = row;
-  return keyId === null ? { clear: bytes } : { sealed: { bytes, keyId } };
+  const { bytes, keyId = null } = row ?? {};
+  return bytes && keyId !== null ? { bytes, keyId } : undefined;
 }
 
 export async function insertImport(

@@ -1,20 +1,26 @@
 /**
- * What sealed data is bound to: its place and its owner. Moved to another row, it does not open. Changing
- * a purpose makes stored data unreadable.
+ * What sealed data is bound to: its row, its person, and its account where it has one. Moved to another one,
+ * it does not open. To change a purpose, add the present one to `formerPurposes` and name its rows in
+ * `former_seals`, by the migration: the next start seals them anew.
  */
 export const purposes = {
   session: (account: SessionOwner) =>
     `session of person ${account.personId}, account ${account.id}, Telegram ${account.telegramId}`,
-  /** Until version 0.2, the seal did not name the person. */
-  formerSession: ({ id, telegramId }: SessionOwner) => `session ${id} ${telegramId}`,
   dialog: (personId: bigint) => `dialog ${personId}`,
   update: (id: number, personId: bigint) => `update ${id} ${personId}`,
   view: (view: { readonly id: string; readonly personId: bigint; readonly accountId: string }) =>
     `view ${view.id} of person ${view.personId}, account ${view.accountId}`,
-  importSource: (one: { readonly id: string; readonly accountId: string }) =>
-    `source of import ${one.id}, account ${one.accountId}`,
-  rowText: (row: { readonly importId: string; readonly position: number }) =>
-    `text of row ${row.position} of import ${row.importId}`,
+  importSource: ({ id, personId, accountId }: ImportOwner) =>
+    `source of import ${id} of person ${personId}, account ${accountId}`,
+  rowText: ({ id, personId, accountId }: ImportOwner, position: number) =>
+    `text of row ${position} of import ${id} of person ${personId}, account ${accountId}`,
+} as const;
+
+/** The purposes of version 0.1 and of what led to 0.2, which name no person. */
+export const formerPurposes = {
+  session: ({ id, telegramId }: SessionOwner) => `session ${id} ${telegramId}`,
+  importSource: ({ id, accountId }: ImportOwner) => `source of import ${id}, account ${accountId}`,
+  rowText: ({ id }: ImportOwner, position: number) => `text of row ${position} of import ${id}`,
 } as const;
 
 export interface SessionOwner {
@@ -22,4 +28,12 @@ export interface SessionOwner {
   readonly id: string;
   readonly personId: bigint;
   readonly telegramId: bigint;
+}
+
+/** An import, as the seals of its source and its rows name it. */
+export interface ImportOwner {
+  /** The import's. */
+  readonly id: string;
+  readonly personId: bigint;
+  readonly accountId: string;
 }

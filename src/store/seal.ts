@@ -91,24 +91,6 @@ export function unsealBytes(keys: Keys, sealed: Sealed, purpose: string): Buffer
   }
 }
 
-/**
- * Opens something whose purpose was another one in earlier versions. `isStale`: it should be sealed again,
- * because another key than the first or a former purpose opened it. Throws `SealError`.
- */
-export function unsealStale(
-  keys: Keys,
-  sealed: Sealed,
-  [present, ...former]: readonly [string, ...string[]],
-): { readonly content: Buffer; readonly isStale: boolean } {
-  try {
-    return { content: unsealBytes(keys, sealed, present), isStale: sealed.keyId !== keys[0].id };
-  } catch (error) {
-    const [next, ...rest] = former;
-    if (next === undefined || !(error instanceof SealError)) throw error;
-    return { content: unsealStale(keys, sealed, [next, ...rest]).content, isStale: true };
-  }
-}
-
 /** Two processes may start at once: the file appears complete, and the first one wins. */
 async function keyFile(dataDir: string): Promise<Buffer> {
   const path = join(dataDir, 'session-key');

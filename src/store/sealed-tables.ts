@@ -1,65 +1,49 @@
-import {
-  and,
-  asc,
-  count,
-  eq,
-  getTableColumns,
-  isNotNull,
-  isNull,
-  ne,
-  or,
-  sql,
-  type SQL,
-} from 'drizzle-orm';
+import { and, count, eq, getTableColumns, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { dialogs } from './schema/dialogs.ts';
+import type { sealedNames } from './schema/former-seals.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { updates } from './schema/updates.ts';
 import { views } from './schema/views.ts';
 import type { Sealed } from './seal.ts';
-import { purposes } from './seal-purposes.ts';
+import { formerPurposes, purposes } from './seal-purposes.ts';
 
 /** A row that is sealed, or should be. */
 export interface SealedRow {
   /** Undefined: it is in clear, as earlier versions stored it. */
   readonly sealed: Sealed | undefined;
   readonly clear: Uint8Array | undefined;
-  /** The present purpose, then former ones. */
-  readonly purposes: readonly [string, ...string[]];
-  /** False, and nothing is changed, if the row changed since it was read. */
-  replace(queries: Queries, sealed: Sealed): Promise<boolean>;
+  readonly purpose: string;
+  /** Of earlier versions; see `former_seals`. */
+  readonly formerPurposes: readonly string[];
+  /** Changes nothing if the row changed since it was read. */
+  replace(queries: Queries, sealed: Sealed): Promise<void>;
 }
 
-/** A table with sealed rows. */
+/** A table with sealed rows. An index finds them by key. */
 export interface SealedTable {
-  readonly name: 'sessions' | 'questions' | 'updates' | 'views' | 'files' | 'texts';
-  /** Undefined for rows in clear. */
-  countByKey(
-    database: Database,
-  ): Promise<readonly { readonly keyId: string | undefined; readonly count: number }[]>;
-  /** Some of the rows that `firstKeyId` does not seal, in a stable order; with `clear`, only those in clear. */
-  listStale(
-    database: Database,
-    page: {
-      readonly firstKeyId: string;
-      readonly only: 'clear' | 'all';
-      readonly skip: number;
-    },
-  ): Promise<readonly SealedRow[]>;
+  readonly name: (typeof sealedNames)[number];
+  /** The keys that seal its rows. Costs some steps in the index per key. */
+  listKeys(database: Database): Promise<readonly string[]>;
+  countByKey(database: Database, keyId: string): Promise<number>;
   /** One of the rows that this key sealed. */
   findByKey(database: Database, keyId: string): Promise<SealedRow | undefined>;
+  /** All rows that this key sealed, or all in clear. They may be replaced meanwhile. */
+  readByKey(database: Database, keyId: string | undefined): AsyncIterable<SealedRow>;
 }
 
 interface TableFacts<Row> {
-  readonly name: SealedTable['name'];
   readonly table: PgTable;
-  readonly order: readonly PgColumn[];
-  readonly isRow: (row: Row) => SQL | undefined;
+  /** The primary key. With `keyId` before it, it is indexed. */
+  readonly id: readonly PgColumn[];
   readonly bytes: PgColumn;
   readonly keyId: PgColumn;
-  readonly purposes: (row: Row) => SealedRow['purposes'];
+  /** What purposes name besides the columns of the table. */
+  readonly owner?: Readonly<Record<string, SQL>>;
+  readonly purpose: (row: Row) => string;
+  readonly formerPurpose?: (row: Row) => string;
   /** Rows that are still needed; all without it. */
   readonly where?: SQL;
   /** What earlier versions stored in clear. */
@@ -74,43 +58,36 @@ interface TableFacts<Row> {
 }
 
 /** All tables with sealed rows. */
-export const sealedTables: readonly SealedTable[] = [
-  sealedTable<typeof accounts.$inferSelect>({
-    name: 'sessions',
+export const sealedTables: Readonly<Record<SealedTable['name'], SealedTable>> = {
+  sessions: sealedTable<typeof accounts.$inferSelect>('sessions', {
     table: accounts,
-    order: [accounts.id],
-    isRow: ({ id }) => eq(accounts.id, id),
+    id: [accounts.id],
     bytes: accounts.session,
     keyId: accounts.keyId,
-    purposes: (row) => [purposes.session(row), purposes.formerSession(row)],
-    where: eq(accounts.signedIn, true),
+    purpose: purposes.session,
+    formerPurpose: formerPurposes.session,
+    where: sql`${accounts.signedIn}`,
   }),
-  sealedTable<typeof dialogs.$inferSelect>({
-    name: 'questions',
+  questions: sealedTable<typeof dialogs.$inferSelect>('questions', {
     table: dialogs,
-    order: [dialogs.personId],
-    isRow: ({ personId }) => eq(dialogs.personId, personId),
+    id: [dialogs.personId],
     bytes: dialogs.state,
     keyId: dialogs.keyId,
-    purposes: ({ personId }) => [purposes.dialog(personId)],
+    purpose: ({ personId }) => purposes.dialog(personId),
   }),
-  sealedTable<typeof updates.$inferSelect>({
-    name: 'updates',
+  updates: sealedTable<typeof updates.$inferSelect>('updates', {
     table: updates,
-    order: [updates.id],
-    isRow: ({ id }) => eq(updates.id, id),
+    id: [updates.id],
     bytes: updates.sealed,
     keyId: updates.keyId,
-    purposes: ({ id, personId }) => [purposes.update(id, personId ?? 0n)],
+    purpose: ({ id, personId }) => purposes.update(id, personId ?? 0n),
   }),
-  sealedTable<typeof views.$inferSelect>({
-    name: 'views',
+  views: sealedTable<typeof views.$inferSelect>('views', {
     table: views,
-    order: [views.id],
-    isRow: ({ id }) => eq(views.id, id),
+    id: [views.id],
     bytes: views.sealed,
     keyId: views.keyId,
-    purposes: (row) => [purposes.view(row)],
+    purpose: purposes.view,
     clear: {
       where: isNotNull(views.view),
       read: ({ view }) => (view ? Buffer.from(JSON.stringify(view)) : undefined),
@@ -118,105 +95,133 @@ export const sealedTables: readonly SealedTable[] = [
     // Another key makes other digests.
     also: sql`, view = null, digest = null`,
   }),
-  sealedTable<typeof imports.$inferSelect>({
-    name: 'files',
+  files: sealedTable<typeof imports.$inferSelect>('files', {
     table: imports,
-    order: [imports.id],
-    isRow: ({ id }) => eq(imports.id, id),
+    id: [imports.id],
     bytes: imports.source,
     keyId: imports.sourceKeyId,
-    purposes: (row) => [purposes.importSource(row)],
+    purpose: purposes.importSource,
+    formerPurpose: formerPurposes.importSource,
     clear: { where: isNotNull(imports.source), read: ({ source }) => source ?? undefined },
     // Each may have megabytes.
     batch: 10,
   }),
-  sealedTable<typeof importRows.$inferSelect>({
-    name: 'texts',
+  texts: sealedTable<
+    typeof importRows.$inferSelect & Pick<typeof imports.$inferSelect, 'personId' | 'accountId'>
+  >('texts', {
     table: importRows,
-    order: [importRows.importId, importRows.position],
-    isRow: ({ importId, position }) =>
-      and(eq(importRows.importId, importId), eq(importRows.position, position)),
+    id: [importRows.importId, importRows.position],
     bytes: importRows.text,
     keyId: importRows.textKeyId,
-    purposes: (row) => [purposes.rowText(row)],
+    owner: { personId: ofImport(imports.personId), accountId: ofImport(imports.accountId) },
+    purpose: ({ importId, position, ...owner }) =>
+      purposes.rowText({ ...owner, id: importId }, position),
+    formerPurpose: ({ importId, position, ...owner }) =>
+      formerPurposes.rowText({ ...owner, id: importId }, position),
     clear: {
       where: sql`${importRows.kind} = 'unusable' and ${importRows.row}->>'phone' <> ''`,
       read: ({ row }) => Buffer.from(row.phone),
     },
     also: sql`, row = row || '{"phone": ""}'`,
   }),
-];
+};
 
-function sealedTable<Row>(facts: TableFacts<Row>): SealedTable {
-  const { name, table, order, bytes, keyId, clear } = facts;
+/** A column of the import that a row belongs to. */
+function ofImport(column: PgColumn): SQL {
+  const { importId } = importRows;
+  return sql`(select ${column} from ${imports} where ${imports.id} = ${importId})`.mapWith(column);
+}
+
+function sealedTable<Row>(name: SealedTable['name'], facts: TableFacts<Row>): SealedTable {
+  const { table, id, bytes, keyId, clear } = facts;
   const isSealed = and(isNotNull(bytes), facts.where);
-  const isClear = clear && and(isNull(keyId), clear.where);
-  const staleRows = (firstKeyId: string, only: 'clear' | 'all'): SQL | undefined =>
-    only === 'clear' ? (isClear ?? sql`false`) : or(and(isSealed, ne(keyId, firstKeyId)), isClear);
+  const isClear = clear ? and(isNull(keyId), clear.where) : sql`false`;
+  const isSealedBy = (key: string): SQL | undefined => and(isSealed, eq(keyId, key));
+  const idColumns = sql.join([...id], sql`, `);
   const toSealedRow = (found: FoundRow): SealedRow => {
-    // `found.row` has all columns of `table`, whose rows are of type `Row`.
+    // `found.row` has all columns of `table` and the owner, which are of type `Row`.
     const row = found.row as Row;
     const sealed =
       found.bytes && found.keyId !== null ? { bytes: found.bytes, keyId: found.keyId } : undefined;
     return {
       sealed,
       clear: sealed ? undefined : clear?.read(row),
-      purposes: facts.purposes(row),
+      purpose: facts.purpose(row),
+      formerPurposes: facts.formerPurpose ? [facts.formerPurpose(row)] : [],
       replace: async (queries, { bytes: newBytes, keyId: newKey }) => {
         const isSame = sealed ? eq(bytes, sealed.bytes) : isClear;
-        const changed = await queries.execute(sql`
+        await queries.execute(sql`
           update ${table} set ${nameOf(bytes)} = ${newBytes}, ${nameOf(keyId)} = ${newKey}
             ${facts.also ?? sql``}
-          where ${and(facts.isRow(row), isSame)} returning 1`);
-        return changed.length > 0;
+          where ${and(sql`(${idColumns}) = (${valuesOf(id, found)})`, isSame)}`);
       },
     };
   };
-  const read = async (
-    database: Database,
-    where: SQL | undefined,
-    page: { readonly skip: number; readonly limit: number },
-  ): Promise<readonly SealedRow[]> => {
-    const rows: readonly FoundRow[] = await database.query((q) =>
+  const read = (database: Database, where: SQL | undefined, limit: number): Promise<FoundRow[]> =>
+    database.query((q) =>
       q
         .select({
+          id: Object.fromEntries(id.map((column) => [column.name, sql<string>`${column}::text`])),
           bytes: sql<Buffer | null>`${bytes}`,
           keyId: sql<string | null>`${keyId}`,
-          row: getTableColumns(table),
+          row: { ...getTableColumns(table), ...facts.owner },
         })
         .from(table)
         .where(where)
-        .orderBy(...order.map((column) => asc(column)))
-        .offset(page.skip)
-        .limit(page.limit),
+        .orderBy(...id)
+        .limit(limit),
     );
-    return rows.map(toSealedRow);
-  };
   return {
     name,
-    countByKey: async (database) => {
+    listKeys: async (database) => {
+      // A step to the next key instead of all rows: Postgres has no such scan of its own.
+      const next = (after: SQL | undefined): SQL => sql`
+        (select ${keyId} from ${table} where ${and(isSealed, after)} order by ${keyId} limit 1)`;
       const rows = await database.query((q) =>
-        q
-          .select({ keyId: sql<string | null>`${keyId}`, count: count() })
-          .from(table)
-          .where(or(isSealed, isClear))
-          .groupBy(keyId),
+        q.execute<{ id: string }>(sql`
+          with recursive found (id) as (
+            select ${next(undefined)} union all
+            select ${next(sql`${keyId} > found.id`)} from found where found.id is not null
+          ) select id from found where id is not null`),
       );
-      return rows.map((row) => ({ keyId: row.keyId ?? undefined, count: row.count }));
+      return rows.map((row) => row.id);
     },
-    listStale: (database, { firstKeyId, only, skip }) =>
-      read(database, staleRows(firstKeyId, only), { skip, limit: facts.batch ?? 1_000 }),
-    findByKey: async (database, id) => {
-      const [row] = await read(database, and(isSealed, eq(keyId, id)), { skip: 0, limit: 1 });
-      return row;
+    countByKey: async (database, key) => {
+      const [row] = await database.query((q) =>
+        q.select({ count: count() }).from(table).where(isSealedBy(key)),
+      );
+      return row?.count ?? 0;
+    },
+    findByKey: async (database, key) => {
+      const [found] = await read(database, isSealedBy(key), 1);
+      return found && toSealedRow(found);
+    },
+    readByKey: async function* (database, key) {
+      const isTheirs = key === undefined ? isClear : isSealedBy(key);
+      let isNext: SQL | undefined;
+      for (;;) {
+        const found = await read(database, and(isTheirs, isNext), facts.batch ?? 1_000);
+        const last = found.at(-1);
+        if (!last) return;
+        yield* found.map(toSealedRow);
+        isNext = sql`(${idColumns}) > (${valuesOf(id, last)})`;
+      }
     },
   };
 }
 
 interface FoundRow {
+  /** Values of the primary key, by column. */
+  readonly id: Readonly<Record<string, string>>;
   readonly bytes: Buffer | null;
   readonly keyId: string | null;
   readonly row: unknown;
+}
+
+/** The primary key of a row, for a comparison. */
+function valuesOf(columns: readonly PgColumn[], { id }: FoundRow): SQL {
+  const values = columns.map((column) => sql`${id[column.name]}::${sql.raw(column.getSQLType())}`);
+  return sql.join(values, sql`, `);
 }
 
 /** In `set`, Postgres wants columns without their table. */

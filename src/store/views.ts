@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { views } from './schema/views.ts';
 import type { Sealed } from './seal.ts';
-import type { StoredView } from './stored/stored-view.ts';
 
 /** Saves the sealed state behind a message's buttons; a view with the same digest keeps its id. */
 export async function saveView(
@@ -31,20 +30,13 @@ export async function saveView(
   return row?.id ?? id;
 }
 
-/** A person's view; `view` instead of `sealed` for those of earlier versions. */
+/** A person's view. Undefined if there is none, or none that is sealed. */
 export async function useView(
   database: Database,
   personId: bigint,
   id: string,
   at: Date,
-): Promise<
-  | {
-      readonly accountId: string;
-      readonly sealed: Sealed | undefined;
-      readonly view: StoredView | undefined;
-    }
-  | undefined
-> {
+): Promise<{ readonly accountId: string; readonly sealed: Sealed } | undefined> {
   const [row] = await database.query((q) =>
     q
       .update(views)
@@ -52,8 +44,8 @@ export async function useView(
       .where(and(eq(views.id, id), eq(views.personId, personId)))
       .returning(),
   );
-  if (!row) return undefined;
-  const { accountId, sealed: bytes, keyId, view } = row;
-  const sealed = bytes && keyId !== null ? { bytes, keyId } : undefined;
-  return { accountId, sealed, view: view ?? undefined };
+  const { sealed: bytes, keyId = null } = row ?? {};
+  return row && bytes && keyId !== null
+    ? { accountId: row.accountId, sealed: { bytes, keyId } }
+    : undefined;
 }

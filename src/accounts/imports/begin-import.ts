@@ -36,8 +36,8 @@ export async function beginImport(
     case 'columns_needed': {
       const facts = { id: randomUUID(), country };
       const state = { state: 'columns_needed', createdAt: services.clock.now() } as const;
-      const about = { id: facts.id, accountId: account.id };
-      const packed = await packSource(bytes, about, services.keys);
+      const owner = { id: facts.id, personId: account.personId, accountId: account.id };
+      const packed = await packSource(bytes, owner, services.keys);
       const stored = { ...facts, ...state, name, ...packed };
       const dropped = await services.database.transaction(async (q) =>
         (await isStored(q, account.id)) ? insertPlan(q, account, stored) : undefined,

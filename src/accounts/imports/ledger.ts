@@ -22,39 +22,39 @@ const pageSize = 10;
 const chunkSize = 1_000;
 
 export async function loadRowPage(
-  { id }: StoredImport,
+  stored: StoredImport,
   view: { readonly kind: RowKind | 'all'; readonly page: number },
   services: LedgerServices,
 ): Promise<ListPage<ImportRowView>> {
   const kind = view.kind === 'all' ? undefined : view.kind;
-  const counts = await countRows(services.database, id);
+  const counts = await countRows(services.database, stored.id);
   const total = counts
     .filter((one) => kind === undefined || one.kind === kind)
     .reduce((sum, { count }) => sum + count, 0);
   const { page, pages, from, size } = locatePage(total, view.page, pageSize);
-  const rows = await pageRows(services.database, id, { kind, from, limit: size });
-  return { rows: rows.map((row) => toView(row, id, services)), page, pages };
+  const rows = await pageRows(services.database, stored.id, { kind, from, limit: size });
+  return { rows: rows.map((row) => toView(row, stored, services)), page, pages };
 }
 
 export async function loadSavedByOthers(
-  { id }: StoredImport,
+  stored: StoredImport,
   wanted: number,
   services: LedgerServices,
 ): Promise<SavedByOthers> {
-  const count = await countRowsWithImporters(services.database, id);
+  const count = await countRowsWithImporters(services.database, stored.id);
   const { page, pages, from, size } = locatePage(count, wanted, pageSize);
-  const rows = await pageRowsByImporters(services.database, id, { from, limit: size });
-  return { rows: rows.map((row) => toView(row, id, services)), page, pages, count };
+  const rows = await pageRowsByImporters(services.database, stored.id, { from, limit: size });
+  return { rows: rows.map((row) => toView(row, stored, services)), page, pages, count };
 }
 
 export async function* readLedger(
-  { id }: StoredImport,
+  stored: StoredImport,
   services: LedgerServices,
 ): AsyncGenerator<readonly ImportRowView[]> {
   for (let last = -1; ;) {
-    const rows = await listRowsAfter(services.database, id, last, chunkSize);
+    const rows = await listRowsAfter(services.database, stored.id, last, chunkSize);
     if (rows.length === 0) return;
-    yield rows.map((row) => toView(row, id, services));
+    yield rows.map((row) => toView(row, stored, services));
     last = rows.at(-1)?.position ?? last;
   }
 }
@@ -67,10 +67,10 @@ function accountOf(send: StoredRow['send']): string | undefined {
 
 function toView(
   { row, until, outcome, problem, text, ...facts }: LedgerRow,
-  importId: string,
+  stored: StoredImport,
   services: LedgerServices,
 ): ImportRowView {
-  const purpose = purposes.rowText({ importId, position: facts.position });
+  const purpose = purposes.rowText(stored, facts.position);
   const written = text && (tryUnseal(text, purpose, services)?.toString() ?? '');
   return {
     ...facts,

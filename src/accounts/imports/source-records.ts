@@ -3,7 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { findSource, type StoredImport } from '../../store/imports.ts';
 import { seal, type Keys } from '../../store/seal.ts';
-import { purposes } from '../../store/seal-purposes.ts';
+import { purposes, type ImportOwner } from '../../store/seal-purposes.ts';
 import type { Services } from '../services/services.ts';
 import { tryUnseal } from '../services/try-unseal.ts';
 
@@ -16,23 +16,20 @@ const unzip: (bytes: Uint8Array) => Promise<Buffer> = promisify(gunzip);
 /** Compresses and seals the source of an import. */
 export async function packSource(
   bytes: Uint8Array,
-  about: { readonly id: string; readonly accountId: string },
+  owner: ImportOwner,
   keys: Keys,
 ): Promise<{ readonly source: Buffer; readonly sourceKeyId: string }> {
-  const sealed = seal(keys, await zip(bytes), purposes.importSource(about));
+  const sealed = seal(keys, await zip(bytes), purposes.importSource(owner));
   return { source: sealed.bytes, sourceKeyId: sealed.keyId };
 }
 
 /** Undefined once the import runs, or if no key opens its source. */
 export async function loadSource(
-  { id, account }: Pick<StoredImport, 'id' | 'account'>,
+  stored: StoredImport,
   services: Pick<Services, 'database' | 'keys' | 'log'>,
 ): Promise<Buffer | undefined> {
-  const found = await findSource(services.database, id);
-  if (!found) return undefined;
-  const { sealed, clear } = found;
-  const purpose = purposes.importSource({ id, accountId: account.id });
-  const zipped = sealed ? tryUnseal(sealed, purpose, services) : clear;
+  const sealed = await findSource(services.database, stored.id);
+  const zipped = sealed && tryUnseal(sealed, purposes.importSource(stored), services);
   return zipped && unzip(zipped);
 }
 

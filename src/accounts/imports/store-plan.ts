@@ -112,12 +112,12 @@ async function storePlan(
   const tried = restores ? new Set<string>() : await findTriedNumbers(database, account.id);
   const known = { account, contacts: contacts.values(), tried };
   const order = { first: reading };
+  const owner = { id, personId: account.personId, accountId: account.id };
   const sealText = (text: string, position: number): Sealed =>
-    seal(services.keys, text, purposes.rowText({ importId: id, position }));
+    seal(services.keys, text, purposes.rowText(owner, position));
   const { rows, facts } = await planRows(records, { ...known, country, order, restores, sealText });
   if (rows.length === 0) return { kind: 'empty' };
-  const about = { id, accountId: account.id };
-  const source = await packSource(writeRecords(records), about, services.keys);
+  const source = await packSource(writeRecords(records), owner, services.keys);
   const plan = { state: 'planned', ...source, country: country ?? null, reading, facts } as const;
   await database.transaction(async (q) => {
     if (await store(q, plan)) await insertRows(q, id, rows);

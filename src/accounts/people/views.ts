@@ -25,8 +25,7 @@ export function openViews(services: Pick<Services, 'database' | 'keys' | 'clock'
     ): Promise<{ readonly accountId: string; readonly view: StoredView } | undefined> {
       const found = await useView(database, personId, id, clock.now());
       if (!found) return undefined;
-      const { accountId, sealed, view } = found;
-      if (!sealed) return view && { accountId, view };
+      const { accountId, sealed } = found;
       const opened = tryUnseal(sealed, purposes.view({ id, personId, accountId }), services);
       // Only `save` writes these bytes.
       return opened && { accountId, view: JSON.parse(opened.toString()) as StoredView };

@@ -1,6 +1,6 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { replaceSession, type Account } from '../../store/accounts.ts';
-import { seal, SealError, unsealStale, type Keys, type Sealed } from '../../store/seal.ts';
+import { seal, SealError, unseal, type Keys, type Sealed } from '../../store/seal.ts';
 import { purposes, type SessionOwner } from '../../store/seal-purposes.ts';
 import type { Services } from '../services/services.ts';
 
@@ -27,12 +27,10 @@ export async function unsealSession(
   const { id, personId } = account;
   const owner = { id, personId, telegramId: account.owner.id };
   try {
-    const { content, isStale } = unsealStale(keys, sealed, [
-      purposes.session(owner),
-      purposes.formerSession(owner),
-    ]);
-    const session = content.toString();
-    if (isStale) await replaceSession(database, id, sealed, sealSession(keys, session, owner));
+    const session = unseal(keys, sealed, purposes.session(owner));
+    if (sealed.keyId !== keys[0].id) {
+      await replaceSession(database, id, sealed, sealSession(keys, session, owner));
+    }
     return session;
   } catch (error) {
     if (!(error instanceof SealError)) throw error;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { bytes, id, time } from './columns.ts';
 import { people } from './people.ts';
 
@@ -28,6 +28,9 @@ export const accounts = pgTable(
     uniqueIndex('accounts_current')
       .on(table.personId)
       .where(sql`${table.current}`),
+    index('accounts_key')
+      .on(table.keyId, table.id)
+      .where(sql`${table.signedIn}`),
   ],
 );
 

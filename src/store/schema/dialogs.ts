@@ -13,5 +13,8 @@ export const dialogs = pgTable(
     keyId: text('key_id').notNull(),
     changedAt: time('changed_at').notNull(),
   },
-  (table) => [index('dialogs_changed').on(table.changedAt)],
+  (table) => [
+    index('dialogs_changed').on(table.changedAt),
+    index('dialogs_key').on(table.keyId, table.personId),
+  ],
 );

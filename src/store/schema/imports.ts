@@ -39,7 +39,7 @@ export const imports = pgTable(
     /**
      * The records, or the file itself while its columns are unknown, gzipped and sealed with the key
      * `sourceKeyId`; until the import runs. Those of versions before 0.2 are in clear, without a key, until
-     * they are sealed in the background.
+     * the start seals them.
      */
     source: bytes('source'),
     sourceKeyId: text('source_key_id'),
@@ -74,6 +74,9 @@ export const imports = pgTable(
     index('imports_due')
       .on(table.dueAt)
       .where(sql`${table.state} in ('running', 'waiting')`),
+    index('imports_key')
+      .on(table.sourceKeyId, table.id)
+      .where(sql`${table.source} is not null`),
   ],
 );
 
@@ -116,5 +119,8 @@ export const importRows = pgTable(
     index('import_rows_open')
       .on(table.number)
       .where(sql`${table.outcome} in ('pending', 'later')`),
+    index('import_rows_key')
+      .on(table.textKeyId, table.importId, table.position)
+      .where(sql`${table.text} is not null`),
   ],
 );

@@ -26,6 +26,9 @@ export const updates = pgTable(
     index('updates_done')
       .on(table.doneAt)
       .where(sql`${table.doneAt} is not null`),
+    index('updates_key')
+      .on(table.keyId, table.id)
+      .where(sql`${table.sealed} is not null`),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { StoredView } from '../stored/stored-view.ts';
 import { accountId } from './accounts.ts';
@@ -13,7 +14,7 @@ export const views = pgTable(
     /** The view as JSON, sealed with the key `keyId`; null while `view` has it. */
     sealed: bytes('sealed'),
     keyId: text('key_id'),
-    /** Views of versions before 0.2, in clear until they are sealed in the background. */
+    /** Views of versions before 0.2, in clear until the start seals them. */
     view: jsonb('view').$type<StoredView>(),
     /** Equal views have the same; null for views that were sealed again. A key of the program makes it. */
     digest: text('digest'),
@@ -22,5 +23,8 @@ export const views = pgTable(
   (table) => [
     unique('views_same').on(table.personId, table.accountId, table.digest),
     index('views_used').on(table.usedAt),
+    index('views_key')
+      .on(table.keyId, table.id)
+      .where(sql`${table.sealed} is not null`),
   ],
 );

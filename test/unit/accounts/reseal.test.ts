@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
-import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { loadSource, packSource } from '../../../src/accounts/imports/source-records.ts';
 import { openDialogs } from '../../../src/accounts/people/dialogs.ts';
@@ -9,7 +7,7 @@ import {
   countKeyUses,
   reportMissingKeys,
   reseal,
-  sealClearRows,
+  resealFormer,
 } from '../../../src/accounts/reseal.ts';
 import { sealSession, unsealSession } from '../../../src/accounts/sessions/sealed-session.ts';
 import { systemClock as clock } from '../../../src/runtime/clock.ts';
@@ -23,10 +21,10 @@ import {
 import { listRowsAfter, insertRows } from '../../../src/store/import-rows.ts';
 import { insertImport, loadImport } from '../../../src/store/imports.ts';
 import { addPeople } from '../../../src/store/people.ts';
-import { imports } from '../../../src/store/schema/imports.ts';
-import { views as viewTable } from '../../../src/store/schema/views.ts';
+import { accounts } from '../../../src/store/schema/accounts.ts';
+import { formerSeals } from '../../../src/store/schema/former-seals.ts';
 import { seal, unseal, type Keys } from '../../../src/store/seal.ts';
-import { purposes } from '../../../src/store/seal-purposes.ts';
+import { formerPurposes, purposes } from '../../../src/store/seal-purposes.ts';
 import { findOpenUpdates, storeUpdates } from '../../../src/store/updates.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
 
@@ -58,8 +56,9 @@ async function storeAll() {
   await openDialogs(using(old)).save(ada, { asked: 'name' });
   const viewId = await openViews(using(old)).save(ada, account.id, view);
   const [id, at] = [randomUUID(), new Date()];
-  const source = await packSource(Buffer.from('a file'), { id, accountId: account.id }, [old]);
-  const text = seal([old], 'a note', purposes.rowText({ importId: id, position: 0 }));
+  const place = { id, personId: ada, accountId: account.id };
+  const source = await packSource(Buffer.from('a file'), place, [old]);
+  const text = seal([old], 'a note', purposes.rowText(place, 0));
   const row = { name: 'Zoe', phone: '', reason: 'other_column' } as const;
   await database.query(async (q) => {
     const facts = { id, name: 'book.csv', state: 'columns_needed', createdAt: at } as const;
@@ -85,7 +84,7 @@ async function storeAll() {
       (await openViews(services).load(ada, viewId))?.view,
       (await loadSource(stored, services))?.toString(),
       unseal(keys, open.sealed, purposes.update(7, ada)),
-      unseal(keys, line.text, purposes.rowText({ importId: id, position: 0 })),
+      unseal(keys, line.text, purposes.rowText(place, 0)),
     ];
   };
 }
@@ -103,17 +102,17 @@ test('resealing makes everything open without the old key', async () => {
   ]);
   expect(await countKeyUses({ database })).toHaveLength(6);
 
-  expect(await reseal('all', using(present, old))).toBe(6);
+  expect(await reseal(using(present, old))).toBe(6);
   expect(await openAll([present])).toEqual(before);
   expect(new Set((await countKeyUses({ database })).map(({ keyId }) => keyId))).toEqual(
     new Set(['present']),
   );
-  expect(await reseal('all', using(present, old))).toBe(0);
+  expect(await reseal(using(present, old))).toBe(0);
 });
 
 test('what does not open stays as it is, and is counted by the key it needs', async () => {
   const openAll = await storeAll();
-  expect(await reseal('all', using(present))).toBe(0);
+  expect(await reseal(using(present))).toBe(0);
   expect(await countKeyUses({ database })).toContainEqual({
     table: 'sessions',
     keyId: 'old',
@@ -142,22 +141,20 @@ test('a start without a key logs one line with its id and counts', async () => {
   );
 });
 
-test('rows that earlier versions stored in clear open at once, and are sealed in the background', async () => {
+test('rows of a former purpose wait for their key, and for the right one', async () => {
   const openAll = await storeAll();
+  const purpose = formerPurposes.session({ id: account.id, personId: ada, telegramId: owner.id });
+  const { bytes } = seal([old], 'session', purpose);
   await database.query(async (q) => {
-    await q.update(viewTable).set({ sealed: null, keyId: null, digest: null, view });
-    const source = gzipSync('a file');
-    await q.update(imports).set({ source, sourceKeyId: null });
+    await q.update(accounts).set({ session: bytes });
+    await q.insert(formerSeals).values({ name: 'sessions', keyId: 'old' });
   });
-  const services = using(old);
-  expect(await openAll([old])).toContain('a file');
-  await sealClearRows(services, new AbortController().signal);
-  const [row] = await database.query((q) =>
-    q.select().from(viewTable).where(eq(viewTable.accountId, account.id)),
-  );
-  expect(row).toMatchObject({ view: null, keyId: 'old' });
-  expect(await openAll([old])).toEqual(expect.arrayContaining([view, 'a file']));
-  expect((await countKeyUses({ database })).map(({ keyId }) => keyId)).not.toContain(undefined);
+  const impostor = { id: 'old', key: present.key };
+  expect(await resealFormer(using(present))).toBe(0);
+  expect(await resealFormer(using(present, impostor))).toBe(0);
+  expect(await resealFormer(using(present, old))).toBe(1);
+  expect(await openAll([present, old])).toContain('session');
+  expect(await database.query((q) => q.$count(formerSeals))).toBe(0);
 });
 
 test('the text of a row in clear is sealed, and leaves the row', async () => {
@@ -167,7 +164,8 @@ test('the text of a row in clear is sealed, and leaves the row', async () => {
       `update import_rows set sealed_text = null, text_key_id = null, row = row || '{"phone": "my note"}'`,
     ),
   );
-  await sealClearRows(using(old), new AbortController().signal);
+  await database.query((q) => q.insert(formerSeals).values({ name: 'texts', keyId: '' }));
+  expect(await resealFormer(using(old))).toBe(1);
   const [row] = await database.query((q) =>
     q.execute<{
       import_id: string;
@@ -179,7 +177,7 @@ test('the text of a row in clear is sealed, and leaves the row', async () => {
   if (!row) throw new Error('The row is gone.');
   expect(row.row.phone).toBe('');
   const sealed = { bytes: row.sealed_text, keyId: row.text_key_id };
-  const purpose = purposes.rowText({ importId: row.import_id, position: 0 });
+  const purpose = purposes.rowText({ id: row.import_id, personId: ada, accountId: account.id }, 0);
   expect(unseal([old], sealed, purpose)).toBe('my note');
 });
 

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  digestOf,
-  openKeys,
-  seal,
-  unseal,
-  unsealStale,
-  type Keys,
-} from '../../../src/store/seal.ts';
+import { digestOf, openKeys, seal, unseal, type Keys } from '../../../src/store/seal.ts';
 
 const [a, b] = [1, 2].map((byte) => ({ id: `key${byte}`, key: Buffer.alloc(32, byte) }));
 const keys = [a, b] as unknown as Keys;
@@ -29,17 +22,6 @@ test('a secret is sealed differently each time', () => {
 test('a secret of an older key opens while that key is kept', () => {
   const sealed = seal(onlyB, 'secret', 'p');
   expect(unseal(keys, sealed, 'p')).toBe('secret');
-  const stale = [keys, onlyB].map((some) => unsealStale(some, sealed, ['p']).isStale);
-  expect(stale).toEqual([true, false]);
-});
-
-test('a secret of a former purpose opens, and should be sealed again', () => {
-  const sealed = seal(keys, 'secret', 'former');
-  expect(unsealStale(keys, sealed, ['present', 'former'])).toEqual({
-    content: Buffer.from('secret'),
-    isStale: true,
-  });
-  expect(() => unsealStale(keys, sealed, ['present', 'other'])).toThrow('does not open');
 });
 
 test('a digest depends on the text, its use and the first key', () => {

@@ -77,15 +77,6 @@ test('a session of an old key is sealed with the first one when it is opened', a
   expect(await unsealSession(after, { database, keys: [second] })).toBe('session of 1001');
 });
 
-test('a session whose seal does not name the person yet is sealed anew, and opens for nobody else', async () => {
-  await pair(ada, 42n, (id) => seal(keys, 'old session', `session ${id} 42`));
-  const services = { database, keys };
-  expect(await unsealSession(await stored(ada), services)).toBe('old session');
-  const { account, sealed } = await stored(ada);
-  const moved = { account: { ...account, personId: bob }, sealed };
-  await expect(unsealSession(moved, services)).rejects.toThrow();
-});
-
 test('without its key a session is kept for the day the key comes back', async () => {
   await pair(ada);
   const without = { database, keys: [second] as const };
