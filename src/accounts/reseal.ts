@@ -1,6 +1,7 @@
 import { deleteFormerSeals, listFormerSeals } from '../store/former-seals.ts';
 import { seal, SealError, unsealBytes, type Keys } from '../store/seal.ts';
-import { sealedTables, type SealedTable, type SealedRow } from '../store/sealed-tables.ts';
+import type { SealedRow, SealedTable } from '../store/sealed-table.ts';
+import { sealedTables } from '../store/sealed-tables.ts';
 import type { Services } from './services/services.ts';
 
 type SealServices = Pick<Services, 'database' | 'keys'>;
@@ -69,18 +70,18 @@ export async function resealFormer(services: SealServices): Promise<number> {
 
 /** Counts the rows that were sealed, and those that do not open. */
 async function sealAnew(
-  rows: AsyncIterable<SealedRow>,
+  batches: AsyncIterable<readonly SealedRow[]>,
   purposesOf: (row: SealedRow) => readonly string[],
   { database, keys }: SealServices,
 ): Promise<{ readonly sealed: number; readonly left: number }> {
   let [sealed, left] = [0, 0];
-  for await (const row of rows) {
+  const sealRow = async (row: SealedRow): Promise<void> => {
     const content = open(row, keys, purposesOf(row));
-    if (content) {
-      await database.query((q) => row.replace(q, seal(keys, content, row.purpose)));
-      sealed += 1;
-    } else left += 1;
-  }
+    if (content) await database.query((q) => row.replace(q, seal(keys, content, row.purpose)));
+    if (content) sealed += 1;
+    else left += 1;
+  };
+  for await (const rows of batches) await Promise.all(rows.map(sealRow));
   return { sealed, left };
 }
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { formerSeals } from './schema/former-seals.ts';
-import type { SealedTable } from './sealed-tables.ts';
+import type { SealedTable } from './sealed-table.ts';
 
 /** Rows of one table that an earlier version stored in another way than this one. */
 export interface FormerSeals {

@@ -13,7 +13,7 @@ export interface LedgerRow extends Pick<
   Columns,
   'position' | 'row' | 'kind' | 'on' | 'outcome' | 'importers' | 'until' | 'problem'
 > {
-  /** The text of an unusable row; earlier versions have it in `row.phone`. */
+  /** The text of an unusable row. */
   readonly text: Sealed | undefined;
 }
 

@@ -18,11 +18,8 @@ import { insertImport, loadImport } from '../../../src/store/imports.ts';
 import { addPeople } from '../../../src/store/people.ts';
 import { seal, unseal, unsealBytes, type Keys } from '../../../src/store/seal.ts';
 import { purposes } from '../../../src/store/seal-purposes.ts';
-import {
-  sealedTables,
-  type SealedRow,
-  type SealedTable,
-} from '../../../src/store/sealed-tables.ts';
+import type { SealedRow, SealedTable } from '../../../src/store/sealed-table.ts';
+import { sealedTables } from '../../../src/store/sealed-tables.ts';
 import { findOpenUpdates, storeUpdates } from '../../../src/store/updates.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -212,8 +209,11 @@ async function openQuietly({ open }: Case): Promise<unknown> {
 
 /** The row of the case; of the two sessions, Mine. */
 async function findRow(name: Name): Promise<SealedRow> {
-  for await (const row of sealedTables[name].readByKey(database, 'present')) {
-    if (name !== 'sessions' || row.purpose.endsWith('Telegram 42')) return row;
+  for await (const rows of sealedTables[name].readByKey(database, 'present')) {
+    const isOne = ({ purpose }: SealedRow) =>
+      name !== 'sessions' || purpose.endsWith('Telegram 42');
+    const row = rows.find(isOne);
+    if (row) return row;
   }
   throw new Error('The row is gone.');
 }
