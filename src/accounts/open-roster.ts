@@ -84,10 +84,7 @@ export async function openRoster(options: RosterOptions) {
     },
     stop.signal,
   );
-  const loops = [
-    reportMissingKeys(services),
-    keepDeletingExpired(services, stop.signal),
-  ];
+  const loops = [reportMissingKeys(services), keepDeletingExpired(services, stop.signal)];
   if (background) {
     loops.push(
       keepSessionsOpen(pool, services, stop.signal),

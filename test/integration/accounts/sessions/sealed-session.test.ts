@@ -4,7 +4,7 @@ import { sealSession, unsealSession } from '../../../../src/accounts/sessions/se
 import { findPaired, findSession, savePaired } from '../../../../src/store/accounts.ts';
 import { connect, type Database } from '../../../../src/store/database.ts';
 import { addPeople } from '../../../../src/store/people.ts';
-import { seal, type Keys } from '../../../../src/store/seal.ts';
+import type { Keys } from '../../../../src/store/seal.ts';
 import { createDatabase, type TestDatabase } from '../../../support/database.ts';
 
 const [ada, bob] = [1001n, 1002n];
@@ -31,15 +31,9 @@ beforeEach(async () => {
   await database.query((q) => addPeople(q, [ada, bob], 'member', new Date()));
 });
 
-const pair = (
-  personId: bigint,
-  telegramId = owner.id,
-  as?: (id: string) => ReturnType<typeof seal>,
-) =>
-  savePaired(
-    database,
-    { personId, owner: { ...owner, id: telegramId }, at: new Date() },
-    as ?? ((id) => sealSession(keys, `session of ${personId}`, { id, personId, telegramId })),
+const pair = (personId: bigint, telegramId = owner.id) =>
+  savePaired(database, { personId, owner: { ...owner, id: telegramId }, at: new Date() }, (id) =>
+    sealSession(keys, `session of ${personId}`, { id, personId, telegramId }),
   );
 
 async function stored(personId: bigint) {

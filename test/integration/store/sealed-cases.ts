@@ -1,0 +1,189 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { loadRowPage } from '../../../src/accounts/imports/ledger.ts';
+import { loadSource, packSource } from '../../../src/accounts/imports/source-records.ts';
+import { openDialogs } from '../../../src/accounts/people/dialogs.ts';
+import { openViews } from '../../../src/accounts/people/views.ts';
+import { sealSession, unsealSession } from '../../../src/accounts/sessions/sealed-session.ts';
+import type { Services } from '../../../src/accounts/services/services.ts';
+import { systemClock as clock } from '../../../src/runtime/clock.ts';
+import { createLog } from '../../../src/runtime/log.ts';
+import { findSession, savePaired, type Account } from '../../../src/store/accounts.ts';
+import type { Database } from '../../../src/store/database.ts';
+import { insertRows } from '../../../src/store/import-rows.ts';
+import { insertImport, loadImport } from '../../../src/store/imports.ts';
+import { addPeople } from '../../../src/store/people.ts';
+import { seal, unseal, type Keys } from '../../../src/store/seal.ts';
+import { purposes } from '../../../src/store/seal-purposes.ts';
+import type { SealedTable } from '../../../src/store/sealed-table.ts';
+import { findOpenUpdates, storeUpdates } from '../../../src/store/updates.ts';
+
+const [ada, bob] = [1001n, 1002n];
+const [holder, importId, otherImportId] = [randomUUID(), randomUUID(), randomUUID()];
+const view = { words: 'zoe', sort: 'name', filter: 'all', page: 0 } as const;
+const viewJson = JSON.stringify(view);
+/** Of two accounts of Ada's. */
+const otherAccount = `(select id from accounts where first_name = 'Other')`;
+
+export const keys: Keys = [{ id: 'present', key: randomBytes(32) }];
+
+/** What the program needs to read sealed rows, with an account of Ada's. */
+export interface SealedStore extends Pick<Services, 'database' | 'keys' | 'clock' | 'log'> {
+  readonly mine: Account;
+  run(statement: string): Promise<readonly Record<string, unknown>[]>;
+}
+
+/** One table with sealed rows. */
+export interface SealedCase {
+  /** Stores a row for Ada and her account `mine`. */
+  store(at: SealedStore): Promise<unknown>;
+  readonly content: unknown;
+  /** What the program reads from the row, for the person and the account that it names now. */
+  open(at: SealedStore): Promise<unknown>;
+  /** Statements that move the row; a kind is left out where the table does not have it. */
+  readonly moves: {
+    readonly person: readonly string[];
+    readonly account?: readonly string[];
+    readonly row?: readonly string[];
+  };
+  /** Whether an earlier version sealed it for another purpose. */
+  readonly hasFormer?: true;
+  /** A statement that stores the row in clear, as an earlier version did. */
+  readonly clear?: string;
+}
+
+/** An emptied database with two people, of whom Ada has two accounts. */
+export async function openSealedStore(database: Database): Promise<SealedStore> {
+  const run = (statement: string): ReturnType<SealedStore['run']> =>
+    database.query((q) => q.execute(statement));
+  for (const table of ['people', 'updates', 'turns', 'former_seals']) {
+    await run(`delete from ${table}`);
+  }
+  await database.query((q) => addPeople(q, [ada, bob], 'member', new Date()));
+  const mine = await pair(database, 'Mine', 42n);
+  await pair(database, 'Other', 43n);
+  return { database, keys, clock, log: createLog('silent'), mine, run };
+}
+
+/** All tables with sealed rows. */
+export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
+  sessions: {
+    store: () => Promise.resolve(),
+    content: 'Mine',
+    async open(at) {
+      const [row] = await at.run(`select id from accounts where first_name = 'Mine'`);
+      const stored = await findSession(at.database, String(row?.['id']));
+      return stored && unsealSession(stored, at);
+    },
+    moves: {
+      person: [`update accounts set person_id = ${bob}, current = false where first_name = 'Mine'`],
+      account: [
+        `update accounts set session = (select session from accounts where first_name = 'Other')`,
+      ],
+      row: [`update accounts set id = '${randomUUID()}' where first_name = 'Mine'`],
+    },
+    hasFormer: true,
+  },
+  questions: {
+    store: (at) => openDialogs(at).save(ada, { asked: 'name' }),
+    content: { asked: 'name' },
+    async open(at) {
+      const [row] = await at.run('select person_id from dialogs');
+      return openDialogs(at).load(BigInt(String(row?.['person_id'])));
+    },
+    moves: { person: [`update dialogs set person_id = ${bob}`] },
+  },
+  updates: {
+    store: (at) => {
+      const sealed = seal(keys, '{"update_id":7}', purposes.update(7, ada));
+      const update = { id: 7, personId: ada, sealed, tokenHash: undefined };
+      return storeUpdates(at.database, [update], { holder, now: new Date() });
+    },
+    content: '{"update_id":7}',
+    async open(at) {
+      const [update] = await findOpenUpdates(at.database, holder);
+      return update && unseal(keys, update.sealed, purposes.update(update.id, update.personId));
+    },
+    moves: {
+      person: [`update updates set person_id = ${bob}`, `update turns set person_id = ${bob}`],
+      row: ['update updates set id = 8'],
+    },
+  },
+  views: {
+    store: (at) => openViews(at).save(ada, at.mine.id, view),
+    content: view,
+    async open(at) {
+      const [row] = await at.run('select id, person_id from views');
+      const { id, person_id: person } = row ?? {};
+      return (await openViews(at).load(BigInt(String(person)), String(id)))?.view;
+    },
+    moves: {
+      person: [`update views set person_id = ${bob}`],
+      account: [`update views set account_id = ${otherAccount}`],
+      row: [`update views set id = 'other'`],
+    },
+    clear: `update views set sealed = null, key_id = null, digest = null, view = '${viewJson}'`,
+  },
+  files: {
+    store: storeImports,
+    content: 'a file',
+    async open(at) {
+      const [row] = await at.run('select id from imports where source is not null');
+      const stored = await loadImport(at.database, String(row?.['id']));
+      return stored && (await loadSource(stored, at))?.toString();
+    },
+    moves: {
+      person: [`update imports set person_id = ${bob}`],
+      account: [`update imports set account_id = ${otherAccount}`],
+      row: [
+        `update imports set (source, source_key_id) =
+          (select source, source_key_id from imports where id = '${importId}')
+          where id = '${otherImportId}'`,
+        `delete from imports where id = '${importId}'`,
+      ],
+    },
+    hasFormer: true,
+    clear: `update imports set source = decode('${gzipSync('a file').toString('hex')}', 'hex'),
+      source_key_id = null where id = '${importId}'`,
+  },
+  texts: {
+    store: storeImports,
+    content: 'a note',
+    async open(at) {
+      const [row] = await at.run('select import_id from import_rows');
+      const stored = await loadImport(at.database, String(row?.['import_id']));
+      const page = stored && (await loadRowPage(stored, { kind: 'all', page: 0 }, at));
+      return page?.rows[0]?.phone;
+    },
+    moves: {
+      person: [`update imports set person_id = ${bob}`],
+      account: [`update imports set account_id = ${otherAccount}`],
+      row: [`update import_rows set import_id = '${otherImportId}'`],
+    },
+    hasFormer: true,
+  },
+};
+
+async function pair(database: Database, firstName: string, telegramId: bigint): Promise<Account> {
+  const owner = { id: telegramId, firstName, lastName: '', usernames: [], phone: '+447700900100' };
+  const paired = { personId: ada, owner, at: new Date() };
+  const { account } = await savePaired(database, paired, (id) =>
+    sealSession(keys, firstName, { id, personId: ada, telegramId }),
+  );
+  return account;
+}
+
+/** Stores an import with a source and a row, and one that has nothing sealed. */
+async function storeImports({ database, mine }: SealedStore): Promise<void> {
+  const plan = { name: 'book.csv', state: 'columns_needed', createdAt: new Date() } as const;
+  const owner = { id: importId, personId: ada, accountId: mine.id };
+  const source = await packSource(Buffer.from('a file'), owner, keys);
+  const text = seal(keys, 'a note', purposes.rowText(owner, 0));
+  const unusable = { position: 0, kind: 'unusable', on: false, number: undefined } as const;
+  const row = { name: 'Zoe', phone: '', reason: 'other_column' } as const;
+  await database.query(async (q) => {
+    await insertImport(q, mine, { ...plan, ...source, id: importId });
+    await insertImport(q, mine, { ...plan, id: otherImportId });
+    await insertRows(q, importId, [{ ...unusable, row, text }]);
+  });
+}
