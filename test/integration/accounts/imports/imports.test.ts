@@ -310,6 +310,9 @@ test('a plan that an earlier program stored is planned anew, and runs', async ()
     harness,
     (sql) => sql`update import_rows set row = row - 'entry' - 'line' - 'field'`,
   );
+  // As the update of the database does it; then a start seals the source.
+  await inDatabase(harness, (sql) => sql`insert into former_seals values ('files', '')`);
+  await using _ = await harness.start({ background: false });
   expect(await ledger(harness, id)).toMatchObject([{ kind: 'new' }, { kind: 'new' }]);
   const run = await harness.roster.imports.setCountry(max, id, 'US');
   expect(run).toMatchObject({ state: 'planned', counts: { new: 2, unusable: 1 } });
