@@ -27,7 +27,7 @@ const otherAccount = `(select id from accounts where first_name = 'Other')`;
 
 export const keys: Keys = [{ id: 'present', key: randomBytes(32) }];
 
-/** What the program needs to read sealed rows, with an account of Ada's. */
+/** Services that read sealed rows, and an account of Ada's. */
 export interface SealedStore extends Pick<Services, 'database' | 'keys' | 'clock' | 'log'> {
   readonly mine: Account;
   run(statement: string): Promise<readonly Record<string, unknown>[]>;
@@ -38,7 +38,7 @@ export interface SealedCase {
   /** Stores a row for Ada and her account `mine`. */
   store(at: SealedStore): Promise<unknown>;
   readonly content: unknown;
-  /** What the program reads from the row, for the person and the account that it names now. */
+  /** Reads the row as the program does, for the person and the account that it names now. */
   open(at: SealedStore): Promise<unknown>;
   /** Statements that move the row; a kind is left out where the table does not have it. */
   readonly moves: {

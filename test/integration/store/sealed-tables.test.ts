@@ -29,7 +29,7 @@ beforeEach(async () => {
   store = await openSealedStore(database);
 });
 
-/** What does not open is undefined, or nothing to read. */
+/** Undefined if it does not open, or shows nothing. */
 async function openQuietly(name: Name): Promise<unknown> {
   return (await cases[name].open(store).catch(() => undefined)) || undefined;
 }
