@@ -1,7 +1,7 @@
 import type { PhonePrivacyKey } from '../contacts/account-settings.ts';
 import type { Account } from '../store/accounts.ts';
 import { addContact, previewAdd } from './changes/kinds/add-contact.ts';
-import { findBlocked, setBlocked } from './changes/kinds/block.ts';
+import { changeBlocked, findBlocked } from './changes/kinds/block.ts';
 import { findCloseFriends, setCloseFriend } from './changes/kinds/close-friends.ts';
 import { dropException, readRule, setAudience } from './changes/kinds/privacy.ts';
 import { removeContacts } from './changes/kinds/remove-contacts.ts';
@@ -58,8 +58,8 @@ export function bookOf(account: Account, pool: SessionPool, services: ChangeServ
     /** How many saved numbers Telegram has, for the confirmation before `resetSaved`. */
     savedCount: () => use(countSaved),
     resetSaved: onSession(resetSaved),
-    block: (id: bigint) => use((session) => setBlocked(session, id, true, services)),
-    unblock: (id: bigint) => use((session) => setBlocked(session, id, false, services)),
+    block: (id: bigint) => use((session) => changeBlocked(session, id, 'block', services)),
+    unblock: (id: bigint) => use((session) => changeBlocked(session, id, 'unblock', services)),
     blocked: () => use(findBlocked),
     /** Read from Telegram each time, because it sends no update about changes. */
     closeFriends: () => use(findCloseFriends),

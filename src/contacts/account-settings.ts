@@ -66,5 +66,5 @@ export interface AccountSettings {
   setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule>;
   /** Whether Telegram announces that a saved number has joined. */
   announcesSignUps(): Promise<boolean>;
-  setAnnouncesSignUps(on: boolean): Promise<void>;
+  setAnnouncesSignUps(options: { readonly on: boolean }): Promise<void>;
 }

@@ -14,7 +14,7 @@ export interface SavedNumber extends Name {
  * @example
  * const id = await takeout.begin();
  * const numbers = await takeout.getSavedNumbers(id);
- * await takeout.finish(id, true);
+ * await takeout.finish(id, { success: true });
  */
 export interface Takeout {
   /**
@@ -27,5 +27,5 @@ export interface Takeout {
   /** Throws `TelegramError` `takeout_over` when the export has ended. */
   getSavedNumbers(id: bigint): Promise<readonly SavedNumber[]>;
   /** Ends the export, also one that has ended already. `success`: whether it was read. */
-  finish(id: bigint, success: boolean): Promise<void>;
+  finish(id: bigint, options: { readonly success: boolean }): Promise<void>;
 }

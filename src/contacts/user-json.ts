@@ -34,7 +34,7 @@ export function fromJsonUser(stored: JsonUser): User {
     id: BigInt(stored.id),
     accessHash: BigInt(stored.accessHash),
     phone: stored.phone ?? undefined,
-    lastSeen: toLastSeen(kind, at === null ? null : new Date(at), byMe),
+    lastSeen: toLastSeen({ kind, at: at === null ? null : new Date(at), byMe }),
   };
 }
 
@@ -44,7 +44,15 @@ export function timeOf(lastSeen: LastSeen): Date | undefined {
   return lastSeen.kind === 'offline' ? lastSeen.at : undefined;
 }
 
-export function toLastSeen(kind: LastSeen['kind'], at: Date | null, byMe: boolean): LastSeen {
+export function toLastSeen({
+  kind,
+  at,
+  byMe,
+}: {
+  readonly kind: LastSeen['kind'];
+  readonly at: Date | null;
+  readonly byMe: boolean;
+}): LastSeen {
   switch (kind) {
     case 'online':
       return at ? { kind, until: at } : { kind: 'hidden' };

@@ -9,7 +9,7 @@ export async function isOwnAccountsOnly(database: Database): Promise<boolean> {
 
 export async function saveOwnAccountsOnly(
   database: Database,
-  ownAccountsOnly: boolean,
+  { on: ownAccountsOnly }: { readonly on: boolean },
 ): Promise<void> {
   await database.query((q) =>
     q

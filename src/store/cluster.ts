@@ -36,7 +36,7 @@ export async function openCluster({ dir, durable, allowRoot }: ClusterOptions): 
   }
   await mkdir(dir, { recursive: true, mode: 0o711 });
   const home = join(dir, 'postgres');
-  if (!(await exists(home))) await makeCluster(dir, home, durable);
+  if (!(await exists(home))) await makeCluster(home, { dir, durable });
   const data = join(home, 'data');
   const password = await readFile(join(home, 'password'), 'utf8').catch((cause: unknown) => {
     throw new DatabaseStartError(
@@ -50,7 +50,10 @@ export async function openCluster({ dir, durable, allowRoot }: ClusterOptions): 
 }
 
 /** Created beside its final place and then renamed: an interrupted or concurrent start leaves no half. */
-async function makeCluster(dir: string, home: string, durable: boolean): Promise<void> {
+async function makeCluster(
+  home: string,
+  { dir, durable }: Pick<ClusterOptions, 'dir' | 'durable'>,
+): Promise<void> {
   const { initdb } = await postgresBinaries();
   const draft = await mkdtemp(join(dir, '.postgres-'));
   try {

@@ -67,7 +67,7 @@ export async function readContacts(
     lastName: row.lastName,
     usernames: row.usernames,
     phone: row.phone ?? undefined,
-    lastSeen: toLastSeen(row.lastSeen, row.lastSeenAt, row.lastSeenByMe),
+    lastSeen: toLastSeen({ kind: row.lastSeen, at: row.lastSeenAt, byMe: row.lastSeenByMe }),
     kind: row.kind,
     premium: row.premium,
     ...(row.marks && { marks: row.marks }),

@@ -72,8 +72,8 @@ export async function latestOperation(
           ne(changes.state, 'failed'),
           isNull(changes.undoOutcome),
           inArray(changes.kind, kindsWith('reversible')),
-          sql`(${changes.undoes} is null or ${changes.operationId} in (${turnsOf(accountId, true)}))`,
-          sql`${changes.operationId} not in (${turnsOf(accountId, false)})`,
+          sql`(${changes.undoes} is null or ${changes.operationId} in (${undosOf(accountId, 'redos')}))`,
+          sql`${changes.operationId} not in (${undosOf(accountId, 'first_undos')})`,
           except.length > 0 ? notInArray(changes.operationId, [...except]) : undefined,
         ),
       )
@@ -83,17 +83,17 @@ export async function latestOperation(
   return row?.id;
 }
 
-/** Undos whose operation was itself an undo (`again`: redos), or first undos. */
-function turnsOf(accountId: string, again: boolean) {
+/** Undos of undos, or of other operations; undoing a redo is a first undo again. */
+function undosOf(accountId: string, which: 'redos' | 'first_undos') {
   return sql`
-    with recursive turns (id, again) as (
+    with recursive reverts (id, is_redo) as (
       select id, exists (select from ${changes} undone
           where undone.operation_id = undo.operation_id and undone.undoes is not null)
         from ${undos} undo
         where account_id = ${accountId} and operation_id not in (select id from ${undos})
       union all
-      select undo.id, not turns.again from ${undos} undo join turns on undo.operation_id = turns.id)
-    select id from turns where again = ${again}`;
+      select undo.id, not is_redo from ${undos} undo join reverts on undo.operation_id = reverts.id)
+    select id from reverts where is_redo = ${which === 'redos'}`;
 }
 
 /** For each undo, the operation that it reverts. */

@@ -124,8 +124,7 @@ export async function listRowsAfter(
 export async function switchKind(
   database: Database,
   importId: string,
-  kind: RowKind,
-  on: boolean,
+  { kind, on }: { readonly kind: RowKind; readonly on: boolean },
 ): Promise<void> {
   await database.query((q) =>
     q

@@ -28,17 +28,17 @@ export async function findNotificationSettings(
   return { off: (row?.off ?? []) as NotificationKind[], digestHour: row?.hour ?? undefined };
 }
 
-export async function saveNotificationOff(
+export async function switchNotification(
   database: Database,
   personId: bigint,
   kind: NotificationKind,
-  off: boolean,
+  { on }: { readonly on: boolean },
 ): Promise<void> {
   const without = sql`array_remove(${people.newsOff}, ${kind})`;
   await database.query((q) =>
     q
       .update(people)
-      .set({ newsOff: off ? sql`array_append(${without}, ${kind})` : without })
+      .set({ newsOff: on ? without : sql`array_append(${without}, ${kind})` })
       .where(eq(people.id, personId)),
   );
 }

@@ -50,7 +50,7 @@ export function accountSettingsOf(connection: Connection, clock: Clock): Account
     /** Telegram's flag is `silent`, the opposite (core.telegram.org/method/account.getContactSignUpNotification). */
     announcesSignUps: async () =>
       !(await connection.call(new Api.account.GetContactSignUpNotification())),
-    async setAnnouncesSignUps(on) {
+    async setAnnouncesSignUps({ on }) {
       await connection.call(new Api.account.SetContactSignUpNotification({ silent: !on }));
     },
   };

@@ -33,7 +33,7 @@ export function takeoutOf(connection: Connection): Takeout {
         savedAt: fromUnixTime(date),
       }));
     },
-    async finish(id, success) {
+    async finish(id, { success }) {
       try {
         await callInTakeout(id, new Api.account.FinishTakeoutSession({ success }));
       } catch (error) {

@@ -465,7 +465,7 @@ export class FakeAddressBook implements AddressBook {
         await this.#call('announcesSignUps');
         return this.#announcesSignUps;
       },
-      setAnnouncesSignUps: async (on) => {
+      setAnnouncesSignUps: async ({ on }) => {
         await this.#call('setAnnouncesSignUps');
         this.#announcesSignUps = on;
       },

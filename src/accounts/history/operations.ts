@@ -41,7 +41,7 @@ export async function readOperations(
     const undo = runs.get(id);
     const busy = undo?.state === 'running' || undo?.state === 'waiting';
     const mergedInto = only?.mergedInto ?? undefined;
-    const kind = mergedInto === undefined ? kindOf(own, undone.has(id)) : 'merge';
+    const kind = mergedInto === undefined ? kindOf(own, { isUndo: undone.has(id) }) : 'merge';
     const repeated = undo && again.get(undo.id);
     const isOpen = !busy && !imported.get(id)?.underWay && own.some(isRevertible);
     return {
@@ -112,7 +112,10 @@ export function toChangeRow(recorded: RecordedChange): ChangeRow {
 }
 
 /** The kind that titles an operation: an import may also add users by id, an undo may mix kinds. */
-function kindOf(groups: readonly ChangeGroup[], isUndo: boolean): Operation['kind'] {
+function kindOf(
+  groups: readonly ChangeGroup[],
+  { isUndo }: { readonly isUndo: boolean },
+): Operation['kind'] {
   const kinds = new Map<ChangeKindName, number>();
   for (const { kind, count } of groups) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
   if (!isUndo) {

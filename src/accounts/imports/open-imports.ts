@@ -87,8 +87,11 @@ export function openImports(
     savedByOthers: (personId: bigint, id: string, page: number) =>
       withImport(personId, id, (stored) => loadSavedByOthers(stored, page, services)),
     /** Selects or deselects a kind of rows of a planned import. */
-    switchGroup: (personId: bigint, id: string, kind: SendableKind, on: boolean) =>
-      change(personId, id, (stored) => switchKind(database, stored.id, kind, on)),
+    switchGroup: (
+      personId: bigint,
+      id: string,
+      group: { readonly kind: SendableKind; readonly on: boolean },
+    ) => change(personId, id, (stored) => switchKind(database, stored.id, group)),
     switchRow: (personId: bigint, id: string, position: number) =>
       change(personId, id, (stored) => switchRow(database, stored.id, position)),
     /** Plans again, which resets the selection. */

@@ -2,7 +2,7 @@ import { markDelivered, type Notice, type NotificationKind } from '../../store/n
 import {
   findNotificationSettings,
   saveDigestHour,
-  saveNotificationOff,
+  switchNotification,
 } from '../../store/notification-settings.ts';
 import type { DueWorkServices } from '../services/services.ts';
 import { birthdayHour, deliverAt } from './when-due.ts';
@@ -13,8 +13,11 @@ export function openNotifications({ database, clock, wakeUp }: DueWorkServices) 
     /** After they were sent; others are delivered again. */
     markDelivered: (ids: readonly string[]) => markDelivered(database, ids, clock.now()),
     settings: (personId: bigint) => findNotificationSettings(database, personId),
-    setEnabled: (personId: bigint, kind: Exclude<NotificationKind, Notice>, enabled: boolean) =>
-      saveNotificationOff(database, personId, kind, !enabled),
+    setEnabled: (
+      personId: bigint,
+      kind: Exclude<NotificationKind, Notice>,
+      options: { readonly on: boolean },
+    ) => switchNotification(database, personId, kind, options),
     /** The hour (UTC) of a daily digest; undefined: each notification at once. */
     async setDigest(personId: bigint, hour: number | undefined): Promise<void> {
       const digest = { digestHour: hour };

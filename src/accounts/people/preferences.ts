@@ -16,7 +16,7 @@ export function openPreferences({ database }: Pick<Services, 'database'>) {
     /** Whether tables are sent as plain text, for apps that show none. */
     plainTables: async (personId: bigint) =>
       (await findPreferences(database, personId)).plainTables,
-    setPlainTables: (personId: bigint, plainTables: boolean) =>
+    setPlainTables: (personId: bigint, { on: plainTables }: { readonly on: boolean }) =>
       savePreferences(database, personId, { plainTables }),
     /** Days for which history and snapshots are kept. */
     keepDays: async (personId: bigint) => (await findPreferences(database, personId)).keepDays,
@@ -30,6 +30,7 @@ export function openPreferences({ database }: Pick<Services, 'database'>) {
     /** Whether people may only pair the account from which they write. One value for all people. */
     ownAccountsOnly: () => isOwnAccountsOnly(database),
     /** The caller checks that the person is an owner. */
-    setOwnAccountsOnly: (on: boolean) => saveOwnAccountsOnly(database, on),
+    setOwnAccountsOnly: (options: { readonly on: boolean }) =>
+      saveOwnAccountsOnly(database, options),
   };
 }

@@ -127,9 +127,9 @@ async function readExport(
   services: ChangeServices,
 ): Promise<FetchResult> {
   const { database, clock, wakeUp, log } = services;
-  const end = async (success: boolean): Promise<void> => {
+  const end = async (options: { readonly success: boolean }): Promise<void> => {
     try {
-      await book.takeout.finish(id, success);
+      await book.takeout.finish(id, options);
       await recordTakeoutEnd(database, account.id, id);
     } catch (error) {
       log.warn({ err: error, account: account.id }, 'Ending an export failed');
@@ -143,10 +143,10 @@ async function readExport(
     const numbers = await book.takeout.getSavedNumbers(id);
     await replaceSavedList(database, account.id, numbers, clock.now(), notifications);
     wakeUp.request();
-    await end(true);
+    await end({ success: true });
     return { kind: 'ready' };
   } catch (error) {
-    await end(false);
+    await end({ success: false });
     throw error;
   }
 }
@@ -158,7 +158,7 @@ async function endOpenExport(
   { database }: Pick<Services, 'database'>,
 ): Promise<void> {
   if (stored?.takeoutId === undefined) return;
-  await book.takeout.finish(stored.takeoutId, false);
+  await book.takeout.finish(stored.takeoutId, { success: false });
   await recordTakeoutEnd(database, account.id, stored.takeoutId);
 }
 

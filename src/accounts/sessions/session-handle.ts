@@ -31,7 +31,7 @@ export class SessionHandle {
   /** `asks`: whether to ask another process that holds the session to release it. */
   constructor(
     accountId: string,
-    { asks }: { readonly asks: boolean },
+    options: { readonly asks: boolean },
     leases: SessionLeases,
     handlers: SessionHandlers,
     services: SessionServices,
@@ -41,7 +41,7 @@ export class SessionHandle {
     this.#handlers = handlers;
     this.#services = services;
     this.usedAt = services.clock.now();
-    this.#opening = this.#open(asks);
+    this.#opening = this.#open(options);
     this.#opening.catch(() => this.#closed.resolve());
     const closed = this.whenClosed.then(() => Promise.reject(new SessionNotHeldError()));
     this.ready = Promise.race([this.#opening, closed]);
@@ -96,7 +96,7 @@ export class SessionHandle {
     return this.whenClosed;
   }
 
-  async #open(asks: boolean): Promise<AccountSession> {
+  async #open({ asks }: { readonly asks: boolean }): Promise<AccountSession> {
     const { accountId } = this;
     const acquiring = asks ? this.#leases.acquire(accountId) : this.#leases.tryAcquire(accountId);
     const lock = await acquiring;

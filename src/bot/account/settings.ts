@@ -71,11 +71,11 @@ export const settings: Feature = {
     on.command('settings', async (ctx) => screen(ctx, await findCurrentAccount(bot, ctx)));
     on.accountAction(actions.announce, async (ctx, account, to) => {
       const { settings } = roster.accounts.book(account);
-      const { operationId } = await settings.setAnnouncesSignUps(to === 'on');
+      const { operationId } = await settings.setAnnouncesSignUps({ on: to === 'on' });
       return withButtons(undoButtons(operationId), await screen(ctx, account));
     });
     on.action(actions.tables, async (ctx, accountId, to) => {
-      await preferences.setPlainTables(ctx.personId, to === 'plain');
+      await preferences.setPlainTables(ctx.personId, { on: to === 'plain' });
       return reload(ctx, accountId);
     });
     on.action(actions.keepDays, async (ctx, accountId, days) => {
@@ -90,7 +90,7 @@ export const settings: Feature = {
     });
     on.action(actions.ownAccounts, async (ctx, accountId, to) => {
       if (ctx.role !== 'owner') return ctx.toast(say('settings-owner-only'), 'alert');
-      await preferences.setOwnAccountsOnly(to === 'on');
+      await preferences.setOwnAccountsOnly({ on: to === 'on' });
       return reload(ctx, accountId);
     });
   },
@@ -108,7 +108,7 @@ function settingsScreen({ account, announces, plain, days, forAll }: Settings): 
     lines(
       bold(say('settings-title')),
       '',
-      account && announceLine(account, announces),
+      account && announceWords(account, { announces }),
       account && '',
       say(plain ? 'settings-tables-plain' : 'settings-tables-drawn'),
       '',
@@ -150,7 +150,10 @@ function forAllButtons(
   ];
 }
 
-function announceLine({ owner }: Account, announces: boolean | undefined): ReturnType<typeof say> {
+function announceWords(
+  { owner }: Account,
+  { announces }: Pick<Settings, 'announces'>,
+): ReturnType<typeof say> {
   const name = fullName(owner);
   if (announces === undefined) return say('settings-announce-unknown', { name });
   return say(announces ? 'settings-announce-on' : 'settings-announce-off', { name });

@@ -38,7 +38,7 @@ export const importPreview: Feature = {
       preview(ctx, run, { kind, page }),
     );
     on.importAction(actions.importGroup, async (ctx, { id }, kind, to) => {
-      const run = await imports.switchGroup(ctx.personId, id, kind, to === 'on');
+      const run = await imports.switchGroup(ctx.personId, id, { kind, on: to === 'on' });
       return preview(ctx, run, { kind, page: 0 });
     });
     on.importAction(actions.importRow, async (ctx, { id }, kind, page, position) => {

@@ -26,7 +26,7 @@ export const closeFriends: Feature = {
     const toggle: UserHandler = async (_, at, id) => {
       if (!(await at.book.contact(id))) return notAContactScreen(at.viewId, id);
       const isFriend = (await at.book.closeFriends()).some((friend) => friend.id === id);
-      const changed = await at.book.setCloseFriend(id, !isFriend);
+      const changed = await at.book.setCloseFriend({ id, on: !isFriend });
       return withResult(changed, isFriend ? 'removed' : 'added', await list(at, 0));
     };
 
@@ -42,11 +42,11 @@ export const closeFriends: Feature = {
     on.viewAction(pickAction('friend'), toggle);
     on.viewAction(actions.closeFriends, (_, at, page) => list(at, page));
     on.viewAction(actions.dropFriend, async (_, at, id, page) => {
-      const changed = await at.book.setCloseFriend(id, false);
+      const changed = await at.book.setCloseFriend({ id, on: false });
       return withResult(changed, 'removed', await list(at, page));
     });
     on.viewAction(actions.closeFriend, async (_, at, id, to) => {
-      const changed = await at.book.setCloseFriend(id, to === 'on');
+      const changed = await at.book.setCloseFriend({ id, on: to === 'on' });
       const facts = await loadCardFacts(at.book, id);
       const card = facts ? cardScreen(facts, at, bot.clock.now()) : [];
       return withResult(changed, to === 'on' ? 'added' : 'removed', card);

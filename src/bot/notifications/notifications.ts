@@ -14,7 +14,7 @@ export const notifications: Feature = {
 
     on.action(actions.notificationSettings, list);
     on.action(actions.notificationKind, async (ctx, kind, to) => {
-      await roster.notifications.setEnabled(ctx.personId, kind, to === 'on');
+      await roster.notifications.setEnabled(ctx.personId, kind, { on: to === 'on' });
       return list(ctx);
     });
     on.action(actions.digestHour, async (ctx, hour) => {

@@ -20,7 +20,7 @@ export async function saveContact(
   const { id, name, showPhone } = saving;
   const { owner } = at.account;
   const before = await at.book.contact(id);
-  const { result: user, operationId } = await at.book.add(id, name, showPhone);
+  const { result: user, operationId } = await at.book.add(id, { ...name, showPhone });
   const saved = bold(displayName(user));
   const changed = before
     ? say('renamed', { name: saved, old: displayName(before) })

@@ -36,7 +36,7 @@ export async function decodeContacts(bytes: Buffer, start: number): Promise<Book
   for (let remaining = reader.vectorLength(); remaining > 0; remaining--) {
     const fields = decodeUser(reader);
     const isMutual = fields && mutual.get(fields.id);
-    if (fields && isMutual !== undefined) contacts.push(toContact(fields, isMutual));
+    if (fields && isMutual !== undefined) contacts.push(toContact(fields, { mutual: isMutual }));
     if (remaining % usersPerSlice === 0) await setImmediate();
   }
   if (reader.remaining < 0 || (reader.remaining > 0 && reader.remaining < minPadding)) {

@@ -63,7 +63,7 @@ export function decodeWithGramJs(reader: extensions.BinaryReader): BookRead {
     if (!(user instanceof Api.User)) return [];
     const fields = toUserFields(user);
     const isMutual = mutual.get(fields.id);
-    return isMutual === undefined ? [] : [toContact(fields, isMutual)];
+    return isMutual === undefined ? [] : [toContact(fields, { mutual: isMutual })];
   });
   return { kind: 'read', contacts, savedCount: answer.savedCount };
 }

@@ -40,7 +40,7 @@ function fromFields(fields: UserFields): User {
 }
 
 /** `mutual` comes from the contact list, which is right even where the flags of the user lag behind. */
-export function toContact(fields: UserFields, mutual: boolean): Contact {
+export function toContact(fields: UserFields, { mutual }: { readonly mutual: boolean }): Contact {
   return { ...fromFields(fields), contact: true, mutual };
 }
 

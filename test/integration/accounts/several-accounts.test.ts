@@ -74,7 +74,7 @@ describe('another account', () => {
     await book.find('@benji');
     await harness.book.find('@benji');
     await harness.book.remove([zoe]);
-    await harness.book.add(ben, { firstName: 'Ben', lastName: 'Okafor' }, false);
+    await harness.book.add(ben, { firstName: 'Ben', lastName: 'Okafor', showPhone: false });
     await harness.clock.advance(31_000);
     expect((await book.page(everybody)).rows).toMatchObject([{ id: ben, firstName: 'Benny' }]);
     expect((await harness.book.page(everybody)).rows).toMatchObject([
@@ -119,7 +119,7 @@ describe('holdings', () => {
       notifications: none,
       deferredNumbers: 0,
     });
-    await harness.book.add(ben, { firstName: 'Ben', lastName: '' }, false);
+    await harness.book.add(ben, { firstName: 'Ben', lastName: '', showPhone: false });
     expect(await accounts().holdings(harness.account)).toMatchObject({
       contacts: { count: 2 },
       met: 0,

@@ -14,7 +14,7 @@ import {
 import {
   findNotificationSettings,
   saveDigestHour,
-  saveNotificationOff,
+  switchNotification,
 } from '../../../src/store/notification-settings.ts';
 import { saveBar } from '../../../src/store/share-offers.ts';
 import { claimRounds, endRound, planRounds } from '../../../src/store/rounds.ts';
@@ -111,15 +111,15 @@ describe('what is due', () => {
 
   it('is not delivered where the person switched it off while it waited', async () => {
     await add({ now: 'waits' }, { kind: 'username', now: 'wanted' });
-    await saveNotificationOff(database, ann, 'number', true);
+    await switchNotification(database, ann, 'number', { on: false });
     expect(await claim(0)).toMatchObject([{ now: 'wanted' }]);
-    await saveNotificationOff(database, ann, 'number', false);
+    await switchNotification(database, ann, 'number', { on: true });
     expect((await findNotificationSettings(database, ann)).off).toEqual([]);
     expect(await claim(hour)).toMatchObject([{ now: 'wanted' }]);
   });
 
   it('is not delivered either where it comes up while others are being claimed', async () => {
-    await saveNotificationOff(database, ann, 'number', true);
+    await switchNotification(database, ann, 'number', { on: false });
     await add({ now: 'before' });
     const other = openClient(test.url, { max: 1 });
     let claiming: ReturnType<typeof claim> | undefined;
@@ -135,7 +135,7 @@ describe('what is due', () => {
       await other.end();
     }
     expect(await claiming).toMatchObject([{ now: 'wanted' }]);
-    await saveNotificationOff(database, ann, 'number', false);
+    await switchNotification(database, ann, 'number', { on: true });
   });
 
   it('is not delivered for an offer that was answered while it waited', async () => {

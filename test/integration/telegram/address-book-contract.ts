@@ -183,7 +183,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       await using harness = await open();
       const { settings } = harness.book;
       for (const on of [true, false, true]) {
-        await settings.setAnnouncesSignUps(on);
+        await settings.setAnnouncesSignUps({ on });
         expect(await settings.announcesSignUps()).toBe(on);
       }
     });
@@ -225,7 +225,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       const id = await book.takeout.begin();
       const numbers = await book.takeout.getSavedNumbers(id);
       expect(numbers).toMatchObject([{ phone: unusedPhone, firstName: 'No' }]);
-      await book.takeout.finish(id, true);
+      await book.takeout.finish(id, { success: true });
       await expect(book.takeout.getSavedNumbers(id)).rejects.toMatchObject(reason('takeout_over'));
     });
 

@@ -133,10 +133,10 @@ test("announcing sign-ups is on when Telegram's silent flag is off", async () =>
   const { settings } = harness.book;
   const { world } = harness.sandbox;
   expect(await settings.announcesSignUps()).toBe(true);
-  await settings.setAnnouncesSignUps(false);
+  await settings.setAnnouncesSignUps({ on: false });
   expect(world.person(harness.me.id).announcesSignUps).toBe(false);
   expect(await settings.announcesSignUps()).toBe(false);
-  await settings.setAnnouncesSignUps(true);
+  await settings.setAnnouncesSignUps({ on: true });
   expect(world.person(harness.me.id).announcesSignUps).toBe(true);
 });
 

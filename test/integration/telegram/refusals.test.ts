@@ -50,10 +50,10 @@ const calls: Readonly<Record<string, (book: AddressBook) => Promise<unknown>>> =
   'account.getPrivacy': (book) => book.settings.getPrivacy('phone_number'),
   'account.setPrivacy': (book) => book.settings.setPrivacy('phone_number', openRule),
   'account.getContactSignUpNotification': (book) => book.settings.announcesSignUps(),
-  'account.setContactSignUpNotification': (book) => book.settings.setAnnouncesSignUps(true),
+  'account.setContactSignUpNotification': (book) => book.settings.setAnnouncesSignUps({ on: true }),
   'account.initTakeoutSession': (book) => book.takeout.begin(),
   'contacts.getSaved': (book) => book.takeout.getSavedNumbers(1n),
-  'account.finishTakeoutSession': (book) => book.takeout.finish(1n, true),
+  'account.finishTakeoutSession': (book) => book.takeout.finish(1n, { success: true }),
 };
 
 async function reasonOf(method: string, code: number, text: string): Promise<unknown> {

@@ -47,7 +47,7 @@ test('an export returns the saved numbers and ends', async () => {
   const [first] = await takeout.getSavedNumbers(id);
   const aSecond = 1000;
   expect(harness.clock.now().getTime() - (first?.savedAt.getTime() ?? 0)).toBeLessThan(aSecond);
-  await takeout.finish(id, true);
+  await takeout.finish(id, { success: true });
   await expect(takeout.getSavedNumbers(id)).rejects.toMatchObject(over);
 });
 
@@ -111,7 +111,7 @@ test('a new export ends the previous one, which can still be finished', async ()
   const first = await takeout.begin();
   const second = await takeout.begin();
   await expect(takeout.getSavedNumbers(first)).rejects.toMatchObject(over);
-  await takeout.finish(first, false);
+  await takeout.finish(first, { success: false });
   expect(await takeout.getSavedNumbers(second)).toHaveLength(2);
 });
 
@@ -121,7 +121,7 @@ test('an export continues on a later connection', async () => {
   await harness.book[Symbol.asyncDispose]();
   await using later = await harness.telegram.openAddressBook(harness.session);
   expect(await later.takeout.getSavedNumbers(id)).toHaveLength(2);
-  await later.takeout.finish(id, true);
+  await later.takeout.finish(id, { success: true });
 });
 
 // Concurrent, because GramJS waits a second of real time before it reconnects.
@@ -136,7 +136,7 @@ test.concurrent.each(['before', 'after'] as const)(
     faults.add('contacts.getSaved', { kind: 'drop', when });
     expect(await takeout.getSavedNumbers(id)).toHaveLength(2);
     faults.add('account.finishTakeoutSession', { kind: 'drop', when });
-    await takeout.finish(id, true);
+    await takeout.finish(id, { success: true });
     await expect(takeout.getSavedNumbers(id)).rejects.toMatchObject(over);
   },
 );
@@ -145,8 +145,8 @@ test('finishing succeeds a second time and for an unknown export', async () => {
   await using harness = await allowed();
   const { takeout } = harness.book;
   const id = await takeout.begin();
-  await takeout.finish(id, false);
-  await takeout.finish(id, true);
-  await takeout.finish(5n, true);
+  await takeout.finish(id, { success: false });
+  await takeout.finish(id, { success: true });
+  await takeout.finish(5n, { success: true });
   expect(await takeout.begin()).not.toBe(id);
 });

@@ -51,7 +51,7 @@ export async function useEverything(
   for (const [at, id] of others.slice(0, 3).entries()) {
     const { snapshot } = await roster.snapshots.take(account);
     snapshotIds.push(snapshot.id);
-    await book.add(id, { firstName: names[at + 1] ?? '', lastName: 'Renamed' }, false);
+    await book.add(id, { firstName: names[at + 1] ?? '', lastName: 'Renamed', showPhone: false });
     operations.push((await roster.history.latest(account))?.id ?? '');
   }
   const [undoneOperationId = '', operationId = '', undoing = ''] = operations;

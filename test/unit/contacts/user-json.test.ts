@@ -36,6 +36,6 @@ test('timeOf has the time of the exact kinds only', () => {
 });
 
 test('toLastSeen hides an exact kind whose time is missing', () => {
-  expect(toLastSeen('online', null, false)).toEqual({ kind: 'hidden' });
-  expect(toLastSeen('offline', null, false)).toEqual({ kind: 'hidden' });
+  expect(toLastSeen({ kind: 'online', at: null, byMe: false })).toEqual({ kind: 'hidden' });
+  expect(toLastSeen({ kind: 'offline', at: null, byMe: false })).toEqual({ kind: 'hidden' });
 });

@@ -73,8 +73,8 @@ test('announcing sign-ups is the opposite of Telegram’s flag', async () => {
   const { connection, requests } = fakeConnection(() => true);
   const settings = accountSettingsOf(connection, new ManualClock());
   expect(await settings.announcesSignUps()).toBe(false);
-  await settings.setAnnouncesSignUps(true);
-  await settings.setAnnouncesSignUps(false);
+  await settings.setAnnouncesSignUps({ on: true });
+  await settings.setAnnouncesSignUps({ on: false });
   expect(requests.slice(1)).toMatchObject([{ silent: false }, { silent: true }]);
 });
 
@@ -104,8 +104,8 @@ test('an export that another one took over is told apart from one that is over',
   await expect(over.getSavedNumbers(1n)).rejects.toMatchObject({
     reason: { kind: 'takeout_over' },
   });
-  await over.finish(1n, true);
+  await over.finish(1n, { success: true });
   const broken = takeoutOf(fakeConnection(() => refuse(500, 'SOMETHING')).connection);
   await expect(broken.begin()).rejects.toMatchObject({ reason: { kind: 'telegram_broken' } });
-  await expect(broken.finish(1n, true)).rejects.toThrow();
+  await expect(broken.finish(1n, { success: true })).rejects.toThrow();
 });

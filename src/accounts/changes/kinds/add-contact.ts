@@ -36,13 +36,12 @@ export async function previewAdd(
 export async function addContact(
   session: AccountSession,
   id: bigint,
-  wanted: { readonly firstName: string; readonly lastName: string },
-  showPhone: boolean,
+  wanted: Pick<Addition, 'firstName' | 'lastName' | 'showPhone'>,
   services: ChangeServices,
 ): Promise<ChangeResult<Contact>> {
   await session.cache.sync(session.book);
   const before = await mustAddress(session, id, services);
-  return addUser(session, before, { ...wanted, showPhone, operationId: randomUUID() }, services);
+  return addUser(session, before, { ...wanted, operationId: randomUUID() }, services);
 }
 
 interface Addition {

@@ -16,17 +16,17 @@ import type {
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
 /** Blocks or unblocks a user; a contact stays one. Sends nothing when the user already is in that state. */
-export async function setBlocked(
+export async function changeBlocked(
   session: AccountSession,
   id: bigint,
-  blocked: boolean,
+  kind: BlockRequest['kind'],
   services: ChangeServices,
 ): Promise<ChangeResult<User>> {
   const user = await mustAddress(session, id, services);
-  if ((await session.book.getUserFacts(user))?.blocked === blocked)
+  if ((await session.book.getUserFacts(user))?.blocked === (kind === 'block'))
     return { result: user, operationId: undefined };
   const operationId = randomUUID();
-  const request = { kind: blocked ? 'block' : 'unblock', user } as const;
+  const request = { kind, user } as const;
   await send({ request, undoes: undefined }, { session, operationId, services });
   return { result: user, operationId };
 }

@@ -15,14 +15,13 @@ export async function findCloseFriends(session: AccountSession): Promise<readonl
 /** Adds a contact to the close friends or removes it. Throws `TelegramError` user_unknown for others. */
 export function setCloseFriend(
   session: AccountSession,
-  id: bigint,
-  on: boolean,
+  mark: Omit<Mark, 'undoes'>,
   services: ChangeServices,
 ): Promise<ChangeResult<Contact>> {
   return runExclusively(session, async () => {
     const operationId = randomUUID();
-    const marks = await setCloseFriends([{ id, on }], { session, operationId, services });
-    const contact = marks.contacts.get(id);
+    const marks = await setCloseFriends([mark], { session, operationId, services });
+    const contact = marks.contacts.get(mark.id);
     if (!contact) throw new TelegramError({ kind: 'user_unknown' });
     return { result: contact, operationId: marks.changed > 0 ? operationId : undefined };
   });

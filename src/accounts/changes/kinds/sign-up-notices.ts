@@ -8,7 +8,7 @@ import { sendChanges, type ChangeResult, type SendResult } from '../record-chang
 /** Switches Telegram's messages about contacts who joined; sends nothing when the setting is unchanged. */
 export function setSignUpNotices(
   session: AccountSession,
-  on: boolean,
+  { on }: { readonly on: boolean },
   services: ChangeServices,
 ): Promise<ChangeResult<void>> {
   return runExclusively(session, async () => {
@@ -16,7 +16,7 @@ export function setSignUpNotices(
       return { result: undefined, operationId: undefined };
     }
     const operationId = randomUUID();
-    await send(on, { session, operationId, services });
+    await send({ on }, { session, operationId, services });
     return { result: undefined, operationId };
   });
 }
@@ -27,19 +27,18 @@ export const signUpNoticesHandler: ChangeHandler<'sign_up_notices'> = {
     announces: await session.book.settings.announcesSignUps(),
   }),
   async apply({ request: { on }, undoes }, context) {
-    await send(on, context, undoes);
+    await send({ on, undoes }, context);
     return 'done';
   },
 };
 
 function send(
-  on: boolean,
+  { on, undoes }: { readonly on: boolean; readonly undoes?: string | undefined },
   { session, operationId, services }: ApplyContext,
-  undoes?: string,
 ): Promise<void> {
   const change = { kind: 'sign_up_notices', from: !on, to: on } as const;
   const call = async (): Promise<SendResult<void>> => {
-    await session.book.settings.setAnnouncesSignUps(on);
+    await session.book.settings.setAnnouncesSignUps({ on });
     return { result: undefined, settled: [{ state: 'done' }], users: [] };
   };
   return sendChanges(session, { operationId, changes: [{ change, undoes }], send: call }, services);

@@ -151,7 +151,7 @@ describe('the list is read whole', () => {
   test('after a change whose answer was lost: the hash does not say if a name was changed', async () => {
     harness.sandbox.wire.faults.add('contacts.addContact', { kind: 'silence' }, 10);
     const name = { firstName: 'Zed', lastName: '' };
-    const renamed = harness.book.add(zoe, name, false).catch(() => 'lost');
+    const renamed = harness.book.add(zoe, { ...name, showPhone: false }).catch(() => 'lost');
     expect(await whileTimePasses(harness, renamed)).toBe('lost');
     await whileTimePasses(harness, list());
     expect(wasReadWhole(harness)).toBe(true);

@@ -166,12 +166,12 @@ describe('the audience that may find the account by its number', () => {
 
 test('the notice that a contact has joined', async () => {
   expect(await settings.announcesSignUps()).toBe(true);
-  await settings.setAnnouncesSignUps(true);
+  await settings.setAnnouncesSignUps({ on: true });
   expect(await recordedChanges(harness)).toEqual([]);
-  await settings.setAnnouncesSignUps(false);
+  await settings.setAnnouncesSignUps({ on: false });
   expect(await settings.announcesSignUps()).toBe(false);
   expect(harness.world.person(max).announcesSignUps).toBe(false);
-  await settings.setAnnouncesSignUps(false);
+  await settings.setAnnouncesSignUps({ on: false });
   expect(await recordedChanges(harness)).toMatchObject([
     {
       kind: 'sign_up_notices',

@@ -38,8 +38,8 @@ afterEach(() => harness[Symbol.asyncDispose]());
 
 /** Makes one change of each kind. Without an entry for a kind, this does not compile. */
 const makeChange: { readonly [K in ChangeKindName]: () => Promise<unknown> } = {
-  add: () => harness.book.add(ben, { firstName: 'Ben', lastName: 'Okafor' }, false),
-  rename: () => harness.book.add(zoe, { firstName: 'Zoë', lastName: '' }, false),
+  add: () => harness.book.add(ben, { firstName: 'Ben', lastName: 'Okafor', showPhone: false }),
+  rename: () => harness.book.add(zoe, { firstName: 'Zoë', lastName: '', showPhone: false }),
   import: () =>
     harness.book.importCards([{ phone: unusedPhone, firstName: 'Nia', lastName: 'Cole' }]),
   remove: () => harness.book.remove([zoe]),
@@ -47,9 +47,9 @@ const makeChange: { readonly [K in ChangeKindName]: () => Promise<unknown> } = {
   reset_saved: () => harness.book.resetSaved(),
   block: () => harness.book.block(ben),
   unblock: () => harness.book.unblock(ben),
-  close_friends: () => harness.book.setCloseFriend(zoe, true),
+  close_friends: () => harness.book.setCloseFriend({ id: zoe, on: true }),
   privacy: () => harness.book.settings.setAudience('phone_number', 'nobody'),
-  sign_up_notices: () => harness.book.settings.setAnnouncesSignUps(false),
+  sign_up_notices: () => harness.book.settings.setAnnouncesSignUps({ on: false }),
   share: async () => {
     harness.me.setPrivacy('phone_number', 'nobody');
     harness.world.app(zoe).add(max, 'Max', '', false);

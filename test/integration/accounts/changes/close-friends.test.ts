@@ -42,15 +42,15 @@ function setUnheard(...ids: readonly bigint[]): void {
 describe('close friends', () => {
   test('are added and taken off, and shown', async () => {
     expect(await harness.book.closeFriends()).toEqual([]);
-    expect((await harness.book.setCloseFriend(zoe, true)).result).toMatchObject({
+    expect((await harness.book.setCloseFriend({ id: zoe, on: true })).result).toMatchObject({
       id: zoe,
       closeFriend: true,
     });
-    await harness.book.setCloseFriend(ben, true);
+    await harness.book.setCloseFriend({ id: ben, on: true });
     expect(friends()).toEqual([zoe, ben]);
     expect((await harness.book.contact(zoe))?.closeFriend).toBe(true);
     await harness.clock.advance(1_000);
-    expect((await harness.book.setCloseFriend(zoe, false)).result).toMatchObject({
+    expect((await harness.book.setCloseFriend({ id: zoe, on: false })).result).toMatchObject({
       closeFriend: false,
     });
     expect(friends()).toEqual([ben]);
@@ -67,23 +67,23 @@ describe('close friends', () => {
 
   test('that another device changed meanwhile stay as they were changed', async () => {
     setUnheard(ben);
-    await harness.book.setCloseFriend(zoe, true);
+    await harness.book.setCloseFriend({ id: zoe, on: true });
     expect(new Set(friends())).toEqual(new Set([ben, zoe]));
     setUnheard(zoe);
     expect((await harness.book.closeFriends()).map(({ id }) => id)).toEqual([zoe]);
   });
 
   test('changed twice at once are both changed', async () => {
-    await Promise.all([zoe, ben].map((id) => harness.book.setCloseFriend(id, true)));
+    await Promise.all([zoe, ben].map((id) => harness.book.setCloseFriend({ id, on: true })));
     expect(new Set(friends())).toEqual(new Set([zoe, ben]));
   });
 
   test('are not sent again when nothing would change', async () => {
-    await harness.book.setCloseFriend(zoe, true);
-    expect((await harness.book.setCloseFriend(zoe, true)).result).toMatchObject({
+    await harness.book.setCloseFriend({ id: zoe, on: true });
+    expect((await harness.book.setCloseFriend({ id: zoe, on: true })).result).toMatchObject({
       closeFriend: true,
     });
-    expect((await harness.book.setCloseFriend(ben, false)).result).toMatchObject({
+    expect((await harness.book.setCloseFriend({ id: ben, on: false })).result).toMatchObject({
       closeFriend: false,
     });
     expect(edits()).toBe(1);
@@ -92,7 +92,7 @@ describe('close friends', () => {
 
   test('are contacts', async () => {
     await harness.book.find('@kim_kim');
-    expect(await harness.book.setCloseFriend(kim, true).catch(reasonOf)).toEqual({
+    expect(await harness.book.setCloseFriend({ id: kim, on: true }).catch(reasonOf)).toEqual({
       kind: 'user_unknown',
     });
     expect(edits()).toBe(0);
@@ -101,10 +101,10 @@ describe('close friends', () => {
 
   test('are written down as failed when refused, and are found out without an answer', async () => {
     harness.sandbox.wire.faults.add('contacts.editCloseFriends', flood);
-    const refused = harness.book.setCloseFriend(zoe, true);
+    const refused = harness.book.setCloseFriend({ id: zoe, on: true });
     expect(await refused.catch(reasonOf)).toMatchObject({ kind: 'flood' });
     harness.sandbox.wire.faults.add('contacts.editCloseFriends', { kind: 'silence' }, 10);
-    const lost = harness.book.setCloseFriend(ben, true).catch(reasonOf);
+    const lost = harness.book.setCloseFriend({ id: ben, on: true }).catch(reasonOf);
     await eventually('two changes are recorded', async () =>
       expect(await recordedChanges(harness)).toHaveLength(2),
     );

@@ -156,7 +156,7 @@ async function act(
   const idOf = (at: number): bigint => ids[at] ?? 0n;
   switch (step.do) {
     case 'add':
-      return book.add(idOf(step.who), { firstName: step.name, lastName: '' }, false);
+      return book.add(idOf(step.who), { firstName: step.name, lastName: '', showPhone: false });
     case 'block':
       return book.block(idOf(step.who));
     case 'unblock':
@@ -169,13 +169,13 @@ async function act(
       return book.importCards([card]);
     }
     case 'friend':
-      return book.setCloseFriend(idOf(step.who), step.on);
+      return book.setCloseFriend({ id: idOf(step.who), on: step.on });
     case 'remove_phone':
       return book.removePhones([phoneOf(step.who)]);
     case 'audience':
       return book.settings.setAudience('phone_number', step.to);
     case 'notices':
-      return book.settings.setAnnouncesSignUps(step.on);
+      return book.settings.setAnnouncesSignUps({ on: step.on });
     case 'phone_rename':
     case 'phone_remove': {
       const id = idOf(step.who);

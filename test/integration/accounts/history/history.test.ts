@@ -29,7 +29,7 @@ afterEach(() => harness[Symbol.asyncDispose]());
 const page = (words = '', at = 0) =>
   harness.roster.history.page(harness.account, { words, page: at });
 const rename = (id: bigint, firstName: string) =>
-  harness.book.add(id, { firstName, lastName: '' }, false);
+  harness.book.add(id, { firstName, lastName: '', showPhone: false });
 
 test('operations stand latest first, each with what it is about', async () => {
   const deleted = await harness.book.remove([zoe, ben]);

@@ -32,7 +32,7 @@ afterEach(() => harness[Symbol.asyncDispose]());
 const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_60' } } as const;
 const contacts = (): readonly object[] => harness.me.book().contacts;
 const add = (id: bigint, firstName: string, lastName = '', showPhone = false) =>
-  resultOf(harness.book.add(id, { firstName, lastName }, showPhone));
+  resultOf(harness.book.add(id, { firstName, lastName, showPhone }));
 
 const written = () => recordedChanges(harness);
 

@@ -95,7 +95,7 @@ describe.each([
     [
       'add',
       'contacts.addContact',
-      () => book().add(ben, { firstName: 'Ben', lastName: '' }, false),
+      () => book().add(ben, { firstName: 'Ben', lastName: '', showPhone: false }),
       () => harness.me.book().contacts.length === 2,
     ],
     [
@@ -203,7 +203,7 @@ test('an operation in doubt is reported only when all of it is known', async () 
   for (const method of ['contacts.addContact', 'contacts.block'])
     harness.sandbox.wire.faults.add(method, { kind: 'silence' }, 10);
   const acting = [
-    book().add(zoe, { firstName: 'Z', lastName: '' }, false).catch(reasonOf),
+    book().add(zoe, { firstName: 'Z', lastName: '', showPhone: false }).catch(reasonOf),
     book().block(ben).catch(reasonOf),
   ];
   await eventually('both changes are recorded', async () => expect(await states()).toHaveLength(2));
@@ -226,7 +226,7 @@ test('an operation in doubt is reported only when all of it is known', async () 
 });
 
 test('a change that is being sent is not taken for lost', async () => {
-  await book().add(zoe, { firstName: 'Zed', lastName: '' }, false);
+  await book().add(zoe, { firstName: 'Zed', lastName: '', showPhone: false });
   await inDatabase(harness, (sql) => sql`update changes set state = 'unknown', settled_at = null`);
   const gate = Promise.withResolvers<void>();
   harness.sandbox.wire.faults.add('contacts.block', { kind: 'delay', until: gate.promise });
@@ -245,7 +245,7 @@ test('a change that is being sent is not taken for lost', async () => {
 });
 
 test('a change whose effect the account does not show stays unknown and unreported', async () => {
-  const act = () => book().add(zoe, { firstName: 'Z', lastName: '' }, false);
+  const act = () => book().add(zoe, { firstName: 'Z', lastName: '', showPhone: false });
   await killedDuring('contacts.addContact', act, false);
   harness.me.add(zoe, 'Zoe on the phone', '', false);
   program = await harness.start();

@@ -82,7 +82,11 @@ async function rows(operationId: string | undefined): Promise<readonly ChangeRow
 describe('each kind comes back:', () => {
   test('a contact who was added', async () => {
     await harness.book.find(benPhone);
-    const { operationId } = await harness.book.add(ben, { firstName: 'Benny', lastName: '' }, true);
+    const { operationId } = await harness.book.add(ben, {
+      firstName: 'Benny',
+      lastName: '',
+      showPhone: true,
+    });
     expect(held()).toEqual(['Zoe Miller', 'Benny']);
     expect(await harness.roster.history.find(max, operationId ?? '')).toMatchObject({
       kind: 'add',
@@ -96,7 +100,11 @@ describe('each kind comes back:', () => {
   });
 
   test('a new name', async () => {
-    const { operationId } = await harness.book.add(zoe, { firstName: 'Z', lastName: '' }, false);
+    const { operationId } = await harness.book.add(zoe, {
+      firstName: 'Z',
+      lastName: '',
+      showPhone: false,
+    });
     expect(held()).toEqual(['Z']);
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
     expect(held()).toEqual(['Zoe Miller']);
@@ -117,7 +125,7 @@ describe('each kind comes back:', () => {
 
   test('a deleted number, whose contact comes back by it, as a close friend', async () => {
     await harness.book.importCards([{ phone: benPhone, firstName: 'Ben', lastName: 'O.' }]);
-    await harness.book.setCloseFriend(ben, true);
+    await harness.book.setCloseFriend({ id: ben, on: true });
     const { operationId } = await harness.book.removePhones([benPhone]);
     expect(held()).toEqual(['Zoe Miller']);
     expect(friends()).toEqual([zoe]);
@@ -160,7 +168,7 @@ describe('each kind comes back:', () => {
   test('close friends, and of them only the changed one', async () => {
     harness.me.add(ben, 'Ben', '', false);
     await eventually('both contacts are shown', shown, ['Ben', 'Zoe Miller']);
-    const off = await harness.book.setCloseFriend(zoe, false);
+    const off = await harness.book.setCloseFriend({ id: zoe, on: false });
     harness.me.setCloseFriends([ben]);
     expect(counts(await undo(off.operationId))).toEqual({ undone: 1 });
     expect(new Set(friends())).toEqual(new Set([zoe, ben]));
@@ -194,7 +202,7 @@ describe('each kind comes back:', () => {
   });
 
   test('the notices that a contact joined', async () => {
-    const { operationId } = await harness.book.settings.setAnnouncesSignUps(false);
+    const { operationId } = await harness.book.settings.setAnnouncesSignUps({ on: false });
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
     expect(await harness.book.settings.announcesSignUps()).toBe(true);
   });
@@ -205,7 +213,7 @@ describe('each kind comes back:', () => {
       { phone: benPhone, firstName: 'Ben', lastName: 'O.' },
     ]);
     await readSaved();
-    await harness.book.add(ben, { firstName: 'Benny', lastName: '' }, false);
+    await harness.book.add(ben, { firstName: 'Benny', lastName: '', showPhone: false });
     const start = savedPhones();
     const { operationId } = await harness.book.resetSaved();
     expect(saved()).toEqual([]);
@@ -296,7 +304,11 @@ test('a shared number stays shared', async () => {
 
 describe('a later change is kept:', () => {
   test('a contact who was renamed on the phone', async () => {
-    const { operationId } = await harness.book.add(zoe, { firstName: 'Z', lastName: '' }, false);
+    const { operationId } = await harness.book.add(zoe, {
+      firstName: 'Z',
+      lastName: '',
+      showPhone: false,
+    });
     harness.me.add(zoe, 'Zoe on the phone', '', false);
     expect(counts(await undo(operationId))).toEqual({ changed: 1 });
     expect(held()).toEqual(['Zoe on the phone']);
@@ -305,7 +317,11 @@ describe('a later change is kept:', () => {
 
   test('a contact who was deleted on the phone', async () => {
     await harness.book.find(benPhone);
-    const { operationId } = await harness.book.add(ben, { firstName: 'Ben', lastName: '' }, false);
+    const { operationId } = await harness.book.add(ben, {
+      firstName: 'Ben',
+      lastName: '',
+      showPhone: false,
+    });
     harness.me.remove(ben);
     expect(counts(await undo(operationId))).toEqual({ nothing: 1 });
     expect(held()).toEqual(['Zoe Miller']);

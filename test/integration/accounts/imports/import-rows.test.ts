@@ -245,7 +245,9 @@ describe('before it runs', () => {
       pages: 1,
       rows: [{ position: 26, sameAs: 0, on: false }],
     });
-    expect(await harness.roster.imports.switchGroup(max, id, 'new', false)).toMatchObject({
+    expect(
+      await harness.roster.imports.switchGroup(max, id, { kind: 'new', on: false }),
+    ).toMatchObject({
       on: { new: 0 },
     });
     expect(await harness.roster.imports.switchRow(max, id, 2)).toMatchObject({ on: { new: 1 } });

@@ -83,7 +83,7 @@ test('the same file again changes nothing', async () => {
   const again = await plan(harness, few);
   expect(again.counts).toMatchObject({ tried: 2, already: 6 });
   expect(again.on).toEqual({ new: 0, unclear: 0, by_id: 0, rename: 0, tried: 0 });
-  await harness.roster.imports.switchGroup(max, again.id, 'tried', true);
+  await harness.roster.imports.switchGroup(max, again.id, { kind: 'tried', on: true });
   await harness.roster.imports.run(max, again.id, undefined);
   expect(outcomesOf(await reaches(harness, again.id, 'done'))).toEqual({ not_found: 2 });
   expect(harness.me.book()).toEqual(before);

@@ -179,7 +179,7 @@ test('a rename that was switched on does not bring a deleted contact back', asyn
   });
   harness.me.add(zoe.id, 'Zoe', 'Miller', false);
   const { id } = await plan({ ...program, account }, [{ name: 'Zoe B', phone: '+12025550101' }]);
-  await program.roster.imports.switchGroup(max, id, 'rename', true);
+  await program.roster.imports.switchGroup(max, id, { kind: 'rename', on: true });
   harness.me.remove(zoe.id);
   await program.roster.imports.run(max, id, undefined);
   await reachesInTime({ ...harness, ...program }, id, 'done');

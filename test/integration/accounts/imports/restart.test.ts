@@ -48,7 +48,7 @@ async function endDuringFirstBatch(): Promise<{ readonly id: string; readonly li
   const fault = { kind: 'delay', until: lifted.promise } as const;
   harness.sandbox.wire.faults.add('contacts.importContacts', fault);
   const { id } = await plan({ ...program, account }, list);
-  await program.roster.imports.switchGroup(max, id, 'rename', true);
+  await program.roster.imports.switchGroup(max, id, { kind: 'rename', on: true });
   await program.roster.imports.run(max, id, undefined);
   await inFlight(500);
   await program[Symbol.asyncDispose]();

@@ -308,7 +308,7 @@ describe('the account of another person', () => {
   });
 
   test('is not paired at all when owners allow only own accounts', async () => {
-    await program.roster.preferences.setOwnAccountsOnly(true);
+    await program.roster.preferences.setOwnAccountsOnly({ on: true });
     const { page, app } = await signInAnn();
     expect(page.state).toEqual({ kind: 'choose', problem: { kind: 'not_own_account' } });
     expect(app.authorizations()).toEqual([]);

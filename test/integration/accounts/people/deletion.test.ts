@@ -72,7 +72,7 @@ async function use(): Promise<void> {
   await snapshots.take(account);
   await views.save(max, account.id, { ...everybody, words: names[0] ?? '' });
   await dialogs.save(max, { typed: names[0] });
-  await preferences.setPlainTables(max, true);
+  await preferences.setPlainTables(max, { on: true });
   await pairing.pageToken(max);
   const file = names.map((name, at) => ({ name, phone: numbers[at] ?? '' }));
   await plan({ roster: program.roster, account }, file);

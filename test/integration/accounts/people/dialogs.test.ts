@@ -80,10 +80,10 @@ describe('a conversation', () => {
 test('tables are drawn until a person asks for text', async () => {
   const { preferences } = program.roster;
   expect(await preferences.plainTables(max)).toBe(false);
-  await preferences.setPlainTables(max, true);
+  await preferences.setPlainTables(max, { on: true });
   await using other = await harness.start();
   expect(await other.roster.preferences.plainTables(max)).toBe(true);
   expect(await other.roster.preferences.plainTables(42n)).toBe(false);
-  await preferences.setPlainTables(max, false);
+  await preferences.setPlainTables(max, { on: false });
   expect(await preferences.plainTables(max)).toBe(false);
 });

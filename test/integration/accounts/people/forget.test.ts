@@ -46,7 +46,7 @@ async function use(): Promise<void> {
   await accounts.book(account).remove([zoe]);
   await views.save(max, account.id, everybody);
   await dialogs.save(max, 'asked');
-  await preferences.setPlainTables(max, true);
+  await preferences.setPlainTables(max, { on: true });
   await pairing.pageToken(max);
 }
 

@@ -140,7 +140,9 @@ test('a name that a person keeps as it is now is left out', async () => {
   harness.me.remove(zoe);
   await waitForCache(harness);
   const preview = await planned(snapshot);
-  expect(await harness.roster.imports.switchGroup(max, preview.id, 'rename', false)).toMatchObject({
+  expect(
+    await harness.roster.imports.switchGroup(max, preview.id, { kind: 'rename', on: false }),
+  ).toMatchObject({
     on: { new: 1, rename: 0 },
   });
   expect(outcomesOf(await run(preview))).toEqual({ added: 1, left: 1 });

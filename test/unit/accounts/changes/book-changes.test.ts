@@ -78,19 +78,19 @@ describe('blocking', () => {
 
 describe('close friends', () => {
   test('are added to the present list and removed from it', async () => {
-    await app.book.setCloseFriend(zoe.id, true);
-    const { result, operationId } = await app.book.setCloseFriend(ben.id, true);
+    await app.book.setCloseFriend({ id: zoe.id, on: true });
+    const { result, operationId } = await app.book.setCloseFriend({ id: ben.id, on: true });
     expect(result).toMatchObject({ id: ben.id, closeFriend: true });
     expect(ids(await app.book.closeFriends())).toEqual([zoe.id, ben.id]);
     await undo(operationId);
     expect(ids(await app.book.closeFriends())).toEqual([zoe.id]);
-    await app.book.setCloseFriend(zoe.id, false);
+    await app.book.setCloseFriend({ id: zoe.id, on: false });
     expect(await app.book.closeFriends()).toEqual([]);
   });
 
   test('stay as they are when the mark is there already', async () => {
     const calls = await countCalls('setCloseFriends', async () => {
-      const { result, operationId } = await app.book.setCloseFriend(zoe.id, false);
+      const { result, operationId } = await app.book.setCloseFriend({ id: zoe.id, on: false });
       expect(operationId).toBeUndefined();
       expect(result.closeFriend).toBe(false);
     });
@@ -98,16 +98,18 @@ describe('close friends', () => {
   });
 
   test('are contacts only', async () => {
-    await expect(app.book.setCloseFriend(amy.id, true)).rejects.toMatchObject(isUnknown);
+    await expect(app.book.setCloseFriend({ id: amy.id, on: true })).rejects.toMatchObject(
+      isUnknown,
+    );
   });
 
   test('are marked again when a removed contact is added back', async () => {
-    await app.book.setCloseFriend(ben.id, true);
+    await app.book.setCloseFriend({ id: ben.id, on: true });
     const { operationId } = await app.book.remove([ben.id]);
     expect(await app.book.closeFriends()).toEqual([]);
     await undo(operationId);
     expect(ids(await app.book.closeFriends())).toEqual([ben.id]);
-    await app.book.setCloseFriend(ben.id, false);
+    await app.book.setCloseFriend({ id: ben.id, on: false });
   });
 });
 
@@ -125,7 +127,7 @@ describe('adding', () => {
 
   test('shows the number when a stranger may see it as a contact', async () => {
     await app.book.find(eva.phone);
-    await app.book.add(eva.id, { firstName: 'Eva', lastName: '' }, true);
+    await app.book.add(eva.id, { firstName: 'Eva', lastName: '', showPhone: true });
     await app.book.remove([eva.id]);
     expect(await app.book.previewAdd(eva.id)).toMatchObject({
       asksToShare: false,
@@ -134,14 +136,18 @@ describe('adding', () => {
   });
 
   test('renames a contact, and sends nothing for the present name', async () => {
-    const { result, operationId } = await app.book.add(
-      zoe.id,
-      { firstName: ' Zora ', lastName: '' },
-      false,
-    );
+    const { result, operationId } = await app.book.add(zoe.id, {
+      firstName: ' Zora ',
+      lastName: '',
+      showPhone: false,
+    });
     expect(result).toMatchObject({ firstName: 'Zora', lastName: '', contact: true });
     const calls = await countCalls('addContact', async () => {
-      const same = await app.book.add(zoe.id, { firstName: 'Zora', lastName: '' }, false);
+      const same = await app.book.add(zoe.id, {
+        firstName: 'Zora',
+        lastName: '',
+        showPhone: false,
+      });
       expect(same.operationId).toBeUndefined();
     });
     expect(calls).toBe(0);
@@ -156,7 +162,7 @@ describe('adding', () => {
   });
 
   test('sends the present name again to show the number, which no undo takes back', async () => {
-    const { operationId } = await app.book.add(zoe.id, zoe, true);
+    const { operationId } = await app.book.add(zoe.id, { ...zoe, showPhone: true });
     expect(operationId).toBeDefined();
     expect(await app.roster.history.find(max.id, operationId ?? '')).toMatchObject({
       losses: ['number_shared'],
@@ -165,11 +171,11 @@ describe('adding', () => {
 
   test('makes a stranger a contact until it is undone', async () => {
     await app.book.find(amy.phone);
-    const { result, operationId } = await app.book.add(
-      amy.id,
-      { firstName: 'Aimée', lastName: 'B' },
-      false,
-    );
+    const { result, operationId } = await app.book.add(amy.id, {
+      firstName: 'Aimée',
+      lastName: 'B',
+      showPhone: false,
+    });
     expect(result).toMatchObject({ id: amy.id, firstName: 'Aimée' });
     expect(await app.roster.history.find(max.id, operationId ?? '')).toMatchObject({ kind: 'add' });
     await undo(operationId);
@@ -177,7 +183,11 @@ describe('adding', () => {
   });
 
   test('keeps the present name where the wanted one is empty', async () => {
-    const { operationId } = await app.book.add(zoe.id, { firstName: '', lastName: '' }, false);
+    const { operationId } = await app.book.add(zoe.id, {
+      firstName: '',
+      lastName: '',
+      showPhone: false,
+    });
     expect((await app.book.contact(zoe.id))?.firstName).toBe('Zoe Miller');
     await undo(operationId);
   });
@@ -185,7 +195,7 @@ describe('adding', () => {
   test('records a refusal of Telegram as a failed change', async () => {
     await app.book.page({ words: '', sort: 'name', filter: 'all', page: 0 });
     app.phone.failNext({ kind: 'restricted' });
-    const adding = app.book.add(ben.id, { firstName: 'Benno', lastName: '' }, false);
+    const adding = app.book.add(ben.id, { firstName: 'Benno', lastName: '', showPhone: false });
     await expect(adding).rejects.toMatchObject({ reason: { kind: 'restricted' } });
     const { rows } = await app.roster.history.page(app.account, { words: 'ben', page: 0 });
     expect(rows[0]).toMatchObject({
@@ -303,8 +313,8 @@ describe('privacy', () => {
 
 test('notices about joined contacts are switched once, and back by an undo', async () => {
   const { settings } = app.book;
-  expect((await settings.setAnnouncesSignUps(true)).operationId).toBeUndefined();
-  const { operationId } = await settings.setAnnouncesSignUps(false);
+  expect((await settings.setAnnouncesSignUps({ on: true })).operationId).toBeUndefined();
+  const { operationId } = await settings.setAnnouncesSignUps({ on: false });
   expect(await settings.announcesSignUps()).toBe(false);
   await undo(operationId);
   expect(await settings.announcesSignUps()).toBe(true);

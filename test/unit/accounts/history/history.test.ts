@@ -27,7 +27,7 @@ afterEach(() => app[Symbol.asyncDispose]());
 
 async function rename(firstName: string, id = pal): Promise<string> {
   await app.clock.advance(1);
-  const { operationId } = await app.book.add(id, { firstName, lastName: '' }, false);
+  const { operationId } = await app.book.add(id, { firstName, lastName: '', showPhone: false });
   if (operationId === undefined) throw new Error('Nothing changed.');
   return operationId;
 }

@@ -62,11 +62,16 @@ const cases: readonly (readonly [
   string,
   (app: PairedMemoryApp) => Promise<unknown>,
 ])[] = [
-  ['add', 'addContact', '', ({ book }) => book.add(ben.id, name, false)],
-  ['rename', 'addContact', '', ({ book }) => book.add(zoe.id, name, false)],
+  ['add', 'addContact', '', ({ book }) => book.add(ben.id, { ...name, showPhone: false })],
+  ['rename', 'addContact', '', ({ book }) => book.add(zoe.id, { ...name, showPhone: false })],
   ['remove', 'deleteContacts', '', ({ book }) => book.remove([zoe.id])],
   ['block', 'block', '', ({ book }) => book.block(ben.id)],
-  ['close_friends', 'setCloseFriends', '', ({ book }) => book.setCloseFriend(zoe.id, true)],
+  [
+    'close_friends',
+    'setCloseFriends',
+    '',
+    ({ book }) => book.setCloseFriend({ id: zoe.id, on: true }),
+  ],
   ['share', 'acceptContact', '', ({ book }) => book.share(zoe.id)],
   [
     'privacy',
@@ -78,7 +83,7 @@ const cases: readonly (readonly [
     'sign_up_notices',
     'setAnnouncesSignUps',
     'settings',
-    ({ book }) => book.settings.setAnnouncesSignUps(false),
+    ({ book }) => book.settings.setAnnouncesSignUps({ on: false }),
   ],
   ['remove_phone', 'deletePhones', '', ({ book }) => book.removePhones(['+12025550199'])],
   ['reset_saved', 'resetSaved', '', ({ book }) => book.resetSaved()],
@@ -118,7 +123,7 @@ test('an import without an answer is found out by the contacts it made', async (
 test('an outcome that cannot be asked for now is found out half a minute later', async () => {
   loseAnswer(app.phone, 'addContact', { isDone: true });
   loseAnswer(app.phone, 'readContacts', { isDone: false });
-  await expect(app.book.add(ben.id, name, false)).rejects.toThrow();
+  await expect(app.book.add(ben.id, { ...name, showPhone: false })).rejects.toThrow();
   await app.clock.advance(1_000);
   expect(outcomes()).toEqual([]);
   await app.clock.advance(30_000);

@@ -95,18 +95,20 @@ describe('a plan', () => {
   test('is changed by kind and by row', async () => {
     const { id } = await plan(...book);
     const { imports } = app.roster;
-    expect(await imports.switchGroup(max.id, id, 'rename', true)).toMatchObject({
+    expect(await imports.switchGroup(max.id, id, { kind: 'rename', on: true })).toMatchObject({
       on: { new: 2, rename: 1 },
     });
     expect(await imports.switchRow(max.id, id, 1)).toMatchObject({ on: { new: 1, rename: 1 } });
     expect(await imports.switchRow(max.id, id, 4)).toMatchObject({ on: { new: 1, rename: 1 } });
-    expect(await imports.switchGroup(max.id, id, 'new', false)).toMatchObject({ on: { new: 0 } });
+    expect(await imports.switchGroup(max.id, id, { kind: 'new', on: false })).toMatchObject({
+      on: { new: 0 },
+    });
   });
 
   test('is made again for another country, with the selection as at first', async () => {
     const { id } = await plan(['Ben', '202 555 0112'], ['Eva', eva.phone]);
     const { imports } = app.roster;
-    await imports.switchGroup(max.id, id, 'new', false);
+    await imports.switchGroup(max.id, id, { kind: 'new', on: false });
     expect(await imports.setCountry(max.id, id, 'US')).toMatchObject({
       country: 'US',
       on: { new: 2 },
@@ -202,7 +204,7 @@ describe('a run', () => {
 
   test('renames contacts where that is selected, and is undone', async () => {
     const { id } = await plan(...book);
-    await app.roster.imports.switchGroup(max.id, id, 'rename', true);
+    await app.roster.imports.switchGroup(max.id, id, { kind: 'rename', on: true });
     const done = await run(await find(id));
     expect(done.outcomes).toMatchObject({ added: 1, renamed: 1, not_found: 1 });
     expect(await names()).toEqual(['Ben', 'Zora']);
@@ -298,7 +300,7 @@ describe('a run', () => {
     const begun = await app.roster.imports.begin(app.account, { records });
     if (begun.kind !== 'planned') throw new Error(begun.kind);
     expect(begun.run.counts.by_id).toBe(1);
-    await app.roster.imports.switchGroup(max.id, begun.run.id, 'by_id', true);
+    await app.roster.imports.switchGroup(max.id, begun.run.id, { kind: 'by_id', on: true });
     const done = await run(begun.run);
     expect(await rowsOf(done)).toEqual(['by_id added']);
     expect(await names()).toEqual(['Eva', 'Zoe']);
@@ -308,7 +310,7 @@ describe('a run', () => {
     const records = [{ index: 0, firstName: 'Ida', lastName: '', username: 'ida_gone' }];
     const begun = await app.roster.imports.begin(app.account, { records });
     if (begun.kind !== 'planned') throw new Error(begun.kind);
-    await app.roster.imports.switchGroup(max.id, begun.run.id, 'by_id', true);
+    await app.roster.imports.switchGroup(max.id, begun.run.id, { kind: 'by_id', on: true });
     expect(await rowsOf(await run(begun.run))).toEqual(['by_id failed']);
   });
 

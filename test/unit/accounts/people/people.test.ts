@@ -81,7 +81,7 @@ test('preferences have defaults and are stored for each person', async () => {
   await database.query((q) => addPeople(q, [ann, bob], 'owner', clock.now()));
   expect(await preferences.plainTables(ann)).toBe(false);
   expect(await preferences.keepDays(ann)).toBe(90);
-  await preferences.setPlainTables(ann, true);
+  await preferences.setPlainTables(ann, { on: true });
   await preferences.setKeepDays(ann, 30);
   expect([await preferences.plainTables(ann), await preferences.keepDays(ann)]).toEqual([true, 30]);
   expect([await preferences.plainTables(bob), await preferences.keepDays(bob)]).toEqual([

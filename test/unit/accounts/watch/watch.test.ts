@@ -166,10 +166,10 @@ test('a digest collects notifications until its hour', async () => {
 
 test('a kind that is switched off is not reported', async () => {
   const { notifications } = app.roster;
-  await notifications.setEnabled(max.id, 'name', false);
+  await notifications.setEnabled(max.id, 'name', { on: false });
   await named('Zora');
   expect(notified()).toEqual([]);
-  await notifications.setEnabled(max.id, 'name', true);
+  await notifications.setEnabled(max.id, 'name', { on: true });
   expect((await notifications.settings(max.id)).off).toEqual([]);
   await named('Zelda');
   expect(notified()).toHaveLength(1);

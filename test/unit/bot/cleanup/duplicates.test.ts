@@ -309,7 +309,7 @@ test('a close friend who would go is mentioned', async () => {
     elsewhere.add(12n, zoe);
     elsewhere.addOwner(11n);
   });
-  await app.book.setCloseFriend(12n, true);
+  await app.book.setCloseFriend({ id: 12n, on: true });
   const { say, press } = talkOf(app, app.me);
   await say('/duplicates');
   expect(await press(/^Same name: 1$/)).toContain('add them with /close_friends');

@@ -79,10 +79,10 @@ test('a name of several contacts is asked about', async () => {
 
 test('the list has pages of twenty, and removing stays on the page', async () => {
   await using app = await openApp();
-  for (const { id } of crowd.slice(0, 20)) await app.book.setCloseFriend(id, true);
+  for (const { id } of crowd.slice(0, 20)) await app.book.setCloseFriend({ id, on: true });
   const { say, press } = talkOf(app, app.me);
   expect(await say('/close_friends')).not.toMatch(/›/);
-  await app.book.setCloseFriend(120n, true);
+  await app.book.setCloseFriend({ id: 120n, on: true });
   expect(await say('/close_friends')).toMatch(/\[1\/2\] \[›\]$/);
   expect(await press(/^›$/)).toMatchInlineSnapshot(`
     "Close friends of Max Muster · 21
