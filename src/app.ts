@@ -4,7 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { openCallBudgets } from './accounts/services/call-budgets.ts';
 import { openRoster } from './accounts/open-roster.ts';
 import { createBot } from './bot/bot.ts';
-import { readIncoming } from './bot/incoming-update.ts';
+import { readPersonUpdate } from './bot/person-update.ts';
 import { setWebhook } from './bot/webhook.ts';
 import { failureWords } from './bot/kit/failure-words.ts';
 import { loadLocales } from './bot/kit/locale.ts';
@@ -126,7 +126,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   const secret = webhookSecret(config);
   const intake = opened.use(await Intake.open({ database, keys, handlers: bot, clock, log }));
   const take = (received: readonly object[]): Promise<void> =>
-    intake.take(received.flatMap((update) => readIncoming(update) ?? []));
+    intake.take(received.flatMap((update) => readPersonUpdate(update) ?? []));
   const hook = webhook({ path: '/telegram', secret, take: (update) => take([update]) });
   const isPublic = config.publicUrl !== undefined;
   const web = opened.use(
@@ -151,7 +151,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     await bot.start();
     if (config.publicUrl) await setWebhook(bot, `${config.publicUrl}/telegram`, secret);
   } finally {
-    // From here on, the bot closes in its turn: after the work whose results it delivers.
+    // From here on, the bot closes after the work whose results it delivers.
     signal?.removeEventListener('abort', giveUp);
   }
   if (!config.publicUrl) opened.use(startPolling({ api: bot.api, take, clock, log }));

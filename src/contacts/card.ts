@@ -13,7 +13,7 @@ export type CardAnswer =
   /** The number has an account, which is a contact now. */
   | { readonly kind: 'found'; readonly id: bigint }
   /** Telegram requires sending the number again later. */
-  | { readonly kind: 'retry' }
+  | { readonly kind: 'deferred' }
   /**
    * The number has no account, or the account hides from being found by number, or Telegram throttles the
    * account; Telegram does not distinguish these. `importers`: how many other accounts saved the number,

@@ -1,9 +1,9 @@
 /**
- * Lends a number of slots. Owners that wait take turns, whatever the number of their requests, and an owner
- * holds one slot at a time.
+ * Lends a number of slots to people. Those who wait are served round-robin, whatever the number of their
+ * requests, and a person holds one slot at a time.
  */
 export class FairSlots {
-  /** Requests in order, by owner; the owner whose turn is next is first. */
+  /** Requests in order, by person; the person to serve next is first. */
   readonly #waiting = new Map<bigint, (() => void)[]>();
   readonly #holders = new Set<bigint>();
   #free: number;
@@ -12,17 +12,17 @@ export class FairSlots {
     this.#free = slots;
   }
 
-  /** Resolves when it is the owner's turn. Disposing the result frees the slot. */
-  async take(owner: bigint): Promise<Disposable> {
+  /** Resolves when the person gets a slot. Disposing the result frees the slot. */
+  async take(personId: bigint): Promise<Disposable> {
     await new Promise<void>((resolve) => {
-      const line = this.#waiting.get(owner);
+      const line = this.#waiting.get(personId);
       if (line) line.push(resolve);
-      else this.#waiting.set(owner, [resolve]);
+      else this.#waiting.set(personId, [resolve]);
       this.#serve();
     });
     return {
       [Symbol.dispose]: () => {
-        this.#holders.delete(owner);
+        this.#holders.delete(personId);
         this.#free += 1;
         this.#serve();
       },
@@ -30,12 +30,12 @@ export class FairSlots {
   }
 
   #serve(): void {
-    for (const [owner, [next, ...rest]] of this.#waiting) {
+    for (const [personId, [next, ...rest]] of this.#waiting) {
       if (this.#free === 0) return;
-      if (!next || this.#holders.has(owner)) continue;
-      this.#waiting.delete(owner);
-      if (rest.length > 0) this.#waiting.set(owner, rest);
-      this.#holders.add(owner);
+      if (!next || this.#holders.has(personId)) continue;
+      this.#waiting.delete(personId);
+      if (rest.length > 0) this.#waiting.set(personId, rest);
+      this.#holders.add(personId);
       this.#free -= 1;
       next();
     }

@@ -58,7 +58,7 @@ export async function chooseAccount(
   id: string,
 ): Promise<Account | undefined> {
   return database.transaction(async (q) => {
-    await waitForTurn(q, personId);
+    await lockPerson(q, personId);
     const theirs = await q.select({ id: accounts.id }).from(accounts).where(isTheirs(personId, id));
     if (theirs.length === 0) return undefined;
     await q.update(accounts).set({ current: false }).where(eq(accounts.personId, personId));
@@ -109,7 +109,7 @@ export async function savePaired(
 ): Promise<{ readonly account: Account; readonly again: boolean }> {
   const { personId, owner, at } = paired;
   return database.transaction(async (q) => {
-    await waitForTurn(q, personId);
+    await lockPerson(q, personId);
     const [known] = await q
       .select({ id: accounts.id })
       .from(accounts)
@@ -176,7 +176,7 @@ export async function markSignedOut(
 /** Deletes the account with all its data; the account paired last becomes the current one. */
 export async function deleteAccount(database: Database, { id, personId }: Account): Promise<void> {
   await database.transaction(async (q) => {
-    await waitForTurn(q, personId);
+    await lockPerson(q, personId);
     const [gone] = await q.delete(accounts).where(eq(accounts.id, id)).returning();
     if (!gone?.current) return;
     const [next] = await q
@@ -217,7 +217,7 @@ async function findRow(database: Database, ...where: readonly (SQL | undefined)[
 }
 
 /** Serializes transactions that change which account of a person is the current one. */
-async function waitForTurn(queries: Queries, personId: bigint): Promise<void> {
+async function lockPerson(queries: Queries, personId: bigint): Promise<void> {
   await queries
     .select({ id: people.id })
     .from(people)

@@ -14,8 +14,8 @@ export type WorkState<K extends WorkKindName> = Tables[K]['$inferSelect']['state
 /** Columns of the work to change. */
 export type WorkFacts<K extends WorkKindName> = Partial<Tables[K]['$inferInsert']>;
 
-/** Until when rows that are due are taken, and how many at most. */
-export interface Claim {
+/** Until when due rows are reserved for this process, and how many at most. */
+export interface Reservation {
   readonly now: Date;
   readonly until: Date;
   readonly limit: number;
@@ -39,20 +39,19 @@ export async function changeWork<K extends WorkKindName>(
 }
 
 /**
- * Claims due work of signed-in accounts until `until`, so that no other process takes it. It runs from
- * then on.
+ * Reserves due work of signed-in accounts, so that no other process takes it. It runs from then on.
  */
-export async function claimWork(
+export async function reserveWork(
   database: Database,
   kind: WorkKindName,
-  claim: Claim,
+  reservation: Reservation,
 ): Promise<readonly { readonly id: string; readonly accountId: string }[]> {
   const table: Tables[WorkKindName] = tables[kind];
   return database.query((q) =>
     q
       .update(table)
-      .set({ state: 'running', waitsFor: null, dueAt: claim.until })
-      .where(isDue(kind, claim))
+      .set({ state: 'running', waitsFor: null, dueAt: reservation.until })
+      .where(isDue(kind, reservation))
       .returning({ id: table.id, accountId: table.accountId }),
   );
 }
@@ -77,8 +76,8 @@ function dueWork<T extends Tables[WorkKindName]>(table: T) {
   return { table, id, accountId, dueAt, isOpen };
 }
 
-/** For an update: rows of signed-in accounts that are due, locked against other processes that claim. */
-export function isDue(kind: keyof typeof dueRows, { now, limit }: Omit<Claim, 'until'>): SQL {
+/** For an update: rows of signed-in accounts that are due, locked against other processes. */
+export function isDue(kind: keyof typeof dueRows, { now, limit }: Omit<Reservation, 'until'>): SQL {
   const { table, id, accountId, dueAt, isOpen = sql`true` } = dueRows[kind];
   return sql`${id} in (
     select ${id} from ${table}

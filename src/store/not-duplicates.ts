@@ -7,13 +7,13 @@ import { notDuplicates } from './schema/not-duplicates.ts';
 export async function readNotDuplicates(
   database: Database,
   accountId: string,
-): Promise<{ readonly notSame: DifferenceCheck; readonly count: number }> {
+): Promise<{ readonly areDifferent: DifferenceCheck; readonly count: number }> {
   const rows = await database.query((q) =>
     q.select().from(notDuplicates).where(eq(notDuplicates.accountId, accountId)),
   );
   const known = new Set(rows.map(({ one, other }) => `${one} ${other}`));
-  const notSame: DifferenceCheck = (a, b) => known.has(ordered(a, b).join(' '));
-  return { notSame, count: known.size };
+  const areDifferent: DifferenceCheck = (a, b) => known.has(ordered(a, b).join(' '));
+  return { areDifferent, count: known.size };
 }
 
 export async function saveNotDuplicates(

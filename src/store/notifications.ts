@@ -79,27 +79,27 @@ export async function insertNotifications(
 }
 
 /**
- * Claims what is due of some accounts, in the order it was added, so that no other process delivers it for
- * a while: longer each time, until it was claimed so often that it is dropped. Also dropped: kinds that
+ * Reserves what is due of some accounts, in the order it was added, so that no other process delivers it for
+ * a while: longer each time, until it was reserved so often that it is dropped. Also dropped: kinds that
  * are switched off, birthdays of former contacts, offers that were answered or withdrawn, and the end of a
  * session that exists again.
  */
-export async function claimNotifications(
+export async function reserveNotifications(
   database: Database,
-  claim: {
+  reservation: {
     readonly now: Date;
     readonly accounts: number;
-    readonly againMs: number;
+    readonly firstWaitMs: number;
     readonly longestMs: number;
     readonly mostTries: number;
   },
 ): Promise<readonly StoredNotification[]> {
-  const now = timestamp(claim.now);
+  const now = timestamp(reservation.now);
   const isDue = sql`told_at is null
     and (due_at <= ${now} or (kind <> 'birthday' and due_at > ${now} + ${farthest}))`;
-  const wait = sql`least(${claim.longestMs}::float8, ${claim.againMs} * 2 ^ ${notifications.tries}) / 1000`;
+  const wait = sql`least(${reservation.longestMs}::float8, ${reservation.firstWaitMs} * 2 ^ ${notifications.tries}) / 1000`;
   const isUnwanted = sql`(
-    tries >= ${claim.mostTries}
+    tries >= ${reservation.mostTries}
     or exists (select from ${people} person
       where person.id = ${notifications.personId} and ${notifications.kind} = any(person.news_off))
     or (kind = 'signed_out' and exists (select from ${accounts} account
@@ -120,11 +120,11 @@ export async function claimNotifications(
         tries: sql`${notifications.tries} + 1`,
       })
       .where(
-        // Notifications added since the statement before are dropped by the next claim.
+        // Notifications added since the statement before are dropped by the next call.
         sql`${notifications.id} in (
           select due.id from ${notifications} due where ${isDue} and due.account_id in (
             select account_id from ${notifications} where ${isDue}
-            group by account_id order by min(due_at) limit ${claim.accounts})
+            group by account_id order by min(due_at) limit ${reservation.accounts})
           for update skip locked) and not ${isUnwanted}`,
       )
       .returning();

@@ -15,7 +15,7 @@ export async function rewriteTables(database: Database): Promise<boolean> {
   for (const { name, isSmall } of before) {
     // With SKIP_LOCKED it does not wait for a lock, while others would have to wait behind it.
     const options = isSmall ? 'full, skip_locked' : 'skip_locked';
-    // A table that takes too long is left to autovacuum; the others still have their turn.
+    // A table that takes too long is left to autovacuum; the others are still rewritten.
     await database
       .query((q) => q.execute(sql.raw(`vacuum (${options}) ${name}`)))
       .catch((error: unknown) => {

@@ -33,12 +33,12 @@ export async function planRounds(
 }
 
 /**
- * Claims due rounds until `until`: of the accounts whose sessions are open here (`held`), and of those
- * that no process has claimed since `leftSince`. Signed-in accounts only.
+ * Reserves due rounds until `until`: of the accounts whose sessions are open here (`held`), and of those
+ * that no process has reserved since `leftSince`. Signed-in accounts only.
  */
-export async function claimRounds(
+export async function reserveRounds(
   database: Database,
-  claim: {
+  reservation: {
     readonly now: Date;
     readonly until: Date;
     readonly held: readonly string[];
@@ -49,14 +49,14 @@ export async function claimRounds(
   const rows = await database.query((q) =>
     q
       .update(rounds)
-      .set({ dueAt: claim.until })
+      .set({ dueAt: reservation.until })
       .where(
         sql`${rounds.accountId} in (
           select due.account_id from ${rounds} due
           join ${accounts} account on account.id = due.account_id and account.signed_in
-          where due.due_at <= ${timestamp(claim.now)}
-            and (due.account_id in ${listOf(claim.held, 'uuid')} or due.due_at <= ${timestamp(claim.leftSince)})
-          order by due.due_at limit ${claim.limit} for update of due skip locked)`,
+          where due.due_at <= ${timestamp(reservation.now)}
+            and (due.account_id in ${listOf(reservation.held, 'uuid')} or due.due_at <= ${timestamp(reservation.leftSince)})
+          order by due.due_at limit ${reservation.limit} for update of due skip locked)`,
       )
       .returning({ accountId: rounds.accountId }),
   );

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { isDue, type Claim } from './long-work.ts';
+import { isDue, type Reservation } from './long-work.ts';
 import { accounts } from './schema/accounts.ts';
 import { takeouts } from './schema/saved-numbers.ts';
 
@@ -28,13 +28,17 @@ export async function findTakeout(
   return row && toTakeout(row);
 }
 
-/** Claims due exports of signed-in accounts until `until`, so that no other process takes them. */
-export async function claimTakeouts(
+/** Reserves due exports of signed-in accounts, so that no other process takes them. */
+export async function reserveTakeouts(
   database: Database,
-  claim: Claim,
+  reservation: Reservation,
 ): Promise<readonly StoredTakeout[]> {
   const rows = await database.query((q) =>
-    q.update(takeouts).set({ nextTryAt: claim.until }).where(isDue('takeout', claim)).returning(),
+    q
+      .update(takeouts)
+      .set({ nextTryAt: reservation.until })
+      .where(isDue('takeout', reservation))
+      .returning(),
   );
   return rows.map(toTakeout);
 }

@@ -25,7 +25,7 @@ import { getOwner, getPeerBar, getUserFacts, getUsers } from './calls/get-users.
 import { importCards } from './calls/import-cards.ts';
 import { noteToSelf } from './calls/note-to-self.ts';
 import { getBirthdays, getContactIds, getLastSeen, readContacts } from './calls/read-contacts.ts';
-import { SpacedTurns } from './calls/spaced-turns.ts';
+import { SpacedCalls } from './calls/spaced-calls.ts';
 import type { Connection } from './connection/connection.ts';
 import { listenForEvents } from './events.ts';
 import type { TelegramSettings } from './gramjs/settings.ts';
@@ -56,7 +56,7 @@ function createAddressBook(
   owner: Owner,
 ): AddressBook {
   const events = listenForEvents(connection, log);
-  const phoneTurns = new SpacedTurns(clock, findByPhoneIntervalMs);
+  const phoneCalls = new SpacedCalls(clock, findByPhoneIntervalMs);
   return {
     owner,
     settings: accountSettingsOf(connection, clock),
@@ -77,7 +77,7 @@ function createAddressBook(
     getPeerBar: (ref) => getPeerBar(connection, ref),
     getRecentPeople: () => getRecentPeople(connection),
     searchUsers: (words) => searchUsers(connection, words),
-    findByPhone: (phone) => phoneTurns.run(connection.closed, () => findByPhone(connection, phone)),
+    findByPhone: (phone) => phoneCalls.run(connection.closed, () => findByPhone(connection, phone)),
     findByUsername: (username) => findByUsername(connection, username),
     findByContactToken: (token) => findByContactToken(connection, token),
     createContactLink: () => createContactLink(connection),

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import bigInt from 'big-integer';
 import { Api, extensions } from 'telegram';
 import type { PacketCodec } from 'telegram/network/connection/Connection.js';
-import { readSlices } from '../../src/accounts/files/file-contents.ts';
+import { readChunks } from '../../src/accounts/files/file-contents.ts';
 import type { Action } from '../../src/bot/kit/action.ts';
 import { actions } from '../../src/bot/kit/actions.ts';
 import { countNumberLines, mayListPeople } from '../../src/bot/import/number-lines.ts';
@@ -41,10 +41,10 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
     maxBytes: 8192,
     seeds: [...sampleFiles(), ...corpusOf('address-books')],
     run: (bytes) => {
-      for (const slice of readSlices({ bytes, name: 'a.csv', country: 'GB' })) {
-        if (slice.kind !== 'records') return;
-        for (const { kind, phone } of planImport(slice.records, plan).rows) {
-          assert.ok(kind !== 'new' || phone !== '' || slice.records.length > 0);
+      for (const chunk of readChunks({ bytes, name: 'a.csv', country: 'GB' })) {
+        if (chunk.kind !== 'records') return;
+        for (const { kind, phone } of planImport(chunk.records, plan).rows) {
+          assert.ok(kind !== 'new' || phone !== '' || chunk.records.length > 0);
         }
       }
     },

@@ -167,7 +167,7 @@ export class FakeAddressBook implements AddressBook {
     const answers = cards.map((card): CardAnswer => {
       const { phone, firstName, lastName } = card;
       this.#saved.set(phone, { phone, firstName, lastName, savedAt: this.#now() });
-      if (deferred.has(phone)) return { kind: 'retry' };
+      if (deferred.has(phone)) return { kind: 'deferred' };
       const person = this.#withPhone(phone);
       if (!person) return { kind: 'not_found', importers: 0 };
       this.#contacts.set(person.id, { firstName, lastName, phone });

@@ -16,10 +16,10 @@ import {
 import { sendChanges, type ChangesToSend, type SendResult } from './record-changes.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 
-/** A card with its answer. `retry`: Telegram deferred it. */
+/** A card with its answer. `deferred`: Telegram wants it sent again later. */
 export interface SentCard {
   readonly card: Card;
-  readonly answer: ImportOutcome | { readonly kind: 'retry' };
+  readonly answer: ImportOutcome | { readonly kind: 'deferred' };
 }
 
 interface CardsToSend extends Pick<ChangesToSend<unknown>, 'operationId' | 'onRecorded'> {
@@ -110,9 +110,9 @@ async function saveLostNames(
 /** Sends deferred cards once more at once, as TDLib does (UserManager.cpp). */
 async function sendTwice(book: AddressBook, cards: readonly Card[]): Promise<ImportAnswers> {
   const first = await book.importCards(cards);
-  const again = cards.filter((_, at) => first.answers[at]?.kind === 'retry');
-  if (again.length === 0) return first;
-  const second = await book.importCards(again).catch((error: unknown) => {
+  const deferred = cards.filter((_, at) => first.answers[at]?.kind === 'deferred');
+  if (deferred.length === 0) return first;
+  const second = await book.importCards(deferred).catch((error: unknown) => {
     // The first answers stand, and the deferred cards stay deferred.
     if (error instanceof TelegramError) return { answers: [], users: [] };
     throw error;
@@ -120,7 +120,7 @@ async function sendTwice(book: AddressBook, cards: readonly Card[]): Promise<Imp
   const next = second.answers.values();
   return {
     answers: first.answers.map((answer) =>
-      answer.kind === 'retry' ? (next.next().value ?? answer) : answer,
+      answer.kind === 'deferred' ? (next.next().value ?? answer) : answer,
     ),
     users: [...first.users, ...second.users],
   };
@@ -160,7 +160,7 @@ function settledBy(
   // A contact may hide the number, so that only the answer shows which contact has it.
   const before = after && contacts.get(after.id);
   // Telegram saves a deferred number too; a request that reverts a change is applied again.
-  const isOpen = answer.kind === 'retry' && undoes?.has(card.phone);
+  const isOpen = answer.kind === 'deferred' && undoes?.has(card.phone);
   return { state: isOpen ? 'failed' : 'done', before, after };
 }
 

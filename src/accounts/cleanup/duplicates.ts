@@ -43,10 +43,10 @@ export function openDuplicates(account: Account, pool: SessionPool, services: Ch
     async find(): Promise<DuplicatesResult> {
       const { contacts, book, stale } = await freshList(account.id, pool, services);
       const { entries, savedReadAt } = await loadDuplicateEntries(account, contacts, services);
-      const { notSame, count: excludedPairs } = await readNotDuplicates(database, account.id);
+      const { areDifferent, count: excludedPairs } = await readNotDuplicates(database, account.id);
       const now = clock.now();
       const home = countryOf(account.owner.phone);
-      const groups = findDuplicates(entries, { home, now, notSame }).flatMap((group) => {
+      const groups = findDuplicates(entries, { home, now, areDifferent }).flatMap((group) => {
         const keep = proposeKept(group.members, now);
         // A group of deleted accounts has no entry to keep.
         return keep ? { ...group, keep, name: proposeName(group, keep) } : [];

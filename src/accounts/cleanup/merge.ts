@@ -13,8 +13,8 @@ import type { Services, ChangeServices } from '../services/services.ts';
 import { addUser } from '../changes/kinds/add-contact.ts';
 import { withPartialFailure } from '../changes/partial-failure.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../changes/record-changes.ts';
-import { removeContactsInTurn } from '../changes/kinds/remove-contacts.ts';
-import { removePhonesInTurn } from '../changes/kinds/saved-numbers.ts';
+import { removeContactsNow } from '../changes/kinds/remove-contacts.ts';
+import { removePhonesNow } from '../changes/kinds/saved-numbers.ts';
 
 /** The result of merging. */
 export interface MergeResult {
@@ -111,9 +111,9 @@ async function applyPlans(
       }
       const byPhone =
         phones.length > 0
-          ? (await removePhonesInTurn(session, phones, services, operationId)).result
+          ? (await removePhonesNow(session, phones, services, operationId)).result
           : { all: true, removed: [] };
-      const deleted = (await removeContactsInTurn(session, ids, services, operationId)).result;
+      const deleted = (await removeContactsNow(session, ids, services, operationId)).result;
       const back = await restoreKeptContacts(session, plans, operationId, services);
       return { byPhone, deleted, back };
     } finally {

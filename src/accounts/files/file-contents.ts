@@ -23,8 +23,8 @@ type OtherContents =
   /** It has more than `maxNumbers` numbers; reading stopped there. */
   | { readonly kind: 'too_many' };
 
-/** The records of a file, a slice at a time, or why there are none. */
-export type FileSlice =
+/** The records of a file, a chunk at a time, or why there are none. */
+export type FileChunk =
   | {
       readonly kind: 'records';
       readonly records: readonly ImportRecord[];
@@ -39,10 +39,10 @@ export type FileContents =
   | { readonly kind: 'too_complex' };
 
 /** In parts of records: numbers, notes and the like. Receiving so many takes about a millisecond. */
-const maxSliceParts = 1000;
+const maxChunkParts = 1000;
 
-/** Reads a file slice by slice. */
-export function* readSlices(file: PersonFile): Generator<FileSlice, void> {
+/** Reads a file chunk by chunk. */
+export function* readChunks(file: PersonFile): Generator<FileChunk, void> {
   const { bytes, country, columns } = file;
   const read = readAddressBook(bytes, file);
   if (read.kind === 'not_contacts' || (read.kind === 'columns_needed' && !columns)) {
@@ -62,7 +62,7 @@ export function* readSlices(file: PersonFile): Generator<FileSlice, void> {
     }
     const { phones, leftOut, extras } = record;
     parts += 1 + phones.length + leftOut.length + extras.notes.length + extras.labels.length;
-    if (parts < maxSliceParts) continue;
+    if (parts < maxChunkParts) continue;
     yield { kind: 'records', records: all.all.slice(from), isLast: false };
     [from, parts] = [all.all.length, 0];
   }

@@ -1,16 +1,16 @@
 /** The worker thread that reads files for `FileWorkers`. */
 import { parentPort } from 'node:worker_threads';
-import { readSlices, type FileSlice, type PersonFile } from './file-contents.ts';
+import { readChunks, type FileChunk, type PersonFile } from './file-contents.ts';
 
-let slices: Iterator<FileSlice, void> = [][Symbol.iterator]();
-let next = slices.next();
+let chunks: Iterator<FileChunk, void> = [][Symbol.iterator]();
+let next = chunks.next();
 
 parentPort?.on('message', (request: PersonFile | 'more') => {
   if (request !== 'more') {
-    slices = readSlices(request);
-    next = slices.next();
+    chunks = readChunks(request);
+    next = chunks.next();
   }
   parentPort?.postMessage(next.value);
-  // Read ahead while the main thread takes the slice.
-  next = slices.next();
+  // Read ahead while the main thread takes the chunk.
+  next = chunks.next();
 });

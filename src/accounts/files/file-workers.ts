@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { FairSlots } from '../../runtime/fair-slots.ts';
-import type { FileContents, FileSlice, PersonFile } from './file-contents.ts';
+import type { FileContents, FileChunk, PersonFile } from './file-contents.ts';
 
 interface FileLimits {
   /** For one file. The largest honest files take a few seconds. */
@@ -98,10 +98,10 @@ async function readIn(
   for (let request: PersonFile | 'more' = file; ; request = 'more') {
     worker.postMessage(request);
     // Only `file-worker.ts` posts these messages. `once` rejects when the worker fails.
-    const [slice] = (await once(worker, 'message', { signal })) as [FileSlice];
-    if (slice.kind !== 'records') return slice;
-    for (const record of slice.records) records.push(record);
-    if (slice.isLast) return { kind: 'records', records };
+    const [chunk] = (await once(worker, 'message', { signal })) as [FileChunk];
+    if (chunk.kind !== 'records') return chunk;
+    for (const record of chunk.records) records.push(record);
+    if (chunk.isLast) return { kind: 'records', records };
   }
 }
 

@@ -27,7 +27,7 @@ export async function readOperations(
     findImported(database, ids),
     listUndosOf(database, ids),
   ]);
-  const again = await readAgain(account, undos, services);
+  const redos = await readRedos(account, undos, services);
   const runs = new Map(
     await Promise.all(
       undos.map(async (undo) => [undo.operationId, await toUndoRun(undo, services)] as const),
@@ -42,7 +42,7 @@ export async function readOperations(
     const busy = undo?.state === 'running' || undo?.state === 'waiting';
     const mergedInto = only?.mergedInto ?? undefined;
     const kind = mergedInto === undefined ? kindOf(own, { isUndo: undone.has(id) }) : 'merge';
-    const repeated = undo && again.get(undo.id);
+    const redo = undo && redos.get(undo.id);
     const isOpen = !busy && !imported.get(id)?.underWay && own.some(isRevertible);
     return {
       id,
@@ -57,15 +57,15 @@ export async function readOperations(
       file: imported.get(id)?.file ?? '',
       undoes: undone.get(id),
       undo,
-      redo: repeated,
-      undoable: isOpen || repeated?.undoable === true,
+      redo,
+      undoable: isOpen || redo?.undoable === true,
       losses: lossesOf(own, rows),
     };
   });
 }
 
 /** The redos of these undos, by the ids of the undos. */
-async function readAgain(
+async function readRedos(
   account: Account,
   undos: Awaited<ReturnType<typeof listUndosOf>>,
   services: Pick<Services, 'database'>,

@@ -33,7 +33,7 @@ const unclear = new WeakMap<AccountSession, Set<string>>();
  * died. Throws `TelegramError`.
  */
 export function reconcile(session: AccountSession, services: ChangeServices): Promise<void> {
-  return runExclusively(session, () => reconcileInTurn(session, services));
+  return runExclusively(session, () => reconcileNow(session, services));
 }
 
 /** Updates may have been missed: unclear changes may be clear by now. */
@@ -41,7 +41,7 @@ export function retryUnclear(session: AccountSession): void {
   unclear.delete(session);
 }
 
-async function reconcileInTurn(session: AccountSession, services: ChangeServices): Promise<void> {
+async function reconcileNow(session: AccountSession, services: ChangeServices): Promise<void> {
   const { account, book, cache } = session;
   const { database, clock } = services;
   if ((await findOpen(session, services)).length === 0) return;

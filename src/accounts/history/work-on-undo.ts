@@ -64,7 +64,7 @@ async function takeStep(
     const until = new Date(clock.now().getTime() + laterMs);
     return { kind: 'deferred', until, troubles: troubles + 1 };
   }
-  // The changes after them get their turn.
+  // They are given up, so that the changes after them are reverted.
   const failed = deferred.map((changeId) => ({ id: changeId, undoOutcome: 'failed' }) as const);
   await saveUndoOutcomes(database, failed);
   return { kind: 'taken' };

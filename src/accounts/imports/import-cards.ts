@@ -30,10 +30,10 @@ export function importCards(
   cards: readonly Card[],
   services: ChangeServices,
 ): Promise<ChangeResult<readonly ImportedCard[]>> {
-  return runExclusively(session, () => importExclusively(session, cards, services));
+  return runExclusively(session, () => importCardsNow(session, cards, services));
 }
 
-async function importExclusively(
+async function importCardsNow(
   session: AccountSession,
   cards: readonly Card[],
   services: ChangeServices,
@@ -66,7 +66,7 @@ async function importExclusively(
       const batch = toSend.slice(start, start + cardsPerCall);
       const sending = { operationId, cards: batch, resumes: true };
       for (const { card, answer } of await sendCards(session, sending, services)) {
-        if (answer.kind !== 'retry') outcomes.set(card.phone, answer);
+        if (answer.kind !== 'deferred') outcomes.set(card.phone, answer);
         else {
           const next = nextDeferral(triesOf(card), clock.now());
           if (next) defer(card, next);

@@ -5,7 +5,7 @@ import type { ImportRow } from '../../contacts/import/import-row.ts';
 import { isSelectedByDefault } from '../../contacts/import/import-selection.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
-import { inTurns } from '../../runtime/in-turns.ts';
+import { inSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { Sealed } from '../../store/seal.ts';
 import type { PlannedRow } from '../../store/import-rows.ts';
@@ -28,11 +28,11 @@ export async function planRows(
 ): Promise<{ readonly rows: readonly PlannedRow[]; readonly facts: SourceFacts }> {
   const { account, restores, sealText, ...known } = context;
   const planner = new ImportPlanner({ ...known, owner: account.owner });
-  for await (const _ of inTurns(planner.addAll(records)));
+  for await (const _ of inSlices(planner.addAll(records)));
   const { rows, facts } = planner.plan();
   const positions = new Map(rows.map(({ key }, position) => [key, position]));
   const planned: PlannedRow[] = [];
-  for await (const row of inTurns(rows)) {
+  for await (const row of inSlices(rows)) {
     planned.push(toPlannedRow(row, planned.length, { positions, restores, sealText }));
   }
   return { rows: planned, facts };

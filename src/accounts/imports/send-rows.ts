@@ -56,7 +56,7 @@ export async function sendDeferredRows(
       error instanceof TelegramError && ['restricted', 'spam_reported'].includes(error.reason.kind);
     if (!isRestricted && !isItemRefusal(error)) throw error;
     const answers = rows.flatMap((row): readonly AnsweredRow[] =>
-      row.send.by === 'phone' ? [{ row, card: row.send.card, answer: { kind: 'retry' } }] : [],
+      row.send.by === 'phone' ? [{ row, card: row.send.card, answer: { kind: 'deferred' } }] : [],
     );
     return settle(importId, answers, services);
   }
@@ -160,7 +160,7 @@ async function settle(
   const rows: SettledRow[] = [];
   const imported: ImportedCard[] = [];
   for (const { row, card, answer } of answered) {
-    const next = answer.kind === 'retry' ? nextDeferral(row.tries, clock.now()) : undefined;
+    const next = answer.kind === 'deferred' ? nextDeferral(row.tries, clock.now()) : undefined;
     const outcome = outcomeOf(row, answer, next?.until);
     rows.push({
       position: row.position,
@@ -180,7 +180,7 @@ function outcomeOf(
   answer: SentCard['answer'],
   until: Date | undefined,
 ): ImportOutcome {
-  if (answer.kind === 'retry') return until ? { kind: 'later', until } : { kind: 'declined' };
+  if (answer.kind === 'deferred') return until ? { kind: 'later', until } : { kind: 'declined' };
   if (answer.kind === 'already' && row.inFlight && row.kind !== 'rename') {
     return { kind: 'added', contact: answer.contact };
   }

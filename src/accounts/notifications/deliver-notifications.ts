@@ -1,12 +1,12 @@
 import { findAccount } from '../../store/accounts.ts';
-import { claimNotifications } from '../../store/notifications.ts';
+import { reserveNotifications } from '../../store/notifications.ts';
 import type { Services } from '../services/services.ts';
 
 /**
  * A delivery that fails is repeated after ten minutes, then less and less often, and given up after
  * four days: the person may have blocked the bot or left Telegram.
  */
-const tries = { againMs: 10 * 60_000, longestMs: 24 * 60 * 60_000, mostTries: 10 } as const;
+const tries = { firstWaitMs: 10 * 60_000, longestMs: 24 * 60 * 60_000, mostTries: 10 } as const;
 const accountsPerPass = 100;
 
 /**
@@ -19,7 +19,7 @@ export async function deliverNotifications({
   events,
 }: Pick<Services, 'database' | 'events' | 'clock'>): Promise<void> {
   const now = clock.now();
-  const due = await claimNotifications(database, { now, accounts: accountsPerPass, ...tries });
+  const due = await reserveNotifications(database, { now, accounts: accountsPerPass, ...tries });
   for (const notifications of Map.groupBy(due, ({ accountId }) => accountId).values()) {
     const [first] = notifications;
     const account = first && (await findAccount(database, first.personId, first.accountId));

@@ -78,7 +78,7 @@ export async function retrySavedListNow(
     services.wakeUp.request();
 }
 
-/** `resumed`: the stored wait as it was claimed, because the person may stop it during the call. */
+/** `resumed`: the stored wait as it was reserved, because the person may stop it during the call. */
 async function fetchNow(
   session: AccountSession,
   services: ChangeServices,

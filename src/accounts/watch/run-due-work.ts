@@ -1,8 +1,8 @@
 import { isPassing, TelegramError } from '../../contacts/telegram-error.ts';
-import { claimWork, nextDueAt } from '../../store/long-work.ts';
+import { reserveWork, nextDueAt } from '../../store/long-work.ts';
 import { nextNotificationAt } from '../../store/notifications.ts';
 import {
-  claimTakeouts,
+  reserveTakeouts,
   deleteOldTakeouts,
   postponeTakeout,
   type StoredTakeout,
@@ -14,7 +14,7 @@ import { retryDelayMs } from '../saved/takeout-tries.ts';
 import type { LongWork } from '../services/long-work.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import { leaseMs } from '../work/run-long-work.ts';
+import { reservedMs } from '../work/run-long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 
 /** Work that another process stores and then dies over requests no wake-up in this process. */
@@ -29,7 +29,7 @@ const workPerPass = 100;
 
 /**
  * Runs due work until `signal` is aborted: exports that wait for permission, imports and undos that waited
- * or whose process died, and notifications, which one process claims; and changes to reconcile of the
+ * or whose process died, and notifications, which one process reserves; and changes to reconcile of the
  * sessions that are open here.
  */
 export async function runDueWork(
@@ -66,9 +66,9 @@ export async function runDueWork(
     const after = (ms: number): Date => new Date(now.getTime() + ms);
     await deleteOldTakeouts(database);
     const [takeouts, imports, undos] = await Promise.all([
-      claimTakeouts(database, { now, until: after(maxExportMs), limit: takeoutsPerPass }),
-      claimWork(database, 'import', { now, until: after(leaseMs.import), limit: workPerPass }),
-      claimWork(database, 'undo', { now, until: after(leaseMs.undo), limit: workPerPass }),
+      reserveTakeouts(database, { now, until: after(maxExportMs), limit: takeoutsPerPass }),
+      reserveWork(database, 'import', { now, until: after(reservedMs.import), limit: workPerPass }),
+      reserveWork(database, 'undo', { now, until: after(reservedMs.undo), limit: workPerPass }),
     ]);
     await deliverNotifications(services);
     await Promise.all([
@@ -93,7 +93,7 @@ export async function runDueWork(
     const sleepMs = await pass()
       .then(msUntilNext)
       .catch((error: unknown) => {
-        log.warn({ err: error }, 'Claiming due work failed');
+        log.warn({ err: error }, 'Reserving due work failed');
         return afterFailureMs;
       });
     await wakeUp.sleep(sleepMs, clock, signal);

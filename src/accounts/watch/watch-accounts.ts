@@ -1,5 +1,5 @@
 import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
-import { claimRounds, endRound, planRounds } from '../../store/rounds.ts';
+import { reserveRounds, endRound, planRounds } from '../../store/rounds.ts';
 import type { Services } from '../services/services.ts';
 import { WakeUp } from '../services/wake-up.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
@@ -72,7 +72,7 @@ export async function watchAccounts(
       soonMs: firstRoundMs,
       farthest,
     });
-    const rounds = await claimRounds(database, {
+    const rounds = await reserveRounds(database, {
       now,
       until: at(retryMs),
       held: pool.heldIds,

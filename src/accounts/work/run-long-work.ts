@@ -16,7 +16,7 @@ const maxDeliveryRetries = 20;
  * After this long without a step, another process takes the work over. Longer than a call and storing its
  * outcome take.
  */
-export const leaseMs: Readonly<Record<WorkKindName, number>> = {
+export const reservedMs: Readonly<Record<WorkKindName, number>> = {
   import: 10 * 60_000,
   undo: 2 * 60_000,
 };
@@ -63,7 +63,7 @@ export interface WorkKind<R extends Run> {
 
 /** Facts about work that runs from now on. */
 export function runningFrom(name: WorkKindName, now: Date) {
-  const dueAt = new Date(now.getTime() + leaseMs[name]);
+  const dueAt = new Date(now.getTime() + reservedMs[name]);
   return { state: 'running', waitsFor: null, troubles: 0, dueAt } as const;
 }
 

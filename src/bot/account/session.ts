@@ -50,7 +50,7 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
       say('session-snapshots', kept(snapshots)),
       imports.count > 0 && say('session-imports', kept(imports)),
       say('session-news', kept(notifications)),
-      deferredNumbers > 0 && say('session-parked', { count: deferredNumbers }),
+      deferredNumbers > 0 && say('session-deferred', { count: deferredNumbers }),
     ]),
     say('session-sealed'),
     say('session-device'),

@@ -139,14 +139,14 @@ function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupStat
   const out = numbered.map(
     ({ index, number }) =>
       members.length > 2 &&
-      button(say('button-member-out', { number }), actions.notTheSame.data(viewId, index)),
+      button(say('button-member-out', { number }), actions.separateMember.data(viewId, index)),
   );
   return [
     [button(say('button-merge'), actions.merge.data(viewId), 'primary')],
     ...inRows(keep, 2),
     ...others,
     ...inRows(out, 2),
-    [button(say('button-not-same'), actions.notSame.data(viewId))],
+    [button(say('button-not-same'), actions.separateGroup.data(viewId))],
     ...inRows(present(cards), 4),
     ...pagingButtons({ page: at, pages: of }, (page) =>
       actions.duplicate.data(account.id, reason, page),

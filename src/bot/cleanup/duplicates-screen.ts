@@ -56,7 +56,7 @@ export function duplicatesScreen(found: DuplicatesResult, account: Account): Scr
       ]),
       certain > 1 && [button(mergeAll, actions.askMergeAll.data(account.id))],
       excludedPairs > 0 && [
-        button(say('button-forget-apart'), actions.forgetApart.data(account.id)),
+        button(say('button-forget-apart'), actions.rejoinSeparated.data(account.id)),
       ],
     ]),
   ]);

@@ -30,7 +30,7 @@ export const duplicates: Feature = {
 
     on.accountCommand('duplicates', all);
     on.accountAction(actions.duplicates, all);
-    on.accountAction(actions.forgetApart, async (ctx, account) => {
+    on.accountAction(actions.rejoinSeparated, async (ctx, account) => {
       await roster.accounts.book(account).duplicates.clearDifferent();
       return all(ctx, account);
     });
@@ -53,13 +53,13 @@ export const duplicates: Feature = {
       })),
     );
 
-    on.viewAction(actions.notSame, async (_, { account, book, view }) => {
+    on.viewAction(actions.separateGroup, async (_, { account, book, view }) => {
       const [merge] = view.merges ?? [];
       if (!merge) return;
       await book.duplicates.markDifferent(merge.members.map(({ key }) => key));
       return nextGroup(bot, account, view, say('duplicates-told-apart'));
     });
-    on.viewAction(actions.notTheSame, async (_, { account, book, view }, index) => {
+    on.viewAction(actions.separateMember, async (_, { account, book, view }, index) => {
       const members = view.merges?.[0]?.members ?? [];
       const one = members[index];
       if (!one) return;

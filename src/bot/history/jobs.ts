@@ -69,7 +69,7 @@ export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Scr
   const several = (await roster.accounts.list(personId)).length > 1;
   const more = jobs.length - maxListed;
   // This screen does not refresh itself: each job has a message of its own that does.
-  const again = button(say('button-jobs'), actions.jobs.data());
+  const reload = button(say('button-jobs'), actions.jobs.data());
   return layOut([
     heading(say('jobs-title')),
     ...jobs.slice(0, maxListed).map(({ account, title, said, buttons }, at): Block => ({
@@ -79,6 +79,6 @@ export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Scr
       number: jobs.length > 1 ? at + 1 : undefined,
     })),
     more > 0 && say('list-more', { count: more }),
-    buttonRows([[again]]),
+    buttonRows([[reload]]),
   ]);
 }

@@ -19,16 +19,16 @@ export async function loadTitle(
   history: Pick<History, 'find'>,
   operation: Operation,
 ): Promise<TitledOperation> {
-  let turns = 0;
+  let undos = 0;
   let origin: Operation | undefined = operation;
   while (origin?.undoes !== undefined) {
-    turns += 1;
+    undos += 1;
     origin = await history.find(operation.account.personId, origin.undoes);
   }
   const first = doneWords(origin ?? operation);
-  const isUndo = turns % 2 === 1;
+  const isUndo = undos % 2 === 1;
   // If the first operation is no longer kept, the title describes this one.
-  if (!origin || turns === 0) return { operation, title: first, first, isUndo };
+  if (!origin || undos === 0) return { operation, title: first, first, isUndo };
   const title = say(isUndo ? 'did-take-back' : 'did-again', { what: first });
   return { operation, title, first, isUndo };
 }

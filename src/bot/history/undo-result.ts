@@ -25,13 +25,13 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
   const operation = await roster.history.find(personId, run.operationId);
   if (!operation) return message(say('undo-forgotten'));
   const of = await loadTitle(roster.history, operation);
-  const again = await roster.history.find(personId, run.id);
-  const buttons = resultButtons(run, of, again);
+  const own = await roster.history.find(personId, run.id);
+  const buttons = resultButtons(run, of, own);
   if (operation.only) {
     const outcome = await outcomeSentence(operation.only, roster.accounts.book(run.account));
     return layOut([outcome, stopWords(run), ...lossesOf(run, operation), buttonRows(buttons)]);
   }
-  const { rows, notes, turning } = await loadNotReverted(roster, run, page);
+  const { rows, notes, paging } = await loadNotReverted(roster, run, page);
   return layOut([
     heading(say(titleOf(run, of), { what: of.first })),
     undoCounts(run, { isRedo: of.isUndo }),
@@ -39,7 +39,7 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
     ...lossesOf(run, operation),
     bullets(rows),
     ...notes,
-    buttonRows([...turning, ...buttons]),
+    buttonRows([...paging, ...buttons]),
   ]);
 }
 
@@ -59,25 +59,25 @@ function lossesOf({ counts }: UndoRun, { losses }: Operation): Screen {
   return counts.undone > 0 ? lossBlocks(losses, 'loss-after') : [];
 }
 
-/** The next steps. `again`: the operation of the undo itself, for a redo. */
-function resultButtons(run: UndoRun, of: TitledOperation, again: Operation | undefined): DraftRows {
+/** The next steps. `own`: the operation of the undo itself, which a redo reverts. */
+function resultButtons(run: UndoRun, of: TitledOperation, own: Operation | undefined): DraftRows {
   const { counts, account, operationId } = run;
   const goOn = button(
     say(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
     actions.undoSure.data(operationId),
   );
   const words = of.isUndo ? 'button-undo' : 'button-redo';
-  const turn = undoButtons(again?.undoable ? again.id : undefined, words).flat();
+  const revert = undoButtons(own?.undoable ? own.id : undefined, words).flat();
   return [
     counts.pending + counts.failed > 0 && [goOn],
-    [...turn, button(say('button-history'), actions.allHistory.data(account.id))],
+    [...revert, button(say('button-history'), actions.allHistory.data(account.id))],
   ];
 }
 
 interface NotReverted {
   readonly rows: readonly Text[];
   readonly notes: readonly Maybe<Text>[];
-  readonly turning: Button[][];
+  readonly paging: Button[][];
 }
 
 async function loadNotReverted(
@@ -85,7 +85,7 @@ async function loadNotReverted(
   run: UndoRun,
   page: number,
 ): Promise<NotReverted> {
-  const none = { rows: [], notes: [], turning: [] };
+  const none = { rows: [], notes: [], paging: [] };
   if (countNotReverted(run) === 0) return none;
   const { account, operationId } = run;
   const changes = await history.changes(account.personId, operationId, page, 'left');
@@ -94,6 +94,6 @@ async function loadNotReverted(
   return {
     rows: await Promise.all(changes.rows.map((row) => notRevertedLine(row, book))),
     notes: restoreNotes(changes.rows),
-    turning: pagingButtons(changes, (to) => actions.undoLeft.data(operationId, to)),
+    paging: pagingButtons(changes, (to) => actions.undoLeft.data(operationId, to)),
   };
 }

@@ -55,27 +55,27 @@ export interface ImportedInto {
   /** How numbers without a country code were read. */
   readonly reading?: Maybe<Text>;
   /** Whether Telegram had deferred the rows. */
-  readonly parked?: true;
+  readonly isDeferred?: true;
   /** The operation to undo; undefined if nothing changed, or more than one operation changed it. */
   readonly operationId?: string | undefined;
 }
 
 /** The outcome of each row, changes first. */
 export function importReport(imported: readonly ImportedRow[], into: ImportedInto): Screen {
-  const { owner, parked, viewId } = into;
+  const { owner, isDeferred, viewId } = into;
   const rows = kinds
     .flatMap((kind) => imported.filter((one) => kindOf(one) === kind))
     .map((one) => ({ text: sentenceOf(one, owner), button: renameButton(one, viewId) }));
   const notes = notesOf(imported, into);
   const undo = undoButtonsOf(imported, into);
   const [first] = rows;
-  if (first && rows.length === 1 && !parked) {
+  if (first && rows.length === 1 && !isDeferred) {
     // Of one row alone the rename would do what Undo does.
     const buttons = undo.length > 0 || !first.button ? undo : [[first.button]];
     return message(lines(first.text, ...present(notes).flatMap((note) => ['', note])), buttons);
   }
   return layOut([
-    heading(say(parked ? 'import-title-parked' : 'import-title', { name: fullName(owner) })),
+    heading(say(isDeferred ? 'import-title-deferred' : 'import-title', { name: fullName(owner) })),
     countsOf(imported),
     { type: 'list', items: rows },
     ...notes,

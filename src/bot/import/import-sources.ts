@@ -9,7 +9,7 @@ import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { ImportRecords, maxNumbers } from '../../contacts/import/import-records.ts';
 import type { Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
-import { inTurns } from '../../runtime/in-turns.ts';
+import { inSlices } from '../../runtime/in-slices.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { bold, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -58,7 +58,7 @@ export async function* readSources(
   let tooMany = false;
   let pictures = false;
   const add = async (people: Iterable<UnindexedRecord>): Promise<void> => {
-    for await (const person of inTurns(people)) {
+    for await (const person of inSlices(people)) {
       tooMany ||= !records.add(person);
       if (tooMany) break;
     }

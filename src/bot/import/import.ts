@@ -81,7 +81,7 @@ export const importContacts: Feature = {
       const name = fullName(card) === phone ? '' : fullName(card);
       return { name, phone, outcome };
     });
-    return importReport(rows, { owner, viewId, parked: true, operationId });
+    return importReport(rows, { owner, viewId, isDeferred: true, operationId });
   },
 };
 

@@ -166,7 +166,7 @@ export const actions = {
   /** An account, to count its duplicates. */
   duplicates: accountAction('dups'),
   /** An account, to show the duplicates again that were marked as different people. */
-  forgetApart: accountAction('dups-again'),
+  rejoinSeparated: accountAction('dups-again'),
   /** An account, a reason, and the group from 0. */
   duplicate: accountAction('dup', z.enum(duplicateReasons), countField),
   /** An account, to ask about merging all certain duplicates. */
@@ -176,8 +176,8 @@ export const actions = {
   /** The index of a name to keep. */
   keepUnder: viewAction('dup-name', countField),
   merge: viewAction('dup-merge'),
-  notSame: viewAction('dup-not'),
-  notTheSame: viewAction('dup-out', countField),
+  separateGroup: viewAction('dup-not'),
+  separateMember: viewAction('dup-out', countField),
   /** An account, to list contacts that could be deleted, with ticks. */
   cleanUp: accountAction('clean', z.enum(['saved', 'deleted', 'unseen', 'nameless'])),
   /** A view, to return to the cleanup screen of its account. */

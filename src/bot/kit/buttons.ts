@@ -32,17 +32,17 @@ export function answerButtons(goOn: Button, keep: string = actions.leave.data())
 
 /**
  * A row of buttons to the previous and next page; none for a single page. The middle button shows the
- * page number and reloads the page with the data `again`.
+ * page number and reloads the page with the data `current`.
  */
 export function pagingButtons(
   { page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>,
   dataOf: (page: number) => string,
-  again: string = dataOf(page),
+  current: string = dataOf(page),
 ): Button[][] {
   if (pages < 2) return [];
   const to = (text: string, number: number): Button[] =>
     number < 0 || number >= pages ? [] : [button(text, dataOf(number))];
-  const here = button(`${page + 1}/${pages}`, again);
+  const here = button(`${page + 1}/${pages}`, current);
   return [[...to('‹', page - 1), here, ...to('›', page + 1)]];
 }
 

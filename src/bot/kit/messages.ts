@@ -112,7 +112,7 @@ export type Messages =
     | 'did-friend' | 'undone-friend' | 'did-no_friend' | 'undone-no_friend' | 'cleanup-title'
     | 'deleted' | 'duplicates-title' | 'friends-nobody' | 'friend-added' | 'friend-removed'
     | 'import-title-running' | 'import-title-paused' | 'import-title-done'
-    | 'import-title-cancelled' | 'import-dropped' | 'import-title-parked' | 'import-title'
+    | 'import-title-cancelled' | 'import-dropped' | 'import-title-deferred' | 'import-title'
     | 'contact-link-title' | 'member-remove-ask' | 'member-removed'
     | 'member-removed-not-signed-out' | 'news-title' | 'news-saved_list' | 'news-joined'
     | 'news-share_offer' | 'news-account_deleted' | 'news-birthday' | 'pair-already' | 'paired'
@@ -191,7 +191,7 @@ export type Messages =
   > &
   Record<'button-search' | 'contacts-searched' | 'search-title', Args<'words'>> &
   Record<
-    | 'accounts-title' | 'session-met' | 'session-parked' | 'birthdays-more'
+    | 'accounts-title' | 'session-met' | 'session-deferred' | 'birthdays-more'
     | 'button-delete-phones' | 'button-reset' | 'button-delete-many-yes' | 'button-import'
     | 'button-withdraw-invitations' | 'card-common-chats' | 'cleanup-deleted' | 'cleanup-unseen'
     | 'cleanup-nameless' | 'choose-count' | 'choose-effect-deleted' | 'choose-deleted'

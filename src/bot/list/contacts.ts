@@ -13,7 +13,7 @@ export const contacts: Feature = {
   build: (bot, on) => {
     const list = (account: Account, view: BookView): Promise<Screen> =>
       listScreen(bot, account, view);
-    const turn = ({ account, view }: OpenView, part: Partial<BookView>): Promise<Screen> =>
+    const show = ({ account, view }: OpenView, part: Partial<BookView>): Promise<Screen> =>
       list(account, { ...listPart(view), ...part });
     /** From the first page. */
     const filterBy = async (
@@ -30,10 +30,10 @@ export const contacts: Feature = {
       const account = await requireAccount(bot, ctx);
       return account && list(account, { ...wholeBook, words: searchWords(words) });
     });
-    on.viewAction(actions.list, (_, at) => turn(at, {}));
-    on.viewAction(actions.page, (_, at, page) => turn(at, { page }));
-    on.viewAction(actions.savedPage, (_, at, page) => turn(at, { page }));
-    on.viewAction(actions.sort, (_, at, sort) => turn(at, { sort, page: 0 }));
+    on.viewAction(actions.list, (_, at) => show(at, {}));
+    on.viewAction(actions.page, (_, at, page) => show(at, { page }));
+    on.viewAction(actions.savedPage, (_, at, page) => show(at, { page }));
+    on.viewAction(actions.sort, (_, at, sort) => show(at, { sort, page: 0 }));
     on.viewAction(actions.filter, (_, at, filter) => filterBy(at, { filter }));
     on.viewAction(actions.savedFilter, (_, at, saved) => filterBy(at, { saved }));
   },

@@ -26,7 +26,7 @@ export interface FindDuplicatesOptions {
   readonly home: Country | undefined;
   readonly now: Date;
   /** Keeps pairs that a person marked as different out of one group. */
-  readonly notSame: DifferenceCheck;
+  readonly areDifferent: DifferenceCheck;
 }
 
 /**
@@ -35,7 +35,7 @@ export interface FindDuplicatesOptions {
  */
 export function findDuplicates(
   entries: readonly DuplicateEntry[],
-  { home, now, notSame }: FindDuplicatesOptions,
+  { home, now, areDifferent }: FindDuplicatesOptions,
 ): readonly DuplicateGroup[] {
   const found = [
     ...groupByNumber(entries, home).map((members) => ({ reason: 'number' as const, members })),
@@ -43,7 +43,7 @@ export function findDuplicates(
   ];
   const groups = found
     .flatMap(({ reason, members }) =>
-      splitDifferent(members, notSame).map((part): DuplicateGroup => ({
+      splitDifferent(members, areDifferent).map((part): DuplicateGroup => ({
         reason,
         members: part,
         certain: reason === 'number' && part.filter(isContact).length < 2,
@@ -67,11 +67,11 @@ function includesAll(group: DuplicateGroup, other: DuplicateGroup): boolean {
 /** Splits members so that no part has a pair marked as different. */
 function splitDifferent(
   members: readonly DuplicateEntry[],
-  notSame: DifferenceCheck,
+  areDifferent: DifferenceCheck,
 ): readonly (readonly DuplicateEntry[])[] {
   const parts: DuplicateEntry[][] = [];
   for (const member of members) {
-    const part = parts.find((one) => one.every(({ key }) => !notSame(key, member.key)));
+    const part = parts.find((one) => one.every(({ key }) => !areDifferent(key, member.key)));
     if (part) part.push(member);
     else parts.push([member]);
   }

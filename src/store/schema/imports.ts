@@ -52,7 +52,7 @@ export const imports = pgTable(
     messageId: id('message_id'),
     /**
      * While waiting: when to continue. While running: when to check whether a process still works on it. A
-     * process that claims it moves it forward first.
+     * process that reserves it moves it forward first.
      */
     dueAt: time('due_at'),
     /**

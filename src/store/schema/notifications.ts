@@ -47,7 +47,7 @@ export const notifications = pgTable(
     day: date('day', { mode: 'string' }).notNull(),
     /** When it is due; a process that delivers it moves it forward first. */
     dueAt: time('due_at').notNull(),
-    /** How often it was claimed for delivery. */
+    /** How often it was reserved for delivery. */
     tries: integer('tries').notNull().default(0),
     /** When it was delivered or given up. */
     deliveredAt: time('told_at'),

@@ -30,14 +30,14 @@ export function toCardAnswers(
   { imported, retryContacts, popularInvites }: Api.contacts.ImportedContacts,
 ): readonly CardAnswer[] {
   const found = new Map(imported.map((one) => [one.clientId.toJSNumber(), fromLong(one.userId)]));
-  const retry = new Set(retryContacts.map((clientId) => clientId.toJSNumber()));
+  const deferred = new Set(retryContacts.map((clientId) => clientId.toJSNumber()));
   const importers = new Map(
     popularInvites.map((one) => [one.clientId.toJSNumber(), one.importers]),
   );
   return cards.map((_, index): CardAnswer => {
     const id = found.get(index);
     if (id !== undefined) return { kind: 'found', id };
-    if (retry.has(index)) return { kind: 'retry' };
+    if (deferred.has(index)) return { kind: 'deferred' };
     return { kind: 'not_found', importers: importers.get(index) ?? 0 };
   });
 }

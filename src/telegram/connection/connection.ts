@@ -3,7 +3,7 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import { Client, KeySession } from '../gramjs/client.ts';
 import { withDeadline } from '../gramjs/deadline.ts';
 import type { TelegramSettings } from '../gramjs/settings.ts';
-import type { IncomingUpdate } from '../tl/read-update.ts';
+import type { AccountUpdate } from '../tl/read-update.ts';
 import { toTelegramError } from './rpc-failure.ts';
 import { watchConnection, type WatchedConnection } from './watchdog.ts';
 
@@ -27,7 +27,7 @@ export interface ConnectionListener {
    *
    * @param users the users that came with the update
    */
-  update(update: IncomingUpdate, users: readonly Api.User[]): void;
+  update(update: AccountUpdate, users: readonly Api.User[]): void;
   /** The connection was lost and is restored; updates may be missing. */
   reconnected(): void;
   /** Telegram no longer accepts the key. Called at most once; the connection is closed. */
@@ -260,7 +260,7 @@ function createSession({ dcs }: TelegramSettings, stored: string | undefined): K
   }
 }
 
-type GramUpdate = IncomingUpdate & {
+type GramUpdate = AccountUpdate & {
   readonly _entities?: ReadonlyMap<string, unknown>;
 };
 

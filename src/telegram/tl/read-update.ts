@@ -5,7 +5,7 @@ import { fromLong } from './long.ts';
 import { toLastSeen, toUser } from './to-user.ts';
 
 /** Everything that GramJS delivers as an update; its types name only `Api.TypeUpdate`. */
-export type IncomingUpdate = Api.TypeUpdate | Api.UpdateShortMessage | Api.UpdatesTooLong;
+export type AccountUpdate = Api.TypeUpdate | Api.UpdateShortMessage | Api.UpdatesTooLong;
 
 /** An event about a user that the update did not include; `complete` makes the event from the user. */
 export interface IncompleteEvent {
@@ -24,7 +24,7 @@ export const serviceChatId = 777000n;
  * @param users the users that came with the update
  */
 export function readUpdate(
-  update: IncomingUpdate,
+  update: AccountUpdate,
   users: readonly Api.User[],
 ): BookEvent | IncompleteEvent | undefined {
   if (update instanceof Api.UpdateContactsReset) return { kind: 'reset' };
@@ -54,7 +54,7 @@ export function readUpdate(
 }
 
 /** Whether a message in the service chat is new or edited. Its text may be a login code and is not read. */
-function isFromServiceChat(update: IncomingUpdate): boolean {
+function isFromServiceChat(update: AccountUpdate): boolean {
   if (update instanceof Api.UpdateServiceNotification) return true;
   if (update instanceof Api.UpdateShortMessage) return fromLong(update.userId) === serviceChatId;
   if (!(update instanceof Api.UpdateNewMessage || update instanceof Api.UpdateEditMessage)) {
@@ -67,7 +67,7 @@ function isFromServiceChat(update: IncomingUpdate): boolean {
 type SignUp = Api.UpdateNewMessage & { readonly message: { readonly peerId: Api.PeerUser } };
 
 /** "... joined Telegram", a service message in the chat with the new user. */
-function isSignUp(update: IncomingUpdate): update is SignUp {
+function isSignUp(update: AccountUpdate): update is SignUp {
   if (!(update instanceof Api.UpdateNewMessage)) return false;
   const { message } = update;
   return (

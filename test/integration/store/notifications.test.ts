@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { updateContacts } from '../../../src/store/contacts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import {
-  claimNotifications,
+  reserveNotifications,
   insertNotifications,
   markDelivered,
   nextNotificationAt,
@@ -17,7 +17,7 @@ import {
   switchNotification,
 } from '../../../src/store/notification-settings.ts';
 import { saveBar } from '../../../src/store/share-offers.ts';
-import { claimRounds, endRound, planRounds } from '../../../src/store/rounds.ts';
+import { reserveRounds, endRound, planRounds } from '../../../src/store/rounds.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { storeAccount } from '../../support/store-account.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
@@ -56,9 +56,9 @@ async function add(...list: readonly Partial<NewNotification>[]): Promise<void> 
   await database.query((q) => insertNotifications(q, rows));
 }
 
-const tries = { againMs: 10 * minute, longestMs: day, mostTries: 3 } as const;
-const claim = (ms: number, accounts = 100) =>
-  claimNotifications(database, { now: at(ms), accounts, ...tries });
+const tries = { firstWaitMs: 10 * minute, longestMs: day, mostTries: 3 } as const;
+const reserve = (ms: number, accounts = 100) =>
+  reserveNotifications(database, { now: at(ms), accounts, ...tries });
 
 async function waitingForLocks(): Promise<number> {
   const rows = await database.query((q) =>
@@ -72,22 +72,22 @@ async function waitingForLocks(): Promise<number> {
 describe('what is due', () => {
   it('is taken once for a while, longer each time, and is given up in the end', async () => {
     await add({ now: 'two' });
-    expect(await claim(-1)).toEqual([]);
-    expect(await claim(0)).toMatchObject([{ accountId, kind: 'number', now: 'two' }]);
-    expect(await claim(9 * minute)).toEqual([]);
-    expect(await claim(10 * minute)).toHaveLength(1);
-    expect(await claim(29 * minute)).toEqual([]);
-    expect(await claim(30 * minute)).toHaveLength(1);
+    expect(await reserve(-1)).toEqual([]);
+    expect(await reserve(0)).toMatchObject([{ accountId, kind: 'number', now: 'two' }]);
+    expect(await reserve(9 * minute)).toEqual([]);
+    expect(await reserve(10 * minute)).toHaveLength(1);
+    expect(await reserve(29 * minute)).toEqual([]);
+    expect(await reserve(30 * minute)).toHaveLength(1);
     expect(await nextNotificationAt(database)).toEqual(at(70 * minute));
-    expect(await claim(70 * minute)).toEqual([]);
+    expect(await reserve(70 * minute)).toEqual([]);
     expect(await nextNotificationAt(database)).toBeUndefined();
   });
 
   it('is not delivered again once it is marked', async () => {
     await add({});
-    const ids = (await claim(0)).map(({ id }) => id);
+    const ids = (await reserve(0)).map(({ id }) => id);
     await markDelivered(database, ids, start);
-    expect(await claim(day)).toEqual([]);
+    expect(await reserve(day)).toEqual([]);
   });
 
   it('of one account is taken together, however much it is', async () => {
@@ -95,10 +95,10 @@ describe('what is due', () => {
     await add(...Array.from({ length: 3_000 }, () => ({})));
     accountId = (await storeAccount(database, 101n, start)).id;
     await add({ dueAt: at(minute) }, { dueAt: at(hour) });
-    const taken = await claim(minute, 1);
+    const taken = await reserve(minute, 1);
     expect(taken).toHaveLength(3_000);
     expect(new Set(taken.map((one) => one.accountId))).toEqual(new Set([first]));
-    expect(await claim(minute, 1)).toMatchObject([{ accountId }]);
+    expect(await reserve(minute, 1)).toMatchObject([{ accountId }]);
   });
 
   it('was written before the clock was put back, where it is far ahead: but not a birthday', async () => {
@@ -106,35 +106,35 @@ describe('what is due', () => {
     await updateContacts(database, accountId, { saved, dropped: [] });
     await add({ now: 'soon', dueAt: at(day) }, { now: 'far', dueAt: at(10 * day) });
     await add({ kind: 'birthday', now: '30', day: '2026-03-11', dueAt: at(10 * day) });
-    expect(await claim(0)).toMatchObject([{ now: 'far' }]);
+    expect(await reserve(0)).toMatchObject([{ now: 'far' }]);
   });
 
   it('is not delivered where the person switched it off while it waited', async () => {
     await add({ now: 'waits' }, { kind: 'username', now: 'wanted' });
     await switchNotification(database, ann, 'number', { on: false });
-    expect(await claim(0)).toMatchObject([{ now: 'wanted' }]);
+    expect(await reserve(0)).toMatchObject([{ now: 'wanted' }]);
     await switchNotification(database, ann, 'number', { on: true });
     expect((await findNotificationSettings(database, ann)).off).toEqual([]);
-    expect(await claim(hour)).toMatchObject([{ now: 'wanted' }]);
+    expect(await reserve(hour)).toMatchObject([{ now: 'wanted' }]);
   });
 
-  it('is not delivered either where it comes up while others are being claimed', async () => {
+  it('is not delivered either where it comes up while others are being reserved', async () => {
     await switchNotification(database, ann, 'number', { on: false });
     await add({ now: 'before' });
     const other = openClient(test.url, { max: 1 });
-    let claiming: ReturnType<typeof claim> | undefined;
+    let reserving: ReturnType<typeof reserve> | undefined;
     try {
       await other.begin(async (held) => {
         // What is dropped first waits for this row.
         await held`select from news for update`;
-        claiming = claim(0);
+        reserving = reserve(0);
         await eventually('one statement waits for a lock', waitingForLocks, 1);
         await add({ now: 'meanwhile' }, { kind: 'username', now: 'wanted' });
       });
     } finally {
       await other.end();
     }
-    expect(await claiming).toMatchObject([{ now: 'wanted' }]);
+    expect(await reserving).toMatchObject([{ now: 'wanted' }]);
     await switchNotification(database, ann, 'number', { on: true });
   });
 
@@ -145,10 +145,10 @@ describe('what is due', () => {
     const seen = { user, at: start, asked: false };
     await saveBar(database, accountId, { ...seen, offered: true, notification: news });
     await saveBar(database, accountId, { ...seen, offered: false });
-    expect(await claim(hour)).toEqual([]);
+    expect(await reserve(hour)).toEqual([]);
     const again = { ...news, now: 'again', dueAt: at(2 * hour) };
     await saveBar(database, accountId, { ...seen, offered: true, notification: again });
-    expect(await claim(2 * hour)).toMatchObject([{ now: 'again' }]);
+    expect(await reserve(2 * hour)).toMatchObject([{ now: 'again' }]);
   });
 
   it('does not report the end of a session where there is one again', async () => {
@@ -156,19 +156,19 @@ describe('what is due', () => {
       database.query((q) => q.execute(sql`update accounts set signed_in = ${is}`));
     await signedIn(false);
     await add({ kind: 'signed_out', now: 'once' });
-    expect(await claim(0)).toMatchObject([{ now: 'once' }]);
+    expect(await reserve(0)).toMatchObject([{ now: 'once' }]);
     await signedIn(true);
-    expect(await claim(hour)).toEqual([]);
+    expect(await reserve(hour)).toEqual([]);
     await signedIn(false);
-    expect(await claim(hour)).toEqual([]);
+    expect(await reserve(hour)).toEqual([]);
   });
 
   it('waits for the hour of a digest that is switched on meanwhile', async () => {
     await add({ now: 'waits' }, { kind: 'found_out', now: 'done' });
     const digest = { hour: 18, birthdaysAt: 18, next: at(8 * hour) };
     await saveDigestHour(database, ann, digest);
-    expect(await claim(0)).toMatchObject([{ now: 'done' }]);
-    expect((await claim(8 * hour)).map(({ now }) => now)).toContain('waits');
+    expect(await reserve(0)).toMatchObject([{ now: 'done' }]);
+    expect((await reserve(8 * hour)).map(({ now }) => now)).toContain('waits');
   });
 });
 
@@ -181,7 +181,7 @@ describe('rounds', () => {
       farthest: at(ms + day),
     });
   const take = (ms: number) =>
-    claimRounds(database, {
+    reserveRounds(database, {
       now: at(ms),
       until: at(ms + hour),
       held: [accountId],

@@ -77,7 +77,7 @@ test('imports cards and answers each of them', async () => {
   ]);
   expect(answers).toEqual([
     { kind: 'not_found', importers: 1 },
-    { kind: 'retry' },
+    { kind: 'deferred' },
     { kind: 'found', id: zoe },
   ]);
   expect(users).toMatchObject([{ id: zoe, firstName: 'Zoe from work', contact: true }]);

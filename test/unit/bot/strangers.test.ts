@@ -1,7 +1,7 @@
 import { GrammyError, type Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { readIncoming } from '../../../src/bot/incoming-update.ts';
+import { readPersonUpdate } from '../../../src/bot/person-update.ts';
 import { loadLocales } from '../../../src/bot/kit/locale.ts';
 import { createRefusals } from '../../../src/bot/strangers.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -78,11 +78,11 @@ const message = { from: { id: 7 }, chat: { type: 'private' }, text: 'hello' };
 
 test('an update of a person in a private chat is read', () => {
   const content = { update_id: 0, message };
-  expect(readIncoming(content)).toEqual({ id: 0, personId: 7n, token: undefined, content });
+  expect(readPersonUpdate(content)).toEqual({ id: 0, personId: 7n, token: undefined, content });
   const link = { update_id: 1, message: { ...message, text: '/start claim-abc_-1' } };
-  expect(readIncoming(link)?.token).toBe('abc_-1');
+  expect(readPersonUpdate(link)?.token).toBe('abc_-1');
   const press = { update_id: 2, callback_query: { from: { id: 7 }, message } };
-  expect(readIncoming(press)).toMatchObject({ id: 2, personId: 7n });
+  expect(readPersonUpdate(press)).toMatchObject({ id: 2, personId: 7n });
 });
 
 test.each([
@@ -100,5 +100,5 @@ test.each([
   [{ update_id: 1, message: { ...message, chat: { type: 'group' } } }],
   [{ update_id: 1, message: { from: { id: 7 } } }],
 ])('the bot does not handle %j', (update) => {
-  expect(readIncoming(update)).toBeUndefined();
+  expect(readPersonUpdate(update)).toBeUndefined();
 });

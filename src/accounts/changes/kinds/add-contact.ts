@@ -92,7 +92,7 @@ export async function addUser(
 }
 
 /** Makes a user a contact again under the former name; undefined when the account cannot address the user. */
-export function addAgain(
+export function restoreContact(
   { session, operationId, services }: ApplyContext,
   user: User,
   undoes: string | undefined,
@@ -113,7 +113,7 @@ export const addHandler: ChangeHandler<'add'> = {
   batch: false,
   readState: (_, { stored }) => stored,
   async apply({ request: { user }, undoes }, context) {
-    if (!(await addAgain(context, user, undoes))) return 'impossible';
+    if (!(await restoreContact(context, user, undoes))) return 'impossible';
     if (user.closeFriend) await setCloseFriends([{ id: user.id, on: true }], context);
     return 'done';
   },

@@ -3,7 +3,7 @@ import type { ImportRequest } from '../../../contacts/changes/requests.ts';
 import { addSavedNumbers } from '../../../store/saved-numbers.ts';
 import type { ApplyContext, ApplyOutcome, ChangeHandler } from '../change-handler.ts';
 import { sendCards, type SentCard } from '../send-cards.ts';
-import { addAgain } from './add-contact.ts';
+import { restoreContact } from './add-contact.ts';
 import { setCloseFriends } from './close-friends.ts';
 import { removeNow } from './remove-contacts.ts';
 
@@ -27,7 +27,7 @@ export const importHandler: ChangeHandler<'import'> = {
     const sent = await sendCards(session, { operationId, cards, undoes }, services);
     const strangers = list.map(({ request }, at) => strangerIn(request, sent[at], contacts));
     const saved = sent.flatMap(({ card, answer }, at) =>
-      answer.kind === 'retry' || strangers[at] ? [] : card,
+      answer.kind === 'deferred' || strangers[at] ? [] : card,
     );
     const now = services.clock.now();
     await addSavedNumbers(services.database, session.account.id, saved, now);
@@ -36,7 +36,7 @@ export const importHandler: ChangeHandler<'import'> = {
     const outcomes: ApplyOutcome[] = [];
     for (const [at, { request }] of list.entries()) {
       const answer = sent[at]?.answer;
-      if (!answer || answer.kind === 'retry') outcomes.push('later');
+      if (!answer || answer.kind === 'deferred') outcomes.push('later');
       // The number went with the user whom it found.
       else if (strangers[at] && !request.owner) outcomes.push('impossible');
       else outcomes.push(await restoreOwner(request, answer, contacts, context));
@@ -69,5 +69,5 @@ async function restoreOwner(
 ): Promise<ApplyOutcome> {
   const foundId = 'contact' in answer ? answer.contact.id : undefined;
   if (!owner || foundId === owner.id || contacts.has(owner.id)) return 'done';
-  return (await addAgain(context, owner, undefined)) ? 'done' : 'impossible';
+  return (await restoreContact(context, owner, undefined)) ? 'done' : 'impossible';
 }

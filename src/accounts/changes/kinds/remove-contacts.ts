@@ -14,11 +14,11 @@ export function removeContacts(
   ids: readonly bigint[],
   services: ChangeServices,
 ): Promise<ChangeResult<readonly Contact[]>> {
-  return runExclusively(session, () => removeContactsInTurn(session, ids, services));
+  return runExclusively(session, () => removeContactsNow(session, ids, services));
 }
 
-/** The same for a caller that runs exclusively. `partOf`: an operation that has taken its snapshot. */
-export async function removeContactsInTurn(
+/** The same for a caller that runs exclusively already. `partOf`: an operation that has taken its snapshot. */
+export async function removeContactsNow(
   session: AccountSession,
   ids: readonly bigint[],
   services: ChangeServices,

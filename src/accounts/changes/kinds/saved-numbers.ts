@@ -37,11 +37,11 @@ export function removePhones(
   phones: readonly string[],
   services: ChangeServices,
 ): Promise<ChangeResult<Removal>> {
-  return runExclusively(session, () => removePhonesInTurn(session, phones, services));
+  return runExclusively(session, () => removePhonesNow(session, phones, services));
 }
 
 /** The same for a caller that runs exclusively. `partOf`: an operation that has taken its snapshot. */
-export async function removePhonesInTurn(
+export async function removePhonesNow(
   session: AccountSession,
   phones: readonly string[],
   services: ChangeServices,
@@ -221,10 +221,10 @@ export function resetSaved(
   session: AccountSession,
   services: ChangeServices,
 ): Promise<ChangeResult<void>> {
-  return runExclusively(session, () => resetInTurn(session, services));
+  return runExclusively(session, () => resetSavedNow(session, services));
 }
 
-async function resetInTurn(
+async function resetSavedNow(
   session: AccountSession,
   services: ChangeServices,
 ): Promise<ChangeResult<void>> {

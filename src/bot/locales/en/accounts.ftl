@@ -57,7 +57,7 @@ session-news =
         [one] one piece of news of a contact, of { $since }
        *[other] { $count } pieces of news of contacts, the oldest of { $since }
     }
-session-parked =
+session-deferred =
     { $count ->
         [one] one card that Telegram wants later
        *[other] { $count } cards that Telegram wants later

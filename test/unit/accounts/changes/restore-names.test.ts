@@ -49,7 +49,7 @@ describe('findLostNames', () => {
     ],
     [
       'a number that was not found',
-      { answered: { ...answered, answers: [{ kind: 'retry' } as const] } },
+      { answered: { ...answered, answers: [{ kind: 'deferred' } as const] } },
     ],
   ])('leaves out %s', (_, other) => {
     expect(findLostNames({ ...facts, ...other })).toEqual([]);

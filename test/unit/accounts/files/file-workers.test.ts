@@ -21,7 +21,7 @@ function file(text: string): { bytes: Buffer; name: string; country: 'GB' } {
 
 const card = 'BEGIN:VCARD\nFN:Zoe\nTEL:+447911123456\nEND:VCARD\n';
 
-test('a file is read whole and in order, however many slices it takes', async () => {
+test('a file is read whole and in order, however many chunks it takes', async () => {
   const cards = Array.from({ length: 5000 }, (_, at) => card.replace('Zoe', `Zoe ${at}`));
   const contents = await open().read(1n, file(cards.join('')));
   if (contents.kind !== 'records') throw new Error(contents.kind);

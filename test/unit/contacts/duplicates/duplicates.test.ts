@@ -20,17 +20,17 @@ interface Given {
   readonly contacts: readonly Contact[];
   readonly saved?: Readonly<Record<string, string>>;
   readonly former?: ReadonlyMap<bigint, { firstName: string; lastName: string }>;
-  readonly notSame?: DifferenceCheck;
+  readonly areDifferent?: DifferenceCheck;
 }
 
-function find({ contacts, saved = {}, former = new Map(), notSame = () => false }: Given) {
+function find({ contacts, saved = {}, former = new Map(), areDifferent = () => false }: Given) {
   const numbers = Object.entries(saved).map(([phone, name]) => ({
     phone,
     ...split(name),
     savedAt: now,
   }));
   const entries = duplicateEntries(contacts, numbers, former);
-  return findDuplicates(entries, { home: 'DE', now, notSame });
+  return findDuplicates(entries, { home: 'DE', now, areDifferent });
 }
 
 function split(name: string): { firstName: string; lastName: string } {
@@ -160,9 +160,9 @@ test('a member marked as different leaves the group, and the others stay', () =>
   };
   const keys = [a, b, c].map(({ id }) => contactKey(id));
   const pair = (x: number, y: number): string => `${keys[x]} ${keys[y]}`;
-  const left = find({ contacts: [a, b, c], notSame: not(pair(0, 2), pair(1, 2)) });
+  const left = find({ contacts: [a, b, c], areDifferent: not(pair(0, 2), pair(1, 2)) });
   expect(left.map(({ members }) => members.map(({ key }) => key))).toEqual([keys.slice(0, 2)]);
-  const none = find({ contacts: [a, b, c], notSame: not(pair(0, 1), pair(0, 2), pair(1, 2)) });
+  const none = find({ contacts: [a, b, c], areDifferent: not(pair(0, 1), pair(0, 2), pair(1, 2)) });
   expect(none).toEqual([]);
 });
 
@@ -256,7 +256,7 @@ test('a large contact list takes about linear time', () => {
           },
         }),
     );
-    findDuplicates(entries, { home: 'DE', now, notSame: () => false });
+    findDuplicates(entries, { home: 'DE', now, areDifferent: () => false });
     return reads;
   };
   const [small, large] = [look(2_500), look(10_000)];

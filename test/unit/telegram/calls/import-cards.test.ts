@@ -31,7 +31,7 @@ test('the answers are in the order of the cards, whatever order Telegram uses', 
   );
   expect(answers).toEqual([
     { kind: 'found', id: 7_000_000_001n },
-    { kind: 'retry' },
+    { kind: 'deferred' },
     { kind: 'not_found', importers: 12 },
     { kind: 'found', id: 7_000_000_004n },
   ]);

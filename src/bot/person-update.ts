@@ -2,7 +2,7 @@ import { allowedUpdates } from './bot.ts';
 import { linkToken } from './start/start.ts';
 
 /** An update of a person in their private chat with the bot. */
-export interface IncomingUpdate {
+export interface PersonUpdate {
   readonly id: number;
   readonly personId: bigint;
   /** The token of a link that the update opens. */
@@ -23,7 +23,7 @@ interface UpdatePart {
  * Reads an update. Undefined for kinds that the bot does not handle, for ids out of range and for groups,
  * where other members could read the contacts.
  */
-export function readIncoming(update: object): IncomingUpdate | undefined {
+export function readPersonUpdate(update: object): PersonUpdate | undefined {
   const { update_id: id } = update as { readonly update_id?: unknown };
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 0) return undefined;
   const parts = update as Readonly<Record<string, UpdatePart | undefined>>;

@@ -1,20 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { SpacedTurns } from '../../../../src/telegram/calls/spaced-turns.ts';
+import { SpacedCalls } from '../../../../src/telegram/calls/spaced-calls.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 
 const never = new AbortController().signal;
 
 test('the interval starts when the previous task ends', async () => {
   const clock = new ManualClock();
-  const turns = new SpacedTurns(clock, 3_000);
+  const calls = new SpacedCalls(clock, 3_000);
   const slow = Promise.withResolvers<string>();
   const started: string[] = [];
-  const first = turns.run(never, () => {
+  const first = calls.run(never, () => {
     started.push('first');
     return slow.promise;
   });
-  const second = turns.run(never, () => {
+  const second = calls.run(never, () => {
     started.push('second');
     return Promise.resolve('b');
   });
@@ -31,26 +31,26 @@ test('the interval starts when the previous task ends', async () => {
 
 test('a task after a long pause starts at once', async () => {
   const clock = new ManualClock();
-  const turns = new SpacedTurns(clock, 3_000);
-  await turns.run(never, () => Promise.resolve());
+  const calls = new SpacedCalls(clock, 3_000);
+  await calls.run(never, () => Promise.resolve());
   await clock.advance(3_000);
-  expect(await turns.run(never, () => Promise.resolve('now'))).toBe('now');
+  expect(await calls.run(never, () => Promise.resolve('now'))).toBe('now');
 });
 
 test('the next task runs after a failed one', async () => {
   const clock = new ManualClock();
-  const turns = new SpacedTurns(clock, 3_000);
-  await expect(turns.run(never, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  const next = turns.run(never, () => Promise.resolve('next'));
+  const calls = new SpacedCalls(clock, 3_000);
+  await expect(calls.run(never, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  const next = calls.run(never, () => Promise.resolve('next'));
   await clock.advance(3_000);
   expect(await next).toBe('next');
 });
 
 test('no task starts once the signal is aborted', async () => {
-  const turns = new SpacedTurns(new ManualClock(), 3_000);
+  const calls = new SpacedCalls(new ManualClock(), 3_000);
   const aborted = AbortSignal.abort(new Error('closed'));
   let started = false;
-  const turn = turns.run(aborted, () => {
+  const turn = calls.run(aborted, () => {
     started = true;
     return Promise.resolve();
   });

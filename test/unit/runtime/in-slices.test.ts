@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { inTurns } from '../../../src/runtime/in-turns.ts';
+import { inSlices } from '../../../src/runtime/in-slices.ts';
 
 function* endless(): Generator<number> {
   for (let at = 0; ; at++) yield at;
@@ -9,7 +9,7 @@ function* endless(): Generator<number> {
 test('others work while many items are iterated over', async () => {
   let others = 0;
   void setImmediate().then(() => others++);
-  for await (const item of inTurns(endless())) {
+  for await (const item of inSlices(endless())) {
     if (others > 0) break;
     expect(item).toBeLessThan(100_000_000);
   }
