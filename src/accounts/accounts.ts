@@ -63,7 +63,7 @@ export function openAccounts(
 /** False if the session may remain in the account's list of devices. */
 async function signOut(accountId: string, pool: SessionPool): Promise<boolean> {
   try {
-    await pool.use(accountId, ({ book }) => book.signOut());
+    await pool.use(accountId, ({ addressBook }) => addressBook.signOut());
     return true;
   } catch (error) {
     if (error instanceof SealError) return false;

@@ -77,7 +77,7 @@ export function bookOf(account: Account, pool: SessionPool, services: ChangeServ
     share: onSession(shareNumber),
 
     /** Writes to the account's Saved Messages. */
-    noteToSelf: (text: string) => use(({ book }) => book.noteToSelf(text)),
+    noteToSelf: (text: string) => use(({ addressBook }) => addressBook.noteToSelf(text)),
 
     /** Settings about the account's number. A change is based on what Telegram has now. */
     settings: {
@@ -86,7 +86,7 @@ export function bookOf(account: Account, pool: SessionPool, services: ChangeServ
       setAudience: onSession(setAudience),
       /** Removes a user from the exceptions. */
       dropException: onSession(dropException),
-      announcesSignUps: () => use(({ book }) => book.settings.announcesSignUps()),
+      announcesSignUps: () => use(({ addressBook }) => addressBook.settings.announcesSignUps()),
       setAnnouncesSignUps: onSession(setSignUpNotices),
     },
   };

@@ -15,19 +15,19 @@ export interface ListFacts {
   readonly syncedAt: Date;
 }
 
-/** A contact list as stored; `book` is undefined when it was never read as a whole. */
+/** A contact list as stored; `listFacts` is undefined when it was never read as a whole. */
 export async function readContactList(
   database: Database,
   accountId: string,
 ): Promise<{
   readonly contacts: Map<bigint, Contact>;
-  readonly book: ListFacts | undefined;
+  readonly listFacts: ListFacts | undefined;
 }> {
   // Read in this order: another process may store both in between, and a list without its contacts looks
   // empty.
-  const book = await findListFacts(database, accountId);
+  const listFacts = await findListFacts(database, accountId);
   const list = await readContacts(database, accountId);
-  return { contacts: new Map(list.map((contact) => [contact.id, contact])), book };
+  return { contacts: new Map(list.map((contact) => [contact.id, contact])), listFacts };
 }
 
 export async function findListFacts(

@@ -15,8 +15,8 @@ export function limitConnections(
     const count = (open.get(address) ?? 0) + 1;
     open.set(address, count);
     socket.once('close', () => {
-      const left = (open.get(address) ?? 1) - 1;
-      if (left > 0) open.set(address, left);
+      const others = (open.get(address) ?? 1) - 1;
+      if (others > 0) open.set(address, others);
       else open.delete(address);
     });
     if (count > max) socket.destroy();

@@ -60,7 +60,7 @@ export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
   const act = <T>(
     path: string,
     shape: z.ZodType<T>,
-    run: (page: OpenPage, body: T, left: AbortSignal) => Promise<void | 'elsewhere'>,
+    run: (page: OpenPage, body: T, disconnected: AbortSignal) => Promise<void | 'elsewhere'>,
   ): void => {
     app.post(path, async (c) => {
       const page = await openPage(c, pairing);
@@ -73,10 +73,10 @@ export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
   };
 
   const watchers = new Watchers(clock);
-  act('/pair/watch', input.watch, async (page, { after }, left) => {
+  act('/pair/watch', input.watch, async (page, { after }, disconnected) => {
     const { state } = page.attempt;
     if ((await stateOf(page)).version !== after) return;
-    return watchers.waitForChange(page.attempt, state, left);
+    return watchers.waitForChange(page.attempt, state, disconnected);
   });
   act('/pair/qr', input.nothing, ({ attempt }) => attempt.startQr());
   act('/pair/phone', input.phone, ({ attempt }, { phone }) => attempt.askCode(phone));
@@ -114,7 +114,7 @@ class Watchers {
   async waitForChange(
     attempt: PairingAttempt,
     from: PairingState,
-    left: AbortSignal,
+    disconnected: AbortSignal,
   ): Promise<void | 'elsewhere'> {
     this.#replace.get(attempt)?.();
     const end = Promise.withResolvers<void>();
@@ -125,9 +125,10 @@ class Watchers {
     };
     this.#replace.set(attempt, replace);
     using _subscription = attempt.subscribe(() => end.resolve());
-    left.addEventListener('abort', () => end.resolve(), { once: true });
+    disconnected.addEventListener('abort', () => end.resolve(), { once: true });
     // It may have changed while the QR code was drawn.
-    if (attempt.state === from && !left.aborted) await waitFor(this.#clock, watchMs, end.promise);
+    if (attempt.state === from && !disconnected.aborted)
+      await waitFor(this.#clock, watchMs, end.promise);
     if (isReplaced) return 'elsewhere';
     this.#replace.delete(attempt);
   }

@@ -10,7 +10,7 @@ const maxCallers = 10_000;
 interface Caller {
   running: number;
   /** Requests that may come now, as of `at`. */
-  left: number;
+  remaining: number;
   at: number;
 }
 
@@ -26,21 +26,21 @@ export class RequestLimits {
   /** Counts a request until the result is disposed; undefined if it has to be refused. */
   enter(address: string): Disposable | undefined {
     const now = this.#clock.now().getTime();
-    const caller = this.#callers.get(address) ?? { running: 0, left: burst, at: now };
+    const caller = this.#callers.get(address) ?? { running: 0, remaining: burst, at: now };
     this.#refill(caller, now);
-    if (caller.running >= atOnce || caller.left < 1) return undefined;
+    if (caller.running >= atOnce || caller.remaining < 1) return undefined;
     // Those whose last request is longest ago are first in the map.
     this.#callers.delete(address);
     this.#callers.set(address, caller);
     this.#forgetOldest();
     caller.running += 1;
-    caller.left -= 1;
+    caller.remaining -= 1;
     return { [Symbol.dispose]: () => void (caller.running -= 1) };
   }
 
   #refill(caller: Caller, now: number): void {
     const gained = (Math.max(now - caller.at, 0) / 1000) * perSecond;
-    caller.left = Math.min(caller.left + gained, burst);
+    caller.remaining = Math.min(caller.remaining + gained, burst);
     caller.at = now;
   }
 

@@ -27,13 +27,13 @@ const saveLastSeenMs = 5_000;
 export interface CachedContacts {
   readonly contacts: ReadonlyMap<bigint, Contact>;
   /** Undefined if the list was never read. */
-  readonly book: ListFacts | undefined;
+  readonly listFacts: ListFacts | undefined;
 }
 
 /** Runs before the differences are stored, so that they come up again if it rejects. */
 export type DifferenceListener = (differences: readonly ContactDifference[]) => Promise<void>;
 
-type Loaded = { readonly contacts: Map<bigint, Contact>; book: ListFacts | undefined };
+type Loaded = { readonly contacts: Map<bigint, Contact>; listFacts: ListFacts | undefined };
 
 /**
  * The stored copy of one account's contacts, and its contents in memory. Only the process that holds
@@ -75,19 +75,19 @@ export class ContactCache {
   }
 
   /** Makes the list as fresh as Telegram, asking it if needed. Throws `TelegramError`. */
-  async sync(book: AddressBook): Promise<void> {
+  async sync(addressBook: AddressBook): Promise<void> {
     const invalidations = this.#invalidations;
     const { current } = invalidations;
     for (;;) {
-      const { book: stored } = await this.read();
+      const { listFacts } = await this.read();
       const now = this.#services.clock.now().getTime();
-      const age = now - (stored?.syncedAt.getTime() ?? 0);
+      const age = now - (listFacts?.syncedAt.getTime() ?? 0);
       const isSettled =
         invalidations.isListSettled(current) && invalidations.isEverythingSettled(current);
       if (isSettled && isWithin(age, freshMs)) return;
       if (this.#flood && this.#flood.until.getTime() > now) throw new TelegramError(this.#flood);
       // Callers share a running sync, then check again: it may have started before an invalidation.
-      this.#syncing ??= this.#syncNow(book).finally(() => (this.#syncing = undefined));
+      this.#syncing ??= this.#syncNow(addressBook).finally(() => (this.#syncing = undefined));
       await this.#syncing;
     }
   }
@@ -149,17 +149,19 @@ export class ContactCache {
     await this.#writes;
   }
 
-  async #syncNow(book: AddressBook): Promise<void> {
+  async #syncNow(addressBook: AddressBook): Promise<void> {
     const { clock, database } = this.#services;
     const { current } = this.#invalidations;
     const before = await this.#load();
-    const age = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0);
+    const age = clock.now().getTime() - (before.listFacts?.readAt.getTime() ?? 0);
     const known =
-      before.book && isWithin(age, fullReadMs) && this.#invalidations.isEverythingSettled(current)
-        ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
+      before.listFacts &&
+      isWithin(age, fullReadMs) &&
+      this.#invalidations.isEverythingSettled(current)
+        ? { savedCount: before.listFacts.savedCount, ids: [...before.contacts.keys()] }
         : undefined;
     const updates = (this.#updatesDuringRead = new Map<bigint, User>());
-    const read = await book.readContacts(known).catch((error: unknown) => {
+    const read = await addressBook.readContacts(known).catch((error: unknown) => {
       this.#updatesDuringRead = undefined;
       if (error instanceof TelegramError && error.reason.kind === 'flood')
         this.#flood = error.reason;
@@ -172,16 +174,17 @@ export class ContactCache {
         const listed = new Set(read.contacts.map(({ id }) => id));
         const gone = [...before.contacts.values()].filter(({ id }) => !listed.has(id));
         await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
-        const stored = { savedCount: read.savedCount, readAt: at, syncedAt: at };
+        const listFacts = { savedCount: read.savedCount, readAt: at, syncedAt: at };
         const contacts = mergeUpdates(read.contacts, updates);
-        const { contacts: known, book: knownBook } = loaded ?? before;
+        const known = loaded ?? before;
         // Contacts of the first read are not differences.
-        if (knownBook) await this.#onDifferences(findDifferences(known, contacts.values()));
-        await replaceContacts(database, this.#accountId, [...contacts.values()], stored);
-        this.#loaded = Promise.resolve({ contacts, book: stored });
+        if (known.listFacts)
+          await this.#onDifferences(findDifferences(known.contacts, contacts.values()));
+        await replaceContacts(database, this.#accountId, [...contacts.values()], listFacts);
+        this.#loaded = Promise.resolve({ contacts, listFacts });
       } else {
         await confirmList(database, this.#accountId, at);
-        if (loaded?.book) loaded.book = { ...loaded.book, syncedAt: at };
+        if (loaded?.listFacts) loaded.listFacts = { ...loaded.listFacts, syncedAt: at };
       }
     });
     this.#invalidations.settle(current, { isFullRead: read.kind === 'read' });
@@ -194,7 +197,7 @@ export class ContactCache {
   ): Promise<readonly ContactDifference[]> {
     if (saved.length === 0) return [];
     const { database } = this.#services;
-    if (!(loaded ? loaded.book : await findListFacts(database, this.#accountId))) return [];
+    if (!(loaded ? loaded.listFacts : await findListFacts(database, this.#accountId))) return [];
     const ids = saved.map(({ id }) => id);
     const known = loaded?.contacts ?? byId(await readContacts(database, this.#accountId, ids));
     return findDifferences(known, saved);

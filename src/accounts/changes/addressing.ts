@@ -30,7 +30,7 @@ async function* accessHashesOf(
   user: User,
   services: Pick<Services, 'database'>,
 ): AsyncGenerator<bigint> {
-  const { book, cache } = session;
+  const { addressBook, cache } = session;
   const tried = new Set([0n]);
   const known = await findAddressable(session, user.id, services);
   for (const hash of [known?.accessHash ?? 0n, user.accessHash]) {
@@ -40,8 +40,8 @@ async function* accessHashesOf(
   }
   const { phone } = user;
   const lookups = [
-    ...user.usernames.map((name) => () => book.findByUsername(name)),
-    ...(phone === undefined ? [] : [() => book.findByPhone(phone)]),
+    ...user.usernames.map((name) => () => addressBook.findByUsername(name)),
+    ...(phone === undefined ? [] : [() => addressBook.findByPhone(phone)]),
   ];
   for (const lookUp of lookups) {
     const found = await lookUp();

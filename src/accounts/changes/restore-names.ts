@@ -27,29 +27,29 @@ type NameRestore =
  * as they are then. Throws `TelegramError`.
  */
 export async function restoreNames(
-  book: AddressBook,
+  addressBook: AddressBook,
   lost: readonly LostName[],
 ): Promise<readonly User[]> {
   if (lost.length === 0) return [];
-  const { answers, users } = await book.importCards(
+  const { answers, users } = await addressBook.importCards(
     lost.map(({ phone, before: { firstName, lastName } }) => ({ phone, firstName, lastName })),
   );
   const renamed: User[] = [];
   for (const [at, { phone, before }] of lost.entries()) {
     const answer = answers[at];
     if (answer?.kind === 'found' && answer.id === before.id) continue;
-    renamed.push(...(await book.addContact(before, before, { phone, showPhone: false })));
+    renamed.push(...(await addressBook.addContact(before, before, { phone, showPhone: false })));
   }
   return [...users, ...renamed];
 }
 
 /** The same, with the failure as a result. */
 export async function tryRestoreNames(
-  book: AddressBook,
+  addressBook: AddressBook,
   lost: readonly LostName[],
 ): Promise<NameRestore> {
   try {
-    return { kind: 'restored', users: await restoreNames(book, lost) };
+    return { kind: 'restored', users: await restoreNames(addressBook, lost) };
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
     return isPassing(error.reason) ? { kind: 'retryable', failure: error } : { kind: 'refused' };

@@ -47,7 +47,7 @@ export async function sendCards(
 ): Promise<readonly SentCard[]> {
   const { cards, undoes, operationId } = toSend;
   const cached = await session.cache.read();
-  const savedCount = cached.book?.savedCount;
+  const savedCount = cached.listFacts?.savedCount;
   // Copied, because an update may bring the new name before the answer does.
   const contacts = new Map(cached.contacts);
   const byPhone = indexByPhone(contacts);
@@ -57,7 +57,7 @@ export async function sendCards(
     return { change, undoes: undoes?.get(card.phone) };
   });
   const send = async (): Promise<SendResult<readonly SentCard[]>> => {
-    const answered = await sendTwice(session.book, cards);
+    const answered = await sendTwice(session.addressBook, cards);
     const kept = await keepNames(session, toSend, { answered, contacts }, services);
     const users = [...answered.users, ...kept];
     const known = { contacts, users: byIdOf(users), kept: byIdOf(kept) };
@@ -84,7 +84,7 @@ async function keepNames(
   const latest = (await session.cache.read()).contacts;
   const lost = findLostNames({ cards, ...sent, latest, renames });
   await saveLostNames(session, lost, sent.contacts, services);
-  const restore = await tryRestoreNames(session.book, lost);
+  const restore = await tryRestoreNames(session.addressBook, lost);
   if (restore.kind === 'retryable' && resumes) {
     throw new TelegramError({ kind: 'unreachable' }, { cause: restore.failure });
   }
@@ -108,11 +108,11 @@ async function saveLostNames(
 }
 
 /** Sends deferred cards once more at once, as TDLib does (UserManager.cpp). */
-async function sendTwice(book: AddressBook, cards: readonly Card[]): Promise<ImportAnswers> {
-  const first = await book.importCards(cards);
+async function sendTwice(addressBook: AddressBook, cards: readonly Card[]): Promise<ImportAnswers> {
+  const first = await addressBook.importCards(cards);
   const deferred = cards.filter((_, at) => first.answers[at]?.kind === 'deferred');
   if (deferred.length === 0) return first;
-  const second = await book.importCards(deferred).catch((error: unknown) => {
+  const second = await addressBook.importCards(deferred).catch((error: unknown) => {
     // The first answers stand, and the deferred cards stay deferred.
     if (error instanceof TelegramError) return { answers: [], users: [] };
     throw error;

@@ -15,8 +15,8 @@ export async function findShareOffers(
   session: AccountSession,
   services: StoreServices,
 ): Promise<{ readonly users: readonly User[]; readonly unasked: number }> {
-  const { account, book, cache } = session;
-  await cache.sync(book);
+  const { account, addressBook, cache } = session;
+  await cache.sync(addressBook);
   const { contacts } = await cache.read();
   const bars = await listBars(services.database, account.id);
   const offers = new Map(
@@ -40,7 +40,7 @@ async function isOffered(
   services: StoreServices,
 ): Promise<boolean | 'flood'> {
   try {
-    const bar = await session.book.getPeerBar(user);
+    const bar = await session.addressBook.getPeerBar(user);
     await saveAskedBar(session, user, bar, services);
     return offersSharing(bar);
   } catch (error) {

@@ -29,7 +29,7 @@ export async function countCleanup(
   services: StoreServices,
 ): Promise<CleanupCounts> {
   const { database, clock } = services;
-  const { contacts, book, stale } = await freshList(account.id, pool, services);
+  const { contacts, listFacts, stale } = await freshList(account.id, pool, services);
   const [list, takeout, onceMutual] = await Promise.all([
     readSavedList(database, account.id),
     findTakeout(database, account.id),
@@ -47,7 +47,7 @@ export async function countCleanup(
     deleted: countOf('deleted'),
     unseen: countOf('unseen'),
     nameless: countOf('nameless'),
-    asOf: book.syncedAt,
+    asOf: listFacts.syncedAt,
     stale,
   };
 }

@@ -41,7 +41,7 @@ export function openDuplicates(account: Account, pool: SessionPool, services: Ch
   const { database, clock } = services;
   return {
     async find(): Promise<DuplicatesResult> {
-      const { contacts, book, stale } = await freshList(account.id, pool, services);
+      const { contacts, listFacts, stale } = await freshList(account.id, pool, services);
       const { entries, savedReadAt } = await loadDuplicateEntries(account, contacts, services);
       const { areDifferent, count: excludedPairs } = await readNotDuplicates(database, account.id);
       const now = clock.now();
@@ -51,7 +51,7 @@ export function openDuplicates(account: Account, pool: SessionPool, services: Ch
         // A group of deleted accounts has no entry to keep.
         return keep ? { ...group, keep, name: proposeName(group, keep) } : [];
       });
-      return { groups, excludedPairs, savedReadAt, asOf: book.syncedAt, stale };
+      return { groups, excludedPairs, savedReadAt, asOf: listFacts.syncedAt, stale };
     },
     /** Merges groups in one operation; skips a group when a member changed since it was shown. */
     merge: (merges: readonly StoredMerge[]) =>

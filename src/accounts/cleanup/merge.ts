@@ -60,11 +60,11 @@ export function mergeDuplicates(
 
 /** Reads the whole list, because only that shows names that changed on another device. */
 async function readEntries(
-  { account, book, cache }: AccountSession,
+  { account, addressBook, cache }: AccountSession,
   services: Pick<Services, 'database'>,
 ): Promise<ReadonlyMap<string, DuplicateEntry>> {
   cache.invalidate('everything');
-  await cache.sync(book);
+  await cache.sync(addressBook);
   const { contacts } = await cache.read();
   const { entries } = await loadDuplicateEntries(account, contacts, services);
   return new Map(entries.map((entry) => [entry.key, entry]));
@@ -155,7 +155,7 @@ async function restoreKeptContacts(
     // A rename, because undo must not delete the contact.
     const change = { kind: 'rename', ...name, showPhone: false, before, after: undefined } as const;
     const send = async (): Promise<SendResult<void>> => {
-      const users = await session.book.addContact(before, name, { phone, showPhone: false });
+      const users = await session.addressBook.addContact(before, name, { phone, showPhone: false });
       const after = users.find(({ id }) => id === before.id);
       return { result: undefined, settled: [{ state: 'done', after }], users };
     };

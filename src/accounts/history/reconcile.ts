@@ -42,11 +42,11 @@ export function retryUnclear(session: AccountSession): void {
 }
 
 async function reconcileNow(session: AccountSession, services: ChangeServices): Promise<void> {
-  const { account, book, cache } = session;
+  const { account, addressBook, cache } = session;
   const { database, clock } = services;
   if ((await findOpen(session, services)).length === 0) return;
   cache.invalidate('everything');
-  await cache.sync(book);
+  await cache.sync(addressBook);
   // Read again: the sync may have shown who has an imported number.
   const unsettled = await findOpen(session, services);
   const { restored, waiting, failure } = await restoreLostNames(session, unsettled);

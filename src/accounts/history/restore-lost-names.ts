@@ -17,7 +17,7 @@ interface LostNamesResult {
  * hidden number on purpose: the plan could not know which contact has the number.
  */
 export async function restoreLostNames(
-  { book, cache }: AccountSession,
+  { addressBook, cache }: AccountSession,
   rows: readonly RecordedChange[],
 ): Promise<LostNamesResult> {
   const { contacts } = await cache.read();
@@ -30,7 +30,7 @@ export async function restoreLostNames(
   });
   const ids = new Set(lost.map(({ id }) => id));
   const none = new Set<string>();
-  const result = await tryRestoreNames(book, lost);
+  const result = await tryRestoreNames(addressBook, lost);
   switch (result.kind) {
     case 'restored':
       await cache.apply(result.users);

@@ -39,7 +39,7 @@ export async function revertSome(
   operationId: string,
   services: ChangeServices,
 ): Promise<RevertResult> {
-  await session.cache.sync(session.book);
+  await session.cache.sync(session.addressBook);
   const { known, settled, planned } = await plan(session, pending, services);
   await settleChanges(services.database, settled, services.clock.now());
   await saveUndoOutcomes(services.database, known);

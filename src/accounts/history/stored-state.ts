@@ -12,7 +12,7 @@ export async function readStoredState(
   { account, cache }: AccountSession,
   { database }: Pick<Services, 'database'>,
 ): Promise<StoredState> {
-  const { contacts, book } = await cache.read();
+  const { contacts, listFacts } = await cache.read();
   const byPhone = new Map<string, Contact>();
   for (const contact of contacts.values()) {
     if (contact.phone !== undefined) byPhone.set(contact.phone, contact);
@@ -22,7 +22,7 @@ export async function readStoredState(
   return {
     contacts,
     holderOf: (phone) => byPhone.get(phone),
-    savedCount: book?.savedCount ?? 0,
+    savedCount: listFacts?.savedCount ?? 0,
     savedBefore: (phone, at) => {
       const number = savedByPhone.get(phone);
       if (!number || number.savedAt.getTime() > at.getTime() - clockSkewMs) return undefined;

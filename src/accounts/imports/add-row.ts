@@ -84,7 +84,7 @@ async function findUser(
 }
 
 async function findByUsername(
-  { book, cache }: AccountSession,
+  { addressBook, cache }: AccountSession,
   username: string,
 ): Promise<User | undefined> {
   const wanted = username.toLowerCase();
@@ -92,7 +92,7 @@ async function findByUsername(
   for (const contact of contacts.values()) {
     if (contact.usernames.some((one) => one.toLowerCase() === wanted)) return contact;
   }
-  const user = await book.findByUsername(username);
+  const user = await addressBook.findByUsername(username);
   if (user) await cache.apply([user]);
   return user;
 }

@@ -19,7 +19,7 @@ export async function addUnderOwnName(
 ): Promise<
   { readonly outcome: ImportOutcome; readonly operationId: string | undefined } | undefined
 > {
-  const user = await session.book.findByPhone(phone).catch((error: unknown) => {
+  const user = await session.addressBook.findByPhone(phone).catch((error: unknown) => {
     if (hasReason(error, 'flood')) return undefined;
     throw error;
   });

@@ -41,7 +41,7 @@ async function importCardsNow(
   const { database, clock, wakeUp } = services;
   const unique = new Map(cards.map((card) => [card.phone, card]));
   const deferrals = await findDeferred(database, session.account.id, [...unique.keys()]);
-  await session.cache.sync(session.book);
+  await session.cache.sync(session.addressBook);
   const byPhone = indexByPhone((await session.cache.read()).contacts);
   const outcomes = new Map<string, ImportOutcome>();
   const deferred: DeferredCard[] = [];

@@ -19,7 +19,7 @@ interface RowNamesResult {
  * asked to wait. Throws `TelegramError`.
  */
 export async function restoreRowNames(
-  { book, cache }: AccountSession,
+  { addressBook, cache }: AccountSession,
   rows: readonly RowToSend[],
   { database }: Pick<Services, 'database'>,
 ): Promise<RowNamesResult> {
@@ -44,6 +44,6 @@ export async function restoreRowNames(
     if (isSameName(before, card)) continue;
     kept.set(position, { ...now, firstName: before.firstName, lastName: before.lastName });
   }
-  await cache.apply(await restoreNames(book, lost));
+  await cache.apply(await restoreNames(addressBook, lost));
   return { kept, gone };
 }

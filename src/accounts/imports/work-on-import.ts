@@ -62,7 +62,7 @@ async function takeStep(
   });
   // Rows that were in flight when a process died may be done.
   if (isFirst) {
-    await session.cache.sync(session.book);
+    await session.cache.sync(session.addressBook);
     await snapshotBefore(session, 'import', services, await countUnsentRows(database, id));
     const unreported = quiet ? await listUnreported(session, id, services) : [];
     if (unreported.length > 0) return sent(unreported);

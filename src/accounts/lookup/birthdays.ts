@@ -6,10 +6,10 @@ import type { Services } from '../services/services.ts';
 
 /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
 export async function findBirthdays(
-  { book, cache }: AccountSession,
+  { addressBook, cache }: AccountSession,
   { clock }: Pick<Services, 'clock'>,
 ): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]> {
-  const list = await book.getBirthdays();
+  const list = await addressBook.getBirthdays();
   await cache.apply(list.map(({ user }) => user));
   const now = clock.now();
   return list.toSorted((a, b) => daysToBirthday(a.birthday, now) - daysToBirthday(b.birthday, now));

@@ -54,16 +54,16 @@ export function contactListOf(accountId: string, pool: SessionPool, services: St
   };
 
   const exportList = async (view: BookView): Promise<ExportList> => {
-    const { contacts, book, stale } = await fresh();
+    const { contacts, listFacts, stale } = await fresh();
     const total = contacts.size;
     const query = { ...(await queryOf(view)), page: 0, pageSize: total };
     const { rows } = queryBook([...contacts.values()], query, clock.now());
-    return { contacts: rows, total, asOf: book.syncedAt, stale };
+    return { contacts: rows, total, asOf: listFacts.syncedAt, stale };
   };
 
   return {
     async page(view: BookView): Promise<BookPage> {
-      const { contacts, book, stale } = await fresh();
+      const { contacts, listFacts, stale } = await fresh();
       const query = { ...(await queryOf(view)), pageSize };
       const found = queryBook([...contacts.values()], query, clock.now());
       return {
@@ -72,8 +72,8 @@ export function contactListOf(accountId: string, pool: SessionPool, services: St
         pages: found.pages,
         matching: found.total,
         total: contacts.size,
-        savedCount: book.savedCount,
-        asOf: book.syncedAt,
+        savedCount: listFacts.savedCount,
+        asOf: listFacts.syncedAt,
         stale,
       };
     },
@@ -83,12 +83,12 @@ export function contactListOf(accountId: string, pool: SessionPool, services: St
     exportList,
     /** Undefined if the user is not a contact. */
     contact: async (id: bigint) => (await fresh()).contacts.get(id),
-    ids: () => pool.use(accountId, ({ book }) => book.getContactIds()),
+    ids: () => pool.use(accountId, ({ addressBook }) => addressBook.getContactIds()),
     /** All contacts, with their last-seen status read from Telegram now. */
     statuses: (): Promise<readonly Contact[]> =>
-      pool.use(accountId, async ({ book, cache }) => {
-        await cache.sync(book);
-        await cache.updateAllLastSeen(await book.getLastSeen());
+      pool.use(accountId, async ({ addressBook, cache }) => {
+        await cache.sync(addressBook);
+        await cache.updateAllLastSeen(await addressBook.getLastSeen());
         return [...(await cache.read()).contacts.values()];
       }),
     /** Contacts with a birthday yesterday, today or tomorrow, in this order. */

@@ -39,7 +39,7 @@ interface Places {
   known(since: Date): Promise<readonly User[]>;
   /** By id, after loading the users of recent chats. */
   recent(id: bigint): Promise<User | undefined>;
-  ask(question: (book: AddressBook) => Promise<User | undefined>): Promise<User | undefined>;
+  ask(question: (addressBook: AddressBook) => Promise<User | undefined>): Promise<User | undefined>;
 }
 
 /** Looks up a user among the contacts, then among other known users, then at Telegram. */
@@ -84,7 +84,7 @@ async function byPhone(
   const known = await withPhone(phones, places, since);
   if (known) return known;
   for (const phone of phones) {
-    const user = await places.ask((book) => book.findByPhone(phone));
+    const user = await places.ask((addressBook) => addressBook.findByPhone(phone));
     if (user) return user;
   }
   return undefined;
@@ -102,7 +102,10 @@ async function withPhone(
 
 async function byToken(token: string, places: Places): Promise<Found> {
   try {
-    return one(await places.ask((book) => book.findByContactToken(token)), 'link_invalid');
+    return one(
+      await places.ask((addressBook) => addressBook.findByContactToken(token)),
+      'link_invalid',
+    );
   } catch (error) {
     if (error instanceof TelegramError && error.reason.kind === 'link_invalid') {
       return none('link_invalid');
@@ -122,7 +125,7 @@ async function byUsername(
   return (
     places.contacts.find(has) ??
     (await places.known(since)).find(has) ??
-    (await places.ask((book) => book.findByUsername(username)))
+    (await places.ask((addressBook) => addressBook.findByUsername(username)))
   );
 }
 
@@ -156,8 +159,8 @@ function placesOf(
         return findAddressable(session, id, services);
       }),
     ask: (question) =>
-      pool.use(account.id, async ({ book, cache }) => {
-        const user = await question(book);
+      pool.use(account.id, async ({ addressBook, cache }) => {
+        const user = await question(addressBook);
         if (user) await cache.apply([user]);
         return user;
       }),

@@ -10,8 +10,8 @@ const timeoutMs = 4_000;
 
 export interface FreshList {
   readonly contacts: ReadonlyMap<bigint, Contact>;
-  readonly book: ListFacts;
-  /** Why the list could not be synced; it is as of `book.syncedAt`. */
+  readonly listFacts: ListFacts;
+  /** Why the list could not be synced; it is as of `listFacts.syncedAt`. */
   readonly stale: FailureReason | undefined;
 }
 
@@ -22,16 +22,16 @@ export async function freshList(
   services: StoreServices,
 ): Promise<FreshList> {
   const syncing = pool
-    .use(accountId, ({ book, cache }) => cache.sync(book))
+    .use(accountId, ({ addressBook, cache }) => cache.sync(addressBook))
     .then(() => undefined, staleReason);
   let stale = await withTimeout(syncing, services);
   const cached = await readCache(accountId, pool, services);
-  if (cached.book) return { ...cached, book: cached.book, stale };
+  if (cached.listFacts) return { ...cached, listFacts: cached.listFacts, stale };
   // The list was never read, so there is no older one to show.
   stale = await syncing;
   const first = await readCache(accountId, pool, services);
-  if (stale || !first.book) throw new TelegramError(stale ?? { kind: 'unreachable' });
-  return { ...first, book: first.book, stale };
+  if (stale || !first.listFacts) throw new TelegramError(stale ?? { kind: 'unreachable' });
+  return { ...first, listFacts: first.listFacts, stale };
 }
 
 /** Why an older list is shown; rethrows the end of a session, after which no list is shown. */

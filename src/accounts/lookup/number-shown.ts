@@ -7,9 +7,9 @@ import type { AccountSession } from '../sessions/open-session.ts';
  * Whether adding users, or `user`, is what lets them see the account's number. False if Telegram does not
  * answer, because that must not prevent adding a user.
  */
-export async function showsNumber({ book }: AccountSession, user?: User): Promise<boolean> {
+export async function showsNumber({ addressBook }: AccountSession, user?: User): Promise<boolean> {
   try {
-    return addingShowsNumber(await book.settings.getRecentPrivacy('phone_number'), user);
+    return addingShowsNumber(await addressBook.settings.getRecentPrivacy('phone_number'), user);
   } catch (error) {
     if (!(error instanceof TelegramError) || hasReason(error, 'signed_out')) throw error;
     return false;

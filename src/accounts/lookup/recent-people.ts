@@ -17,8 +17,8 @@ export function loadRecentPeople(
   const at = clock.now().getTime();
   const before = requests.get(session);
   if (before && at - before.at < minIntervalMs) return before.done;
-  const { book, cache } = session;
-  const done = book.getRecentPeople().then(async (users) => void (await cache.apply(users)));
+  const { addressBook, cache } = session;
+  const done = addressBook.getRecentPeople().then(async (users) => void (await cache.apply(users)));
   requests.set(session, { at, done });
   done.catch(() => requests.delete(session));
   return done;

@@ -22,15 +22,15 @@ export function userLookupOf(account: Account, pool: SessionPool, services: Stor
     facts: (id: bigint) => use((session) => readFacts(session, id, services)),
     /** Telegram's own search; all users it returns can be added. `notSearched`: the words are too short. */
     search: (words: string) =>
-      use(async ({ book, cache }) => {
-        const found = await book.searchUsers(words);
+      use(async ({ addressBook, cache }) => {
+        const found = await addressBook.searchUsers(words);
         await cache.apply([...found.mine, ...found.others]);
         return found;
       }),
     /** Whether users who are added can see the account's number; asks Telegram once a minute at most. */
     numberShownToContacts: () => use((session) => showsNumber(session)),
     /** A link to the account that does not contain its number. */
-    contactLink: () => use(({ book }) => book.createContactLink()),
+    contactLink: () => use(({ addressBook }) => addressBook.createContactLink()),
   };
 }
 
@@ -40,7 +40,7 @@ async function readFacts(
   services: StoreServices,
 ): Promise<UserFacts | undefined> {
   const known = await findAddressable(session, id, services);
-  const facts = known && (await session.book.getUserFacts(known));
+  const facts = known && (await session.addressBook.getUserFacts(known));
   if (!facts) return undefined;
   await session.cache.apply([facts.user]);
   await saveAskedBar(session, facts.user, facts.bar, services);

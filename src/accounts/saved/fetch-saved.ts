@@ -84,14 +84,14 @@ async function fetchNow(
   services: ChangeServices,
   resumed: StoredTakeout | undefined,
 ): Promise<FetchAttempt> {
-  const { account, book } = session;
+  const { account, addressBook } = session;
   const { database, clock, wakeUp } = services;
   const stored = resumed ?? (await findTakeout(database, account.id));
   await endOpenExport(session, stored, services);
   const first = stored?.allowedAt === undefined;
   // Set before the request, because the message may arrive before the answer.
   if (first) announcedUntil.set(session, inFuture(clock.now(), announcementMs));
-  const started = await book.takeout.begin().catch(toDelay);
+  const started = await addressBook.takeout.begin().catch(toDelay);
   if (typeof started === 'bigint') {
     announcedUntil.delete(session);
     // A person who asks now sees the list without a notification.
@@ -121,7 +121,7 @@ function isAnnouncement(session: AccountSession, now: Date): boolean {
 }
 
 async function readExport(
-  { account, book }: AccountSession,
+  { account, addressBook }: AccountSession,
   id: bigint,
   notifications: readonly NewNotification[],
   services: ChangeServices,
@@ -129,7 +129,7 @@ async function readExport(
   const { database, clock, wakeUp, log } = services;
   const end = async (options: { readonly success: boolean }): Promise<void> => {
     try {
-      await book.takeout.finish(id, options);
+      await addressBook.takeout.finish(id, options);
       await recordTakeoutEnd(database, account.id, id);
     } catch (error) {
       log.warn({ err: error, account: account.id }, 'Ending an export failed');
@@ -140,7 +140,7 @@ async function readExport(
     const now = clock.now();
     // Stored before use, so that the next process ends it after a crash.
     await recordTakeoutStart(database, account.id, id, { now, until: inFuture(now, maxExportMs) });
-    const numbers = await book.takeout.getSavedNumbers(id);
+    const numbers = await addressBook.takeout.getSavedNumbers(id);
     await replaceSavedList(database, account.id, numbers, clock.now(), notifications);
     wakeUp.request();
     await end({ success: true });
@@ -153,12 +153,12 @@ async function readExport(
 
 /** Ends the export of a process that died or lost its connection. Throws `TelegramError`. */
 async function endOpenExport(
-  { account, book }: AccountSession,
+  { account, addressBook }: AccountSession,
   stored: StoredTakeout | undefined,
   { database }: Pick<Services, 'database'>,
 ): Promise<void> {
   if (stored?.takeoutId === undefined) return;
-  await book.takeout.finish(stored.takeoutId, { success: false });
+  await addressBook.takeout.finish(stored.takeoutId, { success: false });
   await recordTakeoutEnd(database, account.id, stored.takeoutId);
 }
 

@@ -11,7 +11,7 @@ import { unsealSession, type StoredSession } from './sealed-session.ts';
 /** An open session of an account, with its contact cache. */
 export interface AccountSession {
   readonly account: Account;
-  readonly book: AddressBook;
+  readonly addressBook: AddressBook;
   readonly cache: ContactCache;
 }
 
@@ -39,18 +39,18 @@ export async function openAccountSession(
     session,
     accountSpender(stored.account.owner.id),
   );
-  const book = await opening.catch(async (error: unknown) => {
+  const addressBook = await opening.catch(async (error: unknown) => {
     if (hasReason(error, 'signed_out')) await recordSessionEnd(stored.account, services);
     throw error;
   });
   try {
-    const account = await withOwnerOf(book, stored.account, services);
+    const account = await withOwnerOf(addressBook, stored.account, services);
     const cache = new ContactCache(accountId, services, (differences) =>
       handlers.onDifferences(account, differences),
     );
-    return { account, book, cache };
+    return { account, addressBook, cache };
   } catch (error) {
-    await book[Symbol.asyncDispose]();
+    await addressBook[Symbol.asyncDispose]();
     throw error;
   }
 }
@@ -69,11 +69,11 @@ export async function openSession(
 
 /** Stores the owner's name and number again if they changed in Telegram's own app. */
 async function withOwnerOf(
-  book: AddressBook,
+  addressBook: AddressBook,
   account: Account,
   services: Pick<Services, 'database'>,
 ): Promise<Account> {
-  const { owner } = book;
+  const { owner } = addressBook;
   const isSame =
     owner.firstName === account.owner.firstName &&
     owner.lastName === account.owner.lastName &&

@@ -110,7 +110,7 @@ export class SessionHandle {
       this.#services.wakeUp.request();
       // Another process may have asked for the lease before this one knew that it holds it.
       if (this.#isReleaseRequested) void this.close('idle');
-      session.book.subscribe((event) => {
+      session.addressBook.subscribe((event) => {
         this.#handlers
           .onEvent(session, event)
           .catch((error: unknown) => this.#warn(error, 'Handling an event of an account failed'));
@@ -123,10 +123,10 @@ export class SessionHandle {
     }
   }
 
-  async #dispose({ book, cache }: AccountSession): Promise<void> {
+  async #dispose({ addressBook, cache }: AccountSession): Promise<void> {
     await waitFor(this.#services.clock, idleTimeoutMs, this.#idle.promise);
     // Before any database call: if the lock is lost, another process may open the session.
-    await book[Symbol.asyncDispose]();
+    await addressBook[Symbol.asyncDispose]();
     await cache
       .close()
       .catch((error: unknown) => this.#warn(error, 'Saving the contact cache at its close failed'));

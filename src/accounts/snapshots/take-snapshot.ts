@@ -12,13 +12,13 @@ const maxWithoutSnapshot = 10;
  * equal. Does not wait for exclusive work, so exclusive work may call it. Throws `TelegramError`.
  */
 export async function takeSnapshot(
-  { account, book, cache }: AccountSession,
+  { account, addressBook, cache }: AccountSession,
   cause: SnapshotCause,
   { database, clock }: StoreServices,
 ): Promise<{ readonly id: bigint; readonly isNew: boolean }> {
   // Even a list that was synced seconds ago may lack changes from another device.
   cache.invalidate();
-  await cache.sync(book);
+  await cache.sync(addressBook);
   const contacts = (await cache.read()).contacts.values();
   const saved = await saveSnapshot(database, account.id, { contacts, cause, at: clock.now() });
   if (!saved) throw new TelegramError({ kind: 'signed_out' });

@@ -7,7 +7,7 @@ type Step = (session: AccountSession, services: DueWorkServices) => Promise<void
 
 /** In this order. The sync also adds notifications about contacts that changed. */
 const steps: readonly Step[] = [
-  ({ book, cache }) => cache.sync(book),
+  ({ addressBook, cache }) => cache.sync(addressBook),
   snapshotDaily,
   notifyBirthdays,
 ];

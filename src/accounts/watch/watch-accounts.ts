@@ -49,7 +49,7 @@ export async function watchAccounts(
   const sync = (accountId: string): Promise<void> =>
     attempt(accountId, async () => {
       syncedAt.set(accountId, clock.now().getTime());
-      await pool.use(accountId, ({ book, cache }) => cache.sync(book));
+      await pool.use(accountId, ({ addressBook, cache }) => cache.sync(addressBook));
     });
 
   const round = (accountId: string): Promise<void> =>

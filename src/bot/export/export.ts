@@ -18,16 +18,16 @@ export const exportContacts: Feature = {
   build: (bot, on) => {
     const { api, replies, clock } = bot;
 
-    const ask = async (ctx: PersonContext, at: OpenView): Promise<void> => {
-      const source = await loadExportSource(at.book, at.view);
+    const ask = async (ctx: PersonContext, opened: OpenView): Promise<void> => {
+      const source = await loadExportSource(opened.book, opened.view);
       if (!source) return ctx.toast(say('button-old'), 'alert');
-      const screen = exportQuestion(source, at.account.owner, at.viewId, clock.now());
+      const screen = exportQuestion(source, opened.account.owner, opened.viewId, clock.now());
       await replies.answer(ctx, screen);
     };
     const send = async (
       ctx: PersonContext,
       source: ExportSource,
-      at: OpenView,
+      opened: OpenView,
       format: ExportFormat,
     ): Promise<void> => {
       const now = clock.now();
@@ -36,7 +36,7 @@ export const exportContacts: Feature = {
         () => writeExport(source.contacts, format, now),
         exportFileName(namePartsOf(ctx, source), format, now),
       );
-      const caption = exportCaption(source, at.account.owner, format, now);
+      const caption = exportCaption(source, opened.account.owner, format, now);
       const below = renderCaption(withAccountLine(ctx.account, caption), [], ctx.locale);
       await api.sendDocument(Number(ctx.personId), file, below);
     };
@@ -47,10 +47,10 @@ export const exportContacts: Feature = {
     // A new message, so that the list stays above it.
     on.viewAction(actions.askExport, ask);
     // The question stays, so that the person can pick another format.
-    on.viewAction(actions.export, async (ctx, at, format) => {
-      const source = await loadExportSource(at.book, at.view);
+    on.viewAction(actions.export, async (ctx, opened, format) => {
+      const source = await loadExportSource(opened.book, opened.view);
       if (!source) return ctx.toast(say('button-old'), 'alert');
-      if (source.contacts.length > 0) return send(ctx, source, at, format);
+      if (source.contacts.length > 0) return send(ctx, source, opened, format);
       await replies.answer(ctx, message(nothingWords(source)));
     });
   },

@@ -28,8 +28,8 @@ export const birthdays: Feature = {
   commands: [{ name: 'birthdays', group: 'contacts' }],
   build: (bot, on) => {
     on.accountCommand('birthdays', async (_, account) => {
-      const at = await openView(bot, account);
-      return birthdaysScreen(await at.book.birthdays(), at, bot.clock.now());
+      const opened = await openView(bot, account);
+      return birthdaysScreen(await opened.book.birthdays(), opened, bot.clock.now());
     });
   },
 };

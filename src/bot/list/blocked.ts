@@ -15,24 +15,24 @@ const pageSize = 10;
 export const blocked: Feature = {
   commands: [{ name: 'blocked', group: 'blocked' }],
   build: (bot, on) => {
-    const list = async (at: OpenView, page: number): Promise<Screen> =>
-      blockedScreen(await at.book.blocked(), at, page);
+    const list = async (opened: OpenView, page: number): Promise<Screen> =>
+      blockedScreen(await opened.book.blocked(), opened, page);
     on.accountCommand('blocked', async (_, account) => list(await openView(bot, account), 0));
-    on.viewAction(actions.blocked, (_, at, page) => list(at, page));
+    on.viewAction(actions.blocked, (_, opened, page) => list(opened, page));
   },
 };
 
-function blockedScreen(users: readonly User[], at: OpenView, page: number): Screen {
+function blockedScreen(users: readonly User[], opened: OpenView, page: number): Screen {
   if (users.length === 0) return message(say('blocked-nobody'));
   const shown = pageOf(users, page, pageSize);
   return message(
-    bold(say('blocked-title', { name: fullName(at.account.owner), count: users.length })),
+    bold(say('blocked-title', { name: fullName(opened.account.owner), count: users.length })),
     [
       ...shown.rows.map((user) => [
-        button(displayName(user), actions.person.data(at.viewId, user.id)),
-        button(say('button-unblock'), actions.unblock.data(at.viewId, user.id)),
+        button(displayName(user), actions.person.data(opened.viewId, user.id)),
+        button(say('button-unblock'), actions.unblock.data(opened.viewId, user.id)),
       ]),
-      ...pagingButtons(shown, (to) => actions.blocked.data(at.viewId, to)),
+      ...pagingButtons(shown, (to) => actions.blocked.data(opened.viewId, to)),
     ],
   );
 }

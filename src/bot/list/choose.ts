@@ -40,23 +40,23 @@ export const choose: Feature = {
       return phone === undefined ? undefined : tickEntry(ctx, seen, phone);
     });
 
-    on.viewAction(actions.askDeleteMany, async (ctx, at) => {
-      const chosen = await findPickedContacts(at.book, at.view);
+    on.viewAction(actions.askDeleteMany, async (ctx, opened) => {
+      const chosen = await findPickedContacts(opened.book, opened.view);
       if (chosen.length === 0) return ctx.toast(say('choose-nobody'), 'alert');
       // Only these contacts: the question does not cover contacts that match later.
       const picked = { all: false, ids: chosen.map(({ id }) => String(id)) };
-      const asked = { ...at.view, picked };
-      const askedId = await bot.roster.views.save(ctx.personId, at.account.id, asked);
-      return questionScreen(chosen, at, askedId);
+      const asked = { ...opened.view, picked };
+      const askedId = await bot.roster.views.save(ctx.personId, opened.account.id, asked);
+      return questionScreen(chosen, opened, askedId);
     });
 
-    on.viewAction(actions.deleteMany, async (ctx, at) => {
-      const ids = at.view.picked?.ids.map(BigInt) ?? [];
-      const { result: deleted, operationId } = await at.book.remove(ids);
+    on.viewAction(actions.deleteMany, async (ctx, opened) => {
+      const ids = opened.view.picked?.ids.map(BigInt) ?? [];
+      const { result: deleted, operationId } = await opened.book.remove(ids);
       // The message stays: after a double tap it already shows the result.
       if (deleted.length === 0) return ctx.toast(say('choose-gone'), 'alert');
-      const { picked: _, ...view } = at.view;
-      const back = await bot.roster.views.save(ctx.personId, at.account.id, view);
+      const { picked: _, ...view } = opened.view;
+      const back = await bot.roster.views.save(ctx.personId, opened.account.id, view);
       // Deleted accounts cannot be added again.
       const canUndo = deleted.some(({ kind }) => kind !== 'deleted');
       return deletedScreen(deleted, ids.length - deleted.length, [
@@ -67,13 +67,13 @@ export const choose: Feature = {
   },
 };
 
-function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: string): Screen {
+function questionScreen(chosen: readonly Contact[], opened: OpenView, askedId: string): Screen {
   const count = chosen.length;
   const gone = chosen.filter(({ kind }) => kind === 'deleted').length;
   const yes = say('button-delete-many-yes', { count });
   return message(
     lines(
-      say('choose-ask', { count, owner: bold(fullName(at.account.owner)) }),
+      say('choose-ask', { count, owner: bold(fullName(opened.account.owner)) }),
       namesOf(chosen, maxNamedInQuestion),
       '',
       say('choose-effect'),
@@ -82,7 +82,7 @@ function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: strin
     ),
     answerButtons(
       button(yes, actions.deleteMany.data(askedId), 'danger'),
-      actions.list.data(at.viewId),
+      actions.list.data(opened.viewId),
     ),
   );
 }

@@ -21,13 +21,13 @@ export const closeFriends: Feature = {
   commands: [{ name: 'close_friends', group: 'contacts' }],
   build: (bot, on) => {
     /** Reads the list each time, because another device may have changed it. */
-    const list = async (at: OpenView, page: number): Promise<Screen> =>
-      friendsScreen(await at.book.closeFriends(), at, page);
-    const toggle: UserHandler = async (_, at, id) => {
-      if (!(await at.book.contact(id))) return notAContactScreen(at.viewId, id);
-      const isFriend = (await at.book.closeFriends()).some((friend) => friend.id === id);
-      const changed = await at.book.setCloseFriend({ id, on: !isFriend });
-      return withResult(changed, isFriend ? 'removed' : 'added', await list(at, 0));
+    const list = async (opened: OpenView, page: number): Promise<Screen> =>
+      friendsScreen(await opened.book.closeFriends(), opened, page);
+    const toggle: UserHandler = async (_, opened, id) => {
+      if (!(await opened.book.contact(id))) return notAContactScreen(opened.viewId, id);
+      const isFriend = (await opened.book.closeFriends()).some((friend) => friend.id === id);
+      const changed = await opened.book.setCloseFriend({ id, on: !isFriend });
+      return withResult(changed, isFriend ? 'removed' : 'added', await list(opened, 0));
     };
 
     on.command('close_friends', async (ctx) => {
@@ -40,15 +40,15 @@ export const closeFriends: Feature = {
       return account && list(await openView(bot, account), 0);
     });
     on.viewAction(pickAction('friend'), toggle);
-    on.viewAction(actions.closeFriends, (_, at, page) => list(at, page));
-    on.viewAction(actions.dropFriend, async (_, at, id, page) => {
-      const changed = await at.book.setCloseFriend({ id, on: false });
-      return withResult(changed, 'removed', await list(at, page));
+    on.viewAction(actions.closeFriends, (_, opened, page) => list(opened, page));
+    on.viewAction(actions.dropFriend, async (_, opened, id, page) => {
+      const changed = await opened.book.setCloseFriend({ id, on: false });
+      return withResult(changed, 'removed', await list(opened, page));
     });
-    on.viewAction(actions.closeFriend, async (_, at, id, to) => {
-      const changed = await at.book.setCloseFriend({ id, on: to === 'on' });
-      const facts = await loadCardFacts(at.book, id);
-      const card = facts ? cardScreen(facts, at, bot.clock.now()) : [];
+    on.viewAction(actions.closeFriend, async (_, opened, id, to) => {
+      const changed = await opened.book.setCloseFriend({ id, on: to === 'on' });
+      const facts = await loadCardFacts(opened.book, id);
+      const card = facts ? cardScreen(facts, opened, bot.clock.now()) : [];
       return withResult(changed, to === 'on' ? 'added' : 'removed', card);
     });
   },

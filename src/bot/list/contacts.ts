@@ -30,12 +30,12 @@ export const contacts: Feature = {
       const account = await requireAccount(bot, ctx);
       return account && list(account, { ...wholeBook, words: searchWords(words) });
     });
-    on.viewAction(actions.list, (_, at) => show(at, {}));
-    on.viewAction(actions.page, (_, at, page) => show(at, { page }));
-    on.viewAction(actions.savedPage, (_, at, page) => show(at, { page }));
-    on.viewAction(actions.sort, (_, at, sort) => show(at, { sort, page: 0 }));
-    on.viewAction(actions.filter, (_, at, filter) => filterBy(at, { filter }));
-    on.viewAction(actions.savedFilter, (_, at, saved) => filterBy(at, { saved }));
+    on.viewAction(actions.list, (_, opened) => show(opened, {}));
+    on.viewAction(actions.page, (_, opened, page) => show(opened, { page }));
+    on.viewAction(actions.savedPage, (_, opened, page) => show(opened, { page }));
+    on.viewAction(actions.sort, (_, opened, sort) => show(opened, { sort, page: 0 }));
+    on.viewAction(actions.filter, (_, opened, filter) => filterBy(opened, { filter }));
+    on.viewAction(actions.savedFilter, (_, opened, saved) => filterBy(opened, { saved }));
   },
 };
 

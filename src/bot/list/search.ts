@@ -45,14 +45,14 @@ export const search: Feature = {
         await ctx.toast(say('search-short'));
         return 'again';
       }
-      const at = await openView(bot, account);
-      const found = isSearchable(words) ? await at.book.search(words) : notSearched;
+      const opened = await openView(bot, account);
+      const found = isSearchable(words) ? await opened.book.search(words) : notSearched;
       if (found === notSearched) {
-        await bot.replies.answer(ctx, await contactsScreen(words, at));
+        await bot.replies.answer(ctx, await contactsScreen(words, opened));
         // The question stays open for a longer word, which would search all of Telegram.
         return 'again';
       }
-      await bot.replies.answer(ctx, searchScreen(words, found, at.viewId));
+      await bot.replies.answer(ctx, searchScreen(words, found, opened.viewId));
       return 'done';
     };
 

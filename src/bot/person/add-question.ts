@@ -19,10 +19,10 @@ export function addQuestion(question: {
   readonly name: FittedName;
   readonly asksPhone: boolean;
   readonly isNumberVisible: boolean;
-  readonly at: OpenView;
+  readonly opened: OpenView;
 }): Screen {
-  const { user, name, asksPhone, isNumberVisible, at } = question;
-  const { owner } = at.account;
+  const { user, name, asksPhone, isNumberVisible, opened } = question;
+  const { owner } = opened.account;
   const person = displayName(user);
   const asks = asksPhone && !user.contact;
   const phone = bold(formatPhone(owner.phone));
@@ -36,12 +36,12 @@ export function addQuestion(question: {
       ...(isNumberVisible ? ['', say('add-shows-phone', { phone })] : []),
     ),
     [
-      ...answersTo(user, { name: fullName(name), asksPhone: asks }, at.viewId),
+      ...answersTo(user, { name: fullName(name), asksPhone: asks }, opened.viewId),
       [
-        button(say('button-other-name'), actions.askName.data(at.viewId, user.id, 'add')),
+        button(say('button-other-name'), actions.askName.data(opened.viewId, user.id, 'add')),
         button(say('button-cancel'), actions.leave.data()),
       ],
-      isNumberVisible && [numberRuleButton(at)],
+      isNumberVisible && [numberRuleButton(opened)],
     ],
   );
 }

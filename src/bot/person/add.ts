@@ -23,19 +23,19 @@ const telegramId = 777000;
 export const add: Feature = {
   commands: [{ name: 'add', group: 'contacts' }],
   build: (bot, on) => {
-    const ask: UserHandler = async (ctx, at, id, given) => {
-      if (id === at.account.owner.id) return ctx.toast(say('import-self'), 'alert');
-      const { user, asksToShare, showsPhone } = await at.book.previewAdd(id);
+    const ask: UserHandler = async (ctx, opened, id, given) => {
+      if (id === opened.account.owner.id) return ctx.toast(say('import-self'), 'alert');
+      const { user, asksToShare, showsPhone } = await opened.book.previewAdd(id);
       if (user.kind === 'deleted') return ctx.toast(say('add-deleted'), 'alert');
-      if (user.contact && !given) return alreadyScreen(user, at);
+      if (user.contact && !given) return alreadyScreen(user, opened);
       const name = given ?? ownName(user, ctx.locale);
-      const named = await openView(bot, at.account, { name });
+      const named = await openView(bot, opened.account, { name });
       return addQuestion({
         user,
         name,
         asksPhone: asksToShare,
         isNumberVisible: showsPhone,
-        at: named,
+        opened: named,
       });
     };
     const command = { name: 'add', run: ask } as const;
@@ -70,15 +70,15 @@ export const add: Feature = {
     });
 
     on.viewAction(actions.askAdd, ask);
-    on.viewAction(actions.add, async (_, at, id, shows) => {
-      const { name } = at.view;
-      return name && saveContact(bot, at, { id, name, showPhone: shows === 'show' });
+    on.viewAction(actions.add, async (_, opened, id, shows) => {
+      const { name } = opened.view;
+      return name && saveContact(bot, opened, { id, name, showPhone: shows === 'show' });
     });
-    on.viewAction(actions.askName, async (ctx, at, id, purpose) => {
-      const facts = await at.book.facts(id);
+    on.viewAction(actions.askName, async (ctx, opened, id, purpose) => {
+      const facts = await opened.book.facts(id);
       if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
       const kind = purpose === 'add' ? questionKinds.nameToAdd : questionKinds.nameToRename;
-      await askName(bot, ctx, kind, { viewId: at.viewId, user: facts.user });
+      await askName(bot, ctx, kind, { viewId: opened.viewId, user: facts.user });
     });
   },
 };

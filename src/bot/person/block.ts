@@ -16,24 +16,24 @@ export const block: Feature = {
     { name: 'unblock', group: 'blocked' },
   ],
   build: (bot, on) => {
-    const ask: UserHandler = async (ctx, at, id) => {
-      if (id === at.account.owner.id) return ctx.toast(say('block-self'), 'alert');
-      const facts = await loadCardFacts(at.book, id);
+    const ask: UserHandler = async (ctx, opened, id) => {
+      if (id === opened.account.owner.id) return ctx.toast(say('block-self'), 'alert');
+      const facts = await loadCardFacts(opened.book, id);
       return facts
-        ? questionScreen(facts, at.viewId)
+        ? questionScreen(facts, opened.viewId)
         : ctx.toast(say('failure-user_unknown'), 'alert');
     };
-    const unblock: UserHandler = async (ctx, at, id) => {
-      if (id === at.account.owner.id) return ctx.toast(say('block-self'), 'alert');
-      return doneScreen('unblocked', await at.book.unblock(id), at.viewId);
+    const unblock: UserHandler = async (ctx, opened, id) => {
+      if (id === opened.account.owner.id) return ctx.toast(say('block-self'), 'alert');
+      return doneScreen('unblocked', await opened.book.unblock(id), opened.viewId);
     };
 
     onUserCommand(bot, on, { name: 'block', run: ask });
     onUserCommand(bot, on, { name: 'unblock', run: unblock });
     on.viewAction(actions.askBlock, ask);
     on.viewAction(actions.unblock, unblock);
-    on.viewAction(actions.block, async (_, at, id) =>
-      doneScreen('blocked', await at.book.block(id), at.viewId),
+    on.viewAction(actions.block, async (_, opened, id) =>
+      doneScreen('blocked', await opened.book.block(id), opened.viewId),
     );
   },
 };

@@ -11,16 +11,16 @@ import type { CardFacts } from './card-facts.ts';
  * The actions for a user in rows of two, without those that Telegram would reject. None for the account
  * itself.
  */
-export function cardButtons(facts: CardFacts, at: OpenView): readonly (readonly Button[])[] {
+export function cardButtons(facts: CardFacts, opened: OpenView): readonly (readonly Button[])[] {
   const { user } = facts;
-  if (user.id === at.account.owner.id) return [];
+  if (user.id === opened.account.owner.id) return [];
   return inRows(
     present([
       chatButton(user),
-      ...contactButtons(facts, at),
-      sendButton(facts, at),
-      blockButton(facts, at),
-      deleteButton(facts, at),
+      ...contactButtons(facts, opened),
+      sendButton(facts, opened),
+      blockButton(facts, opened),
+      deleteButton(facts, opened),
     ]),
     2,
   );

@@ -15,7 +15,7 @@ import { cardButtons } from './card-buttons.ts';
 import type { CardFacts } from './card-facts.ts';
 
 /** Everything known about a user, with the actions. */
-export function cardScreen(facts: CardFacts, at: OpenView, now: Date): Screen {
+export function cardScreen(facts: CardFacts, opened: OpenView, now: Date): Screen {
   const { user } = facts;
   const { usernames, phone, kind } = user;
   return message(
@@ -27,11 +27,11 @@ export function cardScreen(facts: CardFacts, at: OpenView, now: Date): Screen {
       phone ? formatPhone(phone) : kind === 'person' && say('card-phone-hidden'),
       seenLine(user, now),
       ...(facts.kind === 'fresh' ? profileLines(facts, now) : []),
-      marksLine(facts, at),
+      marksLine(facts, opened),
       say('card-id', { id: code(String(user.id)) }),
       ...(facts.kind === 'stored' ? ['', storedNote(facts, now)] : []),
     ),
-    [...cardButtons(facts, at), ...backButtons(at)],
+    [...cardButtons(facts, opened), ...backButtons(opened)],
   );
 }
 

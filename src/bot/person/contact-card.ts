@@ -15,14 +15,14 @@ export const contactCard: Feature = {
     const show = showCard(bot);
     onUserCommand(bot, on, { name: 'contact', run: show });
 
-    on.viewAction(actions.card, async (_, at, id) => {
-      const facts = await loadCardFacts(at.book, id);
-      return facts?.user.contact ? cardScreen(facts, at, clock.now()) : goneScreen(at);
+    on.viewAction(actions.card, async (_, opened, id) => {
+      const facts = await loadCardFacts(opened.book, id);
+      return facts?.user.contact ? cardScreen(facts, opened, clock.now()) : goneScreen(opened);
     });
     on.viewAction(actions.backToCard, show);
     // A new message, so that the list stays above it.
-    on.viewAction(actions.person, async (ctx, at, id) => {
-      const card = await show(ctx, at, id);
+    on.viewAction(actions.person, async (ctx, opened, id) => {
+      const card = await show(ctx, opened, id);
       if (card) await replies.answer(ctx, card);
     });
   },
@@ -30,15 +30,15 @@ export const contactCard: Feature = {
 
 /** Shows the user's card. */
 export function showCard({ clock }: BotContext): UserHandler {
-  return async (ctx, at, id) => {
-    const facts = await loadCardFacts(at.book, id);
+  return async (ctx, opened, id) => {
+    const facts = await loadCardFacts(opened.book, id);
     return facts
-      ? cardScreen(facts, at, clock.now())
+      ? cardScreen(facts, opened, clock.now())
       : ctx.toast(say('failure-user_unknown'), 'alert');
   };
 }
 
 /** The user of an old button is no longer a contact. */
-export function goneScreen(at: OpenView): Screen {
-  return message(say('contact-gone'), backButtons(at));
+export function goneScreen(opened: OpenView): Screen {
+  return message(say('contact-gone'), backButtons(opened));
 }

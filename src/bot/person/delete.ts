@@ -16,17 +16,17 @@ export const deleteContact: Feature = {
   build: (bot, on) => {
     onUserCommand(bot, on, {
       name: 'delete',
-      run: async (_, at, id) => {
-        const contact = await at.book.contact(id);
-        return contact ? questionScreen(contact, at) : notAContactScreen(at.viewId, id);
+      run: async (_, opened, id) => {
+        const contact = await opened.book.contact(id);
+        return contact ? questionScreen(contact, opened) : notAContactScreen(opened.viewId, id);
       },
     });
-    on.viewAction(actions.askDelete, async (_, at, id) => {
-      const contact = await at.book.contact(id);
-      return contact ? questionScreen(contact, at) : goneScreen(at);
+    on.viewAction(actions.askDelete, async (_, opened, id) => {
+      const contact = await opened.book.contact(id);
+      return contact ? questionScreen(contact, opened) : goneScreen(opened);
     });
-    on.viewAction(actions.delete, async (ctx, at, id) => {
-      const { result, operationId } = await at.book.remove([id]);
+    on.viewAction(actions.delete, async (ctx, opened, id) => {
+      const { result, operationId } = await opened.book.remove([id]);
       const [deleted] = result;
       // The message stays: after a double tap it already shows the result.
       if (!deleted) return ctx.toast(say('contact-gone'), 'alert');
@@ -36,7 +36,7 @@ export const deleteContact: Feature = {
           say('deleted', { name: bold(displayName(deleted)) }),
           ...(canUndo ? ['', say('deleted-next')] : []),
         ),
-        [...(canUndo ? undoButtons(operationId) : []), ...backButtons(at)],
+        [...(canUndo ? undoButtons(operationId) : []), ...backButtons(opened)],
       );
     });
   },

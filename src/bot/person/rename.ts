@@ -8,11 +8,14 @@ import { onUserCommand, type UserHandler } from './user-command.ts';
 export const rename: Feature = {
   commands: [{ name: 'rename', group: 'contacts' }],
   build: (bot, on) => {
-    const run: UserHandler = async (ctx, at, id, name) => {
-      const contact = await at.book.contact(id);
-      if (!contact) return notAContactScreen(at.viewId, id);
-      if (name) return saveContact(bot, at, { id, name, showPhone: false });
-      return askName(bot, ctx, questionKinds.nameToRename, { viewId: at.viewId, user: contact });
+    const run: UserHandler = async (ctx, opened, id, name) => {
+      const contact = await opened.book.contact(id);
+      if (!contact) return notAContactScreen(opened.viewId, id);
+      if (name) return saveContact(bot, opened, { id, name, showPhone: false });
+      return askName(bot, ctx, questionKinds.nameToRename, {
+        viewId: opened.viewId,
+        user: contact,
+      });
     };
     onUserCommand(bot, on, { name: 'rename', run });
     onName(bot, questionKinds.nameToRename, run);

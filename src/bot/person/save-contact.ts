@@ -14,20 +14,20 @@ import { cardScreen } from './card-screen.ts';
 /** Adds or renames a contact. Returns the card with the result. */
 export async function saveContact(
   { clock }: BotContext,
-  at: OpenView,
+  opened: OpenView,
   saving: { readonly id: bigint; readonly name: FittedName; readonly showPhone: boolean },
 ): Promise<Screen> {
   const { id, name, showPhone } = saving;
-  const { owner } = at.account;
-  const before = await at.book.contact(id);
-  const { result: user, operationId } = await at.book.add(id, { ...name, showPhone });
+  const { owner } = opened.account;
+  const before = await opened.book.contact(id);
+  const { result: user, operationId } = await opened.book.add(id, { ...name, showPhone });
   const saved = bold(displayName(user));
   const changed = before
     ? say('renamed', { name: saved, old: displayName(before) })
     : say('import-added', { name: saved, owner: fullName(owner) });
   const shared = showPhone ? say('shared', { name: saved, phone: formatPhone(owner.phone) }) : '';
   const notice = lines(changed, shared || undefined);
-  const facts = await loadCardFacts(at.book, id);
-  const card = facts ? cardScreen(facts, at, clock.now()) : [];
+  const facts = await loadCardFacts(opened.book, id);
+  const card = facts ? cardScreen(facts, opened, clock.now()) : [];
   return withNotice(notice, withButtons(undoButtons(operationId), card));
 }

@@ -10,8 +10,8 @@ import { loadCardFacts } from './card-facts.ts';
 export const sendContact: Feature = {
   commands: [],
   build: (bot, on) => {
-    on.viewAction(actions.sendContact, async (ctx, at, id) => {
-      const facts = await loadCardFacts(at.book, id);
+    on.viewAction(actions.sendContact, async (ctx, opened, id) => {
+      const facts = await loadCardFacts(opened.book, id);
       if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
       const contact = exportContact(facts.user);
       if (!contact.phone) return ctx.toast(say('send-contact-hidden'), 'alert');

@@ -23,7 +23,7 @@ import {
 /** The part of a command that runs once the user is known. `name`: the name that was typed, if any. */
 export type UserHandler = (
   ctx: PersonContext,
-  at: OpenView,
+  opened: OpenView,
   id: bigint,
   name?: FittedName,
 ) => Reply;
@@ -78,7 +78,7 @@ export function onUserCommand(
     if (screen) await bot.replies.answer(ctx, screen);
     return isFound ? 'done' : 'again';
   });
-  on.viewAction(pickAction(name), (ctx, at, id) => run(ctx, at, id, at.view.name));
+  on.viewAction(pickAction(name), (ctx, opened, id) => run(ctx, opened, id, opened.view.name));
 }
 
 /** Runs the command for the user that matches, offers several to pick from, or says why none matches. */
@@ -105,11 +105,11 @@ async function findAndRun(
     const why = found.why === 'phone_hidden' && /^\d+$/.test(query) ? 'digits' : found.why;
     return { isFound: false, screen: message(say(`who-${why}`, { who: shortened(shown) })) };
   }
-  const at = await openView(bot, account, name && { name });
+  const opened = await openView(bot, account, name && { name });
   const screen =
     found.kind === 'one'
-      ? await command.run(ctx, at, found.user.id, name)
-      : severalScreen(shown, found, (id) => pickAction(command.name).data(at.viewId, id));
+      ? await command.run(ctx, opened, found.user.id, name)
+      : severalScreen(shown, found, (id) => pickAction(command.name).data(opened.viewId, id));
   return { isFound: true, screen };
 }
 

@@ -42,16 +42,16 @@ export const deletePhones: Feature = {
   },
 };
 
-async function questionScreen(phones: readonly string[], at: OpenView): Promise<Screen> {
-  const contacts = new Map((await at.book.statuses()).map((one) => [one.phone, one]));
+async function questionScreen(phones: readonly string[], opened: OpenView): Promise<Screen> {
+  const contacts = new Map((await opened.book.statuses()).map((one) => [one.phone, one]));
   const count = phones.length;
   const yes = say('button-delete-phones', { count });
   return layOut([
-    say('phones-ask', { count, owner: fullName(at.account.owner) }),
+    say('phones-ask', { count, owner: fullName(opened.account.owner) }),
     bullets(phones.map((phone) => phoneLine(phone, contacts.get(phone)))),
     say('phones-effect'),
     syncNote(count),
-    buttonRows(answerButtons(button(yes, actions.deletePhones.data(at.viewId), 'danger'))),
+    buttonRows(answerButtons(button(yes, actions.deletePhones.data(opened.viewId), 'danger'))),
   ]);
 }
 

@@ -33,34 +33,34 @@ export const savedDelete: Feature = {
   build: (bot, on) => {
     const { roster } = bot;
 
-    on.viewAction(actions.savedRow, async (ctx, at, row) => {
-      const phone = at.view.phones?.[row];
+    on.viewAction(actions.savedRow, async (ctx, opened, row) => {
+      const phone = opened.view.phones?.[row];
       if (phone === undefined) return;
-      const all = await at.book.saved.matching({ words: '', filter: 'all' });
+      const all = await opened.book.saved.matching({ words: '', filter: 'all' });
       const entry = all.find((one) => one.phone === phone);
-      return entry ? ask(bot, at, [entry]) : ctx.toast(say('saved-gone'), 'alert');
+      return entry ? ask(bot, opened, [entry]) : ctx.toast(say('saved-gone'), 'alert');
     });
 
-    on.viewAction(actions.savedAll, async (ctx, at) => {
-      const entries = await findPickedSaved(at.book, at.view);
-      return entries.length > 0 ? ask(bot, at, entries) : ctx.toast(say('saved-gone'), 'alert');
+    on.viewAction(actions.savedAll, async (ctx, opened) => {
+      const entries = await findPickedSaved(opened.book, opened.view);
+      return entries.length > 0 ? ask(bot, opened, entries) : ctx.toast(say('saved-gone'), 'alert');
     });
 
-    on.viewAction(actions.deleteSaved, async (ctx, at) => {
-      const { phones: asked = [], picked: _, ...view } = at.view;
+    on.viewAction(actions.deleteSaved, async (ctx, opened) => {
+      const { phones: asked = [], picked: _, ...view } = opened.view;
       const phones = new Set(asked);
       if (phones.size === 0) return;
       if (view.saved === 'without') {
         // A number whose owner joined since the question is a contact now, so it was not asked about.
-        const still = await at.book.saved.matching({ words: '', filter: 'without' });
+        const still = await opened.book.saved.matching({ words: '', filter: 'without' });
         const rest = still.filter(({ phone }) => phones.has(phone));
         if (rest.length === 0) return ctx.toast(say('saved-gone'), 'alert');
         if (rest.length < phones.size) {
-          return withNotice(say('saved-changed'), await ask(bot, at, rest));
+          return withNotice(say('saved-changed'), await ask(bot, opened, rest));
         }
       }
-      const { result, operationId } = await at.book.removePhones([...phones]);
-      const back = await roster.views.save(ctx.personId, at.account.id, view);
+      const { result, operationId } = await opened.book.removePhones([...phones]);
+      const back = await roster.views.save(ctx.personId, opened.account.id, view);
       return message(removedWords(phones.size, result), [
         ...(await undoButtonsIfAny(roster.history, ctx.personId, operationId)),
         [button(say('button-back'), actions.list.data(back))],

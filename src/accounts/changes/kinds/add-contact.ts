@@ -25,10 +25,10 @@ export async function previewAdd(
   id: bigint,
   services: Pick<Services, 'database'>,
 ): Promise<AddPreview> {
-  await session.cache.sync(session.book);
+  await session.cache.sync(session.addressBook);
   const user = await mustAddress(session, id, services);
   if (user.contact) return { user, asksToShare: false, showsPhone: false };
-  const asksToShare = (await session.book.getPeerBar(user)).needsPhoneException;
+  const asksToShare = (await session.addressBook.getPeerBar(user)).needsPhoneException;
   return { user, asksToShare, showsPhone: !asksToShare && (await showsNumber(session, user)) };
 }
 
@@ -39,7 +39,7 @@ export async function addContact(
   wanted: Pick<Addition, 'firstName' | 'lastName' | 'showPhone'>,
   services: ChangeServices,
 ): Promise<ChangeResult<Contact>> {
-  await session.cache.sync(session.book);
+  await session.cache.sync(session.addressBook);
   const before = await mustAddress(session, id, services);
   return addUser(session, before, { ...wanted, operationId: randomUUID() }, services);
 }
@@ -73,7 +73,7 @@ export async function addUser(
   const kind = before.contact ? 'rename' : 'add';
   const change = { kind, ...name, showPhone, before, after: undefined } as const;
   const send = async (): Promise<SendResult<Contact>> => {
-    const users = await session.book.addContact(before, name, { phone, showPhone });
+    const users = await session.addressBook.addContact(before, name, { phone, showPhone });
     const after = users.find((user) => user.id === id) ?? { ...before, ...name, contact: true };
     if (!isContact(after)) throw new TelegramError({ kind: 'telegram_broken' });
     return { result: after, settled: [{ state: 'done', after }], users: [after] };

@@ -23,7 +23,7 @@ export async function changeBlocked(
   services: ChangeServices,
 ): Promise<ChangeResult<User>> {
   const user = await mustAddress(session, id, services);
-  if ((await session.book.getUserFacts(user))?.blocked === (kind === 'block'))
+  if ((await session.addressBook.getUserFacts(user))?.blocked === (kind === 'block'))
     return { result: user, operationId: undefined };
   const operationId = randomUUID();
   const request = { kind, user } as const;
@@ -32,8 +32,11 @@ export async function changeBlocked(
 }
 
 /** Blocked users, the latest first. Caches them, so that each can be addressed and unblocked. */
-export async function findBlocked({ book, cache }: AccountSession): Promise<readonly User[]> {
-  const users = await book.getBlockedUsers();
+export async function findBlocked({
+  addressBook,
+  cache,
+}: AccountSession): Promise<readonly User[]> {
+  const users = await addressBook.getBlockedUsers();
   await cache.apply(users);
   return users;
 }
@@ -45,7 +48,7 @@ async function readState(
   { before }: ChangeOf<'block' | 'unblock'>,
   { stored, session }: StateContext,
 ) {
-  const facts = await session.book.getUserFacts(stored.contacts.get(before.id) ?? before);
+  const facts = await session.addressBook.getUserFacts(stored.contacts.get(before.id) ?? before);
   return { blocked: facts?.blocked };
 }
 
@@ -66,7 +69,7 @@ function send(
 ): Promise<true> {
   const { kind, user } = request;
   const call = async (): Promise<SendResult<true>> => {
-    await session.book[kind](user);
+    await session.addressBook[kind](user);
     return { result: true, settled: [{ state: 'done', after: user }], users: [] };
   };
   const users = { before: user, after: undefined };

@@ -55,7 +55,7 @@ export async function setCloseFriends(
     undoes,
   }));
   const send = async (): Promise<SendResult<void>> => {
-    await session.book.setCloseFriends([...friends]);
+    await session.addressBook.setCloseFriends([...friends]);
     const users = due.map(({ contact, on }): Contact => ({ ...contact, closeFriend: on }));
     for (const user of users) contacts.set(user.id, user);
     return {
@@ -70,11 +70,11 @@ export async function setCloseFriends(
 
 /** Reads the whole list, because its hash does not change with the marks. */
 async function readContacts({
-  book,
+  addressBook,
   cache,
 }: AccountSession): Promise<ReadonlyMap<bigint, Contact>> {
   cache.invalidate('everything');
-  await cache.sync(book);
+  await cache.sync(addressBook);
   return (await cache.read()).contacts;
 }
 

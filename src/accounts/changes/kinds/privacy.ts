@@ -12,10 +12,10 @@ import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
 export async function readRule(
-  { book, cache }: AccountSession,
+  { addressBook, cache }: AccountSession,
   key: PhonePrivacyKey,
 ): Promise<PrivacyRule> {
-  const rule = await book.settings.getPrivacy(key);
+  const rule = await addressBook.settings.getPrivacy(key);
   await cache.apply(knownUsersOf(rule));
   return rule;
 }
@@ -66,7 +66,7 @@ function replaceRule(
 ): Promise<PrivacyRule> {
   const change = { kind: 'privacy', ...rules } as const;
   const send = async (): Promise<SendResult<PrivacyRule>> => {
-    const result = await session.book.settings.setPrivacy(rules.key, rules.to);
+    const result = await session.addressBook.settings.setPrivacy(rules.key, rules.to);
     return { result, settled: [{ state: 'done' }], users: knownUsersOf(result) };
   };
   return sendChanges(session, { operationId, changes: [{ change, undoes }], send }, services);
@@ -110,7 +110,7 @@ async function addressable(
   const refs = await Promise.all(
     users.map(async (user) => (await findAddressable(session, user.id, services)) ?? user),
   );
-  const known = await session.book.getUsers(refs.filter((user) => !isUnaddressable(user)));
+  const known = await session.addressBook.getUsers(refs.filter((user) => !isUnaddressable(user)));
   return known.filter(({ kind }) => kind !== 'deleted');
 }
 

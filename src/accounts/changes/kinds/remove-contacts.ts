@@ -24,8 +24,8 @@ export async function removeContactsNow(
   services: ChangeServices,
   partOf?: string,
 ): Promise<ChangeResult<readonly Contact[]>> {
-  const { account, book, cache } = session;
-  await cache.sync(book);
+  const { account, addressBook, cache } = session;
+  await cache.sync(addressBook);
   const { contacts } = await cache.read();
   const found = [...new Set(ids)].flatMap((id) => contacts.get(id) ?? []);
   if (found.length === 0) return { result: [], operationId: undefined };
@@ -52,7 +52,7 @@ export function removeNow(
     undoes,
   }));
   const call = async (): Promise<SendResult<readonly boolean[]>> => {
-    const answer = await session.book.deleteContacts(list.map(({ user }) => user));
+    const answer = await session.addressBook.deleteContacts(list.map(({ user }) => user));
     const answered = new Map(answer.map((user) => [user.id, user]));
     const users = list.map(
       ({ user }): User => answered.get(user.id) ?? { ...user, contact: false, mutual: false },

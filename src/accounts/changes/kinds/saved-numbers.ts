@@ -83,10 +83,10 @@ async function removeNumbers(
   { absent = false }: { readonly absent?: boolean } = {},
 ): Promise<Removal> {
   const { session, operationId, services } = context;
-  const { book, cache } = session;
-  await cache.sync(book);
+  const { addressBook, cache } = session;
+  await cache.sync(addressBook);
   const before = await cache.read();
-  const savedCount = before.book?.savedCount;
+  const savedCount = before.listFacts?.savedCount;
   const byPhone = indexByPhone(before.contacts);
   const saved = await readCards(session, services);
   const changes = list.map(({ phone, card = saved.get(phone), undoes }) => {
@@ -99,9 +99,10 @@ async function removeNumbers(
   // Telegram also removes contacts whose number it hides from the account.
   const hidden = [...before.contacts.values()].filter(({ phone }) => phone === undefined);
   const send = async (): Promise<SendResult<Removal & RemovalDetails>> => {
-    const all = (await book.deletePhones(removals.map(({ phone }) => phone))) || absent;
+    const all = (await addressBook.deletePhones(removals.map(({ phone }) => phone))) || absent;
     const remaining = await readIds(session);
-    const fewer = remaining && (savedCount ?? 0) - ((await cache.read()).book?.savedCount ?? 0);
+    const fewer =
+      remaining && (savedCount ?? 0) - ((await cache.read()).listFacts?.savedCount ?? 0);
     return judgeRemovals(removals, hidden, { all, remaining, fewer });
   };
   // The first change represents the call, because it is unknown which number a hidden contact had.
@@ -210,10 +211,10 @@ function toCard({ phone, firstName, lastName }: Card): Card {
 }
 
 /** Counts the numbers of Telegram's saved list, asked now: one small answer unless the contact list changed. */
-export async function countSaved({ book, cache }: AccountSession): Promise<number> {
+export async function countSaved({ addressBook, cache }: AccountSession): Promise<number> {
   cache.invalidate();
-  await cache.sync(book);
-  return (await cache.read()).book?.savedCount ?? 0;
+  await cache.sync(addressBook);
+  return (await cache.read()).listFacts?.savedCount ?? 0;
 }
 
 /** Clears the saved list; sends nothing when it is empty. */
@@ -228,7 +229,7 @@ async function resetSavedNow(
   session: AccountSession,
   services: ChangeServices,
 ): Promise<ChangeResult<void>> {
-  const { account, book } = session;
+  const { account, addressBook } = session;
   const savedCount = await countSaved(session);
   const operationId = savedCount === 0 ? undefined : randomUUID();
   if (operationId !== undefined) {
@@ -239,7 +240,7 @@ async function resetSavedNow(
       change: { kind: 'reset_saved', savedCount, card } as const,
     }));
     const send = async (): Promise<SendResult<void>> => {
-      await book.resetSaved();
+      await addressBook.resetSaved();
       return { result: undefined, settled: changes.map(() => ({ state: 'done' })), users: [] };
     };
     await sendChanges(session, { operationId, changes, send }, services);
@@ -253,10 +254,13 @@ export const resetSavedHandler: ChangeHandler<'reset_saved'> = {
 };
 
 /** Ids of the present contacts. Undefined when Telegram fails: the removal itself has succeeded. */
-async function readIds({ book, cache }: AccountSession): Promise<ReadonlySet<bigint> | undefined> {
+async function readIds({
+  addressBook,
+  cache,
+}: AccountSession): Promise<ReadonlySet<bigint> | undefined> {
   cache.invalidate();
   try {
-    await cache.sync(book);
+    await cache.sync(addressBook);
     return new Set((await cache.read()).contacts.keys());
   } catch (error) {
     if (error instanceof TelegramError) return undefined;

@@ -18,19 +18,19 @@ export async function shareNumber(
   userId: bigint,
   services: ChangeServices,
 ): Promise<User> {
-  const { account, book, cache } = session;
+  const { account, addressBook, cache } = session;
   const bars = await listBars(services.database, account.id);
   const known = (await cache.read()).contacts.get(userId);
   const user = known ?? bars.find((bar) => bar.userId === userId)?.offer;
   if (!user) throw new TelegramError({ kind: 'user_unknown' });
-  const bar = await book.getPeerBar(user);
+  const bar = await addressBook.getPeerBar(user);
   await saveAskedBar(session, user, bar, services);
   if (!offersSharing(bar)) {
     throw new TelegramError({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
   }
   const change = { kind: 'share', before: user, after: undefined } as const;
   const send = async (): Promise<SendResult<User>> => {
-    const users = await book.acceptContact(user);
+    const users = await addressBook.acceptContact(user);
     const after = users.find((one) => one.id === userId) ?? user;
     return { result: after, settled: [{ state: 'done', after }], users };
   };
@@ -41,5 +41,7 @@ export async function shareNumber(
 }
 
 export const shareHandler: ChangeHandler<'share'> = {
-  readState: async ({ before }, { session }) => ({ bar: await session.book.getPeerBar(before) }),
+  readState: async ({ before }, { session }) => ({
+    bar: await session.addressBook.getPeerBar(before),
+  }),
 };

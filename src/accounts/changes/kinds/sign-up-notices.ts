@@ -12,7 +12,7 @@ export function setSignUpNotices(
   services: ChangeServices,
 ): Promise<ChangeResult<void>> {
   return runExclusively(session, async () => {
-    if ((await session.book.settings.announcesSignUps()) === on) {
+    if ((await session.addressBook.settings.announcesSignUps()) === on) {
       return { result: undefined, operationId: undefined };
     }
     const operationId = randomUUID();
@@ -24,7 +24,7 @@ export function setSignUpNotices(
 export const signUpNoticesHandler: ChangeHandler<'sign_up_notices'> = {
   batch: false,
   readState: async (_, { session }) => ({
-    announces: await session.book.settings.announcesSignUps(),
+    announces: await session.addressBook.settings.announcesSignUps(),
   }),
   async apply({ request: { on }, undoes }, context) {
     await send({ on, undoes }, context);
@@ -38,7 +38,7 @@ function send(
 ): Promise<void> {
   const change = { kind: 'sign_up_notices', from: !on, to: on } as const;
   const call = async (): Promise<SendResult<void>> => {
-    await session.book.settings.setAnnouncesSignUps({ on });
+    await session.addressBook.settings.setAnnouncesSignUps({ on });
     return { result: undefined, settled: [{ state: 'done' }], users: [] };
   };
   return sendChanges(session, { operationId, changes: [{ change, undoes }], send: call }, services);

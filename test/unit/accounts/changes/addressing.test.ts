@@ -24,7 +24,11 @@ beforeAll(async () => {
     apply: () => Promise.resolve([]),
     read: () => Promise.resolve({ contacts: new Map() }),
   };
-  session = { account, book: new FakeAddressBook([zoe, ben]), cache } as unknown as AccountSession;
+  session = {
+    account,
+    addressBook: new FakeAddressBook([zoe, ben]),
+    cache,
+  } as unknown as AccountSession;
 });
 
 /** The hashes that were tried, and the result. */

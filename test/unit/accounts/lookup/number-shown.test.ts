@@ -8,7 +8,7 @@ const zoe = { id: 5n, firstName: 'Zoe' };
 function open() {
   const book = new FakeAddressBook([zoe]);
   // The function reads only the address book of the session.
-  return { book, session: { book } as unknown as AccountSession };
+  return { book, session: { addressBook: book } as unknown as AccountSession };
 }
 
 test('showsNumber follows the privacy rule of the account', async () => {

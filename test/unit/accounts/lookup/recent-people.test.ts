@@ -9,7 +9,7 @@ function open() {
   const clock = new ManualClock();
   const cache = { apply: () => Promise.resolve([]) };
   // The function uses only these parts.
-  const session = { book, cache } as unknown as AccountSession;
+  const session = { addressBook: book, cache } as unknown as AccountSession;
   return { book, clock, load: () => loadRecentPeople(session, { clock }) };
 }
 

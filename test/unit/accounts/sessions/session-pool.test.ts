@@ -32,7 +32,9 @@ test('a session that another process holds is not opened ahead of its use', asyn
 
 test('a session that is used is released by the process that holds it', async () => {
   await using pool = openPool(2);
-  const owner = await pool.use(app.account.id, ({ book }) => Promise.resolve(book.owner.id));
+  const owner = await pool.use(app.account.id, ({ addressBook }) =>
+    Promise.resolve(addressBook.owner.id),
+  );
   expect(owner).toBe(app.account.owner.id);
   expect(pool.heldIds).toEqual([app.account.id]);
 });

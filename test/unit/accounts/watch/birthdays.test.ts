@@ -35,7 +35,7 @@ async function openAt(paired: string, now: string) {
     wakeUp: new WakeUp(),
   };
   const cache = new ContactCache(account.id, services, () => Promise.resolve());
-  return { session: { account, book: app.phone, cache }, services, database: app.database };
+  return { session: { account, addressBook: app.phone, cache }, services, database: app.database };
 }
 
 async function birthdays(paired: string, now: string): Promise<readonly string[]> {

@@ -9,7 +9,7 @@ import { sampleContact } from '../../../support/sample-contact.ts';
 
 const viewId = 'aB3dE5gH7jK9';
 const accountId = '11111111-1111-4111-8111-111111111111';
-const at = { account: { id: accountId, owner: { id: 1n } }, viewId } as unknown as OpenView;
+const opened = { account: { id: accountId, owner: { id: 1n } }, viewId } as unknown as OpenView;
 const bar = {
   reportSpam: false,
   addContact: false,
@@ -19,7 +19,7 @@ const bar = {
 };
 const zoe = sampleContact({ id: 5n, firstName: 'Zoe' });
 const dataOf = (user: User, facts: object = { kind: 'fresh', blocked: false, bar }) =>
-  cardButtons({ user, ...facts } as unknown as CardFacts, at)
+  cardButtons({ user, ...facts } as unknown as CardFacts, opened)
     .flat()
     .map(callbackData);
 const rename = actions.askName.data(viewId, 5n, 'rename');

@@ -10,7 +10,7 @@ import { sampleContact } from '../../../support/sample-contact.ts';
 const now = new Date('2026-11-22T14:00:00Z');
 const owner = { id: 1n };
 const account = { id: '11111111-1111-4111-8111-111111111111', owner };
-const at = { account, viewId: 'v', view: { apart: true } } as unknown as OpenView;
+const opened = { account, viewId: 'v', view: { apart: true } } as unknown as OpenView;
 const bar = {
   reportSpam: false,
   addContact: false,
@@ -32,12 +32,12 @@ function card(user: Partial<Contact>, profile: Profile = {}): string {
     commonChats: 0,
     ...profile,
   };
-  return rendered(cardScreen(facts, at, now)).text;
+  return rendered(cardScreen(facts, opened, now)).text;
 }
 
 function storedCard(why: FailureReason, asOf = new Date('2026-11-22T13:00:00Z')): string {
   const user = sampleContact({ id: 5n, firstName: 'Zoe' });
-  return rendered(cardScreen({ kind: 'stored', user, asOf, why }, at, now)).text;
+  return rendered(cardScreen({ kind: 'stored', user, asOf, why }, opened, now)).text;
 }
 
 test('a card says everything that Telegram tells', () => {
