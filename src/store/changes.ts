@@ -62,7 +62,7 @@ export async function dropRepeatedImports(
       where now.operation_id = ${operationId} and now.id in (${ids}) and now.before is null
         and past.operation_id = ${operationId} and past.kind = 'import'
         and past.position < now.position and past.payload->'card'->>'phone' = now.payload->'card'->>'phone'
-        and past.before is null and past.after is null and past.taken_back is null`),
+        and past.before is null and past.after is null and past.undo_outcome is null`),
   );
 }
 

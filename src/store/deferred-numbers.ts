@@ -32,7 +32,7 @@ export async function findDeferred(
       .from(importRows)
       .innerJoin(imports, eq(imports.id, importRows.importId))
       .where(
-        and(eq(imports.accountId, accountId), eq(importRows.outcome, 'later'), isAmong(phones)),
+        and(eq(imports.accountId, accountId), eq(importRows.outcome, 'deferred'), isAmong(phones)),
       ),
   );
   return new Map(
@@ -55,7 +55,7 @@ export async function takeOverDeferred(
   const deferred = await leaveOut(
     queries,
     and(
-      eq(importRows.outcome, 'later'),
+      eq(importRows.outcome, 'deferred'),
       ne(importRows.importId, importId),
       sql`${importRows.number} in (select number from ${importRows} as mine
         where mine.import_id = ${importId} and mine.outcome = 'pending')`,
@@ -65,7 +65,7 @@ export async function takeOverDeferred(
   );
   if (deferred.length === 0) return;
   await queries.execute(sql`
-    update ${importRows} set outcome = 'later', until = deferred.until, tries = deferred.tries
+    update ${importRows} set outcome = 'deferred', until = deferred.until, tries = deferred.tries
     from json_to_recordset(${JSON.stringify(deferred)}::json) as deferred
       (number text, until timestamptz, tries integer)
     where ${importRows.importId} = ${importId} and ${importRows.outcome} = 'pending'
@@ -81,11 +81,11 @@ export async function saveDeferred(
 ): Promise<void> {
   const { phones, deferred } = outcome;
   await database.transaction(async (q) => {
-    await leaveOut(q, and(eq(importRows.outcome, 'later'), isAmong(phones)), account.id, now);
+    await leaveOut(q, and(eq(importRows.outcome, 'deferred'), isAmong(phones)), account.id, now);
     const [first] = deferred.toSorted((a, b) => a.until.getTime() - b.until.getTime());
     if (!first || !(await isStored(q, account.id))) return;
     const id = randomUUID();
-    const waits = { state: 'waiting', waitsFor: 'later', dueAt: first.until } as const;
+    const waits = { state: 'waiting', waitsFor: 'deferred', dueAt: first.until } as const;
     await insertImport(q, account, { id, name: '', quiet: true, createdAt: now, ...waits });
     const rows = deferred.map(({ card }, position) => ({
       position,
@@ -99,7 +99,7 @@ export async function saveDeferred(
       deferred.map(({ until, tries }, position) => ({ position, until, tries })),
     );
     await q.execute(sql`
-      update ${importRows} set outcome = 'later', until = deferred.until, tries = deferred.tries
+      update ${importRows} set outcome = 'deferred', until = deferred.until, tries = deferred.tries
       from json_to_recordset(${times}::json) as deferred
         (position integer, until timestamptz, tries integer)
       where ${importRows.importId} = ${id} and ${importRows.position} = deferred.position`);
@@ -117,7 +117,7 @@ export async function leaveOutNumbers(
   await database.transaction((q) =>
     leaveOut(
       q,
-      and(inArray(importRows.outcome, ['pending', 'later']), isAmong(phones)),
+      and(inArray(importRows.outcome, ['pending', 'deferred']), isAmong(phones)),
       accountId,
       now,
     ),
@@ -131,7 +131,7 @@ export async function countDeferred(database: Database, accountId: string): Prom
       .select({ count: count() })
       .from(importRows)
       .innerJoin(imports, eq(imports.id, importRows.importId))
-      .where(and(eq(imports.accountId, accountId), eq(importRows.outcome, 'later'))),
+      .where(and(eq(imports.accountId, accountId), eq(importRows.outcome, 'deferred'))),
   );
   return row?.count ?? 0;
 }
@@ -172,7 +172,7 @@ async function leaveOut(
   const ids = [...new Set(left.map(({ importId }) => importId))];
   if (ids.length > 0) {
     // These imports may have nothing left to wait for.
-    const waits = and(eq(imports.state, 'waiting'), eq(imports.waitsFor, 'later'));
+    const waits = and(eq(imports.state, 'waiting'), eq(imports.waitsFor, 'deferred'));
     await queries
       .update(imports)
       .set({ dueAt: now })

@@ -148,7 +148,7 @@ export async function cancelImport(database: Database, id: string, at: Date): Pr
           eq(importRows.importId, id),
           // The others are never sent, so they have no outcome.
           inArray(importRows.kind, sendableKinds),
-          sql`coalesce(outcome, 'pending') in ('pending', 'later')`,
+          sql`coalesce(outcome, 'pending') in ('pending', 'deferred')`,
         ),
       );
   });

@@ -52,7 +52,7 @@ export async function findJoined(
       and not exists (select from ${imports} import join ${importRows} line
           on line.import_id = import.id
         where import.account_id = ${accountId} and line.number = newcomer.phone
-          and line.outcome = 'later')`),
+          and line.outcome = 'deferred')`),
   );
   return new Set(rows.map(({ id }) => BigInt(id)));
 }

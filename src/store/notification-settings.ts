@@ -20,7 +20,7 @@ export async function findNotificationSettings(
 ): Promise<NotificationSettings> {
   const [row] = await database.query((q) =>
     q
-      .select({ off: people.newsOff, hour: people.digestHour })
+      .select({ off: people.notificationsOff, hour: people.digestHour })
       .from(people)
       .where(eq(people.id, personId)),
   );
@@ -34,11 +34,11 @@ export async function switchNotification(
   kind: NotificationKind,
   { on }: { readonly on: boolean },
 ): Promise<void> {
-  const without = sql`array_remove(${people.newsOff}, ${kind})`;
+  const without = sql`array_remove(${people.notificationsOff}, ${kind})`;
   await database.query((q) =>
     q
       .update(people)
-      .set({ newsOff: on ? without : sql`array_append(${without}, ${kind})` })
+      .set({ notificationsOff: on ? without : sql`array_append(${without}, ${kind})` })
       .where(eq(people.id, personId)),
   );
 }
@@ -59,7 +59,7 @@ export async function saveDigestHour(
       update ${notifications} set due_at = case kind when 'birthday'
         then (day + make_interval(hours => ${birthdaysAt}::int)) at time zone 'UTC'
         else ${timestamp(next)} end
-      where person_id = ${personId} and told_at is null and ${notInArray(notifications.kind, [...notices])}`);
+      where person_id = ${personId} and delivered_at is null and ${notInArray(notifications.kind, [...notices])}`);
   });
 }
 

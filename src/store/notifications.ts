@@ -11,7 +11,7 @@ import { timestamp } from './sql-values.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** Kinds that cannot be switched off and are delivered at once. */
-export const notices = ['found_out', 'signed_out', 'saved_list'] as const;
+export const notices = ['reconciled', 'signed_out', 'saved_list'] as const;
 export type Notice = (typeof notices)[number];
 export type NotificationKind = (typeof notifications.$inferSelect)['kind'];
 
@@ -22,7 +22,7 @@ export interface NewNotification {
   readonly kind: NotificationKind;
   /** The user it is about, as this account sees them; undefined: none. */
   readonly user: User | undefined;
-  /** The old and the new value; for `found_out` the operation and its outcome. */
+  /** The old and the new value; for `reconciled` the operation and its outcome. */
   readonly was: string;
   readonly now: string;
   /** The day in UTC, as `2026-11-22`: the same notification is added once a day. */
@@ -95,13 +95,13 @@ export async function reserveNotifications(
   },
 ): Promise<readonly StoredNotification[]> {
   const now = timestamp(reservation.now);
-  const isDue = sql`told_at is null
+  const isDue = sql`delivered_at is null
     and (due_at <= ${now} or (kind <> 'birthday' and due_at > ${now} + ${farthest}))`;
   const wait = sql`least(${reservation.longestMs}::float8, ${reservation.firstWaitMs} * 2 ^ ${notifications.tries}) / 1000`;
   const isUnwanted = sql`(
     tries >= ${reservation.mostTries}
     or exists (select from ${people} person
-      where person.id = ${notifications.personId} and ${notifications.kind} = any(person.news_off))
+      where person.id = ${notifications.personId} and ${notifications.kind} = any(person.notifications_off))
     or (kind = 'signed_out' and exists (select from ${accounts} account
       where account.id = ${notifications.accountId} and account.signed_in))
     or (kind = 'birthday' and not exists (select from ${contacts} contact
@@ -111,7 +111,7 @@ export async function reserveNotifications(
         and offer.offered)))`;
   const rows = await database.transaction(async (q) => {
     await q.execute(
-      sql`update ${notifications} set told_at = ${now} where ${isDue} and ${isUnwanted}`,
+      sql`update ${notifications} set delivered_at = ${now} where ${isDue} and ${isUnwanted}`,
     );
     return q
       .update(notifications)

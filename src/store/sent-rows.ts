@@ -67,7 +67,7 @@ export async function listPendingRows(
 
 /** How many rows an import will send; 0 after it has sent the first ones. */
 export async function countUnsentRows(database: Database, importId: string): Promise<number> {
-  const toSend = inArray(importRows.outcome, ['pending', 'later']);
+  const toSend = inArray(importRows.outcome, ['pending', 'deferred']);
   const [row] = await database.query((q) =>
     q
       .select({ count: count(), sent: count(importRows.changeId) })
@@ -84,7 +84,7 @@ export async function listDueRows(
   now: Date,
   limit: number,
 ): Promise<readonly RowToSend[]> {
-  const isDue = and(eq(importRows.outcome, 'later'), lte(importRows.until, now));
+  const isDue = and(eq(importRows.outcome, 'deferred'), lte(importRows.until, now));
   return select(database, importId, isDue, limit);
 }
 
@@ -97,7 +97,7 @@ export async function nextDeferredAt(
     q
       .select({ until: min(importRows.until) })
       .from(importRows)
-      .where(and(eq(importRows.importId, importId), eq(importRows.outcome, 'later'))),
+      .where(and(eq(importRows.importId, importId), eq(importRows.outcome, 'deferred'))),
   );
   return row?.until ?? undefined;
 }
@@ -141,10 +141,10 @@ export async function settleRows(
       .from(imports)
       .where(eq(imports.id, importId))
       .for('share');
-    const later = found?.state === 'cancelled' ? 'left' : 'later';
+    const deferred = found?.state === 'cancelled' ? 'left' : 'deferred';
     await q.execute(sql`
       update ${importRows} set in_flight = false, problem = incoming.problem,
-        outcome = case incoming.outcome when 'later' then ${later} else incoming.outcome end,
+        outcome = case incoming.outcome when 'deferred' then ${deferred} else incoming.outcome end,
         importers = coalesce(incoming.importers, 0), until = incoming.until,
         tries = coalesce(incoming.tries, ${importRows.tries})
       from json_to_recordset(${incoming}::json) as incoming (position integer, outcome text,
@@ -204,7 +204,7 @@ export async function findFormerContacts(
 
 /** Deletes the settled rows of an import that keeps no ledger. */
 export async function deleteSettledRows(database: Database, importId: string): Promise<void> {
-  const isSettled = notInArray(importRows.outcome, ['pending', 'later']);
+  const isSettled = notInArray(importRows.outcome, ['pending', 'deferred']);
   await database.query((q) =>
     q.delete(importRows).where(and(eq(importRows.importId, importId), isSettled)),
   );

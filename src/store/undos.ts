@@ -124,7 +124,7 @@ export async function saveUndoOutcomes(
   if (list.length === 0) return;
   await database.query((q) =>
     q.execute(sql`
-      update ${changes} set taken_back = incoming."undoOutcome"
+      update ${changes} set undo_outcome = incoming."undoOutcome"
       from json_to_recordset(${JSON.stringify(list)}::json) as incoming (id uuid, "undoOutcome" text)
       where ${changes.id} = incoming.id`),
   );

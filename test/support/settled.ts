@@ -28,7 +28,7 @@ export async function waitForCache(
 export function undeliveredNotifications(harness: {
   readonly databaseUrl: string;
 }): Promise<readonly object[]> {
-  return inDatabase(harness, (sql) => sql`select from news where told_at is null`);
+  return inDatabase(harness, (sql) => sql`select from notifications where delivered_at is null`);
 }
 
 /** Waits until all notifications are marked as delivered; a sent one without the mark would be delivered again. */

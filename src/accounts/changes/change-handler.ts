@@ -25,10 +25,10 @@ export interface ApplyContext {
 }
 
 /**
- * The outcome of a request. `impossible`: this account cannot address the user. `later`: Telegram
+ * The outcome of a request. `impossible`: this account cannot address the user. `deferred`: Telegram
  * deferred it.
  */
-export type ApplyOutcome = 'done' | 'failed' | 'impossible' | 'later';
+export type ApplyOutcome = 'done' | 'failed' | 'impossible' | 'deferred';
 
 interface StateReader<K extends ChangeKindName> {
   /** Reads the state of this kind, from Telegram unless it is stored. Throws `TelegramError`. */

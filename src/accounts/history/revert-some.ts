@@ -54,11 +54,11 @@ export async function revertSome(
   );
   const reverted = planned.flatMap(({ id }, at): Reverted | [] => {
     const outcome = outcomes[at];
-    if (!outcome || outcome === 'later') return [];
+    if (!outcome || outcome === 'deferred') return [];
     return { id, undoOutcome: outcome === 'done' ? 'undone' : outcome };
   });
   await saveUndoOutcomes(services.database, reverted);
-  const isDeferred = outcomes.every((outcome) => outcome === 'later');
+  const isDeferred = outcomes.every((outcome) => outcome === 'deferred');
   return { added: kind === 'add', deferred: isDeferred ? planned.map(({ id }) => id) : [] };
 }
 

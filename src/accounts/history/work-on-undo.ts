@@ -20,7 +20,7 @@ const perCall = 100;
 /** Pause between users who are added one by one, which Telegram limits. */
 const gentleMs = 2_000;
 /** Telegram gives no time for a deferred number; TDLib waits this long (UserManager.cpp). */
-const laterMs = 60 * 60_000;
+const deferMs = 60 * 60_000;
 const mostTries = 5;
 
 /** Reverts the changes of an operation, the latest first, until all are, it has to wait, or it is stopped. */
@@ -61,7 +61,7 @@ async function takeStep(
     return { kind: 'taken', pauseMs: isGentle ? gentleMs : 0 };
   }
   if (troubles + 1 < mostTries) {
-    const until = new Date(clock.now().getTime() + laterMs);
+    const until = new Date(clock.now().getTime() + deferMs);
     return { kind: 'deferred', until, troubles: troubles + 1 };
   }
   // They are given up, so that the changes after them are reverted.

@@ -48,7 +48,7 @@ async function importCardsNow(
   const toSend: Card[] = [];
   const defer = (card: Card, { until, tries }: Deferral): void => {
     deferred.push({ card, until, tries });
-    outcomes.set(card.phone, { kind: 'later', until });
+    outcomes.set(card.phone, { kind: 'deferred', until });
   };
   for (const card of unique.values()) {
     const contact = findSameContact(card, byPhone);

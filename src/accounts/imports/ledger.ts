@@ -86,6 +86,6 @@ function toView(
     field: row.field,
     outcome: outcome ?? undefined,
     problem: problem ?? undefined,
-    until: outcome === 'later' ? (until ?? undefined) : undefined,
+    until: outcome === 'deferred' ? (until ?? undefined) : undefined,
   };
 }

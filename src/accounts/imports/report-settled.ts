@@ -16,7 +16,7 @@ export async function reportSettled(
   imported: readonly ImportedCard[],
   { database, events }: Pick<Services, 'database' | 'events'>,
 ): Promise<boolean> {
-  const settled = imported.filter(({ outcome }) => outcome.kind !== 'later');
+  const settled = imported.filter(({ outcome }) => outcome.kind !== 'deferred');
   if (settled.length === 0) return true;
   const event = { kind: 'deferred', account, imported: settled, operationId: id } as const;
   if (!(await events.emit(event))) return false;

@@ -180,7 +180,7 @@ function outcomeOf(
   answer: SentCard['answer'],
   until: Date | undefined,
 ): ImportOutcome {
-  if (answer.kind === 'deferred') return until ? { kind: 'later', until } : { kind: 'declined' };
+  if (answer.kind === 'deferred') return until ? { kind: 'deferred', until } : { kind: 'declined' };
   if (answer.kind === 'already' && row.inFlight && row.kind !== 'rename') {
     return { kind: 'added', contact: answer.contact };
   }

@@ -68,7 +68,7 @@ export async function notifyReconciled(
   found: { readonly operationId: string; readonly outcome: 'done' | 'not_done' | 'partly' },
   { database, clock, wakeUp }: DueWorkServices,
 ): Promise<void> {
-  const notice = { kind: 'found_out', was: found.operationId, now: found.outcome } as const;
+  const notice = { kind: 'reconciled', was: found.operationId, now: found.outcome } as const;
   await database.query((q) => insertNotifications(q, [buildNotice(account, notice, clock.now())]));
   wakeUp.request();
 }

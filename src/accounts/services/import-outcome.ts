@@ -13,7 +13,7 @@ export type ImportOutcome =
       readonly from: { readonly firstName: string; readonly lastName: string };
     }
   /** Telegram deferred the number; it is sent again at `until`. */
-  | { readonly kind: 'later'; readonly until: Date }
+  | { readonly kind: 'deferred'; readonly until: Date }
   | { readonly kind: 'not_found'; readonly importers: number }
   /** Telegram kept deferring the number for days; whether it has a user is unknown. */
   | { readonly kind: 'declined' };

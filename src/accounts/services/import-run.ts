@@ -39,7 +39,8 @@ export interface ImportRun {
   readonly outcomes: Readonly<Record<RowOutcome, number>>;
   readonly startedAt: Date | undefined;
   /** While waiting: until when, and whether for a flood wait, deferred numbers or a failure. */
-  readonly wait: { readonly until: Date; readonly why: 'flood' | 'later' | 'trouble' } | undefined;
+  readonly wait:
+    { readonly until: Date; readonly why: 'flood' | 'deferred' | 'trouble' } | undefined;
   /** Why it paused by itself. */
   readonly problem: WorkProblem | undefined;
   /** The message that shows its progress. */

@@ -11,7 +11,8 @@ export interface UndoRun {
   readonly state: (typeof undos.$inferSelect)['state'];
   readonly counts: Readonly<Record<UndoOutcome | 'pending', number>>;
   /** While waiting: why and until when. */
-  readonly wait: { readonly until: Date; readonly why: 'flood' | 'later' | 'trouble' } | undefined;
+  readonly wait:
+    { readonly until: Date; readonly why: 'flood' | 'deferred' | 'trouble' } | undefined;
   /** Why it stopped until the person acts. */
   readonly problem: WorkProblem | undefined;
   readonly messageId: number | undefined;

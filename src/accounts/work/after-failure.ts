@@ -35,7 +35,7 @@ export function afterTrouble(troubles: number, now: Date): Extract<AfterFailure,
 }
 
 /** Why work does not run now. `halted`: the state in which it waits for the person. */
-export function whyNotRunning<Why extends 'flood' | 'later' | 'trouble'>(
+export function whyNotRunning<Why extends 'flood' | 'deferred' | 'trouble'>(
   { state, waitsFor, dueAt }: WorkStatus<Why>,
   halted: string,
 ): {

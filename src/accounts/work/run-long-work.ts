@@ -138,7 +138,7 @@ function factsAfterStep(name: WorkKindName, step: WorkStep, now: Date): WorkFact
     case 'deferred':
       return {
         state: 'waiting',
-        waitsFor: 'later',
+        waitsFor: 'deferred',
         dueAt: step.until,
         troubles: step.troubles,
       };

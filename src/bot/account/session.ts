@@ -49,7 +49,7 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
       say('session-changes', kept(changes)),
       say('session-snapshots', kept(snapshots)),
       imports.count > 0 && say('session-imports', kept(imports)),
-      say('session-news', kept(notifications)),
+      say('session-notifications', kept(notifications)),
       deferredNumbers > 0 && say('session-deferred', { count: deferredNumbers }),
     ]),
     say('session-sealed'),

@@ -123,7 +123,7 @@ function settingsScreen({ account, announces, plain, days, forAll }: Settings): 
           button(say(`button-announce-${announceTo}`), actions.announce.data(id, announceTo)),
         ],
       [button(say(`button-tables-${to}`), actions.tables.data(id, to))],
-      [button(say('button-news'), actions.notificationSettings.data())],
+      [button(say('button-notification'), actions.notificationSettings.data())],
       daysButtons,
       ...(forAll ? forAllButtons(forAll, id) : []),
     ],

@@ -17,5 +17,5 @@ export function countSettled({ outcomes }: ImportRun): {
 } {
   const { added, renamed, already, kept, not_found: missing, declined, failed } = outcomes;
   const settled = added + renamed + already + kept + missing + declined + failed;
-  return { settled, total: settled + outcomes.pending + outcomes.later };
+  return { settled, total: settled + outcomes.pending + outcomes.deferred };
 }

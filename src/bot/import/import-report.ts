@@ -41,7 +41,7 @@ const kinds = [
   'kept',
   'not_found',
   'declined',
-  'later',
+  'deferred',
   'unusable',
 ] as const;
 
@@ -105,7 +105,7 @@ function notesOf(
     reading,
     isNumberVisible && has('added') && say('import-shows-number-now'),
     has('not_found') && say('import-note-not_found'),
-    has('later') && say('import-note-later'),
+    has('deferred') && say('import-note-deferred'),
   ];
 }
 
@@ -130,8 +130,8 @@ function sentenceOf(one: ImportedRow, owner: Owner): Text {
         name: bold(displayName(outcome.contact)),
         old: shortened(fullName(outcome.from)),
       });
-    case 'later':
-      return say('import-later', { name, phone, time: time(outcome.until, 'Dt') });
+    case 'deferred':
+      return say('import-deferred', { name, phone, time: time(outcome.until, 'Dt') });
     case 'declined':
       return say('import-declined', { name, phone });
     case 'not_found':

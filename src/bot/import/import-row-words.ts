@@ -44,8 +44,10 @@ export function outcomeWords(row: ImportRowView): Text {
   switch (outcome) {
     case undefined:
       return say(`import-kind-${row.kind}`);
-    case 'later':
-      return until ? say('outcome-later-until', { time: time(until, 'Dt') }) : say('outcome-later');
+    case 'deferred':
+      return until
+        ? say('outcome-deferred-until', { time: time(until, 'Dt') })
+        : say('outcome-deferred');
     case 'not_found':
       return row.importers > 0
         ? say('outcome-not_found-importers', { importers: row.importers })

@@ -70,7 +70,7 @@ export const importContacts: Feature = {
   onEvent: async (event, { roster }) => {
     if (event.kind !== 'deferred') return undefined;
     // Numbers that Telegram deferred again are reported when they are settled.
-    const settled = event.imported.filter(({ outcome }) => outcome.kind !== 'later');
+    const settled = event.imported.filter(({ outcome }) => outcome.kind !== 'deferred');
     if (settled.length === 0) return undefined;
     const { operationId, account } = event;
     const { personId, id, owner } = account;

@@ -18,9 +18,9 @@ export type Messages =
   Record<'page-local', Args<'address'>> &
   Record<'change-sees' | 'change-finds', Args<'after' | 'before'>> &
   Record<'did-sees' | 'did-finds', Args<'after'>> &
-  Record<'news-birthday-past-age', Args<'age' | 'day' | 'name'>> &
+  Record<'notification-birthday-past-age', Args<'age' | 'day' | 'name'>> &
   Record<'card-birthday-age', Args<'age' | 'day'>> &
-  Record<'birthdays-age' | 'news-birthday-age', Args<'age' | 'name'>> &
+  Record<'birthdays-age' | 'notification-birthday-age', Args<'age' | 'name'>> &
   Record<'session-contacts' | 'session-saved', Args<'asOf', 'count'>> &
   Record<'privacy-set-phone_number' | 'privacy-set-added_by_phone', Args<'audience'>> &
   Record<'undone-sees' | 'undone-finds', Args<'before'>> &
@@ -46,7 +46,7 @@ export type Messages =
     | 'did-many-privacy' | 'did-many-sign_up_notices' | 'button-export-many' | 'state-failed-some'
     | 'extra-label' | 'import-some-on' | 'import-bulk-title' | 'import-count-added'
     | 'import-count-renamed' | 'import-count-already' | 'import-count-kept'
-    | 'import-count-not_found' | 'import-count-later' | 'import-count-declined'
+    | 'import-count-not_found' | 'import-count-deferred' | 'import-count-declined'
     | 'import-count-unusable' | 'import-count-new' | 'import-count-unclear'
     | 'import-count-rename' | 'import-count-tried' | 'import-count-failed' | 'import-count-left'
     | 'import-count-there' | 'pair-already-several' | 'settings-ask-above' | 'snapshots-how'
@@ -59,7 +59,7 @@ export type Messages =
   > &
   Record<'import-read-home', Args<'country' | 'other' | 'phone' | 'text' | 'unclear', 'count'>> &
   Record<'button-import-read-home', Args<'country'>> &
-  Record<'news-birthday-past', Args<'day' | 'name'>> &
+  Record<'notification-birthday-past', Args<'day' | 'name'>> &
   Record<'restore-name', Args<'day' | 'time'>> &
   Record<'day-of-month', Args<'day', 'month'>> &
   Record<'card-birthday' | 'members-last-seen', Args<'day'>> &
@@ -78,15 +78,18 @@ export type Messages =
   Record<'contacts-title-some' | 'saved-title-some', Args<'matching' | 'name' | 'total'>> &
   Record<'import-left-minutes', Args<'minutes'>> &
   Record<'file-too-many' | 'import-too-many', Args<'most'>> &
-  Record<'news-username' | 'news-number', Args<'name' | 'now' | 'was'>> &
-  Record<'news-name' | 'news-username-new' | 'kept-changed-now', Args<'name' | 'now'>> &
+  Record<'notification-username' | 'notification-number', Args<'name' | 'now' | 'was'>> &
+  Record<
+    | 'notification-name' | 'notification-username-new' | 'kept-changed-now',
+    Args<'name' | 'now'>
+  > &
   Record<'duplicates-proposal', Args<'name' | 'number', 'others'>> &
   Record<'renamed' | 'import-renamed', Args<'name' | 'old'>> &
   Record<
     | 'add-ask' | 'rename-ask' | 'delete-ask' | 'import-added' | 'import-already',
     Args<'name' | 'owner'>
   > &
-  Record<'import-later', Args<'name' | 'phone' | 'time'>> &
+  Record<'import-deferred', Args<'name' | 'phone' | 'time'>> &
   Record<'import-not_found-importers', Args<'name' | 'phone', 'importers'>> &
   Record<
     | 'import-row-moved' | 'import-kept-name' | 'import-kept-nameless' | 'import-not_found'
@@ -96,7 +99,7 @@ export type Messages =
   Record<'who-label', Args<'name' | 'reach'>> &
   Record<'operation-when', Args<'name' | 'time'>> &
   Record<'contacts-title' | 'saved-title', Args<'name' | 'total'>> &
-  Record<'news-username-gone', Args<'name' | 'was'>> &
+  Record<'notification-username-gone', Args<'name' | 'was'>> &
   Record<
     | 'export-contacts' | 'export-saved' | 'did-merge-into' | 'ids-title',
     Args<'name', 'count'>
@@ -114,13 +117,14 @@ export type Messages =
     | 'import-title-running' | 'import-title-paused' | 'import-title-done'
     | 'import-title-cancelled' | 'import-dropped' | 'import-title-deferred' | 'import-title'
     | 'contact-link-title' | 'member-remove-ask' | 'member-removed'
-    | 'member-removed-not-signed-out' | 'news-title' | 'news-saved_list' | 'news-joined'
-    | 'news-share_offer' | 'news-account_deleted' | 'news-birthday' | 'pair-already' | 'paired'
-    | 'paired-again' | 'signed-out' | 'unpair-ask' | 'unpaired' | 'unpaired-not-signed-out'
-    | 'privacy-title' | 'privacy-dropped' | 'saved-with-name' | 'settings-announce-on'
-    | 'settings-announce-off' | 'settings-announce-unknown' | 'not-shared' | 'snapshots-title'
-    | 'kept-nothing' | 'kept-changed' | 'now-called' | 'kept-impossible'
-    | 'kept-impossible-contact' | 'kept-impossible-number' | 'kept-failed',
+    | 'member-removed-not-signed-out' | 'notification-title' | 'notification-saved_list'
+    | 'notification-joined' | 'notification-share_offer' | 'notification-account_deleted'
+    | 'notification-birthday' | 'pair-already' | 'paired' | 'paired-again' | 'signed-out'
+    | 'unpair-ask' | 'unpaired' | 'unpaired-not-signed-out' | 'privacy-title' | 'privacy-dropped'
+    | 'saved-with-name' | 'settings-announce-on' | 'settings-announce-off'
+    | 'settings-announce-unknown' | 'not-shared' | 'snapshots-title' | 'kept-nothing'
+    | 'kept-changed' | 'now-called' | 'kept-impossible' | 'kept-impossible-contact'
+    | 'kept-impossible-number' | 'kept-failed',
     Args<'name'>
   > &
   Record<'duplicates-merged', Args<'names', 'count'>> &
@@ -154,17 +158,18 @@ export type Messages =
   Record<'card-seen', Args<'seen'>> &
   Record<'import-so-far', Args<'settled' | 'total'>> &
   Record<
-    | 'session-changes' | 'session-snapshots' | 'session-imports' | 'session-news',
+    | 'session-changes' | 'session-snapshots' | 'session-imports' | 'session-notifications',
     Args<'since', 'count'>
   > &
   Record<'members-since', Args<'since'>> &
   Record<'cleanup-saved', Args<'time', 'count'>> &
   Record<
     | 'card-stale' | 'cleanup-saved-waiting' | 'contacts-stale' | 'duplicates-saved'
-    | 'export-saved-read' | 'import-waits-flood' | 'import-waits-later' | 'import-waits-trouble'
-    | 'outcome-later-until' | 'news-settings-digest' | 'news-settings-live-or' | 'saved-waiting'
-    | 'saved-renewing' | 'snapshots-same' | 'snapshot-still' | 'snapshot-title'
-    | 'snapshot-same-until' | 'compare-other' | 'undo-refused-done_already-at',
+    | 'export-saved-read' | 'import-waits-flood' | 'import-waits-deferred'
+    | 'import-waits-trouble' | 'outcome-deferred-until' | 'notification-settings-digest'
+    | 'notification-settings-live-or' | 'saved-waiting' | 'saved-renewing' | 'snapshots-same'
+    | 'snapshot-still' | 'snapshot-title' | 'snapshot-same-until' | 'compare-other'
+    | 'undo-refused-done_already-at',
     Args<'time'>
   > &
   Record<'members-invitations', Args<'until', 'count'>> &
@@ -174,8 +179,9 @@ export type Messages =
     Args<'until'>
   > &
   Record<
-    | 'did-take-back' | 'did-again' | 'did-not-take-back' | 'did-not-again' | 'news-found-out'
-    | 'undo-ask' | 'undo-ask-again' | 'undo-title' | 'undo-title-again',
+    | 'did-take-back' | 'did-again' | 'did-not-take-back' | 'did-not-again'
+    | 'notification-reconciled' | 'undo-ask' | 'undo-ask-again' | 'undo-title'
+    | 'undo-title-again',
     Args<'what'>
   > &
   Record<'who-several', Args<'who', 'count'>> &
@@ -199,7 +205,7 @@ export type Messages =
     | 'state-unknown-some' | 'did-merge' | 'import-read' | 'extra-note' | 'extra-organisation'
     | 'extra-birthday' | 'extra-photo' | 'extra-email' | 'extra-address' | 'extra-website'
     | 'extra-other_account' | 'import-others-title' | 'list-more' | 'import-count-by_id'
-    | 'import-count-duplicate' | 'members-title' | 'news-more' | 'news-share-how'
+    | 'import-count-duplicate' | 'members-title' | 'notification-more' | 'notification-share-how'
     | 'phones-deleted' | 'ids-zeros' | 'paired-count' | 'privacy-more' | 'privacy-groups'
     | 'saved-chosen' | 'saved-ask-contacts' | 'share-more' | 'share-unasked' | 'snapshot-contacts'
     | 'snapshot-details' | 'restore-lost' | 'restore-read' | 'chart-title' | 'who-more',
@@ -232,53 +238,54 @@ export type Messages =
     | 'button-close-friend' | 'button-no-close-friend' | 'button-remove' | 'button-new-link'
     | 'button-privacy' | 'button-audience-everybody' | 'button-audience-contacts'
     | 'button-audience-nobody' | 'button-announce-on' | 'button-announce-off'
-    | 'button-tables-drawn' | 'button-news' | 'button-news-joined' | 'button-news-share_offer'
-    | 'button-news-birthday' | 'button-news-name' | 'button-news-username' | 'button-news-number'
-    | 'button-news-account_deleted' | 'button-news-at-once' | 'button-tables-plain'
-    | 'button-reset-yes' | 'button-delete' | 'button-choose' | 'button-choose-none'
-    | 'button-choose-done' | 'button-go-on' | 'button-discard' | 'button-all' | 'button-none'
-    | 'button-import-country' | 'button-import-read-international' | 'button-import-back'
-    | 'button-import-pause' | 'button-import-resume' | 'button-import-cancel'
-    | 'button-import-rows' | 'button-import-csv' | 'button-own-accounts-on'
-    | 'button-own-accounts-off' | 'button-snapshots' | 'button-snapshot-take'
-    | 'button-snapshot-restore' | 'button-compare-now' | 'button-compare-other'
-    | 'button-ask-saved' | 'button-read-saved' | 'button-open-saved' | 'button-allowed'
-    | 'button-stop-waiting' | 'button-keep' | 'button-undo' | 'button-jobs' | 'button-redo'
-    | 'button-undo-yes' | 'button-redo-yes' | 'button-not-undo' | 'button-undo-retry'
-    | 'button-undo-go-on' | 'button-undo-stop' | 'button-history' | 'button-open'
-    | 'button-use-phone' | 'button-page' | 'button-cancel' | 'button-unpair' | 'button-forget'
-    | 'button-forget-yes' | 'button-share' | 'button-not-now' | 'button-check-more'
-    | 'button-more-offers' | 'button-duplicates' | 'button-forget-apart' | 'button-merge'
-    | 'button-not-same' | 'button-next' | 'button-cleanup' | 'button-clean-unread' | 'button-old'
-    | 'card-phone-hidden' | 'card-seen-hidden' | 'card-seen-by-me' | 'card-bot' | 'card-deleted'
-    | 'card-mutual' | 'card-one-sided' | 'card-close-friend' | 'card-premium' | 'card-no-contact'
-    | 'card-blocked' | 'mark-scam' | 'mark-fake' | 'mark-restricted' | 'mark-premium_only'
-    | 'mark-verified' | 'mark-scam-short' | 'mark-fake-short' | 'mark-restricted-short'
-    | 'mark-premium_only-short' | 'mark-verified-short' | 'mark-premium_only-sign'
-    | 'mark-verified-sign' | 'card-self' | 'card-untold' | 'subject-import' | 'undo-effect-import'
-    | 'subject-add' | 'undo-effect-add' | 'subject-rename' | 'undo-effect-rename'
-    | 'subject-remove' | 'undo-effect-remove' | 'subject-remove_phone'
-    | 'undo-effect-remove_phone' | 'did-many-reset_saved' | 'subject-reset_saved'
-    | 'undo-effect-reset_saved' | 'subject-share' | 'undo-effect-share' | 'subject-block'
-    | 'undo-effect-block' | 'subject-unblock' | 'undo-effect-unblock' | 'subject-close_friends'
-    | 'undo-effect-close_friends' | 'subject-privacy' | 'undo-effect-privacy'
-    | 'subject-sign_up_notices' | 'undo-effect-sign_up_notices' | 'change-added'
-    | 'change-removed' | 'change-there' | 'change-not_found' | 'change-number' | 'did-saved'
-    | 'change-saved' | 'undone-saved' | 'change-shared' | 'change-blocked' | 'change-unblocked'
-    | 'change-friend' | 'change-no_friend' | 'did-friends' | 'change-friends' | 'undone-friends'
-    | 'did-sees_exceptions' | 'change-sees_exceptions' | 'undone-sees_exceptions'
-    | 'did-finds_exceptions' | 'change-finds_exceptions' | 'undone-finds_exceptions'
-    | 'did-notices_on' | 'change-notices_on' | 'undone-notices_on' | 'did-notices_off'
-    | 'change-notices_off' | 'undone-notices_off' | 'cleanup-intro' | 'cleanup-saved-unread'
-    | 'cleanup-saved-old' | 'cleanup-unseen-note' | 'cleanup-nothing' | 'cleanup-duplicates'
-    | 'contacts-none' | 'contacts-none-match' | 'contacts-empty-all' | 'contacts-empty-mutual'
-    | 'contacts-empty-online' | 'contacts-empty-no_phone' | 'contacts-empty-deleted'
-    | 'contacts-stale-unreachable' | 'contacts-empty-unseen' | 'contacts-empty-nameless'
-    | 'contacts-mutual-mark' | 'column-name' | 'column-reach' | 'sort-name' | 'sort-last_seen'
-    | 'filter-all' | 'filter-mutual' | 'filter-online' | 'filter-no_phone' | 'filter-deleted'
-    | 'filter-unseen' | 'filter-nameless' | 'phone-hidden' | 'name-deleted' | 'name-none'
-    | 'kind-bot' | 'kind-deleted' | 'seen-online' | 'seen-recently' | 'seen-last_week'
-    | 'seen-last_month' | 'seen-hidden' | 'contact-gone' | 'delete-effect'
+    | 'button-tables-drawn' | 'button-notification' | 'button-notification-joined'
+    | 'button-notification-share_offer' | 'button-notification-birthday'
+    | 'button-notification-name' | 'button-notification-username' | 'button-notification-number'
+    | 'button-notification-account_deleted' | 'button-notification-at-once'
+    | 'button-tables-plain' | 'button-reset-yes' | 'button-delete' | 'button-choose'
+    | 'button-choose-none' | 'button-choose-done' | 'button-go-on' | 'button-discard'
+    | 'button-all' | 'button-none' | 'button-import-country' | 'button-import-read-international'
+    | 'button-import-back' | 'button-import-pause' | 'button-import-resume'
+    | 'button-import-cancel' | 'button-import-rows' | 'button-import-csv'
+    | 'button-own-accounts-on' | 'button-own-accounts-off' | 'button-snapshots'
+    | 'button-snapshot-take' | 'button-snapshot-restore' | 'button-compare-now'
+    | 'button-compare-other' | 'button-ask-saved' | 'button-read-saved' | 'button-open-saved'
+    | 'button-allowed' | 'button-stop-waiting' | 'button-keep' | 'button-undo' | 'button-jobs'
+    | 'button-redo' | 'button-undo-yes' | 'button-redo-yes' | 'button-not-undo'
+    | 'button-undo-retry' | 'button-undo-go-on' | 'button-undo-stop' | 'button-history'
+    | 'button-open' | 'button-use-phone' | 'button-page' | 'button-cancel' | 'button-unpair'
+    | 'button-forget' | 'button-forget-yes' | 'button-share' | 'button-not-now'
+    | 'button-check-more' | 'button-more-offers' | 'button-duplicates' | 'button-forget-apart'
+    | 'button-merge' | 'button-not-same' | 'button-next' | 'button-cleanup'
+    | 'button-clean-unread' | 'button-old' | 'card-phone-hidden' | 'card-seen-hidden'
+    | 'card-seen-by-me' | 'card-bot' | 'card-deleted' | 'card-mutual' | 'card-one-sided'
+    | 'card-close-friend' | 'card-premium' | 'card-no-contact' | 'card-blocked' | 'mark-scam'
+    | 'mark-fake' | 'mark-restricted' | 'mark-premium_only' | 'mark-verified' | 'mark-scam-short'
+    | 'mark-fake-short' | 'mark-restricted-short' | 'mark-premium_only-short'
+    | 'mark-verified-short' | 'mark-premium_only-sign' | 'mark-verified-sign' | 'card-self'
+    | 'card-untold' | 'subject-import' | 'undo-effect-import' | 'subject-add' | 'undo-effect-add'
+    | 'subject-rename' | 'undo-effect-rename' | 'subject-remove' | 'undo-effect-remove'
+    | 'subject-remove_phone' | 'undo-effect-remove_phone' | 'did-many-reset_saved'
+    | 'subject-reset_saved' | 'undo-effect-reset_saved' | 'subject-share' | 'undo-effect-share'
+    | 'subject-block' | 'undo-effect-block' | 'subject-unblock' | 'undo-effect-unblock'
+    | 'subject-close_friends' | 'undo-effect-close_friends' | 'subject-privacy'
+    | 'undo-effect-privacy' | 'subject-sign_up_notices' | 'undo-effect-sign_up_notices'
+    | 'change-added' | 'change-removed' | 'change-there' | 'change-not_found' | 'change-number'
+    | 'did-saved' | 'change-saved' | 'undone-saved' | 'change-shared' | 'change-blocked'
+    | 'change-unblocked' | 'change-friend' | 'change-no_friend' | 'did-friends' | 'change-friends'
+    | 'undone-friends' | 'did-sees_exceptions' | 'change-sees_exceptions'
+    | 'undone-sees_exceptions' | 'did-finds_exceptions' | 'change-finds_exceptions'
+    | 'undone-finds_exceptions' | 'did-notices_on' | 'change-notices_on' | 'undone-notices_on'
+    | 'did-notices_off' | 'change-notices_off' | 'undone-notices_off' | 'cleanup-intro'
+    | 'cleanup-saved-unread' | 'cleanup-saved-old' | 'cleanup-unseen-note' | 'cleanup-nothing'
+    | 'cleanup-duplicates' | 'contacts-none' | 'contacts-none-match' | 'contacts-empty-all'
+    | 'contacts-empty-mutual' | 'contacts-empty-online' | 'contacts-empty-no_phone'
+    | 'contacts-empty-deleted' | 'contacts-stale-unreachable' | 'contacts-empty-unseen'
+    | 'contacts-empty-nameless' | 'contacts-mutual-mark' | 'column-name' | 'column-reach'
+    | 'sort-name' | 'sort-last_seen' | 'filter-all' | 'filter-mutual' | 'filter-online'
+    | 'filter-no_phone' | 'filter-deleted' | 'filter-unseen' | 'filter-nameless' | 'phone-hidden'
+    | 'name-deleted' | 'name-none' | 'kind-bot' | 'kind-deleted' | 'seen-online' | 'seen-recently'
+    | 'seen-last_week' | 'seen-last_month' | 'seen-hidden' | 'contact-gone' | 'delete-effect'
     | 'delete-effect-deleted' | 'deleted-next' | 'choose-nobody' | 'choose-gone' | 'choose-effect'
     | 'duplicates-none' | 'duplicates-reason-number' | 'duplicates-reason-moved'
     | 'duplicates-reason-name' | 'duplicates-reason-apart' | 'duplicates-reason-first_name'
@@ -335,58 +342,59 @@ export type Messages =
     | 'import-waits-turn' | 'import-left-soon' | 'import-note-renamed' | 'import-note-declined'
     | 'import-note-failed' | 'import-note-cancelled' | 'outcome-pending' | 'outcome-added'
     | 'outcome-renamed' | 'outcome-already' | 'outcome-kept' | 'outcome-not_found'
-    | 'outcome-later' | 'outcome-declined' | 'outcome-failed' | 'outcome-left'
+    | 'outcome-deferred' | 'outcome-declined' | 'outcome-failed' | 'outcome-left'
     | 'outcome-left-tried' | 'import-kind-new' | 'import-kind-unclear' | 'import-kind-by_id'
     | 'import-kind-rename' | 'import-kind-tried' | 'import-kind-already' | 'import-kind-duplicate'
     | 'import-kind-unusable' | 'ledger-row' | 'ledger-number' | 'ledger-name' | 'ledger-outcome'
     | 'ledger-reason' | 'ledger-time' | 'ledger-where' | 'ledger-others' | 'jobs-title'
     | 'jobs-none' | 'import-self' | 'import-nobody-sent' | 'import-picture' | 'import-how'
     | 'import-dropped-nameless' | 'import-shows-number-now' | 'import-note-not_found'
-    | 'import-note-later' | 'unusable-no_phone' | 'unusable-empty' | 'unusable-own'
+    | 'import-note-deferred' | 'unusable-no_phone' | 'unusable-empty' | 'unusable-own'
     | 'unusable-no_digits' | 'unusable-too_short' | 'unusable-too_long' | 'unusable-needs_country'
     | 'unusable-unknown_code' | 'unusable-no_plan' | 'unusable-unreadable' | 'unusable-machine'
     | 'unusable-other_person' | 'unusable-about_phone' | 'unusable-other_column'
     | 'unusable-too_many' | 'unusable-too_large' | 'unusable-too_deep' | 'contact-link-effect'
     | 'contact-link-example' | 'members-owner' | 'members-never-seen' | 'members-owner-only'
-    | 'member-removed-you' | 'member-gone' | 'members-withdrawn' | 'news-found-out-unnamed'
-    | 'news-found-out-done' | 'news-found-out-not_done' | 'news-found-out-partly'
-    | 'news-settings-title' | 'news-settings' | 'news-settings-none' | 'news-settings-live'
-    | 'phones-example' | 'phones-unusable-next' | 'phones-effect' | 'phones-not-all'
-    | 'reset-nothing' | 'reset-stays' | 'pair-password' | 'pair-failed' | 'pair-ended'
-    | 'page-public' | 'code-in-chat' | 'password-in-chat' | 'cancelled-pairing' | 'cancel-nothing'
-    | 'paired-current' | 'paired-next' | 'privacy-phone_number' | 'privacy-added_by_phone'
-    | 'audience-everybody' | 'audience-contacts' | 'audience-nobody' | 'privacy-close-friends'
-    | 'privacy-premium' | 'privacy-bots' | 'privacy-contacts' | 'privacy-note-phone_number'
-    | 'privacy-note-added_by_phone' | 'privacy-drop' | 'privacy-dropped-already' | 'saved-intro'
-    | 'saved-intro-export' | 'saved-waiting-next' | 'saved-as-before' | 'saved-not-yet'
-    | 'saved-stopped' | 'saved-none-match' | 'saved-without-note' | 'saved-without' | 'saved-with'
-    | 'saved-filter-all' | 'saved-filter-without' | 'saved-filter-with' | 'column-number'
-    | 'saved-gone' | 'saved-changed' | 'saved-ask-hidden' | 'saved-effect' | 'search-ask'
-    | 'search-short' | 'search-unasked' | 'search-no-contact' | 'search-mine' | 'search-others'
-    | 'search-contact' | 'search-nobody' | 'settings-title' | 'settings-tables-drawn'
-    | 'settings-tables-plain' | 'settings-own-accounts-on' | 'settings-own-accounts-off'
-    | 'settings-owner-only' | 'settings-elsewhere' | 'share-effect' | 'not-shared-anyone'
-    | 'share-nobody' | 'share-nobody-yet' | 'command-snapshots' | 'snapshots-none'
-    | 'snapshots-pick' | 'column-snapshot' | 'snapshot-first' | 'snapshot-cause-daily'
-    | 'snapshot-cause-import' | 'snapshot-cause-delete' | 'snapshot-cause-undo'
-    | 'snapshot-cause-asked' | 'snapshot-gone' | 'compare-now' | 'compare-equal' | 'compare-left'
-    | 'compare-came' | 'compare-renamed' | 'compare-changed' | 'fact-deleted' | 'fact-mutual-on'
-    | 'fact-mutual-off' | 'fact-close_friend-on' | 'fact-close_friend-off' | 'restore-mutual'
-    | 'restore-nothing' | 'restore-note-not_found' | 'restore-note-failed'
-    | 'restore-note-cancelled' | 'status-nobody' | 'status-online' | 'status-minutes'
-    | 'status-hours' | 'status-days' | 'status-recently' | 'status-last_week'
-    | 'status-last_month' | 'status-hidden' | 'status-by_me' | 'chart-online' | 'chart-minutes'
-    | 'chart-hours' | 'chart-days' | 'chart-recently' | 'chart-last_week' | 'chart-last_month'
-    | 'chart-hidden' | 'chart-by_me' | 'command-undo' | 'undo-none' | 'undo-something'
-    | 'undo-effect-merge' | 'undo-never-share' | 'loss-before' | 'loss-after' | 'loss-mutual'
-    | 'loss-number_shared' | 'loss-exceptions' | 'loss-deleted_accounts' | 'loss-saved_unread'
-    | 'now-no-contact' | 'left-note-contacts' | 'left-note-numbers' | 'undo-waits-import'
-    | 'undo-waits-signed_out' | 'undo-stopped' | 'undo-stopped-signed_out'
-    | 'undo-stopped-restricted' | 'undo-stopped-outdated' | 'undo-stopped-refused'
-    | 'undo-forgotten' | 'undo-refused-unknown' | 'undo-refused-done_already'
-    | 'undo-refused-running' | 'undo-refused-impossible' | 'undo-refused-under_way'
-    | 'who-ask-contact' | 'who-ask-add' | 'who-ask-rename' | 'who-ask-delete' | 'who-ask-block'
-    | 'who-ask-unblock' | 'who-ask-how' | 'question-gone' | 'who-link_invalid' | 'who-empty'
-    | 'no-contact' | 'cancelled-question' | 'nothing-changed',
+    | 'member-removed-you' | 'member-gone' | 'members-withdrawn'
+    | 'notification-reconciled-unnamed' | 'notification-reconciled-done'
+    | 'notification-reconciled-not_done' | 'notification-reconciled-partly'
+    | 'notification-settings-title' | 'notification-settings' | 'notification-settings-none'
+    | 'notification-settings-live' | 'phones-example' | 'phones-unusable-next' | 'phones-effect'
+    | 'phones-not-all' | 'reset-nothing' | 'reset-stays' | 'pair-password' | 'pair-failed'
+    | 'pair-ended' | 'page-public' | 'code-in-chat' | 'password-in-chat' | 'cancelled-pairing'
+    | 'cancel-nothing' | 'paired-current' | 'paired-next' | 'privacy-phone_number'
+    | 'privacy-added_by_phone' | 'audience-everybody' | 'audience-contacts' | 'audience-nobody'
+    | 'privacy-close-friends' | 'privacy-premium' | 'privacy-bots' | 'privacy-contacts'
+    | 'privacy-note-phone_number' | 'privacy-note-added_by_phone' | 'privacy-drop'
+    | 'privacy-dropped-already' | 'saved-intro' | 'saved-intro-export' | 'saved-waiting-next'
+    | 'saved-as-before' | 'saved-not-yet' | 'saved-stopped' | 'saved-none-match'
+    | 'saved-without-note' | 'saved-without' | 'saved-with' | 'saved-filter-all'
+    | 'saved-filter-without' | 'saved-filter-with' | 'column-number' | 'saved-gone'
+    | 'saved-changed' | 'saved-ask-hidden' | 'saved-effect' | 'search-ask' | 'search-short'
+    | 'search-unasked' | 'search-no-contact' | 'search-mine' | 'search-others' | 'search-contact'
+    | 'search-nobody' | 'settings-title' | 'settings-tables-drawn' | 'settings-tables-plain'
+    | 'settings-own-accounts-on' | 'settings-own-accounts-off' | 'settings-owner-only'
+    | 'settings-elsewhere' | 'share-effect' | 'not-shared-anyone' | 'share-nobody'
+    | 'share-nobody-yet' | 'command-snapshots' | 'snapshots-none' | 'snapshots-pick'
+    | 'column-snapshot' | 'snapshot-first' | 'snapshot-cause-daily' | 'snapshot-cause-import'
+    | 'snapshot-cause-delete' | 'snapshot-cause-undo' | 'snapshot-cause-asked' | 'snapshot-gone'
+    | 'compare-now' | 'compare-equal' | 'compare-left' | 'compare-came' | 'compare-renamed'
+    | 'compare-changed' | 'fact-deleted' | 'fact-mutual-on' | 'fact-mutual-off'
+    | 'fact-close_friend-on' | 'fact-close_friend-off' | 'restore-mutual' | 'restore-nothing'
+    | 'restore-note-not_found' | 'restore-note-failed' | 'restore-note-cancelled'
+    | 'status-nobody' | 'status-online' | 'status-minutes' | 'status-hours' | 'status-days'
+    | 'status-recently' | 'status-last_week' | 'status-last_month' | 'status-hidden'
+    | 'status-by_me' | 'chart-online' | 'chart-minutes' | 'chart-hours' | 'chart-days'
+    | 'chart-recently' | 'chart-last_week' | 'chart-last_month' | 'chart-hidden' | 'chart-by_me'
+    | 'command-undo' | 'undo-none' | 'undo-something' | 'undo-effect-merge' | 'undo-never-share'
+    | 'loss-before' | 'loss-after' | 'loss-mutual' | 'loss-number_shared' | 'loss-exceptions'
+    | 'loss-deleted_accounts' | 'loss-saved_unread' | 'now-no-contact' | 'left-note-contacts'
+    | 'left-note-numbers' | 'undo-waits-import' | 'undo-waits-signed_out' | 'undo-stopped'
+    | 'undo-stopped-signed_out' | 'undo-stopped-restricted' | 'undo-stopped-outdated'
+    | 'undo-stopped-refused' | 'undo-forgotten' | 'undo-refused-unknown'
+    | 'undo-refused-done_already' | 'undo-refused-running' | 'undo-refused-impossible'
+    | 'undo-refused-under_way' | 'who-ask-contact' | 'who-ask-add' | 'who-ask-rename'
+    | 'who-ask-delete' | 'who-ask-block' | 'who-ask-unblock' | 'who-ask-how' | 'question-gone'
+    | 'who-link_invalid' | 'who-empty' | 'no-contact' | 'cancelled-question' | 'nothing-changed',
     Args<never>
   >;

@@ -23,7 +23,7 @@ const maxListed = 20;
 /** Notifications that need an answer come first. */
 const rank: Readonly<Record<NotificationKind, number>> = {
   signed_out: 0,
-  found_out: 1,
+  reconciled: 1,
   saved_list: 2,
   share_offer: 3,
   birthday: 4,
@@ -59,13 +59,13 @@ export async function notificationScreen(
   const offers = listed.filter(({ kind }) => kind === 'share_offer').length;
   return message(
     lines(
-      ...(alone ? [] : [bold(say('news-title', { name: fullName(account.owner) }))]),
+      ...(alone ? [] : [bold(say('notification-title', { name: fullName(account.owner) }))]),
       ...words.flatMap((one, at) => {
         const isNext = listed[at]?.kind !== listed[at - 1]?.kind;
         return isNext && !alone ? ['', one] : [one];
       }),
-      ...(offers > 0 ? ['', say('news-share-how', { count: offers })] : []),
-      ...(more > 0 ? ['', say('news-more', { count: more })] : []),
+      ...(offers > 0 ? ['', say('notification-share-how', { count: offers })] : []),
+      ...(more > 0 ? ['', say('notification-more', { count: more })] : []),
     ),
     [
       ...(listed.some(({ kind }) => kind === 'signed_out') ? pairAgainButtons() : []),

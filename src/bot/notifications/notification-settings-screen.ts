@@ -18,19 +18,22 @@ export function notificationSettingsScreen(
   const all = notificationKinds.every((kind) => off.includes(kind));
   return message(
     lines(
-      bold(say('news-settings-title')),
+      bold(say('notification-settings-title')),
       '',
-      say('news-settings'),
-      ...(all ? ['', say('news-settings-none')] : []),
+      say('notification-settings'),
+      ...(all ? ['', say('notification-settings-none')] : []),
       '',
       ...(digestHour === undefined
-        ? [say('news-settings-live'), say('news-settings-live-or', { time: time(now, 't') })]
-        : [say('news-settings-digest', { time: time(next(digestHour, now), 't') })]),
+        ? [
+            say('notification-settings-live'),
+            say('notification-settings-live-or', { time: time(now, 't') }),
+          ]
+        : [say('notification-settings-digest', { time: time(next(digestHour, now), 't') })]),
     ),
     [
       ...notificationKinds.map((kind): Button[] => {
         const isOff = off.includes(kind);
-        const text = [isOff ? '☐ ' : '☑ ', say(`button-news-${kind}`)];
+        const text = [isOff ? '☐ ' : '☑ ', say(`button-notification-${kind}`)];
         const data = actions.notificationKind.data(kind, isOff ? 'on' : 'off');
         return [button(text, data, isOff ? undefined : 'primary')];
       }),
@@ -42,7 +45,7 @@ export function notificationSettingsScreen(
 
 function hourButtons(offered: readonly number[], digestHour: number = atOnce): Button[] {
   return optionButtons(offered, digestHour, (hour) => [
-    hour === atOnce ? say('button-news-at-once') : clockWords(hour),
+    hour === atOnce ? say('button-notification-at-once') : clockWords(hour),
     actions.digestHour.data(hour),
   ]);
 }

@@ -15,24 +15,28 @@ export async function notificationWords(
 ): Promise<Text> {
   const name = bold(one.user ? displayName(one.user) : say('name-none'));
   switch (one.kind) {
-    case 'found_out':
-      return foundOutWords(one, roster);
+    case 'reconciled':
+      return reconciledWords(one, roster);
     case 'signed_out':
       return say('signed-out', { name: bold(fullName(account.owner)) });
     case 'saved_list':
-      return say('news-saved_list', { name: bold(fullName(account.owner)) });
+      return say('notification-saved_list', { name: bold(fullName(account.owner)) });
     case 'joined':
     case 'share_offer':
     case 'account_deleted':
-      return say(`news-${one.kind}`, { name });
+      return say(`notification-${one.kind}`, { name });
     case 'name':
-      return say('news-name', { name, now: bold(shortened(one.now)) });
+      return say('notification-name', { name, now: bold(shortened(one.now)) });
     case 'number':
-      return say('news-number', { name, was: formatPhone(one.was), now: formatPhone(one.now) });
+      return say('notification-number', {
+        name,
+        was: formatPhone(one.was),
+        now: formatPhone(one.now),
+      });
     case 'username':
-      if (one.was === '') return say('news-username-new', { name, now: one.now });
-      if (one.now === '') return say('news-username-gone', { name, was: one.was });
-      return say('news-username', { name, was: one.was, now: one.now });
+      if (one.was === '') return say('notification-username-new', { name, now: one.now });
+      if (one.now === '') return say('notification-username-gone', { name, was: one.was });
+      return say('notification-username', { name, was: one.was, now: one.now });
     case 'birthday':
       return birthdayWords(one, name, now);
   }
@@ -41,28 +45,32 @@ export async function notificationWords(
 /** Names the day, because the notification may be delivered later. */
 function birthdayWords({ day, now: age }: StoredNotification, name: Text, now: Date): Text {
   if (day === now.toISOString().slice(0, 10)) {
-    return age === '' ? say('news-birthday', { name }) : say('news-birthday-age', { name, age });
+    return age === ''
+      ? say('notification-birthday', { name })
+      : say('notification-birthday-age', { name, age });
   }
   const [, month = 0, of = 0] = day.split('-').map(Number);
   const date = dayWords({ month, day: of });
   return age === ''
-    ? say('news-birthday-past', { name, day: date })
-    : say('news-birthday-past-age', { name, age, day: date });
+    ? say('notification-birthday-past', { name, day: date })
+    : say('notification-birthday-past-age', { name, age, day: date });
 }
 
 /** The outcome of an unknown change. */
-async function foundOutWords(
+async function reconciledWords(
   { personId, was, now: outcome }: StoredNotification,
   { history }: Roster,
 ): Promise<Text> {
   const operation = await history.find(personId, was);
   const what = operation && (await loadTitle(history, operation)).title;
   return lines(
-    what === undefined ? say('news-found-out-unnamed') : say('news-found-out', { what }),
+    what === undefined
+      ? say('notification-reconciled-unnamed')
+      : say('notification-reconciled', { what }),
     say(
       outcome === 'done' || outcome === 'not_done'
-        ? `news-found-out-${outcome}`
-        : 'news-found-out-partly',
+        ? `notification-reconciled-${outcome}`
+        : 'notification-reconciled-partly',
     ),
   );
 }

@@ -1,6 +1,6 @@
 /**
  * The outcomes of an import row, in display order. `kept`: the number belongs to a contact, who keeps another
- * name. `later`: Telegram deferred the number, which is sent again automatically. `left`: the row was
+ * name. `deferred`: Telegram deferred the number, which is sent again automatically. `left`: the row was
  * deselected, cancelled before it was sent, deleted by hand, or replaced by a newer import.
  */
 export const rowOutcomes = [
@@ -10,7 +10,7 @@ export const rowOutcomes = [
   'already',
   'kept',
   'not_found',
-  'later',
+  'deferred',
   'declined',
   'failed',
   'left',

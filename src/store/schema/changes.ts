@@ -33,7 +33,7 @@ export const changes = pgTable(
     /** The change that this one reverts. */
     undoes: uuid('undoes'),
     /** The outcome of reverting this one. */
-    undoOutcome: text('taken_back', {
+    undoOutcome: text('undo_outcome', {
       enum: ['undone', 'nothing', 'changed', 'impossible', 'failed'],
     }),
     madeAt: time('made_at').notNull(),

@@ -4,7 +4,7 @@ import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
 /** When an account's contact list was last known to be the one in `contacts`. */
-export const contactLists = pgTable('books', {
+export const contactLists = pgTable('contact_lists', {
   accountId: accountId().primaryKey(),
   savedCount: integer('saved_count').notNull(),
   /** When the whole list was read: Telegram's "not modified" covers membership, not names. */

@@ -60,7 +60,7 @@ export const imports = pgTable(
      * waited.
      */
     waitsFor: text('waits_for', {
-      enum: ['flood', 'later', 'trouble', 'signed_out', 'restricted', 'outdated', 'refused'],
+      enum: ['flood', 'deferred', 'trouble', 'signed_out', 'restricted', 'outdated', 'refused'],
     }),
     /** How often in a row Telegram could not be reached. */
     troubles: integer('troubles').notNull().default(0),
@@ -101,7 +101,7 @@ export const importRows = pgTable(
     /** Null while planned, and for rows with nothing to send. */
     outcome: text('outcome', { enum: rowOutcomes }),
     importers: integer('importers').notNull().default(0),
-    /** For `later`: when it is sent next. */
+    /** For `deferred`: when it is sent next. */
     until: time('until'),
     /** How often Telegram deferred it. */
     tries: integer('tries').notNull().default(0),
@@ -118,7 +118,7 @@ export const importRows = pgTable(
     index('import_rows_outcome').on(table.importId, table.outcome, table.position),
     index('import_rows_open')
       .on(table.number)
-      .where(sql`${table.outcome} in ('pending', 'later')`),
+      .where(sql`${table.outcome} in ('pending', 'deferred')`),
     index('import_rows_key')
       .on(table.textKeyId, table.importId, table.position)
       .where(sql`${table.text} is not null`),

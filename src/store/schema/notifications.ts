@@ -16,7 +16,7 @@ import { id, time } from './columns.ts';
 
 /** Notifications, stored before they are delivered, so that a crash loses none. */
 export const notifications = pgTable(
-  'news',
+  'notifications',
   {
     id: uuid('id').primaryKey(),
     /** In the order in which they were added. */
@@ -32,7 +32,7 @@ export const notifications = pgTable(
         'number',
         'account_deleted',
         'birthday',
-        'found_out',
+        'reconciled',
         'signed_out',
         'saved_list',
       ],
@@ -40,7 +40,7 @@ export const notifications = pgTable(
     /** The user it is about; 0 for none. */
     userId: id('user_id').notNull(),
     user: jsonb('user').$type<JsonUser>(),
-    /** The old and the new value; for `found_out` the operation and its outcome. */
+    /** The old and the new value; for `reconciled` the operation and its outcome. */
     was: text('was').notNull().default(''),
     now: text('now').notNull().default(''),
     /** The day in UTC: the same notification is added once a day. */
@@ -50,10 +50,10 @@ export const notifications = pgTable(
     /** How often it was reserved for delivery. */
     tries: integer('tries').notNull().default(0),
     /** When it was delivered or given up. */
-    deliveredAt: time('told_at'),
+    deliveredAt: time('delivered_at'),
   },
   (table) => [
-    unique('news_same').on(
+    unique('notifications_same').on(
       table.accountId,
       table.kind,
       table.userId,
@@ -61,7 +61,7 @@ export const notifications = pgTable(
       table.now,
       table.day,
     ),
-    index('news_due')
+    index('notifications_due')
       .on(table.dueAt)
       .where(sql`${table.deliveredAt} is null`),
   ],

@@ -31,7 +31,7 @@ export const people = pgTable('people', {
   /** Days that history and snapshots are kept; null: the default. */
   keepDays: integer('keep_days'),
   /** Kinds of notifications that the person switched off. */
-  newsOff: text('news_off')
+  notificationsOff: text('notifications_off')
     .array()
     .notNull()
     .default(sql`'{}'`),

@@ -13,7 +13,7 @@ export const shareOffers = pgTable(
     user: jsonb('user').$type<JsonUser>(),
     offered: boolean('offered').notNull(),
     /** When the present offer became known to the person, by a notification or an answer. */
-    deliveredAt: time('told_at'),
+    deliveredAt: time('delivered_at'),
     /** When Telegram was asked; null when an update brought it. */
     checkedAt: time('checked_at'),
   },

@@ -16,7 +16,7 @@ export const undos = pgTable(
     state: text('state', { enum: ['running', 'waiting', 'stopped', 'done'] }).notNull(),
     /** While waiting, the reason; while stopped, the problem that a person must solve. */
     waitsFor: text('waits_for', {
-      enum: ['flood', 'later', 'trouble', 'signed_out', 'restricted', 'outdated', 'refused'],
+      enum: ['flood', 'deferred', 'trouble', 'signed_out', 'restricted', 'outdated', 'refused'],
     }),
     /** While waiting: when to continue. While running: when to check whether a process still works on it. */
     dueAt: time('due_at'),

@@ -57,7 +57,7 @@ test('killed between storing and delivering a notification, the program delivers
   expect(told()).toBe(0);
   expect(await waiting(database)).toBe(1);
   // As the ten minutes would that they are left to whoever took them.
-  await database.query((q) => q.execute(sql`update news set due_at = now()`));
+  await database.query((q) => q.execute(sql`update notifications set due_at = now()`));
   await using _ = run('main.ts', env);
   await eventually('no notification is undelivered', () => waiting(database), 0);
   expect(told()).toBe(1);
@@ -69,6 +69,8 @@ async function isRead(database: Database): Promise<boolean> {
 }
 
 async function waiting(database: Database): Promise<number> {
-  const rows = await database.query((q) => q.execute(sql`select from news where told_at is null`));
+  const rows = await database.query((q) =>
+    q.execute(sql`select from notifications where delivered_at is null`),
+  );
   return rows.length;
 }

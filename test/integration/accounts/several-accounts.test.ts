@@ -138,7 +138,7 @@ describe('holdings', () => {
         with late as (insert into imports (id, account_id, person_id, name, state, created_at)
           values (gen_random_uuid(), ${id}, ${String(max)}, '', 'waiting', now()) returning id)
         insert into import_rows (import_id, position, row, kind, "on", outcome)
-        select id, 0, '{}', 'new', true, 'later' from late`;
+        select id, 0, '{}', 'new', true, 'deferred' from late`;
     });
     expect(await accounts().holdings(harness.account)).toMatchObject({
       savedNumbers: { count: 2, asOf: readAt },

@@ -79,7 +79,14 @@ it('whatever is stored of an account goes with it, and of a person with them', a
   const ofAccount = await tablesWith('account_id');
   const ofPerson = await tablesWith('person_id');
   expect(ofAccount).toEqual(
-    expect.arrayContaining(['changes', 'contacts', 'news', 'rounds', 'snapshots', 'undos']),
+    expect.arrayContaining([
+      'changes',
+      'contacts',
+      'notifications',
+      'rounds',
+      'snapshots',
+      'undos',
+    ]),
   );
   const all = [...new Set([...ofAccount, ...ofPerson])];
   for (const table of all) await fill(table);

@@ -126,7 +126,7 @@ describe('what is due', () => {
     try {
       await other.begin(async (held) => {
         // What is dropped first waits for this row.
-        await held`select from news for update`;
+        await held`select from notifications for update`;
         reserving = reserve(0);
         await eventually('one statement waits for a lock', waitingForLocks, 1);
         await add({ now: 'meanwhile' }, { kind: 'username', now: 'wanted' });
@@ -164,7 +164,7 @@ describe('what is due', () => {
   });
 
   it('waits for the hour of a digest that is switched on meanwhile', async () => {
-    await add({ now: 'waits' }, { kind: 'found_out', now: 'done' });
+    await add({ now: 'waits' }, { kind: 'reconciled', now: 'done' });
     const digest = { hour: 18, birthdaysAt: 18, next: at(8 * hour) };
     await saveDigestHour(database, ann, digest);
     expect(await reserve(0)).toMatchObject([{ now: 'done' }]);

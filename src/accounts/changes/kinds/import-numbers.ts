@@ -36,7 +36,7 @@ export const importHandler: ChangeHandler<'import'> = {
     const outcomes: ApplyOutcome[] = [];
     for (const [at, { request }] of list.entries()) {
       const answer = sent[at]?.answer;
-      if (!answer || answer.kind === 'deferred') outcomes.push('later');
+      if (!answer || answer.kind === 'deferred') outcomes.push('deferred');
       // The number went with the user whom it found.
       else if (strangers[at] && !request.owner) outcomes.push('impossible');
       else outcomes.push(await restoreOwner(request, answer, contacts, context));

@@ -51,7 +51,7 @@ session-imports =
         [one] one import and the numbers in it, of { $since }
        *[other] { $count } imports and the numbers in them, the oldest of { $since }
     }
-session-news =
+session-notifications =
     { $count ->
         [0] no news of contacts
         [one] one piece of news of a contact, of { $since }

@@ -11,7 +11,7 @@ import-paused-restricted = Telegram restricts this account at the moment. Write 
 import-paused-outdated = This program is too old for Telegram. Once its operator has updated it, press Resume; nothing is lost.
 import-paused-refused = Telegram refused several numbers one after the other, so I stopped. Press Resume to try once more, or Cancel; what was sent stays done.
 import-waits-flood = Pausing, so that Telegram doesn't limit the account. I'll go on by myself, { $time }.
-import-waits-later = Telegram wants the rest of the numbers later. I go on by myself, { $time }.
+import-waits-deferred = Telegram wants the rest of the numbers later. I go on by myself, { $time }.
 import-waits-trouble = Telegram does not answer at the moment. I try again by myself, { $time }; nothing is lost.
 import-waits-turn = Something else is under way on this account. This waits for its turn and begins by itself.
 import-left-soon = Less than a minute left
@@ -31,8 +31,8 @@ outcome-not_found-importers =
         [one] not found or private; one other person has this number saved
        *[other] not found or private; { $importers } other people have this number saved
     }
-outcome-later = tried again later
-outcome-later-until = tried again { $time }
+outcome-deferred = tried again later
+outcome-deferred-until = tried again { $time }
 outcome-declined = not looked up
 outcome-failed = failed
 outcome-failed-why = failed: { $why }

@@ -21,7 +21,7 @@ import-count-renamed = { $count } renamed
 import-count-already = { $count } already there
 import-count-kept = { $count } kept their name
 import-count-not_found = { $count } not found or private
-import-count-later = { $count } to try later
+import-count-deferred = { $count } to try later
 import-count-declined = { $count } not looked up
 import-count-unusable = { $count } not usable
 import-added = Added { $name } to the contacts of { $owner }.
@@ -35,7 +35,7 @@ import-not_found-importers =
         [one] One other person has this number saved.
        *[other] { $importers } other people have this number saved.
     }
-import-later = { $name }, { $phone }: Telegram asks to try this number again later. I do so by myself, { $time }.
+import-deferred = { $name }, { $phone }: Telegram asks to try this number again later. I do so by myself, { $time }.
 import-declined = { $name }, { $phone }: Telegram did not look this number up, though I asked for days. Whether anybody has it is unknown.
 import-unusable = { $who }: not imported, { $reason }.
 list-more =
@@ -61,7 +61,7 @@ import-count-failed = { $count } failed
 import-count-left = { $count } left out
 import-count-there = { $count } there before
 import-note-not_found = Telegram does not say whether a number has no account or its owner cannot be found by number. These numbers stay in Telegram’s saved list, and become contacts by themselves when their owners join.
-import-note-later = Telegram limits how many numbers it looks up at a time. I send those again by myself and tell you what becomes of them; there is nothing to do.
+import-note-deferred = Telegram limits how many numbers it looks up at a time. I send those again by myself and tell you what becomes of them; there is nothing to do.
 
 unusable-no_phone = there is no number in the card
 unusable-empty = there is nothing in it

@@ -211,7 +211,10 @@ test('the end of a session is delivered as soon as possible, digest or not', asy
   chat.does(() => app(owner).terminate(session?.keyId ?? 0n));
   harness.sandbox.wire.dropConnections();
   const untold = () =>
-    inDatabase(harness, (sql) => sql`select from news where told_at is null and tries = 1`);
+    inDatabase(
+      harness,
+      (sql) => sql`select from notifications where delivered_at is null and tries = 1`,
+    );
   await eventually('one notification is undelivered', async () =>
     expect(await untold()).toHaveLength(1),
   );

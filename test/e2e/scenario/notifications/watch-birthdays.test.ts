@@ -85,7 +85,7 @@ test('a list that Telegram does not return loses no birthday', async () => {
   await inTime(async () => {
     const noted = await inDatabase(
       harness,
-      (sql) => sql`select from news where day = '2027-03-02'`,
+      (sql) => sql`select from notifications where day = '2027-03-02'`,
     );
     expect(noted).toHaveLength(1);
   });

@@ -103,7 +103,10 @@ test('its arrival is delivered for sure, with everything else undelivered', asyn
   for (const method of ['sendRichMessage', 'sendMessage'])
     faults.add(method, { kind: 'error', error: away }, 20);
   const tried = (): Promise<readonly object[]> =>
-    inDatabase(harness, (sql) => sql`select from news where told_at is null and tries > 0`);
+    inDatabase(
+      harness,
+      (sql) => sql`select from notifications where delivered_at is null and tries > 0`,
+    );
   chat.does(() => {
     harness.world.app(owner.id).allowTakeout();
     harness.world.app(harness.world.findByPhone('+12025550102')?.id ?? 0n).setUsername('ben_now');

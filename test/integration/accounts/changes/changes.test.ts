@@ -108,7 +108,7 @@ describe('importing', () => {
     const imported = await resultOf(harness.book.importCards(cards));
     expect(imported.map(({ card }) => card)).toEqual(cards);
     expect(imported.map(({ outcome }) => outcome)).toMatchObject([
-      { kind: 'later' },
+      { kind: 'deferred' },
       { kind: 'not_found', importers: expect.any(Number) },
       { kind: 'kept', contact: { firstName: 'Zoe' } },
       { kind: 'kept', contact: { firstName: 'Zoe' } },

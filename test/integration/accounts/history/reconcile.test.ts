@@ -45,7 +45,7 @@ const book = (): Book => program.roster.accounts.book(account);
 const states = async () =>
   (await recordedChanges(harness)).map(({ kind, state }) => `${kind} ${state}`);
 const news = (): Promise<readonly unknown[]> =>
-  inDatabase(harness, (sql) => sql`select now from news where kind = 'found_out'`);
+  inDatabase(harness, (sql) => sql`select now from notifications where kind = 'reconciled'`);
 
 const held = (): readonly string[] =>
   harness.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());

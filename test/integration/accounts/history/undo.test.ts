@@ -450,7 +450,7 @@ test('a number that Telegram puts off for ever does not hold up the rest of the 
   ]);
   harness.world.imports.throttle(100, [strangePhone]);
   const waiting = await undo(operationId);
-  expect(waiting).toMatchObject({ state: 'waiting', wait: { why: 'later' } });
+  expect(waiting).toMatchObject({ state: 'waiting', wait: { why: 'deferred' } });
   let run: UndoRun | undefined;
   await passTime(harness.clock, 10 * 60_000, 'the undo is done', async () => {
     run = await harness.roster.history.findUndo(max, waiting.id);

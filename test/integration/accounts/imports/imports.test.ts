@@ -118,8 +118,8 @@ test('deferred numbers are sent again without a request, and then the import is 
   harness.world.imports.throttle(2, late);
   const id = await runFile(harness, few);
   const run = await reaches(harness, id, 'waiting');
-  expect(run.wait).toEqual({ until: fromNow(3_600_000), why: 'later' });
-  expect(outcomesOf(run)).toEqual({ added: 3, not_found: 2, later: 3 });
+  expect(run.wait).toEqual({ until: fromNow(3_600_000), why: 'deferred' });
+  expect(outcomesOf(run)).toEqual({ added: 3, not_found: 2, deferred: 3 });
   expect(calls()).toBe(2);
   await harness.clock.advance(3_600_000);
   expect(outcomesOf(await reachesInTime(harness, id, 'done'))).toEqual({ added: 6, not_found: 2 });
@@ -154,8 +154,8 @@ test('two thousand numbers come through all of it, each of them once', async () 
     'the import waits for the numbers that were put off',
     async () => {
       const run = await harness.roster.imports.find(max, id);
-      expect(run).toMatchObject({ state: 'waiting', wait: { why: 'later' } });
-      expect(run?.outcomes).toMatchObject({ pending: 0, later: 30 });
+      expect(run).toMatchObject({ state: 'waiting', wait: { why: 'deferred' } });
+      expect(run?.outcomes).toMatchObject({ pending: 0, deferred: 30 });
     },
   );
   await harness.clock.advance(3_600_000);

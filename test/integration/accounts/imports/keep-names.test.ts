@@ -130,7 +130,7 @@ test('and where the program ends in between', async () => {
 test('a number that Telegram wanted later changes no name either', async () => {
   harness.world.imports.throttle(2);
   const sent = await program.roster.imports.addPerson(account, person);
-  expect(sent).toMatchObject({ rows: [{ outcome: { kind: 'later' } }] });
+  expect(sent).toMatchObject({ rows: [{ outcome: { kind: 'deferred' } }] });
   floodAfterImport(2);
   await passTime(harness.clock, 5 * 60_000, 'the kept name is reported', () => {
     const told = program.events.flatMap((event) =>

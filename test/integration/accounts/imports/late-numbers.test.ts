@@ -71,7 +71,7 @@ async function lateUntil(): Promise<readonly Date[]> {
     harness,
     (sql) => sql<{ until: Date }[]>`
       select greatest(until, due_at) as until
-      from import_rows join imports on imports.id = import_id where outcome = 'later'`,
+      from import_rows join imports on imports.id = import_id where outcome = 'deferred'`,
   );
   return rows.map(({ until }) => until);
 }
@@ -96,9 +96,9 @@ describe('a number that Telegram puts off', () => {
   test('is imported by itself an hour later, under the last name given', async () => {
     harness.world.imports.throttle(2, [benPhone]);
     const until = fromNow(hour);
-    expect(await importOne('Ben')).toEqual({ kind: 'later', until });
+    expect(await importOne('Ben')).toEqual({ kind: 'deferred', until });
     await harness.clock.advance(20 * 60_000);
-    expect(await importOne('Benny')).toEqual({ kind: 'later', until });
+    expect(await importOne('Benny')).toEqual({ kind: 'deferred', until });
     expect(imports()).toBe(2);
     expect(await lateUntil()).toEqual([until]);
     await harness.clock.advance(39 * 60_000);
@@ -240,7 +240,7 @@ describe('a number that Telegram puts off', () => {
     const imported = importOne('Benny');
     for (let turns = 0; turns < 20; turns++) await harness.clock.advance(1);
     lifted.resolve();
-    expect(await imported).toMatchObject({ kind: 'later' });
+    expect(await imported).toMatchObject({ kind: 'deferred' });
     await restartAfter(25 * hour);
     await eventually('the contact is called Benny', held, ['Benny']);
   });
@@ -309,7 +309,7 @@ describe('an import of many', () => {
     const imported = await resultOf(book().importCards(many));
     expect(imported).toHaveLength(501);
     expect(imported[0]?.outcome).toMatchObject({ kind: 'not_found' });
-    expect(imported[500]?.outcome).toEqual({ kind: 'later', until });
+    expect(imported[500]?.outcome).toEqual({ kind: 'deferred', until });
     await inTime(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]));
     expect(held()).toEqual(['Ben']);
   });
@@ -329,6 +329,6 @@ describe('an import of many', () => {
       { phone: '+12025550101', firstName: 'Zoe', lastName: '' },
       { phone: benPhone, firstName: 'Ben', lastName: '' },
     ]);
-    expect(imported.map(({ outcome }) => outcome.kind)).toEqual(['added', 'later']);
+    expect(imported.map(({ outcome }) => outcome.kind)).toEqual(['added', 'deferred']);
   });
 });

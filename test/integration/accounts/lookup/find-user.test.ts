@@ -95,16 +95,16 @@ describe('contacts are found here', () => {
     const { id } = harness.account;
     let finding: Promise<Found> | undefined;
     await inDatabase(harness, (sql) => sql`delete from contacts`);
-    await inDatabase(harness, (sql) => sql`delete from books`);
+    await inDatabase(harness, (sql) => sql`delete from contact_lists`);
     await inDatabase(harness, (sql) =>
       sql.begin(async (storing) => {
-        await storing`lock table books in access exclusive mode`;
+        await storing`lock table contact_lists in access exclusive mode`;
         finding = whileTimePasses(harness, later.roster.accounts.book(harness.account).find('zoe'));
         await eventually('one statement waits for a lock', () => lockWaits(harness), 1);
         await storing`insert into contacts
           select ${id}, ${String(zoe)}::bigint, 1, 'Zoe', 'Miller', '{}', null, 'hidden', null, false, 'person',
             false, false, false`;
-        await storing`insert into books values (${id}, 0, now(), now())`;
+        await storing`insert into contact_lists values (${id}, 0, now(), now())`;
       }),
     );
     expect(await finding).toMatchObject(one(zoe));

@@ -50,7 +50,7 @@ function loseAnswer(
 const outcomes = (): readonly string[] =>
   app.events.flatMap((event) =>
     event.kind === 'notifications'
-      ? event.notifications.flatMap(({ kind, now }) => (kind === 'found_out' ? now : []))
+      ? event.notifications.flatMap(({ kind, now }) => (kind === 'reconciled' ? now : []))
       : [],
   );
 

@@ -282,15 +282,15 @@ describe('a run', () => {
     const waiting = await run(await plan(...book));
     expect(waiting).toMatchObject({
       state: 'waiting',
-      wait: { why: 'later' },
-      outcomes: { later: 1 },
+      wait: { why: 'deferred' },
+      outcomes: { deferred: 1 },
     });
     app.phone.elsewhere.deferImports([]);
     await app.clock.advance(hour + 1_000);
     await app.runWork();
     expect(await find(waiting.id)).toMatchObject({
       state: 'done',
-      outcomes: { later: 0, added: 1 },
+      outcomes: { deferred: 0, added: 1 },
     });
     expect(await names()).toEqual(['Ben', 'Zoe']);
   });
@@ -402,10 +402,10 @@ describe('single cards', () => {
     app.phone.elsewhere.deferImports([ben.phone]);
     const first = await app.book.importCards([card(ben)]);
     const until = new Date(app.clock.now().getTime() + hour);
-    expect(first.result).toMatchObject([{ outcome: { kind: 'later', until } }]);
+    expect(first.result).toMatchObject([{ outcome: { kind: 'deferred', until } }]);
     app.phone.calls.length = 0;
     const again = await app.book.importCards([card(ben)]);
-    expect(again.result).toMatchObject([{ outcome: { kind: 'later', until } }]);
+    expect(again.result).toMatchObject([{ outcome: { kind: 'deferred', until } }]);
     expect(app.phone.calls).not.toContain('importCards');
     app.phone.elsewhere.deferImports([]);
     await app.clock.advance(hour + 1_000);

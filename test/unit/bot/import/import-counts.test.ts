@@ -24,13 +24,13 @@ test('countSelected counts the selected rows of the kinds that are sent', () => 
 });
 
 test('countSettled: deferred and pending rows are not settled', () => {
-  const outcomes = { ...none, added: 1, kept: 2, failed: 4, later: 8, pending: 16, left: 32 };
+  const outcomes = { ...none, added: 1, kept: 2, failed: 4, deferred: 8, pending: 16, left: 32 };
   expect(countSettled(run({ outcomes }))).toEqual({ settled: 7, total: 31 });
   expect(outcomeKinds).not.toContain('pending');
 });
 
 test('countWords leaves out what did not happen', () => {
-  expect(countWords(run({ outcomes: { ...none, added: 2, later: 1, pending: 5 } }))).toHaveLength(
+  expect(countWords(run({ outcomes: { ...none, added: 2, deferred: 1, pending: 5 } }))).toHaveLength(
     2,
   );
   expect(countWords(run({}))).toEqual([]);

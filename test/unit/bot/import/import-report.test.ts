@@ -240,7 +240,7 @@ test.each<[ImportedRow, RegExp]>([
   ],
   [{ ...row, outcome: { kind: 'already', contact: zoe } }, /^Zoe Miller is .* already\./],
   [
-    { ...row, outcome: { kind: 'later', until: new Date('2026-11-22T15:00:00Z') } },
+    { ...row, outcome: { kind: 'deferred', until: new Date('2026-11-22T15:00:00Z') } },
     /^Zoe Miller, \+44 7700 900123: .* later\. I do so by myself, 2026-11-22 15:00 UTC\.\n\nTelegram/,
   ],
   [

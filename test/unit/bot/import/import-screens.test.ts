@@ -35,7 +35,7 @@ const untold = {
   already: 0,
   kept: 0,
   not_found: 0,
-  later: 0,
+  deferred: 0,
   declined: 0,
   failed: 0,
   left: 0,
@@ -243,7 +243,7 @@ test.each([
     'flood',
     /Pausing, so that Telegram doesn't limit the account\. I'll go on by myself, 2026-11-22 15:00 UTC/,
   ],
-  ['later', /Telegram wants the rest of the numbers later\. .* 15:00 UTC/],
+  ['deferred', /Telegram wants the rest of the numbers later\. .* 15:00 UTC/],
   ['trouble', /Telegram does not answer at the moment\. .* 15:00 UTC; nothing is lost/],
 ] as const)('what is waited for is said: %s', (why, words) => {
   const wait = { until: new Date('2026-11-22T15:00:00Z'), why };
@@ -288,7 +288,7 @@ test('the end counts every outcome', () => {
 test('the ledger is a table that no spreadsheet takes for formulas', async () => {
   const rows: ImportRowView[] = [
     { ...zoe, name: '=HYPERLINK("x")', outcome: 'added' },
-    { ...zoe, position: 1, outcome: 'later', until: new Date('2026-11-22T15:00:00Z') },
+    { ...zoe, position: 1, outcome: 'deferred', until: new Date('2026-11-22T15:00:00Z') },
     { ...zoe, position: 2, kind: 'unusable', phone: '=1+1', name: 'A, "B"', reason: 'too_short' },
     { ...zoe, position: 3, kind: 'duplicate', sameAs: 0 },
     { ...zoe, position: 4, outcome: 'not_found', importers: 12 },

@@ -65,7 +65,7 @@ test('formatted arguments become entities at their place', () => {
 
 test('messages within messages stay formatted', () => {
   const what = say('import-renamed', { name: bold('Zoë'), old: 'Zoe' });
-  const { text, entities } = flatten(say('news-found-out', { what }));
+  const { text, entities } = flatten(say('notification-reconciled', { what }));
   expect(entities).toEqual([{ type: 'bold', offset: text.indexOf('Zoë'), length: 3 }]);
 });
 

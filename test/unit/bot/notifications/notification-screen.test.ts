@@ -86,7 +86,7 @@ test.each([
   ['not_done', 'I looked, and it was not done: nothing was changed. You can do it again.'],
   ['partly', 'I looked, and a part of it was done. /history shows which.'],
 ])('what became of an unknown change, if it was %s', async (outcome, words) => {
-  expect(await shown(notification('found_out', { user: undefined, now: outcome }))).toBe(
+  expect(await shown(notification('reconciled', { user: undefined, now: outcome }))).toBe(
     `I got no answer from Telegram while I was changing something in this account.\n${words}`,
   );
 });
