@@ -10,6 +10,8 @@ import { expect, test } from 'vitest';
 import { toJsonUser } from '../../../src/contacts/user-json.ts';
 import { connect } from '../../../src/store/database.ts';
 import { migrateDatabase } from '../../../src/store/migrate.ts';
+import { findNotificationSettings } from '../../../src/store/notification-settings.ts';
+import { reserveNotifications } from '../../../src/store/notifications.ts';
 import { pageChanges } from '../../../src/store/operation-changes.ts';
 import { createDatabase } from '../../support/database.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
@@ -120,20 +122,9 @@ const incomplete: readonly (readonly [string, object])[] = [
 
 test('changes of earlier versions are read by their kinds, and incomplete ones are deleted', async () => {
   await using created = await createDatabase();
-  const quiet = { max: 1, onnotice: () => undefined };
-  const migrating = openClient(created.url, quiet);
-  await migrating`drop schema public cascade`;
-  await migrating`drop schema drizzle cascade`;
-  await migrating`create schema public`;
-  await migrateUpTo(migrating, 8);
-  await migrating.end();
-  // Drizzle changes how its client writes dates and JSON.
-  const sql = openClient(created.url, quiet);
+  const sql = await openOlder(created.url, 8);
   await sql`insert into people (id, role, created_at) values (1, 'owner', now())`;
-  await sql`
-    insert into accounts (id, person_id, telegram_id, first_name, last_name, usernames, phone,
-      key_id, session, signed_in, current, paired_at)
-    values (${accountId}, 1, 7, 'A', '', '{}', '+49151', 'k', 'x', true, true, now())`;
+  await insertAccount(sql);
   for (const [kind, columns] of [...rows, ...incomplete]) {
     await sql`insert into changes ${sql({
       id: crypto.randomUUID(),
@@ -154,6 +145,50 @@ test('changes of earlier versions are read by their kinds, and incomplete ones a
     rows.map(([kind, , expected]) => ({ kind, ...expected })),
   );
 });
+
+test('pending notifications and switches of earlier versions keep their meaning', async () => {
+  await using created = await createDatabase();
+  const sql = await openOlder(created.url, 16);
+  await sql`
+    insert into people (id, role, created_at, news_off) values (1, 'owner', now(), '{birthday}')`;
+  await insertAccount(sql);
+  await sql`
+    insert into news (id, account_id, person_id, kind, user_id, now, day, due_at)
+    values (${operationId}, ${accountId}, 1, 'found_out', 0, 'done', '2026-11-22', now())`;
+  await sql.end();
+  await migrateDatabase(created.url);
+  await using database = connect(created.url);
+  expect(await findNotificationSettings(database, 1n)).toMatchObject({ off: ['birthday'] });
+  expect(
+    await reserveNotifications(database, {
+      now: new Date(Date.now() + 60_000),
+      accounts: 1,
+      firstWaitMs: 1,
+      longestMs: 1,
+      mostTries: 1,
+    }),
+  ).toMatchObject([{ kind: 'reconciled', now: 'done' }]);
+});
+
+/** Opens an empty database with the tables of an older version, which had the migrations up to `index`. */
+async function openOlder(url: string, index: number): Promise<Sql> {
+  const quiet = { max: 1, onnotice: () => undefined };
+  const migrating = openClient(url, quiet);
+  await migrating`drop schema public cascade`;
+  await migrating`drop schema drizzle cascade`;
+  await migrating`create schema public`;
+  await migrateUpTo(migrating, index);
+  await migrating.end();
+  // Drizzle changes how its client writes dates and JSON.
+  return openClient(url, quiet);
+}
+
+async function insertAccount(sql: Sql): Promise<void> {
+  await sql`
+    insert into accounts (id, person_id, telegram_id, first_name, last_name, usernames, phone,
+      key_id, session, signed_in, current, paired_at)
+    values (${accountId}, 1, 7, 'A', '', '{}', '+49151', 'k', 'x', true, true, now())`;
+}
 
 /** Applies the migrations up to this index, as an older version of the program did. */
 async function migrateUpTo(sql: Sql, index: number): Promise<void> {
