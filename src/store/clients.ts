@@ -1,5 +1,5 @@
 import type { Options, Sql } from 'postgres';
-import { isDatabaseGone } from './database-gone.ts';
+import { isDatabaseGone, toStoreError } from './database-gone.ts';
 import { openClient } from './open-client.ts';
 import { makeStorable } from './storable.ts';
 
@@ -28,7 +28,7 @@ export class Clients implements AsyncDisposable {
     return this.#current === client;
   }
 
-  /** Runs work on the present client. */
+  /** Runs work on the present client. Throws `DatabaseGoneError` when the database is unreachable. */
   async run<T>(work: (client: Sql) => PromiseLike<T>): Promise<T> {
     const client = (this.#current ??= this.#open());
     try {
@@ -36,7 +36,7 @@ export class Clients implements AsyncDisposable {
     } catch (error) {
       // A socket's error event comes some time before its close event.
       if (isDatabaseGone(error)) this.#giveUp(client);
-      throw error;
+      throw toStoreError(error);
     }
   }
 

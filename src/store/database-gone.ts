@@ -1,3 +1,5 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+
 /** The database was unreachable, or was lost during the call: the same call may work in a moment. */
 export class DatabaseGoneError extends Error {}
 
@@ -14,4 +16,14 @@ export function isDatabaseGone(error: unknown): boolean {
     if ('syscall' in one && one.syscall === 'connect') return true;
   }
   return false;
+}
+
+/**
+ * The error that callers of the store get: `DatabaseGoneError` for an unreachable database, and the cause of
+ * an error of Drizzle, which puts parameters, phone numbers among them, into messages that may be logged.
+ */
+export function toStoreError(error: unknown): unknown {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  if (cause instanceof DatabaseGoneError || !isDatabaseGone(cause)) return cause;
+  return new DatabaseGoneError('the database is away', { cause });
 }

@@ -1,8 +1,6 @@
-import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import { Clients } from './clients.ts';
-import { DatabaseGoneError, isDatabaseGone } from './database-gone.ts';
 import { openSessionLocks, type LockEvents, type SessionLocks } from './session-locks.ts';
 
 /** The database, or a transaction in it. */
@@ -34,23 +32,14 @@ export function connect(url: string): Database & AsyncDisposable {
   };
   return {
     url,
-    query: (ask) => clients.run((client) => ask(db(client))).catch(plain),
+    query: (ask) => clients.run((client) => ask(db(client))),
     transaction: (work) =>
-      clients
-        .run((client) =>
-          db(client).transaction((queries) =>
-            work(queries).catch((error: unknown) => clients.afterError(client, error)),
-          ),
-        )
-        .catch(plain),
+      clients.run((client) =>
+        db(client).transaction((queries) =>
+          work(queries).catch((error: unknown) => clients.afterError(client, error)),
+        ),
+      ),
     openSessionLocks: (events) => openSessionLocks(url, events),
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
-}
-
-/** Drizzle puts parameters, phone numbers among them, into error messages, which may be logged. */
-function plain(error: unknown): never {
-  const cause = error instanceof DrizzleQueryError ? error.cause : error;
-  if (isDatabaseGone(cause)) throw new DatabaseGoneError('the database is away', { cause });
-  throw cause;
 }

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Sql } from 'postgres';
 import { Clients } from './clients.ts';
-import { DatabaseGoneError, isDatabaseGone } from './database-gone.ts';
 import type { Database } from './database.ts';
 import { lockKey } from './lock-key.ts';
 
@@ -37,9 +35,8 @@ export function openProcessPresence(
   events: PresenceEvents,
 ): ProcessPresence {
   const id = randomUUID();
-  const run = <T>(work: (client: Sql) => Promise<T>): Promise<T> => clients.run(work).catch(gone);
   const send = (receiver: string, kind: string, text = ''): Promise<void> =>
-    run(async (client) => {
+    clients.run(async (client) => {
       await client.notify(channel, [receiver, id, kind, text].join(' '));
     });
   const receive = (payload: string): void => {
@@ -62,7 +59,7 @@ export function openProcessPresence(
   return {
     id,
     enter: async () => {
-      const isIn = await run(async (client) => {
+      const isIn = await clients.run(async (client) => {
         await client.unsafe(`listen ${channel}`);
         const [row] =
           await client`select pg_try_advisory_lock(${lockKey('process', id)}::bigint) as taken`;
@@ -72,7 +69,7 @@ export function openProcessPresence(
       return isIn;
     },
     isAlive: (processId) =>
-      run(async (client) => {
+      clients.run(async (client) => {
         // The lock of a transaction ends with the statement.
         const [row] = await client`
           select pg_try_advisory_xact_lock(${lockKey('process', processId)}::bigint) as free`;
@@ -81,9 +78,4 @@ export function openProcessPresence(
     send: (processId, message) => send(processId, 'message', message),
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
-}
-
-function gone(cause: unknown): never {
-  if (isDatabaseGone(cause)) throw new DatabaseGoneError('the database is away', { cause });
-  throw cause;
 }

@@ -58,23 +58,21 @@ export function openSessionLocks(url: string, events: LockEvents) {
     /** Undefined: another process has it. Throws `DatabaseGoneError`. */
     async take(name: string): Promise<SessionLock | undefined> {
       // A lost connection loses its locks, so taking one is tried once more.
-      const { client, taken } = await tryTake(name)
-        .catch(() => tryTake(name))
-        .catch(gone);
+      const { client, taken } = await tryTake(name).catch(() => tryTake(name));
       const message = literal(`${self} ${name}`);
       const release = `select pg_advisory_unlock(${lockKey('session', name)}); select pg_notify('${freed}', ${message})`;
       return taken
         ? {
             release: async () => {
               // The lock ended with its client; another client may have taken the name since.
-              if (clients.isCurrent(client)) await all(client, release).catch(gone);
+              if (clients.isCurrent(client)) await clients.run((current) => all(current, release));
             },
           }
         : undefined;
     },
     /** Asks the process that has the lock to release it. */
     async ask(name: string): Promise<void> {
-      await clients.run((client) => client.notify(wanted, `${self} ${name}`)).catch(gone);
+      await clients.run((client) => client.notify(wanted, `${self} ${name}`));
     },
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
@@ -87,10 +85,6 @@ async function all(client: Sql, statements: string): Promise<readonly Row[]> {
   // The library's types are for one statement; several are answered with a list of results.
   const answers = (await client.unsafe(statements)) as unknown as readonly (readonly Row[])[];
   return answers.flat();
-}
-
-function gone(cause: unknown): never {
-  throw new DatabaseGoneError('the locks are away', { cause });
 }
 
 function literal(text: string): string {

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
-import { DatabaseGoneError, isDatabaseGone } from '../../../src/store/database-gone.ts';
+import { describe, expect, test } from 'vitest';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+import {
+  DatabaseGoneError,
+  isDatabaseGone,
+  toStoreError,
+} from '../../../src/store/database-gone.ts';
 
 const withCode = (code: string): Error => Object.assign(new Error(code), { code });
 
@@ -20,4 +25,20 @@ test('isDatabaseGone looks at the causes of an error', () => {
   expect(isDatabaseGone(new DatabaseGoneError())).toBe(true);
   expect(isDatabaseGone(new Error('query failed', { cause: 'ECONNRESET' }))).toBe(false);
   expect(isDatabaseGone(undefined)).toBe(false);
+});
+
+describe('toStoreError', () => {
+  test('names a lost database once, and keeps the cause', () => {
+    const cause = withCode('ECONNRESET');
+    const error = toStoreError(new DrizzleQueryError('select', ['+49151'], cause));
+    expect(error).toBeInstanceOf(DatabaseGoneError);
+    expect(error).toMatchObject({ cause });
+    expect(toStoreError(error)).toBe(error);
+  });
+
+  test('takes other errors out of the one of Drizzle, whose message has the parameters', () => {
+    const cause = withCode('23505');
+    expect(toStoreError(new DrizzleQueryError('insert', ['+49151'], cause))).toBe(cause);
+    expect(toStoreError(cause)).toBe(cause);
+  });
 });
