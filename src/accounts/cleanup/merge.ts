@@ -14,7 +14,7 @@ import { addUser } from '../changes/kinds/add-contact.ts';
 import { withPartialFailure } from '../changes/partial-failure.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../changes/record-changes.ts';
 import { removeContactsNow } from '../changes/kinds/remove-contacts.ts';
-import { removePhonesNow } from '../changes/kinds/saved-numbers.ts';
+import { removePhonesNow } from '../changes/kinds/remove-phones.ts';
 
 /** The result of merging. */
 export interface MergeResult {

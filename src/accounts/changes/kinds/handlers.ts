@@ -18,7 +18,8 @@ import { closeFriendsHandler } from './close-friends.ts';
 import { importHandler } from './import-numbers.ts';
 import { privacyHandler } from './privacy.ts';
 import { removeHandler } from './remove-contacts.ts';
-import { removePhoneHandler, resetSavedHandler } from './saved-numbers.ts';
+import { removePhoneHandler } from './remove-phones.ts';
+import { resetSavedHandler } from './reset-saved.ts';
 import { shareHandler } from './share.ts';
 import { signUpNoticesHandler } from './sign-up-notices.ts';
 
