@@ -13,6 +13,6 @@ export function mergeUpdates(
   return contacts;
 }
 
-export function byId(list: readonly Contact[]): Map<bigint, Contact> {
-  return new Map(list.map((contact) => [contact.id, contact]));
+export function byId<T extends User>(list: readonly T[]): Map<bigint, T> {
+  return new Map(list.map((user) => [user.id, user]));
 }

@@ -1,11 +1,11 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
-import type { Card, CardAnswer } from '../../contacts/card.ts';
+import type { Card } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { isSameName } from '../../contacts/name.ts';
-import { dropRepeatedImports, type SettledChange } from '../../store/changes.ts';
+import { dropRepeatedImports } from '../../store/changes.ts';
 import { saveNumberHolders } from '../../store/unsettled.ts';
-import type { ImportOutcome } from '../services/import-outcome.ts';
+import { judgeAnswers, type SentCard } from './judge-answers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import {
   findLostNames,
@@ -13,14 +13,8 @@ import {
   type ImportAnswers,
   type LostName,
 } from './restore-names.ts';
-import { sendChanges, type ChangesToSend, type SendResult } from './record-changes.ts';
+import { sendChanges, type ChangesToSend } from './record-changes.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
-
-/** A card with its answer. `deferred`: Telegram wants it sent again later. */
-export interface SentCard {
-  readonly card: Card;
-  readonly answer: ImportOutcome | { readonly kind: 'deferred' };
-}
 
 interface CardsToSend extends Pick<ChangesToSend<unknown>, 'operationId' | 'onRecorded'> {
   /** With different numbers. */
@@ -46,31 +40,26 @@ export async function sendCards(
   services: ChangeServices,
 ): Promise<readonly SentCard[]> {
   const { cards, undoes, operationId } = toSend;
-  const cached = await session.cache.read();
-  const savedCount = cached.listFacts?.savedCount;
+  const { listFacts, ...cached } = await session.cache.read();
   // Copied, because an update may bring the new name before the answer does.
   const contacts = new Map(cached.contacts);
   const byPhone = indexByPhone(contacts);
-  const changes = cards.map((card) => {
+  const toChange = (card: Card) => {
     const before = byPhone.get(card.phone);
+    const savedCount = listFacts?.savedCount;
     const change = { kind: 'import', card, before, after: undefined, savedCount } as const;
     return { change, undoes: undoes?.get(card.phone) };
-  });
-  const send = async (): Promise<SendResult<readonly SentCard[]>> => {
+  };
+  const send = async () => {
     const answered = await sendTwice(session.addressBook, cards);
     const kept = await keepNames(session, toSend, { answered, contacts }, services);
-    const users = [...answered.users, ...kept];
-    const known = { contacts, users: byIdOf(users), kept: byIdOf(kept) };
-    const result = cards.map((card, at) => ({
-      card,
-      answer: toOutcome(card, answered.answers[at], known),
-    }));
-    return { result, settled: result.map((one) => settledBy(one, contacts, undoes)), users };
+    return judgeAnswers({ cards, undoes, contacts, answered, kept });
   };
   const onRecorded = async (changeIds: readonly string[]): Promise<void> => {
     await dropRepeatedImports(services.database, operationId, changeIds);
     await toSend.onRecorded?.(changeIds);
   };
+  const changes = cards.map(toChange);
   return sendChanges(session, { operationId, changes, onRecorded, send }, services);
 }
 
@@ -124,48 +113,6 @@ async function sendTwice(addressBook: AddressBook, cards: readonly Card[]): Prom
     ),
     users: [...first.users, ...second.users],
   };
-}
-
-/** The outcome of a card. `contacts`: those before the import; `kept`: those whose names were restored. */
-function toOutcome(
-  card: Card,
-  answer: CardAnswer | undefined,
-  known: {
-    readonly contacts: ReadonlyMap<bigint, Contact>;
-    readonly users: ReadonlyMap<bigint, User>;
-    readonly kept: ReadonlyMap<bigint, User>;
-  },
-): SentCard['answer'] {
-  if (answer && answer.kind !== 'found') return answer;
-  const user = answer && known.users.get(answer.id);
-  if (!user) throw new TelegramError({ kind: 'telegram_broken' });
-  const contact: Contact = { ...user, contact: true };
-  // The same name with another split is not another name.
-  if (known.kept.has(user.id)) {
-    return { kind: isSameName(contact, card) ? 'already' : 'kept', contact };
-  }
-  const before = known.contacts.get(user.id);
-  if (!before) return { kind: 'added', contact };
-  if (isSameName(before, contact)) return { kind: 'already', contact };
-  const { firstName, lastName } = before;
-  return { kind: 'renamed', contact, from: { firstName, lastName } };
-}
-
-function settledBy(
-  { card, answer }: SentCard,
-  contacts: ReadonlyMap<bigint, Contact>,
-  undoes: ReadonlyMap<string, string> | undefined,
-): Omit<SettledChange, 'id'> {
-  const after = 'contact' in answer ? answer.contact : undefined;
-  // A contact may hide the number, so that only the answer shows which contact has it.
-  const before = after && contacts.get(after.id);
-  // Telegram saves a deferred number too; a request that reverts a change is applied again.
-  const isOpen = answer.kind === 'deferred' && undoes?.has(card.phone);
-  return { state: isOpen ? 'failed' : 'done', before, after };
-}
-
-function byIdOf(users: readonly User[]): ReadonlyMap<bigint, User> {
-  return new Map(users.map((user) => [user.id, user]));
 }
 
 /** The contact with the card's number and name. */

@@ -14,7 +14,8 @@ import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts'
 import type { AccountSession } from '../sessions/open-session.ts';
 import { nextDeferral } from './next-deferral.ts';
 import { restoreRowNames } from './restore-row-names.ts';
-import { findSameContact, indexByPhone, sendCards, type SentCard } from '../changes/send-cards.ts';
+import type { SentCard } from '../changes/judge-answers.ts';
+import { findSameContact, indexByPhone, sendCards } from '../changes/send-cards.ts';
 import type { StoreServices, ChangeServices } from '../services/services.ts';
 
 /**

@@ -14,8 +14,8 @@ import { forgetHidden, recallHidden, rememberHidden } from '../hidden-holders.ts
 import { withPartialFailure } from '../partial-failure.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 import { indexByPhone } from '../send-cards.ts';
-import { judgeRemovals, type AfterRemoval, type Removal } from './judge-removals.ts';
-import { readSavedCards, toCard } from './saved-cards.ts';
+import { judgeRemovals, type AfterRemoval, type Removal } from '../judge-removals.ts';
+import { readSavedCards, toCard } from '../saved-cards.ts';
 
 /** Telegram documents no limit. Batches confine a failure to a part of the numbers. */
 const phonesPerCall = 100;

@@ -5,7 +5,7 @@ import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ChangeHandler } from '../change-handler.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
-import { readSavedCards } from './saved-cards.ts';
+import { readSavedCards } from '../saved-cards.ts';
 
 /** Counts the numbers of Telegram's saved list, asked now: one small answer unless the contact list changed. */
 export async function countSaved({ addressBook, cache }: AccountSession): Promise<number> {

@@ -1,7 +1,7 @@
-import type { Card } from '../../../contacts/card.ts';
-import { readSavedList } from '../../../store/saved-numbers.ts';
-import type { Services } from '../../services/services.ts';
-import type { AccountSession } from '../../sessions/open-session.ts';
+import type { Card } from '../../contacts/card.ts';
+import { readSavedList } from '../../store/saved-numbers.ts';
+import type { Services } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 
 /** The cards of the stored saved list, by number. */
 export async function readSavedCards(

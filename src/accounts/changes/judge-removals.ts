@@ -1,6 +1,6 @@
-import type { Contact } from '../../../contacts/contact.ts';
-import type { SettledChange } from '../../../store/changes.ts';
-import type { SendResult } from '../record-changes.ts';
+import type { Contact } from '../../contacts/contact.ts';
+import type { SettledChange } from '../../store/changes.ts';
+import type { SendResult } from './record-changes.ts';
 
 export interface Removal {
   /** False when Telegram could not remove some numbers. */

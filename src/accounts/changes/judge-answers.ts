@@ -1,0 +1,75 @@
+import type { Card, CardAnswer } from '../../contacts/card.ts';
+import type { Contact, User } from '../../contacts/contact.ts';
+import { isSameName } from '../../contacts/name.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { SettledChange } from '../../store/changes.ts';
+import { byId } from '../cache/merge-updates.ts';
+import type { ImportOutcome } from '../services/import-outcome.ts';
+import type { SendResult } from './record-changes.ts';
+import type { ImportAnswers } from './restore-names.ts';
+
+/** A card with its answer. `deferred`: Telegram wants it sent again later. */
+export interface SentCard {
+  readonly card: Card;
+  readonly answer: ImportOutcome | { readonly kind: 'deferred' };
+}
+
+/** What is known once cards were answered and names restored. */
+export interface AnsweredCards {
+  readonly cards: readonly Card[];
+  /** The changes that the cards revert, by number. */
+  readonly undoes: ReadonlyMap<string, string> | undefined;
+  /** The contacts before the import. */
+  readonly contacts: ReadonlyMap<bigint, Contact>;
+  readonly answered: ImportAnswers;
+  /** The contacts whose names were restored, with these names. */
+  readonly kept: readonly User[];
+}
+
+/** The outcomes of cards that were imported in one call, in their order. */
+export function judgeAnswers(given: AnsweredCards): SendResult<readonly SentCard[]> {
+  const { cards, answered, kept } = given;
+  const users = [...answered.users, ...kept];
+  const known = { contacts: given.contacts, users: byId(users), kept: byId(kept) };
+  const result = cards.map((card, at) => ({
+    card,
+    answer: toOutcome(card, answered.answers[at], known),
+  }));
+  return { result, settled: result.map((one) => settledBy(one, given)), users };
+}
+
+function toOutcome(
+  card: Card,
+  answer: CardAnswer | undefined,
+  known: {
+    readonly contacts: ReadonlyMap<bigint, Contact>;
+    readonly users: ReadonlyMap<bigint, User>;
+    readonly kept: ReadonlyMap<bigint, User>;
+  },
+): SentCard['answer'] {
+  if (answer && answer.kind !== 'found') return answer;
+  const user = answer && known.users.get(answer.id);
+  if (!user) throw new TelegramError({ kind: 'telegram_broken' });
+  const contact: Contact = { ...user, contact: true };
+  // The same name with another split is not another name.
+  if (known.kept.has(user.id)) {
+    return { kind: isSameName(contact, card) ? 'already' : 'kept', contact };
+  }
+  const before = known.contacts.get(user.id);
+  if (!before) return { kind: 'added', contact };
+  if (isSameName(before, contact)) return { kind: 'already', contact };
+  const { firstName, lastName } = before;
+  return { kind: 'renamed', contact, from: { firstName, lastName } };
+}
+
+function settledBy(
+  { card, answer }: SentCard,
+  { contacts, undoes }: Pick<AnsweredCards, 'contacts' | 'undoes'>,
+): Omit<SettledChange, 'id'> {
+  const after = 'contact' in answer ? answer.contact : undefined;
+  // A contact may hide the number, so that only the answer shows which contact has it.
+  const before = after && contacts.get(after.id);
+  // Telegram saves a deferred number too; a request that reverts a change is applied again.
+  const isOpen = answer.kind === 'deferred' && undoes?.has(card.phone);
+  return { state: isOpen ? 'failed' : 'done', before, after };
+}
