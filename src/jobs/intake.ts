@@ -19,6 +19,7 @@ import {
 import { FinishedUpdates } from './finished-updates.ts';
 import { PersonTurns } from './person-turns.ts';
 import { ProcessWatch } from './process-watch.ts';
+import { UpdateNotices, type UpdateNotice } from './update-notices.ts';
 
 /** Above the 100 messages that an app forwards at once. */
 const maxWaiting = 200;
@@ -38,13 +39,6 @@ export interface IncomingUpdate {
   /** As Telegram delivered it. */
   readonly content: object;
 }
-
-/**
- * - `overflow`: updates were dropped, because too many wait.
- * - `delay`: updates wait until the database is back.
- * - `skip`: an update was dropped, because the process died each time it was handled.
- */
-type UpdateNotice = 'overflow' | 'delay' | 'skip';
 
 /** The bot, as the intake needs it. */
 interface UpdateHandlers {
@@ -85,12 +79,7 @@ export class Intake implements AsyncDisposable {
   readonly #open = new Set<number>();
   /** Those that are, oldest first. */
   readonly #handled = new Set<number>();
-  /** People who were sent the sentence about a full queue. */
-  readonly #full = new Set<bigint>();
-  /** People with access, as far as this process knows: others get no answer without the database. */
-  readonly #served = new Set<bigint>();
-  /** People who were sent the sentence about the database. */
-  readonly #delayed = new Set<bigint>();
+  readonly #notices: UpdateNotices;
   #incoming: IncomingUpdate[] = [];
   #storing: Promise<void> | undefined;
 
@@ -98,6 +87,9 @@ export class Intake implements AsyncDisposable {
     const { database } = options;
     this.#options = options;
     this.#finished = new FinishedUpdates(options);
+    this.#notices = new UpdateNotices((personId, notice) =>
+      options.handlers.notify(personId, notice),
+    );
     this.#turns = new PersonTurns((update) => this.#handle(update));
     this.#watch = new ProcessWatch({
       ...options,
@@ -146,12 +138,14 @@ export class Intake implements AsyncDisposable {
     if (rows.length === 0) return;
     const services = { holder: this.#watch.id, now: clock.now() };
     const results = await storeUpdates(database, rows, services).catch((error: unknown) => {
-      if (isDatabaseGone(error)) for (const { personId } of rows) this.#announceDelay(personId);
+      if (isDatabaseGone(error)) {
+        for (const { personId } of rows) this.#notices.reportDelay(personId);
+      }
       // Updates whose answer was lost may be stored all the same.
       this.#watch.wake();
       throw error;
     });
-    this.#delayed.clear();
+    this.#notices.endDelays();
     const byId = new Map(rows.map((row) => [row.id, row]));
     for (const result of results) {
       const row = byId.get(result.id);
@@ -173,14 +167,13 @@ export class Intake implements AsyncDisposable {
 
   /** Handles a stored update in its person's turn. */
   #start(update: StartedUpdate): void {
-    const { handlers, log } = this.#options;
     const { id, personId, tries } = update;
     if (this.#open.has(id) || this.#handled.has(id)) return;
     this.#open.add(id);
-    this.#served.add(personId);
+    this.#notices.addServed(personId);
     if (tries <= maxTries) return this.#turns.add(personId, update);
-    log.error({ update: id }, 'An update was dropped: its process died each time');
-    handlers.notify(personId, 'skip');
+    this.#options.log.error({ update: id }, 'An update was dropped: its process died each time');
+    this.#notices.reportSkip(personId);
     this.#finish(update);
   }
 
@@ -201,7 +194,7 @@ export class Intake implements AsyncDisposable {
 
   async #handle(update: StartedUpdate): Promise<void> {
     const { id, personId } = update;
-    if (this.#turns.waiting(personId) === 0) this.#full.delete(personId);
+    if (this.#turns.waiting(personId) === 0) this.#notices.endOverflow(personId);
     const content = this.#contentOf(update);
     if (content === undefined) return this.#finish(update);
     const { keptUntil } = await this.#options.handlers.handle(content);
@@ -236,15 +229,13 @@ export class Intake implements AsyncDisposable {
 
   /** Without the updates of people of whom too many wait already. */
   #withRoom(updates: readonly IncomingUpdate[]): readonly IncomingUpdate[] {
-    const { handlers, log } = this.#options;
     const coming = new Map<bigint, number>();
     return updates.filter(({ id, personId }) => {
       const before = coming.get(personId) ?? 0;
       coming.set(personId, before + 1);
       if (this.#turns.waiting(personId) + before < maxWaiting) return true;
-      if (!this.#full.has(personId)) handlers.notify(personId, 'overflow');
-      this.#full.add(personId);
-      log.info({ update: id }, 'An update was dropped: too many wait');
+      this.#notices.reportOverflow(personId);
+      this.#options.log.info({ update: id }, 'An update was dropped: too many wait');
       return false;
     });
   }
@@ -257,11 +248,5 @@ export class Intake implements AsyncDisposable {
       sealed: seal(this.#options.keys, JSON.stringify(content), purposes.update(id, personId)),
       tries: 0,
     };
-  }
-
-  #announceDelay(personId: bigint): void {
-    if (!this.#served.has(personId) || this.#delayed.has(personId)) return;
-    this.#delayed.add(personId);
-    this.#options.handlers.notify(personId, 'delay');
   }
 }

@@ -6,6 +6,7 @@ import { fitName, isSameName, splitName, type FittedName } from '../name.ts';
 import { zeroCounts } from '../zero-counts.ts';
 import { readPhone, type Country, type PhoneResult, type ReadingOrder } from '../phone.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
+import { accountKeys, hiddenHolder, identifiesAccount, isOwner } from './record-account.ts';
 import { SourceSummary, type SourceFacts } from './source-facts.ts';
 
 export interface PlanContext {
@@ -36,7 +37,7 @@ type Phone = Extract<PhoneResult, { kind: 'phone' }>;
  *
  * @example
  * const planner = new ImportPlanner({ contacts, owner, country: 'DE' });
- * for await (const _ of inTurns(planner.addAll(records)));
+ * for await (const _ of inSlices(planner.addAll(records)));
  * const { rows, counts } = planner.plan();
  */
 export class ImportPlanner {
@@ -220,29 +221,6 @@ function cardOf(
   formatted: string,
 ): FittedName & { phone: string } {
   return { phone, ...(name.firstName === '' ? fitName('', '', formatted) : name) };
-}
-
-/** A contact who hides the number probably has the only number of the record. */
-function hiddenHolder(person: Contact | undefined, { phones }: ImportRecord): Contact | undefined {
-  return person?.phone === undefined && phones?.length === 1 ? person : undefined;
-}
-
-/** Whether the record has an id or username; a UID with a number is not enough. */
-function identifiesAccount(record: ImportRecord): boolean {
-  return accountKeys(record).length > 0;
-}
-
-/** The id first: it stays with its account, while a username can move to another one. */
-function accountKeys({ telegramId, username }: ImportRecord): readonly string[] {
-  const keys: string[] = [];
-  if (telegramId !== undefined) keys.push(`id ${telegramId}`);
-  if (username) keys.push(`@${username.toLowerCase()}`);
-  return keys;
-}
-
-function isOwner({ telegramId, username }: ImportRecord, owner: Owner): boolean {
-  if (telegramId !== undefined) return telegramId === owner.id;
-  return owner.usernames.some((own) => own.toLowerCase() === username?.toLowerCase());
 }
 
 /** A record without a name does not rename a contact. */

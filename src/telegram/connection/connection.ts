@@ -1,9 +1,11 @@
-import { Api } from 'telegram';
+import type { Api } from 'telegram';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { Client, KeySession } from '../gramjs/client.ts';
+import { Client, type KeySession } from '../gramjs/client.ts';
 import { withDeadline } from '../gramjs/deadline.ts';
 import type { TelegramSettings } from '../gramjs/settings.ts';
 import type { AccountUpdate } from '../tl/read-update.ts';
+import { openKeySession } from './open-key-session.ts';
+import { readGramUpdate } from './read-gram-update.ts';
 import { toTelegramError } from './rpc-failure.ts';
 import { watchConnection, type WatchedConnection } from './watchdog.ts';
 
@@ -54,7 +56,7 @@ export class Connection implements AsyncDisposable {
   #destroyed: Promise<void> | undefined;
 
   private constructor(settings: TelegramSettings, { session: stored, spender }: ConnectionOptions) {
-    const session = createSession(settings, stored);
+    const session = openKeySession(settings, stored);
     this.#settings = settings;
     this.#spender = spender;
     this.#session = session;
@@ -217,9 +219,8 @@ export class Connection implements AsyncDisposable {
   }
 
   #onUpdate(update: unknown): void {
-    // GramJS also passes its reports on the connection to update handlers.
-    if (!isUpdate(update)) return;
-    this.#listener?.update(update, [...(update._entities?.values() ?? [])].filter(isUser));
+    const received = readGramUpdate(update);
+    if (received) this.#listener?.update(received.update, received.users);
   }
 
   #onReconnect(): void {
@@ -247,27 +248,4 @@ export class Connection implements AsyncDisposable {
     this.#closed.abort(failure);
     return this.#destroyed;
   }
-}
-
-function createSession({ dcs }: TelegramSettings, stored: string | undefined): KeySession {
-  try {
-    const session = new KeySession(stored);
-    const [first] = dcs ?? [];
-    if (stored === undefined && first) session.setDC(first.id, first.host, 443);
-    return session;
-  } catch (cause) {
-    throw new TelegramError({ kind: 'signed_out' }, { cause });
-  }
-}
-
-type GramUpdate = AccountUpdate & {
-  readonly _entities?: ReadonlyMap<string, unknown>;
-};
-
-function isUpdate(value: unknown): value is GramUpdate {
-  return value instanceof Object && 'className' in value;
-}
-
-function isUser(value: unknown): value is Api.User {
-  return value instanceof Api.User;
 }
