@@ -20,10 +20,10 @@ export function requireAccess(
   };
 }
 
-/** Lets through updates of private chats only: in a group, other members could read the contacts. */
-export function privateChatsOnly(locales: Locales): MiddlewareFn<PersonContext> {
+/** Reads the sender of an update, which `readPersonUpdate` has found to be a person in a private chat. */
+export function identifyPerson(locales: Locales): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
-    if (ctx.chat?.type !== 'private' || !ctx.from || ctx.from.is_bot) return;
+    if (!ctx.from) return;
     ctx.personId = BigInt(ctx.from.id);
     ctx.locale = locales.find(ctx.from.language_code);
     await next();

@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types';
 import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import { requireAccess, privateChatsOnly } from './access.ts';
+import { identifyPerson, requireAccess } from './access.ts';
 import { createPairingChats } from './account/pairing-chats.ts';
 import { deleteTypedSecrets, deleteUnaskedTexts } from './account/typed-secrets.ts';
 import { createDownloader } from './download.ts';
@@ -120,7 +120,7 @@ export function createBot(options: {
 
   const keptUntil = new WeakMap<Update, Promise<unknown>>();
   grammy.use(
-    privateChatsOnly(locales),
+    identifyPerson(locales),
     async (ctx, next) => {
       ctx.keepUntil = (effect) => void keptUntil.set(ctx.update, effect);
       await next();

@@ -17,9 +17,9 @@ export interface OpenQuestion {
 
 /** An update from a person who may use the bot, in their private chat with it. */
 export type PersonContext = ConversationFlavor<Context> & {
-  /** The person's Telegram id, which is also the chat id. Set by `privateChatsOnly`. */
+  /** The person's Telegram id, which is also the chat id. Set by `identifyPerson`. */
   personId: bigint;
-  /** The person's language. Set by `privateChatsOnly`. */
+  /** The person's language. Set by `identifyPerson`. */
   locale: Locale;
   /** Set by `requireAccess`. */
   role: Role;

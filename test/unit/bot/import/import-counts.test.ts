@@ -30,9 +30,9 @@ test('countSettled: deferred and pending rows are not settled', () => {
 });
 
 test('countWords leaves out what did not happen', () => {
-  expect(countWords(run({ outcomes: { ...none, added: 2, deferred: 1, pending: 5 } }))).toHaveLength(
-    2,
-  );
+  expect(
+    countWords(run({ outcomes: { ...none, added: 2, deferred: 1, pending: 5 } })),
+  ).toHaveLength(2);
   expect(countWords(run({}))).toEqual([]);
 });
 
