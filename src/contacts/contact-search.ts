@@ -27,46 +27,93 @@ const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
 /**
- * Creates the predicate of a search. Each word must start a part of the name, start a username (with `@`
- * only that), or be in the phone number; a number may have spaces and punctuation. Case and diacritics do
- * not matter. An empty text matches all contacts.
+ * The line that a search looks at, without a line break: the folded parts of the name, each after a space, the
+ * usernames, each after an `@`, a tab and the number.
+ */
+export function searchLine(contact: SearchedFields): string {
+  const name = nameParts(contact).map((part) => ` ${part}`);
+  const usernames = contact.usernames.map((username) => `@${foldText(username)}`);
+  return `${name.join('')}${usernames.join('')}\t${contact.phone ?? ''}`;
+}
+
+/** A search, as a predicate of `searchLine`. */
+export interface LineSearch {
+  /** Every line that matches contains one of these; undefined when every line matches. */
+  readonly needles: readonly string[] | undefined;
+  matches(line: string): boolean;
+}
+
+/**
+ * Creates a search. Each word must start a part of the name, start a username (with `@` only that), or be in
+ * the phone number; a number may have spaces and punctuation. Case and diacritics do not matter. An empty text
+ * matches all contacts.
+ */
+export function createLineSearch(typed: string): LineSearch {
+  const words = foldText(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(parseWord);
+  const [first] = words;
+  if (!first) return { needles: undefined, matches: () => true };
+  const numbers = parseNumbers(typed);
+  const needles = needlesOf(first);
+  return {
+    needles: needles && [...needles, ...numbers],
+    matches: (line) =>
+      numbers.some((number) => hasNumber(line, number)) ||
+      words.every((word) => matchesWord(line, word)),
+  };
+}
+
+/**
+ * The same as a predicate of contacts.
  *
  * @example
  * contacts.filter(createContactSearch('zoe mill'));
  */
 export function createContactSearch(typed: string): (contact: SearchedFields) => boolean {
-  const words = foldText(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map(wordSearch);
-  if (words.length === 0) return () => true;
-  const matchesNumber = phoneSearch(typed);
-  return (contact) => {
-    if (matchesNumber(contact)) return true;
-    const parts = nameParts(contact);
-    return words.every((matches) => matches(contact, parts));
-  };
+  const { matches } = createLineSearch(typed);
+  return (contact) => matches(searchLine(contact));
 }
 
-function wordSearch(word: string): (contact: SearchedFields, parts: readonly string[]) => boolean {
-  const username = word.replace(/^@/, '');
-  const inUsername = ({ usernames }: SearchedFields): boolean =>
-    usernames.some((name) => foldText(name).startsWith(username));
-  if (word.startsWith('@')) return inUsername;
-  const inPhone = phoneSearch(word);
+interface Word {
+  readonly username: string;
+  /** Parts of a name. Undefined for a username: `@zoe`. */
+  readonly pieces: readonly string[] | undefined;
+  readonly numbers: readonly string[];
+}
+
+function parseWord(word: string): Word {
+  const username = `@${word.replace(/^@/, '')}`;
+  if (word.startsWith('@')) return { username, pieces: undefined, numbers: [] };
   const pieces = word.split(punctuation).filter((piece) => piece !== '');
-  const inName = (parts: readonly string[]): boolean =>
-    pieces.every((piece) =>
-      parts.some(
-        (part) => part.startsWith(piece) || (unspaced.test(piece) && part.includes(piece)),
-      ),
-    );
-  return (contact, parts) => inName(parts) || inUsername(contact) || inPhone(contact);
+  return { username, pieces, numbers: parseNumbers(word) };
+}
+
+/** Undefined when every line matches. */
+function needlesOf({ username, pieces, numbers }: Word): readonly string[] | undefined {
+  if (!pieces) return [username];
+  const [piece] = pieces;
+  return piece === undefined ? undefined : [piece, username, ...numbers];
+}
+
+function matchesWord(line: string, { username, pieces, numbers }: Word): boolean {
+  return (
+    pieces?.every(
+      (piece) => line.includes(` ${piece}`) || (unspaced.test(piece) && line.includes(piece)),
+    ) === true ||
+    line.includes(username) ||
+    numbers.some((number) => hasNumber(line, number))
+  );
+}
+
+function hasNumber(line: string, number: string): boolean {
+  return line.includes(number, number.startsWith('\t') ? 0 : line.lastIndexOf('\t'));
 }
 
 /** The words of the name; words with an apostrophe or hyphen also in pieces: `o'brien`, `anna-maria`. */
-function nameParts(contact: SearchedFields): readonly string[] {
-  return foldText(`${contact.firstName} ${contact.lastName}`)
+function nameParts({ firstName, lastName }: SearchedFields): readonly string[] {
+  return foldText(`${firstName} ${lastName}`)
     .split(/\s+/)
     .flatMap((word) => {
       const pieces = word.split(punctuation);
@@ -75,16 +122,15 @@ function nameParts(contact: SearchedFields): readonly string[] {
 }
 
 /**
- * Digits with a plus match from the start of the number, others anywhere in it: people know the last digits,
- * or the number as dialed at home, with a 0 instead of the country code.
+ * What a line contains if its number matches. Digits with a plus match from the start of the number, others
+ * anywhere in it: people know the last digits, or the number as dialed at home, with a 0 instead of the country
+ * code.
  */
-function phoneSearch(typed: string): (contact: SearchedFields) => boolean {
+function parseNumbers(typed: string): readonly string[] {
   const digits = typed.replace(/\D/g, '');
   const fromStart = typed.includes('+');
   const isNumber =
     /^\s*\+?[\s\d().-]*$/.test(typed) && digits.length >= (fromStart ? 1 : minDigits);
-  if (!isNumber) return () => false;
-  if (fromStart) return ({ phone = '' }) => phone.startsWith(`+${digits}`);
-  const dialed = digits.replace(/^0/, '');
-  return ({ phone = '' }) => phone.includes(digits) || phone.includes(dialed);
+  if (!isNumber) return [];
+  return fromStart ? [`\t+${digits}`] : [digits, digits.replace(/^0/, '')];
 }

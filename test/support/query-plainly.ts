@@ -1,40 +1,13 @@
-import { compareNames, compareValues } from './compare.ts';
-import { createContactSearch } from './contact-search.ts';
-import { type Contact, fullName } from './contact.ts';
-import { pageOf, type ListPage } from './list-page.ts';
-import { lastSeenAt, seenOrder } from './last-seen.ts';
-import { isLongUnseen, isNameless } from './long-unseen.ts';
+import { compareNames, compareValues } from '../../src/contacts/compare.ts';
+import { createContactSearch } from '../../src/contacts/contact-search.ts';
+import { type Contact, fullName } from '../../src/contacts/contact.ts';
+import type { BookPage, BookQuery } from '../../src/contacts/book/contact-book.ts';
+import { lastSeenAt, seenOrder } from '../../src/contacts/last-seen.ts';
+import { pageOf } from '../../src/contacts/list-page.ts';
+import { isLongUnseen, isNameless } from '../../src/contacts/long-unseen.ts';
 
-type BookFilter =
-  | 'all'
-  | 'mutual'
-  | 'online'
-  | 'no_phone'
-  | 'deleted'
-  /** Not seen for over a year, and never known to have the account in their contacts. */
-  | 'unseen'
-  /** An existing account without a letter in its name. */
-  | 'nameless';
-
-export interface BookQuery {
-  /** The search text as typed; empty for all contacts. */
-  readonly words: string;
-  readonly sort: 'name' | 'last_seen';
-  readonly filter: BookFilter;
-  /** From 0. A page beyond the end, as after contacts were deleted, gives the last page. */
-  readonly page: number;
-  readonly pageSize: number;
-  /** Ids of contacts that once were mutual; they are not `unseen`. */
-  readonly onceMutual?: ReadonlySet<bigint> | undefined;
-}
-
-export interface BookPage extends ListPage<Contact> {
-  /** Contacts on all pages. */
-  readonly total: number;
-}
-
-/** Filters, searches, sorts and pages a contact list. Equal queries on equal lists give equal pages. */
-export function queryBook(contacts: readonly Contact[], query: BookQuery, now: Date): BookPage {
+/** What `ContactBook.query` returns, by scanning and sorting all contacts. */
+export function queryPlainly(contacts: readonly Contact[], query: BookQuery, now: Date): BookPage {
   const passesFilter = createFilter(query, now);
   const matches = createContactSearch(query.words);
   const found = contacts.filter((contact) => passesFilter(contact) && matches(contact));

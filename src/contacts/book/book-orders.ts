@@ -1,0 +1,81 @@
+import { compareNameKeys, nameKey, type NameKey } from '../compare.ts';
+import type { ContactColumns } from './contact-columns.ts';
+import { SlotOrder } from './slot-order.ts';
+
+/** From the most to the least recently seen. */
+const approximateKinds = ['recently', 'last_week', 'last_month', 'hidden'] as const;
+
+interface NameOrderKey extends NameKey {
+  readonly id: number;
+}
+
+interface SeenOrderKey {
+  readonly seenAtMs: number;
+  readonly byName: NameOrderKey;
+}
+
+/** The orders of a book. */
+export class BookOrders {
+  readonly #columns: ContactColumns;
+  readonly #byName: SlotOrder<NameOrderKey>;
+  /** Those with an exact time, latest first. */
+  readonly #bySeenAt: SlotOrder<SeenOrderKey>;
+
+  constructor(columns: ContactColumns) {
+    this.#columns = columns;
+    this.#byName = new SlotOrder({
+      has: (slot) => columns.isUsed(slot),
+      keyOf: (slot) => this.#nameKeyOf(slot),
+      compare: compareByName,
+    });
+    this.#bySeenAt = new SlotOrder({
+      has: (slot) => columns.isUsed(slot) && columns.hasSeenAt(slot),
+      keyOf: (slot) => ({ seenAtMs: columns.seenAtMsOf(slot), byName: this.#nameKeyOf(slot) }),
+      compare: (a, b) => b.seenAtMs - a.seenAtMs || compareByName(a.byName, b.byName),
+    });
+  }
+
+  /** Call whenever a slot is added, changed or freed. */
+  touch(slot: number): void {
+    this.#byName.touch(slot);
+    this.#bySeenAt.touch(slot);
+  }
+
+  /** Call when only the last-seen status of a slot changed. */
+  touchSeen(slot: number): void {
+    this.#bySeenAt.touch(slot);
+  }
+
+  /** By name; empty names last. */
+  byName(): Generator<void, Uint32Array> {
+    return this.#byName.mend();
+  }
+
+  /** The most recently seen first, then by name. Approximate times come after exact ones. */
+  *bySeen(now: Date): Generator<void, Uint32Array> {
+    const columns = this.#columns;
+    const exact = yield* this.#bySeenAt.mend();
+    const names = yield* this.#byName.mend();
+    const isOnline = (slot: number): boolean => columns.isOnline(slot, now);
+    const groups = [
+      exact.filter(isOnline).sort((a, b) => compareByName(this.#nameKeyOf(a), this.#nameKeyOf(b))),
+      exact.filter((slot) => !isOnline(slot)),
+      ...approximateKinds.map((kind) => names.filter((slot) => columns.seenKindOf(slot) === kind)),
+    ];
+    const ordered = new Uint32Array(groups.reduce((sum, group) => sum + group.length, 0));
+    let at = 0;
+    for (const group of groups) {
+      ordered.set(group, at);
+      at += group.length;
+    }
+    return ordered;
+  }
+
+  #nameKeyOf(slot: number): NameOrderKey {
+    return { ...nameKey(this.#columns.nameOf(slot)), id: this.#columns.idOf(slot) };
+  }
+}
+
+function compareByName(a: NameOrderKey, b: NameOrderKey): number {
+  return compareNameKeys(a, b) || a.id - b.id;
+}

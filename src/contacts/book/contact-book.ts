@@ -1,0 +1,247 @@
+import type { Contact, LastSeen } from '../contact.ts';
+import { locatePage, type ListPage } from '../list-page.ts';
+import { isLongUnseen } from '../long-unseen.ts';
+import { BookOrders } from './book-orders.ts';
+import { ContactColumns } from './contact-columns.ts';
+import { IdIndex } from './id-index.ts';
+import { SearchText } from './search-text.ts';
+
+export type BookFilter =
+  | 'all'
+  | 'mutual'
+  | 'online'
+  | 'no_phone'
+  | 'deleted'
+  /** Not seen for over a year, and never known to have the account in their contacts. */
+  | 'unseen'
+  /** An existing account without a letter in its name. */
+  | 'nameless';
+
+/** Which contacts of a book, in which order. */
+export interface BookSelection {
+  /** The search text as typed; empty for all contacts. */
+  readonly words: string;
+  readonly sort: 'name' | 'last_seen';
+  readonly filter: BookFilter;
+  /** Ids of contacts that once were mutual; they are not `unseen`. */
+  readonly onceMutual?: ReadonlySet<bigint> | undefined;
+}
+
+export interface BookQuery extends BookSelection {
+  /** From 0. A page beyond the end, as after contacts were deleted, gives the last page. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface BookPage extends ListPage<Contact> {
+  /** Contacts on all pages. */
+  readonly total: number;
+}
+
+/** Contacts that are read or written between two steps. */
+const perStep = 256;
+
+/**
+ * An account's contacts in memory, with their orders and their search text, which are made when they are first
+ * needed and then mended by what changed. What looks at many contacts works in steps, so that the caller can do
+ * something else in between; the book may change meanwhile.
+ */
+export class ContactBook implements ReadonlyMap<bigint, Contact> {
+  readonly #columns = new ContactColumns();
+  readonly #index = new IdIndex((slot) => this.#columns.idOf(slot));
+  readonly #orders = new BookOrders(this.#columns);
+  readonly #searchText = new SearchText(this.#columns);
+  #size = 0;
+  #changes = 0;
+  /** The last search, for its other pages. */
+  #lastSearch: { readonly words: string; readonly found: ReadonlySet<number> } | undefined;
+
+  /** In steps. The last of two contacts with an id counts. */
+  static *from(contacts: Iterable<Contact>): Generator<void, ContactBook> {
+    const book = new ContactBook();
+    for (const contact of contacts) {
+      book.set(contact);
+      if (book.size % perStep === 0) yield;
+    }
+    return book;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Adds a contact, or replaces the one with its id. */
+  set(contact: Contact): void {
+    const known = this.#find(contact.id);
+    if (known !== undefined) {
+      this.#columns.set(known, contact);
+      this.#touch(known);
+      return;
+    }
+    const slot = this.#columns.add(contact);
+    this.#index.add(slot);
+    this.#size += 1;
+    this.#touch(slot);
+  }
+
+  setLastSeen(id: bigint, lastSeen: LastSeen): void {
+    const slot = this.#find(id);
+    if (slot === undefined) return;
+    this.#columns.setLastSeen(slot, lastSeen);
+    this.#orders.touchSeen(slot);
+  }
+
+  delete(id: bigint): void {
+    const slot = this.#find(id);
+    if (slot === undefined) return;
+    this.#index.remove(slot);
+    this.#columns.free(slot);
+    this.#size -= 1;
+    this.#touch(slot);
+  }
+
+  has(id: bigint): boolean {
+    return this.#find(id) !== undefined;
+  }
+
+  get(id: bigint): Contact | undefined {
+    const slot = this.#find(id);
+    return slot === undefined ? undefined : this.#columns.read(slot);
+  }
+
+  /** Whether the book has exactly this contact. */
+  hasSame(contact: Contact): boolean {
+    const slot = this.#find(contact.id);
+    return slot !== undefined && this.#columns.isSame(slot, contact);
+  }
+
+  findByPhone(phones: readonly string[]): Contact | undefined {
+    const wanted = new Set(phones);
+    return this.#first((slot) => wanted.has(this.#columns.phoneOf(slot) ?? ''));
+  }
+
+  /** @param username without the @, in any case */
+  findByUsername(username: string): Contact | undefined {
+    const wanted = username.toLowerCase();
+    return this.#first((slot) => {
+      const all = this.#columns.usernamesOf(slot).toLowerCase();
+      return all.includes(wanted) && all.split(' ').includes(wanted);
+    });
+  }
+
+  /** A page of the contacts that the query selects. Equal queries on equal books give equal pages. */
+  *query(query: BookQuery, now: Date): Generator<void, BookPage> {
+    const slots = yield* this.#select(query, now);
+    const place = locatePage(slots.length, query.page, query.pageSize);
+    const rows = yield* this.#read(slots.subarray(place.from, place.from + place.size));
+    return { rows, page: place.page, pages: place.pages, total: slots.length };
+  }
+
+  /** How many contacts pass a filter. */
+  count(filter: BookFilter, now: Date, onceMutual?: ReadonlySet<bigint>): number {
+    const passes = this.#filter({ filter, onceMutual }, now);
+    let count = 0;
+    for (const slot of this.#slots()) count += Number(passes(slot));
+    return count;
+  }
+
+  *keys(): Generator<bigint, undefined> {
+    for (const slot of this.#slots()) yield BigInt(this.#columns.idOf(slot));
+    return undefined;
+  }
+
+  *values(): Generator<Contact, undefined> {
+    for (const slot of this.#slots()) yield this.#columns.read(slot);
+    return undefined;
+  }
+
+  *entries(): Generator<[bigint, Contact], undefined> {
+    for (const contact of this.values()) yield [contact.id, contact];
+    return undefined;
+  }
+
+  [Symbol.iterator](): Generator<[bigint, Contact], undefined> {
+    return this.entries();
+  }
+
+  forEach(visit: (contact: Contact, id: bigint, book: ReadonlyMap<bigint, Contact>) => void): void {
+    for (const [id, contact] of this) visit(contact, id, this);
+  }
+
+  *#select(selection: BookSelection, now: Date): Generator<void, Uint32Array> {
+    const { words, sort, filter } = selection;
+    const found = words.trim() === '' ? undefined : yield* this.#search(words);
+    const order = yield* sort === 'name' ? this.#orders.byName() : this.#orders.bySeen(now);
+    if (!found && filter === 'all') return order;
+    const passes = this.#filter(selection, now);
+    return order.filter((slot) => (!found || found.has(slot)) && passes(slot));
+  }
+
+  *#search(words: string): Generator<void, ReadonlySet<number>> {
+    if (this.#lastSearch?.words === words) return this.#lastSearch.found;
+    const changes = this.#changes;
+    const found = yield* this.#searchText.find(words);
+    if (changes === this.#changes) this.#lastSearch = { words, found };
+    return found;
+  }
+
+  #filter(
+    { filter, onceMutual }: Pick<BookSelection, 'filter' | 'onceMutual'>,
+    now: Date,
+  ): (slot: number) => boolean {
+    const columns = this.#columns;
+    switch (filter) {
+      case 'all':
+        return () => true;
+      case 'mutual':
+        return (slot) => columns.isMutual(slot);
+      case 'online':
+        return (slot) => columns.isOnline(slot, now);
+      case 'no_phone':
+        return (slot) => columns.phoneOf(slot) === undefined;
+      case 'deleted':
+        return (slot) => columns.kindOf(slot) === 'deleted';
+      case 'unseen':
+        return (slot) =>
+          columns.kindOf(slot) === 'person' &&
+          !columns.isMutual(slot) &&
+          columns.hasSeenAt(slot) &&
+          isLongUnseen(columns.lastSeenOf(slot), now) &&
+          !onceMutual?.has(BigInt(columns.idOf(slot)));
+      case 'nameless':
+        return (slot) => columns.kindOf(slot) !== 'deleted' && columns.isNameless(slot);
+    }
+  }
+
+  *#read(slots: Uint32Array): Generator<void, readonly Contact[]> {
+    const rows: Contact[] = [];
+    for (const slot of slots) {
+      // It may be free since an earlier step.
+      if (this.#columns.isUsed(slot)) rows.push(this.#columns.read(slot));
+      if (rows.length % perStep === 0) yield;
+    }
+    return rows;
+  }
+
+  *#slots(): Generator<number> {
+    for (let slot = 0; slot < this.#columns.end; slot++) {
+      if (this.#columns.isUsed(slot)) yield slot;
+    }
+  }
+
+  #first(matches: (slot: number) => boolean): Contact | undefined {
+    for (const slot of this.#slots()) if (matches(slot)) return this.#columns.read(slot);
+    return undefined;
+  }
+
+  #find(id: bigint): number | undefined {
+    return this.#index.find(Number(id));
+  }
+
+  #touch(slot: number): void {
+    this.#orders.touch(slot);
+    this.#searchText.touch(slot);
+    this.#lastSearch = undefined;
+    this.#changes += 1;
+  }
+}

@@ -1,0 +1,248 @@
+import {
+  accountMarks,
+  fullName,
+  type AccountMark,
+  type Contact,
+  type LastSeen,
+} from '../contact.ts';
+import { isNameless } from '../long-unseen.ts';
+
+const minCapacity = 16;
+
+const kinds = ['person', 'bot', 'deleted'] as const satisfies readonly Contact['kind'][];
+const seenKinds = [
+  'online',
+  'offline',
+  'recently',
+  'last_week',
+  'last_month',
+  'hidden',
+] as const satisfies readonly LastSeen['kind'][];
+const lastExactKind = seenKinds.indexOf('offline');
+
+/** Facts of a contact in one number, from the lowest bit. */
+const bits = {
+  mutual: 1,
+  premium: 2,
+  closeFriend: 4,
+  seenByMe: 8,
+  /** Computed: the name has no letter. */
+  nameless: 16,
+  /** Whether the slot holds a contact. */
+  used: 32,
+} as const;
+const kindShift = 6;
+const seenShift = 8;
+const marksShift = 11;
+
+/** Each combination of marks once. */
+const knownMarks = new Map<number, readonly AccountMark[]>();
+
+/**
+ * Contacts in columns, one slot each: about 200 bytes a contact, where an object takes 600. Freed slots are
+ * used again.
+ */
+export class ContactColumns {
+  /** Exact: user ids have at most 52 bits. */
+  #ids = new Float64Array(minCapacity);
+  #accessHashes = new BigInt64Array(minCapacity);
+  #facts = new Uint16Array(minCapacity);
+  /** Unix time in milliseconds of `online` and `offline`. */
+  #seenAtMs = new Float64Array(minCapacity);
+  readonly #firstNames: string[] = [];
+  readonly #lastNames: string[] = [];
+  readonly #phones: (string | undefined)[] = [];
+  /** With spaces between. */
+  readonly #usernames: string[] = [];
+  readonly #free: number[] = [];
+  #end = 0;
+
+  /** Slots from here on were never used. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Returns the slot. */
+  add(contact: Contact): number {
+    const slot = this.#free.pop() ?? this.#end++;
+    if (slot >= this.#ids.length) this.#grow();
+    this.set(slot, contact);
+    return slot;
+  }
+
+  set(slot: number, contact: Contact): void {
+    const { lastSeen } = contact;
+    this.#ids[slot] = Number(contact.id);
+    this.#accessHashes[slot] = contact.accessHash;
+    this.#facts[slot] = factsOf(contact);
+    this.#seenAtMs[slot] = seenAtMs(lastSeen);
+    this.#firstNames[slot] = contact.firstName;
+    this.#lastNames[slot] = contact.lastName;
+    this.#phones[slot] = contact.phone;
+    this.#usernames[slot] = contact.usernames.join(' ');
+  }
+
+  setLastSeen(slot: number, lastSeen: LastSeen): void {
+    const others = this.#factsOf(slot) & ~((7 << seenShift) | bits.seenByMe);
+    this.#facts[slot] = others | seenFacts(lastSeen);
+    this.#seenAtMs[slot] = seenAtMs(lastSeen);
+  }
+
+  free(slot: number): void {
+    this.#facts[slot] = 0;
+    this.#firstNames[slot] = this.#lastNames[slot] = this.#usernames[slot] = '';
+    this.#phones[slot] = undefined;
+    this.#free.push(slot);
+  }
+
+  isUsed(slot: number): boolean {
+    return (this.#factsOf(slot) & bits.used) !== 0;
+  }
+
+  /** Whether the slot holds exactly this contact. */
+  isSame(slot: number, contact: Contact): boolean {
+    return (
+      this.#factsOf(slot) === factsOf(contact) &&
+      this.#seenAtMs[slot] === seenAtMs(contact.lastSeen) &&
+      this.#firstNames[slot] === contact.firstName &&
+      this.#lastNames[slot] === contact.lastName &&
+      this.#phones[slot] === contact.phone &&
+      this.#usernames[slot] === contact.usernames.join(' ') &&
+      this.#accessHashes[slot] === contact.accessHash &&
+      this.#ids[slot] === Number(contact.id)
+    );
+  }
+
+  read(slot: number): Contact {
+    const facts = this.#factsOf(slot);
+    const marks = facts >> marksShift;
+    const usernames = this.#usernames[slot] ?? '';
+    return {
+      id: BigInt(this.idOf(slot)),
+      accessHash: this.#accessHashes[slot] ?? 0n,
+      firstName: this.#firstNames[slot] ?? '',
+      lastName: this.#lastNames[slot] ?? '',
+      usernames: usernames === '' ? [] : usernames.split(' '),
+      phone: this.#phones[slot],
+      lastSeen: this.lastSeenOf(slot),
+      kind: this.kindOf(slot),
+      premium: (facts & bits.premium) !== 0,
+      ...(marks !== 0 && { marks: marksOf(marks) }),
+      closeFriend: (facts & bits.closeFriend) !== 0,
+      contact: true,
+      mutual: this.isMutual(slot),
+    };
+  }
+
+  idOf(slot: number): number {
+    return this.#ids[slot] ?? 0;
+  }
+
+  nameOf(slot: number): string {
+    return fullName({
+      firstName: this.#firstNames[slot] ?? '',
+      lastName: this.#lastNames[slot] ?? '',
+    });
+  }
+
+  phoneOf(slot: number): string | undefined {
+    return this.#phones[slot];
+  }
+
+  usernamesOf(slot: number): string {
+    return this.#usernames[slot] ?? '';
+  }
+
+  kindOf(slot: number): Contact['kind'] {
+    return kinds[(this.#factsOf(slot) >> kindShift) & 3] ?? 'person';
+  }
+
+  seenKindOf(slot: number): LastSeen['kind'] {
+    return seenKinds[this.#seenKindAt(slot)] ?? 'hidden';
+  }
+
+  /** Unix time in milliseconds until or at which the user was online; 0 when it is not known. */
+  seenAtMsOf(slot: number): number {
+    return this.#seenAtMs[slot] ?? 0;
+  }
+
+  /** Whether the time is known at which the user was seen last, or until which the user is online. */
+  hasSeenAt(slot: number): boolean {
+    return this.#seenKindAt(slot) <= lastExactKind;
+  }
+
+  isOnline(slot: number, now: Date): boolean {
+    return this.seenKindOf(slot) === 'online' && this.seenAtMsOf(slot) > now.getTime();
+  }
+
+  lastSeenOf(slot: number): LastSeen {
+    const kind = this.seenKindOf(slot);
+    const at = new Date(this.seenAtMsOf(slot));
+    if (kind === 'online') return { kind, until: at };
+    if (kind === 'offline') return { kind, at };
+    if (kind === 'hidden') return { kind };
+    return { kind, byMe: (this.#factsOf(slot) & bits.seenByMe) !== 0 };
+  }
+
+  isMutual(slot: number): boolean {
+    return (this.#factsOf(slot) & bits.mutual) !== 0;
+  }
+
+  isNameless(slot: number): boolean {
+    return (this.#factsOf(slot) & bits.nameless) !== 0;
+  }
+
+  #seenKindAt(slot: number): number {
+    return (this.#factsOf(slot) >> seenShift) & 7;
+  }
+
+  #factsOf(slot: number): number {
+    return this.#facts[slot] ?? 0;
+  }
+
+  #grow(): void {
+    const capacity = 2 * this.#ids.length;
+    this.#ids = grown(new Float64Array(capacity), this.#ids);
+    this.#accessHashes = grown(new BigInt64Array(capacity), this.#accessHashes);
+    this.#facts = grown(new Uint16Array(capacity), this.#facts);
+    this.#seenAtMs = grown(new Float64Array(capacity), this.#seenAtMs);
+  }
+}
+
+function grown<T extends { set(values: T): void }>(larger: T, values: T): T {
+  larger.set(values);
+  return larger;
+}
+
+function factsOf(contact: Contact): number {
+  const { kind, marks = [], lastSeen } = contact;
+  return (
+    bits.used |
+    (contact.mutual ? bits.mutual : 0) |
+    (contact.premium ? bits.premium : 0) |
+    (contact.closeFriend ? bits.closeFriend : 0) |
+    (isNameless(contact) ? bits.nameless : 0) |
+    (kinds.indexOf(kind) << kindShift) |
+    seenFacts(lastSeen) |
+    (accountMarks.reduce((sum, mark, at) => sum | (marks.includes(mark) ? 1 << at : 0), 0) <<
+      marksShift)
+  );
+}
+
+function seenFacts(lastSeen: LastSeen): number {
+  const byMe = 'byMe' in lastSeen && lastSeen.byMe ? bits.seenByMe : 0;
+  return byMe | (seenKinds.indexOf(lastSeen.kind) << seenShift);
+}
+
+function seenAtMs(lastSeen: LastSeen): number {
+  if (lastSeen.kind === 'online') return lastSeen.until.getTime();
+  return lastSeen.kind === 'offline' ? lastSeen.at.getTime() : 0;
+}
+
+function marksOf(set: number): readonly AccountMark[] {
+  const known = knownMarks.get(set);
+  if (known) return known;
+  const marks = accountMarks.filter((_, at) => (set & (1 << at)) !== 0);
+  knownMarks.set(set, marks);
+  return marks;
+}

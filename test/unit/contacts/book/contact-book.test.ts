@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  ContactBook,
+  type BookPage,
+  type BookQuery,
+} from '../../../../src/contacts/book/contact-book.ts';
+import type { Contact, LastSeen } from '../../../../src/contacts/contact.ts';
+import { queryPlainly } from '../../../support/query-plainly.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
+
+const now = new Date('2026-11-22T12:00:00Z');
+const online: LastSeen = { kind: 'online', until: new Date('2026-11-22T12:01:00Z') };
+const expired: LastSeen = { kind: 'online', until: new Date('2026-11-22T11:59:00Z') };
+
+const everybody: BookQuery = { words: '', sort: 'name', filter: 'all', page: 0, pageSize: 100 };
+
+function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function queryBook(contacts: readonly Contact[], query: BookQuery, at: Date): BookPage {
+  return finish(finish(ContactBook.from(contacts)).query(query, at));
+}
+
+function ids(contacts: readonly Contact[], query: Partial<BookQuery>): readonly bigint[] {
+  return queryBook(contacts, { ...everybody, ...query }, now).rows.map(({ id }) => id);
+}
+
+const book = [
+  sampleContact({ id: 1n, firstName: 'zoë', lastName: 'Abel', lastSeen: expired, mutual: true }),
+  sampleContact({ id: 2n, kind: 'deleted' }),
+  sampleContact({ id: 3n, firstName: 'Zoe', lastName: 'Zimmer', lastSeen: online }),
+  sampleContact({ id: 4n, firstName: 'Agent 10', kind: 'bot', phone: '+491701234567' }),
+  sampleContact({ id: 5n, firstName: 'Agent 9', closeFriend: true, mutual: true }),
+  sampleContact({ id: 6n, firstName: 'Анна', lastSeen: { kind: 'recently', byMe: false } }),
+  sampleContact({ id: 7n, firstName: 'Анна', lastSeen: { kind: 'recently', byMe: true } }),
+];
+
+test('sorts by name: letters before accents, numbers as numbers, empty names last', () => {
+  expect(ids(book, {})).toEqual([5n, 4n, 1n, 3n, 6n, 7n, 2n]);
+});
+
+test('sorts by last seen, then by name', () => {
+  expect(ids(book, { sort: 'last_seen' })).toEqual([3n, 1n, 6n, 7n, 5n, 4n, 2n]);
+});
+
+test.each([
+  ['mutual', [5n, 1n]],
+  ['online', [3n]],
+  ['no_phone', [5n, 1n, 3n, 6n, 7n, 2n]],
+  ['deleted', [2n]],
+] as const)('only %s', (filter, expected) => {
+  expect(ids(book, { filter })).toEqual(expected);
+});
+
+test('combines words and a filter', () => {
+  expect(ids(book, { words: 'zoe' })).toEqual([1n, 3n]);
+  expect(ids(book, { words: 'zoe', filter: 'mutual' })).toEqual([1n]);
+});
+
+test('an empty list has one empty page', () => {
+  expect(queryBook([], { ...everybody, page: 7 }, now)).toEqual({
+    rows: [],
+    page: 0,
+    pages: 1,
+    total: 0,
+  });
+});
+
+test.each([
+  [-1, 0],
+  [Number.NaN, 0],
+  [1.9, 1],
+  [99, 3],
+  [Number.POSITIVE_INFINITY, 3],
+])('page %d gives page %d of four', (page, shown) => {
+  expect(queryBook(book, { ...everybody, page, pageSize: 2 }, now)).toMatchObject({
+    page: shown,
+    pages: 4,
+    total: 7,
+  });
+});
+
+test.each([0, -3, Number.NaN])('a page size of %d counts as one', (pageSize) => {
+  expect(queryBook(book, { ...everybody, pageSize }, now)).toMatchObject({ pages: 7 });
+});
+
+const someContacts = fc.uniqueArray(
+  fc.record({
+    id: fc.bigInt(1n, 99n),
+    firstName: fc.constantFrom('Anna', 'anna', 'Änna', 'Zoe', 'Анна', ''),
+    lastName: fc.constantFrom('', 'A', 'b'),
+    mutual: fc.boolean(),
+    lastSeen: fc.constantFrom<LastSeen>(online, expired, { kind: 'hidden' }),
+  }),
+  { selector: ({ id }) => id },
+);
+
+const query = fc.record({
+  words: fc.constantFrom('', 'anna', 'an a', 'x'),
+  sort: fc.constantFrom('name', 'last_seen'),
+  filter: fc.constantFrom('all', 'mutual', 'no_phone', 'online'),
+  pageSize: fc.integer({ min: 1, max: 9 }),
+});
+
+test('all pages together are the whole list, each contact once, in order', () => {
+  fc.assert(
+    fc.property(someContacts, query, (facts, asked) => {
+      const list = facts.map(sampleContact);
+      const whole = queryBook(list, { ...asked, page: 0, pageSize: 1000 }, now);
+      const pages = Array.from({ length: Math.ceil(whole.total / asked.pageSize) }, (_, page) =>
+        queryBook(list.toReversed(), { ...asked, page }, now),
+      );
+      expect(pages.flatMap(({ rows }) => rows)).toEqual(whole.rows);
+      expect(whole.rows.length).toBe(whole.total);
+      for (const [index, { rows, page, total }] of pages.entries()) {
+        expect(rows.length).toBeLessThanOrEqual(asked.pageSize);
+        expect([page, total]).toEqual([index, whole.total]);
+      }
+    }),
+  );
+});
+
+const seen = fc.oneof(
+  fc.constantFrom<LastSeen>(online, expired, { kind: 'hidden' }, { kind: 'last_week', byMe: true }),
+  fc.integer({ min: -3, max: 3 }).map((minutes): LastSeen => ({
+    kind: 'offline',
+    at: new Date(now.getTime() + minutes * 60_000),
+  })),
+  fc.constant<LastSeen>({ kind: 'offline', at: new Date('2024-01-01') }),
+);
+const anyContact = fc
+  .record({
+    id: fc.bigInt(1n, 30n).map((id) => id * 2n ** 33n),
+    accessHash: fc.bigInt(-(2n ** 63n), 2n ** 63n - 1n),
+    firstName: fc.constantFrom(
+      'Anna',
+      'anna',
+      'Änna',
+      'Zoe 10',
+      'Zoe 9',
+      'Анна',
+      "O'Brien",
+      '🌸',
+      '',
+    ),
+    lastName: fc.constantFrom('', 'A', 'b', 'Иванов', '陈'),
+    usernames: fc.constantFrom([], ['anna'], ['zoe_9', 'Other']),
+    phone: fc.constantFrom(undefined, '+491701234567', '+12025550101'),
+    kind: fc.constantFrom('person', 'bot', 'deleted'),
+    premium: fc.boolean(),
+    closeFriend: fc.boolean(),
+    mutual: fc.boolean(),
+    lastSeen: seen,
+  })
+  .chain((facts) =>
+    fc
+      .constantFrom([], ['scam'], ['fake', 'verified'] as const)
+      .map((marks) => sampleContact({ ...facts, ...(marks.length > 0 && { marks }) } as Contact)),
+  );
+const anyQuery = fc.record({
+  words: fc.constantFrom('', ' ', 'ann', 'an a', 'obrien', '@zoe', '170', '+1', '-', '陈', 'zoe 9'),
+  sort: fc.constantFrom('name', 'last_seen'),
+  filter: fc.constantFrom(
+    ...(['all', 'mutual', 'no_phone', 'online', 'deleted', 'unseen', 'nameless'] as const),
+  ),
+  page: fc.nat(3),
+  pageSize: fc.integer({ min: 1, max: 40 }),
+  onceMutual: fc.constantFrom(undefined, new Set([2n ** 33n, 2n ** 34n])),
+});
+type Action = (book: ContactBook, plain: Map<bigint, Contact>) => void;
+const change: fc.Arbitrary<Action> = fc.oneof(
+  anyContact.map((contact): Action => (book, plain) => {
+    book.set(contact);
+    plain.set(contact.id, contact);
+  }),
+  fc.bigInt(1n, 30n).map((at): Action => (book, plain) => {
+    book.delete(at * 2n ** 33n);
+    plain.delete(at * 2n ** 33n);
+  }),
+  fc.tuple(fc.bigInt(1n, 30n), seen).map(([at, lastSeen]): Action => (book, plain) => {
+    const id = at * 2n ** 33n;
+    book.setLastSeen(id, lastSeen);
+    const known = plain.get(id);
+    if (known) plain.set(id, { ...known, lastSeen });
+  }),
+);
+
+test('after any changes, a query gives what scanning and sorting all contacts gives', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.array(change, { maxLength: 30 }), anyQuery), { maxLength: 6 }),
+      (rounds) => {
+        const book = new ContactBook();
+        const plain = new Map<bigint, Contact>();
+        for (const [changes, asked] of rounds) {
+          for (const apply of changes) apply(book, plain);
+          const all = [...plain.values()];
+          expect(finish(book.query(asked, now))).toEqual(queryPlainly(all, asked, now));
+          expect(book.size).toBe(plain.size);
+          expect(book.count(asked.filter, now, asked.onceMutual)).toBe(
+            queryPlainly(all, { ...asked, words: '' }, now).total,
+          );
+        }
+        expect(new Map(book)).toEqual(plain);
+        for (const [id, contact] of plain) {
+          expect(book.get(id)).toEqual(contact);
+          expect(book.hasSame(contact)).toBe(true);
+        }
+      },
+    ),
+  );
+});
+
+test('a query that is interrupted by changes and by another query has them in the next one', () => {
+  const person = (at: number): Contact =>
+    sampleContact({ id: BigInt(at), firstName: `Person ${(at * 7919) % 5000}` });
+  const list = Array.from({ length: 2000 }, (_, at) => person(at + 1));
+  const largeBook = finish(ContactBook.from(list));
+  const first = largeBook.query({ ...everybody, pageSize: 9999 }, now);
+  for (let step = 0; step < 5; step++) first.next();
+  const renamed = { ...person(7), firstName: 'Aaron' };
+  largeBook.set(renamed);
+  largeBook.delete(8n);
+  largeBook.set(person(3000));
+  const expected = queryPlainly(
+    [...list.filter(({ id }) => id !== 7n && id !== 8n), renamed, person(3000)],
+    { ...everybody, pageSize: 9999 },
+    now,
+  );
+  expect(finish(largeBook.query({ ...everybody, pageSize: 9999 }, now))).toEqual(expected);
+  finish(first);
+  expect(finish(largeBook.query({ ...everybody, pageSize: 9999 }, now))).toEqual(expected);
+});
+
+test('finds a contact by number or username', () => {
+  const zoe = sampleContact({ id: 1n, usernames: ['zoe', 'Zoe_Miller'], phone: '+12025550101' });
+  const largeBook = finish(ContactBook.from([sampleContact({ id: 2n }), zoe]));
+  expect(largeBook.findByPhone(['+1', '+12025550101'])).toEqual(zoe);
+  expect(largeBook.findByUsername('zoe_miller')).toEqual(zoe);
+  expect(largeBook.findByUsername('miller')).toBeUndefined();
+  expect(largeBook.findByPhone([])).toBeUndefined();
+});
