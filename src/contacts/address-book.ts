@@ -100,12 +100,10 @@ export interface AddressBook extends AsyncDisposable {
   /**
    * Reads the contact list.
    *
-   * @param known the list that the caller has; when it is up to date, the answer is small
+   * @param knownHash the `contactsHash` of the list that the caller has; when it is up to date, the answer is
+   * small
    */
-  readContacts(known?: {
-    readonly savedCount: number;
-    readonly ids: readonly bigint[];
-  }): Promise<BookRead>;
+  readContacts(knownHash?: bigint): Promise<BookRead>;
   /**
    * Imports cards in one call. Numbers without an account stay in Telegram's saved list.
    *

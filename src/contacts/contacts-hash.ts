@@ -3,19 +3,22 @@
  * id in ascending order (TDLib misc.cpp `get_vector_hash`, core.telegram.org/method/contacts.getContacts).
  * A request with hash 0 gets the whole list.
  *
- * @param ids with the account's own id when the account is its own contact
+ * @param ids with the account's own id when the account is its own contact; they get sorted
  */
-export function contactsHash(savedCount: number, ids: readonly bigint[]): bigint {
-  let hash = mix(0n, BigInt(savedCount));
-  // A typed array sorts bigints several times faster than an array with a comparator.
-  for (const id of BigUint64Array.from(ids).sort()) hash = mix(hash, id);
-  return BigInt.asIntN(64, hash);
+export function contactsHash(savedCount: number, ids: Float64Array): bigint {
+  // In halves of 32 bits: a hundred times as fast as with bigints.
+  let [high, low] = mix(0, 0, savedCount);
+  for (const id of ids.sort()) [high, low] = mix(high, low, id);
+  return BigInt.asIntN(64, (BigInt(high) << 32n) | BigInt(low));
 }
 
-function mix(hash: bigint, value: bigint): bigint {
-  let mixed = hash;
-  mixed ^= mixed >> 21n;
-  mixed ^= BigInt.asUintN(64, mixed << 35n);
-  mixed ^= mixed >> 4n;
-  return BigInt.asUintN(64, mixed + value);
+/** `h ^= h >> 21; h ^= h << 35; h ^= h >> 4; h += value`, with unsigned 64 bits. */
+function mix(high: number, low: number, value: number): [high: number, low: number] {
+  let [h, l] = [high, low];
+  [h, l] = [h ^ (h >>> 21), l ^ ((l >>> 21) | (h << 11))];
+  h ^= l << 3;
+  [h, l] = [h ^ (h >>> 4), l ^ ((l >>> 4) | (h << 28))];
+  const sum = (l >>> 0) + (value >>> 0);
+  const carry = sum > 0xffff_ffff ? 1 : 0;
+  return [((h >>> 0) + Math.floor(value / 2 ** 32) + carry) >>> 0, sum >>> 0];
 }

@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { ContactBook } from '../contacts/book/contact-book.ts';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
 import { isStored } from './accounts.ts';
 import type { Database } from './database.ts';
@@ -15,19 +16,23 @@ export interface ListFacts {
   readonly syncedAt: Date;
 }
 
+/** A few milliseconds of work for the driver of the database. */
+const pageSize = 1_000;
+
 /** A contact list as stored; `listFacts` is undefined when it was never read as a whole. */
-export async function readContactList(
+export async function openContactBook(
   database: Database,
   accountId: string,
-): Promise<{
-  readonly contacts: Map<bigint, Contact>;
-  readonly listFacts: ListFacts | undefined;
-}> {
-  // Read in this order: another process may store both in between, and a list without its contacts looks
-  // empty.
+): Promise<{ readonly contacts: ContactBook; readonly listFacts: ListFacts | undefined }> {
+  // In this order: another process may store both in between, and a list without its contacts looks empty.
   const listFacts = await findListFacts(database, accountId);
-  const list = await readContacts(database, accountId);
-  return { contacts: new Map(list.map((contact) => [contact.id, contact])), listFacts };
+  const list = new ContactBook();
+  for (let after = -1n; ; ) {
+    const page = await readPage(database, accountId, after);
+    for (const contact of page) list.set(contact);
+    if (page.length < pageSize) return { contacts: list, listFacts };
+    after = page.at(-1)?.id ?? after;
+  }
 }
 
 export async function findListFacts(
@@ -47,20 +52,40 @@ export async function findListFacts(
   return row;
 }
 
-/** All contacts, or those of `ids` that exist. */
+/** Those of `ids` that are stored. */
 export async function readContacts(
   database: Database,
   accountId: string,
-  ids?: readonly bigint[],
+  ids: readonly bigint[],
 ): Promise<readonly Contact[]> {
-  const among = ids && inArray(contacts.id, [...ids]);
   const rows = await database.query((q) =>
     q
       .select()
       .from(contacts)
-      .where(and(eq(contacts.accountId, accountId), among)),
+      .where(and(eq(contacts.accountId, accountId), inArray(contacts.id, [...ids]))),
   );
-  return rows.map((row) => ({
+  return rows.map(toContact);
+}
+
+/** The contacts with the lowest ids above `after`. */
+async function readPage(
+  database: Database,
+  accountId: string,
+  after: bigint,
+): Promise<readonly Contact[]> {
+  const rows = await database.query((q) =>
+    q
+      .select()
+      .from(contacts)
+      .where(and(eq(contacts.accountId, accountId), gt(contacts.id, after)))
+      .orderBy(contacts.id)
+      .limit(pageSize),
+  );
+  return rows.map(toContact);
+}
+
+function toContact(row: typeof contacts.$inferSelect): Contact {
+  return {
     id: row.id,
     accessHash: row.accessHash,
     firstName: row.firstName,
@@ -74,44 +99,37 @@ export async function readContacts(
     closeFriend: row.closeFriend,
     contact: true,
     mutual: row.mutual,
-  }));
+  };
 }
 
-/** Replaces the stored list with the one Telegram has now. */
-export async function replaceContacts(
-  database: Database,
-  accountId: string,
-  list: readonly Contact[],
-  book: ListFacts,
-): Promise<void> {
-  const incoming = toJson(list);
-  await database.transaction(async (q) => {
-    if (!(await isStored(q, accountId))) return;
-    await q.execute(sql`
-      delete from ${contacts} where account_id = ${accountId} and id not in
-        (select id from json_to_recordset(${incoming}::json) as incoming (id bigint))`);
-    await q.execute(upsert(accountId, incoming));
-    await q
-      .insert(contactLists)
-      .values({ accountId, ...book })
-      .onConflictDoUpdate({ target: contactLists.accountId, set: book });
-  });
+/** What to change in a stored list. */
+export interface ListUpdate {
+  /** To add, or to replace those with the same ids. */
+  readonly saved: readonly Contact[];
+  readonly dropped: readonly bigint[];
+  /** Stored with the contacts, when the update completes a read of the whole list. */
+  readonly facts?: ListFacts | undefined;
 }
 
-/** Adds, updates and deletes single contacts. */
+/** Adds, updates and deletes contacts, all or none. */
 export async function updateContacts(
   database: Database,
   accountId: string,
-  update: { readonly saved: readonly Contact[]; readonly dropped: readonly bigint[] },
+  { saved, dropped, facts }: ListUpdate,
 ): Promise<void> {
-  const { saved, dropped } = update;
-  if (saved.length === 0 && dropped.length === 0) return;
+  if (saved.length === 0 && dropped.length === 0 && !facts) return;
   await database.transaction(async (q) => {
     if (!(await isStored(q, accountId))) return;
     if (saved.length > 0) await q.execute(upsert(accountId, toJson(saved)));
-    if (dropped.length === 0) return;
-    const gone = sql`${contacts.id} in ${listOf(dropped, 'bigint')}`;
-    await q.delete(contacts).where(and(eq(contacts.accountId, accountId), gone));
+    if (dropped.length > 0) {
+      const gone = sql`${contacts.id} in ${listOf(dropped, 'bigint')}`;
+      await q.delete(contacts).where(and(eq(contacts.accountId, accountId), gone));
+    }
+    if (!facts) return;
+    await q
+      .insert(contactLists)
+      .values({ accountId, ...facts })
+      .onConflictDoUpdate({ target: contactLists.accountId, set: facts });
   });
 }
 
@@ -152,6 +170,8 @@ function upsert(accountId: string, incoming: string) {
       id bigint, access_hash bigint, first_name text, last_name text, usernames text[], phone text,
       last_seen text, last_seen_at timestamptz, last_seen_by_me boolean, kind text,
       premium boolean, close_friend boolean, mutual boolean, marks text[])
+    -- Statements that write the same rows lock them in the same order.
+    order by incoming.id
     on conflict (account_id, id) do update set
       access_hash = excluded.access_hash, first_name = excluded.first_name,
       last_name = excluded.last_name, usernames = excluded.usernames, phone = excluded.phone,

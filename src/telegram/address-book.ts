@@ -61,7 +61,7 @@ function createAddressBook(
     owner,
     settings: accountSettingsOf(connection, clock),
     takeout: takeoutOf(connection),
-    readContacts: (known) => readContacts(connection, { known, log }),
+    readContacts: (knownHash) => readContacts(connection, { knownHash, log }),
     getContactIds: () => getContactIds(connection),
     getLastSeen: () => getLastSeen(connection),
     getBirthdays: () => getBirthdays(connection),

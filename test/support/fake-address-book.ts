@@ -1,3 +1,4 @@
+import { contactsHash } from '../../src/contacts/contacts-hash.ts';
 import { setImmediate } from 'node:timers/promises';
 import type {
   AccountSettings,
@@ -144,17 +145,12 @@ export class FakeAddressBook implements AddressBook {
     return { id, accessHash: id * 10n + 7n };
   }
 
-  async readContacts(known?: {
-    readonly savedCount: number;
-    readonly ids: readonly bigint[];
-  }): Promise<BookRead> {
+  async readContacts(knownHash?: bigint): Promise<BookRead> {
     await this.#call('readContacts');
-    const ids = new Set(this.#contacts.keys());
-    const isKnown =
-      known?.savedCount === this.#saved.size &&
-      new Set(known.ids).symmetricDifference(ids).size === 0;
-    if (isKnown) return { kind: 'unchanged' };
-    const contacts = [...ids].map((id) => this.#see(id)).filter(isContact);
+    const ids = [...this.#contacts.keys()];
+    const hash = contactsHash(this.#saved.size, Float64Array.from(ids, Number));
+    if (hash === knownHash) return { kind: 'unchanged' };
+    const contacts = ids.map((id) => this.#see(id)).filter(isContact);
     return { kind: 'read', contacts, savedCount: this.#saved.size };
   }
 

@@ -1,4 +1,3 @@
-import { queryBook } from '../../contacts/book-query.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { hasContact, matchSaved } from '../../contacts/saved-query.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -36,10 +35,8 @@ export async function countCleanup(
     readOnceMutual(database, account.id),
   ]);
   const all = [...contacts.values()];
-  const countOf = (filter: 'deleted' | 'unseen' | 'nameless'): number => {
-    const query = { words: '', sort: 'name', filter, page: 0, pageSize: 1, onceMutual } as const;
-    return queryBook(all, query, clock.now()).total;
-  };
+  const countOf = (filter: 'deleted' | 'unseen' | 'nameless'): number =>
+    contacts.count(filter, clock.now(), onceMutual);
   const without = matchSaved(list?.numbers ?? [], all).filter((one) => !hasContact(one));
   return {
     saved: list && { without: without.length, readAt: list.readAt },

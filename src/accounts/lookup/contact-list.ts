@@ -1,6 +1,7 @@
-import { queryBook, type BookQuery } from '../../contacts/book-query.ts';
+import type { BookSelection } from '../../contacts/book/contact-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
+import { runInSlices } from '../../runtime/run-in-slices.ts';
 import { readOnceMutual } from '../../store/former-contacts.ts';
 import type { StoredView } from '../../store/stored/stored-view.ts';
 import type { StoreServices } from '../services/services.ts';
@@ -47,25 +48,24 @@ export function contactListOf(accountId: string, pool: SessionPool, services: St
   const { database, clock } = services;
   const fresh = (): ReturnType<typeof freshList> => freshList(accountId, pool, services);
 
-  const queryOf = async (view: BookView): Promise<Omit<BookQuery, 'pageSize'>> => {
-    const { words, sort, filter, page } = view;
+  const selectionOf = async ({ words, sort, filter }: BookView): Promise<BookSelection> => {
     const onceMutual = filter === 'unseen' ? await readOnceMutual(database, accountId) : undefined;
-    return { words, sort, filter, page, onceMutual };
+    return { words, sort, filter, onceMutual };
   };
 
   const exportList = async (view: BookView): Promise<ExportList> => {
     const { contacts, listFacts, stale } = await fresh();
     const total = contacts.size;
-    const query = { ...(await queryOf(view)), page: 0, pageSize: total };
-    const { rows } = queryBook([...contacts.values()], query, clock.now());
+    const query = { ...(await selectionOf(view)), page: 0, pageSize: total };
+    const { rows } = await runInSlices(contacts.query(query, clock.now()));
     return { contacts: rows, total, asOf: listFacts.syncedAt, stale };
   };
 
   return {
     async page(view: BookView): Promise<BookPage> {
       const { contacts, listFacts, stale } = await fresh();
-      const query = { ...(await queryOf(view)), pageSize };
-      const found = queryBook([...contacts.values()], query, clock.now());
+      const query = { ...(await selectionOf(view)), page: view.page, pageSize };
+      const found = await runInSlices(contacts.query(query, clock.now()));
       return {
         view: { ...view, page: found.page },
         rows: found.rows,

@@ -1,11 +1,13 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import { sortByRelevance } from '../../contacts/sort-by-relevance.ts';
+import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import { createContactSearch } from '../../contacts/contact-search.ts';
 import type { User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import { parseUserQuery } from '../../contacts/user-query.ts';
 import type { Account } from '../../store/accounts.ts';
+import { runInSlices } from '../../runtime/run-in-slices.ts';
 import { findKnownUser, listKnownUsers } from '../../store/known-users.ts';
 import { findAddressable } from './addressable.ts';
 import { freshList } from './fresh-list.ts';
@@ -34,7 +36,7 @@ type LookupProblem =
 
 /** Where a user may be found, in this order. */
 interface Places {
-  readonly contacts: readonly User[];
+  readonly contacts: ReadonlyBook;
   /** Other known users that were seen after `since`. */
   known(since: Date): Promise<readonly User[]>;
   /** By id, after loading the users of recent chats. */
@@ -97,7 +99,7 @@ async function withPhone(
   since: Date,
 ): Promise<User | undefined> {
   const has = ({ phone }: User): boolean => phone !== undefined && phones.includes(phone);
-  return places.contacts.find(has) ?? (await places.known(since)).find(has);
+  return places.contacts.findByPhone(phones) ?? (await places.known(since)).find(has);
 }
 
 async function byToken(token: string, places: Places): Promise<Found> {
@@ -123,16 +125,18 @@ async function byUsername(
   const has = ({ usernames }: User): boolean =>
     usernames.some((name) => name.toLowerCase() === wanted);
   return (
-    places.contacts.find(has) ??
+    places.contacts.findByUsername(username) ??
     (await places.known(since)).find(has) ??
     (await places.ask((addressBook) => addressBook.findByUsername(username)))
   );
 }
 
 async function byWords(words: string, places: Places): Promise<Found> {
-  const matches = createContactSearch(words);
-  const contacts = places.contacts.filter(matches);
-  const found = contacts.length > 0 ? contacts : (await places.known(new Date(0))).filter(matches);
+  const contacts = await runInSlices(places.contacts.search(words));
+  const found =
+    contacts.length > 0
+      ? contacts
+      : (await places.known(new Date(0))).filter(createContactSearch(words));
   const [only, ...others] = sortByRelevance(words, found);
   if (!only || others.length === 0) return one(only, 'name_unknown');
   const users = [only, ...others].slice(0, maxShown);
@@ -141,12 +145,12 @@ async function byWords(words: string, places: Places): Promise<Found> {
 
 function placesOf(
   account: Account,
-  contacts: ReadonlyMap<bigint, User>,
+  contacts: ReadonlyBook,
   pool: SessionPool,
   services: StoreServices,
 ): Places {
   return {
-    contacts: [...contacts.values()],
+    contacts,
     async known(since) {
       const users = await listKnownUsers(services.database, account.id);
       return users.flatMap(({ user, seenAt }) =>

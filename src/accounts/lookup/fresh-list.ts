@@ -1,15 +1,15 @@
-import type { Contact } from '../../contacts/contact.ts';
+import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { readContactList, type ListFacts } from '../../store/contacts.ts';
+import { openContactBook, type ListFacts } from '../../store/contacts.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import type { CachedContacts } from '../cache/contact-cache.ts';
+import type { CachedContacts } from '../cache/stored-book.ts';
 import type { Services, StoreServices } from '../services/services.ts';
 
 /** How long to wait for Telegram if the cache has an older list. */
 const timeoutMs = 4_000;
 
 export interface FreshList {
-  readonly contacts: ReadonlyMap<bigint, Contact>;
+  readonly contacts: ReadonlyBook;
   readonly listFacts: ListFacts;
   /** Why the list could not be synced; it is as of `listFacts.syncedAt`. */
   readonly stale: FailureReason | undefined;
@@ -64,5 +64,5 @@ function readCache(
   { database }: Pick<Services, 'database'>,
 ): Promise<CachedContacts> {
   const session = pool.findOpen(accountId);
-  return session ? session.cache.read() : readContactList(database, accountId);
+  return session ? session.cache.read() : openContactBook(database, accountId);
 }

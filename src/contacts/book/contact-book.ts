@@ -1,4 +1,5 @@
 import type { Contact, LastSeen } from '../contact.ts';
+import { contactsHash } from '../contacts-hash.ts';
 import { locatePage, type ListPage } from '../list-page.ts';
 import { isLongUnseen } from '../long-unseen.ts';
 import { BookOrders } from './book-orders.ts';
@@ -38,6 +39,9 @@ export interface BookPage extends ListPage<Contact> {
   readonly total: number;
 }
 
+/** A book that only its owner changes. */
+export type ReadonlyBook = Omit<ContactBook, 'set' | 'setLastSeen' | 'delete'>;
+
 /** Contacts that are read or written between two steps. */
 const perStep = 256;
 
@@ -53,15 +57,18 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   readonly #searchText = new SearchText(this.#columns);
   #size = 0;
   #changes = 0;
+  /** The hash of the ids, until one is added or deleted. */
+  #lastHash: { readonly savedCount: number; readonly hash: bigint } | undefined;
   /** The last search, for its other pages. */
   #lastSearch: { readonly words: string; readonly found: ReadonlySet<number> } | undefined;
 
   /** In steps. The last of two contacts with an id counts. */
   static *from(contacts: Iterable<Contact>): Generator<void, ContactBook> {
     const book = new ContactBook();
+    let steps = 0;
     for (const contact of contacts) {
       book.set(contact);
-      if (book.size % perStep === 0) yield;
+      if (++steps % perStep === 0) yield;
     }
     return book;
   }
@@ -80,6 +87,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     }
     const slot = this.#columns.add(contact);
     this.#index.add(slot);
+    this.#lastHash = undefined;
     this.#size += 1;
     this.#touch(slot);
   }
@@ -95,6 +103,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     const slot = this.#find(id);
     if (slot === undefined) return;
     this.#index.remove(slot);
+    this.#lastHash = undefined;
     this.#columns.free(slot);
     this.#size -= 1;
     this.#touch(slot);
@@ -107,6 +116,15 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   get(id: bigint): Contact | undefined {
     const slot = this.#find(id);
     return slot === undefined ? undefined : this.#columns.read(slot);
+  }
+
+  /** The hash by which Telegram knows whether the list changed. */
+  hash(savedCount: number): bigint {
+    if (this.#lastHash?.savedCount !== savedCount) {
+      const ids = Float64Array.from(this.#slots(), (slot) => this.#columns.idOf(slot));
+      this.#lastHash = { savedCount, hash: contactsHash(savedCount, ids) };
+    }
+    return this.#lastHash.hash;
   }
 
   /** Whether the book has exactly this contact. */
@@ -135,6 +153,12 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     const place = locatePage(slots.length, query.page, query.pageSize);
     const rows = yield* this.#read(slots.subarray(place.from, place.from + place.size));
     return { rows, page: place.page, pages: place.pages, total: slots.length };
+  }
+
+  /** All contacts that match, in no order. */
+  *search(words: string): Generator<void, readonly Contact[]> {
+    const found = yield* this.#search(words);
+    return yield* this.#read(found);
   }
 
   /** How many contacts pass a filter. */
@@ -213,7 +237,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     }
   }
 
-  *#read(slots: Uint32Array): Generator<void, readonly Contact[]> {
+  *#read(slots: Iterable<number>): Generator<void, readonly Contact[]> {
     const rows: Contact[] = [];
     for (const slot of slots) {
       // It may be free since an earlier step.

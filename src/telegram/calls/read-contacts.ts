@@ -1,7 +1,6 @@
 import { Api } from 'telegram';
 import type { Birthday, BookRead } from '../../contacts/address-book.ts';
 import type { LastSeen, User } from '../../contacts/contact.ts';
-import { contactsHash } from '../../contacts/contacts-hash.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetContactIds } from '../contact-list/get-contact-ids.ts';
 import { GetContacts } from '../contact-list/get-contacts.ts';
@@ -10,16 +9,16 @@ import { fromLong } from '../tl/long.ts';
 import { toBirthday, toLastSeen, toUsers } from '../tl/to-user.ts';
 
 export interface ReadContactsParams {
-  /** The list that the caller has; when it is up to date, the answer is small. */
-  readonly known?: { readonly savedCount: number; readonly ids: readonly bigint[] } | undefined;
+  /** The hash of the list that the caller has; when it is up to date, the answer is small. */
+  readonly knownHash?: bigint | undefined;
   readonly log: TelegramLog;
 }
 
 export async function readContacts(
   connection: Connection,
-  { known, log }: ReadContactsParams,
+  { knownHash = 0n, log }: ReadContactsParams,
 ): Promise<BookRead> {
-  const request = new GetContacts(known ? contactsHash(known.savedCount, known.ids) : 0n, log);
+  const request = new GetContacts(knownHash, log);
   await connection.call(request);
   return request.answer;
 }

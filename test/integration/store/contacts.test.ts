@@ -3,11 +3,11 @@ import type { Contact, LastSeen } from '../../../src/contacts/contact.ts';
 import { deleteAccount, type Account } from '../../../src/store/accounts.ts';
 import {
   findListFacts,
-  readContacts,
-  replaceContacts,
+  openContactBook,
   confirmList,
   updateContacts,
   updateLastSeen,
+  type ListFacts,
 } from '../../../src/store/contacts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
@@ -58,66 +58,67 @@ describe('a mirrored list', () => {
         mutual: i === 3,
       }),
     );
-    await replaceContacts(database, accountId, list, book);
-    expect(byId(await readContacts(database, accountId))).toEqual(list);
+    await store(list, book);
+    expect(await stored()).toEqual(list);
     expect(await findListFacts(database, accountId)).toEqual(book);
   });
 
-  it('holds exactly the new list after it was replaced', async () => {
-    await replaceContacts(database, accountId, [contact(1n), contact(2n)], book);
-    const next = [contact(2n, { firstName: 'Renamed' }), contact(3n)];
-    await replaceContacts(database, accountId, next, { ...book, savedCount: 9 });
-    expect(byId(await readContacts(database, accountId))).toEqual(next);
+  it('takes a change with the facts of the list', async () => {
+    await store([contact(1n), contact(2n)], book);
+    const saved = [contact(2n, { firstName: 'Renamed' }), contact(3n)];
+    const facts = { ...book, savedCount: 9 };
+    await updateContacts(database, accountId, { saved, dropped: [1n], facts });
+    expect(await stored()).toEqual(saved);
     expect((await findListFacts(database, accountId))?.savedCount).toBe(9);
-    await replaceContacts(database, accountId, [], book);
-    expect(await readContacts(database, accountId)).toEqual([]);
   });
 
   it('takes single changes', async () => {
-    await replaceContacts(database, accountId, [contact(1n), contact(2n)], book);
+    await store([contact(1n), contact(2n)], book);
     const saved = [contact(2n, { lastName: 'New' }), contact(3n)];
     await updateContacts(database, accountId, { saved, dropped: [1n] });
-    expect(byId(await readContacts(database, accountId))).toEqual(saved);
+    expect(await stored()).toEqual(saved);
   });
 
   it('drops more at once than a statement takes parameters', async () => {
-    await replaceContacts(database, accountId, [contact(1n), contact(2n)], book);
+    await store([contact(1n), contact(2n)], book);
     const dropped = Array.from({ length: 70_000 }, (_, i) => BigInt(i + 2));
     await updateContacts(database, accountId, { saved: [], dropped });
-    expect(await readContacts(database, accountId)).toEqual([contact(1n)]);
+    expect(await stored()).toEqual([contact(1n)]);
   });
 
   it('takes last seen in bulk, and only for those in it', async () => {
-    await replaceContacts(database, accountId, [contact(1n), contact(2n)], book);
+    await store([contact(1n), contact(2n)], book);
     const lastSeen = { kind: 'online', until: at } as const;
     await updateLastSeen(database, accountId, new Map([1n, 7n].map((id) => [id, lastSeen])));
-    expect(byId(await readContacts(database, accountId))).toEqual([
+    expect(await stored()).toEqual([
       contact(1n, { lastSeen }),
       contact(2n),
     ]);
   });
 
   it('remembers when it was found to be the same', async () => {
-    await replaceContacts(database, accountId, [], book);
+    await store([], book);
     const later = new Date(at.getTime() + 60_000);
     await confirmList(database, accountId, later);
     expect(await findListFacts(database, accountId)).toEqual({ ...book, syncedAt: later });
   });
 
   it('goes with its account, and is not stored for one that is gone', async () => {
-    await replaceContacts(database, accountId, [contact(1n)], book);
+    await store([contact(1n)], book);
     await deleteAccount(database, account);
-    expect(await readContacts(database, accountId)).toEqual([]);
-    await replaceContacts(database, accountId, [contact(1n)], book);
+    expect(await stored()).toEqual([]);
+    await store([contact(1n)], book);
     await updateContacts(database, accountId, { saved: [contact(2n)], dropped: [] });
-    expect(await readContacts(database, accountId)).toEqual([]);
+    expect(await stored()).toEqual([]);
   });
 
-  it('of 10,000 is replaced by one with fewer', async () => {
-    const list = Array.from({ length: 10_000 }, (_, i) => contact(BigInt(i)));
-    await replaceContacts(database, accountId, list, book);
-    await replaceContacts(database, accountId, list.slice(10), book);
-    expect((await readContacts(database, accountId)).length).toBe(9_990);
+  it('of thousands is read in pages, without its facts while they are not stored', async () => {
+    const list = Array.from({ length: 2_500 }, (_, i) => contact(BigInt(i)));
+    await updateContacts(database, accountId, { saved: list, dropped: [] });
+    const read = await openContactBook(database, accountId);
+    expect(read.contacts.size).toBe(2_500);
+    expect(list.every((one) => read.contacts.hasSame(one))).toBe(true);
+    expect(read.listFacts).toBeUndefined();
   });
 });
 
@@ -139,6 +140,10 @@ function contact(id: bigint, facts: Partial<Contact> = {}): Contact {
   };
 }
 
-function byId(list: readonly Contact[]): readonly Contact[] {
-  return list.toSorted((a, b) => Number(a.id - b.id));
+function store(saved: readonly Contact[], facts: ListFacts): Promise<void> {
+  return updateContacts(database, accountId, { saved, dropped: [], facts });
+}
+
+async function stored(): Promise<readonly Contact[]> {
+  return [...(await openContactBook(database, accountId)).contacts.values()];
 }

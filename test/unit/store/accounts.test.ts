@@ -13,7 +13,7 @@ import {
   type Account,
 } from '../../../src/store/accounts.ts';
 import { countHoldings } from '../../../src/store/holdings.ts';
-import { replaceContacts } from '../../../src/store/contacts.ts';
+import { updateContacts } from '../../../src/store/contacts.ts';
 import { saveKnownUsers } from '../../../src/store/known-users.ts';
 import { addPeople } from '../../../src/store/people.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
@@ -102,8 +102,9 @@ test('holdings count contacts and other users, each once', async () => {
     met: 0,
     changes: { count: 0, since: undefined },
   });
-  const contacts = [sampleContact({ id: 11n }), sampleContact({ id: 12n })];
-  await replaceContacts(database, id, contacts, { savedCount: 2, readAt: at, syncedAt: at });
+  const saved = [sampleContact({ id: 11n }), sampleContact({ id: 12n })];
+  const facts = { savedCount: 2, readAt: at, syncedAt: at };
+  await updateContacts(database, id, { saved, dropped: [], facts });
   const users = [11n, 13n].map((user) => ({ ...sampleContact({ id: user }), contact: false }));
   await saveKnownUsers(database, id, users, at);
   expect(await countHoldings(database, id)).toMatchObject({

@@ -160,7 +160,7 @@ const anyContact = fc
   .chain((facts) =>
     fc
       .constantFrom([], ['scam'], ['fake', 'verified'] as const)
-      .map((marks) => sampleContact({ ...facts, ...(marks.length > 0 && { marks }) } as Contact)),
+      .map((marks) => sampleContact({ ...facts, ...(marks.length > 0 && { marks }) })),
   );
 const anyQuery = fc.record({
   words: fc.constantFrom('', ' ', 'ann', 'an a', 'obrien', '@zoe', '170', '+1', '-', '陈', 'zoe 9'),

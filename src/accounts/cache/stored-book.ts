@@ -1,0 +1,259 @@
+import { ContactBook, type ReadonlyBook } from '../../contacts/book/contact-book.ts';
+import { findBookChanges, type BookChanges } from '../../contacts/book/find-changes.ts';
+import { isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
+import { findDifferences, type ContactDifference } from '../../contacts/contact-events.ts';
+import { runInSlices } from '../../runtime/run-in-slices.ts';
+import {
+  findListFacts,
+  openContactBook,
+  readContacts,
+  confirmList,
+  updateContacts,
+  updateLastSeen,
+  type ListFacts,
+} from '../../store/contacts.ts';
+import { saveKnownUsers } from '../../store/known-users.ts';
+import type { StoreServices } from '../services/services.ts';
+import { StoreInBackground } from './store-in-background.ts';
+
+/** Last-seen updates are frequent and are written together. */
+const saveLastSeenMs = 5_000;
+/** More changes are in memory before they are stored. */
+const storedAtOnce = 1_000;
+
+export interface CachedContacts {
+  readonly contacts: ReadonlyBook;
+  /** Undefined if the list was never read. */
+  readonly listFacts: ListFacts | undefined;
+}
+
+export interface StoredBookEvents {
+  /** Runs before the differences are stored, so that they come up again if it rejects. */
+  onDifferences(differences: readonly ContactDifference[]): Promise<void>;
+  /** A write failed, so memory and store may lack a change. */
+  onFailure(): void;
+}
+
+interface Loaded {
+  contacts: ContactBook;
+  listFacts: ListFacts | undefined;
+}
+
+/** One account's contacts in memory and in the store. Writes one after another. */
+export class StoredBook {
+  readonly #accountId: string;
+  readonly #services: StoreServices;
+  readonly #events: StoredBookEvents;
+  readonly #closing = new AbortController();
+  readonly #unsavedLastSeen = new Map<bigint, LastSeen>();
+  #loaded: Promise<Loaded> | undefined;
+  #writes: Promise<unknown> = Promise.resolve();
+  #storing: StoreInBackground | undefined;
+
+  constructor(accountId: string, services: StoreServices, events: StoredBookEvents) {
+    this.#accountId = accountId;
+    this.#services = services;
+    this.#events = events;
+  }
+
+  async read(): Promise<CachedContacts> {
+    await this.#writes;
+    return { ...(await this.#load()) };
+  }
+
+  /**
+   * Takes over a list that was read as a whole.
+   *
+   * @param updates users that were updated while it was read, which may be older
+   */
+  replace(
+    list: readonly Contact[],
+    updates: ReadonlyMap<bigint, User>,
+    facts: ListFacts,
+  ): Promise<void> {
+    return this.#write(async () => {
+      // The facts in the store mean that all contacts are there.
+      await this.#storing?.done;
+      const loaded = await this.#load();
+      const changes = await runInSlices(findBookChanges(loaded.contacts, list, updates));
+      const { changed, gone } = changes;
+      // Contacts of the first read are not differences.
+      if (loaded.listFacts) {
+        await this.#events.onDifferences(findDifferences(loaded.contacts, changed.values()));
+      }
+      await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
+      if (changed.size + gone.length <= storedAtOnce) {
+        await this.#store([...changed.values()], gone.map(idOf), facts);
+        for (const contact of changed.values()) loaded.contacts.set(contact);
+        for (const { id } of gone) loaded.contacts.delete(id);
+        loaded.listFacts = facts;
+      } else {
+        loaded.contacts = await runInSlices(mergeChanges(loaded.contacts, changes));
+        for (const [id, seen] of this.#unsavedLastSeen) loaded.contacts.setLastSeen(id, seen);
+        loaded.listFacts = facts;
+        this.#storeInBackground([...changed.keys(), ...gone.map(idOf)], loaded);
+      }
+    });
+  }
+
+  /** Stores that the list was confirmed unchanged. */
+  confirm(syncedAt: Date): Promise<void> {
+    return this.#write(async (loaded) => {
+      await confirmList(this.#services.database, this.#accountId, syncedAt);
+      if (loaded?.listFacts) loaded.listFacts = { ...loaded.listFacts, syncedAt };
+    });
+  }
+
+  /**
+   * Stores users that Telegram returned: contacts in the list, all others as known users outside of
+   * it. Returns the contacts that differ from before.
+   */
+  apply(returned: readonly User[]): Promise<readonly ContactDifference[]> {
+    // An answer may contain a user twice; the last entry is the newest.
+    const users = [...new Map(returned.map((user) => [user.id, user])).values()];
+    const saved = users.filter(isContact);
+    const others = users.filter((user) => !user.contact);
+    return this.#write(async (loaded) => {
+      const differences = await this.#differences(saved, loaded);
+      await this.#events.onDifferences(differences);
+      await this.#remember(others);
+      const changed = loaded ? saved.filter((one) => !loaded.contacts.hasSame(one)) : saved;
+      const ids = others.map(idOf);
+      const gone = loaded ? ids.filter((id) => loaded.contacts.has(id)) : ids;
+      await this.#store(changed, gone);
+      for (const contact of changed) loaded?.contacts.set(contact);
+      for (const id of gone) loaded?.contacts.delete(id);
+      for (const id of [...changed.map(idOf), ...gone]) this.#storing?.touch(id);
+      return differences;
+    });
+  }
+
+  /** Stores when a contact was last seen, together with other updates after a few seconds. */
+  async updateLastSeen(id: bigint, lastSeen: LastSeen): Promise<void> {
+    const first = this.#unsavedLastSeen.size === 0;
+    this.#unsavedLastSeen.set(id, lastSeen);
+    (await this.#loaded)?.contacts.setLastSeen(id, lastSeen);
+    if (!first) return;
+    await this.#services.clock.sleep(saveLastSeenMs, this.#closing.signal).catch(() => undefined);
+    await this.#saveLastSeen();
+  }
+
+  /** Stores when many contacts were last seen. */
+  async updateAllLastSeen(seen: ReadonlyMap<bigint, LastSeen>): Promise<void> {
+    // Updates that arrive from here on are newer.
+    for (const id of seen.keys()) this.#unsavedLastSeen.delete(id);
+    await this.#write(async (loaded) => {
+      await updateLastSeen(this.#services.database, this.#accountId, seen);
+      for (const [id, lastSeen] of seen) {
+        if (!this.#unsavedLastSeen.has(id)) loaded?.contacts.setLastSeen(id, lastSeen);
+      }
+    });
+  }
+
+  /** Drops the contents in memory; the next use reads them from the store. */
+  unload(): void {
+    this.#writes = this.#writes.then(() => {
+      if (!this.#storing) this.#loaded = undefined;
+    });
+  }
+
+  /** Finishes pending writes. The book must not be used afterwards. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#saveLastSeen();
+    await this.#writes;
+    await this.#storing?.done;
+  }
+
+  #storeInBackground(ids: readonly bigint[], memory: Loaded): void {
+    const { database } = this.#services;
+    const { signal } = this.#closing;
+    const storing = new StoreInBackground(ids, {
+      database,
+      accountId: this.#accountId,
+      memory,
+      signal,
+    });
+    this.#storing = storing;
+    storing.done
+      .catch(() => {
+        // The store has less than memory, and no facts that say otherwise: both are read again.
+        this.#loaded = undefined;
+        this.#events.onFailure();
+      })
+      .finally(() => (this.#storing = undefined));
+  }
+
+  /** Empty if the list was never read. */
+  async #differences(
+    saved: readonly Contact[],
+    loaded: Loaded | undefined,
+  ): Promise<readonly ContactDifference[]> {
+    if (saved.length === 0) return [];
+    const { database } = this.#services;
+    if (!(loaded ? loaded.listFacts : await findListFacts(database, this.#accountId))) return [];
+    if (loaded) return findDifferences(loaded.contacts, saved);
+    const known = await readContacts(database, this.#accountId, saved.map(idOf));
+    return findDifferences(new Map(known.map((contact) => [contact.id, contact])), saved);
+  }
+
+  async #saveLastSeen(): Promise<void> {
+    if (this.#unsavedLastSeen.size === 0) return;
+    await this.#write(async () => {
+      const seen = new Map(this.#unsavedLastSeen);
+      this.#unsavedLastSeen.clear();
+      await updateLastSeen(this.#services.database, this.#accountId, seen);
+    });
+  }
+
+  #store(saved: readonly Contact[], dropped: readonly bigint[], facts?: ListFacts): Promise<void> {
+    return updateContacts(this.#services.database, this.#accountId, { saved, dropped, facts });
+  }
+
+  #remember(users: readonly User[]): Promise<void> {
+    const { database, clock } = this.#services;
+    return saveKnownUsers(database, this.#accountId, users, clock.now());
+  }
+
+  #load(): Promise<Loaded> {
+    return (this.#loaded ??= this.#readStore().catch((error: unknown) => {
+      this.#loaded = undefined;
+      throw error;
+    }));
+  }
+
+  async #readStore(): Promise<Loaded> {
+    const loaded = await openContactBook(this.#services.database, this.#accountId);
+    for (const [id, lastSeen] of this.#unsavedLastSeen) loaded.contacts.setLastSeen(id, lastSeen);
+    return loaded;
+  }
+
+  /** Runs one write at a time, in order. */
+  #write<T>(work: (loaded: Loaded | undefined) => Promise<T>): Promise<T> {
+    const writing = this.#writes
+      .then(async () => work(await this.#loaded))
+      .catch((error: unknown) => {
+        this.#events.onFailure();
+        throw error;
+      });
+    this.#writes = writing.catch(() => undefined);
+    return writing;
+  }
+}
+
+/** The book with the changes, made in steps; the given one stays as it is. */
+function mergeChanges(
+  book: ContactBook,
+  { changed, gone }: BookChanges,
+): Generator<void, ContactBook> {
+  const left = new Set([...gone.map(idOf), ...changed.keys()]);
+  function* contacts(): Generator<Contact> {
+    for (const contact of book.values()) if (!left.has(contact.id)) yield contact;
+    yield* changed.values();
+  }
+  return ContactBook.from(contacts());
+}
+
+function idOf({ id }: User): bigint {
+  return id;
+}
