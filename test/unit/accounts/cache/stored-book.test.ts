@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { StoredBook } from '../../../../src/accounts/cache/stored-book.ts';
+import type { ContactDifference } from '../../../../src/contacts/contact-events.ts';
+import type { Contact } from '../../../../src/contacts/contact.ts';
+import { openContactBook } from '../../../../src/store/contacts.ts';
+import { contactLists } from '../../../../src/store/schema/contacts.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
+
+/** More than one batch. */
+const large = Array.from({ length: 2_500 }, (_, at) =>
+  sampleContact({ id: BigInt(at + 1), firstName: `Person ${at}` }),
+);
+const person = (id: bigint): Contact => large[Number(id) - 1] ?? sampleContact({ id });
+
+let app: PairedMemoryApp;
+let book: StoredBook;
+let failures: number;
+let differences: ContactDifference[];
+
+beforeEach(async () => {
+  app = await openPairedMemoryApp([], () => undefined);
+  // As if the list had never been read.
+  await app.database.query((q) => q.delete(contactLists));
+  failures = 0;
+  differences = [];
+  book = openBook();
+});
+
+afterEach(async () => {
+  await book.close();
+  await app[Symbol.asyncDispose]();
+});
+
+function openBook(): StoredBook {
+  return new StoredBook(app.account.id, app, {
+    onDifferences: (found) => {
+      differences.push(...found);
+      return Promise.resolve();
+    },
+    onFailure: () => (failures += 1),
+  });
+}
+
+const factsNow = () => {
+  const at = app.clock.now();
+  return { savedCount: 3, readAt: at, syncedAt: at };
+};
+const stored = () => openContactBook(app.database, app.account.id);
+
+async function storeAll(): Promise<void> {
+  await book.replace(large, new Map(), factsNow());
+  await eventually('the list is stored', async () =>
+    expect((await stored()).book?.savedCount).toBe(3),
+  );
+}
+
+test('a large first list is in memory before it is stored, and its facts are stored last', async () => {
+  await book.replace(large, new Map(), factsNow());
+  expect((await book.read()).contacts.size).toBe(2_500);
+  expect((await stored()).book).toBeUndefined();
+  await eventually('the list is stored', async () =>
+    expect((await stored()).book).toEqual(factsNow()),
+  );
+  expect(new Map((await stored()).contacts)).toEqual(new Map((await book.read()).contacts));
+  expect(differences).toEqual([]);
+});
+
+test('what changes while a large list is stored is stored too', async () => {
+  await book.replace(large, new Map(), factsNow());
+  const renamed = { ...person(7n), firstName: 'Zoe' };
+  await book.apply([renamed, { ...person(8n), contact: false }]);
+  await book.apply([{ ...person(2_400n), contact: false }]);
+  await eventually('the list is stored', async () =>
+    expect((await stored()).book).toEqual(factsNow()),
+  );
+  const { contacts } = await stored();
+  expect(contacts.get(7n)).toEqual(renamed);
+  expect([contacts.has(8n), contacts.has(2_400n), contacts.size]).toEqual([false, false, 2_498]);
+});
+
+test('a list whose storing was interrupted counts as not read', async () => {
+  await book.replace(large, new Map(), factsNow());
+  await book.close();
+  expect((await stored()).book).toBeUndefined();
+  book = openBook();
+  expect((await book.read()).book).toBeUndefined();
+  await storeAll();
+  expect((await stored()).contacts.size).toBe(2_500);
+});
+
+test('a list that could not be stored is read from the store again', async () => {
+  await book.replace(large, new Map(), factsNow());
+  app.database.isGone = true;
+  await eventually('the failure is reported', () => failures, 1);
+  app.database.isGone = false;
+  expect((await book.read()).book).toBeUndefined();
+});
+
+describe('a list that was read before', () => {
+  beforeEach(storeAll);
+
+  test('of which little differs is stored at once, and only what differs', async () => {
+    const next = [{ ...person(1n), firstName: 'Zoe' }, ...large.slice(2)];
+    await book.replace(next, new Map(), { ...factsNow(), savedCount: 4 });
+    const read = await stored();
+    expect(read.book?.savedCount).toBe(4);
+    expect(read.contacts.get(1n)?.firstName).toBe('Zoe');
+    expect(read.contacts.has(2n)).toBe(false);
+    expect(differences).toEqual([]);
+  });
+
+  test('of which much differs reports each difference, and drops what is gone', async () => {
+    const next = large.slice(1_000).map((one) => ({ ...one, phone: '+12025550101' }));
+    await book.replace(next, new Map(), { ...factsNow(), savedCount: 5 });
+    expect(differences.length).toBe(1_500);
+    expect((await book.read()).contacts.size).toBe(1_500);
+    await eventually('the list is stored', async () =>
+      expect((await stored()).book?.savedCount).toBe(5),
+    );
+    expect(new Map((await stored()).contacts)).toEqual(
+      new Map(next.map((contact) => [contact.id, contact])),
+    );
+  });
+
+  test('stays in memory as it was read, while the next one replaces it', async () => {
+    const before = await book.read();
+    await book.replace([], new Map(), { ...factsNow(), savedCount: 0 });
+    expect(before.book?.savedCount).toBe(3);
+    expect((await book.read()).contacts.size).toBe(0);
+  });
+});
