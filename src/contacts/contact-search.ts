@@ -40,7 +40,7 @@ export function searchLine(contact: SearchedFields): string {
 export interface LineSearch {
   /** Every line that matches contains one of these; undefined when every line matches. */
   readonly needles: readonly string[] | undefined;
-  matches(line: string): boolean;
+  readonly matches: (line: string) => boolean;
 }
 
 /**

@@ -5,11 +5,11 @@ const maxInserted = 300;
 
 export interface OrderRules<Key> {
   /** Whether the order has the slot, by what it holds now. */
-  has(slot: number): boolean;
+  readonly has: (slot: number) => boolean;
   /** What the slot holds now, as far as the order depends on it. */
-  keyOf(slot: number): Key;
+  readonly keyOf: (slot: number) => Key;
   /** 0 only for the same slot. */
-  compare(a: Key, b: Key): number;
+  readonly compare: (a: Key, b: Key) => number;
 }
 
 /** Slots in an order, which is made when it is first read and then mended by what changed. */
