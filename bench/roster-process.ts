@@ -6,6 +6,7 @@ import type { Config } from '../src/config.ts';
 const [config] = (await once(process, 'message')) as [Config];
 const app = await startApp(config);
 process.send?.('started');
-await once(process, 'message');
-await app[Symbol.asyncDispose]();
-process.exit(0);
+process.on('message', (what) => {
+  if (what === 'usage') process.send?.(process.cpuUsage());
+  else void app[Symbol.asyncDispose]().then(() => process.exit(0));
+});
