@@ -52,7 +52,9 @@ async function startContender(name: string, file: string): Promise<Contender> {
   };
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     serialization: 'advanced',
-    execArgv: process.env['PROFILE'] ? ['--cpu-prof', '--cpu-prof-dir', process.env['PROFILE']] : [],
+    execArgv: process.env['PROFILE']
+      ? ['--cpu-prof', '--cpu-prof-dir', process.env['PROFILE']]
+      : [],
   });
   opened.defer(async () => {
     child.send('stop');

@@ -118,6 +118,9 @@ export function createBot(options: {
   };
   const bot: BotContext = { ...services, pairings: createPairingChats(services) };
 
+  const handlers = new Handlers(bot);
+  for (const feature of features) feature.build(bot, handlers);
+
   const keptUntil = new WeakMap<Update, Promise<unknown>>();
   grammy.use(
     identifyPerson(locales),
@@ -136,11 +139,7 @@ export function createBot(options: {
     deleteTypedSecrets(bot),
     questions.middleware,
     deleteUnaskedTexts(bot),
-    ...features.map((feature) => {
-      const on = new Handlers(bot);
-      feature.build(bot, on);
-      return on.middleware;
-    }),
+    handlers.middleware,
   );
 
   const deliver = async (event: AccountEvent): Promise<void> => {

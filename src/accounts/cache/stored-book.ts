@@ -2,7 +2,7 @@ import { ContactBook, type ReadonlyBook } from '../../contacts/book/contact-book
 import { findBookChanges, type BookChanges } from '../../contacts/book/find-changes.ts';
 import { isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
 import { findDifferences, type ContactDifference } from '../../contacts/contact-events.ts';
-import { runInSlices } from '../../runtime/run-in-slices.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import {
   findListFacts,
   openContactBook,

@@ -1,7 +1,7 @@
 import type { BookSelection } from '../../contacts/book/contact-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
-import { runInSlices } from '../../runtime/run-in-slices.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { readOnceMutual } from '../../store/former-contacts.ts';
 import type { StoredView } from '../../store/stored/stored-view.ts';
 import type { StoreServices } from '../services/services.ts';

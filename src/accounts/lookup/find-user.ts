@@ -7,7 +7,7 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import { parseUserQuery } from '../../contacts/user-query.ts';
 import type { Account } from '../../store/accounts.ts';
-import { runInSlices } from '../../runtime/run-in-slices.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { findKnownUser, listKnownUsers } from '../../store/known-users.ts';
 import { findAddressable } from './addressable.ts';
 import { freshList } from './fresh-list.ts';

@@ -7,6 +7,8 @@ const maxBytes = 64;
 
 /** The meaning of a button. The data contains ids, counts and keywords, and words that were typed to search. */
 export interface Action<Args extends readonly unknown[]> {
+  /** The second field of the data; unique among all actions. */
+  readonly name: string;
   /** Whether the data would not exceed 64 bytes. */
   holds(...args: Args): boolean;
   /** The callback data of a button. Throws if it exceeds 64 bytes. */
@@ -32,6 +34,7 @@ export function action<Args extends readonly unknown[]>(
   const write = (args: Args): string => [version, name, ...codec.write(args)].join(':');
   const fits = (data: string): boolean => Buffer.byteLength(data) <= maxBytes;
   return {
+    name,
     holds: (...args) => fits(write(args)),
     data: (...args) => {
       const data = write(args);
@@ -39,10 +42,16 @@ export function action<Args extends readonly unknown[]>(
       return data;
     },
     read: (data) => {
-      const [dataVersion, dataName, ...texts] = data.split(':');
-      return dataVersion === version && dataName === name ? codec.read(texts) : undefined;
+      const [, , ...texts] = data.split(':');
+      return actionNameOf(data) === name ? codec.read(texts) : undefined;
     },
   };
+}
+
+/** The name of the action that the data is for; undefined if it is of another version. */
+export function actionNameOf(data: string): string | undefined {
+  const [dataVersion, name] = data.split(':', 2);
+  return dataVersion === version ? name : undefined;
 }
 
 function actionAbout<const Subject>(about: Subject) {

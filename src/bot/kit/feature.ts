@@ -7,7 +7,13 @@ import {
   type NextFunction,
 } from 'grammy';
 import type { Account, AccountEvent, ImportRun } from '../../accounts/roster.ts';
-import type { AccountAction, Action, ImportAction, ViewAction } from './action.ts';
+import {
+  actionNameOf,
+  type AccountAction,
+  type Action,
+  type ImportAction,
+  type ViewAction,
+} from './action.ts';
 import type { Screen } from './blocks.ts';
 import type { BotContext, Command, CommandName } from './bot-context.ts';
 import { resolveButtonView, type OpenView } from './open-view.ts';
@@ -32,31 +38,51 @@ export type Reply = Promise<Screen | void>;
 type Handle<Args extends readonly unknown[]> = (ctx: PersonContext, ...args: Args) => Reply;
 
 /**
- * Registers the handlers of a feature. Handlers of an action about a view, an account or an import get
- * what its id stands for; they do not run if it is gone, and the person gets an alert.
+ * Registers the handlers of all features. Commands and actions are found by their names, without asking
+ * each handler. Handlers of an action about a view, an account or an import get what its id stands for; they
+ * do not run if it is gone, and the person gets an alert.
  */
 export class Handlers {
-  readonly #composer = new Composer<PersonContext>();
+  readonly #commands = new Map<string, (ctx: CommandContext<PersonContext>) => Reply>();
+  /** Undefined for data with other fields than the action's. */
+  readonly #actions = new Map<string, (ctx: PersonContext, data: string) => Reply | undefined>();
+  readonly #updates = new Composer<PersonContext>();
   readonly #bot: BotContext;
 
   constructor(bot: BotContext) {
     this.#bot = bot;
   }
 
+  /** Complete once all features are registered. */
   get middleware(): MiddlewareFn<PersonContext> {
-    return this.#composer.middleware();
+    const composer = new Composer<PersonContext>();
+    // A forwarded command was written to another bot or by another person.
+    composer
+      .drop((ctx) => ctx.message?.forward_origin !== undefined)
+      .command([...this.#commands.keys()], async (ctx, next) => {
+        const handle = this.#commands.get(commandOf(ctx));
+        await (handle ? this.#show(ctx, handle(ctx)) : next());
+      });
+    composer.on('callback_query:data', async (ctx, next) => {
+      const { data } = ctx.callbackQuery;
+      const reply = this.#actions.get(actionNameOf(data) ?? '')?.(ctx, data);
+      await (reply ? this.#show(ctx, reply) : next());
+    });
+    composer.use(this.#updates);
+    return composer.middleware();
   }
 
-  /** For updates that are neither commands nor actions of a feature. */
+  /** For updates that are neither commands nor actions. */
   update<Query extends FilterQuery>(
     query: Query,
     handle: (ctx: Filter<PersonContext, Query>, next: NextFunction) => Reply,
   ): void {
-    this.#composer.on(query, (ctx, next) => this.#show(ctx, handle(ctx, next)));
+    this.#updates.on(query, (ctx, next) => this.#show(ctx, handle(ctx, next)));
   }
 
   command(name: CommandName, handle: (ctx: CommandContext<PersonContext>) => Reply): void {
-    this.#composer.command(name, (ctx) => this.#show(ctx, handle(ctx)));
+    refuseSecond(this.#commands, name);
+    this.#commands.set(name, handle);
   }
 
   /** A command for the current account. Without one, the person is asked to pair it. */
@@ -71,9 +97,10 @@ export class Handlers {
   }
 
   action<Args extends readonly unknown[]>(action: Action<Args>, handle: Handle<Args>): void {
-    this.#composer.on('callback_query:data', async (ctx, next) => {
-      const args = action.read(ctx.callbackQuery.data);
-      await (args ? this.#show(ctx, handle(ctx, ...args)) : next());
+    refuseSecond(this.#actions, action.name);
+    this.#actions.set(action.name, (ctx, data) => {
+      const args = action.read(data);
+      return args && handle(ctx, ...args);
     });
   }
 
@@ -113,4 +140,14 @@ export class Handlers {
     const screen = await reply;
     if (screen) await this.#bot.replies.show(ctx, screen);
   }
+}
+
+function refuseSecond(handlers: ReadonlyMap<string, unknown>, name: string): void {
+  if (handlers.has(name)) throw new Error(`${name} has two handlers`);
+}
+
+/** The command at the start of a message, which may name the bot: `/help@roster_bot`. */
+function commandOf({ message }: PersonContext): string {
+  const [command = ''] = message?.text?.slice(1, message.entities?.[0]?.length).split('@', 1) ?? [];
+  return command;
 }

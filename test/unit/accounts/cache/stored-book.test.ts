@@ -52,16 +52,16 @@ const stored = () => openContactBook(app.database, app.account.id);
 async function storeAll(): Promise<void> {
   await book.replace(large, new Map(), factsNow());
   await eventually('the list is stored', async () =>
-    expect((await stored()).book?.savedCount).toBe(3),
+    expect((await stored()).listFacts?.savedCount).toBe(3),
   );
 }
 
 test('a large first list is in memory before it is stored, and its facts are stored last', async () => {
   await book.replace(large, new Map(), factsNow());
   expect((await book.read()).contacts.size).toBe(2_500);
-  expect((await stored()).book).toBeUndefined();
+  expect((await stored()).listFacts).toBeUndefined();
   await eventually('the list is stored', async () =>
-    expect((await stored()).book).toEqual(factsNow()),
+    expect((await stored()).listFacts).toEqual(factsNow()),
   );
   expect(new Map((await stored()).contacts)).toEqual(new Map((await book.read()).contacts));
   expect(differences).toEqual([]);
@@ -73,7 +73,7 @@ test('what changes while a large list is stored is stored too', async () => {
   await book.apply([renamed, { ...person(8n), contact: false }]);
   await book.apply([{ ...person(2_400n), contact: false }]);
   await eventually('the list is stored', async () =>
-    expect((await stored()).book).toEqual(factsNow()),
+    expect((await stored()).listFacts).toEqual(factsNow()),
   );
   const { contacts } = await stored();
   expect(contacts.get(7n)).toEqual(renamed);
@@ -83,9 +83,9 @@ test('what changes while a large list is stored is stored too', async () => {
 test('a list whose storing was interrupted counts as not read', async () => {
   await book.replace(large, new Map(), factsNow());
   await book.close();
-  expect((await stored()).book).toBeUndefined();
+  expect((await stored()).listFacts).toBeUndefined();
   book = openBook();
-  expect((await book.read()).book).toBeUndefined();
+  expect((await book.read()).listFacts).toBeUndefined();
   await storeAll();
   expect((await stored()).contacts.size).toBe(2_500);
 });
@@ -95,7 +95,7 @@ test('a list that could not be stored is read from the store again', async () =>
   app.database.isGone = true;
   await eventually('the failure is reported', () => failures, 1);
   app.database.isGone = false;
-  expect((await book.read()).book).toBeUndefined();
+  expect((await book.read()).listFacts).toBeUndefined();
 });
 
 describe('a list that was read before', () => {
@@ -105,7 +105,7 @@ describe('a list that was read before', () => {
     const next = [{ ...person(1n), firstName: 'Zoe' }, ...large.slice(2)];
     await book.replace(next, new Map(), { ...factsNow(), savedCount: 4 });
     const read = await stored();
-    expect(read.book?.savedCount).toBe(4);
+    expect(read.listFacts?.savedCount).toBe(4);
     expect(read.contacts.get(1n)?.firstName).toBe('Zoe');
     expect(read.contacts.has(2n)).toBe(false);
     expect(differences).toEqual([]);
@@ -117,7 +117,7 @@ describe('a list that was read before', () => {
     expect(differences.length).toBe(1_500);
     expect((await book.read()).contacts.size).toBe(1_500);
     await eventually('the list is stored', async () =>
-      expect((await stored()).book?.savedCount).toBe(5),
+      expect((await stored()).listFacts?.savedCount).toBe(5),
     );
     expect(new Map((await stored()).contacts)).toEqual(
       new Map(next.map((contact) => [contact.id, contact])),
@@ -127,7 +127,7 @@ describe('a list that was read before', () => {
   test('stays in memory as it was read, while the next one replaces it', async () => {
     const before = await book.read();
     await book.replace([], new Map(), { ...factsNow(), savedCount: 0 });
-    expect(before.book?.savedCount).toBe(3);
+    expect(before.listFacts?.savedCount).toBe(3);
     expect((await book.read()).contacts.size).toBe(0);
   });
 });
