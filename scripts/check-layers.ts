@@ -98,6 +98,7 @@ export const rules: Rules = {
     'src/contacts': [
       'phone',
       '.',
+      'book',
       'changes',
       'duplicates',
       'labels',

@@ -74,3 +74,8 @@ export function fullName({ firstName, lastName }: Name): string {
 export function hasSameUsernames(a: Pick<User, 'usernames'>, b: Pick<User, 'usernames'>): boolean {
   return a.usernames.join() === b.usernames.join();
 }
+
+/** Users by their ids; of two with the same id, the last. */
+export function byId<T extends User>(list: readonly T[]): Map<bigint, T> {
+  return new Map(list.map((user) => [user.id, user]));
+}

@@ -1,6 +1,6 @@
 import { ContactBook, type ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import { findBookChanges, type BookChanges } from '../../contacts/book/find-changes.ts';
-import { isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
+import { byId, isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
 import { findDifferences, type ContactDifference } from '../../contacts/contact-events.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import {
@@ -110,7 +110,7 @@ export class StoredBook {
    */
   apply(returned: readonly User[]): Promise<readonly ContactDifference[]> {
     // An answer may contain a user twice; the last entry is the newest.
-    const users = [...new Map(returned.map((user) => [user.id, user])).values()];
+    const users = [...byId(returned).values()];
     const saved = users.filter(isContact);
     const others = users.filter((user) => !user.contact);
     return this.#write(async (loaded) => {
@@ -194,7 +194,7 @@ export class StoredBook {
     if (!(loaded ? loaded.listFacts : await findListFacts(database, this.#accountId))) return [];
     if (loaded) return findDifferences(loaded.contacts, saved);
     const known = await readContacts(database, this.#accountId, saved.map(idOf));
-    return findDifferences(new Map(known.map((contact) => [contact.id, contact])), saved);
+    return findDifferences(byId(known), saved);
   }
 
   async #saveLastSeen(): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Card, CardAnswer } from '../../contacts/card.ts';
-import type { Contact, User } from '../../contacts/contact.ts';
+import { byId, type Contact, type User } from '../../contacts/contact.ts';
 import { isSameName } from '../../contacts/name.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { SettledChange } from '../../store/changes.ts';
-import { byId } from '../cache/merge-updates.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { SendResult } from './record-changes.ts';
 import type { ImportAnswers } from './restore-names.ts';

@@ -4,7 +4,7 @@ import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
 import { deleteSavedNumbers } from '../../../store/saved-numbers.ts';
-import type { CachedContacts } from '../../cache/contact-cache.ts';
+import type { CachedContacts } from '../../cache/stored-book.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';

@@ -6,11 +6,8 @@ import {
   type ImportAnswers,
 } from '../../../../src/accounts/changes/restore-names.ts';
 import { FakeAddressBook } from '../../../support/fake-address-book.ts';
-import type { Contact } from '../../../../src/contacts/contact.ts';
+import { byId } from '../../../../src/contacts/contact.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
-
-const byId = (list: readonly Contact[]): ReadonlyMap<bigint, Contact> =>
-  new Map(list.map((contact) => [contact.id, contact]));
 
 describe('findLostNames', () => {
   const card = { phone: '+12025550101', firstName: 'Z', lastName: '' };
