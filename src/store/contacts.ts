@@ -27,7 +27,7 @@ export async function openContactBook(
   // In this order: another process may store both in between, and a list without its contacts looks empty.
   const listFacts = await findListFacts(database, accountId);
   const list = new ContactBook();
-  for (let after = -1n; ; ) {
+  for (let after = -1n; ;) {
     const page = await readPage(database, accountId, after);
     for (const contact of page) list.set(contact);
     if (page.length < pageSize) return { contacts: list, listFacts };

@@ -90,10 +90,7 @@ describe('a mirrored list', () => {
     await store([contact(1n), contact(2n)], book);
     const lastSeen = { kind: 'online', until: at } as const;
     await updateLastSeen(database, accountId, new Map([1n, 7n].map((id) => [id, lastSeen])));
-    expect(await stored()).toEqual([
-      contact(1n, { lastSeen }),
-      contact(2n),
-    ]);
+    expect(await stored()).toEqual([contact(1n, { lastSeen }), contact(2n)]);
   });
 
   it('remembers when it was found to be the same', async () => {
