@@ -118,7 +118,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   opened.use(await work.start((longWork, attempt) => roster.workOn(longWork, attempt), log));
 
   const page = await pairingPage({
-    pairing: roster.pairing,
+    pages: roster.pairing.pages,
     botName: () => `@${bot.username}`,
     clock,
     say: (reason) => locales.english.plain(failureWords(reason)),

@@ -13,6 +13,7 @@ import { findShareOffers } from './changes/share-offers.ts';
 import { countCleanup } from './cleanup/count-cleanup.ts';
 import { openDuplicates } from './cleanup/duplicates.ts';
 import { importCards } from './imports/import-cards.ts';
+import { leaveNote } from './pairing/pairing-notes.ts';
 import { contactListOf } from './lookup/contact-list.ts';
 import { userLookupOf } from './lookup/user-lookup.ts';
 import { openSavedList } from './saved/saved-list.ts';
@@ -77,8 +78,8 @@ export function bookOf(account: Account, pool: SessionPool, services: ChangeServ
      */
     share: onSession(shareNumber),
 
-    /** Writes to the account's Saved Messages. */
-    noteToSelf: (text: string) => use(({ addressBook }) => addressBook.noteToSelf(text)),
+    /** Writes the note of the pairing to the account's Saved Messages, unless it was written. */
+    leaveNote: onSession(leaveNote),
 
     /** Settings about the account's number. A change is based on what Telegram has now. */
     settings: {

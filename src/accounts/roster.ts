@@ -30,8 +30,10 @@ export type {
 } from './history/history.ts';
 export type { History } from './history/open-history.ts';
 export type { ImportRowView, ImportSource, PersonRow, SentFile } from './imports/imports.ts';
-export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
-export type { OpenPage, Pairings } from './pairing/pairings.ts';
+export type { PairingAttempt } from './pairing/pairing-attempt.ts';
+export type { OpenPage, PairingPages } from './pairing/pairing-pages.ts';
+export type { PairingState } from './pairing/pairing-state.ts';
+export type { Pairings } from './pairing/pairings.ts';
 export type { NotificationKind, StoredNotification } from '../store/notifications.ts';
 export type { NotificationSettings } from '../store/notification-settings.ts';
 export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';

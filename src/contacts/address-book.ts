@@ -176,8 +176,11 @@ export interface AddressBook extends AsyncDisposable {
   createContactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }>;
   /** The account whose contact link has this token. Throws `TelegramError` `link_invalid`. */
   findByContactToken(token: string): Promise<User>;
-  /** Writes plain text to the account's own chat, which apps call Saved Messages. */
-  noteToSelf(text: string): Promise<void>;
+  /**
+   * Writes plain text to the account's own chat, which apps call Saved Messages. Does nothing if a text with
+   * the same random id, of 64 bits, was written.
+   */
+  noteToSelf(text: string, randomId: bigint): Promise<void>;
   /** Ends this session at Telegram and closes the address book. */
   signOut(): Promise<void>;
   /** Calls `listener` for every event until the result is disposed. */

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Owner } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
+import { finishAttempt } from './open-pairings.ts';
 import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
 import type { Sealed } from './seal.ts';
@@ -100,16 +101,25 @@ export async function findPaired(
 
 /**
  * Stores an account that `personId` signed in, and makes it their current one. An account they had paired
- * before keeps its id and its data; `again` says so.
+ * before keeps its id and its data; `again` says so. Its note is due.
+ *
+ * @param paired.attemptId the open pairing that ends; undefined for a pairing without a chat
+ * @returns undefined, with nothing stored, if that pairing was cancelled or replaced
  */
 export async function savePaired(
   database: Database,
-  paired: { readonly personId: bigint; readonly owner: Owner; readonly at: Date },
+  paired: {
+    readonly personId: bigint;
+    readonly attemptId: string | undefined;
+    readonly owner: Owner;
+    readonly at: Date;
+  },
   seal: (accountId: string) => Sealed,
-): Promise<{ readonly account: Account; readonly again: boolean }> {
-  const { personId, owner, at } = paired;
+): Promise<{ readonly account: Account; readonly again: boolean } | undefined> {
+  const { personId, attemptId, owner, at } = paired;
   return database.transaction(async (q) => {
     await lockPerson(q, personId);
+    if (attemptId && !(await finishAttempt(q, { personId, attemptId }))) return undefined;
     const [known] = await q
       .select({ id: accounts.id })
       .from(accounts)
@@ -125,6 +135,8 @@ export async function savePaired(
       signedIn: true,
       pairedAt: at,
       current: true,
+      noteId: randomBytes(8).readBigInt64LE(),
+      noteDueAt: at,
     };
     const [row] = known
       ? await q.update(accounts).set(facts).where(eq(accounts.id, id)).returning()

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import { Clients } from './clients.ts';
+import { openListener, type Listener } from './listener.ts';
 import { openSessionLocks, type LockEvents, type SessionLocks } from './session-locks.ts';
 
 /** The database, or a transaction in it. */
@@ -18,6 +19,8 @@ export interface Database {
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** The locks of this process, on a connection of their own. */
   openSessionLocks(events: LockEvents): SessionLocks;
+  /** Receives what transactions of any process send to a channel, once they are committed. */
+  openListener(channel: string, receive: (message: string) => void): Listener;
 }
 
 /** A connection pool that reconnects after the database was unreachable. */
@@ -40,6 +43,7 @@ export function connect(url: string): Database & AsyncDisposable {
         ),
       ),
     openSessionLocks: (events) => openSessionLocks(url, events),
+    openListener: (channel, receive) => openListener(url, channel, receive),
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
 }

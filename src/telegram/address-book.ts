@@ -84,7 +84,7 @@ function createAddressBook(
     block: (ref) => blockUser(connection, ref),
     unblock: (ref) => unblockUser(connection, ref),
     getBlockedUsers: () => getBlockedUsers(connection),
-    noteToSelf: (text) => noteToSelf(connection, text),
+    noteToSelf: (text, randomId) => noteToSelf(connection, text, randomId),
     signOut: () => signOut(connection),
     subscribe: (listener) => events.subscribe(listener),
     async [Symbol.asyncDispose]() {

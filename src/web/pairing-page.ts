@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import type { OpenPage, PairingAttempt, PairingState, Pairings } from '../accounts/roster.ts';
+import type { OpenPage, PairingAttempt, PairingPages, PairingState } from '../accounts/roster.ts';
 import { waitFor, type Clock } from '../runtime/clock.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
 import { pageState, type PageState } from './page-state.ts';
@@ -31,7 +31,7 @@ const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export interface PairingPageOptions {
-  readonly pairing: Pairings;
+  readonly pages: PairingPages;
   /** The name of the bot, with its @. */
   readonly botName: () => string;
   readonly clock: Clock;
@@ -44,7 +44,7 @@ export interface PairingPageOptions {
  * it appears in no log and no link preview.
  */
 export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
-  const { pairing, botName, clock, say } = options;
+  const { pages, botName, clock, say } = options;
   const app = new Hono();
 
   for (const [path, file, type] of assets) {
@@ -63,7 +63,7 @@ export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
     run: (page: OpenPage, body: T, disconnected: AbortSignal) => Promise<void | 'elsewhere'>,
   ): void => {
     app.post(path, async (c) => {
-      const page = await openPage(c, pairing);
+      const page = await openPage(c, pages);
       if (!page) return c.json({ error: 'gone' }, 410);
       const body = shape.safeParse(await readJson(c.req.raw, maxBodyBytes));
       if (!body.success) return c.json({ error: 'input' }, 400);
@@ -92,10 +92,10 @@ export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
 }
 
 /** The page of a request: by its token, and from the browser that opened the link first. */
-async function openPage(c: Context, pairing: Pairings): Promise<OpenPage | undefined> {
+async function openPage(c: Context, pages: PairingPages): Promise<OpenPage | undefined> {
   const token = /^Bearer ([\w-]{20,64})$/.exec(c.req.header('Authorization') ?? '')?.[1];
   const browser = /^[\w-]{20,64}$/.exec(c.req.header('X-Pairing-Browser') ?? '')?.[0];
-  return token && browser ? pairing.openPage(token, browser) : undefined;
+  return token && browser ? pages.open(token, browser) : undefined;
 }
 
 /** The long polls of pages, one per attempt. */

@@ -88,7 +88,8 @@ export class FakeAddressBook implements AddressBook {
     ['phone_number', plainRule],
     ['added_by_phone', { ...plainRule, audience: 'everybody' }],
   ]);
-  readonly #notes: string[] = [];
+  /** By random id. */
+  readonly #notes = new Map<bigint, string>();
   /** Latest first. */
   #blocked: readonly bigint[] = [];
   #closeFriends: ReadonlySet<bigint> = new Set();
@@ -124,7 +125,7 @@ export class FakeAddressBook implements AddressBook {
         this.#isSignedOut = true;
         this.emit({ kind: 'signed_out' });
       },
-      savedMessages: () => this.#notes,
+      savedMessages: () => [...this.#notes.values()],
     };
   }
 
@@ -330,9 +331,9 @@ export class FakeAddressBook implements AddressBook {
     return this.#see(id);
   }
 
-  async noteToSelf(text: string): Promise<void> {
+  async noteToSelf(text: string, randomId: bigint): Promise<void> {
     await this.#call('noteToSelf');
-    this.#notes.push(text);
+    if (!this.#notes.has(randomId)) this.#notes.set(randomId, text);
   }
 
   async signOut(): Promise<void> {

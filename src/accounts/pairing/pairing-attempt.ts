@@ -1,38 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Owner } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import type { CodeSent, LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
+import type { LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
+import { abandonSession } from './abandon-session.ts';
+import type { PairingState, SignedIn } from './pairing-state.ts';
+import { SignInConnection } from './sign-in-connection.ts';
 import { isFinal, numberIn, startsOver } from './sign-in-problems.ts';
 
 /** How long an attempt lasts at most. */
 export const attemptMs = 10 * 60_000;
 /** Codes and passwords together. */
 const maxWrong = 5;
-
-/** The step of a pairing. `problem`: why the last input failed; the person may try again. */
-export type PairingState =
-  | { readonly kind: 'choose'; readonly problem?: FailureReason }
-  | { readonly kind: 'qr'; readonly qr: LoginQr }
-  | {
-      readonly kind: 'code';
-      readonly phone: string;
-      readonly sent: CodeSent;
-      readonly problem?: FailureReason;
-    }
-  | {
-      readonly kind: 'password';
-      readonly hint: string | undefined;
-      readonly problem?: FailureReason;
-    }
-  /** Signed in to an account that is not the chat's own: nothing is stored until `confirm`. */
-  | { readonly kind: 'confirm'; readonly owner: Owner }
-  | { readonly kind: 'paired'; readonly account: Account }
-  /** Ended without an account: cancelled, timed out, or failed for good. */
-  | { readonly kind: 'ended'; readonly problem?: FailureReason };
-
-/** A session that is not stored yet. */
-export type SignedIn = Extract<SignInStep, { kind: 'signed_in' }>;
 
 export interface PairingOptions {
   readonly telegram: Telegram;
@@ -41,8 +21,11 @@ export interface PairingOptions {
   readonly spender: string;
   /** Whether the account is that of the chat. Throws `TelegramError` if it may not be paired. */
   readonly isOwn: (owner: Owner) => Promise<boolean>;
-  /** Stores the account. The connection of the sign-in is closed by then. */
-  readonly finish: (signedIn: SignedIn) => Promise<Account>;
+  /**
+   * Stores the account. The connection of the sign-in is closed by then. Undefined if the person cancelled
+   * the attempt or began another one, in whatever process.
+   */
+  readonly finish: (signedIn: SignedIn) => Promise<Account | undefined>;
 }
 
 /**
@@ -50,19 +33,21 @@ export interface PairingOptions {
  * It handles one input at a time.
  */
 export class PairingAttempt implements AsyncDisposable {
+  readonly id = randomUUID();
   readonly #options: PairingOptions;
+  readonly #connection: SignInConnection;
   readonly #listeners = new Set<(state: PairingState) => void>();
   readonly #over = new AbortController();
   #state: PairingState = { kind: 'choose' };
   #lastInput: Promise<unknown> = Promise.resolve();
-  #signIn: SignIn | undefined;
-  #stopQr = new AbortController();
   #wrong = 0;
   #isOnPage = false;
+  #isCancelled = false;
   #unconfirmed: SignedIn | undefined;
 
   constructor(options: PairingOptions) {
     this.#options = options;
+    this.#connection = new SignInConnection(options.telegram, options.spender);
     options.clock.sleep(attemptMs, this.#over.signal).then(
       () => this.end(),
       () => undefined,
@@ -84,10 +69,12 @@ export class PairingAttempt implements AsyncDisposable {
     return { [Symbol.dispose]: () => void this.#listeners.delete(own) };
   }
 
-  /**
-   * The pairing page has opened the attempt. The page may be used by another person than the chat, so an
-   * account that is not the chat's own waits for `confirm`.
-   */
+  /** Whether it ended because the person cancelled it or began another one, and so knows that it is over. */
+  get isCancelled(): boolean {
+    return this.#isCancelled;
+  }
+
+  /** The pairing page has opened the attempt, and asks what there is to ask. */
   moveToPage(): void {
     this.#isOnPage = true;
   }
@@ -111,7 +98,7 @@ export class PairingAttempt implements AsyncDisposable {
   async askCode(phone: string): Promise<void> {
     await this.#next(async () => {
       const number = numberIn(phone);
-      const again = this.#state.kind === 'code' ? this.#signIn : undefined;
+      const again = this.#state.kind === 'code' ? this.#connection.signIn : undefined;
       const sent = await (again ?? (await this.#connect())).requestCode(number);
       this.#set({ kind: 'code', phone: number, sent });
     });
@@ -119,15 +106,17 @@ export class PairingAttempt implements AsyncDisposable {
 
   async enterCode(code: string): Promise<void> {
     await this.#next(async () => {
-      if (this.#state.kind !== 'code' || !this.#signIn) return;
-      await this.#follow(await this.#signIn.enterCode(code.trim()));
+      const { signIn } = this.#connection;
+      if (this.#state.kind !== 'code' || !signIn) return;
+      await this.#follow(await signIn.enterCode(code.trim()));
     });
   }
 
   async enterPassword(password: string): Promise<void> {
     await this.#next(async () => {
-      if (this.#state.kind !== 'password' || !this.#signIn) return;
-      await this.#follow(await this.#signIn.enterPassword(password));
+      const { signIn } = this.#connection;
+      if (this.#state.kind !== 'password' || !signIn) return;
+      await this.#follow(await signIn.enterPassword(password));
     });
   }
 
@@ -146,6 +135,12 @@ export class PairingAttempt implements AsyncDisposable {
       this.#set(problem ? { kind: 'ended', problem } : { kind: 'ended' });
     }
     await this.#disconnect();
+  }
+
+  /** Ends the attempt because the person does not want it any more, here or in another process. */
+  async cancel(): Promise<void> {
+    if (!this.isOver) this.#isCancelled = true;
+    await this.end();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -170,17 +165,17 @@ export class PairingAttempt implements AsyncDisposable {
     return input;
   }
 
-  /** Shows QR codes until one is scanned or `#stopQr` aborts; resolves when the result is in `state`. */
+  /** Shows QR codes until one is scanned or the connection closes; resolves when the result is in `state`. */
   async #showQr(signIn: SignIn, shown: () => void): Promise<void> {
-    const stop = this.#stopQr.signal;
+    const { closed } = this.#connection;
     const show = (qr: LoginQr): void => {
       this.#set({ kind: 'qr', qr });
       shown();
     };
-    const scanned = signIn.signInByQr(show, stop);
+    const scanned = signIn.signInByQr(show, closed);
     const step = await scanned.catch(async (error: unknown) => {
-      // The code that aborted sets the next state.
-      if (!stop.aborted) await this.#next(() => Promise.reject(error));
+      // The code that closed it sets the next state.
+      if (!closed.aborted) await this.#next(() => Promise.reject(error));
       return undefined;
     });
     if (step) await this.#next(() => this.#follow(step));
@@ -195,7 +190,7 @@ export class PairingAttempt implements AsyncDisposable {
     await this.#disconnect();
     await this.#orAbandon(step, async () => {
       const isOwn = await this.#options.isOwn(step.owner);
-      if (isOwn || !this.#isOnPage || this.isOver) return this.#finish(step);
+      if (isOwn || this.isOver) return this.#finish(step);
       this.#unconfirmed = step;
       this.#set({ kind: 'confirm', owner: step.owner });
     });
@@ -204,6 +199,10 @@ export class PairingAttempt implements AsyncDisposable {
   async #finish(signedIn: SignedIn): Promise<void> {
     if (this.isOver) return this.#abandon(signedIn);
     const account = await this.#options.finish(signedIn);
+    if (!account) {
+      await this.#abandon(signedIn);
+      return this.cancel();
+    }
     this.#over.abort();
     this.#set({ kind: 'paired', account });
   }
@@ -235,37 +234,19 @@ export class PairingAttempt implements AsyncDisposable {
     this.#set({ kind: 'choose', problem });
   }
 
-  /** Opens a new connection; each way of signing in needs its own. */
   async #connect(): Promise<SignIn> {
     await this.#disconnect();
-    if (this.isOver) throw new TelegramError({ kind: 'unreachable' });
-    const signIn = await this.#options.telegram.startSignIn(this.#options.spender);
-    if (this.isOver) {
-      await signIn[Symbol.asyncDispose]();
-      throw new TelegramError({ kind: 'unreachable' });
-    }
-    this.#stopQr = new AbortController();
-    this.#signIn = signIn;
-    return signIn;
+    return this.#connection.open(this.#over.signal);
   }
 
   /** Ends the sign-in, with an account that was not confirmed. */
   async #disconnect(): Promise<void> {
-    const signIn = this.#signIn;
-    this.#signIn = undefined;
-    this.#stopQr.abort();
     const unconfirmed = this.#takeUnconfirmed();
-    await signIn?.[Symbol.asyncDispose]();
+    await this.#connection.close();
     if (unconfirmed) await this.#abandon(unconfirmed);
   }
 
-  /** Signs out an unused session, so that it does not stay in the account's list of devices. */
-  async #abandon({ session }: SignedIn): Promise<void> {
-    try {
-      await using book = await this.#options.telegram.openAddressBook(session);
-      await book.signOut();
-    } catch (error) {
-      if (!(error instanceof TelegramError)) throw error;
-    }
+  #abandon({ session }: SignedIn): Promise<void> {
+    return abandonSession(this.#options.telegram, session);
   }
 }

@@ -1,65 +1,51 @@
-import { randomUUID } from 'node:crypto';
 import { personSpender } from '../../contacts/call-budgets.ts';
 import type { Owner } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { findPaired, findSession, savePaired, type Account } from '../../store/accounts.ts';
 import { isOwnAccountsOnly } from '../../store/bot-settings.ts';
+import type { Listener } from '../../store/listener.ts';
 import {
   closeAttempt,
   closePairing,
   expectPassword,
-  extendPairing,
+  leaveAttempt,
   openPairing,
+  openPairingListener,
+  sendConfirmation,
+  type PairingSignal,
 } from '../../store/open-pairings.ts';
-import { admitRunner, findPerson } from '../../store/people.ts';
-import {
-  deletePairingTokens,
-  hasToken,
-  replacePairingToken,
-  usePairingToken,
-} from '../../store/tokens.ts';
-import type { SessionPool } from '../sessions/session-pool.ts';
-import { openSession } from '../sessions/open-session.ts';
-import { sealSession } from '../sessions/sealed-session.ts';
-import {
-  attemptMs,
-  PairingAttempt,
-  type PairingOptions,
-  type PairingState,
-  type SignedIn,
-} from './pairing-attempt.ts';
-import { personLabel } from '../people/person-label.ts';
-import { hashOf, newToken } from '../people/token.ts';
+import { admitRunner } from '../../store/people.ts';
+import { deletePairingTokens } from '../../store/tokens.ts';
 import type { Services } from '../services/services.ts';
-
-const tokenMs = 10 * 60_000;
-/** The page can show the result for another 10 minutes after the attempt ends. */
-const pageMs = 2 * tokenMs;
+import type { SessionPool } from '../sessions/session-pool.ts';
+import { attemptMs, PairingAttempt, type PairingOptions } from './pairing-attempt.ts';
+import { PairingPages } from './pairing-pages.ts';
+import type { PairingState } from './pairing-state.ts';
+import { storePairing } from './store-pairing.ts';
 
 type PairingServices = Pick<
   Services,
   'database' | 'telegram' | 'keys' | 'events' | 'clock' | 'log'
 >;
 
-/** An attempt on the pairing page. */
-export interface OpenPage {
+/** An attempt of a person. */
+interface RunningAttempt {
   readonly attempt: PairingAttempt;
-  /** For whom the account is paired: the name and username of the person in the chat. */
-  readonly person: string;
+  /** Settled once its row is stored, or could not be. */
+  readonly stored: Promise<void>;
 }
 
-/** A page with the browser that opened its link, which is the only one that may use it. */
-type BoundPage = OpenPage & { readonly browser: string };
-
-/** The pairing attempts in this process, one per person. */
+/**
+ * The pairing attempts in this process, one per person. A person has one in all processes: the row of the
+ * open pairing names it, and no other attempt can store an account.
+ */
 export class Pairings implements AsyncDisposable {
+  readonly pages: PairingPages;
   readonly #services: PairingServices;
   readonly #pool: SessionPool;
-  readonly #byPerson = new Map<bigint, PairingAttempt>();
   readonly #canRunnerOwn: boolean;
-  /** By the hash of the page's token, as long as the page may request it. */
-  readonly #byPage = new Map<string, Promise<BoundPage | undefined>>();
-  readonly #closing = new AbortController();
+  readonly #listener: Listener;
+  readonly #byPerson = new Map<bigint, RunningAttempt>();
+  #isClosing = false;
 
   /** `options.canRunnerOwn`: false if the configuration names the owners. */
   constructor(
@@ -70,6 +56,11 @@ export class Pairings implements AsyncDisposable {
     this.#services = services;
     this.#pool = pool;
     this.#canRunnerOwn = options.canRunnerOwn;
+    this.#listener = openPairingListener(services.database, (signal) => this.#receive(signal));
+    this.pages = new PairingPages(
+      services,
+      async (personId) => this.#waitingForPassword(personId) ?? (await this.#start(personId)),
+    );
   }
 
   /** Starts an attempt, ends the person's earlier one, and voids the links to the pairing page. */
@@ -90,66 +81,56 @@ export class Pairings implements AsyncDisposable {
       spender: 'runner',
       isOwn: () => Promise.resolve(true),
       finish: async (signedIn) => {
-        await admitRunner(database, signedIn.owner.id, clock.now(), options);
-        return this.#store(signedIn.owner.id, signedIn);
+        const personId = signedIn.owner.id;
+        await admitRunner(database, personId, clock.now(), options);
+        const pairing = { personId, attemptId: undefined };
+        return storePairing(signedIn, pairing, this.#pool, this.#services);
       },
     });
   }
 
-  /** A one-time token for the pairing page, valid for 10 minutes. The person's earlier ones are void. */
-  async pageToken(personId: bigint): Promise<string> {
-    const { token, hash } = newToken();
-    const { database, clock } = this.#services;
-    const expiresAt = this.#timeAfter(tokenMs);
-    await replacePairingToken(database, { hash, kind: 'pair', personId, expiresAt });
-    await extendPairing(database, { personId, at: clock.now(), endsAt: expiresAt });
-    return token;
-  }
-
-  /**
-   * The page of a token. The first use starts the attempt, unless the person has one that waits for a
-   * password, and binds the page to `browser`, a random value of that browser. Undefined for every other
-   * browser, and if the token is invalid, replaced or cancelled.
-   */
-  async openPage(token: string, browser: string): Promise<OpenPage | undefined> {
-    const hash = hashOf(token);
-    const key = hash.toString('hex');
-    const opened = this.#byPage.get(key);
-    if (!opened) {
-      const opening = this.#useToken(hash, key, browser);
-      this.#byPage.set(key, opening);
-      return opening;
-    }
-    const page = await opened;
-    if (page?.browser !== browser) return undefined;
-    // The row is deleted when another process cancels the pairing.
-    return (await hasToken(this.#services.database, hash)) ? page : undefined;
-  }
-
   /** Whether a page of this process works on a pairing of the person: a new link would void it. */
   hasOpenPage(personId: bigint): boolean {
-    const attempt = this.#byPerson.get(personId);
-    return attempt?.isOnPage === true && !attempt.isOver;
+    return this.#byPerson.get(personId)?.attempt.isOnPage === true;
   }
 
   /**
-   * Ends the person's attempt and voids the links to its page; false if there were none, here or in another
-   * process.
+   * Pairs the account that an attempt of the person signed in, although it is not their own; another process
+   * that holds the attempt does so soon. False if the attempt is over. `attemptId` may be any text.
+   */
+  async confirm(personId: bigint, attemptId: string): Promise<boolean> {
+    const attempt = this.#byPerson.get(personId)?.attempt;
+    if (attempt?.id !== attemptId) {
+      const { database, clock } = this.#services;
+      return sendConfirmation(database, { personId, attemptId, now: clock.now() });
+    }
+    await attempt.confirm();
+    return attempt.state.kind === 'paired';
+  }
+
+  /**
+   * Ends the person's attempt, in whatever process, and voids the links to its page; false if there were
+   * none. After true, the attempt stores no account.
    */
   async cancel(personId: bigint): Promise<boolean> {
-    const attempt = this.#byPerson.get(personId);
-    this.#byPerson.delete(personId);
-    const wasRunning = attempt?.isOver === false;
     const { database, clock } = this.#services;
+    const running = this.#byPerson.get(personId);
+    await running?.stored.catch(() => undefined);
     const hadLink = await deletePairingTokens(database, personId);
     const wasOpen = await closePairing(database, personId, clock.now());
-    await attempt?.end();
-    return wasRunning || hadLink || wasOpen;
+    if (wasOpen) await running?.attempt.cancel();
+    return hadLink || wasOpen;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#closing.abort();
-    await Promise.all(Array.from(this.#byPerson.values(), (attempt) => attempt.end()));
+    this.#isClosing = true;
+    this.pages[Symbol.dispose]();
+    const stop = async ({ attempt }: RunningAttempt): Promise<void> => {
+      await attempt.end();
+      await this.#orWarn(leaveAttempt(this.#services.database, attempt.id));
+    };
+    await Promise.all(Array.from(this.#byPerson.values(), stop));
+    await this.#listener[Symbol.asyncDispose]();
   }
 
   async #start(personId: bigint): Promise<PairingAttempt> {
@@ -157,36 +138,58 @@ export class Pairings implements AsyncDisposable {
     const attempt = this.#newAttempt({
       spender: personSpender(personId),
       isOwn: (owner) => this.#isOwn(personId, owner),
-      finish: (signedIn) => this.#store(personId, signedIn),
+      finish: (signedIn) =>
+        storePairing(signedIn, { personId, attemptId: attempt.id }, this.#pool, this.#services),
     });
+    const stored = this.#storeRow(personId, attempt, earlier?.stored);
     // Before the first `await`: of two attempts that start at once, the second ends the first.
-    this.#byPerson.set(personId, attempt);
-    await this.#keepRow(personId, attempt);
-    await earlier?.end();
+    this.#byPerson.set(personId, { attempt, stored });
+    this.#follow(personId, attempt);
+    await stored;
+    await earlier?.attempt.cancel();
     return attempt;
   }
 
-  /**
-   * Keeps the row of an open pairing until the attempt ends. When the program stops, the row stays until its
-   * time is over: the person may still type a secret.
-   */
-  async #keepRow(personId: bigint, attempt: PairingAttempt): Promise<void> {
-    const { database, clock, log } = this.#services;
-    const attemptId = randomUUID();
+  /** Opens the pairing after that of the earlier attempt, so that the last one stays. */
+  async #storeRow(
+    personId: bigint,
+    { id }: PairingAttempt,
+    earlier: Promise<void> | undefined,
+  ): Promise<void> {
+    const { database, clock } = this.#services;
+    await earlier?.catch(() => undefined);
+    await this.#listener.listen();
     const at = clock.now();
     const endsAt = new Date(at.getTime() + attemptMs);
-    await openPairing(database, { personId, attemptId, at, endsAt });
-    const follow = async ({ kind }: PairingState): Promise<void> => {
-      if (kind === 'password') await expectPassword(database, attemptId);
-      if (kind === 'ended' && !this.#closing.signal.aborted)
-        await closeAttempt(database, attemptId);
+    await openPairing(database, { personId, attemptId: id, at, endsAt });
+  }
+
+  /** Keeps the row as the attempt is, and forgets the attempt when it is over. */
+  #follow(personId: bigint, attempt: PairingAttempt): void {
+    const { database, clock } = this.#services;
+    const { id } = attempt;
+    const update = async ({ kind }: PairingState): Promise<void> => {
+      if (kind === 'password') return expectPassword(database, id);
+      if (kind !== 'ended' && kind !== 'paired') return;
+      if (this.#byPerson.get(personId)?.attempt === attempt) this.#byPerson.delete(personId);
+      if (kind === 'ended' && !this.#isClosing) await closeAttempt(database, id, clock.now());
     };
     // The subscription ends with the attempt.
-    attempt.subscribe((state) => {
-      follow(state).catch((error: unknown) =>
-        log.warn({ err: error }, 'Storing the state of a pairing failed'),
-      );
-    });
+    attempt.subscribe((state) => void this.#orWarn(update(state)));
+  }
+
+  /** What the person did in another process. */
+  #receive({ kind, attemptId }: PairingSignal): void {
+    const running = [...this.#byPerson.values()].find(({ attempt }) => attempt.id === attemptId);
+    if (!running) return;
+    const { attempt } = running;
+    void this.#orWarn(kind === 'ended' ? attempt.cancel() : attempt.confirm());
+  }
+
+  async #orWarn(work: Promise<void>): Promise<void> {
+    await work.catch((error: unknown) =>
+      this.#services.log.warn({ err: error }, 'Following a pairing failed'),
+    );
   }
 
   #newAttempt(options: Omit<PairingOptions, 'telegram' | 'clock'>): PairingAttempt {
@@ -202,72 +205,9 @@ export class Pairings implements AsyncDisposable {
     return false;
   }
 
-  #timeAfter(ms: number): Date {
-    return new Date(this.#services.clock.now().getTime() + ms);
-  }
-
-  async #useToken(hash: Buffer, key: string, browser: string): Promise<BoundPage | undefined> {
-    const { database, clock } = this.#services;
-    const forget = (): unknown => this.#byPage.delete(key);
-    try {
-      const personId = await usePairingToken(database, hash, {
-        now: clock.now(),
-        keptUntil: this.#timeAfter(pageMs),
-      });
-      if (personId === undefined) {
-        forget();
-        return undefined;
-      }
-      clock.sleep(pageMs, this.#closing.signal).then(forget, forget);
-      const attempt = this.#waitingForPassword(personId) ?? (await this.#start(personId));
-      attempt.moveToPage();
-      const person = personLabel({ id: personId, ...(await findPerson(database, personId)) });
-      return { attempt, person, browser };
-    } catch (error) {
-      forget();
-      throw error;
-    }
-  }
-
   /** An attempt by QR code in the chat: the page continues it, because chats must not contain passwords. */
   #waitingForPassword(personId: bigint): PairingAttempt | undefined {
-    const attempt = this.#byPerson.get(personId);
-    return attempt?.state.kind === 'password' && !attempt.isOver ? attempt : undefined;
+    const attempt = this.#byPerson.get(personId)?.attempt;
+    return attempt?.state.kind === 'password' ? attempt : undefined;
   }
-
-  /** Seals and stores the session, in place of an earlier session of the account. */
-  async #store(personId: bigint, { owner, session }: SignedIn): Promise<Account> {
-    const { database, keys, events, clock, log } = this.#services;
-    const known = await findPaired(database, personId, owner.id);
-    const before = known && (await findSession(database, known.id));
-    if (known) await this.#pool.close(known.id);
-    const { account, again } = await savePaired(
-      database,
-      { personId, owner, at: clock.now() },
-      (id) => sealSession(keys, session, { id, personId, telegramId: owner.id }),
-    );
-    await closePairing(database, personId, clock.now());
-    await deletePairingTokens(database, personId, { keepOpenPage: true });
-    void events.emit({ kind: 'paired', account, again });
-    const warn = (error: unknown, message: string): void =>
-      log.warn({ err: error, account: account.id }, message);
-    this.#pool
-      .tryOpen(account.id)
-      .catch((error: unknown) => warn(error, 'Opening an account after its pairing failed'));
-    if (before) {
-      signOut(before, this.#services).catch((error: unknown) =>
-        warn(error, 'Signing out the replaced session failed'),
-      );
-    }
-    return account;
-  }
-}
-
-/** Without it, the replaced session would stay in the account's list of devices for months. */
-async function signOut(
-  before: Parameters<typeof openSession>[0],
-  services: Pick<Services, 'database' | 'telegram' | 'keys' | 'log'>,
-): Promise<void> {
-  await using book = await openSession(before, services);
-  await book.signOut();
 }

@@ -9,6 +9,8 @@ import type { UndoRun } from './undo-run.ts';
 export type AccountEvent =
   | { readonly kind: 'paired'; readonly account: Account; readonly again: boolean }
   | { readonly kind: 'signed_out'; readonly account: Account }
+  /** The note for the owner of the account has to be written; emitted again until it is. */
+  | { readonly kind: 'note_due'; readonly account: Account }
   /** Deferred numbers were sent again, by an operation of their own. */
   | {
       readonly kind: 'deferred';

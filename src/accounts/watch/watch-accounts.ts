@@ -1,4 +1,5 @@
 import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
+import { reportDueNotes } from '../pairing/pairing-notes.ts';
 import { reserveRounds, endRound, planRounds } from '../../store/rounds.ts';
 import type { Services } from '../services/services.ts';
 import { WakeUp } from '../services/wake-up.ts';
@@ -84,7 +85,11 @@ export async function watchAccounts(
       .map(({ account }) => account.id)
       .toSorted((a, b) => (syncedAt.get(a) ?? 0) - (syncedAt.get(b) ?? 0))
       .slice(0, accountsPerPass - rounds.length);
-    await Promise.all([...rounds.map(round), ...outdated.map(sync)]);
+    await Promise.all([
+      ...rounds.map(round),
+      ...outdated.map(sync),
+      reportDueNotes(pool, { database, events, clock }),
+    ]);
   };
 
   while (!signal.aborted) {

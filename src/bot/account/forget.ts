@@ -18,16 +18,15 @@ import { say } from '../kit/words.ts';
 /** Deletes everything about a person after two confirmations, because it cannot be undone. */
 export const forget: Feature = {
   commands: [{ name: 'forget', group: 'account' }],
-  build: ({ roster, questions, pairings }, on) => {
+  build: ({ roster, questions }, on) => {
     on.command('forget', async (ctx) =>
       questionScreen(await roster.accounts.list(ctx.personId), ctx.role),
     );
     on.action(actions.forget, async (ctx, step) => {
       if (step === 'ask') return sureScreen();
       const accounts = await roster.accounts.list(ctx.personId);
-      // Both could still store or send something after the deletion.
+      // It could still store something after the deletion.
       await questions.end(ctx);
-      await pairings.cancel(ctx.personId);
       const { signedOut } = await roster.access.forget(ctx.personId);
       const left = await roster.access.roleOf(ctx.personId);
       const out = signedOut ? 'forgotten-signed-out' : 'forgotten-not-signed-out';

@@ -33,7 +33,7 @@ export const pair: Feature = {
     on.action(actions.pair, begin);
     on.command('cancel', async (ctx) => {
       const asked = await questions.end(ctx);
-      const pairing = await pairings.cancel(ctx.personId);
+      const pairing = await roster.pairing.cancel(ctx.personId);
       if (!pairing && !asked) {
         // Jobs are only listed: /cancel means the question or the pairing first.
         return (await jobsScreen(bot, ctx.personId)) ?? message(say('cancel-nothing'));
@@ -46,18 +46,21 @@ export const pair: Feature = {
       );
     });
     on.action(actions.cancelPairing, async (ctx) => {
-      const pairing = await pairings.cancel(ctx.personId);
+      const pairing = await roster.pairing.cancel(ctx.personId);
       await replies.answer(ctx, message(say(pairing ? 'cancelled-pairing' : 'cancel-nothing')));
+    });
+    on.action(actions.confirmPairing, async (ctx, attemptId) => {
+      // The attempt itself shows how it ends.
+      const isOpen = await roster.pairing.confirm(ctx.personId, attemptId);
+      if (!isOpen) await ctx.toast(say('button-old'), 'alert');
     });
     on.action(actions.pairingPage, async (ctx) =>
       replies.answer(ctx, await pairings.pageLink(ctx.personId)),
     );
   },
   onEvent: async (event, bot) => {
-    if (event.kind !== 'paired') return undefined;
-    // Not awaited: a note that fails must not hold up the pairing.
-    void leaveNote(event.account, bot);
-    return pairedScreen(event, bot);
+    if (event.kind === 'note_due') await leaveNote(event.account, bot);
+    return event.kind === 'paired' ? pairedScreen(event, bot) : undefined;
   },
 };
 
@@ -67,9 +70,9 @@ async function leaveNote(account: Account, bot: BotContext): Promise<void> {
   try {
     const person = await roster.access.labelOf(account.personId);
     const note = say('pair-note', { person, bot: `@${username()}` });
-    await roster.accounts.book(account).noteToSelf(localeOf(account.personId).plain(note));
+    await roster.accounts.book(account).leaveNote(localeOf(account.personId).plain(note));
   } catch (error) {
-    log.warn({ err: error, account: account.id }, 'Writing to Saved Messages failed');
+    log.warn({ err: error, account: account.id }, 'Writing to Saved Messages failed; it is tried again');
   }
 }
 

@@ -1,4 +1,5 @@
-import type { MiddlewareFn } from 'grammy';
+import { GrammyError, type MiddlewareFn } from 'grammy';
+import type { Log } from '../../runtime/log.ts';
 import { message, withNotice } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -43,13 +44,23 @@ function plainText(
 
 /** A secret that stays in the chat could be read by other users of the phone. */
 async function deleteText(
-  { replies, pairings, roster }: BotContext,
+  { replies, pairings, roster, log }: BotContext,
   ctx: PersonContext,
   why: 'code-in-chat' | 'password-in-chat',
 ): Promise<void> {
-  await ctx.deleteMessage().catch(() => undefined);
+  const words = say((await isDeleted(ctx, log)) ? why : `${why}-kept`);
   const screen = roster.pairing.hasOpenPage(ctx.personId)
-    ? message(say(why))
-    : withNotice(say(why), await pairings.pageLink(ctx.personId));
+    ? message(words)
+    : withNotice(words, await pairings.pageLink(ctx.personId));
   await replies.answer(ctx, screen);
+}
+
+/** Deletes the message. False if it is still in the chat. */
+async function isDeleted(ctx: PersonContext, log: Log): Promise<boolean> {
+  try {
+    return await ctx.deleteMessage();
+  } catch (error) {
+    log.warn({ err: error }, 'Deleting a message that may hold a secret failed');
+    return error instanceof GrammyError && error.description.includes('to delete not found');
+  }
 }

@@ -16,9 +16,11 @@ export const unpair: Feature = {
       replies.answer(ctx, questionScreen(account)),
     );
     on.accountAction(actions.unpair, async (ctx, account) => {
+      // An attempt that is open could bring the account back.
+      const wasPairing = await roster.pairing.cancel(ctx.personId);
       const { signedOut } = await roster.accounts.unpair(account);
       const next = await roster.accounts.current(ctx.personId);
-      return unpairedScreen(account, { signedOut, next });
+      return unpairedScreen(account, { signedOut, wasPairing, next });
     });
   },
 };
@@ -30,10 +32,19 @@ function questionScreen({ id, owner }: Account): Screen {
 
 function unpairedScreen(
   { owner }: Account,
-  { signedOut, next }: { readonly signedOut: boolean; readonly next: Account | undefined },
+  {
+    signedOut,
+    wasPairing,
+    next,
+  }: {
+    readonly signedOut: boolean;
+    readonly wasPairing: boolean;
+    readonly next: Account | undefined;
+  },
 ): Screen {
   const name = bold(fullName(owner));
-  const text = say(signedOut ? 'unpaired' : 'unpaired-not-signed-out', { name });
+  const unpaired = say(signedOut ? 'unpaired' : 'unpaired-not-signed-out', { name });
+  const text = wasPairing ? [unpaired, ' ', say('unpaired-pairing-too')] : unpaired;
   return next
     ? message(lines(text, '', say('unpaired-next', { account: bold(accountName(next)) })), [
         [button(say('button-accounts'), actions.accounts.data())],

@@ -185,6 +185,8 @@ export const actions = {
   pair: action('pair'),
   pairingPage: action('page-link'),
   cancelPairing: action('stop'),
+  /** An attempt that waits for the confirmation of its account. */
+  confirmPairing: action('pair-other', textIdField),
   askUnpair: accountAction('ask-unpair'),
   unpair: accountAction('unpair'),
   forget: action('forget', z.enum(['ask', 'do'])),

@@ -52,10 +52,8 @@ export type CommandName = MessageKey extends infer Key
 
 /** The pairing attempts that chats of this process show. */
 export interface PairingChats {
-  /** Starts an attempt and shows its QR code, later codes and the result. */
+  /** Starts an attempt and shows its QR code, later codes, what it asks and the result. */
   begin(personId: bigint): Promise<void>;
-  /** False if the person had no attempt. */
-  cancel(personId: bigint): Promise<boolean>;
   /** A message that leads to the pairing page. */
   pageLink(personId: bigint): Promise<Screen>;
 }

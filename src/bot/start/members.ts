@@ -62,8 +62,7 @@ export const members: Feature = {
 
 /** Does what the member's own /forget does, and lets them know. */
 async function remove(bot: BotContext, { id, label }: Member): Promise<Screen> {
-  const { roster, replies, pairings } = bot;
-  await pairings.cancel(id);
+  const { roster, replies } = bot;
   const { signedOut } = await roster.access.forget(id);
   await replies.send({ personId: id }, message(say('member-removed-you')));
   const notice = signedOut ? 'member-removed' : 'member-removed-not-signed-out';

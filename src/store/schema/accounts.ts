@@ -22,6 +22,10 @@ export const accounts = pgTable(
     signedIn: boolean('signed_in').notNull(),
     pairedAt: time('paired_at').notNull(),
     current: boolean('current').notNull(),
+    /** The random id of the note to write to Saved Messages; null once it is written. */
+    noteId: id('note_id'),
+    /** When the note is tried next. */
+    noteDueAt: time('note_due_at'),
   },
   (table) => [
     unique('accounts_person_telegram').on(table.personId, table.telegramId),

@@ -2,12 +2,15 @@ import { pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { id, time } from './columns.ts';
 import { people } from './people.ts';
 
-/** People who are pairing an account, so that every process deletes secrets that they type into the chat. */
+/**
+ * People who are pairing an account: every process deletes secrets that they type into the chat, and only
+ * the attempt of the row may store an account.
+ */
 export const openPairings = pgTable('open_pairings', {
   personId: id('person_id')
     .primaryKey()
     .references(() => people.id, { onDelete: 'cascade' }),
-  /** The attempt whose end deletes the row; null if there is only a link to the pairing page. */
+  /** Null once the attempt ended, while a link to the pairing page is left or the program was stopped. */
   attemptId: uuid('attempt_id'),
   /** `password`: Telegram or the pairing page may ask for one. */
   expects: text('expects', { enum: ['code', 'password'] }).notNull(),

@@ -53,6 +53,8 @@ const reasons: Readonly<Record<string, FailureReason>> = {
   // Starting another export ends this one (Telegram Desktop, export_view_panel_controller.cpp).
   TAKEOUT_INVALID: { kind: 'takeout_over' },
   IMPORT_TOKEN_INVALID: { kind: 'link_invalid' },
+  // Its code is 500, but Telegram has the message (core.telegram.org/method/messages.sendMessage).
+  RANDOM_ID_DUPLICATE: { kind: 'refused', name: 'RANDOM_ID_DUPLICATE' },
   PRIVACY_KEY_INVALID: { kind: 'privacy_refused' },
   PRIVACY_VALUE_INVALID: { kind: 'privacy_refused' },
   PRIVACY_TOO_LONG: { kind: 'privacy_refused' },
@@ -108,7 +110,7 @@ function isFlood(error: errors.RPCError): error is errors.RPCError & { readonly 
   );
 }
 
-/** Whether a call failed with this RPC error, which has no line in the table. */
+/** Whether a call failed with this RPC error, which has no reason of its own. */
 export function isRefusal(error: unknown, name: string): boolean {
   return (
     error instanceof TelegramError && error.reason.kind === 'refused' && error.reason.name === name

@@ -126,6 +126,8 @@ export async function pair(
   await using attempt = await roster.pairing.begin(personId);
   await attempt.askCode(phone);
   await attempt.enterCode(codeIn(app));
+  // Asked of people who pair another account than their own.
+  await attempt.confirm();
   if (attempt.state.kind !== 'paired') throw new Error(`not paired: ${attempt.state.kind}`);
   return attempt.state.account;
 }

@@ -250,8 +250,8 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
 
     test('writes to Saved Messages', async () => {
       await using harness = await open();
-      await harness.book.noteToSelf('First, with “signs” & <b>more</b>');
-      await harness.book.noteToSelf('Second');
+      await harness.book.noteToSelf('First, with “signs” & <b>more</b>', 1n);
+      await harness.book.noteToSelf('Second', 2n);
       const texts = ['First, with “signs” & <b>more</b>', 'Second'];
       expect(harness.elsewhere.savedMessages()).toEqual(texts);
     });

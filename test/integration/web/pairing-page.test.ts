@@ -25,7 +25,12 @@ beforeEach(async () => {
   program = opened.use(await harness.start());
   const { pairing, access } = program.roster;
   const { clock } = harness;
-  const page = await pairingPage({ pairing, botName: () => '@roster_bot', clock, say: String });
+  const page = await pairingPage({
+    pages: pairing.pages,
+    botName: () => '@roster_bot',
+    clock,
+    say: String,
+  });
   server = opened.use(
     await startWebServer({
       host: '127.0.0.1',
@@ -38,7 +43,7 @@ beforeEach(async () => {
     }),
   );
   await access.visit({ id: max, name: 'Mallory <b>', username: 'mallory' });
-  token = await pairing.pageToken(max);
+  token = await pairing.pages.newToken(max);
 });
 
 afterEach(() => opened.disposeAsync());
@@ -125,7 +130,7 @@ test('an account of another person is paired after a confirmation, or signed out
   const ann = harness.world.addPerson({ phone: '+12025550140', firstName: 'Ann' });
   const app = harness.world.app(ann.id);
   const signIn = async (): Promise<unknown> => {
-    token = await program.roster.pairing.pageToken(max);
+    token = await program.roster.pairing.pages.newToken(max);
     await post({ path: 'phone', body: { phone: ann.phone } });
     return (await post({ path: 'code', body: { code: codeIn(app) } })).state;
   };

@@ -182,6 +182,8 @@ export async function pairAccount(
   await using attempt = await roster.pairing.begin(personId);
   await attempt.askCode(owner.phone);
   await attempt.enterCode(loginCode);
+  // Asked of people who pair another account than their own.
+  await attempt.confirm();
   if (attempt.state.kind !== 'paired') throw new Error(`not paired: ${attempt.state.kind}`);
   return attempt.state.account;
 }

@@ -3,6 +3,7 @@ import { DrizzleQueryError, type SQLWrapper } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database, Queries } from '../../../src/store/database.ts';
 import { DatabaseGoneError } from '../../../src/store/database-gone.ts';
+import type { Listener } from '../../../src/store/listener.ts';
 import { loadMigratedData } from './migrated-data.ts';
 import { MemoryLocks } from './memory-locks.ts';
 
@@ -31,6 +32,7 @@ export async function createMemoryDatabase(): Promise<MemoryDatabase> {
     query: (ask) => run(() => ask(toQueries(db))),
     transaction: (work) => run(() => db.transaction((queries) => work(toQueries(queries)))),
     openSessionLocks: (events) => locks.open(events),
+    openListener: (channel, receive) => openListener(client, channel, receive),
   };
   const run = async <T>(work: () => PromiseLike<T>): Promise<T> => {
     if (database.isGone) throw new DatabaseGoneError('the database is away');
@@ -41,6 +43,18 @@ export async function createMemoryDatabase(): Promise<MemoryDatabase> {
     }
   };
   return database;
+}
+
+function openListener(
+  client: PGlite,
+  channel: string,
+  receive: (message: string) => void,
+): Listener {
+  let listening: Promise<() => Promise<void>> | undefined;
+  return {
+    listen: async () => void (await (listening ??= client.listen(channel, receive))),
+    [Symbol.asyncDispose]: async () => (await listening)?.(),
+  };
 }
 
 async function startPostgres(): Promise<PGlite> {

@@ -46,9 +46,12 @@ beforeEach(async () => {
   const at = new Date();
   database = await createMemoryDatabase();
   await database.query((q) => addPeople(q, [ada], 'member', at));
-  ({ account } = await savePaired(database, { personId: ada, owner, at }, (id) =>
+  const paired = { personId: ada, attemptId: undefined, owner, at };
+  const saved = await savePaired(database, paired, (id) =>
     sealSession([old], 'session', { id, personId: ada, telegramId: owner.id }),
-  ));
+  );
+  if (!saved) throw new Error('The account was not stored.');
+  ({ account } = saved);
 });
 
 /** Everything that the program seals, with the old key; returns what opens it with `keys`. */

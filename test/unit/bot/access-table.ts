@@ -171,6 +171,7 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   ),
   toCleanUp: ofView(actions.toCleanUp),
   pair: member(() => [actions.pair.data()]),
+  confirmPairing: member(() => [actions.confirmPairing.data('no-attempt')]),
   pairingPage: member(() => [actions.pairingPage.data()]),
   cancelPairing: member(() => [actions.cancelPairing.data()]),
   jobs: member(() => [actions.jobs.data()]),

@@ -40,7 +40,10 @@ async function pair(telegramId: bigint, personId = person): Promise<Account> {
     phone: '+491701234567',
   };
   const pairedAt = new Date(at.getTime() + Number(telegramId) * 60_000);
-  return (await savePaired(database, { personId, owner, at: pairedAt }, () => sealed)).account;
+  const paired = { personId, attemptId: undefined, owner, at: pairedAt };
+  const saved = await savePaired(database, paired, () => sealed);
+  if (!saved) throw new Error('The account was not stored.');
+  return saved.account;
 }
 
 test('the account paired last is the current one, and the first is listed first', async () => {

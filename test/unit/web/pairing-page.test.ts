@@ -11,9 +11,8 @@ let page: Page;
 beforeAll(async () => {
   app = await openMemoryApp();
   app.telegram.addAccount(max, [], { password: 'sesame' });
-  const { pairing } = app.roster;
   page = await pairingPage({
-    pairing,
+    pages: app.roster.pairing.pages,
     botName: () => '@roster_bot',
     clock: app.clock,
     say: ({ kind }) => `say ${kind}`,
@@ -22,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => app[Symbol.asyncDispose]());
 
-const newToken = (): Promise<string> => app.roster.pairing.pageToken(max.id);
+const newToken = (): Promise<string> => app.roster.pairing.pages.newToken(max.id);
 
 async function post(path: string, token: string, body: unknown = {}) {
   const response = await page.request(path, {

@@ -13,6 +13,7 @@ pair-note =
 pair-already = You are paired with { $name } already.
 pair-already-several = You are paired with { $count } accounts already; /accounts lists them.
 pair-password = The code was scanned. Your account has a two-step verification password as well: enter it at the pairing page, never in a chat.
+pair-confirm = { $name } signed in, and that isn't the account you chat from. Pair it only if that's what you want.
 pair-failed = The pairing did not work out, and nothing was stored.
 pair-ended = This pairing is over; the code is no longer good. Nothing was stored.
 page-public = The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on.
@@ -21,7 +22,9 @@ page-local =
 
     { $address }
 code-in-chat = Please send no login code here: Telegram cancels codes that are typed into a chat. I deleted your message. Ask for a new code at the pairing page, and type it there.
+code-in-chat-kept = Please delete your message yourself, because I couldn't: login codes don't belong in a chat, and Telegram cancels those that are typed there. Ask for a new code at the pairing page, and type it there.
 password-in-chat = Please type nothing here while you pair: a chat is no place for a password. I deleted your message; enter codes and passwords at the pairing page, or send /cancel.
+password-in-chat-kept = Please delete your message yourself, because I couldn't: a chat is no place for a password. Enter codes and passwords at the pairing page, or send /cancel.
 cancelled-pairing = The pairing is cancelled. Nothing was stored.
 cancel-nothing = There is nothing to cancel.
 paired = Paired with { $name }.
@@ -37,5 +40,6 @@ paired-next = Send me a contact or a .vcf file to add people. You can end the pa
 signed-out = Telegram ended my connection to { $name }: it was ended in Settings > Devices, or the account’s password was changed. Nothing else is lost; pair again to go on.
 unpair-ask = Unpair { $name }? I sign out at Telegram and delete everything I stored about this account. Your contacts stay as they are at Telegram.
 unpaired = Unpaired { $name }. I signed out, and deleted everything stored about the account.
+unpaired-pairing-too = I cancelled the pairing that was open as well.
 unpaired-next = Commands work on { $account } from now on.
 unpaired-not-signed-out = Unpaired { $name }, and deleted everything stored about the account. Telegram could not be reached to sign out: please end the session of this bot in Telegram under Settings > Devices.

@@ -168,86 +168,86 @@ describe('an attempt', () => {
 describe('the page', () => {
   test('begins an attempt with its token and finds it again', async () => {
     const { pairing } = program.roster;
-    const token = await pairing.pageToken(max);
-    const page = await pairing.openPage(token, browser);
+    const token = await pairing.pages.newToken(max);
+    const page = await pairing.pages.open(token, browser);
     expect(attempt.state.kind).toBe('ended');
     await page?.attempt.askCode(maxPhone);
-    expect((await pairing.openPage(token, browser))?.attempt).toBe(page?.attempt);
+    expect((await pairing.pages.open(token, browser))?.attempt).toBe(page?.attempt);
     await page?.attempt.enterCode(codeIn(harness.me));
-    expect((await pairing.openPage(token, browser))?.attempt.state.kind).toBe('paired');
+    expect((await pairing.pages.open(token, browser))?.attempt.state.kind).toBe('paired');
   });
 
   test('is not opened by a guess, too late, or in another process', async () => {
     const { pairing } = program.roster;
-    expect(await pairing.openPage('guess', browser)).toBeUndefined();
-    const used = await pairing.pageToken(max);
-    expect(await pairing.openPage(used, browser)).toBeDefined();
+    expect(await pairing.pages.open('guess', browser)).toBeUndefined();
+    const used = await pairing.pages.newToken(max);
+    expect(await pairing.pages.open(used, browser)).toBeDefined();
     await using other = await harness.start();
-    expect(await other.roster.pairing.openPage(used, browser)).toBeUndefined();
-    const late = await pairing.pageToken(max);
+    expect(await other.roster.pairing.pages.open(used, browser)).toBeUndefined();
+    const late = await pairing.pages.newToken(max);
     await harness.clock.advance(10 * 60_000);
-    expect(await pairing.openPage(late, browser)).toBeUndefined();
+    expect(await pairing.pages.open(late, browser)).toBeUndefined();
   });
 
   test('belongs to the first browser, also of two that open it at once', async () => {
     const { pairing } = program.roster;
-    const token = await pairing.pageToken(max);
+    const token = await pairing.pages.newToken(max);
     const both = await Promise.all([
-      pairing.openPage(token, browser),
-      pairing.openPage(token, 'another-browser-of-mallory'),
+      pairing.pages.open(token, browser),
+      pairing.pages.open(token, 'another-browser-of-mallory'),
     ]);
     expect(both.map((page) => page !== undefined)).toEqual([true, false]);
-    expect(await pairing.openPage(token, browser)).toBeDefined();
+    expect(await pairing.pages.open(token, browser)).toBeDefined();
   });
 
   test('outlives its link while it is in use', async () => {
     const { pairing } = program.roster;
-    const token = await pairing.pageToken(max);
+    const token = await pairing.pages.newToken(max);
     await harness.clock.advance(9 * 60_000);
-    await pairing.openPage(token, browser);
+    await pairing.pages.open(token, browser);
     await harness.clock.advance(9 * 60_000);
-    expect((await pairing.openPage(token, browser))?.attempt.state.kind).toBe('choose');
+    expect((await pairing.pages.open(token, browser))?.attempt.state.kind).toBe('choose');
   });
 
   test.each<[string, (roster: Program['roster']) => Promise<unknown>]>([
-    ['a newer link', ({ pairing }) => pairing.pageToken(max)],
+    ['a newer link', ({ pairing }) => pairing.pages.newToken(max)],
     ['a newer attempt in the chat', ({ pairing }) => pairing.begin(max)],
     ['cancelling', ({ pairing }) => pairing.cancel(max)],
   ])('is void after %s, whether it was opened before or not', async (_, voidLinks) => {
     const { pairing } = program.roster;
-    const unopened = await pairing.pageToken(max);
+    const unopened = await pairing.pages.newToken(max);
     await voidLinks(program.roster);
-    expect(await pairing.openPage(unopened, browser)).toBeUndefined();
-    const opened = await pairing.pageToken(max);
-    expect(await pairing.openPage(opened, browser)).toBeDefined();
+    expect(await pairing.pages.open(unopened, browser)).toBeUndefined();
+    const opened = await pairing.pages.newToken(max);
+    expect(await pairing.pages.open(opened, browser)).toBeDefined();
     await voidLinks(program.roster);
-    expect(await pairing.openPage(opened, browser)).toBeUndefined();
+    expect(await pairing.pages.open(opened, browser)).toBeUndefined();
   });
 
   test('is void after another process cancelled the pairing', async () => {
     const { pairing } = program.roster;
-    const token = await pairing.pageToken(max);
-    await pairing.openPage(token, browser);
+    const token = await pairing.pages.newToken(max);
+    await pairing.pages.open(token, browser);
     await using other = await harness.start();
     await other.roster.pairing.cancel(max);
-    expect(await pairing.openPage(token, browser)).toBeUndefined();
+    expect(await pairing.pages.open(token, browser)).toBeUndefined();
   });
 
   test('is void once the account is paired in the chat', async () => {
     const { pairing } = program.roster;
-    const token = await pairing.pageToken(max);
+    const token = await pairing.pages.newToken(max);
     await attempt.askCode(maxPhone);
     await attempt.enterCode(codeIn(harness.me));
     expect(attempt.state.kind).toBe('paired');
-    expect(await pairing.openPage(token, browser)).toBeUndefined();
+    expect(await pairing.pages.open(token, browser)).toBeUndefined();
   });
 
   test('says for whom the account is paired', async () => {
     const { access, pairing } = program.roster;
-    const unnamed = await pairing.openPage(await pairing.pageToken(max), browser);
+    const unnamed = await pairing.pages.open(await pairing.pages.newToken(max), browser);
     expect(unnamed?.person).toBe(`Telegram user ${max}`);
     await access.visit({ id: max, name: 'Max Muster', username: 'max_m' });
-    const page = await pairing.openPage(await pairing.pageToken(max), browser);
+    const page = await pairing.pages.open(await pairing.pages.newToken(max), browser);
     expect(page?.person).toBe('Max Muster (@max_m)');
   });
 });
@@ -259,7 +259,7 @@ describe('the account of another person', () => {
   async function signInAnn(): Promise<{ page: PairingAttempt; app: OfficialApp }> {
     const app = harness.world.app(harness.world.addPerson(ann).id);
     const { pairing } = program.roster;
-    const opened = await pairing.openPage(await pairing.pageToken(max), browser);
+    const opened = await pairing.pages.open(await pairing.pages.newToken(max), browser);
     const page = opened?.attempt;
     if (!page) throw new Error('the page did not open');
     await page.askCode(ann.phone);
@@ -299,7 +299,7 @@ describe('the account of another person', () => {
     await program.roster.pairing.cancel(max);
     expect(app.authorizations()).toEqual([]);
     const { pairing } = program.roster;
-    const page = await pairing.openPage(await pairing.pageToken(max), browser);
+    const page = await pairing.pages.open(await pairing.pages.newToken(max), browser);
     await page?.attempt.askCode(ann.phone);
     await page?.attempt.enterCode(codeIn(app));
     expect(page?.attempt.state.kind).toBe('confirm');
@@ -331,7 +331,7 @@ describe('whether a person is pairing', () => {
   test('is known while a link is valid, and a password may come then', async () => {
     await attempt.end();
     await eventually('the attempt is over', () => expected(program), undefined);
-    await program.roster.pairing.pageToken(max);
+    await program.roster.pairing.pages.newToken(max);
     expect(await expected(program)).toBe('password');
     await harness.clock.advance(10 * 60_000);
     expect(await expected(program)).toBeUndefined();
@@ -375,7 +375,7 @@ test('pairing again keeps the contacts and ends the session from before', async 
 
 test('nothing secret reaches the log or lies open in the database', async () => {
   harness.me.setPassword('correct horse');
-  const token = await program.roster.pairing.pageToken(max);
+  const token = await program.roster.pairing.pages.newToken(max);
   await attempt.askCode(maxPhone);
   const code = codeIn(harness.me);
   await attempt.enterCode(code);

@@ -128,8 +128,8 @@ describe('an invitation', () => {
   test('is no pairing page, and a page no invitation', async () => {
     await using program = await harness.start({ owners: [ann] });
     const { access: door, pairing } = program.roster;
-    expect(await pairing.openPage(await door.inviteToken(ann), 'a-browser')).toBeUndefined();
-    expect(await door.redeem(bob, await pairing.pageToken(ann))).toEqual({ kind: 'invalid' });
+    expect(await pairing.pages.open(await door.inviteToken(ann), 'a-browser')).toBeUndefined();
+    expect(await door.redeem(bob, await pairing.pages.newToken(ann))).toEqual({ kind: 'invalid' });
   });
 });
 

@@ -73,7 +73,7 @@ async function use(): Promise<void> {
   await views.save(max, account.id, { ...everybody, words: names[0] ?? '' });
   await dialogs.save(max, { typed: names[0] });
   await preferences.setPlainTables(max, { on: true });
-  await pairing.pageToken(max);
+  await pairing.pages.newToken(max);
   const file = names.map((name, at) => ({ name, phone: numbers[at] ?? '' }));
   await plan({ roster: program.roster, account }, file);
   const { faults } = harness.sandbox.wire;

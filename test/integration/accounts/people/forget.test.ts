@@ -47,7 +47,7 @@ async function use(): Promise<void> {
   await views.save(max, account.id, everybody);
   await dialogs.save(max, 'asked');
   await preferences.setPlainTables(max, { on: true });
-  await pairing.pageToken(max);
+  await pairing.pages.newToken(max);
 }
 
 /** Tables that hold anything. A claim that was used up says nothing of whose it was. */

@@ -39,7 +39,7 @@ test('a QR code that is scanned pairs the account', async () => {
 });
 
 test('a QR code of an account with a password asks for it', async () => {
-  const attempt = await begin();
+  const attempt = await begin(guest.id);
   await attempt.startQr();
   app.telegram.scan('tg://login?token=0', guest.id);
   await app.clock.advance(0);
@@ -136,13 +136,13 @@ test('pairing again keeps the account and reports it', async () => {
 
 /** The attempt of a page, as one browser sees it. */
 async function openPage(token: string): Promise<PairingAttempt | undefined> {
-  return (await app.roster.pairing.openPage(token, 'a browser'))?.attempt;
+  return (await app.roster.pairing.pages.open(token, 'a browser'))?.attempt;
 }
 
 test('the token of a page starts one attempt within ten minutes', async () => {
   const { pairing } = app.roster;
-  const late = await pairing.pageToken(guest.id);
-  const token = await pairing.pageToken(max.id);
+  const late = await pairing.pages.newToken(guest.id);
+  const token = await pairing.pages.newToken(max.id);
   const attempt = await openPage(token);
   expect(attempt?.state).toEqual({ kind: 'choose' });
   expect(await openPage(token)).toBe(attempt);
@@ -157,7 +157,7 @@ test('the token of a page starts one attempt within ten minutes', async () => {
 
 test('a page continues an attempt that waits for a password, and no other', async () => {
   const { pairing } = app.roster;
-  const open = async () => openPage(await pairing.pageToken(max.id));
+  const open = async () => openPage(await pairing.pages.newToken(max.id));
   const attempt = await begin();
   await attempt.askCode(guest.phone);
   expect(await open()).not.toBe(attempt);

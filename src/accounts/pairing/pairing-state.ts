@@ -1,0 +1,28 @@
+import type { Owner } from '../../contacts/contact.ts';
+import type { CodeSent, LoginQr, SignInStep } from '../../contacts/sign-in.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
+import type { Account } from '../../store/accounts.ts';
+
+/** The step of a pairing. `problem`: why the last input failed; the person may try again. */
+export type PairingState =
+  | { readonly kind: 'choose'; readonly problem?: FailureReason }
+  | { readonly kind: 'qr'; readonly qr: LoginQr }
+  | {
+      readonly kind: 'code';
+      readonly phone: string;
+      readonly sent: CodeSent;
+      readonly problem?: FailureReason;
+    }
+  | {
+      readonly kind: 'password';
+      readonly hint: string | undefined;
+      readonly problem?: FailureReason;
+    }
+  /** Signed in to an account that is not the chat's own: nothing is stored until `confirm`. */
+  | { readonly kind: 'confirm'; readonly owner: Owner }
+  | { readonly kind: 'paired'; readonly account: Account }
+  /** Ended without an account: cancelled, timed out, or failed for good. */
+  | { readonly kind: 'ended'; readonly problem?: FailureReason };
+
+/** A session that is not stored yet. */
+export type SignedIn = Extract<SignInStep, { kind: 'signed_in' }>;

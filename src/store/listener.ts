@@ -1,0 +1,36 @@
+import { Clients } from './clients.ts';
+import { DatabaseGoneError } from './database-gone.ts';
+
+/** Receives the messages of one channel from all processes, this one included. */
+export interface Listener extends AsyncDisposable {
+  /** Opens the connection, unless it is open. A lost one is not opened again until the next call. */
+  listen(): Promise<void>;
+}
+
+/**
+ * The listener of a channel, on a connection of its own. Its method throws `DatabaseGoneError`.
+ *
+ * @param channel an identifier of SQL
+ */
+export function openListener(
+  url: string,
+  channel: string,
+  receive: (message: string) => void,
+): Listener {
+  const clients = new Clients(url, {
+    max: 1,
+    connection: { application_name: 'roster listener', statement_timeout: 10_000 },
+    // The library's types leave it out.
+    ...{ onnotify: (_channel: string, message: string) => receive(message) },
+  });
+  return {
+    listen: async () => {
+      try {
+        await clients.run((client) => client.unsafe(`listen ${channel}`));
+      } catch (cause) {
+        throw new DatabaseGoneError('the database is away', { cause });
+      }
+    },
+    [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
+  };
+}
