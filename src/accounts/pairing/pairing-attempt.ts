@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Owner } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import type { LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
+import type { SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
 import { abandonSession } from './abandon-session.ts';
 import type { PairingState, SignedIn } from './pairing-state.ts';
@@ -44,6 +44,7 @@ export class PairingAttempt implements AsyncDisposable {
   #isOnPage = false;
   #isCancelled = false;
   #unconfirmed: SignedIn | undefined;
+  #ended: Promise<void> | undefined;
 
   constructor(options: PairingOptions) {
     this.#options = options;
@@ -87,9 +88,9 @@ export class PairingAttempt implements AsyncDisposable {
   async startQr(): Promise<void> {
     let shownOrFailed: Promise<void> = Promise.resolve();
     await this.#next(async () => {
-      const signIn = await this.#connect();
+      await this.#connect();
       const shown = Promise.withResolvers<void>();
-      shownOrFailed = Promise.race([shown.promise, this.#showQr(signIn, shown.resolve)]);
+      shownOrFailed = Promise.race([shown.promise, this.#showQr(shown.resolve)]);
     });
     await shownOrFailed;
   }
@@ -134,7 +135,7 @@ export class PairingAttempt implements AsyncDisposable {
       this.#over.abort();
       this.#set(problem ? { kind: 'ended', problem } : { kind: 'ended' });
     }
-    await this.#disconnect();
+    await (this.#ended ??= this.#disconnect());
   }
 
   /** Ends the attempt because the person does not want it any more, here or in another process. */
@@ -166,19 +167,17 @@ export class PairingAttempt implements AsyncDisposable {
   }
 
   /** Shows QR codes until one is scanned or the connection closes; resolves when the result is in `state`. */
-  async #showQr(signIn: SignIn, shown: () => void): Promise<void> {
-    const { closed } = this.#connection;
-    const show = (qr: LoginQr): void => {
+  async #showQr(shown: () => void): Promise<void> {
+    const scanned = this.#connection.signInByQr((qr) => {
       this.#set({ kind: 'qr', qr });
       shown();
-    };
-    const scanned = signIn.signInByQr(show, closed);
-    const step = await scanned.catch(async (error: unknown) => {
-      // The code that closed it sets the next state.
-      if (!closed.aborted) await this.#next(() => Promise.reject(error));
-      return undefined;
     });
-    if (step) await this.#next(() => this.#follow(step));
+    // Inputs do not wait for the scan.
+    await scanned.catch(() => undefined);
+    await this.#next(async () => {
+      const step = await scanned;
+      if (step) await this.#follow(step);
+    });
   }
 
   async #follow(step: SignInStep): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SignIn, Telegram } from '../../contacts/sign-in.ts';
+import type { LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 
 /** The connection of a pairing attempt. Each way of signing in needs a new one. */
@@ -19,11 +19,6 @@ export class SignInConnection {
     return this.#signIn;
   }
 
-  /** Aborted when the sign-in that is open now closes. */
-  get closed(): AbortSignal {
-    return this.#closed.signal;
-  }
-
   /** Opens a connection in place of the last one. Throws `TelegramError`, also once `over` is aborted. */
   async open(over: AbortSignal): Promise<SignIn> {
     await this.close();
@@ -36,6 +31,17 @@ export class SignInConnection {
     this.#closed = new AbortController();
     this.#signIn = signIn;
     return signIn;
+  }
+
+  /** Shows QR codes until one is scanned. Undefined if the connection was closed meanwhile. */
+  async signInByQr(show: (qr: LoginQr) => void): Promise<SignInStep | undefined> {
+    const closed = this.#closed.signal;
+    try {
+      return await this.#signIn?.signInByQr(show, closed);
+    } catch (error) {
+      if (closed.aborted) return undefined;
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

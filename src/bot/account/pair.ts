@@ -52,7 +52,7 @@ export const pair: Feature = {
     on.action(actions.confirmPairing, async (ctx, attemptId) => {
       // The attempt itself shows how it ends.
       const isOpen = await roster.pairing.confirm(ctx.personId, attemptId);
-      if (!isOpen) await ctx.toast(say('button-old'), 'alert');
+      if (!isOpen) await ctx.toast(say('pair-confirm-gone'), 'alert');
     });
     on.action(actions.pairingPage, async (ctx) =>
       replies.answer(ctx, await pairings.pageLink(ctx.personId)),

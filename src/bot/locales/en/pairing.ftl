@@ -14,6 +14,7 @@ pair-already = You are paired with { $name } already.
 pair-already-several = You are paired with { $count } accounts already; /accounts lists them.
 pair-password = The code was scanned. Your account has a two-step verification password as well: enter it at the pairing page, never in a chat.
 pair-confirm = { $name } signed in, and that isn't the account you chat from. Pair it only if that's what you want.
+pair-confirm-gone = This account waits for you no longer. Send /accounts to see those that are paired.
 pair-failed = The pairing did not work out, and nothing was stored.
 pair-ended = This pairing is over; the code is no longer good. Nothing was stored.
 page-public = The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on.

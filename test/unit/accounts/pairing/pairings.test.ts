@@ -39,12 +39,14 @@ test('a QR code that is scanned pairs the account', async () => {
 });
 
 test('a QR code of an account with a password asks for it', async () => {
-  const attempt = await begin(guest.id);
+  const attempt = await begin();
   await attempt.startQr();
   app.telegram.scan('tg://login?token=0', guest.id);
   await app.clock.advance(0);
   expect(attempt.state).toEqual({ kind: 'password', hint: undefined });
   await attempt.enterPassword('sesame');
+  expect(attempt.state).toMatchObject({ kind: 'confirm', owner: { id: guest.id } });
+  await attempt.confirm();
   expect(attempt.state.kind).toBe('paired');
 });
 

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  guest,
   max,
   openMemoryApp,
   openPairedMemoryApp,
@@ -8,6 +9,7 @@ import {
 import { loginCode } from '../../../support/memory/memory-telegram.ts';
 import { talkOf, type Talk } from '../../../support/memory/talk.ts';
 import type { Chat } from '../../../e2e/chat.ts';
+import { buttonsOf } from '../../../e2e/chat-text.ts';
 
 const minuteMs = 60_000;
 
@@ -199,4 +201,127 @@ test('without Telegram a pairing fails with the reason', async () => {
     "The pairing did not work out, and nothing was stored.
     Telegram did not answer in time. What you asked for may or may not be done; asking again does no harm."
   `);
+});
+
+test.each([
+  ['12345', /^Please delete your message yourself, because I couldn't: login codes/],
+  ['granite boulder', /^Please delete your message yourself, because I couldn't: a chat is/],
+])('a secret that cannot be deleted is left to the person: %s', async (text, words) => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  await app.me.showsPicture();
+  app.botApi.fail('deleteMessage', { code: 400, description: "message can't be deleted" });
+  const answer = await app.say(text);
+  expect(answer).toMatch(words);
+  expect(answer).not.toContain('I deleted');
+  expect(app.isDeleted(text)).toBe(false);
+});
+
+test('a secret that the person deleted first counts as deleted', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  await app.me.showsPicture();
+  const description = 'Bad Request: message to delete not found';
+  app.botApi.fail('deleteMessage', { code: 400, description });
+  expect(await app.say('granite boulder')).toContain('I deleted your message');
+});
+
+test('/unpair ends a pairing that is open', async () => {
+  await using app = await openPairedMemoryApp();
+  const { say, press } = talkOf(app, app.me);
+  await say('/pair');
+  await press(/^Pair another account$/);
+  const picture = await app.me.showsPicture();
+  await say('/unpair');
+  expect(await press(/^Unpair$/)).toMatchInlineSnapshot(`
+    "Unpaired Max Muster. I signed out, and deleted everything stored about the account. I cancelled the pairing that was open as well.
+    [Pair my account]"
+  `);
+  await app.me.loses(picture);
+  expect(() => app.telegram.scan('tg://login?token=0', max.id)).toThrow('no such QR code');
+});
+
+describe('an account that is not that of the chat', () => {
+  const question = /^Gina signed in, and that isn't the account you chat from\./;
+
+  /** The guest scans the code in the chat, and enters the password at the page if there is one. */
+  async function signInGuest(app: App, options: { readonly password?: string }): Promise<void> {
+    app.telegram.addAccount(guest, [], options);
+    app.me.say('/pair');
+    app.telegram.scan(app.me.readCode(await app.me.showsPicture()), guest.id);
+    await app.clock.advance(0);
+  }
+
+  const paired = async ({ roster }: App): Promise<readonly bigint[]> =>
+    (await roster.accounts.list(max.id)).map(({ owner }) => owner.id);
+  const isSignedIn = (app: App): Promise<boolean> =>
+    app.telegram.openAddressBook(String(guest.id)).then(
+      () => true,
+      () => false,
+    );
+
+  test('is paired once the chat confirms it', async () => {
+    await using app = await openApp();
+    await signInGuest(app, {});
+    expect(await app.me.shows(question).then((one) => one.text)).toMatchInlineSnapshot(`"Gina signed in, and that isn't the account you chat from. Pair it only if that's what you want."`);
+    expect(await paired(app)).toEqual([]);
+    await app.me.press(/^Yes, pair this account$/);
+    await app.me.shows(/^Paired with Gina/);
+    expect(await paired(app)).toEqual([guest.id]);
+    expect(app.me.raw.messages().filter(({ text = '' }) => question.test(text))).toEqual([]);
+  });
+
+  test('is signed out when the chat declines it', async () => {
+    await using app = await openApp();
+    await signInGuest(app, {});
+    const asked = await app.me.shows(question);
+    expect(await isSignedIn(app)).toBe(true);
+    await app.me.press(/^No, sign out again$/);
+    await app.me.shows(/^The pairing is cancelled\. Nothing was stored\.$/);
+    await app.me.loses(asked);
+    expect(await isSignedIn(app)).toBe(false);
+    expect(await paired(app)).toEqual([]);
+  });
+
+  test.each([
+    ['confirms', [guest.id]],
+    ['declines', []],
+  ])('with a password, the page asks: it %s', async (answer, stored) => {
+    await using app = await openApp();
+    await signInGuest(app, { password: 'granite boulder' });
+    const link = await app.me.shows(/enter it at the pairing page/);
+    const [token = ''] = buttonsOf(link).map(({ url }) => url?.split('#')[1] ?? '');
+    const page = await app.roster.pairing.pages.open(token, 'a browser');
+    await page?.attempt.enterPassword('granite boulder');
+    expect(page?.attempt.state.kind).toBe('confirm');
+    expect(app.me.raw.messages().filter(({ text = '' }) => question.test(text))).toEqual([]);
+    await (answer === 'confirms' ? page?.attempt.confirm() : page?.attempt.end());
+    expect(await paired(app)).toEqual(stored);
+    expect(await isSignedIn(app)).toBe(answer === 'confirms');
+  });
+
+  test('is not confirmed by another person, nor by a button of an earlier attempt', async () => {
+    await using app = await openApp();
+    await signInGuest(app, {});
+    const asked = await app.me.shows(question);
+    const data = buttonsOf(asked).find(({ label }) => label.startsWith('Yes'))?.data ?? '';
+    const attemptId = data.split(':').at(-1) ?? '';
+    expect(await app.roster.pairing.confirm(guest.id, attemptId)).toBe(false);
+    await signInGuest(app, {});
+    await app.me.shows(question);
+    expect(await app.me.pressData(app.me.latest(), data, 'forged')).toMatchObject({
+      text: expect.stringContaining('waits for you no longer'),
+    });
+    expect(await paired(app)).toEqual([]);
+  });
+
+  test('is not paired after ten minutes without an answer', async () => {
+    await using app = await openApp();
+    await signInGuest(app, {});
+    const asked = await app.me.shows(question);
+    await app.clock.advance(10 * minuteMs);
+    await app.me.loses(asked);
+    await app.me.shows(/^This pairing is over/);
+    expect(await isSignedIn(app)).toBe(false);
+  });
 });
