@@ -141,6 +141,13 @@ export async function pairByCode(harness: Harness, person: Person): Promise<void
   await chat.shows(/^Paired with /);
 }
 
+/** Scans the QR code in the chat with the phone of another account than the chat's own, and confirms it. */
+export async function scanAsAnother(harness: Harness, chat: Chat, other: Person): Promise<void> {
+  harness.world.app(other.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await chat.shows(/isn't the account you chat from/);
+  await chat.press(/^Yes, pair this account$/);
+}
+
 /** Waits until the program has handled and confirmed every update. */
 export async function waitForUpdates({ sandbox }: Harness): Promise<void> {
   await eventually('the bot has handled every update', () => sandbox.botApi.pendingUpdates(), []);

@@ -7,7 +7,7 @@ import type { Account } from '../../store/accounts.ts';
 import { abandonSession } from './abandon-session.ts';
 import type { PairingState, SignedIn } from './pairing-state.ts';
 import { SignInConnection } from './sign-in-connection.ts';
-import { isFinal, numberIn, startsOver } from './sign-in-problems.ts';
+import { isFinal, isWrongSecret, numberIn, startsOver } from './sign-in-problems.ts';
 
 /** How long an attempt lasts at most. */
 export const attemptMs = 10 * 60_000;
@@ -223,8 +223,7 @@ export class PairingAttempt implements AsyncDisposable {
   }
 
   async #fail(problem: FailureReason): Promise<void> {
-    const wrong = problem.kind === 'code_wrong' || problem.kind === 'password_wrong';
-    if (wrong) this.#wrong += 1;
+    if (isWrongSecret(problem)) this.#wrong += 1;
     if (this.#wrong >= maxWrong || isFinal(problem)) return this.end(problem);
     const state = this.#state;
     const retryable = (state.kind === 'code' || state.kind === 'password') && state;

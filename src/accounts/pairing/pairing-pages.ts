@@ -29,10 +29,7 @@ export class PairingPages implements Disposable {
   readonly #closing = new AbortController();
 
   /** `attemptOf`: the attempt on which a page of the person that is opened now works. */
-  constructor(
-    services: StoreServices,
-    attemptOf: (personId: bigint) => Promise<PairingAttempt>,
-  ) {
+  constructor(services: StoreServices, attemptOf: (personId: bigint) => Promise<PairingAttempt>) {
     this.#services = services;
     this.#attemptOf = attemptOf;
   }

@@ -6,6 +6,10 @@ export function isFinal({ kind }: FailureReason): boolean {
   return kind === 'api_key_invalid' || kind === 'outdated';
 }
 
+export function isWrongSecret({ kind }: FailureReason): boolean {
+  return kind === 'code_wrong' || kind === 'password_wrong';
+}
+
 /** Problems after which the sign-in has to start again. */
 export const startsOver: ReadonlySet<FailureReason['kind']> = new Set([
   'phone_banned',

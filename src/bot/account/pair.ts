@@ -72,7 +72,10 @@ async function leaveNote(account: Account, bot: BotContext): Promise<void> {
     const note = say('pair-note', { person, bot: `@${username()}` });
     await roster.accounts.book(account).leaveNote(localeOf(account.personId).plain(note));
   } catch (error) {
-    log.warn({ err: error, account: account.id }, 'Writing to Saved Messages failed; it is tried again');
+    log.warn(
+      { err: error, account: account.id },
+      'Writing to Saved Messages failed; it is tried again',
+    );
   }
 }
 

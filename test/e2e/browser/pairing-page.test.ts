@@ -151,7 +151,7 @@ test('an account that is not the chat’s own is confirmed once more, and refusi
   await page.getByRole('button', { name: 'Yes, pair this account' }).click();
   await page.getByText(/Vic is paired/).waitFor();
   await chat.shows(/^Paired with Vic Tim/);
-  expect(victim.savedMessages()).toHaveLength(1);
+  await eventually('the note is there', () => victim.savedMessages().length, 1);
 });
 
 test('the link works in no other browser, and in one tab at a time', async () => {

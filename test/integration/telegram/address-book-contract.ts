@@ -252,6 +252,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       await using harness = await open();
       await harness.book.noteToSelf('First, with “signs” & <b>more</b>', 1n);
       await harness.book.noteToSelf('Second', 2n);
+      await harness.book.noteToSelf('Second, sent again', 2n);
       const texts = ['First, with “signs” & <b>more</b>', 'Second'];
       expect(harness.elsewhere.savedMessages()).toEqual(texts);
     });

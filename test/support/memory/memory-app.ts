@@ -132,6 +132,27 @@ export async function openMemoryApp(): Promise<MemoryApp> {
   };
 }
 
+/** The accounts layer of another process on the same database, without a bot and without work of its own. */
+export function openSecondRoster({
+  database,
+  telegram,
+  keys,
+  clock,
+  log,
+}: MemoryApp): Promise<Roster> {
+  return openRoster({
+    database,
+    telegram,
+    keys,
+    owners: [max.id],
+    enqueueWork: () => Promise.resolve(),
+    deleteWork: () => Promise.resolve(),
+    background: false,
+    clock,
+    log,
+  });
+}
+
 export interface PairedMemoryApp extends MemoryApp {
   readonly account: Account;
   readonly book: Book;

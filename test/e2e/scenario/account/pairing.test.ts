@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { alex, startHarness, pairByCode, type Harness, pageOf } from '../../app-harness.ts';
+import {
+  alex,
+  startHarness,
+  pairByCode,
+  type Harness,
+  pageOf,
+  scanAsAnother,
+} from '../../app-harness.ts';
 import { codeFrom } from '../../../integration/sandbox/clients/gram-sign-in.ts';
 import { eventually } from '../../../support/eventually.ts';
 
@@ -191,7 +198,7 @@ test('the paired account finds a note in its Saved Messages, once for each pairi
   const zoe = harness.world.addPerson({ firstName: 'Victim', phone: '+12025550188' });
   const chat = harness.chat(owner);
   chat.say('/pair');
-  harness.world.app(zoe.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await scanAsAnother(harness, chat, zoe);
   await chat.shows(/^Paired with Victim/);
   const notes = (): readonly string[] => harness.world.app(zoe.id).savedMessages();
   await eventually('the note is there', () => notes().length, 1);
@@ -250,7 +257,7 @@ test('my own contact can be added to another account of mine', async () => {
   const work = harness.world.addPerson({ firstName: 'Work', phone: '+12025550180' });
   const chat = harness.chat(owner);
   chat.say('/pair');
-  harness.world.app(work.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await scanAsAnother(harness, chat, work);
   await chat.shows(/^Paired with Work/);
   const { phone = '' } = owner;
   chat.does(() => chat.raw.shareContact({ phone, firstName: 'Alex', userId: owner.id }));
@@ -288,7 +295,7 @@ test('buttons of an account that was unpaired do nothing to the next one', async
   await chat.pressData(asked, yes);
   await chat.shows(/^Unpaired Alex Rivers/);
   chat.say('/pair');
-  harness.world.app(sam.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await scanAsAnother(harness, chat, sam);
   await chat.shows(/^Paired with Sam Stone/);
   expect(await chat.pressData(asked, yes, 'forged')).toMatchObject({
     text: expect.stringContaining('This button is from an older message'),

@@ -3,7 +3,7 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { features } from '../../../../src/bot/features.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { startPairedApp, type Harness } from '../../app-harness.ts';
+import { startPairedApp, type Harness, scanAsAnother } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 /** Commands that answer about the person or all their accounts, not about one account. */
@@ -78,7 +78,7 @@ test('a second account is paired on top of the first, whose table stays good', a
     'Open contacts',
   ]);
   await chat.press(/^Pair another account$/);
-  harness.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await scanAsAnother(harness, chat, second);
   const paired = textOf(await chat.shows(/Paired with Alex Rivers\. There are 2 contacts\./));
   expect(paired).toMatch(work);
   expect(paired).toContain('Commands work on this account from now on; /accounts switches.');
@@ -189,7 +189,7 @@ test('a notification names the account', async () => {
   const list = await chat.shows(/^Your 2 accounts:/);
   expect(textOf(list)).toContain('commands work on this one · Telegram ended my connection to it');
   await chat.press(/^Pair again: Alex Rivers, \+1/);
-  harness.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await scanAsAnother(harness, chat, second);
   await chat.shows(/^Account: Alex Rivers, \+1 202 555 0180\n+Paired with Alex Rivers again/);
 });
 

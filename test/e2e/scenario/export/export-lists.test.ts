@@ -4,7 +4,7 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf } from '../../chat-text.ts';
-import { startPairedApp, type Harness } from '../../app-harness.ts';
+import { startPairedApp, type Harness, scanAsAnother } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 let harness: Harness;
@@ -91,7 +91,7 @@ test('with several accounts the file and its caption say whose it is', async () 
   chat.say('/pair');
   await chat.shows(/^You are paired with/);
   await chat.press(/^Pair another account$/);
-  harness.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await scanAsAnother(harness, chat, second);
   await chat.shows(/Paired with Sasha/);
   chat.say('/export');
   await chat.shows(/^Account: Sasha W\/R, \+1 202 555 0180\n\nOne contact of Sasha W\/R\n/);

@@ -4,7 +4,7 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { waitForCache } from '../../../support/settled.ts';
-import { startPairedApp, type Harness } from '../../app-harness.ts';
+import { startPairedApp, type Harness, scanAsAnother } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
@@ -256,8 +256,7 @@ test('it goes to the account it happened on, which is named', async () => {
   chat.say('/pair');
   await chat.shows(/^You are paired with/);
   await chat.press(/^Pair another account$/);
-  const picture = await chat.showsPicture();
-  harness.world.app(second.id).scanLogin(chat.readCode(picture));
+  await scanAsAnother(harness, chat, second);
   await chat.shows(/^Account: Alex Work, .*\n\nPaired with Alex Work/);
   chat.say('/undo');
   await chat.shows(/^Account: Alex Work, .*\n\nThere is nothing to take back/);

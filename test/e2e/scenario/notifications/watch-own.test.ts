@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
-import { startPairedApp, type Harness } from '../../app-harness.ts';
+import { startPairedApp, type Harness, scanAsAnother } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 let harness: Harness;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   chat.say('/pair');
   await chat.shows(/^You are paired/);
   await chat.press(/^Pair another account$/);
-  harness.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await scanAsAnother(harness, chat, second);
   await chat.shows(/Paired with Alex Rivers\. There is one contact\./);
 });
 

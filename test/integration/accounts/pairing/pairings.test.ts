@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openClient } from '../../../../src/store/open-client.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
@@ -5,10 +6,12 @@ import type { PairingAttempt } from '../../../../src/accounts/roster.ts';
 import { codeIn } from '../../telegram/telegram-harness.ts';
 import {
   everybody,
+  inDatabase,
   max,
   maxPhone,
   startAccountsHarness,
   pair,
+  whileTimePasses,
   type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
@@ -159,7 +162,8 @@ describe('an attempt', () => {
   test('that cannot be stored leaves no session behind', async () => {
     const stranger = await program.roster.pairing.begin(42n);
     await stranger.askCode(maxPhone);
-    await expect(stranger.enterCode(codeIn(harness.me))).rejects.toThrow();
+    await stranger.enterCode(codeIn(harness.me));
+    await stranger.confirm();
     expect(stranger.state).toEqual({ kind: 'ended' });
     expect(harness.me.authorizations()).toEqual([]);
   });
@@ -249,6 +253,110 @@ describe('the page', () => {
     await access.visit({ id: max, name: 'Max Muster', username: 'max_m' });
     const page = await pairing.pages.open(await pairing.pages.newToken(max), browser);
     expect(page?.person).toBe('Max Muster (@max_m)');
+  });
+});
+
+describe('in two processes', () => {
+  let other: Program;
+
+  beforeEach(async () => {
+    other = await harness.start();
+  });
+  afterEach(() => other[Symbol.asyncDispose]());
+
+  /** The code that the attempt shows. */
+  async function showCode(shown: PairingAttempt): Promise<string> {
+    await shown.startQr();
+    if (shown.state.kind !== 'qr') throw new Error(`no code: ${shown.state.kind}`);
+    return shown.state.qr.link;
+  }
+
+  /** Scans the code, and waits until the attempt knows whether the account may be stored. */
+  async function scan(link: string): Promise<void> {
+    harness.me.scanLogin(link);
+    await eventually('the attempt is over', () => attempt.isOver, true);
+  }
+
+  const nothingIsLeft = async (): Promise<void> => {
+    expect(await program.roster.accounts.list(max)).toEqual([]);
+    await eventually('no session is left', () => harness.me.authorizations(), []);
+  };
+
+  test.each<[string, (roster: Program['roster']) => Promise<unknown>]>([
+    ['is cancelled', ({ pairing }) => pairing.cancel(max)],
+    ['is followed by another one', ({ pairing }) => pairing.begin(max)],
+    ['is forgotten with its person', ({ access }) => access.forget(max)],
+  ])('an attempt that %s in the other one ends, and a scan stores nothing', async (_, act) => {
+    const link = await showCode(attempt);
+    await act(other.roster);
+    await eventually('the attempt is over', () => attempt.isOver, true);
+    expect(attempt.isCancelled).toBe(true);
+    await scan(link);
+    await nothingIsLeft();
+  });
+
+  test('an attempt that missed the cancellation signs out what was scanned', async () => {
+    const link = await showCode(attempt);
+    await inDatabase(harness, (sql) => sql`delete from open_pairings`);
+    await scan(link);
+    expect(attempt.state).toEqual({ kind: 'ended' });
+    expect(attempt.isCancelled).toBe(true);
+    await nothingIsLeft();
+    expect(program.events).toEqual([]);
+  });
+
+  test('an attempt that missed a later one leaves the pairing to that', async () => {
+    const link = await showCode(attempt);
+    const later = randomUUID();
+    await inDatabase(harness, (sql) => sql`update open_pairings set attempt_id = ${later}`);
+    await scan(link);
+    await nothingIsLeft();
+    const open = await inDatabase(harness, (sql) => sql`select attempt_id from open_pairings`);
+    expect(open).toEqual([{ attempt_id: later }]);
+  });
+
+  test('an account is stored after a link was given, which leaves the attempt as it is', async () => {
+    const link = await showCode(attempt);
+    await other.roster.pairing.pages.newToken(max);
+    await scan(link);
+    expect(attempt.state.kind).toBe('paired');
+  });
+
+  describe('another account', () => {
+    let ann: OfficialApp;
+
+    beforeEach(async () => {
+      ann = harness.world.app(
+        harness.world.addPerson({ firstName: 'Ann', phone: '+12025550140' }).id,
+      );
+      ann.scanLogin(await showCode(attempt));
+      await eventually('the attempt asks', () => attempt.state.kind, 'confirm');
+    });
+
+    test('is confirmed in the one that does not hold its attempt', async () => {
+      expect(await other.roster.pairing.confirm(max, attempt.id)).toBe(true);
+      await eventually('the account is paired', () => attempt.state.kind, 'paired');
+      expect(await other.roster.accounts.list(max)).toMatchObject([{ owner: { id: ann.id } }]);
+    });
+
+    test('is confirmed by its person and its attempt only', async () => {
+      expect(await other.roster.pairing.confirm(ann.id, attempt.id)).toBe(false);
+      expect(await other.roster.pairing.confirm(max, randomUUID())).toBe(false);
+      expect(await other.roster.pairing.confirm(max, 'no id')).toBe(false);
+      expect(attempt.state.kind).toBe('confirm');
+    });
+
+    test('is declined in the one that does not hold its attempt', async () => {
+      expect(await other.roster.pairing.cancel(max)).toBe(true);
+      await eventually('it is signed out', () => ann.authorizations(), []);
+    });
+
+    test('is signed out when the process stops, and cannot be confirmed afterwards', async () => {
+      await program[Symbol.asyncDispose]();
+      expect(ann.authorizations()).toEqual([]);
+      expect(await other.roster.pairing.confirm(max, attempt.id)).toBe(false);
+      expect((await other.roster.access.visit({ id: max }))?.expects).toBe('code');
+    });
   });
 });
 
@@ -371,6 +479,18 @@ test('pairing again keeps the contacts and ends the session from before', async 
   const page = await program.roster.accounts.book(again).page(everybody);
   expect(page).toMatchObject({ rows: [{ firstName: 'Zoe' }], stale: { kind: 'flood' } });
   expect(program.events.map(({ kind }) => kind)).not.toContain('signed_out');
+});
+
+test('a note whose answer is lost is written once, and another one after the next pairing', async () => {
+  const account = await pair(program, harness.me, maxPhone);
+  harness.sandbox.wire.faults.add('messages.sendMessage', { kind: 'drop', when: 'after' });
+  const book = program.roster.accounts.book(account);
+  await whileTimePasses(harness, book.leaveNote('paired'));
+  await book.leaveNote('paired');
+  expect(harness.me.savedMessages()).toEqual(['paired']);
+  const again = await pair(program, harness.me, maxPhone);
+  await program.roster.accounts.book(again).leaveNote('paired again');
+  expect(harness.me.savedMessages()).toEqual(['paired', 'paired again']);
 });
 
 test('nothing secret reaches the log or lies open in the database', async () => {

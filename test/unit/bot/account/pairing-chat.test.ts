@@ -4,6 +4,7 @@ import {
   max,
   openMemoryApp,
   openPairedMemoryApp,
+  openSecondRoster,
   type MemoryApp,
 } from '../../../support/memory/memory-app.ts';
 import { loginCode } from '../../../support/memory/memory-telegram.ts';
@@ -203,6 +204,18 @@ test('without Telegram a pairing fails with the reason', async () => {
   `);
 });
 
+test('a pairing that another process cancels is taken away without another word', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  const picture = await app.me.showsPicture();
+  const before = app.me.raw.messages().length;
+  await using other = await openSecondRoster(app);
+  expect(await other.pairing.cancel(max.id)).toBe(true);
+  await app.me.loses(picture);
+  await app.clock.advance(11 * minuteMs);
+  expect(app.me.raw.messages()).toHaveLength(before - 1);
+});
+
 test.each([
   ['12345', /^Please delete your message yourself, because I couldn't: login codes/],
   ['granite boulder', /^Please delete your message yourself, because I couldn't: a chat is/],
@@ -263,7 +276,9 @@ describe('an account that is not that of the chat', () => {
   test('is paired once the chat confirms it', async () => {
     await using app = await openApp();
     await signInGuest(app, {});
-    expect(await app.me.shows(question).then((one) => one.text)).toMatchInlineSnapshot(`"Gina signed in, and that isn't the account you chat from. Pair it only if that's what you want."`);
+    expect(await app.me.shows(question).then((one) => one.text)).toMatchInlineSnapshot(
+      `"Gina signed in, and that isn't the account you chat from. Pair it only if that's what you want."`,
+    );
     expect(await paired(app)).toEqual([]);
     await app.me.press(/^Yes, pair this account$/);
     await app.me.shows(/^Paired with Gina/);
