@@ -66,10 +66,12 @@ export const pair: Feature = {
 
 /** Tells the owner of the account, who may be another person than the one in the chat, by whom it is used. */
 async function leaveNote(account: Account, bot: BotContext): Promise<void> {
-  const { roster, log, localeOf, username } = bot;
+  const { roster, api, log, localeOf } = bot;
   try {
+    // The bot may not have started yet, and does not know its name before.
+    const { username } = await api.getMe();
     const person = await roster.access.labelOf(account.personId);
-    const note = say('pair-note', { person, bot: `@${username()}` });
+    const note = say('pair-note', { person, bot: `@${username}` });
     await roster.accounts.book(account).leaveNote(localeOf(account.personId).plain(note));
   } catch (error) {
     log.warn(

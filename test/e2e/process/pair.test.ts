@@ -7,8 +7,7 @@ import type { Person } from '../../../sandbox/world/person.ts';
 import { Chat } from '../chat.ts';
 import { alex } from '../app-harness.ts';
 import { codeFrom } from '../../integration/sandbox/clients/gram-sign-in.ts';
-import { waitUpTo } from '../../support/eventually.ts';
-import { makeHome, run, type Home, patienceMs } from './program.ts';
+import { eventually, makeHome, run, type Home, patienceMs } from './program.ts';
 
 let sandbox: Sandbox;
 let home: Home;
@@ -52,7 +51,7 @@ test('then the bot knows its owner and the account', async () => {
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers/);
   const notes = (): readonly string[] => sandbox.world.app(owner.id).savedMessages();
-  await waitUpTo(patienceMs)('the note is there', () => notes().length, 1);
+  await eventually('the note is there', () => notes().length, 1);
   expect(notes()[0]).toMatch(/paired with the Telegram bot @roster_bot/);
   expect(program.printed()).not.toContain('claim-');
   program.kill('SIGTERM');
