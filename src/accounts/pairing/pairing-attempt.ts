@@ -4,7 +4,7 @@ import type { Owner } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import type { SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
-import { abandonSession } from './abandon-session.ts';
+import { abandonSession, keepOrAbandon } from './abandon-session.ts';
 import type { PairingState, SignedIn } from './pairing-state.ts';
 import { SignInConnection } from './sign-in-connection.ts';
 import { isFinal, isWrongSecret, numberIn, startsOver } from './sign-in-problems.ts';
@@ -107,17 +107,15 @@ export class PairingAttempt implements AsyncDisposable {
 
   async enterCode(code: string): Promise<void> {
     await this.#next(async () => {
-      const { signIn } = this.#connection;
-      if (this.#state.kind !== 'code' || !signIn) return;
-      await this.#follow(await signIn.enterCode(code.trim()));
+      if (this.#state.kind !== 'code') return;
+      await this.#follow(await this.#connection.enter((to) => to.enterCode(code.trim())));
     });
   }
 
   async enterPassword(password: string): Promise<void> {
     await this.#next(async () => {
-      const { signIn } = this.#connection;
-      if (this.#state.kind !== 'password' || !signIn) return;
-      await this.#follow(await signIn.enterPassword(password));
+      if (this.#state.kind !== 'password') return;
+      await this.#follow(await this.#connection.enter((to) => to.enterPassword(password)));
     });
   }
 
@@ -125,7 +123,9 @@ export class PairingAttempt implements AsyncDisposable {
   async confirm(): Promise<void> {
     await this.#next(async () => {
       const signedIn = this.#takeUnconfirmed();
-      if (signedIn) await this.#orAbandon(signedIn, () => this.#finish(signedIn));
+      if (!signedIn) return;
+      const { telegram } = this.#options;
+      await keepOrAbandon(telegram, signedIn.session, () => this.#finish(signedIn));
     });
   }
 
@@ -175,45 +175,39 @@ export class PairingAttempt implements AsyncDisposable {
     // Inputs do not wait for the scan.
     await scanned.catch(() => undefined);
     await this.#next(async () => {
-      const step = await scanned;
-      if (step) await this.#follow(step);
+      await this.#follow(await scanned);
     });
   }
 
-  async #follow(step: SignInStep): Promise<void> {
+  async #follow(step: SignInStep | undefined): Promise<void> {
+    if (!step) return;
     if (step.kind === 'password') {
       if (!this.isOver) this.#set({ kind: 'password', hint: step.hint });
       return;
     }
     // A session must not be used on two connections at once.
     await this.#disconnect();
-    await this.#orAbandon(step, async () => {
+    await keepOrAbandon(this.#options.telegram, step.session, async () => {
       const isOwn = await this.#options.isOwn(step.owner);
       if (isOwn || this.isOver) return this.#finish(step);
       this.#unconfirmed = step;
       this.#set({ kind: 'confirm', owner: step.owner });
+      return true;
     });
   }
 
-  async #finish(signedIn: SignedIn): Promise<void> {
-    if (this.isOver) return this.#abandon(signedIn);
+  /** False if the account is not wanted any more. */
+  async #finish(signedIn: SignedIn): Promise<boolean> {
+    if (this.isOver) return false;
     const account = await this.#options.finish(signedIn);
-    if (!account) {
-      await this.#abandon(signedIn);
-      return this.cancel();
+    if (account) {
+      this.#over.abort();
+      this.#set({ kind: 'paired', account });
+    } else {
+      this.#isCancelled = true;
+      await this.end();
     }
-    this.#over.abort();
-    this.#set({ kind: 'paired', account });
-  }
-
-  /** Signs the session out if `work` fails. */
-  async #orAbandon(signedIn: SignedIn, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      await this.#abandon(signedIn);
-      throw error;
-    }
+    return account !== undefined;
   }
 
   #takeUnconfirmed(): SignedIn | undefined {
@@ -241,10 +235,6 @@ export class PairingAttempt implements AsyncDisposable {
   async #disconnect(): Promise<void> {
     const unconfirmed = this.#takeUnconfirmed();
     await this.#connection.close();
-    if (unconfirmed) await this.#abandon(unconfirmed);
-  }
-
-  #abandon({ session }: SignedIn): Promise<void> {
-    return abandonSession(this.#options.telegram, session);
+    if (unconfirmed) await abandonSession(this.#options.telegram, unconfirmed.session);
   }
 }

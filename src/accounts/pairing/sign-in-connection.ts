@@ -7,6 +7,8 @@ export class SignInConnection {
   readonly #spender: string;
   #signIn: SignIn | undefined;
   #closed = new AbortController();
+  #running: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> = Promise.resolve();
 
   /** `spender`: whose call budgets the sign-in uses. */
   constructor(telegram: Telegram, spender: string) {
@@ -14,7 +16,7 @@ export class SignInConnection {
     this.#spender = spender;
   }
 
-  /** Undefined while it is closed. */
+  /** The sign-in that is open. */
   get signIn(): SignIn | undefined {
     return this.#signIn;
   }
@@ -33,21 +35,39 @@ export class SignInConnection {
     return signIn;
   }
 
-  /** Shows QR codes until one is scanned. Undefined if the connection was closed meanwhile. */
+  /** Enters a code or a password. Undefined if no sign-in is open. */
+  async enter(secret: (signIn: SignIn) => Promise<SignInStep>): Promise<SignInStep | undefined> {
+    const entered = this.#signIn && secret(this.#signIn);
+    this.#running = Promise.allSettled([entered]);
+    return entered;
+  }
+
+  /**
+   * Shows QR codes until one is scanned. Undefined if the connection was closed meanwhile, unless the account
+   * was signed in just then.
+   */
   async signInByQr(show: (qr: LoginQr) => void): Promise<SignInStep | undefined> {
     const closed = this.#closed.signal;
+    const scanned = this.#signIn?.signInByQr(show, closed);
+    this.#running = Promise.allSettled([scanned]);
     try {
-      return await this.#signIn?.signInByQr(show, closed);
+      const step = await scanned;
+      return closed.aborted && step?.kind !== 'signed_in' ? undefined : step;
     } catch (error) {
       if (closed.aborted) return undefined;
       throw error;
     }
   }
 
-  async close(): Promise<void> {
+  /** Waits for the answer of a call that signs in: its session must be known, to be signed out. */
+  close(): Promise<void> {
     const signIn = this.#signIn;
     this.#signIn = undefined;
     this.#closed.abort();
-    await signIn?.[Symbol.asyncDispose]();
+    this.#closing = this.#closing.then(async () => {
+      await this.#running;
+      await signIn?.[Symbol.asyncDispose]();
+    });
+    return this.#closing;
   }
 }

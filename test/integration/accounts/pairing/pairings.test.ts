@@ -159,6 +159,19 @@ describe('an attempt', () => {
     expect(next.state.kind).toBe('ended');
   });
 
+  test('that is cancelled while Telegram signs in leaves no session behind', async () => {
+    const held = Promise.withResolvers<void>();
+    harness.sandbox.wire.faults.add('auth.signIn', { kind: 'delay', until: held.promise });
+    await attempt.askCode(maxPhone);
+    const entered = attempt.enterCode(codeIn(harness.me));
+    const cancelled = program.roster.pairing.cancel(max);
+    await eventually('the attempt is over', () => attempt.isOver, true);
+    held.resolve();
+    await Promise.all([entered, cancelled]);
+    expect(harness.me.authorizations()).toEqual([]);
+    expect(await program.roster.accounts.list(max)).toEqual([]);
+  });
+
   test('that cannot be stored leaves no session behind', async () => {
     const stranger = await program.roster.pairing.begin(42n);
     await stranger.askCode(maxPhone);
