@@ -17,12 +17,13 @@ export function openListener(
   channel: string,
   receive: (message: string) => void,
 ): Listener {
-  const clients = new Clients(url, {
+  const settings = {
     max: 1,
     connection: { application_name: 'roster listener', statement_timeout: 10_000 },
     // The library's types leave it out.
-    ...{ onnotify: (_channel: string, message: string) => receive(message) },
-  });
+    onnotify: (_channel: string, message: string) => receive(message),
+  };
+  const clients = new Clients(url, settings);
   return {
     listen: async () => {
       try {

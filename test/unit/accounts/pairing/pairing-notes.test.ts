@@ -13,7 +13,7 @@ const noted = /^This account is now paired with the Telegram bot @roster_bot/;
 
 test('the paired account gets one note', async () => {
   await using app = await openPairedMemoryApp();
-  const { savedMessages } = app.phone.elsewhere;
+  const savedMessages = (): readonly string[] => app.phone.elsewhere.savedMessages();
   await app.clock.advance(minuteMs);
   expect(savedMessages()).toEqual([expect.stringMatching(noted)]);
   await app.clock.advance(60 * minuteMs);
