@@ -166,11 +166,12 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
 
 async function pair(database: Database, firstName: string, telegramId: bigint): Promise<Account> {
   const owner = { id: telegramId, firstName, lastName: '', usernames: [], phone: '+447700900100' };
-  const paired = { personId: ada, owner, at: new Date() };
-  const { account } = await savePaired(database, paired, (id) =>
+  const paired = { personId: ada, attemptId: undefined, owner, at: new Date() };
+  const saved = await savePaired(database, paired, (id) =>
     sealSession(keys, firstName, { id, personId: ada, telegramId }),
   );
-  return account;
+  if (!saved) throw new Error('The account was not stored.');
+  return saved.account;
 }
 
 /** Stores an import with a source and a row, and one that has nothing sealed. */
