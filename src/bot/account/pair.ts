@@ -64,7 +64,7 @@ export const pair: Feature = {
   },
 };
 
-/** Tells the owner of the account, who may be another person than the one in the chat, by whom it is used. */
+/** Names the person and the bot to the owner of the account, who may be another person than the one in the chat. */
 async function leaveNote(account: Account, bot: BotContext): Promise<void> {
   const { roster, api, log, localeOf } = bot;
   try {
