@@ -121,7 +121,7 @@ export async function finishAttempt(
   return (await queries.delete(openPairings).where(isTheirs).returning()).length > 0;
 }
 
-/** An attempt ended without an account. The pairing stays open as long as a link that nobody opened. */
+/** An attempt ended without an account. The pairing stays open as long as a link that was not opened. */
 export async function closeAttempt(
   database: Database,
   attemptId: string,
