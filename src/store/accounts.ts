@@ -3,8 +3,8 @@ import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Owner } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { finishAttempt } from './open-pairings.ts';
+import { lockPerson } from './people.ts';
 import { accounts } from './schema/accounts.ts';
-import { people } from './schema/people.ts';
 import type { Sealed } from './seal.ts';
 
 /** A paired account, as it is stored. */
@@ -226,15 +226,6 @@ async function findRow(database: Database, ...where: readonly (SQL | undefined)[
       .where(and(...where)),
   );
   return row;
-}
-
-/** Serializes transactions that change which account of a person is the current one. */
-async function lockPerson(queries: Queries, personId: bigint): Promise<void> {
-  await queries
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.id, personId))
-    .for('no key update');
 }
 
 function isTheirs(personId: bigint, id: string) {

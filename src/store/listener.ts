@@ -1,5 +1,4 @@
 import { Clients } from './clients.ts';
-import { DatabaseGoneError } from './database-gone.ts';
 
 /** Receives the messages of one channel from all processes, this one included. */
 export interface Listener extends AsyncDisposable {
@@ -26,11 +25,7 @@ export function openListener(
   const clients = new Clients(url, settings);
   return {
     listen: async () => {
-      try {
-        await clients.run((client) => client.unsafe(`listen ${channel}`));
-      } catch (cause) {
-        throw new DatabaseGoneError('the database is away', { cause });
-      }
+      await clients.run((client) => client.unsafe(`listen ${channel}`));
     },
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
 import type { Listener } from './listener.ts';
-import { toPerson, type StoredPerson } from './people.ts';
+import { lockPerson, toPerson, type StoredPerson } from './people.ts';
 import { openPairings } from './schema/open-pairings.ts';
 import { people } from './schema/people.ts';
 import { tokens } from './schema/tokens.ts';
@@ -176,16 +176,6 @@ async function dropAttempt(queries: Queries, attemptId: string): Promise<void> {
 /** Processes receive it when the transaction commits. */
 async function send(queries: Queries, { kind, attemptId }: PairingSignal): Promise<void> {
   await queries.execute(sql`select pg_notify(${channel}, ${`${kind} ${attemptId}`})`);
-}
-
-/** Serializes changes of a person's row. False for a person who was deleted. */
-async function lockPerson(queries: Queries, personId: bigint): Promise<boolean> {
-  const found = await queries
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.id, personId))
-    .for('no key update');
-  return found.length > 0;
 }
 
 /** `attemptId` may be any text, as buttons hold it. */

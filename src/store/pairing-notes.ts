@@ -5,23 +5,23 @@ import { accounts } from './schema/accounts.ts';
 import { listOf, timestamp } from './sql-values.ts';
 
 /**
- * Claims the notes that are due of signed-in accounts. The next try comes after as long as passed since the
+ * Reserves the notes that are due of signed-in accounts. The next try comes after as long as passed since the
  * pairing, so that tries become rare, within these bounds.
  *
- * @param claim.held ids of the accounts whose sessions this process holds
+ * @param reserve.held ids of the accounts whose sessions this process holds
  */
-export async function claimNotes(
+export async function reserveNotes(
   database: Database,
-  claim: {
+  reserve: {
     readonly now: Date;
     readonly held: readonly string[];
     readonly shortestMs: number;
     readonly longestMs: number;
   },
 ): Promise<readonly Account[]> {
-  const now = timestamp(claim.now);
-  const shortest = sql`make_interval(secs => ${claim.shortestMs / 1000})`;
-  const longest = sql`make_interval(secs => ${claim.longestMs / 1000})`;
+  const now = timestamp(reserve.now);
+  const shortest = sql`make_interval(secs => ${reserve.shortestMs / 1000})`;
+  const longest = sql`make_interval(secs => ${reserve.longestMs / 1000})`;
   const wait = sql`least(${longest}, greatest(${shortest}, ${now} - ${accounts.pairedAt}))`;
   const rows = await database.query((q) =>
     q
@@ -31,8 +31,8 @@ export async function claimNotes(
         and(
           isNotNull(accounts.noteId),
           eq(accounts.signedIn, true),
-          lte(accounts.noteDueAt, claim.now),
-          inArray(accounts.id, listOf(claim.held, 'uuid')),
+          lte(accounts.noteDueAt, reserve.now),
+          inArray(accounts.id, listOf(reserve.held, 'uuid')),
         ),
       )
       .returning(),

@@ -178,3 +178,16 @@ export async function saveImportAskAbove(
     q.update(people).set({ importAskAbove: sql`case when ${isTheirs} then ${count}::int end` }),
   );
 }
+
+/**
+ * Serializes transactions that change which account of a person is the current one, or their open pairing.
+ * False for a person who was deleted.
+ */
+export async function lockPerson(queries: Queries, id: bigint): Promise<boolean> {
+  const found = await queries
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, id))
+    .for('no key update');
+  return found.length > 0;
+}

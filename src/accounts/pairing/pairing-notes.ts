@@ -1,4 +1,4 @@
-import { claimNotes, findNoteId, markNoteWritten } from '../../store/pairing-notes.ts';
+import { reserveNotes, findNoteId, markNoteWritten } from '../../store/pairing-notes.ts';
 import type { Services } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
@@ -13,7 +13,7 @@ export async function reportDueNotes(
   pool: SessionPool,
   { database, events, clock }: Pick<Services, 'database' | 'events' | 'clock'>,
 ): Promise<void> {
-  const accounts = await claimNotes(database, {
+  const accounts = await reserveNotes(database, {
     now: clock.now(),
     held: pool.heldIds,
     shortestMs: tryAgainMs.shortest,
