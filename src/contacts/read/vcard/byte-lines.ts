@@ -1,35 +1,35 @@
 const lf = 0x0a;
 const cr = 0x0d;
-const emptyLine = new Uint8Array();
 
-/** Splits at CRLF, LF and CR, and at CR CR LF, the result of converting line ends twice. */
-export function* physicalLines(bytes: Uint8Array): Generator<Uint8Array> {
-  let start = 0;
-  while (start < bytes.length) {
-    let end = start;
-    while (end < bytes.length && bytes[end] !== lf && bytes[end] !== cr) end++;
-    yield end === start ? emptyLine : bytes.subarray(start, end);
-    start = end + 1;
-    if (bytes[end] !== cr) continue;
-    if (bytes[start] === lf) start += 1;
-    else if (bytes[start] === cr && bytes[start + 1] === lf) start += 2;
+/**
+ * Steps through the lines of a file, which end in CRLF, LF, CR or CR CR LF, the result of converting line ends
+ * twice. A line is a pair of offsets, because a view per line takes longer than reading it.
+ */
+export class ByteLines {
+  /** The offset of the first byte of the current line. */
+  start = 0;
+  /** The offset after the last byte of the current line, without its line end. */
+  end = 0;
+  readonly #bytes: Uint8Array;
+  #next = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
-}
 
-/** Removes a byte order mark, which concatenated files have in the middle. */
-export function withoutByteOrderMark(text: Uint8Array): Uint8Array {
-  return text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? text.subarray(3) : text;
-}
-
-/** Concatenates parts; does not copy a single one. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
+  /** Moves to the next line; false at the end of the file. */
+  advance(): boolean {
+    const bytes = this.#bytes;
+    const { length } = bytes;
+    let at = this.#next;
+    if (at >= length) return false;
+    this.start = at;
+    while (at < length && bytes[at] !== lf && bytes[at] !== cr) at++;
+    this.end = at;
+    this.#next = at + 1;
+    if (bytes[at] !== cr) return true;
+    if (bytes[at + 1] === lf) this.#next = at + 2;
+    else if (bytes[at + 1] === cr && bytes[at + 2] === lf) this.#next = at + 3;
+    return true;
   }
-  return joined;
 }

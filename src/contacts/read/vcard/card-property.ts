@@ -4,7 +4,7 @@ import type { ValueReader } from './value-reader.ts';
 import type { VcardHead, VcardLine } from './vcard-head.ts';
 
 /** A property of a vCard or jCard. */
-export interface CardProperty extends Omit<VcardHead, 'encoding'> {
+export interface CardProperty extends Omit<VcardHead, 'encoding' | 'charset'> {
   /** Why the value cannot be used; `text()` then returns what can be shown of it. */
   readonly fault: LeftOutReason | undefined;
   readonly isEmpty: boolean;
@@ -30,10 +30,10 @@ export class VcardProperty implements CardProperty {
   #isData = false;
 
   constructor(line: VcardLine, values: ValueReader) {
-    this.name = line.name;
-    this.rawName = line.rawName;
-    this.group = line.group;
-    this.params = line.params;
+    this.name = line.head.name;
+    this.rawName = line.head.rawName;
+    this.group = line.head.group;
+    this.params = line.head.params;
     this.#line = line;
     this.#values = values;
   }

@@ -3,8 +3,6 @@ import { VcardProperty } from './card-property.ts';
 import type { ValueReader } from './value-reader.ts';
 import type { VcardLine } from './vcard-head.ts';
 
-const latin1 = new TextDecoder('latin1');
-
 interface OpenCard {
   /** `agent`: the card of an assistant within another card. */
   readonly kind: 'card' | 'agent';
@@ -102,12 +100,12 @@ export class OpenCards {
   }
 
   #addProperty(line: VcardLine, values: ValueReader): void {
-    const { name } = line;
+    const { name } = line.head;
     if (this.#open.length === 0 && this.#lacksBegin(line)) this.#begin();
     const inner = this.#open.at(-1);
     if (!inner) return;
     if (name !== '') this.#hasJustEnded = false;
-    this.#isAgentNext = name === 'AGENT' && line.value.every((byte) => byte <= 0x20);
+    this.#isAgentNext = name === 'AGENT' && !line.value.some((byte) => byte > 0x20);
     const property = new VcardProperty(line, values);
     if (inner.kind === 'card') inner.card.add(property);
     else inner.card.addAgent(property);
@@ -115,9 +113,8 @@ export class OpenCards {
 
   #lacksBegin(line: VcardLine): boolean {
     if (this.#isInOtherComponent) return false;
-    return line.name === 'VERSION'
-      ? isVcardVersion(line)
-      : this.#isVcardFile && isContent(line.name);
+    const { name } = line.head;
+    return name === 'VERSION' ? isVcardVersion(line) : this.#isVcardFile && isContent(name);
   }
 }
 
@@ -127,9 +124,9 @@ type Delimiter = 'begin' | 'end' | 'end_begin' | 'agent' | 'begin_other' | 'end_
 
 /** `end_begin`: concatenated files, the first without a final line break. */
 function readDelimiter(line: VcardLine): Delimiter | undefined {
-  const { name } = line;
+  const { name } = line.head;
   if (name !== 'BEGIN' && name !== 'END' && name !== 'AGENT') return undefined;
-  const value = latin1.decode(line.value.subarray(0, 40)).trim();
+  const value = line.value.text('latin1', 40).trim();
   if (name === 'AGENT') return /^BEGIN:\s*VCARD$/i.test(value) ? 'agent' : undefined;
   if (name === 'BEGIN') return /^VCARD$/i.test(value) ? 'begin' : 'begin_other';
   if (/^VCARD\W*BEGIN:VCARD$/i.test(value)) return 'end_begin';
@@ -141,5 +138,5 @@ function isContent(name: string): boolean {
 }
 
 function isVcardVersion({ value }: VcardLine): boolean {
-  return /^\s*[234]\.\d/.test(latin1.decode(value.subarray(0, 8)));
+  return /^\s*[234]\.\d/.test(value.text('latin1', 8));
 }

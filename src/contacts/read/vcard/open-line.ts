@@ -1,5 +1,5 @@
 import { isUtf8 } from '../bytes/charset.ts';
-import { joinBytes, withoutByteOrderMark } from './byte-lines.ts';
+import { ByteRanges } from './byte-ranges.ts';
 import {
   type VcardHead,
   type VcardLine,
@@ -20,153 +20,161 @@ const colon = 0x3a;
 const semicolon = 0x3b;
 const equals = 0x3d;
 
-const latin1 = new TextDecoder('latin1');
-const equalsSign = Uint8Array.of(equals);
-
-/** A property that following lines may continue. */
+/** A property that following lines may continue. Lines are given by their offsets in the file. */
 export class OpenLine {
-  /** Views on the file, not copies. */
-  readonly #parts: Uint8Array[] = [];
+  readonly #file: Buffer;
   readonly #at: number;
+  readonly #text: ByteRanges;
   readonly #head: VcardHead | undefined;
-  readonly #headEnd: number;
+  /** The length of the head if the first line has its colon, else -1. */
+  readonly #headLength: number;
   /** The declared or, for quoted-printable, detected encoding. */
   readonly #encoding: VcardHead['encoding'];
-  #room = maxLine;
-  #overlong = false;
-  /** Whether the line ends in `=`, by which quoted-printable continues a value on the next line. */
-  softBreak = false;
+  /** The offset of the `=` by which quoted-printable continues a value on the next line; -1 if there is none. */
+  #softBreak = -1;
 
-  /** `at`: offset in the file. */
-  constructor(first: Uint8Array, at: number) {
-    const text = withoutByteOrderMark(first);
+  constructor(file: Buffer, at: number, end: number) {
+    const start = hasByteOrderMark(file, at, end) ? at + 3 : at;
+    const headEnd = findColon(file, start, end);
+    this.#file = file;
     this.#at = at;
-    this.#headEnd = findColon(text);
-    if (this.#headEnd >= 0) {
-      this.#head = readHead(latin1.decode(text.subarray(0, Math.min(this.#headEnd, maxLine))));
+    this.#text = new ByteRanges(file, maxLine);
+    this.#headLength = Math.max(headEnd - start, -1);
+    if (headEnd >= 0) {
+      this.#head = readHead(file.toString('latin1', start, Math.min(headEnd, start + maxLine)));
     }
     const declared = this.#head?.encoding ?? 'plain';
-    const isUndeclared = declared === 'plain' && isQuoted(text, this.#headEnd + 1);
+    const isUndeclared = declared === 'plain' && isQuoted(file, start + this.#headLength + 1, end);
     this.#encoding = isUndeclared ? 'quoted_printable' : declared;
-    this.add(text);
+    this.add(start, end);
   }
 
   get isDelimiter(): boolean {
     return this.#head?.name === 'BEGIN' || this.#head?.name === 'END';
   }
 
-  add(text: Uint8Array): void {
+  get hasSoftBreak(): boolean {
+    return this.#softBreak >= 0;
+  }
+
+  add(start: number, end: number): void {
     // Some programs split a multi-byte character and use its own `=` as the soft break.
-    if (this.softBreak && this.#endsInsideCharacter() && beginsWithByte(text)) {
-      this.#push(equalsSign);
+    if (this.hasSoftBreak && this.#endsInsideCharacter() && beginsWithByte(this.#file, start, end)) {
+      this.#text.add(this.#softBreak, this.#softBreak + 1);
     }
-    const quoted = this.#encoding === 'quoted_printable';
-    const part = quoted ? withoutBlanks(text) : text;
-    this.softBreak = quoted && part.at(-1) === equals;
-    this.#push(this.softBreak ? part.subarray(0, -1) : text);
+    const isQuotedPrintable = this.#encoding === 'quoted_printable';
+    this.#softBreak = isQuotedPrintable ? findSoftBreak(this.#file, start, end) : -1;
+    this.#text.add(start, this.hasSoftBreak ? this.#softBreak : end);
   }
 
   endSoftBreak(): void {
-    this.softBreak = false;
+    this.#softBreak = -1;
   }
 
   /** Whether a line is the next property, so that the `=` before it is no soft break. */
-  isFollowedBy(text: Uint8Array): boolean {
-    return beginsProperty(latin1.decode(text.subarray(0, maxHead)), this.#head?.rawName ?? '');
+  isFollowedBy(start: number, end: number): boolean {
+    return beginsProperty(this.#headOf(start, end), this.#head?.rawName ?? '');
   }
 
   /** Whether a line continues an encoded value although it is not folded. */
-  continuesWith(text: Uint8Array): boolean {
-    if (this.#encoding === 'plain' || text.includes(colon)) return false;
-    const line = latin1.decode(text.subarray(0, maxHead));
+  continuesWith(start: number, end: number): boolean {
+    if (this.#encoding === 'plain' || findByte(this.#file, colon, start, end) >= 0) return false;
+    const line = this.#headOf(start, end);
     if (this.#encoding === 'base64') return /^[\w+/=]+$/.test(line);
     return /^[\dA-F]{0,2}(?:=[\dA-F]{2})+/i.test(line);
   }
 
   close(legacy: boolean): VcardLine {
-    const bytes = joinBytes(this.#parts);
+    const overlong = this.#text.isCut;
+    const { head, value } = this.#split();
+    return { head, encoding: this.#encoding, value, overlong, at: this.#at, legacy };
+  }
+
+  #split(): Split {
     // A head may be folded, so that its colon or a closing quote is on a later line.
-    const whole = this.#head && !this.#head.params.includes('"') ? this.#head : undefined;
-    const end = whole ? this.#headEnd : findColon(bytes);
-    if (end < 0) return this.#lineOf(repaired(bytes), legacy);
-    const head = whole ?? readHead(latin1.decode(bytes.subarray(0, end)));
-    const value = bytes.subarray(end + 1);
-    if (head.name === 'TEL' && value.length === 0) {
-      const split = repaired(bytes.subarray(0, end));
-      if (split.head.name !== '') return this.#lineOf(split, legacy);
+    const whole = this.#head?.params.includes('"') ? undefined : this.#head;
+    if (whole && (whole.name !== 'TEL' || this.#text.length > this.#headLength + 1)) {
+      this.#text.skip(this.#headLength + 1);
+      return { head: whole, value: this.#text };
     }
-    return this.#lineOf({ head, value }, legacy);
+    const bytes = this.#text.bytes();
+    const end = whole ? this.#headLength : findColon(bytes, 0, bytes.length);
+    if (end < 0) return repaired(bytes);
+    const head = whole ?? readHead(bytes.toString('latin1', 0, end));
+    if (head.name === 'TEL' && end + 1 >= bytes.length) {
+      const split = repaired(bytes.subarray(0, end));
+      if (split.head.name !== '') return split;
+    }
+    return { head, value: textOf(bytes.subarray(end + 1)) };
   }
 
-  #lineOf({ head, value }: Split, legacy: boolean): VcardLine {
-    return {
-      name: head.name,
-      rawName: head.rawName,
-      group: head.group,
-      params: head.params,
-      encoding: this.#encoding,
-      value,
-      overlong: this.#overlong,
-      at: this.#at,
-      legacy,
-    };
-  }
-
-  #push(part: Uint8Array): void {
-    if (part.length > this.#room) this.#overlong = true;
-    const kept = part.subarray(0, this.#room);
-    this.#room -= kept.length;
-    if (kept.length > 0) this.#parts.push(kept);
+  #headOf(start: number, end: number): string {
+    return this.#file.toString('latin1', start, Math.min(end, start + maxHead));
   }
 
   #endsInsideCharacter(): boolean {
-    const tail = this.#parts.at(-1)?.subarray(-3);
-    return tail?.length === 3 && /^=[C-F][\dA-F]$/i.test(latin1.decode(tail));
+    return /^=[C-F][\dA-F]$/i.test(this.#text.tail(3));
   }
 }
 
 interface Split {
   readonly head: VcardHead;
-  readonly value: Uint8Array;
+  readonly value: ByteRanges;
 }
 
 const noHead = readHead('');
 
 /** Repairs a property without a colon; the head of other text is empty. */
-function repaired(bytes: Uint8Array): Split {
+function repaired(bytes: Buffer): Split {
   const encoding = isUtf8(bytes) ? 'utf-8' : 'latin1';
-  const split = splitWithoutColon(Buffer.from(bytes).toString(encoding));
-  if (!split) return { head: noHead, value: bytes };
+  const split = splitWithoutColon(bytes.toString(encoding));
+  if (!split) return { head: noHead, value: textOf(bytes) };
   const [head, value] = split;
-  return { head: readHead(head), value: Buffer.from(value, encoding) };
+  return { head: readHead(head), value: textOf(Buffer.from(value, encoding)) };
+}
+
+function textOf(bytes: Buffer): ByteRanges {
+  const text = new ByteRanges(bytes);
+  text.add(0, bytes.length);
+  return text;
+}
+
+/** Whether a line begins with a byte order mark, as within concatenated files. */
+function hasByteOrderMark(file: Buffer, at: number, end: number): boolean {
+  return file[at] === 0xef && file[at + 1] === 0xbb && file[at + 2] === 0xbf && at + 2 < end;
 }
 
 /** The offset of the first colon outside quotes, or of the first one if a quote never closes; else -1. */
-function findColon(bytes: Uint8Array): number {
+function findColon(bytes: Buffer, start: number, end: number): number {
   let quoted = false;
-  for (let at = 0; at < bytes.length; at++) {
+  for (let at = start; at < end; at++) {
     if (bytes[at] === quote) quoted = !quoted;
     else if (bytes[at] === colon && !quoted) return at;
   }
-  return bytes.indexOf(colon);
+  return findByte(bytes, colon, start, end);
+}
+
+function findByte(bytes: Buffer, wanted: number, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (bytes[at] === wanted) return at;
+  return -1;
 }
 
 /** Whether a value begins with two quoted-printable escapes, which no plain text does. */
-function isQuoted(text: Uint8Array, from: number): boolean {
-  let at = from;
-  while (text[at] === semicolon) at++;
-  if (text[at] !== equals || text[at + 3] !== equals) return false;
-  return /^(?:=[\dA-F]{2}){2}/i.test(latin1.decode(text.subarray(at, at + 6)));
+function isQuoted(file: Buffer, start: number, end: number): boolean {
+  let at = start;
+  while (file[at] === semicolon) at++;
+  if (file[at] !== equals || file[at + 3] !== equals) return false;
+  return /^(?:=[\dA-F]{2}){2}/i.test(file.toString('latin1', at, Math.min(end, at + 6)));
 }
 
-/** Removes blanks after a soft break (RFC 2045, 6.7). */
-function withoutBlanks(text: Uint8Array): Uint8Array {
-  let end = text.length;
-  while (text[end - 1] === space || text[end - 1] === tab) end--;
-  return text[end - 1] === equals ? text.subarray(0, end) : text;
+/** The offset of a soft break at the end of a line, which blanks may follow (RFC 2045, 6.7); else -1. */
+function findSoftBreak(file: Buffer, start: number, end: number): number {
+  let last = end - 1;
+  while (last > start && (file[last] === space || file[last] === tab)) last--;
+  return last >= start && file[last] === equals ? last : -1;
 }
 
 /** Whether a line begins with the hex digits of a UTF-8 continuation byte. */
-function beginsWithByte(text: Uint8Array): boolean {
-  return /^[89AB][\dA-F](?:=|$)/i.test(latin1.decode(text.subarray(0, 3)));
+function beginsWithByte(file: Buffer, start: number, end: number): boolean {
+  return /^[89AB][\dA-F](?:=|$)/i.test(file.toString('latin1', start, Math.min(end, start + 3)));
 }

@@ -10,6 +10,9 @@ const latin1 = new TextDecoder('latin1');
 const replacement = new TextEncoder().encode('\uFFFD');
 const lineBreak = Uint8Array.of(0x0a);
 
+/** Characters that decoded UTF-8 has if it may be another charset, and a byte order mark. */
+const mayBeOther = /[\u001B\uFEFF\uFFFD]/;
+
 /** More charsets than any file has; bounds the work on invented names. */
 const maxCharsets = 32;
 /** Guesses of an undeclared charset; concatenated files need one each. */
@@ -33,10 +36,13 @@ export class ValueReader {
 
   /** Decodes a value; undefined for base64 that is no text. */
   read(line: VcardLine): string | undefined {
-    const { encoding, params, at } = line;
+    const { head, encoding, at } = line;
+    const decoder = head.charset === undefined ? undefined : this.#decoder(head.charset);
+    if (encoding === 'plain' && !decoder) {
+      const text = line.value.text('utf8');
+      if (!mayBeOther.test(text)) return text;
+    }
     const bytes = decodeValue(line);
-    const charset = params === '' ? undefined : charsetOf(params);
-    const decoder = charset === undefined ? undefined : this.#decoder(charset);
     const decoded = decoder?.decode(bytes);
     // Programs declare one charset and write another, most often UTF-8.
     const fits = decoded !== undefined && !(decoded.includes('\uFFFD') && isUtf8(bytes));
@@ -86,13 +92,10 @@ export class ValueReader {
 }
 
 /** Converts a file in UTF-16 to UTF-8; returns other files unchanged. */
-export function toByteText(bytes: Uint8Array): Uint8Array {
+export function toByteText(bytes: Uint8Array): Buffer {
   const wide = detectUtf16(bytes);
-  return wide ? new TextEncoder().encode(new TextDecoder(wide).decode(bytes)) : bytes;
-}
-
-function charsetOf(params: string): string | undefined {
-  return /;\s*CHARSET="?([\w:.-]{1,40})/i.exec(params)?.[1];
+  if (wide) return Buffer.from(new TextDecoder(wide).decode(bytes));
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** Whether bytes are no UTF-8. A truncated character, as phones write at their limits, does not count. */
@@ -121,13 +124,14 @@ const equals = 0x3d;
 
 /** Decodes the transfer encoding of a value; its charset is decoded later. */
 function decodeValue({ encoding, value }: VcardLine): Uint8Array {
+  const bytes = value.bytes();
   switch (encoding) {
     case 'plain':
-      return value;
+      return bytes;
     case 'quoted_printable':
-      return decodeQuoted(value);
+      return decodeQuoted(bytes);
     case 'base64':
-      return decodeBase64(value);
+      return decodeBase64(bytes);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ByteRanges } from './byte-ranges.ts';
+
 /** The part of a property before the colon. */
 export interface VcardHead {
   /** Upper case, without the group. */
@@ -10,12 +12,17 @@ export interface VcardHead {
   readonly params: string;
   /** The transfer encoding that the parameters declare. */
   readonly encoding: 'plain' | 'quoted_printable' | 'base64';
+  /** The charset that the parameters declare, as written. */
+  readonly charset: string | undefined;
 }
 
 /** One unfolded property; its name is empty if the line is none. */
-export interface VcardLine extends VcardHead {
+export interface VcardLine {
+  readonly head: VcardHead;
+  /** The declared or detected encoding. */
+  readonly encoding: VcardHead['encoding'];
   /** In bytes, because a property may declare its own charset; truncated if it is too long. */
-  readonly value: Uint8Array;
+  readonly value: ByteRanges;
   /** Whether the value is truncated. */
   readonly overlong: boolean;
   /** Offset of the line in the file, in bytes. */
@@ -52,7 +59,12 @@ function splitHead(head: string): VcardHead {
       : isQuotedPrintable(params)
         ? 'quoted_printable'
         : 'plain',
+    charset: charsetOf(params),
   };
+}
+
+function charsetOf(params: string): string | undefined {
+  return /;\s*CHARSET="?([\w:.-]{1,40})/i.exec(params)?.[1];
 }
 
 /** Version 2.1 omits `ENCODING=`. */

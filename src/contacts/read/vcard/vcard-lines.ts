@@ -1,4 +1,4 @@
-import { physicalLines } from './byte-lines.ts';
+import { ByteLines } from './byte-lines.ts';
 import { OpenLine } from './open-line.ts';
 import { type VcardLine, beginsProperty } from './vcard-head.ts';
 
@@ -8,48 +8,44 @@ const linesPerTurn = 16;
 const space = 0x20;
 const tab = 0x09;
 
-const latin1 = new TextDecoder('latin1');
-
 /**
  * Splits a file into unfolded properties, in linear time and with memory for one line. Works on bytes, because
  * folding may split a character. Yields undefined between properties, which may have millions of lines, so that
  * a caller can pause. Never throws.
  */
-export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine | undefined> {
+export function* readVcardLines(file: Buffer): Generator<VcardLine | undefined> {
   let open: OpenLine | undefined;
-  const offset = bytes.byteOffset;
   let legacy = false;
-  let lines = 0;
+  let count = 0;
   const indent = new VcardIndent();
-  for (const physical of physicalLines(bytes)) {
-    const text = indent.strip(physical, { first: open?.isDelimiter ?? true });
-    lines = (lines + 1) % linesPerTurn;
-    if (lines === 0) yield undefined;
-    if (text.length === 0) open?.endSoftBreak();
+  const lines = new ByteLines(file);
+  while (lines.advance()) {
+    const { end } = lines;
+    const start = indent.skip(file, lines, { first: open?.isDelimiter ?? true });
+    count = (count + 1) % linesPerTurn;
+    if (count === 0) yield undefined;
+    const isFolded = file[start] === space || file[start] === tab;
+    if (start === end) open?.endSoftBreak();
     // Some writers (ez-vcard) also fold at a soft break; that space is not part of the text.
-    else if (open?.softBreak && !open.isFollowedBy(text))
-      open.add(isFolded(text) ? text.subarray(1) : text);
+    else if (open?.hasSoftBreak && !open.isFollowedBy(start, end))
+      open.add(isFolded ? start + 1 : start, end);
     // Version 2.1 folds before a space that is part of the text, later ones before an extra space.
-    else if (open && isFolded(text)) open.add(legacy ? text : text.subarray(1));
-    else if (open?.continuesWith(text)) open.add(text);
+    else if (open && isFolded) open.add(legacy ? start : start + 1, end);
+    else if (open?.continuesWith(start, end)) open.add(start, end);
     else {
       if (open) {
         const line = open.close(legacy);
-        if (line.name === 'VERSION') legacy = isVersion21(line);
+        if (line.head.name === 'VERSION') legacy = isVersion21(line);
         yield line;
       }
-      open = new OpenLine(text, text.byteOffset - offset);
+      open = new OpenLine(file, start, end);
     }
   }
   if (open) yield open.close(legacy);
 }
 
-function isFolded(text: Uint8Array): boolean {
-  return text[0] === space || text[0] === tab;
-}
-
 function isVersion21(line: VcardLine): boolean {
-  return latin1.decode(line.value).trim().startsWith('2.1');
+  return line.value.text('latin1').trim().startsWith('2.1');
 }
 
 const greaterThan = 0x3e;
@@ -67,20 +63,19 @@ const begin = /^BEGIN:\s*VCARD\s*$/i;
 class VcardIndent {
   #width = 0;
 
-  /** `first`: whether the line is the first, or follows a BEGIN or END. */
-  strip(line: Uint8Array, { first }: { readonly first: boolean }): Uint8Array {
-    const blanks = countBlanks(line);
-    if (blanks !== this.#width && (first || line.length - blanks < maxBegin)) {
-      const text = latin1.decode(line.subarray(blanks, blanks + maxHead));
-      if (begin.test(text) || (first && beginsProperty(text, ''))) this.#width = blanks;
+  /**
+   * The offset of a line's text behind the indentation. `first`: whether the line is the first, or follows a BEGIN
+   * or END.
+   */
+  skip(file: Buffer, { start, end }: ByteLines, { first }: { readonly first: boolean }): number {
+    let text = start;
+    while (file[text] === space || file[text] === tab || file[text] === greaterThan) text++;
+    const blanks = text - start;
+    if (blanks !== this.#width && (first || end - text < maxBegin)) {
+      const head = file.toString('latin1', text, Math.min(end, text + maxHead));
+      if (begin.test(head) || (first && beginsProperty(head, ''))) this.#width = blanks;
     }
-    if (blanks < this.#width) return blanks === line.length ? line.subarray(blanks) : line;
-    return line.subarray(this.#width);
+    if (blanks < this.#width) return text === end ? end : start;
+    return start + this.#width;
   }
-}
-
-function countBlanks(line: Uint8Array): number {
-  let at = 0;
-  while (line[at] === space || line[at] === tab || line[at] === greaterThan) at++;
-  return at;
 }

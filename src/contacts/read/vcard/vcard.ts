@@ -4,8 +4,6 @@ import { OpenCards } from './open-cards.ts';
 import { ValueReader, toByteText } from './value-reader.ts';
 import { readVcardLines } from './vcard-lines.ts';
 
-const latin1 = new TextDecoder('latin1');
-
 /** Properties and turns of lines; more than any card has, even with a picture that fills the file. */
 const maxSteps = 20_000;
 
@@ -37,13 +35,13 @@ export function isVcardText(text: string): boolean {
 export function* readVcards(bytes: Uint8Array, country?: Country): Generator<CardRecord> {
   const file = toByteText(bytes);
   const values = new ValueReader(file, country);
-  const head = latin1.decode(file.subarray(0, sampleBytes));
+  const head = file.toString('latin1', 0, sampleBytes);
   const cards = new OpenCards({ isVcardFile: isVcardText(head) });
   let index = 0;
   let steps = 0;
   for (const line of readVcardLines(file)) {
     // Lines that are no property may be base64 data.
-    if (line?.name !== '') steps += 1;
+    if (line?.head.name !== '') steps += 1;
     if (steps > maxSteps) cards.cutOff();
     if (line) cards.add(line, values);
     for (const card of cards.drain()) {
