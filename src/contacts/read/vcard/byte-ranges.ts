@@ -43,6 +43,15 @@ export class ByteRanges {
     return this.#others !== undefined && this.bytes().some(isWanted);
   }
 
+  /** Whether the text is exactly this one, in ASCII. */
+  is(text: string): boolean {
+    if (this.#others || text.length !== this.length) return false;
+    for (let at = 0; at < text.length; at++) {
+      if (this.#file[this.#start + at] !== text.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+
   /** Decodes at most `maxBytes`. */
   text(charset: 'latin1' | 'utf8', maxBytes = Infinity): string {
     if (this.#others) return this.bytes().toString(charset, 0, maxBytes);

@@ -126,6 +126,7 @@ type Delimiter = 'begin' | 'end' | 'end_begin' | 'agent' | 'begin_other' | 'end_
 function readDelimiter(line: VcardLine): Delimiter | undefined {
   const { name } = line.head;
   if (name !== 'BEGIN' && name !== 'END' && name !== 'AGENT') return undefined;
+  if (name !== 'AGENT' && line.value.is('VCARD')) return name === 'BEGIN' ? 'begin' : 'end';
   const value = line.value.text('latin1', 40).trim();
   if (name === 'AGENT') return /^BEGIN:\s*VCARD$/i.test(value) ? 'agent' : undefined;
   if (name === 'BEGIN') return /^VCARD$/i.test(value) ? 'begin' : 'begin_other';

@@ -5,6 +5,7 @@ import {
   type VcardLine,
   beginsProperty,
   readHead,
+  splitHead,
   splitWithoutColon,
 } from './vcard-head.ts';
 
@@ -41,7 +42,7 @@ export class OpenLine {
     this.#text = new ByteRanges(file, maxLine);
     this.#headLength = Math.max(headEnd - start, -1);
     if (headEnd >= 0) {
-      this.#head = readHead(file.toString('latin1', start, Math.min(headEnd, start + maxLine)));
+      this.#head = readHead(file, start, Math.min(headEnd, start + maxLine));
     }
     const declared = this.#head?.encoding ?? 'plain';
     const isUndeclared = declared === 'plain' && isQuoted(file, start + this.#headLength + 1, end);
@@ -100,7 +101,7 @@ export class OpenLine {
     const bytes = this.#text.bytes();
     const end = whole ? this.#headLength : findColon(bytes, 0, bytes.length);
     if (end < 0) return repaired(bytes);
-    const head = whole ?? readHead(bytes.toString('latin1', 0, end));
+    const head = whole ?? readHead(bytes, 0, end);
     if (head.name === 'TEL' && end + 1 >= bytes.length) {
       const split = repaired(bytes.subarray(0, end));
       if (split.head.name !== '') return split;
@@ -122,7 +123,7 @@ interface Split {
   readonly value: ByteRanges;
 }
 
-const noHead = readHead('');
+const noHead = splitHead('');
 
 /** Repairs a property without a colon; the head of other text is empty. */
 function repaired(bytes: Buffer): Split {
@@ -130,7 +131,7 @@ function repaired(bytes: Buffer): Split {
   const split = splitWithoutColon(bytes.toString(encoding));
   if (!split) return { head: noHead, value: textOf(bytes) };
   const [head, value] = split;
-  return { head: readHead(head), value: textOf(Buffer.from(value, encoding)) };
+  return { head: splitHead(head), value: textOf(Buffer.from(value, encoding)) };
 }
 
 function textOf(bytes: Buffer): ByteRanges {

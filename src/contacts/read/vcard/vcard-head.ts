@@ -31,19 +31,35 @@ export interface VcardLine {
   readonly legacy: boolean;
 }
 
-/** Cached, because all cards of a file have the same few heads. */
-const heads = new Map<string, VcardHead>();
+/** Cached by the hash of their bytes, because all cards of a file have the same few heads. */
+const heads = new Map<number, { readonly bytes: Buffer; readonly head: VcardHead }>();
 const maxHeads = 1000;
 
-export function readHead(head: string): VcardHead {
-  const known = heads.get(head);
-  if (known) return known;
-  const read = splitHead(head);
-  if (heads.size < maxHeads && head.length < 100) heads.set(head, read);
-  return read;
+/** Reads the head in a range of a file. */
+export function readHead(file: Buffer, start: number, end: number): VcardHead {
+  const hash = hashOf(file, start, end);
+  const known = heads.get(hash);
+  if (known && isSame(known.bytes, file, start, end)) return known.head;
+  const head = splitHead(file.toString('latin1', start, end));
+  if (heads.size < maxHeads && end - start < 100) {
+    heads.set(hash, { bytes: Buffer.from(file.subarray(start, end)), head });
+  }
+  return head;
 }
 
-function splitHead(head: string): VcardHead {
+function hashOf(file: Buffer, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (file[at] ?? 0)) | 0;
+  return hash;
+}
+
+function isSame(known: Buffer, file: Buffer, start: number, end: number): boolean {
+  if (known.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (known[at - start] !== file[at]) return false;
+  return true;
+}
+
+export function splitHead(head: string): VcardHead {
   const end = head.indexOf(';');
   const grouped = end < 0 ? head : head.slice(0, end);
   const params = end < 0 ? '' : head.slice(end);
