@@ -66,6 +66,10 @@ export class OpenCards {
     this.endAll();
   }
 
+  get hasDone(): boolean {
+    return this.#done.length > 0;
+  }
+
   /** Returns the complete cards once, in the order of their BEGIN. */
   drain(): readonly CardBuilder[] {
     const done = this.#done;

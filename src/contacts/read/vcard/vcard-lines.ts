@@ -2,7 +2,7 @@ import { ByteLines } from './byte-lines.ts';
 import { OpenLine } from './open-line.ts';
 import { type VcardLine, beginsProperty } from './vcard-head.ts';
 
-/** Undefined is yielded after this many physical lines. */
+/** A property may have millions of lines, so that reading pauses after so many. */
 const linesPerTurn = 16;
 
 const space = 0x20;
@@ -10,38 +10,65 @@ const tab = 0x09;
 
 /**
  * Splits a file into unfolded properties, in linear time and with memory for one line. Works on bytes, because
- * folding may split a character. Yields undefined between properties, which may have millions of lines, so that
- * a caller can pause. Never throws.
+ * folding may split a character. Never throws.
  */
-export function* readVcardLines(file: Buffer): Generator<VcardLine | undefined> {
-  let open: OpenLine | undefined;
-  let legacy = false;
-  let count = 0;
-  const indent = new VcardIndent();
-  const lines = new ByteLines(file);
-  while (lines.advance()) {
-    const { end } = lines;
-    const start = indent.skip(file, lines, { first: open?.isDelimiter ?? true });
-    count = (count + 1) % linesPerTurn;
-    if (count === 0) yield undefined;
-    const isFolded = file[start] === space || file[start] === tab;
-    if (start === end) open?.endSoftBreak();
-    // Some writers (ez-vcard) also fold at a soft break; that space is not part of the text.
-    else if (open?.hasSoftBreak && !open.isFollowedBy(start, end))
-      open.add(isFolded ? start + 1 : start, end);
-    // Version 2.1 folds before a space that is part of the text, later ones before an extra space.
-    else if (open && isFolded) open.add(legacy ? start : start + 1, end);
-    else if (open?.continuesWith(start, end)) open.add(start, end);
-    else {
-      if (open) {
-        const line = open.close(legacy);
-        if (line.head.name === 'VERSION') legacy = isVersion21(line);
-        yield line;
+export class VcardLines {
+  readonly #file: Buffer;
+  readonly #lines: ByteLines;
+  readonly #indent = new VcardIndent();
+  #open: OpenLine | undefined;
+  #legacy = false;
+  /** Lines since the last pause. */
+  #count = 0;
+
+  constructor(file: Buffer) {
+    this.#file = file;
+    this.#lines = new ByteLines(file);
+  }
+
+  /** The next property; `pause` after some lines without the end of one; undefined at the end of the file. */
+  next(): VcardLine | 'pause' | undefined {
+    const lines = this.#lines;
+    // After a pause, the line that it interrupted is still to be taken.
+    for (;;) {
+      if (this.#count < linesPerTurn) {
+        if (!lines.advance()) return this.#close(undefined);
+        lines.start = this.#indent.skip(this.#file, lines, { first: this.#open?.isDelimiter ?? true });
+        this.#count += 1;
+        if (this.#count === linesPerTurn) return 'pause';
+      } else this.#count = 0;
+      if (!this.#continue(lines)) {
+        const line = this.#close(new OpenLine(this.#file, lines.start, lines.end));
+        if (line) return line;
       }
-      open = new OpenLine(file, start, end);
     }
   }
-  if (open) yield open.close(legacy);
+
+  /** Adds a line to the open property; false if it begins a property. */
+  #continue({ start, end }: ByteLines): boolean {
+    const open = this.#open;
+    const first = this.#file[start];
+    const isFolded = first === space || first === tab;
+    if (start === end) open?.endSoftBreak();
+    else if (!open) return false;
+    // Some writers (ez-vcard) also fold at a soft break; that space is not part of the text.
+    else if (open.hasSoftBreak && !open.isFollowedBy(start, end)) {
+      open.add(isFolded ? start + 1 : start, end);
+    }
+    // Version 2.1 folds before a space that is part of the text, later ones before an extra space.
+    else if (isFolded) open.add(this.#legacy ? start : start + 1, end);
+    else if (open.continuesWith(start, end)) open.add(start, end);
+    else return false;
+    return true;
+  }
+
+  /** Closes the open property and opens the next. */
+  #close(next: OpenLine | undefined): VcardLine | undefined {
+    const line = this.#open?.close(this.#legacy);
+    this.#open = next;
+    if (line?.head.name === 'VERSION') this.#legacy = isVersion21(line);
+    return line;
+  }
 }
 
 function isVersion21(line: VcardLine): boolean {

@@ -2,7 +2,7 @@ import type { Country } from '../../phone.ts';
 import type { CardRecord } from '../../record/card-record.ts';
 import { OpenCards } from './open-cards.ts';
 import { ValueReader, toByteText } from './value-reader.ts';
-import { readVcardLines } from './vcard-lines.ts';
+import { VcardLines } from './vcard-lines.ts';
 
 /** Properties and turns of lines; more than any card has, even with a picture that fills the file. */
 const maxSteps = 20_000;
@@ -39,11 +39,13 @@ export function* readVcards(bytes: Uint8Array, country?: Country): Generator<Car
   const cards = new OpenCards({ isVcardFile: isVcardText(head) });
   let index = 0;
   let steps = 0;
-  for (const line of readVcardLines(file)) {
+  const lines = new VcardLines(file);
+  for (let line = lines.next(); line; line = lines.next()) {
     // Lines that are no property may be base64 data.
-    if (line?.head.name !== '') steps += 1;
+    if (line === 'pause' || line.head.name !== '') steps += 1;
     if (steps > maxSteps) cards.cutOff();
-    if (line) cards.add(line, values);
+    if (line !== 'pause') cards.add(line, values);
+    if (!cards.hasDone) continue;
     for (const card of cards.drain()) {
       yield card.finish(index++);
       steps = 0;
