@@ -23,7 +23,8 @@ const maxValue = 8192;
 const maxNumber = 250;
 
 /** Text with room for one number and nothing else. */
-const plainNumber = /^[+\d\s().-]{0,24}$/;
+const maxPlain = 24;
+const plainNumber = /^[[+\s\(\).\-]--[\r\n\t]]*(?:\d[[+\s\(\).\-]--[\r\n\t]]*){0,13}$/v;
 
 /**
  * Finds the numbers in running text, in linear time. Skips digits that belong to a name or are something
@@ -60,8 +61,8 @@ export function findNumbers(text: string, home?: Country): readonly FoundNumber[
  */
 export function splitNumbers(written: string, home?: Country): readonly LabelledNumber[] {
   // Databases escape line breaks.
-  const value = written.replace(/\\[nrt]/g, '\n');
-  if (plainNumber.test(value) && digitsIn(value) <= 13 && !/[\r\n\t]/.test(value)) {
+  const value = written.includes('\\') ? written.replace(/\\[nrt]/g, '\n') : written;
+  if (value.length <= maxPlain && plainNumber.test(value)) {
     return [{ text: value, label: '' }];
   }
   if (value.length > maxValue) return [{ text: value, label: '' }];

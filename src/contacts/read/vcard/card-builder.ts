@@ -185,10 +185,14 @@ export class CardBuilder {
   }
 
   #endProperty(): void {
-    this.#draft.addNote(this.#note);
-    if (this.#stray !== '') this.#draft.addLeftOut(this.#stray, 'unreadable', this.#previous);
-    this.#note = '';
-    this.#stray = '';
+    if (this.#note !== '') {
+      this.#draft.addNote(this.#note);
+      this.#note = '';
+    }
+    if (this.#stray !== '') {
+      this.#draft.addLeftOut(this.#stray, 'unreadable', this.#previous);
+      this.#stray = '';
+    }
   }
 
   /** In version 3.0, the card of an assistant is one escaped value (RFC 2426, 3.5.4). */

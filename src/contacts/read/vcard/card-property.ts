@@ -117,10 +117,15 @@ function fromQuoted(text: string): string {
 
 /** Resolves the escapes of a value: `\n`, `\,`, `\;`, and Apple's `\:`. */
 function unescapeValue(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text.replace(/\\([\s\S])/g, (_, escaped: string) =>
-    escaped === 'n' || escaped === 'N' ? '\n' : escaped,
-  );
+  let unescaped = '';
+  let from = 0;
+  for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', from)) {
+    const escaped = text.charAt(at + 1);
+    if (escaped === '') break;
+    unescaped += text.slice(from, at) + (escaped === 'n' || escaped === 'N' ? '\n' : escaped);
+    from = at + 2;
+  }
+  return from === 0 ? text : unescaped + text.slice(from);
 }
 
 /**
@@ -129,7 +134,7 @@ function unescapeValue(text: string): string {
  */
 function splitValue(text: string, commas: 'separate' | 'text'): readonly string[] {
   if (!text.includes('\\')) {
-    return (commas === 'separate' ? text.replaceAll(',', ' ') : text).split(';');
+    return (commas === 'separate' && text.includes(',') ? text.replaceAll(',', ' ') : text).split(';');
   }
   const components = [''];
   for (const [token] of text.matchAll(/\\[\s\S]|[^\\;,]+|[\s\S]/g)) {
