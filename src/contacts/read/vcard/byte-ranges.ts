@@ -15,7 +15,7 @@ export class ByteRanges {
   /** The start and end of each further range. */
   #others: number[] | undefined;
 
-  constructor(file: Buffer, maxBytes = Infinity) {
+  constructor(file: Buffer, maxBytes = file.length) {
     this.#file = file;
     this.#maxBytes = maxBytes;
   }
@@ -52,10 +52,15 @@ export class ByteRanges {
     return true;
   }
 
-  /** Decodes at most `maxBytes`. */
-  text(charset: 'latin1' | 'utf8', maxBytes = Infinity): string {
-    if (this.#others) return this.bytes().toString(charset, 0, maxBytes);
-    return this.#file.toString(charset, this.#start, Math.min(this.#end, this.#start + maxBytes));
+  /** Decodes range by range: a character that is split between two becomes replacement characters. */
+  text(charset: 'latin1' | 'utf8'): string {
+    const others = this.#others;
+    let text = this.#file.toString(charset, this.#start, this.#end);
+    if (!others) return text;
+    for (let at = 0; at < others.length; at += 2) {
+      text += this.#file.toString(charset, others[at], others[at + 1]);
+    }
+    return text;
   }
 
   /** The last bytes of the last range, in Latin-1. */

@@ -131,7 +131,7 @@ function readDelimiter(line: VcardLine): Delimiter | undefined {
   const { name } = line.head;
   if (name !== 'BEGIN' && name !== 'END' && name !== 'AGENT') return undefined;
   if (name !== 'AGENT' && line.value.is('VCARD')) return name === 'BEGIN' ? 'begin' : 'end';
-  const value = line.value.text('latin1', 40).trim();
+  const value = line.value.text('latin1').slice(0, 40).trim();
   if (name === 'AGENT') return /^BEGIN:\s*VCARD$/i.test(value) ? 'agent' : undefined;
   if (name === 'BEGIN') return /^VCARD$/i.test(value) ? 'begin' : 'begin_other';
   if (/^VCARD\W*BEGIN:VCARD$/i.test(value)) return 'end_begin';
@@ -143,5 +143,5 @@ function isContent(name: string): boolean {
 }
 
 function isVcardVersion({ value }: VcardLine): boolean {
-  return /^\s*[234]\.\d/.test(value.text('latin1', 8));
+  return /^\s*[234]\.\d/.test(value.text('latin1').slice(0, 8));
 }
