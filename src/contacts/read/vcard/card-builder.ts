@@ -1,21 +1,11 @@
 import type { ColumnRole } from '../../labels/header-roles.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
-import type { CardRecord, ExtraKind } from '../../record/card-record.ts';
-import { addAccount, isAccount } from './card-account.ts';
+import type { CardRecord } from '../../record/card-record.ts';
+import { addAccount } from './card-account.ts';
 import { CardNames } from './card-names.ts';
 import { type CardProperty, typeWords } from './card-property.ts';
 import { meaningOfLabel, meaningOfProperty, withoutAppleMarks } from './property-meaning.ts';
-
-/** Properties that Telegram cannot store and whose presence is recorded. */
-const extras: ReadonlyMap<string, ExtraKind> = new Map([
-  ['BDAY', 'birthday'],
-  ['PHOTO', 'photo'],
-  ['LOGO', 'photo'],
-  ['EMAIL', 'email'],
-  ['ADR', 'address'],
-  ['LABEL', 'address'],
-]);
 
 /** Properties that a stray line after them may continue. */
 const propertiesInUse: ReadonlySet<string> = new Set(['TEL', 'FN', 'N', 'ORG', 'NICKNAME', '']);
@@ -59,70 +49,77 @@ export class CardBuilder {
     this.#endProperty();
     for (const property of this.#labelled) {
       const label = this.#labels.get(property.group) ?? '';
-      if (isAccount(property.name)) addAccount(this.#draft, property, label);
-      else this.#addNumber(property, label);
+      if (property.kind === 'number') this.#addNumber(property, label);
+      else addAccount(this.#draft, property, label);
     }
     this.#names.addTo(this.#draft);
     return this.#draft.finish(index);
   }
 
   #addProperty(property: CardProperty): void {
-    const { name } = property;
-    switch (name) {
-      case 'TEL':
-      case 'X-MS-TEL':
+    const { kind } = property;
+    switch (kind) {
+      case 'number':
         if (!property.isEmpty) this.#labelled.push(property);
         return;
-      case 'X-ABLABEL':
-      case 'X-LABEL':
+      case 'custom_label':
         if (property.group !== '') this.#labels.set(property.group, property.text());
         return;
-      case 'N':
+      case 'name_parts':
         if (this.#isSound(property)) this.#names.addParts(property);
         return;
-      case 'FN':
+      case 'whole_name':
         if (this.#isSound(property)) this.#names.addWhole(property);
         return;
-      case 'ORG':
+      case 'organisation':
         if (this.#isSound(property)) this.#names.addOrganisation(property.units());
         return;
-      case 'NICKNAME':
+      case 'nickname':
         if (this.#isSound(property)) this.#names.addNickname(property.list()[0] ?? '');
         return;
-      case 'X-ABSHOWAS':
+      case 'shown_as':
         if (/company/i.test(property.text())) this.#names.setCompany();
         return;
-      case 'KIND':
+      case 'card_kind':
         if (/^\s*org/i.test(property.text())) this.#names.setCompany();
         return;
-      case 'NOTE':
+      case 'note':
         this.#note = property.text();
         return;
-      case 'CATEGORIES':
+      case 'categories':
         for (const label of property.list()) {
           if (!allContactsGroup.test(label.trim())) this.#draft.addLabel(label);
         }
         return;
-      case 'UID':
+      case 'uid':
         return this.#draft.setUid(property.text());
-      case 'AGENT':
+      case 'agent':
         return this.#addEscapedAgent(property.text());
-      case 'RELATED':
+      case 'related':
         return this.#leaveOutOther(property.text(), `RELATED ${typeWords(property.params)}`);
-      default:
-        if (isAccount(name)) this.#labelled.push(property);
-        else this.#addOther(property);
+      case 'account':
+      case 'telegram_account':
+      case 'telegram_id':
+        this.#labelled.push(property);
+        return;
+      case 'birthday':
+      case 'photo':
+      case 'email':
+      case 'address':
+        if (!property.isEmpty) this.#draft.addExtra(kind);
+        return;
+      case 'begin':
+      case 'end':
+      case 'version':
+        return;
+      case 'other':
+        this.#addOther(property);
     }
   }
 
   #addOther(property: CardProperty): void {
-    const { name, rawName } = property;
-    const extra = extras.get(name);
-    if (extra) {
-      if (!property.isEmpty) this.#draft.addExtra(extra);
-      return;
-    }
-    const isOwn = name.startsWith('X-');
+    const { rawName } = property;
+    const isOwn = property.name.startsWith('X-');
     const { role, reason } = meaningOfProperty(rawName);
     if (reason === undefined && role === 'other') return;
     const text = property.text();

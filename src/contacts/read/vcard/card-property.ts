@@ -1,5 +1,6 @@
 import type { LeftOutReason } from '../../record/card-record.ts';
 import { decodeEntities } from '../../record/html-entities.ts';
+import type { PropertyKind } from './property-kind.ts';
 import type { ValueReader } from './value-reader.ts';
 import type { VcardHead, VcardLine } from './vcard-head.ts';
 
@@ -21,6 +22,7 @@ export interface CardProperty extends Omit<VcardHead, 'encoding' | 'charset'> {
 /** Decodes its value lazily, because most properties of a card are never used. */
 export class VcardProperty implements CardProperty {
   readonly name: string;
+  readonly kind: PropertyKind;
   readonly rawName: string;
   readonly group: string;
   readonly params: string;
@@ -31,6 +33,7 @@ export class VcardProperty implements CardProperty {
 
   constructor(line: VcardLine, values: ValueReader) {
     this.name = line.head.name;
+    this.kind = line.head.kind;
     this.rawName = line.head.rawName;
     this.group = line.head.group;
     this.params = line.head.params;

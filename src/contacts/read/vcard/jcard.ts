@@ -1,6 +1,7 @@
 import type { CardRecord } from '../../record/card-record.ts';
 import { CardBuilder } from './card-builder.ts';
 import type { CardProperty } from './card-property.ts';
+import { kindOfProperty } from './property-kind.ts';
 
 /** A vCard in JSON (RFC 7095): `["vcard", [[name, parameters, type, value, …], …]]`. */
 type Jcard = readonly ['vcard', readonly unknown[]];
@@ -39,8 +40,10 @@ function propertyOf(written: string, params: unknown, values: readonly unknown[]
   const pairs = paramValues(params);
   const group = pairs.find(([name]) => name === 'group')?.[1];
   const isLong = texts.some(({ length }) => length > maxValue);
+  const name = written.toUpperCase();
   return {
-    name: written.toUpperCase(),
+    name,
+    kind: kindOfProperty(name),
     rawName: written,
     group: group?.toLowerCase() ?? '',
     params: pairs.map(([name, value]) => `;${name}=${value}`).join(''),

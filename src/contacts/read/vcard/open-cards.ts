@@ -104,12 +104,12 @@ export class OpenCards {
   }
 
   #addProperty(line: VcardLine, values: ValueReader): void {
-    const { name } = line.head;
+    const { name, kind } = line.head;
     if (this.#open.length === 0 && this.#lacksBegin(line)) this.#begin();
     const inner = this.#open.at(-1);
     if (!inner) return;
     if (name !== '') this.#hasJustEnded = false;
-    this.#isAgentNext = name === 'AGENT' && !line.value.some((byte) => byte > 0x20);
+    this.#isAgentNext = kind === 'agent' && !line.value.some((byte) => byte > 0x20);
     const property = new VcardProperty(line, values);
     if (inner.kind === 'card') inner.card.add(property);
     else inner.card.addAgent(property);
@@ -117,8 +117,8 @@ export class OpenCards {
 
   #lacksBegin(line: VcardLine): boolean {
     if (this.#isInOtherComponent) return false;
-    const { name } = line.head;
-    return name === 'VERSION' ? isVcardVersion(line) : this.#isVcardFile && isContent(name);
+    const { name, kind } = line.head;
+    return kind === 'version' ? isVcardVersion(line) : this.#isVcardFile && isContent(name);
   }
 }
 
@@ -128,12 +128,12 @@ type Delimiter = 'begin' | 'end' | 'end_begin' | 'agent' | 'begin_other' | 'end_
 
 /** `end_begin`: concatenated files, the first without a final line break. */
 function readDelimiter(line: VcardLine): Delimiter | undefined {
-  const { name } = line.head;
-  if (name !== 'BEGIN' && name !== 'END' && name !== 'AGENT') return undefined;
-  if (name !== 'AGENT' && line.value.is('VCARD')) return name === 'BEGIN' ? 'begin' : 'end';
+  const { kind } = line.head;
+  if (kind !== 'begin' && kind !== 'end' && kind !== 'agent') return undefined;
+  if (kind !== 'agent' && line.value.is('VCARD')) return kind;
   const value = line.value.text('latin1').slice(0, 40).trim();
-  if (name === 'AGENT') return /^BEGIN:\s*VCARD$/i.test(value) ? 'agent' : undefined;
-  if (name === 'BEGIN') return /^VCARD$/i.test(value) ? 'begin' : 'begin_other';
+  if (kind === 'agent') return /^BEGIN:\s*VCARD$/i.test(value) ? 'agent' : undefined;
+  if (kind === 'begin') return /^VCARD$/i.test(value) ? 'begin' : 'begin_other';
   if (/^VCARD\W*BEGIN:VCARD$/i.test(value)) return 'end_begin';
   return /^VCARD\b/i.test(value) ? 'end' : 'end_other';
 }

@@ -51,7 +51,7 @@ export class OpenLine {
   }
 
   get isDelimiter(): boolean {
-    return this.#head?.name === 'BEGIN' || this.#head?.name === 'END';
+    return this.#head?.kind === 'begin' || this.#head?.kind === 'end';
   }
 
   get hasSoftBreak(): boolean {

@@ -1,9 +1,11 @@
 import type { ByteRanges } from './byte-ranges.ts';
+import { type PropertyKind, kindOfProperty } from './property-kind.ts';
 
 /** The part of a property before the colon. */
 export interface VcardHead {
   /** Upper case, without the group. */
   readonly name: string;
+  readonly kind: PropertyKind;
   /** As written; some programs write the headers of a table as names. */
   readonly rawName: string;
   /** Lower case, such as `item1`, which connects a number and its label; empty if there is none. */
@@ -65,8 +67,10 @@ export function splitHead(head: string): VcardHead {
   const params = end < 0 ? '' : head.slice(end);
   const dot = grouped.lastIndexOf('.');
   const rawName = grouped.slice(dot + 1).trim();
+  const name = rawName.toUpperCase();
   return {
-    name: rawName.toUpperCase(),
+    name,
+    kind: kindOfProperty(name),
     rawName,
     group: dot < 0 ? '' : grouped.slice(0, dot).trim().toLowerCase(),
     params,

@@ -66,7 +66,7 @@ export class VcardLines {
   #close(next: OpenLine | undefined): VcardLine | undefined {
     const line = this.#open?.close(this.#legacy);
     this.#open = next;
-    if (line?.head.name === 'VERSION') this.#legacy = isVersion21(line);
+    if (line?.head.kind === 'version') this.#legacy = isVersion21(line);
     return line;
   }
 }
