@@ -29,11 +29,12 @@ const visible = /[^\s\p{Cf}\p{Cc}\u2800\u3164]/u;
 /** Collects the content of one entry and decides on its name, numbers and account. */
 export class CardDraft {
   readonly #phones: string[] = [];
-  readonly #names = new Map<NameForm, EntryName>();
+  readonly #names: { [form in NameForm]?: EntryName } = {};
   readonly #leftOut: LeftOut[] = [];
   readonly #notes: string[] = [];
-  readonly #labels = new Set<string>();
-  readonly #kinds = new Set<ExtraKind>();
+  /** Undefined if there are none, as in most entries. */
+  #labels: Set<string> | undefined;
+  readonly #kinds: ExtraKind[] = [];
   #telegramId: bigint | undefined;
   #username: string | undefined;
   #accountField: string | undefined;
@@ -64,12 +65,13 @@ export class CardDraft {
 
   /** Adds a name; the first of each form wins. */
   addName(form: NameForm, first: string, last = ''): void {
+    if (this.#names[form]) return;
     const name = {
       firstName: decodeEntities(first).trim(),
       lastName: decodeEntities(last).trim(),
     };
     const isSeen = visible.test(name.firstName) || visible.test(name.lastName);
-    if (isSeen && !this.#names.has(form)) this.#names.set(form, name);
+    if (isSeen) this.#names[form] = name;
   }
 
   addTelegramId(text: string, field: string): void {
@@ -97,19 +99,19 @@ export class CardDraft {
     const note = text.trim();
     if (note === '') return;
     this.#notes.push(note);
-    this.#kinds.add('note');
+    this.addExtra('note');
   }
 
   addLabel(text: string): void {
     const label = text.trim();
     if (label === '') return;
-    this.#labels.add(label);
-    this.#kinds.add('label');
+    this.#labels = (this.#labels ?? new Set()).add(label);
+    this.addExtra('label');
   }
 
   /** Records that the entry has content that Telegram cannot store. */
   addExtra(kind: ExtraKind): void {
-    this.#kinds.add(kind);
+    if (!this.#kinds.includes(kind)) this.#kinds.push(kind);
   }
 
   /**
@@ -137,7 +139,7 @@ export class CardDraft {
       accountField: this.#accountField ?? this.#ownIdField,
       uid: this.#uid,
       leftOut: this.#leftOut,
-      extras: { notes: this.#notes, labels: [...this.#labels], kinds: [...this.#kinds] },
+      extras: { notes: this.#notes, labels: [...(this.#labels ?? [])], kinds: this.#kinds },
     };
   }
 
@@ -151,7 +153,7 @@ export class CardDraft {
     if (whole && !parts && this.#isPlaceholder(whole)) return undefined;
     if (whole) return ['whole', whole];
     for (const form of ['organisation', 'nickname'] as const) {
-      const name = this.#names.get(form);
+      const name = this.#names[form];
       if (name) return [form, name];
     }
     return undefined;
@@ -159,7 +161,7 @@ export class CardDraft {
 
   /** The name of a form, unless it repeats the number, as programs write it for unnamed numbers. */
   #named(form: NameForm): EntryName | undefined {
-    const name = this.#names.get(form);
+    const name = this.#names[form];
     return name && !this.#isNumber(name) ? name : undefined;
   }
 

@@ -22,7 +22,7 @@ export class CardBuilder {
   readonly #draft = new CardDraft();
   readonly #names = new CardNames();
   /** Labels of numbers and accounts by group. Apple writes a label after its number, so they wait for `finish`. */
-  readonly #labels = new Map<string, string>();
+  #labels: Map<string, string> | undefined;
   readonly #labelled: CardProperty[] = [];
   #previous = '';
   #note = '';
@@ -48,7 +48,7 @@ export class CardBuilder {
   finish(index: number): CardRecord {
     this.#endProperty();
     for (const property of this.#labelled) {
-      const label = this.#labels.get(property.group) ?? '';
+      const label = this.#labels?.get(property.group) ?? '';
       if (property.kind === 'number') this.#addNumber(property, label);
       else addAccount(this.#draft, property, label);
     }
@@ -63,7 +63,7 @@ export class CardBuilder {
         if (!property.isEmpty) this.#labelled.push(property);
         return;
       case 'custom_label':
-        if (property.group !== '') this.#labels.set(property.group, property.text());
+        this.#addLabel(property);
         return;
       case 'name_parts':
         if (this.#isSound(property)) this.#names.addParts(property);
@@ -154,6 +154,11 @@ export class CardBuilder {
       default:
         return;
     }
+  }
+
+  #addLabel(property: CardProperty): void {
+    if (property.group === '') return;
+    this.#labels = (this.#labels ?? new Map()).set(property.group, property.text());
   }
 
   #addNumber(property: CardProperty, label: string): void {

@@ -108,7 +108,7 @@ function betterCandidate<Name>(
 
 /** Splits again if a program escaped the semicolons between components. */
 function unescapedAgain(parts: readonly string[]): readonly string[] {
-  const [first = '', ...others] = parts;
-  const escaped = first.includes(';') && others.every((part) => part === '');
-  return escaped ? first.split(';').map((part) => part.trim()) : parts;
+  const [first = ''] = parts;
+  const isEscaped = first.includes(';') && parts.slice(1).every((part) => part === '');
+  return isEscaped ? first.split(';').map((part) => part.trim()) : parts;
 }
