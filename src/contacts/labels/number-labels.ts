@@ -22,7 +22,7 @@ const factBeforePattern = new RegExp(`^${phrasePattern(factsBefore).source}`, 'u
 export type NotOwnReason = 'machine' | 'other_person' | 'about_phone';
 
 /** Files repeat a few labels for many numbers. */
-const cache = new Map<string, NotOwnReason | undefined>();
+const cache = new Map<string, NotOwnReason | 'own'>();
 const maxCached = 1024;
 const maxCachedLabel = 100;
 
@@ -36,11 +36,13 @@ const maxCachedLabel = 100;
  */
 export function notOwnReason(label: string): NotOwnReason | undefined {
   if (label.length > maxCachedLabel) return reasonOf(label);
-  if (!cache.has(label)) {
+  let reason = cache.get(label);
+  if (reason === undefined) {
+    reason = reasonOf(label) ?? 'own';
     if (cache.size >= maxCached) cache.clear();
-    cache.set(label, reasonOf(label));
+    cache.set(label, reason);
   }
-  return cache.get(label);
+  return reason === 'own' ? undefined : reason;
 }
 
 function reasonOf(label: string): NotOwnReason | undefined {

@@ -127,11 +127,13 @@ export class CardDraft {
   }
 
   finish(index: number, line?: number): CardRecord {
-    const [form, name] = this.#bestName() ?? [];
+    const form = this.#bestForm();
+    const name = form && this.#names[form];
     return {
       index,
       line,
-      ...(name ?? { firstName: '', lastName: '' }),
+      firstName: name?.firstName ?? '',
+      lastName: name?.lastName ?? '',
       nameForm: form,
       phones: this.#phones,
       telegramId: this.#ownId ?? this.#telegramId,
@@ -143,20 +145,15 @@ export class CardDraft {
     };
   }
 
-  #bestName(): readonly [NameForm, EntryName] | undefined {
+  #bestForm(): NameForm | undefined {
     const parts = this.#named('parts');
-    const whole = this.#named('whole');
     // A lone first or last name is often an unsplit name, or what an app kept of one.
-    if (parts && (whole === undefined || (parts.firstName !== '' && parts.lastName !== ''))) {
-      return ['parts', parts];
-    }
-    if (whole && !parts && this.#isPlaceholder(whole)) return undefined;
-    if (whole) return ['whole', whole];
-    for (const form of ['organisation', 'nickname'] as const) {
-      const name = this.#names[form];
-      if (name) return [form, name];
-    }
-    return undefined;
+    if (parts && parts.firstName !== '' && parts.lastName !== '') return 'parts';
+    const whole = this.#named('whole');
+    if (whole) return parts || !this.#isPlaceholder(whole) ? 'whole' : undefined;
+    if (parts) return 'parts';
+    if (this.#names.organisation) return 'organisation';
+    return this.#names.nickname ? 'nickname' : undefined;
   }
 
   /** The name of a form, unless it repeats the number, as programs write it for unnamed numbers. */
@@ -166,9 +163,8 @@ export class CardDraft {
   }
 
   #isNumber({ firstName, lastName }: EntryName): boolean {
-    const text = `${firstName} ${lastName}`;
-    if (/\p{L}/u.test(text)) return false;
-    const digits = text.replace(/\D/g, '');
+    if (/\p{L}/u.test(firstName) || /\p{L}/u.test(lastName)) return false;
+    const digits = `${firstName}${lastName}`.replace(/\D/g, '');
     return digits.length > 2 && this.#phones.some((phone) => phone.replace(/\D/g, '') === digits);
   }
 
