@@ -67,26 +67,23 @@ export class CardNames {
     const { first, middle, last } = this.#headerNames;
     const [family = last, given = first, further = middle, prefix = ''] = this.#parts?.best ?? [];
     const whole = this.#whole?.best ?? '';
+    const forename = given !== '' && further !== '' ? `${given} ${further}` : given || further;
     // In `Dr. Miller`, the title replaces the first name.
-    const title = given === '' && further === '' && family !== '' ? prefix : '';
-    const full = family !== '' && `${given}${further}${title}` !== '';
-    const alone = `${given} ${further} ${family}`.trim();
-    if (!full && this.#isOrganisation(whole || alone)) {
-      draft.addName('organisation', whole || alone);
-    } else {
-      // A lone first or last name is often a whole name that was never split.
-      const isUnsplit = !full && further === '' && whole === '';
-      if (isUnsplit) draft.addName('whole', alone);
-      else draft.addName('parts', `${title || given} ${further}`, family);
+    const before = forename || (family === '' ? '' : prefix);
+    const isFull = family !== '' && before !== '';
+    const name = whole || before || family;
+    const isCompany = !isFull && this.#isOrganisation(name);
+    if (isCompany) draft.addName('organisation', name);
+    // A lone first or last name is often a whole name that was never split.
+    else if (!isFull && further === '' && whole === '') draft.addName('whole', name);
+    else {
+      draft.addName('parts', before, family);
       draft.addName('whole', whole);
     }
     draft.addName('organisation', this.#organisation);
     draft.addName('nickname', this.#nickname);
     if (this.#organisation === '' && this.#nickname === '') draft.addName('whole', this.#derived);
-    const isName = this.#isOrganisation(whole || alone) && !full;
-    if (this.#organisation !== '' && `${alone}${whole}` !== '' && !isName) {
-      draft.addExtra('organisation');
-    }
+    if (this.#organisation !== '' && name !== '' && !isCompany) draft.addExtra('organisation');
   }
 
   #isOrganisation(name: string): boolean {
