@@ -24,7 +24,11 @@ export class ByteLines {
     let at = this.#next;
     if (at >= length) return false;
     this.start = at;
-    while (at < length && bytes[at] !== lf && bytes[at] !== cr) at++;
+    while (at < length && !isLineEnd(bytes[at])) {
+      at++;
+      // Few bytes are that small, so most take one comparison.
+      while (at < length && (bytes[at] ?? 0) > cr) at++;
+    }
     this.end = at;
     this.#next = at + 1;
     if (bytes[at] !== cr) return true;
@@ -32,4 +36,8 @@ export class ByteLines {
     else if (bytes[at + 1] === cr && bytes[at + 2] === lf) this.#next = at + 3;
     return true;
   }
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === lf || byte === cr;
 }
