@@ -65,7 +65,7 @@ export class CardDraft {
 
   /** Adds a name; the first of each form wins. */
   addName(form: NameForm, first: string, last = ''): void {
-    if (this.#names[form]) return;
+    if ((first === '' && last === '') || this.#names[form]) return;
     const name = {
       firstName: decodeEntities(first).trim(),
       lastName: decodeEntities(last).trim(),
@@ -141,7 +141,7 @@ export class CardDraft {
       accountField: this.#accountField ?? this.#ownIdField,
       uid: this.#uid,
       leftOut: this.#leftOut,
-      extras: { notes: this.#notes, labels: [...(this.#labels ?? [])], kinds: this.#kinds },
+      extras: { notes: this.#notes, labels: this.#labels ? [...this.#labels] : [], kinds: this.#kinds },
     };
   }
 
