@@ -141,7 +141,11 @@ export class CardDraft {
       accountField: this.#accountField ?? this.#ownIdField,
       uid: this.#uid,
       leftOut: this.#leftOut,
-      extras: { notes: this.#notes, labels: this.#labels ? [...this.#labels] : [], kinds: this.#kinds },
+      extras: {
+        notes: this.#notes,
+        labels: this.#labels ? [...this.#labels] : [],
+        kinds: this.#kinds,
+      },
     };
   }
 

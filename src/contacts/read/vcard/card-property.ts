@@ -137,7 +137,9 @@ function unescapeValue(text: string): string {
  */
 function splitValue(text: string, commas: 'separate' | 'text'): readonly string[] {
   if (!text.includes('\\')) {
-    return (commas === 'separate' && text.includes(',') ? text.replaceAll(',', ' ') : text).split(';');
+    return (commas === 'separate' && text.includes(',') ? text.replaceAll(',', ' ') : text).split(
+      ';',
+    );
   }
   const components = [''];
   for (const [token] of text.matchAll(/\\[\s\S]|[^\\;,]+|[\s\S]/g)) {

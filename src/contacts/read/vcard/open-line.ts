@@ -60,7 +60,11 @@ export class OpenLine {
 
   add(start: number, end: number): void {
     // Some programs split a multi-byte character and use its own `=` as the soft break.
-    if (this.hasSoftBreak && this.#endsInsideCharacter() && beginsWithByte(this.#file, start, end)) {
+    if (
+      this.hasSoftBreak &&
+      this.#endsInsideCharacter() &&
+      beginsWithByte(this.#file, start, end)
+    ) {
       this.#text.add(this.#softBreak, this.#softBreak + 1);
     }
     const isQuotedPrintable = this.#encoding === 'quoted_printable';

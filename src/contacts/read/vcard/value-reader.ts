@@ -10,9 +10,6 @@ const latin1 = new TextDecoder('latin1');
 const replacement = new TextEncoder().encode('\uFFFD');
 const lineBreak = Uint8Array.of(0x0a);
 
-/** Characters that decoded UTF-8 has if it may be another charset, and a byte order mark. */
-const mayBeOther = /[\u001B\uFEFF\uFFFD]/;
-
 /** More charsets than any file has; bounds the work on invented names. */
 const maxCharsets = 32;
 /** Guesses of an undeclared charset; concatenated files need one each. */
@@ -40,7 +37,7 @@ export class ValueReader {
     const decoder = head.charset === undefined ? undefined : this.#decoder(head.charset);
     if (encoding === 'plain' && !decoder) {
       const text = line.value.text('utf8');
-      if (!mayBeOther.test(text)) return text;
+      if (isCertain(text)) return text;
     }
     const bytes = decodeValue(line);
     const decoded = decoder?.decode(bytes);
@@ -104,6 +101,11 @@ function isDamaged(text: string, bytes: Uint8Array): boolean {
   const bad = text.match(/\uFFFD/g)?.length ?? 0;
   const good = text.match(/[^\0-\u007F\uFFFD]/gu)?.length ?? 0;
   return bad >= good;
+}
+
+/** Whether decoded UTF-8 certainly was UTF-8, without a byte order mark or the escapes of ISO-2022-JP. */
+function isCertain(text: string): boolean {
+  return !text.includes('\uFFFD') && !text.includes('\u001B') && !text.startsWith('\uFEFF');
 }
 
 /** ISO-2022-JP, the charset of Japanese mail, consists of ASCII bytes with escapes. */

@@ -33,7 +33,9 @@ export class VcardLines {
     for (;;) {
       if (this.#count < linesPerTurn) {
         if (!lines.advance()) return this.#close(undefined);
-        lines.start = this.#indent.skip(this.#file, lines, { first: this.#open?.isDelimiter ?? true });
+        lines.start = this.#indent.skip(this.#file, lines, {
+          first: this.#open?.isDelimiter ?? true,
+        });
         this.#count += 1;
         if (this.#count === linesPerTurn) return 'pause';
       } else this.#count = 0;

@@ -5,7 +5,7 @@ import { type PlainCard, readPlainly } from './read-plainly.ts';
 
 /** Text with everything that has a meaning somewhere in a card, between letters. */
 const text = fc
-  .string({ unit: fc.constantFrom(...'abc é И李👩 ,;:="\'.\n'), maxLength: 80 })
+  .string({ unit: fc.constantFrom(...Array.from('abc é И李👩 ,;:="\'.\n')), maxLength: 80 })
   .map((inner) => `A${inner}Z`);
 const person = fc.record({
   names: fc.tuple(text, text).map((all) => all.map((one) => one.replaceAll('\n', ''))),
@@ -79,7 +79,7 @@ function written(name: string, value: string, how: Layout): Buffer {
 
 function folded(line: Buffer, { width, end }: Layout): Buffer {
   return Buffer.from(
-    chunksOf([...line.toString('latin1')], width)
+    chunksOf(Array.from(line.toString('latin1')), width)
       .map((chunk) => chunk.join(''))
       .join(`${end} `),
     'latin1',

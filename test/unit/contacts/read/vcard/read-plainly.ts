@@ -34,7 +34,9 @@ function unfoldedLines(text: string): readonly string[] {
 function decodeQuoted(value: string): string {
   return value
     .replaceAll(/=(?:\r\r\n|\r\n|\r|\n)/g, '')
-    .replaceAll(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    .replaceAll(/=([\dA-F]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
 }
 
 function addTo(cards: PlainCard[], head: string, value: string): void {
@@ -44,7 +46,8 @@ function addTo(cards: PlainCard[], head: string, value: string): void {
   }
   const card = cards.at(-1);
   if (!card) return;
-  if (name === 'N') [card.lastName = '', card.firstName = ''] = value.split(/(?<!\\);/).map(unescape);
+  if (name === 'N')
+    [card.lastName = '', card.firstName = ''] = value.split(/(?<!\\);/).map(unescape);
   if (name === 'TEL') card.phones.push(value);
   if (name === 'NOTE') card.notes.push(unescape(value));
   if (name === 'PHOTO') card.hasPhoto = true;

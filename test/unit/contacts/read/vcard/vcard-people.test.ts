@@ -19,6 +19,7 @@ test.each([
   ['TEL;TYPE=&quot;WORK,FAX&quot;', 'machine'],
   ['TEL;TYPE=HomeFax', 'machine'],
   ['TEL;TYPE=WORKFAX', 'machine'],
+  ['TEL;TYPE=Секретарь', 'other_person'],
   ['TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=46=61=78)', 'machine'],
   ['TEL;TYPE=X-EVOLUTION-ASSISTANT', 'other_person'],
   ['TEL;X-Assistant', 'other_person'],
@@ -58,6 +59,12 @@ test.each([
   'X-MOBILE',
 ])('%s is a number of the person', (head) => {
   expect(readOneCard('FN:Zoe', `${head}:${other}`)).toMatchObject({ phones: [other], leftOut: [] });
+});
+
+test('types that differ in a few bytes are distinct', () => {
+  // Both heads have the same hash.
+  const record = readOneCard(`TEL;TYPE=FAX:${other}`, 'TEL;TYPE=FB9:+447911123456');
+  expect(record).toMatchObject({ phones, leftOut: [{ text: other, reason: 'machine' }] });
 });
 
 test('numbers keep the order of the card, with and without labels', () => {
