@@ -15,6 +15,8 @@ export function requireAccess(
     if (visitor) {
       ctx.role = visitor.role;
       if (visitor.expects) ctx.expectedSecret = visitor.expects;
+      ctx.plainTables = visitor.plainTables;
+      ctx.hasDialog = visitor.hasDialog;
       await next();
     } else await redeem(ctx, () => ctx.toast(say('stranger'), 'alert'));
   };

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
 import type { Listener } from './listener.ts';
 import { lockPerson, toPerson, type StoredPerson } from './people.ts';
+import { dialogs } from './schema/dialogs.ts';
 import { openPairings } from './schema/open-pairings.ts';
 import { people } from './schema/people.ts';
 import { tokens } from './schema/tokens.ts';
@@ -9,9 +10,14 @@ import { tokens } from './schema/tokens.ts';
 /** A secret that a person may type into the chat by mistake. With a password, a code may come too. */
 type ExpectedSecret = (typeof openPairings.$inferSelect)['expects'];
 
-/** A person, and the secret that they may type because they are pairing an account. */
+/** A person, with what handling an update of theirs always needs. */
 export interface Visitor extends StoredPerson {
+  /** The secret that they may type because they are pairing an account. */
   readonly expects: ExpectedSecret | undefined;
+  /** Whether they chose plain text instead of tables. */
+  readonly plainTables: boolean;
+  /** Whether a question waits for their answer. */
+  readonly hasDialog: boolean;
 }
 
 export async function findVisitor(
@@ -22,12 +28,20 @@ export async function findVisitor(
   const isOpen = and(eq(openPairings.personId, people.id), isLater(now));
   const [row] = await database.query((q) =>
     q
-      .select({ person: people, expects: openPairings.expects })
+      .select({ person: people, expects: openPairings.expects, asked: dialogs.personId })
       .from(people)
       .leftJoin(openPairings, isOpen)
+      .leftJoin(dialogs, eq(dialogs.personId, people.id))
       .where(eq(people.id, personId)),
   );
-  return row && { ...toPerson(row.person), expects: row.expects ?? undefined };
+  return (
+    row && {
+      ...toPerson(row.person),
+      expects: row.expects ?? undefined,
+      plainTables: row.person.plainTables,
+      hasDialog: row.asked !== null,
+    }
+  );
 }
 
 /** A message about an attempt, to the process that holds it. */

@@ -16,6 +16,11 @@ const dayMs = 24 * 60 * 60_000;
 const inviteMs = 7 * dayMs;
 const claimMs = dayMs;
 
+/** A person with access who uses the bot now. */
+interface Visit extends Pick<Visitor, 'expects' | 'plainTables' | 'hasDialog'> {
+  readonly role: Role;
+}
+
 type Redeemed =
   { readonly kind: 'welcome'; readonly role: Role } | { readonly kind: 'known' | 'invalid' };
 
@@ -55,25 +60,21 @@ export async function openAccess(
     ...openMembers(effectiveRole, { database, clock }),
     roleOf,
     /**
-     * The role of a person who uses the bot now, and the secret that they may type because they are pairing;
-     * undefined for people without access. Keeps their name and the day, in UTC: written when one of them
-     * changes, which is once a day at least.
+     * What handling an update of a person needs; undefined for people without access. Keeps their name and
+     * the day, in UTC: written when one of them changes, which is once a day at least.
      */
-    async visit({
-      id,
-      name,
-      username,
-    }: NamedPerson): Promise<(Pick<Visitor, 'expects'> & { readonly role: Role }) | undefined> {
+    async visit({ id, name, username }: NamedPerson): Promise<Visit | undefined> {
       const known = await findVisitor(database, id, clock.now());
       const role = effectiveRole(id, known?.role);
-      if (!known) return role && { role, expects: undefined };
+      if (!known) return role && { role, expects: undefined, plainTables: false, hasDialog: false };
       const seen = { name, username, lastSeenOn: clock.now().toISOString().slice(0, 10) };
       const isNew =
         known.name !== seen.name ||
         known.username !== seen.username ||
         known.lastSeenOn !== seen.lastSeenOn;
       if (isNew) await saveSighting(database, id, seen);
-      return role && { role, expects: known.expects };
+      const { expects, plainTables, hasDialog } = known;
+      return role && { role, expects, plainTables, hasDialog };
     },
     /**
      * Admits a person by the token of a claim or invitation link. `known`: the person was admitted

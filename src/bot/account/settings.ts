@@ -75,7 +75,8 @@ export const settings: Feature = {
       return withButtons(undoButtons(operationId), await screen(ctx, account));
     });
     on.action(actions.tables, async (ctx, accountId, to) => {
-      await preferences.setPlainTables(ctx.personId, { on: to === 'plain' });
+      ctx.plainTables = to === 'plain';
+      await preferences.setPlainTables(ctx.personId, { on: ctx.plainTables });
       return reload(ctx, accountId);
     });
     on.action(actions.keepDays, async (ctx, accountId, days) => {

@@ -25,6 +25,10 @@ export type PersonContext = ConversationFlavor<Context> & {
   role: Role;
   /** What the person may type by mistake while they pair an account. Set by `requireAccess`. */
   expectedSecret?: 'code' | 'password';
+  /** Whether the person chose plain text instead of tables. Set by `requireAccess`. */
+  plainTables: boolean;
+  /** Whether a question waited for the person's answer before this update. Set by `requireAccess`. */
+  hasDialog: boolean;
   /**
    * The account this update is about, set once known if the person has several accounts. All replies
    * name it.

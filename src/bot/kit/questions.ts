@@ -164,16 +164,17 @@ function isCommand(ctx: PersonContext): boolean {
 
 function storageOf(dialogs: Dialogs) {
   return {
-    type: 'key',
+    type: 'context',
     version,
-    getStorageKey: (ctx: PersonContext) => String(ctx.personId),
     adapter: {
       // Sealed: only `write` can have stored it, and the plugin compares the version.
-      read: async (id: string) =>
-        (await dialogs.load(BigInt(id))) as VersionedState<ConversationData> | undefined,
-      write: (id: string, state: VersionedState<ConversationData>) =>
-        dialogs.save(BigInt(id), withoutUpdates(state)),
-      delete: (id: string) => dialogs.forget(BigInt(id)),
+      read: async (ctx: PersonContext) =>
+        ctx.hasDialog
+          ? ((await dialogs.load(ctx.personId)) as VersionedState<ConversationData> | undefined)
+          : undefined,
+      write: (ctx: PersonContext, state: VersionedState<ConversationData>) =>
+        dialogs.save(ctx.personId, withoutUpdates(state)),
+      delete: (ctx: PersonContext) => dialogs.forget(ctx.personId),
     },
   } as const;
 }

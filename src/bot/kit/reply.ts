@@ -15,6 +15,8 @@ export interface Addressee {
   readonly account?: Account;
   /** Known while an update of the person is handled. */
   readonly locale?: Locale;
+  /** The same. */
+  readonly plainTables?: boolean;
 }
 
 /** Sends screens to people. */
@@ -46,7 +48,7 @@ export function createReplies(api: Api, log: Log, reader: ReaderPreferences): Re
   const plainOnly = new Set<bigint>();
 
   const attempt = async <T>(
-    { personId, account, locale = reader.localeOf(personId) }: Addressee,
+    { personId, account, locale = reader.localeOf(personId), plainTables }: Addressee,
     given: Screen,
     asRich: (message: InputRichMessage) => Promise<T>,
     asPlain: (message: PlainMessage) => Promise<T>,
@@ -54,7 +56,7 @@ export function createReplies(api: Api, log: Log, reader: ReaderPreferences): Re
     const screen = withNotice(account && accountLine(account), given);
     const sendPlain = (): Promise<T> => asPlain(renderPlain(screen, locale));
     const isPlain = !isRich(screen) || plainOnly.has(personId);
-    if (isPlain || (await reader.plainTables(personId))) return sendPlain();
+    if (isPlain || (plainTables ?? (await reader.plainTables(personId)))) return sendPlain();
     try {
       // Without this, a part of a person's name could become a command, a hashtag or a link.
       return await asRich({ blocks: renderRich(screen, locale), skip_entity_detection: true });
