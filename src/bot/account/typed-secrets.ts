@@ -16,8 +16,8 @@ export function deleteTypedSecrets(bot: BotContext): MiddlewareFn<PersonContext>
   return (ctx, next) => {
     const text = plainText(bot, ctx);
     if (text === undefined) return next();
-    if (loginCode.test(text)) return deleteText(bot, ctx, 'code-in-chat');
-    if (ctx.expectedSecret === 'password') return deleteText(bot, ctx, 'password-in-chat');
+    if (loginCode.test(text)) return deleteText(bot, ctx, 'code');
+    if (ctx.expectedSecret === 'password') return deleteText(bot, ctx, 'password');
     return next();
   };
 }
@@ -28,7 +28,7 @@ export function deleteTypedSecrets(bot: BotContext): MiddlewareFn<PersonContext>
  */
 export function deleteUnaskedTexts(bot: BotContext): MiddlewareFn<PersonContext> {
   return (ctx, next) =>
-    plainText(bot, ctx) === undefined ? next() : deleteText(bot, ctx, 'password-in-chat');
+    plainText(bot, ctx) === undefined ? next() : deleteText(bot, ctx, 'password');
 }
 
 /** The text that a person who is pairing sent; undefined for commands. A password may begin with a slash. */
@@ -46,9 +46,13 @@ function plainText(
 async function deleteText(
   { replies, pairings, roster, log }: BotContext,
   ctx: PersonContext,
-  why: 'code-in-chat' | 'password-in-chat',
+  secret: 'code' | 'password',
 ): Promise<void> {
-  const words = say((await isDeleted(ctx, log)) ? why : `${why}-kept`);
+  const texts = {
+    code: { deleted: say('code-in-chat'), kept: say('code-in-chat-kept') },
+    password: { deleted: say('password-in-chat'), kept: say('password-in-chat-kept') },
+  }[secret];
+  const words = (await isDeleted(ctx, log)) ? texts.deleted : texts.kept;
   const screen = roster.pairing.hasOpenPage(ctx.personId)
     ? message(words)
     : withNotice(words, await pairings.pageLink(ctx.personId));
