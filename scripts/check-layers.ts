@@ -110,7 +110,7 @@ export const rules: Rules = {
     ],
     sandbox: ['server', 'bot-api', 'mtproto', 'world', 'demo', 'page', 'rpc', '.'],
     'src/telegram': ['tl', 'gramjs', 'connection', 'contact-list', 'calls', 'sign-in', '.'],
-    'src/store': ['stored', 'schema', '.'],
+    'src/store': ['drizzle', 'stored', 'schema', '.'],
     'src/accounts': [
       'files',
       'services',

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from './drizzle/drizzle.ts';
 import type { Owner } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { finishAttempt } from './open-pairings.ts';

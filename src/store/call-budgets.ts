@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { callBudgets } from './schema/call-budgets.ts';
 

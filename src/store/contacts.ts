@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql } from './drizzle/drizzle.ts';
 import { ContactBook } from '../contacts/book/contact-book.ts';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
 import { isStored } from './accounts.ts';

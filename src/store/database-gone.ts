@@ -1,4 +1,4 @@
-import { DrizzleQueryError } from 'drizzle-orm/errors';
+import { DrizzleQueryError } from './drizzle/drizzle.ts';
 
 /** The database was unreachable, or was lost during the call: the same call may work in a moment. */
 export class DatabaseGoneError extends Error {}

@@ -1,5 +1,6 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
+import { drizzle } from './drizzle/drizzle.ts';
 import { Clients } from './clients.ts';
 import { openListener, type Listener } from './listener.ts';
 import { openSessionLocks, type LockEvents, type SessionLocks } from './session-locks.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, ne, sql } from './drizzle/drizzle.ts';
 import type { Card } from '../contacts/card.ts';
 import { fullName } from '../contacts/contact.ts';
 import type { Account } from './accounts.ts';

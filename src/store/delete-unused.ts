@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm';
+import { lt } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { callBudgets } from './schema/call-budgets.ts';
 import { dialogs } from './schema/dialogs.ts';

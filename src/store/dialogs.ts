@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { dialogs } from './schema/dialogs.ts';
 import { people } from './schema/people.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { snapshotContacts } from './schema/snapshots.ts';
 import { listOf } from './sql-values.ts';

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { formerSeals } from './schema/former-seals.ts';
 import type { SealedTable } from './sealed-table.ts';

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, notInArray, sql } from './drizzle/drizzle.ts';
 import { searchedFor } from '../contacts/changes/about.ts';
 import { kindsWith } from '../contacts/changes/kinds.ts';
 import type { Database } from './database.ts';

@@ -1,5 +1,6 @@
-import { and, count, eq, notExists, sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { and, count, eq, notExists, sql } from './drizzle/drizzle.ts';
 import { findListFacts } from './contacts.ts';
 import type { Database } from './database.ts';
 import { countDeferred } from './deferred-numbers.ts';

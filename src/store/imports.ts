@@ -10,7 +10,7 @@ import {
   notInArray,
   or,
   sql,
-} from 'drizzle-orm';
+} from './drizzle/drizzle.ts';
 import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { SourceFacts } from '../contacts/import/source-facts.ts';
 import type { Country } from '../contacts/phone.ts';

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { imports } from './schema/imports.ts';

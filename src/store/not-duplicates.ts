@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq } from './drizzle/drizzle.ts';
 import type { DifferenceCheck } from '../contacts/duplicates/duplicates.ts';
 import type { Database } from './database.ts';
 import { notDuplicates } from './schema/not-duplicates.ts';

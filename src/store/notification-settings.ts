@@ -1,4 +1,4 @@
-import { eq, notInArray, sql } from 'drizzle-orm';
+import { eq, notInArray, sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { notices, type NotificationKind } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';

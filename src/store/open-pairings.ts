@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull, notExists, sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, notExists, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
 import type { Listener } from './listener.ts';
 import { lockPerson, toPerson, type StoredPerson } from './people.ts';

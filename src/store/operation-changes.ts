@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne, or, sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { kindsWith, type ChangeKindName } from '../contacts/changes/kinds.ts';
 import { toRecordedChange, type ChangeState, type RecordedChange } from './recorded-changes.ts';

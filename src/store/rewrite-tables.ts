@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from './drizzle/drizzle.ts';
 import { isDatabaseGone } from './database-gone.ts';
 import type { Database } from './database.ts';
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { rounds } from './schema/notifications.ts';

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from './drizzle/drizzle.ts';
 import {
   compareBooks,
   isEmptyDifference,

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from './drizzle/drizzle.ts';
 import type { SavedNumber } from '../contacts/takeout.ts';
 import { isStored } from './accounts.ts';
 import type { Database } from './database.ts';

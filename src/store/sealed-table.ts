@@ -1,5 +1,6 @@
-import { and, count, eq, getTableColumns, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { and, count, eq, getTableColumns, isNotNull, isNull, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
 import type { sealedNames } from './schema/former-seals.ts';
 import type { Sealed } from './seal.ts';

@@ -1,5 +1,6 @@
-import { isNotNull, sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { isNotNull, sql } from './drizzle/drizzle.ts';
 import { accounts } from './schema/accounts.ts';
 import { dialogs } from './schema/dialogs.ts';
 import { importRows, imports } from './schema/imports.ts';

@@ -11,7 +11,7 @@ import {
   notInArray,
   or,
   sql,
-} from 'drizzle-orm';
+} from './drizzle/drizzle.ts';
 import type { Card } from '../contacts/card.ts';
 import type { RowKind } from '../contacts/import/import-row.ts';
 import { sendableKinds, type SendableRow } from '../contacts/import/import-selection.ts';

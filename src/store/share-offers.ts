@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq } from './drizzle/drizzle.ts';
 import type { User } from '../contacts/contact.ts';
 import { isStored } from './accounts.ts';
 import type { Database } from './database.ts';

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, isNull, lte, or, sql } from './drizzle/drizzle.ts';
 import type { SnapshotContact } from '../contacts/book-difference.ts';
 import { toAccount, type Account } from './accounts.ts';
 import type { Database, Queries } from './database.ts';

@@ -1,4 +1,5 @@
-import { sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { sql } from './drizzle/drizzle.ts';
 
 /** The values as a subquery for `in`, in one parameter: a statement takes 65,535 of them at most. */
 export function listOf(

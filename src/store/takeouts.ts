@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { isDue, type Reservation } from './long-work.ts';
 import { accounts } from './schema/accounts.ts';

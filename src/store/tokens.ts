@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, isNull, ne, or, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne, or } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
 import { addPeople, findRoleIn, hasOwner, lockPeople, type StoredRole } from './people.ts';
 import { tokens } from './schema/tokens.ts';

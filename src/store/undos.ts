@@ -1,5 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, count, desc, eq, inArray, isNull, ne, sql, alias } from './drizzle/drizzle.ts';
 import { toAccount, type Account } from './accounts.ts';
 import type { Database } from './database.ts';
 import {

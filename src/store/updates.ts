@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, not, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, not, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
 import { people } from './schema/people.ts';
 import { tokens } from './schema/tokens.ts';

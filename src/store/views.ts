@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { views } from './schema/views.ts';
 import type { Sealed } from './seal.ts';

@@ -1,5 +1,13 @@
-import { sql } from 'drizzle-orm';
-import { boolean, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  sql,
+  boolean,
+  index,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from '../drizzle/drizzle.ts';
 import { bytes, id, time } from './columns.ts';
 import { people } from './people.ts';
 

@@ -1,4 +1,4 @@
-import { boolean, pgTable } from 'drizzle-orm/pg-core';
+import { boolean, pgTable } from '../drizzle/drizzle.ts';
 
 /** Settings that owners make for all people. One row at most. */
 export const botSettings = pgTable('bot_settings', {

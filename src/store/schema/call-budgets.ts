@@ -1,4 +1,4 @@
-import { doublePrecision, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { doublePrecision, index, integer, pgTable, primaryKey, text } from '../drizzle/drizzle.ts';
 import { time } from './columns.ts';
 
 /** Calls to Telegram that were made lately: buckets that leak. */

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { bigint, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql, bigint, index, jsonb, pgTable, text, uniqueIndex, uuid } from '../drizzle/drizzle.ts';
 import type { ChangeKindName } from '../../contacts/changes/kinds.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { JsonUser } from '../../contacts/user-json.ts';

@@ -1,4 +1,4 @@
-import { boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, primaryKey, text } from '../drizzle/drizzle.ts';
 import { accountMarks } from '../../contacts/contact.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';

@@ -1,4 +1,4 @@
-import { index, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, pgTable, text } from '../drizzle/drizzle.ts';
 import { bytes, id, time } from './columns.ts';
 import { people } from './people.ts';
 

@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { pgTable, primaryKey, text } from '../drizzle/drizzle.ts';
 
 /** The names of tables with sealed rows, for people. */
 export const sealedNames = ['sessions', 'questions', 'updates', 'views', 'files', 'texts'] as const;

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import {
+  sql,
   boolean,
   index,
   integer,
@@ -8,7 +8,7 @@ import {
   primaryKey,
   text,
   uuid,
-} from 'drizzle-orm/pg-core';
+} from '../drizzle/drizzle.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 import type { Country } from '../../contacts/phone.ts';

@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { pgTable, primaryKey, text } from '../drizzle/drizzle.ts';
 import { accountId } from './accounts.ts';
 
 /** Pairs of entries that look like one person and that the person marked as two. */

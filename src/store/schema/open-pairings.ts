@@ -1,4 +1,4 @@
-import { pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { pgTable, text, uuid } from '../drizzle/drizzle.ts';
 import { id, time } from './columns.ts';
 import { people } from './people.ts';
 

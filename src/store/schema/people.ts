@@ -1,13 +1,5 @@
-import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  date,
-  integer,
-  pgTable,
-  smallint,
-  text,
-  type AnyPgColumn,
-} from 'drizzle-orm/pg-core';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { sql, boolean, date, integer, pgTable, smallint, text } from '../drizzle/drizzle.ts';
 import { id, time } from './columns.ts';
 
 /** People who may use the bot. */

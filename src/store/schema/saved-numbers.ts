@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text } from '../drizzle/drizzle.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 

@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { boolean, jsonb, pgTable, primaryKey } from '../drizzle/drizzle.ts';
 import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';

@@ -1,4 +1,4 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from '../drizzle/drizzle.ts';
 import type { StoredContact } from '../stored/stored-contact.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';

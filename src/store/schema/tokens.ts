@@ -1,4 +1,4 @@
-import { pgTable, text } from 'drizzle-orm/pg-core';
+import { pgTable, text } from '../drizzle/drizzle.ts';
 import { bytes, id, time } from './columns.ts';
 
 /** One-time tokens of links, as SHA-256: the token itself is only in the link. */

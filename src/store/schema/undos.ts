@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql, index, integer, pgTable, text, uuid } from '../drizzle/drizzle.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql, bigint, index, integer, pgTable, text, uuid } from '../drizzle/drizzle.ts';
 import { bytes, id, time } from './columns.ts';
 
 /** Updates from Telegram: stored before they are confirmed, kept open until they are handled. */

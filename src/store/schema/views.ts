@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { sql, index, jsonb, pgTable, text, unique } from '../drizzle/drizzle.ts';
 import type { StoredView } from '../stored/stored-view.ts';
 import { accountId } from './accounts.ts';
 import { bytes, id, time } from './columns.ts';
