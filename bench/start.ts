@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
@@ -11,6 +10,7 @@ import { makeHome } from '../test/e2e/process/program.ts';
 // Measures the time from the start of the program to its first answer, and its memory when it is quiet, in
 // alternating rounds with a bot that does nothing else. Linux only: it reads /proc.
 const rounds = Number(process.argv[2] ?? 7);
+const root = fileURLToPath(new URL('..', import.meta.url));
 const patienceMs = 60_000;
 /** After the first answer: what follows the start in the background has ended. */
 const quietMs = 4_000;
@@ -55,8 +55,8 @@ async function measure(
 ): Promise<Figures> {
   chat.say('/help');
   const startedAt = performance.now();
-  const program = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
-    cwd: tmpdir(),
+  const program = spawn(process.execPath, ['--import', './src/compile-cache.js', file], {
+    cwd: root,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -98,12 +98,12 @@ async function pair({ chat, sandbox }: Stage): Promise<void> {
 
 await using kept = await openStage();
 await using paired = await openStage();
-const program = '../src/main.ts';
+const program = 'src/main.ts';
 await measure(program, kept);
 await measure(program, paired, () => pair(paired));
 
 const ways = {
-  'echo bot of grammY': () => measure('echo-bot.ts', kept),
+  'echo bot of grammY': () => measure('bench/echo-bot.ts', kept),
   'first start ever': async () => {
     await using stage = await openStage();
     return await measure(program, stage);
