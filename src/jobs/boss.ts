@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Log } from '../runtime/log.ts';
 
 export type Boss = ReturnType<typeof openBoss>;
@@ -11,6 +11,8 @@ export type Boss = ReturnType<typeof openBoss>;
 export function openBoss(databaseUrl: string, log: Log) {
   let starting: Promise<PgBoss> | undefined;
   const start = async (): Promise<PgBoss> => {
+    // Its modules take longer to load than the start of the bot.
+    const { PgBoss } = await import('pg-boss');
     const boss = new PgBoss({
       connectionString: databaseUrl,
       schema: 'jobs',

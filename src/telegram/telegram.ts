@@ -1,18 +1,12 @@
 import type { Telegram } from '../contacts/sign-in.ts';
-import { TelegramError } from '../contacts/telegram-error.ts';
-import { openAddressBook } from './address-book.ts';
-import { Connection } from './connection/connection.ts';
-import { reportSchemaMismatches } from './contact-list/get-contacts.ts';
-import { patchGramJs } from './gramjs/patches.ts';
-import { trustServerKey } from './gramjs/server-key.ts';
+import { readServerKey } from './gramjs/read-server-key.ts';
 import type { TelegramSettings } from './gramjs/settings.ts';
-import { TelegramSignIn } from './sign-in/sign-in.ts';
 
 export type { DataCenter, TelegramSettings } from './gramjs/settings.ts';
 
 /**
- * Connects to Telegram's user API over GramJS. Disposing the result closes every address book and sign-in
- * that was opened through it.
+ * Connects to Telegram's user API over GramJS, which is loaded with the first account: it takes 25 MB and a
+ * tenth of a second. Disposing the result closes every address book and sign-in that was opened through it.
  *
  * @throws Error when `publicKeyPem` is not an RSA key
  * @example
@@ -21,20 +15,18 @@ export type { DataCenter, TelegramSettings } from './gramjs/settings.ts';
  * const contacts = await book.readContacts();
  */
 export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDisposable {
-  if (settings.publicKeyPem) trustServerKey(settings.publicKeyPem);
-  patchGramJs();
-  reportSchemaMismatches(settings.log);
+  if (settings.publicKeyPem) readServerKey(settings.publicKeyPem);
   const closing = new AbortController();
-
-  async function connect(session?: string, spender?: string): Promise<Connection> {
-    if (closing.signal.aborted) throw new TelegramError({ kind: 'unreachable' });
-    return await Connection.open(settings, { session, spender }, closing.signal);
-  }
+  let opening: Promise<Telegram> | undefined;
+  const overGramJs = (): Promise<Telegram> =>
+    (opening ??= import('./over-gramjs.ts').then(({ openOverGramJs }) =>
+      openOverGramJs(settings, closing.signal),
+    ));
 
   return {
-    startSignIn: async (spender) => new TelegramSignIn(settings, await connect(undefined, spender)),
+    startSignIn: async (spender) => await (await overGramJs()).startSignIn(spender),
     openAddressBook: async (session, spender) =>
-      await openAddressBook(await connect(session, spender), settings),
+      await (await overGramJs()).openAddressBook(session, spender),
     [Symbol.asyncDispose]() {
       closing.abort();
       return Promise.resolve();

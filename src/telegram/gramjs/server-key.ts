@@ -1,9 +1,8 @@
-import { createHash, createPublicKey } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import bigInt from 'big-integer';
 import { _serverKeys as serverKeys } from 'telegram/crypto/RSA.js';
 import { serializeBytes } from 'telegram/tl/generationHelpers.js';
-
-const modulusBytes = 256;
+import { readServerKey } from './read-server-key.ts';
 
 /**
  * Makes GramJS accept servers with this RSA key as well as Telegram's own. GramJS has one list of keys
@@ -13,16 +12,7 @@ const modulusBytes = 256;
  * @throws Error when `pem` is not an RSA key of 2048 bits
  */
 export function trustServerKey(pem: string): void {
-  const { n, e } = createPublicKey(pem).export({ format: 'jwk' });
-  if (!n || !e)
-    throw new Error(
-      'The MTProto public key is not an RSA key; use a PEM file in PKCS#1 or SPKI format',
-    );
-  const modulus = Buffer.from(n, 'base64url');
-  const exponent = Buffer.from(e, 'base64url');
-  if (modulus.length !== modulusBytes) {
-    throw new Error('The MTProto public key is not an RSA key of 2048 bits');
-  }
+  const { modulus, exponent } = readServerKey(pem);
   serverKeys.set(fingerprintOf(modulus, exponent), {
     n: bigInt(modulus.toString('hex'), 16),
     e: exponent.readUIntBE(0, exponent.length),
