@@ -67,7 +67,12 @@ async function measure(
     const cpu = cpuMs(program);
     await meanwhile?.();
     await setTimeout(quietMs);
-    return { answer, cpu, resident: megabytes(program, 'VmRSS'), peak: megabytes(program, 'VmHWM') };
+    return {
+      answer,
+      cpu,
+      resident: megabytes(program, 'VmRSS'),
+      peak: megabytes(program, 'VmHWM'),
+    };
   } finally {
     program.kill('SIGTERM');
     await ended;

@@ -15,6 +15,7 @@ import { openBoss } from './jobs/boss.ts';
 import { workQueue } from './jobs/work-queue.ts';
 import { Intake } from './jobs/intake.ts';
 import { createLog, type Log } from './runtime/log.ts';
+import type { Database } from './store/database.ts';
 import { openDatabase } from './store/postgres.ts';
 import { openKeys } from './store/seal.ts';
 import { connectTelegram } from './telegram/telegram.ts';
@@ -30,26 +31,22 @@ export interface App extends AsyncDisposable {
   readonly claimLink: string | undefined;
 }
 
-/** Replacements for tests. */
+/** Parts that the caller opened; all others are opened by the configuration. */
 export interface Seams {
+  /** Closed with the program. */
+  readonly database?: Database & AsyncDisposable;
   readonly clock?: Clock;
   readonly log?: Log;
   /** Aborts a start that waits for Telegram. */
   readonly signal?: AbortSignal;
 }
 
-/**
- * Opens everything below the bot: the database, the Telegram client, the accounts and the job queue.
- * `background`: false for a process without listeners for account events; true by default.
- */
-export async function openFoundations(
-  config: Config,
-  { background = true, ...seams }: Seams & { readonly background?: boolean } = {},
-) {
+/** Opens everything below the bot: the database, the Telegram client, the accounts and the job queue. */
+export async function openFoundations(config: Config, seams: Seams = {}) {
   await using opened = new AsyncDisposableStack();
   const clock = seams.clock ?? systemClock;
   const log = seams.log ?? createLog(config.logLevel);
-  const database = opened.use(await openDatabase(config, log));
+  const database = opened.use(seams.database ?? (await openDatabase(config, log)));
   const keys = await openKeys(config);
   const telegram = opened.use(
     connectTelegram({
@@ -76,7 +73,6 @@ export async function openFoundations(
       owners: config.owners,
       enqueueWork: work.enqueue,
       deleteWork: work.deleteOf,
-      background,
       clock,
       log,
     }),
@@ -113,9 +109,6 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
       log,
     }),
   );
-
-  // After the bot, which listens for the progress of long work.
-  opened.use(await work.start((longWork, attempt) => roster.workOn(longWork, attempt), log));
 
   const page = await pairingPage({
     pages: roster.pairing.pages,
@@ -157,6 +150,10 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   if (!config.publicUrl) opened.use(startPolling({ api: bot.api, take, clock, log }));
 
   const claim = await roster.access.claimToken();
+  // Serving comes first. The bot listens for the events of this work, and outlives it.
+  roster.start();
+  opened.use(work.start((longWork, attempt) => roster.workOn(longWork, attempt), { clock, log }));
+
   const claimLink = claim && `https://t.me/${bot.username}?start=claim-${claim}`;
   const closing = opened.move();
   return { url: web.url, claimLink, [Symbol.asyncDispose]: () => closing.disposeAsync() };

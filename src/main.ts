@@ -1,6 +1,7 @@
-import { startApp, type App } from './app.ts';
+import type { App } from './app.ts';
 import { configOrExit } from './config.ts';
 import { createLog } from './runtime/log.ts';
+import { openDatabase } from './store/postgres.ts';
 
 /** The process exits after this time even if stopping hangs; supervisors usually wait ten seconds. */
 const stopTimeoutMs = 9_000;
@@ -27,7 +28,12 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 try {
-  app = await startApp(config, { signal: starting.signal, log });
+  // Postgres starts while the rest of the program is loaded.
+  const [{ startApp }, database] = await Promise.all([
+    import('./app.ts'),
+    openDatabase(config, log),
+  ]);
+  app = await startApp(config, { database, signal: starting.signal, log });
 } catch (error) {
   if (starting.signal.aborted) process.exit(0);
   console.error(`Roster cannot start: ${error instanceof Error ? error.message : String(error)}`);

@@ -8,10 +8,7 @@ import { openTerminal } from './terminal/terminal.ts';
 // `npm run pair`: pairs the operator's account without a browser.
 const config = configOrExit(process.env);
 try {
-  await using foundations = await openFoundations(
-    { ...config, logLevel: 'warn' },
-    { background: false },
-  );
+  await using foundations = await openFoundations({ ...config, logLevel: 'warn' });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       const exit = (): never => process.exit(1);

@@ -29,18 +29,17 @@ const unusedMs = [
 const plannedImportMs = 7 * dayMs;
 const endedImportMs = 90 * dayMs;
 
-/** Repeats `deleteExpired` every ten minutes until `signal` is aborted. */
+/** Runs `deleteExpired` at once and every ten minutes, until `signal` is aborted. */
 export async function keepDeletingExpired(
   services: Pick<Services, 'database' | 'clock' | 'log'>,
   signal: AbortSignal,
 ): Promise<void> {
   const { clock, log } = services;
-  for (;;) {
-    await clock.sleep(intervalMs, signal).catch(() => undefined);
-    if (signal.aborted) return;
+  while (!signal.aborted) {
     await deleteExpired(services).catch((error: unknown) =>
       log.warn({ err: error }, 'Deleting expired data failed'),
     );
+    await clock.sleep(intervalMs, signal).catch(() => undefined);
   }
 }
 

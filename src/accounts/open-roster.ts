@@ -1,6 +1,6 @@
 import { openAccounts } from './accounts.ts';
 import { saveHiddenHolders } from './changes/hidden-holders.ts';
-import { deleteExpired, keepDeletingExpired } from './delete-expired.ts';
+import { keepDeletingExpired } from './delete-expired.ts';
 import { openErasure } from './erasure.ts';
 import { FileWorkers } from './files/file-workers.ts';
 import { openHistory } from './history/open-history.ts';
@@ -36,24 +36,18 @@ export interface RosterOptions extends Omit<Services, 'events' | 'wakeUp'> {
   readonly owners: readonly bigint[];
   /** How many sessions stay open at once; 1,000 by default. */
   readonly maxOpenSessions?: number;
-  /**
-   * Whether to open sessions, read accounts and run due work in the background; true by default. False
-   * for a process without event listeners: nobody would receive the results.
-   */
-  readonly background?: boolean;
 }
 
 export type Roster = Awaited<ReturnType<typeof openRoster>>;
 
 /** Opens the accounts layer. Disposing it stops its work and closes its sessions. */
 export async function openRoster(options: RosterOptions) {
-  const { owners, maxOpenSessions: maxOpen = 1000, background = true, ...given } = options;
+  const { owners, maxOpenSessions: maxOpen = 1000, ...given } = options;
   const services: Services = {
     ...given,
     events: new AccountEvents(given.log),
     wakeUp: new WakeUp(),
   };
-  await deleteExpired(services);
 
   await using opened = new AsyncDisposableStack();
   const erasure = opened.use(openErasure(services));
@@ -84,16 +78,22 @@ export async function openRoster(options: RosterOptions) {
     },
     stop.signal,
   );
-  const loops = [reportMissingKeys(services), keepDeletingExpired(services, stop.signal)];
-  if (background) {
-    loops.push(
-      keepSessionsOpen(pool, services, stop.signal),
-      watchAccounts(pool, services, stop.signal),
-      runDueWork(pool, progress, services, stop.signal),
-    );
-  }
+  const loops: Promise<void>[] = [];
   const closing = opened.move();
   return {
+    /**
+     * Begins the work in the background, once: opens sessions, reads accounts, runs due work, and looks after what
+     * is stored. Not for a process without listeners for events, where the results would reach no person.
+     */
+    start(): void {
+      loops.push(
+        keepSessionsOpen(pool, services, stop.signal),
+        watchAccounts(pool, services, stop.signal),
+        runDueWork(pool, progress, services, stop.signal),
+        keepDeletingExpired(services, stop.signal),
+        reportMissingKeys(services),
+      );
+    },
     access,
     pairing,
     accounts,

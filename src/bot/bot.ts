@@ -10,7 +10,7 @@ import { createDownloader } from './download.ts';
 import { features } from './features.ts';
 import { undoPresenter } from './history/undo-presenter.ts';
 import { importPresenter } from './import/import-presenter.ts';
-import { introduce } from './introduction.ts';
+import { fetchOwnUser, introduce } from './introduction.ts';
 import { findAddressee } from './kit/addressee.ts';
 import { replyWithErrors } from './kit/error-boundary.ts';
 import { Handlers } from './kit/feature.ts';
@@ -51,8 +51,8 @@ export interface RosterBot extends AsyncDisposable {
   /** Sends one sentence about waiting or dropped messages. Does not wait for the answer. */
   notify(personId: bigint, what: keyof typeof notices): void;
   /**
-   * Fetches the bot's own user and sets its commands and descriptions. Retries until Telegram answers;
-   * throws if Telegram rejects the token.
+   * Fetches the bot's own user, and sets its commands and descriptions in the background. Retries until
+   * Telegram answers; throws if Telegram rejects the token.
    */
   start(): Promise<void>;
   /** Without the @. Throws before `start`. */
@@ -179,8 +179,10 @@ export function createBot(options: {
       });
     },
     start: async () => {
-      await introduce(grammy, commands, { locales, clock, log, signal: stop.signal });
+      await fetchOwnUser(grammy, { clock, log, signal: stop.signal });
       started.resolve();
+      // Several calls, which no update has to wait for.
+      void introduce(grammy, commands, { locales, log });
     },
     [Symbol.asyncDispose]: async () => {
       events[Symbol.dispose]();

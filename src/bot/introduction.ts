@@ -10,21 +10,17 @@ import { say } from './kit/words.ts';
 const firstWaitMs = 1000;
 const maxWaitMs = 30_000;
 
-/**
- * Fetches the bot's own user and updates its commands and descriptions. Retries while Telegram does
- * not answer; throws if Telegram rejects the token.
- */
-export async function introduce(
+/** Fetches the bot's own user. Retries while Telegram does not answer; throws if Telegram rejects the token. */
+export async function fetchOwnUser(
   bot: Bot<PersonContext>,
-  commands: readonly Command[],
-  services: { locales: Locales; clock: Clock; log: Log; signal: AbortSignal },
+  services: { readonly clock: Clock; readonly log: Log; readonly signal: AbortSignal },
 ): Promise<void> {
-  const { locales, clock, log, signal } = services;
+  const { clock, log, signal } = services;
   for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, maxWaitMs)) {
     try {
       // `bot.init` would retry by the system clock instead of `clock`.
       bot.botInfo = await bot.api.getMe();
-      break;
+      return;
     } catch (error) {
       if (signal.aborted) throw error;
       if (error instanceof GrammyError && error.error_code < 429) {
@@ -34,12 +30,19 @@ export async function introduce(
       await clock.sleep(wait, signal);
     }
   }
+}
+
+/** Updates the commands and descriptions of the bot. A failure is logged: an old menu does not keep it from working. */
+export async function introduce(
+  bot: Bot<PersonContext>,
+  commands: readonly Command[],
+  { locales, log }: { readonly locales: Locales; readonly log: Log },
+): Promise<void> {
   try {
     for (const locale of locales.all.filter(({ language }) => language.length === 2)) {
       await describe(bot, commands, locale);
     }
   } catch (error) {
-    // An outdated menu does not keep the bot from working.
     log.warn({ err: cause(error) }, 'Updating the command menu failed');
   }
 }

@@ -1,10 +1,14 @@
+import type { JobWithMetadata } from 'pg-boss';
 import type { LongWork, WorkAttempt } from '../accounts/services/long-work.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import { workOn, type Boss } from './boss.ts';
+import { workOn, type Boss, type RunningJobs } from './boss.ts';
 
 const queue = 'work';
 /** How long stopping waits for the last answer. Later ones are reconciled at the next start. */
 const stopTimeoutMs = 1_000;
+/** How soon a start of the queue that failed is repeated. */
+const retryMs = 5_000;
 
 /** Jobs of long work: one at a time per account, repeated when the process dies. */
 export function workQueue(boss: Boss) {
@@ -43,16 +47,15 @@ export function workQueue(boss: Boss) {
       if (ids.length > 0) await running.deleteJob(queue, ids);
     },
     /**
-     * Starts running jobs in this process. Disposing the result aborts `attempt.stop`. `work` throws to
-     * be called again.
+     * Runs jobs in this process, as soon as the queue has started. Disposing the result aborts `attempt.stop`.
+     * `work` throws to be called again.
      */
-    start: async (
+    start: (
       work: (work: LongWork, attempt: WorkAttempt) => Promise<void>,
-      log: Log,
-    ): Promise<AsyncDisposable> => {
-      const running = await started();
+      { clock, log }: { readonly clock: Clock; readonly log: Log },
+    ): AsyncDisposable => {
       const stopping = new AbortController();
-      const jobs = await workOn<LongWork>(running, queue, async (job) => {
+      const run = async (job: JobWithMetadata<LongWork>): Promise<void> => {
         const stop = AbortSignal.any([stopping.signal, job.signal]);
         await work(job.data, { stop, retries: job.retryCount }).catch((error: unknown) => {
           if (!stop.aborted)
@@ -60,11 +63,23 @@ export function workQueue(boss: Boss) {
           // pg-boss stores the error, and an error of the database quotes names and numbers.
           throw new Error('Long work failed; the log has the reason.');
         });
-      });
+      };
+      const begin = async (): Promise<RunningJobs | undefined> => {
+        while (!stopping.signal.aborted) {
+          try {
+            return await workOn(await started(), queue, run);
+          } catch (error) {
+            log.warn({ err: error }, 'The job queue does not start; trying again');
+            await clock.sleep(retryMs, stopping.signal).catch(() => undefined);
+          }
+        }
+        return undefined;
+      };
+      const beginning = begin();
       return {
         [Symbol.asyncDispose]: async () => {
           stopping.abort(new Error('The program stops.'));
-          await jobs.stop(stopTimeoutMs);
+          await (await beginning)?.stop(stopTimeoutMs);
         },
       };
     },

@@ -40,6 +40,13 @@ export interface Program extends AsyncDisposable {
   readonly events: readonly AccountEvent[];
 }
 
+/** With `budgets`, calls to Telegram are limited. */
+type ProgramOptions = Partial<RosterOptions> &
+  Pick<TelegramSettings, 'budgets'> & {
+    /** Whether to start the work in the background; true by default. */
+    readonly background?: boolean;
+  };
+
 /** The accounts layer over GramJS and the sandbox, with a database of its own. */
 export interface AccountsHarness extends AsyncDisposable {
   readonly sandbox: Sandbox;
@@ -48,8 +55,7 @@ export interface AccountsHarness extends AsyncDisposable {
   readonly databaseUrl: string;
   readonly me: OfficialApp;
   readonly logged: () => string;
-  /** With `budgets`, calls to Telegram are limited. */
-  start(options?: Partial<RosterOptions> & Pick<TelegramSettings, 'budgets'>): Promise<Program>;
+  start(options?: ProgramOptions): Promise<Program>;
 }
 
 /** A harness whose Telegram has Max, who owns the bot. */
@@ -70,7 +76,11 @@ export async function startAccountsHarness(
     void lines.push(`${message} ${JSON.stringify(fields, errorsToo)}`);
   const log = { debug: write, info: write, warn: write, error: write };
 
-  const start: AccountsHarness['start'] = async ({ budgets, ...options } = {}) => {
+  const start = async ({
+    background = true,
+    budgets,
+    ...options
+  }: ProgramOptions = {}): Promise<Program> => {
     const running = new AsyncDisposableStack();
     const database = running.use(connect(databaseUrl));
     const telegram = running.use(
@@ -97,7 +107,8 @@ export async function startAccountsHarness(
       log,
     };
     const roster = running.use(await openRoster({ ...given, ...options }));
-    running.use(await work.start((one, turn) => roster.workOn(one, turn), log));
+    if (background) roster.start();
+    running.use(work.start((one, turn) => roster.workOn(one, turn), { clock, log }));
     const events: AccountEvent[] = [];
     roster.accounts.subscribe(async (event) => {
       // Comes again and again: there is no bot that writes the note.
@@ -143,7 +154,7 @@ export interface PairedHarness extends AccountsHarness, Program {
 /** A harness whose one program has Max's account paired. */
 export async function startPairedHarness(
   populate?: (world: World) => void,
-  options?: Partial<RosterOptions>,
+  options?: ProgramOptions,
 ): Promise<PairedHarness> {
   await using opened = new AsyncDisposableStack();
   const harness = opened.use(await startAccountsHarness(populate));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LongWork } from '../../../src/accounts/services/long-work.ts';
 import { openBoss, type Boss } from '../../../src/jobs/boss.ts';
 import { workQueue } from '../../../src/jobs/work-queue.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -22,10 +23,13 @@ beforeEach(async () => {
   boss = openBoss(server.url, log);
   queue = workQueue(boss);
   [begun, waits] = [[], new Map()];
-  running = await queue.start(async ({ id }) => {
-    begun.push(id);
-    await waits.get(id)?.promise;
-  }, log);
+  running = queue.start(
+    async ({ id }) => {
+      begun.push(id);
+      await waits.get(id)?.promise;
+    },
+    { clock: systemClock, log },
+  );
 });
 afterEach(async () => {
   for (const { resolve } of waits.values()) resolve();
@@ -69,7 +73,7 @@ test('as many workers ask for jobs after a burst as before', async () => {
     const started = await boss.started();
     return started.getWipData().length;
   };
-  expect(await asking()).toBe(1);
+  await eventually('one worker asks', asking, 1);
   for (let at = 0; at < 10; at += 1) await enqueueSlow(`slow ${at}`, `account ${at}`);
   await eventually('all have begun', () => begun.length, 10);
   for (const { resolve } of waits.values()) resolve();

@@ -96,6 +96,7 @@ export async function openMemoryApp(): Promise<MemoryApp> {
     }),
   );
   await bot.start();
+  roster.start();
   botApi.deliverTo((update) => bot.handle(update));
 
   const runWork = async (): Promise<void> => {

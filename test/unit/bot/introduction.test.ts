@@ -1,6 +1,6 @@
 import { GrammyError, HttpError, type Bot } from 'grammy';
 import { expect, test } from 'vitest';
-import { introduce } from '../../../src/bot/introduction.ts';
+import { fetchOwnUser, introduce } from '../../../src/bot/introduction.ts';
 import type { PersonContext } from '../../../src/bot/kit/person-context.ts';
 import { loadLocales } from '../../../src/bot/kit/locale.ts';
 import type { Feature } from '../../../src/bot/kit/feature.ts';
@@ -42,8 +42,10 @@ function open(errors: Error[] = []) {
     },
   } as unknown as Bot<PersonContext>;
   const stop = new AbortController();
-  const start = (): Promise<void> =>
-    introduce(bot, commands, { locales: loadLocales(), clock, log, signal: stop.signal });
+  const start = async (): Promise<void> => {
+    await fetchOwnUser(bot, { clock, log, signal: stop.signal });
+    await introduce(bot, commands, { locales: loadLocales(), log });
+  };
   return { bot, changes, clock, profile, start, stop };
 }
 

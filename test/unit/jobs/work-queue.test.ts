@@ -4,6 +4,8 @@ import type { WorkAttempt, LongWork } from '../../../src/accounts/services/long-
 import type { Boss } from '../../../src/jobs/boss.ts';
 import { workQueue } from '../../../src/jobs/work-queue.ts';
 import type { Log } from '../../../src/runtime/log.ts';
+import { eventually } from '../../support/eventually.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 
 type Job = JobWithMetadata<LongWork>;
 
@@ -44,11 +46,13 @@ class FakeBoss {
 
 let boss: FakeBoss;
 let queue: ReturnType<typeof workQueue>;
+let clock: ManualClock;
 let warnings: object[];
 const log = { warn: (fields: object) => void warnings.push(fields) } as unknown as Log;
 
 beforeEach(() => {
   boss = new FakeBoss();
+  clock = new ManualClock();
   warnings = [];
   const started = () => Promise.resolve(boss as unknown as PgBoss);
   queue = workQueue({ started } as unknown as Boss);
@@ -79,8 +83,8 @@ test('a queue that could not be created is created with the next work', async ()
 
 test('while a worker works another one is free, and one looks for the next work', async () => {
   const done: [LongWork, WorkAttempt][] = [];
-  await using _working = await queue.start(async (...one) => void done.push(one), log);
-  expect(boss.workers).toHaveLength(1);
+  await using _working = queue.start(async (...one) => void done.push(one), { clock, log });
+  await eventually('a worker waits', () => boss.workers.length, 1);
   await boss.workers[0]?.([jobOf({ kind: 'undo', id: '2' })]);
   expect(boss.workers).toHaveLength(2);
   expect(done).toMatchObject([[{ kind: 'undo', id: '2' }, { retries: 2 }]]);
@@ -91,7 +95,8 @@ test('while a worker works another one is free, and one looks for the next work'
 
 test('work that fails is logged and repeated, unless the program stops', async () => {
   const fail = () => Promise.reject(new Error('broken'));
-  const working = await queue.start(fail, log);
+  const working = queue.start(fail, { clock, log });
+  await eventually('a worker waits', () => boss.workers.length, 1);
   const work = (): Promise<void> | undefined =>
     boss.workers[0]?.([jobOf({ kind: 'undo', id: '2' })]);
   await expect(work()).rejects.toThrow('Long work failed; the log has the reason.');
@@ -99,5 +104,16 @@ test('work that fails is logged and repeated, unless the program stops', async (
   await working[Symbol.asyncDispose]();
   expect(boss.stopped).toBe(1);
   await expect(work()).rejects.toThrow('Long work failed; the log has the reason.');
+  expect(warnings).toHaveLength(1);
+});
+
+test('a queue that does not start is started again', async () => {
+  boss.fails = true;
+  await using _working = queue.start(() => Promise.resolve(), { clock, log });
+  await eventually('the failure is logged', () => warnings.length, 1);
+  expect(boss.workers).toEqual([]);
+  boss.fails = false;
+  await clock.advance(5_000);
+  await eventually('a worker waits', () => boss.workers.length, 1);
   expect(warnings).toHaveLength(1);
 });

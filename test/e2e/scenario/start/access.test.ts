@@ -3,6 +3,7 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { features } from '../../../../src/bot/features.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { alex, startHarness, type Harness } from '../../app-harness.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let harness: Harness;
 let owner: Person;
@@ -50,15 +51,17 @@ test('the link the program prints makes its first user the owner, once', async (
   await other.shows(/This link has been used or is too old/);
 });
 
-test('the menu shows the commands for all', () => {
-  const names = harness
-    .chat(owner)
-    .raw.commands()
-    .map(({ command }) => command);
+test('the menu shows the commands for all', async () => {
+  const names = (): readonly string[] =>
+    harness
+      .chat(owner)
+      .raw.commands()
+      .map(({ command }) => command);
   const all = features.flatMap(({ commands }) => commands);
-  expect(names).toEqual(all.filter((one) => !one.ownerOnly).map(({ name }) => name));
-  expect(names).toContain('contacts');
-  expect(names).not.toContain('invite_member');
+  const shown = all.filter((one) => !one.ownerOnly).map(({ name }) => name);
+  await eventually('the menu is set', names, shown);
+  expect(shown).toContain('contacts');
+  expect(shown).not.toContain('invite_member');
 });
 
 test('only the owner lets one more person in with a link', async () => {
