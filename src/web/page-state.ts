@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import QRCode from 'qrcode';
 import type { PairingState } from '../accounts/roster.ts';
 import { fullName } from '../contacts/contact.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
@@ -70,7 +69,12 @@ const pictures = new WeakMap<LoginQr, Promise<string>>();
 
 /** Drawn once per code, however often the page asks. */
 function pictureOf(qr: LoginQr): Promise<string> {
-  const drawn = pictures.get(qr) ?? QRCode.toDataURL(qr.link, { margin: 1, width: 528 });
+  const drawn = pictures.get(qr) ?? draw(qr);
   pictures.set(qr, drawn);
   return drawn;
+}
+
+async function draw({ link }: LoginQr): Promise<string> {
+  const { default: QRCode } = await import('qrcode');
+  return QRCode.toDataURL(link, { margin: 1, width: 528 });
 }

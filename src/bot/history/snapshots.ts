@@ -1,5 +1,5 @@
 import type { Account } from '../../accounts/roster.ts';
-import { importStartScreen } from '../import/import-begin.ts';
+import { importStartScreen } from '../import/import-start-screen.ts';
 import { actions } from '../kit/actions.ts';
 import { message, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';

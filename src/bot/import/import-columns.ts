@@ -1,21 +1,24 @@
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { say } from '../kit/words.ts';
-import { chosenRoles, decodeRoles, hasReachColumn } from './column-roles.ts';
-import { importStartScreen } from './import-begin.ts';
-import { columnsScreen } from './import-columns-screen.ts';
+import { importStartScreen } from './import-start-screen.ts';
 
 /** Asking for the roles of columns that the headers do not explain. */
 export const importColumns: Feature = {
   commands: [],
   build: (bot, on) => {
     const { imports } = bot.roster;
+    // Loaded for the first table: the words of headers are many.
+    const roleFunctions = () => import('./column-roles.ts');
     on.action(actions.importColumns, async (ctx, id, roles) => {
+      const { chosenRoles } = await roleFunctions();
+      const { columnsScreen } = await import('./import-columns-screen.ts');
       const asked = await imports.columns(ctx.personId, id);
       const columns = asked && chosenRoles(asked, roles);
       return columns ? columnsScreen(asked, columns) : ctx.toast(say('button-old'), 'alert');
     });
     on.action(actions.importColumnsDone, async (ctx, id, roles) => {
+      const { chosenRoles, decodeRoles, hasReachColumn } = await roleFunctions();
       const asked = await imports.columns(ctx.personId, id);
       // An import with known columns shows its present state, whatever the button contains.
       const columns = asked ? chosenRoles(asked, roles) : decodeRoles(roles);

@@ -9,7 +9,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { questionKinds } from '../kit/question-kinds.ts';
 import { say } from '../kit/words.ts';
 import { typedText } from '../person/user-reference.ts';
-import { loadPreviewScreen } from './import-begin.ts';
+import { loadPreviewScreen } from './import-start-screen.ts';
 import { firstKind } from './import-preview-screen.ts';
 
 /** A longer text is not a country but another message. */

@@ -1,18 +1,13 @@
 import type { Contact as SharedContact } from 'grammy/types';
-import type {
-  FileContents,
-  ImportPlanResult,
-  ImportSource,
-  SentFile,
-} from '../../accounts/roster.ts';
+import type { FileContents, ImportSource, SentFile } from '../../accounts/roster.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { ImportRecords, maxNumbers } from '../../contacts/import/import-records.ts';
 import type { Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
 import { inSlices } from '../../runtime/in-slices.ts';
-import { shortened } from '../kit/contact-words.ts';
-import { bold, type Text } from '../kit/text.ts';
+import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
+import { fileWords, unreadWords } from './file-words.ts';
 import { readSharedContact } from './read-shared-contact.ts';
 
 /** A message that contains people. */
@@ -89,16 +84,4 @@ export async function* readSources(
   if (!tooMany && records.all.length > 0) {
     yield { kind: 'source', source: { records: records.all } };
   }
-}
-
-/** Why a file could not be read. */
-export function unreadWords(
-  file: Extract<ImportPlanResult, { kind: 'not_contacts' | 'too_complex' }>,
-): Text {
-  return say(file.kind === 'too_complex' ? 'file-too-complex' : `file-${file.looksLike}`);
-}
-
-/** Names a file and what is wrong with it. */
-export function fileWords(name: string, problem: Text): Text {
-  return [bold(name === '' ? say('file-nameless') : shortened(name)), ': ', problem];
 }

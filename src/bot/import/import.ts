@@ -9,10 +9,9 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { showTyping } from '../kit/presence.ts';
 import { say } from '../kit/words.ts';
 import { Bursts } from './bursts.ts';
-import { beginImport } from './import-begin.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 import type { SentItem } from './import-sources.ts';
-import { countNumberLines, mayListPeople } from './number-lines.ts';
+import { mayListPeople } from './may-list-people.ts';
 
 /** Apps split texts of more than 4096 characters into several messages. */
 const maybeSplitLength = 3500;
@@ -21,10 +20,15 @@ const maybeSplitLength = 3500;
 export const importContacts: Feature = {
   commands: [{ name: 'import', group: 'contacts' }],
   build: (bot, on) => {
+    // The readers take a tenth of a second to load, which a start does without.
+    const begin = async (ctx: PersonContext, sent: readonly SentItem[]): Promise<void> => {
+      const { beginImport } = await import('./import-begin.ts');
+      await beginImport(bot, ctx, sent);
+    };
     const withErrorReply = replyWithErrors(bot.replies, bot.log);
     const bursts = bot.resources.use(
       new Bursts<PersonContext, SentItem>(bot.clock, async (ctx, sent) => {
-        await withErrorReply(ctx, () => beginImport(bot, ctx, sent));
+        await withErrorReply(ctx, () => begin(ctx, sent));
       }),
     );
 
@@ -42,7 +46,7 @@ export const importContacts: Feature = {
       if (text === '') return message(say('import-how'));
       const sent = { kind: 'text', text } as const;
       if (isMaybeSplit(sent) || bursts.latest(ctx.personId)) return gather(ctx, sent);
-      return beginImport(bot, ctx, [sent]);
+      return begin(ctx, [sent]);
     });
     on.update('message:contact', async (ctx) => {
       gather(ctx, { kind: 'contact', contact: ctx.message.contact });
@@ -62,6 +66,7 @@ export const importContacts: Feature = {
       if (before && isMaybeSplit(before)) return gather(ctx, { kind: 'text', text });
       if (!before && !mayListPeople(text)) return next();
       const account = await findCurrentAccount(bot, ctx);
+      const { countNumberLines } = await import('./number-lines.ts');
       const people = countNumberLines(text, account && countryOf(account.owner.phone));
       if (people <= (before ? 0 : 1)) return next();
       gather(ctx, { kind: 'text', text });

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { renderAsync } from '@resvg/resvg-js';
 import type { Locale } from '../kit/locale.ts';
 import { say } from '../kit/words.ts';
 import { seenGroups, type SeenGroup } from './seen-groups.ts';
@@ -49,6 +48,7 @@ export async function renderStatusChart(
   counts: ReadonlyMap<SeenGroup, number>,
   locale: Locale,
 ): Promise<Buffer> {
+  const { renderAsync } = await import('@resvg/resvg-js');
   // In another thread, because rendering takes about 15 ms.
   const image = await renderAsync(svgOf(counts, locale), {
     fitTo: { mode: 'width', value: pictureWidthPx },

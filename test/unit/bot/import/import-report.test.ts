@@ -8,7 +8,8 @@ import {
   type ReadSource,
   type SentItem,
 } from '../../../../src/bot/import/import-sources.ts';
-import { countNumberLines, mayListPeople } from '../../../../src/bot/import/number-lines.ts';
+import { mayListPeople } from '../../../../src/bot/import/may-list-people.ts';
+import { countNumberLines } from '../../../../src/bot/import/number-lines.ts';
 import type { Contact, Owner } from '../../../../src/contacts/contact.ts';
 import { planImport } from '../../../../src/contacts/import/import-plan.ts';
 import type { UnindexedRecord } from '../../../../src/contacts/import/import-record.ts';
