@@ -74,7 +74,7 @@ async function makeCluster(
         '--locale=C',
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
-        ...(durable ? [] : ['--no-sync']),
+        ...syncOptions(durable),
       ]),
       { ...runAs, cwd: draft },
     ).catch(explain);
@@ -84,6 +84,12 @@ async function makeCluster(
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** One call that writes a whole file system is faster than one for each of a thousand files. Only Linux has it. */
+function syncOptions(durable: boolean): readonly string[] {
+  if (!durable) return ['--no-sync'];
+  return process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
 }
 
 function explain(error: NodeJS.ErrnoException & { readonly stderr?: string }): never {

@@ -65,11 +65,13 @@ async function joinServer(
 ): Promise<Use> {
   // A server that another process is starting or stopping reaches another state soon.
   for (let tries = 1; ; tries += 1) {
+    let pauseMs = 100;
     try {
       const running = await findPostmaster(cluster.data);
       if (!running) {
         await restrictCluster(cluster, settings);
         await startPostmaster(cluster, port, settings);
+        pauseMs = 0;
       } else if (running.ready) {
         if (running.hasSocket || !cluster.socketFolder) {
           return await useServer(urlOf(cluster, running.port), running.port, onLost);
@@ -84,7 +86,7 @@ async function joinServer(
         'A Postgres runs in DATA_DIR but does not answer: stop it, or set DATABASE_URL.',
       );
     }
-    await sleep(100);
+    await sleep(pauseMs);
   }
 }
 
