@@ -1,6 +1,6 @@
 /**
- * Checks that imports follow the layers: `npm run layers`. Type imports count too. Cycles between
- * files are found by oxlint (import/no-cycle).
+ * Checks that imports follow the layers, and what a start loads: `npm run layers`. Type imports count for the
+ * layers. Cycles between files are found by oxlint (import/no-cycle).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
@@ -191,6 +191,40 @@ export function layerProblems(
   });
 }
 
+/** They take memory and time to load, so the program loads them at their first use. */
+const loadedLater = [
+  '@resvg/resvg-js',
+  'fflate',
+  'htmlparser2',
+  'iconv-lite',
+  'pg-boss',
+  'qrcode',
+  'telegram',
+];
+
+/** One line for each import of one of `libraries` that is carried out when `entry` is loaded. */
+export function startProblems(
+  sources: ReadonlyMap<string, string>,
+  entry: string,
+  libraries: readonly string[],
+): readonly string[] {
+  const problems: string[] = [];
+  // A loop over a set reaches what is added meanwhile.
+  const loaded = new Set([entry]);
+  for (const file of loaded) {
+    const imports = (sources.get(file) ?? '').matchAll(
+      /^(?:import|export)\s(?!type\s)(?:[^'";]*?\sfrom\s)?\s*'([^']+)'/gm,
+    );
+    for (const [, specifier = ''] of imports) {
+      const library = packageOf(specifier);
+      if (specifier.startsWith('.')) loaded.add(join(dirname(file), specifier));
+      else if (libraries.includes(library))
+        problems.push(`${file} imports ${library} at the start: load it later, by import()`);
+    }
+  }
+  return problems;
+}
+
 /** The place of a file's subfolder in the order; undefined outside of the folder, -1 without a place. */
 function rankIn(folder: string, order: readonly string[], file: string): number | undefined {
   if (!file.startsWith(`${folder}/`)) return undefined;
@@ -215,10 +249,11 @@ if (import.meta.main) {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => join(root, file)),
   );
-  const problems = layerProblems(
-    new Map(files.map((file) => [file, readFileSync(file, 'utf8')])),
-    rules,
-  );
+  const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+  const problems = [
+    ...layerProblems(sources, rules),
+    ...startProblems(sources, 'src/app.ts', loadedLater),
+  ];
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
 }

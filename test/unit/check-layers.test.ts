@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layerProblems, type Rules } from '../../scripts/check-layers.ts';
+import { layerProblems, startProblems, type Rules } from '../../scripts/check-layers.ts';
 
 const rules: Rules = {
   layers: [
@@ -49,4 +49,16 @@ test.each([
   ['src/high/new/a.ts', '', 'src/high/new/a.ts is in no folder of the order of src/high'],
 ])('%s may not contain: %s', (file, source, problem) => {
   expect(problemsOf(file, source)).toEqual([problem]);
+});
+
+test('a library that is loaded later may be imported as a type or by import(), but not at the start', () => {
+  const sources = new Map([
+    ['src/app.ts', `import { a } from './a.ts';\nimport type { Big } from 'big';`],
+    ['src/a.ts', `export { b } from './b.ts';\nconst { c } = await import('./c.ts');`],
+    ['src/b.ts', `import {\n  big,\n} from 'big/part';`],
+    ['src/c.ts', `import { big } from 'big';`],
+  ]);
+  expect(startProblems(sources, 'src/app.ts', ['big'])).toEqual([
+    'src/b.ts imports big at the start: load it later, by import()',
+  ]);
 });
