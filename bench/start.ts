@@ -82,7 +82,7 @@ async function measure(
 /** User and system time of a process, in ticks of 10 ms. */
 function cpuMs({ pid }: ChildProcess): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // After the name, which may have spaces: state is the third field, utime and stime are 14 and 15.
+  // Counted from the state, after the name, which may have spaces (proc_pid_stat(5)).
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }

@@ -44,7 +44,7 @@ export async function keepDeletingExpired(
 }
 
 /** Deletes data past its retention period, and settles changes of dead processes as unknown. */
-export async function deleteExpired({ database, clock }: StoreServices): Promise<void> {
+async function deleteExpired({ database, clock }: StoreServices): Promise<void> {
   const now = clock.now();
   const before = (ms: number): Date => new Date(now.getTime() - ms);
   await expireChanges(database, before(openChangeMs));
