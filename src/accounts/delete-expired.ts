@@ -29,7 +29,7 @@ const unusedMs = [
 const plannedImportMs = 7 * dayMs;
 const endedImportMs = 90 * dayMs;
 
-/** Runs `deleteExpired` at once and every ten minutes, until `signal` is aborted. */
+/** Deletes expired data at once and every ten minutes, until `signal` is aborted. */
 export async function keepDeletingExpired(
   services: Pick<Services, 'database' | 'clock' | 'log'>,
   signal: AbortSignal,

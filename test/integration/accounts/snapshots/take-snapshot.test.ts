@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { World } from '../../../../sandbox/world/world.ts';
+import { keepDeletingExpired } from '../../../../src/accounts/delete-expired.ts';
 import type { SnapshotRow } from '../../../../src/accounts/roster.ts';
+import { createLog } from '../../../../src/runtime/log.ts';
+import { connect } from '../../../../src/store/database.ts';
 import {
   inDatabase,
   max,
@@ -177,6 +180,10 @@ describe('snapshots', () => {
     const process = await harness.start({ background: false });
     const { roster } = process;
     const account = await pair(process, harness.me, maxPhone);
+    await using database = connect(harness.databaseUrl);
+    const stop = new AbortController();
+    const services = { database, clock: harness.clock, log: createLog('silent') };
+    const deleting = keepDeletingExpired(services, stop.signal);
     const kept = async (): Promise<number> => (await roster.snapshots.list(account, 0)).rows.length;
     for (const id of ids.slice(0, 3)) {
       harness.me.add(id, 'Contact', '', false);
@@ -195,6 +202,8 @@ describe('snapshots', () => {
     await moveBack(1_000);
     await harness.clock.advance(10 * 60_000);
     expect(await kept()).toBe(1);
+    stop.abort();
+    await deleting;
     await process[Symbol.asyncDispose]();
 
     /** Lets so many days go by for what is kept. */
