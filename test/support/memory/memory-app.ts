@@ -148,7 +148,6 @@ export function openSecondRoster({
     owners: [max.id],
     enqueueWork: () => Promise.resolve(),
     deleteWork: () => Promise.resolve(),
-    background: false,
     clock,
     log,
   });
