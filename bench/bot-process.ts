@@ -1,0 +1,68 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/sandbox.ts';
+import type { Config } from '../src/config.ts';
+import type { Usage } from './measured-process.ts';
+
+/** A bot in a process of its own, with a simulated Telegram in this one. */
+export interface BotProcess extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  /** CPU time in ms, and the longest stall of the event loop in ms, since the last call. */
+  usage(): Promise<Usage>;
+}
+
+/** @param file the script of the process, next to this one */
+export async function startBotProcess(
+  file: string,
+  owners: readonly bigint[],
+  populate: NonNullable<SandboxOptions['populate']>,
+): Promise<BotProcess> {
+  await using opened = new AsyncDisposableStack();
+  const sandbox = opened.use(await startSandbox({ populate }));
+  const dataDir = await mkdtemp(join(tmpdir(), 'roster-bench-'));
+  opened.defer(() => rm(dataDir, { recursive: true }));
+  const config: Config = {
+    botToken: sandbox.botToken,
+    apiId: 17349,
+    apiHash: '0123456789abcdef0123456789abcdef',
+    databaseUrl: undefined,
+    dataDir,
+    allowRoot: true,
+    sessionKeys: undefined,
+    owners,
+    publicUrl: undefined,
+    host: '127.0.0.1',
+    port: 0,
+    botApiRoot: sandbox.botApi.root,
+    dcs: sandbox.wire.dcs,
+    mtprotoPublicKey: sandbox.wire.publicKeyPem,
+    logLevel: 'error',
+  };
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { serialization: 'advanced' });
+  opened.defer(async () => {
+    child.send('stop');
+    await once(child, 'exit');
+  });
+  child.send(config);
+  await once(child, 'message');
+  const closing = opened.move();
+  return {
+    sandbox,
+    usage: () => usageOf(child),
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+async function usageOf(child: ChildProcess): Promise<Usage> {
+  child.send('usage');
+  const [usage] = (await once(child, 'message')) as [Usage];
+  return usage;
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}
