@@ -18,6 +18,7 @@ test.each([
   ['Zoë|Müller', 'Zoe|Muller', 'the name as its owner writes it'],
   ['Мария|Иванова', 'Maria|Ivanova', 'the script of its owner'],
   ['王小明|', 'Wang|', 'a whole name in one word'],
+  ['小明|王', 'Xiaoming|Wang', 'a script without capitals'],
   ['Zoe Anna|Miller', 'Zoe|Miller', 'the longer one'],
   ['Zoe|Miller', 'Zoe Miller|', 'in its two parts'],
   ['Anna-Maria|O’Neill', 'anna-maria|o’neill', 'hyphens and apostrophes are no noise'],
