@@ -46,6 +46,13 @@ test('a claim link makes the first person who opens it the owner', async () => {
   expect(await (await open([bob])).claimToken()).toBeUndefined();
 });
 
+test('an owner by claim is a member while the configuration names the owners', async () => {
+  const access = await open([]);
+  await access.redeem(ann, (await access.claimToken()) ?? '');
+  expect(await access.roleOf(ann)).toBe('owner');
+  expect(await (await open([bob])).roleOf(ann)).toBe('member');
+});
+
 test('an invitation admits one person within a week', async () => {
   const access = await open([ann]);
   const [first, second] = [await access.inviteToken(ann), await access.inviteToken(ann)];

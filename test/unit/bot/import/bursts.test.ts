@@ -33,6 +33,17 @@ test('files within two seconds of each other are one import, in order', async ()
   expect(taken).toEqual([['a', 'b', 'c'], ['d']]);
 });
 
+test('the two seconds count from the latest file, however short after the others it came', async () => {
+  const { clock, taken, bursts } = start();
+  void bursts.add({ personId: 1n, name: '' }, 'a');
+  await clock.advance(1);
+  void bursts.add({ personId: 1n, name: '' }, 'b');
+  await clock.advance(1999);
+  expect(taken).toEqual([]);
+  await clock.advance(1);
+  expect(taken).toEqual([['a', 'b']]);
+});
+
 test('each person has their own', async () => {
   const { clock, taken, bursts } = start();
   void bursts.add({ personId: 1n, name: '' }, 'a');
