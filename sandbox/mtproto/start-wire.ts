@@ -2,7 +2,7 @@ import { Faults } from '../server/faults.ts';
 import { joinTables } from '../server/join-tables.ts';
 import { CallHandler } from './call-handler.ts';
 import { Connection } from './connection.ts';
-import { makeRsaKey } from './crypto/rsa-key.ts';
+import { makeRsaKey, type RsaKey } from './crypto/rsa-key.ts';
 import { Listener } from './listener.ts';
 import { MessageReceiver } from './message-receiver.ts';
 import { PacketReceiver } from './packet-receiver.ts';
@@ -11,9 +11,12 @@ import { serverMethods } from './server-methods.ts';
 import { Sessions } from './sessions.ts';
 import type { Wire, WireOptions } from './wire.ts';
 
+/** All sandboxes of a process share it: making a key takes as long as starting all the rest. */
+let rsaKey: Promise<RsaKey> | undefined;
+
 /** Starts the data centers. They accept connections when the promise resolves. */
 export async function startWire({ host, dcs, methods, now }: WireOptions): Promise<Wire> {
-  const rsa = await makeRsaKey();
+  const rsa = await (rsaKey ??= makeRsaKey());
   const faults = new Faults<{ readonly code: number; readonly text: string }>();
   const sessions = new Sessions(now);
   const calls = new CallHandler(
