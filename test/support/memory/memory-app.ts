@@ -37,6 +37,8 @@ export const start = new Date('2026-11-22T14:00:00Z');
 
 type Work = Parameters<Roster['workOn']>[0];
 
+const locales = loadLocales();
+
 /** The accounts layer and the bot in memory: no sockets, no files, no time but that of `clock`. */
 export interface MemoryApp extends AsyncDisposable {
   readonly clock: ManualClock;
@@ -90,7 +92,7 @@ export async function openMemoryApp(): Promise<MemoryApp> {
       roster,
       pairingPage: (token) => `https://roster.test/pair#${token}`,
       pairingPageIsPublic: true,
-      locales: loadLocales(),
+      locales,
       clock,
       log,
     }),
