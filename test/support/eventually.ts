@@ -25,10 +25,10 @@ type Eventually = <T>(what: string, look: Look<T>, ...expected: [unknown?]) => P
 export const eventually: Eventually = waitUpTo(standardMs);
 
 /** An `eventually` for what takes longer, such as the start of a process. */
-export function waitUpTo(ms: number): Eventually {
+export function waitUpTo(ms: number, longestPauseMs = 50): Eventually {
   return async (what, look, ...expected) => {
     const end = performance.now() + ms * factor;
-    for (let pauseMs = 5; ; pauseMs = Math.min(2 * pauseMs, 50)) {
+    for (let pauseMs = 5; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
       try {
         const seen = await look();
         if (expected.length > 0) expect(seen).toEqual(expected[0]);
