@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Sql } from 'postgres';
 import { inject } from 'vitest';
@@ -16,28 +17,49 @@ export interface TestDatabase extends AsyncDisposable {
 const silent = pino({ level: 'silent' });
 const template = 'template_migrated';
 
-/** Looked up once per file: each lookup keeps one of the hundred connections of the server. */
+/** Looked up once per process: each lookup keeps one of the hundred connections of the server. */
 let serverUrl: Promise<string> | undefined;
 
-/** Emptied databases of earlier tests in this file; the last ones go with the run's Postgres. */
+/** Emptied databases of earlier tests in this process; the last ones go with the run's Postgres. */
 const spare: string[] = [];
+
+/** The connections of tests, by database. A new connection costs a hundred times as much as a query. */
+const observers = new Map<string, Sql>();
+const observerName = 'tests';
 
 /** A migrated, empty database on the run's Postgres; it belongs to the caller until it is disposed. */
 export async function createDatabase(): Promise<TestDatabase> {
-  const url = await (serverUrl ??= findServer());
-  const admin = openClient(url, { max: 1, onnotice: () => undefined });
-  const name = spare.pop() ?? (await copyTemplate(admin, url));
+  const server = await (serverUrl ??= findServer());
+  const name = spare.pop() ?? (await copyTemplate(server));
+  const url = at(server, name);
   return {
-    url: at(url, name),
+    url,
     async [Symbol.asyncDispose]() {
-      await admin`
-        select pg_terminate_backend(pid, 5000) from pg_stat_activity
-        where datname = ${name} and usename = current_user`;
-      if (await empty(at(url, name))) spare.push(name);
-      else await admin.unsafe(`drop database ${name} with (force)`);
-      await admin.end();
+      if (await inDatabase({ databaseUrl: url }, empty)) return void spare.push(name);
+      await observers.get(name)?.end();
+      observers.delete(name);
+      await inDatabase(
+        { databaseUrl: server },
+        (sql) => sql`drop database ${sql(name)} with (force)`,
+      );
     },
   };
+}
+
+/** Reads or changes the database directly, also one behind a proxy. */
+export async function inDatabase<T>(
+  { databaseUrl }: { readonly databaseUrl: string },
+  work: (sql: Sql) => Promise<T>,
+): Promise<T> {
+  const name = new URL(databaseUrl).pathname.slice(1);
+  const server = await (serverUrl ??= findServer());
+  const known = observers.get(name);
+  if (known) return work(known);
+  // More than one, because a query may wait for a lock.
+  const options = { max: 3, connection: { application_name: observerName } };
+  const sql = openClient(at(server, name), options);
+  observers.set(name, sql);
+  return work(sql);
 }
 
 async function findServer(): Promise<string> {
@@ -46,29 +68,40 @@ async function findServer(): Promise<string> {
   return url;
 }
 
-async function copyTemplate(admin: Sql, server: string): Promise<string> {
+async function copyTemplate(server: string): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;
+  // The lock of the template belongs to one connection.
+  const admin = openClient(server, { max: 1 });
   await makeTemplate(admin, server);
-  await admin.unsafe(`create database ${name} template ${template}`);
+  await admin`create database ${admin(name)} template ${admin(template)}`;
+  await admin.end();
   return name;
 }
 
 /** Deletes every row, much faster than creating a database. False when it has more than rows to delete. */
-async function empty(url: string): Promise<boolean> {
-  const sql = openClient(url, { max: 1, onnotice: () => undefined });
-  try {
-    const tables = await sql<{ schema: string; name: string }[]>`
-      select schemaname as schema, quote_ident(tablename) as name from pg_tables
-      where schemaname not in ('pg_catalog', 'information_schema')`;
-    const own = tables.flatMap(({ schema, name }) => (schema === 'public' ? name : []));
-    const others = tables.filter(({ schema }) => !['public', 'drizzle', 'jobs'].includes(schema));
-    if (own.length === 0 || others.length > 0) return false;
-    // For few rows faster than `truncate`, which creates new files. Queues stay, their jobs go.
-    const emptied = [...own, 'jobs.job'];
-    await sql.unsafe(emptied.map((name) => `delete from ${name}`).join('; '));
-    return true;
-  } finally {
-    await sql.end();
+async function empty(sql: Sql): Promise<boolean> {
+  await closeOthers(sql);
+  const tables = await sql<{ schema: string; name: string }[]>`
+    select schemaname as schema, quote_ident(tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`;
+  const own = tables.flatMap(({ schema, name }) => (schema === 'public' ? name : []));
+  const others = tables.filter(({ schema }) => !['public', 'drizzle', 'jobs'].includes(schema));
+  if (own.length === 0 || others.length > 0) return false;
+  // For few rows faster than `truncate`, which creates new files. Queues stay, their jobs go.
+  const emptied = [...own, 'jobs.job'];
+  await sql.unsafe(emptied.map((name) => `delete from ${name}`).join('; '));
+  return true;
+}
+
+/** Returns when no connection but those of tests is left: closed ones end a moment later. */
+async function closeOthers(sql: Sql): Promise<void> {
+  for (;;) {
+    const others = await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and usename = current_user
+        and application_name <> ${observerName}`;
+    if (others.length === 0) return;
+    await setTimeout(2);
   }
 }
 

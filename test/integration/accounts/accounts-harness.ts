@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Row, Sql } from 'postgres';
-import { openClient } from '../../../src/store/open-client.ts';
+import type { Row } from 'postgres';
 import { expect } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { OfficialApp } from '../../../sandbox/world/official-app.ts';
@@ -19,7 +18,7 @@ import { workQueue } from '../../../src/jobs/work-queue.ts';
 import { connect } from '../../../src/store/database.ts';
 import type { TelegramSettings } from '../../../src/telegram/gramjs/settings.ts';
 import { connectTelegram } from '../../../src/telegram/telegram.ts';
-import { createDatabase } from '../../support/database.ts';
+import { createDatabase, inDatabase } from '../../support/database.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { codeIn } from '../telegram/telegram-harness.ts';
 import { announceSilences } from '../../support/silent-answers.ts';
@@ -76,6 +75,9 @@ export async function startAccountsHarness(
     void lines.push(`${message} ${JSON.stringify(fields, errorsToo)}`);
   const log = { debug: write, info: write, warn: write, error: write };
 
+  /** Something was enqueued, so that programs start the job queue. Most tests do without. */
+  let hasWork = false;
+
   const start = async ({
     background = true,
     budgets,
@@ -96,19 +98,29 @@ export async function startAccountsHarness(
       }),
     );
     const work = workQueue(running.use(openBoss(databaseUrl, log)));
+    let isWorking = false;
+    const startWorking = (): void => {
+      if (isWorking) return;
+      isWorking = true;
+      running.use(work.start((one, turn) => roster.workOn(one, turn), { clock, log }));
+    };
     const given = {
       database,
       telegram,
       keys,
       owners: [max],
-      enqueueWork: work.enqueue,
+      enqueueWork: async (...one: Parameters<RosterOptions['enqueueWork']>) => {
+        hasWork = true;
+        startWorking();
+        await work.enqueue(...one);
+      },
       deleteWork: work.deleteOf,
       clock,
       log,
     };
     const roster = running.use(await openRoster({ ...given, ...options }));
     if (background) roster.start();
-    running.use(work.start((one, turn) => roster.workOn(one, turn), { clock, log }));
+    if (hasWork) startWorking();
     const events: AccountEvent[] = [];
     roster.accounts.subscribe(async (event) => {
       // Comes again and again: there is no bot that writes the note.
@@ -210,18 +222,7 @@ export function offersIn({ events }: Program): readonly bigint[] {
 
 export const everybody: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
 
-/** Reads or changes the database directly. */
-export async function inDatabase<T>(
-  { databaseUrl }: { readonly databaseUrl: string },
-  work: (sql: Sql) => Promise<T>,
-): Promise<T> {
-  const sql = openClient(databaseUrl, { max: 1 });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end();
-  }
-}
+export { inDatabase };
 
 /** How many statements of the program wait for a lock. */
 export function lockWaits(harness: AccountsHarness): Promise<number> {
