@@ -27,7 +27,7 @@ export interface Database {
 /** A connection pool that reconnects after the database was unreachable. */
 export function connect(url: string): Database & AsyncDisposable {
   const connection = { application_name: 'roster', statement_timeout: 30_000 };
-  const clients = new Clients(url, { max: 10, connection });
+  const clients = new Clients(url, { max: 5, connection });
   const made = new WeakMap<Sql, PostgresJsDatabase>();
   const db = (client: Sql): PostgresJsDatabase => {
     const known = made.get(client) ?? drizzle(client);
