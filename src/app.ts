@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type as systemName } from 'node:os';
 import manifest from '../package.json' with { type: 'json' };
+import type { FileWorkers } from './accounts/files/file-workers.ts';
 import { openCallBudgets } from './accounts/services/call-budgets.ts';
 import { openRoster } from './accounts/open-roster.ts';
 import { createBot } from './bot/bot.ts';
@@ -39,6 +40,7 @@ export interface Seams {
   readonly log?: Log;
   /** Aborts a start that waits for Telegram. */
   readonly signal?: AbortSignal;
+  readonly files?: FileWorkers;
 }
 
 /** Opens everything below the bot: the database, the Telegram client, the accounts and the job queue. */
@@ -75,6 +77,7 @@ export async function openFoundations(config: Config, seams: Seams = {}) {
       deleteWork: work.deleteOf,
       clock,
       log,
+      ...(seams.files && { files: seams.files }),
     }),
   );
   const closing = opened.move();

@@ -36,13 +36,15 @@ export interface RosterOptions extends Omit<Services, 'events' | 'wakeUp'> {
   readonly owners: readonly bigint[];
   /** How many sessions stay open at once; 1,000 by default. */
   readonly maxOpenSessions?: number;
+  /** Reads the files of people; by default, workers that end with the roster. */
+  readonly files?: FileWorkers;
 }
 
 export type Roster = Awaited<ReturnType<typeof openRoster>>;
 
 /** Opens the accounts layer. Disposing it stops its work and closes its sessions. */
 export async function openRoster(options: RosterOptions) {
-  const { owners, maxOpenSessions: maxOpen = 1000, ...given } = options;
+  const { owners, maxOpenSessions: maxOpen = 1000, files: givenFiles, ...given } = options;
   const services: Services = {
     ...given,
     events: new AccountEvents(given.log),
@@ -58,7 +60,7 @@ export async function openRoster(options: RosterOptions) {
     erasure.request();
   }
   const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));
-  const files = opened.use(new FileWorkers());
+  const files = givenFiles ?? opened.use(new FileWorkers());
   const pairing = opened.use(new Pairings(services, pool, { canRunnerOwn: owners.length === 0 }));
   const accounts = openAccounts(pool, erasure, services);
   const access = await openAccess(owners, services, {

@@ -14,6 +14,7 @@ import type { Keys } from '../../src/store/seal.ts';
 import { firstDc } from '../integration/accounts/accounts-harness.ts';
 import { addressOf } from '../../src/store/open-client.ts';
 import { createDatabase } from '../support/database.ts';
+import { sharedFileWorkers } from '../support/file-workers.ts';
 import { announceSilences } from '../support/silent-answers.ts';
 import { Chat } from './chat.ts';
 import { startProxy, type CuttableProxy } from '../support/cuttable.ts';
@@ -95,7 +96,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
   const start = (sessionKeys = keys): Promise<App> =>
     startApp(
       { ...config, sessionKeys },
-      { clock, log, ...(options.signal && { signal: options.signal }) },
+      { clock, log, files: sharedFileWorkers, ...(options.signal && { signal: options.signal }) },
     );
   let app = await start();
   // Not `use`: a restart replaces the program.

@@ -19,6 +19,7 @@ import { connect } from '../../../src/store/database.ts';
 import type { TelegramSettings } from '../../../src/telegram/gramjs/settings.ts';
 import { connectTelegram } from '../../../src/telegram/telegram.ts';
 import { createDatabase, inDatabase } from '../../support/database.ts';
+import { sharedFileWorkers } from '../../support/file-workers.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { codeIn } from '../telegram/telegram-harness.ts';
 import { announceSilences } from '../../support/silent-answers.ts';
@@ -117,6 +118,7 @@ export async function startAccountsHarness(
       deleteWork: work.deleteOf,
       clock,
       log,
+      files: sharedFileWorkers,
     };
     const roster = running.use(await openRoster({ ...given, ...options }));
     if (background) roster.start();

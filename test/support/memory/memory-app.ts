@@ -9,6 +9,7 @@ import type { Log } from '../../../src/runtime/log.ts';
 import type { Keys } from '../../../src/store/seal.ts';
 import { passTime } from '../pass-time.ts';
 import type { FakeAddressBook, FakePerson } from '../fake-address-book.ts';
+import { sharedFileWorkers } from '../file-workers.ts';
 import { ManualClock } from '../manual-clock.ts';
 import { MemoryBotApi } from './memory-bot-api.ts';
 import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
@@ -81,6 +82,7 @@ export async function openMemoryApp(): Promise<MemoryApp> {
       deleteWork: () => Promise.resolve(),
       clock,
       log,
+      files: sharedFileWorkers,
     }),
   );
   const events: AccountEvent[] = [];
