@@ -291,6 +291,8 @@ test('a process that lost its turns to another one leaves what waits to it', asy
   await passTime(clock, 100, 'both processes are back', async () =>
     expect((await present()).filter((pid) => !before.includes(pid))).toHaveLength(2),
   );
+  // A process sleeps again once it has left what it lost.
+  await eventually('both processes have checked their turns', () => clock.sleeping.length, 2);
   await clock.advance(6000);
   slow.resolve();
   await eventually('the other process handles what waited', () =>
