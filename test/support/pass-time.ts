@@ -3,10 +3,15 @@ import type { ManualClock } from './manual-clock.ts';
 
 /**
  * For imports, undos and whatever needs many steps of the clock: they make hundreds of calls one after
- * another, and each step waits for the answers: two seconds on an idle machine, twenty on a loaded one.
- * The pauses between steps are short, because they add up.
+ * another, and each step waits for the answers. Two seconds on an idle machine, twenty on a loaded one.
  */
-export const untilDone = waitUpTo(40_000, 5);
+const longMs = 40_000;
+
+/** For looks that ask the database: as that takes as long as what is awaited, the pauses may be short. */
+export const untilDone = waitUpTo(longMs, 5);
+
+/** Longer pauses: what a step begins has to reach the chat before time goes on. */
+const untilShown = waitUpTo(longMs);
 
 /** Moves the clock by steps until `check` does not throw, and returns its result. */
 export function passTime<T>(
@@ -15,7 +20,7 @@ export function passTime<T>(
   what: string,
   check: () => T | Promise<T>,
 ): Promise<T> {
-  return untilDone(what, async () => {
+  return untilShown(what, async () => {
     await clock.advance(stepMs);
     return check();
   });

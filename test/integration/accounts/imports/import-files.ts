@@ -7,7 +7,7 @@ import {
   type PairedHarness,
   type Program,
 } from '../accounts-harness.ts';
-import { passTime, untilDone } from '../../../support/pass-time.ts';
+import { untilDone } from '../../../support/pass-time.ts';
 
 type Paired = Pick<PairedHarness, 'roster' | 'account'>;
 
@@ -77,7 +77,8 @@ export async function reachesInTime(
   id: string,
   state: ImportRun['state'],
 ): Promise<ImportRun> {
-  return passTime(harness.clock, 1_000, `the import is ${state}`, async () => {
+  return untilDone(`the import is ${state}`, async () => {
+    await harness.clock.advance(1_000);
     const run = await harness.roster.imports.find(max, id);
     expect(run).toMatchObject({ state });
     return run as ImportRun;

@@ -200,15 +200,6 @@ describe('rows that Telegram refuses', () => {
     expect(calls()).toBeLessThan(16);
   });
 
-  test('while the account is restricted waits for its owner', async () => {
-    refuse('PEER_FLOOD');
-    const id = await runFile(harness, list);
-    expect(outcomesOf(await reaches(harness, id, 'paused'))).toEqual({ pending: 8 });
-    await harness.roster.imports.resume(max, id);
-    await reaches(harness, id, 'done');
-    agree(harness, await ledger(harness, id));
-  });
-
   test('as it ended the session goes on after pairing again', async () => {
     const lifted = Promise.withResolvers<void>();
     const { faults } = harness.sandbox.wire;
@@ -233,56 +224,6 @@ describe('rows that Telegram refuses', () => {
 });
 
 describe('before it runs', () => {
-  test('rows are shown by their kind, and switched on and off', async () => {
-    const unusable = { name: 'Bad', phone: '12' };
-    const { id, counts } = await plan(harness, [...entries(25), unusable, ...list.slice(0, 1)]);
-    expect(counts).toMatchObject({ new: 25, duplicate: 1, unusable: 1 });
-    const page = await harness.roster.imports.rows(max, id, { kind: 'new', page: 2 });
-    expect(page).toMatchObject({ page: 2, pages: 3, rows: [{ position: 20 }, {}, {}, {}, {}] });
-    const rest = await harness.roster.imports.rows(max, id, { kind: 'duplicate', page: 9 });
-    expect(rest).toMatchObject({
-      page: 0,
-      pages: 1,
-      rows: [{ position: 26, sameAs: 0, on: false }],
-    });
-    expect(
-      await harness.roster.imports.switchGroup(max, id, { kind: 'new', on: false }),
-    ).toMatchObject({
-      on: { new: 0 },
-    });
-    expect(await harness.roster.imports.switchRow(max, id, 2)).toMatchObject({ on: { new: 1 } });
-    expect(await harness.roster.imports.switchRow(max, id, 26)).toMatchObject({ on: { new: 1 } });
-    await harness.roster.imports.run(max, id, undefined);
-    expect(outcomesOf(await reaches(harness, id, 'done'))).toEqual({ added: 1, left: 24 });
-    expect(await harness.roster.imports.switchRow(max, id, 2)).toMatchObject({ on: { new: 1 } });
-    expect(held()).toEqual(['Person 2']);
-  });
-
-  test('numbers without a country code are of the country that was said', async () => {
-    const { id, country } = await plan(harness, [{ name: 'Ann', phone: '0201 2345 6789' }]);
-    expect(country).toBe('DE');
-    const again = await harness.roster.imports.setCountry(max, id, 'GB');
-    expect(again).toMatchObject({ country: 'GB', state: 'planned' });
-    await harness.roster.imports.setCountry(max, id, 'US');
-    const us = await plan(harness, [{ name: 'Ann', phone: '(202) 555-0101' }]);
-    await harness.roster.imports.setCountry(max, us.id, 'US');
-    const page = await harness.roster.imports.rows(max, us.id, { kind: 'all', page: 0 });
-    expect(page?.rows).toMatchObject([{ phone: '+1 202 555 0101', kind: 'new' }]);
-  });
-
-  test('a table with unknown columns is read by those that its owner names', async () => {
-    const bytes = Buffer.from('wer,was,wo\nZoe,+12025550101,x\nBen,+12025550102,y\n');
-    const begun = await harness.roster.imports.begin(harness.account, { bytes, name: 'x.csv' });
-    if (begun.kind !== 'columns_needed') throw new Error(begun.kind);
-    const { importId, headers } = begun;
-    expect(headers).toEqual(['wer', 'was', 'wo']);
-    expect(await harness.roster.imports.columns(max, importId)).toEqual(begun);
-    const columns = ['first', 'phone', 'other'] as const;
-    const planned = await harness.roster.imports.setColumns(max, importId, columns);
-    expect(planned).toMatchObject({ kind: 'planned', run: { id: importId, counts: { new: 2 } } });
-    expect(await harness.roster.imports.columns(max, importId)).toBeUndefined();
-  });
-
   test('the fourth open plan drops the oldest one, and says which', async () => {
     const { imports } = harness.roster;
     const table = { bytes: Buffer.from('wer,was,wo\nZoe,+12025550101,x\nBen,+12025550102,y\n') };

@@ -24,7 +24,7 @@ import {
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
-const list = entries(2_000);
+const list = entries(1_200);
 const few = list.slice(0, 8);
 
 let harness: PairedHarness;
@@ -66,8 +66,8 @@ const states = (): readonly string[] =>
 test('a file is imported, in as few calls as it takes, and each number is in the ledger', async () => {
   const id = await runFile(harness, list);
   const run = await reaches(harness, id, 'done');
-  expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
-  expect(calls()).toBe(4);
+  expect(outcomesOf(run)).toEqual({ added: 900, not_found: 300 });
+  expect(calls()).toBe(3);
   await eventually('the import has run and is done', states, ['running', 'done']);
   const rows = await ledger(harness, id);
   expect(rows.map(({ position }) => position)).toEqual(list.map((_, at) => at));
@@ -113,54 +113,11 @@ test('a flood is waited for, and nothing is sent before its end', async () => {
   ]);
 });
 
-test('deferred numbers are sent again without a request, and then the import is done', async () => {
-  const late = few.slice(0, 3).map(({ phone }) => phone);
-  harness.world.imports.throttle(2, late);
-  const id = await runFile(harness, few);
-  const run = await reaches(harness, id, 'waiting');
-  expect(run.wait).toEqual({ until: fromNow(3_600_000), why: 'deferred' });
-  expect(outcomesOf(run)).toEqual({ added: 3, not_found: 2, deferred: 3 });
-  expect(calls()).toBe(2);
-  await harness.clock.advance(3_600_000);
-  expect(outcomesOf(await reachesInTime(harness, id, 'done'))).toEqual({ added: 6, not_found: 2 });
-  expect(calls()).toBe(3);
-  agree(harness, await ledger(harness, id));
-});
-
 test('a connection that is lost after the call was processed loses nothing', async () => {
   harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'drop', when: 'after' });
   const id = await runFile(harness, few);
   const run = await reachesInTime(harness, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 6, not_found: 2 });
-  agree(harness, await ledger(harness, id));
-});
-
-test('two thousand numbers come through all of it, each of them once', async () => {
-  const late = list.slice(0, 30).map(({ phone }) => phone);
-  harness.world.imports.throttle(2, late);
-  const { faults } = harness.sandbox.wire;
-  const passTimeUntil = { kind: 'delay', until: Promise.resolve() } as const;
-  // The first batch, and those of it that are put off once more.
-  faults.add('contacts.importContacts', passTimeUntil, 2);
-  const error = { code: 420, text: 'FLOOD_WAIT_30' };
-  faults.add('contacts.importContacts', { kind: 'error', error });
-  faults.add('contacts.importContacts', passTimeUntil);
-  faults.add('contacts.importContacts', { kind: 'drop', when: 'after' });
-  const id = await runFile(harness, list);
-  expect((await reaches(harness, id, 'waiting')).wait?.why).toBe('flood');
-  await passTime(
-    harness.clock,
-    10_000,
-    'the import waits for the numbers that were put off',
-    async () => {
-      const run = await harness.roster.imports.find(max, id);
-      expect(run).toMatchObject({ state: 'waiting', wait: { why: 'deferred' } });
-      expect(run?.outcomes).toMatchObject({ pending: 0, deferred: 30 });
-    },
-  );
-  await harness.clock.advance(3_600_000);
-  const run = await reachesInTime(harness, id, 'done');
-  expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
   agree(harness, await ledger(harness, id));
 });
 
@@ -187,13 +144,13 @@ test('paused between two batches, it goes on when its owner says so', async () =
   await isHeld();
   await harness.roster.imports.pause(max, id);
   lift();
-  await eventually('1,500 rows are pending', async () => {
+  await eventually('700 rows are pending', async () => {
     const run = await harness.roster.imports.find(max, id);
-    expect(run?.outcomes.pending).toBe(1_500);
+    expect(run?.outcomes.pending).toBe(700);
   });
-  await eventually('the pause is reported with 1,500 pending rows', () => {
+  await eventually('the pause is reported with 700 pending rows', () => {
     const last = harness.events.findLast((event) => event.kind === 'import');
-    expect(last?.run).toMatchObject({ state: 'paused', outcomes: { pending: 1_500 } });
+    expect(last?.run).toMatchObject({ state: 'paused', outcomes: { pending: 700 } });
   });
   await harness.clock.advance(3_600_000);
   expect(await harness.roster.imports.find(max, id)).toMatchObject({ state: 'paused' });
@@ -201,7 +158,7 @@ test('paused between two batches, it goes on when its owner says so', async () =
   expect((await harness.roster.imports.underWay(max)).map((run) => run.id)).toEqual([id]);
   expect(await harness.roster.imports.resume(max, id)).toMatchObject({ state: 'running' });
   await reachesInTime(harness, id, 'done');
-  expect(calls()).toBe(4);
+  expect(calls()).toBe(3);
   agree(harness, await ledger(harness, id));
 });
 
@@ -248,7 +205,7 @@ test('cancelled, it drops the unsent rows and keeps the sent ones', async () => 
   lift();
   await eventually('the report counts what was imported and what was left', async () => {
     const run = await harness.roster.imports.find(max, id);
-    expect(run && outcomesOf(run)).toEqual({ added: 375, not_found: 125, left: 1_500 });
+    expect(run && outcomesOf(run)).toEqual({ added: 375, not_found: 125, left: 700 });
   });
   agree(harness, await ledger(harness, id));
   await harness.clock.advance(3_600_000);
