@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
@@ -10,16 +10,16 @@ let zoe: Person;
 
 let chat: Chat;
 
-beforeEach(async () => {
+async function open(): Promise<void> {
   ({ harness, owner, chat } = await startPairedApp((world, me) => {
     zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
     world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
     world.addPerson({ firstName: 'Ida', phone: '+12025550103' });
     world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
   }));
-});
+}
 
-afterEach(() => harness[Symbol.asyncDispose]());
+const close = async (): Promise<void> => harness[Symbol.asyncDispose]();
 
 function book(): string[] {
   const { contacts } = harness.world.app(owner.id).book();
@@ -50,240 +50,251 @@ async function goesBackAndForth(
 
 const holds = (names: readonly string[]) => (): void => expect(book()).toEqual(names);
 
-test('deleting', async () => {
-  chat.say('/delete zoe');
-  await chat.shows(/^Delete Zoe Miller/);
-  await chat.press(/^Delete Zoe Miller$/);
-  await chat.shows(/^Deleted Zoe Miller\.\n\nUndo brings them back/);
-  await goesBackAndForth(
-    { says: /^Zoe Miller is in your contacts again\.$/, holds: holds(['Zoe Miller']) },
-    { says: /^Zoe Miller is no contact any more\.$/, holds: holds([]) },
-  );
+describe('of what one button did, one after the other:', () => {
+  beforeAll(open);
+  afterAll(close);
+
+  test('deleting', async () => {
+    chat.say('/delete zoe');
+    await chat.shows(/^Delete Zoe Miller/);
+    await chat.press(/^Delete Zoe Miller$/);
+    await chat.shows(/^Deleted Zoe Miller\.\n\nUndo brings them back/);
+    await goesBackAndForth(
+      { says: /^Zoe Miller is in your contacts again\.$/, holds: holds(['Zoe Miller']) },
+      { says: /^Zoe Miller is no contact any more\.$/, holds: holds([]) },
+    );
+  });
+
+  test('adding', async () => {
+    chat.say('/add @ben_o Ben Okafor');
+    await chat.shows(/^Add Ben/);
+    await chat.press(/^Add /);
+    await chat.shows(/^Added Ben Okafor/);
+    await goesBackAndForth(
+      { says: /^Ben Okafor is no contact any more\.$/, holds: holds(['Zoe Miller']) },
+      {
+        says: /^Ben Okafor is in your contacts again\.$/,
+        holds: holds(['Ben Okafor', 'Zoe Miller']),
+      },
+    );
+  });
+
+  test('renaming', async () => {
+    chat.say('/rename zoe = Zoë M');
+    await chat.shows(/^Renamed: Zoe Miller is Zoë M now/);
+    await goesBackAndForth(
+      { says: /^Zoë M is called Zoe Miller again\.$/, holds: holds(['Zoe Miller']) },
+      { says: /^Zoe Miller is called Zoë M again\.$/, holds: holds(['Zoë M']) },
+    );
+  });
+
+  test('close friends', async () => {
+    const friends = (ids: readonly bigint[]) => (): void =>
+      expect([...harness.world.app(owner.id).book().closeFriends]).toEqual(ids);
+    chat.say('/close_friends zoe');
+    await chat.shows(/^Zoe Miller is a close friend now/);
+    await goesBackAndForth(
+      { says: /^Zoe Miller is no close friend any more\.$/, holds: friends([]) },
+      { says: /^Zoe Miller is a close friend again\.$/, holds: friends([zoe.id]) },
+    );
+    chat.say('/contact zoe');
+    await chat.shows(/^Zoe Miller/);
+    await chat.press(/^Add close friend$/);
+    await chat.shows(/^Zoe Miller is a close friend now/);
+    await chat.press(/^Undo$/);
+    await chat.shows(/^Zoe Miller is no close friend any more\.$/);
+  });
+
+  test('privacy', async () => {
+    const audience = (is: string) => (): void =>
+      expect(owner.privacy.phone_number.audience).toBe(is);
+    const before = owner.privacy.phone_number.audience;
+    chat.say('/privacy');
+    await chat.shows(/^Privacy of/);
+    await chat.press(/^Who sees my number$/);
+    await chat.press(/^Nobody$/);
+    await chat.shows(/^Changed\./);
+    await goesBackAndForth(
+      { says: /^Who sees your number now, as before: My contacts\.$/, holds: audience(before) },
+      { says: /^Who sees your number now, as before: Nobody\.$/, holds: audience('nobody') },
+    );
+  });
+
+  test('notices of those who join', async () => {
+    const tells = (on: boolean) => (): void => expect(owner.announcesSignUps).toBe(on);
+    chat.say('/settings');
+    await chat.shows(/joins: on/);
+    await chat.press(/^Do not tell when a contact joins$/);
+    await chat.shows(/joins: off/);
+    await goesBackAndForth(
+      { says: /^Telegram tells when a contact joins again/, holds: tells(true) },
+      { says: /^Telegram does not tell when a contact joins any more/, holds: tells(false) },
+    );
+  });
+
+  test('one shared contact', async () => {
+    chat.does(() => chat.raw.shareContact({ phone: '+12025550103', firstName: 'Ida' }));
+    await chat.shows(/^Added Ida/);
+    await goesBackAndForth(
+      { says: /^Ida is no contact any more\.$/, holds: holds(['Zoe Miller']) },
+      { says: /^Ida is in your contacts again\.$/, holds: holds(['Ida', 'Zoe Miller']) },
+    );
+  });
+
+  test('blocking, and unblocking', async () => {
+    const blocks = (ids: readonly bigint[]) => (): void =>
+      expect(harness.world.app(owner.id).book().blocked).toEqual(ids);
+    chat.say('/block zoe');
+    await chat.shows(/^Block Zoe Miller/);
+    await chat.press(/^Block Zoe Miller$/);
+    await chat.shows(/^Blocked Zoe Miller/);
+    const off = { says: /^Zoe Miller is not blocked any more\.$/, holds: blocks([]) };
+    const on = { says: /^Zoe Miller is blocked again\.$/, holds: blocks([zoe.id]) };
+    await goesBackAndForth(off, on);
+    harness.world.app(owner.id).block(zoe.id);
+    chat.say('/unblock zoe');
+    await chat.shows(/^Zoe Miller is not blocked/);
+    await goesBackAndForth(on, off);
+  });
 });
 
-test('adding', async () => {
-  chat.say('/add @ben_o Ben Okafor');
-  await chat.shows(/^Add Ben/);
-  await chat.press(/^Add /);
-  await chat.shows(/^Added Ben Okafor/);
-  await goesBackAndForth(
-    { says: /^Ben Okafor is no contact any more\.$/, holds: holds(['Zoe Miller']) },
-    {
-      says: /^Ben Okafor is in your contacts again\.$/,
-      holds: holds(['Ben Okafor', 'Zoe Miller']),
-    },
-  );
-});
+describe('of operations in an account of their own:', () => {
+  beforeEach(open);
+  afterEach(close);
 
-test('renaming', async () => {
-  chat.say('/rename zoe = Zoë M');
-  await chat.shows(/^Renamed: Zoe Miller is Zoë M now/);
-  await goesBackAndForth(
-    { says: /^Zoë M is called Zoe Miller again\.$/, holds: holds(['Zoe Miller']) },
-    { says: /^Zoe Miller is called Zoë M again\.$/, holds: holds(['Zoë M']) },
-  );
-});
-
-test('blocking, and unblocking', async () => {
-  const blocks = (ids: readonly bigint[]) => (): void =>
-    expect(harness.world.app(owner.id).book().blocked).toEqual(ids);
-  chat.say('/block zoe');
-  await chat.shows(/^Block Zoe Miller/);
-  await chat.press(/^Block Zoe Miller$/);
-  await chat.shows(/^Blocked Zoe Miller/);
-  const off = { says: /^Zoe Miller is not blocked any more\.$/, holds: blocks([]) };
-  const on = { says: /^Zoe Miller is blocked again\.$/, holds: blocks([zoe.id]) };
-  await goesBackAndForth(off, on);
-  harness.world.app(owner.id).block(zoe.id);
-  chat.say('/unblock zoe');
-  await chat.shows(/^Zoe Miller is not blocked/);
-  await goesBackAndForth(on, off);
-});
-
-test('close friends', async () => {
-  const friends = (ids: readonly bigint[]) => (): void =>
-    expect([...harness.world.app(owner.id).book().closeFriends]).toEqual(ids);
-  chat.say('/close_friends zoe');
-  await chat.shows(/^Zoe Miller is a close friend now/);
-  await goesBackAndForth(
-    { says: /^Zoe Miller is no close friend any more\.$/, holds: friends([]) },
-    { says: /^Zoe Miller is a close friend again\.$/, holds: friends([zoe.id]) },
-  );
-  chat.say('/contact zoe');
-  await chat.shows(/^Zoe Miller/);
-  await chat.press(/^Add close friend$/);
-  await chat.shows(/^Zoe Miller is a close friend now/);
-  await chat.press(/^Undo$/);
-  await chat.shows(/^Zoe Miller is no close friend any more\.$/);
-});
-
-test('privacy', async () => {
-  const audience = (is: string) => (): void => expect(owner.privacy.phone_number.audience).toBe(is);
-  const before = owner.privacy.phone_number.audience;
-  chat.say('/privacy');
-  await chat.shows(/^Privacy of/);
-  await chat.press(/^Who sees my number$/);
-  await chat.press(/^Nobody$/);
-  await chat.shows(/^Changed\./);
-  await goesBackAndForth(
-    { says: /^Who sees your number now, as before: My contacts\.$/, holds: audience(before) },
-    { says: /^Who sees your number now, as before: Nobody\.$/, holds: audience('nobody') },
-  );
-});
-
-test('notices of those who join', async () => {
-  const tells = (on: boolean) => (): void => expect(owner.announcesSignUps).toBe(on);
-  chat.say('/settings');
-  await chat.shows(/joins: on/);
-  await chat.press(/^Do not tell when a contact joins$/);
-  await chat.shows(/joins: off/);
-  await goesBackAndForth(
-    { says: /^Telegram tells when a contact joins again/, holds: tells(true) },
-    { says: /^Telegram does not tell when a contact joins any more/, holds: tells(false) },
-  );
-});
-
-test('one shared contact', async () => {
-  chat.does(() => chat.raw.shareContact({ phone: '+12025550103', firstName: 'Ida' }));
-  await chat.shows(/^Added Ida/);
-  await goesBackAndForth(
-    { says: /^Ida is no contact any more\.$/, holds: holds(['Zoe Miller']) },
-    { says: /^Ida is in your contacts again\.$/, holds: holds(['Ida', 'Zoe Miller']) },
-  );
-});
-
-test('an import, from its report, after a question', async () => {
-  chat.say('/import +1 202 555 0102 Ben Import\n+1 202 555 0103 Ida Import');
-  await chat.shows(/2 numbers were read/);
-  await chat.press(/^Import 2$/);
-  await chat.shows(/^Imported into/);
-  expect(book()).toEqual(['Ben Import', 'Ida Import', 'Zoe Miller']);
-  await chat.press(/^Undo$/);
-  await chat.shows(/^Take this back\? Imported 2 numbers\n[^]*Who was added is deleted/);
-  expect(book()).toHaveLength(3);
-  await chat.press(/^Yes, take it back$/);
-  await chat.shows(/^Taken back: Imported 2 numbers\n2 taken back/);
-  expect(book()).toEqual(['Zoe Miller']);
-  expect(harness.world.app(owner.id).book().saved).toEqual([]);
-});
-
-test('several deleted at once, with the question left by the way', async () => {
-  chat.say('/add @ben_o Ben');
-  await chat.shows(/^Add Ben to/);
-  await chat.press(/^Add Ben$/);
-  await chat.shows(/^Added Ben/);
-  chat.say('/contacts');
-  await chat.shows(/^Contacts of .* · 2/);
-  await chat.press(/^Select$/);
-  await chat.press(/^Select all 2$/);
-  await chat.press(/^Delete 2…$/);
-  await chat.press(/^Delete these 2 contacts$/);
-  const report = await chat.shows(/^Deleted 2 contacts/);
-  await chat.press(/^Undo$/);
-  const question = await chat.shows(/^Take this back\? Deleted 2 contacts\n/);
-  expect(question.id).toBeGreaterThan(report.id);
-  await chat.press(/^Leave it as it is$/);
-  await chat.shows(/Nothing was changed/);
-  expect(book()).toEqual([]);
-  await chat.press(/^Undo$/);
-  await chat.shows(/^Take this back\?/);
-  await chat.press(/^Yes, take it back$/);
-  await chat.shows(/^Taken back: Deleted 2 contacts\n2 taken back/);
-  expect(book()).toEqual(['Ben', 'Zoe Miller']);
-  await chat.press(/^Do it again$/);
-  await chat.shows(/^Do this again\? Deleted 2 contacts\n/);
-  await chat.press(/^Yes, do it again$/);
-  await chat.shows(/^Done again: Deleted 2 contacts\n2 done again/);
-  expect(book()).toEqual([]);
-});
-
-test('numbers, with their contacts', async () => {
-  chat.say('/delete_phones +12025550101');
-  await chat.shows(/^Delete this number/);
-  await chat.press(/^Delete this number$/);
-  await chat.shows(/^Deleted the number/);
-  expect(book()).toEqual([]);
-  expect((await chat.press(/^Undo$/)).text).toBeUndefined();
-  await chat.shows(/again\.$/);
-  expect(book()).toEqual(['Zoe Miller']);
-});
-
-test('/undo takes back the latest, and then the one before', async () => {
-  chat.say('/rename zoe = Zoë');
-  await chat.shows(/^Renamed/);
-  chat.say('/block @ben_o');
-  await chat.shows(/^Block Ben/);
-  await chat.press(/^Block Ben$/);
-  await chat.shows(/^Blocked Ben/);
-  chat.say('/undo');
-  await chat.shows(/^Ben is not blocked any more\.$/);
-  expect(book()).toEqual(['Zoë']);
-  chat.say('/undo');
-  await chat.shows(/^Zoë is called Zoe Miller again\.$/);
-  chat.say('/undo');
-  await chat.shows(/^There is nothing to take back/);
-  expect(book()).toEqual(['Zoe Miller']);
-});
-
-test('/undo takes a redo back, and so does the button of the first operation', async () => {
-  chat.say('/delete zoe');
-  await chat.shows(/^Delete Zoe Miller/);
-  await chat.press(/^Delete Zoe Miller$/);
-  const first = await chat.shows(/^Deleted Zoe Miller\./);
-  const key = buttonsOf(first).find(({ label }) => label === 'Undo')?.data ?? '';
-  const takesBack = async (back: () => Promise<unknown> | void): Promise<void> => {
-    await back();
-    await chat.shows(/^Zoe Miller is in your contacts again\.$/);
+  test('an import, from its report, after a question', async () => {
+    chat.say('/import +1 202 555 0102 Ben Import\n+1 202 555 0103 Ida Import');
+    await chat.shows(/2 numbers were read/);
+    await chat.press(/^Import 2$/);
+    await chat.shows(/^Imported into/);
+    expect(book()).toEqual(['Ben Import', 'Ida Import', 'Zoe Miller']);
+    await chat.press(/^Undo$/);
+    await chat.shows(/^Take this back\? Imported 2 numbers\n[^]*Who was added is deleted/);
+    expect(book()).toHaveLength(3);
+    await chat.press(/^Yes, take it back$/);
+    await chat.shows(/^Taken back: Imported 2 numbers\n2 taken back/);
     expect(book()).toEqual(['Zoe Miller']);
-    await chat.press(/^Do it again$/);
-    await chat.shows(/^Zoe Miller is no contact any more\.$/);
+    expect(harness.world.app(owner.id).book().saved).toEqual([]);
+  });
+
+  test('several deleted at once, with the question left by the way', async () => {
+    chat.say('/add @ben_o Ben');
+    await chat.shows(/^Add Ben to/);
+    await chat.press(/^Add Ben$/);
+    await chat.shows(/^Added Ben/);
+    chat.say('/contacts');
+    await chat.shows(/^Contacts of .* · 2/);
+    await chat.press(/^Select$/);
+    await chat.press(/^Select all 2$/);
+    await chat.press(/^Delete 2…$/);
+    await chat.press(/^Delete these 2 contacts$/);
+    const report = await chat.shows(/^Deleted 2 contacts/);
+    await chat.press(/^Undo$/);
+    const question = await chat.shows(/^Take this back\? Deleted 2 contacts\n/);
+    expect(question.id).toBeGreaterThan(report.id);
+    await chat.press(/^Leave it as it is$/);
+    await chat.shows(/Nothing was changed/);
     expect(book()).toEqual([]);
-  };
-  await takesBack(() => chat.press(/^Undo$/));
-  await takesBack(() => chat.say('/undo'));
-  chat.say('/history');
-  const list = await chat.shows(/^Changes to the contacts/);
-  expect(textOf(list)).toMatch(/^Deleted Zoe Miller.*\n.*taken back, and done again$/m);
-  await takesBack(() => chat.pressData(first, key, 'forged'));
+    await chat.press(/^Undo$/);
+    await chat.shows(/^Take this back\?/);
+    await chat.press(/^Yes, take it back$/);
+    await chat.shows(/^Taken back: Deleted 2 contacts\n2 taken back/);
+    expect(book()).toEqual(['Ben', 'Zoe Miller']);
+    await chat.press(/^Do it again$/);
+    await chat.shows(/^Do this again\? Deleted 2 contacts\n/);
+    await chat.press(/^Yes, do it again$/);
+    await chat.shows(/^Done again: Deleted 2 contacts\n2 done again/);
+    expect(book()).toEqual([]);
+  });
 
-  chat.say('/undo');
-  await chat.shows(/^Zoe Miller is in your contacts again\.$/);
-  const { text } = await chat.pressData(first, key, 'forged');
-  expect(text).toMatch(/^That was taken back already/);
-  expect(book()).toEqual(['Zoe Miller']);
-  chat.say('/undo');
-  await chat.shows(/^There is nothing to take back/);
-});
+  test('numbers, with their contacts', async () => {
+    chat.say('/delete_phones +12025550101');
+    await chat.shows(/^Delete this number/);
+    await chat.press(/^Delete this number$/);
+    await chat.shows(/^Deleted the number/);
+    expect(book()).toEqual([]);
+    expect((await chat.press(/^Undo$/)).text).toBeUndefined();
+    await chat.shows(/again\.$/);
+    expect(book()).toEqual(['Zoe Miller']);
+  });
 
-test('a deleted account is never promised back', async () => {
-  harness.world.app(zoe.id).deleteAccount();
-  await chat.shows(/^Zoe Miller deleted their Telegram account/);
-  chat.say(`/delete ${zoe.id}`);
-  await chat.shows(/^Delete .*It cannot be added again, not even by Undo\.$/s);
-  await chat.press(/^Delete /);
-  await chat.shows(/^Deleted [^\n]*\.$/);
-  expect(labels()).not.toContain('Undo');
-  chat.say('/undo');
-  await chat.shows(/^There is nothing to take back|^Nothing of that can be taken back/);
-  expect(book()).toEqual([]);
-});
+  test('/undo takes back the latest, and then the one before', async () => {
+    chat.say('/rename zoe = Zoë');
+    await chat.shows(/^Renamed/);
+    chat.say('/block @ben_o');
+    await chat.shows(/^Block Ben/);
+    await chat.press(/^Block Ben$/);
+    await chat.shows(/^Blocked Ben/);
+    chat.say('/undo');
+    await chat.shows(/^Ben is not blocked any more\.$/);
+    expect(book()).toEqual(['Zoë']);
+    chat.say('/undo');
+    await chat.shows(/^Zoë is called Zoe Miller again\.$/);
+    chat.say('/undo');
+    await chat.shows(/^There is nothing to take back/);
+    expect(book()).toEqual(['Zoe Miller']);
+  });
 
-test('of several, the deleted accounts are said before and stay away', async () => {
-  harness.world.app(owner.id).add(idOf('ben_o'), 'Ben', '', false);
-  harness.world.app(zoe.id).deleteAccount();
-  await chat.shows(/^Zoe Miller deleted their Telegram account/);
-  chat.say('/contacts');
-  await chat.shows(/^Contacts of Alex Rivers · 2/);
-  await chat.press(/^Select$/);
-  await chat.press(/^Select all 2$/);
-  await chat.press(/^Delete 2…$/);
-  await chat.press(/^Delete these 2 contacts$/);
-  await chat.shows(/^Deleted 2 contacts/);
-  await chat.press(/^Undo$/);
-  await chat.shows(/What does not come back:\ndeleted accounts: Telegram adds none again/);
-  await chat.press(/^Yes, take it back$/);
-  await chat.shows(/1 taken back/);
-  expect(book()).toEqual(['Ben']);
+  test('/undo takes a redo back, and so does the button of the first operation', async () => {
+    chat.say('/delete zoe');
+    await chat.shows(/^Delete Zoe Miller/);
+    await chat.press(/^Delete Zoe Miller$/);
+    const first = await chat.shows(/^Deleted Zoe Miller\./);
+    const key = buttonsOf(first).find(({ label }) => label === 'Undo')?.data ?? '';
+    const takesBack = async (back: () => Promise<unknown> | void): Promise<void> => {
+      await back();
+      await chat.shows(/^Zoe Miller is in your contacts again\.$/);
+      expect(book()).toEqual(['Zoe Miller']);
+      await chat.press(/^Do it again$/);
+      await chat.shows(/^Zoe Miller is no contact any more\.$/);
+      expect(book()).toEqual([]);
+    };
+    await takesBack(() => chat.press(/^Undo$/));
+    await takesBack(() => chat.say('/undo'));
+    chat.say('/history');
+    const list = await chat.shows(/^Changes to the contacts/);
+    expect(textOf(list)).toMatch(/^Deleted Zoe Miller.*\n.*taken back, and done again$/m);
+    await takesBack(() => chat.pressData(first, key, 'forged'));
+
+    chat.say('/undo');
+    await chat.shows(/^Zoe Miller is in your contacts again\.$/);
+    const { text } = await chat.pressData(first, key, 'forged');
+    expect(text).toMatch(/^That was taken back already/);
+    expect(book()).toEqual(['Zoe Miller']);
+    chat.say('/undo');
+    await chat.shows(/^There is nothing to take back/);
+  });
+
+  test('a deleted account is never promised back', async () => {
+    harness.world.app(zoe.id).deleteAccount();
+    await chat.shows(/^Zoe Miller deleted their Telegram account/);
+    chat.say(`/delete ${zoe.id}`);
+    await chat.shows(/^Delete .*It cannot be added again, not even by Undo\.$/s);
+    await chat.press(/^Delete /);
+    await chat.shows(/^Deleted [^\n]*\.$/);
+    expect(labels()).not.toContain('Undo');
+    chat.say('/undo');
+    await chat.shows(/^There is nothing to take back|^Nothing of that can be taken back/);
+    expect(book()).toEqual([]);
+  });
+
+  test('of several, the deleted accounts are said before and stay away', async () => {
+    harness.world.app(owner.id).add(idOf('ben_o'), 'Ben', '', false);
+    harness.world.app(zoe.id).deleteAccount();
+    await chat.shows(/^Zoe Miller deleted their Telegram account/);
+    chat.say('/contacts');
+    await chat.shows(/^Contacts of Alex Rivers · 2/);
+    await chat.press(/^Select$/);
+    await chat.press(/^Select all 2$/);
+    await chat.press(/^Delete 2…$/);
+    await chat.press(/^Delete these 2 contacts$/);
+    await chat.shows(/^Deleted 2 contacts/);
+    await chat.press(/^Undo$/);
+    await chat.shows(/What does not come back:\ndeleted accounts: Telegram adds none again/);
+    await chat.press(/^Yes, take it back$/);
+    await chat.shows(/1 taken back/);
+    expect(book()).toEqual(['Ben']);
+  });
 });
 
 function idOf(username: string): bigint {

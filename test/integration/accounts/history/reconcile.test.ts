@@ -81,6 +81,7 @@ async function killedDuring(
   harness.sandbox.wire.faults.clear();
 }
 
+// The other kinds: test/unit/accounts/history/reconcile.test.ts.
 describe.each([
   ['done', true],
   ['failed', false],
@@ -91,18 +92,6 @@ describe.each([
       'contacts.deleteContacts',
       () => book().remove([zoe]),
       () => harness.me.book().contacts.length === 0,
-    ],
-    [
-      'add',
-      'contacts.addContact',
-      () => book().add(ben, { firstName: 'Ben', lastName: '', showPhone: false }),
-      () => harness.me.book().contacts.length === 2,
-    ],
-    [
-      'block',
-      'contacts.block',
-      () => book().block(zoe),
-      () => harness.me.book().blocked.length === 1,
     ],
     [
       'import',
