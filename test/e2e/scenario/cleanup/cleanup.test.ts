@@ -1,4 +1,3 @@
-import { openClient } from '../../../../src/store/open-client.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person, Presence } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -108,31 +107,6 @@ async function readSaved(): Promise<void> {
   await chat.shows(/^Saved numbers of Alex Rivers/);
 }
 
-test('each kind is counted, and saved numbers are to be read first', async () => {
-  await look();
-  expect(shown()).toMatch(/\nSaved numbers without an account: not read yet\n2 deleted accounts\n/);
-  expect(shown()).toMatch(/\n2 contacts not seen for over a year, who never had you as a contact/);
-  expect(shown()).toMatch(/\n2 contacts without a name: nothing, a number, or signs only\n/);
-  expect(labels()).toEqual([
-    'Deleted accounts · 2',
-    'Not seen for a year · 2',
-    'Without a name · 2',
-    'Read the saved numbers',
-  ]);
-  await readSaved();
-  await look();
-  expect(shown()).toMatch(/\n2 saved numbers without an account I can see, as of \d{4}-/);
-  expect(labels()).not.toContain('Read again');
-  // As after a week in which nobody looked.
-  const sql = openClient(harness.databaseUrl, { max: 1 });
-  await sql`update saved_lists set read_at = read_at - interval '8 days'`;
-  await sql.end();
-  await look();
-  expect(shown()).toMatch(/\. That is over a week ago\. Read the list again to be sure\.\n/);
-  expect(labels()).toContain('Read again');
-  expect(changing()).toEqual([]);
-});
-
 test('saved numbers without an account are ticked and deleted as numbers, and come back', async () => {
   await readSaved();
   await look();
@@ -215,19 +189,6 @@ test('its lists lead back to it, and others do not', async () => {
   await chat.press(/^Without a name · 2$/);
   await chat.press(/^Everybody$/);
   expect(labels()).not.toContain('Clean-up');
-});
-
-test('a tidy book is said to be', async () => {
-  const { contacts } = harness.world.app(owner.id).book();
-  for (const { id, firstName } of contacts) {
-    if (firstName !== 'Zoe') harness.world.app(owner.id).remove(id);
-  }
-  owner.saved.clear();
-  await clock.advance(31_000);
-  await readSaved();
-  await look();
-  expect(shown()).toMatch(/\nThere is nothing to tidy up\.\n/);
-  expect(labels()).toEqual([]);
 });
 
 test('plain messages have the ticks of numbers too', async () => {

@@ -3,7 +3,6 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { waitForCache } from '../../../support/settled.ts';
 import { alex, startHarness, pairByCode, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
@@ -131,33 +130,6 @@ test('the same name twice is merged into one, as proposed, and can be taken back
   await eventually('the contact list is as it was before', book, before);
 });
 
-test('another one is kept, under another name, in one operation', async () => {
-  contact('Мария Иванова', { phone: '+12025550101', mutual: true });
-  contact('Maria Ivanova', { phone: '+12025550102' });
-  const before = book();
-  await look();
-  await chat.press(/^Same name: 1$/);
-  expect(shown()).toMatch(/Keep 1 as Мария Иванова/);
-  await chat.press(/^Keep 2 instead$/);
-  expect(shown()).toMatch(/Keep 2 as Мария Иванова/);
-  await chat.press(/^Call them Maria Ivanova$/);
-  expect(shown()).toMatch(/Keep 2 as Maria Ivanova/);
-  await chat.press(/^Call them Мария Иванова$/);
-  await chat.press(/^Merge$/);
-  await chat.shows(
-    /^Kept Мария Иванова \(.*0102\)\.\nDeleted contacts: Мария Иванова \(.*0101\)\.$/,
-  );
-  const { contacts } = harness.world.app(owner.id).book();
-  expect(contacts).toMatchObject([
-    { firstName: 'Мария', lastName: 'Иванова', phone: '+12025550102' },
-  ]);
-  expect(changing()).toEqual(['contacts.addContact', 'contacts.deleteContacts']);
-  await chat.press(/^Undo$/);
-  // Who had Alex as a contact may not have by then.
-  await chat.press(/^Yes, take it back$/);
-  await eventually('the contact list is as it was before', book, before);
-});
-
 test('a group marked as different people is not shown again, also after a restart', async () => {
   contact('Maya Patel', { phone: '+12025550101' });
   contact('Maya Patel', { phone: '+12025550102' });
@@ -177,92 +149,6 @@ test('a group marked as different people is not shown again, also after a restar
   expect(shown()).not.toMatch(/3\. Maya/);
   expect(book()).toHaveLength(3);
   expect(changing()).toEqual([]);
-});
-
-test('a group marked as different by mistake is shown again', async () => {
-  for (const end of ['101', '102']) contact('Maya Patel', { phone: `+12025550${end}` });
-  await look();
-  expect(shown()).not.toMatch(/left out, because/);
-  await chat.press(/^Same name: 1$/);
-  await chat.press(/^Not the same person$/);
-  expect(shown()).toMatch(/\nOne pair is left out, because you said that they are different/);
-  await chat.press(/^Show them again$/);
-  expect(shown()).toMatch(/\nSame name: 1\n/);
-  expect(shown()).not.toMatch(/left out, because/);
-});
-
-test('one of three is left out, and the others are merged', async () => {
-  for (const end of ['101', '102', '103']) contact('Maya Patel', { phone: `+12025550${end}` });
-  await look();
-  await chat.press(/^Same name: 1$/);
-  await chat.press(/^3 is somebody else$/);
-  expect(shown()).toMatch(/2\. Maya Patel/);
-  expect(shown()).not.toMatch(/3\. Maya/);
-  await chat.press(/^Merge$/);
-  await chat.shows(/^Kept Maya Patel \(/);
-  expect(book()).toEqual(['Maya Patel', 'Maya Patel']);
-  await look();
-  expect(shown()).toMatch(/Nobody is there twice/);
-});
-
-test('a group that changed since it was shown is not merged', async () => {
-  const one = contact('Maya Patel', { phone: '+12025550101', mutual: true });
-  const two = contact('Maya Patel', { phone: '+12025550102' });
-  await look();
-  await chat.press(/^Same name: 1$/);
-  harness.world.app(owner.id).add(two.id, 'Maya', 'From Work', false);
-  await waitForCache(harness, owner.id);
-  await chat.press(/^Merge$/);
-  await chat.shows(/^Something about them changed[^]*Nothing was merged[^]*Nobody is there twice/);
-  expect(book()).toEqual(['Maya From Work', 'Maya Patel']);
-  harness.world.app(owner.id).add(two.id, 'Maya', 'Patel', false);
-  await waitForCache(harness, owner.id);
-  await look();
-  await chat.press(/^Same name: 1$/);
-  harness.world.app(owner.id).remove(one.id);
-  await waitForCache(harness, owner.id);
-  await chat.press(/^Merge$/);
-  await chat.shows(/^Something about them changed/);
-  expect(book()).toEqual(['Maya Patel']);
-  expect(changing()).toEqual([]);
-});
-
-test('a second tap merges nothing more', async () => {
-  contact('Maya Patel', { phone: '+12025550101' });
-  contact('Maya Patel', { phone: '+12025550102' });
-  await look();
-  await chat.press(/^Same name: 1$/);
-  const data = buttonsOf(chat.latest()).find(({ label }) => label === 'Merge')?.data ?? '';
-  await chat.press(/^Merge$/);
-  await chat.shows(/^Kept Maya Patel/);
-  const { text } = await chat.pressData(chat.latest(), data, 'forged');
-  expect(text).toMatch(/^They are merged already/);
-  expect(book()).toEqual(['Maya Patel']);
-});
-
-test('numbers written differently are one, and all of them go at one question', async () => {
-  contact('Zoe Miller', { phone: '+442079460101' });
-  contact('Ben Oak', { phone: '+442079460102' });
-  save('+442079460101', 'Zoe', 'Miller');
-  save('+02079460101', 'Zoe', 'At Home');
-  save('+02079460102', 'Ben');
-  save('+442079460777', 'Dentist');
-  await readSaved();
-  await look();
-  expect(shown()).toMatch(/\nSame number: 2\n[^]*Saved numbers are looked at as of/);
-  await chat.press(/^Same number: 2$/);
-  expect(shown()).toMatch(/^Same number · 1\/2\n[^]*2\. Ben.*\n\+02079460102 · saved number/);
-  await chat.press(/^All duplicates$/);
-  await chat.press(/^Delete 2 numbers that are there twice…$/);
-  expect(shown()).toMatch(/^Delete these 2 saved numbers of Alex Rivers\?/);
-  expect(shown()).toMatch(/\n\+02079460102 · stays: Ben Oak, \+44 20 7946 0102\n/);
-  await chat.press(/^Delete these 2 numbers$/);
-  await chat.shows(
-    /^Merged 2 duplicates\. Kept: Ben Oak \(.*\), Zoe Miller \(.*\)\.\nDeleted 2 saved numbers\.$/,
-  );
-  expect(changing()).toEqual(['contacts.deleteByPhones']);
-  expect(saved()).toEqual(['+442079460101', '+442079460777']);
-  expect(book()).toEqual(['Ben Oak', 'Zoe Miller']);
 });
 
 test('a contact called by a number is the one who has it', async () => {
@@ -325,20 +211,6 @@ test('a number that belongs to another person after all is saved again', async (
   expect(owner.contacts.has(zoe.id)).toBe(true);
   await chat.press(/^Undo$/);
   await eventually('the number is saved', saved, ['+12025550199']);
-});
-
-test('that a close friend would go is said', async () => {
-  const one = contact('Ben Oak', { phone: '+12025550101', mutual: true });
-  const two = contact('Ben Oak', { phone: '+12025550102' });
-  harness.world.app(owner.id).setCloseFriends([two.id]);
-  await look();
-  await chat.press(/^Same name: 1$/);
-  expect(shown()).toMatch(/Who is deleted is a close friend of yours, and who stays is not/);
-  await chat.press(/^Keep 2 instead$/);
-  expect(shown()).not.toMatch(/close friend/);
-  await chat.press(/^Merge$/);
-  await chat.shows(/^Kept Ben Oak/);
-  expect(owner.contacts.has(one.id)).toBe(false);
 });
 
 test('the number of the account itself is no duplicate', async () => {

@@ -182,20 +182,6 @@ describe('an export that must be allowed', () => {
     expect(told(program)).toEqual([]);
   });
 
-  test('is not waited for any more when that is said', async () => {
-    const { saved: list } = bookIn(program);
-    await list.fetch();
-    await calm();
-    expect(await list.stopWaiting()).toBe(true);
-    expect(await list.stopWaiting()).toBe(false);
-    expect(await list.waiting()).toBeUndefined();
-    const asked = begun();
-    harness.me.allowTakeout();
-    await harness.clock.advance(20 * 60_000);
-    expect(begun()).toBe(asked);
-    expect(told(program)).toEqual([]);
-  });
-
   test('is not waited for any more when that is stopped while Telegram is asked again', async () => {
     const { saved: list } = bookIn(program);
     await list.fetch();
@@ -290,12 +276,6 @@ describe('an export', () => {
     await inTime(() => expect(told(program)).toEqual(promised ? [max] : []));
     expect(await bookIn(program).saved.waiting()).toBeUndefined();
     expect(await names()).toEqual(promised ? ['Nia', 'Zoe'] : undefined);
-  });
-
-  test('asked for twice at once is made once', async () => {
-    const { saved: list } = bookIn(program);
-    await Promise.all([list.fetch(), list.fetch()]);
-    expect(begun()).toBe(1);
   });
 });
 

@@ -184,45 +184,6 @@ test('a contact whose account is deleted fails alone, and the others come back',
   expect(names(held())).toContain('Zoe from work');
 });
 
-test('two snapshots are compared from the older to the newer, however they are named', async () => {
-  const first = await take();
-  harness.me.remove(sam);
-  harness.me.add(newt, 'Newt', '', false);
-  await waitForCache(harness);
-  const second = await take();
-  for (const [one, two] of [
-    [first, second],
-    [second, first],
-  ] as const) {
-    expect(await compare(one, two.id)).toMatchObject({
-      from: { id: first.id },
-      to: { id: second.id },
-      left: [{ id: sam }],
-      came: [{ id: newt }],
-    });
-  }
-  const { rows } = await harness.roster.snapshots.list(harness.account, 0);
-  expect(rows).toMatchObject([
-    { id: second.id, delta: { came: 1, left: 1, renamed: 0 } },
-    { id: first.id, delta: undefined },
-  ]);
-});
-
-test('nothing new is no new snapshot', async () => {
-  const first = await take();
-  await harness.clock.advance(60_000);
-  const again = await harness.roster.snapshots.take(harness.account);
-  expect(again).toMatchObject({ isNew: false, snapshot: { id: first.id, takenAt: first.takenAt } });
-  expect(again.snapshot.sameAt.getTime()).toBe(first.sameAt.getTime() + 60_000);
-});
-
-test('a person cannot reach the snapshots of another', async () => {
-  const { id } = await take();
-  expect(await harness.roster.snapshots.find(2n, id)).toBeUndefined();
-  expect(await harness.roster.snapshots.compare(2n, id, 'now')).toBeUndefined();
-  expect(await harness.roster.snapshots.restore(2n, id, '')).toBeUndefined();
-});
-
 test('a snapshot is of the book as Telegram has it, or not taken', async () => {
   const error = { code: 420, text: 'FLOOD_WAIT_60' };
   harness.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });

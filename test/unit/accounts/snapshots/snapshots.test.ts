@@ -39,6 +39,10 @@ test('a list without changes gets no new snapshot', async () => {
   const { snapshots } = app.roster;
   const first = await snapshots.take(app.account);
   expect(first).toMatchObject({ isNew: false, snapshot: { contactCount: 2 } });
+  await app.clock.advance(60_000);
+  const { takenAt, sameAt } = (await snapshots.take(app.account)).snapshot;
+  expect(takenAt).toEqual(first.snapshot.takenAt);
+  expect(sameAt.getTime()).toBe(first.snapshot.sameAt.getTime() + 60_000);
   change();
   const second = await snapshots.take(app.account);
   expect(second).toMatchObject({ isNew: true, snapshot: { cause: 'asked', contactCount: 2 } });
