@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBoss } from '../../../src/jobs/boss.ts';
 import { migrateDatabase } from '../../../src/store/migrate.ts';
 import { addressOf, openClient } from '../../../src/store/open-client.ts';
@@ -16,9 +16,14 @@ const data = (): string => join(dir, 'postgres', 'data');
 const open = (): Promise<OwnPostgres> =>
   openOwnPostgres({ dir, durable: false, allowRoot: true }, log);
 
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'roster-role-'));
+  await chmod(folder, 0o711);
+  return folder;
+}
+
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'roster-role-'));
-  await chmod(dir, 0o711);
+  dir = await makeFolder();
 });
 afterEach(async () => {
   await stopPostmaster(data());
@@ -26,8 +31,18 @@ afterEach(async () => {
 });
 
 describe('the role of the program', () => {
+  let folder: string;
+  let server: OwnPostgres;
+  beforeAll(async () => {
+    folder = await makeFolder();
+    server = await openOwnPostgres({ dir: folder, durable: false, allowRoot: true }, log);
+  });
+  afterAll(async () => {
+    await server[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
+  });
+
   it('can neither run programs, nor read files, nor add extensions', async () => {
-    await using server = await open();
     for (const statement of [
       `copy (select 1) to program 'id'`,
       `select pg_read_file('/etc/hostname')`,
@@ -44,7 +59,6 @@ describe('the role of the program', () => {
   });
 
   it('is reached by a Unix socket in a private folder, and not by TCP', async () => {
-    await using server = await open();
     const { path } = addressOf(server.url) as { path: string };
     expect((await stat(path)).isSocket()).toBe(true);
     expect(((await stat(dirname(path))).mode & 0o777).toString(8)).toBe('700');
@@ -52,7 +66,6 @@ describe('the role of the program', () => {
   });
 
   it('is the only one that may connect', async () => {
-    await using server = await open();
     const asSuperuser = server.url.replace('roster_app', 'postgres');
     await expect(ask(asSuperuser, 'select 1')).rejects.toThrow(/no pg_hba\.conf entry/);
   });
