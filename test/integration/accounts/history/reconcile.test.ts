@@ -230,7 +230,7 @@ test('a change that is being sent is not taken for lost', async () => {
   gate.resolve();
   await blocking;
   expect(await states()).toEqual(['rename done', 'block done']);
-  expect(await news()).toEqual([{ now: 'done' }]);
+  await eventually('the rename is reported', news, [{ now: 'done' }]);
 });
 
 test('a change whose effect the account does not show stays unknown and unreported', async () => {
