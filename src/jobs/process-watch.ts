@@ -36,6 +36,8 @@ export class ProcessWatch implements AsyncDisposable {
   /** Processes whose lock was free, and since when, in Unix ms. */
   readonly #suspects = new Map<string, number>();
   #isPresent = false;
+  /** `onReentered` has to run, or has to run again after it failed. */
+  #hasReentered = false;
   /** When this process took its lock again, in Unix ms. */
   #reenteredAt = -Infinity;
   #woken = new AbortController();
@@ -102,7 +104,11 @@ export class ProcessWatch implements AsyncDisposable {
     if (!this.#isPresent && (await this.#presence.enter())) {
       this.#isPresent = true;
       this.#reenteredAt = clock.now().getTime();
+      this.#hasReentered = true;
+    }
+    if (this.#hasReentered) {
       await onReentered();
+      this.#hasReentered = false;
     }
     const now = clock.now().getTime();
     const grace = now - this.#reenteredAt < graceAfterLossMs ? graceAfterLossMs : graceMs;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DrizzleQueryError } from 'drizzle-orm/errors';
+import { DrizzleQueryError } from '../../../src/store/drizzle/drizzle.ts';
 import {
   DatabaseGoneError,
   isDatabaseGone,

@@ -114,10 +114,13 @@ test('nothing that was not understood is stored: its words are in the button', a
 test('without its key an account has to be paired again, and one line of the log says so', async () => {
   await pairByCode(harness, owner);
   await harness.restart(undefined, [{ id: 'other', key: randomBytes(32) }]);
-  const missing = harness.log.filter(({ message }) => message.startsWith('Keys are missing'));
-  expect(missing).toMatchObject([
-    { level: 'error', fields: { needed: expect.arrayContaining(['test for sessions (1)']) } },
-  ]);
+  await eventually('one line says which keys are missing', () =>
+    expect(
+      harness.log.filter(({ message }) => message.startsWith('Keys are missing')),
+    ).toMatchObject([
+      { level: 'error', fields: { needed: expect.arrayContaining(['test for sessions (1)']) } },
+    ]),
+  );
   chat.say('/contacts');
   await chat.shows(/pair again to go on/);
   harness.world.app(owner.id).scanLogin(chat.readCode(await pairAnother()));
