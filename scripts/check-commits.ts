@@ -4,7 +4,7 @@ const types = 'feat|fix|perf|refactor|style|test|bench|docs|build|ci|chore|rever
 const subjectShape = new RegExp(`^(?:${types})(?:\\([a-z0-9-]+\\))?!?: \\S.*[^.\\s]$`);
 const maxLength = 72;
 
-/** What is wrong with the subject of a commit; undefined when it follows CONTRIBUTING.md. */
+/** The fault of the subject of a commit; undefined when it follows CONTRIBUTING.md. */
 export function subjectProblem(subject: string): string | undefined {
   if (subject.length > maxLength) return `is ${subject.length} characters long, above ${maxLength}`;
   if (!subjectShape.test(subject)) {

@@ -20,14 +20,19 @@ export function findDifferences(
   before: ReadonlyMap<bigint, Contact>,
   after: Iterable<Contact>,
 ): readonly ContactDifference[] {
-  return [...after].flatMap((contact): readonly ContactDifference[] => {
+  return [...after].flatMap((contact) => {
     const known = before.get(contact.id);
-    const isSame =
-      known?.kind === contact.kind &&
-      known.phone === contact.phone &&
-      hasSameUsernames(known, contact);
-    return isSame ? [] : [{ before: known, after: contact }];
+    return isDifference(known, contact) ? { before: known, after: contact } : [];
   });
+}
+
+/** Whether a contact was added, or its kind, number or usernames changed. */
+export function isDifference(before: Contact | undefined, after: Contact): boolean {
+  return !(
+    before?.kind === after.kind &&
+    before.phone === after.phone &&
+    hasSameUsernames(before, after)
+  );
 }
 
 /**

@@ -28,11 +28,11 @@ const unspaced =
 
 /**
  * The line that a search looks at, without a line break: the folded parts of the name, each after a space, the
- * usernames, each after an `@`, a tab and the number.
+ * usernames, each between an `@` and a space, a tab and the number.
  */
 export function searchLine(contact: SearchedFields): string {
   const name = nameParts(contact).map((part) => ` ${part}`);
-  const usernames = contact.usernames.map((username) => `@${foldText(username)}`);
+  const usernames = contact.usernames.map((username) => `@${foldText(username)} `);
   return `${name.join('')}${usernames.join('')}\t${contact.phone ?? ''}`;
 }
 
@@ -122,7 +122,7 @@ function nameParts({ firstName, lastName }: SearchedFields): readonly string[] {
 }
 
 /**
- * What a line contains if its number matches. Digits with a plus match from the start of the number, others
+ * The texts of which a line contains one if its number matches. Digits with a plus match from the start of the number, others
  * anywhere in it: people know the last digits, or the number as dialed at home, with a 0 instead of the country
  * code.
  */

@@ -43,7 +43,7 @@ export async function fillBuckets(
   });
 }
 
-/** What has not leaked yet. */
+/** The part that has not leaked yet. */
 function levelOf(row: typeof callBudgets.$inferSelect, now: Date): number {
   const seconds = Math.max(0, now.getTime() - row.changedAt.getTime()) / 1000;
   return Math.max(0, row.level - seconds / row.everySeconds);

@@ -102,7 +102,7 @@ function toContact(row: typeof contacts.$inferSelect): Contact {
   };
 }
 
-/** What to change in a stored list. */
+/** A change of a stored list. */
 export interface ListUpdate {
   /** To add, or to replace those with the same ids. */
   readonly saved: readonly Contact[];
@@ -170,8 +170,6 @@ function upsert(accountId: string, incoming: string) {
       id bigint, access_hash bigint, first_name text, last_name text, usernames text[], phone text,
       last_seen text, last_seen_at timestamptz, last_seen_by_me boolean, kind text,
       premium boolean, close_friend boolean, mutual boolean, marks text[])
-    -- Statements that write the same rows lock them in the same order.
-    order by incoming.id
     on conflict (account_id, id) do update set
       access_hash = excluded.access_hash, first_name = excluded.first_name,
       last_name = excluded.last_name, usernames = excluded.usernames, phone = excluded.phone,

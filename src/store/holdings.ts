@@ -26,7 +26,7 @@ interface Kept {
   readonly since: Date | undefined;
 }
 
-/** What is stored of an account besides its sealed session. */
+/** Everything that is stored of an account besides its sealed session. */
 export interface Holdings {
   /** Undefined: the list was never read. */
   readonly contacts: Held | undefined;

@@ -48,7 +48,7 @@ export function toPerson(row: typeof people.$inferSelect): StoredPerson {
   };
 }
 
-/** What changes each time a person uses the bot. */
+/** The facts that change each time a person uses the bot. */
 export type Sighting = Pick<StoredPerson, 'name' | 'username' | 'lastSeenOn'>;
 
 export async function saveSighting(database: Database, id: bigint, seen: Sighting): Promise<void> {

@@ -10,7 +10,7 @@ import { programEnv } from './run-program.ts';
 import { socketPort } from './socket-folder.ts';
 import { DatabaseStartError } from './start-error.ts';
 
-/** What a running server writes into postmaster.pid. */
+/** The contents that a running server writes into postmaster.pid. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;

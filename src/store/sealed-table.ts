@@ -41,14 +41,14 @@ interface TableFacts<Row> {
   readonly formerPurpose?: (row: Row) => string;
   /** Rows that are still needed; all without it. */
   readonly where?: SQL;
-  /** What earlier versions stored in clear. */
+  /** The columns that earlier versions stored in clear. */
   readonly clear?: {
     readonly where: SQL;
     readonly read: (row: Row) => Uint8Array | undefined;
   };
   /** How many rows are read at once; 1,000 by default. */
   readonly batch?: number;
-  /** What else is set when a row is sealed. */
+  /** Other columns that are set when a row is sealed. */
   readonly also?: SQL;
 }
 

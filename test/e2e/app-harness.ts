@@ -210,7 +210,7 @@ function logInto(lines: LogLine[]): Log {
   };
 }
 
-/** What the pairing page of this address does, by the requests it sends. */
+/** The actions of the pairing page at this address, by the requests it sends. */
 export function pageOf(text: string): (path: string, body: object) => Promise<unknown> {
   const [, root = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(text) ?? [];
   return async (path, body) => {

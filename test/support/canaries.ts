@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { openClient } from '../../src/store/open-client.ts';
 
 /**
- * What a canary stands for. SECURITY.md says where names, usernames, numbers and labels are in clear;
+ * The secret that a canary stands for. SECURITY.md says where names, usernames, numbers and labels are in clear;
  * secrets and words may be nowhere.
  */
 export type CanaryKind = 'secrets' | 'words' | 'names' | 'usernames' | 'numbers' | 'labels';

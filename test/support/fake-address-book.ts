@@ -512,7 +512,7 @@ export interface Elsewhere {
   savedMessages(): readonly string[];
 }
 
-/** What the contract does not need. */
+/** Members that the contract does not need. */
 interface FakeElsewhere {
   /** Telegram defers these numbers from now on. */
   deferImports(phones: readonly string[]): void;

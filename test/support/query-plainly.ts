@@ -6,7 +6,7 @@ import { lastSeenAt, seenOrder } from '../../src/contacts/last-seen.ts';
 import { pageOf } from '../../src/contacts/list-page.ts';
 import { isLongUnseen, isNameless } from '../../src/contacts/long-unseen.ts';
 
-/** What `ContactBook.query` returns, by scanning and sorting all contacts. */
+/** Returns the same as `ContactBook.query`, by scanning and sorting all contacts. */
 export function queryPlainly(contacts: readonly Contact[], query: BookQuery, now: Date): BookPage {
   const passesFilter = createFilter(query, now);
   const matches = createContactSearch(query.words);

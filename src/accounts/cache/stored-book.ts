@@ -14,14 +14,14 @@ import {
 } from '../../store/contacts.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
 import type { StoreServices } from '../services/services.ts';
-import { StoreInBackground } from './store-in-background.ts';
 
 /** Last-seen updates are frequent and are written together. */
 const saveLastSeenMs = 5_000;
-/** More changes are in memory before they are stored. */
-const storedAtOnce = 1_000;
+/** More changes are in memory before they are stored, so many at a time. */
+const batchSize = 1_000;
 
 export interface CachedContacts {
+  /** The contacts as they are, not a copy: later changes show in it. */
   readonly contacts: ReadonlyBook;
   /** Undefined if the list was never read. */
   readonly listFacts: ListFacts | undefined;
@@ -39,16 +39,25 @@ interface Loaded {
   listFacts: ListFacts | undefined;
 }
 
-/** One account's contacts in memory and in the store. Writes one after another. */
+/**
+ * One account's contacts in memory and in the store. Writes run one after another. A large change of the whole
+ * list is in memory at once, and then stored in batches between other writes; the facts of the list are stored
+ * last, so that a list whose storing was interrupted counts as not read, or as read when it was before.
+ */
 export class StoredBook {
   readonly #accountId: string;
   readonly #services: StoreServices;
   readonly #events: StoredBookEvents;
   readonly #closing = new AbortController();
   readonly #unsavedLastSeen = new Map<bigint, LastSeen>();
+  #savesLastSeenSoon = false;
   #loaded: Promise<Loaded> | undefined;
   #writes: Promise<unknown> = Promise.resolve();
-  #storing: StoreInBackground | undefined;
+  /** The latest write that changes memory. */
+  #memoryWrites: Promise<unknown> = Promise.resolve();
+  /** Contacts that memory has, or has not any more, in contrast to the store. */
+  readonly #toStore = new Set<bigint>();
+  #storing: Promise<void> | undefined;
 
   constructor(accountId: string, services: StoreServices, events: StoredBookEvents) {
     this.#accountId = accountId;
@@ -57,7 +66,7 @@ export class StoredBook {
   }
 
   async read(): Promise<CachedContacts> {
-    await this.#writes;
+    await this.#memoryWrites;
     return { ...(await this.#load()) };
   }
 
@@ -72,27 +81,24 @@ export class StoredBook {
     facts: ListFacts,
   ): Promise<void> {
     return this.#write(async () => {
-      // The facts in the store mean that all contacts are there.
-      await this.#storing?.done;
       const loaded = await this.#load();
       const changes = await runInSlices(findBookChanges(loaded.contacts, list, updates));
-      const { changed, gone } = changes;
+      const { changed, gone, differences } = changes;
       // Contacts of the first read are not differences.
-      if (loaded.listFacts) {
-        await this.#events.onDifferences(findDifferences(loaded.contacts, changed.values()));
-      }
+      if (loaded.listFacts) await this.#events.onDifferences(differences);
       await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
-      if (changed.size + gone.length <= storedAtOnce) {
+      const ids = [...changed.keys(), ...gone.map(idOf)];
+      if (this.#toStore.size + ids.length <= batchSize) {
         await this.#store([...changed.values()], gone.map(idOf), facts);
         for (const contact of changed.values()) loaded.contacts.set(contact);
         for (const { id } of gone) loaded.contacts.delete(id);
-        loaded.listFacts = facts;
       } else {
         loaded.contacts = await runInSlices(mergeChanges(loaded.contacts, changes));
-        for (const [id, seen] of this.#unsavedLastSeen) loaded.contacts.setLastSeen(id, seen);
-        loaded.listFacts = facts;
-        this.#storeInBackground([...changed.keys(), ...gone.map(idOf)], loaded);
+        for (const id of ids) this.#toStore.add(id);
+        this.#storing ??= this.#storeRest().finally(() => (this.#storing = undefined));
       }
+      loaded.listFacts = facts;
+      for (const [id, seen] of this.#unsavedLastSeen) loaded.contacts.setLastSeen(id, seen);
     });
   }
 
@@ -123,18 +129,19 @@ export class StoredBook {
       await this.#store(changed, gone);
       for (const contact of changed) loaded?.contacts.set(contact);
       for (const id of gone) loaded?.contacts.delete(id);
-      for (const id of [...changed.map(idOf), ...gone]) this.#storing?.touch(id);
       return differences;
     });
   }
 
   /** Stores when a contact was last seen, together with other updates after a few seconds. */
   async updateLastSeen(id: bigint, lastSeen: LastSeen): Promise<void> {
-    const first = this.#unsavedLastSeen.size === 0;
+    const isFirst = !this.#savesLastSeenSoon;
+    this.#savesLastSeenSoon = true;
     this.#unsavedLastSeen.set(id, lastSeen);
     (await this.#loaded)?.contacts.setLastSeen(id, lastSeen);
-    if (!first) return;
+    if (!isFirst) return;
     await this.#services.clock.sleep(saveLastSeenMs, this.#closing.signal).catch(() => undefined);
+    this.#savesLastSeenSoon = false;
     await this.#saveLastSeen();
   }
 
@@ -143,9 +150,15 @@ export class StoredBook {
     // Updates that arrive from here on are newer.
     for (const id of seen.keys()) this.#unsavedLastSeen.delete(id);
     await this.#write(async (loaded) => {
-      await updateLastSeen(this.#services.database, this.#accountId, seen);
-      for (const [id, lastSeen] of seen) {
-        if (!this.#unsavedLastSeen.has(id)) loaded?.contacts.setLastSeen(id, lastSeen);
+      const differs = ([id, lastSeen]: readonly [bigint, LastSeen]): boolean =>
+        !loaded?.contacts.hasLastSeen(id, lastSeen);
+      const changed = [...seen].filter(differs);
+      for (let start = 0; start < changed.length; start += batchSize) {
+        const batch = changed.slice(start, start + batchSize);
+        await updateLastSeen(this.#services.database, this.#accountId, new Map(batch));
+        for (const [id, lastSeen] of batch) {
+          if (!this.#unsavedLastSeen.has(id)) loaded?.contacts.setLastSeen(id, lastSeen);
+        }
       }
     });
   }
@@ -153,8 +166,9 @@ export class StoredBook {
   /** Drops the contents in memory; the next use reads them from the store. */
   unload(): void {
     this.#writes = this.#writes.then(() => {
-      if (!this.#storing) this.#loaded = undefined;
+      if (this.#toStore.size === 0) this.#loaded = undefined;
     });
+    this.#memoryWrites = this.#writes;
   }
 
   /** Finishes pending writes. The book must not be used afterwards. */
@@ -162,26 +176,35 @@ export class StoredBook {
     this.#closing.abort();
     await this.#saveLastSeen();
     await this.#writes;
-    await this.#storing?.done;
+    await this.#storing;
   }
 
-  #storeInBackground(ids: readonly bigint[], memory: Loaded): void {
-    const { database } = this.#services;
-    const { signal } = this.#closing;
-    const storing = new StoreInBackground(ids, {
-      database,
-      accountId: this.#accountId,
-      memory,
-      signal,
-    });
-    this.#storing = storing;
-    storing.done
-      .catch(() => {
-        // The store has less than memory, and no facts that say otherwise: both are read again.
-        this.#loaded = undefined;
-        this.#events.onFailure();
-      })
-      .finally(() => (this.#storing = undefined));
+  /** Stores what memory has and the store has not, batch by batch, until the book is closed. */
+  async #storeRest(): Promise<void> {
+    try {
+      while (this.#toStore.size > 0 && !this.#closing.signal.aborted) {
+        await this.#enqueue((loaded) => this.#storeBatch(loaded));
+      }
+    } catch {
+      // The store has less than memory, and no facts that say otherwise: both are read again.
+      this.#toStore.clear();
+      this.#loaded = undefined;
+    }
+  }
+
+  async #storeBatch(loaded: Loaded | undefined): Promise<void> {
+    const batch: bigint[] = [];
+    for (const id of this.#toStore) {
+      if (batch.push(id) === batchSize) break;
+    }
+    // Memory is not dropped while the store has less.
+    if (!loaded) throw new Error('The contacts to store are not in memory');
+    const { contacts, listFacts } = loaded;
+    const saved = batch.flatMap((id) => contacts.get(id) ?? []);
+    const dropped = batch.filter((id) => !contacts.has(id));
+    const isLast = batch.length === this.#toStore.size;
+    await this.#store(saved, dropped, isLast ? listFacts : undefined);
+    for (const id of batch) this.#toStore.delete(id);
   }
 
   /** Empty if the list was never read. */
@@ -201,8 +224,11 @@ export class StoredBook {
     if (this.#unsavedLastSeen.size === 0) return;
     await this.#write(async () => {
       const seen = new Map(this.#unsavedLastSeen);
-      this.#unsavedLastSeen.clear();
       await updateLastSeen(this.#services.database, this.#accountId, seen);
+      for (const [id, lastSeen] of seen) {
+        // A newer one may have come meanwhile.
+        if (this.#unsavedLastSeen.get(id) === lastSeen) this.#unsavedLastSeen.delete(id);
+      }
     });
   }
 
@@ -228,8 +254,15 @@ export class StoredBook {
     return loaded;
   }
 
-  /** Runs one write at a time, in order. */
+  /** Runs a write that changes memory, too. */
   #write<T>(work: (loaded: Loaded | undefined) => Promise<T>): Promise<T> {
+    const writing = this.#enqueue(work);
+    this.#memoryWrites = this.#writes;
+    return writing;
+  }
+
+  /** Runs one write at a time, in order. */
+  #enqueue<T>(work: (loaded: Loaded | undefined) => Promise<T>): Promise<T> {
     const writing = this.#writes
       .then(async () => work(await this.#loaded))
       .catch((error: unknown) => {
@@ -246,9 +279,11 @@ function mergeChanges(
   book: ContactBook,
   { changed, gone }: BookChanges,
 ): Generator<void, ContactBook> {
-  const left = new Set([...gone.map(idOf), ...changed.keys()]);
+  const left = new Set(gone.map(idOf));
   function* contacts(): Generator<Contact> {
-    for (const contact of book.values()) if (!left.has(contact.id)) yield contact;
+    for (const contact of book.values()) {
+      if (!left.has(contact.id) && !changed.has(contact.id)) yield contact;
+    }
     yield* changed.values();
   }
   return ContactBook.from(contacts());

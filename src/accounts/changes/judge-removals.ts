@@ -15,7 +15,7 @@ interface RemovalDetails {
   readonly unrecorded: readonly Contact[];
 }
 
-/** What the account shows after a removal. */
+/** The state of the account after a removal. */
 export interface AfterRemoval {
   /** Whether Telegram removed all numbers. */
   readonly all: boolean;

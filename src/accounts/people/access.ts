@@ -24,7 +24,7 @@ interface Visit extends Pick<Visitor, 'expects' | 'plainTables' | 'hasDialog'> {
 type Redeemed =
   { readonly kind: 'welcome'; readonly role: Role } | { readonly kind: 'known' | 'invalid' };
 
-/** What deleting a person needs of the other services. */
+/** The services that deleting a person needs. */
 interface Deletion {
   /** Ends a person's pairing and unpairs their accounts. `signedOut`: all were signed out at Telegram. */
   unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }>;

@@ -4,7 +4,7 @@ import type { WorkProblem } from '../services/long-work.ts';
 const firstRetryMs = 30_000;
 const maxRetryMs = 30 * 60_000;
 
-/** What long work does after a failure. `troubles`: consecutive attempts without reaching Telegram. */
+/** The next step of long work after a failure. `troubles`: consecutive attempts without reaching Telegram. */
 export type AfterFailure =
   | {
       readonly kind: 'wait';

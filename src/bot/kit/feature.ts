@@ -18,7 +18,7 @@ import type { Screen } from './blocks.ts';
 import type { BotContext, Command, CommandName } from './bot-context.ts';
 import { resolveButtonView, type OpenView } from './open-view.ts';
 import { requireAccount, resolveButtonAccount, resolveButtonImport } from './paired-account.ts';
-import type { PersonContext } from './person-context.ts';
+import { isWritten, type PersonContext } from './person-context.ts';
 
 /** Commands, actions and event messages for one topic. */
 export interface Feature {
@@ -56,13 +56,10 @@ export class Handlers {
   /** Complete once all features are registered. */
   get middleware(): MiddlewareFn<PersonContext> {
     const composer = new Composer<PersonContext>();
-    // A forwarded command was written to another bot or by another person.
-    composer
-      .drop((ctx) => ctx.message?.forward_origin !== undefined)
-      .command([...this.#commands.keys()], async (ctx, next) => {
-        const handle = this.#commands.get(commandOf(ctx));
-        await (handle ? this.#show(ctx, handle(ctx)) : next());
-      });
+    composer.filter(isWritten).command([...this.#commands.keys()], async (ctx, next) => {
+      const handle = this.#commands.get(commandOf(ctx));
+      await (handle ? this.#show(ctx, handle(ctx)) : next());
+    });
     composer.on('callback_query:data', async (ctx, next) => {
       const { data } = ctx.callbackQuery;
       const reply = this.#actions.get(actionNameOf(data) ?? '')?.(ctx, data);
@@ -148,6 +145,10 @@ function refuseSecond(handlers: ReadonlyMap<string, unknown>, name: string): voi
 
 /** The command at the start of a message, which may name the bot: `/help@roster_bot`. */
 function commandOf({ message }: PersonContext): string {
-  const [command = ''] = message?.text?.slice(1, message.entities?.[0]?.length).split('@', 1) ?? [];
+  // Other entities may begin at the same place: a command in bold has two.
+  const entity = message?.entities?.find(
+    ({ type, offset }) => type === 'bot_command' && offset === 0,
+  );
+  const [command = ''] = message?.text?.slice(1, entity?.length).split('@', 1) ?? [];
   return command;
 }

@@ -47,3 +47,8 @@ export type PersonContext = ConversationFlavor<Context> & {
    */
   toast(text: Text, alert?: 'alert'): Promise<void>;
 };
+
+/** Whether the person wrote the message themselves: a forwarded command is meant for another bot. */
+export function isWritten({ message }: PersonContext): boolean {
+  return message?.forward_origin === undefined;
+}

@@ -12,7 +12,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import { actions } from './actions.ts';
 import { buttonRows, message, button, type Screen } from './blocks.ts';
-import type { OpenQuestion, PersonContext } from './person-context.ts';
+import { isWritten, type OpenQuestion, type PersonContext } from './person-context.ts';
 import type { QuestionKind } from './question-kinds.ts';
 import type { Replies } from './reply.ts';
 import { say } from './words.ts';
@@ -159,7 +159,7 @@ export function createQuestions(services: {
 }
 
 function isCommand(ctx: PersonContext): boolean {
-  return ctx.message?.text?.startsWith('/') ?? false;
+  return isWritten(ctx) && (ctx.message?.text?.startsWith('/') ?? false);
 }
 
 function storageOf(dialogs: Dialogs) {

@@ -23,12 +23,15 @@ export class BookOrders {
 
   constructor(columns: ContactColumns) {
     this.#columns = columns;
+    const slots = (): Iterable<number> => columns.slots();
     this.#byName = new SlotOrder({
+      slots,
       has: (slot) => columns.isUsed(slot),
       keyOf: (slot) => this.#nameKeyOf(slot),
       compare: compareByName,
     });
     this.#bySeenAt = new SlotOrder({
+      slots,
       has: (slot) => columns.isUsed(slot) && columns.hasSeenAt(slot),
       keyOf: (slot) => ({ seenAtMs: columns.seenAtMsOf(slot), byName: this.#nameKeyOf(slot) }),
       compare: (a, b) => b.seenAtMs - a.seenAtMs || compareByName(a.byName, b.byName),
@@ -56,19 +59,20 @@ export class BookOrders {
     const columns = this.#columns;
     const exact = yield* this.#bySeenAt.mend();
     const names = yield* this.#byName.mend();
-    const isOnline = (slot: number): boolean => columns.isOnline(slot, now);
-    const groups = [
-      exact.filter(isOnline).sort((a, b) => compareByName(this.#nameKeyOf(a), this.#nameKeyOf(b))),
-      exact.filter((slot) => !isOnline(slot)),
-      ...approximateKinds.map((kind) => names.filter((slot) => columns.seenKindOf(slot) === kind)),
-    ];
-    const ordered = new Uint32Array(groups.reduce((sum, group) => sum + group.length, 0));
-    let at = 0;
-    for (const group of groups) {
-      ordered.set(group, at);
-      at += group.length;
+    const online: number[] = [];
+    const approximate = new Map<string, number[]>(approximateKinds.map((kind) => [kind, []]));
+    for (const slot of names) {
+      if (columns.isOnline(slot, now)) online.push(slot);
+      else approximate.get(columns.seenKindOf(slot))?.push(slot);
     }
-    return ordered;
+    const offline = exact.filter((slot) => !columns.isOnline(slot, now));
+    const ordered = new Uint32Array(names.length);
+    let end = 0;
+    for (const group of [online, offline, ...approximate.values()]) {
+      ordered.set(group, end);
+      end += group.length;
+    }
+    return ordered.subarray(0, end);
   }
 
   #nameKeyOf(slot: number): NameOrderKey {

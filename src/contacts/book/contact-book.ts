@@ -47,7 +47,7 @@ const perStep = 256;
 
 /**
  * An account's contacts in memory, with their orders and their search text, which are made when they are first
- * needed and then mended by what changed. What looks at many contacts works in steps, so that the caller can do
+ * needed and then mended by what changed. Methods that look at many contacts work in steps, so that the caller can do
  * something else in between; the book may change meanwhile.
  */
 export class ContactBook implements ReadonlyMap<bigint, Contact> {
@@ -99,6 +99,12 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     this.#orders.touchSeen(slot);
   }
 
+  /** Whether the book has the contact with this status. */
+  hasLastSeen(id: bigint, lastSeen: LastSeen): boolean {
+    const slot = this.#find(id);
+    return slot !== undefined && this.#columns.isSeen(slot, lastSeen);
+  }
+
   delete(id: bigint): void {
     const slot = this.#find(id);
     if (slot === undefined) return;
@@ -121,8 +127,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   /** The hash by which Telegram knows whether the list changed. */
   hash(savedCount: number): bigint {
     if (this.#lastHash?.savedCount !== savedCount) {
-      const ids = Float64Array.from(this.#slots(), (slot) => this.#columns.idOf(slot));
-      this.#lastHash = { savedCount, hash: contactsHash(savedCount, ids) };
+      this.#lastHash = { savedCount, hash: contactsHash(savedCount, this.#columns.ids()) };
     }
     return this.#lastHash.hash;
   }
@@ -165,17 +170,17 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   count(filter: BookFilter, now: Date, onceMutual?: ReadonlySet<bigint>): number {
     const passes = this.#filter({ filter, onceMutual }, now);
     let count = 0;
-    for (const slot of this.#slots()) count += Number(passes(slot));
+    for (const slot of this.#columns.slots()) count += Number(passes(slot));
     return count;
   }
 
   *keys(): Generator<bigint, undefined> {
-    for (const slot of this.#slots()) yield BigInt(this.#columns.idOf(slot));
+    for (const slot of this.#columns.slots()) yield BigInt(this.#columns.idOf(slot));
     return undefined;
   }
 
   *values(): Generator<Contact, undefined> {
-    for (const slot of this.#slots()) yield this.#columns.read(slot);
+    for (const slot of this.#columns.slots()) yield this.#columns.read(slot);
     return undefined;
   }
 
@@ -247,14 +252,8 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return rows;
   }
 
-  *#slots(): Generator<number> {
-    for (let slot = 0; slot < this.#columns.end; slot++) {
-      if (this.#columns.isUsed(slot)) yield slot;
-    }
-  }
-
   #first(matches: (slot: number) => boolean): Contact | undefined {
-    for (const slot of this.#slots()) if (matches(slot)) return this.#columns.read(slot);
+    for (const slot of this.#columns.slots()) if (matches(slot)) return this.#columns.read(slot);
     return undefined;
   }
 

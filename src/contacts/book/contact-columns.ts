@@ -39,8 +39,8 @@ const marksShift = 11;
 const knownMarks = new Map<number, readonly AccountMark[]>();
 
 /**
- * Contacts in columns, one slot each: about 200 bytes a contact, where an object takes 600. Freed slots are
- * used again.
+ * Contacts in columns, one slot each: about 200 bytes a contact, where an object takes 600. A freed slot stays
+ * free: work in steps that holds it must not find another contact there.
  */
 export class ContactColumns {
   /** Exact: user ids have at most 52 bits. */
@@ -54,7 +54,6 @@ export class ContactColumns {
   readonly #phones: (string | undefined)[] = [];
   /** With spaces between. */
   readonly #usernames: string[] = [];
-  readonly #free: number[] = [];
   #end = 0;
 
   /** Slots from here on were never used. */
@@ -64,7 +63,7 @@ export class ContactColumns {
 
   /** Returns the slot. */
   add(contact: Contact): number {
-    const slot = this.#free.pop() ?? this.#end++;
+    const slot = this.#end++;
     if (slot >= this.#ids.length) this.#grow();
     this.set(slot, contact);
     return slot;
@@ -92,7 +91,16 @@ export class ContactColumns {
     this.#facts[slot] = 0;
     this.#firstNames[slot] = this.#lastNames[slot] = this.#usernames[slot] = '';
     this.#phones[slot] = undefined;
-    this.#free.push(slot);
+  }
+
+  /** The slots of all contacts. */
+  *slots(): Generator<number> {
+    for (let slot = 0; slot < this.#end; slot++) if (this.isUsed(slot)) yield slot;
+  }
+
+  /** The ids of all contacts. */
+  ids(): Float64Array {
+    return this.#ids.subarray(0, this.#end).filter((_, slot) => this.isUsed(slot));
   }
 
   isUsed(slot: number): boolean {
@@ -110,6 +118,15 @@ export class ContactColumns {
       this.#usernames[slot] === contact.usernames.join(' ') &&
       this.#accessHashes[slot] === contact.accessHash &&
       this.#ids[slot] === Number(contact.id)
+    );
+  }
+
+  /** Whether the contact in the slot has this status. */
+  isSeen(slot: number, lastSeen: LastSeen): boolean {
+    const mask = (7 << seenShift) | bits.seenByMe;
+    return (
+      (this.#factsOf(slot) & mask) === seenFacts(lastSeen) &&
+      this.seenAtMsOf(slot) === seenAtMs(lastSeen)
     );
   }
 

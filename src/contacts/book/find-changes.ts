@@ -1,10 +1,13 @@
 import { isContact, type Contact, type User } from '../contact.ts';
+import { isDifference, type ContactDifference } from '../contact-events.ts';
 import type { ReadonlyBook } from './contact-book.ts';
 
 /** How a book differs from the list that Telegram has. */
 export interface BookChanges {
   /** Contacts that are new or differ, by id. */
   readonly changed: ReadonlyMap<bigint, Contact>;
+  /** Those of them that were added, or whose kind, number or usernames changed. */
+  readonly differences: readonly ContactDifference[];
   /** Contacts that are not in the list any more. */
   readonly gone: readonly Contact[];
 }
@@ -41,5 +44,11 @@ export function* findBookChanges(
     const contact = book.get(id);
     if (contact) gone.push(contact);
   }
-  return { changed, gone };
+  const differences: ContactDifference[] = [];
+  for (const after of changed.values()) {
+    if (++steps % perStep === 0) yield;
+    const before = book.get(after.id);
+    if (isDifference(before, after)) differences.push({ before, after });
+  }
+  return { changed, differences, gone };
 }

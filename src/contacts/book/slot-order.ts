@@ -4,9 +4,11 @@ import { sortSlots } from './sort-slots.ts';
 const maxInserted = 300;
 
 export interface OrderRules<Key> {
+  /** All slots, from which `has` chooses. */
+  readonly slots: () => Iterable<number>;
   /** Whether the order has the slot, by what it holds now. */
   readonly has: (slot: number) => boolean;
-  /** What the slot holds now, as far as the order depends on it. */
+  /** The content of the slot on which the order depends. */
   readonly keyOf: (slot: number) => Key;
   /** 0 only for the same slot. */
   readonly compare: (a: Key, b: Key) => number;
@@ -17,8 +19,8 @@ export class SlotOrder<Key> {
   readonly #rules: OrderRules<Key>;
   /** Never changed, only replaced. */
   #sorted: Uint32Array = new Uint32Array(0);
-  /** Slots that were added, changed or freed since they were sorted. */
-  #changed = new Set<number>();
+  /** Slots that were added, changed or freed since they were sorted. Undefined until the order is first read. */
+  #changed: Set<number> | undefined;
   /** Callers in different tasks advance the same sorting. */
   #sorting: Generator<void, Uint32Array> | undefined;
 
@@ -28,11 +30,12 @@ export class SlotOrder<Key> {
 
   /** Call whenever a slot is added, changed or freed. */
   touch(slot: number): void {
-    this.#changed.add(slot);
+    this.#changed?.add(slot);
   }
 
   /** Works in steps; slots may be touched between them. Callers must not change the result. */
   *mend(): Generator<void, Uint32Array> {
+    this.#changed ??= new Set(this.#rules.slots());
     for (;;) {
       if (!this.#sorting && this.#changed.size > maxInserted) this.#sorting = this.#sortAll();
       const step = this.#sorting?.next();
@@ -74,7 +77,7 @@ export class SlotOrder<Key> {
 
   /** The slots whose place is right, and those to sort in. Slots touched from here on are sorted in later. */
   #takeChanged(): { readonly kept: Uint32Array; readonly added: readonly number[] } {
-    const changed = this.#changed;
+    const changed = this.#changed ?? new Set();
     this.#changed = new Set();
     const kept = this.#sorted.filter((slot) => !changed.has(slot));
     return { kept, added: [...changed].filter((slot) => this.#rules.has(slot)) };

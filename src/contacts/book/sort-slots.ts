@@ -1,7 +1,7 @@
 /** Sorted at once: below a millisecond with slow comparisons. */
 const runLength = 256;
-/** Merged between two steps. */
-const mergeLength = 1024;
+/** Merged or copied between two steps. */
+const stepLength = 1024;
 
 interface Keyed<Key> {
   readonly slot: number;
@@ -31,9 +31,19 @@ export function* sortSlots<Key>(
     }
     runs = merged;
   }
-  return Uint32Array.from(runs[0] ?? [], ({ slot }) => slot);
+  const [sorted = []] = runs;
+  const result = new Uint32Array(sorted.length);
+  for (let start = 0; start < sorted.length; start += stepLength) {
+    result.set(
+      sorted.slice(start, start + stepLength).map(({ slot }) => slot),
+      start,
+    );
+    yield;
+  }
+  return result;
 }
 
+/** Merges two sorted runs, of which the second may be empty. */
 function* merge<T>(
   left: readonly T[],
   right: readonly T[],
@@ -42,16 +52,16 @@ function* merge<T>(
   const merged: T[] = [];
   let [atLeft, atRight] = [0, 0];
   for (;;) {
+    if (merged.length % stepLength === 0) yield;
     const [a, b] = [left[atLeft], right[atRight]];
-    if (a === undefined || b === undefined) break;
-    if (compare(a, b) <= 0) {
-      merged.push(a);
+    if (a === undefined && b === undefined) return merged;
+    if (b === undefined || (a !== undefined && compare(a, b) <= 0)) {
+      // One of the two is defined.
+      merged.push(a as T);
       atLeft += 1;
     } else {
       merged.push(b);
       atRight += 1;
     }
-    if (merged.length % mergeLength === 0) yield;
   }
-  return merged.concat(left.slice(atLeft), right.slice(atRight));
 }

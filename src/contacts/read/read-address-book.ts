@@ -29,7 +29,7 @@ import { type Sheet, xlsxSheets } from './xlsx/xlsx.ts';
 export type { OtherFileKind } from './file-kind.ts';
 export type { BookFormat, ReadBook } from './read-book.ts';
 
-/** What is known about a file besides its content. */
+/** Facts about a file besides its content. */
 interface FileFacts {
   readonly name?: string | undefined;
   /** The account's country: decides between legacy charsets, and is the home of its numbers. */

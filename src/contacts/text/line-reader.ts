@@ -19,7 +19,7 @@ export interface LineContext {
   readonly notOwnLabel: string | undefined;
 }
 
-/** What a line says, whatever its label. */
+/** The content of a line, whatever its label. */
 export interface LineContent {
   /** The text without label, numbers and words for numbers; may be empty. */
   readonly name: string;

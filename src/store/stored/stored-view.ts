@@ -14,7 +14,7 @@ export interface StoredView {
   readonly phones?: readonly string[];
   /** Ticked contacts by id, or saved numbers; with `all`, all matches except these. Undefined: not choosing. */
   readonly picked?: { readonly all: boolean; readonly ids: readonly string[] };
-  /** What a message about duplicates would merge. */
+  /** The entries that a message about duplicates would merge. */
   readonly merges?: readonly StoredMerge[];
   /** The group it shows, from 0 among those with this reason; undefined for a question about several. */
   readonly group?: {

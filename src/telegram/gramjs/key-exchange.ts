@@ -13,7 +13,7 @@ export type Ask = (request: Buffer) => Promise<Buffer>;
 
 const keyBytes = 256;
 
-/** What identifies one exchange: a random number of each side. */
+/** The identity of one exchange: a random number of each side. */
 interface Nonces {
   readonly nonce: Buffer;
   readonly serverNonce: Buffer;

@@ -34,7 +34,7 @@ export function poorContrasts(): string[] {
     const text = walker.currentNode.textContent?.trim() ?? '';
     const element = walker.currentNode.parentElement;
     if (text === '' || !element?.checkVisibility({ visibilityProperty: true })) continue;
-    // What is hidden from the eye on purpose, and what is decoration.
+    // Elements that are hidden on purpose, and what is decoration.
     if (element.closest('.spoiler, [aria-hidden], noscript, :disabled')) continue;
     const style = getComputedStyle(element);
     const ground = behind(element);

@@ -98,7 +98,7 @@ test('phone, a wrong code, the right one, a wrong password, the right one', asyn
   await page.getByText(/Alex is paired/).waitFor();
   await chat.shows(/^Paired with Alex Rivers/);
   expect(phone.authorizations()).toHaveLength(1);
-  // What was typed stands neither in the address nor in the chat.
+  // The typed text is neither in the address nor in the chat.
   expect(page.url()).toMatch(/\/pair$/);
   const said = chat.raw.messages().map(textOf).join('\n');
   expect(said).not.toContain(code);

@@ -73,7 +73,7 @@ test('killed in the middle of an undo, the program goes on with it and does noth
   expect(deletions()).toBe(3);
 }, 180_000);
 
-/** What an import that made contacts of these people left behind. */
+/** The rows that an import of these people left behind. */
 async function doneImport(database: Database, people: readonly Person[]): Promise<string> {
   const [account] = await listSignedIn(database);
   if (!account) throw new Error('no account is paired');

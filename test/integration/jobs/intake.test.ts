@@ -27,9 +27,9 @@ let refused: string[];
 /** The people who got each notice. */
 let notices: Record<'overflow' | 'delay' | 'skip', bigint[]>;
 let lines: string[];
-/** What the handler of a text waits for. */
+/** The handler of a text waits for it. */
 let waits: Map<string, Promise<void>>;
-/** What the effect of a text waits for. */
+/** The effect of a text waits for it. */
 let effects: Map<string, () => Promise<void>>;
 
 beforeEach(async () => {

@@ -15,7 +15,7 @@ let queue: ReturnType<typeof workQueue>;
 let running: AsyncDisposable;
 /** The ids of works that began, in this order. */
 let begun: string[];
-/** What works wait for. */
+/** The works wait for it. */
 let waits: Map<string, PromiseWithResolvers<void>>;
 
 beforeEach(async () => {

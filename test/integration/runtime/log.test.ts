@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const log = fileURLToPath(new URL('../../../src/runtime/log.ts', import.meta.url));
 
-/** What the program prints when it runs `code` with `log` at hand. */
+/** The lines that the program prints when it runs `code` with `log` at hand. */
 function printed(code: string): string {
   const script = `import { createLog } from ${JSON.stringify(log)};
     const log = createLog('debug'); ${code}`;

@@ -11,7 +11,7 @@ import { TlReader } from '../../../sandbox/mtproto/tl/reader.ts';
 import type { TlObject } from '../../../sandbox/mtproto/tl/value.ts';
 import type { DataCenter } from '../../../src/telegram/telegram.ts';
 
-/** What a server without a key does wrong; the rest of its key exchange is right. */
+/** The faults of a server without a key; the rest of its key exchange is right. */
 export interface Lies {
   /** Changes an object before it is sent or encrypted. */
   readonly object?: (object: TlObject) => TlObject;

@@ -3,7 +3,7 @@ import type { Chat } from '../../e2e/chat.ts';
 import { buttonsOf, textOf } from '../../e2e/chat-text.ts';
 import type { MemoryApp } from './memory-app.ts';
 
-/** What a person does in the chat; each returns everything that the bot shows afterwards. */
+/** The actions of a person in the chat; each returns everything that the bot shows afterwards. */
 export interface Talk {
   readonly say: (text: string) => Promise<string>;
   /** Presses the button with this label on the latest message that has one. */

@@ -54,7 +54,7 @@ function each<const T>(values: readonly T[], toData: (value: T, of: Things) => s
   return member((of) => values.map((value) => toData(value, of)));
 }
 
-/** Who may use each button, and about what it is. A new action does not compile without a row. */
+/** The people who may use each button, and its subject. A new action does not compile without a row. */
 export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   list: ofView(actions.list),
   page: ofPage(actions.page),
@@ -199,7 +199,7 @@ export const pickTable: { readonly [Purpose in PickPurpose]: Row } = {
   friend: ofContact(pickAction('friend')),
 };
 
-/** Who may use each command. A new command does not compile without a row. */
+/** The people who may use each command. A new command does not compile without a row. */
 export const commandTable: { readonly [Name in CommandName]: 'member' | 'owner' } = {
   contacts: 'member',
   contact: 'member',

@@ -12,7 +12,7 @@ const buttons = [...picks, ...Object.entries(actionTable)];
 const commands = Object.entries(commandTable);
 
 let app: MemoryApp;
-/** Who has what the others want: the owner of the bot. */
+/** The owner of the bot has what the others want. */
 let victim: Member;
 
 beforeEach(async () => {
@@ -74,7 +74,7 @@ async function query<Column extends string>(
   return app.database.query((q) => q.execute<Record<Column, string>>(sql.raw(text)));
 }
 
-/** What the guest was shown since `acted`, files included, without spaces. */
+/** Everything that the guest was shown since `acted`, files included, without spaces. */
 function shownToGuest(answer: ButtonAnswer | undefined): string {
   const { raw } = app.chat(guest.id);
   const answers = app.chat(guest.id).answers();

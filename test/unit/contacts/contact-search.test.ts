@@ -93,3 +93,9 @@ test.each([
 ])('%s is found in %s', (words, firstName) => {
   expect(createContactSearch(words)(sampleContact({ firstName }))).toBe(true);
 });
+
+test('a search does not cross from one username to the next', () => {
+  const person = sampleContact({ usernames: ['anna', 'bob'] });
+  expect(createContactSearch('@bob')(person)).toBe(true);
+  expect(createContactSearch('anna@b')(person)).toBe(false);
+});

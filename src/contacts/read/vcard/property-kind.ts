@@ -1,6 +1,6 @@
 import type { ExtraKind } from '../../record/card-record.ts';
 
-/** What a property holds. Programs write the same under several names. */
+/** The content of a property. Programs write the same under several names. */
 export type PropertyKind =
   | 'begin'
   | 'end'

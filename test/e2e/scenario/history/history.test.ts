@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => harness[Symbol.asyncDispose]());
 
-/** What the table says was done: the rows that have a button. */
+/** The changes in the table: the rows that have a button. */
 function done(): string[] {
   const [, ...rows] = tableOf(chat.latest());
   return rows.flatMap(([title = '', key]) => (key === 'Open' ? title : []));

@@ -26,7 +26,7 @@ beforeEach(async () => {
         const privacy = { phone_number: 'everybody' } as const;
         const person = world.addPerson({ firstName: `Own ${at}`, phone: phoneOf(at), privacy });
         app.add(person.id, 'Contact', numbered(at), false);
-        // Who has me too is found by number again; the others are added one by one.
+        // Mutual contacts are found by number again; the others are added one by one.
         if (at < 12) world.app(person.id).add(me.id, 'Alex', '', false);
         return person;
       });

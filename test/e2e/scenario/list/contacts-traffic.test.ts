@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => harness[Symbol.asyncDispose]());
 
-/** What Telegram was asked while something was done, and the bytes this took both ways. */
+/** The calls to Telegram while something was done, and the bytes this took both ways. */
 async function trafficOf(act: () => Promise<unknown>) {
   const { calls } = harness.sandbox.wire;
   const carried = (): number => harness.telegram.reduce((sum, way) => sum + way.carried, 0);

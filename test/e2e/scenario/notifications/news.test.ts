@@ -37,7 +37,7 @@ afterEach(() => harness[Symbol.asyncDispose]());
 
 const app = (person: Person) => harness.world.app(person.id);
 
-/** What came of itself since. */
+/** Messages that came unasked since. */
 function toldAfter(id: number): readonly string[] {
   const messages = chat.raw.messages().filter((one) => one.from === 'bot' && one.id > id);
   return messages.map(textOf);

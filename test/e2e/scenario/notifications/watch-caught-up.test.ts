@@ -63,7 +63,7 @@ async function missed(meanwhile: () => void): Promise<void> {
   );
 }
 
-/** What came of itself; answers from before may be drawn again. */
+/** Messages that came unasked; answers from before may be drawn again. */
 function told(): readonly string[] {
   const messages = chat.raw.messages().filter(({ from, id }) => from === 'bot' && id > lastId);
   return messages.map(textOf);

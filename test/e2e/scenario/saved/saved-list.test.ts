@@ -224,7 +224,7 @@ test('a person who joins after the question is asked about again', async () => {
   await chat.press(/^Delete these 11 numbers$/);
   const nia = harness.world.addPerson({ firstName: 'Nia', phone: '+12025550777' });
   if (!book().includes('Nia')) harness.world.app(owner.id).add(nia.id, 'Nia', '', false);
-  // Who is not heard of yet goes with the number, and comes back with Undo.
+  // A contact that is not known yet goes with the number, and comes back with Undo.
   await chat.shows(/^Nia joined Telegram\.$/);
   await chat.press(/^Delete these 11 numbers$/);
   await chat.shows(/^Some of these numbers have an account by now[^]*Delete these 10 numbers/);

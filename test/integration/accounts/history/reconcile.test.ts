@@ -55,7 +55,7 @@ async function takeBackLatest(): Promise<UndoStart> {
   return program.roster.history.undo(max, operation?.id ?? '');
 }
 
-/** What is written down may still be on its way: the call that waits is at Telegram. */
+/** A recorded change may still be on its way: the call that waits is at Telegram. */
 async function arrived(): Promise<void> {
   await eventually('the fault has happened', () => harness.sandbox.wire.faults.isEmpty, true);
 }

@@ -46,7 +46,7 @@ function hold(): () => void {
   return () => lifted.resolve();
 }
 
-/** What is held has come to Telegram: until then nothing is sent. */
+/** The held call has reached Telegram; nothing is sent before. */
 async function isHeld(): Promise<void> {
   await eventually('the fault has happened', () => harness.sandbox.wire.faults.isEmpty, true);
 }

@@ -223,7 +223,7 @@ describe('a number that Telegram puts off', () => {
     for (let turns = 0; turns < 20; turns++) await harness.clock.advance(1);
     lifted.resolve();
     await removed;
-    // What comes of the other is noted by then.
+    // The result of the other one is stored by then.
     await program[Symbol.asyncDispose]();
     expect(await lateUntil()).toEqual([]);
     expect(held()).toEqual([]);

@@ -70,7 +70,7 @@ describe('a conversation', () => {
     await harness.clock.advance(2 * day);
     expect(await dialogs.load(max)).toEqual(state);
     await harness.clock.advance(5 * day);
-    // What is over is cleared away every ten minutes.
+    // Ended questions are deleted every ten minutes.
     await passTime(harness.clock, 10 * 60_000, 'the conversation is forgotten', async () =>
       expect(await dialogs.load(max)).toBeUndefined(),
     );

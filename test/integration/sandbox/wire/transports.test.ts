@@ -46,7 +46,7 @@ test.each<[string, () => IPacketCodec]>([
 
 interface Transport {
   readonly name: string;
-  /** What a client sends before its first packet. */
+  /** The bytes that a client sends before its first packet. */
   readonly tag: Buffer;
   readonly client: () => Framing;
   /** Bytes the transport may add behind a packet. */

@@ -30,7 +30,7 @@ async function set(...names: readonly (string | TlObject)[]): Promise<TlObject> 
   return device.ask('account.setPrivacy', { key, rules });
 }
 
-/** Who of the cast sees Alex's number. */
+/** The people of the cast who see Alex's number. */
 function seeing(): readonly string[] {
   return [zoe, rich, bot].filter((one) => seesPhone(one, alex)).map((one) => one.firstName);
 }

@@ -98,6 +98,46 @@ test('a list that could not be stored is read from the store again', async () =>
   expect((await book.read()).listFacts).toBeUndefined();
 });
 
+test('last-seen times and deletions that come while a large list is stored are stored too', async () => {
+  const online = { kind: 'online', until: app.clock.now() } as const;
+  await book.replace(large, new Map(), factsNow());
+  const all = new Map(large.map(({ id }) => [id, online]));
+  const gone = large.slice(0, 300).map((one) => ({ ...one, contact: false }));
+  await Promise.all([book.updateAllLastSeen(all), book.apply(gone), book.read()]);
+  book.unload();
+  await eventually('the list is stored', async () =>
+    expect((await stored()).listFacts).toEqual(factsNow()),
+  );
+  const inMemory = new Map((await book.read()).contacts);
+  expect(inMemory.size).toBe(2_200);
+  expect([...inMemory.values()].every(({ lastSeen }) => lastSeen.kind === 'online')).toBe(true);
+  expect(new Map((await stored()).contacts)).toEqual(inMemory);
+  expect(failures).toBe(0);
+});
+
+test('two large lists after each other are stored as the second one', async () => {
+  const second = large.slice(1_200).map((one) => ({ ...one, premium: true }));
+  await book.replace(large, new Map(), factsNow());
+  await book.replace(second, new Map(), { ...factsNow(), savedCount: 9 });
+  await eventually('the list is stored', async () =>
+    expect((await stored()).listFacts?.savedCount).toBe(9),
+  );
+  expect(new Map((await stored()).contacts)).toEqual(
+    new Map(second.map((contact) => [contact.id, contact])),
+  );
+});
+
+test('a status that came during a read is kept, for few differences as for many', async () => {
+  const online = { kind: 'online', until: app.clock.now() } as const;
+  await storeAll();
+  const saving = book.updateLastSeen(1n, online);
+  await book.replace([{ ...person(1n), firstName: 'Zoe' }], new Map(), factsNow());
+  await book.replace([person(1n), person(2n)], new Map(), factsNow());
+  expect((await book.read()).contacts.get(1n)?.lastSeen).toEqual(online);
+  await app.clock.advance(5_000);
+  await saving;
+});
+
 describe('a list that was read before', () => {
   beforeEach(storeAll);
 

@@ -45,7 +45,7 @@ test('a shared contact is handed over as the Bot API gives it', () => {
   });
 });
 
-/** What a plan makes of one person: the number to send, or why there is none. */
+/** The plan of one person: the number to send, or why there is none. */
 function planned(person: UnindexedRecord, home: Owner = owner): readonly string[] {
   const context = { contacts: [], owner: home, country: countryOf(home.phone) };
   return planImport([{ ...person, index: 0 }], context).rows.map((row) => {

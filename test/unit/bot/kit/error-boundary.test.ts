@@ -20,7 +20,7 @@ function apiError(code: number): GrammyError {
   return new GrammyError('No', error, 'sendMessage', { text: 'secret' });
 }
 
-/** What a person sees when handling their command, or their button, fails. */
+/** The screen that a person sees when handling their command, or their button, fails. */
 async function shown(
   error: Error,
   { pressed = false, replyError }: { readonly pressed?: boolean; readonly replyError?: Error } = {},

@@ -237,6 +237,23 @@ test('a query that is interrupted by changes and by another query has them in th
   expect(finish(largeBook.query({ ...everybody, pageSize: 9999 }, now))).toEqual(expected);
 });
 
+test('a contact that was added between two steps never takes the place of a deleted one', () => {
+  const zoes = Array.from({ length: 3000 }, (_, at) =>
+    sampleContact({ id: BigInt(at + 1), firstName: `Zoe ${at}` }),
+  );
+  const changing = finish(ContactBook.from(zoes));
+  const steps = changing.query({ ...everybody, words: 'zoe', pageSize: 9999 }, now);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      expect(step.value.rows.every(({ firstName }) => firstName.startsWith('Zoe'))).toBe(true);
+      break;
+    }
+    const [id = 0n] = changing.keys();
+    changing.delete(id);
+    changing.set(sampleContact({ id: 10_000n + id, firstName: 'Boss' }));
+  }
+});
+
 test('finds a contact by number or username', () => {
   const zoe = sampleContact({ id: 1n, usernames: ['zoe', 'Zoe_Miller'], phone: '+12025550101' });
   const largeBook = finish(ContactBook.from([sampleContact({ id: 2n }), zoe]));

@@ -28,9 +28,14 @@ test('finds new, different and missing contacts', () => {
       [1n, renamed],
       [3n, sampleContact({ id: 3n })],
     ]),
+    differences: [{ before: undefined, after: sampleContact({ id: 3n }) }],
     gone: [ben],
   });
-  expect(changesOf([zoe, ben], [ben, zoe])).toEqual({ changed: new Map(), gone: [] });
+  expect(changesOf([zoe, ben], [ben, zoe])).toEqual({
+    changed: new Map(),
+    differences: [],
+    gone: [],
+  });
 });
 
 test('prefers an update to the list that was read', () => {
@@ -45,6 +50,7 @@ test('adds a contact that the list does not have yet', () => {
 test('removes a contact that became an ordinary user during the read', () => {
   expect(changesOf([zoe, ben], [zoe, ben], [{ ...zoe, contact: false }])).toEqual({
     changed: new Map(),
+    differences: [],
     gone: [zoe],
   });
 });

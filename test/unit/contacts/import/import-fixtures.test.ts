@@ -34,7 +34,7 @@ const names = readdirSync(folder).filter((name) => name !== 'expected.json');
 
 const owner = { id: 1n, firstName: 'Alex', lastName: '', usernames: [], phone: '+447700900999' };
 
-/** What the bot would plan for a file: its people, or in a word why there are none. */
+/** The bot's plan for a file: its people, or in a word why there are none. */
 function understood(name: string, { country, contact }: Fixture): Wanted {
   if (contact) return { people: planned([{ index: 0, ...readSharedContact(contact) }], country) };
   const book = readAddressBook(readFileSync(new URL(name, folder)), { name, country });

@@ -17,7 +17,7 @@ const size = 8 * megabyte;
 /** Many times what one record and one line take up. */
 const allowed = 2 * megabyte;
 
-/** What is in use beside the file, at its highest while the file is read. */
+/** The most memory in use beside the file while it is read. */
 function mostHeld(bytes: Uint8Array, name: string): { readonly records: number; held: number } {
   const before = inUse();
   const book = readAddressBook(bytes, { name });

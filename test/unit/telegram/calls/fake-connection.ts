@@ -14,7 +14,7 @@ interface FakeConnection {
   reconnections: number;
   /** The data centers that it moved to. */
   readonly dataCenters: number[];
-  /** Who listens to it. */
+  /** Its listeners. */
   listener: ConnectionListener | undefined;
   /** Ends it. */
   readonly closing: AbortController;

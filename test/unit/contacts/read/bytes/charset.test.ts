@@ -6,7 +6,7 @@ import { decodeText } from '../../../../../src/contacts/read/bytes/decode-text.t
 import { readLines } from '../vcard/read-one-card.ts';
 import type { Country } from '../../../../../src/contacts/phone.ts';
 
-/** What each alphabet's charsets are called by phones, by Java, by PHP and by Windows. */
+/** The names of each alphabet's charsets in phones, by Java, by PHP and by Windows. */
 const spellings = [
   [
     'cp932',

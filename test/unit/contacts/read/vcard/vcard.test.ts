@@ -12,7 +12,7 @@ import { sampleContact } from '../../../../support/sample-contact.ts';
 
 const folder = new URL('../../../../fixtures/vcard/', import.meta.url);
 
-/** What matters of a record; nothing of it is left out unless `more` says so. */
+/** The parts of a record that matter; nothing of it is left out unless `more` says so. */
 function card(
   index: number,
   firstName: string,
