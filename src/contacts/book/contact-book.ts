@@ -42,6 +42,11 @@ export interface BookPage extends ListPage<Contact> {
 /** A book that only its owner changes. */
 export type ReadonlyBook = Omit<ContactBook, 'set' | 'setLastSeen' | 'delete'>;
 
+/** The contacts as they were at some time, whatever changed since; dispose of it. */
+export interface PastContacts extends Disposable {
+  get(id: bigint): Contact | undefined;
+}
+
 /** Contacts that are read or written between two steps. */
 const perStep = 256;
 
@@ -55,6 +60,8 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   readonly #index = new IdIndex((slot) => this.#columns.idOf(slot));
   readonly #orders = new BookOrders(this.#columns);
   readonly #searchText = new SearchText(this.#columns);
+  /** What changed since a time, as it was then. */
+  readonly #pasts = new Set<Map<bigint, Contact | undefined>>();
   #size = 0;
   #changes = 0;
   /** The hash of the ids, until one is added or deleted. */
@@ -79,6 +86,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
 
   /** Adds a contact, or replaces the one with its id. */
   set(contact: Contact): void {
+    this.#keepPast(contact.id);
     const known = this.#find(contact.id);
     if (known !== undefined) {
       this.#columns.set(known, contact);
@@ -106,6 +114,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 
   delete(id: bigint): void {
+    this.#keepPast(id);
     const slot = this.#find(id);
     if (slot === undefined) return;
     this.#index.remove(slot);
@@ -141,6 +150,35 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   findByPhone(phones: readonly string[]): Contact | undefined {
     const wanted = new Set(phones);
     return this.#first((slot) => wanted.has(this.#columns.phoneOf(slot) ?? ''));
+  }
+
+  /** The contacts with these numbers, by number, in one scan. */
+  withPhones(phones: Iterable<string>): ReadonlyMap<string, Contact> {
+    const wanted = new Set(phones);
+    const found = new Map<string, Contact>();
+    for (let slot = 0; slot < this.#columns.end; slot++) {
+      const phone = this.#columns.phoneOf(slot);
+      if (phone !== undefined && wanted.has(phone)) found.set(phone, this.#columns.read(slot));
+    }
+    return found;
+  }
+
+  withoutPhone(): readonly Contact[] {
+    const found: Contact[] = [];
+    for (const slot of this.#columns.slots()) {
+      if (this.#columns.phoneOf(slot) === undefined) found.push(this.#columns.read(slot));
+    }
+    return found;
+  }
+
+  /** The contacts as they are now, without a copy of all of them. */
+  asOfNow(): PastContacts {
+    const past = new Map<bigint, Contact | undefined>();
+    this.#pasts.add(past);
+    return {
+      get: (id) => (past.has(id) ? past.get(id) : this.get(id)),
+      [Symbol.dispose]: () => void this.#pasts.delete(past),
+    };
   }
 
   /** @param username without the @, in any case */
@@ -259,6 +297,11 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
 
   #find(id: bigint): number | undefined {
     return this.#index.find(Number(id));
+  }
+
+  /** Call before the contact with this id changes. */
+  #keepPast(id: bigint): void {
+    for (const past of this.#pasts) if (!past.has(id)) past.set(id, this.get(id));
   }
 
   #touch(slot: number): void {

@@ -262,3 +262,29 @@ test('finds a contact by number or username', () => {
   expect(largeBook.findByUsername('miller')).toBeUndefined();
   expect(largeBook.findByPhone([])).toBeUndefined();
 });
+
+test('finds the contacts with some numbers, and those without one', () => {
+  const zoe = sampleContact({ id: 1n, phone: '+12025550101' });
+  const max = sampleContact({ id: 2n, phone: '+12025550102' });
+  const hidden = sampleContact({ id: 3n, phone: undefined });
+  const contacts = finish(ContactBook.from([zoe, max, hidden]));
+  expect(contacts.withPhones(['+12025550102', '+12025550109'])).toEqual(
+    new Map([['+12025550102', max]]),
+  );
+  expect(contacts.withoutPhone()).toEqual([hidden]);
+  contacts.delete(max.id);
+  expect(contacts.withPhones(['+12025550102'])).toEqual(new Map());
+});
+
+test('keeps what the contacts were at a time, until that is disposed of', () => {
+  const zoe = sampleContact({ id: 1n, firstName: 'Zoe' });
+  const max = sampleContact({ id: 2n, firstName: 'Max' });
+  const contacts = finish(ContactBook.from([zoe, max]));
+  using past = contacts.asOfNow();
+  contacts.set({ ...zoe, firstName: 'Zora' });
+  contacts.set({ ...zoe, firstName: 'Zara' });
+  contacts.delete(max.id);
+  contacts.set(sampleContact({ id: 3n }));
+  expect([past.get(1n), past.get(2n), past.get(3n)]).toEqual([zoe, max, undefined]);
+  expect(contacts.get(1n)?.firstName).toBe('Zara');
+});
