@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { and, eq, lt, sql } from './drizzle/drizzle.ts';
+import { and, eq, isNull, lt, sql } from './drizzle/drizzle.ts';
 import { aboutText } from '../contacts/changes/about.ts';
 import { aboutOf, recordOf, type Change } from '../contacts/changes/kinds.ts';
 import type { User } from '../contacts/contact.ts';
@@ -7,9 +6,11 @@ import type { FailureReason } from '../contacts/telegram-error.ts';
 import { toJsonUser } from '../contacts/user-json.ts';
 import type { Database } from './database.ts';
 import { changes } from './schema/changes.ts';
+import { listOf } from './sql-values.ts';
 
 /** A change that will be sent. */
 export interface NewChange {
+  readonly id: string;
   readonly accountId: string;
   readonly personId: bigint;
   /** Everything one command does is one operation. */
@@ -27,43 +28,65 @@ export interface SettledChange {
   /** Where only the answer showed which user it was. */
   readonly before?: User | undefined;
   readonly after?: User | undefined;
+  /** False when it turned out not to revert the change it was made for. */
+  readonly isRevert?: boolean;
   /** Why it failed, where Telegram gave a reason. */
   readonly problem?: FailureReason['kind'] | undefined;
 }
 
-/** Postgres takes 65,535 parameters per statement, and a change has up to fifteen. */
-const rowsPerInsert = 2_000;
-
-/** Records changes before they are sent. Returns their ids, in order. */
-export async function recordChanges(
-  database: Database,
-  list: readonly NewChange[],
-): Promise<readonly string[]> {
-  if (list.length === 0) return [];
-  const rows = list.map((change) => toRow(change));
-  await database.transaction(async (q) => {
-    for (let start = 0; start < rows.length; start += rowsPerInsert) {
-      await q.insert(changes).values(rows.slice(start, start + rowsPerInsert));
-    }
-  });
-  return rows.map(({ id }) => id);
-}
-
-/** Deletes earlier changes of the same number that found no user: a number sent again stays one change. */
-export async function dropRepeatedImports(
-  database: Database,
-  operationId: string,
-  changeIds: readonly string[],
-): Promise<void> {
-  const ids = sql`select value::uuid from json_array_elements_text(${JSON.stringify(changeIds)}::json)`;
+/** Records changes before they are sent, in this order. */
+export async function recordChanges(database: Database, list: readonly NewChange[]): Promise<void> {
+  if (list.length === 0) return;
+  const incoming = JSON.stringify(list.map(toRow));
   await database.query((q) =>
     q.execute(sql`
-      delete from ${changes} past using ${changes} now
-      where now.operation_id = ${operationId} and now.id in (${ids}) and now.before is null
-        and past.operation_id = ${operationId} and past.kind = 'import'
-        and past.position < now.position and past.payload->'card'->>'phone' = now.payload->'card'->>'phone'
-        and past.before is null and past.after is null and past.undo_outcome is null`),
+      insert into ${changes} (id, account_id, person_id, operation_id, kind, state, payload, before, after,
+        about, undoes, made_at)
+      select id, account_id, person_id, operation_id, kind, 'written', payload, before, after,
+        about, undoes, made_at
+      from json_to_recordset(${incoming}::json) as incoming (at integer, id uuid, account_id uuid,
+        person_id bigint, operation_id uuid, kind text, payload jsonb, before jsonb, after jsonb,
+        about text, undoes uuid, made_at timestamptz)
+      order by at`),
   );
+}
+
+/** Deletes those of these changes that found no user: a number that is sent again stays one change. */
+export async function deleteFruitlessImports(
+  database: Database,
+  changeIds: readonly string[],
+): Promise<void> {
+  if (changeIds.length === 0) return;
+  const isFruitless = and(
+    isNull(changes.before),
+    isNull(changes.after),
+    isNull(changes.undoOutcome),
+  );
+  await database.query((q) =>
+    q.delete(changes).where(and(sql`${changes.id} in ${listOf(changeIds, 'uuid')}`, isFruitless)),
+  );
+}
+
+/** The numbers that an undo sent without success to revert these changes, with the changes it sent them as. */
+export async function findFailedTries(
+  database: Database,
+  operationId: string,
+  reverted: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const isTry = and(eq(changes.kind, 'import'), eq(changes.state, 'failed'));
+  const rows = await database.query((q) =>
+    q
+      .select({ id: changes.id, phone: sql<string>`${changes.payload}->'card'->>'phone'` })
+      .from(changes)
+      .where(
+        and(
+          eq(changes.operationId, operationId),
+          sql`${changes.undoes} in ${listOf(reverted, 'uuid')}`,
+          isTry,
+        ),
+      ),
+  );
+  return new Map(rows.map(({ id, phone }) => [phone, id]));
 }
 
 export async function settleChanges(
@@ -73,10 +96,11 @@ export async function settleChanges(
 ): Promise<void> {
   if (settled.length === 0) return;
   const incoming = JSON.stringify(
-    settled.map(({ id, state, problem, before, after }) => ({
+    settled.map(({ id, state, problem, isRevert, before, after }) => ({
       id,
       state,
       problem,
+      isRevert,
       before: before && toJsonUser(before),
       after: after && toJsonUser(after),
       about: aboutText([before, after]),
@@ -86,10 +110,11 @@ export async function settleChanges(
     q.execute(sql`
       update ${changes} set state = incoming.state, problem = incoming.problem, settled_at = ${at.toISOString()},
         before = coalesce(incoming.before, ${changes.before}), after = incoming.after,
+        undoes = case when incoming."isRevert" is false then null else ${changes.undoes} end,
         about = case when strpos(${changes.about}, incoming.about) > 0 then ${changes.about}
           else ${changes.about} || E'\\n' || incoming.about end
       from json_to_recordset(${incoming}::json) as incoming
-        (id uuid, state text, problem text, before jsonb, after jsonb, about text)
+        (id uuid, state text, problem text, "isRevert" boolean, before jsonb, after jsonb, about text)
       where ${changes.id} = incoming.id`),
   );
 }
@@ -137,18 +162,21 @@ export async function expireChanges(database: Database, madeBefore: Date): Promi
   );
 }
 
-function toRow({ change, ...columns }: NewChange): typeof changes.$inferInsert & {
-  readonly id: string;
-} {
+/** As JSON; `at` is its place among those that are recorded together. */
+function toRow({ change, ...made }: NewChange, at: number) {
   const { payload, before, after } = recordOf(change);
   return {
-    ...columns,
-    id: randomUUID(),
+    at,
+    id: made.id,
+    account_id: made.accountId,
+    person_id: String(made.personId),
+    operation_id: made.operationId,
     kind: change.kind,
-    state: 'written',
     payload,
     before: before && toJsonUser(before),
     after: after && toJsonUser(after),
     about: aboutText([before, ...aboutOf(change)]),
+    undoes: made.undoes,
+    made_at: made.madeAt,
   };
 }

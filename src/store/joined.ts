@@ -28,8 +28,16 @@ export async function findJoined(
   const incoming = JSON.stringify(newContacts.map((one) => ({ ...one, id: String(one.id) })));
   const rows = await database.query((q) =>
     q.execute<{ id: string }>(sql`
-      select newcomer.id::text from json_to_recordset(${incoming}::json) as newcomer
-        (id bigint, phone text, "firstName" text, "lastName" text)
+      -- First, because what is left of a large import are none, and the other conditions read its changes.
+      with newcomer as materialized (
+        select * from json_to_recordset(${incoming}::json) as newcomer
+          (id bigint, phone text, "firstName" text, "lastName" text)
+        where not exists (select from ${changes} change
+          where change.account_id = ${accountId} and change.state in ('written', 'unknown')
+            and change.payload->'card'->>'phone' = newcomer.phone
+            and change.made_at > ${timestamp(unknownSince)})
+      )
+      select newcomer.id::text from newcomer
       where (
         exists (select from ${savedNumbers} saved
           where saved.account_id = ${accountId} and saved.phone = newcomer.phone
@@ -46,9 +54,7 @@ export async function findJoined(
         where met.account_id = ${accountId} and met.id = newcomer.id)
       and not exists (select from ${changes} change
         where change.account_id = ${accountId} and (
-          change.before->>'id' = newcomer.id::text or change.after->>'id' = newcomer.id::text
-          or (change.state in ('written', 'unknown') and change.payload->'card'->>'phone' = newcomer.phone
-            and change.made_at > ${timestamp(unknownSince)})))
+          change.before->>'id' = newcomer.id::text or change.after->>'id' = newcomer.id::text))
       and not exists (select from ${imports} import join ${importRows} line
           on line.import_id = import.id
         where import.account_id = ${accountId} and line.number = newcomer.phone

@@ -20,18 +20,19 @@ export async function readSavedList(
   // Read in this order: a transaction may store both in between, and a list without its numbers looks empty.
   const readAt = await findSavedReadAt(database, accountId);
   if (!readAt) return undefined;
-  const numbers = await database.query((q) =>
-    q
-      .select({
-        phone: savedNumbers.phone,
-        firstName: savedNumbers.firstName,
-        lastName: savedNumbers.lastName,
-        savedAt: savedNumbers.savedAt,
-      })
-      .from(savedNumbers)
-      .where(eq(savedNumbers.accountId, accountId)),
-  );
-  return { readAt, numbers };
+  return { readAt, numbers: await select(database, eq(savedNumbers.accountId, accountId)) };
+}
+
+/** Those of these numbers that the stored list has, by number. */
+export async function findSavedNumbers(
+  database: Database,
+  accountId: string,
+  phones: readonly string[],
+): Promise<ReadonlyMap<string, SavedNumber>> {
+  if (phones.length === 0) return new Map();
+  const isAmong = sql`${savedNumbers.phone} in ${listOf(phones, 'text')}`;
+  const rows = await select(database, and(eq(savedNumbers.accountId, accountId), isAmong));
+  return new Map(rows.map((number) => [number.phone, number]));
 }
 
 /** When the list was read last; undefined when never. */
@@ -114,5 +115,15 @@ export async function addSavedNumbers(
         (phone text, "firstName" text, "lastName" text)
       where list.account_id = ${accountId}
       on conflict do nothing`),
+  );
+}
+
+function select(
+  database: Database,
+  where: ReturnType<typeof and>,
+): Promise<readonly SavedNumber[]> {
+  const { phone, firstName, lastName, savedAt } = savedNumbers;
+  return database.query((q) =>
+    q.select({ phone, firstName, lastName, savedAt }).from(savedNumbers).where(where),
   );
 }

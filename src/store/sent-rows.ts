@@ -135,22 +135,18 @@ export async function settleRows(
 ): Promise<void> {
   if (settled.length === 0) return;
   const incoming = JSON.stringify(settled);
-  await database.transaction(async (q) => {
-    const [found] = await q
-      .select({ state: imports.state })
-      .from(imports)
-      .where(eq(imports.id, importId))
-      .for('share');
-    const deferred = found?.state === 'cancelled' ? 'left' : 'deferred';
-    await q.execute(sql`
+  await database.query((q) =>
+    q.execute(sql`
+      with import as (select state from ${imports} where id = ${importId} for share)
       update ${importRows} set in_flight = false, problem = incoming.problem,
-        outcome = case incoming.outcome when 'deferred' then ${deferred} else incoming.outcome end,
+        outcome = case when incoming.outcome = 'deferred' and import.state = 'cancelled' then 'left'
+          else incoming.outcome end,
         importers = coalesce(incoming.importers, 0), until = incoming.until,
         tries = coalesce(incoming.tries, ${importRows.tries})
-      from json_to_recordset(${incoming}::json) as incoming (position integer, outcome text,
+      from import, json_to_recordset(${incoming}::json) as incoming (position integer, outcome text,
         importers integer, until timestamptz, tries integer, problem text)
-      where ${importRows.importId} = ${importId} and ${importRows.position} = incoming.position`);
-  });
+      where ${importRows.importId} = ${importId} and ${importRows.position} = incoming.position`),
+  );
 }
 
 /** The outcomes that a quiet import reports. */

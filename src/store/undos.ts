@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, ne, sql, alias } from './drizzle/drizzle.ts';
+import { and, asc, count, desc, eq, inArray, isNull, ne, sql } from './drizzle/drizzle.ts';
 import { toAccount, type Account } from './accounts.ts';
 import type { Database } from './database.ts';
 import {
@@ -10,6 +10,7 @@ import {
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
 import { undos } from './schema/undos.ts';
+import { listOf } from './sql-values.ts';
 
 type Columns = typeof undos.$inferSelect;
 
@@ -85,35 +86,32 @@ export interface PendingChange {
   readonly before: { readonly id: string; readonly state: ChangeState } | undefined;
 }
 
-/** The latest first, because each change was made to the state that the earlier ones left. */
+/** Without those in `except`. The latest first, because each change was made to the state the earlier ones left. */
 export async function listPendingChanges(
   database: Database,
   operationId: string,
-  limit: number,
+  { limit, except = [] }: { readonly limit: number; readonly except?: readonly string[] },
 ): Promise<readonly PendingChange[]> {
-  const back = alias(changes, 'back');
-  const rows = await database.query((q) =>
-    q
-      .select({ change: changes, backId: back.id, backState: back.state })
-      .from(changes)
-      .leftJoin(back, and(eq(back.undoes, changes.id), ne(back.state, 'failed')))
-      .where(
-        and(
-          eq(changes.operationId, operationId),
-          ne(changes.state, 'failed'),
-          isNull(changes.undoOutcome),
-        ),
-      )
-      .orderBy(desc(changes.position), desc(back.position))
-      .limit(limit),
+  const isPending = and(
+    eq(changes.operationId, operationId),
+    ne(changes.state, 'failed'),
+    isNull(changes.undoOutcome),
+    except.length > 0 ? sql`${changes.id} not in ${listOf(except, 'uuid')}` : undefined,
   );
-  // A change whose reverting is unknown and was tried again has two rows.
-  const once = new Map<string, PendingChange>();
-  for (const { change, backId, backState } of rows) {
-    const before = backId && backState ? { id: backId, state: backState } : undefined;
-    if (!once.has(change.id)) once.set(change.id, { change: toRecordedChange(change), before });
-  }
-  return [...once.values()];
+  const rows = await database.query((q) =>
+    q.select().from(changes).where(isPending).orderBy(desc(changes.position)).limit(limit),
+  );
+  const ids = rows.map(({ id }) => id);
+  const begun = await database.query((q) =>
+    q
+      .select({ id: changes.id, state: changes.state, undoes: changes.undoes })
+      .from(changes)
+      .where(and(sql`${changes.undoes} in ${listOf(ids, 'uuid')}`, ne(changes.state, 'failed')))
+      // A change whose reverting is unknown and was tried again has two; the latest counts.
+      .orderBy(asc(changes.position)),
+  );
+  const begunOf = new Map(begun.map(({ undoes, ...before }) => [undoes, before]));
+  return rows.map((row) => ({ change: toRecordedChange(row), before: begunOf.get(row.id) }));
 }
 
 export async function saveUndoOutcomes(

@@ -1,3 +1,4 @@
+import type { PastContacts } from '../../contacts/book/contact-book.ts';
 import type { Card, CardAnswer } from '../../contacts/card.ts';
 import { byId, type Contact, type User } from '../../contacts/contact.ts';
 import { isSameName } from '../../contacts/name.ts';
@@ -18,8 +19,10 @@ export interface AnsweredCards {
   readonly cards: readonly Card[];
   /** The changes that the cards revert, by number. */
   readonly undoes: ReadonlyMap<string, string> | undefined;
+  /** Users who should have the numbers; a card that finds another user reverts nothing. */
+  readonly owners: ReadonlyMap<string, bigint> | undefined;
   /** The contacts before the import. */
-  readonly contacts: ReadonlyMap<bigint, Contact>;
+  readonly contacts: PastContacts;
   readonly answered: ImportAnswers;
   /** The contacts whose names were restored, with these names. */
   readonly kept: readonly User[];
@@ -41,7 +44,7 @@ function toOutcome(
   card: Card,
   answer: CardAnswer | undefined,
   known: {
-    readonly contacts: ReadonlyMap<bigint, Contact>;
+    readonly contacts: PastContacts;
     readonly users: ReadonlyMap<bigint, User>;
     readonly kept: ReadonlyMap<bigint, User>;
   },
@@ -63,12 +66,14 @@ function toOutcome(
 
 function settledBy(
   { card, answer }: SentCard,
-  { contacts, undoes }: Pick<AnsweredCards, 'contacts' | 'undoes'>,
+  { contacts, undoes, owners }: Pick<AnsweredCards, 'contacts' | 'undoes' | 'owners'>,
 ): Omit<SettledChange, 'id'> {
   const after = 'contact' in answer ? answer.contact : undefined;
   // A contact may hide the number, so that only the answer shows which contact has it.
   const before = after && contacts.get(after.id);
+  const isMissed = owners !== undefined && owners.get(card.phone) !== after?.id;
+  if (after && isMissed) return { state: 'done', before, after, isRevert: false };
   // Telegram saves a deferred number too; a request that reverts a change is applied again.
-  const isOpen = answer.kind === 'deferred' && undoes?.has(card.phone);
+  const isOpen = undoes?.has(card.phone) && (answer.kind === 'deferred' || isMissed);
   return { state: isOpen ? 'failed' : 'done', before, after };
 }

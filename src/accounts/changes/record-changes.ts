@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isTransient, TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import {
   settleChanges,
@@ -28,8 +29,8 @@ export interface SendResult<T> {
 export interface ChangesToSend<T> {
   readonly operationId: string;
   readonly changes: readonly Pick<NewChange, 'change' | 'undoes'>[];
-  /** Called with the ids of the changes, in order, before they are sent. */
-  readonly onRecorded?: (changeIds: readonly string[]) => Promise<void>;
+  /** Called with the ids of the changes, in order, while they are recorded and before they are sent. */
+  readonly beforeSending?: (changeIds: readonly string[]) => Promise<void>;
   readonly send: () => Promise<SendResult<T>>;
 }
 
@@ -62,16 +63,16 @@ export async function sendChanges<T>(
 
 async function sendNow<T>(
   { account, cache }: AccountSession,
-  { operationId, changes, onRecorded, send }: ChangesToSend<T>,
+  { operationId, changes, beforeSending, send }: ChangesToSend<T>,
   { database, clock, log, wakeUp }: ChangeServices,
 ): Promise<T> {
   const { id: accountId, personId } = account;
   const madeAt = clock.now();
-  const ids = await recordChanges(
-    database,
-    changes.map((change) => ({ ...change, operationId, accountId, personId, madeAt })),
-  );
-  await onRecorded?.(ids);
+  const ids = changes.map(() => randomUUID());
+  const recorded = changes.map((change, at) => {
+    return { ...change, id: ids[at] ?? '', operationId, accountId, personId, madeAt };
+  });
+  await Promise.all([recordChanges(database, recorded), beforeSending?.(ids)]);
   const settle = async (
     settled: SendResult<T>['settled'],
     users: readonly User[],
@@ -81,8 +82,7 @@ async function sendNow<T>(
       return id === undefined ? [] : { ...one, id };
     });
     try {
-      await cache.apply(users);
-      await settleChanges(database, withIds, clock.now());
+      await Promise.all([cache.apply(users), settleChanges(database, withIds, clock.now())]);
     } catch (error) {
       log.error({ err: error, account: account.id }, 'Storing the outcome of a change failed');
     }

@@ -56,13 +56,15 @@ export async function tryRestoreNames(
   }
 }
 
+type FindContact = Pick<ReadonlyMap<bigint, Contact>, 'get'>;
+
 interface AnsweredImport {
   readonly cards: readonly Card[];
   readonly answered: ImportAnswers;
   /** The contacts right before the import. */
-  readonly contacts: ReadonlyMap<bigint, Contact>;
+  readonly contacts: FindContact;
   /** The contacts as the cache has them now. */
-  readonly latest: ReadonlyMap<bigint, Contact>;
+  readonly latest: FindContact;
   /** Numbers whose contacts the import renames on purpose. */
   readonly renames: ReadonlySet<string>;
 }

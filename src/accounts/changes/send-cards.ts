@@ -1,9 +1,10 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
+import type { PastContacts } from '../../contacts/book/contact-book.ts';
 import type { Card } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { isSameName } from '../../contacts/name.ts';
-import { dropRepeatedImports } from '../../store/changes.ts';
+import { deleteFruitlessImports } from '../../store/changes.ts';
 import { saveNumberHolders } from '../../store/unsettled.ts';
 import { judgeAnswers, type SentCard } from './judge-answers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
@@ -16,11 +17,18 @@ import {
 import { sendChanges, type ChangesToSend } from './record-changes.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 
-interface CardsToSend extends Pick<ChangesToSend<unknown>, 'operationId' | 'onRecorded'> {
+/** Telegram's own Android and iOS apps send this many in one call. */
+export const cardsPerCall = 500;
+
+interface CardsToSend extends Pick<ChangesToSend<unknown>, 'operationId' | 'beforeSending'> {
   /** With different numbers. */
   readonly cards: readonly Card[];
   /** The changes that the cards revert, by number. */
   readonly undoes?: ReadonlyMap<string, string>;
+  /** Users who should have the numbers; a change that finds another user reverts nothing. */
+  readonly owners?: ReadonlyMap<string, bigint>;
+  /** The changes that these numbers were sent as before in this operation, by number. */
+  readonly earlier?: ReadonlyMap<string, string>;
   /** Numbers whose contacts are renamed on purpose. */
   readonly renames?: ReadonlySet<string>;
   /**
@@ -39,11 +47,11 @@ export async function sendCards(
   toSend: CardsToSend,
   services: ChangeServices,
 ): Promise<readonly SentCard[]> {
-  const { cards, undoes, operationId } = toSend;
+  const { cards, undoes, owners, earlier, operationId } = toSend;
   const { listFacts, ...cached } = await session.cache.read();
-  // Copied, because an update may bring the new name before the answer does.
-  const contacts = new Map(cached.contacts);
-  const byPhone = indexByPhone(contacts);
+  // An update may bring the new name before the answer does.
+  using contacts = cached.contacts.asOfNow();
+  const byPhone = cached.contacts.withPhones(cards.map(({ phone }) => phone));
   const toChange = (card: Card) => {
     const before = byPhone.get(card.phone);
     const savedCount = listFacts?.savedCount;
@@ -53,21 +61,24 @@ export async function sendCards(
   const send = async () => {
     const answered = await sendTwice(session.addressBook, cards);
     const kept = await keepNames(session, toSend, { answered, contacts }, services);
-    return judgeAnswers({ cards, undoes, contacts, answered, kept });
+    return judgeAnswers({ cards, undoes, owners, contacts, answered, kept });
   };
-  const onRecorded = async (changeIds: readonly string[]): Promise<void> => {
-    await dropRepeatedImports(services.database, operationId, changeIds);
-    await toSend.onRecorded?.(changeIds);
+  const beforeSending = async (changeIds: readonly string[]): Promise<void> => {
+    const repeated = changes.flatMap(({ change: { card, before } }) =>
+      before ? [] : (earlier?.get(card.phone) ?? []),
+    );
+    await deleteFruitlessImports(services.database, repeated);
+    await toSend.beforeSending?.(changeIds);
   };
   const changes = cards.map(toChange);
-  return sendChanges(session, { operationId, changes, onRecorded, send }, services);
+  return await sendChanges(session, { operationId, changes, beforeSending, send }, services);
 }
 
 /** Restores the names that an import has just replaced. Returns the contacts with their names. */
 async function keepNames(
   session: AccountSession,
   { cards, renames = new Set(), resumes = false }: CardsToSend,
-  sent: { readonly answered: ImportAnswers; readonly contacts: ReadonlyMap<bigint, Contact> },
+  sent: { readonly answered: ImportAnswers; readonly contacts: PastContacts },
   services: Pick<Services, 'database'>,
 ): Promise<readonly User[]> {
   const latest = (await session.cache.read()).contacts;
@@ -84,7 +95,7 @@ async function keepNames(
 async function saveLostNames(
   { account }: AccountSession,
   lost: readonly LostName[],
-  contacts: ReadonlyMap<bigint, Contact>,
+  contacts: PastContacts,
   { database }: Pick<Services, 'database'>,
 ): Promise<void> {
   if (lost.length === 0) return;
@@ -118,14 +129,8 @@ async function sendTwice(addressBook: AddressBook, cards: readonly Card[]): Prom
 /** The contact with the card's number and name. */
 export function findSameContact(
   card: Card,
-  byPhone: ReturnType<typeof indexByPhone>,
+  byPhone: ReadonlyMap<string, Contact>,
 ): Contact | undefined {
   const contact = byPhone.get(card.phone);
   return contact && isSameName(contact, card) ? contact : undefined;
-}
-
-export function indexByPhone(
-  contacts: ReadonlyMap<bigint, Contact>,
-): ReadonlyMap<string | undefined, Contact> {
-  return new Map([...contacts.values()].map((contact) => [contact.phone, contact]));
 }

@@ -51,7 +51,8 @@ async function reconcileNow(session: AccountSession, services: ChangeServices): 
   const unsettled = await findOpen(session, services);
   const { restored, waiting, failure } = await restoreLostNames(session, unsettled);
   const rows = unsettled.filter(({ id }) => !waiting.has(id));
-  const stored = await readStoredState(session, services);
+  const changes = rows.map(({ change }) => change);
+  const stored = await readStoredState(session, changes, services);
   const verdicts: Verdict[] = [];
   for (const recorded of rows) {
     const verdict = await judge(recorded, stored, session, services);

@@ -4,15 +4,21 @@ import { settleChanges, type SettledChange } from '../../store/changes.ts';
 import type { RecordedChange, UndoOutcome } from '../../store/recorded-changes.ts';
 import { saveUndoOutcomes, type PendingChange } from '../../store/undos.ts';
 import type { ApplyContext, ApplyOutcome, StoredState } from '../changes/change-handler.ts';
+import { cardsPerCall } from '../changes/send-cards.ts';
+import { addByNumber, hasCard } from '../changes/kinds/add-by-number.ts';
 import { applyRequests, isBatched, readState } from '../changes/kinds/handlers.ts';
 import { sendInHalves } from '../changes/send-in-halves.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { readStoredState } from './stored-state.ts';
 
+/** Telegram documents no limit. Batches confine a failure to a part of the changes. */
+const perCall = 100;
+
 /** A request that reverts a change, and the change that was to do so when a process died. */
 interface Planned {
   readonly id: string;
+  readonly subjects: readonly string[];
   readonly request: ChangeRequest;
   readonly begun: PendingChange['before'];
 }
@@ -29,24 +35,40 @@ export interface RevertResult {
   readonly deferred: readonly string[];
 }
 
+export interface RevertOptions {
+  /** The operation of the undo. */
+  readonly operationId: string;
+  /**
+   * Removed contacts are added back by number, many in one call; the changes for which that fails are added
+   * to this, with their subjects, and their contacts are added one by one later. Without it, all are.
+   */
+  readonly oneByOne?: Map<string, readonly string[]> | undefined;
+}
+
 /**
  * Reverts the first of these changes, and as many as fit in one call with it. What an earlier attempt
- * did shows in the account's present state. Throws `TelegramError`; then it can be called again.
+ * did shows in the account's present state. Undefined when there are none, or the first has to wait for one
+ * in `oneByOne`. Throws `TelegramError`; then it can be called again.
  */
 export async function revertSome(
   session: AccountSession,
   pending: readonly PendingChange[],
-  operationId: string,
+  { operationId, oneByOne }: RevertOptions,
   services: ChangeServices,
-): Promise<RevertResult> {
+): Promise<RevertResult | undefined> {
+  if (pending.length === 0) return undefined;
   await session.cache.sync(session.addressBook);
-  const { known, settled, planned } = await plan(session, pending, services);
+  const { known, settled, planned } = await plan(session, pending, oneByOne, services);
   await settleChanges(services.database, settled, services.clock.now());
   await saveUndoOutcomes(services.database, known);
   const [first] = planned;
-  if (!first) return { added: false, deferred: [] };
+  if (!first) return known.length > 0 ? { added: false, deferred: [] } : undefined;
   const { kind } = first.request;
   const context: ApplyContext = { session, operationId, services };
+  if (kind === 'add' && oneByOne) {
+    await addBackByNumber(planned, oneByOne, context);
+    return { added: false, deferred: [] };
+  }
   const outcomes = await sendInHalves<Planned, ApplyOutcome>(
     planned,
     (some) => applyRequests(kind, some.map(toApply), context),
@@ -62,6 +84,21 @@ export async function revertSome(
   return { added: kind === 'add', deferred: isDeferred ? planned.map(({ id }) => id) : [] };
 }
 
+async function addBackByNumber(
+  planned: readonly Planned[],
+  oneByOne: Map<string, readonly string[]>,
+  context: ApplyContext,
+): Promise<void> {
+  const users = planned.flatMap(({ id, request }) =>
+    request.kind === 'add' && hasCard(request.user) ? { undoes: id, user: request.user } : [],
+  );
+  const isBack = await addByNumber(users, context);
+  const back = new Set(users.flatMap(({ undoes }, at) => (isBack[at] ? undoes : [])));
+  const reverted = [...back].map((id): Reverted => ({ id, undoOutcome: 'undone' }));
+  await saveUndoOutcomes(context.services.database, reverted);
+  for (const { id, subjects } of planned) if (!back.has(id)) oneByOne.set(id, subjects);
+}
+
 function toApply({ id, request, begun }: Planned) {
   return { request, undoes: begun?.state === 'done' ? undefined : id };
 }
@@ -69,17 +106,19 @@ function toApply({ id, request, begun }: Planned) {
 async function plan(
   session: AccountSession,
   pending: readonly PendingChange[],
+  oneByOne: RevertOptions['oneByOne'],
   services: Pick<Services, 'database'>,
 ): Promise<{
   readonly known: readonly Reverted[];
   readonly settled: readonly SettledChange[];
   readonly planned: readonly Planned[];
 }> {
-  const stored = await readStoredState(session, services);
+  const changes = pending.map(({ change }) => change.change);
+  const stored = await readStoredState(session, changes, services);
   const known: Reverted[] = [];
   const settled: SettledChange[] = [];
   const planned: Planned[] = [];
-  const touched = new Set<string>();
+  const touched = new Set([...(oneByOne?.values() ?? [])].flat());
   for (const { change: recorded, before: begun } of pending) {
     const { id } = recorded;
     const subjects = subjectsOf(recorded.change);
@@ -93,9 +132,10 @@ async function plan(
       known.push({ id, undoOutcome: 'undone' });
     } else if (isRequest(inverse)) {
       const [first] = planned;
-      const fits = !first || (first.request.kind === inverse.kind && isBatched(inverse.kind));
-      if (!fits) break;
-      planned.push({ id, request: inverse, begun });
+      const { kind } = inverse;
+      const most = kind === 'add' && oneByOne ? cardsPerCall : isBatched(kind) ? perCall : 1;
+      if (first && (first.request.kind !== kind || planned.length >= most)) break;
+      planned.push({ id, subjects, request: inverse, begun });
       if (begun && begun.state !== 'done') settled.push({ id: begun.id, state: 'failed' });
     } else {
       const wasDone = begun !== undefined && inverse === 'nothing';

@@ -10,18 +10,27 @@ import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import type { ChangeServices } from '../services/services.ts';
-import { revertSome } from './revert-some.ts';
+import { revertSome, type RevertResult } from './revert-some.ts';
 import { runLongWork, type WorkKind, type WorkStep } from '../work/run-long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 
 /** Undos of up to so many changes run while the person waits; larger ones are jobs. */
 export const atOnce = 20;
-const perCall = 100;
+/** Changes that are looked at in one step. */
+const perStep = 500;
 /** Pause between users who are added one by one, which Telegram limits. */
 const gentleMs = 2_000;
 /** Telegram gives no time for a deferred number; TDLib waits this long (UserManager.cpp). */
 const deferMs = 60 * 60_000;
 const mostTries = 5;
+
+/** What one attempt knows besides what is stored. */
+interface Attempt {
+  /** Whether the undo has more changes than `atOnce`. */
+  isLarge: boolean;
+  /** Changes that could not be reverted with many others in one call, with their subjects. */
+  readonly oneByOne: Map<string, readonly string[]>;
+}
 
 /** Reverts the changes of an operation, the latest first, until all are, it has to wait, or it is stopped. */
 export async function workOnUndo(
@@ -30,36 +39,59 @@ export async function workOnUndo(
   context: { pool: SessionPool; progress: WorkProgress; services: ChangeServices },
 ): Promise<void> {
   const { services } = context;
+  const state: Attempt = { isLarge: false, oneByOne: new Map() };
   const work: WorkKind<StoredUndo> = {
     name: 'undo',
     load: (id) => loadUndo(services.database, id),
-    takeStep: (session, run, options) => takeStep(session, run, options, services),
+    takeStep: async (session, run, { isFirst }) => {
+      if (isFirst) state.isLarge = await prepare(session, run, services);
+      return takeStep(session, run, state, services);
+    },
     halt: (_, now) => ({ state: 'stopped', endedAt: now }),
   };
   await runLongWork(work, undoId, attempt, context);
 }
 
+/** Returns whether the undo is large. Takes a snapshot before its first change. */
+async function prepare(
+  session: AccountSession,
+  { operationId }: StoredUndo,
+  services: ChangeServices,
+): Promise<boolean> {
+  const { pending, ...taken } = await countUndoOutcomes(services.database, operationId);
+  const before = Object.values(taken).reduce((sum, count) => sum + count, 0);
+  // Calls of a process that died, and changes on other devices, show only in a full read.
+  if (pending > 0) session.cache.invalidate('everything');
+  if (before === 0) await snapshotBefore(session, 'undo', services, pending);
+  return pending + before > atOnce;
+}
+
 async function takeStep(
   session: AccountSession,
-  { id, operationId, troubles }: StoredUndo,
-  { isFirst }: { readonly isFirst: boolean },
+  { id: undoId, operationId, troubles }: StoredUndo,
+  { isLarge, oneByOne }: Attempt,
   services: ChangeServices,
 ): Promise<WorkStep> {
-  const { database, clock } = services;
-  const { pending, ...taken } = await countUndoOutcomes(database, operationId);
-  if (pending === 0) return { kind: 'over' };
-  const before = Object.values(taken).reduce((sum, count) => sum + count, 0);
-  if (isFirst) {
-    // Calls of a process that died, and changes on other devices, show only in a full read.
-    session.cache.invalidate('everything');
-    if (before === 0) await snapshotBefore(session, 'undo', services, pending);
+  const { database } = services;
+  if (isLarge) {
+    const page = { limit: perStep, except: [...oneByOne.keys()] };
+    const next = await listPendingChanges(database, operationId, page);
+    const result = await revertSome(session, next, { operationId: undoId, oneByOne }, services);
+    if (result) return afterReverting(result, { troubles, isLarge }, services);
   }
-  const next = await listPendingChanges(database, operationId, perCall);
-  const { added, deferred } = await revertSome(session, next, id, services);
-  if (deferred.length === 0) {
-    const isGentle = added && pending + before > atOnce;
-    return { kind: 'taken', pauseMs: isGentle ? gentleMs : 0 };
-  }
+  const next = await listPendingChanges(database, operationId, { limit: isLarge ? 1 : perStep });
+  const result = await revertSome(session, next, { operationId: undoId }, services);
+  if (!result) return { kind: 'over' };
+  for (const { change } of next) oneByOne.delete(change.id);
+  return afterReverting(result, { troubles, isLarge }, services);
+}
+
+async function afterReverting(
+  { added, deferred }: RevertResult,
+  { troubles, isLarge }: { readonly troubles: number; readonly isLarge: boolean },
+  { database, clock }: ChangeServices,
+): Promise<WorkStep> {
+  if (deferred.length === 0) return { kind: 'taken', pauseMs: added && isLarge ? gentleMs : 0 };
   if (troubles + 1 < mostTries) {
     const until = new Date(clock.now().getTime() + deferMs);
     return { kind: 'deferred', until, troubles: troubles + 1 };

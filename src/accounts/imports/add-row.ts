@@ -59,9 +59,9 @@ async function add(
   // The person has added the user under another name since.
   if (user.contact && row.kind !== 'rename') return 'kept';
   const { firstName, lastName } = name;
-  const onRecorded = (changeId: string): Promise<void> =>
+  const beforeSending = (changeId: string): Promise<void> =>
     markInFlight(services.database, importId, [{ position, changeId }]);
-  const addition = { firstName, lastName, showPhone: false, operationId: importId, onRecorded };
+  const addition = { firstName, lastName, showPhone: false, operationId: importId, beforeSending };
   await addUser(session, user, addition, services);
   return user.contact ? 'renamed' : 'added';
 }

@@ -11,12 +11,10 @@ import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { ChangeResult } from '../changes/record-changes.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { nextDeferral } from './next-deferral.ts';
-import { findSameContact, indexByPhone, sendCards } from '../changes/send-cards.ts';
+import { cardsPerCall, findSameContact, sendCards } from '../changes/send-cards.ts';
 import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts';
 import type { ChangeServices } from '../services/services.ts';
 
-/** Telegram's own Android and iOS apps send this many in one call. */
-export const cardsPerCall = 500;
 /** Delay before cards are sent that a failure kept from being sent. */
 const retryUnsentMs = 10 * 60_000;
 
@@ -42,7 +40,7 @@ async function importCardsNow(
   const unique = new Map(cards.map((card) => [card.phone, card]));
   const deferrals = await findDeferred(database, session.account.id, [...unique.keys()]);
   await session.cache.sync(session.addressBook);
-  const byPhone = indexByPhone((await session.cache.read()).contacts);
+  const byPhone = (await session.cache.read()).contacts.withPhones(unique.keys());
   const outcomes = new Map<string, ImportOutcome>();
   const deferred: DeferredCard[] = [];
   const toSend: Card[] = [];

@@ -4,7 +4,6 @@ import { fromJsonUser } from '../../contacts/user-json.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { indexByPhone } from '../changes/send-cards.ts';
 import type { Services } from '../services/services.ts';
 
 /**
@@ -32,7 +31,8 @@ export async function listUnreported(
 ): Promise<readonly ImportedCard[]> {
   const settled = await listSettledCards(database, importId);
   if (settled.length === 0) return [];
-  const byPhone = indexByPhone((await cache.read()).contacts);
+  const { contacts } = await cache.read();
+  const byPhone = contacts.withPhones(settled.map(({ card }) => card.phone));
   return settled.flatMap((one) => {
     const outcome = outcomeOf(one, byPhone.get(one.card.phone));
     return outcome ? [{ card: one.card, outcome }] : [];

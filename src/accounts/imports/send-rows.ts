@@ -1,3 +1,4 @@
+import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { Card } from '../../contacts/card.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Contact } from '../../contacts/contact.ts';
@@ -15,7 +16,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { nextDeferral } from './next-deferral.ts';
 import { restoreRowNames } from './restore-row-names.ts';
 import type { SentCard } from '../changes/judge-answers.ts';
-import { findSameContact, indexByPhone, sendCards } from '../changes/send-cards.ts';
+import { findSameContact, sendCards } from '../changes/send-cards.ts';
 import type { StoreServices, ChangeServices } from '../services/services.ts';
 
 /**
@@ -28,9 +29,10 @@ export function sendRows(
   rows: readonly RowToSend[],
   services: ChangeServices,
 ): Promise<readonly ImportedCard[]> {
+  const sentAs = changesOf(rows);
   const send = async (some: readonly RowToSend[]): Promise<readonly ImportedCard[]> => {
     try {
-      return await sendBatch(session, importId, some, services);
+      return await sendBatch(session, importId, { rows: some, sentAs }, services);
     } catch (error) {
       if (isItemRefusal(error)) await unmarkInFlight(services.database, importId);
       throw error;
@@ -51,7 +53,7 @@ export async function sendDeferredRows(
   services: ChangeServices,
 ): Promise<readonly ImportedCard[]> {
   try {
-    return await sendBatch(session, importId, rows, services);
+    return await sendBatch(session, importId, { rows, sentAs: changesOf(rows) }, services);
   } catch (error) {
     const isRestricted =
       error instanceof TelegramError && ['restricted', 'spam_reported'].includes(error.reason.kind);
@@ -67,14 +69,25 @@ interface AnsweredRow extends SentCard {
   readonly row: RowToSend;
 }
 
+function changesOf(rows: readonly RowToSend[]): Map<number, string> {
+  return new Map(
+    rows.flatMap(({ position, changeId }) =>
+      changeId === undefined ? [] : [[position, changeId] as const],
+    ),
+  );
+}
+
+/** @param batch.sentAs the changes that rows were sent as last, by position; this adds to it */
 async function sendBatch(
   session: AccountSession,
   importId: string,
-  rows: readonly RowToSend[],
+  { rows, sentAs }: { readonly rows: readonly RowToSend[]; readonly sentAs: Map<number, string> },
   services: ChangeServices,
 ): Promise<readonly ImportedCard[]> {
   const { contacts } = await session.cache.read();
-  const byPhone = indexByPhone(contacts);
+  const byPhone = contacts.withPhones(
+    rows.flatMap(({ send }) => (send.by === 'phone' ? send.card.phone : [])),
+  );
   const { kept: restored, gone } = await restoreRowNames(session, rows, services);
   const leftOut: RowToSend[] = [];
   const unsent: AnsweredRow[] = [];
@@ -98,15 +111,23 @@ async function sendBatch(
   const imported = await settle(importId, unsent, services);
   if (toSend.length === 0) return imported;
   const cards = toSend.map(({ card }) => card);
-  const onRecorded = (changeIds: readonly string[]): Promise<void> =>
-    markInFlight(
-      services.database,
-      importId,
-      toSend.map(({ row }, at) => ({ position: row.position, changeId: changeIds[at] ?? '' })),
-    );
+  const earlier = new Map(
+    toSend.flatMap(({ row, card }) => {
+      const changeId = sentAs.get(row.position);
+      return changeId === undefined ? [] : [[card.phone, changeId] as const];
+    }),
+  );
+  const beforeSending = async (changeIds: readonly string[]): Promise<void> => {
+    const marks = toSend.map(({ row: { position } }, at) => {
+      const changeId = changeIds[at] ?? '';
+      sentAs.set(position, changeId);
+      return { position, changeId };
+    });
+    await markInFlight(services.database, importId, marks);
+  };
   const sent = await sendCards(
     session,
-    { operationId: importId, cards, renames, onRecorded, resumes: true },
+    { operationId: importId, cards, earlier, renames, beforeSending, resumes: true },
     services,
   );
   const answered = toSend.flatMap(({ row }, at): AnsweredRow | [] => {
@@ -117,7 +138,7 @@ async function sendBatch(
 }
 
 /** Whether the contact that a row renames was deleted since the plan; then it is not added again. */
-function isGone({ contactId }: RowToSend, contacts: ReadonlyMap<bigint, Contact>): boolean {
+function isGone({ contactId }: RowToSend, contacts: ReadonlyBook): boolean {
   return contactId !== undefined && !contacts.has(contactId);
 }
 

@@ -9,7 +9,7 @@ import {
   unmarkInFlight,
 } from '../../store/sent-rows.ts';
 import { addRow } from './add-row.ts';
-import { cardsPerCall } from './import-cards.ts';
+import { cardsPerCall } from '../changes/send-cards.ts';
 import type { ImportedCard } from '../services/import-outcome.ts';
 import { runLongWork, type WorkKind, type WorkStep } from '../work/run-long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';

@@ -21,6 +21,9 @@ export const reservedMs: Readonly<Record<WorkKindName, number>> = {
   undo: 2 * 60_000,
 };
 
+/** Steps may be short: their reservation is not renewed after each. */
+const renewAfterMs = 10_000;
+
 interface Run {
   readonly id: string;
   readonly state: string;
@@ -81,6 +84,7 @@ export async function runLongWork<R extends Run>(
   const { pool, progress, services } = context;
   // A process that died in an earlier attempt may not have emitted the final state.
   let needsReport = retries > 0;
+  let renewedAt = -Infinity;
   for (let isFirst = true; ; isFirst = false) {
     stop.throwIfAborted();
     const run = await work.load(id);
@@ -99,7 +103,11 @@ export async function runLongWork<R extends Run>(
       );
       if (!step) continue;
       needsReport = true;
-      await storeStep(work.name, id, step, services);
+      const now = services.clock.now().getTime();
+      if (step.kind !== 'taken' || now - renewedAt >= renewAfterMs) {
+        await storeStep(work.name, id, step, services);
+        renewedAt = now;
+      }
       const { deliver, pauseMs = 0 } = step.kind === 'taken' ? step : {};
       if (deliver) await requireDelivery(deliver(), retries);
       await progress.reportProgress(id);

@@ -40,7 +40,6 @@ export const {
 } = orm;
 
 export const {
-  alias,
   bigint,
   boolean,
   customType,

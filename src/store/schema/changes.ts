@@ -40,14 +40,14 @@ export const changes = pgTable(
   },
   (table) => [
     index('changes_account_made').on(table.accountId, table.madeAt),
-    index('changes_operation').on(table.operationId),
+    index('changes_operation').on(table.operationId, table.position),
     index('changes_account_operation').on(table.accountId, table.operationId, table.position),
-    index('changes_open')
-      .on(table.madeAt)
-      .where(sql`${table.state} = 'written'`),
     index('changes_unsettled')
       .on(table.accountId)
       .where(sql`${table.state} in ('written', 'unknown')`),
+    index('changes_undoing')
+      .on(table.undoes)
+      .where(sql`${table.undoes} is not null`),
     uniqueIndex('changes_undoes')
       .on(table.undoes)
       .where(sql`${table.state} in ('written', 'done')`),

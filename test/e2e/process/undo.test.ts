@@ -85,15 +85,14 @@ async function doneImport(database: Database, people: readonly Person[]): Promis
     firstName: `Saved ${at + 1}`,
     lastName: '',
   }));
-  const ids = await recordChanges(
-    database,
-    cards.map((card) => {
-      const users = { before: undefined, after: undefined };
-      return { ...made, madeAt, change: { kind: 'import', card, ...users, savedCount: undefined } };
-    }),
-  );
-  const settled = cards.map((card, at) => ({
-    id: ids[at] ?? '',
+  const recorded = cards.map((card) => {
+    const users = { before: undefined, after: undefined };
+    const change = { kind: 'import', card, ...users, savedCount: undefined } as const;
+    return { ...made, id: randomUUID(), madeAt, change };
+  });
+  await recordChanges(database, recorded);
+  const settled = recorded.map(({ id, change: { card } }, at) => ({
+    id,
     state: 'done' as const,
     after: sampleContact({ ...card, id: people[at]?.id ?? 0n }),
   }));

@@ -16,14 +16,13 @@ test('more changes than one statement takes are written, in order', async () => 
   const madeAt = new Date();
   const { id: accountId, personId } = await storeAccount(database, 1n, madeAt);
   const phones = Array.from({ length: 10_001 }, (_, at) => `+${at}`);
-  const ids = await recordChanges(
-    database,
-    phones.map((phone) => {
-      const change = { kind: 'reset_saved', card: cardOf(phone), savedCount: undefined } as const;
-      return { accountId, personId, operationId: randomUUID(), madeAt, change };
-    }),
+  const recorded = phones.map((phone) => {
+    const change = { kind: 'reset_saved', card: cardOf(phone), savedCount: undefined } as const;
+    return { id: randomUUID(), accountId, personId, operationId: randomUUID(), madeAt, change };
+  });
+  await recordChanges(database, recorded);
+  const rows = await database.query((q) => q.select().from(changes).orderBy(changes.position));
+  expect(rows.map(({ id, payload }) => ({ id, payload }))).toEqual(
+    recorded.map(({ id, change: { card } }) => ({ id, payload: { card } })),
   );
-  const rows = await database.query((q) => q.select().from(changes));
-  const byId = new Map(rows.map(({ id, payload }) => [id, payload]));
-  expect(ids.map((id) => byId.get(id))).toEqual(phones.map((phone) => ({ card: cardOf(phone) })));
 });

@@ -55,14 +55,14 @@ interface Addition {
   /** The change this reverts. */
   readonly undoes?: string | undefined;
   /** Called with the id of the change before it is sent. */
-  readonly onRecorded?: (changeId: string) => Promise<void>;
+  readonly beforeSending?: (changeId: string) => Promise<void>;
 }
 
 /** Adds or renames `before`, which must be current. Throws `TelegramError`. */
 export async function addUser(
   session: AccountSession,
   before: User,
-  { phone = before.phone, showPhone, operationId, undoes, onRecorded, ...wanted }: Addition,
+  { phone = before.phone, showPhone, operationId, undoes, beforeSending, ...wanted }: Addition,
   services: ChangeServices,
 ): Promise<ChangeResult<Contact>> {
   const { id } = before;
@@ -83,7 +83,7 @@ export async function addUser(
     {
       operationId,
       changes: [{ change, undoes }],
-      onRecorded: async ([first = '']) => onRecorded?.(first),
+      beforeSending: async ([first = '']) => beforeSending?.(first),
       send,
     },
     services,

@@ -1,5 +1,7 @@
+import type { PastContacts } from '../../../contacts/book/contact-book.ts';
 import type { Contact } from '../../../contacts/contact.ts';
 import type { ImportRequest } from '../../../contacts/changes/requests.ts';
+import { findFailedTries } from '../../../store/changes.ts';
 import { addSavedNumbers } from '../../../store/saved-numbers.ts';
 import type { ApplyContext, ApplyOutcome, ChangeHandler } from '../change-handler.ts';
 import type { SentCard } from '../judge-answers.ts';
@@ -18,14 +20,15 @@ export const importHandler: ChangeHandler<'import'> = {
    */
   async apply(list, context) {
     const { session, operationId, services } = context;
-    const contacts = new Map((await session.cache.read()).contacts);
+    using contacts = (await session.cache.read()).contacts.asOfNow();
     const cards = list.map(({ request }) => request.card);
     const undoes = new Map(
       list.flatMap(({ request, undoes: id }) =>
         id === undefined ? [] : [[request.card.phone, id]],
       ),
     );
-    const sent = await sendCards(session, { operationId, cards, undoes }, services);
+    const earlier = await findFailedTries(services.database, operationId, [...undoes.values()]);
+    const sent = await sendCards(session, { operationId, cards, undoes, earlier }, services);
     const strangers = list.map(({ request }, at) => strangerIn(request, sent[at], contacts));
     const saved = sent.flatMap(({ card, answer }, at) =>
       answer.kind === 'deferred' || strangers[at] ? [] : card,
@@ -54,10 +57,10 @@ export const importHandler: ChangeHandler<'import'> = {
 function strangerIn(
   { owner, savedOnly }: ImportRequest,
   sent: SentCard | undefined,
-  contacts: ReadonlyMap<bigint, Contact>,
+  contacts: PastContacts,
 ): Contact | undefined {
   const found = sent && 'contact' in sent.answer ? sent.answer.contact : undefined;
-  if (!found || contacts.has(found.id)) return undefined;
+  if (!found || contacts.get(found.id)) return undefined;
   const isMeant = owner ? found.id === owner.id : !savedOnly;
   return isMeant ? undefined : found;
 }
@@ -65,10 +68,10 @@ function strangerIn(
 async function restoreOwner(
   { owner }: ImportRequest,
   answer: SentCard['answer'],
-  contacts: ReadonlyMap<bigint, Contact>,
+  contacts: PastContacts,
   context: ApplyContext,
 ): Promise<ApplyOutcome> {
   const foundId = 'contact' in answer ? answer.contact.id : undefined;
-  if (!owner || foundId === owner.id || contacts.has(owner.id)) return 'done';
+  if (!owner || foundId === owner.id || contacts.get(owner.id)) return 'done';
   return (await restoreContact(context, owner, undefined)) ? 'done' : 'impossible';
 }

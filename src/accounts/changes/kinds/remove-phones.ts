@@ -3,7 +3,7 @@ import type { Card } from '../../../contacts/card.ts';
 import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
-import { deleteSavedNumbers } from '../../../store/saved-numbers.ts';
+import { deleteSavedNumbers, findSavedNumbers } from '../../../store/saved-numbers.ts';
 import type { CachedContacts } from '../../cache/stored-book.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
@@ -13,9 +13,8 @@ import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
 import { forgetHidden, recallHidden, rememberHidden } from '../hidden-holders.ts';
 import { withPartialFailure } from '../partial-failure.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
-import { indexByPhone } from '../send-cards.ts';
 import { judgeRemovals, type AfterRemoval, type Removal } from '../judge-removals.ts';
-import { readSavedCards, toCard } from '../saved-cards.ts';
+import { toCard } from '../saved-cards.ts';
 
 /** Telegram documents no limit. Batches confine a failure to a part of the numbers. */
 const phonesPerCall = 100;
@@ -75,10 +74,12 @@ async function removeNumbers(
   const { account, addressBook, cache } = session;
   await cache.sync(addressBook);
   const before = await cache.read();
-  const changes = toChanges(list, before, await readSavedCards(session, services));
+  const unnamed = list.flatMap(({ phone, card }) => (card ? [] : phone));
+  const saved = await findSavedNumbers(services.database, account.id, unnamed);
+  const changes = toChanges(list, before, saved);
   const removals = changes.map(({ change }) => change);
   // Telegram also removes contacts whose number it hides from the account.
-  const hidden = [...before.contacts.values()].filter(({ phone }) => phone === undefined);
+  const hidden = before.contacts.withoutPhone();
   const send = async () => {
     const all = (await addressBook.deletePhones(list.map(({ phone }) => phone))) || absent;
     return judgeRemovals(removals, hidden, { all, list: await readAfter(session, before) });
@@ -86,11 +87,11 @@ async function removeNumbers(
   // The first change represents the call, because it is unknown which number a hidden contact had.
   const first = removals.findIndex((one) => !one.before);
   let firstId: string | undefined;
-  const onRecorded = async (ids: readonly string[]): Promise<void> => {
+  const beforeSending = async (ids: readonly string[]): Promise<void> => {
     firstId = ids[first];
     if (firstId !== undefined) rememberHidden(session, firstId, hidden);
   };
-  const toSend = { operationId, changes, onRecorded, send };
+  const toSend = { operationId, changes, beforeSending, send };
   const { gone, unrecorded, ...result } = await sendChanges(session, toSend, services);
   if (firstId !== undefined) forgetHidden(session, firstId);
   await deleteSavedNumbers(services.database, account.id, gone);
@@ -103,13 +104,14 @@ function toChanges(
   { contacts, listFacts }: CachedContacts,
   saved: ReadonlyMap<string, Card>,
 ) {
-  const byPhone = indexByPhone(contacts);
+  const byPhone = contacts.withPhones(list.map(({ phone }) => phone));
   return list.map(({ phone, card = saved.get(phone), undoes }) => {
     const before = byPhone.get(phone);
+    const named = card ?? before;
     const change = {
       kind: 'remove_phone',
       phone,
-      card: card ?? (before && toCard({ ...before, phone })),
+      card: named && toCard({ ...named, phone }),
       savedCount: listFacts?.savedCount,
       before,
       after: undefined,

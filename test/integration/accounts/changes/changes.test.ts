@@ -163,7 +163,7 @@ describe('removing', () => {
     const before = sampleContact({ id: 1n });
     const change = { kind: 'close_friends', before, after: undefined, on: true } as const;
     const made = { accountId, personId, operationId: randomUUID(), madeAt: harness.clock.now() };
-    await recordChanges(database, [{ ...made, change }]);
+    await recordChanges(database, [{ ...made, id: randomUUID(), change }]);
     const later = async (): ReturnType<typeof written> => {
       await harness.clock.advance(11 * 60_000);
       return written();
