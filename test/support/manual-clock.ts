@@ -93,6 +93,12 @@ export class ManualClock implements Clock {
     this.#now += ms;
   }
 
+  /** Moves time as while a computer sleeps: each sleeper wakes once, however often it would have otherwise. */
+  async skip(ms: number): Promise<void> {
+    this.jump(ms);
+    await this.advance(0);
+  }
+
   /** The calls that run now will not be answered: moving time does not wait for them. */
   expectNoAnswers(): void {
     for (const sleeper of this.#sleepers) sleeper.inVain = true;
