@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,16 +16,21 @@ export interface BotProcess extends AsyncDisposable {
   usage(): Promise<Usage>;
 }
 
-/** @param file the script of the process, next to this one */
+/**
+ * @param file the script of the process, next to this one
+ * @param options.webhook updates come by webhook instead of polling
+ */
 export async function startBotProcess(
   file: string,
   owners: readonly bigint[],
   populate: NonNullable<SandboxOptions['populate']>,
+  options: { readonly webhook?: boolean } = {},
 ): Promise<BotProcess> {
   await using opened = new AsyncDisposableStack();
   const sandbox = opened.use(await startSandbox({ populate }));
   const dataDir = await mkdtemp(join(tmpdir(), 'roster-bench-'));
   opened.defer(() => rm(dataDir, { recursive: true }));
+  const port = options.webhook ? await freePort() : 0;
   const config: Config = {
     botToken: sandbox.botToken,
     apiId: 17349,
@@ -34,9 +40,9 @@ export async function startBotProcess(
     allowRoot: true,
     sessionKeys: undefined,
     owners,
-    publicUrl: undefined,
+    publicUrl: options.webhook ? `http://127.0.0.1:${port}` : undefined,
     host: '127.0.0.1',
-    port: 0,
+    port,
     botApiRoot: sandbox.botApi.root,
     dcs: sandbox.wire.dcs,
     mtprotoPublicKey: sandbox.wire.publicKeyPem,
@@ -63,6 +69,10 @@ async function usageOf(child: ChildProcess): Promise<Usage> {
   return usage;
 }
 
-export function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+async function freePort(): Promise<number> {
+  await using server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // Listening on a port always gives an AddressInfo; a string is for pipes only.
+  return (server.address() as AddressInfo).port;
 }

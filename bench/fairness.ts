@@ -1,13 +1,6 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { startSandbox } from '../sandbox/sandbox.ts';
-import type { Config } from '../src/config.ts';
 import { Chat } from '../test/e2e/chat.ts';
+import { startBotProcess } from './bot-process.ts';
+import { pairInChat } from './pair-in-chat.ts';
 
 // Measures how long /help takes for one person while another one sends commands that Telegram does not answer.
 const commands = Number(process.argv[2] ?? 1000);
@@ -29,49 +22,18 @@ interface Figures {
 }
 
 async function measureWay(way: 'polling' | 'webhook'): Promise<readonly Figures[]> {
-  await using opened = new AsyncDisposableStack();
-  const sandbox = opened.use(
-    await startSandbox({
-      populate: (world) => {
-        for (const person of [busy, ...others]) world.addPerson(person);
-      },
-    }),
+  const people = [busy, ...others];
+  await using bot = await startBotProcess(
+    'roster-process.ts',
+    people.map(({ id }) => id),
+    (world) => {
+      for (const person of people) world.addPerson(person);
+    },
+    { webhook: way === 'webhook' },
   );
-  const dataDir = await mkdtemp(join(tmpdir(), 'roster-bench-'));
-  opened.defer(() => rm(dataDir, { recursive: true }));
-  const port = await freePort();
-  const config: Config = {
-    botToken: sandbox.botToken,
-    apiId: 17349,
-    apiHash: '0123456789abcdef0123456789abcdef',
-    databaseUrl: undefined,
-    dataDir,
-    allowRoot: true,
-    sessionKeys: undefined,
-    owners: [busy, ...others].map(({ id }) => id),
-    publicUrl: way === 'webhook' ? `http://127.0.0.1:${port}` : undefined,
-    host: '127.0.0.1',
-    port,
-    botApiRoot: sandbox.botApi.root,
-    dcs: sandbox.wire.dcs,
-    mtprotoPublicKey: sandbox.wire.publicKeyPem,
-    logLevel: 'error',
-  };
-  const program = fork(fileURLToPath(new URL('roster-process.ts', import.meta.url)), {
-    serialization: 'advanced',
-  });
-  opened.defer(async () => {
-    program.send('stop');
-    await once(program, 'exit');
-  });
-  program.send(config);
-  await once(program, 'message');
-
+  const { sandbox } = bot;
   const alex = new Chat(sandbox.botApi.chat(busy.id), patienceMs);
-  alex.say('/pair');
-  const code = alex.readCode(await alex.showsPicture());
-  sandbox.world.app(busy.id).scanLogin(code);
-  await alex.shows(/^Paired with /);
+  await pairInChat(alex, sandbox);
   const sendCommands = (): void => {
     sandbox.wire.faults.add('contacts.resolvePhone', { kind: 'silence' }, commands);
     for (let at = 0; at < commands; at += 1) alex.raw.say(`/contact +1202556${1000 + at}`);
@@ -98,14 +60,6 @@ async function timeHelp(chat: Chat, count: number): Promise<Figures> {
   took.sort((one, another) => one - another);
   const at = (share: number): number => took[Math.floor(took.length * share)] ?? 0;
   return { p50: at(0.5), p99: at(0.99) };
-}
-
-async function freePort(): Promise<number> {
-  await using server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // Listening on a port always gives an AddressInfo; a string is for pipes only.
-  return (server.address() as AddressInfo).port;
 }
 
 console.log(`/help of one person, ${rounds} times, in ms: quiet, and while another one sends`);

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Person } from '../sandbox/world/person.ts';
 import { Chat } from '../test/e2e/chat.ts';
 import { codeFrom } from '../test/integration/sandbox/clients/gram-sign-in.ts';
-import { median, startBotProcess } from './bot-process.ts';
+import { startBotProcess } from './bot-process.ts';
+import { median } from './median.ts';
+import { pairInChat } from './pair-in-chat.ts';
 import type { GramOrder } from './gram-process.ts';
 
 // Measures how long it takes to import a file, against a bare loop of contacts.importContacts over GramJS.
@@ -68,9 +70,7 @@ async function time(work: () => Promise<unknown>): Promise<number> {
 
 async function measureRoster({ id }: Person): Promise<Figures> {
   const chat = new Chat(botApi.chat(id), patienceMs);
-  chat.say('/pair');
-  world.app(id).scanLogin(chat.readCode(await chat.showsPicture()));
-  await chat.shows(/^Paired with /);
+  await pairInChat(chat, roster.sandbox);
   chat.say('/contacts');
   await chat.shows(/contacts/i);
   const preview = await time(() => {

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { Chat } from '../test/e2e/chat.ts';
-import { median, startBotProcess } from './bot-process.ts';
+import { startBotProcess } from './bot-process.ts';
+import { median } from './median.ts';
+import { pairInChat } from './pair-in-chat.ts';
 
 // Measures how long a person waits for pages of a long contact list, against a bot that only echoes.
 const { values } = parseArgs({
@@ -33,9 +35,7 @@ async function measureList(contacts: number): Promise<ReadonlyMap<string, Figure
   });
   const { sandbox } = bot;
   const chat = new Chat(sandbox.botApi.chat(owner.id), patienceMs);
-  chat.say('/pair');
-  sandbox.world.app(owner.id).scanLogin(chat.readCode(await chat.showsPicture()));
-  await chat.shows(/^Paired with /);
+  await pairInChat(chat, sandbox);
   const figures = new Map<string, Figures>();
   const time = async (what: string, act: () => void | Promise<unknown>, answer: RegExp) => {
     await bot.usage();

@@ -12,6 +12,7 @@ import { connectTelegram } from '../src/telegram/telegram.ts';
 import { connectGram } from '../test/integration/sandbox/clients/gram-client.ts';
 import { askCode, signInWith } from '../test/integration/sandbox/clients/gram-sign-in.ts';
 import { connectMtcute } from '../test/integration/sandbox/clients/mtcute-client.ts';
+import { median } from './median.ts';
 import type { ServerDetails } from './telegram-process.ts';
 
 // Measures how long three clients take to read a whole contact list, in alternating rounds.
@@ -102,8 +103,6 @@ for (let round = -2; round < rounds; round += 1) {
   }
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 const gramjs = figures.get('GramJS');
 const times = (base: readonly number[] = [], own: readonly number[]): string =>
   `${median(own.map((ms, at) => (base[at] ?? 0) / ms)).toFixed(1)}x`.padStart(8);

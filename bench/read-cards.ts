@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { cardFile } from './card-file.ts';
 import { readers } from './card-readers.ts';
 import type { Measurement } from './read-cards-process.ts';
+import { median } from './median.ts';
 
 // Measures the time and memory three readers take to read an address book, in alternating rounds.
 const cards = Number(process.argv[2] ?? 10_000);
@@ -72,8 +73,4 @@ async function runReader(name: string, path: string): Promise<Measurement> {
     throw new Error(`${name} read ${measured.cards} cards and ${measured.phones} numbers`);
   }
   return measured;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

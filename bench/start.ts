@@ -5,6 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { Chat } from '../test/e2e/chat.ts';
+import { median } from './median.ts';
+import { pairInChat } from './pair-in-chat.ts';
 import { makeHome } from '../test/e2e/process/program.ts';
 
 // Measures the time from the start of the program to its first answer, and its memory when it is quiet, in
@@ -93,19 +95,11 @@ function megabytes({ pid }: ChildProcess, field: 'VmRSS' | 'VmHWM'): number {
   return (Number(kilobytes) * 1024) / 1e6;
 }
 
-/** Pairs the person's account, as people do with the code in the chat. */
-async function pair({ chat, sandbox }: Stage): Promise<void> {
-  chat.say('/pair');
-  const picture = await chat.showsPicture();
-  sandbox.world.app(person.id).scanLogin(chat.readCode(picture));
-  await chat.shows(/^Paired with /);
-}
-
 await using kept = await openStage();
 await using paired = await openStage();
 const program = 'src/main.ts';
 await measure(program, kept);
-await measure(program, paired, () => pair(paired));
+await measure(program, paired, () => pairInChat(paired.chat, paired.sandbox));
 
 const ways = {
   'echo bot of grammY': () => measure('bench/echo-bot.ts', kept),
@@ -130,8 +124,4 @@ for (const [name, all] of measured) {
     `${name.padEnd(20)} ${of('answer').padStart(15)} ${of('cpu').padStart(15)} ` +
       `${of('resident').padStart(6)} ${of('peak').padStart(5)}`,
   );
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

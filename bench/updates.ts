@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { PersonChat } from '../sandbox/bot-api/person-chat.ts';
-import { median, startBotProcess } from './bot-process.ts';
+import { startBotProcess } from './bot-process.ts';
+import { median } from './median.ts';
 
 // Measures how many updates a second the program answers, against a bot that only echoes.
 const { values } = parseArgs({

@@ -34,6 +34,8 @@ const bits = {
 const kindShift = 6;
 const seenShift = 8;
 const marksShift = 11;
+/** All that `seenFacts` sets. */
+const seenMask = (7 << seenShift) | bits.seenByMe;
 
 /** Each combination of marks once. */
 const knownMarks = new Map<number, readonly AccountMark[]>();
@@ -82,7 +84,7 @@ export class ContactColumns {
   }
 
   setLastSeen(slot: number, lastSeen: LastSeen): void {
-    const others = this.#factsOf(slot) & ~((7 << seenShift) | bits.seenByMe);
+    const others = this.#factsOf(slot) & ~seenMask;
     this.#facts[slot] = others | seenFacts(lastSeen);
     this.#seenAtMs[slot] = seenAtMs(lastSeen);
   }
@@ -123,9 +125,8 @@ export class ContactColumns {
 
   /** Whether the contact in the slot has this status. */
   isSeen(slot: number, lastSeen: LastSeen): boolean {
-    const mask = (7 << seenShift) | bits.seenByMe;
     return (
-      (this.#factsOf(slot) & mask) === seenFacts(lastSeen) &&
+      (this.#factsOf(slot) & seenMask) === seenFacts(lastSeen) &&
       this.seenAtMsOf(slot) === seenAtMs(lastSeen)
     );
   }

@@ -6,6 +6,7 @@ import {
   type BookQuery,
 } from '../../../../src/contacts/book/contact-book.ts';
 import type { Contact, LastSeen } from '../../../../src/contacts/contact.ts';
+import { finish } from '../../../support/finish.ts';
 import { queryPlainly } from '../../../support/query-plainly.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
@@ -14,13 +15,6 @@ const online: LastSeen = { kind: 'online', until: new Date('2026-11-22T12:01:00Z
 const expired: LastSeen = { kind: 'online', until: new Date('2026-11-22T11:59:00Z') };
 
 const everybody: BookQuery = { words: '', sort: 'name', filter: 'all', page: 0, pageSize: 100 };
-
-function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 function queryBook(contacts: readonly Contact[], query: BookQuery, at: Date): BookPage {
   return finish(finish(ContactBook.from(contacts)).query(query, at));

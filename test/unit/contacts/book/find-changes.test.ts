@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ContactBook } from '../../../../src/contacts/book/contact-book.ts';
 import { findBookChanges, type BookChanges } from '../../../../src/contacts/book/find-changes.ts';
-import type { Contact, User } from '../../../../src/contacts/contact.ts';
+import { byId, type Contact, type User } from '../../../../src/contacts/contact.ts';
+import { finish } from '../../../support/finish.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const zoe = sampleContact({ id: 1n, firstName: 'Zoe' });
@@ -15,11 +16,7 @@ function changesOf(
 ): BookChanges {
   const known = new ContactBook();
   for (const contact of book) known.set(contact);
-  const steps = findBookChanges(known, list, new Map(updates.map((user) => [user.id, user])));
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(findBookChanges(known, list, byId(updates)));
 }
 
 test('finds new, different and missing contacts', () => {
