@@ -43,6 +43,7 @@ export async function startBotProcess(
     publicUrl: options.webhook ? `http://127.0.0.1:${port}` : undefined,
     host: '127.0.0.1',
     port,
+    metricsToken: undefined,
     botApiRoot: sandbox.botApi.root,
     dcs: sandbox.wire.dcs,
     mtprotoPublicKey: sandbox.wire.publicKeyPem,

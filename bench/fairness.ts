@@ -1,10 +1,11 @@
 import { Chat } from '../test/e2e/chat.ts';
 import { startBotProcess } from './bot-process.ts';
 import { pairInChat } from './pair-in-chat.ts';
+import type { Row } from './row.ts';
 
-// Measures how long /help takes for one person while another one sends commands that Telegram does not answer.
-const commands = Number(process.argv[2] ?? 1000);
-const rounds = 300;
+const commands = 1000;
+const helps = 300;
+const warmUps = 20;
 /** Longer than a command waits for Telegram. */
 const patienceMs = 60_000;
 
@@ -16,40 +17,44 @@ const others = ['Mina', 'Zoe'].map((firstName, at) => ({
   phone: `+1202555010${at}`,
 }));
 
-interface Figures {
-  readonly p50: number;
-  readonly p99: number;
+/** How long /help takes for one person while another one sends commands that Telegram does not answer. */
+export async function measure(): Promise<readonly Row[]> {
+  return [await measureWay('polling'), await measureWay('webhook')];
 }
 
-async function measureWay(way: 'polling' | 'webhook'): Promise<readonly Figures[]> {
+async function measureWay(way: 'polling' | 'webhook'): Promise<Row> {
   const people = [busy, ...others];
   await using bot = await startBotProcess(
     'roster-process.ts',
     people.map(({ id }) => id),
-    (world) => {
-      for (const person of people) world.addPerson(person);
-    },
+    (world) => people.forEach((person) => world.addPerson(person)),
     { webhook: way === 'webhook' },
   );
   const { sandbox } = bot;
   const alex = new Chat(sandbox.botApi.chat(busy.id), patienceMs);
   await pairInChat(alex, sandbox);
-  const sendCommands = (): void => {
-    sandbox.wire.faults.add('contacts.resolvePhone', { kind: 'silence' }, commands);
-    for (let at = 0; at < commands; at += 1) alex.raw.say(`/contact +1202556${1000 + at}`);
-  };
-  const measured: Figures[] = [];
+  const p99s: number[] = [];
   for (const { id } of others) {
     const chat = new Chat(sandbox.botApi.chat(id), patienceMs);
-    await timeHelp(chat, 20);
-    if (measured.length > 0) sendCommands();
-    measured.push(await timeHelp(chat, rounds));
+    await timeHelp(chat, warmUps);
+    if (p99s.length > 0) {
+      sandbox.wire.faults.add('contacts.resolvePhone', { kind: 'silence' }, commands);
+      for (let at = 0; at < commands; at += 1) alex.raw.say(`/contact +1202556${1000 + at}`);
+    }
+    p99s.push(await timeHelp(chat, helps));
   }
-  return measured;
+  const [quiet = Number.NaN, loaded = Number.NaN] = p99s;
+  return {
+    work: `p99 of /help by ${way} while another person's ${commands} commands wait`,
+    unit: 'ms',
+    own: loaded,
+    peer: { name: 'the same when quiet', value: quiet },
+    goal: { ratio: 2 },
+  };
 }
 
-/** Asks for help again and again, and waits for each answer. */
-async function timeHelp(chat: Chat, count: number): Promise<Figures> {
+/** Asks for help again and again, and waits for each answer. Returns the 99th percentile, in ms. */
+async function timeHelp(chat: Chat, count: number): Promise<number> {
   const took: number[] = [];
   for (let at = 0; at < count; at += 1) {
     const started = performance.now();
@@ -57,22 +62,5 @@ async function timeHelp(chat: Chat, count: number): Promise<Figures> {
     await chat.shows(/\/contacts/);
     took.push(performance.now() - started);
   }
-  took.sort((one, another) => one - another);
-  const at = (share: number): number => took[Math.floor(took.length * share)] ?? 0;
-  return { p50: at(0.5), p99: at(0.99) };
-}
-
-console.log(`/help of one person, ${rounds} times, in ms: quiet, and while another one sends`);
-console.log(`${commands} commands that Telegram does not answer.`);
-console.log('           quiet: p50   p99   busy: p50   p99   ratio: p50   p99');
-for (const way of ['polling', 'webhook'] as const) {
-  const [quiet, loaded] = await measureWay(way);
-  if (!quiet || !loaded) continue;
-  const cells = [quiet.p50, quiet.p99, loaded.p50, loaded.p99].map((ms) => ms.toFixed(0));
-  const ratios = [loaded.p50 / quiet.p50, loaded.p99 / quiet.p99].map((one) => one.toFixed(1));
-  const [p50 = '', p99 = '', busyP50 = '', busyP99 = '', ...of] = [...cells, ...ratios];
-  console.log(
-    `${way.padEnd(8)} ${p50.padStart(13)} ${p99.padStart(5)} ${busyP50.padStart(11)} ` +
-      `${busyP99.padStart(5)} ${(of[0] ?? '').padStart(12)} ${(of[1] ?? '').padStart(5)}`,
-  );
+  return took.toSorted((one, other) => one - other)[Math.floor(count * 0.99)] ?? Number.NaN;
 }

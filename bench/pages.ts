@@ -1,30 +1,58 @@
-import { parseArgs } from 'node:util';
 import { Chat } from '../test/e2e/chat.ts';
-import { startBotProcess } from './bot-process.ts';
+import { startBotProcess, type BotProcess } from './bot-process.ts';
+import { Figures } from './figures.ts';
 import { median } from './median.ts';
 import { pairInChat } from './pair-in-chat.ts';
+import type { Row } from './row.ts';
 
-// Measures how long a person waits for pages of a long contact list, against a bot that only echoes.
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '10000,100000' },
-    rounds: { type: 'string', default: '15' },
-  },
-});
-const sizes = values.sizes.split(',').map(Number);
-const rounds = Number(values.rounds);
+const rounds = 15;
+const warmUps = 5;
 const owner = { id: 7_100_000_001n, firstName: 'Alex', phone: '+442079460001' };
+const names = ['Anna', 'Ben', 'Chloe', 'Dmitri', 'Eve', 'Farid', 'Greta', 'Hugo', 'Ida'];
 const patienceMs = 60_000;
+const kinds = ['/contacts', 'next page', 'search'] as const;
+const title = /Contacts of Alex/;
 
-interface Figures {
-  readonly wall: number[];
-  readonly stall: number[];
+type Asked = Figures<'wall' | 'stall'>;
+
+/** How long a person waits for pages of a long contact list, and how long other people wait meanwhile. */
+export async function measure(): Promise<readonly Row[]> {
+  const echo = await measureEcho();
+  const [small, large] = [await measureList(10_000), await measureList(100_000)];
+  const long = await measureWholeBook(50_000);
+  const rowOf = (work: string, own: Asked, kind: string, goal: Row['goal'], peer: Row['peer']) => {
+    const unit = 'value' in goal ? 'ms stall' : 'ms';
+    const value = own.of(kind, unit === 'ms' ? 'wall' : 'stall');
+    return { work, unit, own: value, peer, goal } as const;
+  };
+  const echoBot = { name: 'echo bot of grammY', value: echo };
+  return [
+    ...kinds.flatMap((kind) => [
+      rowOf(`${kind} at 10,000`, small, kind, { ratio: 2 }, echoBot),
+      rowOf(`${kind} at 10,000`, small, kind, { value: 3 }, echoBot),
+    ]),
+    ...kinds.flatMap((kind) => {
+      const peer = { name: 'the same at 10,000', value: small.of(kind, 'wall') };
+      return [
+        rowOf(`${kind} at 100,000`, large, kind, { ratio: 1.3 }, peer),
+        rowOf(`${kind} at 100,000`, large, kind, { value: 5 }, peer),
+      ];
+    }),
+    ...Object.keys(wholeBookWork).map((kind) =>
+      rowOf(`${kind} at 50,000`, long, kind, { value: 15 }, echoBot),
+    ),
+    {
+      work: 'a second /duplicates at 50,000',
+      unit: 'ms',
+      own: long.of('/duplicates again', 'wall'),
+      peer: echoBot,
+      goal: { value: 50 },
+    },
+  ];
 }
 
-const names = ['Anna', 'Ben', 'Chloe', 'Dmitri', 'Eve', 'Farid', 'Greta', 'Hugo', 'Ida'];
-
-async function measureList(contacts: number): Promise<ReadonlyMap<string, Figures>> {
-  await using bot = await startBotProcess('roster-process.ts', [owner.id], (world) => {
+async function openList(contacts: number): Promise<{ bot: BotProcess; chat: Chat }> {
+  const bot = await startBotProcess('roster-process.ts', [owner.id], (world) => {
     world.addPerson(owner);
     const app = world.app(owner.id);
     for (let at = 0; at < contacts; at += 1) {
@@ -33,26 +61,65 @@ async function measureList(contacts: number): Promise<ReadonlyMap<string, Figure
       app.add(person.id, name.firstName, name.lastName, false);
     }
   });
-  const { sandbox } = bot;
-  const chat = new Chat(sandbox.botApi.chat(owner.id), patienceMs);
-  await pairInChat(chat, sandbox);
-  const figures = new Map<string, Figures>();
-  const time = async (what: string, act: () => void | Promise<unknown>, answer: RegExp) => {
-    await bot.usage();
-    const started = performance.now();
-    const acting = act();
-    await chat.shows(answer);
-    await acting;
-    const took = performance.now() - started;
-    const { stall } = await bot.usage();
-    const known = figures.get(what) ?? { wall: [], stall: [] };
-    figures.set(what, { wall: [...known.wall, took], stall: [...known.stall, stall] });
-  };
-  await time('first list', () => chat.say('/contacts'), /Contacts of Alex/);
-  for (let round = 0; round < rounds; round += 1) {
-    await time('/contacts', () => chat.say('/contacts'), /Contacts of Alex/);
-    await time('next page', () => chat.press(/^›$/), /Contacts of Alex/);
-    await time('search', () => chat.say(`/contacts number ${round}7`), /Contacts of Alex/);
+  const chat = new Chat(bot.sandbox.botApi.chat(owner.id), patienceMs);
+  await pairInChat(chat, bot.sandbox);
+  chat.say('/contacts');
+  await chat.shows(title);
+  return { bot, chat };
+}
+
+/** Asks for something until its answer is shown. */
+async function time(
+  { bot, chat }: { readonly bot: BotProcess; readonly chat: Chat },
+  act: () => void | Promise<unknown>,
+  answer: RegExp,
+): Promise<{ readonly wall: number; readonly stall: number }> {
+  await bot.usage();
+  const started = performance.now();
+  const acting = act();
+  await chat.shows(answer);
+  await acting;
+  const wall = performance.now() - started;
+  const { stall } = await bot.usage();
+  return { wall, stall };
+}
+
+async function measureList(contacts: number): Promise<Asked> {
+  const list = await openList(contacts);
+  const { chat } = list;
+  await using _ = list.bot;
+  const figures: Asked = new Figures();
+  for (let round = -warmUps; round < rounds; round += 1) {
+    const took = {
+      '/contacts': await time(list, () => chat.say('/contacts'), title),
+      'next page': await time(list, () => chat.press(/^›$/), title),
+      search: await time(list, () => chat.say(`/contacts number ${round + warmUps}7`), title),
+    };
+    if (round < 0) continue;
+    for (const kind of kinds) figures.add(kind, took[kind]);
+  }
+  return figures;
+}
+
+/** Work on all contacts, with its answer. */
+const wholeBookWork: Readonly<Record<string, { readonly say: string; readonly shows: RegExp }>> = {
+  '/duplicates': { say: '/duplicates', shows: /twice|double|same/i },
+  '/cleanup': { say: '/cleanup', shows: /clean/i },
+  '/status': { say: '/status', shows: /50,000/ },
+  '/snapshot': { say: '/snapshot', shows: /snapshot/i },
+};
+
+async function measureWholeBook(contacts: number): Promise<Asked> {
+  const list = await openList(contacts);
+  await using _ = list.bot;
+  const figures: Asked = new Figures();
+  for (const [kind, { say, shows }] of Object.entries(wholeBookWork)) {
+    figures.add(kind, await time(list, () => list.chat.say(say), shows));
+  }
+  const again = wholeBookWork['/duplicates'];
+  if (again) {
+    const took = await time(list, () => list.chat.say(again.say), again.shows);
+    figures.add('/duplicates again', took);
   }
   return figures;
 }
@@ -63,29 +130,11 @@ async function measureEcho(): Promise<number> {
   });
   const chat = new Chat(bot.sandbox.botApi.chat(owner.id), patienceMs);
   const wall: number[] = [];
-  for (let round = -5; round < 3 * rounds; round += 1) {
+  for (let round = -warmUps; round < 3 * rounds; round += 1) {
     const started = performance.now();
     chat.say('/contacts');
     await chat.shows(/You wrote/);
     if (round >= 0) wall.push(performance.now() - started);
   }
   return median(wall);
-}
-
-const echo = await measureEcho();
-console.log(
-  `A bot that only echoes answers in ${echo.toFixed(1)} ms. Medians of ${rounds} rounds, in ms.`,
-);
-console.log('contacts  what            wall   x echo   longest stall');
-for (const size of sizes) {
-  for (const [what, { wall, stall }] of await measureList(size)) {
-    const ms = median(wall);
-    const cells = [ms.toFixed(1).padStart(8), (ms / echo).toFixed(1).padStart(8)];
-    console.log(
-      String(size).padEnd(9),
-      what.padEnd(11),
-      ...cells,
-      median(stall).toFixed(1).padStart(15),
-    );
-  }
 }

@@ -63,6 +63,7 @@ async function runDemo(): Promise<void> {
     publicUrl: undefined,
     host,
     port: 0,
+    metricsToken: undefined,
     botApiRoot: sandbox.botApi.root,
     dcs: sandbox.wire.dcs,
     mtprotoPublicKey: sandbox.wire.publicKeyPem,
@@ -75,7 +76,8 @@ async function runDemo(): Promise<void> {
   console.log(`\n  Open ${page.url}/${claim}\n`);
   console.log('Press Start, then send /pair and press "Scan with your phone" below the picture.');
   console.log(
-    'Then try /contacts, share a contact, or let Zoe add you (People). Ctrl-C stops the demo.',
+    'Then try /contacts, /note zoe met in Rome, /label zoe rome, climbing and #rome; share a contact, send ' +
+      'the sample vCard, or let Zoe add you (People). Ctrl-C stops the demo.',
   );
   await waitForAbort(stopping.signal);
   console.log('\nStopping.');

@@ -3,6 +3,7 @@ import type { PersonChat, Profile } from './bot-api/person-chat.ts';
 import type { BotApi } from './bot-api/server.ts';
 import { startWire } from './mtproto/start-wire.ts';
 import type { Wire } from './mtproto/wire.ts';
+import { ignoredArguments } from './rpc/ignored-arguments.ts';
 import { telegramMethods } from './rpc/methods.ts';
 import { World } from './world/world.ts';
 
@@ -16,11 +17,14 @@ export interface SandboxOptions {
   /** Adds people before the servers start to listen. */
   readonly populate?: (world: World) => void;
   readonly botApiPort?: number;
+  /** For GramJS and mtcute: see `WireOptions`. */
+  readonly avoidLeadingZeros?: boolean;
 }
 
 /**
  * A simulated Telegram: the accounts, the MTProto servers, and the Bot API server for one bot.
- * Only `demo.ts` knows the program that runs against it. Groups and channels are not simulated.
+ * Only `demo.ts` knows the program that runs against it. Groups and channels are not simulated. The
+ * README of this folder says how to use it and how it differs from Telegram.
  */
 export interface Sandbox extends AsyncDisposable {
   readonly world: World;
@@ -45,7 +49,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   options.populate?.(world);
   await using started = new AsyncDisposableStack();
   const methods = telegramMethods(world);
-  const wire = started.use(await startWire({ host, dcs: options.dcs ?? [4, 2], methods, now }));
+  const { dcs = [4, 2], avoidLeadingZeros = false } = options;
+  const wire = started.use(
+    await startWire({ host, dcs, methods, now, ignoredArguments, avoidLeadingZeros }),
+  );
   world.onPush((push) => {
     if (push.to === 'key') wire.pushToKey(push.keyId, push.updates);
     else wire.push(push.userId, push.updates, push.exceptKey);

@@ -26,11 +26,11 @@ export const rules: Rules = {
   layers: [
     // Pure: no I/O, not even modules of Node.js.
     { path: 'src/contacts', imports: [], libraries: [...parsers, 'libphonenumber-js'] },
-    { path: 'src/runtime', imports: [], libraries: ['node', 'pino'] },
+    { path: 'src/runtime', imports: [], libraries: ['node', 'pino', 'prom-client'] },
     {
       path: 'src/telegram',
       imports: ['src/contacts', 'src/runtime'],
-      libraries: ['node', 'telegram', 'big-integer'],
+      libraries: ['node', 'telegram', 'big-integer', '@mtcute/wasm'],
     },
     {
       path: 'src/store',
@@ -40,12 +40,12 @@ export const rules: Rules = {
     {
       path: 'src/accounts',
       imports: ['src/contacts', 'src/runtime', 'src/store'],
-      libraries: ['node'],
+      libraries: ['node', 'zxing-wasm'],
     },
     {
       path: 'src/jobs',
       imports: ['src/accounts', 'src/runtime', 'src/store'],
-      libraries: ['node', 'pg-boss'],
+      libraries: ['node'],
     },
     {
       path: 'src/bot',
@@ -68,8 +68,13 @@ export const rules: Rules = {
     },
     {
       path: 'src/terminal',
-      imports: ['src/accounts', 'src/contacts'],
+      imports: ['src/accounts', 'src/contacts', 'src/runtime'],
       libraries: ['node', 'qrcode'],
+    },
+    {
+      path: 'src/checks',
+      imports: ['src/accounts', 'src/contacts', 'src/store'],
+      libraries: ['node'],
     },
     // The files directly in src connect all layers.
     {
@@ -77,6 +82,8 @@ export const rules: Rules = {
       imports: [
         'src/accounts',
         'src/bot',
+        'src/checks',
+        'src/contacts',
         'src/jobs',
         'src/runtime',
         'src/store',
@@ -101,6 +108,7 @@ export const rules: Rules = {
       'book',
       'changes',
       'duplicates',
+      'tidy',
       'labels',
       'write',
       'record',
@@ -116,6 +124,7 @@ export const rules: Rules = {
       'services',
       'people',
       'notifications',
+      'annotations',
       'cache',
       'sessions',
       'pairing',
@@ -124,6 +133,7 @@ export const rules: Rules = {
       'snapshots',
       'work',
       'changes',
+      'backups',
       'imports',
       'history',
       'cleanup',
@@ -139,8 +149,11 @@ export const rules: Rules = {
       'status',
       'import',
       'list',
+      'inline',
+      'labels',
       'cleanup',
       'history',
+      'backup',
       'account',
       'notifications',
       '.',
@@ -197,7 +210,6 @@ const loadedLater = [
   'fflate',
   'htmlparser2',
   'iconv-lite',
-  'pg-boss',
   'qrcode',
   'telegram',
 ];

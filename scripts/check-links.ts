@@ -4,12 +4,18 @@ import { dirname, join, normalize } from 'node:path';
 /** Reads a file of the repository; undefined when there is no such file. */
 type ReadFile = (path: string) => string | undefined;
 
+interface Link {
+  readonly target: string;
+  /** The text in quotes after the target; in links to tests, the name of one. */
+  readonly title: string | undefined;
+}
+
 /** The relative links of a Markdown document: images and links, but no code and no web addresses. */
-export function relativeLinksOf(markdown: string): string[] {
+export function relativeLinksOf(markdown: string): readonly Link[] {
   const prose = markdown.replaceAll(/^```[\s\S]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, '');
-  return [...prose.matchAll(/\]\(([^()\s]+)\)/g)]
-    .map(([, target]) => target ?? '')
-    .filter((target) => !/^[a-z]+:/i.test(target));
+  return [...prose.matchAll(/\]\(([^()\s]+)(?:\s+"([^"]+)")?\)/g)]
+    .map(([, target = '', title]) => ({ target, title }))
+    .filter(({ target }) => !/^[a-z]+:/i.test(target));
 }
 
 /** The anchors GitHub gives to the headings of a document; a repeated heading gets `-1`, `-2`, ... */
@@ -30,13 +36,15 @@ export function anchorsOf(markdown: string): Set<string> {
   );
 }
 
-/** One message per link of `file` whose target or anchor does not exist. */
+/** One message per link of `file` whose target, anchor or test does not exist. */
 export function brokenLinks(file: string, markdown: string, read: ReadFile): string[] {
   return relativeLinksOf(markdown).flatMap((link) => {
-    const [path = '', anchor] = link.split('#');
+    const [path = '', anchor] = link.target.split('#');
     const target = path === '' ? file : normalize(join(dirname(file), path));
     const text = target === normalize(file) ? markdown : read(target);
-    if (text === undefined) return [`${file}: ${link} does not exist`];
+    if (text === undefined) return [`${file}: ${link.target} does not exist`];
+    if (link.title !== undefined && !text.includes(link.title))
+      return [`${file}: ${target} has no test “${link.title}”`];
     if (anchor === undefined || anchorsOf(text).has(anchor)) return [];
     return [`${file}: ${target} has no heading for #${anchor}`];
   });

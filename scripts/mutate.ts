@@ -207,7 +207,6 @@ function readReport(path: string): Report {
 /** Which test catches a fault; undefined when all pass. */
 function catcherOf({ file, source, mutation }: Fault, copy: string): FailedTest | undefined {
   const path = join(copy, file);
-  // The nearest tests first: they are fast and the likeliest to fail.
   for (let tests of testsOf(file, copy)) {
     while (tests.length > 0) {
       writeFileSync(path, mutate(source, mutation));
@@ -221,7 +220,13 @@ function catcherOf({ file, source, mutation }: Fault, copy: string): FailedTest 
   return undefined;
 }
 
-/** The unit tests that import a file: directly, and through other files. */
+/** So many test files are run at a time, to end in time on a busy machine. */
+const filesPerRun = 20;
+
+/**
+ * The unit tests that load a file, the likeliest to fail first: those that import it, those of its folder, and
+ * those that reach it through other files.
+ */
 function testsOf(file: string, copy: string): readonly (readonly string[])[] {
   const importers = new Map<string, string[]>();
   for (const one of globSync('{src,test}/**/*.ts', { cwd: copy })) {
@@ -233,13 +238,20 @@ function testsOf(file: string, copy: string): readonly (readonly string[])[] {
   for (const one of reached) for (const importer of importers.get(one) ?? []) reached.add(importer);
   const direct = new Set(importers.get(file));
   const tests = [...reached].filter((one) => /^test\/unit\/.*\.test\.ts$/.test(one));
-  const [near, far] = [true, false].map((is) => tests.filter((one) => direct.has(one) === is));
-  return [near ?? [], far ?? []].filter((list) => list.length > 0);
+  const folder = `${posix.dirname(file).replace(/^src/, 'test/unit')}/`;
+  const nearness = (one: string): number => (direct.has(one) ? 0 : one.startsWith(folder) ? 1 : 2);
+  const byNearness = Object.values(Object.groupBy(tests, nearness)).map((list = []) => list);
+  return byNearness.flatMap((list) =>
+    Array.from({ length: Math.ceil(list.length / filesPerRun) }, (_, at) =>
+      list.slice(at * filesPerRun, (at + 1) * filesPerRun),
+    ),
+  );
 }
 
-/** The files that a file imports for more than their types, relative to the root. */
+/** The files that a file loads: imports other than of types, and worker threads; relative to the root. */
 function importsOf(file: string, source: string): readonly string[] {
-  const imports = /^(?:import|export)\s(?!type\s)[^'";]*?'(\.[^']+)'/gm;
+  const imports =
+    /(?:^(?:import|export)\s(?!type\s)[^'";]*?|\bimport\(|new URL\()'(\.[^']+\.ts)'/gm;
   return [...source.matchAll(imports)].map(([, path = '']) =>
     posix.join(posix.dirname(file), path),
   );

@@ -24,6 +24,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly host: string;
   readonly port: number;
+  /** Undefined: there are no metrics to read. */
+  readonly metricsToken: string | undefined;
   readonly botApiRoot: string | undefined;
   readonly dcs: readonly DataCenter[] | undefined;
   /** As PEM text. */
@@ -95,6 +97,10 @@ const variables = {
     shape: digits.transform(Number).pipe(z.number().max(65535)),
     help: 'write a port number from 0 (any free one) to 65535',
   },
+  METRICS_TOKEN: {
+    shape: z.string().regex(/^[\w-]{16,}$/),
+    help: 'write at least 16 letters and digits (`openssl rand -hex 16` makes some), or leave it out',
+  },
   BOT_API_ROOT: {
     shape: z.url().transform((url) => url.replace(/\/+$/, '')),
     help: 'write the address of a Bot API server, or leave it out for Telegram itself',
@@ -129,7 +135,13 @@ type Value<N extends Name> = z.output<(typeof variables)[N]['shape']>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `<name>_FILE` may name a file that holds the value, as secrets of containers are given. */
-const secrets = ['BOT_TOKEN', 'API_HASH', 'DATABASE_URL', 'SESSION_KEYS'] as const;
+const secrets = ['BOT_TOKEN', 'API_HASH', 'DATABASE_URL', 'SESSION_KEYS', 'METRICS_TOKEN'] as const;
+
+/** All variables that the program reads. */
+export const settingNames: readonly string[] = [
+  ...Object.keys(variables),
+  ...secrets.map((name) => `${name}_FILE`),
+];
 
 /** The environment with the contents of secret files in it; adds a problem for each that cannot be used. */
 function readSecretFiles(env: Environment, problems: string[]): Environment {
@@ -155,6 +167,28 @@ function readText(path: string): string | undefined {
   }
 }
 
+/** Parses one variable. `problem`: a line that names it and says what to write, without its value. */
+export function parseSetting<N extends Name>(
+  name: N,
+  text: string,
+): { readonly value: Value<N> | undefined; readonly problem: string | undefined } {
+  const { shape, help } = variables[name];
+  const read = shape.safeParse(text);
+  return {
+    // TypeScript sees the union of all shapes; `name` selects this one.
+    value: read.data as Value<N> | undefined,
+    problem: read.success ? undefined : `${name} is not usable: ${help}.`,
+  };
+}
+
+const requiredNames = ['BOT_TOKEN', 'API_ID', 'API_HASH'] as const;
+
+/** Whether none of the required variables was ever set, in a file or in the environment. */
+export function hasNoSettings(env: Environment): boolean {
+  const isSet = (name: string): boolean => Boolean(env[name] || env[`${name}_FILE`]);
+  return !requiredNames.some(isSet) && envFileProblems().length === 0;
+}
+
 /** Parses the environment. Throws `ConfigError` with all variables to fix. */
 export function readConfig(env: Environment): Config {
   const problems: string[] = [];
@@ -162,11 +196,9 @@ export function readConfig(env: Environment): Config {
   const optional = <N extends Name>(name: N): Value<N> | undefined => {
     const text = texts[name];
     if (text === undefined || text === '') return undefined;
-    const { shape, help } = variables[name];
-    const read = shape.safeParse(text);
-    if (!read.success) problems.push(`${name} is not usable: ${help}.`);
-    // TypeScript sees the union of all shapes; `name` selects this one.
-    return read.data as Value<N>;
+    const { value, problem } = parseSetting(name, text);
+    if (problem !== undefined) problems.push(problem);
+    return value;
   };
   const required = <N extends Name>(name: N): Value<N> => {
     const value = optional(name);
@@ -187,6 +219,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: optional('PUBLIC_URL'),
     host: optional('HOST') ?? '127.0.0.1',
     port: optional('PORT') ?? 8080,
+    metricsToken: optional('METRICS_TOKEN'),
     botApiRoot: optional('BOT_API_ROOT'),
     dcs: optional('MTPROTO_DC'),
     mtprotoPublicKey: optional('MTPROTO_PUBLIC_KEY'),
@@ -203,8 +236,17 @@ export function configOrExit(env: Environment): Config {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     console.error('Roster cannot start yet:');
-    for (const problem of error.problems) console.error(`  ${problem}`);
+    for (const problem of [...error.problems, ...envFileProblems()]) console.error(`  ${problem}`);
     console.error('Set them in the environment or in a file named .env next to package.json.');
     process.exit(1);
   }
+}
+
+/** A problem for each line of `.env` that sets a variable as YAML does, which Node.js skips. */
+export function envFileProblems(text = readText('.env') ?? ''): readonly string[] {
+  return text.split(/\r?\n/).flatMap((line, at) => {
+    const [, name = ''] = /^\s*(?:-\s*)?(\w+)\s*:(?:\s|$)/.exec(line) ?? [];
+    if (!Object.hasOwn(variables, name.replace(/_FILE$/, ''))) return [];
+    return [`Line ${at + 1} of .env is written as YAML: write ${name}=value, without a colon.`];
+  });
 }

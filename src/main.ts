@@ -1,13 +1,22 @@
 import type { App } from './app.ts';
-import { configOrExit } from './config.ts';
+import { configOrExit, hasNoSettings } from './config.ts';
+import { failureLine } from './failure-line.ts';
 import { createLog } from './runtime/log.ts';
 import { openDatabase } from './store/postgres.ts';
+import { readableLog } from './terminal/readable-log.ts';
+import { startReport } from './terminal/start-report.ts';
 
 /** The process exits after this time even if stopping hangs; supervisors usually wait ten seconds. */
 const stopTimeoutMs = 9_000;
 
+// A person reads a terminal; everything else gets JSON, line by line.
+const isSeen = process.stdout.isTTY;
+if (isSeen && process.stdin.isTTY && hasNoSettings(process.env)) await askForSettings();
 const config = configOrExit(process.env);
-const log = createLog(config.logLevel);
+const log = createLog(
+  config.logLevel,
+  isSeen ? readableLog((text) => process.stdout.write(text)) : undefined,
+);
 const starting = new AbortController();
 let app: App | undefined;
 
@@ -21,30 +30,42 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     // At the second signal, for instance another Ctrl-C, exit at once.
     if (starting.signal.aborted) process.exit(1);
+    if (isSeen) console.log('\nStopping. Press Ctrl-C again to stop at once.');
     starting.abort(new Error('The start was interrupted.'));
     setTimeout(() => process.exit(1), stopTimeoutMs).unref();
     void stop();
   });
 }
 
+if (isSeen) console.log('Starting Roster. Ctrl-C stops it.');
 try {
   // Postgres starts while the rest of the program is loaded.
-  const [{ startApp }, database] = await Promise.all([
-    import('./app.ts'),
-    openDatabase(config, log),
-  ]);
+  const database = openDatabase(config, log);
+  // `startApp` waits for it; until then a failure is not unhandled.
+  database.catch(() => undefined);
+  const { startApp } = await import('./app.ts');
   app = await startApp(config, { database, signal: starting.signal, log });
 } catch (error) {
   if (starting.signal.aborted) process.exit(0);
-  console.error(`Roster cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`Roster cannot start: ${failureLine(error, config)}`);
   process.exit(1);
 }
-if (app.claimLink) {
-  console.log(
-    `This bot has no owner yet. Open this link in Telegram within a day to own it:\n  ${app.claimLink}`,
-  );
-}
+if (isSeen) console.log(startReport(app, config));
+else if (app.claimLink) console.log(claimLine(app.claimLink));
 if (starting.signal.aborted) await stop();
+
+/** At the first start, before anything else runs. */
+async function askForSettings(): Promise<void> {
+  try {
+    const { setUp } = await import('./set-up.ts');
+    Object.assign(process.env, await setUp(process.env));
+  } catch (error) {
+    console.error(
+      `\nRoster is not set up: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    process.exit(1);
+  }
+}
 
 /** Does nothing during the start, which ends by itself when `starting` is aborted. */
 async function stop(): Promise<void> {
@@ -56,4 +77,10 @@ async function stop(): Promise<void> {
     log.error({ err: error }, 'Stopping the program failed');
     process.exit(1);
   }
+}
+
+/** Past the log, which masks links and may be silent. */
+function claimLine(claimLink: string): string {
+  const msg = 'This bot has no owner: the link, opened in Telegram within a day, makes one';
+  return JSON.stringify({ level: 30, time: Date.now(), claimLink, msg });
 }

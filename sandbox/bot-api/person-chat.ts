@@ -1,7 +1,14 @@
 import type {
   BotCommand,
   InlineKeyboardMarkup,
-  InlineQueryResult,
+  InlineQuery,
+  InlineQueryResultArticle,
+  InlineQueryResultCachedDocument,
+  InlineQueryResultCachedPhoto,
+  InlineQueryResultCachedSticker,
+  InlineQueryResultCachedVoice,
+  InlineQueryResultContact,
+  InlineQueryResultsButton,
   MessageEntity,
   ReplyKeyboardMarkup,
 } from '@grammyjs/types';
@@ -43,6 +50,17 @@ export interface ShownMessage {
     readonly mime: string;
     readonly size: number;
   };
+  readonly sticker?: {
+    readonly fileId: string;
+    readonly width: number;
+    readonly height: number;
+    readonly emoji?: string;
+    /** The app shows stills only; it names the other formats. */
+    readonly isStill: boolean;
+  };
+  readonly voice?: { readonly fileId: string; readonly seconds: number };
+  /** The message was made in inline mode. */
+  readonly viaBot?: boolean;
   readonly caption?: string;
   readonly captionEntities?: readonly MessageEntity[];
   readonly contact?: SharedContact;
@@ -60,11 +78,32 @@ export interface ButtonAnswer {
   readonly url: string | undefined;
 }
 
+/** The results of inline queries that are simulated. Files must be stored ones. */
+export type InlineResult =
+  | InlineQueryResultArticle
+  | InlineQueryResultContact
+  | InlineQueryResultCachedPhoto
+  | InlineQueryResultCachedDocument
+  | InlineQueryResultCachedSticker
+  | InlineQueryResultCachedVoice;
+
+/** An inline query, and where it is typed: `sender` is the chat with the bot itself. */
+export interface InlineAsk {
+  readonly query: string;
+  readonly offset: string;
+  readonly chatType: NonNullable<InlineQuery['chat_type']>;
+}
+
 /** The bot's answer to an inline query. */
-export interface InlineAnswer {
-  readonly results: readonly InlineQueryResult[];
+export interface InlineAnswer extends InlineAsk {
+  readonly id: string;
+  readonly results: readonly InlineResult[];
   /** The offset for more results; empty at the end. */
   readonly nextOffset: string;
+  /** The button above the results. */
+  readonly button: InlineQueryResultsButton | undefined;
+  readonly cacheSeconds: number;
+  readonly isPersonal: boolean;
 }
 
 /** One person's side of the private chat with the bot: the actions of their app. */
@@ -73,6 +112,8 @@ export interface PersonChat {
   messages(): readonly ShownMessage[];
   /** The bot's commands for the menu. */
   commands(): readonly BotCommand[];
+  /** What the bot says about itself before the first message; empty without one. */
+  description(): string;
   /** The current reply keyboard. */
   keyboard(): ReplyKeyboardMarkup | undefined;
   /** The current chat action of the bot, e.g. `typing`. */
@@ -95,8 +136,15 @@ export interface PersonChat {
     readonly bytes: Uint8Array;
     readonly caption?: string;
   }): number;
-  /** Sends a picture as a photo, not as a file. */
-  sendPhoto(bytes: Uint8Array): number;
+  /** Sends a JPEG, PNG or WebP file as a photo, not as a file. */
+  sendPhoto(bytes: Uint8Array, caption?: string): number;
+  /** Sends a WebP, PNG, TGS or WebM file as a sticker. */
+  sendSticker(
+    bytes: Uint8Array,
+    about?: { readonly emoji?: string; readonly setName?: string },
+  ): number;
+  /** Sends an Ogg file as a voice message. */
+  sendVoice(bytes: Uint8Array, caption?: string): number;
   /** Forwards a text that `from` wrote. `hidden` hides the sender's account. */
   forward(from: Profile, text: string, hidden?: boolean): number;
   /**
@@ -119,6 +167,16 @@ export interface PersonChat {
   /** Unblocks the bot ("Restart bot"). `start` does it too. */
   unblock(): void;
   isBlocked(): boolean;
-  /** Types `@bot query` into a message field and waits for the answer, like `press`. */
-  inlineQuery(query: string, offset?: string): Promise<InlineAnswer>;
+  /**
+   * Types `@bot query` into the message field of a chat and waits for the answer, like `press`. `offset` is
+   * the `nextOffset` of the previous page. The server may give an earlier answer again.
+   */
+  inlineQuery(query: string, more?: Partial<Omit<InlineAsk, 'query'>>): Promise<InlineAnswer>;
+  /**
+   * Picks a result. In the chat with the bot it becomes a message, whose id is returned; messages of other
+   * chats are not simulated.
+   */
+  chooseInlineResult(answerId: string, resultId: string): number | undefined;
+  /** Presses the button above the results. Returns the address of a web app, or sends /start. */
+  pressInlineButton(answerId: string): string | undefined;
 }

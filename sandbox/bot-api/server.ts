@@ -25,6 +25,8 @@ export interface BotApi extends AsyncDisposable {
     readonly description: string;
     readonly retryAfter?: number;
   }>;
+  /** A method's name as documented, from one in any case; undefined when there is no such method. */
+  findMethodName(name: string): string | undefined;
   /** The private chat of a person with the bot; the same object on every call. */
   chat(personId: bigint): PersonChat;
   /** The called methods, in order. */
@@ -33,6 +35,8 @@ export interface BotApi extends AsyncDisposable {
   pendingUpdates(): readonly Update[];
   /** Delivers an update again, as Telegram does when its confirmation is lost. */
   redeliver(updateId: number): void;
+  /** Makes the bot receive picked results, as `/setinlinefeedback` of @BotFather does. Off at first. */
+  setInlineFeedback(enabled: boolean): void;
   /** While down, the server cuts connections and calls no webhook. */
   setDown(down: boolean): void;
 }

@@ -1,6 +1,6 @@
 import { generatePrimeSync, randomBytes } from 'node:crypto';
 import { unixTime } from '../server/unix-time.ts';
-import { type AuthKey, newAuthKey } from './auth-key.ts';
+import { AuthKey } from './auth-key.ts';
 import { decryptIge, encryptIge } from './crypto/aes-ige.ts';
 import {
   type DhSecret,
@@ -14,7 +14,7 @@ import type { RsaKey } from './crypto/rsa-key.ts';
 import { Decoder } from './tl/decode.ts';
 import { TlError } from './tl/definition.ts';
 import { Encoder } from './tl/encode.ts';
-import { bufferField } from './tl/fields.ts';
+import { bufferField, intField } from './tl/fields.ts';
 import { loadLayers } from './tl/layers.ts';
 import { TlReader } from './tl/reader.ts';
 import type { TlObject } from './tl/value.ts';
@@ -26,9 +26,18 @@ interface ExchangeStart {
 }
 interface ExchangeAgreement extends ExchangeStart {
   readonly newNonce: Buffer;
+  /** Seconds until the key expires; undefined for a permanent one. */
+  readonly expiresIn: number | undefined;
   readonly secret: DhSecret;
   readonly key: Buffer;
   readonly iv: Buffer;
+}
+
+export interface KeyExchangeOptions {
+  /** Makes a server that lies: it gets every object before it is sent, the encrypted ones too. */
+  readonly alter?: ((object: TlObject) => TlObject) | undefined;
+  /** Requests another exchange when the key begins with a zero byte, which GramJS and mtcute drop. */
+  readonly avoidLeadingZeros?: boolean;
 }
 
 /** The server side of one key exchange over one connection (core.telegram.org/mtproto/auth_key). */
@@ -38,25 +47,24 @@ export class KeyExchange {
   readonly #now: () => Date;
   readonly #addKey: (key: AuthKey) => boolean;
   readonly #alter: (object: TlObject) => TlObject;
+  readonly #avoidsLeadingZeros: boolean;
   #start: ExchangeStart | undefined;
   #agreement: ExchangeAgreement | undefined;
 
-  /**
-   * `addKey` stores a finished key and returns false when its id is taken. `alter` makes a server that
-   * lies: it gets every object before it is sent, the encrypted ones too.
-   */
+  /** `addKey` stores a finished key and returns false when its id is taken. */
   constructor(
     rsa: RsaKey,
     dc: number,
     now: () => Date,
     addKey: (key: AuthKey) => boolean,
-    alter: (object: TlObject) => TlObject = (object) => object,
+    { alter = (object) => object, avoidLeadingZeros = false }: KeyExchangeOptions = {},
   ) {
     this.#rsa = rsa;
     this.#dc = dc;
     this.#now = now;
     this.#addKey = addKey;
     this.#alter = alter;
+    this.#avoidsLeadingZeros = avoidLeadingZeros;
   }
 
   /** Answers one step. Throws a `TlError` on an invalid request; the caller then cuts the connection. */
@@ -108,7 +116,8 @@ export class KeyExchange {
     const newNonce = bufferField(inner, 'new_nonce');
     const cipher = temporaryCipher(newNonce, start.serverNonce);
     const secret = makeDhSecret();
-    this.#agreement = { ...start, ...cipher, newNonce, secret };
+    const expiresIn = 'expires_in' in inner ? intField(inner, 'expires_in') : undefined;
+    this.#agreement = { ...start, ...cipher, newNonce, expiresIn, secret };
     const { nonce, serverNonce } = start;
     const answer = encode(
       this.#alter({
@@ -144,12 +153,9 @@ export class KeyExchange {
     checkNonces(inner, agreement);
     const bytes = agreement.secret.shared(bufferField(inner, 'g_b'));
     if (!bytes) throw new TlError('g_b is not a safe value.');
-    const firstSalt =
-      agreement.newNonce.readBigInt64LE(0) ^ agreement.serverNonce.readBigInt64LE(0);
-    // Plain GramJS and mtcute drop a leading zero byte of the key and then cannot use it.
-    const isUsable = bytes[0] !== 0;
     const isAdded =
-      isUsable && this.#addKey(newAuthKey(bytes, this.#dc, firstSalt, unixTime(this.#now())));
+      !(this.#avoidsLeadingZeros && bytes[0] === 0) &&
+      this.#addKey(this.#makeKey(bytes, agreement));
     if (isAdded) this.#start = this.#agreement = undefined;
     const number = isAdded ? 1 : 2;
     const hash = sha1(agreement.newNonce, Buffer.from([number]), sha1(bytes).subarray(0, 8));
@@ -159,6 +165,11 @@ export class KeyExchange {
       server_nonce: agreement.serverNonce,
       [`new_nonce_hash${number}`]: hash.subarray(4),
     };
+  }
+
+  #makeKey(bytes: Buffer, { newNonce, serverNonce, expiresIn }: ExchangeAgreement): AuthKey {
+    const firstSalt = newNonce.readBigInt64LE(0) ^ serverNonce.readBigInt64LE(0);
+    return new AuthKey(bytes, this.#dc, firstSalt, unixTime(this.#now()), expiresIn);
   }
 }
 

@@ -22,7 +22,7 @@ export class MessageReceiver {
   }
 
   receive(connection: Connection, session: Session, salt: bigint, message: Message): void {
-    session.outbox.attach(connection);
+    session.attach(connection);
     const problem = findProblem(session, message);
     if (problem) return reportBadMessage(session, message, problem);
     if (!session.key.salts.accepts(salt, session.seconds)) {
@@ -39,26 +39,33 @@ export class MessageReceiver {
     const firstId = inner.reduce((min, { id }) => (id < min ? id : min), message.id);
     if (!session.isAnnounced) session.announce(firstId);
     for (const one of inner) this.#handle(connection, session, one);
+    if (isContainer(message)) session.received.add(message.id, message.seq);
   }
 
   #handle(connection: Connection, session: Session, message: Message): void {
-    const wantsAck = message.seq % 2 === 1;
-    if (wantsAck) session.outbox.acknowledge(message.id);
-    const known = session.received.get(message.id);
+    const { id, seq } = message;
+    const wantsAck = seq % 2 === 1;
+    if (wantsAck) session.outbox.acknowledge(id);
+    const known = session.received.get(id);
     if (known) {
       if (known.answer !== undefined) session.outbox.resend([known.answer]);
       return;
     }
-    if (session.received.isTooOld(message.id)) return reportBadMessage(session, message, 20);
-    const received = session.received.add(message.id, wantsAck);
-    const { id } = message;
+    if (session.received.isTooOld(id)) return reportBadMessage(session, message, 20);
+    const wrongOrder = session.received.findWrongOrder(id, seq);
+    if (wrongOrder) return reportBadMessage(session, message, wrongOrder);
+    const received = session.received.add(id, seq);
     try {
       const { layer: number } = session.key.state;
       const layer = number === 0 ? undefined : loadLayers().get(number);
-      const object = new Decoder(loadLayers(), layer).object(new TlReader(message.body));
+      const object = new Decoder(loadLayers(), layer).message(message.body);
       const handler = serviceMessages.get(object._);
+      // Clients number messages about the session as they like: mtcute sends odd acknowledgments.
       if (handler) {
         handler({ session, sessions: this.#sessions, connection, id, message: object });
+      } else if (!wantsAck) {
+        session.received.remove(id);
+        reportBadMessage(session, message, 35);
       } else {
         received.isCall = true;
         received.done = this.#calls.handle(session, id, object);
@@ -69,15 +76,22 @@ export class MessageReceiver {
   }
 }
 
-/** The code of bad_msg_notification for a message that must not be processed. */
-function findProblem(session: Session, { id }: Message): number | undefined {
-  const age = session.seconds - secondsOf(id);
+/**
+ * The code of bad_msg_notification for a message that must not be processed
+ * (core.telegram.org/mtproto/service_messages_about_messages#notice-of-ignored-error-message).
+ */
+function findProblem(session: Session, message: Message): number | undefined {
+  const age = session.seconds - secondsOf(message.id);
   if (age > 300) return 16;
   if (age < -30) return 17;
-  return id % 4n === 0n ? undefined : 18;
+  if (message.id % 4n !== 0n) return 18;
+  if (!isContainer(message)) return undefined;
+  if (session.received.get(message.id)) return 19;
+  return message.seq % 2 === 1 ? 34 : undefined;
 }
 
 function reportBadMessage(session: Session, { id, seq }: Message, code: number): void {
+  session.outbox.cancelAcknowledgment(id);
   session.reply({
     _: 'bad_msg_notification',
     bad_msg_id: id,

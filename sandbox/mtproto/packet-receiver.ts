@@ -1,3 +1,4 @@
+import type { AuthKey } from './auth-key.ts';
 import type { Connection } from './connection.ts';
 import { decryptMessage } from './crypto/message-cipher.ts';
 import type { RsaKey } from './crypto/rsa-key.ts';
@@ -12,6 +13,14 @@ import { loadLayers } from './tl/layers.ts';
 import { TlReader } from './tl/reader.ts';
 import { TlWriter } from './tl/writer.ts';
 
+interface PacketReceiverOptions {
+  readonly sessions: Sessions;
+  readonly messages: MessageReceiver;
+  readonly rsa: RsaKey;
+  readonly now: () => Date;
+  readonly avoidLeadingZeros: boolean;
+}
+
 /** Reads the packets of one connection. Unencrypted ones are steps of a key exchange. */
 export class PacketReceiver {
   readonly #connection: Connection;
@@ -22,15 +31,13 @@ export class PacketReceiver {
 
   constructor(
     connection: Connection,
-    sessions: Sessions,
-    messages: MessageReceiver,
-    rsa: RsaKey,
-    now: () => Date,
+    { sessions, messages, rsa, now, avoidLeadingZeros }: PacketReceiverOptions,
   ) {
     this.#connection = connection;
     this.#sessions = sessions;
     this.#messages = messages;
-    this.#exchange = new KeyExchange(rsa, connection.dc, now, (key) => sessions.addKey(key));
+    const addKey = (key: AuthKey): boolean => sessions.addKey(key);
+    this.#exchange = new KeyExchange(rsa, connection.dc, now, addKey, { avoidLeadingZeros });
     this.#ids = new MessageIds(now);
   }
 
@@ -42,7 +49,7 @@ export class PacketReceiver {
     const key = this.#sessions.key(keyId, this.#connection.dc);
     if (!key) return this.#connection.sendError(404);
     const msgKey = reader.raw(16);
-    // The padded transport may add up to 15 bytes.
+    // The padded transport allows clients to add up to 15 bytes.
     const data = decryptMessage(key.bytes, msgKey, reader.raw(reader.left & ~15));
     if (!data) throw new TlError('The msg_key of a message does not match its data.');
     const inner = new TlReader(data);

@@ -1,5 +1,6 @@
 /** The processing state of a client's message. */
 export interface ReceivedMessage {
+  readonly seq: number;
   readonly wantsAck: boolean;
   /** The message is a call, in progress or done. */
   isCall: boolean;
@@ -17,14 +18,19 @@ const maxRemembered = 4000;
 export class ReceivedMessages {
   readonly #messages = new Map<bigint, ReceivedMessage>();
   #forgotten = 0n;
+  #newest = 0n;
+  #highestSeq = -1;
 
   get(id: bigint): ReceivedMessage | undefined {
     return this.#messages.get(id);
   }
 
-  add(id: bigint, wantsAck: boolean): ReceivedMessage {
+  add(id: bigint, seq: number): ReceivedMessage {
+    if (id > this.#newest) this.#newest = id;
+    if (seq > this.#highestSeq) this.#highestSeq = seq;
     const message = {
-      wantsAck,
+      seq,
+      wantsAck: seq % 2 === 1,
       isCall: false,
       answer: undefined,
       isDropped: false,
@@ -47,6 +53,24 @@ export class ReceivedMessages {
   /** True for a message so old that its state is forgotten. */
   isTooOld(id: bigint): boolean {
     return id <= this.#forgotten;
+  }
+
+  /**
+   * The code of bad_msg_notification for a sequence number that does not fit those of the other
+   * messages: 32 when it is too low, 33 when it is too high.
+   */
+  findWrongOrder(id: bigint, seq: number): 32 | 33 | undefined {
+    const isOdd = seq % 2 === 1;
+    // The usual case: the newest message has the highest number.
+    if (id > this.#newest && (seq > this.#highestSeq || (seq === this.#highestSeq && !isOdd))) {
+      return undefined;
+    }
+    for (const [otherId, other] of this.#messages) {
+      const isSame = other.seq === seq && isOdd;
+      if (otherId < id && (other.seq > seq || isSame)) return 32;
+      if (otherId > id && (other.seq < seq || isSame)) return 33;
+    }
+    return undefined;
   }
 
   /** The status byte of msgs_state_info (core.telegram.org/mtproto/service_messages_about_messages). */

@@ -1,12 +1,14 @@
 import type { TlObject, TlValue } from './tl/value.ts';
 
-/** The state of an auth key: what Telegram calls an authorization. */
+/** The state of a permanent auth key: what Telegram calls an authorization. */
 export interface KeyState {
   readonly keyId: bigint;
   /** The data center that made the key. */
   readonly dc: number;
   /** The signed-in account. The auth methods set it. */
   userId: bigint | undefined;
+  /** The key belongs to a device that receives its updates in another data center. */
+  isImported: boolean;
   /** The account whose password is still required (SESSION_PASSWORD_NEEDED). */
   passwordPending: bigint | undefined;
   layer: number;
@@ -40,6 +42,12 @@ export class RpcError extends Error {
   }
 }
 
-/** Returns a value of the method's result type, or throws an `RpcError`. */
-export type Method = (call: Call) => TlValue | Promise<TlValue>;
+/**
+ * The second step of a method that changes something: makes the change and returns the answer. It runs when
+ * every argument is known to be read, so a call that is refused for an argument has changed nothing.
+ */
+export type Change = () => TlValue;
+
+/** Returns a value of the method's result type or a `Change`, or throws an `RpcError`. */
+export type Method = (call: Call) => TlValue | Promise<TlValue> | Change;
 export type Methods = Readonly<Record<string, Method>>;

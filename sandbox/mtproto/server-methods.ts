@@ -1,15 +1,12 @@
+import { isIPv6 } from 'node:net';
 import { unixTime } from '../server/unix-time.ts';
-import { type Methods, RpcError } from './rpc.ts';
+import type { Methods } from './rpc.ts';
 import type { DataCenter } from './wire.ts';
 
 /** The methods about the servers themselves: their addresses, their configuration and their keys. */
 export function serverMethods(dcs: () => readonly DataCenter[], now: () => Date): Methods {
   const seconds = (): number => unixTime(now());
   return {
-    // Temporary keys can be made but not bound. Clients use them only when configured to.
-    'auth.bindTempAuthKey': () => {
-      throw new RpcError(400, 'ENCRYPTED_MESSAGE_INVALID');
-    },
     'help.getConfig': ({ key }) => ({
       _: 'config',
       default_p2p_contacts: true,
@@ -23,6 +20,7 @@ export function serverMethods(dcs: () => readonly DataCenter[], now: () => Date)
       this_dc: key.dc,
       dc_options: dcs().map(({ id, host, port }) => ({
         _: 'dcOption',
+        ipv6: isIPv6(host),
         id,
         ip_address: host,
         port,

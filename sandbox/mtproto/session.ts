@@ -12,6 +12,8 @@ import type { TlObject } from './tl/value.ts';
 import { TlWriter } from './tl/writer.ts';
 
 const containerId = 0x73f1f8dc;
+/** The updates that wait for a client without a connection. More are replaced by updatesTooLong. */
+const maxWaitingUpdates = 500;
 const rpcResultId = 0xf35c6d01;
 
 /** One session of a key. It survives the connections that carry it. */
@@ -25,6 +27,7 @@ export class Session {
   wantsUpdates = true;
   /** True once new_session_created is sent. */
   isAnnounced = false;
+  #waitingUpdates: Buffer[] = [];
   readonly #now: () => Date;
   readonly #service = new Encoder(loadLayers(), loadLayers().service);
   readonly #ids: MessageIds;
@@ -52,6 +55,24 @@ export class Session {
 
   get salt(): bigint {
     return this.key.salts.current(this.seconds);
+  }
+
+  /** Switches to this connection and sends what waited for one. */
+  attach(connection: Connection): void {
+    this.outbox.attach(connection);
+    const waiting = this.#waitingUpdates;
+    this.#waitingUpdates = [];
+    for (const body of waiting) this.outbox.sendUntilAcknowledged(body, 'notice');
+  }
+
+  /** Sends encoded updates, now or when the client is back. `tooLong` is an encoded updatesTooLong. */
+  push(updates: Buffer, tooLong: Buffer): void {
+    if (this.outbox.connection) {
+      this.outbox.sendUntilAcknowledged(updates, 'notice');
+      return;
+    }
+    this.#waitingUpdates.push(updates);
+    if (this.#waitingUpdates.length > maxWaitingUpdates) this.#waitingUpdates = [tooLong];
   }
 
   /** Answers a service message or reports an invalid one. */
@@ -102,7 +123,7 @@ export class Session {
     plain.long(this.id);
     writeMessage(plain, message);
     const keyId = Buffer.alloc(8);
-    keyId.writeBigInt64LE(this.key.state.keyId);
+    keyId.writeBigInt64LE(this.key.id);
     const encrypted = encryptMessage(this.key.bytes, plain.take());
     connection.write(Buffer.concat([keyId, encrypted]));
   }

@@ -1,18 +1,23 @@
 import type { AuthKey } from './auth-key.ts';
 import type { KeyState } from './rpc.ts';
 import { Session } from './session.ts';
+import { unixTime } from '../server/unix-time.ts';
 
 const maxIdle = 32;
 
+interface KeyEntry {
+  readonly key: AuthKey;
+  readonly open: Map<bigint, Session>;
+}
+
 /** Every auth key of all data centers, with its sessions. */
 export class Sessions {
-  /** The state of each key by its id. */
+  /** The state of each permanent key by its id. */
   readonly states: ReadonlyMap<bigint, KeyState>;
   readonly #states = new Map<bigint, KeyState>();
-  readonly #keys = new Map<
-    bigint,
-    { readonly key: AuthKey; readonly open: Map<bigint, Session> }
-  >();
+  readonly #keys = new Map<bigint, KeyEntry>();
+  /** The temporary keys by the permanent key they are bound to. */
+  readonly #temporary = new Map<bigint, Set<AuthKey>>();
   readonly #now: () => Date;
 
   constructor(now: () => Date) {
@@ -22,30 +27,44 @@ export class Sessions {
 
   /** Returns false when a key with this id exists. */
   addKey(key: AuthKey): boolean {
-    if (this.#keys.has(key.state.keyId)) return false;
-    this.#keys.set(key.state.keyId, { key, open: new Map() });
-    this.#states.set(key.state.keyId, key.state);
+    if (this.#keys.has(key.id)) return false;
+    this.#keys.set(key.id, { key, open: new Map() });
+    if (!key.isTemporary) this.#states.set(key.id, key.state);
     return true;
   }
 
-  /** A key is valid only in the data center that made it. */
+  /** A key is valid only in the data center that made it, and a temporary one until it expires. */
   key(id: bigint, dc: number): AuthKey | undefined {
     const key = this.#keys.get(id)?.key;
-    return key?.state.dc === dc ? key : undefined;
+    if (key?.dc !== dc) return undefined;
+    if (key.expiresAt === undefined || unixTime(this.#now()) < key.expiresAt) return key;
+    this.#forget(key);
+    return undefined;
   }
 
-  keys(): readonly AuthKey[] {
-    return [...this.#keys.values()].map(({ key }) => key);
+  bind(temporary: AuthKey, permanent: AuthKey): void {
+    temporary.bindTo(permanent);
+    const bound = this.#temporary.get(permanent.id) ?? new Set();
+    this.#temporary.set(permanent.id, bound.add(temporary));
   }
 
+  /** Forgets the temporary keys of a permanent one, except those with the given ids. */
+  dropTemporary(permanentId: bigint, except: ReadonlySet<bigint>): void {
+    for (const key of this.#temporary.get(permanentId) ?? []) {
+      if (!except.has(key.id)) this.#forget(key);
+    }
+  }
+
+  /** Forgets a permanent key and the temporary ones bound to it. */
   forgetKey(id: bigint): void {
+    this.dropTemporary(id, new Set());
     this.#keys.delete(id);
     this.#states.delete(id);
   }
 
   /** Returns the session with this id, or makes it and drops the oldest idle ones. */
   open(key: AuthKey, id: bigint): Session {
-    const open = this.#keys.get(key.state.keyId)?.open ?? new Map<bigint, Session>();
+    const open = this.#keys.get(key.id)?.open ?? new Map<bigint, Session>();
     const known = open.get(id);
     if (known) return known;
     const idle = [...open.values()].filter((one) => !one.outbox.connection);
@@ -57,10 +76,17 @@ export class Sessions {
 
   /** Returns false when there is no such session. */
   close(key: AuthKey, id: bigint): boolean {
-    return this.#keys.get(key.state.keyId)?.open.delete(id) ?? false;
+    return this.#keys.get(key.id)?.open.delete(id) ?? false;
   }
 
+  /** The sessions of a permanent key and of the temporary ones bound to it. */
   of(keyId: bigint): readonly Session[] {
-    return [...(this.#keys.get(keyId)?.open.values() ?? [])];
+    const ids = [keyId, ...[...(this.#temporary.get(keyId) ?? [])].map(({ id }) => id)];
+    return ids.flatMap((id) => [...(this.#keys.get(id)?.open.values() ?? [])]);
+  }
+
+  #forget(temporary: AuthKey): void {
+    this.#keys.delete(temporary.id);
+    this.#temporary.get(temporary.state.keyId)?.delete(temporary);
   }
 }

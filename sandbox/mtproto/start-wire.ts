@@ -9,20 +9,31 @@ import { PacketReceiver } from './packet-receiver.ts';
 import { pushUpdates } from './push.ts';
 import { serverMethods } from './server-methods.ts';
 import { Sessions } from './sessions.ts';
+import type { TlObject } from './tl/value.ts';
 import type { Wire, WireOptions } from './wire.ts';
 
-/** All sandboxes of a process share it: making a key takes as long as starting all the rest. */
-let rsaKey: Promise<RsaKey> | undefined;
+/** All sandboxes of a process share them: making a key takes as long as starting all the rest. */
+const rsaKeys = new Map<boolean, Promise<RsaKey>>();
+
+function rsaKeyFor(avoidLeadingZeros: boolean): Promise<RsaKey> {
+  const made = rsaKeys.get(avoidLeadingZeros) ?? makeRsaKey({ avoidLeadingZeros });
+  rsaKeys.set(avoidLeadingZeros, made);
+  return made;
+}
 
 /** Starts the data centers. They accept connections when the promise resolves. */
-export async function startWire({ host, dcs, methods, now }: WireOptions): Promise<Wire> {
-  const rsa = await (rsaKey ??= makeRsaKey());
+export async function startWire(options: WireOptions): Promise<Wire> {
+  const { host, dcs, methods, now, ignoredArguments = {}, avoidLeadingZeros = false } = options;
+  const rsa = await rsaKeyFor(avoidLeadingZeros);
   const faults = new Faults<{ readonly code: number; readonly text: string }>();
   const sessions = new Sessions(now);
-  const calls = new CallHandler(
-    joinTables({ server: serverMethods(() => addresses(), now), given: methods }),
+  const server = serverMethods(() => addresses(), now);
+  const calls = new CallHandler({
+    methods: joinTables({ server, given: methods }),
     faults,
-  );
+    sessions,
+    ignoredArguments,
+  });
   const messages = new MessageReceiver(sessions, calls);
   const listeners = dcs.map((id) => {
     const listener = new Listener(host, (socket) => {
@@ -33,16 +44,15 @@ export async function startWire({ host, dcs, methods, now }: WireOptions): Promi
           (packet) => packets.receive(packet),
           (error) => calls.recordError('', error),
         ),
-        sessions,
-        messages,
-        rsa,
-        now,
+        { sessions, messages, rsa, now, avoidLeadingZeros },
       );
     });
     return { id, listener };
   });
   const addresses = (): Wire['dcs'] =>
     listeners.map(({ id, listener }) => ({ id, host, port: listener.port }));
+  const push = (keyId: bigint, updates: TlObject): void =>
+    pushUpdates(sessions.of(keyId), updates, (error) => calls.recordError('', error));
   await Promise.all(listeners.map(({ listener }) => listener.open()));
   return {
     dcs: addresses(),
@@ -52,13 +62,16 @@ export async function startWire({ host, dcs, methods, now }: WireOptions): Promi
     calls: calls.records,
     errors: calls.errors,
     push: (userId, updates, exceptKey) => {
-      for (const { state } of sessions.keys()) {
-        if (state.userId !== userId || state.keyId === exceptKey) continue;
-        pushUpdates(sessions.of(state.keyId), updates);
+      for (const state of sessions.states.values()) {
+        const isReceiver = state.userId === userId && !state.isImported;
+        if (isReceiver && state.keyId !== exceptKey) push(state.keyId, updates);
       }
     },
-    pushToKey: (keyId, updates) => pushUpdates(sessions.of(keyId), updates),
+    pushToKey: push,
     forgetKey: (keyId) => sessions.forgetKey(keyId),
+    forgetLayers: () => {
+      for (const state of sessions.states.values()) state.layer = 0;
+    },
     dropConnections: () => {
       for (const { listener } of listeners) listener.cut();
     },

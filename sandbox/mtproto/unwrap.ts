@@ -1,8 +1,19 @@
+import type { IgnoredArguments } from './argument-reads.ts';
 import type { AuthKey } from './auth-key.ts';
-import { RpcError } from './rpc.ts';
 import type { Session } from './session.ts';
 import { intField, longField, longsField, objectField, stringField } from './tl/fields.ts';
 import type { TlObject } from './tl/value.ts';
+
+const otherLanguage = 'The answers that depend on a language are not simulated.';
+
+/** What wrappers say and the sandbox leaves out. */
+export const ignoredWrapperArguments: IgnoredArguments = {
+  'initConnection.system_lang_code': otherLanguage,
+  'initConnection.lang_pack': otherLanguage,
+  'initConnection.lang_code': otherLanguage,
+  'initConnection.proxy': 'Telegram only counts the users of an MTProxy.',
+  'initConnection.params': 'Telegram reads the time zone and data for statistics from it.',
+};
 
 /** A call without its wrappers, and the options the wrappers carried. */
 export interface UnwrappedCall {
@@ -41,7 +52,6 @@ export function unwrap(wrapped: TlObject, session: Session): UnwrappedCall {
       case 'invokeWithMessagesRange':
         break;
       default:
-        if (state.layer === 0) throw new RpcError(400, 'CONNECTION_NOT_INITED');
         return { request, takeoutId, after };
     }
     request = objectField(request, 'query');

@@ -1,4 +1,5 @@
 import type { Faults } from '../server/faults.ts';
+import type { IgnoredArguments } from './argument-reads.ts';
 import type { KeyState, Methods } from './rpc.ts';
 import type { TlObject } from './tl/value.ts';
 
@@ -15,6 +16,13 @@ export interface WireOptions {
   readonly dcs: readonly number[];
   readonly methods: Methods;
   readonly now: () => Date;
+  /** Any other argument that a client sets and no code reads is an error, recorded in `Wire.errors`. */
+  readonly ignoredArguments?: IgnoredArguments;
+  /**
+   * Serves GramJS and mtcute, which cannot use an auth key with a leading zero byte or the fingerprint
+   * of a server key with a leading zero digit: makes others instead. Telegram does not do so.
+   */
+  readonly avoidLeadingZeros?: boolean;
 }
 
 /** An answered call. The answer may be an error. */
@@ -25,9 +33,12 @@ export interface CallRecord {
   readonly answerBytes: number;
 }
 
-/** A call that the sandbox failed to serve as Telegram would. The client got 500 INTERNAL. */
+/**
+ * A call or a push that the sandbox failed to serve as Telegram would. The client got 400 with the
+ * reason, 500 INTERNAL, or updatesTooLong.
+ */
 export interface WireError {
-  /** Empty when no schema explains the bytes. */
+  /** Empty when no schema explains the bytes, and of a push. */
   readonly method: string;
   readonly error: Error;
 }
@@ -44,12 +55,17 @@ export interface Wire extends AsyncDisposable {
   readonly faults: Faults<{ readonly code: number; readonly text: string }>;
   /** Every key that exists, by its id. */
   readonly keys: ReadonlyMap<bigint, KeyState>;
-  /** Sends an `Updates` object to every key signed in as `userId` except `exceptKey`. */
+  /**
+   * Sends an `Updates` object to every key signed in as `userId` except `exceptKey` and the keys of
+   * other data centers. A client without a connection gets it when it is back. Never throws.
+   */
   push(userId: bigint, updates: TlObject, exceptKey?: bigint): void;
   /** Sends an `Updates` object to one key, signed in or not (updateLoginToken). */
   pushToKey(keyId: bigint, updates: TlObject): void;
   /** Forgets a key. Its connections get transport error -404 from now on. */
   forgetKey(keyId: bigint): void;
+  /** Forgets the layer of every client: calls fail with CONNECTION_NOT_INITED until it is stated again. */
+  forgetLayers(): void;
   /** Cuts every connection. Clients can reconnect at once. */
   dropConnections(): void;
   /** While down, existing connections are cut and new ones are reset. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { ButtonAnswer, PersonChat } from '../bot-api/person-chat.ts';
+import type { ButtonAnswer, InlineAnswer, PersonChat } from '../bot-api/person-chat.ts';
 import { picturesOf } from './page-parts.ts';
+import type { OfficialApp } from '../world/official-app.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 import { readQr } from './picture.ts';
 
@@ -15,7 +16,8 @@ const keyId = z
   .transform(BigInt);
 const number = z.int();
 const text = z.string().max(4096);
-const name = z.string().trim().max(64);
+/** The server cuts longer names. */
+const name = z.string().trim().max(256);
 
 /** The visitor's actions in the chat with the bot. */
 const chatActions = [
@@ -33,6 +35,9 @@ const chatActions = [
   }),
   z.object({ do: z.literal('share_own_contact') }),
   z.object({ do: z.literal('pick_users'), request: number, users: z.array(id).min(1) }),
+  z.object({ do: z.literal('inline_query'), query: text, offset: text }),
+  z.object({ do: z.literal('choose_inline'), answer: z.string(), result: z.string() }),
+  z.object({ do: z.literal('press_inline'), answer: z.string() }),
   z.object({ do: z.literal('forward'), from: id, text: text.min(1), hidden: z.boolean() }),
 ] as const;
 
@@ -63,20 +68,21 @@ const appActions = [
     rule: z.enum(['everybody', 'contacts', 'nobody']),
   }),
   z.object({ do: z.literal('delete_account'), person: id }),
+  z.object({ do: z.literal('let_saved_number_join') }),
 ] as const;
 
 export const actionShape = z.discriminatedUnion('do', [...chatActions, ...appActions]);
 export type Action = z.output<typeof actionShape>;
 
 /**
- * Performs an action. A refused one throws an Error with a sentence for the visitor. A pressed button
- * resolves with the bot's answer.
+ * Performs an action. A refused one throws an Error with a sentence for the visitor. A pressed button and
+ * an inline query resolve with the bot's answer.
  */
 export async function perform(
   action: Action,
   sandbox: PageSandbox,
   visitor: bigint,
-): Promise<ButtonAnswer | undefined> {
+): Promise<Partial<ButtonAnswer> | InlineAnswer | undefined> {
   const chat = sandbox.botApi.chat(visitor);
   const app = sandbox.world.app(visitor);
   switch (action.do) {
@@ -104,6 +110,13 @@ export async function perform(
     case 'pick_users':
       chat.pickUsers(action.request, action.users);
       return;
+    case 'inline_query':
+      return chat.inlineQuery(action.query, { offset: action.offset });
+    case 'choose_inline':
+      chat.chooseInlineResult(action.answer, action.result);
+      return;
+    case 'press_inline':
+      return { url: chat.pressInlineButton(action.answer) };
     case 'forward':
       chat.forward(sandbox.botApi.chat(action.from).person, action.text, action.hidden);
       return;
@@ -118,6 +131,9 @@ export async function perform(
       return;
     case 'set_password':
       app.setPassword(action.password || undefined, action.hint || undefined);
+      return;
+    case 'let_saved_number_join':
+      letSavedNumberJoin(sandbox, app.book().saved);
       return;
     default:
       performAs(action, sandbox);
@@ -147,6 +163,17 @@ function performAs(action: Extract<Action, { person: bigint }>, sandbox: PageSan
     case 'delete_account':
       return app.deleteAccount();
   }
+}
+
+/** A person whose number the visitor saved makes an account. Telegram announces it in a chat with them. */
+function letSavedNumberJoin(
+  { world }: PageSandbox,
+  saved: ReturnType<OfficialApp['book']>['saved'],
+): void {
+  const joining = saved.find(({ phone }) => !world.findByPhone(phone));
+  if (!joining) throw new Error('Everyone whose number you saved is on Telegram already.');
+  const { phone, firstName, lastName } = joining;
+  world.addPerson({ firstName, lastName, phone });
 }
 
 function loginLink(chat: PersonChat, messageId: number): string {

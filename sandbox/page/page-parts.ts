@@ -38,8 +38,12 @@ export interface PageParts {
   readonly me: PagePerson & {
     /** True when a sign-in needs a password. */
     readonly password: boolean;
-    readonly privacy: Readonly<Record<PrivacyKey, Audience>>;
+    readonly privacy: Readonly<
+      Record<Extract<PrivacyKey, 'phone_number' | 'added_by_phone' | 'last_seen'>, Audience>
+    >;
   };
+  /** What the bot says about itself; empty without a description. */
+  readonly description: string;
   readonly commands: readonly BotCommand[];
   readonly keyboard: ReplyKeyboardMarkup | null;
   readonly action: string | null;
@@ -70,6 +74,7 @@ export function describeParts(options: {
   put('title', options.title);
   put('bot', sandbox.bot);
   put('me', me && describeMe(me));
+  put('description', chat.description());
   put('commands', chat.commands());
   put('keyboard', chat.keyboard() ?? null);
   put('action', chat.action() ?? null);

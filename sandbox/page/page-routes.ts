@@ -6,7 +6,7 @@ import { streamSSE } from 'hono/streaming';
 import { actionShape, perform } from './act.ts';
 import { describeParts } from './page-parts.ts';
 import type { PageSandbox } from './page-sandbox.ts';
-import { imageType, readQr } from './picture.ts';
+import { mediaType, readQr } from './picture.ts';
 import { streamChanges } from './stream-changes.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -62,14 +62,17 @@ export function pageRoutes(options: {
     return c.json((await perform(action.data, sandbox, visitor)) ?? {});
   });
   app.post('/upload', async (c) => {
-    const { file, caption } = await c.req.parseBody();
+    const { file, caption, kind } = await c.req.parseBody();
     if (!(file instanceof File)) return c.json({ error: 'The request has no file.' }, 400);
-    chat.sendFile({
-      name: file.name,
-      mime: file.type || 'application/octet-stream',
-      bytes: await file.bytes(),
-      ...(typeof caption === 'string' && caption !== '' && { caption }),
-    });
+    const text = typeof caption === 'string' && caption !== '' ? caption : undefined;
+    const bytes = await file.bytes();
+    if (kind === 'photo') chat.sendPhoto(bytes, text);
+    else if (kind === 'sticker') chat.sendSticker(bytes);
+    else if (kind === 'voice') chat.sendVoice(bytes, text);
+    else {
+      const mime = file.type || 'application/octet-stream';
+      chat.sendFile({ name: file.name, mime, bytes, ...(text !== undefined && { caption: text }) });
+    }
     return c.json({});
   });
   app.post('/scan', async (c) => {
@@ -79,12 +82,12 @@ export function pageRoutes(options: {
     sandbox.world.app(visitor).scanLogin(link);
     return c.json({});
   });
-  // `?name=` downloads the file under that name. Without it the browser shows a picture.
+  // `?name=` downloads the file under that name. Without it the browser shows or plays it.
   app.get('/file/:id', (c) => {
     const bytes = chat.file(c.req.param('id'));
     const name = c.req.query('name');
     return c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': imageType(bytes) ?? 'application/octet-stream',
+      'Content-Type': mediaType(bytes) ?? 'application/octet-stream',
       'Cache-Control': 'private, max-age=86400',
       ...(name && {
         'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,

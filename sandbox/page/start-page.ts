@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { urlHost } from '../server/url-host.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
@@ -26,7 +27,7 @@ export async function startPage(options: {
   // The address of a TCP server is an object; only a pipe's is a string.
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://${options.host}:${port}`,
+    url: `http://${urlHost(options.host)}:${port}`,
     [Symbol.asyncDispose]: async () => {
       const closed = once(server, 'close');
       server.close();

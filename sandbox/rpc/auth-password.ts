@@ -3,7 +3,7 @@ import { dhPrime } from '../mtproto/crypto/diffie-hellman.ts';
 import { RpcError, type Call, type Methods } from '../mtproto/rpc.ts';
 import { bufferField, longField, objectField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
-import { srpGenerator } from '../world/password.ts';
+import { srpGenerator, type Password } from '../world/password.ts';
 import type { Person } from '../world/person.ts';
 import type { World } from '../world/world.ts';
 import { authorize } from './finish-sign-in.ts';
@@ -18,24 +18,7 @@ export function authPasswordMethods(world: World) {
   return {
     'account.getPassword': (call) => {
       const { password } = findOwner(world, call);
-      const current = password && {
-        challenge: world.passwordChecks.start(call.key.keyId, password),
-        algo: kdfAlgo(password.salt1, password.salt2),
-      };
-      return {
-        _: 'account.password',
-        has_password: current !== undefined,
-        current_algo: current?.algo,
-        srp_B: current?.challenge.publicValue,
-        srp_id: current?.challenge.id,
-        hint: password?.hint,
-        new_algo: kdfAlgo(randomBytes(saltLength), randomBytes(16)),
-        new_secure_algo: {
-          _: 'securePasswordKdfAlgoPBKDF2HMACSHA512iter100000',
-          salt: randomBytes(secureSaltLength),
-        },
-        secure_random: randomBytes(secureRandomLength),
-      };
+      return () => passwordObject(world, call.key.keyId, password);
     },
     'auth.checkPassword': (call) => {
       const person = findOwner(world, call);
@@ -43,18 +26,45 @@ export function authPasswordMethods(world: World) {
       if (!person.password || answer._ !== 'inputCheckPasswordSRP') {
         throw new RpcError(400, 'PASSWORD_HASH_INVALID');
       }
-      const check = world.passwordChecks.check(
-        call.key.keyId,
-        person.password,
-        longField(answer, 'srp_id'),
-        bufferField(answer, 'A'),
-        bufferField(answer, 'M1'),
-      );
-      if (check === 'stale') throw new RpcError(400, 'SRP_ID_INVALID');
-      if (check === 'wrong') throw new RpcError(400, 'PASSWORD_HASH_INVALID');
-      return authorize(world, person, call.key);
+      const { wrongPasswords } = world.limits;
+      const wait = wrongPasswords.waitSeconds(String(person.id), world.now());
+      if (wait > 0) throw new RpcError(420, `FLOOD_WAIT_${wait}`);
+      const { password } = person;
+      const id = longField(answer, 'srp_id');
+      const [a, m1] = [bufferField(answer, 'A'), bufferField(answer, 'M1')];
+      return () => {
+        const check = world.passwordChecks.check(call.key.keyId, password, id, a, m1);
+        if (check === 'stale') throw new RpcError(400, 'SRP_ID_INVALID');
+        if (check === 'wrong') {
+          wrongPasswords.use(String(person.id), world.now());
+          throw new RpcError(400, 'PASSWORD_HASH_INVALID');
+        }
+        return authorize(world, person, call.key);
+      };
     },
   } satisfies Methods;
+}
+
+/** The password's state, with a new challenge when there is a password. */
+function passwordObject(world: World, keyId: bigint, password: Password | undefined): TlObject {
+  const current = password && {
+    challenge: world.passwordChecks.start(keyId, password),
+    algo: kdfAlgo(password.salt1, password.salt2),
+  };
+  return {
+    _: 'account.password',
+    has_password: current !== undefined,
+    current_algo: current?.algo,
+    srp_B: current?.challenge.publicValue,
+    srp_id: current?.challenge.id,
+    hint: password?.hint,
+    new_algo: kdfAlgo(randomBytes(saltLength), randomBytes(16)),
+    new_secure_algo: {
+      _: 'securePasswordKdfAlgoPBKDF2HMACSHA512iter100000',
+      salt: randomBytes(secureSaltLength),
+    },
+    secure_random: randomBytes(secureRandomLength),
+  };
 }
 
 /** The account that is signing in or signed in on this key. */

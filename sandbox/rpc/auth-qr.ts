@@ -23,28 +23,33 @@ export function authQrMethods(world: World) {
   return {
     'auth.exportLoginToken': ({ args, key }) => {
       requireApp(args);
+      const exceptIds = longsField(args, 'except_ids');
       const session = world.sessions.ofKey(key.keyId);
       if (session) return successObject(authorizationOf(world, session.person));
-      const accepted = world.loginTokens.acceptedFor(key.keyId, world.now());
-      if (accepted?.acceptedBy) return completeLogin(world, accepted, accepted.acceptedBy, key);
-      return tokenObject(
-        world.loginTokens.create(key, longsField(args, 'except_ids'), world.now()),
-      );
+      return () => {
+        const accepted = world.loginTokens.acceptedFor(key.keyId, world.now());
+        if (accepted?.acceptedBy) return completeLogin(world, accepted, accepted.acceptedBy, key);
+        return tokenObject(world.loginTokens.create(key, exceptIds, world.now()));
+      };
     },
     'auth.importLoginToken': ({ args, key }) => {
       const token = world.loginTokens.find(bufferField(args, 'token'));
       if (!token) throw new RpcError(400, 'AUTH_TOKEN_INVALID');
-      if (token.acceptedBy) return completeLogin(world, token, token.acceptedBy, key);
+      const { acceptedBy } = token;
+      if (acceptedBy) return () => completeLogin(world, token, acceptedBy, key);
       if (token.expires <= world.now()) throw new RpcError(400, 'AUTH_TOKEN_EXPIRED');
       return tokenObject(token);
     },
     ...signedInMethods(world, {
       'auth.acceptLoginToken': ({ me }, { args }) => {
-        const now = world.now();
-        const acceptance = acceptLogin(world, me, bufferField(args, 'token'));
-        if (acceptance.kind !== 'accepted') throw new RpcError(400, refusals[acceptance.kind]);
-        const { device } = acceptance.token.key;
-        return deviceObject(device, { hash: 0n, since: now, current: false }, now);
+        const token = bufferField(args, 'token');
+        return () => {
+          const now = world.now();
+          const acceptance = acceptLogin(world, me, token);
+          if (acceptance.kind !== 'accepted') throw new RpcError(400, refusals[acceptance.kind]);
+          const { device } = acceptance.token.key;
+          return deviceObject(device, { hash: 0n, since: now, current: false }, now);
+        };
       },
     }),
   } satisfies Methods;

@@ -18,7 +18,8 @@ import {
   setNote,
   sharePhone,
 } from '../world/contact-changes.ts';
-import { importContacts } from '../world/import-contacts.ts';
+import { importContacts, type ImportOutcome } from '../world/import-contacts.ts';
+import { cutName } from '../world/name-length.ts';
 import { asksForPhone, peerSettings } from '../world/peer-settings.ts';
 import type { Person } from '../world/person.ts';
 import { readPhone } from '../world/phone-number.ts';
@@ -38,67 +39,85 @@ export function contactChangeMethods(world: World) {
         lastName: stringField(entry, 'last_name'),
         note: noteText(entry),
       }));
-      const { imported, popular, retry } = importContacts(world, { me, keyId }, entries);
-      const people = [...new Set(imported.map(({ person }) => person))];
-      return {
-        _: 'contacts.importedContacts',
-        imported: imported.map(({ clientId, person }) => ({
-          _: 'importedContact',
-          user_id: person.id,
-          client_id: clientId,
-        })),
-        popular_invites: popular.map(({ clientId, importers }) => ({
-          _: 'popularContact',
-          client_id: clientId,
-          importers,
-        })),
-        retry_contacts: retry,
-        users: people.map((person) => userAsSeenBy(me, person, world.now())),
-      };
+      return () => importedObject(world, me, importContacts(world, { me, keyId }, entries));
     },
     'contacts.addContact': ({ me, keyId }, { args }) => {
       const other = requireContactable(world, me, objectField(args, 'id'));
-      const firstName = stringField(args, 'first_name').trim();
+      const firstName = cutName(stringField(args, 'first_name'));
       if (!firstName) throw new RpcError(400, 'CONTACT_NAME_EMPTY');
-      addContact(world, { me, keyId }, other, {
+      const details = {
         firstName,
-        lastName: stringField(args, 'last_name').trim(),
+        lastName: cutName(stringField(args, 'last_name')),
         phone: readPhone(stringField(args, 'phone')),
         note: noteText(args),
         sharePhone: flagField(args, 'add_phone_privacy_exception'),
-      });
-      return changeUpdates(world, me, [other]);
+      };
+      return () => {
+        addContact(world, { me, keyId }, other, details);
+        return changeUpdates(world, me, [other]);
+      };
     },
     'contacts.acceptContact': ({ me, keyId }, { args }) => {
       const other = requireContactable(world, me, objectField(args, 'id'));
       if (!asksForPhone(other, me)) throw new RpcError(400, 'CONTACT_REQ_MISSING');
       if (!me.contacts.has(other.id)) throw new RpcError(400, 'CONTACT_ADD_MISSING');
-      sharePhone(world, { me, keyId }, other);
-      return changeUpdates(world, me, [other]);
+      return () => {
+        sharePhone(world, { me, keyId }, other);
+        return changeUpdates(world, me, [other]);
+      };
     },
     'contacts.deleteContacts': ({ me, keyId }, { args }) => {
       const others = objectsField(args, 'id').map((id) =>
         requireAddressed(world, me, id, 'CONTACT_ID_INVALID'),
       );
-      removeContacts(world, { me, keyId }, others);
-      return changeUpdates(world, me, others);
+      return () => {
+        removeContacts(world, { me, keyId }, others);
+        return changeUpdates(world, me, others);
+      };
     },
     'contacts.deleteByPhones': ({ me, keyId }, { args }) => {
       const phones = stringsField(args, 'phones').map((phone) => readPhone(phone) ?? phone);
-      return removePhones(world, { me, keyId }, phones);
+      return () => removePhones(world, { me, keyId }, phones);
     },
     'contacts.updateContactNote': ({ me }, { args }) => {
       const other = requireContactable(world, me, objectField(args, 'id'));
-      if (!setNote(world, me, other, noteText(args) ?? '')) {
-        throw new RpcError(400, 'CONTACT_ID_INVALID');
-      }
-      return true;
+      const note = noteText(args) ?? '';
+      return () => {
+        if (!setNote(world, me, other, note)) throw new RpcError(400, 'CONTACT_ID_INVALID');
+        return true;
+      };
     },
     'contacts.editCloseFriends': ({ me, keyId }, { args }) => {
-      setCloseFriends(world, { me, keyId }, longsField(args, 'id'));
-      return true;
+      const ids = longsField(args, 'id');
+      return () => {
+        setCloseFriends(world, { me, keyId }, ids);
+        return true;
+      };
     },
   });
+}
+
+function importedObject(
+  world: World,
+  me: Person,
+  { imported, popular, retry }: ImportOutcome,
+): TlObject {
+  const people = [...new Set(imported.map(({ person }) => person))];
+  return {
+    _: 'contacts.importedContacts',
+    imported: imported.map(({ clientId, person }) => ({
+      _: 'importedContact',
+      user_id: person.id,
+      client_id: clientId,
+    })),
+    popular_invites: popular.map(({ clientId, importers }) => ({
+      _: 'popularContact',
+      client_id: clientId,
+      importers,
+    })),
+    retry_contacts: retry,
+    users: people.map((person) => userAsSeenBy(me, person, world.now())),
+  };
 }
 
 function requireContactable(world: World, me: Person, input: TlObject): Person {

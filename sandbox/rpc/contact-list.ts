@@ -56,10 +56,12 @@ export function contactListMethods(world: World) {
         date: unixTime(saved.date),
       }));
     },
-    'contacts.resetSaved': ({ me, keyId }) => {
-      resetSaved(world, { me, keyId });
-      return true;
-    },
+    'contacts.resetSaved':
+      ({ me, keyId }) =>
+      () => {
+        resetSaved(world, { me, keyId });
+        return true;
+      },
   });
 }
 

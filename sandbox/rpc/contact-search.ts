@@ -1,5 +1,5 @@
 import { RpcError } from '../mtproto/rpc.ts';
-import { intField, stringField } from '../mtproto/tl/fields.ts';
+import { flagField, intField, stringField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { unixTime } from '../server/unix-time.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
@@ -18,7 +18,12 @@ export function contactSearchMethods(world: World) {
       if (query === '') throw new RpcError(400, 'SEARCH_QUERY_EMPTY');
       if (query.length < (query.startsWith('@') ? 5 : 4))
         throw new RpcError(400, 'QUERY_TOO_SHORT');
-      const alive = [...world.people.values()].filter((person) => !person.deleted);
+      const onlyBots = flagField(args, 'bots');
+      // Channels are not simulated, so a search for them alone finds nothing.
+      const alive = [...world.people.values()].filter(
+        (person) =>
+          !person.deleted && !flagField(args, 'broadcasts') && (!onlyBots || person.kind === 'bot'),
+      );
       const mine = alive.filter(
         (person) => isOwnResult(me, person) && matchesQuery(me, person, query),
       );
@@ -48,10 +53,12 @@ export function contactSearchMethods(world: World) {
       if (!person || person.deleted) throw new RpcError(400, 'USERNAME_NOT_OCCUPIED');
       return resolvedPeer(world, me, person);
     },
-    'contacts.exportContactToken': ({ me }) => {
-      const { url, expires } = world.contactTokens.create(me, world.now());
-      return { _: 'exportedContactToken', url, expires: unixTime(expires) };
-    },
+    'contacts.exportContactToken':
+      ({ me }) =>
+      () => {
+        const { url, expires } = world.contactTokens.create(me, world.now());
+        return { _: 'exportedContactToken', url, expires: unixTime(expires) };
+      },
     'contacts.importContactToken': ({ me }, { args }) => {
       const person = world.contactTokens.find(stringField(args, 'token'), world.now());
       if (!person) throw new RpcError(400, 'IMPORT_TOKEN_INVALID');

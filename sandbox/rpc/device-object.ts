@@ -1,6 +1,7 @@
 import type { KeyState } from '../mtproto/rpc.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { unixTime } from '../server/unix-time.ts';
+import type { Person } from '../world/person.ts';
 
 const nowhere = { ip: '127.0.0.1', country: 'Nowhere', region: '' };
 
@@ -26,9 +27,9 @@ export function deviceObject(
   };
 }
 
-/** The phone with the official app. Every account has it, and it cannot be ended. */
-export function officialDeviceObject(now: Date): TlObject {
+/** The phone with the official app. Every account has it. */
+export function officialDeviceObject({ officialDevice }: Person, now: Date): TlObject {
   const device = { model: 'Phone', system: 'Android', app: '12.0', apiId: 6 };
-  const row = { hash: 1n, since: new Date(0), current: false };
-  return { ...deviceObject(device, row, now), official_app: true, app_name: 'Telegram Android' };
+  const row = deviceObject(device, { ...officialDevice, current: false }, now);
+  return { ...row, official_app: true, app_name: 'Telegram Android' };
 }

@@ -1,4 +1,4 @@
-import type { Methods } from '../mtproto/rpc.ts';
+import type { Method, Methods } from '../mtproto/rpc.ts';
 import { joinTables } from '../server/join-tables.ts';
 import type { World } from '../world/world.ts';
 import { authCodeMethods } from './auth-code.ts';
@@ -6,12 +6,18 @@ import { authPasswordMethods } from './auth-password.ts';
 import { authQrMethods } from './auth-qr.ts';
 import { authSessionMethods } from './auth-sessions.ts';
 import { blockingMethods } from './blocking.ts';
+import { clientStartMethods, emptyCatalogMethods } from './client-start.ts';
 import { contactChangeMethods } from './contact-changes.ts';
 import { contactListMethods } from './contact-list.ts';
 import { contactSearchMethods } from './contact-search.ts';
+import { dialogChangeMethods } from './dialog-changes.ts';
 import { dialogMethods } from './dialogs.ts';
+import { draftMethods } from './drafts.ts';
+import { historyMethods } from './history.ts';
+import { messageChangeMethods } from './message-changes.ts';
 import { messageMethods } from './messages.ts';
 import { privacyMethods } from './privacy.ts';
+import { profileMethods } from './profile.ts';
 import { takeoutMethods } from './takeout.ts';
 import { updateMethods } from './updates.ts';
 import { userMethods } from './users.ts';
@@ -22,20 +28,40 @@ import { userMethods } from './users.ts';
  * inferred return types, so that `joinTables` knows their names and refuses duplicates.
  */
 export function telegramMethods(world: World): Methods {
-  return joinTables({
+  const methods = joinTables({
     authCode: authCodeMethods(world),
     authPassword: authPasswordMethods(world),
     authQr: authQrMethods(world),
     authSessions: authSessionMethods(world),
     blocking: blockingMethods(world),
+    clientStart: clientStartMethods(world),
     contactChanges: contactChangeMethods(world),
     contactList: contactListMethods(world),
     contactSearch: contactSearchMethods(world),
+    dialogChanges: dialogChangeMethods(world),
     dialogs: dialogMethods(world),
+    drafts: draftMethods(world),
+    emptyCatalogs: emptyCatalogMethods(world),
+    history: historyMethods(world),
+    messageChanges: messageChangeMethods(world),
     messages: messageMethods(world),
     privacy: privacyMethods(world),
+    profile: profileMethods(world),
     takeout: takeoutMethods(world),
     updates: updateMethods(world),
     users: userMethods(world),
   });
+  return Object.fromEntries(
+    Object.entries(methods).map(([name, method]) => [name, inTwoSteps(world, name, method)]),
+  );
+}
+
+/** Throws when a method changes the world itself, instead of returning a `Change`. */
+function inTwoSteps(world: World, name: string, method: Method): Method {
+  return (call) => {
+    const before = world.revision;
+    const answer = method(call);
+    if (world.revision === before) return answer;
+    throw new Error(`${name} made a change before its arguments were known to be read.`);
+  };
 }

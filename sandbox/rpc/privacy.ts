@@ -13,7 +13,7 @@ import { signedInMethods } from './signed-in-methods.ts';
 /** The limit for all exceptions of one rule together. */
 const maxUsers = 1000;
 
-/** The privacy rules of the number, of the last-seen time and of search by number. */
+/** The privacy rules. Those for groups, calls, pictures, gifts and music are stored and have no effect. */
 export function privacyMethods(world: World) {
   return signedInMethods(world, {
     'account.getPrivacy': ({ me }, { args }) => rulesOf(world, me, requireKey(args)),
@@ -25,14 +25,19 @@ export function privacyMethods(world: World) {
       if (key === 'added_by_phone' && rule.audience === 'nobody') {
         throw new RpcError(400, 'PRIVACY_VALUE_INVALID');
       }
-      setPrivacy(world, { me, keyId }, key, rule);
-      return rulesOf(world, me, key);
+      return () => {
+        setPrivacy(world, { me, keyId }, key, rule);
+        return rulesOf(world, me, key);
+      };
     },
     'account.getContactSignUpNotification': ({ me }) => !me.announcesSignUps,
     'account.setContactSignUpNotification': ({ me }, { args }) => {
-      me.announcesSignUps = !flagField(args, 'silent');
-      world.changed();
-      return true;
+      const isSilent = flagField(args, 'silent');
+      return () => {
+        me.announcesSignUps = !isSilent;
+        world.changed();
+        return true;
+      };
     },
   });
 }

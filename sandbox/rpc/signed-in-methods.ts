@@ -1,4 +1,4 @@
-import { RpcError, type Call, type Method } from '../mtproto/rpc.ts';
+import { RpcError, type Call, type Change, type Method } from '../mtproto/rpc.ts';
 import type { TlValue } from '../mtproto/tl/value.ts';
 import type { Person } from '../world/person.ts';
 import type { Session } from '../world/sessions.ts';
@@ -11,7 +11,7 @@ export interface Caller {
   readonly session: Session;
 }
 
-export type SignedInMethod = (caller: Caller, call: Call) => TlValue | Promise<TlValue>;
+export type SignedInMethod = (caller: Caller, call: Call) => TlValue | Change;
 
 /** Makes the methods throw the 401 that fits the key when no account is signed in on it. */
 export function signedInMethods<Name extends string>(

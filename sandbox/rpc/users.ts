@@ -1,8 +1,10 @@
 import { objectField, objectsField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
+import { archiveFolder } from '../world/folders.ts';
 import { peerSettings } from '../world/peer-settings.ts';
 import type { Birthday, Person } from '../world/person.ts';
+import { allows } from '../world/privacy.ts';
 import { pushChanges } from '../world/push-changes.ts';
 import type { World } from '../world/world.ts';
 import { findAddressed, requireAddressed } from './find-addressed.ts';
@@ -41,12 +43,15 @@ export function userMethods(world: World) {
     },
     'messages.hidePeerSettingsBar': ({ me, keyId }, { args }) => {
       const person = requireAddressed(world, me, objectField(args, 'peer'), 'PEER_ID_INVALID');
-      pushChanges(world, [[me, person]], () => me.hiddenBars.add(person.id), { me, keyId });
-      return true;
+      return () => {
+        pushChanges(world, [[me, person]], () => me.hiddenBars.add(person.id), { me, keyId });
+        return true;
+      };
     },
     'contacts.getBirthdays': ({ me }) => {
       const people = [...me.contacts.keys()]
         .map((id) => world.person(id))
+        .filter((person) => allows(person, 'birthday', me))
         .flatMap((person) => (isAroundToday(person.birthday, world.now()) ? person : []));
       return {
         _: 'contacts.contactBirthdays',
@@ -59,7 +64,23 @@ export function userMethods(world: World) {
       };
     },
     'contacts.getTopPeers': () => ({ _: 'contacts.topPeersDisabled' }),
+    'users.getRequirementsToContact': ({ me }, { args }) =>
+      objectsField(args, 'id').map((id): TlObject => {
+        const person = requireAddressed(world, me, id, 'USER_ID_INVALID');
+        return {
+          _: needsPremium(me, person) ? 'requirementToContactPremium' : 'requirementToContactEmpty',
+        };
+      }),
+    'users.getIsPremiumRequiredToContact': ({ me }, { args }) =>
+      objectsField(args, 'id').map((id) =>
+        needsPremium(me, requireAddressed(world, me, id, 'USER_ID_INVALID')),
+      ),
   });
+}
+
+/** A contact of theirs may write without Premium. */
+function needsPremium(me: Person, person: Person): boolean {
+  return person.marks.requiresPremium === true && !me.premium && !person.contacts.has(me.id);
 }
 
 function contactById(
@@ -73,16 +94,24 @@ function contactById(
 
 function fullUser(me: Person, person: Person): TlObject {
   const note = me.contacts.get(person.id)?.note;
+  const isCallable = person.kind === 'person' && person !== me && !person.deleted;
+  const callsAreAllowed = isCallable && allows(person, 'phone_call', me);
   return {
     _: 'userFull',
     id: person.id,
-    about: person.about || undefined,
+    about: (allows(person, 'about', me) && person.about) || undefined,
     blocked: me.blocked.has(person.id),
+    blocked_my_stories_from: me.blockedFromStories.has(person.id),
+    phone_calls_available: callsAreAllowed,
+    phone_calls_private: person.kind === 'person' && !callsAreAllowed,
+    voice_messages_forbidden: !allows(person, 'voice_messages', me),
+    contact_require_premium: person.marks.requiresPremium === true,
+    folder_id: me.archived.has(person.id) ? archiveFolder : undefined,
     settings: peerSettings(me, person),
     notify_settings: { _: 'peerNotifySettings' },
     bot_info: person.kind === 'bot' ? { _: 'botInfo', user_id: person.id } : undefined,
     common_chats_count: 0,
-    birthday: birthdayObject(person.birthday),
+    birthday: allows(person, 'birthday', me) ? birthdayObject(person.birthday) : undefined,
     note: note === undefined ? undefined : { _: 'textWithEntities', text: note, entities: [] },
   };
 }

@@ -1,3 +1,4 @@
+import { cutName } from './name-length.ts';
 import type { Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
 import { pushChanges, viewsBetween, type Actor } from './push-changes.ts';
@@ -17,8 +18,6 @@ export interface ImportOutcome {
   readonly popular: readonly { readonly clientId: bigint; readonly importers: number }[];
   readonly retry: readonly bigint[];
 }
-
-const nameLength = 64;
 
 /**
  * Saves every number, and adds or renames the accounts found by them as contacts. Numbers that are not
@@ -65,8 +64,8 @@ export function importContacts(
 /** Undefined for a record without a valid number or name. */
 function normalizeEntry(entry: ImportEntry): ImportEntry | undefined {
   const phone = readPhone(entry.phone);
-  const firstName = entry.firstName.trim().slice(0, nameLength);
-  const lastName = entry.lastName.trim().slice(0, nameLength);
+  const firstName = cutName(entry.firstName);
+  const lastName = cutName(entry.lastName);
   if (!phone || !(firstName || lastName)) return undefined;
   return { ...entry, phone, firstName, lastName };
 }

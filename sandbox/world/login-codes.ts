@@ -12,10 +12,16 @@ export interface LoginCode {
   readonly code: string;
   readonly via: 'app' | 'sms';
   readonly expires: Date;
+  /** The wrong codes typed for it. */
+  wrongAttempts: number;
+  /** True once it was typed for a number without an account, which may sign up with it. */
+  isConfirmed: boolean;
 }
 
 /** The valid login codes. A number has one for each key that requested one. */
 export class LoginCodes {
+  /** The digits of every new code; random ones when undefined. */
+  fixedCode: string | undefined;
   readonly #byHash = new Map<string, LoginCode>();
 
   create(phone: string, keyId: bigint, via: LoginCode['via'], now: Date): LoginCode {
@@ -26,9 +32,11 @@ export class LoginCodes {
       phone,
       keyId,
       hash: randomBytes(9).toString('hex'),
-      code: String(randomInt(10_000, 100_000)),
+      code: this.fixedCode ?? String(randomInt(10_000, 100_000)),
       via,
       expires: addSeconds(now, lifetimeSeconds),
+      wrongAttempts: 0,
+      isConfirmed: false,
     };
     this.#byHash.set(code.hash, code);
     return code;

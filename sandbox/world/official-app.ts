@@ -1,4 +1,5 @@
 import type { Birthday } from './person.ts';
+import type { Audience, PrivacyKey } from './privacy-rule.ts';
 
 /** A person's contact list and related lists, as the server stores them. */
 export interface ServerBook {
@@ -59,16 +60,9 @@ export interface OfficialApp {
   setUsername(username: string | undefined): void;
   changePhone(phone: string): void;
   setPassword(password: string | undefined, hint?: string): void;
-  setPrivacy(
-    key: 'phone_number' | 'added_by_phone' | 'last_seen',
-    rule: 'everybody' | 'contacts' | 'nobody',
-  ): void;
+  setPrivacy(key: PrivacyKey, rule: Audience): void;
   /** Adds an exception for `other` to a privacy rule. */
-  setPrivacyException(
-    key: 'phone_number' | 'added_by_phone' | 'last_seen',
-    kind: 'allow' | 'disallow',
-    other: bigint,
-  ): void;
+  setPrivacyException(key: PrivacyKey, kind: 'allow' | 'disallow', other: bigint): void;
   block(other: bigint): void;
   unblock(other: bigint): void;
   /** Replaces the whole list of close friends. */
@@ -79,6 +73,8 @@ export interface OfficialApp {
   write(other: bigint, text: string): void;
   /** Pins a chat to the top of the list. */
   pin(other: bigint): void;
+  /** Moves a chat to the archive. */
+  archive(other: bigint): void;
   /** A temporary link with which any account can add this person. */
   contactLink(): string;
   /** Invalidates a login code that this person wrote in some chat. */

@@ -1,6 +1,7 @@
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Password } from './password.ts';
-import { makePrivacyRule, type PrivacyKey, type PrivacyRule } from './privacy-rule.ts';
+import { makePrivacy, type PrivacyKey, type PrivacyRule } from './privacy-rule.ts';
 import { SavedNumbers, type Savers } from './saved-numbers.ts';
 
 export interface Birthday {
@@ -58,17 +59,27 @@ export interface Person {
   deleted: boolean;
   presence: Presence;
   password: Password | undefined;
+  /** The row of the official app in the list of devices. */
+  officialDevice: { readonly hash: bigint; readonly since: Date };
   announcesSignUps: boolean;
   readonly privacy: Record<PrivacyKey, PrivacyRule>;
   readonly contacts: Map<bigint, ContactEntry>;
   readonly saved: SavedNumbers;
   /** The blocked accounts with the time of blocking, oldest first. */
   readonly blocked: Map<bigint, Date>;
+  /** The accounts that see no stories of this one, likewise. */
+  readonly blockedFromStories: Map<bigint, Date>;
   closeFriends: ReadonlySet<bigint>;
   /** The chats whose bar was closed. */
   readonly hiddenBars: Set<bigint>;
-  /** The pinned chats. */
+  /** The pinned chats, the latest pin last. */
   readonly pinned: Set<bigint>;
+  /** The chats in the archive, folder 1. */
+  readonly archived: Set<bigint>;
+  /** The chats that the owner marked as unread. */
+  readonly markedUnread: Set<bigint>;
+  /** The `draftMessage` of each chat that has one. */
+  readonly drafts: Map<bigint, TlObject>;
   readonly mailbox: Mailbox;
 }
 
@@ -112,18 +123,19 @@ export function makePerson(given: NewPerson & { readonly id: bigint }, savers: S
     deleted: false,
     presence: given.presence ?? { kind: 'never' },
     password: undefined,
+    officialDevice: { hash: 1n, since: new Date(0) },
     announcesSignUps: true,
-    privacy: {
-      phone_number: makePrivacyRule(given.privacy?.phone_number ?? 'contacts'),
-      added_by_phone: makePrivacyRule(given.privacy?.added_by_phone ?? 'everybody'),
-      last_seen: makePrivacyRule(given.privacy?.last_seen ?? 'everybody'),
-    },
+    privacy: makePrivacy(given.privacy),
     contacts: new Map(),
     saved: new SavedNumbers(given.id, savers),
     blocked: new Map(),
+    blockedFromStories: new Map(),
     closeFriends: new Set(),
     hiddenBars: new Set(),
     pinned: new Set(),
+    archived: new Set(),
+    markedUnread: new Set(),
+    drafts: new Map(),
     mailbox: new Mailbox(),
   };
 }

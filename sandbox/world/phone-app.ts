@@ -1,7 +1,9 @@
 import * as account from './account-changes.ts';
 import { setBlocked } from './blocking.ts';
 import { addContact, removeContacts, setCloseFriends } from './contact-changes.ts';
+import { archiveFolder, folderOf, pinLimit, pinnedIn, setFolders, setPinned } from './folders.ts';
 import { closeTakeoutRequests, serviceId, write } from './messages.ts';
+import { cutName, isAboutTooLong } from './name-length.ts';
 import type { Authorization, OfficialApp, ServerBook } from './official-app.ts';
 import type { Birthday, Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
@@ -101,8 +103,9 @@ export class PhoneApp implements OfficialApp {
   add(other: bigint, firstName: string, lastName: string, sharePhone: boolean): void {
     const person = this.#requireOther(other);
     if (person.deleted) throw new Error('This account was deleted.');
-    if (!firstName.trim()) throw new Error('A contact needs a first name.');
-    addContact(this.#world, this.#actor, person, { firstName, lastName, sharePhone });
+    const names = { firstName: cutName(firstName), lastName: cutName(lastName) };
+    if (!names.firstName) throw new Error('A contact needs a first name.');
+    addContact(this.#world, this.#actor, person, { ...names, sharePhone });
   }
 
   remove(other: bigint): void {
@@ -118,8 +121,9 @@ export class PhoneApp implements OfficialApp {
   }
 
   rename(firstName: string, lastName: string): void {
-    if (!firstName.trim()) throw new Error('A first name is required.');
-    account.rename(this.#world, this.#requireAlive(), firstName, lastName);
+    const [first, last] = [cutName(firstName), cutName(lastName)];
+    if (!first) throw new Error('A first name is required.');
+    account.rename(this.#world, this.#requireAlive(), first, last);
   }
 
   setUsername(username: string | undefined): void {
@@ -172,6 +176,7 @@ export class PhoneApp implements OfficialApp {
   }
 
   setAbout(about: string): void {
+    if (isAboutTooLong(about, this.#me)) throw new Error('This bio is too long.');
     account.setAbout(this.#world, this.#requireAlive(), about);
   }
 
@@ -181,8 +186,18 @@ export class PhoneApp implements OfficialApp {
 
   pin(other: bigint): void {
     if (!this.#me.mailbox.has(other)) throw new Error('There is no such chat.');
-    this.#me.pinned.add(other);
-    this.#world.changed();
+    const folder = folderOf(this.#me, other);
+    if (
+      pinnedIn(this.#me, folder).filter((id) => id !== other).length >= pinLimit(this.#me, folder)
+    ) {
+      throw new Error('Unpin another chat first.');
+    }
+    setPinned(this.#world, this.#actor, this.#world.person(other), true);
+  }
+
+  archive(other: bigint): void {
+    const person = this.#requireOther(other);
+    setFolders(this.#world, this.#actor, [{ person, folder: archiveFolder }]);
   }
 
   contactLink(): string {

@@ -11,6 +11,17 @@ const keyNames: Readonly<Record<PrivacyKey, string>> = {
   phone_number: 'PhoneNumber',
   added_by_phone: 'AddedByPhone',
   last_seen: 'StatusTimestamp',
+  profile_photo: 'ProfilePhoto',
+  about: 'About',
+  birthday: 'Birthday',
+  forwards: 'Forwards',
+  chat_invite: 'ChatInvite',
+  phone_call: 'PhoneCall',
+  phone_p2p: 'PhoneP2P',
+  voice_messages: 'VoiceMessages',
+  star_gifts_auto_save: 'StarGiftsAutoSave',
+  no_paid_messages: 'NoPaidMessages',
+  saved_music: 'SavedMusic',
 };
 const audienceNames: Readonly<Record<Audience, string>> = {
   everybody: 'AllowAll',
@@ -18,7 +29,7 @@ const audienceNames: Readonly<Record<Audience, string>> = {
   nobody: 'DisallowAll',
 };
 
-/** The setting of an `InputPrivacyKey`; undefined when it is not simulated. */
+/** The setting of an `InputPrivacyKey`; undefined for one of a newer layer. */
 export function readPrivacyKey(key: TlObject): PrivacyKey | undefined {
   return privacyKeys.find((one) => key._ === `inputPrivacyKey${keyNames[one]}`);
 }

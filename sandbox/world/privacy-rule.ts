@@ -1,4 +1,19 @@
-export const privacyKeys = ['phone_number', 'added_by_phone', 'last_seen'] as const;
+export const privacyKeys = [
+  'phone_number',
+  'added_by_phone',
+  'last_seen',
+  'profile_photo',
+  'about',
+  'birthday',
+  'forwards',
+  'chat_invite',
+  'phone_call',
+  'phone_p2p',
+  'voice_messages',
+  'star_gifts_auto_save',
+  'no_paid_messages',
+  'saved_music',
+] as const;
 export type PrivacyKey = (typeof privacyKeys)[number];
 export const audiences = ['everybody', 'contacts', 'nobody'] as const;
 export type Audience = (typeof audiences)[number];
@@ -30,6 +45,21 @@ export function makePrivacyRule(audience: Audience): PrivacyRule {
     disallowContacts: false,
     bots: undefined,
   };
+}
+
+/** The keys that only contacts are let by until the owner says otherwise (Telegram's own apps). */
+const forContacts: readonly PrivacyKey[] = ['phone_number', 'phone_p2p'];
+
+/** The rules of a new account. */
+export function makePrivacy(
+  given: Partial<Record<PrivacyKey, Audience>> = {},
+): Record<PrivacyKey, PrivacyRule> {
+  const rules = privacyKeys.map((key) => {
+    const audience = given[key] ?? (forContacts.includes(key) ? 'contacts' : 'everybody');
+    return [key, makePrivacyRule(audience)] as const;
+  });
+  // `Object.fromEntries` forgets the names, which are those of `privacyKeys`.
+  return Object.fromEntries(rules) as Record<PrivacyKey, PrivacyRule>;
 }
 
 /** Returns the rule with an exception for `id`, which replaces an earlier one for `id`. */

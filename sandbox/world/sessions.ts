@@ -71,6 +71,7 @@ export class Sessions {
 
   #signIn(session: Session, key: KeyState): void {
     key.userId = session.person.id;
+    key.isImported = key !== session.key;
     key.passwordPending = undefined;
     this.#endReasons.delete(key.keyId);
     this.#byKey.set(key.keyId, session);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { KeyState } from '../mtproto/rpc.ts';
 import { unixTime } from '../server/unix-time.ts';
 import type { TokenAcceptance } from './login-tokens.ts';
@@ -32,6 +33,12 @@ export function signIn(world: WorldState, person: Person, key: KeyState): Sessio
 
 export function signOut(world: WorldState, session: Session, reason: EndReason): void {
   world.sessions.close(session, reason);
+  world.changed();
+}
+
+/** Signs the official app out. Its owner signs in on the phone again at once. */
+export function renewOfficialDevice(world: WorldState, person: Person): void {
+  person.officialDevice = { hash: randomBytes(8).readBigInt64LE(), since: world.now() };
   world.changed();
 }
 

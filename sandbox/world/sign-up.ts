@@ -21,8 +21,8 @@ export function addToSavers(world: WorldState, person: Person): readonly Person[
 }
 
 /** Adds a new account to its savers and announces "... joined Telegram" to those who want it. */
-export function signUp(world: WorldState, newcomer: Person): void {
+export function signUp(world: WorldState, newcomer: Person, { isSilent = false } = {}): void {
   for (const saver of addToSavers(world, newcomer)) {
-    if (saver.announcesSignUps) announceSignUp(world, saver, newcomer);
+    if (saver.announcesSignUps && !isSilent) announceSignUp(world, saver, newcomer);
   }
 }

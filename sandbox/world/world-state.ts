@@ -10,6 +10,7 @@ import type { Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
 import type { Savers } from './saved-numbers.ts';
 import { Sessions } from './sessions.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 import { SmsInbox } from './sms-inbox.ts';
 import { Takeouts } from './takeouts.ts';
 
@@ -37,11 +38,16 @@ export class WorldState {
   readonly sessions = new Sessions();
   readonly exportedKeys = new ExportedKeys();
   readonly codes = new LoginCodes();
+  readonly limits = new SignInLimits();
   readonly loginTokens = new LoginTokens();
   readonly passwordChecks = new PasswordChecks();
   readonly contactTokens = new ContactTokens();
   readonly takeouts = new Takeouts();
   readonly imports = new ImportThrottle();
+  /** The most changes in one answer of updates.getDifference. Telegram does not publish its number. */
+  differenceSize = 100;
+  #revision = 0;
+  #lastSharedId = 0;
   readonly #listeners = new Set<() => void>();
   #deliver: (push: Push) => void = () => {};
 
@@ -74,7 +80,13 @@ export class WorldState {
     return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
   }
 
+  /** Grows with every change and every push. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   changed(): void {
+    this.#revision += 1;
     for (const listener of this.#listeners) listener();
   }
 
@@ -83,7 +95,13 @@ export class WorldState {
     this.#deliver = deliver;
   }
 
+  /** The number of a message that the copies of both accounts get. */
+  nextSharedId(): number {
+    return ++this.#lastSharedId;
+  }
+
   push(push: Push): void {
+    this.#revision += 1;
     this.#deliver(push);
   }
 }

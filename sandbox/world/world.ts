@@ -21,15 +21,18 @@ export class World extends WorldState {
     this.index.add(makePerson({ ...service, phone: '+42777' }, this.savers));
   }
 
-  /** Throws when the id, the number or the username is taken, or when a person has no valid number. */
-  addPerson(given: NewPerson): Person {
+  /**
+   * Throws when the id, the number or the username is taken, or when a person has no valid number.
+   * `isSilent` leaves out "... joined Telegram".
+   */
+  addPerson(given: NewPerson, { isSilent = false } = {}): Person {
     const phone = given.phone === undefined ? undefined : readPhone(given.phone);
     if ((given.kind ?? 'person') === 'person' && !phone) throw new Error('People need a number.');
     const { phone: _, ...rest } = given;
     const id = given.id ?? this.#freeId();
     const person = makePerson({ ...rest, id, ...(phone ? { phone } : {}) }, this.savers);
     this.index.add(person);
-    signUp(this, person);
+    signUp(this, person, { isSilent });
     this.changed();
     return person;
   }

@@ -3,36 +3,66 @@ import {
   chooseAccount,
   deleteAccount,
   findCurrentAccount,
+  findSession,
   listAccounts,
   markSignedOut,
   type Account,
+  type StoredSession,
 } from '../store/accounts.ts';
 import { countHoldings } from '../store/holdings.ts';
 import { SealError } from '../store/seal.ts';
+import { insertUnused } from '../store/unused-sessions.ts';
+import { worstOf, type Unpaired } from './people/unpaired.ts';
 import type { AccountEvent } from './services/account-events.ts';
 import { bookOf } from './book.ts';
 import type { Erasure } from './erasure.ts';
 import type { SessionPool } from './sessions/session-pool.ts';
+import type { UnusedSessions } from './sessions/unused-sessions.ts';
 import type { Services } from './services/services.ts';
+import type { PairingNotes } from './pairing/pairing-notes.ts';
+import { PersonQueue } from './pairing/person-queue.ts';
 
 /** The accounts that people have paired. */
 export function openAccounts(
   pool: SessionPool,
+  notes: PairingNotes,
   erasure: Erasure,
-  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'deleteWork' | 'clock' | 'log'>,
+  unused: UnusedSessions,
+  services: Pick<Services, 'database' | 'keys' | 'events' | 'wakeUp' | 'clock' | 'log'>,
 ) {
   const { database, events } = services;
-  const unpair = async (account: Account): Promise<{ readonly signedOut: boolean }> => {
+  const deletions = new PersonQueue();
+  const unpair = async (account: Account): Promise<Unpaired> => {
     // The person unpairs it, so events about the end of its session are not needed.
     using _ = events.mute(account.id);
-    const signedOut = await signOut(account.id, pool);
+    const stored = await findSession(database, account.id);
+    return await remove(account, stored, await signOut(account.id, pool, notes));
+  };
+  /** Deletes an account. Its session is signed out in the background unless it is already. */
+  const remove = async (
+    account: Account,
+    stored: StoredSession | undefined,
+    isOut: boolean,
+  ): Promise<Unpaired> => {
+    const left =
+      isOut || !stored ? undefined : unused.fromAccount(stored, await notes.findUnwritten(account));
     // Calls that wait for the session find none, instead of one that ended.
-    await database.query((q) => markSignedOut(q, account));
+    await database.transaction(async (q) => {
+      const marked = await markSignedOut(q, account);
+      if (marked && left) await insertUnused(q, left);
+    });
+    unused.wakeUp.request();
     await pool.close(account.id);
-    await deleteAccount(database, account);
-    await services.deleteWork(account.id);
+    const signedOut: Unpaired = { signOut: isOut ? 'done' : left ? 'later' : 'impossible' };
+    // One after the other: deletions of one person wait for each other and would fill all connections.
+    const isDeleted = await deletions.run(account.personId, () => deleteAccount(database, account));
+    if (!isDeleted) {
+      // It was paired again meanwhile, with a session that another process may have open.
+      const again = await findSession(database, account.id);
+      if (again) return worstOf([signedOut, await remove(again.account, again, false)]);
+    }
     erasure.request();
-    return { signedOut };
+    return signedOut;
   };
   return {
     /** The account that a person's commands use; undefined before the first pairing. */
@@ -46,14 +76,14 @@ export function openAccounts(
     /** The contacts of an account. Opens no session before the first call. */
     book: (account: Account) => bookOf(account, pool, services),
     /**
-     * Signs the account out and deletes all its data; no event about it follows. `signedOut` is false
-     * if the session may remain at Telegram.
+     * Signs the account out, now or in the background, and deletes all its data; no event about it
+     * follows.
      */
     unpair,
     /** The same for all accounts of a person. */
-    async unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }> {
+    async unpairAll(personId: bigint): Promise<Unpaired> {
       const unpaired = await Promise.all((await listAccounts(database, personId)).map(unpair));
-      return { signedOut: unpaired.every(({ signedOut }) => signedOut) };
+      return worstOf(unpaired);
     },
     /** Calls the listener for events in this process; an event may be repeated if it rejects. */
     subscribe: (listener: (event: AccountEvent) => Promise<void>) => events.subscribe(listener),
@@ -61,9 +91,17 @@ export function openAccounts(
 }
 
 /** False if the session may remain in the account's list of devices. */
-async function signOut(accountId: string, pool: SessionPool): Promise<boolean> {
+async function signOut(
+  accountId: string,
+  pool: SessionPool,
+  notes: PairingNotes,
+): Promise<boolean> {
   try {
-    await pool.use(accountId, ({ addressBook }) => addressBook.signOut());
+    await pool.use(accountId, async (session) => {
+      // The last moment for it: whoever uses another person's account may unpair it at once.
+      await notes.write(session);
+      await session.addressBook.signOut();
+    });
     return true;
   } catch (error) {
     if (error instanceof SealError) return false;

@@ -1,7 +1,10 @@
 import type { PhonePrivacyKey } from '../contacts/account-settings.ts';
+import type { TidyRule } from '../contacts/tidy/tidy-name.ts';
 import type { Account } from '../store/accounts.ts';
+import { annotate, dropLabel, renameLabel } from './changes/kinds/annotate.ts';
 import { addContact, previewAdd } from './changes/kinds/add-contact.ts';
 import { changeBlocked, findBlocked } from './changes/kinds/block.ts';
+import { closeChat } from './changes/kinds/close-chat.ts';
 import { findCloseFriends, setCloseFriend } from './changes/kinds/close-friends.ts';
 import { dropException, readRule, setAudience } from './changes/kinds/privacy.ts';
 import { removeContacts } from './changes/kinds/remove-contacts.ts';
@@ -12,9 +15,10 @@ import { setSignUpNotices } from './changes/kinds/sign-up-notices.ts';
 import { findShareOffers } from './changes/share-offers.ts';
 import { countCleanup } from './cleanup/count-cleanup.ts';
 import { openDuplicates } from './cleanup/duplicates.ts';
+import { countGlance } from './cleanup/glance.ts';
 import { importCards } from './imports/import-cards.ts';
-import { leaveNote } from './pairing/pairing-notes.ts';
 import { contactListOf } from './lookup/contact-list.ts';
+import { proposeTidyNames } from './lookup/tidy-names.ts';
 import { userLookupOf } from './lookup/user-lookup.ts';
 import { openSavedList } from './saved/saved-list.ts';
 import type { ChangeServices } from './services/services.ts';
@@ -46,6 +50,10 @@ export function bookOf(account: Account, pool: SessionPool, services: ChangeServ
     duplicates: openDuplicates(account, pool, services),
     /** Counts of contacts that the cleanup features may remove or merge. */
     cleanup: () => countCleanup(account, pool, services),
+    /** The changes that rules would make to the names of contacts. */
+    proposeTidyNames: (chosen: ReadonlySet<TidyRule>) =>
+      proposeTidyNames(account, chosen, pool, services),
+    glance: () => countGlance(account, pool, services),
 
     /** How adding a user affects the account's number. Throws user_unknown if they cannot be addressed. */
     previewAdd: onSession(previewAdd),
@@ -60,6 +68,14 @@ export function bookOf(account: Account, pool: SessionPool, services: ChangeServ
     /** How many saved numbers Telegram has, for the confirmation before `resetSaved`. */
     savedCount: () => use(countSaved),
     resetSaved: onSession(resetSaved),
+    /** Changes notes and labels of users, and returns how many users that changed. Sends nothing to Telegram. */
+    annotate: onSession(annotate),
+    /** Renames a label, or merges it into another one; returns how many users had it. */
+    renameLabel: onSession(renameLabel),
+    /** Takes a label off all users, and returns how many had it. */
+    dropLabel: onSession(dropLabel),
+    /** Deletes the chat with a newcomer if Telegram's notice is all it holds, and returns the chat as it was. */
+    closeChat: onSession(closeChat),
     block: (id: bigint) => use((session) => changeBlocked(session, id, 'block', services)),
     unblock: (id: bigint) => use((session) => changeBlocked(session, id, 'unblock', services)),
     blocked: () => use(findBlocked),
@@ -77,9 +93,6 @@ export function bookOf(account: Account, pool: SessionPool, services: ChangeServ
      * share_request_gone or share_needs_adding.
      */
     share: onSession(shareNumber),
-
-    /** Writes the note of the pairing to the account's Saved Messages, unless it was written. */
-    leaveNote: onSession(leaveNote),
 
     /** Settings about the account's number. A change is based on what Telegram has now. */
     settings: {

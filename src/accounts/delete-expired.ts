@@ -1,3 +1,4 @@
+import { deleteOldVersions } from '../store/annotations.ts';
 import { expireChanges } from '../store/changes.ts';
 import { deleteUnused } from '../store/delete-unused.ts';
 import { deleteOldChanges } from '../store/history.ts';
@@ -12,14 +13,15 @@ const intervalMs = 10 * 60_000;
 const openChangeMs = 10 * 60_000;
 /** How long rows stay that are deleted by one time alone. */
 const unusedMs = [
-  // Longer than any budget needs to recover.
-  ['callBudgets', hourMs],
+  // Any budget recovers within an hour; clocks of hosts may differ by less than the rest.
+  ['callBudgets', 6 * hourMs],
   ['dialogs', 7 * dayMs],
   // Users who are not contacts; deleting them protects their privacy.
   ['knownUsers', 90 * dayMs],
   // Until then, the same notification is not delivered again.
   ['notifications', 30 * dayMs],
-  ['openPairings', 0],
+  // Until then, a person learns that their attempt was interrupted.
+  ['openPairings', hourMs],
   ['tokens', 0],
   // Telegram delivers an update for at most a day.
   ['updates', 2 * dayMs],
@@ -49,6 +51,7 @@ async function deleteExpired({ database, clock }: StoreServices): Promise<void> 
   const before = (ms: number): Date => new Date(now.getTime() - ms);
   await expireChanges(database, before(openChangeMs));
   await deleteOldChanges(database, now);
+  await deleteOldVersions(database, now);
   await deleteOldSnapshots(database, now);
   await deleteOldImports(database, {
     planned: before(plannedImportMs),

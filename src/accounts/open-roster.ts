@@ -1,4 +1,5 @@
 import { openAccounts } from './accounts.ts';
+import { openBackups } from './backups/backups.ts';
 import { saveHiddenHolders } from './changes/hidden-holders.ts';
 import { keepDeletingExpired } from './delete-expired.ts';
 import { openErasure } from './erasure.ts';
@@ -6,12 +7,14 @@ import { FileWorkers } from './files/file-workers.ts';
 import { openHistory } from './history/open-history.ts';
 import { undoProgressOf } from './history/to-undo-run.ts';
 import { workOnUndo } from './history/work-on-undo.ts';
-import { workOnImport } from './imports/work-on-import.ts';
+import { reportImport, workOnImport } from './imports/work-on-import.ts';
 import { openImports } from './imports/open-imports.ts';
 import { restoreSnapshot } from './imports/restore-snapshot.ts';
 import { importProgress } from './imports/to-import-run.ts';
 import { openNotifications } from './notifications/notifications.ts';
+import { PairingNotes } from './pairing/pairing-notes.ts';
 import { Pairings } from './pairing/pairings.ts';
+import { reportPairing } from './pairing/report-pairing.ts';
 import { openAccess } from './people/access.ts';
 import { openDialogs } from './people/dialogs.ts';
 import { openPreferences } from './people/preferences.ts';
@@ -19,16 +22,18 @@ import { openViews } from './people/views.ts';
 import { reportMissingKeys, resealFormer } from './reseal.ts';
 import { AccountEvents } from './services/account-events.ts';
 import type { LongWork, WorkAttempt } from './services/long-work.ts';
-import type { Services } from './services/services.ts';
+import type { ChangeServices, Services } from './services/services.ts';
 import { WakeUp } from './services/wake-up.ts';
 import { keepSessionsOpen } from './sessions/keep-sessions-open.ts';
 import type { SessionHandlers } from './sessions/open-session.ts';
 import { SessionPool } from './sessions/session-pool.ts';
+import { UnusedSessions } from './sessions/unused-sessions.ts';
 import { openSnapshots } from './snapshots/snapshots.ts';
 import { handleBookEvent } from './watch/handle-book-event.ts';
 import { notifyDifferences } from './watch/notify-differences.ts';
 import { runDueWork } from './watch/run-due-work.ts';
 import { watchAccounts } from './watch/watch-accounts.ts';
+import { ReportDelivery } from './work/deliver-reports.ts';
 import { RunningWork } from './work/running-work.ts';
 
 export interface RosterOptions extends Omit<Services, 'events' | 'wakeUp'> {
@@ -61,8 +66,11 @@ export async function openRoster(options: RosterOptions) {
   }
   const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));
   const files = givenFiles ?? opened.use(new FileWorkers());
-  const pairing = opened.use(new Pairings(services, pool, { canRunnerOwn: owners.length === 0 }));
-  const accounts = openAccounts(pool, erasure, services);
+  const unused = new UnusedSessions(services);
+  const canRunnerOwn = owners.length === 0;
+  const pairing = opened.use(new Pairings(services, pool, unused, { canRunnerOwn }));
+  const notes = new PairingNotes(services);
+  const accounts = openAccounts(pool, notes, erasure, unused, services);
   const access = await openAccess(owners, services, {
     unpairAll: async (personId) => {
       await pairing.cancel(personId);
@@ -80,6 +88,16 @@ export async function openRoster(options: RosterOptions) {
     },
     stop.signal,
   );
+  const reports = new ReportDelivery(
+    {
+      import: (id) => reportImport(id, { pool, progress: progress.import, services }),
+      undo: (id) => progress.undo.report(id),
+      paired: (id) => reportPairing(id, { again: false }, services),
+      paired_again: (id) => reportPairing(id, { again: true }, services),
+    },
+    services,
+  );
+  const backups = openBackups(pool, services);
   const loops: Promise<void>[] = [];
   const closing = opened.move();
   return {
@@ -91,13 +109,21 @@ export async function openRoster(options: RosterOptions) {
       loops.push(
         keepSessionsOpen(pool, services, stop.signal),
         watchAccounts(pool, services, stop.signal),
-        runDueWork(pool, progress, services, stop.signal),
+        notes.keepWriting(pool, stop.signal),
+        runDueWork(pool, { work, progress, reports }, services, stop.signal),
+        backups.run(stop.signal),
         keepDeletingExpired(services, stop.signal),
         reportMissingKeys(services),
+        pairing.run(stop.signal),
       );
     },
+    /** Looks soon whether work is due, such as that of a process that has died. */
+    checkDueWork: () => services.wakeUp.request(),
+    /** Sessions that are open in this process. */
+    countOpenSessions: (): number => pool.openSessions.length,
     access,
     pairing,
+    notes,
     accounts,
     views: openViews(services),
     imports: openImports(pool, progress.import, { ...services, files }),
@@ -106,13 +132,14 @@ export async function openRoster(options: RosterOptions) {
       (account, difference, name) => restoreSnapshot(account, difference, name, pool, services),
       services,
     ),
+    backups,
     dialogs: openDialogs(services),
     history: openHistory(progress.undo, work, services),
     notifications: openNotifications(services),
     preferences: openPreferences(services),
     /**
-     * Continues enqueued work until it waits or ends. Throws if it has to be called again:
-     * `attempt.stop` was aborted, the database is gone, or a listener of the final event failed.
+     * Continues enqueued work until it waits or ends, or leaves it to the attempt that has it. Throws if another
+     * attempt begins later: `attempt.stop` was aborted, or the database is gone.
      */
     workOn: (longWork: LongWork, attempt: WorkAttempt) => work.run(longWork, attempt),
     async [Symbol.asyncDispose](): Promise<void> {
@@ -124,9 +151,7 @@ export async function openRoster(options: RosterOptions) {
 }
 
 /** The session pool is below history and notifications; these reactions connect them. */
-function sessionHandlers(
-  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock'>,
-): SessionHandlers {
+function sessionHandlers(services: ChangeServices & Pick<Services, 'events'>): SessionHandlers {
   return {
     onEvent: (session, event) => handleBookEvent(session, event, services),
     onDifferences: async (account, differences) => {

@@ -1,5 +1,5 @@
 import { deleteFormerSeals, listFormerSeals } from '../store/former-seals.ts';
-import { seal, SealError, unsealBytes, type Keys } from '../store/seal.ts';
+import { seal, SealError, unsealBytes, type SealingKey } from '../store/seal.ts';
 import type { SealedRow, SealedTable } from '../store/sealed-table.ts';
 import { sealedTables } from '../store/sealed-tables.ts';
 import type { Services } from './services/services.ts';
@@ -85,24 +85,34 @@ async function sealAnew(
   return { sealed, left };
 }
 
+/** Sealed rows that none of the keys opens, as "<key> for <table> (<count>)". */
+export async function findMissingKeys({
+  database,
+  keys,
+}: Pick<Services, 'database'> & { readonly keys: readonly SealingKey[] }): Promise<
+  readonly string[]
+> {
+  const missing: string[] = [];
+  for (const table of Object.values(sealedTables)) {
+    for (const keyId of await table.listKeys(database)) {
+      const row = await table.findByKey(database, keyId);
+      if (!row || open(row, keys, [row.purpose])) continue;
+      missing.push(`${keyId} for ${table.name} (${await table.countByKey(database, keyId)})`);
+    }
+  }
+  return missing;
+}
+
 /**
  * Logs one line if rows need keys that are not there, or whose names now stand for other keys. People are
  * asked to pair such accounts again.
  */
 export async function reportMissingKeys({
-  database,
-  keys,
   log,
+  ...services
 }: SealServices & Pick<Services, 'log'>): Promise<void> {
   try {
-    const needed: string[] = [];
-    for (const table of Object.values(sealedTables)) {
-      for (const keyId of await table.listKeys(database)) {
-        const row = await table.findByKey(database, keyId);
-        if (!row || open(row, keys, [row.purpose])) continue;
-        needed.push(`${keyId} for ${table.name} (${await table.countByKey(database, keyId)})`);
-      }
-    }
+    const needed = await findMissingKeys(services);
     if (needed.length > 0) {
       log.error({ needed }, 'Keys are missing: put them back at the end of SESSION_KEYS');
     }
@@ -114,7 +124,7 @@ export async function reportMissingKeys({
 /** The content of a row; undefined if no key and none of the purposes opens it. */
 function open(
   { sealed, clear }: SealedRow,
-  keys: Keys,
+  keys: readonly SealingKey[],
   purposes: readonly string[],
 ): Uint8Array | undefined {
   if (!sealed) return clear;

@@ -1,33 +1,44 @@
 import { Api, Bot, type ApiClientOptions } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { AccountEvent, Roster } from '../accounts/roster.ts';
+import {
+  nameOperations,
+  type AccountEvent,
+  type Roster,
+  type Visitor,
+} from '../accounts/roster.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Metrics } from '../runtime/metrics.ts';
 import { identifyPerson, requireAccess } from './access.ts';
 import { createPairingChats } from './account/pairing-chats.ts';
 import { deleteTypedSecrets, deleteUnaskedTexts } from './account/typed-secrets.ts';
 import { createDownloader } from './download.ts';
 import { features } from './features.ts';
 import { undoPresenter } from './history/undo-presenter.ts';
+import { answerRepeats, causeOf } from './history/repeated-update.ts';
 import { importPresenter } from './import/import-presenter.ts';
 import { fetchOwnUser, introduce } from './introduction.ts';
+import { followOwners } from './owner-menus.ts';
 import { findAddressee } from './kit/addressee.ts';
 import { replyWithErrors } from './kit/error-boundary.ts';
 import { Handlers } from './kit/feature.ts';
+import { answerInlineQueries } from './inline/inline.ts';
 import type { BotContext } from './kit/bot-context.ts';
 import type { Locale, Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
 import { answerCallbackQueries, showTyping } from './kit/presence.ts';
 import { createQuestions } from './kit/questions.ts';
-import { createReplies } from './kit/reply.ts';
+import { createReplies, type Reader } from './kit/reply.ts';
 import { say } from './kit/words.ts';
 import { WorkBoard } from './kit/work-board.ts';
 import { retryCalls } from './retry.ts';
 import { createRefusals } from './strangers.ts';
 import { redeem } from './start/start.ts';
+import { countCalls } from './count-calls.ts';
+import { forGrammy } from './for-grammy.ts';
 
 /** The kinds of updates that the bot handles, for `getUpdates` and `setWebhook`. */
-export const allowedUpdates = ['message', 'callback_query'] as const;
+export const allowedUpdates = ['message', 'callback_query', 'inline_query'] as const;
 
 /** Longer than a poll can last. */
 const requestSeconds = 45;
@@ -38,14 +49,25 @@ const notices = {
   skip: 'updates-skip',
 } as const;
 
+interface Delivery {
+  /** The sender, from `findVisitors`, if nothing of theirs was handled since. */
+  readonly visitor?: Visitor | undefined;
+  /** The update may have been handled before, by a process that died. */
+  readonly mayBeRepeat?: boolean;
+}
+
 export interface RosterBot extends AsyncDisposable {
   /**
    * Handles one update, as Telegram delivered it. The caller hands over the updates of one person one at
-   * a time, in order, and each once. Waits for `start`. Never rejects.
-   *
-   * `keptUntil`: the effect of the update comes later, when this promise is settled.
+   * a time, in order. Waits for `start`. Never rejects. `keptUntil`: the effect of the update comes later,
+   * when this promise is settled.
    */
-  handle(update: unknown): Promise<{ readonly keptUntil: Promise<unknown> | undefined }>;
+  handle(
+    update: unknown,
+    delivery?: Delivery,
+  ): Promise<{ readonly keptUntil: Promise<unknown> | undefined }>;
+  /** Reads what `handle` needs of people, in one query. */
+  findVisitors(ids: readonly bigint[]): Promise<ReadonlyMap<bigint, Visitor>>;
   /** Answers an update of a person without access, within a budget. Does not wait for the answer. */
   refuse(update: object): void;
   /** Sends one sentence about waiting or dropped messages. Does not wait for the answer. */
@@ -55,6 +77,8 @@ export interface RosterBot extends AsyncDisposable {
    * Telegram answers; throws if Telegram rejects the token.
    */
   start(): Promise<void>;
+  /** Asks Telegram for the bot's own user, once. Throws grammY's errors, or that of `signal`. */
+  ping(signal: AbortSignal): Promise<void>;
   /** Without the @. Throws before `start`. */
   readonly username: string;
   readonly api: Api;
@@ -69,6 +93,7 @@ export function createBot(options: {
   readonly pairingPage: (token: string) => string;
   readonly pairingPageIsPublic: boolean;
   readonly locales: Locales;
+  readonly metrics?: Pick<Metrics, 'countBotApiCall'>;
   readonly clock: Clock;
   readonly log: Log;
 }): RosterBot {
@@ -83,27 +108,27 @@ export function createBot(options: {
     },
   });
   const stop = new AbortController();
+  if (options.metrics) grammy.api.config.use(countCalls(options.metrics));
   /** Without retries. */
   const quickApi = new Api(token, grammy.api.options);
   const refuse = createRefusals(quickApi, { locales, clock, log });
   grammy.api.config.use(retryCalls(clock, stop.signal));
 
-  /** The languages of people who wrote to this process. Until then, messages to them are English. */
-  const spoken = new Map<bigint, Locale>();
-  const localeOf = (id: bigint): Locale => spoken.get(id) ?? locales.english;
-  const replies = createReplies(grammy.api, log, {
-    localeOf,
-    plainTables: (id) => roster.preferences.plainTables(id),
-  });
+  const readerOf = async (id: bigint): Promise<Reader> => {
+    const { plainTables, language } = await roster.preferences.reader(id);
+    return { plainTables, locale: locales.find(language) };
+  };
+  const replies = createReplies(grammy.api, log, readerOf);
   const commands = features.flatMap((feature) => feature.commands);
   const { dialogs } = roster;
-  const questions = createQuestions({ dialogs, replies, api: grammy.api, clock, log });
+  const questions = createQuestions({ dialogs, replies, api: grammy.api, clock, log, commands });
   const resources = new AsyncDisposableStack();
   const services: Omit<BotContext, 'pairings'> = {
     roster,
     questions,
     replies,
-    localeOf,
+    readerOf,
+    locales,
     resources,
     importBoard: new WorkBoard(importPresenter(roster), { roster, replies, clock }),
     undoBoard: new WorkBoard(undoPresenter(roster), { roster, replies, clock }),
@@ -121,22 +146,32 @@ export function createBot(options: {
   const handlers = new Handlers(bot);
   for (const feature of features) feature.build(bot, handlers);
 
+  const followOwner = followOwners(grammy.api, commands, log);
+  /** Of people who wrote to this process. */
+  const languages = new Map<bigint, Locale>();
   const keptUntil = new WeakMap<Update, Promise<unknown>>();
+  const deliveries = new WeakMap<Update, Delivery>();
   grammy.use(
     identifyPerson(locales),
     async (ctx, next) => {
       ctx.keepUntil = (effect) => void keptUntil.set(ctx.update, effect);
       await next();
+      // If the program dies before, the update is handled again.
+      await roster.views.stored(ctx.personId);
+      followOwner(ctx);
     },
     answerCallbackQueries(clock, log),
     replyWithErrors(replies, log),
     showTyping(clock, log),
-    requireAccess(roster.access, redeem(bot)),
+    requireAccess(roster.access, locales, (update) => deliveries.get(update)?.visitor, redeem(bot)),
+    answerInlineQueries(bot),
     async (ctx, next) => {
-      spoken.set(ctx.personId, ctx.locale);
+      languages.set(ctx.personId, ctx.locale);
+      ctx.mayBeRepeat = deliveries.get(ctx.update)?.mayBeRepeat ?? false;
       await next();
     },
     deleteTypedSecrets(bot),
+    answerRepeats(bot),
     questions.middleware,
     deleteUnaskedTexts(bot),
     handlers.middleware,
@@ -145,7 +180,11 @@ export function createBot(options: {
   const deliver = async (event: AccountEvent): Promise<void> => {
     for (const feature of features) {
       const screen = await feature.onEvent?.(event, bot);
-      if (screen) await replies.send(await findAddressee(roster, event.account), screen);
+      if (!screen) continue;
+      const to = await findAddressee(roster, event.account);
+      const isSilent =
+        event.kind === 'notifications' && (await roster.notifications.isNight(to.personId));
+      await replies.send(to, screen, { isSilent });
     }
     // Marked after sending: notifications that could not be sent are delivered again.
     if (event.kind === 'notifications')
@@ -156,15 +195,20 @@ export function createBot(options: {
   const started = Promise.withResolvers<void>();
   return {
     api: grammy.api,
+    ping: async (signal) => {
+      await quickApi.getMe(forGrammy(signal));
+    },
     get username() {
       return grammy.botInfo.username;
     },
-    handle: async (update) => {
+    findVisitors: (ids) => roster.access.findVisitors(ids),
+    handle: async (update, delivery = {}) => {
       await started.promise;
       const handled = update as Update;
+      deliveries.set(handled, delivery);
       try {
         // grammY tolerates missing parts.
-        await grammy.handleUpdate(handled);
+        await nameOperations(causeOf(handled), () => grammy.handleUpdate(handled));
       } catch (error) {
         log.error({ err: error }, 'Handling an update failed');
       }
@@ -172,8 +216,9 @@ export function createBot(options: {
     },
     refuse: (update) => refuse(update as Update),
     notify: (personId, what) => {
-      const text = localeOf(personId).plain(say(notices[what]));
       // Without the preferences, because the database may be away.
+      const locale = languages.get(personId) ?? locales.english;
+      const text = locale.plain(say(notices[what]));
       quickApi.sendMessage(Number(personId), text).catch((error: unknown) => {
         log.warn({ err: error }, 'Sending a notice about waiting messages failed');
       });

@@ -1,5 +1,5 @@
-import { GrammyError, HttpError, type Bot } from 'grammy';
-import type { LanguageCode } from 'grammy/types';
+import { GrammyError, HttpError, type Api, type Bot } from 'grammy';
+import type { BotCommandScopeChat, LanguageCode } from 'grammy/types';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Command } from './kit/bot-context.ts';
@@ -59,15 +59,12 @@ async function describe(
   // English is set without a language, as the fallback. Telegram's types list the two-letter codes.
   const code = locale.language as LanguageCode;
   const language = code === 'en' ? {} : { language_code: code };
-  const menu = commands
-    .filter(({ ownerOnly }) => !ownerOnly)
-    .map(({ name }) => ({
-      command: name,
-      description: locale.plain(say(`command-${name}`)),
-    }));
-  if (JSON.stringify(await api.getMyCommands(language)) !== JSON.stringify(menu)) {
-    await api.setMyCommands(menu, language);
-  }
+  await setMenu(
+    api,
+    commands.filter(({ ownerOnly }) => !ownerOnly),
+    locale,
+    language,
+  );
   const description = locale.plain(say('bot-description'));
   if ((await api.getMyDescription(language)).description !== description) {
     await api.setMyDescription(description, language);
@@ -76,6 +73,21 @@ async function describe(
   if ((await api.getMyShortDescription(language)).short_description !== short) {
     await api.setMyShortDescription(short, language);
   }
+}
+
+/** Sets or, without commands, deletes the menu of a language or a chat, if it differs. */
+export async function setMenu(
+  api: Api,
+  commands: readonly Command[],
+  locale: Locale,
+  where: { readonly language_code?: LanguageCode; readonly scope?: BotCommandScopeChat },
+): Promise<void> {
+  const menu = commands.map(({ name }) => ({
+    command: name,
+    description: locale.plain(say(`command-${name}`)),
+  }));
+  if (JSON.stringify(await api.getMyCommands(where)) === JSON.stringify(menu)) return;
+  await (menu.length > 0 ? api.setMyCommands(menu, where) : api.deleteMyCommands(where));
 }
 
 /** The network error itself, which grammY wraps. */

@@ -1,7 +1,7 @@
 import { allowedUpdates } from './bot.ts';
 import { linkToken } from './start/start.ts';
 
-/** An update of a person in their private chat with the bot. */
+/** An update of a person in their private chat with the bot, or an inline query of theirs. */
 export interface PersonUpdate {
   readonly id: number;
   readonly personId: bigint;
@@ -32,7 +32,9 @@ export function readPersonUpdate(update: object): PersonUpdate | undefined {
     const personId = part?.from?.id;
     if (typeof personId !== 'number' || !Number.isSafeInteger(personId) || personId <= 0) continue;
     const chat = part?.chat ?? part?.message?.chat;
-    if (part?.from?.is_bot === true || chat?.type !== 'private') return undefined;
+    // An inline query is typed in any chat, and only its sender sees the answer.
+    const isPrivate = kind === 'inline_query' || chat?.type === 'private';
+    if (part?.from?.is_bot === true || !isPrivate) return undefined;
     const token = typeof part?.text === 'string' ? linkToken(part.text) : undefined;
     return { id, personId: BigInt(personId), token, content: update };
   }

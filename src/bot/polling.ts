@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { allowedUpdates } from './bot.ts';
+import { forGrammy } from './for-grammy.ts';
 
 /** How long Telegram keeps a poll open when there are no updates. */
 const pollSeconds = 25;
@@ -75,11 +76,6 @@ export function startPolling(options: {
         .catch(() => undefined);
     },
   };
-}
-
-/** grammY's types name the signal of a polyfill; at run time grammY accepts Node's own. */
-function forGrammy(signal: AbortSignal): Parameters<Api['getUpdates']>[1] {
-  return signal as Parameters<Api['getUpdates']>[1];
 }
 
 const conflictMessage =

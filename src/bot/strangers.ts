@@ -2,7 +2,8 @@ import { GrammyError, type Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import type { Locales } from './kit/locale.ts';
+import { startParameter } from './inline/inline.ts';
+import type { Locale, Locales } from './kit/locale.ts';
 import { say } from './kit/words.ts';
 import { linkToken } from './start/start.ts';
 
@@ -10,6 +11,8 @@ import { linkToken } from './start/start.ts';
 const perStranger = 10;
 const perMinute = 30;
 const minuteMs = 60_000;
+/** The app repeats the answer to an inline query for this long. */
+const refusalCacheSeconds = 60;
 
 /**
  * Answers people without access with one sentence. Never waits for Telegram and repeats nothing, so that
@@ -41,14 +44,19 @@ export function createRefusals(
     return true;
   };
 
-  return ({ message, callback_query: query }) => {
-    const from = query?.from ?? message?.from;
+  return ({ message, callback_query: query, inline_query: inline }) => {
+    const from = inline?.from ?? query?.from ?? message?.from;
     if (!from || !isAllowed(from.id)) return;
     const isLink = linkToken(message?.text ?? '') !== undefined;
-    const text = locales.find(from.language_code).plain(say(isLink ? 'link-invalid' : 'stranger'));
-    const answer = query
-      ? api.answerCallbackQuery(query.id, { text, show_alert: true })
-      : api.sendMessage(from.id, text);
+    const locale = locales.find(from.language_code);
+    const answer = inline
+      ? api.answerInlineQuery(inline.id, [], inlineRefusal(locale))
+      : refuseInChat(
+          api,
+          from.id,
+          query?.id,
+          locale.plain(say(isLink ? 'link-invalid' : 'stranger')),
+        );
     answer.catch((error: unknown) => {
       if (error instanceof GrammyError && error.error_code === 429) {
         const seconds = error.parameters.retry_after ?? 1;
@@ -57,4 +65,21 @@ export function createRefusals(
       log.debug({}, 'Answering a stranger failed');
     });
   };
+}
+
+function refuseInChat(
+  api: Api,
+  chat: number,
+  queryId: string | undefined,
+  text: string,
+): Promise<unknown> {
+  return queryId === undefined
+    ? api.sendMessage(chat, text)
+    : api.answerCallbackQuery(queryId, { text, show_alert: true });
+}
+
+/** No results, and a button to the chat, where the person learns how to get access. */
+function inlineRefusal(locale: Locale) {
+  const button = { text: locale.plain(say('inline-stranger')), start_parameter: startParameter };
+  return { is_personal: true, cache_time: refusalCacheSeconds, button };
 }

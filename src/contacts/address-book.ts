@@ -37,6 +37,13 @@ export interface Birthday {
   readonly year: number | undefined;
 }
 
+/** The chat with a user who may have just joined Telegram. */
+export type NewcomerChat =
+  | { readonly kind: 'empty' }
+  /** The notice "... joined Telegram" is all it holds. */
+  | { readonly kind: 'joined'; readonly noticeId: number }
+  | { readonly kind: 'used' };
+
 /** The full profile of a user. */
 export interface UserFacts {
   readonly user: User;
@@ -61,6 +68,12 @@ export type BookEvent =
     }
   /** The user with a saved number joined Telegram. Sent only while `announcesSignUps` is on. */
   | { readonly kind: 'joined'; readonly user: User }
+  /** One of the above about a user whom the update only named: `complete` makes it from the user as they are now. */
+  | {
+      readonly kind: 'incomplete';
+      readonly id: bigint;
+      readonly complete: (user: User) => BookEvent;
+    }
   | { readonly kind: 'last_seen'; readonly id: bigint; readonly lastSeen: LastSeen }
   /** The bar above a chat changed. `user` is undefined when the update did not include it. */
   | {
@@ -125,6 +138,9 @@ export interface AddressBook extends AsyncDisposable {
   getPeerBar(ref: UserRef): Promise<PeerBar>;
   /** Reads users as they are now; unknown users are left out. */
   getUsers(refs: readonly UserRef[]): Promise<readonly User[]>;
+  getNewcomerChat(ref: UserRef): Promise<NewcomerChat>;
+  /** Deletes the messages of the chat with a user up to this id, for this account only. Without messages, the chat goes. */
+  deleteMessagesUpTo(ref: UserRef, messageId: number): Promise<void>;
   /** Undefined when the account cannot address the user. */
   getUserFacts(ref: UserRef): Promise<UserFacts | undefined>;
   /** The users of the latest 100 chats, latest first. All of them can be addressed. */

@@ -1,10 +1,12 @@
+import { visitInSteps, type Steps } from './steps.ts';
+import type { AnnotationVersions } from './annotation.ts';
 import { fullName, hasSameUsernames, type Contact } from './contact.ts';
 
 /**
  * The part of a contact that snapshots store. Last seen times and Premium are not part of the contact list
  * and change all the time.
  */
-export type SnapshotContact = Pick<
+export interface SnapshotContact extends Pick<
   Contact,
   | 'id'
   | 'accessHash'
@@ -15,7 +17,10 @@ export type SnapshotContact = Pick<
   | 'kind'
   | 'mutual'
   | 'closeFriend'
->;
+> {
+  /** Absent without a note and labels. */
+  readonly versions?: AnnotationVersions;
+}
 
 /** One contact in two contact lists. */
 export interface ContactPair {
@@ -35,35 +40,61 @@ export interface BookDifference {
   readonly changed: readonly ContactPair[];
 }
 
-/** Separates the contacts that a restore can bring back from `lost` ones, whose account was deleted. */
-export function splitRestorable({ left, renamed }: Pick<BookDifference, 'left' | 'renamed'>): {
+/**
+ * Separates the contacts that a restore can bring back from `lost` ones, whose account was deleted. `annotated`: those
+ * whose note or labels may come back.
+ */
+export function splitRestorable({
+  left,
+  renamed,
+  changed,
+}: Pick<BookDifference, 'left' | 'renamed' | 'changed'>): {
   readonly left: readonly SnapshotContact[];
   readonly renamed: readonly ContactPair[];
+  readonly annotated: readonly ContactPair[];
   readonly lost: readonly SnapshotContact[];
 } {
   const isLost = ({ kind }: SnapshotContact): boolean => kind === 'deleted';
-  return { left: left.filter((one) => !isLost(one)), renamed, lost: left.filter(isLost) };
+  const annotated = [...renamed, ...changed].filter(hasFormerAnnotation);
+  return {
+    left: left.filter((one) => !isLost(one)),
+    renamed,
+    annotated,
+    lost: left.filter(isLost),
+  };
+}
+
+function hasFormerAnnotation({ before, after }: ContactPair): boolean {
+  const { note, labels } = before.versions ?? {};
+  return (
+    (note !== undefined && note !== after.versions?.note) ||
+    (labels !== undefined && labels !== after.versions?.labels)
+  );
 }
 
 /** A difference other than the name that a person can see. */
-export type ChangedFact = 'deleted' | 'username' | 'phone' | 'mutual' | 'close_friend';
+export type ChangedFact =
+  'deleted' | 'username' | 'phone' | 'mutual' | 'close_friend' | 'note' | 'labels';
 
 /** Takes linear time. When a list has an id several times, the last contact counts. */
-export function compareBooks(
+export function* compareBooks(
   before: Iterable<SnapshotContact>,
   after: Iterable<SnapshotContact>,
-): BookDifference {
-  const unmatched = new Map([...before].map((contact) => [contact.id, contact]));
+): Steps<BookDifference> {
+  const unmatched = new Map<bigint, SnapshotContact>();
+  yield* visitInSteps(before, (contact) => unmatched.set(contact.id, contact));
+  const latest = new Map<bigint, SnapshotContact>();
+  yield* visitInSteps(after, (contact) => latest.set(contact.id, contact));
   const came: SnapshotContact[] = [];
   const renamed: ContactPair[] = [];
   const changed: ContactPair[] = [];
-  for (const contact of new Map([...after].map((one) => [one.id, one])).values()) {
+  yield* visitInSteps(latest.values(), (contact) => {
     const old = unmatched.get(contact.id);
     unmatched.delete(contact.id);
     if (!old) came.push(contact);
     else if (isRenamed(old, contact)) renamed.push({ before: old, after: contact });
     else if (!hasSameFacts(old, contact)) changed.push({ before: old, after: contact });
-  }
+  });
   return { left: [...unmatched.values()], came, renamed, changed };
 }
 
@@ -85,6 +116,8 @@ export function changedFacts({ before, after }: ContactPair): readonly ChangedFa
   if (before.phone !== after.phone) facts.push('phone');
   if (before.mutual !== after.mutual) facts.push('mutual');
   if (before.closeFriend !== after.closeFriend) facts.push('close_friend');
+  if (before.versions?.note !== after.versions?.note) facts.push('note');
+  if (before.versions?.labels !== after.versions?.labels) facts.push('labels');
   return facts;
 }
 
@@ -97,6 +130,8 @@ function hasSameFacts(a: SnapshotContact, b: SnapshotContact): boolean {
     a.kind === b.kind &&
     a.mutual === b.mutual &&
     a.closeFriend === b.closeFriend &&
+    a.versions?.note === b.versions?.note &&
+    a.versions?.labels === b.versions?.labels &&
     hasSameUsernames(a, b)
   );
 }

@@ -1,5 +1,5 @@
 /** A fixed language makes the order independent of the machine's. Digits compare as numbers. */
-export const nameCollator = new Intl.Collator('en', { numeric: true });
+const nameCollator = new Intl.Collator('en', { numeric: true });
 
 /** Names whose letters have the collator's order in Unicode too, but for their case. */
 const simple = /^[A-Za-z ]*$/;

@@ -8,14 +8,14 @@ export interface ContactDifference {
 
 /** Something that a contact did to their own account, such as taking another username. */
 export interface ContactEvent {
-  readonly kind: 'name' | 'username' | 'number' | 'account_deleted';
+  readonly kind: 'name' | 'username' | 'number' | 'account_deleted' | 'lost_mutual';
   readonly user: User;
   /** The old and the new value; empty when there is none or it is unknown. */
   readonly was: string;
   readonly now: string;
 }
 
-/** Finds contacts that were added, or whose kind, number or usernames changed. */
+/** Finds contacts that were added, or whose kind, number, usernames or mutuality changed. */
 export function findDifferences(
   before: ReadonlyMap<bigint, Contact>,
   after: Iterable<Contact>,
@@ -26,13 +26,19 @@ export function findDifferences(
   });
 }
 
-/** Whether a contact was added, or its kind, number or usernames changed. */
+/** Whether a contact was added, or its kind, number, usernames or mutuality changed. */
 export function isDifference(before: Contact | undefined, after: Contact): boolean {
   return !(
     before?.kind === after.kind &&
     before.phone === after.phone &&
+    before.mutual === after.mutual &&
     hasSameUsernames(before, after)
   );
+}
+
+/** Whether a person took the account out of their contacts. A deleted account has no contacts at all. */
+export function hasLostMutual({ before, after }: ContactDifference): boolean {
+  return before?.mutual === true && !after.mutual && after.kind === 'person';
 }
 
 /**
@@ -52,6 +58,9 @@ export function findContactEvents(before: Contact, after: Contact): readonly Con
     ...(was === now ? [] : [{ kind: 'username', user: after, was, now } as const]),
     ...(hasBothNumbers && before.phone !== after.phone
       ? [{ kind: 'number', user: after, was: before.phone, now: after.phone } as const]
+      : []),
+    ...(hasLostMutual({ before, after })
+      ? [{ kind: 'lost_mutual', user: after, was: '', now: '' } as const]
       : []),
   ];
 }

@@ -1,136 +1,233 @@
-import type { User } from './contact.ts';
-import { foldText } from './fold.ts';
+import { compareNameKeys, compareValues, nameKey } from './compare.ts';
+import { fullName, type User } from './contact.ts';
+import { labelKey } from './label.ts';
+import { mayStartWithTypo, startsWithTypo } from './one-typo.ts';
+import { consonantsOf, loosen, romanize } from './romanize.ts';
+import {
+  searchLine,
+  spell,
+  splitWord,
+  unspaced,
+  wordsOf,
+  type SearchedFields,
+} from './search-line.ts';
+import { parseUserQuery } from './user-query.ts';
 
-/** The fields that a search considers. */
-export type SearchedFields = Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone'>;
-
-const punctuation = /\p{P}+/u;
+/**
+ * How well a contact matches, the best first: the whole name, its beginning, a word, the start of one, inside one,
+ * with a typo. `none` is falsy.
+ */
+export const matchRanks = {
+  none: 0,
+  name: 1,
+  first: 2,
+  word: 3,
+  start: 4,
+  inside: 5,
+  typo: 6,
+} as const;
+type MatchRank = (typeof matchRanks)[keyof typeof matchRanks];
 
 /** One or two digits occur in almost every number; in a search they are part of a name. */
 const minDigits = 3;
 
-/** Too many names start with one given letter. */
+/** Too many names have one given letter. */
 const minLetters = 2;
 
-/** A single character of these scripts is a syllable or a word; a single emoji can be a whole name. */
-const meaningfulAlone =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Extended_Pictographic}]/u;
+/** A typo in a shorter word makes another word of it. */
+const minTypoLetters = 4;
+
+/** Fewer consonants are those of too many names. */
+const minConsonants = 3;
+
+/** In front of words of a search line that are no words of the name. */
+const signs: ReadonlySet<string> = new Set(['~', '@', '^', '#', '"']);
 
 /** Whether the text is long enough to search the contacts for it. */
 export function isWorthSearching(typed: string): boolean {
   const letters = typed.replace(/[\s\p{P}]+/gu, '');
-  return Array.from(letters).length >= minLetters || meaningfulAlone.test(letters);
+  return Array.from(letters).length >= minLetters || unspaced.test(letters);
 }
 
-/** Scripts without spaces in a name, where a part of the name may start anywhere. */
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
-
-/**
- * The line that a search looks at, without a line break: the folded parts of the name, each after a space, the
- * usernames, each between an `@` and a space, a tab and the number.
- */
-export function searchLine(contact: SearchedFields): string {
-  const name = nameParts(contact).map((part) => ` ${part}`);
-  const usernames = contact.usernames.map((username) => `@${foldText(username)} `);
-  return `${name.join('')}${usernames.join('')}\t${contact.phone ?? ''}`;
-}
-
-/** A search, as a predicate of `searchLine`. */
+/** A search of lines as `searchLine` makes them. */
 export interface LineSearch {
-  /** Every line that matches contains one of these; undefined when every line matches. */
+  /** Every line that matches contains one of these; undefined when any line may match. */
   readonly needles: readonly string[] | undefined;
-  readonly matches: (line: string) => boolean;
+  readonly rank: (line: string) => MatchRank;
+  /** The same with a typo in a word, for when nothing else matches; undefined if no word may have one. */
+  readonly withTypo: LineSearch | undefined;
 }
 
 /**
- * Creates a search. Each word must start a part of the name, start a username (with `@` only that), or be in
- * the phone number; a number may have spaces and punctuation. Case and diacritics do not matter. An empty text
- * matches all contacts.
+ * Creates a search. Each word must be in the name, as in any script and with or without diacritics, in a username
+ * (with `@`, start one), in the note or in the number, which may have spaces and punctuation. A word with `#` is a
+ * label. The order does not matter. An empty text matches all contacts.
  */
 export function createLineSearch(typed: string): LineSearch {
-  const words = foldText(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map(parseWord);
-  const [first] = words;
-  if (!first) return { needles: undefined, matches: () => true };
-  const numbers = parseNumbers(typed);
-  const needles = needlesOf(first);
+  const asked = plainReference(typed);
+  const words = wordsOf(asked).flatMap(parseWord);
+  if (words.length === 0) {
+    return { needles: undefined, rank: () => matchRanks.name, withTypo: undefined };
+  }
+  const numbers = parseNumbers(asked);
+  const first = ` ${words.map(({ text }) => text).join(' ')} `;
+  const name = `${first}.`;
+  const rank = (line: string, rankOf: (line: string, word: Word) => MatchRank): MatchRank => {
+    if (line.startsWith(first)) {
+      return line.startsWith(name) ? matchRanks.name : matchRanks.first;
+    }
+    let worst: MatchRank = matchRanks.name;
+    for (const word of words) {
+      const found = rankOf(line, word);
+      if (found === matchRanks.none) return hasNumber(line, numbers) ? matchRanks.inside : found;
+      if (found > worst) worst = found;
+    }
+    return worst;
+  };
+  const longest = words.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   return {
-    needles: needles && [...needles, ...numbers],
-    matches: (line) =>
-      numbers.some((number) => hasNumber(line, number)) ||
-      words.every((word) => matchesWord(line, word)),
+    needles: [...longest.needles, ...numbers],
+    rank: (line) => rank(line, rankWord),
+    withTypo: words.some(({ loose }) => loose !== undefined)
+      ? { needles: undefined, rank: (line) => rank(line, rankMistyped), withTypo: undefined }
+      : undefined,
   };
 }
 
 /**
- * The same as a predicate of contacts.
+ * The same as a predicate of contacts, without typos.
  *
  * @example
  * contacts.filter(createContactSearch('zoe mill'));
  */
 export function createContactSearch(typed: string): (contact: SearchedFields) => boolean {
-  const { matches } = createLineSearch(typed);
-  return (contact) => matches(searchLine(contact));
+  const { rank } = createLineSearch(typed);
+  return (contact) => rank(searchLine(contact)) !== matchRanks.none;
 }
 
+/** The users that match, best first, then by name. */
+export function searchUsers<T extends User>(typed: string, users: readonly T[]): readonly T[] {
+  const lined = users.map((user) => ({ user, line: searchLine(user) }));
+  const search = createLineSearch(typed);
+  const find = ({ rank }: LineSearch) =>
+    lined
+      .map(({ user, line }) => ({ user, rank: rank(line), key: nameKey(fullName(user)) }))
+      .filter(({ rank: found }) => found !== matchRanks.none)
+      .sort(
+        (a, b) =>
+          a.rank - b.rank || compareNameKeys(a.key, b.key) || compareValues(a.user.id, b.user.id),
+      )
+      .map(({ user }) => user);
+  const found = find(search);
+  return found.length === 0 && search.withTypo ? find(search.withTypo) : found;
+}
+
+/** A word of a search, or a part of one. */
 interface Word {
-  readonly username: string;
-  /** Parts of a name. Undefined for a username: `@zoe`. */
-  readonly pieces: readonly string[] | undefined;
+  /** As lines have it; with an `@` in front if only a username may start with it, with a `#` if it is a label. */
+  readonly text: string;
   readonly numbers: readonly string[];
+  readonly needles: readonly string[];
+  /** Its loose spelling, if it has letters only. */
+  readonly loose: string | undefined;
 }
 
-function parseWord(word: string): Word {
-  const username = `@${word.replace(/^@/, '')}`;
-  if (word.startsWith('@')) return { username, pieces: undefined, numbers: [] };
-  const pieces = word.split(punctuation).filter((piece) => piece !== '');
-  return { username, pieces, numbers: parseNumbers(word) };
+function parseWord(word: string): readonly Word[] {
+  if (/^@\w/.test(word)) {
+    const text = word.toLowerCase();
+    return [{ text, numbers: [], needles: [text], loose: undefined }];
+  }
+  if (/^#[\p{L}\p{N}\p{So}]/u.test(word)) {
+    const text = `#${labelKey(word)}`;
+    return [{ text, numbers: [], needles: [` ${text} `], loose: undefined }];
+  }
+  const numbers = parseNumbers(word);
+  const parts = numbers.length > 0 ? [romanizeDigits(word)] : splitWord(word).map(spell);
+  return parts.map((text) => {
+    const loosened = /^[a-z]+$/.test(text) ? loosen(text) : '';
+    const loose = loosened.length >= minLetters ? loosened : undefined;
+    const needle = isShort(text) ? ` ${text}` : text;
+    return {
+      text,
+      numbers,
+      needles: [needle, ...numbers, ...(loose === undefined ? [] : [`~${loose}`])],
+      loose,
+    };
+  });
 }
 
-/** Undefined when every line matches. */
-function needlesOf({ username, pieces, numbers }: Word): readonly string[] | undefined {
-  if (!pieces) return [username];
-  const [piece] = pieces;
-  return piece === undefined ? undefined : [piece, username, ...numbers];
+/** A single letter is in most names. */
+function isShort(text: string): boolean {
+  return text.length === 1 && !unspaced.test(text);
 }
 
-function matchesWord(line: string, { username, pieces, numbers }: Word): boolean {
-  return (
-    pieces?.every(
-      (piece) => line.includes(` ${piece}`) || (unspaced.test(piece) && line.includes(piece)),
-    ) === true ||
-    line.includes(username) ||
-    numbers.some((number) => hasNumber(line, number))
-  );
+function rankWord(line: string, { text, numbers, loose }: Word): MatchRank {
+  if (text.startsWith('@')) {
+    if (line.includes(` ${text} `)) return matchRanks.word;
+    return line.includes(` ${text}`) ? matchRanks.start : matchRanks.none;
+  }
+  if (text.startsWith('#')) return line.includes(` ${text} `) ? matchRanks.word : matchRanks.none;
+  if (line.includes(` ${text} `)) return matchRanks.word;
+  if (line.includes(` ${text}`) || line.includes(` @${text} `)) return matchRanks.start;
+  const at = isShort(text) ? -1 : line.indexOf(text);
+  const isInside =
+    (at >= 0 && at < line.lastIndexOf('\t')) ||
+    (loose !== undefined && line.includes(`~${loose}`)) ||
+    hasNumber(line, numbers);
+  return isInside ? matchRanks.inside : matchRanks.none;
 }
 
-function hasNumber(line: string, number: string): boolean {
-  return line.includes(number, number.startsWith('\t') ? 0 : line.lastIndexOf('\t'));
+function rankMistyped(line: string, word: Word): MatchRank {
+  const rank = rankWord(line, word);
+  const { text, loose } = word;
+  if (rank !== matchRanks.none || loose === undefined) return rank;
+  const consonants = consonantsOf(text);
+  const end = line.lastIndexOf('\t');
+  for (let from = 1; from < end; from = line.indexOf(' ', from) + 1) {
+    const sign = line[from] ?? '';
+    const isSign = signs.has(sign);
+    const start = isSign ? from + 1 : from;
+    const typed = sign === '~' ? loose : sign === '^' ? consonants : text;
+    if (!mayStartWithTypo(line, start, typed)) continue;
+    const written = line.slice(start, line.indexOf(' ', start));
+    const isMeant =
+      sign === '^'
+        ? written === consonants && consonants.length >= minConsonants
+        : typed.length >= minTypoLetters && startsWithTypo(written, typed);
+    if (isMeant) return matchRanks.typo;
+  }
+  return matchRanks.none;
 }
 
-/** The words of the name; words with an apostrophe or hyphen also in pieces: `o'brien`, `anna-maria`. */
-function nameParts({ firstName, lastName }: SearchedFields): readonly string[] {
-  return foldText(`${firstName} ${lastName}`)
-    .split(/\s+/)
-    .flatMap((word) => {
-      const pieces = word.split(punctuation);
-      return pieces.length > 1 ? [...pieces, pieces.join('')] : pieces;
-    });
+/** A link to a user as their username or number. */
+function plainReference(typed: string): string {
+  if (!/\b(?:t|telegram)\.(?:me|dog)\b|^tg:/i.test(typed)) return typed;
+  const meant = parseUserQuery(typed);
+  if (meant.kind === 'username') return `@${meant.username}`;
+  return meant.kind === 'phone' ? (meant.phones[0] ?? typed) : typed;
+}
+
+/** The digits of any script, without what stands between them. */
+function romanizeDigits(number: string): string {
+  return romanize(number.replace(/\P{Nd}/gu, ''));
 }
 
 /**
- * The texts of which a line contains one if its number matches. Digits with a plus match from the start of the number, others
- * anywhere in it: people know the last digits, or the number as dialed at home, with a 0 instead of the country
- * code.
+ * The texts of which a line contains one if its number matches. Digits with a plus or two zeros match from the start
+ * of the number, others anywhere in it: people know the last digits, or the number as dialed at home, with a 0
+ * instead of the country code.
  */
 function parseNumbers(typed: string): readonly string[] {
-  const digits = typed.replace(/\D/g, '');
-  const fromStart = typed.includes('+');
-  const isNumber =
-    /^\s*\+?[\s\d().-]*$/.test(typed) && digits.length >= (fromStart ? 1 : minDigits);
-  if (!isNumber) return [];
-  return fromStart ? [`\t+${digits}`] : [digits, digits.replace(/^0/, '')];
+  if (!/^\s*\+?[\s\p{Nd}()./-]*$/u.test(typed)) return [];
+  const isInternational = typed.includes('+');
+  const digits = romanizeDigits(isInternational ? typed.replace('(0)', '') : typed);
+  if (isInternational) return digits === '' ? [] : [`\t+${digits}`];
+  const forms = [digits, digits.replace(/^0/, '')].filter(({ length }) => length >= minDigits);
+  return /^00[1-9]/.test(digits) ? [...forms, `\t+${digits.slice(2)}`] : forms;
+}
+
+function hasNumber(line: string, numbers: readonly string[]): boolean {
+  return numbers.some((number) =>
+    line.includes(number, number.startsWith('\t') ? 0 : line.lastIndexOf('\t')),
+  );
 }

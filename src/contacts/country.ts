@@ -2,7 +2,15 @@ import { getCountries, getCountryCallingCode, isSupportedCountry } from 'libphon
 import { foldText } from './fold.ts';
 import type { Country } from './phone.ts';
 
-const names = new Intl.DisplayNames('en', { type: 'region' });
+const namesByLanguage = new Map<string, Intl.DisplayNames>();
+
+function namesIn(language: string): Intl.DisplayNames {
+  const known = namesByLanguage.get(language);
+  if (known) return known;
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  namesByLanguage.set(language, names);
+  return names;
+}
 
 /** Common names of countries that have another English name in Unicode. */
 const otherNames: ReadonlyMap<string, Country> = new Map([
@@ -18,8 +26,9 @@ const otherNames: ReadonlyMap<string, Country> = new Map([
   ['holland', 'NL'],
 ]);
 
-export function countryName(country: Country): string {
-  return names.of(country) ?? country;
+/** `language`: an IETF tag. */
+export function countryName(country: Country, language = 'en'): string {
+  return namesIn(language).of(country) ?? country;
 }
 
 /** With the plus. */
@@ -28,27 +37,28 @@ export function callingCode(country: Country): string {
 }
 
 /**
- * Reads a country from its English name or its unambiguous beginning, its ISO code, or its calling code,
- * which means the main country with that code. Undefined for other texts.
+ * Reads a country from its name in English or `language` (an IETF tag) or the unambiguous beginning of one,
+ * its ISO code, or its calling code, which means the main country with that code. Undefined for other texts.
  *
  * @example
  * readCountry('germ'); // 'DE'
  * readCountry('+44'); // 'GB'
  */
-export function readCountry(text: string): Country | undefined {
+export function readCountry(text: string, language = 'en'): Country | undefined {
   const folded = foldText(text.trim());
   const code = /^(?:\+|00)(\d{1,3})$/.exec(folded)?.[1];
   if (code !== undefined) return mainCountry(code);
   const letters = folded.toUpperCase();
   if (isSupportedCountry(letters)) return letters;
-  return otherNames.get(folded) ?? findByName(folded);
+  return otherNames.get(folded) ?? findByName(folded, language) ?? findByName(folded, 'en');
 }
 
-function findByName(folded: string): Country | undefined {
+function findByName(folded: string, language: string): Country | undefined {
   if (folded.length < 4) return undefined;
   const all = getCountries();
-  const exact = all.find((one) => foldText(countryName(one)) === folded);
-  const matches = all.filter((one) => foldText(countryName(one)).startsWith(folded));
+  const nameOf = (one: Country): string => foldText(countryName(one, language));
+  const exact = all.find((one) => nameOf(one) === folded);
+  const matches = all.filter((one) => nameOf(one).startsWith(folded));
   return exact ?? (matches.length === 1 ? matches[0] : undefined);
 }
 

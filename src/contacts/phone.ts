@@ -1,4 +1,4 @@
-/** What the rest of the program uses of `phone/`, the one reader of phone numbers. */
+/** The parts the rest of the program uses of `phone/`, the one reader of phone numbers. */
 export { countryOf, formatPhone, fitsNumberingPlan } from './phone/numbering.ts';
 export type {
   Country,

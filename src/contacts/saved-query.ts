@@ -1,6 +1,7 @@
-import { compareNames, compareValues } from './compare.ts';
+import { compareNameKeys, compareValues, nameKey } from './compare.ts';
 import { createContactSearch } from './contact-search.ts';
 import { type Contact, fullName } from './contact.ts';
+import { filterInSteps, mapInSteps, sortInSteps, visitInSteps, type Steps } from './steps.ts';
 import type { SavedNumber } from './takeout.ts';
 
 /** `contact` has the number; undefined when no contact visibly has it. */
@@ -16,30 +17,37 @@ export interface SavedQuery {
 }
 
 /** Adds to each saved number the contact with that number. Telegram's list has no accounts. */
-export function matchSaved(
+export function* matchSaved(
   numbers: readonly SavedNumber[],
   contacts: Iterable<Contact>,
-): readonly SavedEntry[] {
-  const byPhone = new Map([...contacts].map((contact) => [contact.phone, contact]));
-  return numbers.map((number) => ({ ...number, contact: byPhone.get(number.phone) }));
+): Steps<readonly SavedEntry[]> {
+  const byPhone = new Map<string | undefined, Contact>();
+  yield* visitInSteps(contacts, (contact) => byPhone.set(contact.phone, contact));
+  return yield* mapInSteps(numbers, (number) => ({
+    ...number,
+    contact: byPhone.get(number.phone),
+  }));
 }
 
 /** Filters and searches entries, and sorts them by saved name. Equal entries give equal results. */
-export function querySaved(
+export function* querySaved(
   entries: readonly SavedEntry[],
   { words, filter }: SavedQuery,
-): readonly SavedEntry[] {
+): Steps<readonly SavedEntry[]> {
   const matches = createContactSearch(words);
   // The saved name and the contact's name may differ.
   const isFound = (entry: SavedEntry): boolean =>
     matches({ ...entry, usernames: [] }) || (entry.contact ? matches(entry.contact) : false);
-  return entries
-    .filter(
-      (entry) => (filter === 'all' || (filter === 'with') === hasContact(entry)) && isFound(entry),
-    )
-    .map((entry) => ({ entry, name: fullName(entry) }))
-    .sort((a, b) => compareNames(a.name, b.name) || compareValues(a.entry.phone, b.entry.phone))
-    .map(({ entry }) => entry);
+  const found = yield* filterInSteps(
+    entries,
+    (entry) => (filter === 'all' || (filter === 'with') === hasContact(entry)) && isFound(entry),
+  );
+  const named = yield* mapInSteps(found, (entry) => ({ entry, name: nameKey(fullName(entry)) }));
+  const sorted = yield* sortInSteps(
+    named,
+    (a, b) => compareNameKeys(a.name, b.name) || compareValues(a.entry.phone, b.entry.phone),
+  );
+  return yield* mapInSteps(sorted, ({ entry }) => entry);
 }
 
 export function hasContact({ contact }: SavedEntry): boolean {

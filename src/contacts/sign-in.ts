@@ -53,13 +53,21 @@ export interface SignIn extends AsyncDisposable {
   signInByQr(show: (qr: LoginQr) => void, signal: AbortSignal): Promise<SignInStep>;
 }
 
+/** Stores a session, so that it can be signed out although the process dies. */
+export type KeepSession = (session: string) => Promise<void>;
+
 /**
  * The port to Telegram's user API. Both methods throw `TelegramError`. Without a spender, no call is limited
  * by budgets.
  */
 export interface Telegram {
-  /** Opens a connection for a new session. `spender`: whose call budgets it uses. */
-  startSignIn(spender?: string): Promise<SignIn>;
+  /**
+   * Opens a connection for a new session.
+   *
+   * @param spender whose call budgets it uses
+   * @param keep called with the session before each step that may sign it in; its failure ends the step
+   */
+  startSignIn(spender?: string, keep?: KeepSession): Promise<SignIn>;
   /**
    * Opens the address book of a stored session. Throws `signed_out` when Telegram ended the session.
    *

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { hashOf } from '../accounts/people/token.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Metrics } from '../runtime/metrics.ts';
 import type { Database } from '../store/database.ts';
 import { isDatabaseGone } from '../store/database-gone.ts';
 import { seal, unseal, type Keys } from '../store/seal.ts';
@@ -16,13 +17,17 @@ import {
   type OpenUpdate,
   type StoredUpdate,
 } from '../store/updates.ts';
+import { Batches } from './batches.ts';
 import { FinishedUpdates } from './finished-updates.ts';
 import { PersonTurns } from './person-turns.ts';
 import { ProcessWatch } from './process-watch.ts';
-import { UpdateNotices, type UpdateNotice } from './update-notices.ts';
+import type { IncomingUpdate, UpdateHandlers } from './update-handlers.ts';
+import { UpdateNotices } from './update-notices.ts';
 
 /** Above the 100 messages that an app forwards at once. */
 const maxWaiting = 200;
+/** With the one that is handled. */
+const maxOpen = maxWaiting + 1;
 /** Takeovers of an update whose process died, before it is dropped. */
 const maxTries = 3;
 /** Ids of handled updates that are kept, because an earlier read may still bring them. */
@@ -30,39 +35,23 @@ const maxHandled = 10_000;
 /** How long stopping waits for running handlers. */
 const stopMs = 2500;
 
-/** An update for the intake, with the part of its sender. */
-export interface IncomingUpdate {
-  readonly id: number;
-  readonly personId: bigint;
-  /** The token of a link that the update opens; a valid one admits a stranger. */
-  readonly token: string | undefined;
-  /** As Telegram delivered it. */
-  readonly content: object;
-}
-
-/** The bot, as the intake needs it. */
-interface UpdateHandlers {
-  /**
-   * Handles an update and never rejects. `keptUntil` is a promise of an effect that comes later, such as
-   * the answer to several files that were sent together.
-   */
-  handle(content: unknown): Promise<{ readonly keptUntil: Promise<unknown> | undefined }>;
-  /** Answers a person without access, or drops the update. Must not block. */
-  refuse(content: object): void;
-  /** Sends one sentence about what happened to a person's updates. Must not block. */
-  notify(personId: bigint, what: UpdateNotice): void;
-}
-
-interface IntakeOptions {
+interface IntakeOptions<Visitor> {
   readonly database: Database;
   readonly keys: Keys;
-  readonly handlers: UpdateHandlers;
+  readonly handlers: UpdateHandlers<Visitor>;
+  /** Another process has died, and may have left more than updates. */
+  readonly onDeadProcess?: () => void;
+  readonly metrics?: Pick<Metrics, 'countUpdate' | 'observeAnswer'>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** `content` is undefined after a takeover. */
-type StartedUpdate = OpenUpdate & { readonly content?: object };
+/** `content` and `visitor` are undefined after a takeover. */
+type StartedUpdate<Visitor> = OpenUpdate & {
+  readonly content?: object;
+  readonly arrivedAt?: number;
+  readonly visitor?: Visitor | undefined;
+};
 
 /**
  * All updates from Telegram, however they came. Stores them in Postgres, sealed, and passes them to
@@ -70,20 +59,19 @@ type StartedUpdate = OpenUpdate & { readonly content?: object };
  * at the same time. An update stays open until it was handled, so an update of a process that dies is
  * handled by another one or after the next start.
  */
-export class Intake implements AsyncDisposable {
-  readonly #options: IntakeOptions;
+export class Intake<Visitor> implements AsyncDisposable {
+  readonly #options: IntakeOptions<Visitor>;
   readonly #watch: ProcessWatch;
   readonly #finished: FinishedUpdates;
-  readonly #turns: PersonTurns<StartedUpdate>;
+  readonly #turns: PersonTurns<StartedUpdate<Visitor>>;
   /** Updates of this process that are not finished. */
   readonly #open = new Set<number>();
   /** Those that are, oldest first. */
   readonly #handled = new Set<number>();
   readonly #notices: UpdateNotices;
-  #incoming: IncomingUpdate[] = [];
-  #storing: Promise<void> | undefined;
+  readonly #incoming = new Batches<IncomingUpdate>((updates) => this.#store(updates));
 
-  private constructor(options: IntakeOptions) {
+  private constructor(options: IntakeOptions<Visitor>) {
     const { database } = options;
     this.#options = options;
     this.#finished = new FinishedUpdates(options);
@@ -96,6 +84,7 @@ export class Intake implements AsyncDisposable {
       findHolders: (self) => findOtherHolders(database, self),
       recover: async (dead) => {
         await takeOverTurns(database, this.#watch.id, dead);
+        if (dead.length > 0) options.onDeadProcess?.();
         await this.#startOpen();
       },
       onReentered: () => this.#dropLost(),
@@ -104,7 +93,7 @@ export class Intake implements AsyncDisposable {
   }
 
   /** Begins with the updates that are open from before. Throws `DatabaseGoneError`. */
-  static async open(options: IntakeOptions): Promise<Intake> {
+  static async open<Visitor>(options: IntakeOptions<Visitor>): Promise<Intake<Visitor>> {
     const intake = new Intake(options);
     await intake.#watch.start();
     return intake;
@@ -112,13 +101,9 @@ export class Intake implements AsyncDisposable {
 
   /** Resolves when the updates are stored and may be confirmed. Throws `DatabaseGoneError`. */
   async take(updates: readonly IncomingUpdate[]): Promise<void> {
-    this.#incoming.push(...updates);
-    // Updates that come while others are being stored are stored together.
-    await this.#storing?.catch(() => undefined);
-    this.#storing ??= this.#store(this.#incoming.splice(0)).finally(
-      () => (this.#storing = undefined),
-    );
-    await this.#storing;
+    await this.#incoming.add(updates);
+    // The updates are being handled meanwhile. If they are lost, Telegram delivers them again.
+    await this.#options.database.flush();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -134,9 +119,10 @@ export class Intake implements AsyncDisposable {
 
   async #store(updates: readonly IncomingUpdate[]): Promise<void> {
     const { database, clock } = this.#options;
-    const rows = this.#withRoom(updates).map((update) => this.#toRow(update));
+    const rows = updates.map((update) => this.#toRow(update));
     if (rows.length === 0) return;
-    const services = { holder: this.#watch.id, now: clock.now() };
+    const services = { holder: this.#watch.id, now: clock.now(), maxOpen };
+    const visiting = this.#findVisitors(rows);
     const results = await storeUpdates(database, rows, services).catch((error: unknown) => {
       if (isDatabaseGone(error)) {
         for (const { personId } of rows) this.#notices.reportDelay(personId);
@@ -146,18 +132,49 @@ export class Intake implements AsyncDisposable {
       throw error;
     });
     this.#notices.endDelays();
+    const visitors = await visiting;
     const byId = new Map(rows.map((row) => [row.id, row]));
     for (const result of results) {
       const row = byId.get(result.id);
-      if (row) this.#dispatch(row, result);
+      if (!row) continue;
+      const { personId } = row;
+      // An update that waits for an earlier one may find other facts then.
+      const visitor = this.#turns.isBusy(personId) ? undefined : visitors.get(personId);
+      this.#dispatch({ ...row, visitor }, result);
     }
   }
 
-  #dispatch(row: StartedUpdate & { readonly content: object }, result: StoredUpdate): void {
+  /** The senders of whom no update is handled now, read while their updates are stored. */
+  async #findVisitors(
+    rows: readonly { readonly personId: bigint }[],
+  ): Promise<ReadonlyMap<bigint, Visitor>> {
     const { handlers, log } = this.#options;
-    const { outcome, holder } = result;
+    const people = new Set(rows.map(({ personId }) => personId));
+    const ids = [...people].filter((id) => !this.#turns.isBusy(id));
+    if (ids.length === 0) return new Map();
+    try {
+      return await handlers.findVisitors(ids);
+    } catch (error) {
+      log.debug({ err: error }, 'Reading the senders of updates failed; each is read again');
+      return new Map();
+    }
+  }
+
+  #dispatch(
+    row: StartedUpdate<Visitor> & { readonly content: object },
+    result: StoredUpdate,
+  ): void {
+    const { handlers, log } = this.#options;
+    const { outcome, holder, openBefore } = result;
+    this.#options.metrics?.countUpdate(outcome);
     if (outcome === 'stranger') handlers.refuse(row.content);
-    if (outcome !== 'open' || holder === undefined) return;
+    if (outcome === 'full') {
+      this.#notices.reportOverflow(row.personId);
+      log.info({ update: row.id }, 'An update was dropped: too many wait');
+    }
+    if (outcome !== 'open') return;
+    if (openBefore === 0) this.#notices.endOverflow(row.personId);
+    if (holder === undefined) return;
     if (holder === this.#watch.id) return this.#start(row);
     // The holder finds it with its next check if the message is lost.
     this.#watch.send(holder, String(row.personId)).catch((error: unknown) => {
@@ -166,9 +183,11 @@ export class Intake implements AsyncDisposable {
   }
 
   /** Handles a stored update in its person's turn. */
-  #start(update: StartedUpdate): void {
+  #start(update: StartedUpdate<Visitor>): void {
     const { id, personId, tries } = update;
-    if (this.#open.has(id) || this.#handled.has(id)) return;
+    if (this.#open.has(id)) return;
+    // The mark was lost in a crash of Postgres, or is not visible yet.
+    if (this.#handled.has(id)) return this.#finish(update);
     this.#open.add(id);
     this.#notices.addServed(personId);
     if (tries <= maxTries) return this.#turns.add(personId, update);
@@ -192,22 +211,28 @@ export class Intake implements AsyncDisposable {
     }
   }
 
-  async #handle(update: StartedUpdate): Promise<void> {
-    const { id, personId } = update;
-    if (this.#turns.waiting(personId) === 0) this.#notices.endOverflow(personId);
+  async #handle(update: StartedUpdate<Visitor>): Promise<void> {
     const content = this.#contentOf(update);
     if (content === undefined) return this.#finish(update);
-    const { keptUntil } = await this.#options.handlers.handle(content);
+    const { keptUntil } = await this.#options.handlers.handle(content, {
+      visitor: update.visitor,
+      mayBeRepeat: update.content === undefined,
+    });
+    const { clock, metrics } = this.#options;
+    if (update.arrivedAt !== undefined) {
+      metrics?.observeAnswer((clock.now().getTime() - update.arrivedAt) / 1000);
+    }
     if (!keptUntil) return this.#finish(update);
     // Not awaited: the person's next update may belong to the same effect.
     keptUntil.then(
       () => this.#finish(update),
-      () => this.#open.delete(id),
+      // Stays open, for the next start.
+      () => undefined,
     );
   }
 
   /** Undefined if the update does not open: its key is gone, or the row was changed. */
-  #contentOf({ id, personId, sealed, content }: StartedUpdate): unknown {
+  #contentOf({ id, personId, sealed, content }: StartedUpdate<Visitor>): unknown {
     if (content) return content;
     const { keys, log } = this.#options;
     try {
@@ -218,25 +243,12 @@ export class Intake implements AsyncDisposable {
     }
   }
 
-  #finish({ id }: StartedUpdate): void {
+  #finish({ id }: Pick<OpenUpdate, 'id'>): void {
     this.#finished.add(id, () => {
       this.#open.delete(id);
       this.#handled.add(id);
       const [oldest = id] = this.#handled;
       if (this.#handled.size > maxHandled) this.#handled.delete(oldest);
-    });
-  }
-
-  /** Without the updates of people of whom too many wait already. */
-  #withRoom(updates: readonly IncomingUpdate[]): readonly IncomingUpdate[] {
-    const coming = new Map<bigint, number>();
-    return updates.filter(({ id, personId }) => {
-      const before = coming.get(personId) ?? 0;
-      coming.set(personId, before + 1);
-      if (this.#turns.waiting(personId) + before < maxWaiting) return true;
-      this.#notices.reportOverflow(personId);
-      this.#options.log.info({ update: id }, 'An update was dropped: too many wait');
-      return false;
     });
   }
 
@@ -247,6 +259,7 @@ export class Intake implements AsyncDisposable {
       tokenHash: token === undefined ? undefined : hashOf(token),
       sealed: seal(this.#options.keys, JSON.stringify(content), purposes.update(id, personId)),
       tries: 0,
+      arrivedAt: this.#options.clock.now().getTime(),
     };
   }
 }

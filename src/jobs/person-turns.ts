@@ -28,9 +28,9 @@ export class PersonTurns<T> {
     opened.running = this.#serve(personId, opened);
   }
 
-  /** How many items of a person wait. */
-  waiting(personId: bigint): number {
-    return this.#lines.get(personId)?.waiting.length ?? 0;
+  /** Whether an item of a person is handled now. */
+  isBusy(personId: bigint): boolean {
+    return this.#lines.has(personId);
   }
 
   /** The people of whom an item is handled now. */

@@ -3,13 +3,10 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Database } from '../store/database.ts';
 import { openProcessPresence, type ProcessPresence } from '../store/process-presence.ts';
+import { graceMs, OtherProcesses } from './other-processes.ts';
 
 /** How often other processes are checked, and how soon a failed check is repeated. */
 const checkMs = 5000;
-/** A process is dead when its lock was free in two checks with this time between them. */
-const graceMs = 2000;
-/** The same after this process lost its lock: so may have all others, when Postgres restarted. */
-const graceAfterLossMs = 10_000;
 
 export interface ProcessWatchOptions {
   readonly database: Database;
@@ -32,14 +29,10 @@ export class ProcessWatch implements AsyncDisposable {
   readonly #options: ProcessWatchOptions;
   readonly #closing = new AbortController();
   readonly #presence: ProcessPresence;
-  readonly #others = new Set<string>();
-  /** Processes whose lock was free, and since when, in Unix ms. */
-  readonly #suspects = new Map<string, number>();
+  readonly #others = new OtherProcesses();
   #isPresent = false;
   /** `onReentered` has to run, or has to run again after it failed. */
   #hasReentered = false;
-  /** When this process took its lock again, in Unix ms. */
-  #reenteredAt = -Infinity;
   #woken = new AbortController();
   #checking: Promise<void> = Promise.resolve();
 
@@ -48,7 +41,7 @@ export class ProcessWatch implements AsyncDisposable {
     this.#presence = openProcessPresence(options.database, {
       message: (text) => void this.#logErrors(() => options.onMessage(text)),
       met: (processId) => {
-        this.#others.add(processId);
+        this.#others.meet(processId);
         this.wake();
       },
       lost: () => {
@@ -74,8 +67,12 @@ export class ProcessWatch implements AsyncDisposable {
     this.#woken.abort();
   }
 
-  /** Sends a message to a process; lost if that process is gone. Throws `DatabaseGoneError`. */
+  /**
+   * Sends a message to a process; lost if that process is gone, which the next checks find out. Throws
+   * `DatabaseGoneError`.
+   */
   send(processId: string, message: string): Promise<void> {
+    if (this.#others.meet(processId)) this.wake();
     return this.#presence.send(processId, message);
   }
 
@@ -91,8 +88,8 @@ export class ProcessWatch implements AsyncDisposable {
       this.#woken = new AbortController();
       const isDone = await this.#logErrors(() => this.#check());
       const wake = AbortSignal.any([this.#closing.signal, this.#woken.signal]);
-      const isAlone = isDone && this.#isPresent && this.#others.size + this.#suspects.size === 0;
-      const ms = this.#suspects.size > 0 ? graceMs : checkMs;
+      const isAlone = isDone && this.#isPresent && this.#others.isEmpty;
+      const ms = this.#others.hasSuspects ? graceMs : checkMs;
       // Alone, a process has nothing to check until another one greets it.
       if (!isAlone) await clock.sleep(ms, wake).catch(() => undefined);
       else if (!wake.aborted) await once(wake, 'abort');
@@ -103,31 +100,21 @@ export class ProcessWatch implements AsyncDisposable {
     const { clock, findHolders, recover, onReentered } = this.#options;
     if (!this.#isPresent && (await this.#presence.enter())) {
       this.#isPresent = true;
-      this.#reenteredAt = clock.now().getTime();
+      this.#others.distrustLocks(clock.now());
       this.#hasReentered = true;
     }
     if (this.#hasReentered) {
       await onReentered();
       this.#hasReentered = false;
     }
-    const now = clock.now().getTime();
-    const grace = now - this.#reenteredAt < graceAfterLossMs ? graceAfterLossMs : graceMs;
+    const now = clock.now();
     const dead: string[] = [];
-    for (const other of new Set([...this.#others, ...(await findHolders(this.id))])) {
-      if (await this.#presence.isAlive(other)) {
-        this.#others.add(other);
-        this.#suspects.delete(other);
-        continue;
-      }
-      const since = this.#suspects.get(other) ?? now;
-      this.#suspects.set(other, since);
-      if (now - since >= grace) dead.push(other);
+    for (const other of new Set([...this.#others.met, ...(await findHolders(this.id))])) {
+      const isAlive = await this.#presence.isAlive(other);
+      if (this.#others.isDead(other, { isAlive, now })) dead.push(other);
     }
     await recover(dead);
-    for (const other of dead) {
-      this.#others.delete(other);
-      this.#suspects.delete(other);
-    }
+    for (const other of dead) this.#others.forget(other);
   }
 
   /** Whether `work` succeeded. */

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { pino, type LoggerOptions } from 'pino';
 import { maskText, maskValue } from './mask.ts';
 
 /** The log for operators. Fields must not contain phone numbers, names, codes or sessions. */
@@ -9,12 +9,17 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+/** Takes each line of a log, as JSON with its line break. */
+export interface LogLines {
+  write(line: string): void;
+}
+
 /**
- * Writes JSON lines to standard output. Masking backs up the rule that secrets are not logged, because
- * libraries quote their input in errors.
+ * Writes JSON lines to standard output, or to `lines`. Masking backs up the rule that secrets are not logged,
+ * because libraries quote their input in errors.
  */
-export function createLog(level: string): Log {
-  return pino({
+export function createLog(level: string, lines?: LogLines): Log {
+  const options: LoggerOptions = {
     level,
     base: null,
     // Without it, pino serializes `err` before `formatters.log` sees it.
@@ -29,5 +34,6 @@ export function createLog(level: string): Log {
         );
       },
     },
-  });
+  };
+  return lines ? pino(options, lines) : pino(options);
 }

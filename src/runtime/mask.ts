@@ -28,21 +28,31 @@ export function maskText(text: string): string {
 
 function maskRuns(text: string): string {
   return text
+    .replace(/[\w+/-]{40,}/g, (run) => (isBase64(run) ? '[token]' : run))
     .replace(/[\w-]{32,}/g, '[token]')
-    .replace(/\+?\p{Nd}(?:[\p{Zs}().\-/\u200e\u200f]*\p{Nd}){6,}/gu, '[digits]');
+    .replace(/\+?\p{Nd}(?:[\p{Zs}\p{Pd}\p{Cf}\t()./·_,]*\p{Nd}){6,}/gu, '[digits]');
+}
+
+/** Paths are long too, but rarely have all three. */
+function isBase64(run: string): boolean {
+  return /[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run);
 }
 
 /** Masks every string in a value, and the values of fields with secrets. */
 export function maskValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return maskText(value);
   if (typeof value === 'bigint') return String(value);
+  // As long as a phone number, and longer than ids of updates and durations.
+  if (typeof value === 'number' && Math.abs(value) >= 1e10) return '[digits]';
+  // `JSON.stringify` would call `toJSON`, and write what it returns.
+  if (typeof value === 'function') return '[function]';
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (depth >= maxDepth || ArrayBuffer.isView(value)) return censored;
   if (value instanceof Error) return maskError(value, depth);
   if (Array.isArray(value)) return value.map((one) => maskValue(one, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [
-      name,
+      maskText(name),
       isSecret(name, one) ? censored : maskValue(one, depth + 1),
     ]),
   );

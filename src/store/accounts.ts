@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { SQL } from 'drizzle-orm';
-import { and, asc, desc, eq, sql } from './drizzle/drizzle.ts';
+import { and, asc, desc, eq, getTableColumns, sql } from './drizzle/drizzle.ts';
 import type { Owner } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
-import { finishAttempt } from './open-pairings.ts';
 import { lockPerson } from './people.ts';
 import { accounts } from './schema/accounts.ts';
 import type { Sealed } from './seal.ts';
@@ -18,6 +17,12 @@ export interface Account {
   readonly signedIn: boolean;
   /** Whether its person's commands work on this account. */
   readonly current: boolean;
+}
+
+/** An account with its session as it is stored. */
+export interface StoredSession {
+  readonly account: Account;
+  readonly sealed: Sealed;
 }
 
 export async function findCurrentAccount(
@@ -84,9 +89,9 @@ export async function listSignedIn(database: Database): Promise<readonly Account
 export async function findSession(
   database: Database,
   id: string,
-): Promise<{ readonly account: Account; readonly sealed: Sealed } | undefined> {
+): Promise<StoredSession | undefined> {
   const row = await findRow(database, eq(accounts.id, id), eq(accounts.signedIn, true));
-  return row && { account: toAccount(row), sealed: { keyId: row.keyId, bytes: row.session } };
+  return row && toStoredSession(row);
 }
 
 /** The account a person paired earlier, by its Telegram user id. */
@@ -101,53 +106,47 @@ export async function findPaired(
 }
 
 /**
- * Stores an account that `personId` signed in, and makes it their current one. An account they had paired
- * before keeps its id and its data; `again` says so. Its note is due.
+ * Stores an account that `personId`, who is locked, signed in, and makes it their current one. An account
+ * they had paired before keeps its id and its data. Its note is due. The time it is paired at identifies its
+ * session, so each pairing of an account has a later one, whatever the clock says.
  *
- * @param paired.attemptId the open pairing that ends; undefined for a pairing without a chat
- * @returns undefined, with nothing stored, if that pairing was cancelled or replaced
+ * @returns the account, and as it was `before` with its former session
  */
 export async function savePaired(
-  database: Database,
-  paired: {
-    readonly personId: bigint;
-    readonly attemptId: string | undefined;
-    readonly owner: Owner;
-    readonly at: Date;
-  },
+  queries: Queries,
+  { personId, owner, at }: { readonly personId: bigint; readonly owner: Owner; readonly at: Date },
   seal: (accountId: string) => Sealed,
-): Promise<{ readonly account: Account; readonly again: boolean } | undefined> {
-  const { personId, attemptId, owner, at } = paired;
-  return database.transaction(async (q) => {
-    await lockPerson(q, personId);
-    if (attemptId && !(await finishAttempt(q, { personId, attemptId }))) return undefined;
-    const [known] = await q
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(and(eq(accounts.personId, personId), eq(accounts.telegramId, owner.id)))
-      .for('update');
-    await q.update(accounts).set({ current: false }).where(eq(accounts.personId, personId));
-    const id = known?.id ?? randomUUID();
-    const sealed = seal(id);
-    const facts = {
-      ...toColumns(owner),
-      session: sealed.bytes,
-      keyId: sealed.keyId,
-      signedIn: true,
-      pairedAt: at,
-      current: true,
-      noteId: randomBytes(8).readBigInt64LE(),
-      noteDueAt: at,
-    };
-    const [row] = known
-      ? await q.update(accounts).set(facts).where(eq(accounts.id, id)).returning()
-      : await q
-          .insert(accounts)
-          .values({ id, personId, ...facts })
-          .returning();
-    if (!row) throw new Error('The account was deleted while it was paired.');
-    return { account: toAccount(row), again: known !== undefined };
-  });
+): Promise<{ readonly account: Account; readonly before: StoredSession | undefined }> {
+  const [known] = await queries
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.personId, personId), eq(accounts.telegramId, owner.id)))
+    .for('update');
+  await queries.update(accounts).set({ current: false }).where(eq(accounts.personId, personId));
+  const id = known?.id ?? randomUUID();
+  const sealed = seal(id);
+  const facts = {
+    ...toColumns(owner),
+    session: sealed.bytes,
+    keyId: sealed.keyId,
+    signedIn: true,
+    pairedAt: known ? later(at, known.pairedAt) : at,
+    current: true,
+    noteId: randomBytes(8).readBigInt64LE(),
+    noteDueAt: at,
+  };
+  const [row] = known
+    ? await queries.update(accounts).set(facts).where(eq(accounts.id, id)).returning()
+    : await queries
+        .insert(accounts)
+        .values({ id, personId, ...facts })
+        .returning();
+  if (!row) throw new Error('The account was deleted while it was paired.');
+  return { account: toAccount(row), before: known && toStoredSession(known) };
+}
+
+function later(at: Date, before: Date): Date {
+  return new Date(Math.max(at.getTime(), before.getTime() + 1));
 }
 
 /** Replaces a sealed session, unless it was replaced since. */
@@ -186,12 +185,20 @@ export async function markSignedOut(
   return row && toAccount(row);
 }
 
-/** Deletes the account with all its data; the account paired last becomes the current one. */
-export async function deleteAccount(database: Database, { id, personId }: Account): Promise<void> {
-  await database.transaction(async (q) => {
+/**
+ * Deletes the account with all its data; the account paired last becomes the current one. False, with nothing
+ * deleted, if the account was paired again since: it has another session now.
+ */
+export async function deleteAccount(
+  database: Database,
+  { id, personId, pairedAt }: Account,
+): Promise<boolean> {
+  return database.transaction(async (q) => {
     await lockPerson(q, personId);
-    const [gone] = await q.delete(accounts).where(eq(accounts.id, id)).returning();
-    if (!gone?.current) return;
+    const isSame = and(eq(accounts.id, id), eq(accounts.pairedAt, pairedAt));
+    const [gone] = await q.delete(accounts).where(isSame).returning();
+    if (!gone) return (await q.$count(accounts, eq(accounts.id, id))) === 0;
+    if (!gone.current) return true;
     const [next] = await q
       .select({ id: accounts.id })
       .from(accounts)
@@ -199,6 +206,7 @@ export async function deleteAccount(database: Database, { id, personId }: Accoun
       .orderBy(desc(accounts.pairedAt))
       .limit(1);
     if (next) await q.update(accounts).set({ current: true }).where(eq(accounts.id, next.id));
+    return true;
   });
 }
 
@@ -243,7 +251,24 @@ function toColumns(owner: Owner) {
   };
 }
 
-export function toAccount(row: typeof accounts.$inferSelect): Account {
+const {
+  session: _,
+  keyId: _key,
+  noteId: _note,
+  noteDueAt: _due,
+  ...columns
+} = getTableColumns(accounts);
+
+/** The columns of an `Account`; the session stays in the database. */
+export const accountColumns = columns;
+
+function toStoredSession(row: typeof accounts.$inferSelect): StoredSession {
+  return { account: toAccount(row), sealed: { keyId: row.keyId, bytes: row.session } };
+}
+
+export function toAccount(
+  row: Pick<typeof accounts.$inferSelect, keyof typeof accountColumns>,
+): Account {
   const { id, personId, telegramId, firstName, lastName, usernames, phone } = row;
   const { pairedAt, signedIn, current } = row;
   const owner = { id: telegramId, firstName, lastName, usernames, phone };

@@ -1,9 +1,9 @@
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { botSettings } from './schema/bot-settings.ts';
 
 /** Whether people may only pair their own account. */
-export async function isOwnAccountsOnly(database: Database): Promise<boolean> {
-  const [row] = await database.query((q) => q.select().from(botSettings));
+export async function isOwnAccountsOnly(queries: Queries): Promise<boolean> {
+  const [row] = await queries.select().from(botSettings);
   return row?.ownAccountsOnly ?? false;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from './drizzle/drizzle.ts';
+import { and, eq, isNull, or, lt, sql } from './drizzle/drizzle.ts';
 import { aboutText } from '../contacts/changes/about.ts';
 import { aboutOf, recordOf, type Change } from '../contacts/changes/kinds.ts';
 import type { User } from '../contacts/contact.ts';
@@ -35,7 +35,10 @@ export interface SettledChange {
 }
 
 /** Records changes before they are sent, in this order. */
-export async function recordChanges(database: Database, list: readonly NewChange[]): Promise<void> {
+export async function recordChanges(
+  database: Pick<Database, 'query'>,
+  list: readonly NewChange[],
+): Promise<void> {
   if (list.length === 0) return;
   const incoming = JSON.stringify(list.map(toRow));
   await database.query((q) =>
@@ -53,12 +56,13 @@ export async function recordChanges(database: Database, list: readonly NewChange
 
 /** Deletes those of these changes that found no user: a number that is sent again stays one change. */
 export async function deleteFruitlessImports(
-  database: Database,
+  database: Pick<Database, 'query'>,
   changeIds: readonly string[],
 ): Promise<void> {
   if (changeIds.length === 0) return;
   const isFruitless = and(
-    isNull(changes.before),
+    // A contact's change without an answer had no effect, or the number would not be sent again.
+    or(isNull(changes.before), eq(changes.state, 'written')),
     isNull(changes.after),
     isNull(changes.undoOutcome),
   );
@@ -89,6 +93,7 @@ export async function findFailedTries(
   return new Map(rows.map(({ id, phone }) => [phone, id]));
 }
 
+/** Stores outcomes. Those that a crash loses are found again by reconciling with Telegram. */
 export async function settleChanges(
   database: Database,
   settled: readonly SettledChange[],
@@ -106,7 +111,7 @@ export async function settleChanges(
       about: aboutText([before, after]),
     })),
   );
-  await database.query((q) =>
+  await database.queryUnflushed((q) =>
     q.execute(sql`
       update ${changes} set state = incoming.state, problem = incoming.problem, settled_at = ${at.toISOString()},
         before = coalesce(incoming.before, ${changes.before}), after = incoming.after,
@@ -138,6 +143,14 @@ export async function markAsMerge(
   await database.query((q) =>
     q.update(changes).set({ mergedInto }).where(eq(changes.operationId, operationId)),
   );
+}
+
+/** Whether an operation has recorded changes. */
+export async function hasChanges(database: Database, operationId: string): Promise<boolean> {
+  const found = await database.query((q) =>
+    q.select({ id: changes.id }).from(changes).where(eq(changes.operationId, operationId)).limit(1),
+  );
+  return found.length > 0;
 }
 
 /** Whether any change of an operation was done. */

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, sql } from './drizzle/drizzle.ts';
 import { ContactBook } from '../contacts/book/contact-book.ts';
+import type { ContactTimes } from '../contacts/book/contact-columns.ts';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
 import { isStored } from './accounts.ts';
 import type { Database } from './database.ts';
@@ -29,7 +30,7 @@ export async function openContactBook(
   const list = new ContactBook();
   for (let after = -1n; ;) {
     const page = await readPage(database, accountId, after);
-    for (const contact of page) list.set(contact);
+    for (const row of page) list.set(toContact(row), toTimes(row));
     if (page.length < pageSize) return { contacts: list, listFacts };
     after = page.at(-1)?.id ?? after;
   }
@@ -68,12 +69,12 @@ export async function readContacts(
 }
 
 /** The contacts with the lowest ids above `after`. */
-async function readPage(
+function readPage(
   database: Database,
   accountId: string,
   after: bigint,
-): Promise<readonly Contact[]> {
-  const rows = await database.query((q) =>
+): Promise<readonly (typeof contacts.$inferSelect)[]> {
+  return database.query((q) =>
     q
       .select()
       .from(contacts)
@@ -81,7 +82,6 @@ async function readPage(
       .orderBy(contacts.id)
       .limit(pageSize),
   );
-  return rows.map(toContact);
 }
 
 function toContact(row: typeof contacts.$inferSelect): Contact {
@@ -102,10 +102,19 @@ function toContact(row: typeof contacts.$inferSelect): Contact {
   };
 }
 
+function toTimes({ addedAt, lostMutualAt }: typeof contacts.$inferSelect): ContactTimes {
+  return { addedAt: addedAt ?? undefined, lostMutualAt: lostMutualAt ?? undefined };
+}
+
 /** A change of a stored list. */
 export interface ListUpdate {
   /** To add, or to replace those with the same ids. */
   readonly saved: readonly Contact[];
+  /**
+   * The times of contacts of `saved`. Those that are stored keep the time at which they appeared, and while they are
+   * not mutual, the time at which that was seen.
+   */
+  readonly timesOf?: (contact: Contact) => ContactTimes;
   readonly dropped: readonly bigint[];
   /** Stored with the contacts, when the update completes a read of the whole list. */
   readonly facts?: ListFacts | undefined;
@@ -115,12 +124,12 @@ export interface ListUpdate {
 export async function updateContacts(
   database: Database,
   accountId: string,
-  { saved, dropped, facts }: ListUpdate,
+  { saved, timesOf, dropped, facts }: ListUpdate,
 ): Promise<void> {
   if (saved.length === 0 && dropped.length === 0 && !facts) return;
   await database.transaction(async (q) => {
     if (!(await isStored(q, accountId))) return;
-    if (saved.length > 0) await q.execute(upsert(accountId, toJson(saved)));
+    if (saved.length > 0) await q.execute(upsert(accountId, toJson(saved, timesOf)));
     if (dropped.length > 0) {
       const gone = sql`${contacts.id} in ${listOf(dropped, 'bigint')}`;
       await q.delete(contacts).where(and(eq(contacts.accountId, accountId), gone));
@@ -169,20 +178,23 @@ function upsert(accountId: string, incoming: string) {
     select ${accountId}::uuid, incoming.* from json_to_recordset(${incoming}::json) as incoming (
       id bigint, access_hash bigint, first_name text, last_name text, usernames text[], phone text,
       last_seen text, last_seen_at timestamptz, last_seen_by_me boolean, kind text,
-      premium boolean, close_friend boolean, mutual boolean, marks text[])
+      premium boolean, close_friend boolean, mutual boolean, marks text[], added_at timestamptz,
+      lost_mutual_at timestamptz)
     on conflict (account_id, id) do update set
       access_hash = excluded.access_hash, first_name = excluded.first_name,
       last_name = excluded.last_name, usernames = excluded.usernames, phone = excluded.phone,
       last_seen = excluded.last_seen, last_seen_at = excluded.last_seen_at,
       last_seen_by_me = excluded.last_seen_by_me, kind = excluded.kind,
       premium = excluded.premium, close_friend = excluded.close_friend, mutual = excluded.mutual,
-      marks = excluded.marks
+      marks = excluded.marks, lost_mutual_at = case when excluded.mutual then null
+        else coalesce(excluded.lost_mutual_at, known.lost_mutual_at) end
     where known.* is distinct from excluded.*`;
 }
 
-function toJson(list: readonly Contact[]): string {
+function toJson(list: readonly Contact[], timesOf?: ListUpdate['timesOf']): string {
   return JSON.stringify(
     list.map((contact) => ({
+      ...timeColumns(timesOf?.(contact)),
       id: String(contact.id),
       access_hash: String(contact.accessHash),
       first_name: contact.firstName,
@@ -197,6 +209,10 @@ function toJson(list: readonly Contact[]): string {
       marks: contact.marks,
     })),
   );
+}
+
+function timeColumns({ addedAt, lostMutualAt }: ContactTimes = {}) {
+  return { added_at: addedAt, lost_mutual_at: lostMutualAt };
 }
 
 function lastSeenColumns(lastSeen: LastSeen) {

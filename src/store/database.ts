@@ -1,8 +1,7 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { Sql } from 'postgres';
-import { drizzle } from './drizzle/drizzle.ts';
+import type { Sql, TransactionSql } from 'postgres';
+import { drizzle, sql } from './drizzle/drizzle.ts';
 import { Clients } from './clients.ts';
-import { openListener, type Listener } from './listener.ts';
 import { openSessionLocks, type LockEvents, type SessionLocks } from './session-locks.ts';
 
 /** The database, or a transaction in it. */
@@ -16,27 +15,67 @@ export interface Database {
   readonly url: string;
   /** Throws `DatabaseGoneError` when the database is unreachable. */
   query<T>(ask: (queries: Queries) => PromiseLike<T>): Promise<T>;
+  /**
+   * The same without waiting for the disk: if Postgres or its machine crashes, the last half second may be
+   * lost, never a part of a statement. For what a person or Telegram sends again.
+   */
+  queryUnflushed<T>(ask: (queries: Queries) => PromiseLike<T>): Promise<T>;
+  /**
+   * `queryUnflushed` on connections for the work that all people wait for. No other work may use them: the
+   * locks of one person would hold up everyone.
+   */
+  queryFirst<T>(ask: (queries: Queries) => PromiseLike<T>): Promise<T>;
+  /**
+   * Waits until everything that was committed before is on the disk, on a connection of its own. Calls at the
+   * same time share a wait.
+   */
+  flush(): Promise<void>;
   /** Commits or rolls back. Must wait for nothing but the database. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** The locks of this process, on a connection of their own. */
   openSessionLocks(events: LockEvents): SessionLocks;
-  /** Receives what transactions of any process send to a channel, once they are committed. */
-  openListener(channel: string, receive: (message: string) => void): Listener;
 }
+
+/**
+ * Longer statements, such as those that insert many rows, are not kept prepared: they come in too many
+ * shapes.
+ */
+const maxPreparedLength = 4000;
 
 /** A connection pool that reconnects after the database was unreachable. */
 export function connect(url: string): Database & AsyncDisposable {
-  const connection = { application_name: 'roster', statement_timeout: 30_000 };
+  const connection = {
+    application_name: 'roster',
+    statement_timeout: 30_000,
+    // A plan made for an empty table must not be used when the table is full.
+    plan_cache_mode: 'force_custom_plan',
+  };
   const clients = new Clients(url, { max: 5, connection });
+  const flushing = new Clients(url, { max: 1, connection });
+  const withoutFlush = { ...connection, synchronous_commit: 'off' };
+  const [unflushed, first] = [2, 2].map(
+    (max) => new Clients(url, { max, connection: withoutFlush }),
+  ) as [Clients, Clients];
   const made = new WeakMap<Sql, PostgresJsDatabase>();
   const db = (client: Sql): PostgresJsDatabase => {
-    const known = made.get(client) ?? drizzle(client);
+    const known = made.get(client) ?? drizzle(preparing(client));
     made.set(client, known);
     return known;
   };
+  const queryOn =
+    (pool: Clients): Database['query'] =>
+    (ask) =>
+      pool.run((client) => ask(db(client)));
+  const queryToFlush = queryOn(flushing);
   return {
     url,
-    query: (ask) => clients.run((client) => ask(db(client))),
+    query: queryOn(clients),
+    queryUnflushed: queryOn(unflushed),
+    queryFirst: queryOn(first),
+    flush: shareRuns(async () => {
+      // Only a transaction that writes waits for the disk; this one writes nothing but a log record.
+      await queryToFlush((q) => q.execute(sql`select pg_logical_emit_message(true, 'roster', '')`));
+    }),
     transaction: (work) =>
       clients.run((client) =>
         db(client).transaction((queries) =>
@@ -44,7 +83,58 @@ export function connect(url: string): Database & AsyncDisposable {
         ),
       ),
     openSessionLocks: (events) => openSessionLocks(url, events),
-    openListener: (channel, receive) => openListener(url, channel, receive),
-    [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      const pools = [clients, unflushed, first, flushing];
+      await Promise.all(pools.map((pool) => pool[Symbol.asyncDispose]()));
+    },
+  };
+}
+
+/**
+ * A client whose statements are prepared at their first use. Drizzle prepares none, so postgres.js would
+ * parse each one again and ask for the types of its parameters first, which is a second round trip.
+ */
+function preparing<T extends Sql | TransactionSql>(client: T): T {
+  return new Proxy(client, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (name === 'unsafe') {
+        const unsafe: Sql['unsafe'] = (text, parameters, options) =>
+          target.unsafe(text, parameters, {
+            ...options,
+            prepare: text.length <= maxPreparedLength,
+          });
+        return unsafe;
+      }
+      // Drizzle calls both with one function.
+      if (name === 'begin' || name === 'savepoint') {
+        return (work: (inner: TransactionSql) => unknown) =>
+          (value as (work: (inner: TransactionSql) => unknown) => unknown)((inner) =>
+            work(preparing(inner)),
+          );
+      }
+      return value;
+    },
+  });
+}
+
+/** Callers that come while a run is on share the next one, which starts after they came. */
+function shareRuns(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const start = (): Promise<void> => {
+    const started = run().finally(() => {
+      if (running === started) running = undefined;
+    });
+    return (running = started);
+  };
+  return () => {
+    if (!running) return start();
+    return (next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return start();
+      }));
   };
 }

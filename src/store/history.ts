@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, ne, notInArray, sql } from './drizzle/drizzle.ts';
 import { searchedFor } from '../contacts/changes/about.ts';
 import { kindsWith } from '../contacts/changes/kinds.ts';
+import type { ImportPurpose } from '../contacts/import/import-purpose.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
@@ -121,6 +122,12 @@ export async function findUndone(
   return known;
 }
 
+interface ImportOfOperation {
+  readonly file: string;
+  readonly purpose: ImportPurpose;
+  readonly underWay: boolean;
+}
+
 /**
  * For operations that are imports: the file name, and whether they still run. Quiet imports do not count:
  * they wait for numbers that are not sent yet.
@@ -128,19 +135,25 @@ export async function findUndone(
 export async function findImported(
   database: Database,
   operationIds: readonly string[],
-): Promise<ReadonlyMap<string, { readonly file: string; readonly underWay: boolean }>> {
+): Promise<ReadonlyMap<string, ImportOfOperation>> {
   if (operationIds.length === 0) return new Map();
   const rows = await database.query((q) =>
     q
-      .select({ id: imports.id, file: imports.name, state: imports.state, quiet: imports.quiet })
+      .select({
+        id: imports.id,
+        file: imports.name,
+        purpose: imports.purpose,
+        state: imports.state,
+        quiet: imports.quiet,
+      })
       .from(imports)
       .where(inArray(imports.id, [...operationIds])),
   );
   const open: readonly string[] = ['running', 'waiting', 'paused'];
   return new Map(
-    rows.map(({ id, file, state, quiet }) => [
+    rows.map(({ id, file, purpose, state, quiet }) => [
       id,
-      { file, underWay: !quiet && open.includes(state) },
+      { file, purpose, underWay: !quiet && open.includes(state) },
     ]),
   );
 }

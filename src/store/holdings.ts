@@ -1,6 +1,6 @@
-import type { SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { and, count, eq, notExists, sql } from './drizzle/drizzle.ts';
+import { countPresentVersions } from './annotations.ts';
 import { findListFacts } from './contacts.ts';
 import type { Database } from './database.ts';
 import { countDeferred } from './deferred-numbers.ts';
@@ -33,12 +33,14 @@ export interface Holdings {
   readonly savedNumbers: Held | undefined;
   /** Users met who are no contacts. */
   readonly met: number;
+  /** Present notes and labels, a row for each kind and user. */
+  readonly annotations: number;
   readonly changes: Kept;
   readonly snapshots: Kept;
   /** With the names and numbers in them. */
   readonly imports: Kept;
-  /** Delivered notifications are kept for a while, so that none is repeated. */
-  readonly notifications: Kept;
+  /** Delivered and coming ones. Delivered ones are kept for a while, so that none is repeated. */
+  readonly notifications: number;
   /** Deferred numbers. */
   readonly deferredNumbers: number;
 }
@@ -46,8 +48,7 @@ export interface Holdings {
 export async function countHoldings(database: Database, accountId: string): Promise<Holdings> {
   const rowsOf = (table: OfAccount) =>
     database.query((q) => q.$count(table, eq(table.accountId, accountId)));
-  const kept = (table: OfAccount, at: AnyPgColumn | SQL<Date>) =>
-    countKept(database, accountId, table, at);
+  const kept = (table: OfAccount, at: AnyPgColumn) => countKept(database, accountId, table, at);
   const [facts, contactCount, savedAt, savedCount] = await Promise.all([
     findListFacts(database, accountId),
     rowsOf(contacts),
@@ -58,13 +59,11 @@ export async function countHoldings(database: Database, accountId: string): Prom
     contacts: facts && { count: contactCount, asOf: facts.syncedAt },
     savedNumbers: savedAt && { count: savedCount, asOf: savedAt },
     met: await countMet(database, accountId),
+    annotations: await countPresentVersions(database, accountId),
     changes: await kept(changes, changes.madeAt),
     snapshots: await kept(snapshots, snapshots.takenAt),
     imports: await kept(imports, imports.createdAt),
-    notifications: await kept(
-      notifications,
-      sql<Date>`${notifications.day}::timestamp at time zone 'UTC'`,
-    ),
+    notifications: await rowsOf(notifications),
     deferredNumbers: await countDeferred(database, accountId),
   };
 }
@@ -75,7 +74,7 @@ async function countKept(
   database: Database,
   accountId: string,
   table: OfAccount,
-  at: AnyPgColumn | SQL<Date>,
+  at: AnyPgColumn,
 ): Promise<Kept> {
   const since = sql`min(${at})`.mapWith((time: string) => new Date(time));
   const [row] = await database.query((q) =>

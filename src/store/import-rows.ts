@@ -3,6 +3,7 @@ import { and, asc, count, eq, gt, inArray, sql } from './drizzle/drizzle.ts';
 import type { RowKind } from '../contacts/import/import-row.ts';
 import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { Database, Queries } from './database.ts';
+import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
 import type { Sealed } from './seal.ts';
 import type { StoredRow } from './stored/stored-row.ts';
@@ -14,7 +15,7 @@ export interface LedgerRow extends Pick<
   Columns,
   'position' | 'row' | 'kind' | 'on' | 'outcome' | 'importers' | 'until' | 'problem'
 > {
-  /** The text of an unusable row. */
+  /** The text of an unusable row; of others the note and labels, which are not shown. */
   readonly text: Sealed | undefined;
 }
 
@@ -121,6 +122,36 @@ export async function listRowsAfter(
   return database.query((q) => select(q, where, asc(importRows.position), page));
 }
 
+/** Where a row came from, and whom it is about as far as the import found out. */
+export interface RowSubject {
+  readonly position: number;
+  /** Id of the user that a change, the plan or the file names. */
+  readonly userId: bigint | undefined;
+  readonly number: string | undefined;
+}
+
+export async function listRowSubjects(
+  database: Database,
+  importId: string,
+): Promise<readonly RowSubject[]> {
+  const user = sql<string | null>`coalesce(${changes.after}->>'id', ${importRows.row}->>'contactId',
+    ${importRows.row}->'send'->'account'->>'telegramId')`;
+  const { position, number, changeId } = importRows;
+  const rows = await database.query((q) =>
+    q
+      .select({ position, number, user })
+      .from(importRows)
+      .leftJoin(changes, eq(changes.id, changeId))
+      .where(eq(importRows.importId, importId))
+      .orderBy(asc(position)),
+  );
+  return rows.map((row) => ({
+    position: row.position,
+    userId: row.user === null ? undefined : BigInt(row.user),
+    number: row.number ?? undefined,
+  }));
+}
+
 /** Selects or deselects a kind of rows, while the import is planned and does not run. */
 export async function switchKind(
   database: Database,
@@ -141,14 +172,14 @@ export async function switchKind(
 export async function switchRow(
   database: Database,
   importId: string,
-  position: number,
+  { position, on }: { readonly position: number; readonly on: boolean },
 ): Promise<void> {
   const isSendable = inArray(importRows.kind, sendableKinds);
   const isRow = and(eq(importRows.importId, importId), eq(importRows.position, position));
   await database.query((q) =>
     q
       .update(importRows)
-      .set({ on: sql`not ${importRows.on}` })
+      .set({ on })
       .where(and(isRow, isSendable, isPlanned(importId))),
   );
 }

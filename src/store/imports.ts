@@ -30,7 +30,16 @@ type Columns = typeof imports.$inferSelect;
 /** An import without its rows and its source. */
 export interface StoredImport extends Pick<
   Columns,
-  'id' | 'personId' | 'accountId' | 'name' | 'state' | 'quiet' | 'restores' | 'reading'
+  | 'id'
+  | 'personId'
+  | 'accountId'
+  | 'name'
+  | 'state'
+  | 'worker'
+  | 'quiet'
+  | 'purpose'
+  | 'reading'
+  | 'files'
 > {
   readonly account: Account;
   readonly country: Country | undefined;
@@ -104,6 +113,7 @@ export async function findSource(database: Database, id: string): Promise<Sealed
   return bytes && keyId !== null ? { bytes, keyId } : undefined;
 }
 
+/** Leaves an import that has the same id, because it was begun by the same update. */
 export async function insertImport(
   queries: Queries,
   account: Account,
@@ -111,7 +121,8 @@ export async function insertImport(
 ): Promise<void> {
   await queries
     .insert(imports)
-    .values({ ...facts, accountId: account.id, personId: account.personId });
+    .values({ ...facts, accountId: account.id, personId: account.personId })
+    .onConflictDoNothing();
 }
 
 /** Deletes a person's oldest plans besides one, so that `most` are left with it; returns their names. */

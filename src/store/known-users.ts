@@ -3,7 +3,7 @@ import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { knownUsers } from './schema/known-users.ts';
-import { timestamp } from './sql-values.ts';
+import { listOf, timestamp } from './sql-values.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** How many are searched by name; users met earlier are found by id only. */
@@ -60,6 +60,23 @@ export async function findKnownUser(
       .where(and(eq(knownUsers.accountId, accountId), eq(knownUsers.id, id))),
   );
   return row && fromJsonUser(row.user);
+}
+
+/** Those of these ids that the account can address. */
+export async function findKnownIds(
+  database: Database,
+  accountId: string,
+  ids: readonly bigint[],
+): Promise<ReadonlySet<bigint>> {
+  if (ids.length === 0) return new Set();
+  const isAmong = sql`${knownUsers.id} in ${listOf(ids, 'bigint')}`;
+  const rows = await database.query((q) =>
+    q
+      .select({ id: knownUsers.id })
+      .from(knownUsers)
+      .where(and(eq(knownUsers.accountId, accountId), isAmong)),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Users met last come first. */

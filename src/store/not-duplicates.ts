@@ -3,17 +3,24 @@ import type { DifferenceCheck } from '../contacts/duplicates/duplicates.ts';
 import type { Database } from './database.ts';
 import { notDuplicates } from './schema/not-duplicates.ts';
 
-/** The pairs of entries that the person marked as different people, as a predicate on their keys, and their count. */
+/**
+ * The pairs of entries that the person marked as different people, as a predicate on their keys, and their
+ * count. `pairs` is equal for equal pairs.
+ */
 export async function readNotDuplicates(
   database: Database,
   accountId: string,
-): Promise<{ readonly areDifferent: DifferenceCheck; readonly count: number }> {
+): Promise<{
+  readonly areDifferent: DifferenceCheck;
+  readonly count: number;
+  readonly pairs: string;
+}> {
   const rows = await database.query((q) =>
     q.select().from(notDuplicates).where(eq(notDuplicates.accountId, accountId)),
   );
   const known = new Set(rows.map(({ one, other }) => `${one} ${other}`));
   const areDifferent: DifferenceCheck = (a, b) => known.has(ordered(a, b).join(' '));
-  return { areDifferent, count: known.size };
+  return { areDifferent, count: known.size, pairs: [...known].sort().join() };
 }
 
 export async function saveNotDuplicates(

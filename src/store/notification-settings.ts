@@ -10,22 +10,26 @@ import { timestamp } from './sql-values.ts';
 export interface NotificationSettings {
   /** Kinds that are switched off. */
   readonly off: readonly NotificationKind[];
-  /** The hour, in UTC, of the daily digest; undefined: each is delivered as it comes. */
+  /** The local hour of the daily digest; undefined: each is delivered as it comes. */
   readonly digestHour: number | undefined;
+  /** The name in the IANA database; undefined: not known, and local hours are in UTC. */
+  readonly timeZone: string | undefined;
 }
 
 export async function findNotificationSettings(
   database: Database,
   personId: bigint,
 ): Promise<NotificationSettings> {
+  const { notificationsOff: off, digestHour: hour, timeZone } = people;
   const [row] = await database.query((q) =>
-    q
-      .select({ off: people.notificationsOff, hour: people.digestHour })
-      .from(people)
-      .where(eq(people.id, personId)),
+    q.select({ off, hour, timeZone }).from(people).where(eq(people.id, personId)),
   );
   // The column holds kinds only.
-  return { off: (row?.off ?? []) as NotificationKind[], digestHour: row?.hour ?? undefined };
+  return {
+    off: (row?.off ?? []) as NotificationKind[],
+    digestHour: row?.hour ?? undefined,
+    timeZone: row?.timeZone ?? undefined,
+  };
 }
 
 export async function switchNotification(
@@ -43,21 +47,18 @@ export async function switchNotification(
   );
 }
 
-/** Moves pending notifications to `next`, and birthdays to this hour of their day. */
-export async function saveDigestHour(
+/** Moves pending notifications to `next`, and birthdays to this local hour of their day. */
+export async function saveDigest(
   database: Database,
   personId: bigint,
-  digest: { readonly hour: number | undefined; readonly birthdaysAt: number; readonly next: Date },
+  digest: Omit<NotificationSettings, 'off'> & { readonly birthdaysAt: number; readonly next: Date },
 ): Promise<void> {
-  const { hour, birthdaysAt, next } = digest;
+  const { digestHour = null, timeZone = null, birthdaysAt, next } = digest;
   await database.transaction(async (q) => {
-    await q
-      .update(people)
-      .set({ digestHour: hour ?? null })
-      .where(eq(people.id, personId));
+    await q.update(people).set({ digestHour, timeZone }).where(eq(people.id, personId));
     await q.execute(sql`
       update ${notifications} set due_at = case kind when 'birthday'
-        then (day + make_interval(hours => ${birthdaysAt}::int)) at time zone 'UTC'
+        then (day + make_interval(hours => ${birthdaysAt}::int)) at time zone ${timeZone ?? 'UTC'}::text
         else ${timestamp(next)} end
       where person_id = ${personId} and delivered_at is null and ${notInArray(notifications.kind, [...notices])}`);
   });

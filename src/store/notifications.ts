@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from './drizzle/drizzle.ts';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, sql } from './drizzle/drizzle.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
+import { changes } from './schema/changes.ts';
 import { contacts } from './schema/contacts.ts';
 import { notifications } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
@@ -134,6 +135,32 @@ export async function reserveNotifications(
     .map((row) => ({ ...row, user: row.user ? fromJsonUser(row.user) : undefined }));
 }
 
+/**
+ * The users who joined Telegram on `since`, a day in UTC, or later, and whose chats were not closed.
+ */
+export async function listNewcomers(
+  database: Database,
+  accountId: string,
+  since: string,
+): Promise<readonly bigint[]> {
+  const rows = await database.query((q) =>
+    q
+      .selectDistinct({ id: notifications.userId })
+      .from(notifications)
+      .where(
+        and(
+          eq(notifications.accountId, accountId),
+          eq(notifications.kind, 'joined'),
+          gte(notifications.day, since),
+          sql`not exists (select from ${changes} change
+            where change.account_id = ${accountId} and change.kind = 'close_chat' and change.state = 'done'
+              and change.before->>'id' = ${notifications.userId}::text)`,
+        ),
+      ),
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** When the next notification is due. */
 export async function nextNotificationAt(database: Database): Promise<Date | undefined> {
   const [row] = await database.query((q) =>
@@ -147,7 +174,7 @@ export async function nextNotificationAt(database: Database): Promise<Date | und
   return row?.at;
 }
 
-/** When the latest notifications of an account were delivered, the last first. */
+/** When the latest notifications of an account were delivered, the last first; without those dropped as unwanted. */
 export async function latestDelivered(
   database: Database,
   accountId: string,
@@ -157,7 +184,13 @@ export async function latestDelivered(
     q
       .selectDistinct({ at: notifications.deliveredAt })
       .from(notifications)
-      .where(and(eq(notifications.accountId, accountId), isNotNull(notifications.deliveredAt)))
+      .where(
+        and(
+          eq(notifications.accountId, accountId),
+          isNotNull(notifications.deliveredAt),
+          gt(notifications.tries, 0),
+        ),
+      )
       .orderBy(desc(notifications.deliveredAt))
       .limit(limit),
   );

@@ -1,70 +1,24 @@
 import type { SQL } from 'drizzle-orm';
-import { and, eq, gt, isNull, notExists, sql } from './drizzle/drizzle.ts';
+import { and, eq, gt, isNotNull, isNull, notExists, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
-import type { Listener } from './listener.ts';
-import { lockPerson, toPerson, type StoredPerson } from './people.ts';
-import { dialogs } from './schema/dialogs.ts';
+import { lockPerson } from './people.ts';
 import { openPairings } from './schema/open-pairings.ts';
-import { people } from './schema/people.ts';
 import { tokens } from './schema/tokens.ts';
+import { unusedSessions } from './schema/unused-sessions.ts';
+import { deletePairingTokens, hasToken, replacePairingToken, type StoredToken } from './tokens.ts';
 
-/** A secret that a person may type into the chat by mistake. With a password, a code may come too. */
-type ExpectedSecret = (typeof openPairings.$inferSelect)['expects'];
-
-/** A person, with what handling an update of theirs always needs. */
-export interface Visitor extends StoredPerson {
-  /** The secret that they may type because they are pairing an account. */
-  readonly expects: ExpectedSecret | undefined;
-  /** Whether they chose plain text instead of tables. */
-  readonly plainTables: boolean;
-  /** Whether a question waits for their answer. */
-  readonly hasDialog: boolean;
+/** The outcome of opening a pairing. */
+export interface Opened {
+  /** False if the person was deleted, or the link of the page is void. */
+  readonly isOpen: boolean;
+  /** The attempt that ended because of this one. */
+  readonly replaced: string | undefined;
 }
 
-export async function findVisitor(
-  database: Database,
-  personId: bigint,
-  now: Date,
-): Promise<Visitor | undefined> {
-  const isOpen = and(eq(openPairings.personId, people.id), isLater(now));
-  const [row] = await database.query((q) =>
-    q
-      .select({ person: people, expects: openPairings.expects, asked: dialogs.personId })
-      .from(people)
-      .leftJoin(openPairings, isOpen)
-      .leftJoin(dialogs, eq(dialogs.personId, people.id))
-      .where(eq(people.id, personId)),
-  );
-  return (
-    row && {
-      ...toPerson(row.person),
-      expects: row.expects ?? undefined,
-      plainTables: row.person.plainTables,
-      hasDialog: row.asked !== null,
-    }
-  );
-}
-
-/** A message about an attempt, to the process that holds it. */
-export interface PairingSignal {
-  /** `ended`: the person cancelled it or began another. `confirmed`: they want the account it signed in. */
-  readonly kind: 'ended' | 'confirmed';
-  readonly attemptId: string;
-}
-
-const channel = 'roster_pairing';
-
-export function openPairingListener(
-  database: Pick<Database, 'openListener'>,
-  receive: (signal: PairingSignal) => void,
-): Listener {
-  return database.openListener(channel, (message) => {
-    const [kind, attemptId = ''] = message.split(' ');
-    if (kind === 'ended' || kind === 'confirmed') receive({ kind, attemptId });
-  });
-}
-
-/** An attempt begins, in place of an earlier one, which ends. Does nothing for a person who was deleted. */
+/**
+ * An attempt begins, in place of an earlier one. `page`: the hash of the link by which it begins, which has to
+ * be valid still; without it, the attempt begins in the chat and voids all links.
+ */
 export async function openPairing(
   database: Database,
   opened: {
@@ -72,29 +26,45 @@ export async function openPairing(
     readonly attemptId: string;
     readonly at: Date;
     readonly endsAt: Date;
+    readonly page?: Buffer | undefined;
   },
-): Promise<void> {
-  const { personId, at, ...rest } = opened;
-  await database.transaction(async (q) => {
-    if (!(await lockPerson(q, personId))) return;
-    await close(q, personId);
+): Promise<Opened> {
+  const { personId, at, page, ...rest } = opened;
+  return database.transaction(async (q) => {
+    const isKnown = await lockPerson(q, personId);
+    if (!isKnown || (page && !(await hasToken(q, page)))) {
+      return { isOpen: false, replaced: undefined };
+    }
+    if (!page) await deletePairingTokens(q, personId);
+    const before = await close(q, personId);
     await q.insert(openPairings).values({ personId, ...rest, expects: 'code', startedAt: at });
+    return { isOpen: true, replaced: before?.attemptId ?? undefined };
   });
 }
 
-/** A link to the pairing page was given; the pairing is open as long as the link. */
-export async function extendPairing(
+/**
+ * Saves the token of a link to the pairing page, in place of earlier ones; the pairing is open as long as the
+ * link. Does nothing for a person who was deleted.
+ */
+export async function saveLink(
   database: Database,
-  { personId, at, endsAt }: { readonly personId: bigint; readonly at: Date; readonly endsAt: Date },
+  { hash, personId, expiresAt }: Pick<StoredToken, 'hash'> & LinkOwner,
+  at: Date,
 ): Promise<void> {
-  const facts = { expects: 'password', endsAt } as const;
+  const facts = { expects: 'password', endsAt: expiresAt } as const;
   await database.transaction(async (q) => {
     if (!(await lockPerson(q, personId))) return;
+    await replacePairingToken(q, { hash, kind: 'pair', personId, expiresAt });
     await q
       .insert(openPairings)
       .values({ personId, ...facts, startedAt: at })
       .onConflictDoUpdate({ target: openPairings.personId, set: facts });
   });
+}
+
+interface LinkOwner {
+  readonly personId: bigint;
+  readonly expiresAt: Date;
 }
 
 /** Telegram asks for the password. */
@@ -105,23 +75,68 @@ export async function expectPassword(database: Database, attemptId: string): Pro
 }
 
 /**
- * Asks the process that holds an attempt to pair the account it signed in. False if the person has no such
- * attempt.
+ * Stores that the person wants the account of a sign-in, which may be any text. Returns the attempt that has
+ * to store it; undefined if no attempt of the person waits for this.
  */
-export async function sendConfirmation(
+export async function storeConfirmation(
   database: Database,
   {
     personId,
-    attemptId,
+    signIn,
     now,
-  }: { readonly personId: bigint; readonly attemptId: string; readonly now: Date },
-): Promise<boolean> {
-  const isOpen = and(isOf(attemptId), eq(openPairings.personId, personId), isLater(now));
+  }: { readonly personId: bigint; readonly signIn: string; readonly now: Date },
+): Promise<string | undefined> {
   return database.transaction(async (q) => {
-    if ((await q.$count(openPairings, isOpen)) === 0) return false;
-    await send(q, { kind: 'confirmed', attemptId });
-    return true;
+    const [waiting] = await q
+      .select({ id: unusedSessions.id, attemptId: unusedSessions.attemptId })
+      .from(unusedSessions)
+      .where(sql`${unusedSessions.id}::text = ${signIn}`);
+    if (!waiting?.attemptId) return undefined;
+    const isTheirs = and(isOf(waiting.attemptId), eq(openPairings.personId, personId));
+    const confirmed = await q
+      .update(openPairings)
+      .set({ confirmed: waiting.id })
+      .where(and(isTheirs, isLater(now)))
+      .returning();
+    return confirmed.length > 0 ? waiting.attemptId : undefined;
   });
+}
+
+/** An attempt as its row has it. */
+export interface OpenAttempt {
+  readonly personId: bigint;
+  /** When it ends at the latest. */
+  readonly endsAt: Date;
+  /** The sign-in that the person confirmed. */
+  readonly confirmed: string | undefined;
+}
+
+/** Undefined if the attempt was cancelled or replaced, in whatever process, or is over. */
+export async function findAttempt(
+  database: Database,
+  attemptId: string,
+): Promise<OpenAttempt | undefined> {
+  const [row] = await database.query((q) => q.select().from(openPairings).where(isOf(attemptId)));
+  if (!row) return undefined;
+  const { personId, endsAt, confirmed } = row;
+  return { personId, endsAt, confirmed: confirmed ?? undefined };
+}
+
+/** The attempts that have a pairing or a session, in all processes. */
+export async function listAttempts(database: Database): Promise<readonly string[]> {
+  const rows = await database.query((q) =>
+    q
+      .select({ id: openPairings.attemptId })
+      .from(openPairings)
+      .where(isNotNull(openPairings.attemptId))
+      .union(
+        q
+          .select({ id: unusedSessions.attemptId })
+          .from(unusedSessions)
+          .where(isNotNull(unusedSessions.attemptId)),
+      ),
+  );
+  return rows.flatMap(({ id }) => id ?? []);
 }
 
 /**
@@ -155,45 +170,46 @@ export async function closeAttempt(
         ),
       );
     await q.delete(openPairings).where(and(isOf(attemptId), notExists(link)));
-    await dropAttempt(q, attemptId);
+    await leaveAttempt(q, attemptId);
   });
 }
 
-/** An attempt ended because the program stops. The person may still type a secret. */
-export async function leaveAttempt(database: Database, attemptId: string): Promise<void> {
-  await database.query((q) => dropAttempt(q, attemptId));
+/** An attempt was interrupted. The person may still type a secret. */
+export async function leaveAttempt(queries: Queries, attemptId: string): Promise<void> {
+  await queries.update(openPairings).set({ attemptId: null }).where(isOf(attemptId));
 }
 
-/** A person is not pairing any more. False if they were not. */
+/** The pairing that a person cancelled. */
+interface Closed {
+  /** Whether they were pairing, or had a link to the pairing page. */
+  readonly wasOpen: boolean;
+  readonly attemptId: string | undefined;
+}
+
+/** A person is not pairing any more: their attempt stores nothing, and links to the pairing page are void. */
 export async function closePairing(
   database: Database,
   personId: bigint,
   now: Date,
-): Promise<boolean> {
-  const closed = await database.transaction((q) => close(q, personId));
-  return closed !== undefined && closed.endsAt > now;
+): Promise<Closed> {
+  return database.transaction(async (q) => {
+    await lockPerson(q, personId);
+    const hadLink = await deletePairingTokens(q, personId);
+    const closed = await close(q, personId);
+    const wasOpen = hadLink || (closed !== undefined && closed.endsAt > now);
+    return { wasOpen, attemptId: closed?.attemptId ?? undefined };
+  });
 }
 
-/** Deletes the row of a person, and ends its attempt in the process that holds it. */
 async function close(queries: Queries, personId: bigint) {
   const [row] = await queries
     .delete(openPairings)
     .where(eq(openPairings.personId, personId))
     .returning();
-  if (row?.attemptId) await send(queries, { kind: 'ended', attemptId: row.attemptId });
   return row;
 }
 
-async function dropAttempt(queries: Queries, attemptId: string): Promise<void> {
-  await queries.update(openPairings).set({ attemptId: null }).where(isOf(attemptId));
-}
-
-/** Processes receive it when the transaction commits. */
-async function send(queries: Queries, { kind, attemptId }: PairingSignal): Promise<void> {
-  await queries.execute(sql`select pg_notify(${channel}, ${`${kind} ${attemptId}`})`);
-}
-
-/** `attemptId` may be any text, as buttons hold it. */
+/** `attemptId` may be any text. */
 function isOf(attemptId: string): SQL {
   return sql`${openPairings.attemptId}::text = ${attemptId}`;
 }

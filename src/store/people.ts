@@ -49,12 +49,15 @@ export function toPerson(row: typeof people.$inferSelect): StoredPerson {
 }
 
 /** The facts that change each time a person uses the bot. */
-export type Sighting = Pick<StoredPerson, 'name' | 'username' | 'lastSeenOn'>;
+export interface Sighting extends Pick<StoredPerson, 'name' | 'username' | 'lastSeenOn'> {
+  /** The language of their Telegram app, an IETF tag. */
+  readonly appLanguage: string | undefined;
+}
 
 export async function saveSighting(database: Database, id: bigint, seen: Sighting): Promise<void> {
-  const { name = null, username = null, lastSeenOn = null } = seen;
+  const { name = null, username = null, lastSeenOn = null, appLanguage = null } = seen;
   await database.query((q) =>
-    q.update(people).set({ name, username, lastSeenOn }).where(eq(people.id, id)),
+    q.update(people).set({ name, username, lastSeenOn, appLanguage }).where(eq(people.id, id)),
   );
 }
 
@@ -134,23 +137,35 @@ export const keepDaysAtFirst = 90;
 export interface StoredPreferences {
   readonly plainTables: boolean;
   readonly keepDays: number;
+  /** Whether empty chats of people who just joined Telegram are closed. */
+  readonly closesNewcomers: boolean;
+  /** The language they chose, an IETF tag; null: that of their app. */
+  readonly language: string | null;
+  /** The language of their app, an IETF tag; null if it is not known. */
+  readonly appLanguage: string | null;
 }
 
 export async function findPreferences(database: Database, id: bigint): Promise<StoredPreferences> {
-  const { plainTables, keepDays } = people;
+  const { plainTables, keepDays, closesNewcomers, language, appLanguage } = people;
   const [row] = await database.query((q) =>
-    q.select({ plainTables, keepDays }).from(people).where(eq(people.id, id)),
+    q
+      .select({ plainTables, keepDays, closesNewcomers, language, appLanguage })
+      .from(people)
+      .where(eq(people.id, id)),
   );
   return {
     plainTables: row?.plainTables ?? false,
     keepDays: row?.keepDays ?? keepDaysAtFirst,
+    closesNewcomers: row?.closesNewcomers ?? false,
+    language: row?.language ?? null,
+    appLanguage: row?.appLanguage ?? null,
   };
 }
 
 export async function savePreferences(
   database: Database,
   id: bigint,
-  preferences: Partial<StoredPreferences>,
+  preferences: Partial<StoredPreferences & Pick<typeof people.$inferSelect, 'askedTables'>>,
 ): Promise<void> {
   await database.query((q) => q.update(people).set(preferences).where(eq(people.id, id)));
 }

@@ -1,35 +1,44 @@
 import type { Log } from '../runtime/log.ts';
 import { connect, type Database } from './database.ts';
 import { migrateDatabase } from './migrate.ts';
-import { openOwnPostgres } from './own-postgres.ts';
+import { openOwnPostgres, type OwnPostgres } from './own-postgres.ts';
 import { DatabaseStartError } from './start-error.ts';
 
-/**
- * Opens the database of DATABASE_URL, or an embedded Postgres under DATA_DIR, and migrates the schema.
- * Throws `DatabaseStartError` when neither works.
- */
+interface DatabaseConfig {
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly allowRoot: boolean;
+}
+
+/** The server of DATABASE_URL, or an embedded Postgres under DATA_DIR, which it starts. */
+export async function openServer(config: DatabaseConfig, log: Log): Promise<OwnPostgres> {
+  const { databaseUrl: url, dataDir: dir, allowRoot } = config;
+  if (url === undefined) return await openOwnPostgres({ dir, durable: true, allowRoot }, log);
+  return { url, [Symbol.asyncDispose]: () => Promise.resolve() };
+}
+
+/** Opens the server's database and migrates its schema. Throws `DatabaseStartError` when that does not work. */
 export async function openDatabase(
-  config: {
-    readonly databaseUrl: string | undefined;
-    readonly dataDir: string;
-    readonly allowRoot: boolean;
-  },
+  config: DatabaseConfig,
   log: Log,
 ): Promise<Database & AsyncDisposable> {
   await using opened = new AsyncDisposableStack();
-  const { dataDir: dir, allowRoot } = config;
-  const url =
-    config.databaseUrl ??
-    opened.use(await openOwnPostgres({ dir, durable: true, allowRoot }, log)).url;
+  const { url } = opened.use(await openServer(config, log));
   await migrateDatabase(url).catch((cause: unknown) => {
-    throw new DatabaseStartError(
-      `The database cannot be used (${whyOf(cause)}): check that DATABASE_URL is right and its server runs.`,
-      { cause },
-    );
+    throw asStartError(cause);
   });
   const database = opened.use(connect(url));
   const closing = opened.move();
   return { ...database, [Symbol.asyncDispose]: () => closing.disposeAsync() };
+}
+
+/** Says what to do about a database that cannot be used. */
+export function asStartError(cause: unknown): DatabaseStartError {
+  if (cause instanceof DatabaseStartError) return cause;
+  return new DatabaseStartError(
+    `The database cannot be used (${whyOf(cause)}): check that DATABASE_URL is right and its server runs.`,
+    { cause },
+  );
 }
 
 /** Connection errors have a code, but not always a message. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Clients } from './clients.ts';
 import type { Database } from './database.ts';
 import { lockKey } from './lock-key.ts';
+import { everyone, formatMessage, readMessage, type PresenceMessage } from './presence-message.ts';
 
 /**
  * This process, as other processes on the same database see it: an advisory lock that ends with the
@@ -28,24 +29,24 @@ export interface PresenceEvents {
 }
 
 const channel = 'roster_process';
-const everyone = 'all';
 
 export function openProcessPresence(
   database: Pick<Database, 'url'>,
   events: PresenceEvents,
 ): ProcessPresence {
   const id = randomUUID();
-  const send = (receiver: string, kind: string, text = ''): Promise<void> =>
+  const send = (message: Omit<PresenceMessage, 'sender'>): Promise<void> =>
     clients.run(async (client) => {
-      await client.notify(channel, [receiver, id, kind, text].join(' '));
+      await client.notify(channel, formatMessage({ ...message, sender: id }));
     });
   const receive = (payload: string): void => {
-    const [receiver, sender = '', kind, text = ''] = payload.split(' ');
-    if (sender === id || (receiver !== id && receiver !== everyone)) return;
+    const received = readMessage(payload, id);
+    if (!received) return;
+    const { sender, kind, text } = received;
     if (kind === 'message') return events.message(text);
     events.met(sender);
     // A failed answer leaves the connection lost, and entering again greets everyone.
-    if (kind === 'hello') send(sender, 'here').catch(() => undefined);
+    if (kind === 'hello') send({ receiver: sender, kind: 'here', text: '' }).catch(() => undefined);
   };
   const settings = {
     max: 1,
@@ -65,7 +66,7 @@ export function openProcessPresence(
           await client`select pg_try_advisory_lock(${lockKey('process', id)}::bigint) as taken`;
         return row?.['taken'] === true;
       });
-      if (isIn) await send(everyone, 'hello');
+      if (isIn) await send({ receiver: everyone, kind: 'hello', text: '' });
       return isIn;
     },
     isAlive: (processId) =>
@@ -75,7 +76,7 @@ export function openProcessPresence(
           select pg_try_advisory_xact_lock(${lockKey('process', processId)}::bigint) as free`;
         return row?.['free'] !== true;
       }),
-    send: (processId, message) => send(processId, 'message', message),
+    send: (receiver, text) => send({ receiver, kind: 'message', text }),
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
 }

@@ -40,7 +40,7 @@ async function findTables(database: Database): Promise<readonly Table[]> {
       select format('%I.%I', nspname, relname) as name, pg_relation_filenode(class.oid)::text as file,
         pg_total_relation_size(class.oid) <= ${maxBytes} as small
       from pg_class class join pg_namespace schema on schema.oid = relnamespace
-      where relkind = 'r' and nspname in ('public', 'jobs') and pg_has_role(relowner, 'usage')
+      where relkind = 'r' and nspname = 'public' and pg_has_role(relowner, 'usage')
       order by 1`),
   );
   return found.map(({ name, small, file }) => ({ name, isSmall: small, file }));

@@ -4,12 +4,14 @@ import {
   isEmptyDifference,
   type SnapshotContact,
 } from '../contacts/book-difference.ts';
+import { mapInSteps } from '../contacts/steps.ts';
+import { runInSlices } from '../runtime/in-slices.ts';
 import { isStored } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
 import { readRows, type SnapshotCause } from './snapshots.ts';
 import { listOf, timestamp } from './sql-values.ts';
-import { toStoredContact } from './stored/stored-contact.ts';
+import { toJsonContact } from '../contacts/contact-json.ts';
 
 /**
  * Stores a snapshot of the contact list. When it equals the latest snapshot, only updates the `same_at` of
@@ -28,10 +30,10 @@ export async function saveSnapshot(
   const { contacts, cause, at } = snapshot;
   return database.transaction(async (q) => {
     if (!(await isStored(q, accountId, 'alone'))) return undefined;
-    const list = [...contacts];
+    const list = await runInSlices(mapInSteps(contacts, (contact) => contact));
     const latest = await findLatest(q, accountId);
     const current = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
-    const difference = compareBooks(await readRows(q, current), list);
+    const difference = await runInSlices(compareBooks(await readRows(q, current), list));
     if (latest !== undefined && isEmptyDifference(difference)) {
       const sameAt = sql`greatest(${snapshots.sameAt}, ${timestamp(at)})`;
       await q.update(snapshots).set({ sameAt }).where(eq(snapshots.id, latest));
@@ -81,7 +83,7 @@ async function addRows(
 ): Promise<void> {
   if (added.length === 0) return;
   const incoming = JSON.stringify(
-    added.map((one) => ({ user_id: String(one.id), contact: toStoredContact(one) })),
+    added.map((one) => ({ user_id: String(one.id), contact: toJsonContact(one) })),
   );
   await queries.execute(sql`
     insert into ${snapshotContacts} (account_id, user_id, since, contact)

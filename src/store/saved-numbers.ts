@@ -35,6 +35,11 @@ export async function findSavedNumbers(
   return new Map(rows.map((number) => [number.phone, number]));
 }
 
+/** How many numbers the stored list has. */
+export async function countSavedNumbers(database: Database, accountId: string): Promise<number> {
+  return database.query((q) => q.$count(savedNumbers, eq(savedNumbers.accountId, accountId)));
+}
+
 /** When the list was read last; undefined when never. */
 export async function findSavedReadAt(
   database: Database,

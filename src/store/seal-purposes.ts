@@ -6,6 +6,8 @@
 export const purposes = {
   session: (account: SessionOwner) =>
     `session of person ${account.personId}, account ${account.id}, Telegram ${account.telegramId}`,
+  /** It may outlive its person and its account, so it is bound to its row alone. */
+  unusedSession: (id: string) => `unused session ${id}`,
   dialog: (personId: bigint) => `dialog ${personId}`,
   update: (id: number, personId: bigint) => `update ${id} ${personId}`,
   view: (view: { readonly id: string; readonly personId: bigint; readonly accountId: string }) =>
@@ -14,6 +16,8 @@ export const purposes = {
     `source of import ${id} of person ${personId}, account ${accountId}`,
   rowText: ({ id, personId, accountId }: ImportOwner, position: number) =>
     `text of row ${position} of import ${id} of person ${personId}, account ${accountId}`,
+  annotation: ({ id, userId, kind, personId, accountId }: AnnotationOwner) =>
+    `annotation ${id}, ${kind} about ${userId}, of person ${personId}, account ${accountId}`,
 } as const;
 
 /** The purposes of version 0.1 and of what led to 0.2, which name no person. */
@@ -34,6 +38,16 @@ export interface SessionOwner {
 export interface ImportOwner {
   /** The import's. */
   readonly id: string;
+  readonly personId: bigint;
+  readonly accountId: string;
+}
+
+/** A version of a note or of labels, as its seal names it. */
+export interface AnnotationOwner {
+  /** The version's. */
+  readonly id: string;
+  readonly userId: bigint;
+  readonly kind: 'note' | 'labels';
   readonly personId: bigint;
   readonly accountId: string;
 }

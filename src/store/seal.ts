@@ -1,11 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  randomUUID,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -17,6 +10,11 @@ export interface SealingKey {
 
 /** The first key seals, all keys open. */
 export type Keys = readonly [SealingKey, ...SealingKey[]];
+
+interface KeyConfig {
+  readonly sessionKeys: readonly SealingKey[] | undefined;
+  readonly dataDir: string;
+}
 
 /** Sealed bytes and the id of their key. */
 export interface Sealed {
@@ -31,11 +29,17 @@ export class SealError extends Error {}
 const cipher = 'aes-256-gcm';
 const fileKeyId = 'file';
 
+/** The same as `openKeys`, without creating a key file: there may be no key. */
+export async function findKeys(config: KeyConfig): Promise<readonly SealingKey[]> {
+  if (config.sessionKeys) return config.sessionKeys;
+  const key = await readKey(keyPath(config.dataDir)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+  });
+  return key ? [{ id: fileKeyId, key }] : [];
+}
+
 /** The keys of SESSION_KEYS, or of the key file under DATA_DIR, which the first start creates. */
-export async function openKeys(config: {
-  readonly sessionKeys: readonly SealingKey[] | undefined;
-  readonly dataDir: string;
-}): Promise<Keys> {
+export async function openKeys(config: KeyConfig): Promise<Keys> {
   const [first, ...rest] = config.sessionKeys ?? [];
   return first ? [first, ...rest] : [{ id: fileKeyId, key: await keyFile(config.dataDir) }];
 }
@@ -58,7 +62,7 @@ export function seal(keys: Keys, secret: string | Uint8Array, purpose: string): 
  * digests of one kind apart from others.
  */
 export function digestOf([first]: Keys, text: string, use: string): string {
-  const key = Buffer.from(hkdfSync('sha256', first.key, '', `digest of ${use}`, 32));
+  const key = createHmac('sha256', first.key).update(`digest of ${use}`).digest();
   return createHmac('sha256', key).update(text).digest('base64url');
 }
 
@@ -68,7 +72,7 @@ export function unseal(keys: Keys, sealed: Sealed, purpose: string): string {
 }
 
 /** Throws `SealError`. */
-export function unsealBytes(keys: Keys, sealed: Sealed, purpose: string): Buffer {
+export function unsealBytes(keys: readonly SealingKey[], sealed: Sealed, purpose: string): Buffer {
   const key = keys.find(({ id }) => id === sealed.keyId)?.key;
   if (!key) {
     throw new SealError(
@@ -93,7 +97,7 @@ export function unsealBytes(keys: Keys, sealed: Sealed, purpose: string): Buffer
 
 /** Two processes may start at once: the file appears complete, and the first one wins. */
 async function keyFile(dataDir: string): Promise<Buffer> {
-  const path = join(dataDir, 'session-key');
+  const path = keyPath(dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
@@ -102,6 +106,15 @@ async function keyFile(dataDir: string): Promise<Buffer> {
   });
   await rm(draft);
   await chmod(path, 0o600);
+  return readKey(path);
+}
+
+/** The file in DATA_DIR that holds the key of a program without SESSION_KEYS. */
+export function keyPath(dataDir: string): string {
+  return join(dataDir, 'session-key');
+}
+
+async function readKey(path: string): Promise<Buffer> {
   const key = Buffer.from(await readFile(path, 'utf8'), 'base64');
   if (key.length !== 32) throw new SealError(`${path} must hold 32 bytes in base64.`);
   return key;

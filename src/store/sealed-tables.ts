@@ -2,8 +2,10 @@ import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { isNotNull, sql } from './drizzle/drizzle.ts';
 import { accounts } from './schema/accounts.ts';
+import { annotations } from './schema/annotations.ts';
 import { dialogs } from './schema/dialogs.ts';
 import { importRows, imports } from './schema/imports.ts';
+import { unusedSessions } from './schema/unused-sessions.ts';
 import { updates } from './schema/updates.ts';
 import { views } from './schema/views.ts';
 import { formerPurposes, purposes } from './seal-purposes.ts';
@@ -19,6 +21,13 @@ export const sealedTables: Readonly<Record<SealedTable['name'], SealedTable>> = 
     purpose: purposes.session,
     formerPurpose: formerPurposes.session,
     where: sql`${accounts.signedIn}`,
+  }),
+  'unused sessions': sealedTable<typeof unusedSessions.$inferSelect>('unused sessions', {
+    table: unusedSessions,
+    id: [unusedSessions.id],
+    bytes: unusedSessions.session,
+    keyId: unusedSessions.keyId,
+    purpose: ({ id }) => purposes.unusedSession(id),
   }),
   questions: sealedTable<typeof dialogs.$inferSelect>('questions', {
     table: dialogs,
@@ -44,8 +53,7 @@ export const sealedTables: Readonly<Record<SealedTable['name'], SealedTable>> = 
       where: isNotNull(views.view),
       read: ({ view }) => (view ? Buffer.from(JSON.stringify(view)) : undefined),
     },
-    // Another key makes other digests.
-    also: sql`, view = null, digest = null`,
+    also: sql`, view = null`,
   }),
   files: sealedTable<typeof imports.$inferSelect>('files', {
     table: imports,
@@ -76,7 +84,23 @@ export const sealedTables: Readonly<Record<SealedTable['name'], SealedTable>> = 
     },
     also: sql`, row = row || '{"phone": ""}'`,
   }),
+  annotations: sealedTable<
+    typeof annotations.$inferSelect & Pick<typeof accounts.$inferSelect, 'personId'>
+  >('annotations', {
+    table: annotations,
+    id: [annotations.id],
+    bytes: annotations.sealed,
+    keyId: annotations.keyId,
+    owner: { personId: personOf(annotations.accountId) },
+    purpose: purposes.annotation,
+  }),
 };
+
+/** The person of the account that a row belongs to. */
+function personOf(accountId: PgColumn): SQL {
+  const { id, personId } = accounts;
+  return sql`(select ${personId} from ${accounts} where ${id} = ${accountId})`.mapWith(personId);
+}
 
 /** A column of the import that a row belongs to. */
 function ofImport(column: PgColumn): SQL {

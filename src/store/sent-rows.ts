@@ -104,7 +104,7 @@ export async function nextDeferredAt(
 
 /** Marks rows as in flight before they are sent, each with its change. */
 export async function markInFlight(
-  database: Database,
+  database: Pick<Database, 'query'>,
   importId: string,
   sent: readonly { readonly position: number; readonly changeId: string }[],
 ): Promise<void> {
@@ -127,7 +127,10 @@ export async function unmarkInFlight(database: Database, importId: string): Prom
   );
 }
 
-/** Stores outcomes. If the import was canceled in the meantime, deferred rows are left out. */
+/**
+ * Stores outcomes. If the import was canceled in the meantime, deferred rows are left out. A row whose
+ * outcome is lost in a crash is in flight again.
+ */
 export async function settleRows(
   database: Database,
   importId: string,
@@ -135,7 +138,7 @@ export async function settleRows(
 ): Promise<void> {
   if (settled.length === 0) return;
   const incoming = JSON.stringify(settled);
-  await database.query((q) =>
+  await database.queryUnflushed((q) =>
     q.execute(sql`
       with import as (select state from ${imports} where id = ${importId} for share)
       update ${importRows} set in_flight = false, problem = incoming.problem,
@@ -154,6 +157,7 @@ const reportedOutcomes = ['added', 'renamed', 'already', 'kept', 'not_found', 'd
 
 /** The outcome of a card that was sent by number. */
 export interface SettledCard {
+  readonly position: number;
   readonly card: Card;
   readonly outcome: (typeof reportedOutcomes)[number];
   readonly importers: number;
@@ -175,11 +179,11 @@ export async function listSettledCards(
       )
       .orderBy(asc(importRows.position)),
   );
-  return rows.flatMap(({ one: { row, outcome, importers }, changeId, before }) => {
+  return rows.flatMap(({ one: { position, row, outcome, importers }, changeId, before }) => {
     const reported = reportedOutcomes.find((kind) => kind === outcome);
     if (row.send?.by !== 'phone' || !reported) return [];
     const change = changeId === null ? undefined : { id: changeId, before: before ?? undefined };
-    return [{ card: row.send.card, outcome: reported, importers, change }];
+    return [{ position, card: row.send.card, outcome: reported, importers, change }];
   });
 }
 
@@ -198,11 +202,17 @@ export async function findFormerContacts(
   return new Map(rows.flatMap(({ id, before }) => (before ? [[id, before] as const] : [])));
 }
 
-/** Deletes the settled rows of an import that keeps no ledger. */
-export async function deleteSettledRows(database: Database, importId: string): Promise<void> {
+/** Deletes settled rows of an import, but of those with a reported outcome only `reported`. */
+export async function deleteSettledRows(
+  database: Database,
+  importId: string,
+  reported: readonly number[],
+): Promise<void> {
   const isSettled = notInArray(importRows.outcome, ['pending', 'deferred']);
+  const isUnknown = notInArray(importRows.outcome, [...reportedOutcomes]);
+  const isOver = or(isUnknown, inArray(importRows.position, [...reported]));
   await database.query((q) =>
-    q.delete(importRows).where(and(eq(importRows.importId, importId), isSettled)),
+    q.delete(importRows).where(and(eq(importRows.importId, importId), isSettled, isOver)),
   );
 }
 

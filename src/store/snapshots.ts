@@ -7,7 +7,7 @@ import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
 import { listOf, timestamp } from './sql-values.ts';
-import { fromStoredContact } from './stored/stored-contact.ts';
+import { fromJsonContact } from '../contacts/contact-json.ts';
 
 /** A snapshot without its contacts: the list at `takenAt`, which was unchanged until `sameAt`. */
 export interface StoredSnapshot extends Omit<typeof snapshots.$inferSelect, 'accountId'> {
@@ -137,5 +137,5 @@ export async function readRows(
 ): Promise<readonly SnapshotContact[]> {
   const { userId, contact } = snapshotContacts;
   const rows = await queries.select({ userId, contact }).from(snapshotContacts).where(where);
-  return rows.map((row) => fromStoredContact(row.userId, row.contact));
+  return rows.map((row) => fromJsonContact(row.userId, row.contact));
 }

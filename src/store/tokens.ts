@@ -82,15 +82,13 @@ export async function deleteOpenInvitations(database: Database): Promise<void> {
   );
 }
 
-/** Saves the token of a pairing page; earlier ones of the person are void. */
+/** Saves the token of a pairing page; earlier ones of the person, who is locked, are void. */
 export async function replacePairingToken(
-  database: Database,
+  queries: Queries,
   token: StoredToken & { readonly personId: bigint },
 ): Promise<void> {
-  await database.transaction(async (q) => {
-    await q.delete(tokens).where(isPageOf(token.personId));
-    await q.insert(tokens).values(token);
-  });
+  await queries.delete(tokens).where(isPageOf(token.personId));
+  await queries.insert(tokens).values(token);
 }
 
 /**
@@ -110,8 +108,8 @@ export async function usePairingToken(
   });
 }
 
-export async function hasToken(database: Database, hash: Buffer): Promise<boolean> {
-  return database.query(async (q) => (await q.$count(tokens, eq(tokens.hash, hash))) > 0);
+export async function hasToken(queries: Queries, hash: Buffer): Promise<boolean> {
+  return (await queries.$count(tokens, eq(tokens.hash, hash))) > 0;
 }
 
 /**
@@ -119,17 +117,15 @@ export async function hasToken(database: Database, hash: Buffer): Promise<boolea
  * unused one was among them.
  */
 export async function deletePairingTokens(
-  database: Database,
+  queries: Queries,
   personId: bigint,
   { keepOpenPage = false }: { readonly keepOpenPage?: boolean } = {},
 ): Promise<boolean> {
   const unused = keepOpenPage ? isNull(tokens.usedAt) : undefined;
-  const deleted = await database.query((q) =>
-    q
-      .delete(tokens)
-      .where(and(isPageOf(personId), unused))
-      .returning({ usedAt: tokens.usedAt }),
-  );
+  const deleted = await queries
+    .delete(tokens)
+    .where(and(isPageOf(personId), unused))
+    .returning({ usedAt: tokens.usedAt });
   return deleted.some(({ usedAt }) => usedAt === null);
 }
 

@@ -26,19 +26,29 @@ export interface OpenUpdate {
 /**
  * - `open`: to be handled by `holder`; stored now, or before by a statement whose answer was lost.
  * - `done`: handled before.
+ * - `full`: not stored, because `maxOpen` updates of the person are open, in whatever process.
  * - `stranger`: not stored, because the person has neither access nor a valid token.
  */
 export interface StoredUpdate {
   readonly id: number;
-  readonly outcome: 'open' | 'done' | 'stranger';
+  readonly outcome: 'open' | 'done' | 'full' | 'stranger';
   readonly holder: string | undefined;
+  /** How many updates of the person were open before. */
+  readonly openBefore: number;
 }
 
-/** Stores updates in one statement. `holder` gets the turns of people without one, and keeps them. */
+/**
+ * Stores updates in one statement, and returns what became of them in the order of their ids. `holder` gets the
+ * turns of people without one, and keeps them. The caller flushes before it confirms them.
+ */
 export async function storeUpdates(
   database: Database,
   rows: readonly NewUpdate[],
-  { holder, now }: { readonly holder: string; readonly now: Date },
+  {
+    holder,
+    now,
+    maxOpen,
+  }: { readonly holder: string; readonly now: Date; readonly maxOpen: number },
 ): Promise<readonly StoredUpdate[]> {
   const incoming = JSON.stringify(
     rows.map(({ id, personId, sealed, tokenHash }) => ({
@@ -49,18 +59,30 @@ export async function storeUpdates(
       token: tokenHash?.toString('base64'),
     })),
   );
-  const found = await database.query((q) =>
-    q.execute<{ id: string; open: boolean; admitted: boolean; holder: string | null }>(sql`
+  const found = await database.queryFirst((q) =>
+    q.execute<{
+      id: string;
+      open: boolean;
+      admitted: boolean;
+      allowed: boolean;
+      holder: string | null;
+      before: number;
+    }>(sql`
       with incoming as (
         select * from json_to_recordset(${incoming}::json)
           as incoming (id bigint, person_id bigint, key_id text, sealed text, token text)
-      ), admitted as (
-        select * from incoming
+      ), allowed as (
+        select *, row_number() over (partition by person_id order by id) as place,
+          (select count(*)::int from ${updates} earlier
+            where earlier.person_id = incoming.person_id and earlier.done_at is null) as before
+        from incoming
         where exists (select from ${people} where ${people.id} = incoming.person_id)
           or exists (select from ${tokens}
             where ${tokens.hash} = decode(incoming.token, 'base64') and ${tokens.kind} <> 'pair'
               and ${tokens.usedAt} is null
               and (${tokens.expiresAt} is null or ${tokens.expiresAt} > ${timestamp(now)}))
+      ), admitted as (
+        select * from allowed where before + place <= ${maxOpen}
       ), held as (
         insert into ${turns} (person_id, holder)
         select distinct person_id, ${holder}::uuid from admitted order by 1
@@ -73,29 +95,36 @@ export async function storeUpdates(
         from admitted order by id
         on conflict (id) do nothing returning id
       )
-      select incoming.id, admitted.id is not null as admitted, held.holder,
+      select incoming.id, admitted.id is not null as admitted, allowed.id is not null as allowed,
+        held.holder, coalesce(allowed.before, 0) as before,
         stored.id is not null or exists (select from ${updates} earlier
           where earlier.id = incoming.id and earlier.done_at is null) as open
       from incoming
       left join stored on stored.id = incoming.id
+      left join allowed on allowed.id = incoming.id
       left join admitted on admitted.id = incoming.id
-      left join held on held.person_id = incoming.person_id`),
+      left join held on held.person_id = incoming.person_id
+      order by incoming.id`),
   );
-  return found.map(({ id, open, admitted, holder: heldBy }) => ({
+  return found.map(({ id, open, admitted, allowed, holder: heldBy, before }) => ({
     id: Number(id),
-    outcome: open ? 'open' : admitted ? 'done' : 'stranger',
+    outcome: open ? 'open' : admitted ? 'done' : allowed ? 'full' : 'stranger',
     holder: heldBy ?? undefined,
+    openBefore: before,
   }));
 }
 
-/** Marks updates as handled. Their content and their person are deleted. */
+/**
+ * Marks updates as handled. Their content and their person are deleted. A mark that is lost in a crash means
+ * that the update is handled again.
+ */
 export async function finishUpdates(
   database: Database,
   ids: readonly number[],
   now: Date,
 ): Promise<void> {
   const done = { doneAt: now, personId: null, sealed: null, keyId: null };
-  await database.query((q) =>
+  await database.queryFirst((q) =>
     q
       .update(updates)
       .set(done)
@@ -117,7 +146,7 @@ export async function findOtherHolders(
 }
 
 /**
- * Takes over the turns of people with open updates that have none, and of `dead` processes. A try is
+ * Takes over all turns of `dead` processes, and gives turns to people with open updates that have none. A try is
  * counted for the first update of each dead process's person: it may be what the process died of.
  */
 export async function takeOverTurns(
@@ -129,7 +158,10 @@ export async function takeOverTurns(
     q.execute(sql`
       with taken as (
         insert into ${turns} (person_id, holder)
-        select distinct person_id, ${holder}::uuid from ${updates} where done_at is null order by 1
+        select person_id, ${holder}::uuid from ${updates} where done_at is null
+          union select person_id, ${holder}::uuid from ${turns}
+            where ${turns.holder} in ${listOf(dead, 'uuid')}
+          order by 1
         on conflict (person_id) do update set holder = excluded.holder
           where ${turns.holder} in ${listOf(dead, 'uuid')}
         returning person_id, (xmax::text <> '0')::int as died

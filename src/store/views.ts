@@ -3,7 +3,10 @@ import type { Database } from './database.ts';
 import { views } from './schema/views.ts';
 import type { Sealed } from './seal.ts';
 
-/** Saves the sealed state behind a message's buttons; a view with the same digest keeps its id. */
+/**
+ * Saves the sealed state behind a message's buttons, unless a view with the same id is stored. Should a crash
+ * lose it, its buttons say that they are old.
+ */
 export async function saveView(
   database: Database,
   saved: {
@@ -11,23 +14,17 @@ export async function saveView(
     readonly personId: bigint;
     readonly accountId: string;
     readonly sealed: Sealed;
-    readonly digest: string;
     readonly at: Date;
   },
-): Promise<string> {
-  const { id, personId, accountId, sealed, digest, at } = saved;
-  const facts = { sealed: sealed.bytes, keyId: sealed.keyId, digest, usedAt: at };
-  const [row] = await database.query((q) =>
+): Promise<void> {
+  const { id, personId, accountId, sealed, at } = saved;
+  const facts = { sealed: sealed.bytes, keyId: sealed.keyId, usedAt: at };
+  await database.queryUnflushed((q) =>
     q
       .insert(views)
       .values({ id, personId, accountId, ...facts })
-      .onConflictDoUpdate({
-        target: [views.personId, views.accountId, views.digest],
-        set: { usedAt: at },
-      })
-      .returning({ id: views.id }),
+      .onConflictDoUpdate({ target: views.id, set: { usedAt: at } }),
   );
-  return row?.id ?? id;
 }
 
 /** A person's view. Undefined if there is none, or none that is sealed. */
@@ -37,7 +34,7 @@ export async function useView(
   id: string,
   at: Date,
 ): Promise<{ readonly accountId: string; readonly sealed: Sealed } | undefined> {
-  const [row] = await database.query((q) =>
+  const [row] = await database.queryUnflushed((q) =>
     q
       .update(views)
       .set({ usedAt: at })

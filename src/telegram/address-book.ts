@@ -23,6 +23,7 @@ import {
 import { getRecentPeople } from './calls/get-recent-people.ts';
 import { getOwner, getPeerBar, getUserFacts, getUsers } from './calls/get-users.ts';
 import { importCards } from './calls/import-cards.ts';
+import { deleteMessagesUpTo, getNewcomerChat } from './calls/newcomer-chat.ts';
 import { noteToSelf } from './calls/note-to-self.ts';
 import { getBirthdays, getContactIds, getLastSeen, readContacts } from './calls/read-contacts.ts';
 import { SpacedCalls } from './calls/spaced-calls.ts';
@@ -75,6 +76,8 @@ function createAddressBook(
     getUsers: (refs) => getUsers(connection, refs),
     getUserFacts: (ref) => getUserFacts(connection, ref),
     getPeerBar: (ref) => getPeerBar(connection, ref),
+    getNewcomerChat: (ref) => getNewcomerChat(connection, ref),
+    deleteMessagesUpTo: (ref, id) => deleteMessagesUpTo(connection, ref, id),
     getRecentPeople: () => getRecentPeople(connection),
     searchUsers: (words) => searchUsers(connection, words),
     findByPhone: (phone) => phoneCalls.run(connection.closed, () => findByPhone(connection, phone)),

@@ -1,8 +1,8 @@
 import type { BookEvent } from '../contacts/address-book.ts';
-import { getOwner, getUsers } from './calls/get-users.ts';
+import { getOwner } from './calls/get-users.ts';
 import type { Connection } from './connection/connection.ts';
 import type { TelegramLog } from './gramjs/settings.ts';
-import { readUpdate, type IncompleteEvent } from './tl/read-update.ts';
+import { readUpdate } from './tl/read-update.ts';
 
 /** Turns the updates of a connection into events. */
 export function listenForEvents(connection: Connection, log: TelegramLog): EventListeners {
@@ -10,25 +10,11 @@ export function listenForEvents(connection: Connection, log: TelegramLog): Event
   connection.listen({
     update: (update, users) => {
       const event = readUpdate(update, users);
-      if (event?.kind === 'incomplete') void emitCompleted(event);
-      else if (event) listeners.emit(event);
+      if (event) listeners.emit(event);
     },
     reconnected: () => void onReconnect(),
     signedOut: () => listeners.emit({ kind: 'signed_out' }),
   });
-
-  /**
-   * users.getUsers accepts contacts without their access hash (Telethon client/users.py,
-   * get_input_entity); changes of other users do not concern the address book.
-   */
-  async function emitCompleted({ id, complete }: IncompleteEvent): Promise<void> {
-    try {
-      const [user] = await getUsers(connection, [{ id, accessHash: 0n }]);
-      if (user) listeners.emit(complete(user));
-    } catch (error) {
-      log.debug({ error: String(error) }, 'Reading the user of an update failed');
-    }
-  }
 
   /**
    * Calls Telegram first: before the first call on a new connection Telegram sends no updates and does not

@@ -20,7 +20,8 @@ export function openOverGramJs(settings: TelegramSettings, closing: AbortSignal)
   }
 
   return {
-    startSignIn: async (spender) => new TelegramSignIn(settings, await connect(undefined, spender)),
+    startSignIn: async (spender, keep) =>
+      new TelegramSignIn(settings, await connect(undefined, spender), keep),
     openAddressBook: async (session, spender) =>
       await openAddressBook(await connect(session, spender), settings),
   };

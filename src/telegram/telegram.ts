@@ -24,7 +24,7 @@ export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDis
     ));
 
   return {
-    startSignIn: async (spender) => await (await overGramJs()).startSignIn(spender),
+    startSignIn: async (spender, keep) => await (await overGramJs()).startSignIn(spender, keep),
     openAddressBook: async (session, spender) =>
       await (await overGramJs()).openAddressBook(session, spender),
     [Symbol.asyncDispose]() {

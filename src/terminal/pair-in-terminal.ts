@@ -10,13 +10,21 @@ const sentBy = {
   other: 'to you',
 };
 
+interface PairingOptions {
+  readonly say: (reason: FailureReason) => string;
+  /** Ends the pairing without an account. */
+  readonly signal: AbortSignal;
+}
+
 /** Guides the operator through a pairing in the terminal. False if it ended without an account. */
 export async function pairInTerminal(
   pairing: Pairings,
   terminal: Terminal,
-  say: (reason: FailureReason) => string,
+  { say, signal }: PairingOptions,
 ): Promise<boolean> {
   await using attempt = pairing.beginForRunner();
+  signal.addEventListener('abort', () => void attempt.end());
+  if (signal.aborted) await attempt.end();
   terminal.say('This pairs your Telegram account. It opens a session that you can end at any time');
   terminal.say('in Telegram under Settings > Devices.');
   for (;;) {
@@ -32,7 +40,10 @@ export async function pairInTerminal(
       terminal.say('This pairing is over. Nothing was stored.');
       return false;
     }
-    await step(attempt, state, terminal);
+    await step(attempt, state, terminal).catch((error: unknown) => {
+      // Its end withdraws the question; the next round says so.
+      if (!attempt.isOver) throw error;
+    });
   }
 }
 
@@ -42,31 +53,51 @@ async function step(
   state: Exclude<PairingState, { kind: 'paired' | 'ended' }>,
   terminal: Terminal,
 ): Promise<void> {
+  const signal = attempt.over;
   switch (state.kind) {
     case 'choose': {
-      const phone = await terminal.ask('Your phone number with +, or just Enter for a QR code: ');
+      const question = 'Your phone number with +, or just Enter for a QR code: ';
+      const phone = await terminal.ask(question, { signal });
       return phone ? attempt.askCode(phone) : attempt.startQr();
     }
     case 'qr': {
       const picture = await QRCode.toString(state.qr.link, { type: 'terminal', small: true });
-      terminal.say(`${picture}\nScan it in Telegram: Settings > Devices > Link Desktop Device.`);
-      return waitForChange(attempt, state);
+      terminal.draw(`${picture}\nScan it in Telegram: Settings > Devices > Link Desktop Device.`);
+      return waitForScanOrNumber(attempt, state, terminal);
     }
-    case 'code':
+    case 'code': {
       terminal.say(`Telegram sent a login code ${sentBy[state.sent.via]}.`);
-      return attempt.enterCode((await terminal.ask('Login code: ')).replace(/\D/g, ''));
+      const code = await terminal.ask('Login code: ', { signal });
+      return attempt.enterCode(code.replace(/\D/g, ''));
+    }
     case 'confirm':
       // Only the pairing page asks.
-      return attempt.confirm();
+      return attempt.confirm(state.signIn);
     case 'password': {
       const hint = state.hint ? ` (hint: ${state.hint})` : '';
-      return attempt.enterPassword(await terminal.ask(`Two-step password${hint}: `, 'hidden'));
+      const question = `Two-step password${hint}: `;
+      return attempt.enterPassword(await terminal.ask(question, { isHidden: true, signal }));
     }
   }
 }
 
-async function waitForChange(attempt: PairingAttempt, from: PairingState): Promise<void> {
+/** Resolves when the code was scanned or expired, or a number was typed instead. */
+async function waitForScanOrNumber(
+  attempt: PairingAttempt,
+  from: PairingState,
+  terminal: Terminal,
+): Promise<void> {
+  const changed = new AbortController();
   const change = Promise.withResolvers<void>();
-  using _subscription = attempt.subscribe(() => change.resolve());
-  if (attempt.state === from) await change.promise;
+  using _subscription = attempt.subscribe(() => {
+    changed.abort();
+    change.resolve();
+  });
+  if (attempt.state !== from) return;
+  const question = 'No second screen? Type your phone number with + and press Enter: ';
+  const phone = await terminal
+    .ask(question, { signal: changed.signal })
+    // An input that has ended does not keep a phone from scanning.
+    .catch(() => change.promise);
+  if (phone && attempt.state === from) await attempt.askCode(phone);
 }

@@ -19,7 +19,8 @@ type PageView =
   | { readonly kind: 'qr'; readonly picture: string }
   | ({ readonly kind: 'code'; readonly phone: string } & CodeSent & Problem)
   | ({ readonly kind: 'password'; readonly hint: string | undefined } & Problem)
-  | { readonly kind: 'confirm' | 'paired'; readonly name: string }
+  | { readonly kind: 'confirm'; readonly name: string; readonly signIn: string }
+  | { readonly kind: 'paired'; readonly name: string }
   /** Never sent: the page itself shows it when another tab has taken over. */
   | ({ readonly kind: 'elsewhere' } & Problem);
 
@@ -59,7 +60,7 @@ async function viewOf(
     case 'password':
       return { kind: 'password', hint: state.hint, problem };
     case 'confirm':
-      return { kind: 'confirm', name: fullName(state.owner) };
+      return { kind: 'confirm', name: fullName(state.owner), signIn: state.signIn };
     case 'paired':
       return { kind: 'paired', name: state.account.owner.firstName };
   }

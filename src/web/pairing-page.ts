@@ -18,11 +18,11 @@ const input = {
   phone: z.object({ phone: z.string().max(40) }),
   code: z.object({ code: z.string().max(16) }),
   password: z.object({ password: z.string().max(1024) }),
+  confirm: z.object({ signIn: z.string().max(64) }),
   nothing: z.object({}),
 };
 
 const assets = [
-  ['/pair', 'pairing.html', 'text/html; charset=utf-8'],
   ['/pair/page.css', 'pairing.css', 'text/css; charset=utf-8'],
   ['/pair/page.js', 'pairing.js', 'text/javascript; charset=utf-8'],
 ] as const;
@@ -35,7 +35,17 @@ export interface PairingPageOptions {
   /** The name of the bot, with its @. */
   readonly botName: () => string;
   readonly clock: Clock;
-  readonly say: (reason: FailureReason) => string;
+  /** The language for the Accept-Language header of a request. */
+  readonly language: (accepted: string | undefined) => PageLanguage;
+}
+
+interface PageLanguage {
+  /** An IETF tag. */
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** HTML by the name of its place in `pairing.html`. */
+  readonly texts: () => Readonly<Record<string, string>>;
+  say(reason: FailureReason): string;
 }
 
 /**
@@ -44,8 +54,20 @@ export interface PairingPageOptions {
  * it appears in no log and no link preview.
  */
 export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
-  const { pages, botName, clock, say } = options;
+  const { pages, botName, clock } = options;
   const app = new Hono();
+  const languageOf = (c: Context): PageLanguage =>
+    options.language(c.req.header('Accept-Language'));
+
+  const template = await readFile(new URL('./page/pairing.html', import.meta.url), 'utf8');
+  const documents = new Map<string, string>();
+  app.get('/pair', (c) => {
+    const language = languageOf(c);
+    const html = documents.get(language.tag) ?? fill(template, language);
+    documents.set(language.tag, html);
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Language' };
+    return c.body(html, 200, { ...headers, 'Content-Security-Policy': pagePolicy });
+  });
 
   for (const [path, file, type] of assets) {
     const body = await readFile(new URL(`./page/${file}`, import.meta.url), 'utf8');
@@ -53,30 +75,30 @@ export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
     app.get(path, (c) => c.body(body, 200, headers));
   }
 
-  const stateOf = ({ attempt, person }: OpenPage): Promise<PageState> =>
-    pageState(attempt.state, { person, bot: botName() }, say);
+  const stateOf = (c: Context, { attempt, person }: OpenPage): Promise<PageState> =>
+    pageState(attempt.state, { person, bot: botName() }, (reason) => languageOf(c).say(reason));
 
   /** A request of the page. `run` returns why it has no state to show. */
   const act = <T>(
     path: string,
     shape: z.ZodType<T>,
-    run: (page: OpenPage, body: T, disconnected: AbortSignal) => Promise<void | 'elsewhere'>,
+    run: (page: OpenPage, body: T, c: Context) => Promise<void | 'elsewhere'>,
   ): void => {
     app.post(path, async (c) => {
       const page = await openPage(c, pages);
       if (!page) return c.json({ error: 'gone' }, 410);
       const body = shape.safeParse(await readJson(c.req.raw, maxBodyBytes));
       if (!body.success) return c.json({ error: 'input' }, 400);
-      const error = await run(page, body.data, c.req.raw.signal);
-      return error ? c.json({ error }, 409) : c.json(await stateOf(page));
+      const error = await run(page, body.data, c);
+      return error ? c.json({ error }, 409) : c.json(await stateOf(c, page));
     });
   };
 
   const watchers = new Watchers(clock);
-  act('/pair/watch', input.watch, async (page, { after }, disconnected) => {
+  act('/pair/watch', input.watch, async (page, { after }, c) => {
     const { state } = page.attempt;
-    if ((await stateOf(page)).version !== after) return;
-    return watchers.waitForChange(page.attempt, state, disconnected);
+    if ((await stateOf(c, page)).version !== after) return;
+    return watchers.waitForChange(page.attempt, state, c.req.raw.signal);
   });
   act('/pair/qr', input.nothing, ({ attempt }) => attempt.startQr());
   act('/pair/phone', input.phone, ({ attempt }, { phone }) => attempt.askCode(phone));
@@ -86,9 +108,19 @@ export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
   act('/pair/password', input.password, ({ attempt }, { password }) =>
     attempt.enterPassword(password),
   );
-  act('/pair/confirm', input.nothing, ({ attempt }) => attempt.confirm());
+  act('/pair/confirm', input.confirm, ({ attempt }, { signIn }) => attempt.confirm(signIn));
   act('/pair/refuse', input.nothing, ({ attempt }) => attempt.end());
   return app;
+}
+
+/** Puts the texts of a language into the places of the page. Throws for a place without a text. */
+function fill(template: string, { tag, direction, texts }: PageLanguage): string {
+  const values: Readonly<Record<string, string>> = { ...texts(), language: tag, direction };
+  return template.replace(/\{\{([a-z-]+)\}\}/g, (_, name: string) => {
+    const text = values[name];
+    if (text === undefined) throw new Error(`The pairing page has no text for ${name}.`);
+    return text;
+  });
 }
 
 /** The page of a request: by its token, and from the browser that opened the link first. */

@@ -30,10 +30,18 @@ const usualLimits: ConnectionLimits = {
   connectionsCheckingInterval: 5_000,
 };
 
-/** The running HTTP server. */
+/** The running HTTP server. It may be disposed twice. */
 export interface WebServer extends AsyncDisposable {
   /** The address for a browser on this machine, with the actual port. */
   readonly url: string;
+  /** Serves these routes too. Until then, their paths answer that the program starts. */
+  serve(routes: WebRoutes): void;
+}
+
+interface WebRoutes {
+  /** Routes whose callers prove themselves before they cost anything: no limits per address. */
+  readonly trusted: readonly Hono[];
+  readonly routes: readonly Hono[];
 }
 
 interface WebServerOptions {
@@ -41,21 +49,22 @@ interface WebServerOptions {
   readonly port: number;
   /** Whether people reach it over https, at PUBLIC_URL, and thus through a reverse proxy. */
   readonly isPublic: boolean;
-  /** Routes whose callers prove themselves before they cost anything: no limits per address. */
-  readonly trusted: readonly Hono[];
-  readonly routes: readonly Hono[];
+  /** Served from the start on. */
+  readonly always: readonly Hono[];
   readonly connections?: ConnectionLimits;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/**
- * Serves `routes` and `GET /health`. The health check only shows that the process answers, because
- * anyone who reaches the port can read it. Throws if the port is in use.
- */
+/** Listens. Throws if the port is in use. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   // Without the cleanup of the library, which reads unread bodies for half a second.
-  const answer = getRequestListener(appOf(options).fetch, { autoCleanupIncoming: false });
+  const limits = new RequestLimits(options.clock);
+  let app = appOf(options, limits);
+  let closed: Promise<void> | undefined;
+  const answer = getRequestListener((request, env) => app.fetch(request, env), {
+    autoCleanupIncoming: false,
+  });
   const headers = new Headers(securityHeaders(options));
   const { connections = usualLimits } = options;
   const server = createServer({ ...connections }, (request, response) => {
@@ -78,21 +87,24 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const host = ['0.0.0.0', '::'].includes(options.host) ? 'localhost' : options.host;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    [Symbol.asyncDispose]: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    serve: (routes) => void (app = appOf(options, limits, routes)),
+    [Symbol.asyncDispose]: () => (closed ??= close(server)),
   };
 }
 
-function appOf({ isPublic, trusted, routes, clock, log }: WebServerOptions): Hono {
+/** The routes that are `served`; without them, the program still starts. */
+function appOf(
+  { isPublic, always, log }: WebServerOptions,
+  limits: RequestLimits,
+  served?: WebRoutes,
+): Hono {
   const app = new Hono();
-  for (const one of trusted) app.route('/', one);
-  app.use(limitCallers(new RequestLimits(clock), { isProxied: isPublic }));
-  app.get('/health', (c) => c.text('ok'));
-  for (const one of routes) app.route('/', one);
+  for (const one of served?.trusted ?? []) app.route('/', one);
+  app.use(limitCallers(limits, { isProxied: isPublic }));
+  for (const one of [...always, ...(served?.routes ?? [])]) app.route('/', one);
+  if (!served) {
+    app.notFound((c) => c.text('The program is starting. Try again.', 503, { 'Retry-After': '5' }));
+  }
   app.onError((error, c) => {
     // Without the path, which is untrusted input.
     log.error({ err: error, method: c.req.method }, 'A web request failed');
@@ -114,6 +126,13 @@ function limitCallers(
     // Awaited here: the request counts until it is answered.
     return await next();
   };
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
 }
 
 async function listen(server: Server, { host, port }: WebServerOptions): Promise<void> {

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
@@ -13,12 +11,13 @@ import type { Log } from '../../src/runtime/log.ts';
 import type { Keys } from '../../src/store/seal.ts';
 import { firstDc } from '../integration/accounts/accounts-harness.ts';
 import { addressOf } from '../../src/store/open-client.ts';
-import { createDatabase } from '../support/database.ts';
+import { createDatabase, inDatabase } from '../support/database.ts';
 import { sharedFileWorkers } from '../support/file-workers.ts';
 import { announceSilences } from '../support/silent-answers.ts';
 import { Chat } from './chat.ts';
 import { startProxy, type CuttableProxy } from '../support/cuttable.ts';
 import { eventually } from '../support/eventually.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** A line that the program logged. */
 interface LogLine {
@@ -52,6 +51,8 @@ export interface HarnessOptions {
   readonly clock?: Clock;
   /** Cancels the start. */
   readonly signal?: AbortSignal;
+  /** People are asked at their first table whether they see it. */
+  readonly asksAboutTables?: boolean;
   /** Updates come by webhook instead of polling. */
   readonly webhook?: boolean;
 }
@@ -64,6 +65,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
   );
   announceSilences(sandbox.wire, clock);
   const { url } = opened.use(await createDatabase());
+  await setTablesAsked(url, !options.asksAboutTables);
   const database = opened.use(await startProxy(addressOf(url)));
   const databaseUrl = database.inFrontOf(url);
   const ways = await Promise.all(
@@ -88,6 +90,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     publicUrl: options.webhook ? `http://127.0.0.1:${port}` : undefined,
     host: '127.0.0.1',
     port,
+    metricsToken: undefined,
     botApiRoot: sandbox.botApi.root,
     dcs: ways.map(({ id, way }) => ({ id, host: '127.0.0.1', port: way.port })),
     mtprotoPublicKey: sandbox.wire.publicKeyPem,
@@ -133,6 +136,13 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
   };
 }
 
+/** Whether new people count as asked if they see tables. */
+async function setTablesAsked(databaseUrl: string, asked: boolean): Promise<void> {
+  await inDatabase({ databaseUrl }, (sql) =>
+    sql.unsafe(`alter table people alter column asked_tables set default ${asked}`),
+  );
+}
+
 /** Pairs by the QR code in the chat, as the person would. */
 export async function pairByCode(harness: Harness, person: Person): Promise<void> {
   const chat = harness.chat(person);
@@ -145,7 +155,7 @@ export async function pairByCode(harness: Harness, person: Person): Promise<void
 /** Scans the QR code in the chat with the phone of another account than the chat's own, and confirms it. */
 export async function scanAsAnother(harness: Harness, chat: Chat, other: Person): Promise<void> {
   harness.world.app(other.id).scanLogin(chat.readCode(await chat.showsPicture()));
-  await chat.shows(/isn't the account you chat from/);
+  await chat.shows(/isn’t the account you chat from/);
   await chat.press(/^Yes, pair this account$/);
 }
 
@@ -188,14 +198,6 @@ export const alex = {
   username: 'alex_rivers',
   homeDc: firstDc,
 } as const satisfies NewPerson;
-
-async function freePort(): Promise<number> {
-  await using server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // Listening on a port always gives an AddressInfo; a string is for pipes only.
-  return (server.address() as AddressInfo).port;
-}
 
 function logInto(lines: LogLine[]): Log {
   const write =

@@ -12,32 +12,68 @@ export interface ShownButton {
 
 /** The text of a message, tables and captions included, without the buttons below it. */
 export function textOf(message: ShownMessage): string {
-  const blocks = message.rich?.blocks.map(blockText) ?? [];
+  const keys = numberKeysOf(message);
+  const blocks = message.rich?.blocks.map((block) => blockText(block, keys)) ?? [];
   return [message.text, message.caption, ...blocks].filter(Boolean).join('\n');
 }
 
-/** All buttons of a message: in its text, in its tables, in rows, and below it. */
+/**
+ * The buttons of a message: in its text, in its tables, and those below it that are not there already. Without
+ * the way home, which nearly every message has.
+ */
 export function buttonsOf(message: ShownMessage): readonly ShownButton[] {
-  return [...inside(message.rich?.blocks), ...inside(message.inlineKeyboard)];
+  const inText = inside(message.rich?.blocks);
+  const isInText = ({ label, data }: ShownButton): boolean =>
+    inText.some((one) => one.data === data && (one.label === label || number.test(label)));
+  const keys = keysOf(message).filter((one) => !one.data?.startsWith(home) && !isInText(one));
+  return [...inText, ...keys];
 }
+
+/** The buttons of the keyboard below a message. */
+export function keysOf(message: ShownMessage): readonly ShownButton[] {
+  return inside(message.inlineKeyboard);
+}
+
+/** The beginning of the data of a button that leads home. */
+const home = '1:home:';
+/** The label of a key for a row, with a sign in front. */
+const number = /^(?:\S )?\d+(?:$|\. )/;
 
 /** The cells of the first table. */
 export function tableOf(message: ShownMessage): readonly (readonly string[])[] {
   const table = message.rich?.blocks.find((block) => block.type === 'table');
-  return table?.cells.map((row) => row.map(({ text }) => richText(text ?? ''))) ?? [];
+  return table ? cellsOf(table, numberKeysOf(message)) : [];
 }
 
-function blockText(block: Block): string {
+/** Without the numbers of rows that are keys below the message. */
+function cellsOf(
+  { cells }: Extract<Block, { type: 'table' }>,
+  keys: ReadonlySet<string>,
+): readonly (readonly string[])[] {
+  return cells.map((row) =>
+    row.map(({ text }, at) => {
+      const shown = richText(text ?? '');
+      const [whole = '', place = ''] = /^(\d+)\. /.exec(shown) ?? [];
+      return at === 0 && keys.has(place) ? shown.slice(whole.length) : shown;
+    }),
+  );
+}
+
+function numberKeysOf(message: ShownMessage): ReadonlySet<string> {
+  return new Set(keysOf(message).flatMap(({ label }) => /^(?:\S )?(\d+)$/.exec(label)?.[1] ?? []));
+}
+
+function blockText(block: Block, keys: ReadonlySet<string>): string {
   switch (block.type) {
     case 'table':
-      return block.cells
-        .map((row) => row.map(({ text }) => richText(text ?? '')).join(' | '))
+      return cellsOf(block, keys)
+        .map((row) => row.join(' | '))
         .join('\n');
     case 'list':
       return block.items
         .map(({ value, blocks }) => {
           const number = value === undefined ? '' : `${value}. `;
-          return `${number}${blocks.map(blockText).join(' ')}`;
+          return `${number}${blocks.map((one) => blockText(one, keys)).join(' ')}`;
         })
         .join('\n');
     case 'details':

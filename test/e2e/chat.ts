@@ -7,7 +7,7 @@ import { buttonsOf, textOf } from './chat-text.ts';
 export class Chat {
   readonly raw: PersonChat;
   readonly #patienceMs: number;
-  #before = new Map<number, string>();
+  #before = new Map<number, ShownMessage>();
 
   /** `patience`: how long answers are awaited, in milliseconds. */
   constructor(raw: PersonChat, patience = patienceMs) {
@@ -21,13 +21,13 @@ export class Chat {
 
   /** Does something that the bot answers. */
   does<T>(act: () => T): T {
-    this.#before = new Map(this.#fromBot().map((one) => [one.id, JSON.stringify(one)]));
+    this.#before = new Map(this.#fromBot().map((one) => [one.id, one]));
     return act();
   }
 
   /** Messages that the bot sent or edited since the person last did something, oldest first. */
   answers(): readonly ShownMessage[] {
-    return this.#fromBot().filter((one) => this.#before.get(one.id) !== JSON.stringify(one));
+    return this.#fromBot().filter((one) => says(one, this.#before.get(one.id)));
   }
 
   /** Waits for an answer whose text matches. */
@@ -100,4 +100,16 @@ export class Chat {
       .map((one) => `[${one.from} ${one.id}] ${textOf(one) || (one.photo ? '(picture)' : '')}`)
       .join('\n');
   }
+}
+
+/** Whether a message is new or says something else: buttons that went because they are over say nothing. */
+function says(now: ShownMessage, before: ShownMessage | undefined): boolean {
+  if (!before) return true;
+  // An unchanged message is the same object, and most are.
+  if (now === before) return false;
+  const words = (one: ShownMessage): string =>
+    JSON.stringify({ ...one, edited: undefined, inlineKeyboard: undefined });
+  const known = new Set(before.inlineKeyboard?.flat().map((key) => JSON.stringify(key)));
+  const keys = now.inlineKeyboard?.flat() ?? [];
+  return words(now) !== words(before) || keys.some((key) => !known.has(JSON.stringify(key)));
 }

@@ -13,8 +13,13 @@ import { linkToken } from '../../src/bot/start/start.ts';
 import { planImport } from '../../src/contacts/import/import-plan.ts';
 import { phoneReadings, readPhone } from '../../src/contacts/phone.ts';
 import { findNumbers, splitNumbers } from '../../src/contacts/phone/find-numbers.ts';
+import { isBackup, readBackup } from '../../src/contacts/read/read-backup.ts';
+import { readPictureCodes } from '../../src/contacts/read/picture-book.ts';
+import { isBoundedPicture } from '../../src/contacts/read/picture-limits.ts';
 import { readTyped } from '../../src/contacts/read/read-address-book.ts';
+import { runAtOnce } from '../../src/contacts/steps.ts';
 import { parseUserQuery } from '../../src/contacts/user-query.ts';
+import { writeBackupHead, writeBackupLists } from '../../src/contacts/write/write-backup.ts';
 import { decodeContacts } from '../../src/telegram/contact-list/decode-contacts.ts';
 import { useStrictDecoder } from '../../src/telegram/gramjs/object-decoder.ts';
 import { createTransportClass } from '../../src/telegram/gramjs/transport.ts';
@@ -24,10 +29,32 @@ const e164 = /^\+\d{6,20}$/;
 const owner = { id: 1n, firstName: 'Max', lastName: '', usernames: [], phone: '+447911000000' };
 const plan = { contacts: [], owner, country: 'GB' } as const;
 
+const user = {
+  id: 11n,
+  accessHash: -1n,
+  firstName: 'Zoe',
+  lastName: 'Miller',
+  usernames: ['zoe_m'],
+  phone: '+447911123456',
+  kind: 'bot',
+  mutual: true,
+  closeFriend: true,
+} as const;
+const backup = {
+  madeAt: new Date(0),
+  account: owner,
+  contacts: [{ ...user, note: 'met in Rome', labels: ['Climbing'] }],
+  savedReadAt: new Date(0),
+  savedNumbers: [{ phone: '+442079460958', firstName: 'Ben', lastName: '', savedAt: new Date(0) }],
+  blocked: [user],
+};
+
 useStrictDecoder();
 
 /** Telegram's limit of a message, in bytes of ASCII. */
 const maxMessage = 4096;
+/** Longer samples are no seeds. */
+const maxSample = 2048;
 const samples = new URL('../fixtures/address-books/', import.meta.url);
 
 const Transport = createTransportClass({
@@ -39,24 +66,72 @@ const Transport = createTransportClass({
 /** Whatever reads what people, other bots or servers send. */
 export const targets: Readonly<Record<string, FuzzTarget>> = {
   'address-books': {
-    maxBytes: 8192,
+    // Reading takes as long as the file has numbers, in a worker thread: a short file shows what takes longer.
+    maxBytes: maxSample,
     seeds: [...sampleFiles(), ...corpusOf('address-books')],
+    run: (bytes) => planFile(bytes, 'a.csv'),
+  },
+  // Seeds of the next two are archives without compression, so that mutations reach the files in them.
+  workbooks: {
+    maxBytes: 8192,
+    seeds: corpusOf('workbooks'),
+    run: (bytes) => planFile(bytes, 'a.xlsx'),
+  },
+  archives: {
+    maxBytes: 8192,
+    seeds: corpusOf('archives'),
+    run: (bytes) => planFile(bytes, 'a.zip'),
+  },
+  ldif: {
+    maxBytes: 8192,
+    seeds: corpusOf('ldif'),
+    run: (bytes) => planFile(bytes, 'a.ldif'),
+  },
+  'telegram-pages': {
+    maxBytes: 8192,
+    seeds: corpusOf('telegram-pages'),
+    run: (bytes) => planFile(bytes, 'contacts.html'),
+  },
+  codes: {
+    maxBytes: maxMessage,
+    seeds: corpusOf('codes'),
     run: (bytes) => {
-      for (const chunk of readChunks({ bytes, name: 'a.csv', country: 'GB' })) {
-        if (chunk.kind !== 'records') return;
-        for (const { kind, phone } of planImport(chunk.records, plan).rows) {
-          assert.ok(kind !== 'new' || phone !== '' || chunk.records.length > 0);
-        }
-      }
+      const book = readPictureCodes([bytes.toString()], 'GB');
+      if (book.kind === 'records') planImport(book.records, plan);
+    },
+  },
+  // Only the limits: the decoder takes longer than a pause, in a worker thread.
+  pictures: {
+    maxBytes: 8192,
+    seeds: corpusOf('pictures'),
+    run: (bytes) => void isBoundedPicture(bytes),
+  },
+  backups: {
+    maxBytes: 8192,
+    seeds: [Buffer.from([writeBackupHead(backup), ...writeBackupLists(backup)].join(''))],
+    run: (bytes) => {
+      const read = readBackup(bytes);
+      if (read.kind === 'backup') assert.ok(isBackup(bytes));
     },
   },
   texts: {
     maxBytes: maxMessage,
     seeds: [Buffer.from('Zoe +44 7911 123456\nBen 020 7946 0958'), ...corpusOf('texts')],
     run: (bytes) => {
+      for (const record of readTyped(bytes.toString(), 'GB'))
+        assert.ok(record.phones.every(Boolean));
+    },
+  },
+  'number-lines': {
+    maxBytes: maxMessage,
+    seeds: [
+      Buffer.from('Zoe +44 7911 123456\nBen 020 7946 0958'),
+      ...corpusOf('texts'),
+      ...corpusOf('number-lines'),
+    ],
+    run: (bytes) => {
       const text = bytes.toString();
-      if (mayListPeople(text)) countNumberLines(text, 'GB');
-      for (const record of readTyped(text, 'GB')) assert.ok(record.phones.every(Boolean));
+      if (mayListPeople(text)) assert.ok(runAtOnce(countNumberLines(text, 'GB')) >= 0);
     },
   },
   phones: {
@@ -153,6 +228,16 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
   },
 };
 
+/** Reads and plans a file, as an import does. */
+async function planFile(bytes: Buffer, name: string): Promise<void> {
+  for await (const chunk of readChunks({ bytes, name, country: 'GB' })) {
+    if (chunk.kind !== 'records') return;
+    for (const { kind, phone } of planImport(chunk.records, plan).rows) {
+      assert.ok(kind !== 'new' || phone !== '' || chunk.records.length > 0);
+    }
+  }
+}
+
 /** Inputs that were found before, as Latin-1 texts. */
 function corpusOf(name: string): readonly Buffer[] {
   const text = readFileSync(new URL(`corpus/${name}.json`, import.meta.url), 'utf8');
@@ -163,7 +248,7 @@ function corpusOf(name: string): readonly Buffer[] {
 function sampleFiles(): readonly Buffer[] {
   return readdirSync(samples)
     .map((name) => new URL(name, samples))
-    .filter((file) => statSync(file).size < 2048)
+    .filter((file) => statSync(file).size < maxSample)
     .map((file) => readFileSync(file));
 }
 

@@ -3,7 +3,6 @@ import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Sql } from 'postgres';
 import { inject } from 'vitest';
-import { openBoss } from '../../src/jobs/boss.ts';
 import { migrateDatabase } from '../../src/store/migrate.ts';
 import { openClient } from '../../src/store/open-client.ts';
 import { openOwnPostgres } from '../../src/store/own-postgres.ts';
@@ -85,11 +84,10 @@ async function empty(sql: Sql): Promise<boolean> {
     select schemaname as schema, quote_ident(tablename) as name from pg_tables
     where schemaname not in ('pg_catalog', 'information_schema')`;
   const own = tables.flatMap(({ schema, name }) => (schema === 'public' ? name : []));
-  const others = tables.filter(({ schema }) => !['public', 'drizzle', 'jobs'].includes(schema));
+  const others = tables.filter(({ schema }) => !['public', 'drizzle'].includes(schema));
   if (own.length === 0 || others.length > 0) return false;
-  // For few rows faster than `truncate`, which creates new files. Queues stay, their jobs go.
-  const emptied = [...own, 'jobs.job'];
-  await sql.unsafe(emptied.map((name) => `delete from ${name}`).join('; '));
+  // For few rows faster than `truncate`, which creates new files.
+  await sql.unsafe(own.map((name) => `delete from ${name}`).join('; '));
   return true;
 }
 
@@ -113,10 +111,6 @@ async function makeTemplate(admin: Sql, server: string): Promise<void> {
     await admin.unsafe(`create database ${template}_draft`);
     const draft = at(server, `${template}_draft`);
     await migrateDatabase(draft);
-    // The job queue creates its tables at its first start, which takes a while.
-    const boss = openBoss(draft, silent);
-    await boss.started();
-    await boss[Symbol.asyncDispose]();
     await admin.unsafe(`alter database ${template}_draft rename to ${template}`);
   }
   await admin`select pg_advisory_unlock(1)`;

@@ -10,6 +10,7 @@ import type {
   Birthday,
   BookEvent,
   BookRead,
+  NewcomerChat,
   PeerBar,
   UserFacts,
 } from '../../src/contacts/address-book.ts';
@@ -39,6 +40,9 @@ export interface FakePerson {
   readonly birthday?: Birthday;
   readonly kind?: User['kind'];
 }
+
+/** A person who creates an account. */
+type Newcomer = Pick<FakePerson, 'id' | 'firstName'> & { readonly phone: string };
 
 interface SavedContact extends Name {
   readonly phone: string | undefined;
@@ -77,7 +81,7 @@ export class FakeAddressBook implements AddressBook {
   readonly calls: string[] = [];
   readonly elsewhere: Elsewhere & FakeElsewhere;
   readonly #now: () => Date;
-  readonly #people: ReadonlyMap<bigint, FakePerson>;
+  readonly #people: Map<bigint, FakePerson>;
   readonly #contacts = new Map<bigint, SavedContact>();
   readonly #saved = new Map<string, SavedNumber>();
   readonly #addedBy = new Set<bigint>();
@@ -88,6 +92,11 @@ export class FakeAddressBook implements AddressBook {
     ['phone_number', plainRule],
     ['added_by_phone', { ...plainRule, audience: 'everybody' }],
   ]);
+  /** The ids of the messages of a chat, and whether each is the notice that the user joined. */
+  readonly #chats = new Map<
+    bigint,
+    readonly { readonly id: number; readonly isNotice: boolean }[]
+  >();
   /** By random id. */
   readonly #notes = new Map<bigint, string>();
   /** Latest first. */
@@ -114,6 +123,9 @@ export class FakeAddressBook implements AddressBook {
       add: (id, name) => this.#changeElsewhere(id, () => this.#contacts.set(id, entryOf(name))),
       remove: (id) => this.#changeElsewhere(id, () => this.#removeContact(id)),
       addOwner: (id) => this.#changeElsewhere(id, () => this.#addedBy.add(id)),
+      removeOwner: (id) => this.#changeElsewhere(id, () => this.#addedBy.delete(id)),
+      join: (person) => this.#join(person),
+      write: (id) => this.#addMessage(id, { isNotice: false }),
       deferNextImport: (phones) => (this.#deferred = new Set(phones)),
       allowTakeout: () => (this.#takeout = 'allowed'),
       save: (phone, { firstName, lastName }) =>
@@ -211,6 +223,21 @@ export class FakeAddressBook implements AddressBook {
       birthday: this.#people.get(ref.id)?.birthday,
       commonChats: 0,
     };
+  }
+
+  async getNewcomerChat(ref: UserRef): Promise<NewcomerChat> {
+    await this.#call('getNewcomerChat');
+    const [message, another] = this.#chats.get(this.#mustAddress(ref)) ?? [];
+    if (!message) return { kind: 'empty' };
+    if (another || !message.isNotice) return { kind: 'used' };
+    return { kind: 'joined', noticeId: message.id };
+  }
+
+  async deleteMessagesUpTo(ref: UserRef, messageId: number): Promise<void> {
+    await this.#call('deleteMessagesUpTo');
+    const id = this.#mustAddress(ref);
+    const left = (this.#chats.get(id) ?? []).filter((message) => message.id > messageId);
+    this.#chats.set(id, left);
   }
 
   async getRecentPeople(): Promise<readonly User[]> {
@@ -422,6 +449,22 @@ export class FakeAddressBook implements AddressBook {
     return [...this.#people.values()].find((person) => person.phone === phone);
   }
 
+  #join(person: Newcomer): void {
+    const { id, phone } = person;
+    this.#people.set(id, person);
+    const saved = this.#saved.get(phone);
+    if (!saved) return;
+    this.#contacts.set(id, entryOf(saved, phone));
+    if (!this.#announcesSignUps) return;
+    this.#addMessage(id, { isNotice: true });
+    this.emit({ kind: 'joined', user: this.#see(id) });
+  }
+
+  #addMessage(id: bigint, { isNotice }: { readonly isNotice: boolean }): void {
+    const chat = this.#chats.get(id) ?? [];
+    this.#chats.set(id, [...chat, { id: chat.length + 1, isNotice }]);
+  }
+
   #removeContact(id: bigint): void {
     const phone = this.#contacts.get(id)?.phone ?? this.#people.get(id)?.phone;
     this.#contacts.delete(id);
@@ -504,6 +547,10 @@ export interface Elsewhere {
   remove(id: bigint): void;
   /** Another user adds this account. */
   addOwner(id: bigint): void;
+  /** A person creates an account. */
+  join(person: Newcomer): void;
+  /** A user writes to this account. */
+  write(id: bigint): void;
   /** Telegram defers these numbers in the next import. */
   deferNextImport(phones: readonly string[]): void;
   allowTakeout(): void;
@@ -514,6 +561,8 @@ export interface Elsewhere {
 
 /** Members that the contract does not need. */
 interface FakeElsewhere {
+  /** Another user takes this account out of their contacts. */
+  removeOwner(id: bigint): void;
   /** Telegram defers these numbers from now on. */
   deferImports(phones: readonly string[]): void;
   /** A number is saved that no contact visibly has. */

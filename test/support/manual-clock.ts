@@ -9,8 +9,8 @@ interface Sleeper {
   inVain: boolean;
 }
 
-/** The deadlines of a connection, a login and a call in `src/telegram`: such a sleeper waits for an answer. */
-const deadlines = new Set([10_000, 15_000, 20_000]);
+/** The deadlines of pings, a connection, a login and a call in `src/telegram`: such a sleeper waits for an answer. */
+const deadlines = new Set([6_000, 10_000, 15_000, 20_000]);
 const callMs = 20_000;
 /** In real time: a loaded machine needs longer for an answer. */
 const patienceMs = 3_000;

@@ -1,5 +1,5 @@
 import { compareNames, compareValues } from '../../src/contacts/compare.ts';
-import { createContactSearch } from '../../src/contacts/contact-search.ts';
+import { searchUsers } from '../../src/contacts/contact-search.ts';
 import { type Contact, fullName } from '../../src/contacts/contact.ts';
 import type { BookPage, BookQuery } from '../../src/contacts/book/contact-book.ts';
 import { lastSeenAt, seenOrder } from '../../src/contacts/last-seen.ts';
@@ -9,10 +9,21 @@ import { isLongUnseen, isNameless } from '../../src/contacts/long-unseen.ts';
 /** Returns the same as `ContactBook.query`, by scanning and sorting all contacts. */
 export function queryPlainly(contacts: readonly Contact[], query: BookQuery, now: Date): BookPage {
   const passesFilter = createFilter(query, now);
-  const matches = createContactSearch(query.words);
-  const found = contacts.filter((contact) => passesFilter(contact) && matches(contact));
-  const sorted = sortContacts(found, query.sort, now);
+  const found = searchUsers(query.words, contacts).filter(passesFilter);
+  const sorted = sortAs(query.sort, found, now);
   return { ...pageOf(sorted, query.page, query.pageSize), total: sorted.length };
+}
+
+function sortAs(sort: BookQuery['sort'], found: readonly Contact[], now: Date): readonly Contact[] {
+  if (sort === 'name' || sort === 'newest') return found;
+  return sort === 'last_seen' ? sortByLastSeen(found, now) : sortByLastName(found);
+}
+
+function sortByLastName(contacts: readonly Contact[]): readonly Contact[] {
+  const nameOf = ({ firstName, lastName }: Contact): string => `${lastName} ${firstName}`.trim();
+  return contacts.toSorted(
+    (a, b) => compareNames(nameOf(a), nameOf(b)) || compareValues(a.id, b.id),
+  );
 }
 
 function createFilter({ filter, onceMutual }: BookQuery, now: Date): (contact: Contact) => boolean {
@@ -21,6 +32,15 @@ function createFilter({ filter, onceMutual }: BookQuery, now: Date): (contact: C
       return () => true;
     case 'mutual':
       return (contact) => contact.mutual;
+    case 'one_sided':
+      return (contact) => contact.kind === 'person' && !contact.mutual;
+    case 'lost_mutual':
+      // The time is none of the facts of a contact.
+      throw new Error('not known of plain contacts');
+    case 'close_friends':
+      return (contact) => contact.closeFriend;
+    case 'bots':
+      return (contact) => contact.kind === 'bot';
     case 'online':
       return (contact) => lastSeenAt(contact.lastSeen, now).kind === 'online';
     case 'no_phone':
@@ -38,24 +58,12 @@ function createFilter({ filter, onceMutual }: BookQuery, now: Date): (contact: C
   }
 }
 
-interface Sortable {
-  readonly contact: Contact;
-  readonly name: string;
-}
-
-function sortContacts(
-  contacts: readonly Contact[],
-  sort: BookQuery['sort'],
-  now: Date,
-): readonly Contact[] {
+function sortByLastSeen(contacts: readonly Contact[], now: Date): readonly Contact[] {
   const compareSeen = seenOrder(now);
-  const byName = (a: Sortable, b: Sortable): number => compareNames(a.name, b.name);
-  const compare: typeof byName =
-    sort === 'last_seen'
-      ? (a, b) => compareSeen(a.contact.lastSeen, b.contact.lastSeen) || byName(a, b)
-      : byName;
-  return contacts
-    .map((contact) => ({ contact, name: fullName(contact) }))
-    .sort((a, b) => compare(a, b) || compareValues(a.contact.id, b.contact.id))
-    .map(({ contact }) => contact);
+  return contacts.toSorted(
+    (a, b) =>
+      compareSeen(a.lastSeen, b.lastSeen) ||
+      compareNames(fullName(a), fullName(b)) ||
+      compareValues(a.id, b.id),
+  );
 }

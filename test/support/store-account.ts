@@ -11,8 +11,6 @@ export async function storeAccount(
   await database.query((q) => addPeople(q, [1n], 'owner', at));
   const owner = { id: telegramId, firstName: 'A', lastName: '', usernames: [], phone: '+49151' };
   const sealed = { keyId: 'k', bytes: Buffer.from('sealed') };
-  const paired = { personId: 1n, attemptId: undefined, owner, at };
-  const saved = await savePaired(database, paired, () => sealed);
-  if (!saved) throw new Error('The account was not stored.');
-  return saved.account;
+  const paired = { personId: 1n, owner, at };
+  return (await database.query((q) => savePaired(q, paired, () => sealed))).account;
 }

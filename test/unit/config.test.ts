@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError, envFileProblems, readConfig } from '../../src/config.ts';
 
 const needed = {
   BOT_TOKEN: '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
@@ -30,8 +30,17 @@ test('the required settings are enough, and the rest has defaults', () => {
     publicUrl: undefined,
     host: '127.0.0.1',
     port: 8080,
+    metricsToken: undefined,
     logLevel: 'info',
   });
+});
+
+test('a token of metrics is long enough not to be guessed', () => {
+  const token = 'a-long-token-1234';
+  expect(readConfig({ ...needed, METRICS_TOKEN: token }).metricsToken).toBe(token);
+  expect(problems({ ...needed, METRICS_TOKEN: 'short' })).toEqual([
+    expect.stringMatching(/^METRICS_TOKEN is not usable: .*16/),
+  ]);
 });
 
 test('an empty environment gets one message with every missing setting and where to get it', () => {
@@ -136,4 +145,13 @@ describe('a secret in a file', () => {
     expect(found).toEqual([expect.stringMatching(/^BOT_TOKEN is not usable: /)]);
     expect(found[0]).not.toContain('no token');
   });
+});
+
+test('an .env that is written as YAML is said by line, without values', () => {
+  const text =
+    'API_ID=1\n# BOT_TOKEN: here\nBOT_TOKEN: 123456:secret\r\n  API_HASH_FILE:\nOTHER: x\n';
+  expect(envFileProblems(text)).toEqual([
+    'Line 3 of .env is written as YAML: write BOT_TOKEN=value, without a colon.',
+    'Line 4 of .env is written as YAML: write API_HASH_FILE=value, without a colon.',
+  ]);
 });

@@ -4,12 +4,13 @@ import type { Chat } from '../chats/chat.ts';
 import { Chats } from '../chats/chats.ts';
 import type { StoredMessage } from '../chats/stored-message.ts';
 import { FileStore } from '../files/file-store.ts';
-import type { ButtonAnswer, InlineAnswer } from '../person-chat.ts';
+import type { ButtonAnswer, InlineAnswer, InlineAsk } from '../person-chat.ts';
 import type { BotApiOptions } from '../server.ts';
 import { LongPoll } from '../updates/long-poll.ts';
 import { UpdateQueue } from '../updates/update-queue.ts';
 import { Webhook } from '../updates/webhook.ts';
 import { BotProfile } from './bot-profile.ts';
+import { InlineAnswers } from './inline-answers.ts';
 import { OpenQueries } from './open-queries.ts';
 
 /** Greater than zero, which programs may take for "no update yet". */
@@ -31,7 +32,12 @@ export class BotAccount {
   /** The time in ms until which `logOut` refuses every call. */
   loggedOutUntil = 0;
   readonly callbacks: OpenQueries<ButtonAnswer>;
-  readonly inlineQueries: OpenQueries<InlineAnswer>;
+  readonly inlineQueries: OpenQueries<Omit<InlineAnswer, keyof InlineAsk | 'id'>>;
+  readonly inlineAnswers = new InlineAnswers();
+  /** The messages made of results with an inline keyboard, by `inline_message_id`. */
+  readonly inlineMessages = new Map<string, { readonly chat: Chat; readonly messageId: number }>();
+  /** The bot receives chosen_inline_result. */
+  hasInlineFeedback = false;
 
   /** `reply` runs the call in the answer to a webhook. */
   constructor({ bot, findProfile, now }: BotApiOptions, reply: (answer: string) => Promise<void>) {

@@ -1,6 +1,6 @@
 import type { Chat as ApiChat, Contact, Message, User } from '@grammyjs/types';
 import { unixTime } from '../../server/unix-time.ts';
-import { toApiDocument, toApiPhoto } from '../files/api-file.ts';
+import { toApiDocument, toApiPhoto, toApiSticker, toApiVoice } from '../files/api-file.ts';
 import type { StoredFile } from '../files/file-store.ts';
 import type { Profile, SharedContact } from '../person-chat.ts';
 import { toReceivedBlocks } from '../rich/received-blocks.ts';
@@ -55,6 +55,8 @@ type ContentFields = Pick<
   | 'rich_message'
   | 'photo'
   | 'document'
+  | 'sticker'
+  | 'voice'
   | 'caption'
   | 'caption_entities'
   | 'contact'
@@ -84,6 +86,10 @@ function toApiContent(
       return { photo: toApiPhoto(content.file, content.size), ...toCaption(content.caption) };
     case 'document':
       return { document: toApiDocument(content.file), ...toCaption(content.caption) };
+    case 'sticker':
+      return { sticker: toApiSticker(content.file, content) };
+    case 'voice':
+      return { voice: toApiVoice(content.file, content.seconds), ...toCaption(content.caption) };
     case 'contact':
       return { contact: toApiContact(content.contact) };
     case 'users':
@@ -119,6 +125,7 @@ export function toApiMessage(sources: MessageSources, message: StoredMessage, de
     date: unixTime(message.date),
     ...(message.editDate && { edit_date: unixTime(message.editDate) }),
     ...(message.origin && { forward_origin: message.origin }),
+    ...(message.viaBot && { via_bot: sources.bot }),
     ...(message.isProtected && { has_protected_content: true as const }),
     ...(replied && { reply_to_message: replied }),
     ...toApiContent(message, nested, sources.file),

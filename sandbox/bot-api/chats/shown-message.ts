@@ -3,7 +3,7 @@ import type { Content, FormattedText, StoredMessage } from './stored-message.ts'
 
 export type ShownContent = Omit<
   ShownMessage,
-  'id' | 'date' | 'from' | 'edited' | 'inlineKeyboard' | 'asksReply'
+  'id' | 'date' | 'from' | 'edited' | 'viaBot' | 'inlineKeyboard' | 'asksReply'
 >;
 
 function toShownCaption({ text, entities }: FormattedText): ShownContent {
@@ -31,6 +31,24 @@ export function toShownContent(content: Content): ShownContent {
         ...toShownCaption(content.caption),
       };
     }
+    case 'sticker': {
+      const { file, format, emoji } = content;
+      const { width, height, isAnimated, isVideo } = format;
+      return {
+        sticker: {
+          fileId: file.id,
+          width,
+          height,
+          ...(emoji !== undefined && { emoji }),
+          isStill: !isAnimated && !isVideo,
+        },
+      };
+    }
+    case 'voice':
+      return {
+        voice: { fileId: content.file.id, seconds: content.seconds },
+        ...toShownCaption(content.caption),
+      };
     case 'contact':
       return { contact: content.contact };
     case 'users':
@@ -40,13 +58,25 @@ export function toShownContent(content: Content): ShownContent {
   }
 }
 
+/** An edit replaces the stored message, so each is converted once. */
+const converted = new WeakMap<StoredMessage, ShownMessage>();
+
 export function toShownMessage(message: StoredMessage): ShownMessage {
+  const known = converted.get(message);
+  if (known) return known;
+  const shown = convert(message);
+  converted.set(message, shown);
+  return shown;
+}
+
+function convert(message: StoredMessage): ShownMessage {
   return {
     id: message.id,
     date: message.date,
     from: message.from,
     edited: message.editDate !== undefined,
     ...toShownContent(message.content),
+    ...(message.viaBot && { viaBot: true }),
     ...(message.inlineKeyboard && { inlineKeyboard: message.inlineKeyboard.inline_keyboard }),
     ...(message.inlineKeyboard?.force_reply && { asksReply: true }),
   };

@@ -2,6 +2,7 @@ import type { InlineKeyboardMarkup, MessageEntity, MessageOrigin } from '@grammy
 import type { InputRichBlock } from '@grammyjs/types/rich.js';
 import type { StoredFile } from '../files/file-store.ts';
 import type { ImageSize } from '../files/image-size.ts';
+import type { StickerFormat } from '../files/sticker-format.ts';
 import type { SharedContact } from '../person-chat.ts';
 
 export interface FormattedText {
@@ -24,6 +25,19 @@ export type Content =
       readonly caption: FormattedText;
     }
   | { readonly kind: 'document'; readonly file: StoredFile; readonly caption: FormattedText }
+  | {
+      readonly kind: 'sticker';
+      readonly file: StoredFile;
+      readonly format: StickerFormat;
+      readonly emoji?: string;
+      readonly setName?: string;
+    }
+  | {
+      readonly kind: 'voice';
+      readonly file: StoredFile;
+      readonly seconds: number;
+      readonly caption: FormattedText;
+    }
   | { readonly kind: 'contact'; readonly contact: SharedContact }
   | { readonly kind: 'users'; readonly requestId: number; readonly users: readonly SharedUser[] }
   | { readonly kind: 'pinned'; readonly messageId: number };
@@ -48,4 +62,14 @@ export interface StoredMessage {
   readonly replyTo?: number;
   readonly origin?: MessageOrigin;
   readonly isProtected?: boolean;
+  /** The person made the message with the bot's inline mode. */
+  readonly viaBot?: boolean;
+  /** By it the bot edits a message made of a result with an inline keyboard. */
+  readonly inlineMessageId?: string;
 }
+
+/** The optional parts of a person's message besides its content. */
+export type SentDetails = Pick<
+  StoredMessage,
+  'origin' | 'replyTo' | 'viaBot' | 'inlineKeyboard' | 'inlineMessageId'
+>;

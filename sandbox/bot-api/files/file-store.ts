@@ -13,17 +13,32 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
   '.json': 'application/json',
+  '.oga': 'audio/ogg',
+  '.ogg': 'audio/ogg',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
+  '.tgs': 'application/x-tgsticker',
   '.txt': 'text/plain',
   '.vcf': 'text/vcard',
+  '.webm': 'video/webm',
+  '.webp': 'image/webp',
   '.zip': 'application/zip',
 };
+
+/** The first characters of a `file_id` say its type, as in Telegram's. */
+const ID_PREFIXES = { photo: 'AgAC', document: 'BQAC', sticker: 'CAAC', voice: 'AwAC' } as const;
+
+const FOLDERS = {
+  photo: 'photos',
+  document: 'documents',
+  sticker: 'stickers',
+  voice: 'voice',
+} as const;
 
 export interface StoredFile {
   readonly id: string;
   readonly uniqueId: string;
-  readonly kind: 'photo' | 'document';
+  readonly kind: keyof typeof ID_PREFIXES;
   readonly name: string;
   readonly mime: string;
   readonly bytes: Buffer;
@@ -45,13 +60,13 @@ export class FileStore {
     const count = this.#byId.size;
     const extension = extname(name).toLowerCase();
     const file: StoredFile = {
-      id: `${kind === 'photo' ? 'AgAC' : 'BQAC'}${Buffer.from(`file ${count} of this bot`).toString('base64url')}`,
+      id: `${ID_PREFIXES[kind]}${Buffer.from(`file ${count} of this bot`).toString('base64url')}`,
       uniqueId: createHash('sha256').update(bytes).digest('base64url').slice(0, 15),
       kind,
       name,
       mime: mime ?? MIME_TYPES[extension] ?? 'application/octet-stream',
       bytes,
-      path: `${kind}s/file_${count}${extension}`,
+      path: `${FOLDERS[kind]}/file_${count}${extension}`,
     };
     this.#byId.set(file.id, file);
     this.#byPath.set(file.path, file);

@@ -58,7 +58,7 @@ export function resolveFile(
   const file = files.get(given);
   if (!file) throw badRequest('wrong file identifier/HTTP URL specified');
   if (file.kind !== kind) {
-    const name = { photo: 'Photo', document: 'Document' };
+    const name = { photo: 'Photo', document: 'Document', sticker: 'Sticker', voice: 'VoiceNote' };
     throw badRequest(`can't use file of type ${name[file.kind]} as ${name[kind]}`);
   }
   return file;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Faults } from '../../server/faults.ts';
+import { urlHost } from '../../server/url-host.ts';
 import { BotAccount } from '../account/bot-account.ts';
 import { BotApiMethods } from '../methods/bot-api-methods.ts';
 import type { PersonChat } from '../person-chat.ts';
@@ -52,8 +53,9 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const { port } = server.address() as AddressInfo;
 
   return {
-    root: `http://${options.host}:${port}`,
+    root: `http://${urlHost(options.host)}:${port}`,
     faults,
+    findMethodName: (name) => methods.findName(name),
     calls,
     chat(personId) {
       const known = people.get(personId);
@@ -64,6 +66,9 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
       return person;
     },
     pendingUpdates: () => account.updates.pending(),
+    setInlineFeedback(enabled) {
+      account.hasInlineFeedback = enabled;
+    },
     redeliver: (updateId) => account.updates.redeliver(updateId),
     setDown(down) {
       isDown = down;

@@ -1,8 +1,12 @@
 import type { BotAccount } from '../account/bot-account.ts';
+import type { InlineResult } from '../person-chat.ts';
 import { optional } from '../shape/object.ts';
 import { refine, flag, integer, list, text } from '../shape/shape.ts';
 import { inlineResult, resultsButton } from './inline-results.ts';
 import { defineMethod, type Params } from './method.ts';
+
+/** core.telegram.org/bots/api#answerinlinequery */
+const DEFAULT_CACHE_SECONDS = 300;
 
 /** The only links a bot without games may open (core.telegram.org/bots/api#answercallbackquery). */
 function isOwnLink(url: string, username: string): boolean {
@@ -29,11 +33,17 @@ export function answerMethods(account: BotAccount) {
         return true;
       },
     ),
-    answerInlineQuery: defineMethod<Params<'answerInlineQuery'>>(
+    answerInlineQuery: defineMethod<
+      Omit<Params<'answerInlineQuery'>, 'results'> & { readonly results: readonly InlineResult[] }
+    >(
       {
         inline_query_id: text(),
         results: refine(
-          refine(list(inlineResult), (results) => results.length <= 50, 'RESULTS_TOO_MUCH'),
+          refine(
+            list(inlineResult(account.files)),
+            (results) => results.length <= 50,
+            'RESULTS_TOO_MUCH',
+          ),
           (results) => new Set(results.map((one) => one.id)).size === results.length,
           'RESULT_ID_DUPLICATE',
         ),
@@ -45,8 +55,13 @@ export function answerMethods(account: BotAccount) {
         button: optional(resultsButton),
       },
       (given) => {
-        const { results, next_offset: nextOffset = '' } = given;
-        account.inlineQueries.answer(given.inline_query_id, { results, nextOffset });
+        account.inlineQueries.answer(given.inline_query_id, {
+          results: given.results,
+          nextOffset: given.next_offset ?? '',
+          button: given.button,
+          cacheSeconds: given.cache_time ?? DEFAULT_CACHE_SECONDS,
+          isPersonal: given.is_personal ?? false,
+        });
         return true;
       },
     ),

@@ -39,6 +39,10 @@ export class BotApiMethods {
     this.#names = new Map([...this.#byName.keys()].map((name) => [name.toLowerCase(), name]));
   }
 
+  get names(): readonly string[] {
+    return [...this.#byName.keys()];
+  }
+
   /** The name as documented. "All methods in the Bot API are case-insensitive." */
   findName(name: string): string | undefined {
     return this.#names.get(name.toLowerCase());

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
 import { badRequest } from '../bot-api-error.ts';
+import type { Chat } from '../chats/chat.ts';
 import type { Content, StoredMessage } from '../chats/stored-message.ts';
 import { fileInput } from '../files/resolve-file.ts';
 import type { Upload } from '../files/upload.ts';
@@ -23,7 +24,7 @@ const editFields: Fields<EditParams> = {
   chat_id: optional(chatId),
   message_id: optional(messageId),
   business_connection_id: optional(refused('business connection not found')),
-  inline_message_id: optional(refused('invalid inline message identifier specified')),
+  inline_message_id: optional(text()),
   reply_markup: optional(inlineKeyboard),
 };
 
@@ -54,12 +55,7 @@ const NOT_MODIFIED =
 /** Methods that edit a message of the bot. */
 export function editMethods(account: BotAccount) {
   function edit(given: EditParams, change: (content: Content) => Content): unknown {
-    if (given.chat_id === undefined) throw badRequest('chat_id is empty');
-    if (given.message_id === undefined) throw badRequest('message identifier is not specified');
-    const chat = account.chats.getWritable(given.chat_id);
-    const message = chat.message(given.message_id);
-    if (!message) throw badRequest('message to edit not found');
-    if (message.from !== 'bot' || message.setsKeyboard) throw badRequest("message can't be edited");
+    const { chat, message } = find(given);
     const keyboard: InlineKeyboardMarkup | undefined = withoutEmptyRows(given.reply_markup);
     const content = change(message.content);
     if (
@@ -76,7 +72,23 @@ export function editMethods(account: BotAccount) {
       ...(keyboard && { inlineKeyboard: keyboard }),
     };
     chat.put(edited);
-    return account.toApiMessage(chat, edited);
+    return given.inline_message_id === undefined ? account.toApiMessage(chat, edited) : true;
+  }
+
+  function find(given: EditParams): { readonly chat: Chat; readonly message: StoredMessage } {
+    if (given.inline_message_id !== undefined) {
+      const place = account.inlineMessages.get(given.inline_message_id);
+      const message = place?.chat.message(place.messageId);
+      if (!place || !message) throw badRequest('MESSAGE_ID_INVALID');
+      return { chat: place.chat, message };
+    }
+    if (given.chat_id === undefined) throw badRequest('chat_id is empty');
+    if (given.message_id === undefined) throw badRequest('message identifier is not specified');
+    const chat = account.chats.getWritable(given.chat_id);
+    const message = chat.message(given.message_id);
+    if (!message) throw badRequest('message to edit not found');
+    if (message.from !== 'bot' || message.setsKeyboard) throw badRequest("message can't be edited");
+    return { chat, message };
   }
 
   return {
@@ -112,7 +124,7 @@ export function editMethods(account: BotAccount) {
       },
       (given) =>
         edit(given, (content) => {
-          if (content.kind !== 'photo' && content.kind !== 'document') {
+          if (content.kind !== 'photo' && content.kind !== 'document' && content.kind !== 'voice') {
             throw badRequest('there is no caption in the message to edit');
           }
           const caption = readCaption(given.caption, given.parse_mode, given.caption_entities);
@@ -123,7 +135,8 @@ export function editMethods(account: BotAccount) {
       { ...editFields, media },
       (given, call) =>
         edit(given, (content) => {
-          if (content.kind === 'contact') throw badRequest("message can't be edited");
+          if (content.kind === 'contact' || content.kind === 'sticker')
+            throw badRequest("message can't be edited");
           const {
             type,
             media: file,

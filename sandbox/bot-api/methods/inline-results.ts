@@ -1,7 +1,4 @@
 import type {
-  InlineQueryResult,
-  InlineQueryResultArticle,
-  InlineQueryResultContact,
   InlineQueryResultsButton,
   InputContactMessageContent,
   InputMessageContent,
@@ -9,11 +6,13 @@ import type {
   InputTextMessageContent,
 } from '@grammyjs/types';
 import { badRequest } from '../bot-api-error.ts';
-import { link } from '../keyboards/button-actions.ts';
+import type { FileStore, StoredFile } from '../files/file-store.ts';
+import { link, webAppAction } from '../keyboards/button-actions.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
+import type { InlineResult } from '../person-chat.ts';
 import { inputRichMessage } from '../rich/rich-message.ts';
 import { object, optional, record, variants } from '../shape/object.ts';
-import { refine, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
+import { refine, flag, integer, list, oneOf, text, type Shape } from '../shape/shape.ts';
 import { readMessageText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
 import { linkPreview } from './send.ts';
@@ -51,35 +50,69 @@ const id = refine(
   (given) => given !== '' && Buffer.byteLength(given) <= 64,
   'RESULT_ID_INVALID',
 );
-const commonFields = {
-  id,
-  reply_markup: optional(inlineKeyboard),
+const commonFields = { id, reply_markup: optional(inlineKeyboard) };
+const fileFields = { ...commonFields, input_message_content: optional(content) };
+const captionFields = {
+  caption: optional(text()),
+  parse_mode: optional(oneOf('HTML', 'MarkdownV2', 'Markdown')),
+  caption_entities: optional(list(messageEntity)),
+};
+const thumbnailFields = {
   thumbnail_url: optional(link('inline result')),
   thumbnail_width: optional(integer(0)),
   thumbnail_height: optional(integer(0)),
 };
 
-/** The supported results: articles and contacts. */
-export const inlineResult: Shape<InlineQueryResult> = variants<
-  InlineQueryResultArticle | InlineQueryResultContact
->(
-  {
-    article: {
-      ...commonFields,
-      title: refine(text(), (title) => title !== '', 'ARTICLE_TITLE_EMPTY'),
-      input_message_content: content,
-      url: optional(link('inline result')),
-      description: optional(text()),
+/** The results that are simulated: articles, contacts and files that the server has. */
+export function inlineResult(files: FileStore): Shape<InlineResult> {
+  const storedFile = (kind: StoredFile['kind']): Shape<string> =>
+    refine(text(), (given) => files.get(given)?.kind === kind, 'wrong file identifier specified');
+  return variants<InlineResult>(
+    {
+      article: {
+        ...commonFields,
+        ...thumbnailFields,
+        title: refine(text(), (title) => title !== '', 'ARTICLE_TITLE_EMPTY'),
+        input_message_content: content,
+        url: optional(link('inline result')),
+        description: optional(text()),
+      },
+      contact: {
+        ...commonFields,
+        ...thumbnailFields,
+        ...contactFields,
+        input_message_content: optional(content),
+      },
+      photo: {
+        ...fileFields,
+        ...captionFields,
+        photo_file_id: storedFile('photo'),
+        title: optional(text()),
+        description: optional(text()),
+        show_caption_above_media: optional(flag()),
+      },
+      document: {
+        ...fileFields,
+        ...captionFields,
+        document_file_id: storedFile('document'),
+        title: text(),
+        description: optional(text()),
+      },
+      sticker: { ...fileFields, sticker_file_id: storedFile('sticker') },
+      voice: { ...fileFields, ...captionFields, voice_file_id: storedFile('voice'), title: text() },
     },
-    contact: { ...commonFields, ...contactFields, input_message_content: optional(content) },
-  },
-  'only articles and contacts are simulated as inline results',
-);
+    'only articles, contacts and stored files are simulated as inline results',
+  );
+}
 
-export const resultsButton = object<InlineQueryResultsButton>({
-  text: text(),
-  web_app: optional(refused('web apps are not simulated in inline mode')),
-  start_parameter: optional(
-    refine(text(), (given) => /^[\w-]{1,64}$/u.test(given), 'START_PARAM_INVALID'),
-  ),
-});
+export const resultsButton = refine(
+  object<InlineQueryResultsButton>({
+    text: text(),
+    web_app: optional(webAppAction('inline query results button')),
+    start_parameter: optional(
+      refine(text(), (given) => /^[\w-]{1,64}$/u.test(given), 'START_PARAM_INVALID'),
+    ),
+  }),
+  (button) => (button.web_app === undefined) !== (button.start_parameter === undefined),
+  'exactly one of web_app and start_parameter must be specified',
+);

@@ -4,10 +4,11 @@ import type { BotAccount } from '../account/bot-account.ts';
 import { toApiChat, toApiUser } from '../chats/api-message.ts';
 import type { Chat } from '../chats/chat.ts';
 import { toShownContent, toShownMessage } from '../chats/shown-message.ts';
-import type { Content, StoredMessage } from '../chats/stored-message.ts';
+import type { Content, SentDetails, StoredMessage } from '../chats/stored-message.ts';
 import type {
   ButtonAnswer,
   InlineAnswer,
+  InlineAsk,
   PersonChat,
   Profile,
   SharedContact,
@@ -15,6 +16,8 @@ import type {
 } from '../person-chat.ts';
 import { callbackDataOf } from './callback-data.ts';
 import { findCommandEntities } from './command-entities.ts';
+import { askInline, chooseInline } from './ask-inline.ts';
+import { documentContent, photoContent, stickerContent, voiceContent } from './media-content.ts';
 import { makeMemberUpdate } from './member-update.ts';
 import { asksForContact, pickUsers, hidesKeyboard } from './pressed-keyboard.ts';
 
@@ -48,6 +51,10 @@ export class SimulatedPerson implements PersonChat {
 
   commands(): readonly BotCommand[] {
     return this.#account.profile.commandsFor(this.#chat.id, this.person.languageCode);
+  }
+
+  description(): string {
+    return this.#account.profile.text('description', this.person.languageCode);
   }
 
   keyboard(): ReplyKeyboardMarkup | undefined {
@@ -121,28 +128,20 @@ export class SimulatedPerson implements PersonChat {
     return messageId;
   }
 
-  sendFile(file: {
-    readonly name: string;
-    readonly mime: string;
-    readonly bytes: Uint8Array;
-    readonly caption?: string;
-  }): number {
-    const text = file.caption ?? '';
-    const bytes = Buffer.from(file.bytes);
-    return this.#send({
-      kind: 'document',
-      file: this.#account.files.add('document', file.name, bytes, file.mime),
-      caption: { text, entities: findCommandEntities(text) },
-    });
+  sendFile(file: Parameters<PersonChat['sendFile']>[0]): number {
+    return this.#send(documentContent(this.#account.files, file));
   }
 
-  sendPhoto(bytes: Uint8Array): number {
-    return this.#send({
-      kind: 'photo',
-      file: this.#account.files.add('photo', 'photo.jpg', Buffer.from(bytes), 'image/jpeg'),
-      size: { width: 640, height: 480 },
-      caption: { text: '', entities: [] },
-    });
+  sendPhoto(bytes: Uint8Array, caption?: string): number {
+    return this.#send(photoContent(this.#account.files, bytes, caption));
+  }
+
+  sendSticker(bytes: Uint8Array, about: Parameters<PersonChat['sendSticker']>[1] = {}): number {
+    return this.#send(stickerContent(this.#account.files, bytes, about));
+  }
+
+  sendVoice(bytes: Uint8Array, caption?: string): number {
+    return this.#send(voiceContent(this.#account.files, bytes, caption));
   }
 
   forward(from: Profile, text: string, hidden = false): number {
@@ -188,7 +187,10 @@ export class SimulatedPerson implements PersonChat {
       callback_query: {
         id,
         from: toApiUser(this.person),
-        message: this.#account.toApiMessage(this.#chat, message),
+        // A message made in inline mode is known to the bot by another id only.
+        ...(message.inlineMessageId === undefined
+          ? { message: this.#account.toApiMessage(this.#chat, message) }
+          : { inline_message_id: message.inlineMessageId }),
         chat_instance: String(-this.#chat.id),
         data,
       },
@@ -196,12 +198,30 @@ export class SimulatedPerson implements PersonChat {
     return answered;
   }
 
-  async inlineQuery(query: string, offset = ''): Promise<InlineAnswer> {
-    const { id, answered } = this.#account.inlineQueries.ask();
-    this.#account.updates.push('inline_query', {
-      inline_query: { id, from: toApiUser(this.person), query, offset, chat_type: 'sender' },
-    });
-    return answered;
+  async inlineQuery(
+    query: string,
+    { offset = '', chatType = 'sender' }: Partial<Omit<InlineAsk, 'query'>> = {},
+  ): Promise<InlineAnswer> {
+    return askInline(this.#account, this.person, { query, offset, chatType });
+  }
+
+  chooseInlineResult(answerId: string, resultId: string): number | undefined {
+    const picked = chooseInline(this.#account, this.person, answerId, resultId);
+    if (!picked) return undefined;
+    const messageId = this.#send(picked.content, picked.more);
+    const { inlineMessageId } = picked.more;
+    if (inlineMessageId !== undefined) {
+      this.#account.inlineMessages.set(inlineMessageId, { chat: this.#chat, messageId });
+    }
+    return messageId;
+  }
+
+  pressInlineButton(answerId: string): string | undefined {
+    const button = this.#account.inlineAnswers.get(answerId)?.button;
+    if (!button) throw new Error('There is no button above these results.');
+    if (button.web_app) return button.web_app.url;
+    this.start(button.start_parameter);
+    return undefined;
   }
 
   block(): void {
@@ -242,7 +262,7 @@ export class SimulatedPerson implements PersonChat {
     this.#chat.changed();
   }
 
-  #send(content: Content, more: Pick<StoredMessage, 'origin' | 'replyTo'> = {}): number {
+  #send(content: Content, more: SentDetails = {}): number {
     this.#checkNotBlocked();
     this.#chat.isStarted = true;
     const message: StoredMessage = {

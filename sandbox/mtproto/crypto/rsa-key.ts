@@ -13,11 +13,14 @@ export interface RsaKey {
   decrypt(encrypted: Buffer): Buffer | undefined;
 }
 
-/** mtcute compares fingerprints as hex and never finds one with a leading zero, so such keys are discarded. */
-export async function makeRsaKey(): Promise<RsaKey> {
+/**
+ * With `avoidLeadingZeros` the fingerprint has no leading zero digit: mtcute compares hex texts and
+ * never finds such a one.
+ */
+export async function makeRsaKey({ avoidLeadingZeros = false } = {}): Promise<RsaKey> {
   for (;;) {
     const key = await makeAnyRsaKey();
-    if (BigInt.asUintN(64, key.fingerprint) >> 60n !== 0n) return key;
+    if (!avoidLeadingZeros || BigInt.asUintN(64, key.fingerprint) >> 60n !== 0n) return key;
   }
 }
 

@@ -39,5 +39,19 @@ export interface Definition {
 
 /** A value does not fit its schema, or no schema explains the bytes. */
 export class TlError extends Error {
+  override readonly name: string = 'TlError';
+}
+
+/**
+ * A client sent bytes that are no correct request. `text` is what Telegram answers with code 400: see
+ * INPUT_METHOD_INVALID and the other INPUT_ errors in core.telegram.org/api/errors.
+ */
+export class InputError extends TlError {
   override readonly name = 'TlError';
+  readonly text: string;
+
+  constructor(text: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.text = text;
+  }
 }

@@ -1,5 +1,6 @@
 import { type Definition, type TlType, TlError } from './definition.ts';
 import type { Layer, Layers } from './layers.ts';
+import { newerForms } from './newer-forms.ts';
 import type { TlObject, TlValue } from './value.ts';
 import { TlWriter } from './writer.ts';
 
@@ -34,7 +35,8 @@ export class Encoder {
     return out.take();
   }
 
-  #boxed(out: TlWriter, value: TlObject, type: string | undefined, where: string): void {
+  #boxed(out: TlWriter, given: TlObject, type: string | undefined, where: string): void {
+    const value = this.#formFor(type, given);
     const definition = this.#definition(value._, where);
     const { result, isMethod } = definition;
     if (type !== undefined && (isMethod || result.kind !== 'boxed' || result.type !== type)) {
@@ -44,6 +46,13 @@ export class Encoder {
     this.#fields(out, definition, value);
   }
 
+  /** The newer form of a value when only that fits the layer and the type. */
+  #formFor(type: string | undefined, value: TlObject): TlObject {
+    const result = this.#layer.byName.get(value._)?.result;
+    const fits = type === undefined || (result?.kind === 'boxed' && result.type === type);
+    return result && fits ? value : (newerForms[value._]?.(value) ?? value);
+  }
+
   #definition(name: string, where: string): Definition {
     const found = this.#layer.byName.get(name);
     if (!found) throw new TlError(`${where}: layer ${this.#layer.number} has no ${name}.`);
@@ -51,9 +60,10 @@ export class Encoder {
   }
 
   #fields(out: TlWriter, definition: Definition, value: TlObject): void {
-    const known = this.#layers.everyFieldOf(definition.name);
+    const own = fieldNamesOf(definition);
     for (const name in value) {
-      if (name !== '_' && !known.has(name))
+      if (name === '_' || own.has(name)) continue;
+      if (!this.#layers.everyFieldOf(definition.name).has(name))
         throw new TlError(`${definition.name} has no field ${name}.`);
     }
     const words: Record<string, number> = {};
@@ -113,6 +123,16 @@ export class Encoder {
     }
     throw new TlError(`${where}: expected ${type.kind}, got ${describe(value)}.`);
   }
+}
+
+const fieldNames = new WeakMap<Definition, ReadonlySet<string>>();
+
+function fieldNamesOf(definition: Definition): ReadonlySet<string> {
+  const known = fieldNames.get(definition);
+  if (known) return known;
+  const names = new Set(definition.fields.map(({ name }) => name));
+  fieldNames.set(definition, names);
+  return names;
 }
 
 /** Sets each bit for which a conditional field has a value. */

@@ -36,6 +36,10 @@ export function objectField(object: TlObject, name: string): TlObject {
   return isObject(value) ? value : throwWrongType(object, name);
 }
 
+export function intsField(object: TlObject, name: string): readonly number[] {
+  return listField(object, name, (value) => typeof value === 'number');
+}
+
 export function longsField(object: TlObject, name: string): readonly bigint[] {
   return listField(object, name, (value) => typeof value === 'bigint');
 }

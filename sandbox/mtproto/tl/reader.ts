@@ -1,6 +1,6 @@
-import { TlError } from './definition.ts';
+import { InputError } from './definition.ts';
 
-/** Reads TL values from untrusted bytes. Throws a `TlError` when too few are left. */
+/** Reads TL values from untrusted bytes. Throws an `InputError` when too few are left. */
 export class TlReader {
   readonly #bytes: Buffer;
   #at = 0;
@@ -50,7 +50,10 @@ export class TlReader {
   #take(size: number): number {
     const at = this.#at;
     if (size < 0 || at + size > this.#bytes.length) {
-      throw new TlError(`Cannot read ${size} bytes at ${at} of ${this.#bytes.length}.`);
+      throw new InputError(
+        'INPUT_FETCH_ERROR',
+        `Cannot read ${size} bytes at ${at} of ${this.#bytes.length}.`,
+      );
     }
     this.#at += size;
     return at;

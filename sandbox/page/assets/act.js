@@ -1,11 +1,11 @@
-/** @import { ButtonAnswer } from '../../bot-api/person-chat.ts' */
+/** @import { ButtonAnswer, InlineAnswer } from '../../bot-api/person-chat.ts' */
 import { toast } from './toast.js';
 
 /**
  * Performs an action in the sandbox. Shows an error as a toast and returns `undefined` for it.
  *
  * @param {{ do: string } & Record<string, unknown>} action an action of `act.ts`
- * @returns {Promise<Partial<ButtonAnswer> | undefined>}
+ * @returns {Promise<Partial<ButtonAnswer & InlineAnswer> | undefined>}
  */
 export async function act(action) {
   return post('/act', JSON.stringify(action), { 'Content-Type': 'application/json' });
@@ -13,13 +13,13 @@ export async function act(action) {
 
 /**
  * @param {File} file
- * @param {string} [caption]
+ * @param {{ kind?: 'file' | 'photo' | 'sticker' | 'voice' }} [as]
  * @returns {Promise<boolean>} whether it was sent
  */
-export async function upload(file, caption = '') {
+export async function upload(file, { kind = 'file' } = {}) {
   const form = new FormData();
   form.set('file', file);
-  form.set('caption', caption);
+  form.set('kind', kind);
   return (await post('/upload', form)) !== undefined;
 }
 

@@ -20,7 +20,25 @@ export function openAttachMenu(anchor) {
       note: 'from your phone, or typed in',
       onPress: chooseContact,
     },
-    { icon: 'file', label: 'File', note: 'vCard, CSV, anything', onPress: chooseFile },
+    {
+      icon: 'file',
+      label: 'File',
+      note: 'vCard, CSV, anything',
+      onPress: () => chooseFile('file'),
+    },
+    {
+      icon: 'scan',
+      label: 'Photo',
+      note: 'shown as a picture',
+      onPress: () => chooseFile('photo'),
+    },
+    {
+      icon: 'star',
+      label: 'Sticker',
+      note: 'WebP, TGS, WebM',
+      onPress: () => chooseFile('sticker'),
+    },
+    { icon: 'device', label: 'Voice message', note: 'Ogg', onPress: () => chooseFile('voice') },
     {
       icon: 'book',
       label: 'Sample vCard',
@@ -89,10 +107,18 @@ function typeContact() {
   );
 }
 
-function chooseFile() {
-  const field = h('input', { type: 'file' });
+const ACCEPTED = {
+  file: '',
+  photo: 'image/png,image/jpeg',
+  sticker: 'image/webp,image/png,.tgs,video/webm',
+  voice: 'audio/ogg,.oga',
+};
+
+/** @param {keyof typeof ACCEPTED} kind */
+function chooseFile(kind) {
+  const field = h('input', { type: 'file', accept: ACCEPTED[kind] });
   field.addEventListener('change', () => {
-    for (const file of field.files ?? []) void upload(file);
+    for (const file of field.files ?? []) void upload(file, { kind });
   });
   field.click();
 }

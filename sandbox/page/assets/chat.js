@@ -10,6 +10,8 @@ import { dayLabel } from './time.js';
 const GROUP_MS = 5 * 60_000;
 /** Within this distance from the end the list follows new messages. */
 const NEAR_END_PX = 120;
+/** How long the day is shown over the messages after the visitor moved them. */
+const DAY_MS = 1200;
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
@@ -45,7 +47,18 @@ export function chatView(welcome) {
     lastTop = scrollTop;
     if (atEnd) unseen = 0;
     jump.hidden = atEnd;
+    const edge = scroller.getBoundingClientRect().top;
+    for (const day of list.children) {
+      day.firstElementChild?.classList.toggle('stuck', day.getBoundingClientRect().top < edge);
+    }
     count.textContent = unseen > 0 ? String(unseen) : '';
+  };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let dayTimer;
+  const showDay = () => {
+    scroller.classList.add('moving');
+    clearTimeout(dayTimer);
+    dayTimer = setTimeout(() => scroller.classList.remove('moving'), DAY_MS);
   };
   const update = () => {
     const all = messages();
@@ -60,6 +73,9 @@ export function chatView(welcome) {
   };
 
   scroller.addEventListener('scroll', look, { passive: true });
+  for (const kind of ['wheel', 'touchmove']) {
+    scroller.addEventListener(kind, showDay, { passive: true });
+  }
   jump.addEventListener('click', () => toEnd('smooth'));
   // Loading pictures and edited messages must not push the end out of view.
   const stay = new ResizeObserver(() => {

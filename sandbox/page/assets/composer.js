@@ -2,6 +2,7 @@ import { act } from './act.js';
 import { openAttachMenu } from './attach.js';
 import { commandList } from './command-list.js';
 import { h } from './dom.js';
+import { inlineList } from './inline-list.js';
 import { messages, onChange, part } from './feed.js';
 import { icon } from './icons.js';
 import { replyKeyboard } from './reply-keyboard.js';
@@ -39,12 +40,14 @@ export function composer() {
   const keyboard = replyKeyboard();
   const reply = replyBar(() => input.focus());
   const commands = commandList(input, (text) => void say(text));
+  const inline = inlineList(input);
   const form = h('form', { class: 'writing' }, menu, input, keyboard.toggle, attach, send);
   const starting = startButton();
   const bar = h(
     'div',
     { class: 'composer' },
     commands.list,
+    inline.list,
     reply.bar,
     form,
     starting,
@@ -67,6 +70,7 @@ export function composer() {
   input.addEventListener('input', () => {
     grow();
     commands.suggest();
+    inline.suggest();
   });
   input.addEventListener('keydown', (event) => {
     if (commands.takeKey(event) || event.key !== 'Enter' || event.shiftKey || event.isComposing) {

@@ -75,3 +75,24 @@ function formatBytes(count) {
   if (count < 1024 * 1024) return `${(count / 1024).toFixed(1)} KB`;
   return `${(count / 1024 / 1024).toFixed(1)} MB`;
 }
+
+/** Only stills are shown. */
+const STICKER_PX = 180;
+
+/** @param {NonNullable<PageMessage['sticker']>} sticker */
+export function stickerView({ fileId, emoji = 'Sticker', isStill, width, height }) {
+  if (!isStill) return h('span', { class: 'service-line' }, `${emoji} (moving sticker)`);
+  const scale = STICKER_PX / Math.max(width, height);
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return h('img', { src: `/file/${encodeURIComponent(fileId)}`, alt: emoji, ...size });
+}
+
+/** @param {NonNullable<PageMessage['voice']>} voice */
+export function voicePlayer({ fileId, seconds }) {
+  return h('audio', {
+    src: `/file/${encodeURIComponent(fileId)}`,
+    controls: true,
+    preload: 'none',
+    'aria-label': `Voice message, ${seconds} s`,
+  });
+}

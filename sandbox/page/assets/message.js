@@ -3,8 +3,9 @@ import { richBlocks } from './blocks.js';
 import { keyboardButton } from './buttons.js';
 import { h } from './dom.js';
 import { fromEntities } from './entities.js';
+import { part } from './feed.js';
 import { icon } from './icons.js';
-import { contactCard, documentRow, picture, shownSize } from './media.js';
+import { contactCard, documentRow, picture, shownSize, stickerView, voicePlayer } from './media.js';
 import { richText } from './rich-text.js';
 import { SCANNED } from './scan.js';
 import { clockTime, fullTime } from './time.js';
@@ -42,11 +43,14 @@ export function messageContent(message) {
 
 /** @param {PageMessage} message */
 function body(message) {
-  const { id, from, rich, photo, document: file, contact, text, caption } = message;
+  const { id, from, rich, photo, sticker, voice, contact, text, caption } = message;
+  const { document: file } = message;
   /** @type {Node[]} */
   const nodes = [];
   if (rich) nodes.push(...richBlocks(rich.blocks, id));
   if (photo) nodes.push(picture(photo.fileId, caption ?? 'Picture', photo));
+  if (sticker) nodes.push(stickerView(sticker));
+  if (voice) nodes.push(voicePlayer(voice));
   if (file) nodes.push(documentRow(file));
   if (contact) nodes.push(contactCard(contact));
   if (text !== undefined) nodes.push(words(shownText(text, from), message.entities, id));
@@ -89,11 +93,12 @@ function words(text, entities, message) {
 }
 
 /** @param {PageMessage} message */
-function meta({ date, edited, from }) {
+function meta({ date, edited, from, viaBot }) {
   const sent = new Date(date);
   return h(
     'span',
     { class: 'meta' },
+    viaBot && h('span', {}, `via @${part('bot')?.username}`),
     edited && h('span', {}, 'edited'),
     h('time', { datetime: date, title: fullTime(sent) }, clockTime(sent)),
     from === 'person' && icon('check'),

@@ -30,13 +30,8 @@ const name = h('h1', {}, '');
 const face = h('span', { class: 'face-slot' });
 const welcomeFace = h('span', { class: 'face-slot' });
 const welcomeName = h('strong');
-const welcome = h(
-  'div',
-  { class: 'welcome' },
-  welcomeFace,
-  welcomeName,
-  h('p', {}, 'There are no messages yet. Press Start to begin.'),
-);
+const description = h('p');
+const welcome = h('div', { class: 'welcome' }, welcomeFace, welcomeName, description);
 let connected = false;
 
 const header = h(
@@ -76,6 +71,9 @@ function showStatus() {
 onParts(['action'], showStatus);
 onParts(['title'], () => {
   document.title = part('title') ?? '';
+});
+onParts(['description'], () => {
+  description.textContent = part('description') || 'No messages yet. Press Start to begin.';
 });
 onParts(['bot'], () => {
   const bot = part('bot');

@@ -23,6 +23,11 @@ export function peopleTab() {
     'div',
     { class: 'tab-content' },
     h('p', { class: 'hint' }, 'The other people in this sandbox. Open one to act for them.'),
+    h(
+      'div',
+      { class: 'person-acts' },
+      button('Let a saved number join Telegram', { do: 'let_saved_number_join' }),
+    ),
     field,
     list,
   );

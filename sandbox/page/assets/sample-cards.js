@@ -2,7 +2,8 @@
 
 /**
  * A small vCard file as phones export it: people of this sandbox under other names, a number twice, a
- * number without an account, a card without a number, and an old card in QUOTED-PRINTABLE.
+ * number without an account, a card without a number, and an old card in QUOTED-PRINTABLE. Some have notes and
+ * groups.
  *
  * @param {readonly PagePerson[]} people
  */
@@ -12,7 +13,13 @@ export function sampleCards(people) {
     .slice(0, 4)
     .map(({ firstName, phone = '' }, at) => {
       const family = ['from work', 'Neighbor', 'Climbing', 'Choir'][at] ?? '';
-      return vcard(`FN:${firstName} ${family}`, `N:${family};${firstName};;;`, tel(phone));
+      return vcard(
+        `FN:${firstName} ${family}`,
+        `N:${family};${firstName};;;`,
+        tel(phone),
+        `CATEGORIES:${at % 2 === 0 ? 'friends' : 'friends,sports'}`,
+        ...(at === 0 ? ['NOTE:Met in Rome\\, likes tea'] : []),
+      );
     });
   const cards = [
     ...known,

@@ -1,8 +1,9 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
+import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
 import type { LastSeen, User } from '../../contacts/contact.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import type { StoreServices } from '../services/services.ts';
+import type { ContactServices } from '../services/services.ts';
 import { Invalidations } from './invalidations.ts';
 import { StoredBook, type CachedContacts, type StoredBookEvents } from './stored-book.ts';
 
@@ -16,7 +17,7 @@ const fullReadMs = 60 * 60_000;
  * account's session has a cache.
  */
 export class ContactCache {
-  readonly #clock: StoreServices['clock'];
+  readonly #clock: ContactServices['clock'];
   readonly #stored: StoredBook;
   readonly #invalidations = new Invalidations();
   #syncing: Promise<void> | undefined;
@@ -26,7 +27,7 @@ export class ContactCache {
 
   constructor(
     accountId: string,
-    services: StoreServices,
+    services: ContactServices,
     onDifferences: StoredBookEvents['onDifferences'],
   ) {
     this.#clock = services.clock;
@@ -72,6 +73,11 @@ export class ContactCache {
   apply(users: readonly User[]): Promise<readonly ContactDifference[]> {
     for (const user of users) this.#updatesDuringRead?.set(user.id, user);
     return this.#stored.apply(users);
+  }
+
+  /** Takes over notes and labels that are stored already. */
+  annotate(users: readonly AnnotatedUser[]): Promise<void> {
+    return this.#stored.annotate(users);
   }
 
   /** Stores when a contact was last seen, together with other updates after a few seconds. */

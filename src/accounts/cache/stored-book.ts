@@ -1,19 +1,27 @@
+import { filterInSteps } from '../../contacts/steps.ts';
+import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
 import { ContactBook, type ReadonlyBook } from '../../contacts/book/contact-book.ts';
+import type { ContactTimes } from '../../contacts/book/contact-columns.ts';
 import { findBookChanges, type BookChanges } from '../../contacts/book/find-changes.ts';
 import { byId, isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
-import { findDifferences, type ContactDifference } from '../../contacts/contact-events.ts';
+import {
+  findDifferences,
+  hasLostMutual,
+  type ContactDifference,
+} from '../../contacts/contact-events.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import {
   findListFacts,
-  openContactBook,
   readContacts,
   confirmList,
   updateContacts,
   updateLastSeen,
   type ListFacts,
+  type ListUpdate,
 } from '../../store/contacts.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
-import type { StoreServices } from '../services/services.ts';
+import { openAnnotatedBook } from '../annotations/open-annotated-book.ts';
+import type { ContactServices } from '../services/services.ts';
 
 /** Last-seen updates are frequent and are written together. */
 const saveLastSeenMs = 5_000;
@@ -46,7 +54,7 @@ interface Loaded {
  */
 export class StoredBook {
   readonly #accountId: string;
-  readonly #services: StoreServices;
+  readonly #services: ContactServices;
   readonly #events: StoredBookEvents;
   readonly #closing = new AbortController();
   readonly #unsavedLastSeen = new Map<bigint, LastSeen>();
@@ -59,7 +67,7 @@ export class StoredBook {
   readonly #toStore = new Set<bigint>();
   #storing: Promise<void> | undefined;
 
-  constructor(accountId: string, services: StoreServices, events: StoredBookEvents) {
+  constructor(accountId: string, services: ContactServices, events: StoredBookEvents) {
     this.#accountId = accountId;
     this.#services = services;
     this.#events = events;
@@ -88,12 +96,14 @@ export class StoredBook {
       if (loaded.listFacts) await this.#events.onDifferences(differences);
       await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
       const ids = [...changed.keys(), ...gone.map(idOf)];
+      const timesOf = this.#timesOf(loaded, loaded.listFacts ? differences : []);
       if (this.#toStore.size + ids.length <= batchSize) {
-        await this.#store([...changed.values()], gone.map(idOf), facts);
-        for (const contact of changed.values()) loaded.contacts.set(contact);
+        const saved = [...changed.values()];
+        await this.#store({ saved, timesOf, dropped: gone.map(idOf), facts });
+        for (const contact of saved) loaded.contacts.set(contact, timesOf(contact));
         for (const { id } of gone) loaded.contacts.delete(id);
       } else {
-        loaded.contacts = await runInSlices(mergeChanges(loaded.contacts, changes));
+        loaded.contacts = await runInSlices(mergeChanges(loaded.contacts, changes, timesOf));
         for (const id of ids) this.#toStore.add(id);
         this.#storing ??= this.#storeRest().finally(() => (this.#storing = undefined));
       }
@@ -126,10 +136,19 @@ export class StoredBook {
       const changed = loaded ? saved.filter((one) => !loaded.contacts.hasSame(one)) : saved;
       const ids = others.map(idOf);
       const gone = loaded ? ids.filter((id) => loaded.contacts.has(id)) : ids;
-      await this.#store(changed, gone);
-      for (const contact of changed) loaded?.contacts.set(contact);
+      const timesOf = this.#timesOf(loaded, differences);
+      await this.#store({ saved: changed, timesOf, dropped: gone });
+      for (const contact of changed) loaded?.contacts.set(contact, timesOf(contact));
       for (const id of gone) loaded?.contacts.delete(id);
       return differences;
+    });
+  }
+
+  /** Takes over notes and labels that are stored already. */
+  annotate(users: readonly AnnotatedUser[]): Promise<void> {
+    return this.#write((loaded) => {
+      for (const user of users) loaded?.contacts.annotate(user);
+      return Promise.resolve();
     });
   }
 
@@ -152,7 +171,7 @@ export class StoredBook {
     await this.#write(async (loaded) => {
       const differs = ([id, lastSeen]: readonly [bigint, LastSeen]): boolean =>
         !loaded?.contacts.hasLastSeen(id, lastSeen);
-      const changed = [...seen].filter(differs);
+      const changed = await runInSlices(filterInSteps(seen, differs));
       for (let start = 0; start < changed.length; start += batchSize) {
         const batch = changed.slice(start, start + batchSize);
         await updateLastSeen(this.#services.database, this.#accountId, new Map(batch));
@@ -203,7 +222,8 @@ export class StoredBook {
     const saved = batch.flatMap((id) => contacts.get(id) ?? []);
     const dropped = batch.filter((id) => !contacts.has(id));
     const isLast = batch.length === this.#toStore.size;
-    await this.#store(saved, dropped, isLast ? listFacts : undefined);
+    const facts = isLast ? listFacts : undefined;
+    await this.#store({ saved, timesOf: ({ id }) => contacts.timesOf(id), dropped, facts });
     for (const id of batch) this.#toStore.delete(id);
   }
 
@@ -232,8 +252,28 @@ export class StoredBook {
     });
   }
 
-  #store(saved: readonly Contact[], dropped: readonly bigint[], facts?: ListFacts): Promise<void> {
-    return updateContacts(this.#services.database, this.#accountId, { saved, dropped, facts });
+  #store(update: ListUpdate): Promise<void> {
+    return updateContacts(this.#services.database, this.#accountId, update);
+  }
+
+  /**
+   * The times of contacts that are about to be stored: those that the book has, except that new contacts appear now,
+   * and that mutuality in the differences is lost now. A first read of the list shows neither.
+   */
+  #timesOf(
+    loaded: Loaded | undefined,
+    differences: readonly ContactDifference[],
+  ): (contact: Contact) => ContactTimes {
+    const now = this.#services.clock.now();
+    const left = new Set(differences.filter(hasLostMutual).map(({ after }) => after.id));
+    return ({ id, mutual }) => {
+      const known = loaded?.contacts.timesOf(id) ?? {};
+      const isNew = loaded?.listFacts !== undefined && !loaded.contacts.has(id);
+      return {
+        addedAt: isNew ? now : known.addedAt,
+        lostMutualAt: mutual ? undefined : left.has(id) ? now : known.lostMutualAt,
+      };
+    };
   }
 
   #remember(users: readonly User[]): Promise<void> {
@@ -249,7 +289,7 @@ export class StoredBook {
   }
 
   async #readStore(): Promise<Loaded> {
-    const loaded = await openContactBook(this.#services.database, this.#accountId);
+    const loaded = await openAnnotatedBook(this.#accountId, this.#services);
     for (const [id, lastSeen] of this.#unsavedLastSeen) loaded.contacts.setLastSeen(id, lastSeen);
     return loaded;
   }
@@ -278,6 +318,7 @@ export class StoredBook {
 function mergeChanges(
   book: ContactBook,
   { changed, gone }: BookChanges,
+  timesOf: (contact: Contact) => ContactTimes,
 ): Generator<void, ContactBook> {
   const left = new Set(gone.map(idOf));
   function* contacts(): Generator<Contact> {
@@ -286,7 +327,7 @@ function mergeChanges(
     }
     yield* changed.values();
   }
-  return ContactBook.from(contacts());
+  return ContactBook.from(contacts(), { timesOf, annotations: book.annotated() });
 }
 
 function idOf({ id }: User): bigint {

@@ -1,7 +1,7 @@
 import type { PastContacts } from '../../contacts/book/contact-book.ts';
 import type { Card, CardAnswer } from '../../contacts/card.ts';
 import { byId, type Contact, type User } from '../../contacts/contact.ts';
-import { isSameName } from '../../contacts/name.ts';
+import { hasSameParts, isSameName } from '../../contacts/name.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { SettledChange } from '../../store/changes.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
@@ -14,7 +14,7 @@ export interface SentCard {
   readonly answer: ImportOutcome | { readonly kind: 'deferred' };
 }
 
-/** What is known once cards were answered and names restored. */
+/** The facts known once cards were answered and names restored. */
 export interface AnsweredCards {
   readonly cards: readonly Card[];
   /** The changes that the cards revert, by number. */
@@ -26,13 +26,15 @@ export interface AnsweredCards {
   readonly answered: ImportAnswers;
   /** The contacts whose names were restored, with these names. */
   readonly kept: readonly User[];
+  /** Numbers whose contacts are renamed on purpose, if only to another split of the name. */
+  readonly renames: ReadonlySet<string>;
 }
 
 /** The outcomes of cards that were imported in one call, in their order. */
 export function judgeAnswers(given: AnsweredCards): SendResult<readonly SentCard[]> {
-  const { cards, answered, kept } = given;
+  const { cards, answered, kept, renames } = given;
   const users = [...answered.users, ...kept];
-  const known = { contacts: given.contacts, users: byId(users), kept: byId(kept) };
+  const known = { contacts: given.contacts, users: byId(users), kept: byId(kept), renames };
   const result = cards.map((card, at) => ({
     card,
     answer: toOutcome(card, answered.answers[at], known),
@@ -47,6 +49,7 @@ function toOutcome(
     readonly contacts: PastContacts;
     readonly users: ReadonlyMap<bigint, User>;
     readonly kept: ReadonlyMap<bigint, User>;
+    readonly renames: ReadonlySet<string>;
   },
 ): SentCard['answer'] {
   if (answer && answer.kind !== 'found') return answer;
@@ -59,7 +62,8 @@ function toOutcome(
   }
   const before = known.contacts.get(user.id);
   if (!before) return { kind: 'added', contact };
-  if (isSameName(before, contact)) return { kind: 'already', contact };
+  const isSame = known.renames.has(card.phone) ? hasSameParts : isSameName;
+  if (isSame(before, contact)) return { kind: 'already', contact };
   const { firstName, lastName } = before;
   return { kind: 'renamed', contact, from: { firstName, lastName } };
 }

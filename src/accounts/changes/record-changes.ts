@@ -7,6 +7,7 @@ import {
   type SettledChange,
 } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
+import type { Database } from '../../store/database.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { ChangeServices } from '../services/services.ts';
 
@@ -25,13 +26,24 @@ export interface SendResult<T> {
   readonly users: readonly User[];
 }
 
+/** Stores what belongs to recorded changes, in their transaction. */
+export type BeforeSending = (
+  changeIds: readonly string[],
+  database: Pick<Database, 'query'>,
+) => Promise<void>;
+
 /** Changes that go to Telegram in one call. */
 export interface ChangesToSend<T> {
   readonly operationId: string;
   readonly changes: readonly Pick<NewChange, 'change' | 'undoes'>[];
-  /** Called with the ids of the changes, in order, while they are recorded and before they are sent. */
-  readonly beforeSending?: (changeIds: readonly string[]) => Promise<void>;
+  /**
+   * Called with the ids of the changes, in order, in the transaction that records them: what it stores is there exactly
+   * when they are, also after a crash.
+   */
+  readonly beforeSending?: BeforeSending;
   readonly send: () => Promise<SendResult<T>>;
+  /** Roster alone makes the change: Telegram's list stays as it is. */
+  readonly isOwn?: true;
 }
 
 /** Counts of running calls in this process, by account. */
@@ -63,7 +75,7 @@ export async function sendChanges<T>(
 
 async function sendNow<T>(
   { account, cache }: AccountSession,
-  { operationId, changes, beforeSending, send }: ChangesToSend<T>,
+  { operationId, changes, beforeSending, send, isOwn }: ChangesToSend<T>,
   { database, clock, log, wakeUp }: ChangeServices,
 ): Promise<T> {
   const { id: accountId, personId } = account;
@@ -72,7 +84,14 @@ async function sendNow<T>(
   const recorded = changes.map((change, at) => {
     return { ...change, id: ids[at] ?? '', operationId, accountId, personId, madeAt };
   });
-  await Promise.all([recordChanges(database, recorded), beforeSending?.(ids)]);
+  if (!beforeSending) await recordChanges(database, recorded);
+  else {
+    await database.transaction(async (q) => {
+      const inTransaction: Pick<Database, 'query'> = { query: async (ask) => ask(q) };
+      await recordChanges(inTransaction, recorded);
+      await beforeSending(ids, inTransaction);
+    });
+  }
   const settle = async (
     settled: SendResult<T>['settled'],
     users: readonly User[],
@@ -105,7 +124,7 @@ async function sendNow<T>(
     throw error;
   }
   // Telegram's list may have changed in more than these users.
-  cache.invalidate();
+  if (!isOwn) cache.invalidate();
   await settle(sent.settled, sent.users);
   return sent.result;
 }

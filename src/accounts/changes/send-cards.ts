@@ -14,7 +14,7 @@ import {
   type ImportAnswers,
   type LostName,
 } from './restore-names.ts';
-import { sendChanges, type ChangesToSend } from './record-changes.ts';
+import { sendChanges, type BeforeSending, type ChangesToSend } from './record-changes.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 
 /** Telegram's own Android and iOS apps send this many in one call. */
@@ -47,7 +47,7 @@ export async function sendCards(
   toSend: CardsToSend,
   services: ChangeServices,
 ): Promise<readonly SentCard[]> {
-  const { cards, undoes, owners, earlier, operationId } = toSend;
+  const { cards, undoes, owners, earlier, operationId, renames = new Set<string>() } = toSend;
   const { listFacts, ...cached } = await session.cache.read();
   // An update may bring the new name before the answer does.
   using contacts = cached.contacts.asOfNow();
@@ -61,14 +61,12 @@ export async function sendCards(
   const send = async () => {
     const answered = await sendTwice(session.addressBook, cards);
     const kept = await keepNames(session, toSend, { answered, contacts }, services);
-    return judgeAnswers({ cards, undoes, owners, contacts, answered, kept });
+    return judgeAnswers({ cards, undoes, owners, contacts, answered, kept, renames });
   };
-  const beforeSending = async (changeIds: readonly string[]): Promise<void> => {
-    const repeated = changes.flatMap(({ change: { card, before } }) =>
-      before ? [] : (earlier?.get(card.phone) ?? []),
-    );
-    await deleteFruitlessImports(services.database, repeated);
-    await toSend.beforeSending?.(changeIds);
+  const beforeSending: BeforeSending = async (changeIds, database) => {
+    const repeated = changes.flatMap(({ change: { card } }) => earlier?.get(card.phone) ?? []);
+    await deleteFruitlessImports(database, repeated);
+    await toSend.beforeSending?.(changeIds, database);
   };
   const changes = cards.map(toChange);
   return await sendChanges(session, { operationId, changes, beforeSending, send }, services);

@@ -1,3 +1,5 @@
+import { filterInSteps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { offersSharing } from '../../contacts/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
@@ -19,10 +21,15 @@ export async function findShareOffers(
   await cache.sync(addressBook);
   const { contacts } = await cache.read();
   const bars = await listBars(services.database, account.id);
-  const offers = new Map(
-    bars.flatMap(({ userId, offer }) => (offer ? [[userId, contacts.get(userId) ?? offer]] : [])),
+  const offers = new Map<bigint, User>(
+    bars.flatMap(({ userId, offer }) => {
+      // Telegram takes a number for contacts only.
+      const contact = offer && contacts.get(userId);
+      return contact?.kind === 'person' ? [[userId, contact] as const] : [];
+    }),
   );
-  const due = notAskedLately([...offers.values(), ...mutualPeople(contacts)], bars, services);
+  const mutual = await runInSlices(filterInSteps(contacts.values(), canBeOffered));
+  const due = notAskedLately([...offers.values(), ...mutual], bars, services);
   let asked = 0;
   for (const user of due.slice(0, asksPerCall)) {
     const offered = await isOffered(session, user, services);
@@ -53,8 +60,8 @@ async function isOffered(
 }
 
 /** Telegram offers sharing for mutual contacts only. */
-function mutualPeople(contacts: ReadonlyMap<bigint, Contact>): readonly Contact[] {
-  return [...contacts.values()].filter(({ mutual, kind }) => mutual && kind === 'person');
+function canBeOffered({ mutual, kind }: Contact): boolean {
+  return mutual && kind === 'person';
 }
 
 /** Users without a recent answer and without repeats, the oldest answer first. */

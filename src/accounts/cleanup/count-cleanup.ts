@@ -1,3 +1,4 @@
+import { runInSlices } from '../../runtime/in-slices.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { hasContact, matchSaved } from '../../contacts/saved-query.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -6,7 +7,7 @@ import { readSavedList } from '../../store/saved-numbers.ts';
 import { findTakeout } from '../../store/takeouts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import type { StoreServices } from '../services/services.ts';
+import type { ContactServices } from '../services/services.ts';
 
 /** Counts of contacts and saved numbers that are candidates for deletion. */
 export interface CleanupCounts {
@@ -25,7 +26,7 @@ export interface CleanupCounts {
 export async function countCleanup(
   account: Account,
   pool: SessionPool,
-  services: StoreServices,
+  services: ContactServices,
 ): Promise<CleanupCounts> {
   const { database, clock } = services;
   const { contacts, listFacts, stale } = await freshList(account.id, pool, services);
@@ -34,10 +35,10 @@ export async function countCleanup(
     findTakeout(database, account.id),
     readOnceMutual(database, account.id),
   ]);
-  const all = [...contacts.values()];
   const countOf = (filter: 'deleted' | 'unseen' | 'nameless'): number =>
     contacts.count(filter, clock.now(), onceMutual);
-  const without = matchSaved(list?.numbers ?? [], all).filter((one) => !hasContact(one));
+  const saved = await runInSlices(matchSaved(list?.numbers ?? [], contacts.values()));
+  const without = saved.filter((one) => !hasContact(one));
   return {
     saved: list && { without: without.length, readAt: list.readAt },
     waiting: takeout?.allowedAt,

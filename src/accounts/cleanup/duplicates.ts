@@ -1,6 +1,13 @@
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { betterName } from '../../contacts/duplicates/better-name.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
-import { findDuplicates, type DuplicateGroup } from '../../contacts/duplicates/duplicates.ts';
+import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
+import {
+  findDuplicates,
+  type DuplicateGroup,
+  type FindDuplicatesOptions,
+} from '../../contacts/duplicates/duplicates.ts';
+import { countSavedNumbers, findSavedReadAt } from '../../store/saved-numbers.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { proposeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { isNameless } from '../../contacts/long-unseen.ts';
@@ -36,22 +43,44 @@ export interface DuplicatesResult {
   readonly stale: FailureReason | undefined;
 }
 
+const hourMs = 60 * 60_000;
+
+/**
+ * The last result for a book, and the state of the book then. Last-seen times change all the time, so groups that
+ * depend on them may be an hour old.
+ */
+const lastFound = new WeakMap<
+  ReadonlyBook,
+  {
+    readonly basis: string;
+    readonly result: Pick<DuplicatesResult, 'groups' | 'savedReadAt'>;
+  }
+>();
+
 /** Finds and merges people that an account has more than once. */
 export function openDuplicates(account: Account, pool: SessionPool, services: ChangeServices) {
   const { database, clock } = services;
   return {
     async find(): Promise<DuplicatesResult> {
       const { contacts, listFacts, stale } = await freshList(account.id, pool, services);
-      const { entries, savedReadAt } = await loadDuplicateEntries(account, contacts, services);
-      const { areDifferent, count: excludedPairs } = await readNotDuplicates(database, account.id);
       const now = clock.now();
+      const [savedReadAt, savedCount, different] = await Promise.all([
+        findSavedReadAt(database, account.id),
+        countSavedNumbers(database, account.id),
+        readNotDuplicates(database, account.id),
+      ]);
       const home = countryOf(account.owner.phone);
-      const groups = findDuplicates(entries, { home, now, areDifferent }).flatMap((group) => {
-        const keep = proposeKept(group.members, now);
-        // A group of deleted accounts has no entry to keep.
-        return keep ? { ...group, keep, name: proposeName(group, keep) } : [];
-      });
-      return { groups, excludedPairs, savedReadAt, asOf: listFacts.syncedAt, stale };
+      const hour = Math.floor(now.getTime() / hourMs);
+      const saved = [savedReadAt?.getTime(), savedCount];
+      const basis = [contacts.version, ...saved, different.pairs, home, hour].join();
+      const known = lastFound.get(contacts);
+      const found = { excludedPairs: different.count, asOf: listFacts.syncedAt, stale };
+      if (known?.basis === basis) return { ...known.result, ...found };
+      const loaded = await loadDuplicateEntries(account, contacts, services);
+      const groups = await findGroups(loaded.entries, { ...different, home, now });
+      const result = { groups, savedReadAt: loaded.savedReadAt };
+      lastFound.set(contacts, { basis, result });
+      return { ...result, ...found };
     },
     /** Merges groups in one operation; skips a group when a member changed since it was shown. */
     merge: (merges: readonly StoredMerge[]) =>
@@ -66,6 +95,18 @@ export function openDuplicates(account: Account, pool: SessionPool, services: Ch
     /** Removes all these marks. */
     clearDifferent: () => deleteNotDuplicates(database, account.id),
   };
+}
+
+async function findGroups(
+  entries: readonly DuplicateEntry[],
+  options: FindDuplicatesOptions,
+): Promise<readonly ProposedGroup[]> {
+  const groups = await runInSlices(findDuplicates(entries, options));
+  return groups.flatMap((group) => {
+    const keep = proposeKept(group.members, options.now);
+    // A group of deleted accounts has no entry to keep.
+    return keep ? { ...group, keep, name: proposeName(group, keep) } : [];
+  });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { filterInSteps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import {
   duplicateEntries,
@@ -21,12 +23,16 @@ export async function loadDuplicateEntries(
   readonly savedReadAt: Date | undefined;
 }> {
   const list = await readSavedList(database, accountId);
-  const gone = [...contacts.values()].flatMap(({ kind, id }) => (kind === 'deleted' ? id : []));
-  const formerNames = await readFormerNames(database, accountId, gone);
-  const others = [...contacts.values()].filter(({ id }) => id !== owner.id);
+  const others = await runInSlices(filterInSteps(contacts.values(), ({ id }) => id !== owner.id));
+  const gone = await runInSlices(filterInSteps(others, ({ kind }) => kind === 'deleted'));
+  const formerNames = await readFormerNames(
+    database,
+    accountId,
+    gone.map(({ id }) => id),
+  );
   const numbers = list?.numbers.filter(({ phone }) => phone !== owner.phone) ?? [];
   return {
-    entries: duplicateEntries(others, numbers, formerNames),
+    entries: await runInSlices(duplicateEntries(others, numbers, formerNames)),
     savedReadAt: list?.readAt,
   };
 }

@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { type Contact, fullName } from '../../contacts/contact.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { fitName, hasSameParts } from '../../contacts/name.ts';
-import { markAsMerge } from '../../store/changes.ts';
+import { hasChanges, markAsMerge } from '../../store/changes.ts';
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
 import { loadDuplicateEntries } from './load-duplicate-entries.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
+import { newOperationId } from '../services/operation-ids.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
+import { annotateNow } from '../changes/kinds/annotate.ts';
 import { addUser } from '../changes/kinds/add-contact.ts';
 import { withPartialFailure } from '../changes/partial-failure.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../changes/record-changes.ts';
@@ -47,14 +48,21 @@ export function mergeDuplicates(
 ): Promise<ChangeResult<MergeResult>> {
   return runExclusively(session, async () => {
     const entries = await readEntries(session, services);
-    const plans = merges.map((merge) => toPlan(merge, entries));
+    const operationId = newOperationId();
+    const isRepeat = await hasChanges(services.database, operationId);
+    const plans = merges.map((merge) => toPlan(merge, entries, { isRepeat }));
     const changed = merges.filter((merge, at) => !plans[at] && !isMerged(merge, entries));
     const done = await applyPlans(
       session,
       plans.filter((plan) => plan !== undefined),
+      operationId,
       services,
     );
-    return { ...done, result: { ...done.result, changed } };
+    // A repeat that finds nothing to go on with still shows what the first attempt did, to undo it.
+    return {
+      result: { ...done.result, changed },
+      operationId: done.operationId ?? (isRepeat ? operationId : undefined),
+    };
   });
 }
 
@@ -70,22 +78,29 @@ async function readEntries(
   return new Map(entries.map((entry) => [entry.key, entry]));
 }
 
-/** Undefined when a member is gone or has another name since it was shown. */
+/**
+ * Undefined when a member is gone or has another name since it was shown. A repeat takes up a merge whose process
+ * died: the members that are gone count as merged, and the name of the kept one as changed.
+ */
 function toPlan(
   { members, keep, name }: StoredMerge,
   entries: ReadonlyMap<string, DuplicateEntry>,
+  { isRepeat }: { readonly isRepeat: boolean },
 ): MergePlan | undefined {
   const now = members.flatMap((member) => {
     const entry = entries.get(member.key);
-    return entry && hasSameParts(entry, member) ? entry : [];
+    if (!entry) return [];
+    const isRenamed = member.key === keep && hasSameParts(entry, name);
+    return isRenamed || hasSameParts(entry, member) ? entry : [];
   });
+  const expected = isRepeat ? members.filter(({ key }) => entries.has(key)) : members;
   const kept = now.find(({ key }) => key === keep);
-  if (!kept || now.length < members.length || !canBeKept(kept, now)) return undefined;
+  if (!kept || now.length < expected.length || !canBeKept(kept, now)) return undefined;
   return { keep: kept, name, others: now.filter((entry) => entry !== kept) };
 }
 
 function isMerged(
-  { members, keep }: StoredMerge,
+  { members, keep }: Pick<StoredMerge, 'members' | 'keep'>,
   entries: ReadonlyMap<string, DuplicateEntry>,
 ): boolean {
   return members.every(({ key }) => entries.has(key) === (key === keep));
@@ -94,12 +109,12 @@ function isMerged(
 async function applyPlans(
   session: AccountSession,
   plans: readonly MergePlan[],
+  operationId: string,
   services: ChangeServices,
 ): Promise<ChangeResult<Omit<MergeResult, 'changed'>>> {
   const others = plans.flatMap((plan) => plan.others);
   const phones = others.flatMap((one) => (one.kind === 'saved' ? one.phone : []));
   const ids = others.flatMap((one) => (one.kind === 'contact' ? one.contact.id : []));
-  const operationId = randomUUID();
   if (others.length > 0) await snapshotBefore(session, 'delete', services, others.length);
   const [only, another] = plans;
   const into = only && !another ? fullName(only.name) : '';
@@ -109,6 +124,7 @@ async function applyPlans(
         if (keep.kind !== 'contact') continue;
         await addUser(session, keep.contact, { ...name, showPhone: false, operationId }, services);
       }
+      await annotateKept(session, plans, operationId, services);
       const byPhone =
         phones.length > 0
           ? (await removePhonesNow(session, phones, services, operationId)).result
@@ -130,8 +146,28 @@ async function applyPlans(
       phones,
       allPhones: byPhone.all,
     },
-    operationId: others.length > 0 ? operationId : undefined,
+    operationId: plans.length > 0 ? operationId : undefined,
   };
+}
+
+/** Gives kept contacts the notes and labels of those that are deleted, besides their own. */
+async function annotateKept(
+  session: AccountSession,
+  plans: readonly MergePlan[],
+  operationId: string,
+  services: ChangeServices,
+): Promise<void> {
+  const { contacts } = await session.cache.read();
+  const edits = plans.flatMap(({ keep, others }) => {
+    if (keep.kind !== 'contact') return [];
+    const theirs = others.flatMap((one) =>
+      one.kind === 'contact' ? contacts.annotationOf(one.contact.id) : [],
+    );
+    const addNote = theirs.flatMap(({ note }) => note || []).join('\n');
+    const addLabels = theirs.flatMap(({ labels }) => labels);
+    return [[keep.contact.id, { addNote, addLabels }] as const];
+  });
+  await annotateNow(session, new Map(edits), services, operationId);
 }
 
 /**

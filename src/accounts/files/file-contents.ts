@@ -1,12 +1,14 @@
+import type { AccountBackup, BackupProblem } from '../../contacts/account-backup.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { ImportRecords } from '../../contacts/import/import-records.ts';
 import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import type { Country } from '../../contacts/phone.ts';
-import {
-  readAddressBook,
-  readColumns,
-  type ReadBook,
-} from '../../contacts/read/read-address-book.ts';
+import type { PictureCodes } from '../../contacts/read/picture-book.ts';
+import type { Row } from '../../contacts/read/csv/csv-rows.ts';
+import { kindOfBytes } from '../../contacts/read/file-kind.ts';
+import { readRawTables, type FileTable } from '../../contacts/read/raw-tables.ts';
+import { readAddressBook, type ReadBook } from '../../contacts/read/read-address-book.ts';
+import { isBackup, readBackup } from '../../contacts/read/read-backup.ts';
 
 /** A file of a person, and what is known about it. */
 export interface PersonFile {
@@ -14,6 +16,8 @@ export interface PersonFile {
   readonly name: string;
   /** The account's. */
   readonly country: Country | undefined;
+  /** Its rows as they stand, instead of the people in it. */
+  readonly asTable?: true;
   /** Of a table with unclear columns: the roles that the person chose. */
   readonly columns?: readonly ColumnRole[];
 }
@@ -21,7 +25,8 @@ export interface PersonFile {
 type OtherContents =
   | Exclude<ReadBook, { kind: 'records' }>
   /** It has more than `maxNumbers` numbers; reading stopped there. */
-  | { readonly kind: 'too_many' };
+  | { readonly kind: 'too_many' }
+  | { readonly kind: 'unreadable_backup'; readonly problem: BackupProblem };
 
 /** The records of a file, a chunk at a time, or why there are none. */
 export type FileChunk =
@@ -30,32 +35,48 @@ export type FileChunk =
       readonly records: readonly ImportRecord[];
       readonly isLast: boolean;
     }
+  /** A backup with some of its entries. */
+  | { readonly kind: 'backup'; readonly backup: AccountBackup; readonly isLast: boolean }
   | OtherContents;
 
 export type FileContents =
   | { readonly kind: 'records'; readonly records: readonly ImportRecord[] }
+  | { readonly kind: 'backup'; readonly backup: AccountBackup }
   | OtherContents
   /** Reading took too long or too much memory. */
   | { readonly kind: 'too_complex' };
 
+/** The rows of the tables in a file, a chunk at a time, then `end`. */
+export type TableChunk =
+  | (FileTable<readonly Row[]> & {
+      readonly kind: 'table';
+      /** Whether a table begins with it. */
+      readonly isFirst: boolean;
+    })
+  | { readonly kind: 'end' };
+
 /** In parts of records: numbers, notes and the like. Receiving so many takes about a millisecond. */
 const maxChunkParts = 1000;
+const maxChunkRows = 200;
+/** Of each list of a backup. */
+const maxChunkEntries = 250;
 
 /** Reads a file chunk by chunk. */
-export function* readChunks(file: PersonFile): Generator<FileChunk, void> {
-  const { bytes, country, columns } = file;
-  const read = readAddressBook(bytes, file);
-  if (read.kind === 'not_contacts' || (read.kind === 'columns_needed' && !columns)) {
+export async function* readChunks(file: PersonFile): AsyncGenerator<FileChunk, void> {
+  if (isBackup(file.bytes)) {
+    yield* readBackupChunks(file.bytes);
+    return;
+  }
+  const isPicture = kindOfBytes(file.bytes) === 'picture';
+  const codes = isPicture ? await findCodesIn(file.bytes) : undefined;
+  const read = readAddressBook(file.bytes, { ...file, codes });
+  if (read.kind !== 'records') {
     yield read;
     return;
   }
-  const people =
-    read.kind === 'records'
-      ? read.records
-      : readColumns(bytes, { ...read.layout, columns: columns ?? [] }, country);
   const all = new ImportRecords();
   let [from, parts] = [0, 0];
-  for (const record of people) {
+  for (const record of read.records) {
     if (!all.add(record)) {
       yield { kind: 'too_many' };
       return;
@@ -67,4 +88,45 @@ export function* readChunks(file: PersonFile): Generator<FileChunk, void> {
     [from, parts] = [all.all.length, 0];
   }
   yield { kind: 'records', records: all.all.slice(from), isLast: true };
+}
+
+function* readBackupChunks(bytes: Uint8Array): Generator<FileChunk, void> {
+  const read = readBackup(bytes);
+  if (read.kind !== 'backup') {
+    yield read;
+    return;
+  }
+  const { contacts, savedNumbers, blocked } = read.backup;
+  const most = Math.max(contacts.length, savedNumbers.length, blocked.length);
+  for (let from = 0; from === 0 || from < most; from += maxChunkEntries) {
+    const to = from + maxChunkEntries;
+    const backup = {
+      ...read.backup,
+      contacts: contacts.slice(from, to),
+      savedNumbers: savedNumbers.slice(from, to),
+      blocked: blocked.slice(from, to),
+    };
+    yield { kind: 'backup', backup, isLast: to >= most };
+  }
+}
+
+/** Splits a file into the rows of its tables, chunk by chunk. */
+export function* readTableChunks({ bytes, ...facts }: PersonFile): Generator<TableChunk, void> {
+  for (const table of readRawTables(bytes, facts)) {
+    let [rows, isFirst]: [Row[], boolean] = [[], true];
+    for (const row of table.rows) {
+      rows.push(row);
+      if (rows.length < maxChunkRows) continue;
+      yield { kind: 'table', ...table, rows, isFirst };
+      [rows, isFirst] = [[], false];
+    }
+    yield { kind: 'table', ...table, rows, isFirst };
+  }
+  yield { kind: 'end' };
+}
+
+/** The decoder is loaded for the first picture. */
+async function findCodesIn(picture: Uint8Array): Promise<PictureCodes> {
+  const { findCodes } = await import('./picture-codes.ts');
+  return findCodes(picture);
 }

@@ -1,8 +1,13 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { AccountBackup, BackupContact } from '../../contacts/account-backup.ts';
+import type { SnapshotContact } from '../../contacts/book-difference.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
+import type { Row } from '../../contacts/read/csv/csv-rows.ts';
+import type { FileTable } from '../../contacts/read/raw-tables.ts';
+import type { SavedNumber } from '../../contacts/takeout.ts';
 import { FairSlots } from '../../runtime/fair-slots.ts';
-import type { FileContents, FileChunk, PersonFile } from './file-contents.ts';
+import type { FileContents, FileChunk, PersonFile, TableChunk } from './file-contents.ts';
 
 interface FileLimits {
   /** For one file. The largest honest files take a few seconds. */
@@ -32,18 +37,37 @@ export class FileWorkers implements AsyncDisposable {
 
   /** Rejects when the reader is disposed, or by a fault of the program. */
   async read(personId: bigint, file: PersonFile): Promise<FileContents> {
+    const contents = await this.#run(personId, (worker, stop) => readIn(worker, file, stop));
+    return contents ?? { kind: 'too_complex' };
+  }
+
+  /** The tables of a file with their rows as they stand; none if it is too complex. Rejects like `read`. */
+  async readTables(
+    personId: bigint,
+    file: Omit<PersonFile, 'asTable'>,
+  ): Promise<readonly FileTable<readonly Row[]>[]> {
+    const request = { ...file, asTable: true } as const;
+    const tables = await this.#run(personId, (worker, stop) => readTablesIn(worker, request, stop));
+    return tables ?? [];
+  }
+
+  /** Undefined if it took too long or too much memory. */
+  async #run<T>(
+    personId: bigint,
+    work: (worker: Worker, stop: AbortSignal) => Promise<T>,
+  ): Promise<T | undefined> {
     using _slot = await this.#slots.take(personId);
     const deadline = AbortSignal.timeout(this.#limits.readMs);
     const stop = AbortSignal.any([deadline, this.#closing.signal]);
     stop.throwIfAborted();
     const worker = this.#takeWorker();
     try {
-      const contents = await readIn(worker, file, stop);
+      const result = await work(worker, stop);
       this.#keep(worker);
-      return contents;
+      return result;
     } catch (error) {
       await worker.terminate();
-      if (deadline.aborted || isOutOfMemory(error)) return { kind: 'too_complex' };
+      if (deadline.aborted || isOutOfMemory(error)) return undefined;
       throw error;
     }
   }
@@ -95,13 +119,50 @@ async function readIn(
   signal: AbortSignal,
 ): Promise<FileContents> {
   const records: ImportRecord[] = [];
+  const lists: BackupLists = { contacts: [], savedNumbers: [], blocked: [] };
   for (let request: PersonFile | 'more' = file; ; request = 'more') {
     worker.postMessage(request);
     // Only `file-worker.ts` posts these messages. `once` rejects when the worker fails.
     const [chunk] = (await once(worker, 'message', { signal })) as [FileChunk];
+    if (chunk.kind === 'backup') {
+      const { backup, isLast } = chunk;
+      addTo(lists, backup);
+      if (isLast) return { kind: 'backup', backup: { ...backup, ...lists } };
+      continue;
+    }
     if (chunk.kind !== 'records') return chunk;
     for (const record of chunk.records) records.push(record);
     if (chunk.isLast) return { kind: 'records', records };
+  }
+}
+
+/** The lists of a backup, which arrive in parts. */
+interface BackupLists {
+  readonly contacts: BackupContact[];
+  readonly savedNumbers: SavedNumber[];
+  readonly blocked: SnapshotContact[];
+}
+
+function addTo(lists: BackupLists, part: Pick<AccountBackup, keyof BackupLists>): void {
+  for (const one of part.contacts) lists.contacts.push(one);
+  for (const one of part.savedNumbers) lists.savedNumbers.push(one);
+  for (const one of part.blocked) lists.blocked.push(one);
+}
+
+async function readTablesIn(
+  worker: Worker,
+  file: PersonFile,
+  signal: AbortSignal,
+): Promise<readonly FileTable<readonly Row[]>[]> {
+  const tables: FileTable<Row[]>[] = [];
+  for (let request: PersonFile | 'more' = file; ; request = 'more') {
+    worker.postMessage(request);
+    // `file-worker.ts` answers a request for tables with these.
+    const [chunk] = (await once(worker, 'message', { signal })) as [TableChunk];
+    if (chunk.kind === 'end') return tables;
+    const { sheet, delimiter, headerLine, rows, isFirst } = chunk;
+    if (isFirst) tables.push({ sheet, delimiter, headerLine, rows: [] });
+    tables.at(-1)?.rows.push(...rows);
   }
 }
 

@@ -22,6 +22,9 @@ export type Loss =
   /** Contacts who were deleted accounts when they were removed. */
   | 'deleted_accounts';
 
+/** The operation that an update began when it was handled before. */
+export type BegunOperation = { readonly run: UndoRun } | { readonly operation: Operation };
+
 /** Everything one command did to an account. */
 export interface Operation {
   readonly id: string;
@@ -60,6 +63,8 @@ export interface ChangeRow {
   readonly state: ChangeState;
   readonly before: User | undefined;
   readonly after: User | undefined;
+  /** The name that a number was saved under; empty where it is not known. */
+  readonly name: string;
   /** E.164, where the change is about a number. */
   readonly phone: string | undefined;
   /** Of a privacy rule, before and after. */

@@ -1,5 +1,4 @@
 import type { UndoRun } from '../services/undo-run.ts';
-import { randomUUID } from 'node:crypto';
 import { locatePage } from '../../contacts/list-page.ts';
 import { findAccount, type Account } from '../../store/accounts.ts';
 import {
@@ -18,10 +17,18 @@ import {
   retryFailed,
 } from '../../store/undos.ts';
 import { changeWork } from '../../store/long-work.ts';
+import { firstOperationOf, newOperationId } from '../services/operation-ids.ts';
 import type { Services } from '../services/services.ts';
 import { runningFrom } from '../work/run-long-work.ts';
 import type { RunningWork } from '../work/running-work.ts';
-import type { ChangeRow, HistoryPage, Operation, UndoStart, UndoRefusal } from './history.ts';
+import type {
+  BegunOperation,
+  ChangeRow,
+  HistoryPage,
+  Operation,
+  UndoStart,
+  UndoRefusal,
+} from './history.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
@@ -108,6 +115,15 @@ export function openHistory(
       if (why) return { kind: 'refused', why, run: operation.undo };
       return beginUndo(operation, messageId, { progress, work, services });
     },
+    /** What an update has begun, if it was handled before; `cause` as for `nameOperations`. */
+    async begunBy(personId: bigint, cause: string): Promise<BegunOperation | undefined> {
+      const id = firstOperationOf(cause);
+      // An undo is an operation too, once it has recorded a change.
+      const run = await findRun(personId, id);
+      if (run) return { run };
+      const operation = await find(personId, id);
+      return operation && { operation };
+    },
     findUndo: findRun,
     /** The person's undos that run or wait. */
     async underWay(personId: bigint): Promise<readonly UndoRun[]> {
@@ -167,9 +183,9 @@ async function beginUndo(
 ): Promise<UndoStart> {
   const { database, clock, wakeUp } = services;
   const now = clock.now();
-  const id = undo?.id ?? randomUUID();
+  const id = undo?.id ?? newOperationId();
   const runs = {
-    ...runningFrom('undo', now),
+    ...runningFrom(now),
     endedAt: null,
     messageId: messageId === undefined ? null : BigInt(messageId),
   } as const;
@@ -188,10 +204,11 @@ async function beginUndo(
   await leaveOutNumbers(database, accountId, await listNumbers(database, operationId), now);
   wakeUp.request();
   const pending = (await find())?.counts.pending ?? 0;
-  if (pending > atOnce) await services.enqueueWork({ kind: 'undo', id }, accountId);
+  if (pending > atOnce) services.enqueueWork({ kind: 'undo', id });
   else {
     using _ = progress.mute(id);
-    await work.run({ kind: 'undo', id }, { stop: new AbortController().signal, retries: 0 });
+    const { signal: stop } = new AbortController();
+    await work.run({ kind: 'undo', id }, { stop, alongside: true });
   }
   const run = await find();
   return run ? { kind: 'begun', run } : { kind: 'refused', why: 'unknown', run };

@@ -3,6 +3,7 @@ import type { Account } from '../../store/accounts.ts';
 import { findImported, findUndone } from '../../store/history.ts';
 import { firstChanges, groupChanges, type ChangeGroup } from '../../store/operation-changes.ts';
 import { aboutOf, effectOf, traitsOf, type ChangeKindName } from '../../contacts/changes/kinds.ts';
+import type { ImportPurpose } from '../../contacts/import/import-purpose.ts';
 import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { listUndosOf } from '../../store/undos.ts';
 import type { Services } from '../services/services.ts';
@@ -41,9 +42,11 @@ export async function readOperations(
     const undo = runs.get(id);
     const busy = undo?.state === 'running' || undo?.state === 'waiting';
     const mergedInto = only?.mergedInto ?? undefined;
-    const kind = mergedInto === undefined ? kindOf(own, { isUndo: undone.has(id) }) : 'merge';
+    const { file = '', purpose, underWay = false } = imported.get(id) ?? {};
+    const kind =
+      mergedInto === undefined ? kindOf(own, { isUndo: undone.has(id), purpose }) : 'merge';
     const redo = undo && redos.get(undo.id);
-    const isOpen = !busy && !imported.get(id)?.underWay && own.some(isRevertible);
+    const isOpen = !busy && !underWay && own.some(isRevertible);
     return {
       id,
       account,
@@ -54,7 +57,7 @@ export async function readOperations(
       counts: countStates(own),
       about: [...new Set(rows.map(nameOf))].filter((name) => name !== ''),
       only: only && !another ? toChangeRow(only) : undefined,
-      file: imported.get(id)?.file ?? '',
+      file,
       undoes: undone.get(id),
       undo,
       redo,
@@ -94,6 +97,7 @@ function isRevertible({ kind, state, undoOutcome, ...of }: ChangeGroup): boolean
 
 export function toChangeRow(recorded: RecordedChange): ChangeRow {
   const { id, kind, state, change, before, after, undoOutcome, problem } = recorded;
+  const cards = cardsOf(change);
   return {
     id,
     kind,
@@ -101,7 +105,8 @@ export function toChangeRow(recorded: RecordedChange): ChangeRow {
     effect: effectOf(change, recorded),
     before,
     after,
-    phone: aboutOf(change).find((one) => one?.phone)?.phone ?? undefined,
+    name: nameAmong(cards),
+    phone: cards.find(({ phone }) => phone)?.phone ?? undefined,
     audience:
       change.kind === 'privacy'
         ? { from: change.from.audience, to: change.to.audience }
@@ -114,8 +119,9 @@ export function toChangeRow(recorded: RecordedChange): ChangeRow {
 /** The kind that titles an operation: an import may also add users by id, an undo may mix kinds. */
 function kindOf(
   groups: readonly ChangeGroup[],
-  { isUndo }: { readonly isUndo: boolean },
+  { isUndo, purpose }: { readonly isUndo: boolean; readonly purpose: ImportPurpose | undefined },
 ): Operation['kind'] {
+  if (purpose === 'tidy') return 'rename';
   const kinds = new Map<ChangeKindName, number>();
   for (const { kind, count } of groups) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
   if (!isUndo) {
@@ -129,6 +135,8 @@ function kindOf(
 function sizeOf(kind: Operation['kind'], groups: readonly ChangeGroup[]): number {
   const isCounted = (group: ChangeGroup): boolean => {
     if (kind === 'merge') return group.kind === 'remove' || group.kind === 'remove_phone';
+    // Notes and labels of a file go along with its contacts.
+    if (kind === 'import') return group.kind !== 'note' && group.kind !== 'labels';
     return kind !== 'remove_phone' || group.kind === 'remove_phone';
   };
   return groups.filter(isCounted).reduce((sum, { count }) => sum + count, 0);
@@ -166,8 +174,20 @@ function losesExceptions({ change }: RecordedChange): boolean {
 }
 
 function nameOf({ before, after, change }: RecordedChange): string {
-  const cards = aboutOf(change).filter((one) => one !== undefined);
-  const named = before ?? after ?? cards.find(({ firstName }) => firstName !== undefined);
-  const { firstName = '', lastName = '' } = named ?? {};
-  return fullName({ firstName, lastName }) || (cards.find(({ phone }) => phone)?.phone ?? '');
+  const cards = cardsOf(change);
+  const user = before ?? after;
+  const name = user ? fullName(user) : nameAmong(cards);
+  return name || (cards.find(({ phone }) => phone)?.phone ?? '');
+}
+
+type AboutCard = NonNullable<ReturnType<typeof aboutOf>[number]>;
+
+function cardsOf(change: RecordedChange['change']): readonly AboutCard[] {
+  return aboutOf(change).filter((one) => one !== undefined);
+}
+
+function nameAmong(cards: readonly AboutCard[]): string {
+  const { firstName = '', lastName = '' } =
+    cards.find((card) => card.firstName !== undefined) ?? {};
+  return fullName({ firstName, lastName });
 }

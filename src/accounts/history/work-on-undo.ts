@@ -24,7 +24,7 @@ const gentleMs = 2_000;
 const deferMs = 60 * 60_000;
 const mostTries = 5;
 
-/** What one attempt knows besides what is stored. */
+/** State of one attempt that is not stored. */
 interface Attempt {
   /** Whether the undo has more changes than `atOnce`. */
   isLarge: boolean;

@@ -1,7 +1,7 @@
 import { fullName, type User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { AccountCard } from '../../contacts/import/import-row.ts';
-import { isSameName } from '../../contacts/name.ts';
+import { hasSameParts, isSameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';
 import {
   markInFlight,
@@ -10,14 +10,16 @@ import {
   type RowToSend,
   type SettledRow,
 } from '../../store/sent-rows.ts';
+import type { BeforeSending } from '../changes/record-changes.ts';
 import { addUser } from '../changes/kinds/add-contact.ts';
+import { blockNow } from '../changes/kinds/block.ts';
 import { findAddressable } from '../lookup/addressable.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { isItemRefusal } from '../changes/send-in-halves.ts';
 import { doneOutcome } from './send-rows.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 
-/** Adds the user of a row without a number, and stores the outcome. */
+/** Adds or blocks the user of a row without a number, and stores the outcome. */
 export async function addRow(
   session: AccountSession,
   importId: string,
@@ -28,8 +30,9 @@ export async function addRow(
   const settle = (settled: Omit<SettledRow, 'position'>): Promise<void> =>
     settleRows(services.database, importId, [{ position, ...settled }]);
   if (row.send.by !== 'account') return;
+  const send = row.kind === 'block' ? block : add;
   try {
-    await settle({ outcome: await add(session, importId, row, row.send.account, services) });
+    await settle({ outcome: await send(session, importId, row, row.send.account, services) });
   } catch (error) {
     if (!isItemRefusal(error)) throw error;
     await unmarkInFlight(services.database, importId);
@@ -50,7 +53,8 @@ async function add(
   if (row.kind === 'rename' && !user.contact) return 'left';
   // Without a name in the file, the contact gets the name of the account.
   const name = fullName(wanted) === '' ? user : wanted;
-  if (user.contact && isSameName(user, name)) {
+  const isNamed = row.kind === 'rename' ? hasSameParts : isSameName;
+  if (user.contact && isNamed(user, name)) {
     if (!row.inFlight || row.changeId === undefined) return 'already';
     const done = { id: row.changeId, state: 'done', after: user } as const;
     await settleChanges(services.database, [done], services.clock.now());
@@ -59,11 +63,33 @@ async function add(
   // The person has added the user under another name since.
   if (user.contact && row.kind !== 'rename') return 'kept';
   const { firstName, lastName } = name;
-  const beforeSending = (changeId: string): Promise<void> =>
-    markInFlight(services.database, importId, [{ position, changeId }]);
+  const beforeSending: BeforeSending = ([changeId = ''], database) =>
+    markInFlight(database, importId, [{ position, changeId }]);
   const addition = { firstName, lastName, showPhone: false, operationId: importId, beforeSending };
   await addUser(session, user, addition, services);
   return user.contact ? 'renamed' : 'added';
+}
+
+async function block(
+  session: AccountSession,
+  importId: string,
+  row: RowToSend,
+  wanted: AccountCard,
+  services: ChangeServices,
+): Promise<'blocked' | 'already'> {
+  const { position, inFlight, changeId } = row;
+  const user = await findUser(session, wanted, services);
+  const facts = await session.addressBook.getUserFacts(user);
+  if (facts?.blocked) {
+    if (!inFlight || changeId === undefined) return 'already';
+    const done = { id: changeId, state: 'done', after: user } as const;
+    await settleChanges(services.database, [done], services.clock.now());
+    return 'blocked';
+  }
+  const beforeSending: BeforeSending = ([id = ''], inTransaction) =>
+    markInFlight(inTransaction, importId, [{ position, changeId: id }]);
+  await blockNow(session, user, { partOf: importId, beforeSending }, services);
+  return 'blocked';
 }
 
 /** Finds the user by id, or by username if the account never saw the id. Throws user_unknown. */

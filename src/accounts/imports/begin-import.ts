@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { countryOf } from '../../contacts/phone.ts';
 import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import type { ReadBook } from '../../contacts/read/read-address-book.ts';
@@ -7,10 +6,13 @@ import type { StoredImport } from '../../store/imports.ts';
 import type { FileContents } from '../files/file-contents.ts';
 import type { FileWorkers } from '../files/file-workers.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
+import { newOperationId } from '../services/operation-ids.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ImportSource } from './imports.ts';
+import { planRecords } from './plan-records.ts';
+import { restoreBackup } from './restore-backup.ts';
 import { loadSource, packSource, readRecords } from './source-records.ts';
-import { insertPlan, storeNewPlan, storeReplan, type PlanServices } from './store-plan.ts';
+import { insertPlan, storeReplan, type PlanServices } from './store-plan.ts';
 import { toImportRun } from './to-import-run.ts';
 
 type FileServices = PlanServices & { readonly files: FileWorkers };
@@ -23,39 +25,32 @@ export async function beginImport(
   services: FileServices,
 ): Promise<ImportPlanResult> {
   if ('records' in source) return planRecords(account, source, pool, services);
-  const { bytes, name } = source;
+  const { bytes, name, fileId } = source;
+  const files = fileId === undefined ? [] : [{ id: fileId, name }];
   const country = countryOf(account.owner.phone);
   const read = await services.files.read(account.personId, { bytes, name, country });
   switch (read.kind) {
     case 'not_contacts':
     case 'too_many':
     case 'too_complex':
+    case 'unreadable_backup':
       return read;
+    case 'backup':
+      return restoreBackup(account, read.backup, pool, services);
     case 'records':
-      return planRecords(account, { name, records: read.records }, pool, services);
+      return planRecords(account, { name, files, records: read.records }, pool, services);
     case 'columns_needed': {
-      const facts = { id: randomUUID(), country };
+      const facts = { id: newOperationId(), country };
       const state = { state: 'columns_needed', createdAt: services.clock.now() } as const;
       const owner = { id: facts.id, personId: account.personId, accountId: account.id };
       const packed = await packSource(bytes, owner, services.keys);
-      const stored = { ...facts, ...state, name, ...packed };
+      const stored = { ...facts, ...state, name, files, ...packed };
       const dropped = await services.database.transaction(async (q) =>
         (await isStored(q, account.id)) ? insertPlan(q, account, stored) : undefined,
       );
       return { ...toColumnsQuestion(facts.id, read), dropped };
     }
   }
-}
-
-/** Plans the import of records. Throws `TelegramError`. */
-export function planRecords(
-  account: Account,
-  source: Extract<ImportSource, { records: unknown }>,
-  pool: SessionPool,
-  services: PlanServices,
-): Promise<ImportPlanResult> {
-  const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
-  return storeNewPlan(account, { name: '', ...source, ...facts }, pool, services);
 }
 
 /** The question about columns; undefined when it was answered. */
@@ -85,6 +80,8 @@ export async function readByColumns(
   const source = await loadSource(stored, services);
   if (!source) return undefined;
   const read = await readStored(stored, source, services, columns);
+  // A file with columns is none.
+  if (read.kind === 'backup') return undefined;
   if (read.kind === 'records') return storeReplan(stored, read.records, pool, services);
   return read.kind === 'columns_needed' ? toColumnsQuestion(stored.id, read) : read;
 }

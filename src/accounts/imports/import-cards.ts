@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import {
@@ -13,6 +12,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { nextDeferral } from './next-deferral.ts';
 import { cardsPerCall, findSameContact, sendCards } from '../changes/send-cards.ts';
 import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts';
+import { newOperationId } from '../services/operation-ids.ts';
 import type { ChangeServices } from '../services/services.ts';
 
 /** Delay before cards are sent that a failure kept from being sent. */
@@ -57,7 +57,7 @@ async function importCardsNow(
     else if (deferral && deferral.until > clock.now()) defer(card, deferral);
     else toSend.push(card);
   }
-  const operationId = randomUUID();
+  const operationId = newOperationId();
   const triesOf = ({ phone }: Card): number => deferrals.get(phone)?.tries ?? 0;
   for (let start = 0; start < toSend.length; start += cardsPerCall) {
     try {

@@ -1,21 +1,33 @@
+import {
+  isAnnotated,
+  labelsWithoutRoom,
+  noAnnotation,
+  type Annotation,
+} from '../../contacts/annotation.ts';
 import type { Card } from '../../contacts/card.ts';
 import type { ImportRow, RowKind } from '../../contacts/import/import-row.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { planImport } from '../../contacts/import/import-plan.ts';
+import { annotationOf } from '../../contacts/import/row-annotations.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
+import { annotateNow } from '../changes/kinds/annotate.ts';
+import { runExclusively } from '../sessions/run-exclusively.ts';
 import { addUnderOwnName } from './add-under-own-name.ts';
-import { planRecords } from './begin-import.ts';
+import { planRecords } from './plan-records.ts';
 import { importCards } from './import-cards.ts';
 import type { ImportedPerson, PersonRow } from './imports.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { ChangeServices } from '../services/services.ts';
 import type { PlanServices } from './store-plan.ts';
 
-/** Rows that need a preview: another name, an ambiguous number, a user without a number. */
+/**
+ * Rows that need a preview: another name, an ambiguous number, a user without a number. Labels without room are
+ * listed in one, too.
+ */
 const previewKinds: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'by_id']);
 
 /**
@@ -34,21 +46,49 @@ export async function importPerson(
   const country = countryOf(owner.phone);
   const context = { contacts: contacts.values(), owner, country };
   const { rows, facts } = planImport([record], context);
-  if (rows.some(({ kind }) => previewKinds.has(kind))) {
+  const annotation = annotationOf(person);
+  const known = rows.flatMap((row) => ('contact' in row && row.contact) || []);
+  const hasRoom = [noAnnotation, ...known.map(({ id }) => contacts.annotationOf(id))].every(
+    ({ labels }) => labelsWithoutRoom(labels, annotation.labels).length === 0,
+  );
+  if (!hasRoom || rows.some(({ kind }) => previewKinds.has(kind))) {
     return {
       kind: 'asked',
       begun: await planRecords(account, { records: [record] }, pool, services),
     };
   }
   const toSend = rows.flatMap(toNumber);
-  const { outcomes, operationId } = await pool.use(account.id, (session) =>
+  const { outcomes, ...sent } = await pool.use(account.id, (session) =>
     sendNumbers(session, toSend, services),
   );
   const imported = rows.map((row): PersonRow => {
     if (row.kind === 'already') return { row, outcome: { kind: 'already', contact: row.contact } };
     return { row, outcome: outcomes.get(row.key) };
   });
+  const annotated = isAnnotated(annotation)
+    ? await pool.use(account.id, (session) =>
+        annotateContacts(session, imported, { annotation, partOf: sent.operationId }, services),
+      )
+    : undefined;
+  const operationId = sent.operationId ?? annotated;
   return { kind: 'sent', rows: imported, operationId, read: { home: facts.home, country } };
+}
+
+/** Gives the contacts of these rows a note and labels. Returns the operation; undefined when nothing changed. */
+async function annotateContacts(
+  session: AccountSession,
+  rows: readonly PersonRow[],
+  given: { readonly annotation: Annotation; readonly partOf: string | undefined },
+  services: ChangeServices,
+): Promise<string | undefined> {
+  const { note: addNote, labels: addLabels } = given.annotation;
+  const edits = rows.flatMap(({ outcome }) =>
+    outcome && 'contact' in outcome ? [[outcome.contact.id, { addNote, addLabels }] as const] : [],
+  );
+  const annotated = await runExclusively(session, () =>
+    annotateNow(session, new Map(edits), services, given.partOf),
+  );
+  return annotated.operationId;
 }
 
 /** A number to send, and whether the record has a name. */

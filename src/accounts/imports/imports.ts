@@ -1,7 +1,10 @@
 import type { ImportPlanResult } from '../services/import-run.ts';
+import type { Name } from '../../contacts/contact.ts';
+import type { ImportPurpose } from '../../contacts/import/import-purpose.ts';
 import type { ImportRow, RowKind, RowProblem } from '../../contacts/import/import-row.ts';
 import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
 import type { ReadingSummary } from '../../contacts/import/source-facts.ts';
+import type { ImportedFile } from '../../store/stored/imported-file.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
@@ -20,6 +23,8 @@ export interface ImportRowView {
   readonly on: boolean;
   /** For `rename`: the present name of the contact. */
   readonly oldName: string | undefined;
+  /** The name to send, as it is divided. */
+  readonly newName?: Name | undefined;
   readonly reason: RowProblem | undefined;
   /** Why it failed. */
   readonly problem?: FailureReason['kind'] | undefined;
@@ -29,7 +34,8 @@ export interface ImportRowView {
   readonly other?: string | undefined;
   /** For a row without a number: the @username or the id to add. */
   readonly account?: string | undefined;
-  /** The place in the file: the line or entry, from 1, and the header or property. */
+  /** The place in the source: the sheet or file, the line or entry, from 1, and the header or property. */
+  readonly part?: string | undefined;
   readonly line?: number | undefined;
   readonly entry?: number | undefined;
   readonly field?: string | undefined;
@@ -39,7 +45,10 @@ export interface ImportRowView {
 }
 
 /** A file as it was sent; the name may be empty. */
-export type SentFile = Pick<PersonFile, 'bytes' | 'name'>;
+export interface SentFile extends Pick<PersonFile, 'bytes' | 'name'> {
+  /** By which it can be downloaded again, of a table that may be asked for back. */
+  readonly fileId?: string | undefined;
+}
 
 /** A file, or records from elsewhere. */
 export type ImportSource =
@@ -48,8 +57,10 @@ export type ImportSource =
       readonly records: readonly ImportRecord[];
       /** The name of the import for display. */
       readonly name?: string;
-      /** The records are from a snapshot: contacts are renamed to their former names. */
-      readonly restores?: true;
+      /** By default, to add people. */
+      readonly purpose?: ImportPurpose;
+      /** The tables among the files that the records are from. */
+      readonly files?: readonly ImportedFile[];
     };
 
 /** A row of one person's plan with its outcome; undefined if there was nothing to send. */

@@ -71,16 +71,19 @@ function toView(
   services: LedgerServices,
 ): ImportRowView {
   const purpose = purposes.rowText(stored, facts.position);
-  const written = text && (tryUnseal(text, purpose, services)?.toString() ?? '');
+  const shown = facts.kind === 'unusable' ? text : undefined;
+  const written = shown && (tryUnseal(shown, purpose, services)?.toString() ?? '');
   return {
     ...facts,
     name: row.name,
     phone: written ?? row.phone,
     oldName: row.oldName,
+    newName: row.send?.by === 'phone' ? row.send.card : row.send?.account,
     reason: row.reason,
     sameAs: row.sameAs,
     other: row.other,
     account: accountOf(row.send),
+    part: row.part,
     line: row.line,
     entry: row.entry,
     field: row.field,

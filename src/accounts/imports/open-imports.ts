@@ -1,8 +1,10 @@
+import type { Contact } from '../../contacts/contact.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { SendableKind } from '../../contacts/import/import-selection.ts';
 import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import { countryOf, type Country, type ReadingOrder } from '../../contacts/phone.ts';
+import type { TidyRule } from '../../contacts/tidy/tidy-name.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { FileContents } from '../files/file-contents.ts';
 import type { FileWorkers } from '../files/file-workers.ts';
@@ -13,7 +15,9 @@ import { changeWork } from '../../store/long-work.ts';
 import { takeOverDeferred } from '../../store/deferred-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, replan, readByColumns } from './begin-import.ts';
+import { planTidying } from './plan-tidying.ts';
 import { importPerson } from './import-person.ts';
+import { matchTables } from './match-tables.ts';
 import { toImportRun } from './to-import-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 import { runningFrom } from '../work/run-long-work.ts';
@@ -63,6 +67,9 @@ export function openImports(
       services.files.read(personId, { ...file, country: countryOf(owner.phone) }),
     /** Reads and plans; sends nothing. */
     begin: (account: Account, source: ImportSource) => beginImport(account, source, pool, services),
+    /** Plans an import that tidies the names of contacts; sends nothing. */
+    tidy: (account: Account, rules: ReadonlySet<TidyRule>) =>
+      planTidying(account, rules, pool, services),
     /** Adds one person at once, or returns a preview if the plan needs a decision. Throws `TelegramError`. */
     addPerson: (account: Account, person: UnindexedRecord) =>
       importPerson(account, person, pool, services),
@@ -92,14 +99,23 @@ export function openImports(
       id: string,
       group: { readonly kind: SendableKind; readonly on: boolean },
     ) => change(personId, id, (stored) => switchKind(database, stored.id, group)),
-    switchRow: (personId: bigint, id: string, position: number) =>
-      change(personId, id, (stored) => switchRow(database, stored.id, position)),
+    switchRow: (
+      personId: bigint,
+      id: string,
+      row: { readonly position: number; readonly on: boolean },
+    ) => change(personId, id, (stored) => switchRow(database, stored.id, row)),
     /** Plans again, which resets the selection. */
     setCountry: (personId: bigint, id: string, country: Country) =>
       change(personId, id, (stored) => replan(stored, { country }, pool, services)),
     /** Plans again with another preferred reading of numbers that are valid at home and abroad. */
     setReading: (personId: bigint, id: string, reading: ReadingOrder['first']) =>
       change(personId, id, (stored) => replan(stored, { reading }, pool, services)),
+    /** Stores the message that shows it before it is started. */
+    shownIn: (personId: bigint, id: string, messageId: number) =>
+      change(personId, id, (stored) => {
+        const shown = { messageId: BigInt(messageId) };
+        return database.query((q) => changeWork(q, 'import', stored.id, [stored.state], shown));
+      }),
     /** Starts to send the selected rows; a second call changes nothing. */
     run: (personId: bigint, id: string, messageId: number | undefined) =>
       change(personId, id, (stored) => start(stored, messageId, services)),
@@ -118,6 +134,13 @@ export function openImports(
         // The rows in flight are reconciled, and names they replaced are restored.
         services.wakeUp.request();
       }),
+    /** The tables of a file that was imported, with the contacts in their lines. */
+    matchTables: (
+      personId: bigint,
+      id: string,
+      file: Pick<SentFile, 'name' | 'bytes'>,
+      contacts: readonly Contact[],
+    ) => withImport(personId, id, (stored) => matchTables(stored, file, contacts, services)),
     /** All rows in order, in chunks. */
     async *ledger(personId: bigint, id: string): AsyncIterable<readonly ImportRowView[]> {
       const stored = await findImport(database, personId, id);
@@ -134,7 +157,7 @@ async function start(
   const { database, clock, wakeUp } = services;
   const now = clock.now();
   const runs = {
-    ...runningFrom('import', now),
+    ...runningFrom(now),
     startedAt: now,
     source: null,
     messageId: messageId === undefined ? null : BigInt(messageId),
@@ -148,7 +171,7 @@ async function start(
   if (!started) return;
   // Other imports may have no deferred numbers left to wait for.
   wakeUp.request();
-  await services.enqueueWork({ kind: 'import', id }, account.id);
+  services.enqueueWork({ kind: 'import', id });
 }
 
 /** Continues a paused import; one that waits for a flood wait keeps waiting. */
@@ -156,7 +179,7 @@ async function resume(
   stored: StoredImport,
   services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
 ): Promise<void> {
-  const { id, account, waitsFor, dueAt } = stored;
+  const { id, waitsFor, dueAt } = stored;
   const { database, clock, wakeUp } = services;
   const now = clock.now();
   if (waitsFor === 'flood' && dueAt && dueAt > now) {
@@ -164,7 +187,7 @@ async function resume(
     return wakeUp.request();
   }
   const resumed = await database.query((q) =>
-    changeWork(q, 'import', id, ['paused'], runningFrom('import', now)),
+    changeWork(q, 'import', id, ['paused'], runningFrom(now)),
   );
-  if (resumed) await services.enqueueWork({ kind: 'import', id }, account.id);
+  if (resumed) services.enqueueWork({ kind: 'import', id });
 }

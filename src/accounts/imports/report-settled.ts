@@ -1,39 +1,41 @@
 import type { Contact } from '../../contacts/contact.ts';
 import { deleteSettledRows, listSettledCards, type SettledCard } from '../../store/sent-rows.ts';
 import { fromJsonUser } from '../../contacts/user-json.ts';
-import type { StoredImport } from '../../store/imports.ts';
+import { deleteImport, type StoredImport } from '../../store/imports.ts';
 import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Services } from '../services/services.ts';
 
 /**
- * Reports the outcomes of a quiet import as an event and deletes their rows. False when the event was not
- * delivered; then the rows stay.
+ * Reports what became of the cards of a quiet import as an event, and deletes what is over. False when the event
+ * was not delivered; then everything stays. Throws `TelegramError`.
  */
 export async function reportSettled(
-  { id, account }: StoredImport,
-  imported: readonly ImportedCard[],
+  { id, account, state }: StoredImport,
+  pool: SessionPool,
   { database, events }: Pick<Services, 'database' | 'events'>,
 ): Promise<boolean> {
-  const settled = imported.filter(({ outcome }) => outcome.kind !== 'deferred');
-  if (settled.length === 0) return true;
-  const event = { kind: 'deferred', account, imported: settled, operationId: id } as const;
-  if (!(await events.emit(event))) return false;
-  await deleteSettledRows(database, id);
+  const cards = await listSettledCards(database, id);
+  const imported = await pool.use(account.id, (session) => toImported(session, cards));
+  if (imported.length > 0) {
+    const event = { kind: 'deferred', account, imported, operationId: id } as const;
+    if (!(await events.emit(event))) return false;
+  }
+  const reported = cards.map(({ position }) => position);
+  await deleteSettledRows(database, id, reported);
+  if (state === 'done') await deleteImport(database, id);
   return true;
 }
 
-/** Settled cards that were not reported, because the process died or the event was not delivered. */
-export async function listUnreported(
+async function toImported(
   { cache }: AccountSession,
-  importId: string,
-  { database }: Pick<Services, 'database'>,
+  cards: readonly SettledCard[],
 ): Promise<readonly ImportedCard[]> {
-  const settled = await listSettledCards(database, importId);
-  if (settled.length === 0) return [];
+  if (cards.length === 0) return [];
   const { contacts } = await cache.read();
-  const byPhone = contacts.withPhones(settled.map(({ card }) => card.phone));
-  return settled.flatMap((one) => {
+  const byPhone = contacts.withPhones(cards.map(({ card }) => card.phone));
+  return cards.flatMap((one) => {
     const outcome = outcomeOf(one, byPhone.get(one.card.phone));
     return outcome ? [{ card: one.card, outcome }] : [];
   });

@@ -1,58 +1,87 @@
+import { noAnnotation, type Annotation } from '../../contacts/annotation.ts';
 import {
   splitRestorable,
-  type ContactPair,
+  type BookDifference,
   type SnapshotContact,
 } from '../../contacts/book-difference.ts';
 import type { User } from '../../contacts/contact.ts';
-import type { ImportRecord } from '../../contacts/import/import-record.ts';
+import { restoreRecords } from '../../contacts/import/restore-records.ts';
+import { inSlices, runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
+import { readVersions } from '../../store/annotations.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
-import { planRecords } from './begin-import.ts';
+import { openVersion, withContent } from '../annotations/versions.ts';
+import { freshList } from '../lookup/fresh-list.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
+import { planRecords } from './plan-records.ts';
 import type { PlanServices } from './store-plan.ts';
 
+/** A few milliseconds of work for the driver of the database. */
+const versionsPerQuery = 1_000;
+
 /**
- * Plans an import that adds contacts that are gone and renames contacts to their former names. Contacts
- * that are new since the snapshot stay.
+ * Plans an import that adds contacts that are gone, renames contacts to their former names, and adds notes and labels
+ * that are missing. Contacts that are new since the snapshot stay.
  */
 export async function restoreSnapshot(
   account: Account,
-  difference: Parameters<typeof splitRestorable>[0],
+  difference: BookDifference,
   name: string,
   pool: SessionPool,
   services: PlanServices,
 ): Promise<ImportPlanResult> {
-  const { left, renamed } = splitRestorable(difference);
-  const records = [...left.map(toRecordOfMissing), ...renamed.map(toRecordOfRenamed)].map(
-    (record, index): ImportRecord => ({ ...record, index }),
-  );
-  // Old known users are deleted, and without an access hash they could not be added.
   const { database, clock } = services;
+  const { left, renamed, annotated } = splitRestorable(difference);
+  const pairs = new Set([...renamed, ...annotated]);
+  const before = [...left, ...Array.from(pairs, (pair) => pair.before)];
+  const annotations = await openAnnotations(account, before, services);
+  const contacts = before.map((contact) => {
+    const { note, labels } = annotations.get(contact.id) ?? noAnnotation;
+    return { ...contact, closeFriend: false, note, labels };
+  });
+  const present = await freshList(account.id, pool, services);
+  const context = {
+    isSameAccount: true,
+    contacts: present.contacts,
+    savedPhones: new Set<string>(),
+    blockedIds: new Set<bigint>(),
+    knownIds: new Set<bigint>(),
+  };
+  const restored = { contacts, savedNumbers: [], blocked: [] };
+  const records = await runInSlices(restoreRecords(restored, context));
+  // Old known users are deleted, and without an access hash they could not be added.
   await saveKnownUsers(database, account.id, left.map(toUser), clock.now(), 'older');
-  return planRecords(account, { records, name, restores: true }, pool, services);
+  return planRecords(account, { records, name, purpose: 'restore' }, pool, services);
 }
 
-type LooseRecord = Omit<ImportRecord, 'index'>;
-
-/**
- * Mutual contacts are sure to be found by number, which adds many in one call. Others may hide from that,
- * so they are added one by one by id.
- */
-function toRecordOfMissing(contact: SnapshotContact): LooseRecord {
-  const { id, firstName, lastName, phone, usernames, mutual } = contact;
-  const phones = mutual && phone !== undefined ? [phone] : [];
-  return { firstName, lastName, phones, telegramId: id, username: usernames[0] };
+/** The notes and labels of a snapshot, by user. Without those that no key opens, or whose time is over. */
+async function openAnnotations(
+  { id: accountId }: Account,
+  contacts: readonly SnapshotContact[],
+  services: PlanServices,
+): Promise<ReadonlyMap<bigint, Annotation>> {
+  const ids = contacts.flatMap(({ versions }) =>
+    [versions?.note ?? [], versions?.labels ?? []].flat(),
+  );
+  const opened = new Map<bigint, Parameters<typeof withContent>[0]>();
+  for (let from = 0; from < ids.length; from += versionsPerQuery) {
+    const some = ids.slice(from, from + versionsPerQuery);
+    for await (const version of inSlices(await readVersions(services.database, accountId, some))) {
+      const content = openVersion(version, services);
+      if (!content) continue;
+      const { userId: id } = version;
+      const known = opened.get(id) ?? { id, ...noAnnotation, versions: {} };
+      opened.set(id, withContent(known, content, version.id));
+    }
+  }
+  return opened;
 }
 
-/** Uses the number that is visible now, because Telegram would save a former one as another number. */
-function toRecordOfRenamed({ before, after }: ContactPair): LooseRecord {
-  const { id, firstName, lastName, usernames } = before;
-  const phones = after.phone === undefined ? [] : [after.phone];
-  return { firstName, lastName, phones, telegramId: id, username: usernames[0] };
-}
-
-function toUser(contact: SnapshotContact): User {
+/** A user as far as a list has them, without what else it has of them, such as a note. */
+export function toUser(contact: SnapshotContact): User {
+  const { id, accessHash, firstName, lastName, usernames, phone, kind, closeFriend } = contact;
+  const known = { id, accessHash, firstName, lastName, usernames, phone, kind, closeFriend };
   const hidden = { kind: 'hidden' } as const;
-  return { ...contact, lastSeen: hidden, premium: false, contact: false, mutual: false };
+  return { ...known, lastSeen: hidden, premium: false, contact: false, mutual: false };
 }

@@ -2,6 +2,7 @@ import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { Card } from '../../contacts/card.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Contact } from '../../contacts/contact.ts';
+import { hasSameParts, isSameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';
 import {
   markInFlight,
@@ -16,7 +17,8 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { nextDeferral } from './next-deferral.ts';
 import { restoreRowNames } from './restore-row-names.ts';
 import type { SentCard } from '../changes/judge-answers.ts';
-import { findSameContact, sendCards } from '../changes/send-cards.ts';
+import type { BeforeSending } from '../changes/record-changes.ts';
+import { sendCards } from '../changes/send-cards.ts';
 import type { StoreServices, ChangeServices } from '../services/services.ts';
 
 /**
@@ -96,7 +98,7 @@ async function sendBatch(
     if (row.send.by !== 'phone') continue;
     const { card } = row.send;
     const kept = restored.get(row.position);
-    const contact = findSameContact(card, byPhone);
+    const contact = findNamed(row, card, byPhone.get(card.phone));
     const holder = kept ?? otherHolder(row, byPhone.get(card.phone));
     if (gone.has(row.position) || isGone(row, contacts)) leftOut.push(row);
     else if (contact && !kept) unsent.push({ row, card, answer: { kind: 'already', contact } });
@@ -117,13 +119,13 @@ async function sendBatch(
       return changeId === undefined ? [] : [[card.phone, changeId] as const];
     }),
   );
-  const beforeSending = async (changeIds: readonly string[]): Promise<void> => {
+  const beforeSending: BeforeSending = async (changeIds, database) => {
     const marks = toSend.map(({ row: { position } }, at) => {
       const changeId = changeIds[at] ?? '';
       sentAs.set(position, changeId);
       return { position, changeId };
     });
-    await markInFlight(services.database, importId, marks);
+    await markInFlight(database, importId, marks);
   };
   const sent = await sendCards(
     session,
@@ -135,6 +137,16 @@ async function sendBatch(
     return one ? { ...one, row } : [];
   });
   return [...imported, ...(await settle(importId, answered, services))];
+}
+
+/** The contact, if they have the name of the row; a row that renames them means its split, too. */
+function findNamed(
+  { kind }: RowToSend,
+  card: Card,
+  contact: Contact | undefined,
+): Contact | undefined {
+  const isNamed = kind === 'rename' ? hasSameParts : isSameName;
+  return contact && isNamed(contact, card) ? contact : undefined;
 }
 
 /** Whether the contact that a row renames was deleted since the plan; then it is not added again. */

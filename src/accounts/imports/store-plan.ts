@@ -1,3 +1,4 @@
+import type { ImportPurpose } from '../../contacts/import/import-purpose.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -13,6 +14,7 @@ import {
 import { changeWork, type WorkFacts } from '../../store/long-work.ts';
 import { seal, type Sealed } from '../../store/seal.ts';
 import { purposes } from '../../store/seal-purposes.ts';
+import type { ImportedFile } from '../../store/stored/imported-file.ts';
 import { findTriedNumbers } from '../../store/tried-numbers.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
@@ -26,25 +28,29 @@ import { toImportRun } from './to-import-run.ts';
 export type PlanServices = Pick<Services, 'database' | 'keys' | 'clock' | 'log'>;
 
 /** The facts of an import that its plan depends on. */
-type PlanContext = Pick<StoredImport, 'id' | 'account' | 'country' | 'restores' | 'reading'>;
+type PlanContext = Pick<StoredImport, 'id' | 'account' | 'country' | 'purpose' | 'reading'>;
 
-/** Plans records and stores them as a new import. Throws `TelegramError`. */
+/** Plans records and stores them as a new import, unless it has begun before. Throws `TelegramError`. */
 export async function storeNewPlan(
   account: Account,
   {
     records,
     name,
+    files,
     ...facts
   }: Pick<PlanContext, 'id' | 'country'> & {
     readonly name: string;
     readonly records: readonly ImportRecord[];
-    readonly restores?: true;
+    readonly purpose?: ImportPurpose;
+    readonly files?: readonly ImportedFile[];
   },
   pool: SessionPool,
   services: PlanServices,
 ): Promise<ImportPlanResult> {
-  const context = { restores: false, ...facts, account, reading: 'likelier' } as const;
-  const { id, restores } = context;
+  const context = { purpose: 'add', ...facts, account, reading: 'likelier' } as const;
+  const { id, purpose } = context;
+  const known = await loadImport(services.database, id);
+  if (known) return { kind: 'planned', run: await toImportRun(known, services) };
   let dropped: string | undefined;
   const store = async (q: Queries, plan: WorkFacts<'import'>): Promise<boolean> => {
     // The account may have been deleted in the meantime.
@@ -54,7 +60,8 @@ export async function storeNewPlan(
       ...plan,
       id,
       name,
-      restores,
+      files,
+      purpose,
       state: 'planned',
       createdAt,
     });
@@ -100,7 +107,7 @@ export function storeReplan(
 
 /** Plans with the account's present contacts and the numbers that earlier imports tried. */
 async function storePlan(
-  { id, account, country, restores, reading }: PlanContext,
+  { id, account, country, purpose, reading }: PlanContext,
   records: readonly ImportRecord[],
   store: (queries: Queries, plan: WorkFacts<'import'>) => Promise<boolean>,
   pool: SessionPool,
@@ -108,14 +115,18 @@ async function storePlan(
 ): Promise<ImportPlanResult | undefined> {
   const { database } = services;
   const { contacts } = await freshList(account.id, pool, services);
-  // Telegram found the contacts of a snapshot once, so a failed try does not rule them out.
-  const tried = restores ? new Set<string>() : await findTriedNumbers(database, account.id);
+  // Telegram found such contacts once, so a failed try does not rule them out.
+  const tried =
+    purpose !== 'add' ? new Set<string>() : await findTriedNumbers(database, account.id);
   const known = { account, contacts: contacts.values(), tried };
   const order = { first: reading };
   const owner = { id, personId: account.personId, accountId: account.id };
   const sealText = (text: string, position: number): Sealed =>
     seal(services.keys, text, purposes.rowText(owner, position));
-  const { rows, facts } = await planRows(records, { ...known, country, order, restores, sealText });
+  const labelsOf = (contactId: bigint): readonly string[] =>
+    contacts.annotationOf(contactId).labels;
+  const how = { country, order, purpose, sealText, labelsOf };
+  const { rows, facts } = await planRows(records, { ...known, ...how });
   if (rows.length === 0) return { kind: 'empty' };
   const source = await packSource(writeRecords(records), owner, services.keys);
   const plan = { state: 'planned', ...source, country: country ?? null, reading, facts } as const;

@@ -34,9 +34,17 @@ export async function toImportRun(
     if (isOn && isSendable(kind)) on[kind] += count;
     if (outcome) outcomes[outcome] += count;
   }
-  const { id, account, name, state, country, reading, startedAt, restores, facts } = stored;
+  const { id, account, name, state, country, reading, startedAt, purpose, facts } = stored;
   const messageId = stored.messageId === undefined ? undefined : Number(stored.messageId);
   const behind = state === 'running' && (await isBehind(database, stored));
-  const as = { id, account, name, state, restores, behind, country, reading, startedAt, messageId };
-  return { ...as, facts, counts, on, outcomes, ...whyNotRunning(stored, 'paused') };
+  const as = { id, account, name, state, purpose, behind, country, reading, startedAt, messageId };
+  return {
+    ...as,
+    files: stored.files ?? [],
+    facts,
+    counts,
+    on,
+    outcomes,
+    ...whyNotRunning(stored, 'paused'),
+  };
 }

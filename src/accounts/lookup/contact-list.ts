@@ -1,16 +1,20 @@
-import type { BookSelection } from '../../contacts/book/contact-book.ts';
+import type { Annotation } from '../../contacts/annotation.ts';
+import { commonLabels, countLabels } from '../../contacts/book/labels.ts';
+import { splitReference } from '../../contacts/split-reference.ts';
+import { mapInSteps } from '../../contacts/steps.ts';
+import type { BookSelection, ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import { readOnceMutual } from '../../store/former-contacts.ts';
 import type { StoredView } from '../../store/stored/stored-view.ts';
-import type { StoreServices } from '../services/services.ts';
+import type { ContactServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { findBirthdays } from './birthdays.ts';
-import { freshList } from './fresh-list.ts';
+import { freshList, readCache, readList, staleReason } from './fresh-list.ts';
 
 /** As many rows as a phone shows without much scrolling. */
-const pageSize = 10;
+const rowsOfTable = 10;
 
 /** Words, filter, sorting and page of a table of contacts. */
 export type BookView = StoredView;
@@ -27,6 +31,8 @@ export interface BookPage extends Freshness {
   /** With the page that is shown: the last one if the view asked for a later one. */
   readonly view: BookView;
   readonly rows: readonly Contact[];
+  /** The notes and labels of the rows. */
+  readonly annotationOf: (id: bigint) => Annotation;
   readonly pages: number;
   /** How many contacts match the view. */
   readonly matching: number;
@@ -36,17 +42,35 @@ export interface BookPage extends Freshness {
   readonly savedCount: number;
 }
 
+/** Where the pages of a list are. */
+export interface ListPlaces {
+  readonly pages: number;
+  /** The letters of a list in the order of names, with the page where the names under each begin. */
+  readonly letters: readonly { readonly letter: string; readonly page: number }[];
+}
+
+/** All contacts, with when they were last seen. */
+export interface Statuses extends Freshness {
+  readonly contacts: readonly Contact[];
+}
+
 /** All contacts that match a view, in the order of the pages. */
 interface ExportList extends Freshness {
   readonly contacts: readonly Contact[];
+  /** Their notes and labels. */
+  readonly annotationOf: (id: bigint) => Annotation;
   /** How many contacts the account has. */
   readonly total: number;
 }
 
 /** Reads an account's contacts. Methods throw `TelegramError`. */
-export function contactListOf(accountId: string, pool: SessionPool, services: StoreServices) {
+export function contactListOf(accountId: string, pool: SessionPool, services: ContactServices) {
   const { database, clock } = services;
   const fresh = (): ReturnType<typeof freshList> => freshList(accountId, pool, services);
+
+  /** For notes and labels, of which Telegram knows nothing. */
+  const cached = async (): Promise<ReadonlyBook> =>
+    (await readCache(accountId, pool, services)).contacts;
 
   const selectionOf = async ({ words, sort, filter }: BookView): Promise<BookSelection> => {
     const onceMutual = filter === 'unseen' ? await readOnceMutual(database, accountId) : undefined;
@@ -58,17 +82,19 @@ export function contactListOf(accountId: string, pool: SessionPool, services: St
     const total = contacts.size;
     const query = { ...(await selectionOf(view)), page: 0, pageSize: total };
     const { rows } = await runInSlices(contacts.query(query, clock.now()));
-    return { contacts: rows, total, asOf: listFacts.syncedAt, stale };
+    const annotationOf = (id: bigint): Annotation => contacts.annotationOf(id);
+    return { contacts: rows, annotationOf, total, asOf: listFacts.syncedAt, stale };
   };
 
   return {
-    async page(view: BookView): Promise<BookPage> {
+    async page(view: BookView, pageSize: number = rowsOfTable): Promise<BookPage> {
       const { contacts, listFacts, stale } = await fresh();
       const query = { ...(await selectionOf(view)), page: view.page, pageSize };
       const found = await runInSlices(contacts.query(query, clock.now()));
       return {
         view: { ...view, page: found.page },
         rows: found.rows,
+        annotationOf: (id) => contacts.annotationOf(id),
         pages: found.pages,
         matching: found.total,
         total: contacts.size,
@@ -77,20 +103,50 @@ export function contactListOf(accountId: string, pool: SessionPool, services: St
         stale,
       };
     },
+    async places(view: BookView): Promise<ListPlaces> {
+      const { contacts } = await fresh();
+      const selection = await selectionOf(view);
+      const query = { ...selection, page: 0, pageSize: rowsOfTable };
+      const { pages } = await runInSlices(contacts.query(query, clock.now()));
+      const letters = await runInSlices(contacts.letters(selection, clock.now()));
+      return {
+        pages,
+        letters: letters.map(({ letter, at }) => ({ letter, page: Math.floor(at / rowsOfTable) })),
+      };
+    },
     /** All contacts that match, in the order of the pages. */
     matching: async (view: BookView) => (await exportList(view)).contacts,
     /** The same with its freshness, for a file. */
     exportList,
     /** Undefined if the user is not a contact. */
     contact: async (id: bigint) => (await fresh()).contacts.get(id),
+    /** The note and labels of a user, contact or not. */
+    annotation: async (id: bigint): Promise<Annotation> =>
+      (await fresh()).contacts.annotationOf(id),
+    /** When a contact who had the account in their contacts was first seen not to have it; undefined if never. */
+    lostMutualAt: async (id: bigint): Promise<Date | undefined> =>
+      (await fresh()).contacts.timesOf(id).lostMutualAt,
+    /** The keys of the labels that all of these users have. */
+    commonLabels: async (ids: readonly bigint[]) => runInSlices(commonLabels(await cached(), ids)),
+    /** The labels of the contacts, the most used first. */
+    labels: async () => runInSlices(countLabels(await cached())),
+    /** Separates the words that name contacts from the text after them; the first word at least. */
+    splitReference: async (text: string) =>
+      runInSlices(splitReference(text, (await fresh()).contacts.values())),
+
     ids: () => pool.use(accountId, ({ addressBook }) => addressBook.getContactIds()),
-    /** All contacts, with their last-seen status read from Telegram now. */
-    statuses: (): Promise<readonly Contact[]> =>
-      pool.use(accountId, async ({ addressBook, cache }) => {
-        await cache.sync(addressBook);
-        await cache.updateAllLastSeen(await addressBook.getLastSeen());
-        return [...(await cache.read()).contacts.values()];
-      }),
+    /** All contacts, with their last-seen status as Telegram has it now; if that is `stale`, as it was. */
+    async statuses(): Promise<Statuses> {
+      const stale = await pool
+        .use(accountId, async ({ addressBook, cache }) => {
+          await cache.sync(addressBook);
+          await cache.updateAllLastSeen(await addressBook.getLastSeen());
+        })
+        .then(() => undefined, staleReason);
+      const { contacts, listFacts } = await readList(accountId, pool, services, stale);
+      const all = await runInSlices(mapInSteps(contacts.values(), (contact) => contact));
+      return { contacts: all, asOf: listFacts.syncedAt, stale };
+    },
     /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
     birthdays: () => pool.use(accountId, (session) => findBirthdays(session, services)),
   };

@@ -1,7 +1,6 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
-import { sortByRelevance } from '../../contacts/sort-by-relevance.ts';
 import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
-import { createContactSearch } from '../../contacts/contact-search.ts';
+import { searchUsers } from '../../contacts/contact-search.ts';
 import type { User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { countryOf } from '../../contacts/phone.ts';
@@ -13,7 +12,7 @@ import { findAddressable } from './addressable.ts';
 import { freshList } from './fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { loadRecentPeople } from './recent-people.ts';
-import type { StoreServices } from '../services/services.ts';
+import type { ContactServices } from '../services/services.ts';
 
 const maxShown = 20;
 /** Usernames and numbers change owners; older data about known users is not used for them. */
@@ -37,6 +36,8 @@ type LookupProblem =
 /** Where a user may be found, in this order. */
 interface Places {
   readonly contacts: ReadonlyBook;
+  /** The contacts that match, best first. */
+  search(words: string): Promise<readonly User[]>;
   /** Other known users that were seen after `since`. */
   known(since: Date): Promise<readonly User[]>;
   /** By id, after loading the users of recent chats. */
@@ -49,7 +50,7 @@ export async function findUser(
   account: Account,
   who: string,
   pool: SessionPool,
-  services: StoreServices,
+  services: ContactServices,
 ): Promise<Found> {
   const meant = parseUserQuery(who, countryOf(account.owner.phone));
   if (meant.kind === 'empty') return none('empty');
@@ -62,13 +63,16 @@ export async function findUser(
       const known =
         contacts.get(id) ??
         (await findKnownUser(services.database, account.id, id)) ??
-        (await withPhone(phones, places, since)) ??
-        (await places.recent(id));
-      if (known || phones.length === 0) return one(known, 'id_unknown');
-      return one(await byPhone(phones, places, since), 'phone_hidden');
+        (await withPhone(phones, places, since));
+      if (known) return one(known, 'id_unknown');
+      const partly = await byPartOfNumber(who, places);
+      if (partly) return partly;
+      const recent = await places.recent(id);
+      if (recent || phones.length === 0) return one(recent, 'id_unknown');
+      return one(await askByPhone(phones, places), 'phone_hidden');
     }
     case 'phone':
-      return one(await byPhone(meant.phones, places, since), 'phone_hidden');
+      return byPhone(who, meant.phones, places, since);
     case 'username':
       return one(await byUsername(meant.username, places, since), 'username_free');
     case 'token':
@@ -79,12 +83,19 @@ export async function findUser(
 }
 
 async function byPhone(
+  who: string,
   phones: readonly string[],
   places: Places,
   since: Date,
-): Promise<User | undefined> {
+): Promise<Found> {
   const known = await withPhone(phones, places, since);
-  if (known) return known;
+  if (known) return one(known, 'phone_hidden');
+  return (
+    (await byPartOfNumber(who, places)) ?? one(await askByPhone(phones, places), 'phone_hidden')
+  );
+}
+
+async function askByPhone(phones: readonly string[], places: Places): Promise<User | undefined> {
   for (const phone of phones) {
     const user = await places.ask((addressBook) => addressBook.findByPhone(phone));
     if (user) return user;
@@ -100,6 +111,12 @@ async function withPhone(
 ): Promise<User | undefined> {
   const has = ({ phone }: User): boolean => phone !== undefined && phones.includes(phone);
   return places.contacts.findByPhone(phones) ?? (await places.known(since)).find(has);
+}
+
+/** The contacts whose numbers have these digits: people know the last ones, or the number without its country. */
+async function byPartOfNumber(digits: string, places: Places): Promise<Found | undefined> {
+  const found = await places.search(digits);
+  return found.length > 0 ? choose(found, 'phone_hidden') : undefined;
 }
 
 async function byToken(token: string, places: Places): Promise<Found> {
@@ -132,25 +149,21 @@ async function byUsername(
 }
 
 async function byWords(words: string, places: Places): Promise<Found> {
-  const contacts = await runInSlices(places.contacts.search(words));
+  const contacts = await places.search(words);
   const found =
-    contacts.length > 0
-      ? contacts
-      : (await places.known(new Date(0))).filter(createContactSearch(words));
-  const [only, ...others] = sortByRelevance(words, found);
-  if (!only || others.length === 0) return one(only, 'name_unknown');
-  const users = [only, ...others].slice(0, maxShown);
-  return { kind: 'several', users, more: found.length - users.length };
+    contacts.length > 0 ? contacts : searchUsers(words, await places.known(new Date(0)));
+  return choose(found, 'name_unknown');
 }
 
 function placesOf(
   account: Account,
   contacts: ReadonlyBook,
   pool: SessionPool,
-  services: StoreServices,
+  services: ContactServices,
 ): Places {
   return {
     contacts,
+    search: (words) => runInSlices(contacts.search(words, services.clock.now())),
     async known(since) {
       const users = await listKnownUsers(services.database, account.id);
       return users.flatMap(({ user, seenAt }) =>
@@ -169,6 +182,13 @@ function placesOf(
         return user;
       }),
   };
+}
+
+function choose(found: readonly User[], why: LookupProblem): Found {
+  const [only, ...others] = found;
+  if (!only || others.length === 0) return one(only, why);
+  const users = found.slice(0, maxShown);
+  return { kind: 'several', users, more: found.length - users.length };
 }
 
 function one(user: User | undefined, why: LookupProblem): Found {

@@ -1,9 +1,10 @@
 import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { openContactBook, type ListFacts } from '../../store/contacts.ts';
+import type { ListFacts } from '../../store/contacts.ts';
+import { openAnnotatedBook, type BookServices } from '../annotations/open-annotated-book.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { CachedContacts } from '../cache/stored-book.ts';
-import type { Services, StoreServices } from '../services/services.ts';
+import type { Services, ContactServices } from '../services/services.ts';
 
 /** How long to wait for Telegram if the cache has an older list. */
 const timeoutMs = 4_000;
@@ -19,7 +20,7 @@ export interface FreshList {
 export async function freshList(
   accountId: string,
   pool: SessionPool,
-  services: StoreServices,
+  services: ContactServices,
 ): Promise<FreshList> {
   const syncing = pool
     .use(accountId, ({ addressBook, cache }) => cache.sync(addressBook))
@@ -29,13 +30,23 @@ export async function freshList(
   if (cached.listFacts) return { ...cached, listFacts: cached.listFacts, stale };
   // The list was never read, so there is no older one to show.
   stale = await syncing;
-  const first = await readCache(accountId, pool, services);
-  if (stale || !first.listFacts) throw new TelegramError(stale ?? { kind: 'unreachable' });
-  return { ...first, listFacts: first.listFacts, stale };
+  return { ...(await readList(accountId, pool, services, stale)), stale };
+}
+
+/** The list in the cache. Throws a `TelegramError` if it was never read; `stale`: why it was not read now. */
+export async function readList(
+  accountId: string,
+  pool: SessionPool,
+  services: ContactServices,
+  stale: FailureReason | undefined,
+): Promise<Omit<FreshList, 'stale'>> {
+  const { contacts, listFacts } = await readCache(accountId, pool, services);
+  if (!listFacts) throw new TelegramError(stale ?? { kind: 'unreachable' });
+  return { contacts, listFacts };
 }
 
 /** Why an older list is shown; rethrows the end of a session, after which no list is shown. */
-function staleReason(error: unknown): FailureReason {
+export function staleReason(error: unknown): FailureReason {
   if (error instanceof TelegramError && error.reason.kind !== 'signed_out') return error.reason;
   throw error;
 }
@@ -58,11 +69,12 @@ async function withTimeout(
   }
 }
 
-function readCache(
+/** The list in the cache, without asking Telegram. */
+export function readCache(
   accountId: string,
   pool: SessionPool,
-  { database }: Pick<Services, 'database'>,
+  services: BookServices,
 ): Promise<CachedContacts> {
   const session = pool.findOpen(accountId);
-  return session ? session.cache.read() : openContactBook(database, accountId);
+  return session ? session.cache.read() : openAnnotatedBook(accountId, services);
 }

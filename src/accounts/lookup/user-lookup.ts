@@ -1,15 +1,16 @@
 import type { UserFacts } from '../../contacts/address-book.ts';
 import type { Account } from '../../store/accounts.ts';
-import type { StoreServices } from '../services/services.ts';
+import type { ContactServices, StoreServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { findAddressable } from './addressable.ts';
 import { findUser } from './find-user.ts';
 import { showsNumber } from './number-shown.ts';
+import { findNumberShowing } from './number-showing.ts';
 import { saveAskedBar } from './save-asked-bar.ts';
 
 /** Looks up users and the account's own links and rules. Methods throw `TelegramError`. */
-export function userLookupOf(account: Account, pool: SessionPool, services: StoreServices) {
+export function userLookupOf(account: Account, pool: SessionPool, services: ContactServices) {
   const use = <T>(work: (session: AccountSession) => Promise<T>): Promise<T> =>
     pool.use(account.id, work);
   return {
@@ -18,8 +19,12 @@ export function userLookupOf(account: Account, pool: SessionPool, services: Stor
      * a name. Asks Telegram only for users that are not contacts.
      */
     find: (who: string) => findUser(account, who, pool, services),
+    /** A user whom the account knows; does not ask Telegram. */
+    known: (id: bigint) => use((session) => findAddressable(session, id, services)),
     /** Reads facts about a user from Telegram; undefined if the user cannot be addressed. */
     facts: (id: bigint) => use((session) => readFacts(session, id, services)),
+    /** People outside of the contact list who let the account see their number, by name. */
+    numberShowing: () => use((session) => findNumberShowing(session, services)),
     /** Telegram's own search; all users it returns can be added. `notSearched`: the words are too short. */
     search: (words: string) =>
       use(async ({ addressBook, cache }) => {

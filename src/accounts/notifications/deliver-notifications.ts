@@ -3,10 +3,10 @@ import { reserveNotifications } from '../../store/notifications.ts';
 import type { Services } from '../services/services.ts';
 
 /**
- * A delivery that fails is repeated after ten minutes, then less and less often, and given up after
- * four days: the person may have blocked the bot or left Telegram.
+ * A delivery that fails is repeated after two minutes, then less and less often, and given up after
+ * three days: the person may have blocked the bot or left Telegram. Two minutes are above the deadline of a delivery.
  */
-const tries = { firstWaitMs: 10 * 60_000, longestMs: 24 * 60 * 60_000, mostTries: 10 } as const;
+const tries = { firstWaitMs: 2 * 60_000, longestMs: 24 * 60 * 60_000, mostTries: 13 } as const;
 const accountsPerPass = 100;
 
 /**

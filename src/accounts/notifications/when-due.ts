@@ -1,14 +1,14 @@
+import { instantOf, nextInstantOf } from '../../contacts/time-zone.ts';
 import type { NotificationSettings } from '../../store/notification-settings.ts';
 
-/** UTC: a morning hour in Europe and Africa. Telegram does not give a person's time zone. */
-const morningHour = 7;
-const dayMs = 24 * 60 * 60_000;
+/** The hour at which birthdays are delivered without a digest, also in UTC for Europe and Africa. */
+const morningHour = { local: 9, utc: 7 } as const;
 
 /** Fifty contacts who join within a minute become a few messages, the last with all remaining ones. */
 export const maxPerMinute = 3;
 const minuteMs = 60_000;
 
-type Digest = Pick<NotificationSettings, 'digestHour'>;
+type Digest = Pick<NotificationSettings, 'digestHour' | 'timeZone'>;
 
 /** The UTC day, as `2026-11-22`. */
 export function dayOf(at: Date): string {
@@ -19,33 +19,30 @@ export function dayOf(at: Date): string {
  * When a notification that is added now is delivered: at the next digest hour, or at once, or within a
  * minute if `maxPerMinute` messages were sent. `latest`: times of the latest deliveries, newest first.
  */
-export function deliverAt(now: Date, { digestHour }: Digest, latest: readonly Date[] = []): Date {
-  if (digestHour === undefined) {
-    const first = latest[maxPerMinute - 1];
-    // The system clock may have been set back since.
-    if (!first || first > now) return now;
-    return new Date(Math.max(now.getTime(), first.getTime() + minuteMs));
-  }
-  const today = hourOf(dayOf(now), digestHour);
-  return today > now ? today : new Date(today.getTime() + dayMs);
+export function deliverAt(
+  now: Date,
+  { digestHour, timeZone = 'UTC' }: Digest,
+  latest: readonly Date[] = [],
+): Date {
+  if (digestHour !== undefined) return nextInstantOf(digestHour, timeZone, now);
+  const first = latest[maxPerMinute - 1];
+  // The system clock may have been set back since.
+  if (!first || first > now) return now;
+  return new Date(Math.max(now.getTime(), first.getTime() + minuteMs));
 }
 
 /** On the day of the birthday at `birthdayHour`; at once if that has passed. */
 export function deliverBirthdayAt(day: string, now: Date, digest: Digest): Date {
-  const at = hourOf(day, birthdayHour(digest));
+  const at = instantOf(day, birthdayHour(digest), digest.timeZone ?? 'UTC');
   return at > now ? at : now;
 }
 
-/** The hour (UTC) at which birthdays are delivered. */
-export function birthdayHour({ digestHour }: Digest): number {
-  return digestHour ?? morningHour;
+/** The local hour at which birthdays are delivered. */
+export function birthdayHour({ digestHour, timeZone }: Digest): number {
+  return digestHour ?? (timeZone === undefined ? morningHour.utc : morningHour.local);
 }
 
 /** When birthdays of a day are delivered by default. */
-export function morningOf(day: string): Date {
-  return hourOf(day, morningHour);
-}
-
-function hourOf(day: string, hour: number): Date {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + hour * 60 * 60_000);
+export function morningOf(day: string, { timeZone }: Digest): Date {
+  return instantOf(day, birthdayHour({ digestHour: undefined, timeZone }), timeZone ?? 'UTC');
 }

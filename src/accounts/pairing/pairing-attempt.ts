@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Owner } from '../../contacts/contact.ts';
-import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { isTransient, TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import type { SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
-import { abandonSession, keepOrAbandon } from './abandon-session.ts';
 import type { PairingState, SignedIn } from './pairing-state.ts';
 import { SignInConnection } from './sign-in-connection.ts';
 import { isFinal, isWrongSecret, numberIn, startsOver } from './sign-in-problems.ts';
@@ -17,6 +16,14 @@ const maxWrong = 5;
 export interface PairingOptions {
   readonly telegram: Telegram;
   readonly clock: Clock;
+  /** Stores a session before it may be signed in, and again with the account, so that it is signed out in any case. */
+  readonly keep: (signIn: string, session: string, attemptId: string) => Promise<void>;
+  /** Deletes a session that was kept and not signed in. */
+  readonly drop: (signIn: string) => Promise<void>;
+  /** Has a session that was kept signed out later: Telegram may have signed it in without an answer. */
+  readonly leave: (signIn: string) => Promise<void>;
+  /** Signs out the session of a sign-in, now or later. */
+  readonly abandon: (signIn: string) => Promise<void>;
   /** Whose call budgets the sign-in uses. */
   readonly spender: string;
   /** Whether the account is that of the chat. Throws `TelegramError` if it may not be paired. */
@@ -38,12 +45,17 @@ export class PairingAttempt implements AsyncDisposable {
   readonly #connection: SignInConnection;
   readonly #listeners = new Set<(state: PairingState) => void>();
   readonly #over = new AbortController();
+  #isStoring = false;
   #state: PairingState = { kind: 'choose' };
   #lastInput: Promise<unknown> = Promise.resolve();
   #wrong = 0;
+  /** A call of the sign-in had no answer, so Telegram may have signed the session in. */
+  #mayBeSignedIn = false;
   #isOnPage = false;
   #isCancelled = false;
   #unconfirmed: SignedIn | undefined;
+  /** The sign-in of the open connection. */
+  #signingIn: string | undefined;
   #ended: Promise<void> | undefined;
 
   constructor(options: PairingOptions) {
@@ -60,7 +72,17 @@ export class PairingAttempt implements AsyncDisposable {
   }
 
   get isOver(): boolean {
-    return this.#over.signal.aborted;
+    return this.over.aborted;
+  }
+
+  /** Aborted once the attempt is over. */
+  get over(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  /** Whether the account is being stored, which ends the attempt unless it fails. */
+  get isStoring(): boolean {
+    return this.#isStoring;
   }
 
   /** Calls the listener after each change of `state`. */
@@ -119,13 +141,12 @@ export class PairingAttempt implements AsyncDisposable {
     });
   }
 
-  /** Stores the account of the state `confirm`. */
-  async confirm(): Promise<void> {
+  /** Stores the account of the state `confirm`, if that has this sign-in. */
+  async confirm(signIn: string): Promise<void> {
     await this.#next(async () => {
+      if (this.#unconfirmed?.id !== signIn) return;
       const signedIn = this.#takeUnconfirmed();
-      if (!signedIn) return;
-      const { telegram } = this.#options;
-      await keepOrAbandon(telegram, signedIn.session, () => this.#finish(signedIn));
+      if (signedIn) await this.#keepOrAbandon(signedIn, () => this.#finish(signedIn));
     });
   }
 
@@ -185,29 +206,51 @@ export class PairingAttempt implements AsyncDisposable {
       if (!this.isOver) this.#set({ kind: 'password', hint: step.hint });
       return;
     }
+    const { keep, isOwn } = this.#options;
+    const { owner, session } = step;
+    const id = this.#signingIn ?? randomUUID();
+    this.#signingIn = undefined;
+    await keep(id, session, this.id);
+    const signedIn = { id, owner, session };
     // A session must not be used on two connections at once.
     await this.#disconnect();
-    await keepOrAbandon(this.#options.telegram, step.session, async () => {
-      const isOwn = await this.#options.isOwn(step.owner);
-      if (isOwn || this.isOver) return this.#finish(step);
-      this.#unconfirmed = step;
-      this.#set({ kind: 'confirm', owner: step.owner });
+    await this.#keepOrAbandon(signedIn, async () => {
+      const isTheirs = await isOwn(owner);
+      // The person may have canceled meanwhile.
+      if (isTheirs || this.isOver) return this.#finish(signedIn);
+      this.#unconfirmed = signedIn;
+      this.#set({ kind: 'confirm', owner, signIn: signedIn.id });
       return true;
     });
+  }
+
+  /** Signs the session out unless `keep` resolves with true. */
+  async #keepOrAbandon(signedIn: SignedIn, keep: () => Promise<boolean>): Promise<void> {
+    let isKept = false;
+    try {
+      isKept = await keep();
+    } finally {
+      if (!isKept) await this.#options.abandon(signedIn.id);
+    }
   }
 
   /** False if the account is not wanted any more. */
   async #finish(signedIn: SignedIn): Promise<boolean> {
     if (this.isOver) return false;
-    const account = await this.#options.finish(signedIn);
-    if (account) {
-      this.#over.abort();
-      this.#set({ kind: 'paired', account });
-    } else {
-      this.#isCancelled = true;
-      await this.end();
+    this.#isStoring = true;
+    try {
+      const account = await this.#options.finish(signedIn);
+      if (account) {
+        this.#over.abort();
+        this.#set({ kind: 'paired', account });
+      } else {
+        this.#isCancelled = true;
+        await this.end();
+      }
+      return account !== undefined;
+    } finally {
+      this.#isStoring = false;
     }
-    return account !== undefined;
   }
 
   #takeUnconfirmed(): SignedIn | undefined {
@@ -218,6 +261,7 @@ export class PairingAttempt implements AsyncDisposable {
 
   async #fail(problem: FailureReason): Promise<void> {
     if (isWrongSecret(problem)) this.#wrong += 1;
+    if (isTransient(problem)) this.#mayBeSignedIn = true;
     if (this.#wrong >= maxWrong || isFinal(problem)) return this.end(problem);
     const state = this.#state;
     const retryable = (state.kind === 'code' || state.kind === 'password') && state;
@@ -228,13 +272,21 @@ export class PairingAttempt implements AsyncDisposable {
 
   async #connect(): Promise<SignIn> {
     await this.#disconnect();
-    return this.#connection.open(this.#over.signal);
+    const id = randomUUID();
+    this.#signingIn = id;
+    const keep = (session: string): Promise<void> => this.#options.keep(id, session, this.id);
+    return this.#connection.open(this.#over.signal, keep);
   }
 
   /** Ends the sign-in, with an account that was not confirmed. */
   async #disconnect(): Promise<void> {
     const unconfirmed = this.#takeUnconfirmed();
+    const signingIn = this.#signingIn;
+    this.#signingIn = undefined;
     await this.#connection.close();
-    if (unconfirmed) await abandonSession(this.#options.telegram, unconfirmed.session);
+    const { drop, leave } = this.#options;
+    if (signingIn !== undefined) await (this.#mayBeSignedIn ? leave : drop)(signingIn);
+    this.#mayBeSignedIn = false;
+    if (unconfirmed) await this.#options.abandon(unconfirmed.id);
   }
 }

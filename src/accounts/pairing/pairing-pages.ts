@@ -1,6 +1,6 @@
-import { extendPairing } from '../../store/open-pairings.ts';
+import { saveLink } from '../../store/open-pairings.ts';
 import { findPerson } from '../../store/people.ts';
-import { hasToken, replacePairingToken, usePairingToken } from '../../store/tokens.ts';
+import { hasToken, usePairingToken } from '../../store/tokens.ts';
 import { personLabel } from '../people/person-label.ts';
 import { hashOf, newToken } from '../people/token.ts';
 import type { StoreServices } from '../services/services.ts';
@@ -23,13 +23,21 @@ type BoundPage = OpenPage & { readonly browser: string };
 /** The pairing pages: their links, which any process may give out, and those that this process serves. */
 export class PairingPages implements Disposable {
   readonly #services: StoreServices;
-  readonly #attemptOf: (personId: bigint) => Promise<PairingAttempt>;
+  readonly #attemptOf: (personId: bigint, page: Buffer) => Promise<PairingAttempt | undefined>;
   /** By the hash of the page's token, as long as the page may request it. */
   readonly #open = new Map<string, Promise<BoundPage | undefined>>();
+  /** Links that were used although no attempt could be opened: their browser may try again. */
+  readonly #failed = new Map<string, { readonly personId: bigint; readonly browser: string }>();
   readonly #closing = new AbortController();
 
-  /** `attemptOf`: the attempt on which a page of the person that is opened now works. */
-  constructor(services: StoreServices, attemptOf: (personId: bigint) => Promise<PairingAttempt>) {
+  /**
+   * `attemptOf`: the attempt on which a page of the person that is opened now works. `page`: the hash of its
+   * token. Undefined if the token is void.
+   */
+  constructor(
+    services: StoreServices,
+    attemptOf: (personId: bigint, page: Buffer) => Promise<PairingAttempt | undefined>,
+  ) {
     this.#services = services;
     this.#attemptOf = attemptOf;
   }
@@ -39,8 +47,7 @@ export class PairingPages implements Disposable {
     const { token, hash } = newToken();
     const { database, clock } = this.#services;
     const expiresAt = this.#timeAfter(tokenMs);
-    await replacePairingToken(database, { hash, kind: 'pair', personId, expiresAt });
-    await extendPairing(database, { personId, at: clock.now(), endsAt: expiresAt });
+    await saveLink(database, { hash, personId, expiresAt }, clock.now());
     return token;
   }
 
@@ -61,7 +68,8 @@ export class PairingPages implements Disposable {
     const page = await opened;
     if (page?.browser !== browser) return undefined;
     // The row is deleted when another process cancels the pairing.
-    return (await hasToken(this.#services.database, hash)) ? page : undefined;
+    const isValid = await this.#services.database.query((q) => hasToken(q, hash));
+    return isValid ? page : undefined;
   }
 
   [Symbol.dispose](): void {
@@ -72,16 +80,23 @@ export class PairingPages implements Disposable {
     const { database, clock } = this.#services;
     const forget = (): unknown => this.#open.delete(key);
     try {
-      const personId = await usePairingToken(database, hash, {
-        now: clock.now(),
-        keptUntil: this.#timeAfter(pageMs),
-      });
-      if (personId === undefined) {
+      const before = this.#failed.get(key);
+      const personId =
+        before?.browser === browser
+          ? before.personId
+          : await usePairingToken(database, hash, {
+              now: clock.now(),
+              keptUntil: this.#timeAfter(pageMs),
+            });
+      if (personId !== undefined) this.#failed.set(key, { personId, browser });
+      // The person may cancel meanwhile, which voids the token.
+      const attempt = personId === undefined ? undefined : await this.#attemptOf(personId, hash);
+      if (personId !== undefined) this.#failed.delete(key);
+      if (personId === undefined || !attempt) {
         forget();
         return undefined;
       }
       clock.sleep(pageMs, this.#closing.signal).then(forget, forget);
-      const attempt = await this.#attemptOf(personId);
       attempt.moveToPage();
       const person = personLabel({ id: personId, ...(await findPerson(database, personId)) });
       return { attempt, person, browser };

@@ -18,11 +18,24 @@ export type PairingState =
       readonly hint: string | undefined;
       readonly problem?: FailureReason;
     }
-  /** Signed in to an account that is not the chat's own: nothing is stored until `confirm`. */
-  | { readonly kind: 'confirm'; readonly owner: Owner }
+  /** Signed in to an account that is not the chat's own: nothing is stored until `confirm` of `signIn`. */
+  | { readonly kind: 'confirm'; readonly owner: Owner; readonly signIn: string }
   | { readonly kind: 'paired'; readonly account: Account }
   /** Ended without an account: cancelled, timed out, or failed for good. */
   | { readonly kind: 'ended'; readonly problem?: FailureReason };
 
-/** A session that is not stored yet. */
-export type SignedIn = Extract<SignInStep, { kind: 'signed_in' }>;
+/** A session that an attempt signed in and that no account uses yet. */
+export interface SignedIn extends Omit<Extract<SignInStep, { kind: 'signed_in' }>, 'kind'> {
+  /** Of the sign-in. */
+  readonly id: string;
+}
+
+/** News about a pairing that its person sees nowhere else. */
+export interface PairingNews {
+  /**
+   * `interrupted`: the process of the attempt ended. `sign_out_delayed`: an account that was not paired could
+   * not be signed out yet.
+   */
+  readonly kind: 'interrupted' | 'sign_out_delayed';
+  readonly personId: bigint;
+}

@@ -1,37 +1,40 @@
 import { personSpender } from '../../contacts/call-budgets.ts';
-import type { Owner } from '../../contacts/contact.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
-import { isOwnAccountsOnly } from '../../store/bot-settings.ts';
-import type { Listener } from '../../store/listener.ts';
+import type { Account } from '../../store/accounts.ts';
 import {
   closeAttempt,
   closePairing,
-  expectPassword,
-  leaveAttempt,
   openPairing,
-  openPairingListener,
-  sendConfirmation,
-  type PairingSignal,
+  storeConfirmation,
+  type Opened,
 } from '../../store/open-pairings.ts';
+import { deleteUnusedSession } from '../../store/unused-sessions.ts';
 import { admitRunner } from '../../store/people.ts';
-import { deletePairingTokens } from '../../store/tokens.ts';
 import type { Services } from '../services/services.ts';
+import { WakeUp } from '../services/wake-up.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
+import type { UnusedSessions } from '../sessions/unused-sessions.ts';
+import { AttemptLocks } from './attempt-locks.ts';
+import { followAttempt } from './follow-attempt.ts';
+import { endInterrupted } from './interrupted-attempts.ts';
 import { attemptMs, PairingAttempt, type PairingOptions } from './pairing-attempt.ts';
 import { PairingPages } from './pairing-pages.ts';
-import type { PairingState } from './pairing-state.ts';
-import { storePairing } from './store-pairing.ts';
+import type { PairingNews, SignedIn } from './pairing-state.ts';
+import { PersonQueue } from './person-queue.ts';
+import { isOwnAccount, storePairing, type Pairing } from './store-pairing.ts';
+
+/** How often a process looks for attempts of processes that died. */
+const passMs = 30_000;
 
 type PairingServices = Pick<
   Services,
-  'database' | 'telegram' | 'keys' | 'events' | 'clock' | 'log'
+  'database' | 'telegram' | 'keys' | 'wakeUp' | 'clock' | 'log'
 >;
 
-/** An attempt of a person. */
+/** An attempt of a person, and the loop that follows its row. */
 interface RunningAttempt {
   readonly attempt: PairingAttempt;
-  /** Settled once its row is stored, or could not be. */
-  readonly stored: Promise<void>;
+  readonly wakeUp: WakeUp;
+  readonly followed: Promise<void>;
 }
 
 /**
@@ -42,32 +45,42 @@ export class Pairings implements AsyncDisposable {
   readonly pages: PairingPages;
   readonly #services: PairingServices;
   readonly #pool: SessionPool;
+  readonly #unused: UnusedSessions;
   readonly #canRunnerOwn: boolean;
-  readonly #listener: Listener;
+  readonly #locks: AttemptLocks;
   readonly #byPerson = new Map<bigint, RunningAttempt>();
+  /** Beginning and cancelling of a person, one after the other. */
+  readonly #queue = new PersonQueue();
+  readonly #listeners = new Set<(news: PairingNews) => Promise<void>>();
   #isClosing = false;
 
   /** `options.canRunnerOwn`: false if the configuration names the owners. */
   constructor(
     services: PairingServices,
     pool: SessionPool,
+    unused: UnusedSessions,
     options: { readonly canRunnerOwn: boolean },
   ) {
     this.#services = services;
     this.#pool = pool;
+    this.#unused = unused;
     this.#canRunnerOwn = options.canRunnerOwn;
-    this.#listener = openPairingListener(services.database, (signal) => this.#receive(signal));
-    this.pages = new PairingPages(
-      services,
-      async (personId) => this.#waitingForPassword(personId) ?? (await this.#start(personId)),
+    this.#locks = new AttemptLocks(services, (attemptId) => {
+      for (const { attempt, wakeUp } of this.#byPerson.values()) {
+        if (attemptId === undefined || attempt.id === attemptId) wakeUp.request();
+      }
+    });
+    this.pages = new PairingPages(services, (personId, page) =>
+      this.#queue.run(personId, async () => {
+        const attempt = this.#waitingForPassword(personId) ?? (await this.#start(personId, page));
+        return attempt.isOver ? undefined : attempt;
+      }),
     );
   }
 
   /** Starts an attempt, ends the person's earlier one, and voids the links to the pairing page. */
-  async begin(personId: bigint): Promise<PairingAttempt> {
-    const attempt = await this.#start(personId);
-    await deletePairingTokens(this.#services.database, personId);
-    return attempt;
+  begin(personId: bigint): Promise<PairingAttempt> {
+    return this.#queue.run(personId, () => this.#start(personId));
   }
 
   /**
@@ -77,34 +90,41 @@ export class Pairings implements AsyncDisposable {
   beginForRunner(): PairingAttempt {
     const { database, clock } = this.#services;
     const options = { canOwn: this.#canRunnerOwn };
-    return this.#newAttempt({
+    const attempt = this.#newAttempt({
       spender: 'runner',
       isOwn: () => Promise.resolve(true),
+      abandon: async (signIn) => void (await this.#unused.abandon(signIn)),
       finish: async (signedIn) => {
         const personId = signedIn.owner.id;
         await admitRunner(database, personId, clock.now(), options);
-        const pairing = { personId, attemptId: undefined };
-        return storePairing(signedIn, pairing, this.#pool, this.#services);
+        return this.#store(signedIn, { personId, attemptId: undefined });
       },
     });
+    const release = (): void => void this.#orWarn(this.#release(attempt));
+    attempt.over.addEventListener('abort', release, { once: true });
+    return attempt;
   }
 
   /** Whether a page of this process works on a pairing of the person: a new link would void it. */
   hasOpenPage(personId: bigint): boolean {
-    return this.#byPerson.get(personId)?.attempt.isOnPage === true;
+    const attempt = this.#byPerson.get(personId)?.attempt;
+    return attempt !== undefined && attempt.isOnPage && !attempt.isOver;
   }
 
   /**
-   * Pairs the account that an attempt of the person signed in, although it is not their own; another process
-   * that holds the attempt does so soon. False if the attempt is over. `attemptId` may be any text.
+   * Pairs the account of a sign-in, which may be any text, although it is not the person's own; another
+   * process that holds the attempt does so soon. False if no attempt of the person waits for that.
    */
-  async confirm(personId: bigint, attemptId: string): Promise<boolean> {
+  async confirm(personId: bigint, signIn: string): Promise<boolean> {
+    const { database, clock } = this.#services;
+    const attemptId = await storeConfirmation(database, { personId, signIn, now: clock.now() });
+    if (attemptId === undefined) return false;
     const attempt = this.#byPerson.get(personId)?.attempt;
     if (attempt?.id !== attemptId) {
-      const { database, clock } = this.#services;
-      return sendConfirmation(database, { personId, attemptId, now: clock.now() });
+      await this.#ask(attemptId);
+      return true;
     }
-    await attempt.confirm();
+    await attempt.confirm(signIn);
     return attempt.state.kind === 'paired';
   }
 
@@ -112,78 +132,118 @@ export class Pairings implements AsyncDisposable {
    * Ends the person's attempt, in whatever process, and voids the links to its page; false if there were
    * none. After true, the attempt stores no account.
    */
-  async cancel(personId: bigint): Promise<boolean> {
+  cancel(personId: bigint): Promise<boolean> {
     const { database, clock } = this.#services;
-    const running = this.#byPerson.get(personId);
-    await running?.stored.catch(() => undefined);
-    const hadLink = await deletePairingTokens(database, personId);
-    const wasOpen = await closePairing(database, personId, clock.now());
-    if (wasOpen) await running?.attempt.cancel();
-    return hadLink || wasOpen;
+    return this.#queue.run(personId, async () => {
+      const running = this.#byPerson.get(personId);
+      // Its row is closed soon by itself.
+      if (running?.attempt.isOver) await running.followed;
+      const { wasOpen, attemptId } = await closePairing(database, personId, clock.now());
+      await this.#end(personId, attemptId);
+      return wasOpen;
+    });
+  }
+
+  /** Calls the listener for news, and again if it rejects for those that are stored. */
+  subscribe(listener: (news: PairingNews) => Promise<void>): Disposable {
+    this.#listeners.add(listener);
+    return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
+  }
+
+  /** Cleans up after attempts until `signal` is aborted: those of processes that died, and their sessions. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { clock } = this.#services;
+    const report = (personId: bigint): Promise<void> =>
+      this.#report({ kind: 'interrupted', personId });
+    const endAttempts = async (): Promise<void> => {
+      while (!signal.aborted) {
+        await this.#orWarn(endInterrupted(this.#locks, report, this.#services));
+        await clock.sleep(passMs, signal).catch(() => undefined);
+      }
+    };
+    const signOut = async (): Promise<void> => {
+      while (!signal.aborted) {
+        await this.#orWarn(this.#unused.signOutDue(signal));
+        await this.#unused.wakeUp.sleep(passMs, clock, signal);
+      }
+    };
+    // A message that the Bot API does not answer must not hold up the sign-outs.
+    await Promise.all([endAttempts(), signOut()]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isClosing = true;
     this.pages[Symbol.dispose]();
-    const stop = async ({ attempt }: RunningAttempt): Promise<void> => {
-      await attempt.end();
-      await this.#orWarn(leaveAttempt(this.#services.database, attempt.id));
+    const stop = async ({ attempt, followed }: RunningAttempt): Promise<void> => {
+      // Another process, or the next start, tells the person.
+      await attempt.cancel();
+      await followed;
     };
     await Promise.all(Array.from(this.#byPerson.values(), stop));
-    await this.#listener[Symbol.asyncDispose]();
+    await this.#locks[Symbol.asyncDispose]();
   }
 
-  async #start(personId: bigint): Promise<PairingAttempt> {
-    const earlier = this.#byPerson.get(personId);
+  /** `page`: the hash of the link by which it starts. An attempt that may not start is over. */
+  async #start(personId: bigint, page?: Buffer): Promise<PairingAttempt> {
+    const { database, clock } = this.#services;
     const attempt = this.#newAttempt({
       spender: personSpender(personId),
-      isOwn: (owner) => this.#isOwn(personId, owner),
-      finish: (signedIn) =>
-        storePairing(signedIn, { personId, attemptId: attempt.id }, this.#pool, this.#services),
+      isOwn: (owner) => database.query((q) => isOwnAccount(q, personId, owner)),
+      abandon: async (signIn) => {
+        if (await this.#unused.abandon(signIn)) return;
+        await this.#orWarn(this.#report({ kind: 'sign_out_delayed', personId }));
+      },
+      finish: (signedIn) => this.#store(signedIn, { personId, attemptId: attempt.id }),
     });
-    const stored = this.#storeRow(personId, attempt, earlier?.stored);
-    // Before the first `await`: of two attempts that start at once, the second ends the first.
-    this.#byPerson.set(personId, { attempt, stored });
-    this.#follow(personId, attempt);
-    await stored;
-    await earlier?.attempt.cancel();
+    const at = clock.now();
+    const endsAt = new Date(at.getTime() + attemptMs);
+    await this.#locks.hold(attempt.id);
+    const opening = { personId, attemptId: attempt.id, at, endsAt, page };
+    let opened: Opened | undefined;
+    try {
+      opened = await openPairing(database, opening);
+    } finally {
+      if (!opened?.isOpen) {
+        await attempt.cancel();
+        await this.#release(attempt);
+      }
+    }
+    if (!opened.isOpen) return attempt;
+    await this.#end(personId, opened.replaced);
+    const wakeUp = new WakeUp();
+    const followed = this.#follow(personId, attempt, wakeUp);
+    this.#byPerson.set(personId, { attempt, wakeUp, followed });
     return attempt;
   }
 
-  /** Opens the pairing after that of the earlier attempt, so that the last one stays. */
-  async #storeRow(
-    personId: bigint,
-    { id }: PairingAttempt,
-    earlier: Promise<void> | undefined,
-  ): Promise<void> {
-    const { database, clock } = this.#services;
-    await earlier?.catch(() => undefined);
-    await this.#listener.listen();
-    const at = clock.now();
-    const endsAt = new Date(at.getTime() + attemptMs);
-    await openPairing(database, { personId, attemptId: id, at, endsAt });
+  /** Ends the attempt of a person in this process, and one whose row is gone in another process. */
+  async #end(personId: bigint, attemptId: string | undefined): Promise<void> {
+    const attempt = this.#byPerson.get(personId)?.attempt;
+    await attempt?.cancel();
+    if (attemptId !== undefined && attemptId !== attempt?.id) await this.#ask(attemptId);
   }
 
-  /** Keeps the row as the attempt is, and forgets the attempt when it is over. */
-  #follow(personId: bigint, attempt: PairingAttempt): void {
+  async #follow(personId: bigint, attempt: PairingAttempt, wakeUp: WakeUp): Promise<void> {
     const { database, clock } = this.#services;
-    const { id } = attempt;
-    const update = async ({ kind }: PairingState): Promise<void> => {
-      if (kind === 'password') return expectPassword(database, id);
-      if (kind !== 'ended' && kind !== 'paired') return;
-      if (this.#byPerson.get(personId)?.attempt === attempt) this.#byPerson.delete(personId);
-      if (kind === 'ended' && !this.#isClosing) await closeAttempt(database, id, clock.now());
-    };
-    // The subscription ends with the attempt.
-    attempt.subscribe((state) => void this.#orWarn(update(state)));
+    await followAttempt(attempt, wakeUp, this.#locks, this.#services);
+    if (this.#byPerson.get(personId)?.attempt === attempt) this.#byPerson.delete(personId);
+    if (!this.#isClosing) await this.#orWarn(closeAttempt(database, attempt.id, clock.now()));
+    await this.#orWarn(this.#release(attempt));
   }
 
-  /** What the person did in another process. */
-  #receive({ kind, attemptId }: PairingSignal): void {
-    const running = [...this.#byPerson.values()].find(({ attempt }) => attempt.id === attemptId);
-    if (!running) return;
-    const { attempt } = running;
-    void this.#orWarn(kind === 'ended' ? attempt.cancel() : attempt.confirm());
+  /** From now on, a session that the attempt signed in and left is one of an interrupted attempt. */
+  async #release(attempt: PairingAttempt): Promise<void> {
+    await attempt.end();
+    await this.#locks.release(attempt.id);
+  }
+
+  /** The process of the attempt looks at its row soon in any case. */
+  #ask(attemptId: string): Promise<void> {
+    return this.#orWarn(this.#locks.ask(attemptId));
+  }
+
+  async #report(news: PairingNews): Promise<void> {
+    await Promise.all(Array.from(this.#listeners, (listener) => listener(news)));
   }
 
   async #orWarn(work: Promise<void>): Promise<void> {
@@ -192,17 +252,23 @@ export class Pairings implements AsyncDisposable {
     );
   }
 
-  #newAttempt(options: Omit<PairingOptions, 'telegram' | 'clock'>): PairingAttempt {
+  #newAttempt(
+    options: Omit<PairingOptions, 'telegram' | 'clock' | 'keep' | 'drop' | 'leave'>,
+  ): PairingAttempt {
     const { telegram, clock } = this.#services;
-    return new PairingAttempt({ telegram, clock, ...options });
+    const keep: PairingOptions['keep'] = async (signIn, session, attemptId) => {
+      // Without the lock, another process takes the attempt for interrupted.
+      await this.#locks.hold(attemptId);
+      await this.#unused.keep(signIn, session, attemptId);
+    };
+    const drop = (signIn: string): Promise<void> =>
+      this.#orWarn(deleteUnusedSession(this.#services.database, signIn));
+    const leave = (signIn: string): Promise<void> => this.#orWarn(this.#unused.leave(signIn));
+    return new PairingAttempt({ telegram, clock, keep, drop, leave, ...options });
   }
 
-  async #isOwn(personId: bigint, owner: Owner): Promise<boolean> {
-    if (owner.id === personId) return true;
-    if (await isOwnAccountsOnly(this.#services.database)) {
-      throw new TelegramError({ kind: 'not_own_account' });
-    }
-    return false;
+  #store(signedIn: SignedIn, pairing: Pairing): Promise<Account | undefined> {
+    return storePairing(signedIn, pairing, this.#pool, this.#unused, this.#services);
   }
 
   /** An attempt by QR code in the chat: the page continues it, because chats must not contain passwords. */

@@ -1,4 +1,4 @@
-import type { LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
+import type { KeepSession, LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 
 /** The connection of a pairing attempt. Each way of signing in needs a new one. */
@@ -21,11 +21,14 @@ export class SignInConnection {
     return this.#signIn;
   }
 
-  /** Opens a connection in place of the last one. Throws `TelegramError`, also once `over` is aborted. */
-  async open(over: AbortSignal): Promise<SignIn> {
+  /**
+   * Opens a connection in place of the last one, whose session is kept before it may be signed in. Throws
+   * `TelegramError`, also once `over` is aborted.
+   */
+  async open(over: AbortSignal, keep: KeepSession): Promise<SignIn> {
     await this.close();
     if (over.aborted) throw new TelegramError({ kind: 'unreachable' });
-    const signIn = await this.#telegram.startSignIn(this.#spender);
+    const signIn = await this.#telegram.startSignIn(this.#spender, keep);
     if (over.aborted) {
       await signIn[Symbol.asyncDispose]();
       throw new TelegramError({ kind: 'unreachable' });

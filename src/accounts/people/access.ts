@@ -1,33 +1,53 @@
-import { findVisitor, type Visitor } from '../../store/open-pairings.ts';
 import {
   addPeople,
   deletePerson,
   findRole,
+  listPeople,
   saveSighting,
   type StoredRole,
 } from '../../store/people.ts';
 import { saveClaim, saveToken, useToken } from '../../store/tokens.ts';
+import { findVisitors, type Visitor } from '../../store/visitors.ts';
 import { openMembers, type Role } from './members.ts';
 import type { NamedPerson } from './person-label.ts';
 import { hashOf, newToken } from './token.ts';
+import { worstOf, type Unpaired } from './unpaired.ts';
 import type { StoreServices } from '../services/services.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const inviteMs = 7 * dayMs;
 const claimMs = dayMs;
 
+/** A person as Telegram describes them in an update. */
+export interface Sender extends NamedPerson {
+  /** An IETF tag; undefined if Telegram does not say. */
+  readonly appLanguage?: string | undefined;
+}
+
 /** A person with access who uses the bot now. */
-interface Visit extends Pick<Visitor, 'expects' | 'plainTables' | 'hasDialog'> {
+interface Visit extends Pick<
+  Visitor,
+  'expects' | 'plainTables' | 'askedTables' | 'language' | 'hasDialog' | 'accounts'
+> {
   readonly role: Role;
 }
+
+const nothingStored = {
+  expects: undefined,
+  plainTables: false,
+  askedTables: false,
+  language: undefined,
+  hasDialog: false,
+  accounts: [],
+};
 
 type Redeemed =
   { readonly kind: 'welcome'; readonly role: Role } | { readonly kind: 'known' | 'invalid' };
 
 /** The services that deleting a person needs. */
 interface Deletion {
-  /** Ends a person's pairing and unpairs their accounts. `signedOut`: all were signed out at Telegram. */
-  unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }>;
+  /** Ends a person's pairing and unpairs their accounts. */
+  unpairAll(personId: bigint): Promise<Unpaired>;
   /** Called after the rows were deleted. */
   deleted(): void;
 }
@@ -59,22 +79,36 @@ export async function openAccess(
   return {
     ...openMembers(effectiveRole, { database, clock }),
     roleOf,
+    async ownerIds(): Promise<readonly bigint[]> {
+      const people = await listPeople(database);
+      return people.flatMap(({ id, role }) => (effectiveRole(id, role) === 'owner' ? id : []));
+    },
+    /** What `visit` reads, for several people at once. */
+    findVisitors: (ids: readonly bigint[]): Promise<ReadonlyMap<bigint, Visitor>> =>
+      findVisitors(database, ids, clock.now()),
     /**
-     * What handling an update of a person needs; undefined for people without access. Keeps their name and
-     * the day, in UTC: written when one of them changes, which is once a day at least.
+     * The facts that handling an update of a person needs; undefined for people without access. Keeps their name, the
+     * language of their app and the day, in UTC: written when one of them changes, which is once a day at least.
+     *
+     * @param visitor from `findVisitors`, if nothing of the person was handled since
      */
-    async visit({ id, name, username }: NamedPerson): Promise<Visit | undefined> {
-      const known = await findVisitor(database, id, clock.now());
+    async visit(
+      { id, name, username, appLanguage }: Sender,
+      visitor?: Visitor,
+    ): Promise<Visit | undefined> {
+      const known = visitor ?? (await findVisitors(database, [id], clock.now())).get(id);
       const role = effectiveRole(id, known?.role);
-      if (!known) return role && { role, expects: undefined, plainTables: false, hasDialog: false };
-      const seen = { name, username, lastSeenOn: clock.now().toISOString().slice(0, 10) };
+      if (!known) return role && { role, ...nothingStored };
+      const lastSeenOn = clock.now().toISOString().slice(0, 10);
+      const seen = { name, username, appLanguage, lastSeenOn };
       const isNew =
         known.name !== seen.name ||
         known.username !== seen.username ||
+        known.appLanguage !== seen.appLanguage ||
         known.lastSeenOn !== seen.lastSeenOn;
       if (isNew) await saveSighting(database, id, seen);
-      const { expects, plainTables, hasDialog } = known;
-      return role && { role, expects, plainTables, hasDialog };
+      const { expects, plainTables, askedTables, language, hasDialog, accounts } = known;
+      return role && { role, expects, plainTables, askedTables, language, hasDialog, accounts };
     },
     /**
      * Admits a person by the token of a claim or invitation link. `known`: the person was admitted
@@ -108,20 +142,19 @@ export async function openAccess(
       return token;
     },
     /**
-     * Signs out a person's accounts and deletes all data of the person and the accounts. `signedOut` is
-     * false if a session may remain at Telegram. Owners in OWNERS stay admitted. After an owner by claim
-     * link is deleted, the next start prints a new claim link. Safe to repeat.
+     * Signs out a person's accounts, now or in the background, and deletes all data of the person and the
+     * accounts. Owners in OWNERS stay admitted. After an owner by claim link is deleted, the next start
+     * prints a new claim link. Safe to repeat.
      */
-    async forget(personId: bigint): Promise<{ readonly signedOut: boolean }> {
-      let signedOut = true;
+    async forget(personId: bigint): Promise<Unpaired> {
+      const unpaired: Unpaired[] = [];
       // Deleting fails while the person has accounts: another one may have been paired meanwhile.
       do {
-        const unpaired = await deletion.unpairAll(personId);
-        signedOut &&= unpaired.signedOut;
+        unpaired.push(await deletion.unpairAll(personId));
       } while (!(await deletePerson(database, personId)));
       deletion.deleted();
       if (owners.includes(personId)) await admit([personId]);
-      return { signedOut };
+      return worstOf(unpaired);
     },
   };
 }

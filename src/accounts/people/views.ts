@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { digestOf, seal } from '../../store/seal.ts';
 import { purposes } from '../../store/seal-purposes.ts';
 import type { StoredView } from '../../store/stored/stored-view.ts';
@@ -6,23 +5,45 @@ import { saveView, useView } from '../../store/views.ts';
 import type { Services } from '../services/services.ts';
 import { tryUnseal } from '../services/try-unseal.ts';
 
+/** 72 bits in base64url: a button holds 64 bytes, and the id has to be unique only. */
+const idLength = 12;
+
 /** The stored state behind the buttons of a message, sealed: callback data holds 64 bytes only. */
 export function openViews(services: Pick<Services, 'database' | 'keys' | 'clock' | 'log'>) {
-  const { database, keys, clock } = services;
+  const { database, keys, clock, log } = services;
+  /** Views that are being stored, by id. */
+  const storing = new Map<string, { readonly personId: bigint; readonly stored: Promise<void> }>();
   return {
-    /** Returns the view's id; equal views have the same. */
-    save: (personId: bigint, accountId: string, view: StoredView): Promise<string> => {
-      const id = randomBytes(9).toString('base64url');
+    /**
+     * Returns the view's id at once; equal views of an account have the same. A message with its buttons can
+     * be sent while it is stored.
+     */
+    save: (personId: bigint, accountId: string, view: StoredView): string => {
+      const about = `${personId} ${accountId} ${inOrder(view)}`;
+      const id = digestOf(keys, about, 'view ids').slice(0, idLength);
       const row = { id, personId, accountId };
       const sealed = seal(keys, JSON.stringify(view), purposes.view(row));
-      const digest = digestOf(keys, inOrder(view), 'views');
-      return saveView(database, { ...row, sealed, digest, at: clock.now() });
+      const stored = saveView(database, { ...row, sealed, at: clock.now() })
+        .catch((error: unknown) => {
+          log.error({ err: error }, 'Storing a view failed: the buttons of its message are dead');
+        })
+        .finally(() => {
+          if (storing.get(id)?.stored === stored) storing.delete(id);
+        });
+      storing.set(id, { personId, stored });
+      return id;
+    },
+    /** Resolves when the views of a person that are being stored are. */
+    async stored(personId: bigint): Promise<void> {
+      const theirs = [...storing.values()].filter((one) => one.personId === personId);
+      await Promise.all(theirs.map(({ stored }) => stored));
     },
     /** Undefined if it expired, belongs to another person, or does not unseal. */
     async load(
       personId: bigint,
       id: string,
     ): Promise<{ readonly accountId: string; readonly view: StoredView } | undefined> {
+      await storing.get(id)?.stored;
       const found = await useView(database, personId, id, clock.now());
       if (!found) return undefined;
       const { accountId, sealed } = found;

@@ -1,3 +1,4 @@
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import {
   hasContact,
@@ -42,14 +43,15 @@ export function openSavedList(account: Account, pool: SessionPool, services: Cha
     const list = await readSavedList(database, account.id);
     if (!list) return undefined;
     const { contacts } = await freshList(account.id, pool, services);
-    return { readAt: list.readAt, entries: matchSaved(list.numbers, contacts.values()) };
+    const entries = await runInSlices(matchSaved(list.numbers, contacts.values()));
+    return { readAt: list.readAt, entries };
   };
   return {
     /** The stored list, by name; undefined when it was never read. */
     async page(view: SavedView): Promise<SavedPage | undefined> {
       const list = await read();
       if (!list) return undefined;
-      const found = querySaved(list.entries, view);
+      const found = await runInSlices(querySaved(list.entries, view));
       const { rows, page, pages } = pageOf(found, view.page, pageSize);
       return {
         view: { ...view, page },
@@ -62,13 +64,15 @@ export function openSavedList(account: Account, pool: SessionPool, services: Cha
       };
     },
     /** All matching entries in the order of the pages, for deleting them. */
-    matching: async (view: SavedQuery) => querySaved((await read())?.entries ?? [], view),
+    matching: async (view: SavedQuery) =>
+      runInSlices(querySaved((await read())?.entries ?? [], view)),
     /** The same for a file, with the time of the list; undefined when it was never read. */
     async exportList(view: SavedQuery) {
       const list = await read();
       if (!list) return undefined;
       const { entries, readAt } = list;
-      return { entries: querySaved(entries, view), total: entries.length, asOf: readAt };
+      const found = await runInSlices(querySaved(entries, view));
+      return { entries: found, total: entries.length, asOf: readAt };
     },
     /**
      * Reads the list from Telegram. `waiting`: Telegram requires the owner's permission or a wait until

@@ -1,6 +1,8 @@
 import type { Log } from '../../runtime/log.ts';
 import type { Account } from '../../store/accounts.ts';
+import type { DueReport } from '../../store/reports.ts';
 import type { StoredNotification } from '../../store/notifications.ts';
+import type { MadeBackup } from './made-backup.ts';
 import type { ImportedCard } from './import-outcome.ts';
 import type { ImportRun } from './import-run.ts';
 import type { UndoRun } from './undo-run.ts';
@@ -9,8 +11,6 @@ import type { UndoRun } from './undo-run.ts';
 export type AccountEvent =
   | { readonly kind: 'paired'; readonly account: Account; readonly again: boolean }
   | { readonly kind: 'signed_out'; readonly account: Account }
-  /** The note for the owner of the account has to be written; emitted again until it is. */
-  | { readonly kind: 'note_due'; readonly account: Account }
   /** Deferred numbers were sent again, by an operation of their own. */
   | {
       readonly kind: 'deferred';
@@ -22,6 +22,14 @@ export type AccountEvent =
   | { readonly kind: 'import'; readonly account: Account; readonly run: ImportRun }
   /** The same of an undo. */
   | { readonly kind: 'undo'; readonly account: Account; readonly run: UndoRun }
+  /** A report could not be delivered to its person, and is given up. For owners. */
+  | {
+      readonly kind: 'undelivered';
+      readonly account: Account;
+      readonly work: DueReport['kind'];
+    }
+  /** A due backup with changes; made and emitted again until it is recorded as sent. */
+  | { readonly kind: 'backup'; readonly account: Account; readonly backup: MadeBackup }
   /** Due notifications; emitted again until they are marked as delivered. */
   | {
       readonly kind: 'notifications';

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { CallBudgets } from '../../contacts/call-budgets.ts';
+import { systemClock, type Clock } from '../../runtime/clock.ts';
 import { fillBuckets } from '../../store/call-budgets.ts';
-import type { StoreServices } from './services.ts';
+import type { Services } from './services.ts';
 
 /** How many calls may come at once, and how long it takes until there is room for one more. */
 interface Limit {
@@ -43,10 +44,6 @@ const limits: Readonly<Record<string, { readonly own: Limit; readonly all: Limit
     own: { calls: 5, everySeconds: 600 },
     all: { calls: 60, everySeconds: 20 },
   },
-  'auth.ResendCode': {
-    own: { calls: 5, everySeconds: 600 },
-    all: { calls: 60, everySeconds: 20 },
-  },
   'auth.ExportLoginToken': {
     own: { calls: 60, everySeconds: 20 },
     all: { calls: 1000, everySeconds: 0.2 },
@@ -57,29 +54,39 @@ const limits: Readonly<Record<string, { readonly own: Limit; readonly all: Limit
   },
 };
 
+/** Methods that spend the budget of another one: each sends a code. */
+const sharing: Readonly<Record<string, string>> = { 'auth.ResendCode': 'auth.SendCode' };
+
 /**
  * Budgets in the database, so that all processes share them. They outlive the account and the person they
  * are for, so that pairing again does not renew them; therefore spenders are stored as an HMAC, which names
  * neither without `secret`. Another `secret` renews all budgets.
+ *
+ * @param options.clock in place of the database's, which all processes share
  */
 export function openCallBudgets({
   database,
   clock,
   secret,
-}: StoreServices & { readonly secret: string }): CallBudgets {
+}: Pick<Services, 'database'> & {
+  readonly clock?: Clock;
+  readonly secret: string;
+}): CallBudgets {
   const hide = (spender: string): string =>
     createHmac('sha256', secret).update(`call budgets of ${spender}`).digest('base64url');
   return {
-    take: async (spender, method) => {
+    take: async (spender, called) => {
+      const method = sharing[called] ?? called;
       const limit = limits[method];
       if (!limit) return undefined;
-      const now = clock.now();
       const buckets = [
         { spender: hide(spender), method, ...limit.own },
         { spender: 'all', method, ...limit.all },
       ];
-      const seconds = await fillBuckets(database, buckets, now);
-      return seconds > 0 ? new Date(now.getTime() + Math.ceil(seconds) * 1000) : undefined;
+      const seconds = await fillBuckets(database, buckets, clock?.now());
+      if (seconds === 0) return undefined;
+      const now = (clock ?? systemClock).now();
+      return new Date(now.getTime() + Math.ceil(seconds) * 1000);
     },
   };
 }

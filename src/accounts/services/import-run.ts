@@ -1,3 +1,5 @@
+import type { BackupProblem } from '../../contacts/account-backup.ts';
+import type { ImportPurpose } from '../../contacts/import/import-purpose.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { SendableKind } from '../../contacts/import/import-selection.ts';
 import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
@@ -5,6 +7,7 @@ import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { CsvLayout } from '../../contacts/read/csv/csv.ts';
 import type { OtherFileKind } from '../../contacts/read/read-address-book.ts';
+import type { ImportedFile } from '../../store/stored/imported-file.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { WorkProblem } from './long-work.ts';
 
@@ -22,8 +25,9 @@ export interface ImportRun {
   /** Of the file; empty without a file. */
   readonly name: string;
   readonly state: ImportState;
-  /** Whether it restores a snapshot. */
-  readonly restores: boolean;
+  readonly purpose: ImportPurpose;
+  /** The tables that can be given back; empty for other sources. */
+  readonly files: readonly ImportedFile[];
   /** Whether it waits for other running work of the account. */
   readonly behind: boolean;
   /** The country of numbers without a country code. */
@@ -69,4 +73,7 @@ type PlanResult =
   /** Reading took too long or too much memory. */
   | { readonly kind: 'too_complex' }
   /** An address book without entries. */
-  | { readonly kind: 'empty' };
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unreadable_backup'; readonly problem: BackupProblem }
+  /** All in the backup is there. */
+  | { readonly kind: 'nothing_to_restore' };

@@ -4,19 +4,19 @@ export interface LongWork {
   readonly id: string;
 }
 
-/** One run of the job of a long work. */
+/** One attempt to continue a long work. */
 export interface WorkAttempt {
   /** Aborted when another process is to continue the work. */
   readonly stop: AbortSignal;
-  /** How many earlier attempts threw or ended with their process. */
-  readonly retries: number;
+  /** Begins although other long work of the account is under way, because a person waits for the result. */
+  readonly alongside?: boolean;
 }
 
-/** Stores a job that calls `Roster.workOn` in one process; an account has one running job at most. */
-export type EnqueueWork = (work: LongWork, accountId: string) => Promise<void>;
-
-/** Deletes an account's jobs, waiting, running or done. */
-export type DeleteWork = (accountId: string) => Promise<void>;
+/**
+ * Has this process call `Roster.workOn` soon, once for calls that come before it begins. What is lost with the
+ * process begins elsewhere when its time in the row of the work has come.
+ */
+export type EnqueueWork = (work: LongWork) => void;
 
 /** Why long work stopped until the person acts. */
 export type WorkProblem = 'signed_out' | 'restricted' | 'outdated' | 'refused';

@@ -6,7 +6,7 @@ import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
 import { ContactCache } from '../cache/contact-cache.ts';
 import type { Services } from '../services/services.ts';
 import { recordSessionEnd } from './record-session-end.ts';
-import { unsealSession, type StoredSession } from './sealed-session.ts';
+import { unsealSession } from './sealed-session.ts';
 
 /** An open session of an account, with its contact cache. */
 export interface AccountSession {
@@ -53,18 +53,6 @@ export async function openAccountSession(
     await addressBook[Symbol.asyncDispose]();
     throw error;
   }
-}
-
-/**
- * Opens a session that may have been replaced or removed in the store since it was read. Throws
- * `TelegramError` signed_out also if it cannot be unsealed.
- */
-export async function openSession(
-  stored: StoredSession,
-  services: Pick<Services, 'database' | 'telegram' | 'keys' | 'log'>,
-): Promise<AddressBook> {
-  const session = await unsealSession(stored, services);
-  return services.telegram.openAddressBook(session, accountSpender(stored.account.owner.id));
 }
 
 /** Stores the owner's name and number again if they changed in Telegram's own app. */

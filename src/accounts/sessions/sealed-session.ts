@@ -1,18 +1,17 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { replaceSession, type Account } from '../../store/accounts.ts';
+import { replaceSession, type Account, type StoredSession } from '../../store/accounts.ts';
 import { seal, SealError, unseal, type Keys, type Sealed } from '../../store/seal.ts';
 import { purposes, type SessionOwner } from '../../store/seal-purposes.ts';
 import type { Services } from '../services/services.ts';
 
-/** An account with its session as it is stored. */
-export interface StoredSession {
-  readonly account: Account;
-  readonly sealed: Sealed;
-}
-
 /** Seals a session for one person, one account and its owner at Telegram: it opens for no other. */
 export function sealSession(keys: Keys, session: string, owner: SessionOwner): Sealed {
   return seal(keys, session, purposes.session(owner));
+}
+
+/** Throws `SealError`. */
+export function openSealed(keys: Keys, { account, sealed }: StoredSession): string {
+  return unseal(keys, sealed, purposes.session(ownerOf(account)));
 }
 
 /**
@@ -21,19 +20,23 @@ export function sealSession(keys: Keys, session: string, owner: SessionOwner): S
  * @throws TelegramError `signed_out` if no key opens it: the session is kept, in case the key comes back
  */
 export async function unsealSession(
-  { account, sealed }: StoredSession,
+  stored: StoredSession,
   { database, keys }: Pick<Services, 'database' | 'keys'>,
 ): Promise<string> {
-  const { id, personId } = account;
-  const owner = { id, personId, telegramId: account.owner.id };
+  const { account, sealed } = stored;
   try {
-    const session = unseal(keys, sealed, purposes.session(owner));
+    const session = openSealed(keys, stored);
     if (sealed.keyId !== keys[0].id) {
-      await replaceSession(database, id, sealed, sealSession(keys, session, owner));
+      const resealed = sealSession(keys, session, ownerOf(account));
+      await replaceSession(database, account.id, sealed, resealed);
     }
     return session;
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
     throw new TelegramError({ kind: 'signed_out' }, { cause: error });
   }
+}
+
+function ownerOf({ id, personId, owner }: Account): SessionOwner {
+  return { id, personId, telegramId: owner.id };
 }

@@ -1,3 +1,5 @@
+import { snapshotContacts } from '../../contacts/book/snapshot-contacts.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import {
   changedFacts,
   compareBooks,
@@ -19,7 +21,7 @@ import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
-import type { Services, StoreServices } from '../services/services.ts';
+import type { Services, ContactServices } from '../services/services.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
 /** So many rows of two lines fit on a phone without much scrolling. */
@@ -59,7 +61,7 @@ export type PlanRestore = (
 export function openSnapshots(
   pool: SessionPool,
   planRestore: PlanRestore,
-  services: StoreServices,
+  services: ContactServices,
 ) {
   const { database } = services;
   const compareWith = async (
@@ -68,11 +70,15 @@ export function openSnapshots(
   ): Promise<{ difference: BookDifference; stale: FailureReason | undefined }> => {
     const before = await readSnapshot(database, from);
     if (to) {
-      const difference = compareBooks(before, await readSnapshot(database, to));
+      const after = await readSnapshot(database, to);
+      const difference = await runInSlices(compareBooks(before, after));
       return { difference, stale: undefined };
     }
     const { contacts, stale } = await freshList(from.account.id, pool, services);
-    return { difference: compareBooks(before, contacts.values()), stale };
+    return {
+      difference: await runInSlices(compareBooks(before, snapshotContacts(contacts))),
+      stale,
+    };
   };
 
   return {
@@ -102,8 +108,8 @@ export function openSnapshots(
       return { from, to, ...toVisible(difference), stale };
     },
     /**
-     * Plans an import, named `name`, of contacts that are gone or were renamed since; sends nothing. The
-     * import deletes no contacts. `empty`: there is nothing to restore. Throws `TelegramError`.
+     * Plans an import, named `name`, of contacts that are gone or were renamed since, and of notes and labels that are
+     * missing; sends nothing. The import deletes no contacts. `empty`: there is nothing to restore. Throws `TelegramError`.
      */
     async restore(
       personId: bigint,

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { offersSharing, type BookEvent } from '../../contacts/address-book.ts';
 import { saveBar } from '../../store/share-offers.ts';
 import { retryUnclear } from '../history/reconcile.ts';
+import { findAddressable } from '../lookup/addressable.ts';
 import { addNotifications, buildNotifications } from '../notifications/add-notifications.ts';
 import { retrySavedListNow } from '../saved/fetch-saved.ts';
-import type { Services, DueWorkServices } from '../services/services.ts';
+import type { ChangeServices, Services, DueWorkServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { recordSessionEnd } from '../sessions/record-session-end.ts';
+import { closeNewcomerChats } from './close-newcomer-chats.ts';
 import { handleOwnName, handleUser } from './name-updates.ts';
 import { joinedDraft } from './notify-differences.ts';
 
@@ -14,7 +16,7 @@ import { joinedDraft } from './notify-differences.ts';
 export async function handleBookEvent(
   session: AccountSession,
   event: BookEvent,
-  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock'>,
+  services: ChangeServices & Pick<Services, 'events'>,
 ): Promise<void> {
   const { account, cache } = session;
   switch (event.kind) {
@@ -25,7 +27,10 @@ export async function handleBookEvent(
       return handleOwnName(session, event, services);
     case 'joined':
       await cache.apply([event.user]);
-      return addNotifications(account, [joinedDraft(event.user)], services);
+      await addNotifications(account, [joinedDraft(event.user)], services);
+      return closeNewcomerChats(session, services);
+    case 'incomplete':
+      return handleIncomplete(session, event, services);
     case 'last_seen':
       return cache.updateLastSeen(event.id, event.lastSeen);
     case 'bar':
@@ -41,6 +46,26 @@ export async function handleBookEvent(
     case 'signed_out':
       await recordSessionEnd(account, services);
       return;
+  }
+}
+
+/**
+ * Reads the user of an update. Telegram also accepts contacts without their access hash (Telethon
+ * client/users.py, get_input_entity). If it fails, the next sync reads the whole list.
+ */
+async function handleIncomplete(
+  session: AccountSession,
+  { id, complete }: Extract<BookEvent, { kind: 'incomplete' }>,
+  services: Parameters<typeof handleBookEvent>[2],
+): Promise<void> {
+  try {
+    const known = await findAddressable(session, id, services);
+    const ref = known ?? { id, accessHash: 0n };
+    const [user] = await session.addressBook.getUsers([ref]);
+    if (user) await handleBookEvent(session, complete(user), services);
+  } catch (error) {
+    session.cache.invalidate('everything');
+    throw error;
   }
 }
 

@@ -25,7 +25,7 @@ export async function notifyBirthdays(
     const days = daysToBirthday(birthday, now);
     const day = dayOf(new Date(now.getTime() + days * dayMs));
     // An account paired in the afternoon gets no notification that belonged into the morning.
-    if (days < 0 || account.pairedAt > morningOf(day)) return [];
+    if (days < 0 || account.pairedAt > morningOf(day, settings)) return [];
     const on = { day, dueAt: deliverBirthdayAt(day, now, settings) };
     return [{ kind: 'birthday', user, was: '', now: ageOn(day, birthday), on }];
   });

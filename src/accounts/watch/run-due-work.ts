@@ -1,6 +1,7 @@
-import { isPassing, TelegramError } from '../../contacts/telegram-error.ts';
-import { reserveWork, nextDueAt } from '../../store/long-work.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import { reserveWork, nextDueAt, type ReservedWork } from '../../store/long-work.ts';
 import { nextNotificationAt } from '../../store/notifications.ts';
+import { nextReportAt } from '../../store/reports.ts';
 import {
   reserveTakeouts,
   deleteOldTakeouts,
@@ -10,32 +11,46 @@ import {
 import { Reconciler } from '../history/reconciler.ts';
 import { deliverNotifications } from '../notifications/deliver-notifications.ts';
 import { maxExportMs, resumeSavedList } from '../saved/fetch-saved.ts';
-import { retryDelayMs } from '../saved/takeout-tries.ts';
+import { retryAfterFailure } from '../saved/takeout-tries.ts';
 import type { LongWork } from '../services/long-work.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import { reservedMs } from '../work/run-long-work.ts';
+import type { ReportDelivery } from '../work/deliver-reports.ts';
+import type { RunningWork } from '../work/running-work.ts';
+import { leaseMs } from '../work/work-claim.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 
-/** Work that another process stores and then dies over requests no wake-up in this process. */
-const maxSleepMs = 5 * 60_000;
+/**
+ * Work that another process stores, and then hangs over, requests no wake-up in this process. Where it dies, the
+ * watch of processes requests one.
+ */
+const maxSleepMs = 45_000;
 /** Work that is due may be running in another process. */
 const minSleepMs = 1_000;
+/** So late after the end of a claim, that one which is renewed in time has been. */
+const marginMs = 50;
 const afterFailureMs = 30_000;
-/** An account that Telegram restricts stays restricted for long. */
-const refusedRetryMs = 24 * 60 * 60_000;
-const takeoutsPerPass = 20;
+/** Each holds a session open. */
+const maxTakeouts = 20;
 const workPerPass = 100;
 
 /**
  * Runs due work until `signal` is aborted: exports that wait for permission, imports and undos that waited
- * or whose process died, and notifications, which one process reserves; and changes to reconcile of the
- * sessions that are open here.
+ * or whose process died, their reports, and notifications, which one process reserves; and changes to reconcile
+ * of the sessions that are open here.
  */
 export async function runDueWork(
   pool: SessionPool,
-  progress: Readonly<Record<LongWork['kind'], WorkProgress>>,
-  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'>,
+  {
+    work,
+    progress,
+    reports,
+  }: {
+    readonly work: RunningWork;
+    readonly progress: Readonly<Record<LongWork['kind'], WorkProgress>>;
+    readonly reports: ReportDelivery;
+  },
+  services: ChangeServices & Pick<Services, 'events' | 'enqueueWork'>,
   signal: AbortSignal,
 ): Promise<void> {
   const { database, clock, log, wakeUp } = services;
@@ -53,26 +68,42 @@ export async function runDueWork(
 
   const enqueue = (
     kind: LongWork['kind'],
-    { id, accountId }: { readonly id: string; readonly accountId: string },
+    { id, accountId, leftAt }: ReservedWork,
   ): Promise<void> =>
     attempt(accountId, async () => {
-      await services.enqueueWork({ kind, id }, accountId);
+      const fields = { account: accountId, work: kind, id };
+      if (leftAt) log.warn({ ...fields, leftAt }, 'Long work is taken over from a silent process');
+      services.enqueueWork({ kind, id });
       await progress[kind].reportChange(id);
     });
+
+  const resuming = new Set<Promise<void>>();
+  /** An export takes many calls: other due work does not wait for it. */
+  const resume = (takeout: StoredTakeout): void => {
+    const resumed = attempt(takeout.accountId, () => resumeTakeout(takeout, pool, services));
+    const ended = resumed.finally(() => {
+      resuming.delete(ended);
+      wakeUp.request();
+    });
+    resuming.add(ended);
+  };
 
   const pass = async (): Promise<void> => {
     reconciler.request();
     const now = clock.now();
     const after = (ms: number): Date => new Date(now.getTime() + ms);
     await deleteOldTakeouts(database);
+    const reservation = { now, until: after(leaseMs), limit: workPerPass, besides: work.ids };
+    const exports = { now, until: after(maxExportMs), limit: maxTakeouts - resuming.size };
     const [takeouts, imports, undos] = await Promise.all([
-      reserveTakeouts(database, { now, until: after(maxExportMs), limit: takeoutsPerPass }),
-      reserveWork(database, 'import', { now, until: after(reservedMs.import), limit: workPerPass }),
-      reserveWork(database, 'undo', { now, until: after(reservedMs.undo), limit: workPerPass }),
+      reserveTakeouts(database, exports),
+      reserveWork(database, 'import', reservation),
+      reserveWork(database, 'undo', reservation),
     ]);
     await deliverNotifications(services);
+    await reports.deliverDue();
+    for (const one of takeouts) resume(one);
     await Promise.all([
-      ...takeouts.map((one) => attempt(one.accountId, () => resumeTakeout(one, pool, services))),
       ...imports.map((one) => enqueue('import', one)),
       ...undos.map((one) => enqueue('undo', one)),
     ]);
@@ -84,8 +115,10 @@ export async function runDueWork(
       nextDueAt(database, 'import'),
       nextDueAt(database, 'undo'),
       nextNotificationAt(database),
+      nextReportAt(database),
     ]);
-    const waits = times.flatMap((at) => (at ? at.getTime() - clock.now().getTime() : []));
+    const now = clock.now().getTime();
+    const waits = times.flatMap((at) => (at ? at.getTime() - now + marginMs : []));
     return Math.max(minSleepMs, Math.min(maxSleepMs, ...waits));
   };
 
@@ -98,7 +131,7 @@ export async function runDueWork(
       });
     await wakeUp.sleep(sleepMs, clock, signal);
   }
-  await reconciler.idle();
+  await Promise.all([...resuming, reconciler.idle()]);
 }
 
 async function resumeTakeout(
@@ -110,10 +143,7 @@ async function resumeTakeout(
     await pool.use(accountId, (session) => resumeSavedList(session, services));
   } catch (error) {
     if (error instanceof TelegramError) {
-      const { reason } = error;
-      const waitMs = isPassing(reason) ? retryDelayMs(tries) : refusedRetryMs;
-      const retryAt = new Date(services.clock.now().getTime() + waitMs);
-      const until = reason.kind === 'flood' && reason.until > retryAt ? reason.until : retryAt;
+      const until = retryAfterFailure(services.clock.now(), tries, error.reason);
       await postponeTakeout(services.database, accountId, until);
     }
     throw error;

@@ -1,7 +1,6 @@
 import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
-import { reportDueNotes } from '../pairing/pairing-notes.ts';
 import { reserveRounds, endRound, planRounds } from '../../store/rounds.ts';
-import type { Services } from '../services/services.ts';
+import type { ChangeServices, Services } from '../services/services.ts';
 import { WakeUp } from '../services/wake-up.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { runRound } from './run-round.ts';
@@ -26,7 +25,7 @@ const overdueMs = hourMs / 2;
  */
 export async function watchAccounts(
   pool: SessionPool,
-  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>,
+  services: ChangeServices & Pick<Services, 'events'>,
   signal: AbortSignal,
 ): Promise<void> {
   const { clock, log, database, events } = services;
@@ -85,11 +84,7 @@ export async function watchAccounts(
       .map(({ account }) => account.id)
       .toSorted((a, b) => (syncedAt.get(a) ?? 0) - (syncedAt.get(b) ?? 0))
       .slice(0, accountsPerPass - rounds.length);
-    await Promise.all([
-      ...rounds.map(round),
-      ...outdated.map(sync),
-      reportDueNotes(pool, { database, events, clock }),
-    ]);
+    await Promise.all([...rounds.map(round), ...outdated.map(sync)]);
   };
 
   while (!signal.aborted) {

@@ -1,33 +1,21 @@
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
-import { changeWork, type WorkFacts, type WorkKindName } from '../../store/long-work.ts';
+import type { WorkFacts, WorkKindName } from '../../store/long-work.ts';
 import type { WorkAttempt } from '../services/long-work.ts';
 import type { ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { afterFailure, afterTrouble } from './after-failure.ts';
+import { leaseMs, WorkClaim } from './work-claim.ts';
 import type { WorkProgress } from './work-progress.ts';
-
-/** Retries to deliver the final state take about fifteen minutes. */
-const maxDeliveryRetries = 20;
-
-/**
- * After this long without a step, another process takes the work over. Longer than a call and storing its
- * outcome take.
- */
-export const reservedMs: Readonly<Record<WorkKindName, number>> = {
-  import: 10 * 60_000,
-  undo: 2 * 60_000,
-};
-
-/** Steps may be short: their reservation is not renewed after each. */
-const renewAfterMs = 10_000;
 
 interface Run {
   readonly id: string;
   readonly state: string;
   readonly account: Account;
+  /** The attempt that has it. */
+  readonly worker: string | null;
   /** Consecutive attempts without reaching Telegram. */
   readonly troubles: number;
 }
@@ -38,8 +26,6 @@ export type WorkStep =
       readonly kind: 'taken';
       /** The pause before the next step. */
       readonly pauseMs?: number;
-      /** Delivers what the step found out; false if a listener failed, then the job is repeated. */
-      readonly deliver?: () => Promise<boolean>;
     }
   /** Telegram deferred the rest until `until`. */
   | { readonly kind: 'deferred'; readonly until: Date; readonly troubles: number }
@@ -64,112 +50,103 @@ export interface WorkKind<R extends Run> {
   halt(run: R, now: Date): WorkFacts<WorkKindName> | undefined;
 }
 
-/** Facts about work that runs from now on. */
-export function runningFrom(name: WorkKindName, now: Date) {
-  const dueAt = new Date(now.getTime() + reservedMs[name]);
+/** Facts about work that runs from now on. The caller enqueues it; if it dies before, the next process does. */
+export function runningFrom(now: Date) {
+  const dueAt = new Date(now.getTime() + leaseMs);
   return { state: 'running', waitsFor: null, troubles: 0, dueAt } as const;
 }
 
 /**
- * Takes step after step while the work is `running`, then emits its final state. Stores failures of
- * Telegram in the work. Throws, to be called again, when `stop` is aborted, the database is gone or a
- * listener failed to take the final state.
+ * Takes step after step while the work is `running`, then makes a report of its state due. Stores failures of
+ * Telegram in the work. Does nothing while another attempt has the work. Throws when `stop` is aborted or the
+ * database is gone; another attempt begins by itself, here or in another process.
  */
 export async function runLongWork<R extends Run>(
   work: WorkKind<R>,
   id: string,
-  { stop, retries }: WorkAttempt,
-  context: { pool: SessionPool; progress: WorkProgress; services: ChangeServices },
+  { stop, alongside = false }: WorkAttempt,
+  context: WorkContext,
 ): Promise<void> {
-  const { pool, progress, services } = context;
-  // A process that died in an earlier attempt may not have emitted the final state.
-  let needsReport = retries > 0;
-  let renewedAt = -Infinity;
-  for (let isFirst = true; ; isFirst = false) {
+  const { services } = context;
+  const found = await work.load(id);
+  if (found?.state !== 'running') return;
+  const { name: kind } = work;
+  const { id: accountId } = found.account;
+  const claim = await WorkClaim.take({ kind, id, accountId }, { alone: !alongside }, services);
+  const where = { account: accountId, work: kind, id };
+  if (!claim) return services.log.info(where, 'Long work waits for another attempt');
+  services.log.info({ ...where, worker: claim.worker }, 'An attempt of long work begins');
+  try {
+    await takeSteps(work, id, { claim, stop: AbortSignal.any([stop, claim.lost]) }, context);
+    // Halted by its person, who sees how far it got until then.
+    if (claim.isOpen) await context.progress.reportChange(id);
+  } catch (error) {
+    if (stop.aborted || !claim.lost.aborted) throw error;
+    await context.progress.reportChange(id);
+  } finally {
+    await claim.release(stop.aborted ? 'at_once' : 'later').catch((error: unknown) => {
+      services.log.warn({ err: error, ...where }, 'Releasing long work failed; its lease ends');
+    });
+  }
+}
+
+interface WorkContext {
+  readonly pool: SessionPool;
+  readonly progress: WorkProgress;
+  readonly services: ChangeServices;
+}
+
+async function takeSteps<R extends Run>(
+  work: WorkKind<R>,
+  id: string,
+  { claim, stop }: { readonly claim: WorkClaim; readonly stop: AbortSignal },
+  { pool, progress, services }: WorkContext,
+): Promise<void> {
+  const load = async (): Promise<R | undefined> => {
     stop.throwIfAborted();
     const run = await work.load(id);
-    if (run?.state !== 'running') {
-      if (needsReport) await requireDelivery(progress.report(id), retries);
-      return;
-    }
+    return run?.state === 'running' && run.worker === claim.worker ? run : undefined;
+  };
+  for (let isFirst = true; ; isFirst = false) {
+    const run = await load();
+    if (!run) return;
+    const end = (facts: WorkFacts<WorkKindName>): Promise<void> => {
+      const { waitsFor, dueAt: until, troubles } = facts;
+      const where = { account: run.account.id, work: work.name, id, state: facts.state };
+      services.log.info({ ...where, waitsFor, until, troubles }, 'An attempt of long work ends');
+      return claim.end(facts, { report: !progress.isMuted(id) });
+    };
     try {
       const step = await pool.use(run.account.id, (session) =>
         runExclusively(session, async () => {
           // The state may have changed while this waited for other work.
-          stop.throwIfAborted();
-          const now = await work.load(id);
-          return now?.state === 'running' ? work.takeStep(session, now, { isFirst }) : undefined;
+          const now = await load();
+          return now && work.takeStep(session, now, { isFirst });
         }),
       );
       if (!step) continue;
-      needsReport = true;
-      const now = services.clock.now().getTime();
-      if (step.kind !== 'taken' || now - renewedAt >= renewAfterMs) {
-        await storeStep(work.name, id, step, services);
-        renewedAt = now;
-      }
-      const { deliver, pauseMs = 0 } = step.kind === 'taken' ? step : {};
-      if (deliver) await requireDelivery(deliver(), retries);
+      if (step.kind !== 'taken') return await end(factsAfter(step, services.clock.now()));
       await progress.reportProgress(id);
-      if (pauseMs > 0) await services.clock.sleep(pauseMs, stop);
+      if (step.pauseMs) await services.clock.sleep(step.pauseMs, stop);
     } catch (error) {
       stop.throwIfAborted();
       if (!(error instanceof TelegramError)) throw error;
-      await storeFailure(work, run, error.reason, services);
-      needsReport = true;
+      const { reason } = error;
+      const fields = { account: run.account.id, work: work.name, id, reason: reason.kind };
+      services.log.warn(fields, 'Long work was interrupted');
+      await work.onFailure?.(run, reason);
+      return await end(factsAfterFailure(work, run, reason, services.clock.now()));
     }
   }
 }
 
-/** Throws if a listener failed, so that the job is repeated; gives up after 20 retries. */
-async function requireDelivery(delivery: Promise<boolean>, retries: number): Promise<void> {
-  const isDelivered = await delivery;
-  if (!isDelivered && retries < maxDeliveryRetries)
-    throw new Error('The result of long work was not delivered; the job will be repeated.');
-}
-
-async function storeStep(
-  name: WorkKindName,
-  id: string,
-  step: WorkStep,
-  { database, clock, wakeUp }: ChangeServices,
-): Promise<void> {
-  const facts = factsAfterStep(name, step, clock.now());
-  await database.query((q) => changeWork(q, name, id, ['running'], facts));
-  if (step.kind === 'deferred') wakeUp.request();
-}
-
-function factsAfterStep(name: WorkKindName, step: WorkStep, now: Date): WorkFacts<WorkKindName> {
-  switch (step.kind) {
-    case 'taken':
-      return runningFrom(name, now);
-    case 'deferred':
-      return {
-        state: 'waiting',
-        waitsFor: 'deferred',
-        dueAt: step.until,
-        troubles: step.troubles,
-      };
-    case 'over':
-      return { state: 'done', waitsFor: null, dueAt: null, endedAt: now };
-  }
-}
-
-async function storeFailure<R extends Run>(
-  work: WorkKind<R>,
-  run: R,
-  reason: FailureReason,
-  { database, clock, wakeUp, log }: ChangeServices,
-): Promise<void> {
-  const { name } = work;
-  log.warn(
-    { account: run.account.id, work: name, reason: reason.kind },
-    'Long work was interrupted',
-  );
-  await work.onFailure?.(run, reason);
-  const facts = factsAfterFailure(work, run, reason, clock.now());
-  await database.query((q) => changeWork(q, name, run.id, ['running'], facts));
-  wakeUp.request();
+function factsAfter(
+  step: Exclude<WorkStep, { kind: 'taken' }>,
+  now: Date,
+): WorkFacts<WorkKindName> {
+  if (step.kind === 'over') return { state: 'done', waitsFor: null, dueAt: null, endedAt: now };
+  const { until: dueAt, troubles } = step;
+  return { state: 'waiting', waitsFor: 'deferred', dueAt, troubles };
 }
 
 function factsAfterFailure<R extends Run>(

@@ -15,13 +15,17 @@ export class RunningWork {
     this.#closing = closing;
   }
 
-  /** Joins work that already runs here: its job may have been repeated because it seemed dead. */
-  run({ kind, id }: LongWork, { stop, retries }: WorkAttempt): Promise<void> {
+  get ids(): readonly string[] {
+    return [...this.#running.keys()];
+  }
+
+  /** Joins an attempt that already runs here. */
+  run({ kind, id }: LongWork, { stop, ...attempt }: WorkAttempt): Promise<void> {
     const known = this.#running.get(id);
     if (known) return known;
     const until = AbortSignal.any([stop, this.#closing]);
     const work = this.#works[kind];
-    const running = work(id, { stop: until, retries }).finally(() => this.#running.delete(id));
+    const running = work(id, { stop: until, ...attempt }).finally(() => this.#running.delete(id));
     this.#running.set(id, running);
     return running;
   }

@@ -28,6 +28,10 @@ export class WorkProgress {
     return { [Symbol.dispose]: () => void this.#muted.delete(id) };
   }
 
+  isMuted(id: string): boolean {
+    return this.#muted.has(id);
+  }
+
   /** Emits a changed state; does not wait for the listeners. */
   async reportChange(id: string): Promise<void> {
     const event = await this.#findNow(id);

@@ -2,6 +2,7 @@ import type { Account, Role } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  asEnd,
   bullets,
   button,
   buttonRows,
@@ -27,15 +28,19 @@ export const forget: Feature = {
       const accounts = await roster.accounts.list(ctx.personId);
       // It could still store something after the deletion.
       await questions.end(ctx);
-      const { signedOut } = await roster.access.forget(ctx.personId);
+      const { signOut } = await roster.access.forget(ctx.personId);
       const left = await roster.access.roleOf(ctx.personId);
-      const out = signedOut ? 'forgotten-signed-out' : 'forgotten-not-signed-out';
-      return message(
-        lines(
-          say('forgotten'),
-          (accounts.length > 0 || !signedOut) && say(out),
-          '',
-          say(wayBack(ctx.role, left)),
+      const { role } = ctx;
+      // The menu of owners goes, too.
+      ctx.role = left ?? 'member';
+      return asEnd(
+        message(
+          lines(
+            say('forgotten'),
+            (accounts.length > 0 || signOut !== 'done') && say(`forgotten-${signOut}`),
+            '',
+            say(wayBack(role, left)),
+          ),
         ),
       );
     });
@@ -54,7 +59,7 @@ function questionScreen(accounts: readonly Account[], role: Role): Screen {
     ]),
     say('forget-stays'),
     say(`forget-role-${role}`),
-    buttonRows(answerButtons(button(say('button-forget'), actions.forget.data('ask'), 'danger'))),
+    buttonRows(answerButtons(button(say('button-forget'), actions.forget.data('ask')))),
   ]);
 }
 

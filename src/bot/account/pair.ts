@@ -1,4 +1,4 @@
-import type { Account, AccountEvent } from '../../accounts/roster.ts';
+import type { Account, AccountEvent, Glance } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { jobsScreen } from '../history/jobs.ts';
@@ -6,10 +6,10 @@ import { actions } from '../kit/actions.ts';
 import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import type { Feature } from '../kit/feature.ts';
-import { wholeBook } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
+import { glanceScreen } from '../start/glance.ts';
 
 export const pair: Feature = {
   commands: [
@@ -18,6 +18,7 @@ export const pair: Feature = {
   ],
   build: (bot, on) => {
     const { roster, replies, questions, pairings } = bot;
+    roster.notes.setText((account) => noteFor(account, bot));
 
     const begin = async (ctx: PersonContext): Promise<void> => {
       // From now on the person may type a code or password, which must not answer a question.
@@ -49,36 +50,22 @@ export const pair: Feature = {
       const pairing = await roster.pairing.cancel(ctx.personId);
       await replies.answer(ctx, message(say(pairing ? 'cancelled-pairing' : 'cancel-nothing')));
     });
-    on.action(actions.confirmPairing, async (ctx, attemptId) => {
+    on.action(actions.confirmPairing, async (ctx, signIn) => {
       // The attempt itself shows how it ends.
-      const isOpen = await roster.pairing.confirm(ctx.personId, attemptId);
+      const isOpen = await roster.pairing.confirm(ctx.personId, signIn);
       if (!isOpen) await ctx.toast(say('pair-confirm-gone'), 'alert');
     });
-    on.action(actions.pairingPage, async (ctx) =>
-      replies.answer(ctx, await pairings.pageLink(ctx.personId)),
-    );
+    on.action(actions.pairingPage, (ctx) => pairings.showPageLink(ctx.personId));
   },
-  onEvent: async (event, bot) => {
-    if (event.kind === 'note_due') await leaveNote(event.account, bot);
-    return event.kind === 'paired' ? pairedScreen(event, bot) : undefined;
-  },
+  onEvent: async (event, bot) => (event.kind === 'paired' ? pairedScreen(event, bot) : undefined),
 };
 
 /** Names the person and the bot to the owner of the account, who may be another person than the one in the chat. */
-async function leaveNote(account: Account, bot: BotContext): Promise<void> {
-  const { roster, api, log, localeOf } = bot;
-  try {
-    // The bot may not have started yet, and does not know its name before.
-    const { username } = await api.getMe();
-    const person = await roster.access.labelOf(account.personId);
-    const note = say('pair-note', { person, bot: `@${username}` });
-    await roster.accounts.book(account).leaveNote(localeOf(account.personId).plain(note));
-  } catch (error) {
-    log.warn(
-      { err: error, account: account.id },
-      'Writing to Saved Messages failed; it is tried again',
-    );
-  }
+async function noteFor({ personId }: Account, bot: BotContext): Promise<string> {
+  const { roster, readerOf, username } = bot;
+  const person = await roster.access.labelOf(personId);
+  const { locale } = await readerOf(personId);
+  return locale.plain(say('pair-note', { person, bot: `@${username()}` }));
 }
 
 function alreadyScreen(current: Account, count: number): Screen {
@@ -95,15 +82,11 @@ async function pairedScreen(
   bot: BotContext,
 ): Promise<Screen> {
   const paired = say(again ? 'paired-again' : 'paired', { name: bold(fullName(account.owner)) });
-  return message(
-    lines(
-      await withCount(paired, account, bot),
-      await currentNow(account, bot),
-      '',
-      say('paired-next'),
-    ),
-    [contactsRow(account)],
-  );
+  const counts = await countUnlessTelegramFails(account, bot);
+  const more = [await currentNow(account, bot), '', say('paired-end')];
+  return counts
+    ? glanceScreen(paired, account, counts, more)
+    : message(lines(paired, ...more), [contactsRow(account)]);
 }
 
 /** Says that the new account is the current one, if the person has several. */
@@ -115,15 +98,17 @@ async function currentNow(
   return accounts.length > 1 ? say('paired-current') : undefined;
 }
 
-/** Adds the number of contacts, unless Telegram fails: the pairing itself succeeded. */
-async function withCount(paired: Text, account: Account, bot: BotContext): Promise<Text> {
+/** Undefined if Telegram fails: the pairing itself succeeded. */
+async function countUnlessTelegramFails(
+  account: Account,
+  { roster, log }: BotContext,
+): Promise<Glance | undefined> {
   try {
-    const { total } = await bot.roster.accounts.book(account).page(wholeBook);
-    return [paired, ' ', say('paired-count', { count: total })];
+    return await roster.accounts.book(account).glance();
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
-    bot.log.info({ reason: error.reason }, 'Reading the contacts after pairing failed');
-    return paired;
+    log.info({ reason: error.reason }, 'Reading the contacts after pairing failed');
+    return undefined;
   }
 }
 

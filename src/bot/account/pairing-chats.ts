@@ -1,10 +1,11 @@
-import type { PairingAttempt, PairingState } from '../../accounts/roster.ts';
+import type { PairingAttempt, PairingNews, PairingState } from '../../accounts/roster.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { actions } from '../kit/actions.ts';
 import { message, withNotice, button, type Screen } from '../kit/blocks.ts';
+import { explainError } from '../kit/error-boundary.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { BotContext, PairingChats } from '../kit/bot-context.ts';
-import { code, lines } from '../kit/text.ts';
+import { code, lines, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { createPairingMessage } from './pairing-message.ts';
 
@@ -12,15 +13,15 @@ interface OpenPairing {
   readonly attempt: PairingAttempt;
   /** Whether the person got a link to the pairing page, which shows the result itself. */
   hasLink: boolean;
+  /** The message with the link, once it was sent. */
+  linkMessage?: number;
 }
 
 export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingChats {
   const { roster, replies, log } = bot;
   const open = new Map<bigint, OpenPairing>();
 
-  const pageLink = async (personId: bigint): Promise<Screen> => {
-    const pairing = open.get(personId);
-    if (pairing) pairing.hasLink = true;
+  const linkScreen = async (personId: bigint): Promise<Screen> => {
     const address = bot.pairingPage(await roster.pairing.pages.newToken(personId));
     return bot.pairingPageIsPublic
       ? message(say('page-public'), [[{ text: say('button-page'), url: address }]])
@@ -28,21 +29,45 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
           [{ text: say('button-copy-link'), copy_text: { text: address } }],
         ]);
   };
+  const showPageLink = async (personId: bigint, notice?: Text): Promise<void> => {
+    const pairing = open.get(personId);
+    const screen = withNotice(notice, await linkScreen(personId));
+    // A new link makes the one before useless.
+    if (pairing?.linkMessage !== undefined) {
+      return replies.edit({ personId }, pairing.linkMessage, screen);
+    }
+    const sent = await replies.send({ personId }, screen);
+    if (pairing) Object.assign(pairing, { hasLink: true, linkMessage: sent });
+  };
+  /** Takes the link away once it leads nowhere; the end of an attempt takes its place. */
+  const endLink = async (
+    personId: bigint,
+    { linkMessage, attempt }: OpenPairing,
+    state: Extract<PairingState, { kind: 'paired' | 'ended' }>,
+  ): Promise<void> => {
+    if (linkMessage === undefined) return;
+    if (state.kind === 'ended' && !attempt.isCancelled) {
+      return replies.edit({ personId }, linkMessage, endScreen(state));
+    }
+    await bot.api.deleteMessage(Number(personId), linkMessage).catch((error: unknown) => {
+      log.debug({ err: error }, 'Deleting the link of a pairing failed');
+    });
+  };
 
-  /** The message when the attempt ended or continues at the page; undefined if the chat says nothing. */
-  const nextScreen = async (
+  /** What the chat says when the attempt ended or continues at the page; undefined if it says nothing. */
+  const showNext = async (
     personId: bigint,
     { attempt, hasLink }: OpenPairing,
     state: PairingState,
-  ): Promise<Screen | undefined> => {
+  ): Promise<void> => {
     // With a problem, the wrong password was entered at the page, which shows the problem.
     if (state.kind === 'password' && !state.problem) {
-      return withNotice(say('pair-password'), await pageLink(personId));
+      return showPageLink(personId, say('pair-password'));
     }
-    if (hasLink || (state.kind !== 'ended' && state.kind !== 'choose')) return undefined;
+    if (hasLink || (state.kind !== 'ended' && state.kind !== 'choose')) return;
     // Its end is not shown: the message says it, and its buttons begin another attempt.
     await attempt.cancel();
-    return overScreen(state.problem);
+    await replies.send({ personId }, endScreen(state));
   };
 
   const begin = async (personId: bigint): Promise<void> => {
@@ -54,13 +79,22 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     const show = async (state: PairingState): Promise<void> => {
       if (state.kind === 'qr' && !attempt.isOver) return current.showCode(state.qr.link);
       await current.remove();
+      if (state.kind === 'paired' || state.kind === 'ended') {
+        await endLink(personId, pairing, state);
+      }
       // The person who cancelled the attempt knows.
       if (attempt.isCancelled) return;
       if (state.kind === 'confirm') {
-        return attempt.isOnPage ? undefined : current.askToConfirm(attempt.id, state.owner);
+        return attempt.isOnPage ? undefined : current.askToConfirm(state);
       }
-      const screen = await nextScreen(personId, pairing, state);
-      if (screen) await replies.send({ personId }, screen);
+      await showNext(personId, pairing, state);
+    };
+    /** Ends an attempt that the person cannot follow in the chat, for instance without the picture. */
+    const giveUp = async (error: unknown): Promise<void> => {
+      const explanation = explainError(error, log);
+      if (pairing.hasLink) return;
+      await attempt.cancel();
+      await replies.send({ personId }, overScreen(say('pair-failed'), explanation?.text));
     };
     // Serialized, so that a new code cannot appear after the end of the attempt.
     let shown = Promise.resolve();
@@ -71,23 +105,39 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
       }
       shown = shown
         .then(() => show(state))
-        .catch((error: unknown) =>
-          log.error({ err: error }, 'Showing the state of a pairing failed'),
-        );
+        .catch(giveUp)
+        .catch((error: unknown) => log.error({ err: error }, 'Ending a pairing failed'));
     };
     const subscription = attempt.subscribe(follow);
     // Not awaited, because it continues until a code is scanned.
-    attempt.startQr().catch((error: unknown) => {
-      log.error({ err: error }, 'Requesting a login code failed');
-    });
+    attempt
+      .startQr()
+      .catch(giveUp)
+      .catch((error: unknown) => log.error({ err: error }, 'Ending a pairing failed'));
   };
 
-  return { begin, pageLink };
+  const sendNews = async ({ kind, personId }: PairingNews): Promise<void> => {
+    await replies.send({ personId }, newsScreens[kind]());
+  };
+  bot.resources.use(roster.pairing.subscribe(sendNews));
+
+  return { begin, showPageLink };
 }
 
-/** `problem`: why it failed; undefined if its time is over. */
-function overScreen(problem: FailureReason | undefined): Screen {
-  return message(problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended'), [
+const newsScreens: Readonly<Record<PairingNews['kind'], () => Screen>> = {
+  interrupted: () =>
+    message(say('pair-interrupted'), [[button(say('button-pair-again'), actions.pair.data())]]),
+  sign_out_delayed: () => message(say('pair-sign-out-delayed')),
+};
+
+function endScreen({ problem }: { readonly problem?: FailureReason | undefined }): Screen {
+  return problem
+    ? overScreen(say('pair-failed'), failureWords(problem))
+    : overScreen(say('pair-ended'));
+}
+
+function overScreen(end: Text, why?: Maybe<Text>): Screen {
+  return message(lines(end, why), [
     [button(say('button-pair-again'), actions.pair.data())],
     [button(say('button-use-phone'), actions.pairingPage.data())],
   ]);

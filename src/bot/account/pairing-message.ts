@@ -1,11 +1,12 @@
-import { fullName, type Owner } from '../../contacts/contact.ts';
+import type { PairingState } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { button, message, type Button } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import { renderQrPicture } from '../kit/qr-picture.ts';
 import { renderCaption } from '../kit/render-plain.ts';
 import { unlessBlocked } from '../kit/reply.ts';
-import { bold } from '../kit/text.ts';
+import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** The message in the person's chat by which a pairing attempt goes on: a picture, later a question. */
@@ -16,12 +17,12 @@ export interface PairingMessage {
    */
   showCode(link: string): Promise<void>;
   /** Asks whether to pair an account that is not the chat's own, in place of the photo. */
-  askToConfirm(attemptId: string, owner: Owner): Promise<void>;
+  askToConfirm(state: Extract<PairingState, { kind: 'confirm' }>): Promise<void>;
   remove(): Promise<void>;
 }
 
 export function createPairingMessage(
-  bot: Pick<BotContext, 'api' | 'replies' | 'roster' | 'localeOf' | 'username' | 'log'>,
+  bot: Omit<BotContext, 'pairings'>,
   personId: bigint,
 ): PairingMessage {
   const { api, replies, roster, log } = bot;
@@ -38,15 +39,17 @@ export function createPairingMessage(
   };
   return {
     showCode: async (link) => {
-      // The caption says for whom the contacts will be shown: the picture may reach others.
+      // Picture and caption say to whom the contacts will be shown: the picture may reach others.
       const person = await roster.access.labelOf(personId);
-      const words = say('pair-scan', { person, bot: `@${bot.username()}` });
-      const { reply_markup, ...caption } = renderCaption(
-        words,
-        codeButtons(),
-        bot.localeOf(personId),
+      const audience = { person, bot: `@${bot.username()}` };
+      const { locale } = await bot.readerOf(personId);
+      const words = lines(say('pair-scan', audience), '', await aloneWords(bot, personId));
+      const { reply_markup, ...caption } = renderCaption(words, codeButtons(), locale);
+      const picture = await renderQrPicture(
+        link,
+        'pairing.png',
+        locale.plain(say('pair-picture', audience)),
       );
-      const picture = await renderQrPicture(link, 'pairing.png');
       await unlessBlocked(log, async () => {
         if (messageId === undefined) {
           const sent = await api.sendPhoto(chat, picture, { ...caption, reply_markup });
@@ -57,15 +60,26 @@ export function createPairingMessage(
         }
       });
     },
-    askToConfirm: async (attemptId, owner) => {
+    askToConfirm: async ({ signIn, owner }) => {
       await remove();
       messageId = await replies.send(
         { personId },
-        message(say('pair-confirm', { name: bold(fullName(owner)) }), confirmButtons(attemptId)),
+        message(say('pair-confirm', { name: bold(fullName(owner)) }), confirmButtons(signIn)),
       );
     },
     remove,
   };
+}
+
+/** Instructions for a phone without a second screen, which cannot scan the code that it shows. */
+async function aloneWords(
+  { roster, pairingPageIsPublic }: Pick<BotContext, 'roster' | 'pairingPageIsPublic'>,
+  personId: bigint,
+): Promise<Text> {
+  if (pairingPageIsPublic) return say('pair-alone');
+  // Only the person who runs the program can open its page.
+  const role = await roster.access.roleOf(personId);
+  return say(role === 'owner' ? 'pair-alone-owner' : 'pair-alone-member');
 }
 
 function codeButtons(): Button[][] {
@@ -75,9 +89,9 @@ function codeButtons(): Button[][] {
   ];
 }
 
-function confirmButtons(attemptId: string): Button[][] {
+function confirmButtons(signIn: string): Button[][] {
   return [
     [button(say('button-refuse-account'), actions.cancelPairing.data())],
-    [button(say('button-confirm-account'), actions.confirmPairing.data(attemptId))],
+    [button(say('button-confirm-account'), actions.confirmPairing.data(signIn))],
   ];
 }

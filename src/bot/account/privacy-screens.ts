@@ -2,7 +2,14 @@ import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/acco
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { button, message, optionButtons, type Button, type Screen } from '../kit/blocks.ts';
+import {
+  backButton,
+  button,
+  message,
+  optionButtons,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { OpenView } from '../kit/open-view.ts';
 import { bold, isolated, join, lines, present, type Maybe, type Text } from '../kit/text.ts';
@@ -59,7 +66,7 @@ export function ruleScreen(of: PhonePrivacyKey, rule: PrivacyRule, { viewId }: O
           actions.dropException.data(viewId, of, user.id),
         ),
       ]),
-      [button(say('button-privacy'), actions.privacy.data(viewId))],
+      [backButton(say('button-privacy'), actions.privacy.data(viewId))],
     ],
   );
 }

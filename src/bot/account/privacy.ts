@@ -21,7 +21,7 @@ export const privacy: Feature = {
       return overviewScreen({ sees, finds }, opened);
     };
 
-    on.accountCommand('privacy', async (_, account) => overview(await openView(bot, account)));
+    on.accountCommand('privacy', async (_, account) => overview(openView(bot, account)));
     on.viewAction(actions.privacy, (_, opened) => overview(opened));
     on.viewAction(actions.privacyRule, async (_, opened, key) =>
       ruleScreen(key, await opened.book.settings.privacy(key), opened),

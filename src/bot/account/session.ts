@@ -21,6 +21,7 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
     contacts,
     savedNumbers,
     met,
+    annotations,
     changes,
     snapshots,
     imports,
@@ -46,17 +47,18 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
         ? say('session-saved', { count: savedNumbers.count, asOf: time(savedNumbers.asOf) })
         : say('session-no-saved'),
       say('session-met', { count: met }),
+      annotations > 0 && say('session-annotations', { count: annotations }),
       say('session-changes', kept(changes)),
       say('session-snapshots', kept(snapshots)),
       imports.count > 0 && say('session-imports', kept(imports)),
-      say('session-notifications', kept(notifications)),
+      say('session-notifications', { count: notifications }),
       deferredNumbers > 0 && say('session-deferred', { count: deferredNumbers }),
     ]),
     say('session-sealed'),
     say('session-device'),
     buttonRows([
       [
-        button(say('button-unpair'), actions.askUnpair.data(account.id), 'danger'),
+        button(say('button-unpair'), actions.askUnpair.data(account.id)),
         button(say('button-accounts'), actions.accounts.data()),
       ],
     ]),

@@ -1,6 +1,6 @@
 import { GrammyError, type MiddlewareFn } from 'grammy';
 import type { Log } from '../../runtime/log.ts';
-import { message, withNotice } from '../kit/blocks.ts';
+import { message } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
@@ -53,10 +53,8 @@ async function deleteText(
     password: { deleted: say('password-in-chat'), kept: say('password-in-chat-kept') },
   }[secret];
   const words = (await isDeleted(ctx, log)) ? texts.deleted : texts.kept;
-  const screen = roster.pairing.hasOpenPage(ctx.personId)
-    ? message(words)
-    : withNotice(words, await pairings.pageLink(ctx.personId));
-  await replies.answer(ctx, screen);
+  if (roster.pairing.hasOpenPage(ctx.personId)) await replies.answer(ctx, message(words));
+  else await pairings.showPageLink(ctx.personId, words);
 }
 
 /** Deletes the message. False if it is still in the chat. */

@@ -6,6 +6,7 @@ import { hasSameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  backButton,
   button,
   buttonRows,
   heading,
@@ -142,7 +143,7 @@ function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupStat
       button(say('button-member-out', { number }), actions.separateMember.data(viewId, index)),
   );
   return [
-    [button(say('button-merge'), actions.merge.data(viewId), 'primary')],
+    [button(mergeWords(members, kept), actions.merge.data(viewId), 'primary')],
     ...inRows(keep, 2),
     ...others,
     ...inRows(out, 2),
@@ -151,8 +152,16 @@ function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupStat
     ...pagingButtons({ page: at, pages: of }, (page) =>
       actions.duplicate.data(account.id, reason, page),
     ),
-    [button(say('button-duplicates'), actions.duplicates.data(account.id))],
+    [backButton(say('button-duplicates'), actions.duplicates.data(account.id))],
   ];
+}
+
+/** A description of the merge, by the numbers of the rows. */
+function mergeWords(members: readonly DuplicateEntry[], kept: DuplicateEntry | undefined): Text {
+  const others = members.flatMap((one, index) => (one === kept ? [] : [index + 1]));
+  const [other = 0] = others;
+  const number = kept ? members.indexOf(kept) + 1 : 0;
+  return say('button-merge', { number, other, count: others.length });
 }
 
 function same(name: Merge['name']): (other: Merge['name']) => boolean {

@@ -9,19 +9,11 @@ import { contactEntry, type DuplicateEntry } from '../../contacts/duplicates/dup
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import {
-  bullets,
-  button,
-  buttonRows,
-  heading,
-  message,
-  layOut,
-  type Button,
-  type Screen,
-} from '../kit/blocks.ts';
-import { answerButtons, undoButtons } from '../kit/buttons.ts';
+import { bullets, button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
+import { answerButtons } from '../kit/buttons.ts';
 import { firstNames, firstTexts, reachOf } from '../kit/contact-words.ts';
 import { staleNote } from '../kit/failure-words.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
@@ -55,6 +47,8 @@ export function duplicatesScreen(found: DuplicatesResult, account: Account): Scr
         button(words(kind), actions.duplicate.data(account.id, kind.reason, 0)),
       ]),
       certain > 1 && [button(mergeAll, actions.askMergeAll.data(account.id))],
+      !savedReadAt && leadOn('saved'),
+      kinds.length === 0 && leadOn('cleanup'),
       excludedPairs > 0 && [
         button(say('button-forget-apart'), actions.rejoinSeparated.data(account.id)),
       ],
@@ -97,24 +91,15 @@ export function mergeAllScreen(
   ]);
 }
 
-/** The result of a merge. `next`: a button to the next group. */
-export function mergedScreen(
-  { kept, removed, phones, allPhones, changed }: MergeResult,
-  operationId: string | undefined,
-  next: Button,
-): Screen {
-  return message(
-    lines(
-      say('duplicates-merged', { count: kept.length, names: listed(kept) }),
-      removed.length > 0 &&
-        say('duplicates-deleted', { names: listed(removed.map((one) => contactEntry(one))) }),
-      phones.length > 0 &&
-        (allPhones
-          ? say('duplicates-numbers', { count: phones.length })
-          : say('duplicates-not-all')),
-      changed.length > 0 && say('duplicates-some-changed', { count: changed.length }),
-    ),
-    [...undoButtons(operationId), [next]],
+/** The result of a merge, to stand above what is next. */
+export function mergedWords({ kept, removed, phones, allPhones, changed }: MergeResult): Text {
+  return lines(
+    say('duplicates-merged', { count: kept.length, names: listed(kept) }),
+    removed.length > 0 &&
+      say('duplicates-deleted', { names: listed(removed.map((one) => contactEntry(one))) }),
+    phones.length > 0 &&
+      (allPhones ? say('duplicates-numbers', { count: phones.length }) : say('duplicates-not-all')),
+    changed.length > 0 && say('duplicates-some-changed', { count: changed.length }),
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { actions } from '../kit/actions.ts';
-import { button, withNotice, type Screen } from '../kit/blocks.ts';
+import { withButtons, withNotice, type Screen } from '../kit/blocks.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import type { Feature, Reply } from '../kit/feature.ts';
 import { openView, type OpenView } from '../kit/open-view.ts';
@@ -18,7 +19,7 @@ import {
   certainAmong,
   duplicatesScreen,
   mergeAllScreen,
-  mergedScreen,
+  mergedWords,
 } from './duplicates-screen.ts';
 
 /** Finding duplicates, reviewing them one by one, and merging them. */
@@ -75,7 +76,7 @@ export const duplicates: Feature = {
       if (groups.length === 0) return duplicatesScreen(found, account);
       // The question covers deleting numbers only, so no contact may be renamed.
       const merges = groups.map((group) => ({ ...proposed(group), name: nameIn(group.keep) }));
-      const { viewId } = await openView(bot, account, { merges });
+      const { viewId } = openView(bot, account, { merges });
       return mergeAllScreen(groups, account, viewId);
     });
     on.viewAction(actions.merge, async (ctx, { account, book, view }) => {
@@ -83,11 +84,8 @@ export const duplicates: Feature = {
       const { result, operationId } = await book.duplicates.merge(view.merges);
       const { kept, changed } = result;
       if (kept.length > 0) {
-        const { group } = view;
-        const next = group
-          ? button(say('button-next'), actions.duplicate.data(account.id, group.reason, group.at))
-          : button(say('button-duplicates'), actions.duplicates.data(account.id));
-        return mergedScreen(result, operationId, next);
+        const next = await nextGroup(bot, account, view, mergedWords(result));
+        return withButtons(undoButtons(operationId), next);
       }
       // The message stays: after a double tap it already shows the result.
       if (changed.length === 0) return ctx.toast(say('duplicates-done-already'), 'alert');
@@ -152,7 +150,7 @@ async function mergeScreen(
 ): Promise<Screen> {
   const { group, merge, at } = shown;
   const place = { reason: group.reason, at };
-  const { viewId } = await openView(bot, account, { merges: [merge], group: place });
+  const { viewId } = openView(bot, account, { merges: [merge], group: place });
   return groupScreen({ ...shown, account, viewId, now: bot.clock.now() });
 }
 

@@ -33,10 +33,11 @@ export async function loadExportSource(
 
 async function contactSource(book: Book, view: BookView): Promise<ExportSource> {
   const shown = view.picked ? toPickedView(view) : view;
-  const { contacts, ...list } = await book.exportList(shown);
+  const { contacts, annotationOf, ...list } = await book.exportList(shown);
+  const chosen = view.picked ? filterPicked(contacts, view.picked) : contacts;
   return {
     kind: 'contacts',
-    contacts: (view.picked ? filterPicked(contacts, view.picked) : contacts).map(exportContact),
+    contacts: chosen.map((contact) => exportContact(contact, annotationOf(contact.id))),
     ...list,
     words: shown.words,
     filter: shown.filter === 'all' ? undefined : say(`filter-${shown.filter}`),

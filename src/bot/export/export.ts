@@ -42,7 +42,7 @@ export const exportContacts: Feature = {
     };
 
     on.accountCommand('export', async (ctx, account) =>
-      ask(ctx, await openView(bot, account, { words: searchWords(ctx.match) })),
+      ask(ctx, openView(bot, account, { words: searchWords(ctx.match) })),
     );
     // A new message, so that the list stays above it.
     on.viewAction(actions.askExport, ask);

@@ -1,7 +1,7 @@
 import type { ChangeRow } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { displayName, reachOf } from '../kit/contact-words.ts';
+import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
 import { bold, isolated, join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -10,6 +10,7 @@ import { say } from '../kit/words.ts';
 export function subjectOf(row: ChangeRow): Text {
   const user = userOf(row);
   if (user) return displayName(user);
+  if (row.name !== '') return shortened(row.name);
   if (row.phone !== undefined) return formatPhone(row.phone);
   return say(`subject-${row.kind}`);
 }
@@ -27,7 +28,7 @@ export function undoneWords(row: ChangeRow): Text {
 /** A change among several: its subject, its effect, its outcome, and the outcome of its undo. */
 export function changeLine(row: ChangeRow): Text {
   const user = userOf(row);
-  const reach = user && reachOf(user);
+  const reach = user ? reachOf(user) : row.phone && formatPhone(row.phone);
   const subject = subjectOf(row);
   const said = [
     reach !== subject && reach,
@@ -50,11 +51,18 @@ function userOf({ before, after }: ChangeRow): User | undefined {
   return before?.contact === true && after?.contact !== true ? before : (after ?? before);
 }
 
+/** The subject, with the number of one that Telegram knows only by it. */
+function withNumber(row: ChangeRow): Text {
+  const subject = bold(subjectOf(row));
+  const isCard = !userOf(row) && row.name !== '' && row.phone !== undefined;
+  return isCard ? [subject, ` (${formatPhone(row.phone)})`] : subject;
+}
+
 /** All arguments that the messages about changes use. */
 function argumentsOf(row: ChangeRow) {
   const { before, after, phone, audience } = row;
   return {
-    name: bold(subjectOf(row)),
+    name: withNumber(row),
     old: bold(before ? displayName(before) : subjectOf(row)),
     new: bold(after ? displayName(after) : subjectOf(row)),
     phone: phone === undefined ? '' : formatPhone(phone),

@@ -5,6 +5,7 @@ import { actions } from '../kit/actions.ts';
 import { button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { firstNames, shortened } from '../kit/contact-words.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { isEmpty, isolated, join, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { stateWords } from './operation-state.ts';
@@ -31,7 +32,10 @@ export function historyScreen(shown: {
     heading(say('history-title', { name: fullName(owner), count: page.total })),
     ...notesOf(page.total, words),
     { type: 'table', headers: [say('column-done')], rows },
-    buttonRows(pagingButtons(page, (to) => actions.history.data(viewId, to))),
+    buttonRows([
+      ...pagingButtons(page, (to) => actions.history.data(viewId, to)),
+      page.total === 0 && leadOn(words === '' ? 'contacts' : 'history'),
+    ]),
   ]);
 }
 

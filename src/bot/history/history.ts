@@ -21,7 +21,7 @@ export const history: Feature = {
       const found = await operations.page(account, asked);
       const rows = await Promise.all(found.rows.map((one) => loadTitle(operations, one)));
       const { words } = asked;
-      const { viewId } = await openView(bot, account, { words, page: found.page });
+      const { viewId } = openView(bot, account, { words, page: found.page });
       return historyScreen({ page: { ...found, rows }, owner: account.owner, words, viewId });
     };
 

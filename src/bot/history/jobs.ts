@@ -15,6 +15,7 @@ import {
 } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import type { Feature } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, present, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -26,9 +27,17 @@ const maxListed = 8;
 /** Running imports and undos, with buttons to control them. */
 export const jobs: Feature = {
   commands: [{ name: 'jobs', group: 'changes' }],
+  onEvent: async (event, { roster, replies }) => {
+    // The person sees by themselves that an account is paired.
+    if (event.kind !== 'undelivered' || event.work.startsWith('paired')) return undefined;
+    for (const personId of await roster.access.ownerIds()) {
+      await replies.send({ personId }, message(say('jobs-undelivered'), []));
+    }
+    return undefined;
+  },
   build: (bot, on) => {
     const list = async ({ personId }: PersonContext): Promise<Screen> =>
-      (await jobsScreen(bot, personId)) ?? message(say('jobs-none'));
+      (await jobsScreen(bot, personId)) ?? message(say('jobs-none'), [leadOn('history', 'import')]);
     on.command('jobs', list);
     on.action(actions.jobs, list);
   },

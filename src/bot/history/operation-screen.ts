@@ -1,7 +1,7 @@
 import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { bullets, button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
+import { backButton, bullets, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -19,7 +19,7 @@ export function operationScreen(
   const { operation, title } = titled;
   const { id, account, undo, redo, undoable } = operation;
   const state = stateWords(operation);
-  const back = button(say('button-history'), actions.history.data(view.id, view.page));
+  const back = backButton(say('button-history'), actions.history.data(view.id, view.page));
   return layOut([
     heading(title),
     say('operation-when', { time: time(operation.at, 'Dt'), name: fullName(account.owner) }),
@@ -37,5 +37,6 @@ export function operationScreen(
 
 /** Why there is no Undo button, unless the lines above explain it. */
 function neverWords({ operation }: TitledOperation): Maybe<Text> {
-  return !operation.undo && operation.kind === 'share' && say('undo-never-share');
+  const { undo, kind } = operation;
+  return !undo && (kind === 'share' || kind === 'close_chat') && say(`undo-never-${kind}`);
 }

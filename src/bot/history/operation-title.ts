@@ -1,6 +1,7 @@
 import type { History, Operation } from '../../accounts/roster.ts';
+import { restoredFrom } from '../import/source-words.ts';
 import { shortened } from '../kit/contact-words.ts';
-import { bold, type Text } from '../kit/text.ts';
+import { bold, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { changeTitle } from './change-words.ts';
 
@@ -40,6 +41,11 @@ export function countChanges({ counts }: Operation): number {
 /** A title such as "Deleted 12 contacts". */
 function doneWords(operation: Operation): Text {
   const { kind, only, file, size: count, mergedInto } = operation;
+  const restored = restoredFrom(file);
+  if (restored) {
+    const key = restored.source === 'backup' ? 'did-restore-backup' : 'did-restore';
+    return say(key, { time: time(restored.at, 'Dt'), count });
+  }
   if (file !== '') return say('did-import-file', { file: bold(shortened(file)), count });
   if (only && kind !== 'merge') return changeTitle(only);
   if (kind !== 'merge') return say(`did-many-${kind}`, { count });

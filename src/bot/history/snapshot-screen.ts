@@ -4,6 +4,7 @@ import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
+  backButton,
   button,
   buttonRows,
   heading,
@@ -71,10 +72,11 @@ function notesOf(comparison: Comparison): Maybe<Text>[] {
 
 /** The limits of a restore. */
 function limitNotes(comparison: Comparison): Maybe<Text>[] {
-  const { left, renamed, lost } = splitRestorable(comparison);
+  const { left, renamed, annotated, lost } = splitRestorable(comparison);
   return [
     left.length + renamed.length > 0 &&
       say('restore-says', { left: left.length, renamed: renamed.length }),
+    annotated.length > 0 && say('restore-annotations'),
     left.some(({ mutual }) => mutual) && say('restore-mutual'),
     lost.length > 0 && say('restore-lost', { count: lost.length }),
   ];
@@ -82,8 +84,8 @@ function limitNotes(comparison: Comparison): Maybe<Text>[] {
 
 function mainButtons(comparison: Comparison): DraftRows {
   const { from, to } = comparison;
-  const { left, renamed } = splitRestorable(comparison);
-  const canRestore = !to && left.length + renamed.length > 0;
+  const { left, renamed, annotated } = splitRestorable(comparison);
+  const canRestore = !to && left.length + renamed.length + annotated.length > 0;
   const restore = actions.restoreSnapshot.data(from.id);
   const withNow = actions.snapshot.data(from.id, 0n, 'first', 0);
   return [
@@ -91,7 +93,7 @@ function mainButtons(comparison: Comparison): DraftRows {
     [
       to && button(say('button-compare-now'), withNow),
       button(say('button-compare-other'), actions.pickSnapshot.data(from.id, 0)),
-      button(say('button-snapshots'), actions.snapshots.data(from.account.id, 0)),
+      backButton(say('button-snapshots'), actions.snapshots.data(from.account.id, 0)),
     ],
   ];
 }

@@ -6,15 +6,8 @@ import {
   type SnapshotContact,
 } from '../../contacts/book-difference.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { dayWords } from '../kit/birthday-words.ts';
 import { join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-
-/** The name of an import that restores a snapshot. The time is in UTC, because names are plain text. */
-export function restoreName(takenAt: Date): Text {
-  const day = dayWords({ day: takenAt.getUTCDate(), month: takenAt.getUTCMonth() + 1 });
-  return say('restore-name', { day, time: takenAt.toISOString().slice(11, 16) });
-}
 
 /**
  * A line such as "412 contacts · +3 −1, 2 renamed · daily · the same until 2026-11-22 18:00". Large
@@ -61,6 +54,9 @@ function factWord(fact: ChangedFact, { before, after }: ContactPair): Text {
       return say(after.mutual ? 'fact-mutual-on' : 'fact-mutual-off');
     case 'close_friend':
       return say(after.closeFriend ? 'fact-close_friend-on' : 'fact-close_friend-off');
+    case 'note':
+    case 'labels':
+      return say(`fact-${fact}`);
   }
 }
 

@@ -1,7 +1,15 @@
 import type { Account, SnapshotPage, SnapshotRow } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { button, buttonRows, heading, layOut, type Button, type Screen } from '../kit/blocks.ts';
+import {
+  backButton,
+  button,
+  buttonRows,
+  heading,
+  layOut,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -27,7 +35,7 @@ export function snapshotsScreen(state: SnapshotListState): Screen {
       : actions.pickSnapshot.data(pickFor, to),
   );
   const take = button(say('button-snapshot-take'), actions.takeSnapshot.data(account.id));
-  const back = button(say('button-snapshots'), actions.snapshots.data(account.id, 0));
+  const back = backButton(say('button-snapshots'), actions.snapshots.data(account.id, 0));
   return layOut([
     heading(say('snapshots-title', { name: fullName(account.owner) })),
     ...notes,

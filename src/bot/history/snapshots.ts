@@ -1,5 +1,6 @@
 import type { Account } from '../../accounts/roster.ts';
 import { importStartScreen } from '../import/import-start-screen.ts';
+import { restoreName } from '../import/source-words.ts';
 import { actions } from '../kit/actions.ts';
 import { message, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -8,7 +9,6 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { snapshotScreen } from './snapshot-screen.ts';
-import { restoreName } from './snapshot-words.ts';
 import { snapshotsScreen } from './snapshots-screen.ts';
 
 /** The id field for the present contacts in buttons that compare snapshots. */
@@ -68,7 +68,7 @@ export const snapshots: Feature = {
     on.action(actions.restoreSnapshot, async (ctx, id) => {
       const found = await roster.snapshots.find(ctx.personId, id);
       if (!(await isTheirs(ctx, found?.account)) || !found) return;
-      const name = ctx.locale.plain(restoreName(found.takenAt));
+      const name = restoreName(found.takenAt);
       const begun = await roster.snapshots.restore(ctx.personId, id, name);
       if (!begun) return ctx.toast(say('snapshot-gone'), 'alert');
       const isEmpty = begun.kind === 'empty';

@@ -31,7 +31,7 @@ export async function undoProgress(
       undoCounts(run, { isRedo: of?.isUndo === true }),
       await waitWords(roster, run, leftMs),
     ],
-    buttons: [[button(say('button-undo-stop'), actions.undoStop.data(run.id), 'danger')]],
+    buttons: [[button(say('button-undo-stop'), actions.undoStop.data(run.id))]],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Operation, Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
+  backButton,
   button,
   buttonRows,
   heading,
@@ -64,13 +65,17 @@ function resultButtons(run: UndoRun, of: TitledOperation, own: Operation | undef
   const { counts, account, operationId } = run;
   const goOn = button(
     say(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
-    actions.undoSure.data(operationId),
+    actions.undo.data(operationId),
   );
   const words = of.isUndo ? 'button-undo' : 'button-redo';
   const revert = undoButtons(own?.undoable ? own.id : undefined, words).flat();
   return [
     counts.pending + counts.failed > 0 && [goOn],
-    [...revert, button(say('button-history'), actions.allHistory.data(account.id))],
+    [...revert, backButton(say('button-history'), actions.allHistory.data(account.id))],
+    // The merge went on to the next group, whose place this result took.
+    of.operation.kind === 'merge' && [
+      button(say('button-duplicates'), actions.duplicates.data(account.id)),
+    ],
   ];
 }
 

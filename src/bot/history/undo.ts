@@ -1,13 +1,13 @@
-import type { Account, Operation } from '../../accounts/roster.ts';
+import type { Account, Operation, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import type { Feature, Reply } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { findAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
-import { loadTitle } from './operation-title.ts';
-import { isSmall, undoQuestion } from './undo-question.ts';
+import { showOperation } from './show-operation.ts';
 import { undoResult } from './undo-result.ts';
 import { isUndoOver, refusalWords } from './undo-words.ts';
 
@@ -20,14 +20,12 @@ export const undo: Feature = {
 
     on.accountCommand('undo', async (ctx, account) => {
       const operation = await history.latest(account);
-      return operation ? begin(bot, ctx, operation) : message(say('undo-none'));
+      if (!operation) return message(say('undo-none'), [leadOn('history')]);
+      // If the update is a repeat, this may not be the operation that was the latest then.
+      return ctx.mayBeRepeat ? showOperation(bot, operation) : begin(bot, ctx, operation.id);
     });
     on.action(actions.undo, async (ctx, id) => {
-      const operation = await operationOfButton(bot, ctx, id);
-      if (operation) return begin(bot, ctx, operation);
-    });
-    on.action(actions.undoSure, async (ctx, id) => {
-      if (await operationOfButton(bot, ctx, id)) return takeBack(bot, ctx, id);
+      if (await operationOfButton(bot, ctx, id)) return begin(bot, ctx, id);
     });
     on.action(actions.undoLeft, async (ctx, id, page) => {
       const run = (await operationOfButton(bot, ctx, id))?.undo;
@@ -67,23 +65,25 @@ async function operationOfButton(
   return undefined;
 }
 
-/** Starts the undo at once, or asks in a new message below the operation. */
-async function begin(bot: BotContext, ctx: PersonContext, operation: Operation): Reply {
-  if (!operation.undoable || isSmall(operation)) return takeBack(bot, ctx, operation.id);
-  const of = await loadTitle(bot.roster.history, operation);
-  await bot.replies.answer(ctx, undoQuestion(of));
+/** Undoes it without a question, because a redo is as near; the result says what did not come back. */
+async function begin(bot: BotContext, ctx: PersonContext, id: string): Reply {
+  const messageId = ctx.callbackQuery?.message?.message_id;
+  const begun = await bot.roster.history.undo(ctx.personId, id, messageId);
+  if (begun.kind === 'begun') {
+    await bot.replies.endButtons(ctx, `undo ${begun.run.operationId}`);
+    return showUndo(bot, ctx, begun.run);
+  }
+  // The update was handled before, by a process that died.
+  if (begun.run && ctx.mayBeRepeat) return showUndo(bot, ctx, begun.run);
+  const why = refusalWords(begun.why, begun.run);
+  return ctx.callbackQuery ? ctx.toast(why, 'alert') : message(why);
 }
 
-async function takeBack(bot: BotContext, ctx: PersonContext, id: string): Reply {
+/** The result of an undo, or its progress, which continues to be drawn. */
+export async function showUndo(bot: BotContext, ctx: PersonContext, run: UndoRun): Reply {
   const { roster, replies, undoBoard } = bot;
   const { personId } = ctx;
   const messageId = ctx.callbackQuery?.message?.message_id;
-  const begun = await roster.history.undo(personId, id, messageId);
-  if (begun.kind === 'refused') {
-    const why = refusalWords(begun.why, begun.run);
-    return ctx.callbackQuery ? ctx.toast(why, 'alert') : message(why);
-  }
-  const { run } = begun;
   if (isUndoOver(run)) return undoResult(roster, run);
   if (messageId !== undefined) return undoBoard.refresh(personId, run.id, messageId);
   const sent = await replies.send(ctx, await undoBoard.screenOf(run));

@@ -1,8 +1,8 @@
-import type { SentFile } from '../../accounts/roster.ts';
+import type { ImportPlanResult, SentFile } from '../../accounts/roster.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
-import { message } from '../kit/blocks.ts';
+import { message, type Screen } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -28,7 +28,7 @@ export async function beginImport(
     // Compared with the account, which need not be the one the person chats from.
     if (person.telegramId === account.owner.id) return ctx.toast(say('import-self'));
     const asked = await importOnePerson(bot, ctx, account, person);
-    if (asked) await bot.replies.answer(ctx, await importStartScreen(bot, asked, ''));
+    if (asked) await showStart(bot, ctx, asked, await importStartScreen(bot, asked, ''));
     return;
   }
   let hasSource = false;
@@ -44,9 +44,29 @@ export async function beginImport(
     }
     const begun = await bot.roster.imports.begin(account, read.source);
     const name = 'name' in read.source ? read.source.name : '';
-    await bot.replies.answer(ctx, await importStartScreen(bot, begun, name));
+    await showStart(bot, ctx, begun, await importStartScreen(bot, begun, name));
   }
   if (!hasSource) await ctx.toast(say('import-nobody-sent'));
+}
+
+/** Sends the screen of a new import. An update that is handled again replaces the message that it sent before. */
+async function showStart(
+  { roster, replies }: BotContext,
+  ctx: PersonContext,
+  begun: ImportPlanResult,
+  screen: Screen,
+): Promise<void> {
+  const { personId } = ctx;
+  const id = idOf(begun);
+  const shown = id && (await roster.imports.find(personId, id))?.messageId;
+  if (shown) return replies.edit(ctx, shown, screen);
+  const messageId = await replies.send(ctx, screen);
+  if (id && messageId !== undefined) await roster.imports.shownIn(personId, id, messageId);
+}
+
+function idOf(begun: ImportPlanResult): string | undefined {
+  if (begun.kind === 'planned') return begun.run.id;
+  return begun.kind === 'columns_needed' ? begun.importId : undefined;
 }
 
 function onePerson(sent: SentItem, country: Country | undefined): UnindexedRecord | undefined {

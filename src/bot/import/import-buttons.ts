@@ -3,10 +3,12 @@ import { actions } from '../kit/actions.ts';
 import { button, type Button } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { say } from '../kit/words.ts';
+import { hasAnnotations } from './import-counts.ts';
 
 /** The actions for a started import. */
-export function runButtons({ id, state, account, outcomes }: ImportRun): Button[][] {
-  const cancel = button(say('button-import-cancel'), actions.importCancel.data(id), 'danger');
+export function runButtons(run: ImportRun): Button[][] {
+  const { id, state, account, outcomes, files } = run;
+  const cancel = button(say('button-import-cancel'), actions.importCancel.data(id));
   switch (state) {
     case 'running':
     case 'waiting':
@@ -18,9 +20,13 @@ export function runButtons({ id, state, account, outcomes }: ImportRun): Button[
     case 'done':
     case 'cancelled': {
       // Telegram saves a number even if it finds no user, so that is a change.
-      const changed = outcomes.added + outcomes.renamed + outcomes.not_found > 0;
+      const isSent = outcomes.added + outcomes.renamed + outcomes.not_found > 0;
+      const changed = isSent || hasAnnotations(run);
       return [
         ...undoButtons(changed ? id : undefined),
+        ...(files.length === 0
+          ? []
+          : [[button(say('button-import-table'), actions.importTable.data(id))]]),
         [
           button(say('button-import-csv'), actions.importCsv.data(id)),
           button(say('button-contacts'), actions.contacts.data(account.id)),

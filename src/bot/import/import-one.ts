@@ -23,7 +23,7 @@ export async function importOnePerson(
   const { rows, operationId, read } = imported;
   // The name that a Rename button of the report uses.
   const named = rows.flatMap(({ row }) => nameToGive(row))[0] ?? {};
-  const viewId = await roster.views.save(ctx.personId, account.id, { ...wholeBook, ...named });
+  const viewId = roster.views.save(ctx.personId, account.id, { ...wholeBook, ...named });
   const shown = rows.flatMap(toImportedRow);
   const adds = rows.some(({ outcome }) => outcome?.kind === 'added');
   const isNumberVisible = adds && (await isNumberVisibleToContacts(roster, account));

@@ -1,5 +1,4 @@
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
-import { fullName } from '../../contacts/contact.ts';
 import { rowKinds, type RowKind } from '../../contacts/import/import-row.ts';
 import { isSendable } from '../../contacts/import/import-selection.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
@@ -18,12 +17,19 @@ import {
   type TableRow,
 } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
-import { shortened } from '../kit/contact-words.ts';
 import { bold, join, type Maybe, type Text } from '../kit/text.ts';
 import { say, type PlainKey } from '../kit/words.ts';
-import { countSelected } from './import-counts.ts';
-import { extrasWords, readingButtons, readingWords } from './import-reading-words.ts';
-import { planWords, rowName } from './import-row-words.ts';
+import { countSelected, hasAnnotations } from './import-counts.ts';
+import {
+  annotationWords,
+  extrasWords,
+  partsWords,
+  readingButtons,
+  readingWords,
+} from './import-reading-words.ts';
+import { purposeKeys } from './import-purpose-words.ts';
+import { planWords, renameCells, rowName } from './import-row-words.ts';
+import { importTitle, sourceWords } from './source-words.ts';
 
 /** A planned import, and the rows that are shown. */
 export interface Preview {
@@ -38,7 +44,7 @@ export interface Preview {
 export function previewScreen(preview: Preview): Screen {
   const { run, kind, shown } = preview;
   return layOut([
-    heading(say('import-title', { name: fullName(run.account.owner) })),
+    heading(importTitle(run)),
     ...notesOf(run),
     preview.isNumberVisible && say('import-shows-number'),
     {
@@ -51,7 +57,7 @@ export function previewScreen(preview: Preview): Screen {
           more: groupButtons(run, one),
         })),
     },
-    subheading(say(`import-rows-${kind}`)),
+    subheading(say(run.purpose === 'tidy' ? 'tidy-rows' : `import-rows-${kind}`)),
     rowsOf(preview),
     buttonRows([
       ...pagingButtons(shown, (page) => actions.importRows.data(run.id, kind, page)),
@@ -70,13 +76,15 @@ function rowsOf({ run, kind, shown }: Preview): Block {
     return { type: 'list', items };
   }
   const rows = shown.rows.map((row): TableRow => {
-    const toggle = actions.importRow.data(run.id, kind, shown.page, row.position);
+    const action = row.on ? actions.importRowOff : actions.importRowOn;
+    const change = action.data(run.id, kind, shown.page, row.position);
     return {
       number: row.position + 1,
-      title: rowName(row),
-      opens: toggle,
-      below: [[planWords(row)]],
-      button: tickButton(toggle, { isTicked: row.on }),
+      ...(run.purpose === 'tidy'
+        ? renameCells(row)
+        : { title: rowName(row), below: [[planWords(row)]] }),
+      opens: change,
+      button: tickButton(change, { isTicked: row.on }),
     };
   });
   return { type: 'table', headers: [], rows };
@@ -88,23 +96,40 @@ export function firstKind({ counts }: ImportRun): RowKind {
 }
 
 function notesOf(run: ImportRun): Maybe<Text>[] {
-  const { counts, name, on, restores } = run;
-  const total = rowKinds.reduce((sum, kind) => sum + counts[kind], 0);
-  const read = say(restores ? 'restore-read' : 'import-read', { count: total });
-  const isNothing = counts.new + counts.unclear + counts.by_id + counts.rename === 0;
+  const { counts, name, on, purpose } = run;
+  const changed = counts.new + counts.unclear + counts.by_id + counts.rename;
+  const usable = rowKinds.filter((kind) => kind !== 'unusable');
+  const total = usable.reduce((sum, kind) => sum + counts[kind], 0);
+  const read = purpose === 'restore' ? changed : total;
+  const isNothing = changed + counts.block === 0;
   return [
-    join([name !== '' && bold(shortened(name)), read], ' · '),
+    join(
+      [
+        name !== '' && bold(sourceWords(name)),
+        (read > 0 || purpose !== 'restore') && say(readKey(run, total), { count: read }),
+      ],
+      ' · ',
+    ),
+    partsWords(run),
     // Numbers from Telegram include the country code.
-    ...(restores ? [] : readingWords(run)),
+    ...(purpose === 'add' ? readingWords(run) : []),
+    annotationWords(run),
     extrasWords(run),
-    counts.rename > 0 && on.rename === 0 && say('import-names-kept'),
-    isNothing && say(nothingWords(run)),
-    counts.tried > 0 && on.tried === 0 && say('import-tried'),
+    purpose !== 'tidy' && counts.rename > 0 && on.rename === 0 && say('import-names-kept'),
+    isNothing && !hasAnnotations(run) && say(nothingWords(run)),
+    counts.tried > 0 &&
+      on.tried === 0 &&
+      say(purpose === 'restore' ? 'restore-tried' : 'import-tried'),
   ];
 }
 
-function nothingWords({ restores, counts }: ImportRun): PlainKey {
-  if (restores) return 'restore-nothing';
+function readKey({ purpose, counts }: ImportRun, total: number) {
+  const isPeople = purpose === 'add' && counts.by_id === total;
+  return isPeople ? 'import-read-people' : purposeKeys[purpose].read;
+}
+
+function nothingWords({ purpose, counts }: ImportRun): PlainKey {
+  if (purpose !== 'add') return purposeKeys[purpose].unchanged;
   if (counts.tried > 0) return 'import-nobody-new';
   return counts.already > 0 ? 'import-changes-nothing' : 'import-nobody';
 }
@@ -113,16 +138,25 @@ function mainButtons(run: ImportRun): DraftRows {
   const count = countSelected(run);
   const start = actions.importRun.data(run.id, 'ask');
   return [
-    count > 0 && [button(say('button-import', { count }), start, 'success')],
+    count > 0 && [button(say(purposeKeys[run.purpose].start, { count }), start, 'success')],
+    count === 0 &&
+      hasAnnotations(run) && [button(say('button-import-annotations'), start, 'success')],
     ...readingButtons(run),
-    [button(say('button-discard'), actions.importDiscard.data(run.id))],
+    [
+      button(
+        say(run.purpose === 'tidy' ? 'button-cancel' : 'button-discard'),
+        actions.importDiscard.data(run.id),
+      ),
+    ],
   ];
 }
 
 /** A button that shows the rows of a kind. */
-function showButton({ id, counts }: ImportRun, kind: RowKind, now: RowKind): Button {
+function showButton({ id, counts, purpose }: ImportRun, kind: RowKind, now: RowKind): Button {
   return button(
-    say(`import-count-${kind}`, { count: counts[kind] }),
+    say(purpose === 'tidy' && kind === 'rename' ? 'tidy-count' : `import-count-${kind}`, {
+      count: counts[kind],
+    }),
     actions.importRows.data(id, kind, 0),
     kind === now ? 'primary' : undefined,
   );

@@ -3,7 +3,9 @@ import { readCountry } from '../../contacts/country.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import { actions } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
+import type { BotContext } from '../kit/bot-context.ts';
 import type { Feature, Reply } from '../kit/feature.ts';
+import { searchWords, wholeBook } from '../kit/open-view.ts';
 import { findAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { questionKinds } from '../kit/question-kinds.ts';
@@ -41,10 +43,16 @@ export const importPreview: Feature = {
       const run = await imports.switchGroup(ctx.personId, id, { kind, on: to === 'on' });
       return preview(ctx, run, { kind, page: 0 });
     });
-    on.importAction(actions.importRow, async (ctx, { id }, kind, page, position) => {
-      const run = await imports.switchRow(ctx.personId, id, position);
-      return preview(ctx, run, { kind, page });
-    });
+    const onSwitch = (
+      action: typeof actions.importRowOn,
+      { on: isOn }: { readonly on: boolean },
+    ): void =>
+      on.importAction(action, async (ctx, { id }, kind, page, position) => {
+        const run = await imports.switchRow(ctx.personId, id, { position, on: isOn });
+        return preview(ctx, run, { kind, page });
+      });
+    onSwitch(actions.importRowOn, { on: true });
+    onSwitch(actions.importRowOff, { on: false });
     on.action(actions.importDiscard, async (ctx, id) => {
       const run = await imports.find(ctx.personId, id);
       if (run?.startedAt) return ctx.toast(say('button-old'), 'alert');
@@ -66,8 +74,9 @@ export const importPreview: Feature = {
     questions.on(questionKinds.importCountry, async (ctx, id, messageId) => {
       const text = typedText(ctx.message);
       if (text === undefined || text.length > maxCountryLength) return 'elsewhere';
-      const country = readCountry(text);
+      const country = readCountry(text, ctx.locale.language);
       if (!country) {
+        if (await findsContacts(bot, ctx, id, text)) return 'over';
         await ctx.toast(say('import-country-unknown'));
         return 'again';
       }
@@ -82,3 +91,16 @@ export const importPreview: Feature = {
     });
   },
 };
+
+/** Whether a text that names no country finds contacts: the person went on to something else. */
+async function findsContacts(
+  { roster }: BotContext,
+  { personId }: PersonContext,
+  importId: string,
+  text: string,
+): Promise<boolean> {
+  const run = await roster.imports.find(personId, importId);
+  if (!run) return false;
+  const view = { ...wholeBook, words: searchWords(text) };
+  return (await roster.accounts.book(run.account).page(view)).matching > 0;
+}

@@ -1,12 +1,11 @@
 import type { ImportRun } from '../../accounts/roster.ts';
-import { fullName } from '../../contacts/contact.ts';
 import { buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
-import { shortened } from '../kit/contact-words.ts';
 import { remainingTimeWords, progressLine } from '../kit/progress-words.ts';
 import { join, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { runButtons } from './import-buttons.ts';
 import { countSettled, outcomeKinds } from './import-counts.ts';
+import { importTitle, sourceWords } from './source-words.ts';
 
 /** The progress of an import. `leftMs`: the estimated remaining time, undefined if unknown. */
 export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {
@@ -19,14 +18,12 @@ export function progressWords(
   run: ImportRun,
   leftMs: number | undefined,
 ): { readonly title: Text; readonly said: readonly Maybe<Text>[] } {
-  const { state, name, account } = run;
+  const { state, name } = run;
   const { settled, total } = countSettled(run);
   return {
-    title: say(state === 'paused' ? 'import-title-paused' : 'import-title-running', {
-      name: fullName(account.owner),
-    }),
+    title: importTitle(run, state === 'paused' ? 'paused' : 'running'),
     said: [
-      name !== '' && shortened(name),
+      name !== '' && sourceWords(name),
       progressLine(settled, total),
       join(countWords(run), ' · '),
       waitWords(run, leftMs),

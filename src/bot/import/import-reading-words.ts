@@ -1,15 +1,18 @@
 import type { ImportRun } from '../../accounts/roster.ts';
-import { callingCode, countryName } from '../../contacts/country.ts';
+import { callingCode } from '../../contacts/country.ts';
 import type { ReadingSummary } from '../../contacts/import/source-facts.ts';
-import { extraKinds } from '../../contacts/record/card-record.ts';
+import { extraKinds, type ExtraKind } from '../../contacts/record/card-record.ts';
 import { actions } from '../kit/actions.ts';
 import { button, type Button, type DraftRows } from '../kit/blocks.ts';
-import { shortened } from '../kit/contact-words.ts';
-import { join, type Maybe, type Text } from '../kit/text.ts';
+import { firstNames, shortened } from '../kit/contact-words.ts';
+import { countryText, join, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** Longer numbers are shortened in a sentence. */
 const maxExample = 24;
+
+/** The extras that contacts get. */
+const keptExtras: readonly ExtraKind[] = ['note', 'label', 'close_friend'];
 
 /** How numbers without a country code or plus were read, with an example of each reading. */
 export function readingWords({ facts, country }: ImportRun): Maybe<Text>[] {
@@ -29,17 +32,17 @@ export function homeWords(
   country: ImportRun['country'],
 ): Maybe<Text> {
   return (
-    home && country && say('import-read-home', { ...said(home), country: countryName(country) })
+    home && country && say('import-read-home', { ...said(home), country: countryText(country) })
   );
 }
 
 /** Buttons that change the reading of such numbers; none without such numbers. */
 export function readingButtons(run: ImportRun): DraftRows {
-  const { id, country, counts, reading, facts, restores } = run;
-  if (restores) return [];
+  const { id, country, counts, reading, facts, purpose } = run;
+  if (purpose !== 'add') return [];
   const toReading = (to: 'home' | 'international'): Button =>
     button(
-      say(`button-import-read-${to}`, { country: country ? countryName(country) : '' }),
+      say(`button-import-read-${to}`, { country: country ? countryText(country) : '' }),
       actions.importReading.data(id, to),
     );
   const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
@@ -53,12 +56,36 @@ export function readingButtons(run: ImportRun): DraftRows {
   ];
 }
 
-/** The parts of the source that Telegram cannot store, in one line. */
-export function extrasWords({ facts }: ImportRun): Maybe<Text> {
-  const kinds = extraKinds.filter((kind) => (facts?.extras[kind] ?? 0) > 0);
-  if (!facts || kinds.length === 0) return undefined;
-  const list = kinds.map((kind) => say(`extra-${kind}`, { count: facts.extras[kind] }));
-  return say('import-extras', { list: join(list, ', ') });
+/** The notes, labels and marks that the contacts get, in one line. */
+export function annotationWords(run: ImportRun): Maybe<Text> {
+  const list = listExtras(run, keptExtras);
+  return list && say('import-annotations', { list });
+}
+
+/** The parts of the source that neither Telegram nor Roster keeps, in one line. */
+export function extrasWords(run: ImportRun): Maybe<Text> {
+  const lost = extraKinds.filter((kind) => !keptExtras.includes(kind));
+  const list = listExtras(run, lost);
+  return list && say('import-extras', { list });
+}
+
+function listExtras({ facts }: ImportRun, kinds: readonly ExtraKind[]): Maybe<Text> {
+  const found = kinds.filter((kind) => (facts?.extras[kind] ?? 0) > 0);
+  if (!facts || found.length === 0) return undefined;
+  return join(
+    found.map((kind) => say(`extra-${kind}`, { count: facts.extras[kind] })),
+    ', ',
+  );
+}
+
+/** The sheets or files that the entries are from. */
+export function partsWords({ facts }: ImportRun): Maybe<Text> {
+  if (!facts?.parts) return undefined;
+  const { named, count: total } = facts.parts;
+  const names = named.map(({ name, count }) =>
+    say('import-part', { name: shortened(name), count }),
+  );
+  return say('import-parts', { list: join(firstNames(names, names.length, total), ', ') });
 }
 
 function said({ count, text, phone, other }: ReadingSummary) {
@@ -73,5 +100,5 @@ function said({ count, text, phone, other }: ReadingSummary) {
 
 function countryWords(country: ImportRun['country']): Text {
   if (!country) return say('import-country-none');
-  return say('import-country', { country: countryName(country), code: callingCode(country) });
+  return say('import-country', { country: countryText(country), code: callingCode(country) });
 }

@@ -1,5 +1,4 @@
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
-import { fullName } from '../../contacts/contact.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import { button, buttonRows, heading, layOut, type Button, type Screen } from '../kit/blocks.ts';
@@ -9,7 +8,9 @@ import { bold, join, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { runButtons } from './import-buttons.ts';
 import { countWords } from './import-progress-screen.ts';
+import { purposeKeys } from './import-purpose-words.ts';
 import { outcomeWords, placeWords, reasonWords, rowName } from './import-row-words.ts';
+import { importTitle, sourceWords } from './source-words.ts';
 
 /** Which rows are listed: all, or the `count` rows whose numbers other accounts saved too, by frequency. */
 interface Listing {
@@ -28,11 +29,7 @@ export function resultScreen(
   const isOthers = listed === 'others';
   const turned = isOthers ? actions.importOthers : actions.importAll;
   return layOut([
-    heading(
-      say(run.state === 'done' ? 'import-title-done' : 'import-title-cancelled', {
-        name: fullName(run.account.owner),
-      }),
-    ),
+    heading(importTitle(run, run.state === 'done' ? 'done' : 'cancelled')),
     ...notesOf(run),
     isOthers && say('import-others-title', { count }),
     {
@@ -55,7 +52,8 @@ function listingButton({ id }: ImportRun, { listed, count }: Listing): Maybe<But
 }
 
 function notesOf(run: ImportRun): Maybe<Text>[] {
-  const { name, outcomes, counts, restores } = run;
+  const { name, outcomes, counts, purpose } = run;
+  const words = purposeKeys[purpose];
   // Rows that were never sent have no outcome.
   const unsent = (['duplicate', 'unusable'] as const).map(
     (kind) => counts[kind] > 0 && say(`import-count-${kind}`, { count: counts[kind] }),
@@ -64,15 +62,15 @@ function notesOf(run: ImportRun): Maybe<Text>[] {
   const isUnchanged =
     run.state === 'done' && outcomes.added + outcomes.renamed === 0 && outcomes.already > 0;
   return [
-    name !== '' && shortened(name),
+    name !== '' && sourceWords(name),
     join([...countWords(run), there, ...unsent], ' · '),
-    isUnchanged && say(restores ? 'restore-nothing' : 'import-changes-nothing'),
+    isUnchanged && say(words.unchanged),
     // The plan cannot predict this, because such contacts hide their number from the account.
     outcomes.renamed > run.on.rename && say('import-note-renamed'),
-    outcomes.not_found > 0 && say(restores ? 'restore-note-not_found' : 'import-note-not_found'),
+    outcomes.not_found > 0 && say(words.notFound),
     outcomes.declined > 0 && say('import-note-declined'),
-    outcomes.failed > 0 && say(restores ? 'restore-note-failed' : 'import-note-failed'),
-    run.state === 'cancelled' && say(restores ? 'restore-note-cancelled' : 'import-note-cancelled'),
+    outcomes.failed > 0 && say(words.failed),
+    run.state === 'cancelled' && say(words.cancelled),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { ImportRowView } from '../../accounts/roster.ts';
+import { isPartReason } from '../../contacts/record/card-record.ts';
+import type { TableRow } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
 import { join, time, type Text } from '../kit/text.ts';
@@ -10,6 +12,16 @@ const maxInTable = 24;
 /** The name in the file, otherwise the number. */
 export function rowName({ name, phone }: ImportRowView): Text {
   return shortened(name, maxInTable) || shortened(phone, maxInTable) || say('name-none');
+}
+
+/** The old name above the new one, whose first and last name have a dot between. */
+export function renameCells({
+  oldName = '',
+  newName,
+}: ImportRowView): Pick<TableRow, 'title' | 'below'> {
+  const parts = newName ? [newName.firstName, newName.lastName] : [];
+  const name = parts.map((part) => shortened(part, maxInTable)).filter((part) => part !== '');
+  return { title: shortened(oldName, maxInTable), below: [[`→ ${name.join(' · ')}`]] };
 }
 
 /** The plan for a row. */
@@ -30,6 +42,7 @@ export function planWords(row: ImportRowView): Text {
         ? say('import-row-moved', { phone: shortened(row.phone), name: row.oldName ?? '' })
         : say('import-row-unclear', { phone: shortened(row.phone), other: row.other });
     case 'by_id':
+    case 'block':
       return accountWords(row);
     case 'new':
     case 'tried':
@@ -59,6 +72,7 @@ export function outcomeWords(row: ImportRowView): Text {
     case 'pending':
     case 'added':
     case 'renamed':
+    case 'blocked':
     case 'already':
     case 'kept':
     case 'declined':
@@ -74,10 +88,13 @@ function accountWords({ account, field }: ImportRowView): Text {
     : say('import-row-account', { account, field: shortened(field, maxInTable) });
 }
 
-/** The place of a row in its file: the header or property, and the line or entry. */
-export function placeWords({ field = '', line, entry }: ImportRowView): Text {
+/** The place of a row in its source: the sheet or file, the header or property, the line or entry. */
+export function placeWords({ part = '', field = '', line, entry, reason }: ImportRowView): Text {
+  // A sheet or file that is left out is a place itself.
+  if (reason !== undefined && isPartReason(reason)) return '';
   return join(
     [
+      shortened(part, maxInTable),
       shortened(field, maxInTable),
       line !== undefined && say('import-row-line', { line }),
       line === undefined && entry !== undefined && say('import-row-entry', { entry }),

@@ -2,11 +2,11 @@ import { InputFile } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
 import type { ImportAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
+import { backButton, button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { unlessBlocked } from '../kit/reply.ts';
 import { say } from '../kit/words.ts';
-import { countSelected } from './import-counts.ts';
+import { countSelected, hasAnnotations } from './import-counts.ts';
 import { ledgerFileName, writeLedger } from './import-ledger.ts';
 import { loadResultScreen, isOver } from './import-presenter.ts';
 import { firstKind } from './import-preview-screen.ts';
@@ -22,7 +22,8 @@ export const importRun: Feature = {
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (messageId === undefined) return;
       if (run.state === 'planned') {
-        if (countSelected(run) === 0) return ctx.toast(say('import-nothing-on'), 'alert');
+        if (countSelected(run) === 0 && !hasAnnotations(run))
+          return ctx.toast(say('import-nothing-on'), 'alert');
         const limit = await roster.preferences.importAskAbove();
         if (how === 'ask' && run.on.new > limit) return bulkScreen(run);
       }
@@ -48,6 +49,10 @@ export const importRun: Feature = {
       isOver(run) ? loadResultScreen(imports, run, page, listed) : importBoard.screenOf(run);
     on.importAction(actions.importAll, (_, run, page) => rows(run, page, 'all'));
     on.importAction(actions.importOthers, (_, run, page) => rows(run, page, 'others'));
+    on.importAction(actions.importTable, async (ctx, run) => {
+      const { sendFilledTables } = await import('./filled-tables.ts');
+      await sendFilledTables(bot, ctx, run);
+    });
     on.importAction(actions.importCsv, async (ctx, run) => {
       const ledger = imports.ledger(ctx.personId, run.id);
       const file = new InputFile(() => writeLedger(ledger, ctx.locale), ledgerFileName(run));
@@ -67,7 +72,7 @@ function bulkScreen(run: ImportRun): Screen {
     say('import-bulk'),
     buttonRows([
       [button(yes, actions.importRun.data(run.id, 'sure'), 'danger')],
-      [button(say('button-import-back'), back)],
+      [backButton(say('button-import-back'), back)],
     ]),
   ]);
 }

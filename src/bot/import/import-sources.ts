@@ -1,8 +1,9 @@
-import type { Contact as SharedContact } from 'grammy/types';
-import type { FileContents, ImportSource, SentFile } from '../../accounts/roster.ts';
+import type { Contact as SharedContact, SharedUser } from 'grammy/types';
+import type { FileContents, ImportedFile, ImportSource, SentFile } from '../../accounts/roster.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { ImportRecords, maxNumbers } from '../../contacts/import/import-records.ts';
 import type { Country } from '../../contacts/phone.ts';
+import { placeOf } from '../../contacts/read/parts.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
 import { inSlices } from '../../runtime/in-slices.ts';
 import type { Text } from '../kit/text.ts';
@@ -14,8 +15,7 @@ import { readSharedContact } from './read-shared-contact.ts';
 export type SentItem =
   | { readonly kind: 'contact'; readonly contact: SharedContact }
   | { readonly kind: 'text'; readonly text: string }
-  /** A photo, which cannot be read. */
-  | { readonly kind: 'picture' }
+  | { readonly kind: 'users'; readonly users: readonly SharedUser[] }
   | {
       readonly kind: 'file';
       readonly fileId: string;
@@ -49,9 +49,10 @@ export async function* readSources(
   country: Country | undefined,
 ): AsyncGenerator<ReadSource> {
   const records = new ImportRecords();
-  const refused: Text[] = [];
+  const refused: RefusedFile[] = [];
+  const tables: ImportedFile[] = [];
+  const names = new Set<string>();
   let tooMany = false;
-  let pictures = false;
   const add = async (people: Iterable<UnindexedRecord>): Promise<void> => {
     for await (const person of inSlices(people)) {
       tooMany ||= !records.add(person);
@@ -61,27 +62,74 @@ export async function* readSources(
   for (const one of sent) {
     if (one.kind === 'contact') await add([readSharedContact(one.contact)]);
     else if (one.kind === 'text') await add(readTyped(one.text, country));
-    else if (one.kind === 'picture') pictures = true;
+    else if (one.kind === 'users') await add(one.users.map(readPickedUser));
     else if ((one.size ?? 0) > maxFileBytes)
-      refused.push(fileWords(one.name, say('file-too-large')));
+      refused.push({ name: one.name, problem: say('file-too-large') });
     else {
-      const source = { bytes: await files.download(one.fileId), name: one.name };
+      const fileId = isTable(one.name) ? one.fileId : undefined;
+      const source = { bytes: await files.download(one.fileId), name: one.name, fileId };
       if (sent.length === 1) {
         yield { kind: 'source', source };
         return;
       }
       const book = await files.read(source);
-      if (book.kind === 'records') await add(book.records);
-      else if (book.kind === 'columns_needed') yield { kind: 'source', source };
+      if (book.kind === 'records') {
+        // Photos have no name.
+        const name = one.name && distinctName(one.name, names);
+        if (fileId !== undefined) tables.push({ id: fileId, name });
+        await add(
+          name === '' ? book.records : book.records.map((record) => placedIn(name, record)),
+        );
+      } else if (book.kind === 'columns_needed') yield { kind: 'source', source };
       else if (book.kind === 'too_many') tooMany = true;
-      else refused.push(fileWords(one.name, unreadWords(book)));
+      else refused.push({ name: one.name, problem: unreadWords(book) });
     }
     if (tooMany) break;
   }
-  if (tooMany) refused.push(say('import-too-many', { most: maxNumbers }));
-  if (pictures) refused.push(say('import-picture'));
-  if (refused.length > 0) yield { kind: 'refused', words: refused };
+  const words = refusedWords(refused);
+  if (tooMany) words.push(say('import-too-many', { most: maxNumbers }));
+  if (words.length > 0) yield { kind: 'refused', words };
   if (!tooMany && records.all.length > 0) {
-    yield { kind: 'source', source: { records: records.all } };
+    yield { kind: 'source', source: { records: records.all, files: tables } };
   }
+}
+
+/** Whether the person can get the file back with who was found. */
+function isTable(name: string): boolean {
+  return /\.(?:csv|tsv|tab|xls[xm])$/i.test(name);
+}
+
+function placedIn(file: string, record: UnindexedRecord): UnindexedRecord {
+  return { ...record, part: placeOf(file, record.part) };
+}
+
+/** The name of a file, with a number where another one has it: `list (2).csv`. */
+function distinctName(name: string, taken: Set<string>): string {
+  const ending = /\.[^.]*$/.exec(name)?.[0] ?? '';
+  let distinct = name;
+  for (let at = 2; taken.has(distinct); at++) {
+    distinct = `${name.slice(0, name.length - ending.length)} (${at})${ending}`;
+  }
+  taken.add(distinct);
+  return distinct;
+}
+
+function readPickedUser(user: SharedUser): UnindexedRecord {
+  const { user_id: id, first_name: firstName = '', last_name: lastName = '', username } = user;
+  return { firstName, lastName, telegramId: BigInt(id), username };
+}
+
+interface RefusedFile {
+  readonly name: string;
+  readonly problem: Text;
+}
+
+/** A line for each file; photos have no name, so those with the same problem share one. */
+function refusedWords(files: readonly RefusedFile[]): Text[] {
+  const alike = Map.groupBy(files, ({ name, problem }) => JSON.stringify([name, problem]));
+  return [...alike.values()].flatMap((same) => {
+    const [{ name, problem } = { name: '', problem: '' }] = same;
+    if (name !== '') return same.map(() => fileWords(name, problem));
+    return [fileWords(name, problem, same.length)];
+  });
 }

@@ -40,9 +40,12 @@ async function startScreen(
     }
     case 'not_contacts':
     case 'too_complex':
+    case 'unreadable_backup':
       return message(fileWords(name, unreadWords(begun)));
     case 'too_many':
       return message(fileWords(name, say('file-too-many', { most: maxNumbers })));
+    case 'nothing_to_restore':
+      return message(say('restore-nothing'));
     case 'empty':
       return message(fileWords(name, say('file-empty')));
   }

@@ -1,5 +1,6 @@
 import { fullName } from '../../contacts/contact.ts';
 import { countryOf, formatPhone } from '../../contacts/phone.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { message } from '../kit/blocks.ts';
 import { replyWithErrors } from '../kit/error-boundary.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -12,6 +13,8 @@ import { Bursts } from './bursts.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 import type { SentItem } from './import-sources.ts';
 import { mayListPeople } from './may-list-people.ts';
+import { pickerRequestId } from '../person/user-picker.ts';
+import { photoFile } from './photo-file.ts';
 
 /** Apps split texts of more than 4096 characters into several messages. */
 const maybeSplitLength = 3500;
@@ -51,12 +54,17 @@ export const importContacts: Feature = {
     on.update('message:contact', async (ctx) => {
       gather(ctx, { kind: 'contact', contact: ctx.message.contact });
     });
+    on.update('message:users_shared', async (ctx, next) => {
+      const { request_id, users } = ctx.message.users_shared;
+      if (request_id !== pickerRequestId) return next();
+      await begin(ctx, [{ kind: 'users', users }]);
+    });
     on.update('message:document', async (ctx) => {
       const { file_id: fileId, file_name: name = '', file_size: size } = ctx.message.document;
       gather(ctx, { kind: 'file', fileId, name, size });
     });
     on.update('message:photo', async (ctx) => {
-      gather(ctx, { kind: 'picture' });
+      gather(ctx, photoFile(ctx.message.photo));
     });
     on.update('message:text', async (ctx, next) => {
       const { text } = ctx.message;
@@ -67,7 +75,8 @@ export const importContacts: Feature = {
       if (!before && !mayListPeople(text)) return next();
       const account = await findCurrentAccount(bot, ctx);
       const { countNumberLines } = await import('./number-lines.ts');
-      const people = countNumberLines(text, account && countryOf(account.owner.phone));
+      const country = account && countryOf(account.owner.phone);
+      const people = await runInSlices(countNumberLines(text, country));
       if (people <= (before ? 0 : 1)) return next();
       gather(ctx, { kind: 'text', text });
     });
@@ -79,7 +88,7 @@ export const importContacts: Feature = {
     if (settled.length === 0) return undefined;
     const { operationId, account } = event;
     const { personId, id, owner } = account;
-    const viewId = await roster.views.save(personId, id, wholeBook);
+    const viewId = roster.views.save(personId, id, wholeBook);
     const rows = settled.map(({ card, outcome }): ImportedRow => {
       const phone = formatPhone(card.phone);
       // A card without a name has the number as its name.

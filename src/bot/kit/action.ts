@@ -43,7 +43,9 @@ export function action<Args extends readonly unknown[]>(
     },
     read: (data) => {
       const [, , ...texts] = data.split(':');
-      return actionNameOf(data) === name ? codec.read(texts) : undefined;
+      const args = actionNameOf(data) === name ? codec.read(texts) : undefined;
+      // What does not fit into a button came from none.
+      return args && fits(write(args)) ? args : undefined;
     },
   };
 }

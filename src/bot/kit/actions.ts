@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import { sendableKinds } from '../../contacts/import/import-selection.ts';
+import { seenGroups } from '../../contacts/seen-groups.ts';
 import { accountAction, action, importAction, viewAction, type ViewAction } from './action.ts';
 import { countField, numericIdField, textIdField, wordsField } from './fields.ts';
 
@@ -9,15 +10,38 @@ const rowKindField = z.enum(rowKinds);
 const sendableField = z.enum(sendableKinds);
 /** One letter per column, see `column-roles.ts`; as many as fit beside an id. */
 const rolesField = z.string().regex(/^[a-z]{1,20}$/);
+/** One letter per rule, see `tidy-choice.ts`. */
+const tidyField = z.string().regex(/^[a-z]{1,5}$|^-$/);
 const snapshotGroupField = z.enum(['first', 'left', 'came', 'renamed', 'changed']);
-const tickingField = z.enum(['on', 'all', 'none', 'off']);
+/** A name of the IANA database. */
+const zoneField = z.string().regex(/^[\w+/-]{1,40}$/);
+const filterField = z.enum([
+  'all',
+  'mutual',
+  'one_sided',
+  'lost_mutual',
+  'close_friends',
+  'bots',
+  'online',
+  'no_phone',
+  'deleted',
+  'unseen',
+  'nameless',
+]);
+/** Stands for a label in a button; see `labels/label-token.ts`. */
+const labelField = z.string().regex(/^[\w-]{6}$/);
+const tickingField = z.enum(['on', 'page', 'all', 'none', 'off']);
+const languageField = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/);
 const privacyField = z.enum(['phone_number', 'added_by_phone']);
 /** In the order of their buttons. */
 export const exportFormats = ['vcard3', 'vcard4', 'csv', 'json'] as const;
 
+/** How often a backup is sent, in the order of the buttons. */
+export const backupChoices = ['off', 'daily', 'weekly', 'monthly'] as const;
+
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** Starting or ending to tick the entries of a list, or ticking all or none. */
+/** Starting or ending to tick the entries of a list, or ticking those of its page, all or none. */
 export type Ticking = z.output<typeof tickingField>;
 
 /** The notifications a person can turn off. */
@@ -29,6 +53,7 @@ export const notificationKinds = [
   'username',
   'number',
   'account_deleted',
+  'lost_mutual',
 ] as const;
 
 /**
@@ -39,15 +64,35 @@ export const actions = {
   /** A view, to reload. */
   list: viewAction('list'),
   page: viewAction('page', countField),
-  sort: viewAction('sort', z.enum(['name', 'last_seen'])),
-  filter: viewAction(
-    'filter',
-    z.enum(['all', 'mutual', 'online', 'no_phone', 'deleted', 'unseen', 'nameless']),
-  ),
+  /** A view, to choose another of its pages. */
+  jump: viewAction('jump'),
+  sort: viewAction('sort', z.enum(['name', 'last_name', 'last_seen', 'newest'])),
+  filter: viewAction('filter', filterField),
+  /** Shows the choices of sorting and filters. */
+  choices: viewAction('choices'),
   /** An account, to list all its contacts. */
   contacts: accountAction('contacts'),
+  /** An account, to list some of its contacts. */
+  contactsOnly: accountAction('only', filterField),
+  /** An account and the page, to list people outside of its contacts who may have it. */
+  haveMe: accountAction('have-me', countField),
+  /** An account, to count what is in its contacts. */
+  glance: accountAction('glance'),
+  /** To the start screen, in place of the message or in a new one. */
+  home: action('home', z.enum(['here', 'apart'])),
+  /** An account, to show when its contacts were last seen. */
+  status: accountAction('status'),
+  /** The contacts that were last seen then, and the page. */
+  seenGroup: accountAction('seen', z.enum(seenGroups), countField),
+  allCommands: action('commands'),
   /** Words to search the contacts of the current account for. */
   find: action('find', wordsField),
+  /** Words to search all of Telegram for. */
+  search: action('search', wordsField),
+  /** A command without its slash, and the words after it. */
+  run: action('run', wordsField),
+  /** A view that holds a number and a name, to add. */
+  addNumber: viewAction('add-number'),
   /** A view and a contact. */
   card: viewAction('card', numericIdField),
   /** A view and any user, to show the user's card in a new message. */
@@ -59,6 +104,26 @@ export const actions = {
   askName: viewAction('ask-name', numericIdField, z.enum(['add', 'rename'])),
   /** The key of the question to cancel. */
   noAnswer: action('no-answer', textIdField),
+  /** On a card: a view and a user, to ask for a note. */
+  askNote: viewAction('note', numericIdField),
+  removeNote: viewAction('no-note', numericIdField),
+  /** A view with ticked contacts, to ask for a note that all of them get. */
+  askNoteMany: viewAction('note-many'),
+  /** A view and a user, or a view with ticked contacts, to show their labels. */
+  labelUser: viewAction('labels', numericIdField),
+  labelMany: viewAction('label-many'),
+  /** A view that names the users, to give them a label or take it off. */
+  giveLabel: viewAction('label', labelField, z.enum(['on', 'off'])),
+  askLabel: viewAction('new-label'),
+  /** An account and the page, to list its labels. */
+  labels: accountAction('all-labels', countField),
+  /** An account and a label, in what follows. */
+  label: accountAction('lb', labelField),
+  askLabelName: accountAction('lb-name', labelField),
+  askMerge: accountAction('lb-join', labelField),
+  /** The label, and the one it becomes. */
+  mergeLabel: accountAction('lb-into', labelField, labelField),
+  dropLabel: accountAction('lb-out', labelField),
   askBlock: viewAction('ask-block', numericIdField),
   block: viewAction('block', numericIdField),
   unblock: viewAction('unblock', numericIdField),
@@ -74,8 +139,17 @@ export const actions = {
   dropException: viewAction('exception', privacyField, numericIdField),
   newContactLink: accountAction('new-link'),
   announce: accountAction('announce', z.enum(['on', 'off'])),
+  /** An account, and the part of its settings: the first screen, how long history is kept, those for all people. */
+  settings: action('settings', textIdField, z.enum(['first', 'history', 'all'])),
   /** An account, to reload its settings. */
+  languages: action('languages'),
+  /** A language of `locales/`, or `app` for that of the person's Telegram app. */
+  language: action('language', languageField),
   tables: action('tables', textIdField, z.enum(['drawn', 'plain'])),
+  /** The first table can be seen. */
+  tablesSeen: action('see'),
+  /** It cannot; the callback data that shows it again. */
+  tablesUnseen: action('blind', wordsField),
   /** A view that holds the numbers. */
   deletePhones: viewAction('phones'),
   /** An account, to read its saved numbers: first, again, or after its owner permitted it. */
@@ -83,6 +157,8 @@ export const actions = {
   stopSaved: accountAction('stop-saved'),
   savedPage: viewAction('saved-page', countField),
   savedFilter: viewAction('saved-only', z.enum(['all', 'without', 'with'])),
+  /** A view and a row from 0, to show its number. */
+  savedEntry: viewAction('saved-one', countField),
   /** A view and a row from 0, to ask about its number. */
   savedRow: viewAction('saved-row', countField),
   /** A view, to ask about all matching numbers. */
@@ -112,8 +188,9 @@ export const actions = {
   /** The rows of a finished import whose numbers other accounts have saved too. */
   importOthers: importAction('im-others', countField),
   importGroup: importAction('im-group', sendableField, z.enum(['on', 'off'])),
-  /** The kind and page that are shown, and the position of a row. */
-  importRow: importAction('irow', sendableField, countField, countField),
+  /** The kind and page that are shown, and the position of a row. Short names: the data is long. */
+  importRowOn: importAction('row1', sendableField, countField, countField),
+  importRowOff: importAction('row0', sendableField, countField, countField),
   importCountry: importAction('im-country'),
   /** The preferred reading of numbers without a country code. */
   importReading: importAction('im-reading', z.enum(['home', 'international'])),
@@ -124,13 +201,21 @@ export const actions = {
   importResume: importAction('im-resume'),
   importCancel: importAction('im-cancel'),
   importCsv: importAction('im-csv'),
+  importTable: importAction('im-table'),
   /** The roles of the columns. */
   importColumns: action('icol', textIdField, rolesField),
   importColumnsDone: action('icgo', textIdField, rolesField),
+  /** An account, a contact who joined Telegram, and what to do; `ask` shows the choices. Short: the data is long. */
+  newcomer: accountAction('new', numericIdField, z.enum(['ask', 'keep', 'shut', 'drop'])),
   notificationSettings: action('news'),
   notificationKind: action('news-kind', z.enum(notificationKinds), z.enum(['on', 'off'])),
-  /** An hour in UTC, or 24 for immediate delivery. */
+  /** Asks for the time zone: among those of the countries of the accounts, or all whole hours. */
+  askTimeZone: action('news-zones', z.enum(['near', 'all'])),
+  timeZone: action('news-zone', zoneField),
+  /** A local hour, or 24 for immediate delivery. */
   digestHour: action('news-at', countField),
+  /** An account, to reload its settings: whether empty chats of newcomers are closed. */
+  closeNewcomers: action('close-new', textIdField, z.enum(['on', 'off'])),
   /** An account, to reload its settings. */
   askAbove: action('ask-above', textIdField, countField),
   /** An account, to reload its settings. */
@@ -146,9 +231,8 @@ export const actions = {
   allHistory: accountAction('all-history'),
   /** An operation, the view of the history that leads to it, and the page of its changes. */
   operation: action('op', textIdField, textIdField, countField),
-  /** An operation, in what follows; asks if the undo would be incomplete. */
+  /** An operation, in what follows. */
   undo: action('undo', textIdField),
-  undoSure: action('undo-sure', textIdField),
   /** The changes that were not reverted, by pages. */
   undoLeft: action('undo-left', textIdField, countField),
   /** An undo, to stop. */
@@ -161,6 +245,12 @@ export const actions = {
   /** A snapshot, and the page of snapshots to compare it with. */
   pickSnapshot: action('snap-with', numericIdField, countField),
   restoreSnapshot: action('snap-back', numericIdField),
+  /** An account, to show how often its backups are sent. */
+  backupSettings: accountAction('backup'),
+  backupEvery: accountAction('backup-every', z.enum(backupChoices)),
+  backupNow: accountAction('backup-now'),
+  /** Below a backup, to restore it into the current account. */
+  restoreBackup: action('backup-back'),
   /** An account, to reload its settings, and the days that history and snapshots are kept. */
   keepDays: action('keep-days', textIdField, countField),
   /** An account, to count its duplicates. */
@@ -180,6 +270,9 @@ export const actions = {
   separateMember: viewAction('dup-out', countField),
   /** An account, to list contacts that could be deleted, with ticks. */
   cleanUp: accountAction('clean', z.enum(['saved', 'deleted', 'unseen', 'nameless'])),
+  /** An account, and the rules that are chosen, a letter each; `-` for none. */
+  tidy: accountAction('tidy', tidyField),
+  tidyPlan: accountAction('tidy-plan', tidyField),
   /** A view, to return to the cleanup screen of its account. */
   toCleanUp: viewAction('clean-up'),
   pair: action('pair'),
@@ -211,6 +304,8 @@ export const pickPurposes = [
   'block',
   'unblock',
   'friend',
+  'note',
+  'label',
 ] as const;
 
 export type PickPurpose = (typeof pickPurposes)[number];

@@ -20,11 +20,18 @@ export type Block =
   | Sample
   | { readonly type: 'buttons'; readonly rows: ButtonRows }
   | Details
+  /** No way leads on but the buttons of the screen: it is a question, or the end of somebody's access. */
+  | { readonly type: 'end' }
   | { readonly type: 'picture'; readonly png: Uint8Array; readonly fileName: string };
 
 type Style = 'danger' | 'success' | 'primary';
 
-export type Button = { readonly text: Text; readonly style?: Style } & (
+export type Button = {
+  readonly text: Text;
+  readonly style?: Style;
+  /** One step back; it stands beside the way home. */
+  readonly leadsBack?: true;
+} & (
   | { readonly callback_data: string }
   | { readonly url: string }
   | { readonly copy_text: { readonly text: string } }
@@ -57,8 +64,6 @@ export interface Table {
   readonly type: 'table';
   /** The last header spans all columns that are left. */
   readonly headers: readonly Text[];
-  /** Drawn only. */
-  readonly caption?: Text | undefined;
   readonly rows: readonly TableRow[];
   /**
    * Which button the number of a row stands for; the row's own button by default. With `both`, a row has
@@ -100,10 +105,12 @@ export interface Sample {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Buttons that are folded away below a summary; in plain text they are shown. */
-interface Details {
+/** Buttons that are folded away behind one, which has a summary of them. */
+export interface Details {
   readonly type: 'details';
   readonly summary: Text;
+  /** Callback data that shows the same screen with the buttons. */
+  readonly opens: string;
   readonly isOpen: boolean;
   readonly buttons: ButtonRows;
 }
@@ -144,6 +151,11 @@ export function presentRows(rows: DraftRows): Button[][] {
   return present(rows.map((row) => row && present(row)));
 }
 
+/** A screen that leads nowhere but by its own buttons. */
+export function asEnd(screen: Screen): Screen {
+  return [...screen, { type: 'end' }];
+}
+
 /** Puts the result of an action above a screen; undefined adds nothing. */
 export function withNotice(text: Text | undefined, screen: Screen): Screen {
   return text === undefined ? screen : [{ type: 'notice', text }, ...screen];
@@ -169,6 +181,11 @@ export function sectionTexts({ texts, number }: Section): readonly Text[] {
 /** A button that calls back with `data` of an action. */
 export function button(text: Text, data: string, style?: Style): Button {
   return { text, ...(style && { style }), callback_data: data };
+}
+
+/** A button that leads to the screen one step above. */
+export function backButton(text: Text, data: string): Button {
+  return { ...button(text, data), leadsBack: true };
 }
 
 /** A button for each option; the chosen one stands out. */

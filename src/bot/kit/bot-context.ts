@@ -2,20 +2,24 @@ import type { Api } from 'grammy';
 import type { ImportRun, Roster, UndoRun } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
-import type { Screen } from './blocks.ts';
-import type { Locale } from './locale.ts';
+import type { Command } from './command.ts';
+import type { Locales } from './locale.ts';
 import type { Questions } from './questions.ts';
-import type { Replies } from './reply.ts';
-import type { MessageKey } from './words.ts';
+import type { Reader, Replies } from './reply.ts';
+import type { Text } from './text.ts';
 import type { WorkBoard } from './work-board.ts';
+
+export type { Command, CommandName } from './command.ts';
 
 /** The services every feature gets. */
 export interface BotContext {
   readonly roster: Roster;
   readonly api: Api;
   readonly replies: Replies;
-  /** The language of messages that do not answer an update. */
-  readonly localeOf: (personId: bigint) => Locale;
+  /** All languages of the bot. */
+  readonly locales: Locales;
+  /** How a person reads messages that answer no update. */
+  readonly readerOf: (personId: bigint) => Promise<Reader>;
   readonly questions: Questions;
   readonly pairings: PairingChats;
   readonly importBoard: WorkBoard<ImportRun>;
@@ -36,24 +40,12 @@ export interface BotContext {
   readonly commands: readonly Command[];
 }
 
-/** A command. The message `command-<name>` describes it. */
-export interface Command {
-  readonly name: CommandName;
-  readonly group: 'contacts' | 'changes' | 'blocked' | 'saved' | 'account' | 'start';
-  /** Hidden from the menu and from the help of members. */
-  readonly ownerOnly?: true;
-}
-
-export type CommandName = MessageKey extends infer Key
-  ? Key extends `command-${infer Name}`
-    ? Name
-    : never
-  : never;
-
 /** The pairing attempts that chats of this process show. */
 export interface PairingChats {
   /** Starts an attempt and shows its QR code, later codes, what it asks and the result. */
   begin(personId: bigint): Promise<void>;
-  /** A message that leads to the pairing page. */
-  pageLink(personId: bigint): Promise<Screen>;
+  /**
+   * Shows a new link to the pairing page, in place of the one before. `notice` goes above it.
+   */
+  showPageLink(personId: bigint, notice?: Text): Promise<void>;
 }

@@ -1,8 +1,9 @@
 import type { History, BookView } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
+import { isSearchable } from '../../contacts/search-result.ts';
 import { actions } from './actions.ts';
-import { button, type Button } from './blocks.ts';
+import { backButton, button, type Button } from './blocks.ts';
 import { say } from './words.ts';
 
 /** An Undo or Redo button below the result of an operation; none without an operation. */
@@ -75,7 +76,13 @@ export function cleanupButtons(
   filter: BookView['filter'] | BookView['saved'],
 ): Button[][] {
   if (!cleanupFilters.has(filter)) return [];
-  return [[button(say('button-cleanup'), actions.toCleanUp.data(viewId))]];
+  return [[backButton(say('button-cleanup'), actions.toCleanUp.data(viewId))]];
+}
+
+/** A row with a button that searches Telegram; undefined for words that are too short for it, or too long for a button. */
+export function searchRow(words: string): Button[] | undefined {
+  if (!isSearchable(words) || !actions.search.holds(words)) return undefined;
+  return [button(say('button-search-telegram'), actions.search.data(words))];
 }
 
 export function pairAgainButtons(): Button[][] {

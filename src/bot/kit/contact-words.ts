@@ -23,10 +23,16 @@ export function displayName(
   );
 }
 
-/** Up to `most` names in bold on one line, then the count of the rest. */
+/** Up to `most` names in bold on one line, then the count of the rest, and of deleted accounts without a name. */
 export function namesOf(users: readonly User[], most: number): Text {
-  const names = users.map((user) => bold(isolated(displayName(user))));
-  return join(firstNames(names, most), ', ');
+  const named = users.filter((user) => user.kind !== 'deleted' || isNamed(user));
+  const names = named.map((user) => bold(isolated(displayName(user))));
+  const count = users.length - named.length;
+  return join([...firstNames(names, most), count > 0 && say('names-deleted', { count })], ', ');
+}
+
+function isNamed(user: User): boolean {
+  return fullName(user) !== '' || user.usernames.length > 0 || user.phone !== undefined;
 }
 
 /** Up to `most` names, then the count of the rest. `count`: of all, if `names` are not all. */

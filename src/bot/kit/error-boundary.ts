@@ -23,7 +23,7 @@ export function replyWithErrors(replies: Replies, log: Log): MiddlewareFn<Person
     try {
       await next();
     } catch (error) {
-      const explanation = explain(error, log);
+      const explanation = explainError(error, log);
       if (!explanation) return;
       try {
         await unlessBlocked(log, () => reply(ctx, explanation, replies));
@@ -40,7 +40,7 @@ interface Explanation {
 }
 
 /** Logs an error and returns the reply to it; undefined if no reply can be delivered. */
-function explain(error: unknown, log: Log): Explanation | undefined {
+export function explainError(error: unknown, log: Log): Explanation | undefined {
   if (error instanceof TelegramError) {
     log.info({ reason: error.reason }, 'A command failed');
     if (error instanceof PartialFailureError) return partialFailureScreen(error);

@@ -19,6 +19,7 @@ import type { BotContext, Command, CommandName } from './bot-context.ts';
 import { resolveButtonView, type OpenView } from './open-view.ts';
 import { requireAccount, resolveButtonAccount, resolveButtonImport } from './paired-account.ts';
 import { isWritten, type PersonContext } from './person-context.ts';
+import { askAboutTables } from './table-question.ts';
 
 /** Commands, actions and event messages for one topic. */
 export interface Feature {
@@ -61,8 +62,7 @@ export class Handlers {
       await (handle ? this.#show(ctx, handle(ctx)) : next());
     });
     composer.on('callback_query:data', async (ctx, next) => {
-      const { data } = ctx.callbackQuery;
-      const reply = this.#actions.get(actionNameOf(data) ?? '')?.(ctx, data);
+      const reply = this.press(ctx.callbackQuery.data, ctx);
       await (reply ? this.#show(ctx, reply) : next());
     });
     composer.use(this.#updates);
@@ -80,6 +80,19 @@ export class Handlers {
   command(name: CommandName, handle: (ctx: CommandContext<PersonContext>) => Reply): void {
     refuseSecond(this.#commands, name);
     this.#commands.set(name, handle);
+  }
+
+  /** Runs a command for an update that is none, as if these words followed it. */
+  run(name: CommandName, ctx: PersonContext, words: string): Reply {
+    const handle = this.#commands.get(name);
+    if (!handle) throw new Error(`${name} has no handler`);
+    // grammY's type is that of an update with a command; handlers read only the words after it.
+    return handle(Object.assign(ctx, { match: words }) as CommandContext<PersonContext>);
+  }
+
+  /** Does what a button with this data does. Undefined if none has it. */
+  press(data: string, ctx: PersonContext): Reply | undefined {
+    return this.#actions.get(actionNameOf(data) ?? '')?.(ctx, data);
   }
 
   /** A command for the current account. Without one, the person is asked to pair it. */
@@ -135,7 +148,8 @@ export class Handlers {
 
   async #show(ctx: PersonContext, reply: Reply): Promise<void> {
     const screen = await reply;
-    if (screen) await this.#bot.replies.show(ctx, screen);
+    const shown = screen && (await this.#bot.replies.show(ctx, screen));
+    if (screen && shown) await askAboutTables(this.#bot, ctx, screen, shown);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { RichText } from 'grammy/types';
+import { countryName } from '../../contacts/country.ts';
 import { flatten } from './plain-text.ts';
 import { isolated, isolation, isRightToLeft, type LocalizedText, type Text } from './text.ts';
 
@@ -8,6 +9,7 @@ import { isolated, isolation, isRightToLeft, type LocalizedText, type Text } fro
 export interface Locale {
   /** The name of its folder, an IETF language tag. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   /** Throws when English lacks a message or an argument is missing. */
   rich(text: Text): RichText;
   /** Without formatting: for the label of a button, the answer to a pressed one, a file. */
@@ -17,8 +19,8 @@ export interface Locale {
 export interface Locales {
   readonly all: readonly Locale[];
   readonly english: Locale;
-  /** For an IETF tag as Telegram sends it: that language, its base language, or English. */
-  find(tag: string | undefined): Locale;
+  /** For IETF tags as Telegram sends them: the first such language, its base language, or English. */
+  find(...tags: readonly (string | undefined)[]): Locale;
 }
 
 const shipped = new URL('../locales/', import.meta.url);
@@ -35,10 +37,13 @@ export function loadLocales(folder: URL = shipped): Locales {
   return {
     all,
     english,
-    find: (tag = '') => {
-      const wanted = tag.toLowerCase();
-      const [base = ''] = wanted.split('-');
-      return byLanguage.get(wanted) ?? byLanguage.get(base) ?? english;
+    find: (...tags) => {
+      const found = tags.map((tag = '') => {
+        const wanted = tag.toLowerCase();
+        const [base = ''] = wanted.split('-');
+        return byLanguage.get(wanted) ?? byLanguage.get(base);
+      });
+      return found.find((locale) => locale !== undefined) ?? english;
     },
   };
 }
@@ -54,15 +59,32 @@ function readBundle(folder: URL, language: string): FluentBundle {
   return bundle;
 }
 
+/** Languages that are written from right to left. */
+const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he']);
+
 /** Looks each message up in one bundle after the other; the last one has all. */
 function createLocale(language: string, bundles: readonly FluentBundle[]): Locale {
+  const direction = rightToLeft.has(language) ? 'rtl' : 'ltr';
+  const keepOrder = (text: RichText): RichText => (direction === 'rtl' ? inOrder(text) : text);
   const rich = (text: Text): RichText => {
-    if (typeof text === 'string') return text;
-    if ('key' in text) return format(bundles, text, rich);
-    if ('type' in text) return text.type === 'bold' ? { ...text, text: rich(text.text) } : text;
-    return text.map(rich);
+    if (typeof text === 'string') return keepOrder(text);
+    if ('key' in text) return format(bundles, text, rich, keepOrder);
+    if (!('type' in text)) return text.map(rich);
+    if (text.type === 'country') return countryName(text.country, language);
+    return text.type === 'bold' ? { ...text, text: rich(text.text) } : keepOrder(text);
   };
-  return { language, rich, plain: (text) => flatten(rich(text)).text };
+  const plain = (text: Text): string => flatten(rich(text)).text.replaceAll(ordered, '$1');
+  return { language, direction, rich, plain };
+}
+
+/** A number, a username or a command: right-to-left text would put its sign last and its digits in another order. */
+const isCode = /^[+@/][\w ]+$/;
+/** Files, names and labels are without these marks. */
+const ordered = /\u2066([^\u2066\u2069]*)\u2069/g;
+
+/** Keeps a number, a username or a command in its order within right-to-left text. */
+function inOrder(text: RichText): RichText {
+  return isCode.test(flatten(text).text) ? ['\u2066', text, '\u2069'] : text;
 }
 
 /** Stands for an argument with a format or a slash while Fluent, which knows only strings, formats a message. */
@@ -72,6 +94,7 @@ function format(
   bundles: readonly FluentBundle[],
   { key, args }: LocalizedText,
   rich: (text: Text) => RichText,
+  keepOrder: (text: RichText) => RichText,
 ): RichText {
   const bundle = bundles.find((one) => one.hasMessage(key));
   const pattern = bundle?.getMessage(key)?.value;
@@ -92,7 +115,9 @@ function format(
   }
   const parts = text
     .split(marker)
-    .flatMap((part, at) => (at % 2 ? [formatted[Number(part)] ?? ''] : withCommands(part)))
+    .flatMap((part, at) =>
+      at % 2 ? [formatted[Number(part)] ?? ''] : withCommands(part).map(keepOrder),
+    )
     .filter((part) => part !== '');
   const [only = ''] = parts;
   return parts.length > 1 ? parts : only;

@@ -5,13 +5,13 @@ import type { PersonContext } from './person-context.ts';
 import { say } from './words.ts';
 
 /** Saves a view for a screen of its own: there is no list to return to. */
-export async function openView(
+export function openView(
   { roster }: Pick<BotContext, 'roster'>,
   account: Account,
   about: Partial<BookView> = {},
-): Promise<OpenView> {
+): OpenView {
   const view = { ...wholeBook, apart: true, ...about } as const;
-  const viewId = await roster.views.save(account.personId, account.id, view);
+  const viewId = roster.views.save(account.personId, account.id, view);
   return { account, book: roster.accounts.book(account), view, viewId };
 }
 

@@ -65,7 +65,7 @@ async function selectAccount(
   ctx: PersonContext,
   isSelected: (account: Account) => boolean,
 ): Promise<Account | undefined> {
-  const all = await roster.accounts.list(ctx.personId);
+  const all = ctx.accounts ?? (await roster.accounts.list(ctx.personId));
   const account = all.find(isSelected);
   if (account && all.length > 1) ctx.account = account;
   return account;

@@ -27,13 +27,21 @@ export type PersonContext = ConversationFlavor<Context> & {
   expectedSecret?: 'code' | 'password';
   /** Whether the person chose plain text instead of tables. Set by `requireAccess`. */
   plainTables: boolean;
+  /** Whether the person was asked if their app draws tables. Set by `requireAccess`. */
+  askedTables: boolean;
   /** Whether a question waited for the person's answer before this update. Set by `requireAccess`. */
   hasDialog: boolean;
+  /** Whether this update may have been handled before, by a process that died. Set by `createBot`. */
+  mayBeRepeat: boolean;
+  /** The person's accounts before this update. Set by `requireAccess`, so not within a conversation. */
+  accounts?: readonly Account[];
   /**
    * The account this update is about, set once known if the person has several accounts. All replies
    * name it.
    */
   account?: Account;
+  /** The question that was open when this update arrived, until it is tidied up. Set by `createQuestions`. */
+  openQuestion?: OpenQuestion;
   /** The question to ask after this update was handled. Set by `Questions.ask`. */
   asking?: OpenQuestion;
   /**

@@ -9,7 +9,7 @@ export type Picks = NonNullable<BookView['picked']>;
 export const noPicks: Picks = { all: false, ids: [] };
 
 /** The view after ticking was started, ended, or applied to all or none. */
-export function withPicks(view: BookView, what: Ticking): BookView {
+export function withPicks(view: BookView, what: Exclude<Ticking, 'page'>): BookView {
   const { picked: _, ...rest } = view;
   if (what === 'off') return rest;
   return { ...rest, picked: what === 'all' ? { all: true, ids: [] } : noPicks };
@@ -19,9 +19,18 @@ export function isPicked({ all, ids }: Picks, id: bigint | string): boolean {
   return ids.includes(String(id)) !== all;
 }
 
-export function toggle({ all, ids }: Picks, id: bigint | string): Picks {
-  const key = String(id);
-  return { all, ids: ids.includes(key) ? ids.filter((one) => one !== key) : [...ids, key] };
+/** Ticks an entry, or removes its tick. */
+export function withPick(
+  { all, ids }: Picks,
+  { id, on }: { readonly id: bigint | string; readonly on: boolean },
+): Picks {
+  const others = ids.filter((one) => one !== String(id));
+  return { all, ids: on === all ? others : [...others, String(id)] };
+}
+
+/** Ticks entries that may be ticked already. */
+export function withAllOf(picks: Picks, ids: readonly (bigint | string)[]): Picks {
+  return ids.reduce<Picks>((picked, id) => withPick(picked, { id, on: true }), picks);
 }
 
 /** The count as the list shows it; some of the contacts may be gone. */

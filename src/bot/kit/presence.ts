@@ -1,8 +1,11 @@
 import type { MiddlewareFn } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import { withAccountLine } from './account-line.ts';
 import type { PersonContext } from './person-context.ts';
+import { renderKeyboard } from './render-keyboard.ts';
+import { withWays } from './ways.ts';
 import { say } from './words.ts';
 
 /** Faster replies need no typing indicator. */
@@ -15,6 +18,7 @@ const answerWithinMs = 6000;
 /** Shows the typing indicator while an update is being handled. */
 export function showTyping(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
+    if (ctx.inlineQuery) return next();
     const done = new AbortController();
     const show = async (): Promise<void> => {
       await clock.sleep(quietMs, done.signal);
@@ -53,7 +57,8 @@ export function answerCallbackQueries(clock: Clock, log: Log): MiddlewareFn<Pers
     ctx.toast = async (text, alert) => {
       // Only the message names the account: a pop-up appears over a message that already does.
       if (await answer(ctx.locale.plain(text), alert)) return;
-      await ctx.reply(ctx.locale.plain(withAccountLine(ctx.account, text)));
+      const words = ctx.locale.plain(withAccountLine(ctx.account, text));
+      await ctx.reply(words, { reply_markup: { inline_keyboard: wayHome(ctx) } });
     };
     if (open) {
       clock.sleep(answerWithinMs, done.signal).then(
@@ -68,4 +73,11 @@ export function answerCallbackQueries(clock: Clock, log: Log): MiddlewareFn<Pers
       await answer('');
     }
   };
+}
+
+/** Strangers have no home. */
+function wayHome({ role, locale }: PersonContext): InlineKeyboardButton[][] {
+  // Set once the person is known to have access.
+  const known: PersonContext['role'] | undefined = role;
+  return known ? renderKeyboard(withWays([], 'here'), locale) : [];
 }

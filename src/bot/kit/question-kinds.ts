@@ -24,6 +24,11 @@ export const questionKinds = {
   /** The name to save a user under, with a view. */
   nameToAdd: question('name-add', textIdField, numericIdField),
   nameToRename: question('name-rename', textIdField, numericIdField),
+  /** The note or labels to give, with a view that names the users. */
+  note: question('note', textIdField),
+  labels: question('labels', textIdField),
+  /** The new name of a label of an account, with its token. */
+  labelName: question('label-name', textIdField, textIdField),
 } as const;
 
 export type UserCommandName = Exclude<PickPurpose, 'friend'>;

@@ -11,10 +11,12 @@ import type { Dialogs } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import { actions } from './actions.ts';
-import { buttonRows, message, button, type Screen } from './blocks.ts';
+import { asEnd, buttonRows, message, button, type Screen } from './blocks.ts';
+import type { Command } from './command.ts';
 import { isWritten, type OpenQuestion, type PersonContext } from './person-context.ts';
-import type { QuestionKind } from './question-kinds.ts';
+import { questionKinds, type QuestionKind } from './question-kinds.ts';
 import type { Replies } from './reply.ts';
+import { readTypedCommand } from './typed-command.ts';
 import { say } from './words.ts';
 
 /** How a message relates to the open question. */
@@ -42,7 +44,7 @@ export interface Questions {
   ): void;
   /**
    * Opens a question after this update was handled, and ends the previous one. Without a screen, the
-   * caller has already sent the question.
+   * caller has already sent the question, with a reply keyboard.
    */
   ask<About extends readonly unknown[]>(
     ctx: PersonContext,
@@ -57,6 +59,10 @@ export interface Questions {
 }
 
 const dayMs = 24 * 60 * 60_000;
+const nameQuestions: ReadonlySet<string> = new Set([
+  questionKinds.nameToAdd.name,
+  questionKinds.nameToRename.name,
+]);
 const conversationId = 'question';
 /** The plugin discards stored state with another version. */
 const version = 1;
@@ -67,40 +73,60 @@ export function createQuestions(services: {
   readonly api: Api;
   readonly clock: Clock;
   readonly log: Log;
+  /** They are no answers, also without the slash. */
+  readonly commands: readonly Command[];
 }): Questions {
-  const { replies, api, clock, log } = services;
+  const { replies, api, clock, log, commands } = services;
   const handlers = new Map<string, AnswerHandler>();
 
   const end = async (ctx: PersonContext): Promise<boolean> => {
-    const asked = ctx.conversation.active(conversationId) > 0 || ctx.asking !== undefined;
+    const asked =
+      ctx.conversation.active(conversationId) > 0 ||
+      ctx.asking !== undefined ||
+      ctx.openQuestion !== undefined;
     delete ctx.asking;
+    await tidy(ctx);
     await ctx.conversation.exitAll();
     return asked;
   };
 
+  /** The result if the answer is a command without its slash, which a name may be too. */
+  const resultOfCommand = (ctx: PersonContext, open: OpenQuestion): AnswerResult | undefined => {
+    const meant = isWritten(ctx) ? readTypedCommand(ctx.message?.text ?? '', commands) : undefined;
+    if (meant?.words !== '') return undefined;
+    // The command ends the question itself, and says so.
+    if (meant.name === 'cancel') return 'elsewhere';
+    return nameQuestions.has(open.name) ? undefined : 'over';
+  };
+
   const handleAnswer = async (ctx: PersonContext, open: OpenQuestion): Promise<AnswerResult> => {
+    ctx.openQuestion = open;
     if (clock.now().getTime() - open.askedAt > dayMs) return 'over';
     const pressed = ctx.callbackQuery?.data;
     if (pressed !== undefined) {
       if (actions.noAnswer.read(pressed)?.[0] !== open.key) return 'elsewhere';
+      delete ctx.openQuestion;
       await replies.show(ctx, message(say('cancelled-question')));
       return 'done';
     }
+    if (isCommand(ctx)) return ctx.hasCommand('cancel') ? 'elsewhere' : 'over';
     const handler = handlers.get(open.name);
-    if (!handler || isCommand(ctx)) return 'elsewhere';
-    const result = await handler(ctx, open.about);
-    if (result === 'done' || result === 'over') await removeCancelButton(ctx, open);
-    return result;
+    if (!handler) return 'elsewhere';
+    return resultOfCommand(ctx, open) ?? handler(ctx, open.about);
   };
 
-  const removeCancelButton = async (
-    ctx: PersonContext,
-    { messageId }: OpenQuestion,
-  ): Promise<void> => {
-    if (messageId === undefined) return;
-    await api
-      .editMessageReplyMarkup(Number(ctx.personId), messageId)
-      .catch((error: unknown) => log.debug({ err: error }, 'Removing a Cancel button failed'));
+  /** Takes away what the person could answer an ended question with: its Cancel button or its keyboard. */
+  const tidy = async (ctx: PersonContext): Promise<void> => {
+    const { openQuestion: open } = ctx;
+    if (!open) return;
+    delete ctx.openQuestion;
+    const chat = Number(ctx.personId);
+    try {
+      if (open.messageId !== undefined) await api.editMessageReplyMarkup(chat, open.messageId);
+      else await removeReplyKeyboard(api, chat, ctx.locale.plain(say('question-ended')));
+    } catch (error) {
+      log.debug({ err: error }, 'Tidying up after a question failed');
+    }
   };
 
   const converse = async (
@@ -113,7 +139,9 @@ export function createQuestions(services: {
     const thrown: unknown[] = [];
     const result = await conversation.external(async (ctx) => {
       try {
-        return await handleAnswer(ctx, open);
+        const given = await handleAnswer(ctx, open);
+        if (given === 'done' || given === 'over') await tidy(ctx);
+        return given;
       } catch (error) {
         thrown.push(error);
         return 'done';
@@ -126,10 +154,10 @@ export function createQuestions(services: {
   };
 
   const openQuestions: MiddlewareFn<PersonContext> = async (ctx, next) => {
-    if (isCommand(ctx) && !ctx.hasCommand('cancel')) await ctx.conversation.exitAll();
     await next();
     const { asking } = ctx;
     if (!asking) return;
+    await tidy(ctx);
     await ctx.conversation.exitAll();
     await ctx.conversation.enter(conversationId, asking);
   };
@@ -145,7 +173,8 @@ export function createQuestions(services: {
     ask: async (ctx, kind, about, screen) => {
       const key = randomBytes(6).toString('base64url');
       const cancel = button(say('button-cancel'), actions.noAnswer.data(key));
-      const messageId = screen && (await replies.send(ctx, [...screen, buttonRows([[cancel]])]));
+      const messageId =
+        screen && (await replies.send(ctx, asEnd([...screen, buttonRows([[cancel]])])));
       const askedAt = clock.now().getTime();
       const asking = { name: kind.name, key, about: kind.write(about), askedAt };
       ctx.asking = { ...asking, ...(messageId !== undefined && { messageId }) };
@@ -156,6 +185,12 @@ export function createQuestions(services: {
       createConversation<PersonContext, Context>(converse, conversationId),
     ).middleware(),
   };
+}
+
+/** Telegram takes a keyboard away only with a message, which is then deleted. */
+async function removeReplyKeyboard(api: Api, chat: number, text: string): Promise<void> {
+  const sent = await api.sendMessage(chat, text, { reply_markup: { remove_keyboard: true } });
+  await api.deleteMessage(chat, sent.message_id);
 }
 
 function isCommand(ctx: PersonContext): boolean {

@@ -4,7 +4,7 @@ import type { BotContext } from './bot-context.ts';
 import type { Reply } from './feature.ts';
 import { resolveButtonView, type OpenView } from './open-view.ts';
 import type { PersonContext } from './person-context.ts';
-import { isPicked, noPicks, toggle } from './picks.ts';
+import { noPicks, type Picks } from './picks.ts';
 
 /**
  * Remembers which view replaced which in a message. Quick taps arrive with the view id of a screen that
@@ -38,29 +38,26 @@ export class QuickTaps {
   }
 }
 
-/** Ticks or unticks an entry of the list that a person saw, in the newest view of its message. */
+/** Changes what is ticked in the list that a person saw, in the newest view of its message. */
 export async function tick(
   bot: BotContext,
   ctx: PersonContext,
   tap: {
     readonly taps: QuickTaps;
     readonly seen: OpenView;
-    readonly id: bigint | string;
+    readonly change: (picks: Picks) => Picks;
     readonly load: (
       account: Account,
       view: BookView,
     ) => Promise<{ readonly screen: Screen; readonly viewId: string | undefined }>;
   },
 ): Reply {
-  const { taps, seen, id, load } = tap;
+  const { taps, seen, change, load } = tap;
   const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
   const latestId = taps.latest(ctx.personId, messageId, seen.viewId);
   const latest = latestId === seen.viewId ? seen : await resolveButtonView(bot, ctx, latestId);
   if (!latest) return;
-  const picks = latest.view.picked ?? noPicks;
-  // As the person saw it: a double tap on the same screen ticks once.
-  const wanted = !isPicked(seen.view.picked ?? noPicks, id);
-  const picked = isPicked(picks, id) === wanted ? picks : toggle(picks, id);
+  const picked = change(latest.view.picked ?? noPicks);
   const { screen, viewId } = await load(latest.account, { ...latest.view, picked });
   if (viewId !== undefined) taps.replaced(ctx.personId, messageId, latestId, viewId);
   return screen;

@@ -1,19 +1,17 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import {
-  inRows,
   isTick,
   sectionTexts,
   type Block,
-  type Button,
   type ButtonRows,
   type ListItem,
   type Screen,
   type Table,
-  type TableRow,
 } from './blocks.ts';
 import type { Locale } from './locale.ts';
 import { flatten, type PlainText } from './plain-text.ts';
-import { bold, code, isEmpty, isolated, join, lines, present, type Text } from './text.ts';
+import { numberOf, renderButtons, renderKeyboard } from './render-keyboard.ts';
+import { bold, code, isEmpty, isolated, join, lines, type Text } from './text.ts';
 import { say } from './words.ts';
 
 /** A screen as a text with a keyboard, for `sendMessage`. */
@@ -21,17 +19,14 @@ export interface PlainMessage extends PlainText {
   readonly keyboard: InlineKeyboardButton[][];
   /** PNGs that go before the text. */
   readonly pictures: readonly Uint8Array[];
+  /** Characters that did not fit, which the text says; a screen that is paged well leaves out none. */
+  readonly leftOut: number;
 }
 
 /** Telegram's limit for the text of a message, in UTF-16 units. */
 const maxText = 4096;
 /** Length of `say('list-more')` with the largest number. */
 const moreLength = 100;
-/** As wide as a thumb needs them. */
-const numbersInRow = 5;
-const buttonsInRow = 2;
-/** More would push the other buttons out of reach. */
-const maxListButtons = 20;
 
 /** A part of the text, with how it is set off from the part before it and the part after it. */
 interface Part {
@@ -41,11 +36,13 @@ interface Part {
 }
 
 export function renderPlain(screen: Screen, locale: Locale): PlainMessage {
-  const { text, entities } = fit(screen, locale);
+  const fitting = fit(screen, locale);
+  const { text, entities } = cutToFit(fitting, locale);
   return {
-    text: text.length > maxText ? `${cut(text, maxText - 1)}…` : text,
-    entities: entities.filter(({ offset, length }) => offset + length < maxText),
-    keyboard: keyboardOf(screen.flatMap(buttonsOf), locale),
+    text,
+    entities,
+    leftOut: Math.max(0, fitting.text.length - maxText),
+    keyboard: renderKeyboard(screen, locale),
     pictures: screen.flatMap((block) => (block.type === 'picture' ? [block.png] : [])),
   };
 }
@@ -61,14 +58,8 @@ export function renderCaption(
   readonly reply_markup: InlineKeyboardMarkup;
 } {
   const { text: caption, entities } = flatten(locale.rich(text));
-  const reply_markup = { inline_keyboard: keyboardOf(buttons, locale) };
+  const reply_markup = { inline_keyboard: renderButtons(buttons, locale) };
   return { caption, caption_entities: entities, reply_markup };
-}
-
-function keyboardOf(rows: ButtonRows, locale: Locale): InlineKeyboardButton[][] {
-  return rows
-    .filter((row) => row.length > 0)
-    .map((row) => row.map((button) => ({ ...button, text: locale.plain(button.text) })));
 }
 
 /** Shortens the list of a screen that is too long. The blocks after the list stay. */
@@ -88,9 +79,18 @@ function fit(screen: Screen, locale: Locale): PlainText {
   return flatten(locale.rich(textOf(fitting)));
 }
 
-/** Telegram refuses a text that ends in half a character. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+/** Ends a text that is too long after a line, and says so. */
+function cutToFit(whole: PlainText, locale: Locale): PlainText {
+  if (whole.text.length <= maxText) return whole;
+  const note = locale.plain(say('screen-cut'));
+  const room = whole.text.slice(0, maxText - note.length - 1);
+  const lineEnd = room.lastIndexOf('\n');
+  // Telegram refuses a text with half a character.
+  const kept = lineEnd > 0 ? room.slice(0, lineEnd) : room.replace(/[\uD800-\uDBFF]$/, '');
+  return {
+    text: `${kept}\n${note}`,
+    entities: whole.entities.filter(({ offset, length }) => offset + length <= kept.length),
+  };
 }
 
 function textOf(screen: Screen): Text {
@@ -129,6 +129,7 @@ function partOf(block: Block): Part[] {
     case 'buttons':
     case 'details':
     case 'picture':
+    case 'end':
       return [];
   }
 }
@@ -160,64 +161,4 @@ function rowTexts({ rows }: Table): Text[] {
     if (isShort) return [[...head, ' · ', known]];
     return [...(at > 0 ? [''] : []), head, ['    ', known]];
   });
-}
-
-function numberOf({ number }: TableRow, at: number): number {
-  return number ?? at + 1;
-}
-
-function buttonsOf(block: Block): ButtonRows {
-  switch (block.type) {
-    case 'buttons':
-      return block.rows;
-    case 'details':
-      return block.buttons;
-    case 'section':
-      return numbered(block.buttons ?? [], block.number);
-    case 'list':
-      return block.items
-        .flatMap(({ button }) => (button ? [[button]] : []))
-        .slice(0, maxListButtons);
-    case 'table':
-      return block.numbersOpen === 'both'
-        ? block.rows.map((row, at) => titleButtons(row, numberOf(row, at)))
-        : inRows(
-            block.rows.flatMap((row, at) => numberButton(block, row, numberOf(row, at))),
-            numbersInRow,
-          );
-    case 'menu':
-      return inRows(
-        block.entries.flatMap(({ button, more }) => [button, ...more]),
-        buttonsInRow,
-      );
-    default:
-      return [];
-  }
-}
-
-/** Puts the number of a section on its first button; the others follow it. */
-function numbered([first = [], ...rest]: ButtonRows, number: number | undefined): ButtonRows {
-  const [button, ...others] = first;
-  if (number === undefined || !button) return [first, ...rest];
-  return [[{ ...button, text: [`${number}. `, button.text] }, ...others], ...rest];
-}
-
-function titleButtons({ title, opens, button }: TableRow, number: number): Button[] {
-  return present([
-    opens !== undefined && { text: [`${number}. `, isolated(title)], callback_data: opens },
-    button,
-  ]);
-}
-
-function numberButton(
-  { numbersOpen }: Table,
-  { opens, button }: TableRow,
-  number: number,
-): Button[] {
-  if (numbersOpen === 'title' && opens !== undefined) {
-    return [{ text: String(number), callback_data: opens }];
-  }
-  if (!button) return [];
-  const sign = typeof button.text === 'string' ? `${button.text} ` : '';
-  return [{ ...button, text: `${sign}${number}` }];
 }

@@ -10,7 +10,6 @@ import {
   sectionTexts,
   type Block,
   type Button,
-  type ButtonRows,
   type ListItem,
   type Menu,
   type Sample,
@@ -19,16 +18,17 @@ import {
   type TableRow,
 } from './blocks.ts';
 import type { Locale } from './locale.ts';
+import { hasNumberButton, numberOf } from './render-keyboard.ts';
 import { isEmpty, type Text } from './text.ts';
 
-const plainTypes: ReadonlySet<Block['type']> = new Set(['notice', 'paragraph', 'buttons']);
+const plainTypes: ReadonlySet<Block['type']> = new Set(['notice', 'paragraph', 'buttons', 'end']);
 
 /** Whether a screen has more than paragraphs and buttons, and so gains by being drawn. */
 export function isRich(screen: Screen): boolean {
   return screen.some(({ type }) => !plainTypes.has(type));
 }
 
-/** A screen as a rich message, for `sendRichMessage`. */
+/** A screen as a rich message, for `sendRichMessage`; its buttons are in the keyboard too (`renderKeyboard`). */
 export function renderRich(screen: Screen, locale: Locale): InputRichBlock[] {
   return screen.flatMap((block) => draw(block, locale));
 }
@@ -50,10 +50,7 @@ function draw(block: Block, locale: Locale): InputRichBlock[] {
         ? []
         : [{ type: 'list', items: block.items.map((item) => drawItem(item, locale)) }];
     case 'section':
-      return [
-        ...sectionTexts(block).map((text) => paragraph(text, locale)),
-        ...drawButtons(block.buttons ?? [], 'left', locale),
-      ];
+      return sectionTexts(block).map((text) => paragraph(text, locale));
     case 'table':
       return block.rows.length === 0 ? [] : [drawTable(block, locale)];
     case 'menu':
@@ -61,16 +58,9 @@ function draw(block: Block, locale: Locale): InputRichBlock[] {
     case 'sample':
       return block.rows.length === 0 ? [] : [drawSample(block)];
     case 'buttons':
-      return drawButtons(block.rows, 'center', locale);
     case 'details':
-      return [
-        {
-          type: 'details',
-          summary: locale.rich(block.summary),
-          ...(block.isOpen && { is_open: true }),
-          blocks: drawButtons(block.buttons, 'left', locale),
-        },
-      ];
+    case 'end':
+      return [];
     case 'picture': {
       const media = new InputFile(block.png, block.fileName);
       return [{ type: 'photo', photo: { type: 'photo', media } }];
@@ -90,14 +80,6 @@ function drawItem({ text, number, button }: ListItem, locale: Locale): InputRich
   };
 }
 
-function drawButtons(rows: ButtonRows, align: 'left' | 'center', locale: Locale): InputRichBlock[] {
-  return rows.map((row) => ({
-    type: 'buttons',
-    buttons: row.map((button) => drawButton(button, locale)),
-    align,
-  }));
-}
-
 function drawButton(button: Button, locale: Locale): RichMessageButton {
   return { ...button, text: locale.plain(button.text) };
 }
@@ -106,12 +88,15 @@ function inText(button: Button, locale: Locale): RichText {
   return { type: 'button', button: drawButton(button, locale) };
 }
 
-function drawTable({ headers, caption, rows }: Table, locale: Locale): InputRichBlock {
+function drawTable(table: Table, locale: Locale): InputRichBlock {
+  const { headers } = table;
+  const rows = table.rows.map((row, at) =>
+    hasNumberButton(table, row) ? { ...row, number: numberOf(row, at) } : row,
+  );
   const columns = Math.max(...rows.map(columnsOf)) + 1;
   return {
     type: 'table',
     is_compact: true,
-    ...(caption !== undefined && { caption: locale.rich(caption) }),
     cells: [
       ...(headers.length > 0 ? [drawHeaders(headers, columns, locale)] : []),
       ...rows.flatMap((row) => drawRow(row, locale)),

@@ -1,5 +1,5 @@
 import type { RichTextCode, RichTextDateTime, RichTextPhoneNumber } from 'grammy/types';
-import { formatPhone } from '../../contacts/phone.ts';
+import { formatPhone, type Country } from '../../contacts/phone.ts';
 
 /**
  * A text for a person, in no language yet: a `Locale` turns it into what Telegram takes. Strings are
@@ -16,6 +16,7 @@ export interface LocalizedText {
 
 type Formatted =
   | { readonly type: 'bold'; readonly text: Text }
+  | { readonly type: 'country'; readonly country: Country }
   | RichTextCode
   | RichTextDateTime
   | RichTextPhoneNumber;
@@ -23,6 +24,7 @@ type Formatted =
 const textTypes: Readonly<Record<(LocalizedText | Formatted)['type'], true>> = {
   localized: true,
   bold: true,
+  country: true,
   code: true,
   date_time: true,
   phone_number: true,
@@ -37,6 +39,11 @@ export function isText(part: Text | { readonly type: string }): part is Text {
 
 export function bold(text: Text): Text {
   return { type: 'bold', text };
+}
+
+/** The name of a country. */
+export function countryText(country: Country): Text {
+  return { type: 'country', country };
 }
 
 /** Monowidth; apps copy it at a tap. */

@@ -15,6 +15,7 @@ import {
 import { chatButton } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { openView, type OpenView } from '../kit/open-view.ts';
 import { lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -28,7 +29,7 @@ export const birthdays: Feature = {
   commands: [{ name: 'birthdays', group: 'contacts' }],
   build: (bot, on) => {
     on.accountCommand('birthdays', async (_, account) => {
-      const opened = await openView(bot, account);
+      const opened = openView(bot, account);
       return birthdaysScreen(await opened.book.birthdays(), opened, bot.clock.now());
     });
   },
@@ -36,14 +37,13 @@ export const birthdays: Feature = {
 
 /** Grouped by date without marking today, which depends on the person's time zone. */
 function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Date): Screen {
-  const name = fullName(account.owner);
   if (near.length === 0)
-    return message(lines(say('birthdays-none', { name }), '', say('birthdays-only')));
+    return message(lines(say('birthdays-none'), say('birthdays-only')), [leadOn('contacts')]);
   const listed = near.slice(0, maxListed);
   const more = near.length - listed.length;
   const days = Map.groupBy(listed, ({ birthday: { day, month } }) => `${day}.${month}`);
   return layOut([
-    heading(say('birthdays-title', { name })),
+    heading(say('birthdays-title', { name: fullName(account.owner) })),
     ...[...days.values()].flatMap((some) => [
       ...some.slice(0, 1).map(({ birthday }) => subheading(dayWords(birthday))),
       bullets(some.map((one) => rowOf(one, now))),

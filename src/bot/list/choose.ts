@@ -1,12 +1,20 @@
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { actions, type Ticking } from '../kit/actions.ts';
-import { message, button, type DraftRows, type Screen } from '../kit/blocks.ts';
+import { backButton, message, button, type DraftRows, type Screen } from '../kit/blocks.ts';
 import { answerButtons, undoButtons } from '../kit/buttons.ts';
 import { namesOf } from '../kit/contact-words.ts';
 import type { Feature, Reply } from '../kit/feature.ts';
 import type { OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { findPickedContacts, withPicks } from '../kit/picks.ts';
+import {
+  findPickedContacts,
+  isPicked,
+  noPicks,
+  withAllOf,
+  withPick,
+  withPicks,
+  type Picks,
+} from '../kit/picks.ts';
 import { QuickTaps, tick } from '../kit/quick-taps.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -22,15 +30,24 @@ export const choose: Feature = {
   commands: [],
   build: (bot, on) => {
     const taps = new QuickTaps();
-    const start = (_: PersonContext, { account, view }: OpenView, what: Ticking): Reply =>
-      listScreen(bot, account, withPicks(view, what));
-    const tickEntry = (ctx: PersonContext, seen: OpenView, id: bigint | string): Reply =>
+    const pick = (ctx: PersonContext, seen: OpenView, change: (picks: Picks) => Picks): Reply =>
       tick(bot, ctx, {
         taps,
         seen,
-        id,
+        change,
         load: (account, view) => loadList(bot, account, view),
       });
+    const start = async (ctx: PersonContext, opened: OpenView, what: Ticking): Reply => {
+      const { account, view } = opened;
+      if (what !== 'page') return listScreen(bot, account, withPicks(view, what));
+      const ids = await idsOfPage(opened);
+      return pick(ctx, opened, (picks) => withAllOf(picks, ids));
+    };
+    const tickEntry = (ctx: PersonContext, seen: OpenView, id: bigint | string): Reply => {
+      // As the person saw it: a double tap on the same screen ticks once.
+      const on = !isPicked(seen.view.picked ?? noPicks, id);
+      return pick(ctx, seen, (picks) => withPick(picks, { id, on }));
+    };
 
     on.viewAction(actions.choose, start);
     on.viewAction(actions.savedChoose, start);
@@ -46,7 +63,7 @@ export const choose: Feature = {
       // Only these contacts: the question does not cover contacts that match later.
       const picked = { all: false, ids: chosen.map(({ id }) => String(id)) };
       const asked = { ...opened.view, picked };
-      const askedId = await bot.roster.views.save(ctx.personId, opened.account.id, asked);
+      const askedId = bot.roster.views.save(ctx.personId, opened.account.id, asked);
       return questionScreen(chosen, opened, askedId);
     });
 
@@ -56,16 +73,22 @@ export const choose: Feature = {
       // The message stays: after a double tap it already shows the result.
       if (deleted.length === 0) return ctx.toast(say('choose-gone'), 'alert');
       const { picked: _, ...view } = opened.view;
-      const back = await bot.roster.views.save(ctx.personId, opened.account.id, view);
+      const back = bot.roster.views.save(ctx.personId, opened.account.id, view);
       // Deleted accounts cannot be added again.
       const canUndo = deleted.some(({ kind }) => kind !== 'deleted');
       return deletedScreen(deleted, ids.length - deleted.length, [
         ...(canUndo ? undoButtons(operationId) : []),
-        [button(say('button-back'), actions.list.data(back))],
+        [backButton(say('button-back'), actions.list.data(back))],
       ]);
     });
   },
 };
+
+/** The entries of the page that a view shows: contacts or saved numbers. */
+async function idsOfPage({ book, view }: OpenView): Promise<readonly (bigint | string)[]> {
+  if (view.saved) return view.phones ?? [];
+  return (await book.page(view)).rows.map(({ id }) => id);
+}
 
 function questionScreen(chosen: readonly Contact[], opened: OpenView, askedId: string): Screen {
   const count = chosen.length;

@@ -6,6 +6,7 @@ import { message, withButtons, button, withNotice, type Screen } from '../kit/bl
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { openView, type OpenView } from '../kit/open-view.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -23,23 +24,23 @@ export const closeFriends: Feature = {
     /** Reads the list each time, because another device may have changed it. */
     const list = async (opened: OpenView, page: number): Promise<Screen> =>
       friendsScreen(await opened.book.closeFriends(), opened, page);
-    const toggle: UserHandler = async (_, opened, id) => {
+    /** Only adds: a command that is handled twice must not take back what it did. */
+    const add: UserHandler = async (_, opened, id) => {
       if (!(await opened.book.contact(id))) return notAContactScreen(opened.viewId, id);
-      const isFriend = (await opened.book.closeFriends()).some((friend) => friend.id === id);
-      const changed = await opened.book.setCloseFriend({ id, on: !isFriend });
-      return withResult(changed, isFriend ? 'removed' : 'added', await list(opened, 0));
+      const changed = await opened.book.setCloseFriend({ id, on: true });
+      return withResult(changed, changed.operationId ? 'added' : 'already', await list(opened, 0));
     };
 
     on.command('close_friends', async (ctx) => {
       const query = ctx.match.trim();
       if (query !== '') {
-        const command = { name: 'friend', run: toggle } as const;
+        const command = { name: 'friend', run: add } as const;
         return handleReference(bot, ctx, { query, name: undefined }, command);
       }
       const account = await requireAccount(bot, ctx);
-      return account && list(await openView(bot, account), 0);
+      return account && list(openView(bot, account), 0);
     });
-    on.viewAction(pickAction('friend'), toggle);
+    on.viewAction(pickAction('friend'), add);
     on.viewAction(actions.closeFriends, (_, opened, page) => list(opened, page));
     on.viewAction(actions.dropFriend, async (_, opened, id, page) => {
       const changed = await opened.book.setCloseFriend({ id, on: false });
@@ -57,7 +58,7 @@ export const closeFriends: Feature = {
 /** A screen below the result of a change, with an Undo button. */
 function withResult(
   { result: contact, operationId }: ChangeResult<Contact>,
-  done: 'added' | 'removed',
+  done: 'added' | 'already' | 'removed',
   screen: Screen,
 ): Screen {
   const notice = say(`friend-${done}`, { name: bold(displayName(contact)) });
@@ -70,12 +71,11 @@ function friendsScreen(
   page: number,
 ): Screen {
   const shown = pageOf(friends, page, pageSize);
-  const name = fullName(account.owner);
   return message(
     lines(
       friends.length === 0
-        ? say('friends-nobody', { name })
-        : bold(say('friends-title', { name, count: friends.length })),
+        ? say('friends-nobody')
+        : bold(say('friends-title', { name: fullName(account.owner), count: friends.length })),
       '',
       say('friends-effect'),
       '',
@@ -87,6 +87,7 @@ function friendsScreen(
         button(say('button-remove'), actions.dropFriend.data(viewId, friend.id, shown.page)),
       ]),
       ...pagingButtons(shown, (to) => actions.closeFriends.data(viewId, to)),
+      friends.length === 0 && leadOn('contacts'),
     ],
   );
 }

@@ -1,8 +1,9 @@
 import { InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { withAccountLine } from '../kit/account-line.ts';
-import { layOut } from '../kit/blocks.ts';
+import { buttonRows, layOut } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -21,7 +22,12 @@ export const ids: Feature = {
       const zeros = hidden > 0 && say('ids-zeros', { count: hidden });
       if (all.length <= maxInChat) {
         const list = real.length > 0 && ({ type: 'pre', text: real.join('\n') } as const);
-        return layOut([title, list, zeros]);
+        return layOut([
+          title,
+          list,
+          zeros,
+          all.length === 0 && buttonRows([leadOn('import', 'add')]),
+        ]);
       }
       const file = new InputFile(Buffer.from(`${all.join('\n')}\n`), 'contact-ids.txt');
       const caption = withAccountLine(ctx.account, lines(title, zeros));

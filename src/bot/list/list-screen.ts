@@ -27,7 +27,7 @@ export async function loadList(
 ): Promise<ShownList> {
   if (view.saved) return savedPage({ roster }, account, view);
   const page = await roster.accounts.book(account).page(view);
-  const viewId = await roster.views.save(account.personId, account.id, page.view);
-  const screen = contactsScreen({ page, owner: account.owner, viewId, now: clock.now() });
+  const viewId = roster.views.save(account.personId, account.id, page.view);
+  const screen = contactsScreen({ page, account, viewId, now: clock.now() });
   return { screen, viewId };
 }

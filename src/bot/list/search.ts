@@ -1,7 +1,6 @@
 import type { Account } from '../../accounts/roster.ts';
-import { sortByRelevance } from '../../contacts/sort-by-relevance.ts';
 import { isWorthSearching } from '../../contacts/contact-search.ts';
-import type { User } from '../../contacts/contact.ts';
+import { byId, type Contact, type User } from '../../contacts/contact.ts';
 import {
   isSearchable,
   minSearchLength,
@@ -11,6 +10,7 @@ import {
 import { actions } from '../kit/actions.ts';
 import {
   button,
+  buttonRows,
   heading,
   message,
   layOut,
@@ -20,12 +20,13 @@ import {
 } from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { markNotes } from '../kit/mark-words.ts';
-import { openView, wholeBook, searchWords, type OpenView } from '../kit/open-view.ts';
-import { findAccount } from '../kit/paired-account.ts';
+import { openView, wholeBook, searchWords } from '../kit/open-view.ts';
+import { findAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { questionKinds } from '../kit/question-kinds.ts';
-import { join, lines, type Text } from '../kit/text.ts';
+import { join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { typedText } from '../person/user-reference.ts';
 
@@ -45,21 +46,22 @@ export const search: Feature = {
         await ctx.toast(say('search-short'));
         return 'again';
       }
-      const opened = await openView(bot, account);
-      const found = isSearchable(words) ? await opened.book.search(words) : notSearched;
-      if (found === notSearched) {
-        await bot.replies.answer(ctx, await contactsScreen(words, opened));
-        // The question stays open for a longer word, which would search all of Telegram.
-        return 'again';
-      }
-      await bot.replies.answer(ctx, searchScreen(words, found, opened.viewId));
-      return 'done';
+      const { book, viewId } = openView(bot, account);
+      const own = await book.matching({ ...wholeBook, words });
+      const found = isSearchable(words) ? await book.search(words) : notSearched;
+      await bot.replies.answer(ctx, searchScreen({ words, own, found, viewId }));
+      // The question stays open for a longer word, which would search all of Telegram.
+      return found === notSearched ? 'again' : 'done';
     };
 
     on.accountCommand('search', async (ctx, account) => {
       if (ctx.match.trim() !== '') return void (await search(ctx, account, ctx.match));
       const text = message(say('search-ask'));
       await bot.questions.ask(ctx, questionKinds.search, [account.id], text);
+    });
+    on.action(actions.search, async (ctx, words) => {
+      const account = await requireAccount(bot, ctx);
+      if (account) await search(ctx, account, words);
     });
     bot.questions.on(questionKinds.search, async (ctx, accountId) => {
       const text = typedText(ctx.message);
@@ -72,32 +74,42 @@ export const search: Feature = {
   },
 };
 
-/** The matching contacts, if Telegram was not searched. */
-async function contactsScreen(words: string, { book, viewId }: OpenView): Promise<Screen> {
-  const contacts = sortByRelevance(words, await book.matching({ ...wholeBook, words }));
-  const more = contacts.length - maxListed;
-  const why = isSearchable(words)
-    ? say('search-unasked')
-    : say('search-unasked-letters', { letters: minSearchLength });
+/** Own contacts, best first, with chats after them, and the rest of Telegram in two parts, numbered together. */
+function searchScreen(result: {
+  readonly words: string;
+  readonly own: readonly Contact[];
+  readonly found: SearchResult;
+  readonly viewId: string;
+}): Screen {
+  const { words, own, found, viewId } = result;
+  const mine = [...byId([...own, ...found.mine]).values()];
+  const others = found.others.slice(0, maxListed);
+  const listed = mine.slice(0, maxListed);
+  const more = mine.length - listed.length;
+  const isEmpty = mine.length + others.length === 0;
   return layOut([
-    why,
-    contacts.length === 0 && say('search-no-contact'),
-    tableOf(contacts.slice(0, maxListed), 1, viewId),
-    more > 0 && say('who-more', { count: more }),
+    heading(say('search-title', { words: shortened(words) })),
+    found === notSearched && noteOf(words),
+    isEmpty && say(found === notSearched ? 'search-no-contact' : 'search-nobody'),
+    ...part(say('search-mine'), listed, 1, viewId),
+    more > 0 && moreOf(words, more),
+    ...part(say('search-others'), others, listed.length + 1, viewId),
+    isEmpty && buttonRows([leadOn('contacts', 'add')]),
   ]);
 }
 
-/** Own results and the rest of Telegram in two parts, numbered together. */
-function searchScreen(words: string, found: SearchResult, viewId: string): Screen {
-  const mine = found.mine.slice(0, maxListed);
-  const others = found.others.slice(0, maxListed);
-  const title = say('search-title', { words: shortened(words) });
-  if (mine.length + others.length === 0) return message(lines(title, '', say('search-nobody')));
-  return [
-    heading(title),
-    ...part(say('search-mine'), mine, 1, viewId),
-    ...part(say('search-others'), others, mine.length + 1, viewId),
-  ];
+/** The way to all matching contacts; long words do not fit on a button. */
+function moreOf(words: string, count: number): Block | Text {
+  const more = say('who-more', { count });
+  if (!actions.find.holds(words)) return more;
+  return buttonRows([[button(say('button-more', { count }), actions.find.data(words))]]);
+}
+
+/** Why Telegram was not searched. */
+function noteOf(words: string): Text {
+  return isSearchable(words)
+    ? say('search-unasked')
+    : say('search-unasked-letters', { letters: minSearchLength });
 }
 
 function part(title: Text, users: readonly User[], from: number, viewId: string): Screen {

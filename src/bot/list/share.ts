@@ -5,6 +5,7 @@ import { actions } from '../kit/actions.ts';
 import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { markLines } from '../kit/mark-words.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -83,6 +84,7 @@ function offersScreen(account: Account, users: readonly User[], unasked: number)
     [
       ...users.slice(0, maxListed).map((user) => [offerButton(account, user)]),
       unasked > 0 && [button(say('button-check-more'), actions.moreOffers.data(account.id))],
+      count + unasked === 0 && leadOn('contacts'),
     ],
   );
 }

@@ -15,6 +15,7 @@ import { say } from '../kit/words.ts';
 import { offerButton, offerScreen } from '../list/share.ts';
 import { openSavedButton } from '../saved/saved-buttons.ts';
 import { savedPageScreen } from '../saved/saved-pages.ts';
+import { askNewcomerButton, newcomerScreen } from './newcomer-screen.ts';
 import { notificationWords } from './notification-words.ts';
 
 /** A phone shows this many without much scrolling. */
@@ -32,6 +33,7 @@ const rank: Readonly<Record<NotificationKind, number>> = {
   username: 7,
   name: 8,
   account_deleted: 9,
+  lost_mutual: 10,
 };
 
 /** One message for all pending notifications of an account. */
@@ -48,7 +50,11 @@ export async function notificationScreen(
     return savedPageScreen({ roster }, account, wholeBook);
   }
   const view = { ...wholeBook, apart: true } as const;
-  const viewId = await roster.views.save(account.personId, account.id, view);
+  const viewId = roster.views.save(account.personId, account.id, view);
+  if (notifications.length === 1 && first?.kind === 'joined' && first.user) {
+    const closesChat = await roster.preferences.closesNewcomers(account.personId);
+    return newcomerScreen({ account, user: first.user, viewId }, { closesChat });
+  }
   const sorted = notifications.toSorted((a, b) => rank[a.kind] - rank[b.kind]);
   const listed = sorted.slice(0, maxListed);
   const words = await Promise.all(
@@ -71,6 +77,9 @@ export async function notificationScreen(
       ...(listed.some(({ kind }) => kind === 'signed_out') ? pairAgainButtons() : []),
       listed.some(({ kind }) => kind === 'saved_list') && [openSavedButton(account.id)],
       ...buttonsOf(account, listed, viewId),
+      listed.some(({ kind }) => kind === 'account_deleted') && [
+        button(say('filter-deleted'), actions.cleanUp.data(account.id, 'deleted')),
+      ],
     ],
   );
 }
@@ -83,10 +92,15 @@ function buttonsOf(
 ): Button[][] {
   const asked = listed.filter(({ kind }) => kind === 'share_offer');
   const shown = listed.filter(({ kind }) => kind !== 'share_offer' && kind !== 'account_deleted');
+  const joined = new Set(shown.flatMap(({ kind, user }) => (kind === 'joined' && user?.id) || []));
   const each = new Map(shown.flatMap(({ user }) => (user ? [[user.id, user]] : [])));
   const cards = [...each.values()].map((user) => {
     const text = listed.length === 1 ? say('button-card') : displayName(user);
-    return present([button(text, actions.person.data(viewId, user.id)), chatButton(user)]);
+    return present([
+      button(text, actions.person.data(viewId, user.id)),
+      chatButton(user),
+      joined.has(user.id) && askNewcomerButton(account, user),
+    ]);
   });
   const offers = asked.flatMap(({ user }) => (user ? [[offerButton(account, user)]] : []));
   return [...offers, ...cards];

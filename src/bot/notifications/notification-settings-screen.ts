@@ -1,34 +1,40 @@
 import type { NotificationSettings } from '../../accounts/roster.ts';
+import {
+  differentZones,
+  localTime,
+  nextInstantOf,
+  night,
+  wholeHourZones,
+} from '../../contacts/time-zone.ts';
 import { actions, notificationKinds } from '../kit/actions.ts';
-import { button, inRows, message, optionButtons, type Button, type Screen } from '../kit/blocks.ts';
-import { bold, lines, time } from '../kit/text.ts';
+import {
+  button,
+  inRows,
+  message,
+  optionButtons,
+  type Button,
+  type DraftRows,
+  type Screen,
+} from '../kit/blocks.ts';
+import { bold, lines, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** Hours in UTC. */
+/** Local hours. */
 const hours = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22] as const;
 /** The hour field of the button for immediate delivery. */
 export const atOnce = 24;
-const dayMs = 24 * 60 * 60_000;
 
 /** Which notifications a person gets, and when. The settings apply to all their accounts. */
-export function notificationSettingsScreen(
-  { off, digestHour }: NotificationSettings,
-  now: Date,
-): Screen {
-  const all = notificationKinds.every((kind) => off.includes(kind));
+export function notificationSettingsScreen(settings: NotificationSettings, now: Date): Screen {
+  const { off } = settings;
   return message(
     lines(
       bold(say('notification-settings-title')),
       '',
       say('notification-settings'),
-      ...(all ? ['', say('notification-settings-none')] : []),
+      notificationKinds.every((kind) => off.includes(kind)) && say('notification-settings-none'),
       '',
-      ...(digestHour === undefined
-        ? [
-            say('notification-settings-live'),
-            say('notification-settings-live-or', { time: time(now, 't') }),
-          ]
-        : [say('notification-settings-digest', { time: time(next(digestHour, now), 't') })]),
+      ...whenWords(settings, now),
     ),
     [
       ...notificationKinds.map((kind): Button[] => {
@@ -37,10 +43,53 @@ export function notificationSettingsScreen(
         const data = actions.notificationKind.data(kind, isOff ? 'on' : 'off');
         return [button(text, data, isOff ? undefined : 'primary')];
       }),
-      hourButtons([atOnce], digestHour),
-      ...inRows(hourButtons(hours, digestHour), 4),
+      ...whenButtons(settings),
     ],
   );
+}
+
+/** Asks for the time zone by what the clock shows. `near`: zones that the person may be in. */
+export function timeZoneScreen(near: readonly string[], now: Date): Screen {
+  const offered = differentZones(near.length > 0 ? near : wholeHourZones, now);
+  const keys = offered.map((zone) => {
+    const { hour, minute } = localTime(zone, now);
+    return button(clockWords(hour, minute), actions.timeZone.data(zone));
+  });
+  return message(say('notification-zone-ask'), [
+    ...inRows(keys, 4),
+    near.length > 0 && [button(say('button-other-time-zone'), actions.askTimeZone.data('all'))],
+    [button(say('button-settings-back'), actions.notificationSettings.data())],
+  ]);
+}
+
+function whenWords(
+  { digestHour, timeZone = 'UTC' }: NotificationSettings,
+  now: Date,
+): Maybe<Text>[] {
+  const when =
+    digestHour === undefined
+      ? say('notification-settings-live')
+      : say('notification-settings-digest', {
+          time: time(nextInstantOf(digestHour, timeZone, now), 't'),
+        });
+  return [
+    when,
+    say('notification-settings-night', { from: clockWords(night.from), to: clockWords(night.to) }),
+  ];
+}
+
+/** Hours are offered once they can be local ones. */
+function whenButtons({ digestHour, timeZone }: NotificationSettings): DraftRows {
+  const atOnceRow = hourButtons([atOnce], digestHour);
+  if (timeZone === undefined) {
+    const daily = button(say('button-notification-daily'), actions.askTimeZone.data('near'));
+    return [[...atOnceRow, daily]];
+  }
+  return [
+    atOnceRow,
+    ...inRows(hourButtons(hours, digestHour), 4),
+    [button(say('button-time-zone'), actions.askTimeZone.data('near'))],
+  ];
 }
 
 function hourButtons(offered: readonly number[], digestHour: number = atOnce): Button[] {
@@ -50,12 +99,6 @@ function hourButtons(offered: readonly number[], digestHour: number = atOnce): B
   ]);
 }
 
-function clockWords(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
-}
-
-function next(hour: number, now: Date): Date {
-  const today = new Date(now);
-  today.setUTCHours(hour, 0, 0, 0);
-  return today > now ? today : new Date(today.getTime() + dayMs);
+function clockWords(hour: number, minute = 0): string {
+  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -24,6 +24,7 @@ export async function notificationWords(
     case 'joined':
     case 'share_offer':
     case 'account_deleted':
+    case 'lost_mutual':
       return say(`notification-${one.kind}`, { name });
     case 'name':
       return say('notification-name', { name, now: bold(shortened(one.now)) });

@@ -1,9 +1,14 @@
+import { isTimeZone } from '../../contacts/time-zone.ts';
 import { actions } from '../kit/actions.ts';
 import type { Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { notificationScreen } from './notification-screen.ts';
-import { atOnce, notificationSettingsScreen } from './notification-settings-screen.ts';
+import {
+  atOnce,
+  notificationSettingsScreen,
+  timeZoneScreen,
+} from './notification-settings-screen.ts';
 
 /** Delivering notifications, and the settings for them. */
 export const notifications: Feature = {
@@ -15,6 +20,15 @@ export const notifications: Feature = {
     on.action(actions.notificationSettings, list);
     on.action(actions.notificationKind, async (ctx, kind, to) => {
       await roster.notifications.setEnabled(ctx.personId, kind, { on: to === 'on' });
+      return list(ctx);
+    });
+    on.action(actions.askTimeZone, async ({ personId }, which) => {
+      const near = which === 'near' ? await roster.notifications.countryZones(personId) : [];
+      return timeZoneScreen(near, clock.now());
+    });
+    on.action(actions.timeZone, async (ctx, zone) => {
+      if (!isTimeZone(zone)) return;
+      await roster.notifications.setTimeZone(ctx.personId, zone);
       return list(ctx);
     });
     on.action(actions.digestHour, async (ctx, hour) => {

@@ -11,20 +11,22 @@ import { say } from '../kit/words.ts';
 
 /**
  * Asks whether to save a user under `name`, which the view holds, or to rename a contact. With
- * `asksPhone` it also asks whether the user may see the account's number, which cannot be undone.
+ * `asksPhone` it also asks whether the user may see the account's number, which cannot be undone; undefined
+ * if Telegram did not say whether that is to be asked.
  * `isNumberVisible`: the user sees the number in any case, by the account's privacy settings.
  */
 export function addQuestion(question: {
   readonly user: User;
   readonly name: FittedName;
-  readonly asksPhone: boolean;
+  readonly asksPhone: boolean | undefined;
   readonly isNumberVisible: boolean;
   readonly opened: OpenView;
 }): Screen {
   const { user, name, asksPhone, isNumberVisible, opened } = question;
   const { owner } = opened.account;
   const person = displayName(user);
-  const asks = asksPhone && !user.contact;
+  const asks = asksPhone !== false && !user.contact;
+  const isUnknown = asks && asksPhone === undefined;
   const phone = bold(formatPhone(owner.phone));
   return message(
     lines(
@@ -33,6 +35,7 @@ export function addQuestion(question: {
       ...markLines(user),
       say('add-saved-as', { name: bold(fullName(name)) }),
       ...(asks ? ['', say('add-phone', { phone })] : []),
+      isUnknown && say('add-phone-unknown'),
       ...(isNumberVisible ? ['', say('add-shows-phone', { phone })] : []),
     ),
     [

@@ -3,6 +3,7 @@ import { fitName } from '../../contacts/name.ts';
 import { actions } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
+import type { BotContext } from '../kit/bot-context.ts';
 import type { Feature, Reply } from '../kit/feature.ts';
 import type { Locale } from '../kit/locale.ts';
 import { openView } from '../kit/open-view.ts';
@@ -23,21 +24,7 @@ const telegramId = 777000;
 export const add: Feature = {
   commands: [{ name: 'add', group: 'contacts' }],
   build: (bot, on) => {
-    const ask: UserHandler = async (ctx, opened, id, given) => {
-      if (id === opened.account.owner.id) return ctx.toast(say('import-self'), 'alert');
-      const { user, asksToShare, showsPhone } = await opened.book.previewAdd(id);
-      if (user.kind === 'deleted') return ctx.toast(say('add-deleted'), 'alert');
-      if (user.contact && !given) return alreadyScreen(user, opened);
-      const name = given ?? ownName(user, ctx.locale);
-      const named = await openView(bot, opened.account, { name });
-      return addQuestion({
-        user,
-        name,
-        asksPhone: asksToShare,
-        isNumberVisible: showsPhone,
-        opened: named,
-      });
-    };
+    const ask = askToAdd(bot);
     const command = { name: 'add', run: ask } as const;
     const askFor = (ctx: PersonContext, id: number, username: string | undefined): Reply =>
       handleReference(bot, ctx, referenceTo(id, username), command);
@@ -51,8 +38,9 @@ export const add: Feature = {
 
     on.update('message:users_shared', async (ctx, next) => {
       const { request_id, users } = ctx.message.users_shared;
-      const [user] = users;
-      if (request_id !== pickerRequestId || !user) return next();
+      const [user, ...others] = users;
+      // Several are imported instead.
+      if (request_id !== pickerRequestId || !user || others.length > 0) return next();
       return askFor(ctx, user.user_id, user.username);
     });
     on.update('message:contact', async (ctx, next) => {
@@ -82,6 +70,25 @@ export const add: Feature = {
     });
   },
 };
+
+/** Asks whether to add a user, or to rename a contact if a name is given. */
+export function askToAdd(bot: BotContext): UserHandler {
+  return async (ctx, opened, id, given) => {
+    if (id === opened.account.owner.id) return ctx.toast(say('import-self'), 'alert');
+    const { user, asksToShare, showsPhone } = await opened.book.previewAdd(id);
+    if (user.kind === 'deleted') return ctx.toast(say('add-deleted'), 'alert');
+    if (user.contact && !given) return alreadyScreen(user, opened);
+    const name = given ?? ownName(user, ctx.locale);
+    const named = openView(bot, opened.account, { name });
+    return addQuestion({
+      user,
+      name,
+      asksPhone: asksToShare,
+      isNumberVisible: showsPhone,
+      opened: named,
+    });
+  };
+}
 
 function ownName(user: User, locale: Locale): { firstName: string; lastName: string } {
   return fitName(user.firstName, user.lastName, locale.plain(displayName(user)));

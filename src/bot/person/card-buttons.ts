@@ -1,9 +1,10 @@
 import { offersSharing } from '../../contacts/address-book.ts';
+import type { User } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { inRows, button, type Button } from '../kit/blocks.ts';
 import { chatButton } from '../kit/buttons.ts';
 import type { OpenView } from '../kit/open-view.ts';
-import { present, type Maybe } from '../kit/text.ts';
+import { present, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import type { CardFacts } from './card-facts.ts';
 
@@ -18,12 +19,26 @@ export function cardButtons(facts: CardFacts, opened: OpenView): readonly (reado
     present([
       chatButton(user),
       ...contactButtons(facts, opened),
+      ...annotationButtons(facts, opened),
       sendButton(facts, opened),
       blockButton(facts, opened),
       deleteButton(facts, opened),
     ]),
     2,
   );
+}
+
+/** Buttons that copy what identifies the user. */
+export function copyButtons({ id, phone, usernames: [username] }: User): readonly Button[] {
+  return present([
+    phone !== undefined && copyButton(say('button-copy-phone'), phone),
+    username !== undefined && copyButton(say('button-copy-username'), `@${username}`),
+    copyButton(say('button-copy-id'), String(id)),
+  ]);
+}
+
+function copyButton(text: Text, copied: string): Button {
+  return { text, copy_text: { text: copied } };
 }
 
 /** Deleted accounts cannot be added or renamed, only removed from lists. */
@@ -45,6 +60,17 @@ function contactButtons(facts: CardFacts, { account, viewId }: OpenView): Maybe<
   ];
 }
 
+/** A user who is no contact keeps the note and labels, which `/note` and `/label` change. */
+function annotationButtons(
+  { user: { id, contact } }: CardFacts,
+  { viewId }: OpenView,
+): Maybe<Button>[] {
+  return [
+    contact && button(say('button-note'), actions.askNote.data(viewId, id)),
+    contact && button(say('button-labels'), actions.labelUser.data(viewId, id)),
+  ];
+}
+
 function sendButton({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Maybe<Button> {
   if (!phone) return undefined;
   return button(say('button-send-contact'), actions.sendContact.data(viewId, id));
@@ -60,5 +86,5 @@ function blockButton(facts: CardFacts, { viewId }: OpenView): Maybe<Button> {
 
 function deleteButton({ user: { id, contact } }: CardFacts, { viewId }: OpenView): Maybe<Button> {
   const ask = actions.askDelete.data(viewId, id);
-  return contact && button(say('button-delete'), ask, 'danger');
+  return contact && button(say('button-delete'), ask);
 }

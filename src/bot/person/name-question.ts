@@ -1,4 +1,5 @@
 import type { User } from '../../contacts/contact.ts';
+import { parseUserQuery } from '../../contacts/user-query.ts';
 import { message } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import { displayName } from '../kit/contact-words.ts';
@@ -28,6 +29,7 @@ export function onName(bot: BotContext, kind: NameQuestion, run: UserHandler): v
   bot.questions.on(kind, async (ctx, viewId, id) => {
     const text = typedText(ctx.message);
     if (text === undefined) return 'elsewhere';
+    if (isReference(text)) return 'over';
     const at = await loadView(bot, ctx, viewId);
     if (!at) {
       await ctx.toast(say('question-gone'));
@@ -42,4 +44,12 @@ export function onName(bot: BotContext, kind: NameQuestion, run: UserHandler): v
     if (screen) await bot.replies.answer(ctx, screen);
     return 'done';
   });
+}
+
+/** Whether a text is about another person instead of a name: a username, link or number. */
+function isReference(text: string): boolean {
+  const query = parseUserQuery(text);
+  return 'phones' in query
+    ? query.phones.length > 0
+    : query.kind !== 'words' && query.kind !== 'empty';
 }

@@ -3,9 +3,11 @@ import type { User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { pickAction, type PickPurpose } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
+import { searchRow } from '../kit/buttons.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import type { Handlers, Reply } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { markNotes } from '../kit/mark-words.ts';
 import { openView, type OpenView } from '../kit/open-view.ts';
 import { findAccount, requireAccount } from '../kit/paired-account.ts';
@@ -31,6 +33,8 @@ export type UserHandler = (
 export interface UserCommand {
   readonly name: PickPurpose;
   readonly run: UserHandler;
+  /** Whether the words after the reference are a text, which `run` finds in the view. */
+  readonly takesText?: true;
 }
 
 /** Registers a command about a user. It asks which user if none is named or several match. */
@@ -96,16 +100,27 @@ async function findAndRun(
   bot: BotContext,
   ctx: PersonContext,
   account: Account,
-  { query, name, shown = query }: UserReference,
+  asked: UserReference,
   command: UserCommand,
 ): Promise<{ readonly isFound: boolean; readonly screen: Screen | void }> {
-  const found = await bot.roster.accounts.book(account).find(query);
+  const book = bot.roster.accounts.book(account);
+  const { query, rest: text } = command.takesText
+    ? await book.splitReference(asked.query)
+    : { query: asked.query, rest: '' };
+  const { name, shown = query } = asked;
+  const found = await book.find(query);
   if (found.kind === 'none') {
     // Digits alone can be a number or an id.
     const why = found.why === 'phone_hidden' && /^\d+$/.test(query) ? 'digits' : found.why;
-    return { isFound: false, screen: message(say(`who-${why}`, { who: shortened(shown) })) };
+    return {
+      isFound: false,
+      screen: message(say(`who-${why}`, { who: shortened(shown) }), [
+        why === 'name_unknown' && searchRow(query),
+        leadOn('contacts'),
+      ]),
+    };
   }
-  const opened = await openView(bot, account, name && { name });
+  const opened = openView(bot, account, { ...(name && { name }), ...(text && { text }) });
   const screen =
     found.kind === 'one'
       ? await command.run(ctx, opened, found.user.id, name)
@@ -113,7 +128,8 @@ async function findAndRun(
   return { isFound: true, screen };
 }
 
-function severalScreen(
+/** Offers several users to pick from. */
+export function severalScreen(
   shown: string,
   { users, more }: { readonly users: readonly User[]; readonly more: number },
   dataOf: (id: bigint) => string,

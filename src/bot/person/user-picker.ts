@@ -3,6 +3,8 @@ import type { BotContext } from '../kit/bot-context.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 
+/** The most that Telegram lets a person pick at once. */
+const maxPicked = 10;
 /** An arbitrary number that identifies the answers to this keyboard. */
 export const pickerRequestId = 1;
 
@@ -17,7 +19,7 @@ export async function offerUserPicker({ api }: BotContext, ctx: PersonContext): 
             text: ctx.locale.plain(say('button-pick-user')),
             request_users: {
               request_id: pickerRequestId,
-              max_quantity: 1,
+              max_quantity: maxPicked,
               request_name: true,
               request_username: true,
             },

@@ -5,7 +5,7 @@ import { bullets, button, buttonRows, message, layOut, type Screen } from '../ki
 import { answerButtons, undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, type OpenView } from '../kit/open-view.ts';
+import { openView, wholeBook, type OpenView } from '../kit/open-view.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, join, lines, type Text } from '../kit/text.ts';
@@ -31,7 +31,7 @@ export const deletePhones: Feature = {
       if (phones.length > maxPhones) {
         return ctx.toast(say('phones-too-many', { limit: maxPhones }));
       }
-      return questionScreen(phones, await openView(bot, account, { phones }));
+      return questionScreen(phones, openView(bot, account, { phones }));
     });
     on.viewAction(actions.deletePhones, async (ctx, { book, view: { phones } }) => {
       if (!phones) return;
@@ -43,7 +43,8 @@ export const deletePhones: Feature = {
 };
 
 async function questionScreen(phones: readonly string[], opened: OpenView): Promise<Screen> {
-  const contacts = new Map((await opened.book.statuses()).map((one) => [one.phone, one]));
+  const all = await opened.book.matching(wholeBook);
+  const contacts = new Map(all.map((one) => [one.phone, one]));
   const count = phones.length;
   const yes = say('button-delete-phones', { count });
   return layOut([

@@ -15,7 +15,9 @@ export function readPhones(text: string, owner: Owner): PhonesRead {
   const home = countryOf(owner.phone);
   const phones = new Set<string>();
   const unusable: { text: string; reason: PhoneProblem }[] = [];
-  const pieces = text.split(/[,;\n]|\s(?=\+)/).flatMap((piece) => splitNumbers(piece.trim(), home));
+  const pieces = text
+    .split(/[,;،؛\n]|\s(?=\+)/)
+    .flatMap((piece) => splitNumbers(piece.trim(), home));
   for (const { text: piece } of pieces) {
     if (piece === '') continue;
     const read = readPhone(piece, home);

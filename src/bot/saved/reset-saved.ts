@@ -33,5 +33,9 @@ export const resetSaved: Feature = {
 };
 
 function resetButton(account: Account, step: 'ask' | 'do', text: Text): Button {
-  return button(text, actions.resetSaved.data(account.id, step), 'danger');
+  return button(
+    text,
+    actions.resetSaved.data(account.id, step),
+    step === 'do' ? 'danger' : undefined,
+  );
 }

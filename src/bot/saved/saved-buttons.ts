@@ -1,9 +1,10 @@
-import type { BookView, SavedPage } from '../../accounts/roster.ts';
+import type { SavedPage } from '../../accounts/roster.ts';
 import type { Owner } from '../../contacts/contact.ts';
-import { actions } from '../kit/actions.ts';
+import { actions, type Ticking } from '../kit/actions.ts';
 import { button, optionButtons, presentRows, type Button } from '../kit/blocks.ts';
 import { pagingButtons, cleanupButtons } from '../kit/buttons.ts';
 import { pickButtons } from '../kit/pick-buttons.ts';
+import { isPicked, type Picks } from '../kit/picks.ts';
 import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -17,23 +18,27 @@ export function savedButtons(state: SavedListState): Button[][] {
     ...pagingButtons(
       { page: view.page, pages },
       (to) => actions.savedPage.data(viewId, to),
-      actions.list.data(viewId),
+      actions.jump.data(viewId),
     ),
     page.total > 0 &&
       optionButtons(filters, view.filter, (filter) => [
         say(`saved-filter-${filter}`),
         actions.savedFilter.data(viewId, filter),
       ]),
-    ...(picked
-      ? pickButtons(
-          picked,
-          page,
-          (what) => actions.savedChoose.data(viewId, what),
-          (count) => [deleteButton(viewId, say('button-delete-many', { count }))],
-        )
-      : wholeListButtons(viewId, matching)),
+    ...(picked ? tickedButtons(state, picked) : wholeListButtons(viewId, matching)),
     ...(waiting ? waitingButtons(accountId) : [[readSavedButton(accountId, 'again')]]),
     ...cleanupButtons(viewId, view.filter),
+  ]);
+}
+
+function tickedButtons({ page, viewId }: SavedListState, picked: Picks): Button[][] {
+  const picksPage = page.pages > 1 && page.rows.some(({ phone }) => !isPicked(picked, phone));
+  const choose = (what: Ticking): string => actions.savedChoose.data(viewId, what);
+  return presentRows([
+    [picksPage && button(say('button-choose-page'), choose('page'))],
+    ...pickButtons(picked, page, choose, (count) => [
+      deleteButton(viewId, say('button-delete-many', { count })),
+    ]),
   ]);
 }
 
@@ -69,7 +74,7 @@ function wholeListButtons(viewId: string, matching: number): Button[][] {
 }
 
 function deleteButton(viewId: string, text: Text): Button {
-  return button(text, actions.savedAll.data(viewId), 'danger');
+  return button(text, actions.savedAll.data(viewId));
 }
 
 /** The content of the screen of saved numbers. */
@@ -82,5 +87,5 @@ export interface SavedListState {
   /** When Telegram permits reading a newer list; undefined if none was requested. */
   readonly waiting: Date | undefined;
   /** The ticked numbers; undefined while nothing can be ticked. */
-  readonly picked?: BookView['picked'];
+  readonly picked?: Picks | undefined;
 }

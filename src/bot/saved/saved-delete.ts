@@ -3,6 +3,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  backButton,
   bullets,
   button,
   buttonRows,
@@ -18,7 +19,7 @@ import type { Feature } from '../kit/feature.ts';
 import type { OpenView } from '../kit/open-view.ts';
 import { findPickedSaved } from '../kit/picks.ts';
 import { syncNote } from '../kit/sync-note.ts';
-import { bold, isolated, type Text } from '../kit/text.ts';
+import { bold, isolated, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { removedWords } from './delete-phones.ts';
 
@@ -33,13 +34,19 @@ export const savedDelete: Feature = {
   build: (bot, on) => {
     const { roster } = bot;
 
-    on.viewAction(actions.savedRow, async (ctx, opened, row) => {
-      const phone = opened.view.phones?.[row];
-      if (phone === undefined) return;
-      const all = await opened.book.saved.matching({ words: '', filter: 'all' });
-      const entry = all.find((one) => one.phone === phone);
-      return entry ? ask(bot, opened, [entry]) : ctx.toast(say('saved-gone'), 'alert');
-    });
+    const onRow = (
+      action: typeof actions.savedRow,
+      show: (opened: OpenView, entry: SavedEntry, row: number) => Screen,
+    ): void =>
+      on.viewAction(action, async (ctx, opened, row) => {
+        const phone = opened.view.phones?.[row];
+        if (phone === undefined) return;
+        const all = await opened.book.saved.matching({ words: '', filter: 'all' });
+        const entry = all.find((one) => one.phone === phone);
+        return entry ? show(opened, entry, row) : ctx.toast(say('saved-gone'), 'alert');
+      });
+    onRow(actions.savedEntry, entryScreen);
+    onRow(actions.savedRow, (opened, entry) => ask(bot, opened, [entry]));
 
     on.viewAction(actions.savedAll, async (ctx, opened) => {
       const entries = await findPickedSaved(opened.book, opened.view);
@@ -56,28 +63,41 @@ export const savedDelete: Feature = {
         const rest = still.filter(({ phone }) => phones.has(phone));
         if (rest.length === 0) return ctx.toast(say('saved-gone'), 'alert');
         if (rest.length < phones.size) {
-          return withNotice(say('saved-changed'), await ask(bot, opened, rest));
+          return withNotice(say('saved-changed'), ask(bot, opened, rest));
         }
       }
       const { result, operationId } = await opened.book.removePhones([...phones]);
-      const back = await roster.views.save(ctx.personId, opened.account.id, view);
+      const back = roster.views.save(ctx.personId, opened.account.id, view);
       return message(removedWords(phones.size, result), [
         ...(await undoButtonsIfAny(roster.history, ctx.personId, operationId)),
-        [button(say('button-back'), actions.list.data(back))],
+        [backButton(say('button-back'), actions.list.data(back))],
       ]);
     });
   },
 };
 
+/** A saved number, with what can be done about it. */
+function entryScreen({ viewId }: OpenView, entry: SavedEntry, row: number): Screen {
+  const { phone, contact } = entry;
+  return message(lines(lineOf(entry), !contact && say('saved-without-note')), [
+    [
+      contact && button(say('button-card'), actions.person.data(viewId, contact.id)),
+      { text: say('button-copy-phone'), copy_text: { text: phone } },
+    ],
+    [button(say('button-delete'), actions.savedRow.data(viewId, row))],
+    [backButton(say('button-back'), actions.list.data(viewId))],
+  ]);
+}
+
 /** Asks for confirmation. The view of the question holds its numbers. */
-async function ask(
+function ask(
   { roster }: BotContext,
   { account, view, viewId }: OpenView,
   entries: readonly SavedEntry[],
-): Promise<Screen> {
+): Screen {
   const count = entries.length;
   const asked = { ...view, phones: entries.map(({ phone }) => phone) };
-  const askedId = await roster.views.save(account.personId, account.id, asked);
+  const askedId = roster.views.save(account.personId, account.id, asked);
   const contacts = entries.filter(({ contact }) => contact).length;
   const yes = button(
     say('button-delete-phones', { count }),

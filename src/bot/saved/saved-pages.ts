@@ -36,7 +36,7 @@ export async function savedPage(
   }
   const phones = page.rows.map(({ phone }) => phone);
   const shown = { ...view, saved: filter, page: page.view.page, phones };
-  const viewId = await roster.views.save(account.personId, account.id, shown);
+  const viewId = roster.views.save(account.personId, account.id, shown);
   const state = { page, owner: account.owner, accountId: account.id, viewId, waiting };
   return { screen: savedScreen({ ...state, picked: view.picked }), viewId };
 }

@@ -62,7 +62,8 @@ function notesOf({ page, waiting, picked }: SavedListState): Maybe<Text>[] {
 /** Two lines per number, as in the table of contacts. */
 function rowOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number): TableRow {
   const tick = actions.savedTick.data(viewId, at);
-  const card = entry.contact && actions.person.data(viewId, entry.contact.id);
+  const open = actions.savedEntry.data(viewId, at);
+  const card = entry.contact ? actions.person.data(viewId, entry.contact.id) : open;
   return {
     title: savedName(entry, maxNameInTable),
     // A name is easier to hit than a tick.
@@ -71,7 +72,7 @@ function rowOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number
     below: [[contactStatus(entry)]],
     button: picked
       ? tickButton(tick, { isTicked: isPicked(picked, entry.phone) })
-      : button('×', actions.savedRow.data(viewId, at), 'danger'),
+      : button(say('button-open'), open),
   };
 }
 

@@ -11,7 +11,7 @@ import { savedPageScreen } from './saved-pages.ts';
 /** The saved numbers of an account: requesting them from Telegram and showing the list. */
 export const saved: Feature = {
   commands: [{ name: 'saved', group: 'saved' }],
-  build: ({ roster }, on) => {
+  build: ({ roster, replies }, on) => {
     const list = (account: Account, view = wholeBook): Promise<Screen> =>
       savedPageScreen({ roster }, account, view);
 
@@ -27,17 +27,26 @@ export const saved: Feature = {
       const { kind } = await numbers.fetch();
       // The unchanged screen would not show that Telegram was asked.
       if (kind === 'waiting' && why === 'allowed') return ctx.toast(say('saved-not-yet'), 'alert');
+      if (kind === 'ready') await replies.endButtons(ctx, `saved ${account.id}`);
       if (kind === 'ready' && before === (await fingerprintOf(numbers))) {
         await ctx.toast(say('saved-as-before'));
       }
       return list(account);
     });
 
-    on.accountAction(actions.stopSaved, async (_, account) => {
+    on.accountAction(actions.stopSaved, async (ctx, account) => {
       const stopped = await roster.accounts.book(account).saved.stopWaiting();
+      await replies.endButtons(ctx, `saved ${account.id}`);
       if (!stopped) return list(account);
       return message(say('saved-stopped'), [[readSavedButton(account.id, 'ask')]]);
     });
+  },
+  onEvent: async (event, { replies }) => {
+    if (event.kind !== 'notifications') return undefined;
+    const { personId, id } = event.account;
+    const hasCome = event.notifications.some(({ kind }) => kind === 'saved_list');
+    if (hasCome) await replies.endButtons({ personId }, `saved ${id}`);
+    return undefined;
   },
 };
 

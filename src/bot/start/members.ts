@@ -2,6 +2,7 @@ import type { Member } from '../../accounts/roster.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import {
+  asEnd,
   button,
   buttonRows,
   heading,
@@ -63,10 +64,12 @@ export const members: Feature = {
 /** Does what the member's own /forget does, and lets them know. */
 async function remove(bot: BotContext, { id, label }: Member): Promise<Screen> {
   const { roster, replies } = bot;
-  const { signedOut } = await roster.access.forget(id);
-  await replies.send({ personId: id }, message(say('member-removed-you')));
-  const notice = signedOut ? 'member-removed' : 'member-removed-not-signed-out';
-  return withNotice(say(notice, { name: bold(label) }), await membersScreen(bot, 0));
+  const { signOut } = await roster.access.forget(id);
+  await replies.send({ personId: id }, asEnd(message(say('member-removed-you'))));
+  return withNotice(
+    say(`member-removed-${signOut}`, { name: bold(label) }),
+    await membersScreen(bot, 0),
+  );
 }
 
 async function membersScreen({ roster }: BotContext, page: number): Promise<Screen> {

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { Locale } from '../kit/locale.ts';
+import { renderSvg, textAt } from '../kit/render-svg.ts';
 import { say } from '../kit/words.ts';
-import { seenGroups, type SeenGroup } from './seen-groups.ts';
+import { seenGroups, type SeenGroup } from '../../contacts/seen-groups.ts';
 
 /** In SVG units. */
-const sheet = { width: 800, height: 560 };
+const sheet = { width: 800, height: 560, fontSize: 26 };
 const firstRow = 100;
 const rowHeight = 50;
 const barHeight = 32;
@@ -40,24 +40,16 @@ const colorOf: Readonly<Record<SeenGroup, keyof typeof chartColors>> = {
   by_me: 'unknown',
 };
 
-/** A bundled font, because servers may have none or others. */
-const font = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
-
 /** A bar chart of the groups as a PNG. It contains no names, because the font covers few scripts. */
 export async function renderStatusChart(
   counts: ReadonlyMap<SeenGroup, number>,
   locale: Locale,
 ): Promise<Buffer> {
-  const { renderAsync } = await import('@resvg/resvg-js');
-  // In another thread, because rendering takes about 15 ms.
-  const image = await renderAsync(svgOf(counts, locale), {
-    fitTo: { mode: 'width', value: pictureWidthPx },
-    font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
-  });
-  return image.asPng();
+  const { paper, ink } = chartColors;
+  return renderSvg({ ...sheet, paper, ink }, elementsOf(counts, locale), pictureWidthPx);
 }
 
-function svgOf(counts: ReadonlyMap<SeenGroup, number>, locale: Locale): string {
+function elementsOf(counts: ReadonlyMap<SeenGroup, number>, locale: Locale): readonly string[] {
   const numbers = seenGroups.map((group) => counts.get(group) ?? 0);
   const most = Math.max(1, ...numbers);
   const total = numbers.reduce((sum, count) => sum + count, 0);
@@ -73,15 +65,7 @@ function svgOf(counts: ReadonlyMap<SeenGroup, number>, locale: Locale): string {
     ].join('');
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}" font-family="DejaVu Sans" font-size="26" fill="${chartColors.ink}">`,
-    `<rect width="100%" height="100%" fill="${chartColors.paper}"/>`,
     textAt(40, 58, locale.plain(say('chart-title', { count: total })), 'font-size="32"'),
     ...rows,
-    '</svg>',
-  ].join('');
-}
-
-function textAt(x: number, y: number, words: string, more = ''): string {
-  const escaped = words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<text x="${x}" y="${y}" ${more}>${escaped}</text>`;
+  ];
 }

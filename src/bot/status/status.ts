@@ -1,67 +1,107 @@
+import type { Account } from '../../accounts/roster.ts';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
-import { lastSeenAt, seenOrder } from '../../contacts/last-seen.ts';
-import { heading, layOut, message, type Block, type Screen } from '../kit/blocks.ts';
-import { displayName, firstNames } from '../kit/contact-words.ts';
+import { lastSeenAt } from '../../contacts/last-seen.ts';
+import { pageOf } from '../../contacts/list-page.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
+import { actions } from '../kit/actions.ts';
+import {
+  backButton,
+  bullets,
+  button,
+  buttonRows,
+  heading,
+  inRows,
+  layOut,
+  message,
+  withNotice,
+  type Screen,
+} from '../kit/blocks.ts';
+import { pagingButtons } from '../kit/buttons.ts';
+import { displayName } from '../kit/contact-words.ts';
+import { staleNote } from '../kit/failure-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { bold, isolated, join, lines, present, time, type Maybe, type Text } from '../kit/text.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { bold, isolated, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
+import { groupBySeen, type SeenGroup } from '../../contacts/seen-groups.ts';
 import { renderStatusChart } from './status-chart.ts';
 
-/** Per group: nine full groups fit in a plain message. */
-const maxNames = 8;
+/** People on a page; with a time each they take the height of a phone. */
+const pageSize = 15;
 
+type Groups = ReadonlyMap<SeenGroup, readonly Contact[]>;
+
+/** When contacts were last seen: how many, and behind a button for each group, who. */
 export const status: Feature = {
   commands: [{ name: 'status', group: 'contacts' }],
   build: ({ roster, clock }, on) => {
-    on.accountCommand('status', async (ctx, account) => {
-      const contacts = await roster.accounts.book(account).statuses();
+    const load = async (account: Account) => {
+      const { contacts, asOf, stale } = await roster.accounts.book(account).statuses();
       const now = clock.now();
-      const counts = countSeen(contacts, now);
-      const chart = counts.size === 0 ? undefined : await renderStatusChart(counts, ctx.locale);
-      return statusScreen(contacts, account.owner, { now, chart });
+      const groups = await runInSlices(groupBySeen(contacts, now));
+      return { groups, now, note: stale && staleNote(stale, asOf < now ? asOf : now) };
+    };
+    const overview = async (ctx: PersonContext, account: Account): Promise<Screen> => {
+      const { groups, note } = await load(account);
+      const chart =
+        groups.size === 0 ? undefined : await renderStatusChart(countOf(groups), ctx.locale);
+      return withNotice(note, statusScreen(groups, account, chart));
+    };
+
+    on.accountCommand('status', overview);
+    on.accountAction(actions.status, overview);
+    on.accountAction(actions.seenGroup, async (_, account, group, page) => {
+      const { groups, now, note } = await load(account);
+      const members = groups.get(group) ?? [];
+      return withNotice(note, seenGroupScreen({ group, members }, account, { page, now }));
     });
   },
 };
 
-/** When people were last seen, most recent first. Bots and deleted accounts have no such time. */
+function countOf(groups: Groups): ReadonlyMap<SeenGroup, number> {
+  return new Map(Array.from(groups, ([group, { length }]) => [group, length]));
+}
+
+/** How many people were last seen when, the most recent first. */
 export function statusScreen(
-  contacts: readonly Contact[],
-  owner: Owner,
-  { now, chart }: { readonly now: Date; readonly chart?: Uint8Array | undefined },
+  groups: Groups,
+  { id, owner }: { readonly id: string; readonly owner: Owner },
+  chart?: Uint8Array,
 ): Screen {
-  const people = contacts.filter(({ kind }) => kind === 'person');
-  const title = say('status-title', { name: fullName(owner), count: people.length });
-  if (people.length === 0) return message(lines(bold(title), say('status-nobody')));
-  const bySeen = seenOrder(now);
-  const groups = seenGroups.flatMap((group) => {
-    const members = people
-      .filter(({ lastSeen }) => seenGroup(lastSeen, now) === group)
-      .toSorted((a, b) => bySeen(a.lastSeen, b.lastSeen));
-    return members.length > 0 ? [{ group, members }] : [];
-  });
+  const count = [...groups.values()].reduce((sum, { length }) => sum + length, 0);
+  const title = say('status-title', { name: fullName(owner), count });
+  if (count === 0) return message(lines(bold(title), say('status-nobody')));
+  const buttons = Array.from(groups, ([group, members]) =>
+    button(titleOf(group, members), actions.seenGroup.data(id, group, 0)),
+  );
   return layOut([
     heading(title),
     chart && { type: 'picture', png: chart, fileName: 'last-seen.png' },
-    ...groups.map(({ group, members }): Block => ({
-      type: 'section',
-      texts: [bold(headingOf(group, members)), ...present(bodyOf(group, members, now))],
-    })),
+    buttonRows(inRows(buttons, 2)),
   ]);
 }
 
-function headingOf(group: SeenGroup, members: readonly Contact[]): Text {
-  return say('status-group', { group: say(`status-${group}`), count: members.length });
+/** The people of a group, the most recent first. */
+export function seenGroupScreen(
+  { group, members }: { readonly group: SeenGroup; readonly members: readonly Contact[] },
+  { id }: { readonly id: string },
+  { page, now }: { readonly page: number; readonly now: Date },
+): Screen {
+  const shown = pageOf(members, page, pageSize);
+  return layOut([
+    heading(titleOf(group, members)),
+    group === 'by_me' && say('card-seen-by-me'),
+    members.length === 0 && say('status-nobody'),
+    bullets(shown.rows.map((member) => nameOf(member, now))),
+    buttonRows([
+      ...pagingButtons(shown, (to) => actions.seenGroup.data(id, group, to)),
+      [backButton(say('button-status'), actions.status.data(id))],
+    ]),
+  ]);
 }
 
-function bodyOf(group: SeenGroup, members: readonly Contact[], now: Date): Maybe<Text>[] {
-  const names = members.map((member) => nameOf(member, now));
-  const listed = firstNames(names, maxNames);
-  const isTimed = group === 'minutes' || group === 'hours' || group === 'days';
-  return [
-    group === 'by_me' && say('card-seen-by-me'),
-    ...(isTimed ? listed : [join(listed, ', ')]),
-  ];
+function titleOf(group: SeenGroup, members: readonly Contact[]): Text {
+  return say('status-group', { group: say(`status-${group}`), count: members.length });
 }
 
 function nameOf(contact: Contact, now: Date): Text {

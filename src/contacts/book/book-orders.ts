@@ -9,8 +9,9 @@ interface NameOrderKey extends NameKey {
   readonly id: number;
 }
 
-interface SeenOrderKey {
-  readonly seenAtMs: number;
+/** The latest first, then by name. */
+interface TimeOrderKey {
+  readonly atMs: number;
   readonly byName: NameOrderKey;
 }
 
@@ -18,30 +19,40 @@ interface SeenOrderKey {
 export class BookOrders {
   readonly #columns: ContactColumns;
   readonly #byName: SlotOrder<NameOrderKey>;
+  readonly #byLastName: SlotOrder<NameOrderKey>;
+  readonly #byAddedAt: SlotOrder<TimeOrderKey>;
   /** Those with an exact time, latest first. */
-  readonly #bySeenAt: SlotOrder<SeenOrderKey>;
+  readonly #bySeenAt: SlotOrder<TimeOrderKey>;
 
   constructor(columns: ContactColumns) {
     this.#columns = columns;
     const slots = (): Iterable<number> => columns.slots();
-    this.#byName = new SlotOrder({
-      slots,
-      has: (slot) => columns.isUsed(slot),
-      keyOf: (slot) => this.#nameKeyOf(slot),
-      compare: compareByName,
+    const nameOrder = (keyOf: (slot: number) => NameOrderKey): SlotOrder<NameOrderKey> =>
+      new SlotOrder({ slots, has: (slot) => columns.isUsed(slot), keyOf, compare: compareByName });
+    this.#byName = nameOrder((slot) => this.#nameKeyOf(slot));
+    this.#byLastName = nameOrder((slot) => {
+      return { ...nameKey(columns.nameByLastOf(slot)), id: columns.idOf(slot) };
     });
     this.#bySeenAt = new SlotOrder({
       slots,
       has: (slot) => columns.isUsed(slot) && columns.hasSeenAt(slot),
-      keyOf: (slot) => ({ seenAtMs: columns.seenAtMsOf(slot), byName: this.#nameKeyOf(slot) }),
-      compare: (a, b) => b.seenAtMs - a.seenAtMs || compareByName(a.byName, b.byName),
+      keyOf: (slot) => ({ atMs: columns.seenAtMsOf(slot), byName: this.#nameKeyOf(slot) }),
+      compare: compareByTime,
+    });
+    this.#byAddedAt = new SlotOrder({
+      slots,
+      has: (slot) => columns.isUsed(slot),
+      keyOf: (slot) => ({ atMs: columns.addedAtMsOf(slot), byName: this.#nameKeyOf(slot) }),
+      compare: compareByTime,
     });
   }
 
   /** Call whenever a slot is added, changed or freed. */
   touch(slot: number): void {
     this.#byName.touch(slot);
+    this.#byLastName.touch(slot);
     this.#bySeenAt.touch(slot);
+    this.#byAddedAt.touch(slot);
   }
 
   /** Call when only the last-seen status of a slot changed. */
@@ -52,6 +63,16 @@ export class BookOrders {
   /** By name; empty names last. */
   byName(): Generator<void, Uint32Array> {
     return this.#byName.mend();
+  }
+
+  /** By last name, or by first name where there is none; empty names last. */
+  byLastName(): Generator<void, Uint32Array> {
+    return this.#byLastName.mend();
+  }
+
+  /** Those that appeared in the list last come first; those of which that is not known come last, by name. */
+  byNewest(): Generator<void, Uint32Array> {
+    return this.#byAddedAt.mend();
   }
 
   /** The most recently seen first, then by name. Approximate times come after exact ones. */
@@ -82,4 +103,8 @@ export class BookOrders {
 
 function compareByName(a: NameOrderKey, b: NameOrderKey): number {
   return compareNameKeys(a, b) || a.id - b.id;
+}
+
+function compareByTime(a: TimeOrderKey, b: TimeOrderKey): number {
+  return b.atMs - a.atMs || compareByName(a.byName, b.byName);
 }

@@ -1,15 +1,29 @@
+import { matchRanks } from '../contact-search.ts';
 import type { Contact, LastSeen } from '../contact.ts';
 import { contactsHash } from '../contacts-hash.ts';
 import { locatePage, type ListPage } from '../list-page.ts';
 import { isLongUnseen } from '../long-unseen.ts';
+import {
+  BookAnnotations,
+  type AnnotatedUser,
+  type VersionedAnnotation,
+} from './book-annotations.ts';
 import { BookOrders } from './book-orders.ts';
-import { ContactColumns } from './contact-columns.ts';
+import { ContactColumns, type ContactTimes } from './contact-columns.ts';
 import { IdIndex } from './id-index.ts';
+import { findLetters, letterOf, type ListLetter } from './list-letters.ts';
 import { SearchText } from './search-text.ts';
+import { groupSlots } from './sort-slots.ts';
 
 export type BookFilter =
   | 'all'
   | 'mutual'
+  /** A person who does not have the account in their contacts. */
+  | 'one_sided'
+  /** One of them who had it, and was seen to have it no longer. */
+  | 'lost_mutual'
+  | 'close_friends'
+  | 'bots'
   | 'online'
   | 'no_phone'
   | 'deleted'
@@ -18,11 +32,14 @@ export type BookFilter =
   /** An existing account without a letter in its name. */
   | 'nameless';
 
+export type BookSort = 'name' | 'last_name' | 'last_seen' | 'newest';
+
 /** Which contacts of a book, in which order. */
 export interface BookSelection {
   /** The search text as typed; empty for all contacts. */
   readonly words: string;
-  readonly sort: 'name' | 'last_seen';
+  /** By name, the best matches of a search come first. */
+  readonly sort: BookSort;
   readonly filter: BookFilter;
   /** Ids of contacts that once were mutual; they are not `unseen`. */
   readonly onceMutual?: ReadonlySet<bigint> | undefined;
@@ -40,7 +57,7 @@ export interface BookPage extends ListPage<Contact> {
 }
 
 /** A book that only its owner changes. */
-export type ReadonlyBook = Omit<ContactBook, 'set' | 'setLastSeen' | 'delete'>;
+export type ReadonlyBook = Omit<ContactBook, 'set' | 'setLastSeen' | 'delete' | 'annotate'>;
 
 /** The contacts as they were at some time, whatever changed since; dispose of it. */
 export interface PastContacts extends Disposable {
@@ -59,22 +76,37 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   readonly #columns = new ContactColumns();
   readonly #index = new IdIndex((slot) => this.#columns.idOf(slot));
   readonly #orders = new BookOrders(this.#columns);
-  readonly #searchText = new SearchText(this.#columns);
-  /** What changed since a time, as it was then. */
+  readonly #annotations = new BookAnnotations();
+  readonly #searchText = new SearchText(this.#columns, this.#annotations);
+  /** The state at a time of what changed since then. */
   readonly #pasts = new Set<Map<bigint, Contact | undefined>>();
   #size = 0;
   #changes = 0;
+  #textChanges = 0;
   /** The hash of the ids, until one is added or deleted. */
   #lastHash: { readonly savedCount: number; readonly hash: bigint } | undefined;
   /** The last search, for its other pages. */
-  #lastSearch: { readonly words: string; readonly found: ReadonlySet<number> } | undefined;
+  #lastSearch: { readonly words: string; readonly ranks: Uint8Array } | undefined;
 
-  /** In steps. The last of two contacts with an id counts. */
-  static *from(contacts: Iterable<Contact>): Generator<void, ContactBook> {
+  /** In steps. The last of two contacts with an id counts. `timesOf`: as for `set`. */
+  static *from(
+    contacts: Iterable<Contact>,
+    {
+      timesOf,
+      annotations = [],
+    }: {
+      readonly timesOf?: (contact: Contact) => ContactTimes;
+      readonly annotations?: Iterable<AnnotatedUser>;
+    } = {},
+  ): Generator<void, ContactBook> {
     const book = new ContactBook();
     let steps = 0;
+    for (const one of annotations) {
+      book.annotate(one);
+      if (++steps % perStep === 0) yield;
+    }
     for (const contact of contacts) {
-      book.set(contact);
+      book.set(contact, timesOf?.(contact));
       if (++steps % perStep === 0) yield;
     }
     return book;
@@ -84,16 +116,21 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return this.#size;
   }
 
-  /** Adds a contact, or replaces the one with its id. */
-  set(contact: Contact): void {
+  /** Another number after each change, except of last-seen times. */
+  get version(): number {
+    return this.#changes;
+  }
+
+  /** Adds a contact, or replaces the one with its id, which keeps the time at which it appeared in the list. */
+  set(contact: Contact, times: ContactTimes = {}): void {
     this.#keepPast(contact.id);
     const known = this.#find(contact.id);
     if (known !== undefined) {
-      this.#columns.set(known, contact);
+      this.#columns.set(known, contact, times);
       this.#touch(known);
       return;
     }
-    const slot = this.#columns.add(contact);
+    const slot = this.#columns.add(contact, times);
     this.#index.add(slot);
     this.#lastHash = undefined;
     this.#size += 1;
@@ -124,6 +161,23 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     this.#touch(slot);
   }
 
+  /** Sets the note and labels of a user, who need not be a contact; without content, drops them. */
+  annotate(annotated: AnnotatedUser): void {
+    this.#annotations.set(annotated);
+    const slot = this.#find(annotated.id);
+    if (slot !== undefined) this.#touchText(slot);
+  }
+
+  /** The note and labels of a user, contact or not. */
+  annotationOf(id: bigint): VersionedAnnotation {
+    return this.#annotations.get(id);
+  }
+
+  /** The users who have a note or labels, contacts or not. */
+  annotated(): Iterable<AnnotatedUser> {
+    return this.#annotations.all();
+  }
+
   has(id: bigint): boolean {
     return this.#find(id) !== undefined;
   }
@@ -131,6 +185,12 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   get(id: bigint): Contact | undefined {
     const slot = this.#find(id);
     return slot === undefined ? undefined : this.#columns.read(slot);
+  }
+
+  /** Empty for users who are no contacts. */
+  timesOf(id: bigint): ContactTimes {
+    const slot = this.#find(id);
+    return slot === undefined ? {} : this.#columns.timesOf(slot);
   }
 
   /** The hash by which Telegram knows whether the list changed. */
@@ -198,10 +258,23 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return { rows, page: place.page, pages: place.pages, total: slots.length };
   }
 
-  /** All contacts that match, in no order. */
-  *search(words: string): Generator<void, readonly Contact[]> {
-    const found = yield* this.#search(words);
-    return yield* this.#read(found);
+  /** The letters of the selected contacts, in order; none where they are not in the order of an alphabet. */
+  *letters(selection: BookSelection, now: Date): Generator<void, readonly ListLetter[]> {
+    const { words, sort } = selection;
+    // Best matches come first.
+    const isRanked = sort === 'name' && words.trim() !== '';
+    if (isRanked || (sort !== 'name' && sort !== 'last_name')) return [];
+    const slots = yield* this.#select(selection, now);
+    const columns = this.#columns;
+    return yield* findLetters(slots.length, (at) => {
+      const slot = slots[at] ?? 0;
+      return letterOf(sort === 'name' ? columns.nameOf(slot) : columns.nameByLastOf(slot));
+    });
+  }
+
+  /** All contacts that match, best first, then by name. */
+  *search(words: string, now: Date): Generator<void, readonly Contact[]> {
+    return yield* this.#read(yield* this.#select({ words, sort: 'name', filter: 'all' }, now));
   }
 
   /** How many contacts pass a filter. */
@@ -237,19 +310,36 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
 
   *#select(selection: BookSelection, now: Date): Generator<void, Uint32Array> {
     const { words, sort, filter } = selection;
-    const found = words.trim() === '' ? undefined : yield* this.#search(words);
-    const order = yield* sort === 'name' ? this.#orders.byName() : this.#orders.bySeen(now);
-    if (!found && filter === 'all') return order;
+    const ranks = words.trim() === '' ? undefined : yield* this.#search(words);
+    const order = yield* this.#order(sort, now);
+    if (!ranks && filter === 'all') return order;
     const passes = this.#filter(selection, now);
-    return order.filter((slot) => (!found || found.has(slot)) && passes(slot));
+    return yield* groupSlots(order, (slot) => {
+      const rank = ranks ? (ranks[slot] ?? matchRanks.none) : matchRanks.name;
+      if (rank === matchRanks.none || !passes(slot)) return 0;
+      return sort === 'name' ? rank : 1;
+    });
   }
 
-  *#search(words: string): Generator<void, ReadonlySet<number>> {
-    if (this.#lastSearch?.words === words) return this.#lastSearch.found;
-    const changes = this.#changes;
-    const found = yield* this.#searchText.find(words);
-    if (changes === this.#changes) this.#lastSearch = { words, found };
-    return found;
+  #order(sort: BookSort, now: Date): Generator<void, Uint32Array> {
+    switch (sort) {
+      case 'name':
+        return this.#orders.byName();
+      case 'last_name':
+        return this.#orders.byLastName();
+      case 'last_seen':
+        return this.#orders.bySeen(now);
+      case 'newest':
+        return this.#orders.byNewest();
+    }
+  }
+
+  *#search(words: string): Generator<void, Uint8Array> {
+    if (this.#lastSearch?.words === words) return this.#lastSearch.ranks;
+    const changes = this.#textChanges;
+    const ranks = yield* this.#searchText.find(words);
+    if (changes === this.#textChanges) this.#lastSearch = { words, ranks };
+    return ranks;
   }
 
   #filter(
@@ -262,6 +352,14 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
         return () => true;
       case 'mutual':
         return (slot) => columns.isMutual(slot);
+      case 'one_sided':
+        return (slot) => columns.kindOf(slot) === 'person' && !columns.isMutual(slot);
+      case 'lost_mutual':
+        return (slot) => columns.hasLostMutual(slot);
+      case 'close_friends':
+        return (slot) => columns.isCloseFriend(slot);
+      case 'bots':
+        return (slot) => columns.kindOf(slot) === 'bot';
       case 'online':
         return (slot) => columns.isOnline(slot, now);
       case 'no_phone':
@@ -306,8 +404,13 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
 
   #touch(slot: number): void {
     this.#orders.touch(slot);
+    this.#touchText(slot);
+    this.#changes += 1;
+  }
+
+  #touchText(slot: number): void {
     this.#searchText.touch(slot);
     this.#lastSearch = undefined;
-    this.#changes += 1;
+    this.#textChanges += 1;
   }
 }

@@ -40,6 +40,14 @@ const seenMask = (7 << seenShift) | bits.seenByMe;
 /** Each combination of marks once. */
 const knownMarks = new Map<number, readonly AccountMark[]>();
 
+/** When something about a contact was seen; undefined: not known, or it did not happen. */
+export interface ContactTimes {
+  /** When it appeared in the list. */
+  readonly addedAt?: Date | undefined;
+  /** When the user, who had the account in their contacts, was first seen not to have it. */
+  readonly lostMutualAt?: Date | undefined;
+}
+
 /**
  * Contacts in columns, one slot each: about 200 bytes a contact, where an object takes 600. A freed slot stays
  * free: work in steps that holds it must not find another contact there.
@@ -51,6 +59,10 @@ export class ContactColumns {
   #facts = new Uint16Array(minCapacity);
   /** Unix time in milliseconds of `online` and `offline`. */
   #seenAtMs = new Float64Array(minCapacity);
+  /** Unix time in milliseconds at which the contact appeared in the list; 0 when it is not known. */
+  #addedAtMs = new Float64Array(minCapacity);
+  /** The same for when the user was seen to have the account in their contacts no longer. */
+  #lostMutualAtMs = new Float64Array(minCapacity);
   readonly #firstNames: string[] = [];
   readonly #lastNames: string[] = [];
   readonly #phones: (string | undefined)[] = [];
@@ -64,19 +76,21 @@ export class ContactColumns {
   }
 
   /** Returns the slot. */
-  add(contact: Contact): number {
+  add(contact: Contact, times: ContactTimes = {}): number {
     const slot = this.#end++;
     if (slot >= this.#ids.length) this.#grow();
-    this.set(slot, contact);
+    this.set(slot, contact, times);
+    this.#addedAtMs[slot] = times.addedAt?.getTime() ?? 0;
     return slot;
   }
 
-  set(slot: number, contact: Contact): void {
+  set(slot: number, contact: Contact, { lostMutualAt }: ContactTimes): void {
     const { lastSeen } = contact;
     this.#ids[slot] = Number(contact.id);
     this.#accessHashes[slot] = contact.accessHash;
     this.#facts[slot] = factsOf(contact);
     this.#seenAtMs[slot] = seenAtMs(lastSeen);
+    this.#lostMutualAtMs[slot] = lostMutualAt?.getTime() ?? 0;
     this.#firstNames[slot] = contact.firstName;
     this.#lastNames[slot] = contact.lastName;
     this.#phones[slot] = contact.phone;
@@ -163,6 +177,14 @@ export class ContactColumns {
     });
   }
 
+  /** The last name first, as address books sort it; the first name where there is no last name. */
+  nameByLastOf(slot: number): string {
+    return fullName({
+      firstName: this.#lastNames[slot] ?? '',
+      lastName: this.#firstNames[slot] ?? '',
+    });
+  }
+
   phoneOf(slot: number): string | undefined {
     return this.#phones[slot];
   }
@@ -182,6 +204,24 @@ export class ContactColumns {
   /** Unix time in milliseconds until or at which the user was online; 0 when it is not known. */
   seenAtMsOf(slot: number): number {
     return this.#seenAtMs[slot] ?? 0;
+  }
+
+  /** Unix time in milliseconds at which the contact appeared in the list; 0 when it is not known. */
+  addedAtMsOf(slot: number): number {
+    return this.#addedAtMs[slot] ?? 0;
+  }
+
+  /** When the contact in the slot appeared, and when it was seen to be mutual no longer. */
+  timesOf(slot: number): ContactTimes {
+    return {
+      addedAt: timeOf(this.addedAtMsOf(slot)),
+      lostMutualAt: timeOf(this.#lostMutualAtMs[slot] ?? 0),
+    };
+  }
+
+  /** Whether the contact, a person, was seen to have the account in their contacts no longer. */
+  hasLostMutual(slot: number): boolean {
+    return this.#lostMutualAtMs[slot] !== 0 && this.kindOf(slot) === 'person';
   }
 
   /** Whether the time is known at which the user was seen last, or until which the user is online. */
@@ -206,6 +246,10 @@ export class ContactColumns {
     return (this.#factsOf(slot) & bits.mutual) !== 0;
   }
 
+  isCloseFriend(slot: number): boolean {
+    return (this.#factsOf(slot) & bits.closeFriend) !== 0;
+  }
+
   isNameless(slot: number): boolean {
     return (this.#factsOf(slot) & bits.nameless) !== 0;
   }
@@ -224,7 +268,13 @@ export class ContactColumns {
     this.#accessHashes = grown(new BigInt64Array(capacity), this.#accessHashes);
     this.#facts = grown(new Uint16Array(capacity), this.#facts);
     this.#seenAtMs = grown(new Float64Array(capacity), this.#seenAtMs);
+    this.#addedAtMs = grown(new Float64Array(capacity), this.#addedAtMs);
+    this.#lostMutualAtMs = grown(new Float64Array(capacity), this.#lostMutualAtMs);
   }
+}
+
+function timeOf(atMs: number): Date | undefined {
+  return atMs === 0 ? undefined : new Date(atMs);
 }
 
 function grown<T extends { set(values: T): void }>(larger: T, values: T): T {

@@ -6,7 +6,7 @@ import type { ReadonlyBook } from './contact-book.ts';
 export interface BookChanges {
   /** Contacts that are new or differ, by id. */
   readonly changed: ReadonlyMap<bigint, Contact>;
-  /** Those of them that were added, or whose kind, number or usernames changed. */
+  /** Those of them that were added, or whose kind, number, usernames or mutuality changed. */
   readonly differences: readonly ContactDifference[];
   /** Contacts that are not in the list any more. */
   readonly gone: readonly Contact[];

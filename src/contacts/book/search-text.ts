@@ -1,8 +1,11 @@
-import { createLineSearch, searchLine, type LineSearch } from '../contact-search.ts';
+import { createLineSearch, matchRanks, type LineSearch } from '../contact-search.ts';
+import { searchLine } from '../search-line.ts';
+import type { Steps } from '../steps.ts';
+import type { BookAnnotations } from './book-annotations.ts';
 import type { ContactColumns } from './contact-columns.ts';
 
-/** A change costs making the text of so many contacts again at the next search: about half a millisecond. */
-const blockSize = 256;
+/** A change costs making the text of so many contacts again at the next search: below half a millisecond. */
+const blockSize = 128;
 
 interface Block {
   /** The search lines of its slots; empty for a free slot. */
@@ -14,10 +17,12 @@ interface Block {
 /** The folded text of a book, in blocks of slots; made at the first search and mended by what changed. */
 export class SearchText {
   readonly #columns: ContactColumns;
+  readonly #annotations: BookAnnotations;
   readonly #blocks: (Block | undefined)[] = [];
 
-  constructor(columns: ContactColumns) {
+  constructor(columns: ContactColumns, annotations: BookAnnotations) {
     this.#columns = columns;
+    this.#annotations = annotations;
   }
 
   /** Call whenever a slot is added, changed or freed. */
@@ -25,15 +30,21 @@ export class SearchText {
     this.#blocks[Math.floor(slot / blockSize)] = undefined;
   }
 
-  /** The slots that match. Works in steps. */
-  *find(typed: string): Generator<void, ReadonlySet<number>> {
+  /** The rank of each slot, of `matchRanks`, with a typo if nothing matches without one. Works in steps. */
+  *find(typed: string): Steps<Uint8Array> {
     const search = createLineSearch(typed);
-    const found = new Set<number>();
-    for (let first = 0; first < this.#columns.end; first += blockSize) {
-      for (const index of findLines(this.#block(first), search)) found.add(first + index);
+    const found = yield* this.#rank(search);
+    const isFound = found.some((rank) => rank !== matchRanks.none);
+    return isFound || !search.withTypo ? found : yield* this.#rank(search.withTypo);
+  }
+
+  *#rank(search: LineSearch): Steps<Uint8Array> {
+    const ranks = new Uint8Array(this.#columns.end);
+    for (let first = 0; first < ranks.length; first += blockSize) {
+      rankLines(this.#block(first), search, ranks.subarray(first, first + blockSize));
       yield;
     }
-    return found;
+    return ranks;
   }
 
   #block(first: number): Block {
@@ -47,22 +58,31 @@ export class SearchText {
     let end = 0;
     for (let index = 0; index < blockSize; index++) {
       const slot = first + index;
-      const line = this.#columns.isUsed(slot) ? `${searchLine(this.#columns.read(slot))}\n` : '';
+      const line = this.#columns.isUsed(slot) ? `${this.#lineOf(slot)}\n` : '';
       lines.push(line);
       end += line.length;
       starts[index + 1] = end;
     }
     return { text: lines.join(''), starts };
   }
+
+  #lineOf(slot: number): string {
+    const contact = this.#columns.read(slot);
+    return searchLine(contact, this.#annotations.wordsOf(contact.id));
+  }
 }
 
-/** The indexes of the lines that match; some more than once. */
-function* findLines({ text, starts }: Block, { needles, matches }: LineSearch): Generator<number> {
+/** Sets the ranks of the lines that match. */
+function rankLines(
+  { text, starts }: Block,
+  { needles, rank }: LineSearch,
+  ranks: Uint8Array,
+): void {
   for (const needle of needles ?? ['\t']) {
     let index = 0;
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, starts[index])) {
       while ((starts[index + 1] ?? at + 1) <= at) index += 1;
-      if (matches(text.slice(starts[index], (starts[index + 1] ?? 0) - 1))) yield index;
+      ranks[index] ||= rank(text.slice(starts[index], (starts[index + 1] ?? 0) - 1));
       index += 1;
       if (index >= blockSize) break;
     }

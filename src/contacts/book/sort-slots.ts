@@ -1,67 +1,27 @@
-/** Sorted at once: below a millisecond with slow comparisons. */
-const runLength = 256;
-/** Merged or copied between two steps. */
-const stepLength = 1024;
+import { mapInSteps, sortInSteps, visitInSteps, type Steps } from '../steps.ts';
 
-interface Keyed<Key> {
-  readonly slot: number;
-  readonly key: Key;
-}
-
-/** Sorts in steps, so that the caller can do something else in between. The key of each slot is read once. */
+/** Sorts slots in steps. The key of each is read once. */
 export function* sortSlots<Key>(
   slots: Uint32Array,
   keyOf: (slot: number) => Key,
   compare: (a: Key, b: Key) => number,
-): Generator<void, Uint32Array> {
-  const byKey = (a: Keyed<Key>, b: Keyed<Key>): number => compare(a.key, b.key);
-  let runs: (readonly Keyed<Key>[])[] = [];
-  for (let start = 0; start < slots.length; start += runLength) {
-    const run = Array.from(slots.subarray(start, start + runLength), (slot) => ({
-      slot,
-      key: keyOf(slot),
-    }));
-    runs.push(run.sort(byKey));
-    yield;
-  }
-  while (runs.length > 1) {
-    const merged: typeof runs = [];
-    for (let at = 0; at < runs.length; at += 2) {
-      merged.push(yield* merge(runs[at] ?? [], runs[at + 1] ?? [], byKey));
-    }
-    runs = merged;
-  }
-  const [sorted = []] = runs;
+): Steps<Uint32Array> {
+  const keyed = yield* mapInSteps(slots, (slot) => ({ slot, key: keyOf(slot) }));
+  const sorted = yield* sortInSteps(keyed, (a, b) => compare(a.key, b.key));
   const result = new Uint32Array(sorted.length);
-  for (let start = 0; start < sorted.length; start += stepLength) {
-    result.set(
-      sorted.slice(start, start + stepLength).map(({ slot }) => slot),
-      start,
-    );
-    yield;
-  }
+  yield* visitInSteps(sorted, ({ slot }, at) => (result[at] = slot));
   return result;
 }
 
-/** Merges two sorted runs, of which the second may be empty. */
-function* merge<T>(
-  left: readonly T[],
-  right: readonly T[],
-  compare: (a: T, b: T) => number,
-): Generator<void, readonly T[]> {
-  const merged: T[] = [];
-  let [atLeft, atRight] = [0, 0];
-  for (;;) {
-    if (merged.length % stepLength === 0) yield;
-    const [a, b] = [left[atLeft], right[atRight]];
-    if (a === undefined && b === undefined) return merged;
-    if (b === undefined || (a !== undefined && compare(a, b) <= 0)) {
-      // One of the two is defined.
-      merged.push(a as T);
-      atLeft += 1;
-    } else {
-      merged.push(b);
-      atRight += 1;
-    }
-  }
+/** The slots of a group above 0, group by group, each in the given order. Works in steps. */
+export function* groupSlots(
+  slots: Uint32Array,
+  groupOf: (slot: number) => number,
+): Steps<Uint32Array> {
+  const groups: number[][] = [];
+  yield* visitInSteps(slots, (slot) => {
+    const group = groupOf(slot);
+    if (group > 0) (groups[group] ??= []).push(slot);
+  });
+  return Uint32Array.from(groups.flat());
 }

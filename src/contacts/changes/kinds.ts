@@ -1,4 +1,5 @@
 import { add, rename } from './add.ts';
+import { labels, note } from './annotate.ts';
 import { block, unblock } from './block.ts';
 import type {
   ChangeContext,
@@ -7,6 +8,7 @@ import type {
   ChangeTraits,
   NoInverse,
 } from './change-kind.ts';
+import { closeChat } from './close-chat.ts';
 import { closeFriends } from './close-friends.ts';
 import { importNumber } from './import.ts';
 import { privacy } from './privacy.ts';
@@ -30,6 +32,9 @@ export const changeKinds = {
   close_friends: closeFriends,
   privacy,
   sign_up_notices: signUpNotices,
+  note,
+  labels,
+  close_chat: closeChat,
 } as const;
 
 type Kinds = typeof changeKinds;

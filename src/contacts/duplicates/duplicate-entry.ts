@@ -1,5 +1,6 @@
 import { compareValues } from '../compare.ts';
 import { fullName, type Contact, type Name } from '../contact.ts';
+import { sortInSteps, visitInSteps, type Steps } from '../steps.ts';
 import type { SavedNumber } from '../takeout.ts';
 
 /** A contact or saved number that may have a duplicate. */
@@ -27,21 +28,24 @@ interface SavedNumberEntry extends Entry {
  *
  * @param formerNames by user id; Telegram removes the names of deleted accounts
  */
-export function duplicateEntries(
+export function* duplicateEntries(
   contacts: Iterable<Contact>,
   saved: readonly SavedNumber[],
   formerNames: ReadonlyMap<bigint, Name>,
-): readonly DuplicateEntry[] {
-  const list = [...contacts];
-  const phones = new Set(list.flatMap(({ phone }) => phone ?? []));
-  const entries: DuplicateEntry[] = list.map((contact) => contactEntry(contact, formerNames));
-  for (const number of saved) {
+): Steps<readonly DuplicateEntry[]> {
+  const phones = new Set<string>();
+  const entries: DuplicateEntry[] = [];
+  yield* visitInSteps(contacts, (contact) => {
+    if (contact.phone !== undefined) phones.add(contact.phone);
+    entries.push(contactEntry(contact, formerNames));
+  });
+  yield* visitInSteps(saved, (number) => {
     const { phone } = number;
     if (!phones.has(phone)) {
       entries.push({ kind: 'saved', key: `s${phone}`, phone, ...nameOf(number) });
     }
-  }
-  return entries.sort((a, b) => compareValues(a.key, b.key));
+  });
+  return yield* sortInSteps(entries, (a, b) => compareValues(a.key, b.key));
 }
 
 export function contactEntry(

@@ -3,6 +3,7 @@ import type { DuplicateEntry } from './duplicate-entry.ts';
 import { isLongUnseen, isSeenRecently } from '../long-unseen.ts';
 import { nameKey, type NameKey } from './name-key.ts';
 import { groupBySharedKeys } from './group-by-shared-keys.ts';
+import { filterInSteps, groupInSteps, visitInSteps, type Steps } from '../steps.ts';
 
 /** More contacts with one name are not one person: the person named many contacts alike. */
 const maxMembers = 8;
@@ -29,34 +30,37 @@ interface NameGroup {
  * `apart`: a saved number has the name of a contact who hides their number. `first_name`: two contacts have
  * the same single word as their name, and no other contact has that word.
  */
-export function groupByName(entries: readonly DuplicateEntry[], now: Date): readonly NameGroup[] {
-  const named = entries.flatMap((entry): readonly Named[] => {
+export function* groupByName(
+  entries: readonly DuplicateEntry[],
+  now: Date,
+): Steps<readonly NameGroup[]> {
+  const named: Named[] = [];
+  yield* visitInSteps(entries, (entry) => {
     const key = isBot(entry) ? undefined : nameKey(fullName(entry));
-    return key ? [{ entry, key }] : [];
+    if (key) named.push({ entry, key });
   });
-  const complete = named.filter(({ key }) => key.complete);
-  const groups = groupBySharedKeys(complete, createKeys(complete)).flatMap(
-    (group): readonly NameGroup[] => {
-      const members = group.map(({ entry }) => entry);
-      const reason = reasonOf(members, now);
-      if (reason === 'apart') return [{ reason, members }];
-      // A saved number with the same name is another number of that contact, not a duplicate.
-      const contacts = members.filter(({ kind }) => kind === 'contact');
-      return contacts.length > 1 && contacts.length <= maxMembers
-        ? [{ reason, members: contacts }]
-        : [];
-    },
-  );
-  return [
-    ...groups,
-    ...groupByFirstName(named).map((members) => ({ reason: 'first_name' as const, members })),
-  ];
+  const complete = yield* filterInSteps(named, ({ key }) => key.complete);
+  const groups: NameGroup[] = [];
+  const alike = yield* groupBySharedKeys(complete, yield* createKeys(complete));
+  yield* visitInSteps(alike, (group) => {
+    const members = group.map(({ entry }) => entry);
+    const reason = reasonOf(members, now);
+    if (reason === 'apart') return void groups.push({ reason, members });
+    // A saved number with the same name is another number of that contact, not a duplicate.
+    const contacts = members.filter(({ kind }) => kind === 'contact');
+    if (contacts.length > 1 && contacts.length <= maxMembers)
+      groups.push({ reason, members: contacts });
+  });
+  for (const members of yield* groupByFirstName(named)) {
+    groups.push({ reason: 'first_name', members });
+  }
+  return groups;
 }
 
 /** Looser keys count only when one of the names is in another script. */
-function createKeys(named: readonly Named[]): (one: Named) => readonly string[] {
-  const byLoose = Map.groupBy(named, ({ key }) => key.loose);
-  const byConsonants = Map.groupBy(named, ({ key }) => key.consonants);
+function* createKeys(named: readonly Named[]): Steps<(one: Named) => readonly string[]> {
+  const byLoose = yield* groupInSteps(named, ({ key }) => key.loose);
+  const byConsonants = yield* groupInSteps(named, ({ key }) => key.consonants);
   return ({ key }) => {
     const keys = [`exact ${key.exact}`];
     if (byLoose.get(key.loose)?.some((other) => other.key.foreign)) keys.push(`loose ${key.loose}`);
@@ -84,20 +88,21 @@ function reasonOf(members: readonly DuplicateEntry[], now: Date): 'name' | 'move
   return isOneUnused && isOneUsed ? 'moved' : 'name';
 }
 
-function groupByFirstName(named: readonly Named[]): readonly (readonly DuplicateEntry[])[] {
-  const contacts = named.filter(({ entry }) => entry.kind === 'contact');
+function* groupByFirstName(named: readonly Named[]): Steps<readonly (readonly DuplicateEntry[])[]> {
+  const contacts = yield* filterInSteps(named, ({ entry }) => entry.kind === 'contact');
   const countByWord = new Map<string, number>();
-  for (const { key } of contacts) {
+  yield* visitInSteps(contacts, ({ key }) => {
     for (const word of new Set(key.words)) countByWord.set(word, (countByWord.get(word) ?? 0) + 1);
-  }
-  const singleWord = contacts.filter(
+  });
+  const singleWord = yield* filterInSteps(
+    contacts,
     ({ key }) =>
       !key.complete &&
       key.exact.length > 2 &&
       !genericNames.has(key.exact) &&
       countByWord.get(key.exact) === 2,
   );
-  const groups = groupBySharedKeys(singleWord, ({ key }) => [key.exact]);
+  const groups = yield* groupBySharedKeys(singleWord, ({ key }) => [key.exact]);
   return groups.map((group) => group.map(({ entry }) => entry));
 }
 

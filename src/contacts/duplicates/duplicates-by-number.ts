@@ -1,6 +1,7 @@
 import { fullName } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
 import { type Country, phoneReadings } from '../phone.ts';
+import { visitInSteps, type Steps } from '../steps.ts';
 import { groupBySharedKeys } from './group-by-shared-keys.ts';
 
 /** Different forms of a number have the same last digits. */
@@ -14,19 +15,21 @@ const isNumber = /^[+\d\s().\-–/]+$/u;
  *
  * @param home the country of numbers without a country code
  */
-export function groupByNumber(
+export function* groupByNumber(
   entries: readonly DuplicateEntry[],
   home: Country | undefined,
-): readonly (readonly DuplicateEntry[])[] {
-  const numbersByEntry = new Map(entries.map((entry) => [entry, numbersOf(entry)]));
+): Steps<readonly (readonly DuplicateEntry[])[]> {
+  const numbersByEntry = new Map<DuplicateEntry, readonly string[]>();
   const entryCountByEnding = new Map<string, number>();
-  for (const numbers of numbersByEntry.values()) {
+  yield* visitInSteps(entries, (entry) => {
+    const numbers = numbersOf(entry);
+    numbersByEntry.set(entry, numbers);
     // An entry with a number twice is still one entry.
     for (const ending of new Set(numbers.map(endingOf)))
       entryCountByEnding.set(ending, (entryCountByEnding.get(ending) ?? 0) + 1);
-  }
+  });
   // Parsing numbers is slow, so only numbers with a common ending are parsed.
-  return groupBySharedKeys(entries, (entry) =>
+  return yield* groupBySharedKeys(entries, (entry) =>
     (numbersByEntry.get(entry) ?? [])
       .filter((number) => (entryCountByEnding.get(endingOf(number)) ?? 0) > 1)
       .flatMap((number) => readingsOf(number, home)),

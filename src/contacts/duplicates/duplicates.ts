@@ -4,6 +4,7 @@ import type { DuplicateEntry } from './duplicate-entry.ts';
 import { groupByName } from './duplicates-by-name.ts';
 import { groupByNumber } from './duplicates-by-number.ts';
 import type { Country } from '../phone.ts';
+import { filterInSteps, sortInSteps, visitInSteps, type Steps } from '../steps.ts';
 
 /** Why entries may be the same person, the strongest evidence first. */
 export const duplicateReasons = ['number', 'moved', 'name', 'apart', 'first_name'] as const;
@@ -33,25 +34,25 @@ export interface FindDuplicatesOptions {
  * Finds groups of entries that may be the same person, the strongest evidence first. Equal entries give equal
  * groups; for each reason an entry is in at most one group.
  */
-export function findDuplicates(
+export function* findDuplicates(
   entries: readonly DuplicateEntry[],
   { home, now, areDifferent }: FindDuplicatesOptions,
-): readonly DuplicateGroup[] {
+): Steps<readonly DuplicateGroup[]> {
+  const byNumber = yield* groupByNumber(entries, home);
   const found = [
-    ...groupByNumber(entries, home).map((members) => ({ reason: 'number' as const, members })),
-    ...groupByName(entries, now),
+    ...byNumber.map((members) => ({ reason: 'number' as const, members })),
+    ...(yield* groupByName(entries, now)),
   ];
-  const groups = found
-    .flatMap(({ reason, members }) =>
-      splitDifferent(members, areDifferent).map((part): DuplicateGroup => ({
-        reason,
-        members: part,
-        certain: reason === 'number' && part.filter(isContact).length < 2,
-      })),
-    )
-    .sort(compareEvidence);
+  const groups: DuplicateGroup[] = [];
+  yield* visitInSteps(found, ({ reason, members }) => {
+    for (const part of splitDifferent(members, areDifferent)) {
+      const certain = reason === 'number' && part.filter(isContact).length < 2;
+      groups.push({ reason, members: part, certain });
+    }
+  });
+  const sorted = yield* sortInSteps(groups, compareEvidence);
   const keptByKey = new Map<string, DuplicateGroup[]>();
-  return groups.filter((group) => {
+  return yield* filterInSteps(sorted, (group) => {
     if (keptByKey.get(keyOf(group))?.some((kept) => includesAll(kept, group))) return false;
     for (const { key } of group.members) keptByKey.set(key, [...(keptByKey.get(key) ?? []), group]);
     return true;

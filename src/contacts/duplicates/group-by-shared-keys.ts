@@ -1,11 +1,13 @@
+import { groupInSteps, visitInSteps, type Steps } from '../steps.ts';
+
 /**
  * Groups items that share a key, directly or through other items. Items without a partner are left out;
  * groups and their items keep the order of `list`.
  */
-export function groupBySharedKeys<T>(
+export function* groupBySharedKeys<T>(
   list: readonly T[],
   keysOf: (item: T) => readonly string[],
-): readonly (readonly T[])[] {
+): Steps<readonly (readonly T[])[]> {
   const parents = list.map((_, at) => at);
   const rootOf = (at: number): number => {
     let root = at;
@@ -14,7 +16,7 @@ export function groupBySharedKeys<T>(
     return root;
   };
   const firstWith = new Map<string, number>();
-  for (const [at, item] of list.entries()) {
+  yield* visitInSteps(list, (item, at) => {
     for (const key of keysOf(item)) {
       const first = firstWith.get(key);
       if (first === undefined) firstWith.set(key, at);
@@ -23,9 +25,10 @@ export function groupBySharedKeys<T>(
         parents[Math.max(a, b)] = Math.min(a, b);
       }
     }
-  }
-  const groups = Map.groupBy(list.keys(), rootOf);
-  return [...groups.values()]
-    .filter((members) => members.length > 1)
-    .map((members) => members.flatMap((at) => list.slice(at, at + 1)));
+  });
+  const groups: (readonly T[])[] = [];
+  yield* visitInSteps((yield* groupInSteps(list.keys(), rootOf)).values(), (members) => {
+    if (members.length > 1) groups.push(members.flatMap((at) => list.slice(at, at + 1)));
+  });
+  return groups;
 }

@@ -1,5 +1,5 @@
-import anyAscii from 'any-ascii';
 import { foldText } from '../fold.ts';
+import { consonantsOf, loosen, romanize } from '../romanize.ts';
 
 /** Keys to compare names by, which are equal for different spellings of a name. */
 export interface NameKey {
@@ -39,11 +39,7 @@ export function nameKey(name: string): NameKey | undefined {
     .split(separators)
     .filter((part) => part !== '');
   const words = (parts.length === 1 ? splitFullName(parts[0] ?? '') : parts)
-    .map((word) =>
-      anyAscii(word)
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, ''),
-    )
+    .map(romanize)
     .filter((word) => word !== '')
     .sort();
   if (words.length === 0) return undefined;
@@ -64,22 +60,4 @@ function splitFullName(word: string): readonly string[] {
   if (!chinese.test(word) && !korean.test(word)) return [word];
   const [family = '', ...given] = word;
   return [family, given.join('')];
-}
-
-/** Shcherbakov or Sherbakov, Yuliya or Iulia, Mueller or Muller, Aleksandr or Alexander. */
-function loosen(word: string): string {
-  return word
-    .replace(/x/g, 'ks')
-    .replace(/shch|sch/g, 'sh')
-    .replace(/kh/g, 'h')
-    .replace(/ph/g, 'f')
-    .replace(/w/g, 'v')
-    .replace(/[yj]/g, 'i')
-    .replace(/([aou])e/g, '$1')
-    .replace(/nder\b/g, 'ndr')
-    .replace(/(.)\1+/g, '$1');
-}
-
-function consonantsOf(word: string): string {
-  return word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
 }

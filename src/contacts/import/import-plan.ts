@@ -1,8 +1,8 @@
 import { BookIndex } from './book-index.ts';
-import { fullName, type Contact, type Owner } from '../contact.ts';
+import { fullName, type Contact, type Name, type Owner } from '../contact.ts';
 import type { ImportRecord } from './import-record.ts';
 import { rowKinds, type ImportRow, type RowKind, type RowProblem } from './import-row.ts';
-import { fitName, isSameName, splitName, type FittedName } from '../name.ts';
+import { fitName, hasSameParts, isSameName, splitName, type FittedName } from '../name.ts';
 import { zeroCounts } from '../zero-counts.ts';
 import { readPhone, type Country, type PhoneResult, type ReadingOrder } from '../phone.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
@@ -17,6 +17,8 @@ export interface PlanContext {
   readonly country: Country | undefined;
   /** How such numbers are read when they fit the numbering plan of `country` and of another one. */
   readonly order?: ReadingOrder | undefined;
+  /** A name with another split is another name. */
+  readonly exactNames?: boolean;
   /** Numbers in E.164 that were sent before without finding an account. */
   readonly tried?: ReadonlySet<string>;
 }
@@ -28,7 +30,7 @@ export interface ImportPlan {
   readonly facts: SourceFacts;
 }
 
-type RowBase = Pick<ImportRow, 'key' | 'index' | 'line' | 'name' | 'phone' | 'field'>;
+type RowBase = Pick<ImportRow, 'key' | 'index' | 'line' | 'part' | 'name' | 'phone' | 'field'>;
 type Phone = Extract<PhoneResult, { kind: 'phone' }>;
 
 /**
@@ -45,18 +47,20 @@ export class ImportPlanner {
   readonly #country: Country | undefined;
   readonly #order: ReadingOrder | undefined;
   readonly #book: BookIndex;
+  readonly #isSame: (a: Name, b: Name) => boolean;
   readonly #tried: ReadonlySet<string>;
   readonly #rows: ImportRow[] = [];
   readonly #summary = new SourceSummary();
   /** The key of the first row of each number and account so far. */
   readonly #firstRows = new Map<string, string>();
 
-  constructor({ contacts, owner, country, order, tried = new Set() }: PlanContext) {
+  constructor({ contacts, owner, country, order, exactNames, tried = new Set() }: PlanContext) {
     this.#owner = owner;
     this.#country = country;
     this.#order = order;
     this.#book = new BookIndex(contacts);
     this.#tried = tried;
+    this.#isSame = exactNames ? hasSameParts : isSameName;
   }
 
   /** Adds a row for each number of the records and for each part that was left out. Yields after each number. */
@@ -68,10 +72,11 @@ export class ImportPlanner {
   }
 
   *#add(record: ImportRecord): Generator<void> {
-    const { index, line, phones = [], leftOut = [] } = record;
+    const { index, line, part, phones = [], leftOut = [] } = record;
     const name = nameOf(record);
-    const base = { index, line, name: fullName(name) };
-    this.#summary.addExtras(record.extras);
+    const base = { index, line, part, name: fullName(name) };
+    this.#summary.addRecord(record);
+    if (record.role === 'blocked') return this.#addBlocked(record, name, base);
     const person = this.#book.withAccount(record);
     // Where one number ends can depend on the country's numbering plan.
     const reads: { readonly text: string; readonly phone: PhoneResult }[] = [];
@@ -105,7 +110,7 @@ export class ImportPlanner {
     else if (
       person &&
       !shownContacts.has(person.id) &&
-      !hasName(person, name) &&
+      !this.#hasName(person, name) &&
       identifiesAccount(record)
     ) {
       this.#addAccount(record, name, recordRow);
@@ -149,11 +154,12 @@ export class ImportPlanner {
     const send = { by: 'phone', card: cardOf(name, e164, base.phone) } as const;
     if (e164 === this.#owner.phone) this.#addUnusable(base, 'own');
     else if (!holder) {
-      if (this.#tried.has(e164)) this.#push({ ...base, kind: 'tried', send });
+      if (this.#tried.has(e164) || record.role === 'saved_number')
+        this.#push({ ...base, kind: 'tried', send });
       else if (hasMoved) this.#push({ ...base, kind: 'unclear', send, contact: person });
       else if (other) this.#push({ ...base, kind: 'unclear', send, other });
       else this.#push({ ...base, kind: 'new', send });
-    } else if (hasName(holder, name) || (person && person.id !== holder.id)) {
+    } else if (this.#hasName(holder, name) || (person && person.id !== holder.id)) {
       // The number moved to another contact, so the name in the record is not that contact's.
       this.#push({ ...base, kind: 'already', contact: holder });
     } else this.#push({ ...base, kind: 'rename', send, contact: holder });
@@ -183,8 +189,19 @@ export class ImportPlanner {
     const send = { by: 'account', account: { telegramId, username, ...name } } as const;
     const contact = this.#book.withAccount(record);
     if (!contact) this.#push({ ...row, kind: 'by_id', send });
-    else if (hasName(contact, name)) this.#push({ ...row, kind: 'already', contact });
+    else if (this.#hasName(contact, name)) this.#push({ ...row, kind: 'already', contact });
     else this.#push({ ...row, kind: 'rename', send, contact });
+  }
+
+  #addBlocked(record: ImportRecord, name: FittedName, base: Omit<RowBase, 'key' | 'phone'>): void {
+    const { telegramId, username, index } = record;
+    const send = { by: 'account', account: { telegramId, username, ...name } } as const;
+    this.#push({ ...base, key: String(index), phone: '', kind: 'block', send });
+  }
+
+  /** A record without a name does not rename a contact. */
+  #hasName(contact: Contact, name: FittedName): boolean {
+    return name.firstName === '' || this.#isSame(contact, name);
   }
 
   #addUnusable(base: RowBase, reason: RowProblem): void {
@@ -221,9 +238,4 @@ function cardOf(
   formatted: string,
 ): FittedName & { phone: string } {
   return { phone, ...(name.firstName === '' ? fitName('', '', formatted) : name) };
-}
-
-/** A record without a name does not rename a contact. */
-function hasName(contact: Contact, name: FittedName): boolean {
-  return name.firstName === '' || isSameName(contact, name);
 }

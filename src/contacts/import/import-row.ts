@@ -34,6 +34,8 @@ interface RowFacts {
   readonly index: number;
   /** The record's line in the file, from 1; undefined for formats without lines. */
   readonly line: number | undefined;
+  /** The sheet or file that holds the record, if the source has several. */
+  readonly part?: string | undefined;
   /** The header or property in the record; undefined where it is obvious. */
   readonly field?: string | undefined;
   /** The full name as Telegram would store it; empty when the file has none. */
@@ -42,7 +44,7 @@ interface RowFacts {
   readonly phone: string;
 }
 
-/** What an import would do with one number of a file, or with one record without numbers. */
+/** The plan of an import for one number of a file, or with one record without numbers. */
 export type ImportRow = RowFacts &
   /** Not a contact. */
   (
@@ -67,6 +69,8 @@ export type ImportRow = RowFacts &
         readonly send: CardToSend | AccountToAdd;
         readonly contact: Contact;
       }
+    /** A user to block, who need not be a contact. */
+    | { readonly kind: 'block'; readonly send: AccountToAdd }
     /** A contact with this name, or the file has no name. */
     | { readonly kind: 'already'; readonly contact: Contact }
     /** The same number or account as an earlier row, whose key is `of`. */
@@ -74,8 +78,11 @@ export type ImportRow = RowFacts &
     | { readonly kind: 'unusable'; readonly reason: RowProblem }
   );
 
-/** `own`: the importing account itself. `no_phone`: only a name. `empty`: neither name nor number. */
-export type RowProblem = PhoneProblem | LeftOutReason | 'no_phone' | 'empty' | 'own';
+/**
+ * `own`: the importing account itself. `no_phone`: only a name. `empty`: neither name nor number. `label_full`: a
+ * label for which the contact has no room.
+ */
+export type RowProblem = PhoneProblem | LeftOutReason | 'no_phone' | 'empty' | 'own' | 'label_full';
 
 export type RowKind = ImportRow['kind'];
 
@@ -85,6 +92,7 @@ export const rowKinds = [
   'unclear',
   'by_id',
   'rename',
+  'block',
   'tried',
   'already',
   'duplicate',

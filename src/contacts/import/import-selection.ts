@@ -10,6 +10,7 @@ export const sendableKinds = [
   'unclear',
   'by_id',
   'rename',
+  'block',
   'tried',
 ] as const satisfies readonly SendableKind[];
 

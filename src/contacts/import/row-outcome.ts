@@ -7,6 +7,7 @@ export const rowOutcomes = [
   'pending',
   'added',
   'renamed',
+  'blocked',
   'already',
   'kept',
   'not_found',

@@ -1,4 +1,5 @@
-import { extraKinds, type ExtraKind, type Extras } from '../record/card-record.ts';
+import { extraKinds, type ExtraKind } from '../record/card-record.ts';
+import type { ImportRecord } from './import-record.ts';
 import { zeroCounts } from '../zero-counts.ts';
 import type { PhoneResult } from '../phone.ts';
 
@@ -21,18 +22,32 @@ export interface SourceFacts {
   readonly home: ReadingSummary | undefined;
   /** Numbers with a country code but without its plus. */
   readonly plusAdded: ReadingSummary | undefined;
+  /** The sheets or files that were read; undefined if it is only one. */
+  readonly parts?: SourceParts | undefined;
 }
+
+interface SourceParts {
+  /** The first of them, with their numbers of entries. */
+  readonly named: readonly { readonly name: string; readonly count: number }[];
+  /** Of all. */
+  readonly count: number;
+}
+
+/** An archive may hold a file per person. */
+const maxNamedParts = 4;
 
 type Phone = Extract<PhoneResult, { kind: 'phone' }>;
 
 /** Collects the facts of a source, record by record. */
 export class SourceSummary {
   readonly #extras = zeroCounts(extraKinds);
+  readonly #parts = new Map<string, number>();
   #home: ReadingSummary | undefined;
   #plusAdded: ReadingSummary | undefined;
 
-  addExtras(extras: Extras | undefined): void {
+  addRecord({ extras, part }: Pick<ImportRecord, 'extras' | 'part'>): void {
     for (const kind of extras?.kinds ?? []) this.#extras[kind]++;
+    if (part !== undefined) this.#parts.set(part, (this.#parts.get(part) ?? 0) + 1);
   }
 
   addReading(text: string, phone: Phone): void {
@@ -43,7 +58,14 @@ export class SourceSummary {
   }
 
   facts(): SourceFacts {
-    return { extras: this.#extras, home: this.#home, plusAdded: this.#plusAdded };
+    const named = Array.from(this.#parts, ([name, count]) => ({ name, count }));
+    const parts = { named: named.slice(0, maxNamedParts), count: named.length };
+    return {
+      extras: this.#extras,
+      home: this.#home,
+      plusAdded: this.#plusAdded,
+      ...(parts.count > 0 && { parts }),
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { foldText } from '../fold.ts';
 
-/** Longer headers are prose. */
-const maxHeader = 100;
+/** In characters; the rest of a longer header is not looked at. */
+export const maxHeader = 100;
 
 /**
  * Normalizes a header, key or label for comparison: lower case, no accents, words separated by one blank.

@@ -1,3 +1,4 @@
+import { RecentResults } from '../phone/recent-results.ts';
 import { foldHeader, foldList, phrasePattern } from './fold-header.ts';
 import { type NameRole, mayBeWholeName, nameRole } from './name-roles.ts';
 import { type NotOwnReason, notOwnReason } from './number-labels.ts';
@@ -61,6 +62,11 @@ const beginsWithType =
   /^(?:type|tipo|тип|typ|art|kind|label|rodzaj|soort|druh|tip)(?: (?:of|de|du|del|do|der|di))? |typ$/;
 const numberedTypeHeader = /^(?:custom field|website|im|event) \d+ (?:label|type|service)$/;
 
+/** In characters; more than a header in two languages has. */
+const maxText = 200;
+/** The same rows are looked at as headers several times, for each delimiter. */
+const recentMeanings = new RecentResults<HeaderMeaning>(1000);
+
 /**
  * The meaning of a header, without regard to the others.
  *
@@ -69,16 +75,18 @@ const numberedTypeHeader = /^(?:custom field|website|im|event) \d+ (?:label|type
  * headerMeaning('Name / Имя'); // 'whole'
  */
 export function headerMeaning(header: string): HeaderMeaning {
+  const start = header.slice(0, maxText);
+  return recentMeanings.get(start, () => meaningOf(start));
+}
+
+function meaningOf(header: string): HeaderMeaning {
   const whole = meaningOfPlainHeader(header);
   if (whole !== 'other') return whole;
   // Two languages, or a remark: `Name / Имя`, `Name (required)`.
-  const parts = header
-    .slice(0, 200)
-    .split(/[/|\n]/)
-    .map(meaningOfPlainHeader);
+  const parts = header.split(/[/|\n]/).map(meaningOfPlainHeader);
   const [first = 'other'] = parts;
   if (first !== 'other' && new Set(parts.map(roleOf)).size === 1) return first;
-  return meaningOfPlainHeader(header.slice(0, 200).replace(/\([^()]*\)|\[[^\][]*\]/g, ' '));
+  return meaningOfPlainHeader(header.replace(/\([^()]*\)|\[[^\][]*\]/g, ' '));
 }
 
 function meaningOfPlainHeader(header: string): HeaderMeaning {

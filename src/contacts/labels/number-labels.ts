@@ -1,4 +1,5 @@
-import { foldHeader, phrasePattern } from './fold-header.ts';
+import { RecentResults } from '../phone/recent-results.ts';
+import { foldHeader, maxHeader, phrasePattern } from './fold-header.ts';
 import {
   callWords,
   factWords,
@@ -22,9 +23,7 @@ const factBeforePattern = new RegExp(`^${phrasePattern(factsBefore).source}`, 'u
 export type NotOwnReason = 'machine' | 'other_person' | 'about_phone';
 
 /** Files repeat a few labels for many numbers. */
-const cache = new Map<string, NotOwnReason | 'own'>();
-const maxCached = 1024;
-const maxCachedLabel = 100;
+const recentReasons = new RecentResults<NotOwnReason | 'own'>(1000);
 
 /**
  * Why a number under this label is not the person's own; undefined if it is. Serves headers of tables, keys of
@@ -35,13 +34,8 @@ const maxCachedLabel = 100;
  * notOwnReason('Mobile'); // undefined
  */
 export function notOwnReason(label: string): NotOwnReason | undefined {
-  if (label.length > maxCachedLabel) return reasonOf(label);
-  let reason = cache.get(label);
-  if (reason === undefined) {
-    reason = reasonOf(label) ?? 'own';
-    if (cache.size >= maxCached) cache.clear();
-    cache.set(label, reason);
-  }
+  const start = label.slice(0, maxHeader);
+  const reason = recentReasons.get(start, () => reasonOf(start) ?? 'own');
   return reason === 'own' ? undefined : reason;
 }
 

@@ -102,7 +102,8 @@ const fullDate =
 const lookAlikes = [
   /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}-])(?:19|20)\d\d ?\p{Pd} ?(?:19|20)\d\d(?![\p{L}\p{N}-])/gu,
-  /[^\s<>(),;@]{1,64}@[^\s<>(),;@]{1,100}/gu,
+  // An address starts where a word does, so that a long word without @ is read once.
+  /(?<![^\s<>(),;@])[^\s<>(),;@]+@[^\s<>(),;@]+/gu,
   fullDate,
   // A date with a short year, or an IP address, next to other digits is part of a number: `0475 12.11.10`.
   /(?<![\p{L}\p{N}./-])(?<!\p{Nd}[^\p{L}\p{N},;:|\n\t]{0,2})\p{Nd}{1,2}([./-]) ?\p{Nd}{1,2}\1 ?\p{Nd}{2}(?![^\p{L}\p{N},;:|\n\t]{0,2}\p{Nd})/gu,

@@ -6,6 +6,7 @@ import {
 } from 'libphonenumber-js/max';
 import metadata from 'libphonenumber-js/max/metadata';
 import type { Country } from './phone-result.ts';
+import { RecentResults } from './recent-results.ts';
 
 /** The shortest number with an account: Telegram's own +888 8 XXX. */
 export const minDigits = 7;
@@ -24,9 +25,7 @@ export function isTelegramOnly(phone: string): boolean {
 
 /** Whether a number (E.164) fits its country's numbering plan, or is one that only Telegram assigns. */
 export function fitsNumberingPlan(phone: string): boolean {
-  if (isTelegramOnly(phone)) return true;
-  const parsed = parse(phone);
-  return typeof parsed !== 'string' && parsed.isValid();
+  return isTelegramOnly(phone) || isValid(parseDigits(phone));
 }
 
 export function isLandline(phone: string): boolean {
@@ -69,8 +68,40 @@ export function format(parsed: PhoneNumber, phone: string): string {
   return formatted.replace(/\D/g, '') === phone.slice(1) ? formatted : phone;
 }
 
+interface ParsedDigits {
+  /** The library's error code if the digits are no number. */
+  readonly number: PhoneNumber | string;
+  isValid?: boolean;
+}
+
+const parsedDigits = new RecentResults<ParsedDigits>(1000);
+
 /** Parses digits, perhaps after a plus; returns the library's error code if they are no number. */
 export function parse(text: string, home?: Country): PhoneNumber | string {
+  return parseDigits(text, home).number;
+}
+
+/** Parses digits as a number that fits a numbering plan. */
+export function parseValid(text: string, home?: Country): PhoneNumber | undefined {
+  const parsed = parseDigits(text, home);
+  const { number } = parsed;
+  // Some plans allow more digits than E.164.
+  if (typeof number === 'string' || number.number.length > maxDigits + 1) return undefined;
+  return isValid(parsed) ? number : undefined;
+}
+
+function parseDigits(text: string, home?: Country): ParsedDigits {
+  return parsedDigits.get(home === undefined ? text : `${home} ${text}`, () => ({
+    number: parseWithLibrary(text, home),
+  }));
+}
+
+function isValid(parsed: ParsedDigits): boolean {
+  const { number } = parsed;
+  return (parsed.isValid ??= typeof number !== 'string' && number.isValid());
+}
+
+function parseWithLibrary(text: string, home?: Country): PhoneNumber | string {
   try {
     const parsed = parsePhoneNumberWithError(
       text,
@@ -82,14 +113,6 @@ export function parse(text: string, home?: Country): PhoneNumber | string {
     if (error instanceof ParseError) return error.message;
     throw error;
   }
-}
-
-/** Parses digits as a number that fits a numbering plan. */
-export function parseValid(text: string, home?: Country): PhoneNumber | undefined {
-  const parsed = parse(text, home);
-  // Some plans allow more digits than E.164.
-  if (typeof parsed === 'string' || parsed.number.length > maxDigits + 1) return undefined;
-  return parsed.isValid() ? parsed : undefined;
 }
 
 export function callingCode(home: Country): string {

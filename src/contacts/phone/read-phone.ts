@@ -3,11 +3,15 @@ import { normalizeText } from './normalize-text.ts';
 import { fitsNumberingPlan, minDigits } from './numbering.ts';
 import type { Country, PhoneResult, ReadOptions, ReadingOrder } from './phone-result.ts';
 import { readWrittenNumber } from './read-digits.ts';
+import { RecentResults } from './recent-results.ts';
 import { unwrapNumber } from './unwrap-number.ts';
 import { type WrittenNumber, firstNumber, subNumbers } from './written-number.ts';
 
 /** Longer than a number with any text around it; bounds the work on junk. */
 const maxText = 250;
+
+const bestParts = new RecentResults<PhoneResult>(1000);
+const wholeNumbers = new RecentResults<PhoneResult>(1000);
 
 /**
  * Reads one phone number as people and programs write it: any punctuation, digits of any script, `tel:`
@@ -25,27 +29,19 @@ export function readPhone(
   home?: Country,
   order: ReadingOrder = { first: 'likelier' },
 ): PhoneResult {
-  const written = parseText(text);
-  return written.kind === 'unusable' ? written : readBestPart(written.number, { home, order });
+  return bestParts.get(`${order.first} ${home ?? ''} ${text}`, () => {
+    const written = parseText(text);
+    return written.kind === 'unusable' ? written : readBestPart(written.number, { home, order });
+  });
 }
-
-/** The latest results of `readWholeNumber`: splitting a text asks for the same parts several times. */
-const wholeNumbers = new Map<string, PhoneResult>();
-const maxRemembered = 1000;
 
 /** Reads a text whose digits all belong to one number; tries no parts of it. */
 export function readWholeNumber(text: string, home?: Country): PhoneResult {
-  const key = `${home ?? ''} ${text}`;
-  const known = wholeNumbers.get(key);
-  if (known) return known;
-  const written = parseText(text);
-  const read =
-    written.kind === 'unusable'
-      ? written
-      : readWrittenNumber(written.number, { home, order: { first: 'likelier' } });
-  if (wholeNumbers.size >= maxRemembered) wholeNumbers.clear();
-  wholeNumbers.set(key, read);
-  return read;
+  return wholeNumbers.get(`${home ?? ''} ${text}`, () => {
+    const written = parseText(text);
+    if (written.kind === 'unusable') return written;
+    return readWrittenNumber(written.number, { home, order: { first: 'likelier' } });
+  });
 }
 
 type ParsedText =

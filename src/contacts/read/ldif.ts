@@ -1,6 +1,9 @@
 import { notOwnReason } from '../labels/number-labels.ts';
+import type { Country } from '../phone.ts';
+import { isWrittenNumber } from '../phone/find-numbers.ts';
 import { CardDraft } from '../record/card-draft.ts';
 import type { CardRecord } from '../record/card-record.ts';
+import { decodeText } from './bytes/decode-text.ts';
 
 /** In characters; longer values are pictures. */
 const maxValue = 65_536;
@@ -8,9 +11,11 @@ const maxValue = 65_536;
 const maxLines = 10_000;
 
 const firstEntry = /^\uFEFF?(?:\s|#[^\n]*\n|version:[^\n]*\n|charset:[^\n]*\n)*dn::? ?\S/i;
-const attribute = /^([a-z][a-z\d.-]*)(?:;[a-z\d;=-]*)?(::?|:<) *(.*)$/is;
+const attribute = /^([a-z][a-z\d.-]*)(?:;[a-z\d;=-]*)?(:<|::?) *(.*)$/is;
 /** Attributes with numbers in the schemas of OpenLDAP, Active Directory and Mozilla, and custom ones. */
 const phone = /phone|mobile|\bcell|fax|facsimile|pager|telex|^ip-?phone|msisdn|isdn/;
+/** The common name in a path (RFC 4514). */
+const commonName = /^(?:[^,\\]|\\.)*?\bcn=((?:[^,+\\]|\\.)+)/i;
 /** Object classes of folders, groups and mailing lists. */
 const noPerson =
   /^(?:organizationalunit|organization|dcobject|domain|groupofnames|groupofuniquenames|posixgroup|mozillaablist|group|container|locality|country)$/i;
@@ -28,7 +33,7 @@ export function isLdif(text: string): boolean {
  * @example
  * [...readLdif('dn: cn=Zoe\ncn: Zoe\nmobile: +447911123456\n')]; // one record
  */
-export function* readLdif(text: string): Generator<CardRecord> {
+export function* readLdif(text: string, country?: Country): Generator<CardRecord> {
   let index = 0;
   let entry: LdifEntry | undefined;
   for (const { line, text: written, blank } of logicalLines(text)) {
@@ -37,7 +42,7 @@ export function* readLdif(text: string): Generator<CardRecord> {
       entry = undefined;
     }
     if (blank) continue;
-    entry ??= new LdifEntry(line);
+    entry ??= new LdifEntry(line, country);
     entry.add(written);
   }
   if (entry?.isPerson) yield entry.finish(index);
@@ -78,25 +83,32 @@ function* logicalLines(text: string): Generator<LogicalLine> {
 class LdifEntry {
   readonly #draft = new CardDraft();
   readonly #line: number;
+  readonly #country: Country | undefined;
   readonly #classes: string[] = [];
   #first = '';
   #last = '';
+  /** Of the entry's path in its directory, which may be all that an entry has. */
+  #commonName = '';
   #hasNumber = false;
   /** False for the header before the first entry. */
   #hasName = false;
   #removes = false;
   #lines = 0;
 
-  constructor(line: number) {
+  constructor(line: number, country: Country | undefined) {
     this.#line = line;
+    this.#country = country;
   }
 
   add(written: string): void {
     this.#lines++;
     const [, name = '', mark = ':', value = ''] = attribute.exec(written) ?? [];
     if (written.startsWith('#') || name === '') return;
-    const text = mark === '::' ? Buffer.from(value, 'base64').toString('utf8') : value;
-    if (mark !== ':<') this.#addAttribute(name.toLowerCase(), text.trim(), name);
+    if (mark === ':<') return this.#addReference(value, name);
+    if (/photo$/i.test(name) && value !== '') return this.#draft.addExtra('photo');
+    const isEncoded = mark === '::';
+    const text = isEncoded ? decodeText(Buffer.from(value, 'base64'), this.#country) : value;
+    this.#addAttribute(name.toLowerCase(), text.trim(), name);
   }
 
   get isFull(): boolean {
@@ -112,6 +124,7 @@ class LdifEntry {
 
   finish(index: number): CardRecord {
     this.#draft.addName('parts', this.#first, this.#last);
+    this.#draft.addName('whole', this.#commonName);
     return this.#draft.finish(index, this.#line);
   }
 
@@ -121,6 +134,7 @@ class LdifEntry {
     switch (name) {
       case 'dn':
         this.#hasName = true;
+        this.#commonName = (commonName.exec(value)?.[1] ?? '').replace(/\\(.)/g, '$1');
         return;
       case 'objectclass':
         this.#classes.push(value);
@@ -164,16 +178,26 @@ class LdifEntry {
       draft.addLink(value.split(/\s/)[0] ?? '', field);
       draft.addExtra('website');
     } else if (name.endsWith('mail')) draft.addExtra('email');
-    else if (name.endsWith('photo')) draft.addExtra('photo');
     else if (
-      /address$|^street|^st$|^l$|postalcode|^mozillahome(?:street|locality|state)/.test(name)
+      /address$|^street|^(?:st|l|c)$|postalcode|^country|^mozilla(?:home|work)(?!url)/.test(name)
     ) {
       draft.addExtra('address');
     } else if (name.includes('birth')) draft.addExtra('birthday');
     else if (name.startsWith('telegram')) draft.addUsername(value, field);
     else if (/^(?:skype|nsaim|mozilla_aim|aim|icq|xmpp|jabber)/.test(name)) {
       draft.addExtra('other_account');
+    } else if (/^[+(0]/.test(value) && isWrittenNumber(value)) {
+      // Such as Thunderbird's custom fields.
+      this.#hasNumber = true;
+      draft.addLeftOut(value, 'other_column', field);
     }
+  }
+
+  /** Adds a value that is in a file elsewhere. */
+  #addReference(url: string, field: string): void {
+    if (!phone.test(field.toLowerCase())) return;
+    this.#hasNumber = true;
+    this.#draft.addLeftOut(url, 'unreadable', field);
   }
 
   #addPhone(value: string, field: string): void {

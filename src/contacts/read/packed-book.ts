@@ -1,23 +1,25 @@
-import type { CardRecord } from '../record/card-record.ts';
-import { type ZipEntry, unzipWhole, zipEntries } from './bytes/zip.ts';
-import { type OtherFileKind, kindOfName } from './file-kind.ts';
+import type { ColumnRole } from '../labels/header-roles.ts';
+import type { Country } from '../phone.ts';
+import type { PartReason } from '../record/card-record.ts';
+import { unzipWhole, type ZipEntry, zipEntries } from './bytes/zip.ts';
+import { kindOfBytes, kindOfName, type OtherFileKind } from './file-kind.ts';
+import { type BookPart, readParts } from './parts.ts';
 import type { ReadBook } from './read-book.ts';
 
 /** In bytes, unpacked: the size limit of files that bots can download. */
 const maxFile = 20 * 1024 * 1024;
-const maxFiles = 200;
+/** Some programs write a file per person. */
+const maxFiles = 5000;
 const maxTotal = 60 * 1024 * 1024;
-/** Larger files are unpacked a second time instead of kept in memory. */
-const maxHeld = maxFile;
 
 /** Formats of address books, the most detailed first. */
 const formats = [
   /\.(?:vcf|vcard)$/i,
-  /\.(?:csv|tsv)$/i,
+  /\.(?:csv|tsv|tab)$/i,
+  /\.xls[xm]$/i,
   /\.ldif$/i,
   /\.json$/i,
   /\.html?$/i,
-  /\.xlsx$/i,
 ];
 
 /** The kind of a zip file by its entries; `archive` if it must be unpacked. */
@@ -39,60 +41,83 @@ export function archiveKind(bytes: Uint8Array, name: string): ArchiveKind {
   return has(/^META-INF\/container\.xml$/) ? 'document' : 'archive';
 }
 
-type Reader = (file: Uint8Array, name: string) => ReadBook;
-type Records = Extract<ReadBook, { kind: 'records' }>;
+/** Facts about an archive besides its content. */
+interface ArchiveFacts {
+  readonly country: Country | undefined;
+  /** The roles that the person chose for the table with unclear columns. */
+  readonly columns: readonly ColumnRole[] | undefined;
+}
 
-/** Reads all address books of the most detailed format in an archive; undefined if it has none. */
-export function readArchive(bytes: Uint8Array, read: Reader): Records | undefined {
-  const entries = (zipEntries(bytes) ?? []).filter(
-    ({ name }) => !/(?:^|\/)(?:__MACOSX|\._)/.test(name),
-  );
-  for (const format of formats) {
-    const files = entries.filter(({ name }) => format.test(name)).slice(0, maxFiles);
-    const total = files.reduce((sum, { size }) => sum + size, 0);
-    if (files.length === 0 || total > maxTotal) continue;
-    const books: ArchivedBook[] = [];
-    for (const file of files) {
-      const book = readFile(bytes, file, read);
-      if (book?.kind !== 'records') continue;
-      const records = total > maxHeld ? undefined : book.records;
-      books.push({ file, format: book.format, records });
-    }
-    const [first] = books;
-    if (!first) continue;
-    return { kind: 'records', format: first.format, records: allRecords(bytes, books, read) };
-  }
+type FileReader = (
+  file: Uint8Array,
+  name: string,
+  columns: readonly ColumnRole[] | undefined,
+) => ReadBook;
+
+/**
+ * Reads the address books in an archive as one, without people of earlier files, and lists the other files. Nothing
+ * is written to disk. Archives in it are not unpacked, so that they cannot multiply.
+ */
+export function readArchive(
+  bytes: Uint8Array,
+  { country, columns }: ArchiveFacts,
+  read: FileReader,
+): ReadBook {
+  const entries = (zipEntries(bytes, country) ?? []).filter(({ name }) => !isOfSystem(name));
+  // The larger of two files holds the people of the smaller one, as in a folder per label.
+  const ranked = entries.toSorted((a, b) => rankOf(a) - rankOf(b) || b.size - a.size);
+  const budget = { files: maxFiles, bytes: maxTotal };
+  const parts = ranked.map((entry): BookPart => {
+    const reason = unreadReason(entry, budget);
+    return {
+      name: entry.name.slice(entry.name.lastIndexOf('/') + 1),
+      read: (chosen) => reason ?? readEntry(bytes, entry, (file) => read(file, entry.name, chosen)),
+    };
+  });
+  const book = readParts(parts, columns);
+  const isLocked = entries.some(({ isEncrypted }) => isEncrypted);
+  return book ?? { kind: 'not_contacts', looksLike: isLocked ? 'locked_archive' : 'archive' };
+}
+
+/** Whether a file was added by the system that made the archive. */
+function isOfSystem(name: string): boolean {
+  return /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+}
+
+function rankOf({ name }: ZipEntry): number {
+  const rank = formats.findIndex((format) => format.test(name));
+  return rank < 0 ? formats.length : rank;
+}
+
+/** Why a file is not unpacked; takes it from the budget otherwise. */
+function unreadReason(
+  { name, size, isEncrypted }: ZipEntry,
+  budget: { files: number; bytes: number },
+): PartReason | undefined {
+  if (isEncrypted) return 'part_locked';
+  const kind = kindOfName(name);
+  if (kind === 'archive') return 'part_archive';
+  if (kind !== undefined && kind !== 'spreadsheet') return 'part_other';
+  if (size > maxFile || budget.files === 0 || size > budget.bytes) return 'part_large';
+  budget.files--;
+  budget.bytes -= size;
   return undefined;
 }
 
-interface ArchivedBook {
-  readonly file: ZipEntry;
-  readonly format: Records['format'];
-  /** Undefined if the file is unpacked again instead. */
-  readonly records: Iterable<CardRecord> | undefined;
-}
-
-function* allRecords(
+function readEntry(
   bytes: Uint8Array,
-  books: readonly ArchivedBook[],
-  read: Reader,
-): Generator<CardRecord> {
-  let index = 0;
-  for (const { file, records } of books) {
-    for (const record of records ?? recordsAgain(bytes, file, read)) {
-      yield { ...record, index: index++ };
-    }
-  }
-}
-
-function recordsAgain(bytes: Uint8Array, file: ZipEntry, read: Reader): Iterable<CardRecord> {
-  const book = readFile(bytes, file, read);
-  return book?.kind === 'records' ? book.records : [];
-}
-
-function readFile(bytes: Uint8Array, file: ZipEntry, read: Reader): ReadBook | undefined {
-  const unpacked = unzipWhole(bytes, file, maxFile);
-  return unpacked && read(unpacked, file.name);
+  entry: ZipEntry,
+  read: (file: Uint8Array) => ReadBook,
+): ReadBook | PartReason {
+  const file = unzipWhole(bytes, entry, maxFile);
+  if (file === 'too_large') return 'part_large';
+  if (file === 'damaged') return 'part_damaged';
+  const isArchive = kindOfBytes(file) === 'zip' && archiveKind(file, entry.name) !== 'workbook';
+  if (isArchive) return 'part_archive';
+  const book = read(file);
+  // A readme has numbers, too.
+  const isText = book.kind === 'records' && book.format === 'text';
+  return isText && rankOf(entry) === formats.length ? 'part_text' : book;
 }
 
 /** The kind of a damaged zip by the name of its first entry (PKWARE APPNOTE 4.3.7). */

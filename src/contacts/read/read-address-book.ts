@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../labels/header-roles.ts';
 import type { Country } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
 import { looksLikePeople } from '../text/count-people.ts';
@@ -5,7 +6,7 @@ import { readPastedText } from '../text/pasted-text.ts';
 import { decodeText } from './bytes/decode-text.ts';
 import { findTable } from './csv/csv-layout.ts';
 import { type TableSample, sampleTables } from './csv/csv-sample.ts';
-import { type CsvLayout, readCsvText } from './csv/csv.ts';
+import { readCsvText } from './csv/csv.ts';
 import {
   type OtherFileKind,
   fileKindWithoutPeople,
@@ -21,10 +22,12 @@ import {
 import { findJsonCards } from './json/json.ts';
 import { isLdif, readLdif } from './ldif.ts';
 import { archiveKind, readArchive } from './packed-book.ts';
+import { type PictureCodes, readPictureCodes } from './picture-book.ts';
 import type { ReadBook } from './read-book.ts';
-import { isChatHtml, isTelegramHtml, readTelegramHtml } from './telegram-html.ts';
+import { isChatHtml, readTelegramHtml, telegramListOf } from './telegram-html.ts';
 import { isVcardText, readVcards } from './vcard/vcard.ts';
-import { type Sheet, xlsxSheets } from './xlsx/xlsx.ts';
+import { readWorkbook } from './workbook.ts';
+import type { Sheet } from './xlsx/sheet.ts';
 
 export type { OtherFileKind } from './file-kind.ts';
 export type { BookFormat, ReadBook } from './read-book.ts';
@@ -34,13 +37,17 @@ interface FileFacts {
   readonly name?: string | undefined;
   /** The account's country: decides between legacy charsets, and is the home of its numbers. */
   readonly country?: Country | undefined;
+  /** The roles that the person chose for a table with unclear columns. */
+  readonly columns?: readonly ColumnRole[] | undefined;
+  /** Of a picture: the texts of its QR codes. */
+  readonly codes?: PictureCodes | undefined;
 }
 
 /**
  * Detects the format of an address book by its content, and if that is unclear by its file name, and reads it:
- * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, or a zip with some of them. Never throws:
+ * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, a QR code, or a zip with some of them. Never throws:
  * a file without people gives `not_contacts` with the kind of file; damaged entries become records with
- * left-out parts. May take seconds, so the bot reads files in worker threads.
+ * left-out parts. A table with unclear columns gives `columns_needed`, until `columns` are known. May take seconds, so the bot reads files in worker threads.
  *
  * @example
  * const book = readAddressBook(bytes, { name: 'contacts.vcf', country: 'GB' });
@@ -56,22 +63,11 @@ export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadB
       return readZip(bytes, facts);
     case 'office':
       return notContacts(kindOfName(name) ?? 'spreadsheet');
+    case 'picture':
+      return readPictureCodes(facts.codes, facts.country);
     default:
       return notContacts(kind);
   }
-}
-
-/** Reads a table by the columns that the user chose. */
-export function readColumns(
-  bytes: Uint8Array,
-  layout: CsvLayout,
-  country?: Country,
-): Iterable<CardRecord> {
-  if (kindOfBytes(bytes) !== 'zip') return readCsvText(decodeText(bytes, country), layout);
-  for (const sheet of xlsxSheets(bytes)) {
-    if (readSheet(sheet)) return sheet.records(layout);
-  }
-  return [];
 }
 
 /** A line of column headers, with lines below. */
@@ -81,7 +77,7 @@ const headers = /^\s*[^\p{Nd}\r\n]*[\t,;|][^\p{Nd}\r\n]*[\r\n]+[^\r\n]/u;
 export function readTyped(text: string, country?: Country): Iterable<CardRecord> {
   const head = text.slice(0, sampleLength);
   if (isVcardText(head)) return readVcards(Buffer.from(text), country);
-  if (isLdif(head)) return readLdif(text);
+  if (isLdif(head)) return readLdif(text, country);
   const table = headers.test(text) ? readTextTable(text, '') : undefined;
   const book = readJson(text) ?? table;
   return book?.kind === 'records' ? book.records : readPastedText(text, country);
@@ -91,7 +87,8 @@ function notContacts(looksLike: OtherFileKind): ReadBook {
   return { kind: 'not_contacts', looksLike };
 }
 
-function readPlain(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBook {
+function readPlain(bytes: Uint8Array, facts: FileFacts): ReadBook {
+  const { name = '', country } = facts;
   const head = decodeText(bytes.subarray(0, sampleLength));
   if (isVcardText(head)) {
     return { kind: 'records', format: 'vcard', records: readVcards(bytes, country) };
@@ -104,7 +101,7 @@ function readPlain(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBo
   return (
     readJson(text) ??
     readMarked(text, head, country) ??
-    readLines(text, name, country) ??
+    readLines(text, facts) ??
     notContacts(fileKindWithoutPeople(head, name))
   );
 }
@@ -115,15 +112,17 @@ function readMarked(
   head: string,
   country: Country | undefined,
 ): ReadBook | undefined {
-  if (isLdif(head)) return { kind: 'records', format: 'ldif', records: readLdif(text) };
-  if (isTelegramHtml(head)) {
+  if (isLdif(head)) return { kind: 'records', format: 'ldif', records: readLdif(text, country) };
+  const list = telegramListOf(head);
+  if (list === 'other') return notContacts('telegram_list');
+  if (list === 'contacts') {
     return { kind: 'records', format: 'telegram_html', records: readTelegramHtml(text, country) };
   }
   return isChatHtml(head) ? notContacts('chat') : undefined;
 }
 
-function readLines(text: string, name: string, country: Country | undefined): ReadBook | undefined {
-  const table = readTextTable(text, name);
+function readLines(text: string, { name = '', country, columns }: FileFacts): ReadBook | undefined {
+  const table = readTextTable(text, name, columns);
   if (table?.kind === 'records') return table;
   const lineKind = kindOfLines(text.slice(0, sampleLength));
   if (lineKind) return notContacts(lineKind);
@@ -132,27 +131,17 @@ function readLines(text: string, name: string, country: Country | undefined): Re
   return (isList ? undefined : table) ?? readText(text, country) ?? table;
 }
 
-function readZip(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBook {
+function readZip(bytes: Uint8Array, { name = '', country, columns }: FileFacts): ReadBook {
   const kind = archiveKind(bytes, name);
-  if (kind === 'workbook') return readWorkbook(bytes, country) ?? notContacts('spreadsheet');
-  if (kind !== 'archive') return notContacts(kind);
-  const read = (file: Uint8Array, inner: string): ReadBook => {
-    const isPacked = kindOfBytes(file) === 'zip' && !/\.xlsx$/i.test(inner);
-    return isPacked ? notContacts('archive') : readAddressBook(file, { name: inner, country });
-  };
-  return readArchive(bytes, read) ?? notContacts('archive');
-}
-
-/** Reads the first sheet with known headers, else the first whose columns the user can choose. */
-function readWorkbook(bytes: Uint8Array, country: Country | undefined): ReadBook | undefined {
-  let unclear: ReadBook | undefined;
-  for (const sheet of xlsxSheets(bytes)) {
-    const table = readSheet(sheet);
-    if (table?.kind === 'records') return { ...table, format: 'xlsx' };
-    if (table?.kind === 'not_contacts') continue;
-    unclear ??= table ?? readText(sheet.lines(), country);
+  if (kind === 'workbook') {
+    const asText = (sheet: Sheet): ReadBook | undefined => readText(sheet.lines(), country);
+    const book = readWorkbook(bytes, { asTable: readSheet, asText }, columns);
+    return book ?? notContacts('spreadsheet');
   }
-  return unclear;
+  if (kind !== 'archive') return notContacts(kind);
+  return readArchive(bytes, { country, columns }, (file, inner, chosen) =>
+    readAddressBook(file, { name: inner, country, columns: chosen }),
+  );
 }
 
 function readJson(text: string): ReadBook | undefined {
@@ -161,21 +150,37 @@ function readJson(text: string): ReadBook | undefined {
   return cards && { kind: 'records', ...cards };
 }
 
-function readTextTable(text: string, name: string): ReadBook | undefined {
+function readTextTable(
+  text: string,
+  name: string,
+  columns?: readonly ColumnRole[],
+): ReadBook | undefined {
   if (!isText(text)) return undefined;
   // Lines such as `Zoe, +44 20 7946 0958` are read as text; only a real table is worth a question.
   const isTable = /\.(?:csv|tsv|tab)$/i.test(name);
-  return readTable(sampleTables(text), { isTable, read: (layout) => readCsvText(text, layout) });
+  const read: Sheet['records'] = (layout) => readCsvText(text, layout);
+  return readTable(sampleTables(text), { isTable, read, columns });
 }
 
 /** A sheet is a table, whatever its columns. */
-function readSheet({ sample, records }: Sheet): ReadBook | undefined {
-  return readTable([sample], { isTable: true, read: records });
+function readSheet(
+  { sample, records }: Sheet,
+  columns?: readonly ColumnRole[],
+): ReadBook | undefined {
+  return readTable([sample], { isTable: true, read: records, columns });
 }
 
 function readTable(
   tables: readonly TableSample[],
-  { isTable, read }: { readonly isTable: boolean; readonly read: Sheet['records'] },
+  {
+    isTable,
+    read,
+    columns: chosen,
+  }: {
+    readonly isTable: boolean;
+    readonly read: Sheet['records'];
+    readonly columns: readonly ColumnRole[] | undefined;
+  },
 ): ReadBook | undefined {
   const table = findTable(tables);
   if (!table) return undefined;
@@ -186,7 +191,9 @@ function readTable(
   if (certain === 'no_numbers') return notContacts('table');
   const { columns } = found.layout;
   const isAsked = certain === 'table' || (isTable && columns.length > 1);
-  return isAsked && columns.includes('phone') ? { kind: 'columns_needed', ...found } : undefined;
+  if (!isAsked || !columns.includes('phone')) return undefined;
+  if (!chosen) return { kind: 'columns_needed', ...found };
+  return { kind: 'records', format: 'csv', records: read({ ...found.layout, columns: chosen }) };
 }
 
 function readText(text: string, country: Country | undefined): ReadBook | undefined {

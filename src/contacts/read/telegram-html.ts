@@ -7,9 +7,19 @@ import type { CardRecord } from '../record/card-record.ts';
 /** In characters; a caller can pause between chunks. */
 const chunkLength = 16_384;
 
-/** Whether a page is the list of contacts that Telegram Desktop exports. `text`: its beginning. */
-export function isTelegramHtml(text: string): boolean {
-  return /class="entry\b/.test(text) && /class="details_entry\b/.test(text);
+/** The title of a page, which Telegram Desktop writes in English. */
+const title = /class="page_header\b[^]{0,500}?class="text bold">\s*([^<]{0,60}?)\s*</;
+/** The name that Telegram Desktop writes for a contact without one. */
+const nameless = 'Deleted Account';
+
+/**
+ * Whether a page is a list that Telegram Desktop exports: `contacts`, or another one, such as frequent contacts, sessions
+ * and profile pictures. `text`: its beginning.
+ */
+export function telegramListOf(text: string): 'contacts' | 'other' | undefined {
+  if (!/class="entry\b/.test(text) || !/class="details_entry\b/.test(text)) return undefined;
+  const named = title.exec(text)?.[1] ?? '';
+  return named === '' || named === 'Contacts' ? 'contacts' : 'other';
 }
 
 /** Whether a page is a chat that Telegram Desktop or a WhatsApp viewer exported. */
@@ -82,7 +92,8 @@ const isVoid = /^(?:br|img|hr|input|meta|link|wbr)$/;
 
 function toRecord({ name, details }: Entry, index: number, home: Country | undefined): CardRecord {
   const draft = new CardDraft();
-  draft.addName('whole', name.replace(/\s+/g, ' '));
+  const whole = name.replace(/\s+/g, ' ').trim();
+  draft.addName('whole', whole === nameless ? '' : whole);
   for (const detail of details) {
     const text = detail.trim();
     if (findNumbers(text, home).length > 0 || /^\+?[\d\s()-]{5,}$/.test(text)) draft.addPhone(text);

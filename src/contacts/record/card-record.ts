@@ -10,6 +10,14 @@ export type NameForm = 'parts' | 'whole' | 'organisation' | 'nickname';
  * phone's model or the last call. `other_column`: under an unknown header or beyond the last one. `too_long`:
  * longer than any name or number. `unreadable`: damaged. `too_many`: more than one entry may hold.
  * `too_large`: an entry of more than 256 KB without its pictures. `too_deep`: an entry of lists within lists.
+ * `imprecise`: a number that a spreadsheet rounded. `formula`: a formula without a result. `hidden`: in a
+ * hidden row or column. `deleted_account`: a user who deleted their Telegram account.
+ * `unreachable_account`: a user without a number or username whom the account never met.
+ *
+ * Of a whole sheet or file: `part_other`: it has no people. `part_unclear`: a table with unclear columns.
+ * `part_text`: a text that may be no list of people. `part_hidden`: a hidden sheet. `part_archive`: an archive in an archive. `part_locked`: protected by a
+ * password. `part_large`: beyond the limits of unpacking. `part_damaged`: all or the rest of it is damaged.
+ * `part_repeated`: people who are in another part, too.
  */
 export type LeftOutReason =
   | 'machine'
@@ -20,7 +28,28 @@ export type LeftOutReason =
   | 'unreadable'
   | 'too_many'
   | 'too_large'
-  | 'too_deep';
+  | 'too_deep'
+  | 'imprecise'
+  | 'formula'
+  | 'hidden'
+  | 'deleted_account'
+  | 'unreachable_account'
+  | 'part_other'
+  | 'part_unclear'
+  | 'part_text'
+  | 'part_hidden'
+  | 'part_archive'
+  | 'part_locked'
+  | 'part_large'
+  | 'part_damaged'
+  | 'part_repeated';
+
+/** Why a whole sheet or file is not read. */
+export type PartReason = Extract<LeftOutReason, `part_${string}`>;
+
+export function isPartReason(reason: string): reason is PartReason {
+  return reason.startsWith('part_');
+}
 
 export interface LeftOut {
   /** As written, truncated for display. */
@@ -30,10 +59,14 @@ export interface LeftOut {
   readonly field: string;
 }
 
-/** Content of address books that Telegram cannot store. */
+/**
+ * Content that comes to a contact beside name and number: notes, labels and the mark of a close friend; and content of
+ * address books that neither Telegram nor Roster can store.
+ */
 export const extraKinds = [
   'note',
   'label',
+  'close_friend',
   'organisation',
   'birthday',
   'photo',
@@ -45,8 +78,8 @@ export const extraKinds = [
 
 export type ExtraKind = (typeof extraKinds)[number];
 
-/** Content that Telegram cannot store: notes and labels as written, other kinds by presence only. */
-export interface Extras {
+/** Notes and labels as written, other kinds by presence only. */
+interface Extras {
   readonly notes: readonly string[];
   readonly labels: readonly string[];
   /** Without duplicates. */
@@ -59,6 +92,8 @@ export interface CardRecord {
   readonly index: number;
   /** From 1; undefined for formats without lines that a person can look up. */
   readonly line: number | undefined;
+  /** The sheet or file that holds it, if the source has several. */
+  readonly part?: string;
   /** As written, not yet cut to Telegram's limits; both names are empty if the entry has none. */
   readonly firstName: string;
   readonly lastName: string;

@@ -1,6 +1,7 @@
 import { type Country, fitsNumberingPlan, readPhone } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
-import { readPastedText } from './pasted-text.ts';
+import { type Steps, runAtOnce } from '../steps.ts';
+import { readInSteps } from './pasted-text.ts';
 
 /** The first lines represent the rest of a file. */
 const maxLines = 2000;
@@ -34,21 +35,26 @@ export interface PeopleCount {
 export type TextOrigin = 'file' | 'chat';
 
 /** Counts the people in a text, by plausible names and numbers. */
-export function countPeople(
+export function* countPeople(
   text: string,
   home: Country | undefined,
   where: TextOrigin,
-): PeopleCount {
+): Steps<PeopleCount> {
   const lines = text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/).slice(0, maxLines);
   const isFilled = (at: number): boolean => /[\p{L}\p{N}]/u.test(lines[at] ?? '');
   const filled = lines.flatMap((_, at) => (isFilled(at) ? at : []));
-  const records = [...readPastedText(text, home)];
+  const records: CardRecord[] = [];
+  for (const record of readInSteps(text, home)) {
+    if (record) records.push(record);
+    yield;
+  }
   const peopleLines = new Set<number>();
   let count = 0;
   let withNumber = 0;
   for (const [at, record] of records.entries()) {
     const from = (record.line ?? 1) - 1;
     if (from >= maxLines) break;
+    yield;
     const kind = recordKind(record, home, where);
     if (!kind) continue;
     count++;
@@ -70,7 +76,7 @@ export function countPeople(
 
 /** Whether most lines of a text file are about people. */
 export function looksLikePeople(text: string, home: Country | undefined): boolean {
-  const { people, lines, peopleLines } = countPeople(text, home, 'file');
+  const { people, lines, peopleLines } = runAtOnce(countPeople(text, home, 'file'));
   return people > 0 && peopleLines * 2 >= lines;
 }
 

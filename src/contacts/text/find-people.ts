@@ -20,8 +20,11 @@ export interface FoundPerson {
   readonly lines: PersonLines;
 }
 
-/** Finds the people in a text, in order. */
-export function* findPeople(text: string, home: Country | undefined): Generator<FoundPerson> {
+/** Finds the people in a text, in order. Yields undefined after every line, so that a caller can pause. */
+export function* findPeople(
+  text: string,
+  home: Country | undefined,
+): Generator<FoundPerson | undefined> {
   const blocks = new BlockReader(home);
   let blank = 0;
   for (const written of writtenLines(text)) {
@@ -29,6 +32,7 @@ export function* findPeople(text: string, home: Country | undefined): Generator<
     if (/[\p{L}\p{N}\p{S}]/u.test(bare)) {
       blank = 0;
       yield* blocks.add(written, bare);
+      yield undefined;
     } else {
       blank++;
       yield* blank === 1 ? blocks.endBlock() : blocks.end();
@@ -205,7 +209,7 @@ function standaloneLabel(
   }
 }
 
-/** What the lines above say about the person to whom the next line may belong. */
+/** Facts in the lines above about the person to whom the next line may belong. */
 class PrecedingLines {
   #isLabelled = false;
   #hasName = false;

@@ -16,7 +16,7 @@ const shownByApps =
 
 export type LineKind = 'both' | 'name' | 'numbers' | 'aside';
 
-/** What a line holds: a name, numbers (or usernames or ids), both, or something else about the person. */
+/** The content of a line: a name, numbers (or usernames or ids), both, or something else about the person. */
 export function kindOf(line: TextLine): LineKind {
   const { role, name, phones, usernames, telegramIds, leftOut } = line;
   const hasNumbers = phones.length + usernames.length + telegramIds.length + leftOut.length > 0;

@@ -16,11 +16,18 @@ import type { TextLine } from './text-line.ts';
  * [...readPastedText('Zoe 07911 123456\nBob (fax 020 7946 0958)', 'GB')]; // two records
  */
 export function* readPastedText(text: string, home?: Country): Generator<CardRecord> {
+  for (const record of readInSteps(text, home)) if (record) yield record;
+}
+
+/** Like `readPastedText`, with undefined after every line, so that a caller can pause. */
+export function* readInSteps(text: string, home?: Country): Generator<CardRecord | undefined> {
   let index = 0;
-  for (const { line, lines } of findPeople(text, home)) {
-    const draft = new CardDraft();
-    fillDraft(draft, lines);
-    yield draft.finish(index++, line);
+  for (const person of findPeople(text, home)) {
+    if (person) {
+      const draft = new CardDraft();
+      fillDraft(draft, person.lines);
+      yield draft.finish(index++, person.line);
+    } else yield undefined;
   }
 }
 

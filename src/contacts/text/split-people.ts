@@ -47,10 +47,25 @@ function splitAtNumbers(line: TextLine, context: LineContext): readonly TextLine
     const bounds = [0, ...cuts, text.length];
     const pieces = cuts.map((_, at) => text.slice(bounds[at], bounds[at + 1]));
     pieces.push(text.slice(bounds.at(-2)));
-    const people = pieces.map((piece) => readTextLine(piece.trim(), line.line, context));
-    if (people.every(({ name }) => isNameOf(people[0], name)) && people.every(isOne)) return people;
+    const people = readEach(pieces, line.line, context);
+    if (people) return people;
   }
   return [line];
+}
+
+/** The people that pieces of a line describe; undefined, at the first that describes none, else. */
+function readEach(
+  pieces: readonly string[],
+  line: number,
+  context: LineContext,
+): readonly TextLine[] | undefined {
+  const people: TextLine[] = [];
+  for (const piece of pieces) {
+    const person = readTextLine(piece.trim(), line, context);
+    people.push(person);
+    if (!isOne(person) || !isNameOf(people[0], person.name)) return undefined;
+  }
+  return people;
 }
 
 function isOne(person: TextLine): boolean {

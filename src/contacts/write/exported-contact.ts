@@ -1,3 +1,4 @@
+import { noAnnotation, type Annotation } from '../annotation.ts';
 import { fullName, type Name, type User } from '../contact.ts';
 import { formatPhone } from '../phone.ts';
 import type { SavedNumber } from '../takeout.ts';
@@ -10,11 +11,26 @@ export interface ExportedContact extends Name {
   readonly username: string | undefined;
   readonly telegramId: bigint | undefined;
   readonly mutual: boolean | undefined;
+  /** The person's own note and labels; left out if there are none, and from files for others. */
+  readonly note?: string;
+  readonly labels?: readonly string[];
 }
 
-export function exportContact(user: User): ExportedContact {
+export function exportContact(
+  user: User,
+  { note, labels }: Annotation = noAnnotation,
+): ExportedContact {
   const { firstName, lastName, phone, usernames, id, mutual } = user;
-  return { firstName, lastName, phone, username: usernames[0], telegramId: id, mutual };
+  return {
+    firstName,
+    lastName,
+    phone,
+    username: usernames[0],
+    telegramId: id,
+    mutual,
+    ...(note !== '' && { note }),
+    ...(labels.length > 0 && { labels }),
+  };
 }
 
 /** A saved number has no account, even where a user has that number. */

@@ -41,6 +41,9 @@ const columns = [
 
 type Column = (typeof columns)[number];
 
+/** Between the labels in a cell, as Google writes it. */
+const labelSeparator = ' ::: ';
+
 const rowsPerChunk = 100;
 
 /**
@@ -61,11 +64,13 @@ export function* writeCsv(contacts: Iterable<ExportedContact>): Generator<string
 }
 
 function rowOf(contact: ExportedContact): Partial<Record<Column, string>> {
-  const { firstName, lastName, phone, username, telegramId, mutual } = contact;
+  const { firstName, lastName, phone, username, telegramId, mutual, note, labels } = contact;
   const row: Partial<Record<Column, string>> = {
     'First Name': neutralizeCell(firstName.toWellFormed()),
     'Last Name': neutralizeCell(lastName.toWellFormed()),
   };
+  if (note) row.Notes = neutralizeCell(note.toWellFormed());
+  if (labels) row.Labels = neutralizeCell(labels.join(labelSeparator));
   if (phone) {
     row['Phone 1 - Label'] = 'Mobile';
     row['Phone 1 - Value'] = phoneCell(phone);

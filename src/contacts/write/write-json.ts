@@ -1,5 +1,6 @@
 import { cardUid } from './card-uid.ts';
 import type { ExportedContact } from './exported-contact.ts';
+import { writeList } from './write-list.ts';
 
 /**
  * Yields the text of a JSON file, one contact at a time: `{ "roster": 1, "exportedAt", "contacts": [...] }`,
@@ -10,13 +11,10 @@ export function* writeJson(
   contacts: Iterable<ExportedContact>,
   exportedAt: Date,
 ): Generator<string> {
-  yield `{"roster":1,"exportedAt":"${exportedAt.toISOString()}","contacts":[`;
-  let separator = '\n';
-  for (const entry of contacts) {
+  yield `{"roster":1,"exportedAt":"${exportedAt.toISOString()}",`;
+  yield* writeList('contacts', contacts, (entry) => {
     const { telegramId, ...contact } = entry;
-    const json = { ...contact, telegramId: telegramId?.toString(), uid: cardUid(entry) };
-    yield `${separator}${JSON.stringify(json)}`;
-    separator = ',\n';
-  }
-  yield '\n]}\n';
+    return { ...contact, telegramId: telegramId?.toString(), uid: cardUid(entry) };
+  });
+  yield '}\n';
 }

@@ -39,6 +39,11 @@ export function writeVcard(contact: ExportedContact, { version, at }: VcardForm)
     property('FN', escapeText(nameOrFallback(contact)), version),
   ];
   if (uid !== undefined) lines.push(`UID:${uid}`);
+  const { note, labels = [] } = contact;
+  if (note) lines.push(property('NOTE', escapeText(note), version));
+  if (labels.length > 0) {
+    lines.push(property('CATEGORIES', labels.map(escapeText).join(','), version));
+  }
   lines.push(`REV:${revision(at, version)}`);
   if (phone) lines.push(property('TEL;TYPE=CELL', escapeText(phone), version));
   if (username) lines.push(property('URL;TYPE=HOME', `https://t.me/${username}`, version));

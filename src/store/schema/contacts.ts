@@ -34,6 +34,10 @@ export const contacts = pgTable(
     mutual: boolean('mutual').notNull(),
     /** Null for most, and for rows of older versions until the list is read again. */
     marks: text('marks', { enum: accountMarks }).array(),
+    /** When it appeared in the list; null for those of the first read, and of older versions. */
+    addedAt: time('added_at'),
+    /** When the user, who had the account in their contacts, was first seen not to have it. */
+    lostMutualAt: time('lost_mutual_at'),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.id] })],
 );

@@ -1,7 +1,16 @@
 import { pgTable, primaryKey, text } from '../drizzle/drizzle.ts';
 
 /** The names of tables with sealed rows, for people. */
-export const sealedNames = ['sessions', 'questions', 'updates', 'views', 'files', 'texts'] as const;
+export const sealedNames = [
+  'sessions',
+  'unused sessions',
+  'questions',
+  'updates',
+  'views',
+  'files',
+  'texts',
+  'annotations',
+] as const;
 
 /**
  * Rows that an earlier version sealed for a former purpose, or stored in clear. Only a migration adds to it,

@@ -10,10 +10,12 @@ import {
   uuid,
 } from '../drizzle/drizzle.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
+import { importPurposes } from '../../contacts/import/import-purpose.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 import type { Country } from '../../contacts/phone.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
+import type { ImportedFile } from '../stored/imported-file.ts';
 import type { StoredRow } from '../stored/stored-row.ts';
 import { accountId } from './accounts.ts';
 import { bytes, id, time } from './columns.ts';
@@ -27,13 +29,14 @@ export const imports = pgTable(
     personId: id('person_id').notNull(),
     /** The name of the file; empty where there was none. */
     name: text('name').notNull(),
+    /** The tables that were imported, which the bot downloads again to give them back; null for other sources. */
+    files: jsonb('files').$type<readonly ImportedFile[]>(),
     state: text('state', {
       enum: ['columns_needed', 'planned', 'running', 'waiting', 'paused', 'cancelled', 'done'],
     }).notNull(),
     /** Holds deferred numbers of single cards that were sent without a plan; deleted when it is done. */
     quiet: boolean('quiet').notNull().default(false),
-    /** Restores a snapshot: renaming contacts to their former names is intended. */
-    restores: boolean('restores').notNull().default(false),
+    purpose: text('purpose', { enum: importPurposes }).notNull().default('add'),
     /** Two letters, ISO 3166. */
     country: text('country').$type<Country>(),
     /**
@@ -47,14 +50,16 @@ export const imports = pgTable(
     reading: text('reading', { enum: ['likelier', 'home', 'international'] })
       .notNull()
       .default('likelier'),
-    /** What the preview says about the source as a whole; null for imports planned by older versions. */
+    /** The preview's remarks about the source as a whole; null for imports planned by older versions. */
     facts: jsonb('facts').$type<SourceFacts>(),
     messageId: id('message_id'),
     /**
-     * While waiting: when to continue. While running: when to check whether a process still works on it. A
-     * process that reserves it moves it forward first.
+     * While waiting: when to continue. While running: when another process may take it over, which its worker
+     * moves forward. A process that reserves it moves it forward first.
      */
     dueAt: time('due_at'),
+    /** The attempt that works on it, in whatever process; null while none does. */
+    worker: uuid('worker'),
     /**
      * While waiting, the reason; while paused, the problem that a person must solve, or the reason it
      * waited.
@@ -91,7 +96,10 @@ export const importRows = pgTable(
     position: integer('position').notNull(),
     /** The rest of the row as it was planned. */
     row: jsonb('row').$type<StoredRow>().notNull(),
-    /** The text of an unusable row as written, sealed with the key `textKeyId`: it may be anything. */
+    /**
+     * Sealed with the key `textKeyId`: the text of an unusable row as written, which may be anything; of other
+     * rows the note and labels of the record as JSON, until the contact has them.
+     */
     text: bytes('sealed_text'),
     textKeyId: text('text_key_id'),
     kind: text('kind', { enum: rowKinds }).notNull(),

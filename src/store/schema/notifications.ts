@@ -31,6 +31,7 @@ export const notifications = pgTable(
         'username',
         'number',
         'account_deleted',
+        'lost_mutual',
         'birthday',
         'reconciled',
         'signed_out',

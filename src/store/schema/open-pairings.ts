@@ -10,8 +10,10 @@ export const openPairings = pgTable('open_pairings', {
   personId: id('person_id')
     .primaryKey()
     .references(() => people.id, { onDelete: 'cascade' }),
-  /** Null once the attempt ended, while a link to the pairing page is left or the program was stopped. */
+  /** Null once the attempt ended or was interrupted, while the person may still type a secret. */
   attemptId: uuid('attempt_id'),
+  /** The sign-in of the attempt that the person confirmed: a row of `unused_sessions`. */
+  confirmed: uuid('confirmed'),
   /** `password`: Telegram or the pairing page may ask for one. */
   expects: text('expects', { enum: ['code', 'password'] }).notNull(),
   startedAt: time('started_at').notNull(),

@@ -3,7 +3,7 @@ import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
-/** What Telegram last said about sharing the account's number with a user, in the bar above their chat. */
+/** Telegram's last answer about sharing the account's number with a user, in the bar above their chat. */
 export const shareOffers = pgTable(
   'share_offers',
   {

@@ -1,5 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from '../drizzle/drizzle.ts';
-import type { StoredContact } from '../stored/stored-contact.ts';
+import type { JsonContact } from '../../contacts/contact-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
@@ -28,7 +28,7 @@ export const snapshotContacts = pgTable(
     since: id('since').notNull(),
     /** The first later snapshot that has not; null while the latest has. */
     until: id('until'),
-    contact: jsonb('contact').$type<StoredContact>().notNull(),
+    contact: jsonb('contact').$type<JsonContact>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.userId, table.since] }),

@@ -17,8 +17,9 @@ export const undos = pgTable(
     waitsFor: text('waits_for', {
       enum: ['flood', 'deferred', 'trouble', 'signed_out', 'restricted', 'outdated', 'refused'],
     }),
-    /** While waiting: when to continue. While running: when to check whether a process still works on it. */
+    /** As in `imports`. */
     dueAt: time('due_at'),
+    worker: uuid('worker'),
     /** How often in a row Telegram could not be reached. */
     troubles: integer('troubles').notNull().default(0),
     messageId: id('message_id'),

@@ -1,4 +1,4 @@
-import { sql, index, jsonb, pgTable, text, unique } from '../drizzle/drizzle.ts';
+import { sql, index, jsonb, pgTable, text } from '../drizzle/drizzle.ts';
 import type { StoredView } from '../stored/stored-view.ts';
 import { accountId } from './accounts.ts';
 import { bytes, id, time } from './columns.ts';
@@ -7,6 +7,7 @@ import { bytes, id, time } from './columns.ts';
 export const views = pgTable(
   'views',
   {
+    /** Equal views of an account have the same. */
     id: text('id').primaryKey(),
     personId: id('person_id').notNull(),
     accountId: accountId(),
@@ -15,12 +16,9 @@ export const views = pgTable(
     keyId: text('key_id'),
     /** Views of versions before 0.2, in clear until the start seals them. */
     view: jsonb('view').$type<StoredView>(),
-    /** Equal views have the same; null for views that were sealed again. A key of the program makes it. */
-    digest: text('digest'),
     usedAt: time('used_at').notNull(),
   },
   (table) => [
-    unique('views_same').on(table.personId, table.accountId, table.digest),
     index('views_used').on(table.usedAt),
     index('views_key')
       .on(table.keyId, table.id)

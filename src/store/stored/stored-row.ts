@@ -19,6 +19,8 @@ export interface StoredRow {
   readonly phone: string;
   /** Line of its record in the file, from 1; undefined where the file has no lines. */
   readonly line?: number | undefined;
+  /** The sheet or file that holds its record, if the source has several. */
+  readonly part?: string | undefined;
   /** Place of its record among the records, from 1. Rows of older versions have none. */
   readonly entry?: number;
   /** The header or property it comes from. */
@@ -28,7 +30,7 @@ export interface StoredRow {
   readonly send?: StoredSend;
   /** For `rename`, and for `unclear` without `other`: the contact's name when it was planned. */
   readonly oldName?: string;
-  /** For `rename`: the contact's id. Rows of older versions have none. */
+  /** For `rename` and `already`: the contact's id. Rows of older versions have none. */
   readonly contactId?: string;
   readonly reason?: RowProblem;
   /** For `duplicate`: the position of the first row with the number. */

@@ -1,8 +1,21 @@
 /** The state behind the buttons of a message: of a table of contacts or saved numbers, or of a question. */
 export interface StoredView {
   readonly words: string;
-  readonly sort: 'name' | 'last_seen';
-  readonly filter: 'all' | 'mutual' | 'online' | 'no_phone' | 'deleted' | 'unseen' | 'nameless';
+  readonly sort: 'name' | 'last_name' | 'last_seen' | 'newest';
+  readonly filter:
+    | 'all'
+    | 'mutual'
+    | 'one_sided'
+    | 'lost_mutual'
+    | 'close_friends'
+    | 'bots'
+    | 'online'
+    | 'no_phone'
+    | 'deleted'
+    | 'unseen'
+    | 'nameless';
+  /** Whether the buttons to sort and filter are shown. */
+  readonly unfolded?: true;
   /** From 0; past the end means the last page. */
   readonly page: number;
   /** A page of saved numbers with this filter. Undefined: a page of contacts. */
@@ -12,6 +25,9 @@ export interface StoredView {
   /** Arguments of a question: the name to save a user under, the numbers to delete. */
   readonly name?: { readonly firstName: string; readonly lastName: string };
   readonly phones?: readonly string[];
+  /** The ids of the users whose note or labels a question is about, and the text that was typed after a command. */
+  readonly about?: readonly string[];
+  readonly text?: string;
   /** Ticked contacts by id, or saved numbers; with `all`, all matches except these. Undefined: not choosing. */
   readonly picked?: { readonly all: boolean; readonly ids: readonly string[] };
   /** The entries that a message about duplicates would merge. */

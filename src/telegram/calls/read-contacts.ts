@@ -3,10 +3,11 @@ import type { Birthday, BookRead } from '../../contacts/address-book.ts';
 import type { LastSeen, User } from '../../contacts/contact.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetContactIds } from '../contact-list/get-contact-ids.ts';
+import { GetStatuses } from '../contact-list/get-statuses.ts';
 import { GetContacts } from '../contact-list/get-contacts.ts';
 import type { TelegramLog } from '../gramjs/settings.ts';
 import { fromLong } from '../tl/long.ts';
-import { toBirthday, toLastSeen, toUsers } from '../tl/to-user.ts';
+import { toBirthday, toUsers } from '../tl/to-user.ts';
 
 export interface ReadContactsParams {
   /** The hash of the list that the caller has; when it is up to date, the answer is small. */
@@ -30,8 +31,9 @@ export async function getContactIds(connection: Connection): Promise<readonly bi
 }
 
 export async function getLastSeen(connection: Connection): Promise<ReadonlyMap<bigint, LastSeen>> {
-  const statuses = await connection.call(new Api.contacts.GetStatuses());
-  return new Map(statuses.map(({ userId, status }) => [fromLong(userId), toLastSeen(status)]));
+  const request = new GetStatuses();
+  await connection.call(request);
+  return request.answer;
 }
 
 /** Contacts with a birthday yesterday, today or tomorrow, in Telegram's order. */

@@ -7,14 +7,13 @@ import type { AccountUpdate } from '../tl/read-update.ts';
 import { openKeySession } from './open-key-session.ts';
 import { readGramUpdate } from './read-gram-update.ts';
 import { toTelegramError } from './rpc-failure.ts';
-import { watchConnection, type WatchedConnection } from './watchdog.ts';
+import { Watchdog } from './watchdog.ts';
 
 /** Flood waits up to this long are waited out; longer ones are errors, for the person to know. */
 const maxSilentFloodWaitMs = 3_000;
 
 const defaultDeadlineMs = 20_000;
 const defaultConnectDeadlineMs = 15_000;
-const pingDeadlineMs = 10_000;
 
 export interface ConnectionOptions {
   /** A session string of `Connection.session`; without it a new key is made at the first data center. */
@@ -47,12 +46,15 @@ export class Connection implements AsyncDisposable {
   readonly #session: KeySession;
   readonly #client: Client;
   readonly #closed = new AbortController();
+  readonly #watchdog: Watchdog;
   /** Resolves at the next reconnection. */
   #restored = Promise.withResolvers<void>();
   /** Whether the session was signed in when the connection opened. */
   readonly #isPaired: boolean;
   #listener: ConnectionListener | undefined;
   #reconnections = 0;
+  /** How often anything was received. */
+  #received = 0;
   #destroyed: Promise<void> | undefined;
 
   private constructor(settings: TelegramSettings, { session: stored, spender }: ConnectionOptions) {
@@ -63,6 +65,8 @@ export class Connection implements AsyncDisposable {
     this.#isPaired = stored !== undefined;
     this.#client = new Client(settings, session, {
       closed: this.#closed.signal,
+      isPaired: this.#isPaired,
+      onReceived: () => (this.#received += 1),
       onReconnect: () => this.#onReconnect(),
       onKeyExchangeFailure: (cause) =>
         void this.#close(new TelegramError({ kind: 'telegram_broken' }, { cause })),
@@ -70,6 +74,7 @@ export class Connection implements AsyncDisposable {
         if (session.hasKey) this.#onSignedOut(new TelegramError({ kind: 'signed_out' }));
       },
     });
+    this.#watchdog = this.#createWatchdog();
   }
 
   /**
@@ -97,7 +102,7 @@ export class Connection implements AsyncDisposable {
       await connection[Symbol.asyncDispose]();
       throw toTelegramError(error, settings.clock.now());
     }
-    void watchConnection(connection.#watched(), settings.clock, connection.#closed.signal);
+    void connection.#watchdog.run();
     return connection;
   }
 
@@ -155,21 +160,26 @@ export class Connection implements AsyncDisposable {
   async #callOnce<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
     this.#closed.signal.throwIfAborted();
     await this.#spend(request.className);
-    const { clock, log } = this.#settings;
+    const { clock, log, metrics } = this.#settings;
     const started = clock.now().getTime();
-    const logOutcome = (outcome: string): void =>
-      log.debug(
-        { method: request.className, outcome, ms: clock.now().getTime() - started },
-        'Telegram was called',
-      );
+    const logOutcome = (outcome: string): void => {
+      const ms = clock.now().getTime() - started;
+      log.debug({ method: request.className, outcome, ms }, 'Telegram was called');
+      metrics?.countTelegramCall(request.className, outcome);
+    };
     try {
-      const answer = await this.#inTime((abandoned) => this.#send(request, abandoned));
+      const answer = await this.#inTime((abandoned) => {
+        void this.#watchdog.watchCall(abandoned);
+        return this.#send(request, abandoned);
+      });
       logOutcome('answered');
       return answer;
     } catch (error) {
       this.#client.discardCall(request);
       const failure = toTelegramError(error, clock.now());
       logOutcome(failure.reason.kind);
+      const waitMs = this.#floodWait(failure);
+      if (waitMs !== undefined) metrics?.observeFloodWait(request.className, waitMs / 1000);
       this.#closeIfSignedOut(failure);
       throw failure;
     }
@@ -202,11 +212,12 @@ export class Connection implements AsyncDisposable {
     return error.reason.until.getTime() - this.#settings.clock.now().getTime();
   }
 
-  #watched(): WatchedConnection {
-    return {
-      ping: async (request) => {
+  #createWatchdog(): Watchdog {
+    const received = (): number => this.#received;
+    const watched = {
+      ping: async (request: Api.AnyRequest, deadlineMs: number) => {
         try {
-          await this.#inTime((abandoned) => this.#send(request, abandoned), pingDeadlineMs);
+          await this.#inTime((abandoned) => this.#send(request, abandoned), deadlineMs);
         } catch (error) {
           this.#client.discardCall(request);
           const failure = toTelegramError(error, this.#settings.clock.now());
@@ -214,8 +225,12 @@ export class Connection implements AsyncDisposable {
           this.#closeIfSignedOut(failure);
         }
       },
+      get received() {
+        return received();
+      },
       reconnect: () => this.#client._sender?.reconnect(),
     };
+    return new Watchdog(watched, this.#settings.clock, this.#closed.signal);
   }
 
   #onUpdate(update: unknown): void {

@@ -1,5 +1,6 @@
 import { errors } from 'telegram';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { isAboutConnection } from '../gramjs/introduced-call.ts';
 
 /**
  * The failure reason for each name of an RPC error. To give an error a reason, add a line; an error
@@ -97,8 +98,9 @@ function toReason(error: errors.RPCError, now: Date): FailureReason {
     const seconds = /_(\d+)$/.exec(name)?.[1] ?? assumedFloodSeconds;
     return { kind: 'flood', until: after(Number(seconds)) };
   }
-  // -500 and -503 are timeouts within Telegram.
-  return code >= 500 || code < 0 ? { kind: 'telegram_broken' } : { kind: 'refused', name };
+  // -500 and -503 are timeouts within Telegram; a call about the connection was sent twice by now.
+  const isInternal = code >= 500 || code < 0 || isAboutConnection(error);
+  return isInternal ? { kind: 'telegram_broken' } : { kind: 'refused', name };
 }
 
 /** FLOOD_WAIT_n, FLOOD_PREMIUM_WAIT_n and SLOWMODE_WAIT_n; GramJS replaces their names by "FLOOD". */

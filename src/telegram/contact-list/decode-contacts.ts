@@ -8,6 +8,8 @@ import { constructorIds } from './schema.ts';
 
 /** About a millisecond of work; the process handles other events between two slices. */
 const usersPerSlice = 500;
+/** The same. */
+const idsPerSlice = 5000;
 
 /** MTProto pads a message with 12 to 1024 bytes; an unpacked answer has no padding. */
 const minPadding = 12;
@@ -30,6 +32,7 @@ export async function decodeContacts(bytes: Buffer, start: number): Promise<Book
     const contact = reader.constructorId();
     if (contact !== constructorIds.contact) throw new SchemaMismatchError('Contact', contact);
     mutual.set(reader.long(), reader.bool());
+    if (remaining % idsPerSlice === 0) await setImmediate();
   }
   const savedCount = reader.int();
   const contacts: Contact[] = [];

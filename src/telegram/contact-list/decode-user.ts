@@ -74,7 +74,8 @@ function decodeUsernames(reader: TlReader, flags: number, flags2: number): reado
   return usernames;
 }
 
-function decodeStatus(reader: TlReader): LastSeen {
+/** Reads a `UserStatus`. */
+export function decodeStatus(reader: TlReader): LastSeen {
   const constructor = reader.constructorId();
   switch (constructor) {
     case constructorIds.userStatusEmpty:

@@ -8,9 +8,12 @@ import { schemaMismatches } from './schema.ts';
 
 const mismatches = schemaMismatches();
 
+/** Whether GramJS has the schema of our decoders. */
+export const hasExpectedSchema = mismatches.length === 0;
+
 /** Warns at the start, not at the first read, that the slow decoder reads all contact lists. */
 export function reportSchemaMismatches(log: TelegramLog): void {
-  if (mismatches.length > 0) {
+  if (!hasExpectedSchema) {
     log.warn(
       { mismatches },
       'GramJS has another schema than expected; its slow decoder reads the contact lists',
@@ -41,7 +44,7 @@ export class GetContacts extends Api.contacts.GetContacts {
   async readResult(reader: extensions.BinaryReader): Promise<void> {
     const start = reader.tellPosition();
     try {
-      if (mismatches.length > 0) throw new Error('GramJS has another schema than expected');
+      if (!hasExpectedSchema) throw new Error('GramJS has another schema than expected');
       this.#answer = await decodeContacts(reader.getBuffer(), start);
     } catch (error) {
       this.#log.warn({ error: String(error) }, 'The slow decoder reads a contact list');

@@ -12,6 +12,7 @@ export const constructorIds = {
   'contacts.contacts': 0xeae87e42,
   'contacts.contactsNotModified': 0xb74ba9d2,
   contact: 0x145ade0b,
+  contactStatus: 0x16d9703b,
   user: 0x4b46c37e,
   userEmpty: 0xd3bc4b7a,
   userProfilePhotoEmpty: 0x4f11bae1,

@@ -1,6 +1,8 @@
-import { Api, Logger, sessions, TelegramClient } from 'telegram';
+import { Api, errors, Logger, sessions, TelegramClient } from 'telegram';
 import { EntityCache } from 'telegram/entityCache.js';
+import { RequestState } from 'telegram/network/RequestState.js';
 import { toLong } from '../tl/long.ts';
+import { IntroducedCall, isAboutConnection } from './introduced-call.ts';
 import { KeyExchangeError } from './protocol-error.ts';
 import type { TelegramLog, TelegramSettings } from './settings.ts';
 import { createSocketClass, createTransportClass, type TransportOptions } from './transport.ts';
@@ -46,12 +48,16 @@ class GramLogger extends Logger {
 }
 
 export interface ClientHooks extends Omit<TransportOptions, 'dcs'> {
+  /** Whether the session belongs to an account, which stays at its data center: another one has no such key. */
+  readonly isPaired: boolean;
+  /** Something was received, part of a message or more. */
+  readonly onReceived: () => void;
   readonly onReconnect: () => void;
   /** The server failed a check of the key exchange. */
   readonly onKeyExchangeFailure: (error: KeyExchangeError) => void;
 }
 
-/** GramJS's client without its ping loop, its sleeping on flood waits and its cache of users. */
+/** GramJS's client without its ping loop, its repeating of calls and its cache of users. */
 export class Client extends TelegramClient {
   override _entityCache: EntityCache = new EmptyEntityCache();
   // GramJS's loop pings every 9 s, allows 3 s for the pong, leaves timers behind and ignores the
@@ -59,12 +65,13 @@ export class Client extends TelegramClient {
   protected override _loopStarted = true;
   // Without a value GramJS requests the own user before it delivers the first update.
   override _selfInputPeer = new Api.InputPeerUser({ userId: toLong(0n), accessHash: toLong(0n) });
-  readonly #onReconnect: () => void;
+  readonly #hooks: ClientHooks;
+  readonly #log: TelegramLog;
 
   constructor(settings: TelegramSettings, session: KeySession, hooks: ClientHooks) {
     super(session, settings.apiId, settings.apiHash, {
       connection: createTransportClass({ dcs: settings.dcs, ...hooks }),
-      networkSocket: createSocketClass(settings.clock, hooks.closed),
+      networkSocket: createSocketClass(settings.clock, hooks),
       baseLogger: new GramLogger(settings.log),
       deviceModel: settings.device.model,
       systemVersion: settings.device.system,
@@ -72,11 +79,10 @@ export class Client extends TelegramClient {
       // After a finite number GramJS stops reconnecting without a sign.
       connectionRetries: Infinity,
       retryDelay: 1000,
-      requestRetries: 3,
-      floodSleepThreshold: 0,
       securityChecks: true,
     });
-    this.#onReconnect = hooks.onReconnect;
+    this.#hooks = hooks;
+    this.#log = settings.log;
     this.onError = (error) => {
       settings.log.debug({ error: error.message }, 'GramJS reported an error');
       if (error instanceof KeyExchangeError) hooks.onKeyExchangeFailure(error);
@@ -90,8 +96,28 @@ export class Client extends TelegramClient {
   }
 
   override _handleReconnect(): Promise<void> {
-    this.#onReconnect();
+    this.#hooks.onReconnect();
     return Promise.resolve();
+  }
+
+  /**
+   * Sends a request, and once more when Telegram refused it because of the connection: a sign-in moves to
+   * the data center that Telegram names, any other call is introduced again. GramJS also moves paired
+   * sessions, which drops their key, and sleeps between its attempts.
+   */
+  override async invoke<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
+    try {
+      return await this.#send(request);
+    } catch (error) {
+      if (!(error instanceof errors.RPCError) || !isAboutConnection(error)) throw error;
+      const failure = error.errorMessage;
+      this.#log.warn({ method: request.className, failure }, 'Telegram refused a connection');
+      if (this.#hooks.isPaired || !namesDataCenter(error)) {
+        return await this.#send(new IntroducedCall(this._initRequest, request));
+      }
+      await this._switchDC(error.newDc);
+      return await this.#send(request);
+    }
   }
 
   /** Discards a pending call; GramJS would send it again after the next reconnection, even hours later. */
@@ -99,9 +125,29 @@ export class Client extends TelegramClient {
     const sender = this._sender;
     if (!sender) return;
     for (const state of sender._pendingState.values()) {
-      if (state.request !== request || !state.msgId) continue;
+      const { request: sent } = state as { readonly request: unknown };
+      const call = sent instanceof IntroducedCall ? sent.call : sent;
+      if (call !== request || !state.msgId) continue;
       sender._pendingState.delete(state.msgId);
       state.reject(new Error('Telegram did not answer the call in time'));
     }
   }
+
+  async #send(request: Api.AnyRequest): Promise<unknown> {
+    const { _sender: sender } = this;
+    if (!sender || sender.userDisconnected) throw new Error('The client is disconnected');
+    const state = new RequestState(request);
+    sender.addStateToQueue(state);
+    return await state.promise;
+  }
+}
+
+function namesDataCenter(
+  error: errors.RPCError,
+): error is errors.UserMigrateError | errors.PhoneMigrateError | errors.NetworkMigrateError {
+  return (
+    error instanceof errors.UserMigrateError ||
+    error instanceof errors.PhoneMigrateError ||
+    error instanceof errors.NetworkMigrateError
+  );
 }

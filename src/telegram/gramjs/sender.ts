@@ -11,6 +11,27 @@ const maxIdsPerMessage = 8_192;
 
 /** GramJS's sender, which trusts what the server says about messages and loses answers behind an error. */
 export class Sender extends MTProtoSender {
+  /** Unix seconds of the server: when the session began, or the date of a later update. */
+  #newest = 0;
+
+  override async _handleNewSessionCreated(message: TLMessage): Promise<void> {
+    this.#newest = Math.max(this.#newest, message.msgId.shiftRight(32).toJSNumber());
+    await super._handleNewSessionCreated(message);
+  }
+
+  /**
+   * Updates may arrive late and in another order than they were made in. What an older one says about
+   * users would replace what is known by now, so it only says which users to read again.
+   */
+  override _handleUpdate(message: TLMessage): Promise<void> {
+    const { obj } = message as { readonly obj: unknown };
+    if (obj instanceof Api.Updates || obj instanceof Api.UpdatesCombined) {
+      if (obj.date < this.#newest) keepIdsOnly(obj);
+      else this.#newest = obj.date;
+    }
+    return super._handleUpdate(message);
+  }
+
   override async _processMessage(message: TLMessage): Promise<void> {
     // GramJS passes all ids as arguments of one call, which fails for 100,000 and ends its send loop.
     if (this['_pendingAck'].size < maxIdsPerMessage) return await super._processMessage(message);
@@ -65,4 +86,11 @@ export class Sender extends MTProtoSender {
       .values()
       .some((state) => state.msgId?.equals(badMsgId) || state.containerId?.equals(badMsgId));
   }
+}
+
+function keepIdsOnly(updates: Api.Updates | Api.UpdatesCombined): void {
+  updates.users = [];
+  updates.updates = updates.updates.map((update) =>
+    update instanceof Api.UpdateUserName ? new Api.UpdateUser({ userId: update.userId }) : update,
+  );
 }

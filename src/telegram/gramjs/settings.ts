@@ -1,6 +1,7 @@
 import type { CallBudgets } from '../../contacts/call-budgets.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
+import type { Metrics } from '../../runtime/metrics.ts';
 
 /** A data center: a server address of Telegram that holds a part of all accounts. */
 export interface DataCenter {
@@ -25,6 +26,7 @@ export interface TelegramSettings {
   readonly log: TelegramLog;
   /** Limits of the calls that have a spender; none by default. */
   readonly budgets?: CallBudgets;
+  readonly metrics?: Pick<Metrics, 'countTelegramCall' | 'observeFloodWait'>;
   /** How long one call may take; 20 s by default. */
   readonly deadlineMs?: number;
   /** How long connecting may take, with the key exchange; 15 s by default. */

@@ -96,7 +96,7 @@ async function readFullPacket(reader: extensions.PromisedNetSockets): Promise<Bu
  */
 export function createSocketClass(
   clock: Clock,
-  closed: AbortSignal,
+  { closed, onReceived }: { readonly closed: AbortSignal; readonly onReceived: () => void },
 ): typeof extensions.PromisedNetSockets {
   return class RosterSocket extends extensions.PromisedNetSockets {
     override async connect(port: number, ip: string): Promise<unknown> {
@@ -123,8 +123,10 @@ export function createSocketClass(
         const available = Math.min(left, socket.readableLength);
         // A socket without an encoding reads buffers; TypeScript has no type for that.
         const part = available > 0 ? (socket.read(available) as Buffer | null) : null;
-        if (part) parts.push(part);
-        else await somethingHappens(socket);
+        if (part) {
+          parts.push(part);
+          onReceived();
+        } else await somethingHappens(socket);
         left -= part?.length ?? 0;
       }
       return Buffer.concat(parts, size);

@@ -17,6 +17,8 @@ export interface QrSignInParams {
   readonly clock: Clock;
   /** Called for each new code, also for those that replace an expired one. */
   readonly show: (qr: LoginQr) => void;
+  /** Called when the session is another one, before it may be signed in. */
+  readonly keep: () => Promise<void>;
   /** Ends the sign-in; the call rejects with its reason. */
   readonly signal: AbortSignal;
 }
@@ -27,7 +29,7 @@ export interface QrSignInParams {
  */
 export async function signInByQr(
   connection: Connection,
-  { apiId, apiHash, clock, show, signal }: QrSignInParams,
+  { apiId, apiHash, clock, show, keep, signal }: QrSignInParams,
 ): Promise<Api.auth.TypeAuthorization> {
   let stale = Promise.withResolvers<void>();
   connection.listen({
@@ -44,7 +46,7 @@ export async function signInByQr(
     const exported = await connection.call(
       new Api.auth.ExportLoginToken({ apiId, apiHash, exceptIds: [] }),
     );
-    const token = await followMigration(connection, exported);
+    const token = await followMigration(connection, exported, keep);
     if (token instanceof Api.auth.LoginTokenSuccess) return token.authorization;
     if (!(token instanceof Api.auth.LoginToken)) continue;
     const expires = fromUnixTime(token.expires);
@@ -60,9 +62,11 @@ export async function signInByQr(
 async function followMigration(
   connection: Connection,
   token: Api.auth.TypeLoginToken,
+  keep: QrSignInParams['keep'],
 ): Promise<Api.auth.TypeLoginToken | undefined> {
   if (!(token instanceof Api.auth.LoginTokenMigrateTo)) return token;
   await connection.switchDataCenter(token.dcId);
+  await keep();
   try {
     return await connection.call(new Api.auth.ImportLoginToken({ token: token.token }));
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import type { Owner } from '../../contacts/contact.ts';
-import type { CodeSent, LoginQr, SignIn, SignInStep } from '../../contacts/sign-in.ts';
+import type { CodeSent, KeepSession, LoginQr, SignIn, SignInStep } from '../../contacts/sign-in.ts';
 import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import { getOwner } from '../calls/get-users.ts';
 import type { Connection } from '../connection/connection.ts';
@@ -17,12 +17,14 @@ import { signInByQr } from './sign-in-by-qr.ts';
 export class TelegramSignIn implements SignIn {
   readonly #settings: TelegramSettings;
   readonly #connection: Connection;
+  readonly #keep: () => Promise<void>;
   #sent: { readonly phone: string; readonly code: Api.auth.SentCode } | undefined;
 
   /** `connection` has no stored session; disposing the sign-in closes it. */
-  constructor(settings: TelegramSettings, connection: Connection) {
+  constructor(settings: TelegramSettings, connection: Connection, keep?: KeepSession) {
     this.#settings = settings;
     this.#connection = connection;
+    this.#keep = async () => keep?.(connection.session);
   }
 
   async requestCode(phone: string): Promise<CodeSent> {
@@ -53,7 +55,7 @@ export class TelegramSignIn implements SignIn {
   async signInByQr(show: (qr: LoginQr) => void, signal: AbortSignal): Promise<SignInStep> {
     const { apiId, apiHash, clock } = this.#settings;
     return await this.#authorize(() =>
-      signInByQr(this.#connection, { apiId, apiHash, clock, show, signal }),
+      signInByQr(this.#connection, { apiId, apiHash, clock, show, signal, keep: this.#keep }),
     );
   }
 
@@ -84,6 +86,7 @@ export class TelegramSignIn implements SignIn {
 
   async #authorize(send: () => Promise<Api.auth.TypeAuthorization>): Promise<SignInStep> {
     const { reconnections } = this.#connection;
+    await this.#keep();
     try {
       const authorization = await send();
       // The number has no account. Only Telegram's own app may register one.

@@ -2,17 +2,11 @@ import { Api } from 'telegram';
 import type { BookEvent, PeerBar } from '../../contacts/address-book.ts';
 import type { User } from '../../contacts/contact.ts';
 import { fromLong } from './long.ts';
+import { isSignUpNotice } from './sign-up-notice.ts';
 import { toLastSeen, toUser } from './to-user.ts';
 
 /** Everything that GramJS delivers as an update; its types name only `Api.TypeUpdate`. */
 export type AccountUpdate = Api.TypeUpdate | Api.UpdateShortMessage | Api.UpdatesTooLong;
-
-/** An event about a user that the update did not include; `complete` makes the event from the user. */
-export interface IncompleteEvent {
-  readonly kind: 'incomplete';
-  readonly id: bigint;
-  readonly complete: (user: User) => BookEvent;
-}
 
 /** Telegram's service chat sends login codes and asks whether an export is allowed. */
 export const serviceChatId = 777000n;
@@ -26,7 +20,7 @@ export const serviceChatId = 777000n;
 export function readUpdate(
   update: AccountUpdate,
   users: readonly Api.User[],
-): BookEvent | IncompleteEvent | undefined {
+): BookEvent | undefined {
   if (update instanceof Api.UpdateContactsReset) return { kind: 'reset' };
   if (isFromServiceChat(update)) return { kind: 'telegram_wrote' };
   // Telegram drops the updates when there are too many, as after a long disconnection.
@@ -66,22 +60,17 @@ function isFromServiceChat(update: AccountUpdate): boolean {
 
 type SignUp = Api.UpdateNewMessage & { readonly message: { readonly peerId: Api.PeerUser } };
 
-/** "... joined Telegram", a service message in the chat with the new user. */
+/** The notice of a new user in the chat with them. */
 function isSignUp(update: AccountUpdate): update is SignUp {
   if (!(update instanceof Api.UpdateNewMessage)) return false;
-  const { message } = update;
-  return (
-    message instanceof Api.MessageService &&
-    message.action instanceof Api.MessageActionContactSignUp &&
-    message.peerId instanceof Api.PeerUser
-  );
+  return isSignUpNotice(update.message) && update.message.peerId instanceof Api.PeerUser;
 }
 
 function completeEvent(
   userId: Api.UpdateUser['userId'],
   users: readonly Api.User[],
   complete: (user: User) => BookEvent,
-): BookEvent | IncompleteEvent {
+): BookEvent {
   const id = fromLong(userId);
   const user = findUser(users, id);
   return user ? complete(user) : { kind: 'incomplete', id, complete };

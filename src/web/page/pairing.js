@@ -19,13 +19,22 @@ const phone = find('#phone', HTMLInputElement);
 /** What is shown: where the attempt stands, or `phone`, which is a step of this page alone. */
 let step = 'loading';
 let version = '';
+/** The sign-in that a question is about: an answer is for no other one. */
+let signIn = '';
 
+/** The sentences that the script shows, in the language of the page. */
+const texts = find('main', HTMLElement).dataset;
 const sentBy = {
-  app: 'Telegram sent it as a message to your Telegram app.',
-  sms: 'Telegram sent it by SMS.',
-  call: 'Telegram calls you and says it.',
-  other: 'Telegram sent it to you.',
+  app: texts['sentApp'],
+  sms: texts['sentSms'],
+  call: texts['sentCall'],
+  other: texts['sentOther'],
 };
+
+/** @param {string} name @param {string} place @param {string | number} value */
+function sentence(name, place, value) {
+  return (texts[name] ?? '').replace(`{${place}}`, () => String(value));
+}
 
 function makeBrowserName() {
   const bytes = crypto.getRandomValues(new Uint8Array(24));
@@ -80,12 +89,17 @@ function draw(state) {
   complain('problem' in state ? state.problem : undefined);
   if (state.kind === 'qr') picture.src = state.picture;
   if (state.kind === 'code') {
-    const digits = state.length ? ` It has ${state.length} digits.` : '';
-    write('sent', `${sentBy[state.via]}${digits} Sent for ${state.phone}.`);
+    const digits = state.length ? [sentence('length', 'length', state.length)] : [];
+    const to = sentence('sentFor', 'phone', state.phone);
+    write('sent', [sentBy[state.via], ...digits, to].join(' '));
     phone.value = state.phone;
   }
-  if (state.kind === 'password') write('hint', state.hint ? `Your hint: ${state.hint}` : '');
-  if (state.kind === 'confirm') write('account', state.name);
+  if (state.kind === 'password')
+    write('hint', state.hint ? sentence('hint', 'hint', state.hint) : '');
+  if (state.kind === 'confirm') {
+    write('account', state.name);
+    signIn = state.signIn;
+  }
   if (state.kind === 'paired') write('name', state.name);
   // Kept when paired: this page says so again when it is loaded again.
   if (state.kind === 'ended') sessionStorage.removeItem('pairing');
@@ -132,7 +146,7 @@ async function act(path, body) {
     if (!(step === 'phone' && state.kind === 'choose')) show(state.kind);
     field()?.select();
   } catch {
-    complain('This program cannot be reached just now. Nothing is lost: try again in a moment.');
+    complain(texts['unreachable']);
   } finally {
     for (const button of buttons) button.disabled = false;
   }
@@ -152,6 +166,7 @@ for (const button of document.querySelectorAll('button')) {
     if (go === 'phone') show('phone');
     else if (go === 'again') void act('phone', { phone: phone.value });
     else if (go === 'here') void goOnHere();
+    else if (go === 'confirm') void act('confirm', { signIn });
     else void act(go, {});
   });
 }
@@ -177,7 +192,7 @@ async function watch() {
       }
       pause = 1000;
     } catch {
-      complain('This program cannot be reached just now. This page tries again by itself.');
+      complain(texts['unreachableWatch']);
       version = '';
       await new Promise((resolve) => setTimeout(resolve, pause));
       pause = Math.min(pause * 2, 15_000);

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Starts headless Chromium from its npm package, with the fonts of that package only. */
+/** Starts headless Chromium from its npm package, with the fonts of that package and of DejaVu, which has Arabic letters. */
 export async function openBrowser(): Promise<Browser> {
   const home = await unpacked();
-  const fonts = join(home, 'fonts.conf');
+  const fonts = await fontsOf(home);
   return chromium.launch({
     executablePath: join(home, 'chromium'),
     // Chromium's own sandbox does not work for root, which CI often is.
@@ -33,13 +33,25 @@ async function unpacked(): Promise<string> {
   await sparticuz.executablePath();
   if (before === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = before;
-  const places = `<dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'font-cache')}</cachedir>`;
-  await writeFile(join(fresh, 'fonts.conf'), `<fontconfig>${places}</fontconfig>`);
   await rename(fresh, home).catch(async () => {
     // Another process has unpacked it.
     await rm(fresh, { recursive: true });
   });
   return home;
+}
+
+/** Writes the configuration of the fonts. Fonts of the system would make pictures differ. */
+async function fontsOf(home: string): Promise<string> {
+  const dejavu = dirname(
+    createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  );
+  const folders = [join(home, 'fonts'), dejavu].map((folder) => `<dir>${folder}</dir>`);
+  const prefer =
+    '<alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>';
+  const cache = `<cachedir>${join(home, 'font-cache')}</cachedir>`;
+  const file = join(home, `fonts-${process.pid}.conf`);
+  await writeFile(file, `<fontconfig>${folders.join('')}${prefer}${cache}</fontconfig>`);
+  return file;
 }
 
 async function version(): Promise<string> {

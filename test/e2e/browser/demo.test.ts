@@ -1,8 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { startDemo } from './demo-process.ts';
 import { bubble } from './page-harness.ts';
 
 /** Numbers without a country code, and one that is not the person's. */
@@ -14,69 +12,45 @@ const table = Buffer.from(
   ].join('\n'),
 );
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-
 test('the demo starts with one command, is tried in the browser, and ends at Ctrl-C', async () => {
-  const demo = spawn(process.execPath, ['sandbox/demo.ts'], { cwd: root, stdio: 'pipe' });
-  const ended = once(demo, 'exit');
+  using demo = await startDemo();
+  const browser = await openBrowser();
   try {
-    const address = await printedAddress(demo);
-    const browser = await openBrowser();
-    try {
-      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-      await page.goto(address);
-      await page.getByRole('button', { name: 'Start', exact: true }).click();
-      await bubble(page, 'This bot is yours now').waitFor();
-      await page.getByRole('combobox', { name: 'Message' }).fill('/pair ');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Scan with your phone' }).click();
-      await bubble(page, 'Paired with Alex Rivers').waitFor();
-      await page.getByRole('combobox', { name: 'Message' }).fill('/contacts ');
-      await page.keyboard.press('Enter');
-      await page.getByRole('table').getByText('Ben Okafor').waitFor();
-      await page.getByRole('button', { name: 'Attach' }).click();
-      await page.getByRole('menuitem', { name: /^Contact/ }).click();
-      await page.getByRole('button', { name: /A number nobody has/ }).click();
-      await bubble(page, 'not found, or private').waitFor();
-      await page.getByRole('combobox', { name: 'Message' }).fill('/rename Ben Okafor');
-      await page.keyboard.press('Enter');
-      await bubble(page, 'Under which name should I save Ben Okafor').waitFor();
-      await page.getByRole('combobox', { name: 'Message' }).fill('Benjamin Okafor');
-      await page.keyboard.press('Enter');
-      await bubble(page, 'Renamed: Ben Okafor is Benjamin Okafor now').waitFor();
-      const chosen = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: 'Attach' }).click();
-      await page.getByRole('menuitem', { name: /^File/ }).click();
-      await (await chosen).setFiles({ name: 'book.csv', mimeType: 'text/csv', buffer: table });
-      const preview = bubble(page, 'Import into the contacts of Alex Rivers');
-      await preview.getByText('2 numbers have no country code').waitFor();
-      await preview.getByRole('button', { name: '1 not usable' }).click();
-      await preview.getByText('it’s a fax').waitFor();
-      const right = await preview.evaluate((one) => one.getBoundingClientRect().right);
-      expect(right).toBeLessThanOrEqual(390);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBe(390);
-    } finally {
-      await browser.close();
-    }
-    demo.kill('SIGINT');
-    expect(await ended).toEqual([0, null]);
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(demo.address);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await bubble(page, 'This bot is yours now').waitFor();
+    await page.getByRole('combobox', { name: 'Message' }).fill('/pair ');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Scan with your phone' }).click();
+    await bubble(page, 'Paired with Alex Rivers').waitFor();
+    await page.getByRole('combobox', { name: 'Message' }).fill('/contacts ');
+    await page.keyboard.press('Enter');
+    await page.getByRole('table').getByText('Ben Okafor').waitFor();
+    await page.getByRole('button', { name: 'Attach' }).click();
+    await page.getByRole('menuitem', { name: /^Contact/ }).click();
+    await page.getByRole('button', { name: /A number nobody has/ }).click();
+    await bubble(page, 'not found, or private').waitFor();
+    await page.getByRole('combobox', { name: 'Message' }).fill('/rename Ben Okafor');
+    await page.keyboard.press('Enter');
+    await bubble(page, 'What should I call Ben Okafor').waitFor();
+    await page.getByRole('combobox', { name: 'Message' }).fill('Benjamin Okafor');
+    await page.keyboard.press('Enter');
+    await bubble(page, 'Renamed: Ben Okafor is Benjamin Okafor now').waitFor();
+    const chosen = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Attach' }).click();
+    await page.getByRole('menuitem', { name: /^File/ }).click();
+    await (await chosen).setFiles({ name: 'book.csv', mimeType: 'text/csv', buffer: table });
+    const preview = bubble(page, 'Import into the contacts of Alex Rivers');
+    await preview.getByText('2 numbers have no country code').waitFor();
+    await preview.getByRole('button', { name: '1 can’t be imported' }).last().click();
+    await preview.getByText('it’s a fax').waitFor();
+    const right = await preview.evaluate((one) => one.getBoundingClientRect().right);
+    expect(right).toBeLessThanOrEqual(390);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
   } finally {
-    demo.kill('SIGKILL');
+    await browser.close();
   }
+  expect(await demo.end()).toEqual([0, null]);
 }, 90_000);
-
-/** Resolves with what the demo says to open; rejects with what it said when it ends instead. */
-function printedAddress(demo: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    for (const stream of [demo.stdout, demo.stderr]) {
-      stream?.on('data', (chunk) => {
-        said += String(chunk);
-        const address = /Open (http\S+)/.exec(said)?.[1];
-        if (address) resolve(address);
-      });
-    }
-    demo.on('exit', () => reject(new Error(`The demo ended before it served:\n${said}`)));
-  });
-}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { bubble, startHarness, type Harness } from './page-harness.ts';
 
 let harness: Harness;
@@ -34,6 +35,7 @@ beforeAll(async () => {
     });
     bot.on('message:text', (ctx) => ctx.reply(`You said: ${ctx.msg.text}`));
   });
+  await harness.bot.api.setMyDescription('I answer what you type.');
   await harness.bot.api.setMyCommands([
     { command: 'contacts', description: 'The table of your contacts' },
     { command: 'card', description: 'Everything about one of them' },
@@ -48,7 +50,10 @@ afterAll(async () => {
 test('a claim link opens with Start, which sends the payload of the link, once', async () => {
   const page = await harness.open({ path: '/?start=claim-abc' });
   expect(await page.getByRole('combobox', { name: 'Message' }).isVisible()).toBe(false);
+  const description = page.getByText('I answer what you type.');
+  await description.waitFor();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await description.waitFor({ state: 'hidden' });
   await bubble(page, 'Welcome, you came with "claim-abc".').waitFor();
   await page.getByRole('combobox', { name: 'Message' }).waitFor();
   expect(new URL(page.url()).search).toBe('');
@@ -138,4 +143,18 @@ test('a reader further up stays there, and a button leads to the new messages', 
   await jump.click();
   await bubble(page, 'something new').waitFor();
   await jump.waitFor({ state: 'hidden' });
+});
+
+test('over messages, the day shows only while the visitor moves them', async () => {
+  const page = await harness.open({ size: 'phone' });
+  const lines = Array.from({ length: 60 }, (_, at) => `line ${at}`).join('\n');
+  harness.chat.say(lines);
+  await bubble(page, 'line 59').waitFor();
+  const opacity = (): Promise<string> =>
+    page.locator('.day').evaluate((one) => getComputedStyle(one).opacity);
+  await eventually('the day is hidden', opacity, '0');
+  await bubble(page, 'line 59').hover();
+  await page.mouse.wheel(0, -40);
+  await eventually('the day is shown', opacity, '1');
+  await eventually('the day is hidden again', opacity, '0');
 });

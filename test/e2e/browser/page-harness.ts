@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { PersonChat } from '../../../sandbox/bot-api/person-chat.ts';
 import { startPage } from '../../../sandbox/page/start-page.ts';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+import { importContacts } from '../../../sandbox/world/import-contacts.ts';
 import type { OfficialApp } from '../../../sandbox/world/official-app.ts';
 import { openBrowser } from './browser.ts';
 
@@ -39,7 +40,14 @@ export async function startHarness(answer: (bot: Bot) => void): Promise<Harness>
     await startSandbox({
       populate: (world) => {
         const [firstName, lastName] = ['Alex', 'Rivers'];
-        world.addPerson({ id: visitorId, firstName, lastName, phone: '+442079460001' });
+        const me = world.addPerson({
+          id: visitorId,
+          firstName,
+          lastName,
+          phone: '+442079460001',
+        });
+        const saved = { phone: '+442079460204', firstName: 'Grandma', lastName: '' };
+        importContacts(world, { me }, [{ clientId: 0n, ...saved, note: undefined }]);
         const zoe = { id: zoeId, firstName: 'Zoe', lastName: 'Miller', username: 'zoe_miller' };
         world.addPerson({ ...zoe, phone: '+14155550107' });
       },

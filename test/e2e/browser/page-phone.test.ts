@@ -7,6 +7,7 @@ import { connectTelegram } from '../../../src/telegram/telegram.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { connectGram } from '../../integration/sandbox/clients/gram-client.ts';
 import { signInGram } from '../../integration/sandbox/clients/gram-sign-in.ts';
+import { eventually } from '../../support/eventually.ts';
 import { poorContrasts } from './contrast.ts';
 import { bubble, startHarness, visitorId, zoeId, type Harness } from './page-harness.ts';
 
@@ -183,3 +184,15 @@ test.each(['light', 'dark'] as const)('every text can be read: %s', async (schem
 function isFocused(element: Element): boolean {
   return element === document.activeElement;
 }
+
+test('someone whose number the visitor saved joins Telegram, which announces it', async () => {
+  const page = await harness.open({ size: 'phone' });
+  const known = harness.sandbox.world.people.size;
+  await openTab(page, 'People');
+  await page.getByRole('button', { name: /join Telegram$/ }).click();
+  await eventually('there is one more person', () => harness.sandbox.world.people.size, known + 1);
+  const joined = [...harness.sandbox.world.people.values()].at(-1);
+  const { saved } = harness.sandbox.world.app(visitorId).book();
+  expect(saved.map(({ phone }) => phone)).toContain(joined?.phone);
+  await page.close();
+});

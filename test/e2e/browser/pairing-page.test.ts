@@ -76,7 +76,7 @@ test('phone, a wrong code, the right one, a wrong password, the right one', asyn
   await page.getByRole('button', { name: /Use your phone number/ }).click();
   await page.getByLabel(/Phone number/).fill('12');
   await page.getByRole('button', { name: 'Send me a code' }).click();
-  await expectAlert(/does not take this phone number/);
+  await expectAlert(/doesn’t take this phone number/);
 
   await page.getByLabel(/Phone number/).fill(owner.phone ?? '');
   await page.getByRole('button', { name: 'Send me a code' }).click();
@@ -127,7 +127,7 @@ test('an account that is not the chat’s own is confirmed once more, and refusi
   const person = addVictim();
   const victim = harness.world.app(person.id);
   await page
-    .getByText(/contacts of this account will be shown to Alex Rivers \(@alex_rivers\)/)
+    .getByText(/Alex Rivers \(@alex_rivers\) will see the contacts of this account/)
     .waitFor();
   await page.getByText('@roster_bot').first().waitFor();
   const signIn = async (): Promise<void> => {
@@ -140,7 +140,7 @@ test('an account that is not the chat’s own is confirmed once more, and refusi
     await page.getByText(/You signed in as Vic Tim/).waitFor();
   };
   await signIn();
-  await page.getByText(/will be shown to Alex Rivers \(@alex_rivers\)/).waitFor();
+  await page.getByText(/Alex Rivers \(@alex_rivers\) will see/).waitFor();
   expect(victim.authorizations()).toHaveLength(1);
   await page.getByRole('button', { name: 'No, sign out again' }).click();
   await page.getByText(/This pairing is over/).waitFor();
@@ -164,9 +164,9 @@ test('the link works in no other browser, and in one tab at a time', async () =>
   const tab = await page.context().newPage();
   await tab.goto(address);
   await tab.getByRole('button', { name: /Use your phone number/ }).waitFor();
-  await page.getByText(/goes on in another tab/).waitFor();
-  await page.getByRole('button', { name: 'Go on here' }).click();
-  await tab.getByText(/goes on in another tab/).waitFor();
+  await page.getByText(/in another tab last/).waitFor();
+  await page.getByRole('button', { name: 'Continue here' }).click();
+  await tab.getByText(/in another tab last/).waitFor();
   await tab.close();
   await page.getByRole('button', { name: /Scan a QR code/ }).click();
   const picture = page.getByRole('img', { name: 'Login QR code' });

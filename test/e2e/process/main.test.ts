@@ -6,6 +6,7 @@ import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { Chat } from '../chat.ts';
 import { alex } from '../app-harness.ts';
+import { freePort } from '../../support/free-port.ts';
 import { makeHome, run, type Home, type Program, patienceMs } from './program.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -119,7 +120,7 @@ test('without the key of its session an account is asked to pair again, and the 
   await using program = run('main.ts', { ...home.env, SESSION_KEYS });
   await program.prints(/"needed":\["file for sessions \(1\)"/);
   chat.say('/contacts');
-  await chat.shows(/pair again to go on/);
+  await chat.shows(/Pair again to go on/);
   program.kill('SIGTERM');
   expect(await program.ended).toBe(0);
 });
@@ -139,6 +140,43 @@ test('SIGTERM ends a start that waits for a Telegram that is away', async () => 
   await program.prints(/Telegram does not answer/);
   program.kill('SIGTERM');
   expect(await program.ended).toBe(0);
+});
+
+test('a Bot API that is away holds up neither health nor accounts', async () => {
+  sandbox.botApi.faults.add('getMe', { kind: 'drop', when: 'before' }, 1000);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const token = 'a-token-of-the-test';
+  await using program = run('main.ts', {
+    ...home.env,
+    PORT: String(port),
+    METRICS_TOKEN: token,
+  });
+  await program.prints(/Telegram does not answer/);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  const ready = await fetch(`${url}/readyz`);
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toEqual({
+    ready: false,
+    parts: {
+      database: { ok: true },
+      telegram: { ok: true },
+      bot_api: { ok: false, why: 'unreachable' },
+      updates: { ok: true },
+      start: { ok: false, why: 'not started yet' },
+    },
+  });
+  const readSessions = async (): Promise<string | undefined> => {
+    const headers = { Authorization: `Bearer ${token}` };
+    const text = await (await fetch(`${url}/metrics`, { headers })).text();
+    return /^roster_open_sessions (\d+)$/m.exec(text)?.[1];
+  };
+  await eventually('the session of the account is open', readSessions, '1');
+  sandbox.botApi.faults.clear();
+  const isReady = async (): Promise<boolean> => (await fetch(`${url}/readyz`)).ok;
+  await eventually('the program is ready', isReady, true);
+  chat.say('/contacts');
+  await chat.shows(/Zoe Miller/);
 });
 
 test('SIGTERM ends it in time though Telegram answers nothing', async () => {

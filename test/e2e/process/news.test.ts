@@ -44,6 +44,7 @@ test('killed between storing and delivering a notification, the program delivers
   {
     await using program = run('main.ts', env);
     await eventually('the list is read after the start', () => isRead(database), true);
+    await eventually('nothing is left of the process before', () => leftOver(database), 0);
     sandbox.botApi.faults.add('sendMessage', { kind: 'silence' });
     sandbox.world.app(zoe.id).setUsername('zora_p');
     await eventually(
@@ -56,7 +57,7 @@ test('killed between storing and delivering a notification, the program delivers
   }
   expect(told()).toBe(0);
   expect(await waiting(database)).toBe(1);
-  // As the ten minutes would that they are left to whoever took them.
+  // As the two minutes would for which they are left to the process that took them.
   await database.query((q) => q.execute(sql`update notifications set due_at = now()`));
   await using _ = run('main.ts', env);
   await eventually('no notification is undelivered', () => waiting(database), 0);
@@ -66,6 +67,14 @@ test('killed between storing and delivering a notification, the program delivers
 async function isRead(database: Database): Promise<boolean> {
   const [account] = await listSignedIn(database);
   return account !== undefined && (await findListFacts(database, account.id)) !== undefined;
+}
+
+/** Messages that were not answered, and reports that were not delivered. */
+async function leftOver(database: Database): Promise<number> {
+  const rows = await database.query((q) =>
+    q.execute(sql`select 1 from updates where done_at is null union all select 1 from reports`),
+  );
+  return rows.length;
 }
 
 async function waiting(database: Database): Promise<number> {

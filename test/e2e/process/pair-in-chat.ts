@@ -17,4 +17,7 @@ export async function pairInChat(
   chat.say('/pair');
   sandbox.world.app(id).scanLogin(chat.readCode(await chat.showsPicture()));
   await chat.shows(/^Paired with /);
+  // By the next answer, the program has recorded that it reported the pairing.
+  chat.say('/settings');
+  await chat.shows(/^Settings/);
 }

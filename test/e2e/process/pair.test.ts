@@ -36,7 +36,7 @@ test('by phone number, with a wrong code first and a password last', async () =>
   await program.prints(/sent a login code as a message to your Telegram app/);
   const code = codeFrom(app);
   program.type(code === '00000' ? '11111' : '00000');
-  await program.prints(/That is not the code/);
+  await program.prints(/That’s not the code/);
   program.type(code);
   await program.prints(/hint: what Ali Baba says/);
   program.type('open sesame');
@@ -52,7 +52,7 @@ test('then the bot knows its owner and the account', async () => {
   await chat.shows(/Contacts of Alex Rivers/);
   const notes = (): readonly string[] => sandbox.world.app(owner.id).savedMessages();
   await eventually('the note is there', () => notes().length, 1);
-  expect(notes()[0]).toMatch(/paired with the Telegram bot @roster_bot/);
+  expect(notes()[0]).toMatch(/paired with the bot @roster_bot/);
   expect(program.printed()).not.toContain('claim-');
   program.kill('SIGTERM');
   expect(await program.ended).toBe(0);
@@ -90,7 +90,7 @@ test('input that ends before it is done is one line, not a stack', async () => {
   expect(program.printed()).not.toMatch(/\n {4}at /);
 });
 
-/** What a camera reads from a code drawn in half blocks, black on white: two modules a character. */
+/** The text that a camera reads from a code drawn in half blocks, black on white: two modules a character. */
 function readDrawn(text: string): string {
   // eslint-disable-next-line no-control-regex -- the colors are control characters
   const lines = [...text.matchAll(/\u001b\[47m\u001b\[30m([ ▀▄█]+)\u001b\[0m/g)].map(

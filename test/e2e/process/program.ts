@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { stopPostmaster } from '../../../src/store/postmaster.ts';
@@ -60,6 +60,7 @@ export interface Program extends AsyncDisposable {
   /** Waits until its output matches. */
   prints(words: RegExp): Promise<RegExpExecArray>;
   type(line: string): void;
+  press(key: string): void;
   kill(signal: NodeJS.Signals): void;
   /** Its exit code; null when a signal ended it. */
   readonly ended: Promise<number | null>;
@@ -69,9 +70,28 @@ export interface Program extends AsyncDisposable {
 const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
 
 /** Runs `src/<file>` with no environment but `env`, and a cache of compiled modules. */
-export function run(file: string, env: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, [join(root, 'src', file)], {
-    cwd: tmpdir(),
+export function run(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Program {
+  return follow(process.execPath, [join(root, 'src', file), ...args], env);
+}
+
+/** The same on a terminal of its own, made by script(1) of util-linux, where `press` takes control keys. */
+export function runOnTerminal(file: string, env: Readonly<Record<string, string>>): Program {
+  const command = `exec '${process.execPath}' '${join(root, 'src', file)}'`;
+  return follow('script', ['--quiet', '--return', '--command', command, '/dev/null'], env);
+}
+
+function follow(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Program {
+  const child = spawn(program, args, {
+    // Beside the data, where `.env` is.
+    cwd: dirname(env['DATA_DIR'] ?? join(tmpdir(), 'data')),
     env: { ...compileCache, ...env },
     stdio: 'pipe',
   });
@@ -85,6 +105,7 @@ export function run(file: string, env: Readonly<Record<string, string>>): Progra
     printed: () => text,
     ended,
     type: (line) => void child.stdin.write(`${line}\n`),
+    press: (key) => void child.stdin.write(key),
     kill: (signal) => void child.kill(signal),
     prints: async (words) => {
       const late = AbortSignal.timeout(patienceMs);
@@ -93,14 +114,16 @@ export function run(file: string, env: Readonly<Record<string, string>>): Progra
         if (found) return found;
         if (late.aborted)
           throw new Error(`Waited ${patienceMs / 1000} s for ${words} in the output:\n${text}`);
+        const stop = new AbortController();
+        const signal = AbortSignal.any([late, stop.signal]);
         await Promise.race([
-          once(child.stdout, 'data', { signal: late }).catch(() => undefined),
-          once(child.stderr, 'data', { signal: late }).catch(() => undefined),
+          once(child.stdout, 'data', { signal }).catch(() => undefined),
+          once(child.stderr, 'data', { signal }).catch(() => undefined),
           ended.then(() => {
             if (!words.test(text))
               throw new Error(`The program ended without ${words} in its output:\n${text}`);
           }),
-        ]);
+        ]).finally(() => stop.abort());
       }
     },
     [Symbol.asyncDispose]: async () => {

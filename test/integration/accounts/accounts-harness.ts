@@ -13,8 +13,7 @@ import type {
   Roster,
 } from '../../../src/accounts/roster.ts';
 import { TelegramError, type FailureReason } from '../../../src/contacts/telegram-error.ts';
-import { openBoss } from '../../../src/jobs/boss.ts';
-import { workQueue } from '../../../src/jobs/work-queue.ts';
+import { createWorkRunner } from '../../../src/jobs/work-runner.ts';
 import { connect } from '../../../src/store/database.ts';
 import type { TelegramSettings } from '../../../src/telegram/gramjs/settings.ts';
 import { connectTelegram } from '../../../src/telegram/telegram.ts';
@@ -76,9 +75,6 @@ export async function startAccountsHarness(
     void lines.push(`${message} ${JSON.stringify(fields, errorsToo)}`);
   const log = { debug: write, info: write, warn: write, error: write };
 
-  /** Something was enqueued, so that programs start the job queue. Most tests do without. */
-  let hasWork = false;
-
   const start = async ({
     background = true,
     budgets,
@@ -98,36 +94,22 @@ export async function startAccountsHarness(
         log,
       }),
     );
-    const work = workQueue(running.use(openBoss(databaseUrl, log)));
-    let isWorking = false;
-    const startWorking = (): void => {
-      if (isWorking) return;
-      isWorking = true;
-      running.use(work.start((one, turn) => roster.workOn(one, turn), { clock, log }));
-    };
+    const work = createWorkRunner(log);
     const given = {
       database,
       telegram,
       keys,
       owners: [max],
-      enqueueWork: async (...one: Parameters<RosterOptions['enqueueWork']>) => {
-        hasWork = true;
-        startWorking();
-        await work.enqueue(...one);
-      },
-      deleteWork: work.deleteOf,
+      enqueueWork: work.enqueue,
       clock,
       log,
       files: sharedFileWorkers,
     };
     const roster = running.use(await openRoster({ ...given, ...options }));
     if (background) roster.start();
-    if (hasWork) startWorking();
+    running.use(work.start((one, attempt) => roster.workOn(one, attempt)));
     const events: AccountEvent[] = [];
-    roster.accounts.subscribe(async (event) => {
-      // Comes again and again: there is no bot that writes the note.
-      if (event.kind !== 'note_due') events.push(event);
-    });
+    roster.accounts.subscribe(async (event) => void events.push(event));
     return { roster, events, [Symbol.asyncDispose]: () => running.disposeAsync() };
   };
 
@@ -155,7 +137,7 @@ export async function pair(
   await attempt.askCode(phone);
   await attempt.enterCode(codeIn(app));
   // Asked of people who pair another account than their own.
-  await attempt.confirm();
+  if (attempt.state.kind === 'confirm') await attempt.confirm(attempt.state.signIn);
   if (attempt.state.kind !== 'paired') throw new Error(`not paired: ${attempt.state.kind}`);
   return attempt.state.account;
 }

@@ -100,10 +100,11 @@ describe('holdings', () => {
       contacts: { count: 1, asOf: harness.clock.now() },
       savedNumbers: undefined,
       met: 0,
+      annotations: 0,
       changes: none,
       snapshots: { count: 1, since: harness.clock.now() },
       imports: none,
-      notifications: none,
+      notifications: 0,
       deferredNumbers: 0,
     });
     await harness.book.page(everybody);
@@ -113,10 +114,11 @@ describe('holdings', () => {
       contacts: { count: 1, asOf: harness.account.pairedAt },
       savedNumbers: undefined,
       met: 1,
+      annotations: 0,
       changes: { count: 1, since: harness.clock.now() },
       snapshots: { count: 1, since: harness.account.pairedAt },
       imports: none,
-      notifications: none,
+      notifications: 0,
       deferredNumbers: 0,
     });
     await harness.book.add(ben, { firstName: 'Ben', lastName: '', showPhone: false });
@@ -154,7 +156,7 @@ describe('holdings', () => {
 describe('unpairing', () => {
   test('the current one makes the one left current, with all that is stored of it', async () => {
     await harness.book.page(everybody);
-    expect(await accounts().unpair(second)).toEqual({ signedOut: true });
+    expect(await accounts().unpair(second)).toEqual({ signOut: 'done' });
     expect(await accounts().list(max)).toEqual([harness.account]);
     expect(harness.world.app(zoe).authorizations()).toEqual([]);
     expect(harness.me.authorizations()).toHaveLength(1);
@@ -175,7 +177,7 @@ describe('unpairing', () => {
     // Opens no book unasked, which would notice it first.
     await using later = await harness.start({ maxOpenSessions: 0 });
     const program = book === 'closed' ? later : harness;
-    expect(await program.roster.accounts.unpair(harness.account)).toEqual({ signedOut: true });
+    expect(await program.roster.accounts.unpair(harness.account)).toEqual({ signOut: 'done' });
     const left = await program.roster.accounts.list(max);
     expect(left.map(({ id }) => id)).not.toContain(harness.account.id);
     await harness.clock.advance(60_000);
@@ -198,7 +200,7 @@ test('unpairing is reported by no process that gets the session before the accou
       expect(await book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'signed_out' });
     }),
   );
-  expect(await unpairing).toEqual({ signedOut: true });
+  expect(await unpairing).toEqual({ signOut: 'done' });
   expect(other.events).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import type { Sql } from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashOf } from '../../../src/accounts/people/token.ts';
-import { Intake, type IncomingUpdate } from '../../../src/jobs/intake.ts';
+import { Intake } from '../../../src/jobs/intake.ts';
+import type { IncomingUpdate } from '../../../src/jobs/update-handlers.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { openClient } from '../../../src/store/open-client.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
@@ -24,11 +25,17 @@ let clock: ManualClock;
 /** Texts of handled updates and of refused ones. */
 let handled: string[];
 let refused: string[];
+/** Those that may have been handled before. */
+let repeats: string[];
 /** The people who got each notice. */
 let notices: Record<'overflow' | 'delay' | 'skip', bigint[]>;
 let lines: string[];
 /** The handler of a text waits for it. */
 let waits: Map<string, Promise<void>>;
+/** The visitor that came with each text. */
+let visitors: Map<string, string | undefined>;
+/** Whether visitors can be read. */
+let canRead: boolean;
 /** The effect of a text waits for it. */
 let effects: Map<string, () => Promise<void>>;
 
@@ -37,9 +44,10 @@ beforeEach(async () => {
   database = connect(server.url);
   sql = openClient(server.url, { max: 1 });
   clock = new ManualClock();
-  [handled, refused, lines] = [[], [], []];
+  [handled, refused, repeats, lines] = [[], [], [], []];
   notices = { overflow: [], delay: [], skip: [] };
-  [waits, effects] = [new Map(), new Map()];
+  [waits, effects, visitors] = [new Map(), new Map(), new Map()];
+  canRead = true;
   for (const id of [ada, bob]) {
     await sql`insert into people (id, role, created_at) values (${String(id)}, 'member', now())`;
   }
@@ -70,7 +78,7 @@ async function proxiedDatabase() {
 
 const textOf = (content: unknown): string => (content as { text: string }).text;
 
-function open(name = '', over: Database = database): Promise<Intake> {
+function open(name = '', over: Database = database): Promise<Intake<string>> {
   const log = (_: object, line: string): void => void lines.push(line);
   return Intake.open({
     database: over,
@@ -78,8 +86,14 @@ function open(name = '', over: Database = database): Promise<Intake> {
     clock,
     log: { debug: log, info: log, warn: log, error: log },
     handlers: {
-      handle: async (content) => {
+      findVisitors: async (ids) => {
+        if (!canRead) throw new Error('the database is away');
+        return new Map(ids.map((id) => [id, `visitor ${id}`]));
+      },
+      handle: async (content, { visitor, mayBeRepeat }) => {
         const text = textOf(content);
+        visitors.set(text, visitor);
+        if (mayBeRepeat) repeats.push(text);
         await waits.get(text);
         handled.push(name + text);
         return { keptUntil: effects.get(text)?.() };
@@ -111,6 +125,38 @@ test('updates of a person are handled in order, and another person does not wait
   await eventually('the update of the other person is handled', () => handled, ['4']);
   slow.resolve();
   await eventually('all are handled, in order', () => handled, ['4', '1', '2', '3']);
+});
+
+test('updates are handled at once, and confirmed when they are on the disk', async () => {
+  const onDisk = Promise.withResolvers<void>();
+  await using intake = await open('', { ...database, flush: () => onDisk.promise });
+  let isConfirmed = false;
+  const taken = intake.take([update(1, ada, '1')]).then(() => (isConfirmed = true));
+  await eventually('the update is handled', () => handled, ['1']);
+  await eventually('its row is finished', openRows, 0);
+  expect(isConfirmed).toBe(false);
+  onDisk.resolve();
+  await taken;
+});
+
+test('an update gets its sender only while no other update of theirs waits or is handled', async () => {
+  await using intake = await open();
+  await intake.take([update(1, ada, '1'), update(2, ada, '2'), update(3, bob, '3')]);
+  await eventually('all are handled', () => visitors.size, 3);
+  expect(visitors).toEqual(
+    new Map([
+      ['1', 'visitor 1001'],
+      ['2', undefined],
+      ['3', 'visitor 1002'],
+    ]),
+  );
+});
+
+test('updates are handled though their senders could not be read', async () => {
+  canRead = false;
+  await using intake = await open();
+  await intake.take([update(1, ada, '1')]);
+  await eventually('it is handled', () => [...visitors], [['1', undefined]]);
 });
 
 test('a thousand updates that wait hold up nobody', async () => {
@@ -199,6 +245,30 @@ test('a person has at most 200 updates waiting, and one sentence says so', async
   expect(notices.overflow).toEqual([ada]);
 });
 
+test('no more than that wait, whichever process takes them', async () => {
+  await using first = await open();
+  await using second = await open();
+  const slow = Promise.withResolvers<void>();
+  waits.set('0', slow.promise);
+  await first.take([update(0, ada, '0')]);
+  const more = (from: number, to: number): readonly IncomingUpdate[] =>
+    Array.from({ length: to - from }, (_, at) => update(from + at, ada, String(from + at)));
+  await second.take(more(1, 150));
+  await second.take(more(150, 250));
+  await second.take([update(250, ada, '250')]);
+  expect(await openRows()).toBe(201);
+  expect(notices.overflow).toEqual([ada]);
+  slow.resolve();
+  await eventually('the queue is worked off', openRows, 0);
+  // A process that took none of the updates learns of the end of the overflow too.
+  await second.take([update(300, ada, 'again')]);
+  await eventually('the next one is handled', () => handled.at(-1), 'again');
+  await eventually('no row is left open', openRows, 0);
+  waits.set('301', new Promise(() => undefined));
+  await second.take(more(301, 510));
+  expect(notices.overflow).toEqual([ada, ada]);
+});
+
 test('an update of a program that stopped before it was handled is handled by the next one', async () => {
   waits.set('import', new Promise(() => undefined));
   {
@@ -259,6 +329,30 @@ test('updates of a process that died are taken over by another one', async () =>
   waits.clear();
   await passTime(clock, 1000, 'the update is handled', () =>
     expect(handled).toEqual(['alive lost']),
+  );
+  // The process that died may have handled it too.
+  expect(repeats).toEqual(['lost']);
+});
+
+test('a person without a waiting update is served by the next process after theirs died', async () => {
+  const dead = '00000000-0000-4000-8000-000000000001';
+  await sql`insert into turns values (${String(ada)}, ${dead})`;
+  await using intake = await open('next ');
+  await passTime(clock, 1000, 'the turn is taken over', async () =>
+    expect(await sql`select from turns where holder = ${dead}`).toHaveLength(0),
+  );
+  await intake.take([update(1, ada, 'hello')]);
+  await eventually('the update is handled', () => handled, ['next hello']);
+});
+
+test('an update that was passed to a process that died is found by the next checks', async () => {
+  await using intake = await open('alive ');
+  const dead = '00000000-0000-4000-8000-000000000001';
+  // As a process that stored an update and died before this one knew of it.
+  await sql`insert into turns values (${String(ada)}, ${dead})`;
+  await intake.take([update(1, ada, 'hello')]);
+  await passTime(clock, 1000, 'the update is handled', () =>
+    expect(handled).toEqual(['alive hello']),
   );
 });
 

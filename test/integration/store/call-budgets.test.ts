@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openCallBudgets } from '../../../src/accounts/services/call-budgets.ts';
 import { fillBuckets, type Bucket } from '../../../src/store/call-budgets.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
@@ -16,6 +16,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
   await server[Symbol.asyncDispose]();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const secret = 'a secret';
@@ -77,6 +81,34 @@ test.each([
   const until = await budgets.take('x', method);
   expect(until?.getTime()).toBeGreaterThan(clock.now().getTime());
   expect(await budgets.take('y', method)).toBeUndefined();
+});
+
+test('time that goes back lets no call through again', async () => {
+  const bucket: Bucket = { spender: 'f', method: 'm', calls: 3, everySeconds: 10 };
+  const call = (seconds: number): Promise<number> => fillBuckets(database, [bucket], at(seconds));
+  expect([await call(3600), await call(3600), await call(3600)]).toEqual([0, 0, 0]);
+  expect(await call(0)).toBeCloseTo(10);
+  expect(await call(3600)).toBeCloseTo(10);
+});
+
+test.each([
+  ['100 ms', 100],
+  ['an hour', 3_600_000],
+])('processes whose clocks are %s apart share one budget', async (apart, apartMs) => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const now = Date.now();
+  const budgets = [0, 1].map(() => openCallBudgets({ database, secret }));
+  const results: boolean[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    for (const [process, own] of budgets.entries()) {
+      vi.setSystemTime(now + process * apartMs);
+      const until = await own.take(`clocks ${apart} apart`, 'auth.SendCode');
+      results.push(until === undefined);
+      // A process knows when to try again by its own clock.
+      if (until) expect(until.getTime() - Date.now()).toBeLessThanOrEqual(600_000);
+    }
+  }
+  expect(results).toEqual([...Array(5).fill(true), ...Array(15).fill(false)]);
 });
 
 test('a method without a limit is never held up', async () => {

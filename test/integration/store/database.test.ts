@@ -70,6 +70,36 @@ describe('a database connection', () => {
     expect(row).toEqual({ two: 2 });
   });
 
+  it('flushes what was committed without waiting for the disk', async () => {
+    await using admin = endingSql(database.url);
+    // The server of the tests waits for the disk nowhere.
+    const name = admin.sql(new URL(database.url).pathname.slice(1));
+    await admin.sql`alter database ${name} set synchronous_commit = on`;
+    await using db = connect(database.url);
+    await db.query((queries) => queries.execute(sql`create table if not exists flushed (id int)`));
+    await db.queryUnflushed((queries) => queries.execute(sql`insert into flushed values (1)`));
+    const [{ lsn } = {}] = await admin.sql`select pg_current_wal_insert_lsn() as lsn`;
+    // Of two calls at the same time, the second one may wait for the next flush.
+    await Promise.all([db.flush(), db.flush()]);
+    const [row] = await admin.sql`select pg_current_wal_flush_lsn() >= ${String(lsn)} as flushed`;
+    expect(row).toEqual({ flushed: true });
+    await admin.sql`alter database ${name} reset synchronous_commit`;
+    await admin.sql`drop table flushed`;
+  });
+
+  it('prepares a statement once per connection, also in a transaction', async () => {
+    await using db = connect(database.url);
+    const find = async (value: number) =>
+      db.transaction(async (queries) => {
+        await queries.execute(sql`select ${value}::int + 40 as sum`);
+        return queries.execute(sql`select name from pg_prepared_statements
+          where statement like 'select $1::int + 40%'`);
+      });
+    const first = await find(1);
+    expect(first).toHaveLength(1);
+    expect(await find(2)).toEqual(first);
+  });
+
   it('keeps parameters out of its errors', async () => {
     await using db = connect(database.url);
     const error: unknown = await db

@@ -1,208 +1,60 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { openClient } from '../../../src/store/open-client.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { updateContacts } from '../../../src/store/contacts.ts';
-import { connect, type Database } from '../../../src/store/database.ts';
+import { expect, test } from 'vitest';
+import { connect } from '../../../src/store/database.ts';
+import { switchNotification } from '../../../src/store/notification-settings.ts';
 import {
-  reserveNotifications,
   insertNotifications,
-  markDelivered,
-  nextNotificationAt,
+  reserveNotifications,
   type NewNotification,
 } from '../../../src/store/notifications.ts';
-import {
-  findNotificationSettings,
-  saveDigestHour,
-  switchNotification,
-} from '../../../src/store/notification-settings.ts';
-import { saveBar } from '../../../src/store/share-offers.ts';
-import { reserveRounds, endRound, planRounds } from '../../../src/store/rounds.ts';
-import { createDatabase, type TestDatabase } from '../../support/database.ts';
-import { storeAccount } from '../../support/store-account.ts';
-import { sampleContact } from '../../support/sample-contact.ts';
+import { openClient } from '../../../src/store/open-client.ts';
+import { createDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
+import { sampleContact } from '../../support/sample-contact.ts';
+import { storeAccount } from '../../support/store-account.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-const start = new Date('2026-03-01T10:00:00.000Z');
-const at = (ms: number): Date => new Date(start.getTime() + ms);
-const ann = 1n;
+const now = new Date('2026-03-01T10:00:00.000Z');
 
-let test: TestDatabase;
-let database: Database & AsyncDisposable;
-let accountId: string;
-
-beforeAll(async () => {
-  test = await createDatabase();
-  database = connect(test.url);
-});
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await test[Symbol.asyncDispose]();
-});
-beforeEach(async () => {
-  await database.query((q) => q.execute(sql`delete from people`));
-  accountId = (await storeAccount(database, 100n, start)).id;
-});
-
-async function add(...list: readonly Partial<NewNotification>[]): Promise<void> {
-  const facts = { accountId, personId: ann, kind: 'number', was: '+1', dueAt: start } as const;
-  const rows = list.map((one): NewNotification => {
-    const user = sampleContact({ id: 7n, firstName: 'Zoe' });
-    return { ...facts, user, now: randomUUID(), day: '2026-03-01', ...one };
-  });
-  await database.query((q) => insertNotifications(q, rows));
-}
-
-const tries = { firstWaitMs: 10 * minute, longestMs: day, mostTries: 3 } as const;
-const reserve = (ms: number, accounts = 100) =>
-  reserveNotifications(database, { now: at(ms), accounts, ...tries });
-
-async function waitingForLocks(): Promise<number> {
-  const rows = await database.query((q) =>
-    q.execute(sql`
-      select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`),
-  );
-  return rows.length;
-}
-
-describe('what is due', () => {
-  it('is taken once for a while, longer each time, and is given up in the end', async () => {
-    await add({ now: 'two' });
-    expect(await reserve(-1)).toEqual([]);
-    expect(await reserve(0)).toMatchObject([{ accountId, kind: 'number', now: 'two' }]);
-    expect(await reserve(9 * minute)).toEqual([]);
-    expect(await reserve(10 * minute)).toHaveLength(1);
-    expect(await reserve(29 * minute)).toEqual([]);
-    expect(await reserve(30 * minute)).toHaveLength(1);
-    expect(await nextNotificationAt(database)).toEqual(at(70 * minute));
-    expect(await reserve(70 * minute)).toEqual([]);
-    expect(await nextNotificationAt(database)).toBeUndefined();
-  });
-
-  it('is not delivered again once it is marked', async () => {
-    await add({});
-    const ids = (await reserve(0)).map(({ id }) => id);
-    await markDelivered(database, ids, start);
-    expect(await reserve(day)).toEqual([]);
-  });
-
-  it('of one account is taken together, however much it is', async () => {
-    const first = accountId;
-    await add(...Array.from({ length: 3_000 }, () => ({})));
-    accountId = (await storeAccount(database, 101n, start)).id;
-    await add({ dueAt: at(minute) }, { dueAt: at(hour) });
-    const taken = await reserve(minute, 1);
-    expect(taken).toHaveLength(3_000);
-    expect(new Set(taken.map((one) => one.accountId))).toEqual(new Set([first]));
-    expect(await reserve(minute, 1)).toMatchObject([{ accountId }]);
-  });
-
-  it('was written before the clock was put back, where it is far ahead: but not a birthday', async () => {
-    const saved = [sampleContact({ id: 7n, firstName: 'Zoe' })];
-    await updateContacts(database, accountId, { saved, dropped: [] });
-    await add({ now: 'soon', dueAt: at(day) }, { now: 'far', dueAt: at(10 * day) });
-    await add({ kind: 'birthday', now: '30', day: '2026-03-11', dueAt: at(10 * day) });
-    expect(await reserve(0)).toMatchObject([{ now: 'far' }]);
-  });
-
-  it('is not delivered where the person switched it off while it waited', async () => {
-    await add({ now: 'waits' }, { kind: 'username', now: 'wanted' });
-    await switchNotification(database, ann, 'number', { on: false });
-    expect(await reserve(0)).toMatchObject([{ now: 'wanted' }]);
-    await switchNotification(database, ann, 'number', { on: true });
-    expect((await findNotificationSettings(database, ann)).off).toEqual([]);
-    expect(await reserve(hour)).toMatchObject([{ now: 'wanted' }]);
-  });
-
-  it('is not delivered either where it comes up while others are being reserved', async () => {
-    await switchNotification(database, ann, 'number', { on: false });
-    await add({ now: 'before' });
-    const other = openClient(test.url, { max: 1 });
-    let reserving: ReturnType<typeof reserve> | undefined;
-    try {
-      await other.begin(async (held) => {
-        // What is dropped first waits for this row.
-        await held`select from notifications for update`;
-        reserving = reserve(0);
-        await eventually('one statement waits for a lock', waitingForLocks, 1);
-        await add({ now: 'meanwhile' }, { kind: 'username', now: 'wanted' });
-      });
-    } finally {
-      await other.end();
-    }
-    expect(await reserving).toMatchObject([{ now: 'wanted' }]);
-    await switchNotification(database, ann, 'number', { on: true });
-  });
-
-  it('is not delivered for an offer that was answered while it waited', async () => {
-    const offer = { kind: 'share_offer', was: '', day: '2026-03-01' } as const;
-    const user = sampleContact({ id: 7n, firstName: 'Zoe' });
-    const news = { ...offer, accountId, personId: ann, user, now: 'once', dueAt: at(hour) };
-    const seen = { user, at: start, asked: false };
-    await saveBar(database, accountId, { ...seen, offered: true, notification: news });
-    await saveBar(database, accountId, { ...seen, offered: false });
-    expect(await reserve(hour)).toEqual([]);
-    const again = { ...news, now: 'again', dueAt: at(2 * hour) };
-    await saveBar(database, accountId, { ...seen, offered: true, notification: again });
-    expect(await reserve(2 * hour)).toMatchObject([{ now: 'again' }]);
-  });
-
-  it('does not report the end of a session where there is one again', async () => {
-    const signedIn = (is: boolean) =>
-      database.query((q) => q.execute(sql`update accounts set signed_in = ${is}`));
-    await signedIn(false);
-    await add({ kind: 'signed_out', now: 'once' });
-    expect(await reserve(0)).toMatchObject([{ now: 'once' }]);
-    await signedIn(true);
-    expect(await reserve(hour)).toEqual([]);
-    await signedIn(false);
-    expect(await reserve(hour)).toEqual([]);
-  });
-
-  it('waits for the hour of a digest that is switched on meanwhile', async () => {
-    await add({ now: 'waits' }, { kind: 'reconciled', now: 'done' });
-    const digest = { hour: 18, birthdaysAt: 18, next: at(8 * hour) };
-    await saveDigestHour(database, ann, digest);
-    expect(await reserve(0)).toMatchObject([{ now: 'done' }]);
-    expect((await reserve(8 * hour)).map(({ now }) => now)).toContain('waits');
-  });
-});
-
-describe('rounds', () => {
-  const plan = (ms: number) =>
-    planRounds(database, {
-      now: at(ms),
-      freshSince: at(ms - hour),
-      soonMs: 2 * hour,
-      farthest: at(ms + day),
+test('a notification that comes up while others are reserved is not delivered if it is switched off', async () => {
+  await using server = await createDatabase();
+  await using database = connect(server.url);
+  const { id: accountId, personId } = await storeAccount(database, 100n, now);
+  const user = sampleContact({ id: 7n, firstName: 'Zoe' });
+  const fact = { accountId, personId, user, was: '+1', day: '2026-03-01', dueAt: now } as const;
+  const add = (...list: readonly Pick<NewNotification, 'kind' | 'now'>[]): Promise<void> =>
+    database.query((q) =>
+      insertNotifications(
+        q,
+        list.map((one) => ({ ...fact, ...one })),
+      ),
+    );
+  const reserve = () =>
+    reserveNotifications(database, {
+      now,
+      accounts: 100,
+      firstWaitMs: 600_000,
+      longestMs: 86_400_000,
+      mostTries: 3,
     });
-  const take = (ms: number) =>
-    reserveRounds(database, {
-      now: at(ms),
-      until: at(ms + hour),
-      held: [accountId],
-      leftSince: at(ms - hour),
-      limit: 9,
-    });
-
-  it('are due at once after pairing, and then a day later', async () => {
-    await plan(0);
-    expect(await take(0)).toEqual([accountId]);
-    await endRound(database, accountId, { from: at(19 * hour), to: at(21 * hour) });
-    await plan(hour);
-    expect(await take(18 * hour)).toEqual([]);
-    expect(await take(21 * hour)).toEqual([accountId]);
+  const waitingForLocks = async (): Promise<number> => {
+    const rows = await database.query((q) =>
+      q.execute(sql`
+        select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`),
+    );
+    return rows.length;
+  };
+  await switchNotification(database, personId, 'number', { on: false });
+  await add({ kind: 'number', now: 'before' });
+  let reserving: ReturnType<typeof reserve> | undefined;
+  const other = openClient(server.url, { max: 1 });
+  await other.begin(async (held) => {
+    // The row that is dropped first waits for this row.
+    await held`select from notifications for update`;
+    reserving = reserve();
+    await eventually('one statement waits for a lock', waitingForLocks, 1);
+    await add({ kind: 'number', now: 'meanwhile' }, { kind: 'username', now: 'wanted' });
   });
-
-  it('are soon again when the clock was put back', async () => {
-    await plan(10 * day);
-    await take(11 * day);
-    await endRound(database, accountId, { from: at(11 * day), to: at(12 * day) });
-    await plan(2 * hour);
-    expect(await take(4 * hour)).toEqual([accountId]);
-  });
+  await other.end();
+  expect(await reserving).toMatchObject([{ now: 'wanted' }]);
 });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBoss } from '../../../src/jobs/boss.ts';
 import { migrateDatabase } from '../../../src/store/migrate.ts';
 import { addressOf, openClient } from '../../../src/store/open-client.ts';
 import { openOwnPostgres, type OwnPostgres } from '../../../src/store/own-postgres.ts';
@@ -110,7 +109,7 @@ describe('a database of an earlier version', () => {
     const url = await startEarlierCluster(dir);
     await fill(url);
     await ask(url, 'create role roster_app');
-    await ask(url, 'alter table jobs.job owner to roster_app');
+    await ask(url, 'alter table kept owner to roster_app');
     await stopPostmaster(data());
     const logins = join(data(), 'pg_hba.conf');
     await writeFile(logins, '');
@@ -120,12 +119,9 @@ describe('a database of an earlier version', () => {
   });
 });
 
-/** Every kind of object that migrations and the job queue make, with a row. */
+/** Every kind of object that migrations make, with a row. */
 async function fill(url: string): Promise<void> {
   await migrateDatabase(url);
-  const boss = openBoss(url, log);
-  await (await boss.started()).createQueue('kept');
-  await boss[Symbol.asyncDispose]();
   await ask(url, `insert into people (id, role, created_at) values (42, 'owner', now())`);
   await ask(
     url,
@@ -139,7 +135,6 @@ async function fill(url: string): Promise<void> {
 /** Everything is there, and the superuser owns nothing of it. */
 async function expectEverything(url: string): Promise<void> {
   expect(await ask(url, 'select id::int from people')).toEqual([{ id: 42 }]);
-  expect(await ask(url, `select name from jobs.queue where name = 'kept'`)).toHaveLength(1);
   expect(
     await ask(
       url,
@@ -152,9 +147,6 @@ async function expectEverything(url: string): Promise<void> {
     ),
   ).toEqual([]);
   await migrateDatabase(url);
-  const boss = openBoss(url, log);
-  await (await boss.started()).send('kept', {});
-  await boss[Symbol.asyncDispose]();
 }
 
 async function ask(url: string, query: string): Promise<readonly object[]> {

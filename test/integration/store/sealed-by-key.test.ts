@@ -13,9 +13,11 @@ import { keys, openSealedStore, sealedCases as cases, type SealedStore } from '.
 const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   people: { id: '2000 + at' },
   accounts: { id: uuidAbove(), person_id: '2000 + at' },
+  unused_sessions: { id: uuidAbove() },
+  annotations: { id: uuidAbove(), user_id: '2000 + at' },
   dialogs: { person_id: '2000 + at' },
   updates: { id: '2000 + at' },
-  views: { id: `'zzzzzzzzzzzz' || at`, digest: 'at::text' },
+  views: { id: `'zzzzzzzzzzzz' || at` },
   imports: { id: uuidAbove() },
   import_rows: { position: 'at' },
 };
@@ -43,7 +45,14 @@ test('keys and rows of one key are found without reading whole tables', async ()
   await using server = await createDatabase();
   await using database = connect(server.url);
   const store = await openSealedStore(database);
-  for (const name of ['questions', 'updates', 'views', 'files'] as const)
+  for (const name of [
+    'unused sessions',
+    'annotations',
+    'questions',
+    'updates',
+    'views',
+    'files',
+  ] as const)
     await cases[name].store(store);
   // Copies need another person each, and what is copied must open.
   await store.run(`delete from imports where source is null`);

@@ -1,25 +1,31 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { openAnnotatedBook } from '../../../src/accounts/annotations/open-annotated-book.ts';
 import { loadRowPage } from '../../../src/accounts/imports/ledger.ts';
 import { loadSource, packSource } from '../../../src/accounts/imports/source-records.ts';
 import { openDialogs } from '../../../src/accounts/people/dialogs.ts';
 import { openViews } from '../../../src/accounts/people/views.ts';
 import { sealSession, unsealSession } from '../../../src/accounts/sessions/sealed-session.ts';
+import { UnusedSessions } from '../../../src/accounts/sessions/unused-sessions.ts';
 import type { Services } from '../../../src/accounts/services/services.ts';
+import { TelegramError } from '../../../src/contacts/telegram-error.ts';
 import { systemClock as clock } from '../../../src/runtime/clock.ts';
 import { createLog } from '../../../src/runtime/log.ts';
 import { findSession, savePaired, type Account } from '../../../src/store/accounts.ts';
+import { chooseVersions, insertVersions } from '../../../src/store/annotations.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { insertRows } from '../../../src/store/import-rows.ts';
 import { insertImport, loadImport } from '../../../src/store/imports.ts';
 import { addPeople } from '../../../src/store/people.ts';
-import { seal, unseal, type Keys } from '../../../src/store/seal.ts';
+import { seal, unseal, type Keys, type Sealed } from '../../../src/store/seal.ts';
 import { purposes } from '../../../src/store/seal-purposes.ts';
 import type { SealedTable } from '../../../src/store/sealed-table.ts';
 import { findOpenUpdates, storeUpdates } from '../../../src/store/updates.ts';
+import { MemoryTelegram } from '../../support/memory/memory-telegram.ts';
 
 const [ada, bob] = [1001n, 1002n];
 const [holder, importId, otherImportId] = [randomUUID(), randomUUID(), randomUUID()];
+const attemptId = randomUUID();
 const view = { words: 'zoe', sort: 'name', filter: 'all', page: 0 } as const;
 const viewJson = JSON.stringify(view);
 /** Of two accounts of Ada's. */
@@ -42,7 +48,7 @@ export interface SealedCase {
   open(at: SealedStore): Promise<unknown>;
   /** Statements that move the row; a kind is left out where the table does not have it. */
   readonly moves: {
-    readonly person: readonly string[];
+    readonly person?: readonly string[];
     readonly account?: readonly string[];
     readonly row?: readonly string[];
   };
@@ -56,7 +62,7 @@ export interface SealedCase {
 export async function openSealedStore(database: Database): Promise<SealedStore> {
   const run = (statement: string): ReturnType<SealedStore['run']> =>
     database.query((q) => q.execute(statement));
-  for (const table of ['people', 'updates', 'turns', 'former_seals']) {
+  for (const table of ['people', 'updates', 'turns', 'former_seals', 'unused_sessions']) {
     await run(`delete from ${table}`);
   }
   await database.query((q) => addPeople(q, [ada, bob], 'member', new Date()));
@@ -84,6 +90,29 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
     },
     hasFormer: true,
   },
+  'unused sessions': {
+    store: (at) =>
+      new UnusedSessions({ ...at, telegram: new MemoryTelegram(() => clock.now()) }).keep(
+        randomUUID(),
+        '7',
+        attemptId,
+      ),
+    content: '7',
+    async open(at) {
+      const telegram = new MemoryTelegram(() => clock.now());
+      const opened: string[] = [];
+      telegram.openAddressBook = async (session) => {
+        opened.push(session);
+        throw new TelegramError({ kind: 'unreachable' });
+      };
+      await at.run(
+        `update unused_sessions set attempt_id = null, due_at = now() - interval '1 second'`,
+      );
+      await new UnusedSessions({ ...at, telegram }).signOutDue(new AbortController().signal);
+      return opened[0];
+    },
+    moves: { row: [`update unused_sessions set id = '${randomUUID()}'`] },
+  },
   questions: {
     store: (at) => openDialogs(at).save(ada, { asked: 'name' }),
     content: { asked: 'name' },
@@ -97,7 +126,7 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
     store: (at) => {
       const sealed = seal(keys, '{"update_id":7}', purposes.update(7, ada));
       const update = { id: 7, personId: ada, sealed, tokenHash: undefined };
-      return storeUpdates(at.database, [update], { holder, now: new Date() });
+      return storeUpdates(at.database, [update], { holder, now: new Date(), maxOpen: 1 });
     },
     content: '{"update_id":7}',
     async open(at) {
@@ -110,7 +139,11 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
     },
   },
   views: {
-    store: (at) => openViews(at).save(ada, at.mine.id, view),
+    async store(at) {
+      const views = openViews(at);
+      views.save(ada, at.mine.id, view);
+      await views.stored(ada);
+    },
     content: view,
     async open(at) {
       const [row] = await at.run('select id, person_id from views');
@@ -122,7 +155,7 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
       account: [`update views set account_id = ${otherAccount}`],
       row: [`update views set id = 'other'`],
     },
-    clear: `update views set sealed = null, key_id = null, digest = null, view = '${viewJson}'`,
+    clear: `update views set sealed = null, key_id = null, view = '${viewJson}'`,
   },
   files: {
     store: storeImports,
@@ -162,16 +195,45 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
     },
     hasFormer: true,
   },
+  annotations: {
+    store: storeNote,
+    content: 'met in Rome',
+    async open(at) {
+      const [row] = await at.run('select account_id from annotations');
+      const { contacts } = await openAnnotatedBook(String(row?.['account_id']), at);
+      const [annotated] = contacts.annotated();
+      return annotated?.note;
+    },
+    moves: {
+      person: [`update accounts set person_id = ${bob}, current = false where first_name = 'Mine'`],
+      account: [`update annotations set account_id = ${otherAccount}`],
+      row: [`update annotations set id = '${randomUUID()}'`],
+    },
+  },
 };
+
+/** The version that `storeNote` stores, and its users. */
+const noteId = randomUUID();
+
+async function storeNote({ database, mine, keys: all }: SealedStore): Promise<void> {
+  const owner = {
+    id: noteId,
+    userId: 7n,
+    kind: 'note',
+    personId: ada,
+    accountId: mine.id,
+  } as const;
+  const sealed = seal(all, 'met in Rome', purposes.annotation(owner));
+  await insertVersions(database, [{ ...owner, sealed }], new Date());
+  await chooseVersions(database, mine.id, [{ ...owner, to: noteId }], new Date());
+}
 
 async function pair(database: Database, firstName: string, telegramId: bigint): Promise<Account> {
   const owner = { id: telegramId, firstName, lastName: '', usernames: [], phone: '+447700900100' };
-  const paired = { personId: ada, attemptId: undefined, owner, at: new Date() };
-  const saved = await savePaired(database, paired, (id) =>
-    sealSession(keys, firstName, { id, personId: ada, telegramId }),
-  );
-  if (!saved) throw new Error('The account was not stored.');
-  return saved.account;
+  const sealOf = (id: string): Sealed =>
+    sealSession(keys, firstName, { id, personId: ada, telegramId });
+  const paired = { personId: ada, owner, at: new Date() };
+  return (await database.query((q) => savePaired(q, paired, sealOf))).account;
 }
 
 /** Stores an import with a source and a row, and one that has nothing sealed. */

@@ -22,6 +22,7 @@ export interface ContractHarness extends AsyncDisposable {
 }
 
 const unusedPhone = '+491700000999';
+const nia = 7_000_000_102n;
 const name = (firstName: string): Name => ({ firstName, lastName: '' });
 const card = (phone: string, firstName: string): Card => ({ phone, ...name(firstName) });
 const reason = (kind: string) => ({ reason: { kind } });
@@ -106,6 +107,43 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       expect(await book.readContacts()).toMatchObject({ savedCount: 1, contacts: [] });
       expect(await book.deletePhones([zoe.phone, unusedPhone])).toBe(false);
       expect(await book.readContacts()).toMatchObject({ savedCount: 0 });
+    });
+
+    test('shows that the notice is all a chat holds, and deletes it', async () => {
+      await using harness = await open();
+      const { book, elsewhere } = harness;
+      const events: BookEvent[] = [];
+      using _ = book.subscribe((event) => events.push(event));
+      await book.importCards([card(unusedPhone, 'Nia')]);
+      elsewhere.join({ id: nia, firstName: 'N', phone: unusedPhone });
+      await vi.waitFor(() =>
+        expect(events.at(-1)).toMatchObject({
+          kind: 'joined',
+          user: { id: nia, firstName: 'Nia' },
+        }),
+      );
+      const ref = harness.refTo(nia);
+      const chat = await book.getNewcomerChat(ref);
+      if (chat.kind !== 'joined') throw new Error(`The chat is ${chat.kind}`);
+      await book.deleteMessagesUpTo(ref, chat.noticeId);
+      expect(await book.getNewcomerChat(ref)).toEqual({ kind: 'empty' });
+      await book.deleteMessagesUpTo(ref, chat.noticeId);
+      expect(await book.readContacts()).toMatchObject({ contacts: [{ id: nia }] });
+    });
+
+    test('keeps what was written in the chat after the notice', async () => {
+      await using harness = await open();
+      const { book, elsewhere } = harness;
+      await book.importCards([card(unusedPhone, 'Nia')]);
+      elsewhere.join({ id: nia, firstName: 'N', phone: unusedPhone });
+      const ref = harness.refTo(nia);
+      const chat = await book.getNewcomerChat(ref);
+      if (chat.kind !== 'joined') throw new Error(`The chat is ${chat.kind}`);
+      elsewhere.write(nia);
+      expect(await book.getNewcomerChat(ref)).toEqual({ kind: 'used' });
+      await book.deleteMessagesUpTo(ref, chat.noticeId);
+      expect(await book.getNewcomerChat(ref)).toEqual({ kind: 'used' });
+      expect(await book.getNewcomerChat(harness.refTo(zoe.id))).toEqual({ kind: 'empty' });
     });
 
     test('clears the saved list and keeps the contacts', async () => {

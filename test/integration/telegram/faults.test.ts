@@ -107,6 +107,27 @@ test.concurrent('a connection that died silently is detected and replaced', asyn
   expect(await book.readContacts()).toMatchObject({ kind: 'read' });
 });
 
+test.concurrent('the first call on a dead connection finds out, and none fails', async () => {
+  await using harness = await startHarness();
+  const session = await pair(harness);
+  const home = harness.sandbox.wire.dcs.find(({ id }) => id === 2);
+  if (!home) throw new Error('The sandbox has no data center 2');
+  await using proxy = await muteProxy(home);
+  await using telegram = harness.connect({ dcs: [{ id: 2, host: '127.0.0.1', port: proxy.port }] });
+  await using book = await telegram.openAddressBook(session);
+  proxy.mute();
+  const first = book.importCards(cards);
+  // A call has not been answered for a while, then a ping.
+  await eventually('the call is watched', () => expect(harness.clock.sleeping).toContain(3_000));
+  await harness.clock.advance(3_000);
+  await eventually('a ping is sent', () => expect(harness.clock.sleeping).toContain(6_000));
+  await harness.clock.advance(6_000);
+  const second = book.readContacts();
+  expect(await first).toMatchObject({ answers: [{ kind: 'not_found' }] });
+  // No more time passes.
+  expect(await second).toMatchObject({ kind: 'read' });
+});
+
 test('a call without an answer fails and is not sent again later', async () => {
   await using harness = await startOpenHarness();
   harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'silence' });

@@ -78,7 +78,7 @@ test('a number without an account and a hidden one give the same result', async 
   harness.sandbox.world.app(zoe).setPrivacy('added_by_phone', 'contacts');
   expect(await harness.book.findByPhone('+491700000100')).toBeUndefined();
   const second = harness.book.findByPhone('+491700000999');
-  await eventually('the next search waits for its turn', () =>
+  await eventually('the next search begins by itself after it', () =>
     expect(harness.clock.sleeping).toContain(3_000),
   );
   await harness.clock.advance(3_000);
@@ -91,14 +91,14 @@ test('numbers are looked up one at a time, in order, 3 s apart', async () => {
   const calls = ['+491700000100', '+491700000999', '+491700000101'].map(async (phone) =>
     found.push((await harness.book.findByPhone(phone))?.id),
   );
-  await eventually('the next search waits for its turn', () =>
+  await eventually('the next search begins by itself after it', () =>
     expect(harness.clock.sleeping).toContain(3_000),
   );
   await harness.clock.advance(2_999);
   expect(found).toEqual([zoe]);
   await harness.clock.advance(1);
   await eventually('both searches have an answer', () => found, [zoe, undefined]);
-  await eventually('the next search waits for its turn', () =>
+  await eventually('the next search begins by itself after it', () =>
     expect(harness.clock.sleeping).toContain(3_000),
   );
   expect(countOf(harness, 'contacts.resolvePhone')).toBe(2);
@@ -116,7 +116,7 @@ test('a failed lookup does not stop the next one', async () => {
   const first = harness.book.findByPhone('+491700000100');
   const second = harness.book.findByPhone('+491700000101');
   await expect(first).rejects.toMatchObject({ reason: { kind: 'flood' } });
-  await eventually('the next search waits for its turn', () =>
+  await eventually('the next search begins by itself after it', () =>
     expect(harness.clock.sleeping).toContain(3_000),
   );
   await harness.clock.advance(3_000);
@@ -133,7 +133,7 @@ test('closing the address book ends waiting lookups', async () => {
   const third = expect(harness.book.findByPhone('+491700000101')).rejects.toMatchObject(
     unreachable,
   );
-  await eventually('the next search waits for its turn', () =>
+  await eventually('the next search begins by itself after it', () =>
     expect(harness.clock.sleeping).toContain(3_000),
   );
   await harness.book[Symbol.asyncDispose]();

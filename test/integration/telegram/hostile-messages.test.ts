@@ -13,6 +13,7 @@ const int = (value: number): Buffer => {
   bytes.writeInt32LE(value | 0);
   return bytes;
 };
+type Long = ReturnType<typeof toLong>;
 const long = (value: bigint): Buffer => {
   const bytes = Buffer.alloc(8);
   bytes.writeBigInt64LE(value);
@@ -31,6 +32,13 @@ function forged(message: OpenMessage): OpenMessage {
   return { ...message, id: message.id + unusedIds, body };
 }
 
+/** Tells the client that a call has to be sent again, with another salt. */
+function refusedSalt(call: Long, salt: bigint): Buffer {
+  const [badMsgId, newServerSalt] = [call, toLong(salt)];
+  const notice = new Api.BadServerSalt({ badMsgId, badMsgSeqno: 1, errorCode: 48, newServerSalt });
+  return notice.getBytes();
+}
+
 function container(count: number, ...messages: readonly Buffer[]): Buffer {
   return Buffer.concat([int(0x73f1f8dc), int(count), ...messages]);
 }
@@ -40,9 +48,11 @@ function inner(id: bigint, length: number, body: Buffer): Buffer {
 }
 
 /** Reads the contact list while its answer is attacked. */
-async function readUnder(
-  attack: Attack,
-): Promise<{ readonly outcome: string; readonly connections: number }> {
+async function readUnder(attack: Attack): Promise<{
+  readonly outcome: string;
+  readonly connections: number;
+  readonly refusedSalts: number;
+}> {
   await using harness = await startHarness();
   const session = await pair(harness);
   const key = Buffer.from(session.slice(1), 'base64').subarray(-256);
@@ -60,7 +70,7 @@ async function readUnder(
   );
   // The next call shows that the client is usable, whatever it was told.
   expect(await book.readContacts()).toMatchObject({ kind: 'read' });
-  return { outcome, connections: proxy.connections() };
+  return { outcome, connections: proxy.connections(), refusedSalts: proxy.refusedSalts() };
 }
 
 /** A forged message before the true one. */
@@ -79,6 +89,10 @@ const ignored: Readonly<Record<string, Attack>> = {
     const ack = new Api.MsgsAck({ msgIds: [] }).getBytes();
     return [seal({ ...forged(message), body: ack }), seal(forged(message)), packet];
   },
+  'with a new salt for a call that it never made': before((one) => ({
+    ...forged(one),
+    body: refusedSalt(toLong(one.id ^ 2n), 42n),
+  })),
   'about the state of 100 million messages': before((one) => ({
     ...forged(one),
     body: new Api.MsgsStateReq({ msgIds: [toLong(100_000_000n)] }).getBytes(),
@@ -86,7 +100,7 @@ const ignored: Readonly<Record<string, Attack>> = {
 };
 
 test.concurrent.each(Object.entries(ignored))('ignores a message %s', async (_, attack) => {
-  expect(await readUnder(attack)).toEqual({ outcome: 'read', connections: 1 });
+  expect(await readUnder(attack)).toEqual({ outcome: 'read', connections: 1, refusedSalts: 0 });
 });
 
 const refused: Readonly<Record<string, Attack>> = {
@@ -137,7 +151,7 @@ const refused: Readonly<Record<string, Attack>> = {
 test.concurrent.each(Object.entries(refused))(
   'connects again after a message %s',
   async (_, attack) => {
-    expect(await readUnder(attack)).toEqual({ outcome: 'read', connections: 2 });
+    expect(await readUnder(attack)).toMatchObject({ outcome: 'read', connections: 2 });
   },
 );
 
@@ -157,5 +171,30 @@ test.concurrent('a type that is not known does not take the other messages with 
     const all = [inner(id, 4, int(0x12345678)), inner(id + 4n, body.length, body)];
     return [seal({ ...message, id: id + 8n, body: container(2, ...all) })];
   };
-  expect(await readUnder(attack)).toEqual({ outcome: 'read', connections: 1 });
+  expect(await readUnder(attack)).toMatchObject({ outcome: 'read', connections: 1 });
+});
+
+const falseSalts: Readonly<Record<string, Attack>> = {
+  'in a notice about a call that waits': before((one) => {
+    const call = findCall(one.body)?.readBigInt64LE() ?? 0n;
+    return { ...forged(one), body: refusedSalt(toLong(call), 42n) };
+  }),
+  'in a notice about a new session': before((one) => {
+    const [firstMsgId, uniqueId, serverSalt] = [toLong(one.id), toLong(1n), toLong(42n)];
+    const notice = new Api.NewSessionCreated({ firstMsgId, uniqueId, serverSalt });
+    return { ...forged(one), body: notice.getBytes() };
+  }),
+};
+
+test.concurrent.each(Object.entries(falseSalts))(
+  'a false salt %s costs a round trip and nothing else',
+  async (_, attack) => {
+    expect(await readUnder(attack)).toEqual({ outcome: 'read', connections: 1, refusedSalts: 1 });
+  },
+);
+
+test.concurrent('the salt of a message that comes does not matter', async () => {
+  const attack: Attack = (message, _, seal) => [seal({ ...message, salt: 42n })];
+  const expected = { outcome: 'read', connections: 1, refusedSalts: 0 };
+  expect(await readUnder(attack)).toEqual(expected);
 });

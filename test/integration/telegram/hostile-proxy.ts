@@ -29,6 +29,8 @@ export interface HostileProxy extends AsyncDisposable {
   attack(attack: Attack): void;
   /** How often the client connected. */
   readonly connections: () => number;
+  /** How often Telegram refused the client's salt since the attack. */
+  readonly refusedSalts: () => number;
 }
 
 /** A server on the way to Telegram that has the client's key, as Telegram itself has it. */
@@ -39,6 +41,8 @@ export async function hostileProxy(
   const sockets = new Set<Socket>();
   let next: Attack | undefined;
   let connections = 0;
+  let attacked = false;
+  let refusedSalts = 0;
   const keep = (socket: Socket): Socket => {
     sockets.add(socket);
     return socket.on('error', () => {}).on('close', () => sockets.delete(socket));
@@ -50,10 +54,14 @@ export async function hostileProxy(
     const [received, sent] = [fullFraming(), fullFraming()];
     far.on('data', (bytes) => {
       for (const packet of received.read(bytes)) {
+        if (attacked && decrypt(key, packet).body.includes(refusedSaltId)) refusedSalts += 1;
         const attack = packet.length > 24 ? next : undefined;
         const message = attack && decrypt(key, packet);
         const isAnswer = message && findCall(message.body) !== undefined;
-        if (isAnswer) next = undefined;
+        if (isAnswer) {
+          next = undefined;
+          attacked = true;
+        }
         const packets =
           attack && isAnswer ? attack(message, packet, (one) => encrypt(key, one)) : [packet];
         for (const one of packets) near.write(sent.write(one));
@@ -69,6 +77,7 @@ export async function hostileProxy(
     port: (server.address() as AddressInfo).port,
     attack: (attack) => void (next = attack),
     connections: () => connections,
+    refusedSalts: () => refusedSalts,
     async [Symbol.asyncDispose]() {
       sockets.forEach((socket) => socket.destroy());
       server.close();
@@ -78,6 +87,7 @@ export async function hostileProxy(
 }
 
 const resultId = Buffer.from('016d5cf3', 'hex');
+const refusedSaltId = Buffer.from('7b44abed', 'hex');
 
 /** The id of the call that a message answers, alone or in a container. */
 export function findCall(body: Buffer): Buffer | undefined {

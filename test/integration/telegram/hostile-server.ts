@@ -35,7 +35,7 @@ export async function startHostileServer(lies: Lies): Promise<HostileServer> {
   const listener = new Listener('127.0.0.1', (socket) => {
     socket.on('close', () => (closed += 1));
     const now = (): Date => new Date();
-    serve(socket, lies, new KeyExchange(rsa, 2, now, () => true, lies.object));
+    serve(socket, lies, new KeyExchange(rsa, 2, now, () => true, { alter: lies.object }));
   });
   await listener.open();
   return {

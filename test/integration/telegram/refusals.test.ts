@@ -57,7 +57,9 @@ const calls: Readonly<Record<string, (book: AddressBook) => Promise<unknown>>> =
 };
 
 async function reasonOf(method: string, code: number, text: string): Promise<unknown> {
-  harness.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } });
+  // Twice: errors about the connection are met by sending the call again.
+  const times = text.startsWith('CONNECTION_') ? 2 : 1;
+  harness.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } }, times);
   return await calls[method]?.(harness.book).then(
     (answer) => ({ answer }),
     (failure: { readonly reason: FailureReason }) => failure.reason,

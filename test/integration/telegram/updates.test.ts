@@ -1,8 +1,9 @@
 import { beforeEach, afterEach, expect, test } from 'vitest';
 import type { TlObject } from '../../../sandbox/mtproto/tl/value.ts';
+import { unixTime } from '../../../sandbox/server/unix-time.ts';
 import { userAsSeenBy } from '../../../sandbox/world/as-seen-by.ts';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
-import { startOpenHarness, type OpenHarness } from './telegram-harness.ts';
+import { refTo, startOpenHarness, type OpenHarness } from './telegram-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 
 const zoe = 7_000_000_100n;
@@ -33,7 +34,11 @@ function push(updates: TlObject): void {
 function pushWithZoe(update: TlObject): void {
   const { world } = harness.sandbox;
   const user = userAsSeenBy(world.person(harness.me.id), world.person(zoe), harness.clock.now());
-  push({ _: 'updates', updates: [update], users: [user], chats: [], date: 1, seq: 0 });
+  push({ _: 'updates', updates: [update], users: [user], chats: [], date: now(), seq: 0 });
+}
+
+function now(): number {
+  return unixTime(harness.clock.now());
 }
 
 const isZoe = expect.objectContaining({ id: zoe, firstName: 'Zoe', contact: true });
@@ -75,9 +80,13 @@ test.each<[string, TlObject, object]>([
   ['updateUser', { _: 'updateUser', user_id: zoe }, user],
   ['updateUserName', { _: 'updateUserName', user_id: zoe, ...names }, named],
   ['updateUserPhone', { _: 'updateUserPhone', user_id: zoe, phone: '1' }, user],
-])('%s is requested on its own', async (_, update, event) => {
+])('%s without the user is completed by the user as they are now', async (_, update, event) => {
   push({ _: 'updateShort', update, date: 1 });
-  await eventually('the event is reported', () => events, [event]);
+  await eventually('the event is reported', () => events.length, 1);
+  const [first] = events;
+  if (first?.kind !== 'incomplete') throw new Error(`The event is ${first?.kind}`);
+  const [now] = await harness.book.getUsers([refTo(harness, first.id)]);
+  expect(now && first.complete(now)).toEqual(event);
 });
 
 test('too many updates count as a reconnection', async () => {

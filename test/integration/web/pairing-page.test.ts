@@ -1,6 +1,8 @@
 import QRCode from 'qrcode';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLog } from '../../../src/runtime/log.ts';
+import { pageLanguage } from '../../../src/bot/account/page-texts.ts';
+import { loadLocales } from '../../../src/bot/kit/locale.ts';
 import { pairingPage } from '../../../src/web/pairing-page.ts';
 import { startWebServer, type WebServer } from '../../../src/web/server.ts';
 import {
@@ -29,19 +31,19 @@ beforeEach(async () => {
     pages: pairing.pages,
     botName: () => '@roster_bot',
     clock,
-    say: String,
+    language: (accepted) => ({ ...pageLanguage(loadLocales(), accepted), say: String }),
   });
   server = opened.use(
     await startWebServer({
       host: '127.0.0.1',
       port: 0,
       isPublic: false,
-      trusted: [],
-      routes: [page],
+      always: [],
       clock,
       log: createLog('silent'),
     }),
   );
+  server.serve({ trusted: [], routes: [page] });
   await access.visit({ id: max, name: 'Mallory <b>', username: 'mallory' });
   token = await pairing.pages.newToken(max);
 });
@@ -129,7 +131,7 @@ test('a newer long poll ends the older one', async () => {
 test('an account of another person is paired after a confirmation, or signed out', async () => {
   const ann = harness.world.addPerson({ phone: '+12025550140', firstName: 'Ann' });
   const app = harness.world.app(ann.id);
-  const signIn = async (): Promise<unknown> => {
+  const signIn = async () => {
     token = await program.roster.pairing.pages.newToken(max);
     await post({ path: 'phone', body: { phone: ann.phone } });
     return (await post({ path: 'code', body: { code: codeIn(app) } })).state;
@@ -138,7 +140,12 @@ test('an account of another person is paired after a confirmation, or signed out
   expect((await post({ path: 'refuse' })).state).toMatchObject({ kind: 'ended' });
   expect(app.authorizations()).toEqual([]);
   expect(await program.roster.accounts.list(max)).toEqual([]);
-  await signIn();
-  expect((await post({ path: 'confirm' })).state).toMatchObject({ kind: 'paired', name: 'Ann' });
+  const asked = await signIn();
+  expect((await post({ path: 'confirm' })).status).toBe(400);
+  const body = { signIn: asked['signIn'] };
+  expect((await post({ path: 'confirm', body })).state).toMatchObject({
+    kind: 'paired',
+    name: 'Ann',
+  });
   expect(await program.roster.accounts.list(max)).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { createLog } from '../../../src/runtime/log.ts';
 import { readJson } from '../../../src/web/read-json.ts';
-import { startWebServer, type WebServer } from '../../../src/web/server.ts';
+import { startWebServer as listen, type WebServer } from '../../../src/web/server.ts';
 import { webhook } from '../../../src/web/webhook.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 
@@ -13,11 +13,22 @@ const defaults = {
   host: '127.0.0.1',
   port: 0,
   isPublic: false,
-  trusted: [],
-  routes: [],
+  always: [new Hono().get('/healthz', (c) => c.text('ok'))],
   clock: systemClock,
   log: createLog('silent'),
 };
+
+type Served = Parameters<WebServer['serve']>[0];
+
+async function startWebServer({
+  trusted = [],
+  routes = [],
+  ...options
+}: Parameters<typeof listen>[0] & Partial<Served>): Promise<WebServer> {
+  const server = await listen(options);
+  server.serve({ trusted, routes });
+  return server;
+}
 
 const secret = 'the secret of the webhook';
 
@@ -47,13 +58,23 @@ test('a port that is taken is said with the setting that changes it', async () =
   );
 });
 
+test('until the program serves its routes, it answers that it starts', async () => {
+  await using server = await listen(defaults);
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  const early = await fetch(`${server.url}/page`);
+  expect([early.status, early.headers.get('Retry-After')]).toEqual([503, '5']);
+  server.serve({ trusted: [], routes: [new Hono().get('/page', (c) => c.text('here'))] });
+  expect(await (await fetch(`${server.url}/page`)).text()).toBe('here');
+  expect((await fetch(`${server.url}/nothing`)).status).toBe(404);
+});
+
 test('every answer has the security headers, with and without an error', async () => {
   const broken = new Hono().get('/broken', () => {
     throw new Error('broken');
   });
   await using server = await startWebServer({ ...defaults, routes: [broken] });
   const seen: number[] = [];
-  for (const path of ['/health', '/nothing', '/broken']) {
+  for (const path of ['/healthz', '/nothing', '/broken']) {
     const { status, headers } = await fetch(server.url + path);
     seen.push(status);
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
@@ -73,7 +94,7 @@ test('every answer has the security headers, with and without an error', async (
 
 test('with PUBLIC_URL, browsers use https only', async () => {
   await using server = await startWebServer({ ...defaults, isPublic: true });
-  const { headers } = await fetch(`${server.url}/health`);
+  const { headers } = await fetch(`${server.url}/healthz`);
   expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
 });
 
@@ -107,7 +128,7 @@ test('a body is limited, also one that does not say how long it is', async () =>
 /** More often than an address may at once; returns the different answers. */
 async function callOften(server: WebServer): Promise<ReadonlySet<number>> {
   const statuses = new Set<number>();
-  for (let at = 0; at < 210; at += 1) statuses.add((await fetch(`${server.url}/health`)).status);
+  for (let at = 0; at < 210; at += 1) statuses.add((await fetch(`${server.url}/healthz`)).status);
   return statuses;
 }
 
@@ -118,7 +139,7 @@ test.each([
   await using server = await startWebServer({ ...defaults, isPublic, clock: new ManualClock() });
   expect([...(await callOften(server))]).toEqual([200, 429]);
   const headers = { 'X-Forwarded-For': '198.51.100.1' };
-  expect((await fetch(`${server.url}/health`, { headers })).status).toBe(status);
+  expect((await fetch(`${server.url}/healthz`, { headers })).status).toBe(status);
 });
 
 test('an address that asks too fast is refused, but Telegram is not', async () => {
@@ -127,7 +148,7 @@ test('an address that asks too fast is refused, but Telegram is not', async () =
   await using server = await startWebServer({ ...defaults, trusted: [hookInto(taken)], clock });
   const statuses = await callOften(server);
   expect([...statuses]).toEqual([200, 429]);
-  const refused = await fetch(`${server.url}/health`);
+  const refused = await fetch(`${server.url}/healthz`);
   expect(refused.headers.get('Retry-After')).toBe('5');
   const delivered = await fetch(`${server.url}/telegram`, {
     method: 'POST',
@@ -162,7 +183,7 @@ describe('with short limits', () => {
   test('a request whose headers or body come too slowly is ended', async () => {
     const route = new Hono().post('/in', async (c) => c.text(await c.req.text()));
     await using server = await startWebServer({ ...defaults, routes: [route], connections });
-    expect(await sendRaw(server, 'GET /health HTTP/1.1\r\n')).toMatch(/^HTTP\/1\.1 408 /);
+    expect(await sendRaw(server, 'GET /healthz HTTP/1.1\r\n')).toMatch(/^HTTP\/1\.1 408 /);
     expect(await sendRaw(server, '')).toMatch(/^HTTP\/1\.1 408 /);
     const head = 'POST /in HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n';
     expect(await sendRaw(server, head, 'x')).toMatch(/^HTTP\/1\.1 408 /);
@@ -174,7 +195,7 @@ describe('with short limits', () => {
     const { hostname, port } = new URL(server.url);
     const open = [connect(Number(port), hostname), connect(Number(port), hostname)];
     await Promise.all(open.map((socket) => once(socket, 'connect')));
-    const request = 'GET /health HTTP/1.1\r\nHost: a\r\n\r\n';
+    const request = 'GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n';
     expect(await sendRaw(server, request)).toBe('');
     for (const socket of open) socket.destroy();
   });

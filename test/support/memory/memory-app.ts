@@ -13,6 +13,7 @@ import { sharedFileWorkers } from '../file-workers.ts';
 import { ManualClock } from '../manual-clock.ts';
 import { MemoryBotApi } from './memory-bot-api.ts';
 import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
+import { findLeftovers } from './leftovers.ts';
 import { loginCode, MemoryTelegram } from './memory-telegram.ts';
 
 /** The owner of the bot, and of the account that most tests pair. */
@@ -61,8 +62,24 @@ export interface MemoryApp extends AsyncDisposable {
   answerTo(chat: Chat): Promise<void>;
 }
 
+interface MemoryAppOptions {
+  /**
+   * The process dies over every update, and the next one handles it: after the first has `handled` it and before
+   * it marked that, or when all that the first did is `lost`.
+   */
+  readonly repeats?: 'handled' | 'lost' | undefined;
+  /** Phones cannot open the pairing page. */
+  readonly isPageLocal?: boolean;
+  /** False where a test works below the bot, which then does not take away the buttons of what ended. */
+  readonly isByBot?: boolean;
+}
+
 /** Opens the program with an empty database. The bot belongs to `max`. */
-export async function openMemoryApp(): Promise<MemoryApp> {
+export async function openMemoryApp({
+  repeats,
+  isPageLocal = false,
+  isByBot = true,
+}: MemoryAppOptions = {}): Promise<MemoryApp> {
   await using opened = new AsyncDisposableStack();
   const clock = new ManualClock(start);
   const now = (): Date => clock.now();
@@ -78,8 +95,7 @@ export async function openMemoryApp(): Promise<MemoryApp> {
       telegram,
       keys,
       owners: [max.id],
-      enqueueWork: async (one) => void work.push(one),
-      deleteWork: () => Promise.resolve(),
+      enqueueWork: (one) => void work.push(one),
       clock,
       log,
       files: sharedFileWorkers,
@@ -93,7 +109,7 @@ export async function openMemoryApp(): Promise<MemoryApp> {
       fetch: botApi.fetch,
       roster,
       pairingPage: (token) => `https://roster.test/pair#${token}`,
-      pairingPageIsPublic: true,
+      pairingPageIsPublic: !isPageLocal,
       locales,
       clock,
       log,
@@ -101,13 +117,21 @@ export async function openMemoryApp(): Promise<MemoryApp> {
   );
   await bot.start();
   roster.start();
-  botApi.deliverTo((update) => bot.handle(update));
+  botApi.deliverTo(async (update) => {
+    if (repeats !== 'lost') {
+      const { keptUntil } = await bot.handle(update);
+      if (!repeats) return;
+      await keptUntil;
+    }
+    // The stored update is read again.
+    await bot.handle(structuredClone(update), { mayBeRepeat: true });
+  });
 
   const runWork = async (): Promise<void> => {
     await botApi.handled();
     for (let one = work.shift(); one; one = work.shift()) {
       const { signal: stop } = new AbortController();
-      await whileTimePasses(clock, roster.workOn(one, { stop, retries: 0 }));
+      await whileTimePasses(clock, roster.workOn(one, { stop }));
     }
   };
   const chats = new Map<bigint, Chat>();
@@ -133,7 +157,15 @@ export async function openMemoryApp(): Promise<MemoryApp> {
         if (chat.answers().length === 0) throw new Error('no answer');
       });
     },
-    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+    [Symbol.asyncDispose]: async () => {
+      await using _ = closing;
+      await botApi.handled();
+      if (database.isGone || !isByBot) return;
+      for (const chat of chats.values()) {
+        const left = await findLeftovers(roster, chat);
+        if (left.length > 0) throw new Error(`the chat still offers ${left.join(', ')}`);
+      }
+    },
   };
 }
 
@@ -150,8 +182,7 @@ export function openSecondRoster({
     telegram,
     keys,
     owners: [max.id],
-    enqueueWork: () => Promise.resolve(),
-    deleteWork: () => Promise.resolve(),
+    enqueueWork: () => undefined,
     clock,
     log,
   });
@@ -175,9 +206,10 @@ export interface PairedMemoryApp extends MemoryApp {
 export async function openPairedMemoryApp(
   people: readonly FakePerson[] = [],
   populate: (phone: FakeAddressBook) => void = () => {},
+  options: MemoryAppOptions = {},
 ): Promise<PairedMemoryApp> {
   await using opened = new AsyncDisposableStack();
-  const app = opened.use(await openMemoryApp());
+  const app = opened.use(await openMemoryApp(options));
   const phone = app.telegram.addAccount(max, people);
   populate(phone);
   const me = app.chat(max.id);
@@ -208,7 +240,7 @@ export async function pairAccount(
   await attempt.askCode(owner.phone);
   await attempt.enterCode(loginCode);
   // Asked of people who pair another account than their own.
-  await attempt.confirm();
+  if (attempt.state.kind === 'confirm') await attempt.confirm(attempt.state.signIn);
   if (attempt.state.kind !== 'paired') throw new Error(`not paired: ${attempt.state.kind}`);
   return attempt.state.account;
 }
@@ -231,12 +263,11 @@ function keepLog(): Pick<MemoryApp, 'logged'> & { readonly log: Log } {
     (level: keyof Log) =>
     (fields: object, message: string): void =>
       void logged.push({ level, line: `${message} ${JSON.stringify(fields, errorsToo)}` });
-  const log = {
-    debug: write('debug'),
-    info: write('info'),
-    warn: write('warn'),
-    error: write('error'),
+  const error = (fields: object, message: string): void => {
+    if (message === 'A screen is longer than a message') throw new Error(message);
+    write('error')(fields, message);
   };
+  const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error };
   return { log, logged };
 }
 

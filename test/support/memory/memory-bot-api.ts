@@ -24,6 +24,8 @@ export class MemoryBotApi {
   readonly token = `${bot.id}:memory`;
   /** Every called method, oldest first. */
   readonly calls: string[] = [];
+  /** The methods of calls that ask for a message without a sound. */
+  readonly silentCalls: string[] = [];
   readonly #account: BotAccount;
   readonly #methods: BotApiMethods;
   readonly #profiles: ReadonlyMap<bigint, Profile>;
@@ -99,6 +101,9 @@ export class MemoryBotApi {
     given: Readonly<Record<string, unknown>>,
   ): Promise<ApiResponse<unknown>> {
     this.calls.push(method);
+    // Uploads have texts only.
+    if ([true, 'true'].includes(given['disable_notification'] as boolean | string))
+      this.silentCalls.push(method);
     const failure = this.#failures.get(method);
     if (failure) return { ok: false, error_code: failure.code, description: failure.description };
     try {

@@ -3,7 +3,6 @@ import { DrizzleQueryError, type SQLWrapper } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database, Queries } from '../../../src/store/database.ts';
 import { DatabaseGoneError } from '../../../src/store/database-gone.ts';
-import type { Listener } from '../../../src/store/listener.ts';
 import { loadMigratedData } from './migrated-data.ts';
 import { MemoryLocks } from './memory-locks.ts';
 
@@ -30,9 +29,11 @@ export async function createMemoryDatabase(): Promise<MemoryDatabase> {
     isGone: false,
     url: 'memory:',
     query: (ask) => run(() => ask(toQueries(db))),
+    queryFirst: (ask) => run(() => ask(toQueries(db))),
+    queryUnflushed: (ask) => run(() => ask(toQueries(db))),
+    flush: () => run(() => Promise.resolve()),
     transaction: (work) => run(() => db.transaction((queries) => work(toQueries(queries)))),
     openSessionLocks: (events) => locks.open(events),
-    openListener: (channel, receive) => openListener(client, channel, receive),
   };
   const run = async <T>(work: () => PromiseLike<T>): Promise<T> => {
     if (database.isGone) throw new DatabaseGoneError('the database is away');
@@ -45,22 +46,13 @@ export async function createMemoryDatabase(): Promise<MemoryDatabase> {
   return database;
 }
 
-function openListener(
-  client: PGlite,
-  channel: string,
-  receive: (message: string) => void,
-): Listener {
-  let listening: Promise<() => Promise<void>> | undefined;
-  return {
-    listen: async () => void (await (listening ??= client.listen(channel, receive))),
-    [Symbol.asyncDispose]: async () => (await listening)?.(),
-  };
-}
-
 async function startPostgres(): Promise<PGlite> {
   // postgres.js gives 64-bit integers as text, too.
   const parsers = { [types.INT8]: String };
-  return PGlite.create({ parsers, loadDataDir: await loadMigratedData() });
+  const client = await PGlite.create({ parsers, loadDataDir: await loadMigratedData() });
+  // Tests of the question whether people see tables set it themselves.
+  await client.exec('alter table people alter column asked_tables set default true');
+  return client;
 }
 
 /** For few rows faster than `truncate`. */

@@ -1,5 +1,6 @@
 import type {
   CodeSent,
+  KeepSession,
   LoginQr,
   SignIn,
   SignInStep,
@@ -49,7 +50,7 @@ export class MemoryTelegram implements Telegram {
     scanned(account);
   }
 
-  async startSignIn(): Promise<SignIn> {
+  async startSignIn(_spender?: string, keep?: KeepSession): Promise<SignIn> {
     await this.#connect();
     let account: MemoryAccount | undefined;
     return {
@@ -61,6 +62,7 @@ export class MemoryTelegram implements Telegram {
       },
       enterCode: async (code) => {
         await this.#connect();
+        await keep?.(String(account?.book.owner.id));
         if (!account || code !== loginCode) throw new TelegramError({ kind: 'code_wrong' });
         return nextStep(account);
       },

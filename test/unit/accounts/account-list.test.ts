@@ -33,7 +33,7 @@ test('a person chooses among the paired accounts', async () => {
 
 test('unpairing signs the account out and reports no end of its session', async () => {
   const { accounts } = app.roster;
-  expect(await accounts.unpair(app.account)).toEqual({ signedOut: true });
+  expect(await accounts.unpair(app.account)).toEqual({ signOut: 'done' });
   expect(app.phone.isSignedOut).toBe(true);
   expect(await accounts.list(max.id)).toEqual([]);
   await app.clock.advance(60_000);
@@ -45,12 +45,12 @@ test('an account whose session ended counts as signed out', async () => {
   await app.clock.advance(0);
   const [account] = await app.roster.accounts.list(max.id);
   expect(account).toMatchObject({ signedIn: false });
-  expect(await app.roster.accounts.unpairAll(max.id)).toEqual({ signedOut: true });
+  expect(await app.roster.accounts.unpairAll(max.id)).toEqual({ signOut: 'done' });
 });
 
 test('an account that Telegram does not sign out is deleted, and may remain there', async () => {
   app.phone.failNext({ kind: 'unreachable' });
-  expect(await app.roster.accounts.unpairAll(max.id)).toEqual({ signedOut: false });
+  expect(await app.roster.accounts.unpairAll(max.id)).toEqual({ signOut: 'later' });
   expect(await app.roster.accounts.list(max.id)).toEqual([]);
   expect(app.phone.isSignedOut).toBe(false);
 });
@@ -63,7 +63,7 @@ test('the holdings of an account count its contacts', async () => {
 });
 
 test('a forgotten person has no account left', async () => {
-  expect(await app.roster.access.forget(max.id)).toEqual({ signedOut: true });
+  expect(await app.roster.access.forget(max.id)).toEqual({ signOut: 'done' });
   expect(await app.roster.accounts.list(max.id)).toEqual([]);
   expect(await app.roster.access.roleOf(max.id)).toBe('owner');
 });

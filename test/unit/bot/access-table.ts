@@ -1,4 +1,5 @@
 import type { CommandName } from '../../../src/bot/kit/bot-context.ts';
+import { labelToken } from '../../../src/bot/labels/label-token.ts';
 import { actions, pickAction, type PickPurpose } from '../../../src/bot/kit/actions.ts';
 import { max } from '../../support/memory/memory-app.ts';
 
@@ -21,6 +22,7 @@ export interface Things {
   /** An undo that waits. */
   readonly undoId: string;
   readonly snapshotIds: readonly [bigint, bigint];
+  readonly label: string;
 }
 
 interface Row {
@@ -44,6 +46,8 @@ const ofAccount = ({ data }: { data: (id: string) => string }) =>
   member((of) => [data(of.accountId)]);
 const ofContact = ({ data }: { data: (id: string, userId: bigint) => string }) =>
   member((of) => [data(of.viewId, of.contactId)]);
+const ofLabel = ({ data }: { data: (id: string, token: string) => string }) =>
+  member((of) => [data(of.accountId, labelToken(of.label))]);
 const ofPage = ({ data }: { data: (id: string, page: number) => string }) =>
   member((of) => [data(of.viewId, 0)]);
 const ofShare = ({ data }: { data: (id: string, userId: bigint) => string }) =>
@@ -58,10 +62,22 @@ function each<const T>(values: readonly T[], toData: (value: T, of: Things) => s
 export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   list: ofView(actions.list),
   page: ofPage(actions.page),
+  jump: ofView(actions.jump),
   sort: member((of) => [actions.sort.data(of.viewId, 'last_seen')]),
   filter: member((of) => [actions.filter.data(of.viewId, 'mutual')]),
+  choices: ofView(actions.choices),
   contacts: ofAccount(actions.contacts),
+  contactsOnly: member((of) => [actions.contactsOnly.data(of.accountId, 'one_sided')]),
+  haveMe: member((of) => [actions.haveMe.data(of.accountId, 0)]),
+  glance: ofAccount(actions.glance),
+  home: each(['here', 'apart'], (place) => actions.home.data(place)),
+  status: ofAccount(actions.status),
+  seenGroup: member((of) => [actions.seenGroup.data(of.accountId, 'online', 0)]),
+  allCommands: member(() => [actions.allCommands.data()]),
   find: member(() => [actions.find.data('anything')]),
+  search: member(() => [actions.search.data('anything')]),
+  run: each(['contacts', 'undo', 'forget', 'delete anything'], (typed) => actions.run.data(typed)),
+  addNumber: ofView(actions.addNumber),
   card: ofContact(actions.card),
   person: ofContact(actions.person),
   backToCard: ofContact(actions.backToCard),
@@ -69,6 +85,23 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   add: member((of) => [actions.add.data(of.viewId, of.contactId, 'hide')]),
   askName: each(['add', 'rename'], (way, of) => actions.askName.data(of.viewId, of.contactId, way)),
   noAnswer: member(() => [actions.noAnswer.data('search')]),
+  askNote: ofContact(actions.askNote),
+  removeNote: ofContact(actions.removeNote),
+  askNoteMany: ofView(actions.askNoteMany),
+  labelUser: ofContact(actions.labelUser),
+  labelMany: ofView(actions.labelMany),
+  giveLabel: each(['on', 'off'], (to, of) =>
+    actions.giveLabel.data(of.viewId, labelToken(of.label), to),
+  ),
+  askLabel: ofView(actions.askLabel),
+  labels: member((of) => [actions.labels.data(of.accountId, 0)]),
+  label: ofLabel(actions.label),
+  askLabelName: ofLabel(actions.askLabelName),
+  askMerge: ofLabel(actions.askMerge),
+  mergeLabel: member((of) => [
+    actions.mergeLabel.data(of.accountId, labelToken(of.label), labelToken(of.label)),
+  ]),
+  dropLabel: ofLabel(actions.dropLabel),
   askBlock: ofContact(actions.askBlock),
   block: ofContact(actions.block),
   unblock: ofContact(actions.unblock),
@@ -86,7 +119,12 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   ]),
   newContactLink: ofAccount(actions.newContactLink),
   announce: each(['on', 'off'], (state, of) => actions.announce.data(of.accountId, state)),
+  settings: each(['first', 'history'], (part, of) => actions.settings.data(of.accountId, part)),
+  languages: member(() => [actions.languages.data()]),
+  language: each(['en', 'app'], (chosen) => actions.language.data(chosen)),
   tables: each(['plain', 'drawn'], (state, of) => actions.tables.data(of.accountId, state)),
+  tablesSeen: member(() => [actions.tablesSeen.data()]),
+  tablesUnseen: member(() => [actions.tablesUnseen.data(actions.home.data('here'))]),
   deletePhones: ofView(actions.deletePhones),
   readSaved: each(['ask', 'again', 'allowed'], (step, of) =>
     actions.readSaved.data(of.accountId, step),
@@ -94,9 +132,10 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   stopSaved: ofAccount(actions.stopSaved),
   savedPage: member((of) => [actions.savedPage.data(of.savedViewId, 0)]),
   savedFilter: member((of) => [actions.savedFilter.data(of.savedViewId, 'all')]),
+  savedEntry: member((of) => [actions.savedEntry.data(of.savedViewId, 0)]),
   savedRow: member((of) => [actions.savedRow.data(of.savedViewId, 0)]),
   savedAll: member((of) => [actions.savedAll.data(of.savedViewId)]),
-  savedChoose: each(['on', 'all', 'none', 'off'], (state, of) =>
+  savedChoose: each(['on', 'page', 'all', 'none', 'off'], (state, of) =>
     actions.savedChoose.data(of.savedViewId, state),
   ),
   savedTick: member((of) => [actions.savedTick.data(of.savedViewId, 0)]),
@@ -104,7 +143,9 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   resetSaved: each(['ask', 'do'], (step, of) => actions.resetSaved.data(of.accountId, step)),
   askDelete: ofContact(actions.askDelete),
   delete: ofContact(actions.delete),
-  choose: each(['on', 'all', 'none', 'off'], (state, of) => actions.choose.data(of.viewId, state)),
+  choose: each(['on', 'page', 'all', 'none', 'off'], (state, of) =>
+    actions.choose.data(of.viewId, state),
+  ),
   tick: ofContact(actions.tick),
   askDeleteMany: ofView(actions.askDeleteMany),
   deleteMany: ofView(actions.deleteMany),
@@ -119,8 +160,10 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   importGroup: each(['off', 'on'], (state, of) =>
     actions.importGroup.data(of.plannedImportId, 'new', state),
   ),
-  importRow: member((of) => [actions.importRow.data(of.plannedImportId, 'new', 0, 0)]),
+  importRowOff: member((of) => [actions.importRowOff.data(of.plannedImportId, 'new', 0, 0)]),
+  importRowOn: member((of) => [actions.importRowOn.data(of.plannedImportId, 'new', 0, 0)]),
   importCountry: member((of) => [actions.importCountry.data(of.plannedImportId)]),
+  importTable: member((of) => [actions.importTable.data(of.doneImportId)]),
   importReading: member((of) => [actions.importReading.data(of.plannedImportId, 'home')]),
   importRun: each(['ask', 'sure'], (step, of) => actions.importRun.data(of.plannedImportId, step)),
   importPause: member((of) => [actions.importPause.data(of.waitingImportId)]),
@@ -132,8 +175,14 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   importDiscard: member((of) => [actions.importDiscard.data(of.columnsImportId)]),
   notificationSettings: member(() => [actions.notificationSettings.data()]),
   notificationKind: each(['off', 'on'], (state) => actions.notificationKind.data('joined', state)),
+  askTimeZone: each(['near', 'all'], (which) => actions.askTimeZone.data(which)),
+  timeZone: each(['Europe/Berlin', 'Etc/GMT+5'], (zone) => actions.timeZone.data(zone)),
   digestHour: each([8, 24], (hour) => actions.digestHour.data(hour)),
   askAbove: owner((of) => [actions.askAbove.data(of.accountId, 500)]),
+  newcomer: each(['ask', 'keep', 'shut', 'drop'], (what, of) =>
+    actions.newcomer.data(of.accountId, of.contactId, what),
+  ),
+  closeNewcomers: each(['on', 'off'], (to, of) => actions.closeNewcomers.data(of.accountId, to)),
   ownAccounts: owner((of) => [actions.ownAccounts.data(of.accountId, 'on')]),
   members: owner(() => [actions.members.data(0)]),
   removeMember: owner(() => [
@@ -145,7 +194,6 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   allHistory: ofAccount(actions.allHistory),
   operation: member((of) => [actions.operation.data(of.operationId, of.viewId, 0)]),
   undo: member((of) => [actions.undo.data(of.operationId)]),
-  undoSure: member((of) => [actions.undoSure.data(of.operationId)]),
   undoLeft: member((of) => [actions.undoLeft.data(of.undoneOperationId, 0)]),
   undoStop: member((of) => [actions.undoStop.data(of.undoId)]),
   snapshots: member((of) => [actions.snapshots.data(of.accountId, 0)]),
@@ -155,6 +203,12 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
     actions.snapshot.data(later, older, 'left', 0),
   ]),
   pickSnapshot: member(({ snapshotIds: [older] }) => [actions.pickSnapshot.data(older, 0)]),
+  backupSettings: ofAccount(actions.backupSettings),
+  backupEvery: each(['off', 'daily', 'weekly', 'monthly'], (every, of) =>
+    actions.backupEvery.data(of.accountId, every),
+  ),
+  backupNow: ofAccount(actions.backupNow),
+  restoreBackup: member(() => [actions.restoreBackup.data()]),
   restoreSnapshot: member(({ snapshotIds: [older] }) => [actions.restoreSnapshot.data(older)]),
   keepDays: each([30, 90], (days, of) => actions.keepDays.data(of.accountId, days)),
   duplicates: ofAccount(actions.duplicates),
@@ -166,6 +220,8 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   merge: ofView(actions.merge),
   separateGroup: ofView(actions.separateGroup),
   separateMember: ofPage(actions.separateMember),
+  tidy: member((of) => [actions.tidy.data(of.accountId, 'oc')]),
+  tidyPlan: member((of) => [actions.tidyPlan.data(of.accountId, 'oc')]),
   cleanUp: each(['saved', 'deleted', 'unseen', 'nameless'], (kind, of) =>
     actions.cleanUp.data(of.accountId, kind),
   ),
@@ -197,6 +253,8 @@ export const pickTable: { readonly [Purpose in PickPurpose]: Row } = {
   block: ofContact(pickAction('block')),
   unblock: ofContact(pickAction('unblock')),
   friend: ofContact(pickAction('friend')),
+  note: ofContact(pickAction('note')),
+  label: ofContact(pickAction('label')),
 };
 
 /** The people who may use each command. A new command does not compile without a row. */
@@ -206,12 +264,17 @@ export const commandTable: { readonly [Name in CommandName]: 'member' | 'owner' 
   add: 'member',
   rename: 'member',
   delete: 'member',
+  note: 'member',
+  label: 'member',
+  labels: 'member',
   invite: 'member',
   import: 'member',
   jobs: 'member',
   undo: 'member',
   history: 'member',
   snapshots: 'member',
+  backup: 'member',
+  restore: 'member',
   export: 'member',
   search: 'member',
   status: 'member',
@@ -220,6 +283,7 @@ export const commandTable: { readonly [Name in CommandName]: 'member' | 'owner' 
   birthdays: 'member',
   duplicates: 'member',
   cleanup: 'member',
+  tidy: 'member',
   block: 'member',
   unblock: 'member',
   blocked: 'member',
@@ -233,6 +297,7 @@ export const commandTable: { readonly [Name in CommandName]: 'member' | 'owner' 
   session: 'member',
   privacy: 'member',
   settings: 'member',
+  language: 'member',
   invite_member: 'owner',
   members: 'owner',
   help: 'member',

@@ -63,7 +63,7 @@ export async function useEverything(
   // It waits, as the imports do.
   await roster.history.undo(owner.id, undoing);
   const waiting = await roster.history.find(owner.id, undoing);
-  const save = (view: Partial<StoredView>): Promise<string> =>
+  const save = (view: Partial<StoredView>): string =>
     roster.views.save(owner.id, account.id, { ...wholeBook, ...view });
   const members = people.slice(0, 2).map(({ id, firstName }) => ({
     key: `u${id}`,
@@ -71,13 +71,17 @@ export async function useEverything(
     lastName: '',
   }));
   const name = { firstName: names[0], lastName: names[1] };
-  const viewId = await save({
+  const viewId = save({
     name,
     phones: people.slice(0, 1).map((one) => one.phone),
     picked: { all: false, ids: [String(first)] },
+    about: [String(first)],
     merges: [{ members, keep: members[0]?.key ?? '', name }],
     group: { reason: 'name', at: 0 },
   });
+  // A word of its own, which nobody else may see.
+  const label = `${names[4]}s`;
+  await book.annotate([first], { note: `met with ${names[4]}`, addLabels: [label] });
   const [older = 0n, later = 0n] = snapshotIds;
   return {
     owner,
@@ -87,12 +91,13 @@ export async function useEverything(
       ...imports,
       accountId: account.id,
       viewId,
-      savedViewId: await save({ saved: 'all' }),
+      savedViewId: save({ saved: 'all' }),
       contactId: first,
       operationId,
       undoneOperationId,
       undoId: waiting?.undo?.id ?? '',
       snapshotIds: [older, later],
+      label,
     },
     secrets: [...names, ...people.map((one) => one.phone.slice(1)), owner.phone.slice(1)],
   };

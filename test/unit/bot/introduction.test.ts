@@ -21,11 +21,19 @@ function open(errors: Error[] = []) {
   const clock = new ManualClock();
   const changes: string[] = [];
   const profile: Record<string, unknown> = {};
-  const set = (name: string) => async (value: unknown) => {
-    changes.push(name);
-    profile[name] = value;
-    return true;
-  };
+  const keyOf = (name: string, { language_code: language }: { language_code?: string }): string =>
+    language === undefined ? name : `${name} ${language}`;
+  const set =
+    (name: string) =>
+    async (value: unknown, language = {}) => {
+      changes.push(keyOf(name, language));
+      profile[keyOf(name, language)] = value;
+      return true;
+    };
+  const get =
+    (name: string) =>
+    async (language = {}) =>
+      profile[keyOf(name, language)];
   const bot = {
     api: {
       getMe: async () => {
@@ -33,11 +41,15 @@ function open(errors: Error[] = []) {
         if (error) throw error;
         return { id: 1, username: 'roster_bot' };
       },
-      getMyCommands: async () => profile['commands'] ?? [],
+      getMyCommands: async (language = {}) => (await get('commands')(language)) ?? [],
       setMyCommands: set('commands'),
-      getMyDescription: async () => ({ description: profile['description'] ?? '' }),
+      getMyDescription: async (language = {}) => ({
+        description: (await get('description')(language)) ?? '',
+      }),
       setMyDescription: set('description'),
-      getMyShortDescription: async () => ({ short_description: profile['short'] ?? '' }),
+      getMyShortDescription: async (language = {}) => ({
+        short_description: (await get('short')(language)) ?? '',
+      }),
       setMyShortDescription: set('short'),
     },
   } as unknown as Bot<PersonContext>;
@@ -49,14 +61,20 @@ function open(errors: Error[] = []) {
   return { bot, changes, clock, profile, start, stop };
 }
 
-test('the menu and the descriptions are set once, without the commands of owners', async () => {
+test('menu and descriptions are set once in each language, without the commands of owners', async () => {
   const { bot, changes, profile, start } = open();
   await start();
   expect(bot.botInfo.username).toBe('roster_bot');
-  expect(changes).toEqual(['commands', 'description', 'short']);
+  const each = loadLocales().all.flatMap(({ language }) =>
+    ['commands', 'description', 'short'].map((name) =>
+      language === 'en' ? name : `${name} ${language}`,
+    ),
+  );
+  expect(changes).toEqual(each);
   expect(profile['commands']).toMatchObject([{ command: 'contacts' }]);
+  expect(profile['commands de']).not.toEqual(profile['commands']);
   await start();
-  expect(changes).toHaveLength(3);
+  expect(changes).toHaveLength(each.length);
 });
 
 test('a rejected token ends the start with what to do', async () => {

@@ -21,6 +21,14 @@ function open(answer: () => Promise<unknown> = () => Promise.resolve(true)) {
       sent.push(`query ${id} ${show_alert}`);
       return answer();
     },
+    answerInlineQuery: (
+      id: string,
+      results: readonly unknown[],
+      { button }: { button: object },
+    ) => {
+      sent.push(`inline ${id} ${results.length} ${Object.keys(button).join()}`);
+      return answer();
+    },
   } as unknown as Api;
   const refuse = createRefusals(api, { locales: loadLocales(), clock, log });
   const write = (id: number, text = 'hello'): void =>
@@ -33,11 +41,13 @@ test('a stranger gets one sentence, and another one for a link', () => {
   write(1);
   write(1, '/start invite-abc');
   refuse({ callback_query: { id: 'q', from: { id: 1 } } } as unknown as Update);
+  refuse({ inline_query: { id: 'i', from: { id: 1 } } } as unknown as Update);
   refuse({} as Update);
   expect(sent).toEqual([
-    '1: This bot is private. Ask the p',
-    '1: This link has been used or is ',
+    '1: This bot is private: ask the p',
+    '1: This link was used already or ',
     'query q true',
+    'inline i 0 text,start_parameter',
   ]);
 });
 
@@ -81,6 +91,11 @@ test('an update of a person in a private chat is read', () => {
   expect(readPersonUpdate(content)).toEqual({ id: 0, personId: 7n, token: undefined, content });
   const link = { update_id: 1, message: { ...message, text: '/start claim-abc_-1' } };
   expect(readPersonUpdate(link)?.token).toBe('abc_-1');
+  const inline = {
+    update_id: 3,
+    inline_query: { from: { id: 7 }, chat_type: 'group', query: 'zo' },
+  };
+  expect(readPersonUpdate(inline)).toMatchObject({ id: 3, personId: 7n });
   const press = { update_id: 2, callback_query: { from: { id: 7 }, message } };
   expect(readPersonUpdate(press)).toMatchObject({ id: 2, personId: 7n });
 });

@@ -1,9 +1,11 @@
+import { finish } from '../../support/finish.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changedFacts,
   compareBooks,
   isEmptyDifference,
+  splitRestorable,
   type BookDifference,
   type SnapshotContact,
 } from '../../../src/contacts/book-difference.ts';
@@ -18,6 +20,7 @@ const contact = fc.record<SnapshotContact>({
   kind: fc.constantFrom('person', 'bot', 'deleted'),
   mutual: fc.boolean(),
   closeFriend: fc.boolean(),
+  versions: fc.constantFrom(undefined, { note: 'n1' }, { note: 'n2', labels: 'l1' }),
 });
 const book = fc.uniqueArray(contact, { selector: ({ id }) => id });
 
@@ -38,7 +41,7 @@ describe('the difference between two contact lists', () => {
   it('is empty for equal lists in any order', () => {
     fc.assert(
       fc.property(book, (list) => {
-        expect(isEmptyDifference(compareBooks(list, list.toReversed()))).toBe(true);
+        expect(isEmptyDifference(finish(compareBooks(list, list.toReversed())))).toBe(true);
       }),
     );
   });
@@ -46,7 +49,7 @@ describe('the difference between two contact lists', () => {
   it('turns the first list into the second', () => {
     fc.assert(
       fc.property(book, book, (before, after) => {
-        const difference = compareBooks(before, after);
+        const difference = finish(compareBooks(before, after));
         expect(sorted(apply(before, difference))).toEqual(sorted(after));
       }),
     );
@@ -55,8 +58,8 @@ describe('the difference between two contact lists', () => {
   it('is reversed when the lists are swapped', () => {
     fc.assert(
       fc.property(book, book, (before, after) => {
-        const harness = compareBooks(before, after);
-        const back = compareBooks(after, before);
+        const harness = finish(compareBooks(before, after));
+        const back = finish(compareBooks(after, before));
         expect(sorted(back.left)).toEqual(sorted(harness.came));
         expect(sorted(back.came)).toEqual(sorted(harness.left));
         const ids = ({ renamed }: BookDifference): readonly bigint[] =>
@@ -69,7 +72,7 @@ describe('the difference between two contact lists', () => {
   it('has every changed contact once, and no unchanged one', () => {
     fc.assert(
       fc.property(book, book, (before, after) => {
-        const { left, came, renamed, changed } = compareBooks(before, after);
+        const { left, came, renamed, changed } = finish(compareBooks(before, after));
         const pairs = [...renamed, ...changed];
         const named = [...left, ...came, ...pairs.map((pair) => pair.after)].map(({ id }) => id);
         expect(new Set(named).size).toBe(named.length);
@@ -95,8 +98,8 @@ describe('the change facts of a contact', () => {
   it('are separate from a new name', () => {
     const renamed = { ...ann, lastName: 'Lopez', phone: '+12025550101' };
     const moved = { ...ann, usernames: ['ann'] };
-    expect(compareBooks([ann], [renamed])).toMatchObject({ renamed: [{}], changed: [] });
-    expect(compareBooks([ann], [moved])).toMatchObject({ renamed: [], changed: [{}] });
+    expect(finish(compareBooks([ann], [renamed]))).toMatchObject({ renamed: [{}], changed: [] });
+    expect(finish(compareBooks([ann], [moved]))).toMatchObject({ renamed: [], changed: [{}] });
     expect(changedFacts({ before: ann, after: renamed })).toEqual(['phone']);
     expect(changedFacts({ before: ann, after: moved })).toEqual(['username']);
   });
@@ -104,14 +107,29 @@ describe('the change facts of a contact', () => {
   it('are empty when only the split of the name differs', () => {
     const before = { ...ann, firstName: 'Ann Marie' };
     const after = { ...ann, lastName: 'Marie Lee', accessHash: 2n };
-    const { renamed, changed } = compareBooks([before], [after]);
+    const { renamed, changed } = finish(compareBooks([before], [after]));
     expect(renamed).toEqual([]);
     expect(changed.map(changedFacts)).toEqual([[]]);
   });
 
+  it('are a note and labels of other versions, of which the former may come back', () => {
+    const noted = { ...ann, versions: { note: 'n1', labels: 'l1' } };
+    const other = { ...ann, versions: { note: 'n1', labels: 'l2' } };
+    expect(changedFacts({ before: noted, after: ann })).toEqual(['note', 'labels']);
+    expect(changedFacts({ before: noted, after: other })).toEqual(['labels']);
+    expect(changedFacts({ before: ann, after: noted })).toEqual(['note', 'labels']);
+    const pairs = [
+      { before: noted, after: other },
+      { before: noted, after: noted },
+      { before: ann, after: noted },
+    ];
+    const difference = { left: [], renamed: [], changed: pairs };
+    expect(splitRestorable(difference).annotated).toEqual(pairs.slice(0, 1));
+  });
+
   it('are only the deletion for a deleted account', () => {
     const gone = { ...ann, firstName: '', lastName: '', kind: 'deleted' } as const;
-    expect(compareBooks([ann], [gone])).toMatchObject({ renamed: [], changed: [{}] });
+    expect(finish(compareBooks([ann], [gone]))).toMatchObject({ renamed: [], changed: [{}] });
     expect(changedFacts({ before: ann, after: gone })).toEqual(['deleted']);
   });
 });

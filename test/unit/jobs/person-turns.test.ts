@@ -27,7 +27,6 @@ test('items of one person are handled in order, those of another do not wait', a
   turns.add(2n, { name: 'c' });
   await laps();
   expect(done).toEqual(['c']);
-  expect([turns.waiting(1n), turns.waiting(2n)]).toEqual([1, 0]);
   slow.resolve();
   await laps();
   expect(done).toEqual(['c', 'a', 'b']);

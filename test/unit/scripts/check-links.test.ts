@@ -8,7 +8,7 @@ import {
 
 test('links and images are checked, web addresses and code are not', () => {
   const markdown = '[a](docs/a.md) ![b](b.png) [web](https://example.org) `[code](no.md)`';
-  expect(relativeLinksOf(markdown)).toEqual(['docs/a.md', 'b.png']);
+  expect(relativeLinksOf(markdown).map(({ target }) => target)).toEqual(['docs/a.md', 'b.png']);
 });
 
 test('anchors are those GitHub makes', () => {
@@ -28,6 +28,14 @@ test('a broken link is named with its file', () => {
     'docs/b.md: docs/a.md has no heading for #there',
     'docs/b.md: c.md does not exist',
     'docs/b.md: docs/b.md has no heading for #top',
+  ]);
+});
+
+test('a link to a test names one that exists', () => {
+  const read = (): string => "test('a thing is so', () => {});";
+  const markdown = '[1](a.test.ts "a thing is so") [2](a.test.ts "a thing is not so")';
+  expect(brokenLinks('b.md', markdown, read)).toEqual([
+    'b.md: a.test.ts has no test “a thing is not so”',
   ]);
 });
 

@@ -22,21 +22,12 @@ async function settle(): Promise<void> {
 
 const status = new Api.UpdateUserPhone({ userId: bigInt(5), phone: '49170' });
 
-test('an update without its user is completed by asking for the user', async () => {
+test('an update without its user is announced without asking Telegram', async () => {
   const { events, fake, requests } = open();
   fake.listener?.update(status, []);
   await settle();
-  expect(requests.map(({ className }) => className)).toEqual(['users.GetUsers']);
-  expect(events).toMatchObject([{ user: { id: 5n } }]);
-});
-
-test('an update whose user cannot be read is dropped', async () => {
-  for (const answer of [() => [], () => refuse(500, 'SOMETHING')]) {
-    const { events, fake } = open(answer);
-    fake.listener?.update(status, []);
-    await settle();
-    expect(events).toEqual([]);
-  }
+  expect(requests).toEqual([]);
+  expect(events).toMatchObject([{ kind: 'incomplete', id: 5n }]);
 });
 
 test('a restored connection is announced after the first call, unless it was closed', async () => {

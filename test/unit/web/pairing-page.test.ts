@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageLanguage } from '../../../src/bot/account/page-texts.ts';
+import { loadLocales } from '../../../src/bot/kit/locale.ts';
 import { pairingPage } from '../../../src/web/pairing-page.ts';
+import { fewLocales } from '../../support/locales.ts';
 import { max, openMemoryApp, type MemoryApp } from '../../support/memory/memory-app.ts';
 import { loginCode } from '../../support/memory/memory-telegram.ts';
+
+const locales = loadLocales();
 
 type Page = Awaited<ReturnType<typeof pairingPage>>;
 
@@ -15,7 +21,10 @@ beforeAll(async () => {
     pages: app.roster.pairing.pages,
     botName: () => '@roster_bot',
     clock: app.clock,
-    say: ({ kind }) => `say ${kind}`,
+    language: (accepted) => ({
+      ...pageLanguage(locales, accepted),
+      say: ({ kind }) => `say ${kind}`,
+    }),
   });
 });
 
@@ -118,3 +127,32 @@ test('watching answers after 25 seconds without a change', async () => {
   await app.clock.advance(1);
   expect((await watching).state).toMatchObject({ kind: 'choose', version });
 });
+
+test('the page and its script have a text in every place, and no markup is left', async () => {
+  const html = await (await page.request('/pair')).text();
+  expect(html).toContain('<html lang="en" dir="ltr">');
+  expect(html).not.toMatch(/\{\{|\}\}/);
+  expect(html).toContain(
+    '<bdi data-text="person"></bdi> will see the contacts of this account in the chat',
+  );
+  expect(html).toContain('data-length="It has {length} digits."');
+});
+
+test('a browser that prefers a language that is not there gets its next one, or English', async () => {
+  const few = fewLocales({
+    en: textsIn('en'),
+    de: textsIn('en').replace('Pair your Telegram account', 'Telegram-Konto verbinden'),
+  });
+  const languageOf = (accepted: string | undefined): string => pageLanguage(few, accepted).tag;
+  expect(languageOf(undefined)).toBe('en');
+  expect(languageOf('xx, de-AT;q=0.8, en;q=0.7')).toBe('de');
+  expect(languageOf('de;q=0.5,en-GB')).toBe('en');
+  expect(languageOf('de;q=0')).toBe('en');
+  expect(languageOf('xx')).toBe('en');
+  expect(pageLanguage(few, 'de').texts()['title']).toBe('Telegram-Konto verbinden');
+});
+
+function textsIn(language: string): string {
+  const file = `../../../src/bot/locales/${language}/pairing-page.ftl`;
+  return readFileSync(new URL(file, import.meta.url), 'utf8');
+}

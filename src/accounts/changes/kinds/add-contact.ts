@@ -1,20 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { fullName, isContact, type Contact, type User } from '../../../contacts/contact.ts';
 import { fitName, hasSameParts } from '../../../contacts/name.ts';
-import { TelegramError } from '../../../contacts/telegram-error.ts';
+import { hasReason, TelegramError } from '../../../contacts/telegram-error.ts';
 import { mustAddress } from '../../lookup/addressable.ts';
 import { showsNumber } from '../../lookup/number-shown.ts';
+import { newOperationId } from '../../services/operation-ids.ts';
 import type { Services, ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { withAccessHash } from '../addressing.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
-import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
+import {
+  sendChanges,
+  type BeforeSending,
+  type ChangeResult,
+  type SendResult,
+} from '../record-changes.ts';
 import { setCloseFriends } from './close-friends.ts';
 
 export interface AddPreview {
   readonly user: User;
-  /** Telegram asks whether the user may see the account's number. */
-  readonly asksToShare: boolean;
+  /** Telegram asks whether the user may see the account's number; undefined if it could not be asked. */
+  readonly asksToShare: boolean | undefined;
   /** The user sees the number from then on, because contacts do. */
   readonly showsPhone: boolean;
 }
@@ -28,8 +33,21 @@ export async function previewAdd(
   await session.cache.sync(session.addressBook);
   const user = await mustAddress(session, id, services);
   if (user.contact) return { user, asksToShare: false, showsPhone: false };
-  const asksToShare = (await session.addressBook.getPeerBar(user)).needsPhoneException;
-  return { user, asksToShare, showsPhone: !asksToShare && (await showsNumber(session, user)) };
+  const asksToShare = await asksAboutNumber(session, user);
+  const showsPhone = asksToShare === false && (await showsNumber(session, user));
+  return { user, asksToShare, showsPhone };
+}
+
+async function asksAboutNumber(
+  { addressBook }: AccountSession,
+  user: User,
+): Promise<boolean | undefined> {
+  try {
+    return (await addressBook.getPeerBar(user)).needsPhoneException;
+  } catch (error) {
+    if (!(error instanceof TelegramError) || hasReason(error, 'signed_out')) throw error;
+    return undefined;
+  }
 }
 
 /** Adds a user or renames a contact; sends nothing when the contact already has that name. */
@@ -41,7 +59,7 @@ export async function addContact(
 ): Promise<ChangeResult<Contact>> {
   await session.cache.sync(session.addressBook);
   const before = await mustAddress(session, id, services);
-  return addUser(session, before, { ...wanted, operationId: randomUUID() }, services);
+  return addUser(session, before, { ...wanted, operationId: newOperationId() }, services);
 }
 
 interface Addition {
@@ -54,8 +72,7 @@ interface Addition {
   readonly operationId: string;
   /** The change this reverts. */
   readonly undoes?: string | undefined;
-  /** Called with the id of the change before it is sent. */
-  readonly beforeSending?: (changeId: string) => Promise<void>;
+  readonly beforeSending?: BeforeSending;
 }
 
 /** Adds or renames `before`, which must be current. Throws `TelegramError`. */
@@ -83,7 +100,7 @@ export async function addUser(
     {
       operationId,
       changes: [{ change, undoes }],
-      beforeSending: async ([first = '']) => beforeSending?.(first),
+      ...(beforeSending && { beforeSending }),
       send,
     },
     services,

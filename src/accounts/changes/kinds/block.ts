@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { BlockRequest } from '../../../contacts/changes/block.ts';
 import type { ChangeOf } from '../../../contacts/changes/kinds.ts';
 import type { User } from '../../../contacts/contact.ts';
 import { mustAddress } from '../../lookup/addressable.ts';
+import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { withAccessHash } from '../addressing.ts';
@@ -13,7 +13,12 @@ import type {
   StateContext,
   RequestToApply,
 } from '../change-handler.ts';
-import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
+import {
+  sendChanges,
+  type ChangeResult,
+  type BeforeSending,
+  type SendResult,
+} from '../record-changes.ts';
 
 /** Blocks or unblocks a user; a contact stays one. Sends nothing when the user already is in that state. */
 export async function changeBlocked(
@@ -25,10 +30,25 @@ export async function changeBlocked(
   const user = await mustAddress(session, id, services);
   if ((await session.addressBook.getUserFacts(user))?.blocked === (kind === 'block'))
     return { result: user, operationId: undefined };
-  const operationId = randomUUID();
+  const operationId = newOperationId();
   const request = { kind, user } as const;
   await send({ request, undoes: undefined }, { session, operationId, services });
   return { result: user, operationId };
+}
+
+/** Blocks a user who is not blocked, as a part of the operation `partOf`; for a caller that runs exclusively. */
+export async function blockNow(
+  session: AccountSession,
+  user: User,
+  {
+    partOf: operationId,
+    beforeSending,
+  }: { readonly partOf: string; readonly beforeSending: BeforeSending },
+  services: ChangeServices,
+): Promise<void> {
+  const request = { kind: 'block', user } as const;
+  const context = { session, operationId, services };
+  await send({ request, undoes: undefined }, context, beforeSending);
 }
 
 /** Blocked users, the latest first. Caches them, so that each can be addressed and unblocked. */
@@ -66,6 +86,7 @@ async function apply(
 function send(
   { request, undoes }: RequestToApply<BlockRequest>,
   { session, operationId, services }: ApplyContext,
+  beforeSending?: BeforeSending,
 ): Promise<true> {
   const { kind, user } = request;
   const call = async (): Promise<SendResult<true>> => {
@@ -74,5 +95,6 @@ function send(
   };
   const users = { before: user, after: undefined };
   const change = kind === 'block' ? { kind, ...users } : { kind, ...users };
-  return sendChanges(session, { operationId, changes: [{ change, undoes }], send: call }, services);
+  const toSend = { operationId, changes: [{ change, undoes }], send: call };
+  return sendChanges(session, { ...toSend, ...(beforeSending && { beforeSending }) }, services);
 }

@@ -1,6 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { filterInSteps } from '../../../contacts/steps.ts';
+import { runInSlices } from '../../../runtime/in-slices.ts';
 import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
+import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
@@ -9,7 +11,8 @@ import { sendChanges, type ChangeResult, type SendResult } from '../record-chang
 
 /** The close friends, read from Telegram. */
 export async function findCloseFriends(session: AccountSession): Promise<readonly Contact[]> {
-  return [...(await readContacts(session)).values()].filter(({ closeFriend }) => closeFriend);
+  const contacts = await readContacts(session);
+  return runInSlices(filterInSteps(contacts.values(), ({ closeFriend }) => closeFriend));
 }
 
 /** Adds a contact to the close friends or removes it. Throws `TelegramError` user_unknown for others. */
@@ -19,7 +22,7 @@ export function setCloseFriend(
   services: ChangeServices,
 ): Promise<ChangeResult<Contact>> {
   return runExclusively(session, async () => {
-    const operationId = randomUUID();
+    const operationId = newOperationId();
     const marks = await setCloseFriends([mark], { session, operationId, services });
     const contact = marks.contacts.get(mark.id);
     if (!contact) throw new TelegramError({ kind: 'user_unknown' });

@@ -13,7 +13,9 @@ import type {
   RequestToApply,
 } from '../change-handler.ts';
 import { addHandler, renameHandler } from './add-contact.ts';
+import { labelsHandler, noteHandler } from './annotate.ts';
 import { blockHandler, unblockHandler } from './block.ts';
+import { closeChatHandler } from './close-chat.ts';
 import { closeFriendsHandler } from './close-friends.ts';
 import { importHandler } from './import-numbers.ts';
 import { privacyHandler } from './privacy.ts';
@@ -37,6 +39,9 @@ const handlers: { readonly [K in ChangeKindName]: ChangeHandler<K> } = {
   close_friends: closeFriendsHandler,
   privacy: privacyHandler,
   sign_up_notices: signUpNoticesHandler,
+  note: noteHandler,
+  labels: labelsHandler,
+  close_chat: closeChatHandler,
 };
 
 /** Reads the state that shows the outcome of a change and determines its inverse. Throws `TelegramError`. */

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../../contacts/account-settings.ts';
 import type { PrivacyChange } from '../../../contacts/changes/privacy.ts';
 import { isUnaddressable, type User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { updateChange } from '../../../store/changes.ts';
 import { findAddressable } from '../../lookup/addressable.ts';
+import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
@@ -51,7 +51,7 @@ function changeRule(
     const from = await readRule(session, key);
     const to = change(from);
     if (to === from) return { result: from, operationId: undefined };
-    const operationId = randomUUID();
+    const operationId = newOperationId();
     const result = await replaceRule({ key, from, to }, { session, operationId, services });
     return { result, operationId };
   });

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Contact, User } from '../../../contacts/contact.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
+import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
@@ -29,7 +29,7 @@ export async function removeContactsNow(
   const { contacts } = await cache.read();
   const found = [...new Set(ids)].flatMap((id) => contacts.get(id) ?? []);
   if (found.length === 0) return { result: [], operationId: undefined };
-  const operationId = partOf ?? randomUUID();
+  const operationId = partOf ?? newOperationId();
   if (partOf === undefined) await snapshotBefore(session, 'delete', services, found.length);
   // An import that still runs would add them again.
   const phones = found.flatMap(({ phone }) => phone ?? []);

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../contacts/card.ts';
 import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
 import { deleteSavedNumbers, findSavedNumbers } from '../../../store/saved-numbers.ts';
 import type { CachedContacts } from '../../cache/stored-book.ts';
+import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
@@ -36,7 +36,7 @@ export async function removePhonesNow(
   partOf?: string,
 ): Promise<ChangeResult<Removal>> {
   const numbers = [...new Set(phones)];
-  const operationId = partOf ?? randomUUID();
+  const operationId = partOf ?? newOperationId();
   if (partOf === undefined) await snapshotBefore(session, 'delete', services, numbers.length);
   // An import that still runs must not add them later, even if the removal fails.
   await leaveOutNumbers(services.database, session.account.id, numbers, services.clock.now());

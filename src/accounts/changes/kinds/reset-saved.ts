@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { deleteSavedNumbers } from '../../../store/saved-numbers.ts';
+import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
@@ -21,7 +21,7 @@ export function resetSaved(
 ): Promise<ChangeResult<void>> {
   return runExclusively(session, async () => {
     const savedCount = await countSaved(session);
-    const operationId = savedCount === 0 ? undefined : randomUUID();
+    const operationId = savedCount === 0 ? undefined : newOperationId();
     if (operationId !== undefined) await send(session, { operationId, savedCount }, services);
     await deleteSavedNumbers(services.database, session.account.id);
     return { result: undefined, operationId };

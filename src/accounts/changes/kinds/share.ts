@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { offersSharing } from '../../../contacts/address-book.ts';
 import type { User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { listBars } from '../../../store/share-offers.ts';
 import { saveAskedBar, saveAskedOffer } from '../../lookup/save-asked-bar.ts';
+import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import type { ChangeHandler } from '../change-handler.ts';
@@ -34,7 +34,7 @@ export async function shareNumber(
     const after = users.find((one) => one.id === userId) ?? user;
     return { result: after, settled: [{ state: 'done', after }], users };
   };
-  const operationId = randomUUID();
+  const operationId = newOperationId();
   const shared = await sendChanges(session, { operationId, changes: [{ change }], send }, services);
   await saveAskedOffer(session, { user: shared, offered: false }, services);
   return shared;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
@@ -15,7 +15,7 @@ export function setSignUpNotices(
     if ((await session.addressBook.settings.announcesSignUps()) === on) {
       return { result: undefined, operationId: undefined };
     }
-    const operationId = randomUUID();
+    const operationId = newOperationId();
     await send({ on }, { session, operationId, services });
     return { result: undefined, operationId };
   });

@@ -3,17 +3,17 @@
 account-line = Account: { $account }
 accounts-title =
     { $count ->
-        [0] You have paired no account yet.
+        [0] You haven’t paired an account yet.
         [one] Your account:
        *[other] Your { $count } accounts:
     }
 account-current = commands work on this one
 account-ended = Telegram ended my connection to it
-account-chosen = Commands work on { $account } from now on. Buttons of older messages keep to the account they name.
+account-chosen = Commands now work on { $account }. Buttons of older messages keep to the account they name.
 
-session-title = I have been paired with { $account }, since { $since }.
-session-ended = Telegram has ended my connection to it since then. What is stored stays until you unpair.
-session-stored = What I store of this account
+session-title = Paired with { $account } since { $since }.
+session-ended = Telegram has ended my connection since then. Everything stored stays until you unpair.
+session-stored = Stored for this account
 session-contacts =
     { $count ->
         [0] the contact list, which is empty, as of { $asOf }
@@ -27,18 +27,23 @@ session-saved =
         [one] one saved number, as of { $asOf }
        *[other] { $count } saved numbers, as of { $asOf }
     }
-session-no-saved = no saved numbers: the list was never asked for
+session-no-saved = no saved numbers: not read yet
 session-met =
     { $count ->
-        [0] nobody met beside the contacts
-        [one] one person met beside the contacts
-       *[other] { $count } people met beside the contacts
+        [0] no one else yet
+        [one] one other person you met
+       *[other] { $count } other people you met
+    }
+session-annotations =
+    { $count ->
+        [one] one note or set of labels, encrypted
+       *[other] { $count } notes and sets of labels, encrypted
     }
 session-changes =
     { $count ->
         [0] no changes yet
-        [one] one change that was made here, as of { $since }
-       *[other] { $count } changes that were made here, since { $since }
+        [one] one change made here, as of { $since }
+       *[other] { $count } changes made here, since { $since }
     }
 session-snapshots =
     { $count ->
@@ -54,13 +59,13 @@ session-imports =
 session-notifications =
     { $count ->
         [0] no news of contacts
-        [one] one piece of news of a contact, of { $since }
-       *[other] { $count } pieces of news of contacts, the oldest of { $since }
+        [one] one news item of a contact
+       *[other] { $count } news items of contacts
     }
 session-deferred =
     { $count ->
         [one] one card that Telegram wants later
        *[other] { $count } cards that Telegram wants later
     }
-session-sealed = The session itself is stored encrypted, and opens only for this account.
-session-device = At Telegram it stands under Settings > Devices as Roster, where you can end it too. Unpairing ends it and deletes all of this; your contacts stay as they are at Telegram.
+session-sealed = The session is stored encrypted and opens only for this account.
+session-device = You’ll find it in Telegram’s Settings › Devices as “Roster”. Unpairing ends it and deletes all of this; your contacts stay.

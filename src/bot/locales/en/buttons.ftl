@@ -9,41 +9,60 @@ button-accounts = My accounts
 button-contacts = Open contacts
 button-copy-link = Copy the link
 button-back = Back to the list
+button-home = Home
+button-status = Last seen
+button-first = First page
+button-last = Last page
 button-chat = Open chat
 button-card = Open card
+button-copy-phone = Copy number
+button-copy-username = Copy @name
+button-copy-id = Copy id
 button-add = Add
 button-add-name = Add { $name }
 button-add-show = Add, and show them my number
 button-add-hide = Add, and keep my number to myself
 button-other-name = Another name
-button-pick-user = Choose somebody
+button-pick-user = Choose people
 button-rename = Rename
 button-block = Block
 button-block-yes = Block { $name }
-button-not-block = Do not block
+button-not-block = Don’t block
 button-unblock = Unblock
-button-blocked = Everybody blocked
+button-blocked = Blocked people
 button-close-friend = Add close friend
 button-no-close-friend = Remove close friend
 button-remove = Remove
 button-new-link = New link
-button-privacy = Both settings
+button-privacy = Back
 button-audience-everybody = Everybody
 button-audience-contacts = My contacts
 button-audience-nobody = Nobody
 button-drop = × { $name }
-button-announce-on = Tell when a contact joins
-button-announce-off = Do not tell when a contact joins
-button-tables-drawn = Draw tables
+button-announce-on = Turn on “contact joined”
+button-announce-off = Turn off “contact joined”
+button-newcomers-on = Close empty chats of newcomers
+button-newcomers-off = Leave chats of newcomers open
+button-newcomer-close = Close the empty chat
+button-newcomer-delete = Delete and forget the number
+button-newcomer-ask = Decide…
+button-tables-yes = Yes
+button-tables-no = No, plain text
+button-tables-drawn = Send tables as tables
 button-notification = News of contacts
-button-notification-joined = Somebody joined Telegram
-button-notification-share_offer = Somebody added me and may get my number
+button-notification-joined = Someone joined Telegram
+button-notification-share_offer = Someone added me and may get my number
 button-notification-birthday = Birthdays, in the morning
 button-notification-name = Another name
 button-notification-username = Another username
 button-notification-number = Another number
 button-notification-account_deleted = Deleted accounts
-button-notification-at-once = At once
+button-notification-lost_mutual = Someone no longer has me
+button-notification-at-once = Right away
+button-notification-daily = Once a day…
+button-time-zone = Change time zone
+button-other-time-zone = Another time
+button-settings-back = Back
 button-tables-plain = Send tables as plain text
 button-delete-phones =
     { $count ->
@@ -59,6 +78,7 @@ button-reset-yes = Yes, clear the list
 button-delete = Delete
 button-delete-yes = Delete { $name }
 button-choose = Select
+button-choose-page = Select page
 button-choose-all = Select all { $count }
 button-choose-none = Clear
 button-choose-done = Done
@@ -68,8 +88,8 @@ button-delete-many-yes =
         [one] Delete this contact
        *[other] Delete these { $count } contacts
     }
-button-go-on = Go on
-button-discard = Do not import
+button-go-on = Continue
+button-discard = Cancel
 button-all = All
 button-none = None
 button-import =
@@ -77,6 +97,12 @@ button-import =
         [one] Import 1
        *[other] Import { $count }
     }
+button-restore =
+    { $count ->
+        [one] Restore 1
+       *[other] Restore { $count }
+    }
+button-import-annotations = Add notes and labels
 button-import-country = Change country
 button-import-read-international = They’re international numbers
 button-import-read-home = They’re { $country } numbers
@@ -88,6 +114,7 @@ button-import-cancel = Cancel
 button-import-others = Saved by others too: { $count }
 button-import-rows = All rows
 button-import-csv = All rows as CSV
+button-import-table = My table, with who was found
 button-ask-above = Ask above { $count }
 button-own-accounts-on = Only own accounts
 button-own-accounts-off = Any account
@@ -102,6 +129,8 @@ button-snapshot-take = Take one now
 button-snapshot-restore = Restore…
 button-compare-now = Compare with now
 button-compare-other = Compare with another
+button-keep-history = History…
+button-for-all = For all users…
 button-keep-days = Keep { $count } days
 button-ask-saved = Ask Telegram
 button-read-saved = Read again
@@ -111,17 +140,26 @@ button-stop-waiting = Stop waiting
 button-keep = Keep
 button-undo = Undo
 button-jobs = Look again
-button-redo = Do it again
-button-undo-yes = Yes, take it back
-button-redo-yes = Yes, do it again
-button-not-undo = Leave it as it is
+button-redo = Redo
 button-undo-retry = Try again
-button-undo-go-on = Go on
+button-undo-go-on = Continue
 button-undo-stop = Stop
 button-history = History
 button-open = Open
 button-rename-to = Rename to { $name }
-button-search = Search contacts for “{ $words }”
+button-search-telegram = Search all of Telegram
+button-more = { $count } more
+button-run-contacts = Contacts
+button-run-add = Add someone
+button-run-import = Import people
+button-run-cleanup = Clean up
+button-run-undo = Undo
+button-run-export = Export
+button-run-privacy = Privacy
+button-run-settings = Settings
+button-run-help = Help
+button-everyone = All contacts
+button-have-me = May have me, not my contacts
 button-use-phone = Use phone number instead
 button-confirm-account = Yes, pair this account
 button-refuse-account = No, sign out again
@@ -133,21 +171,46 @@ button-forget-yes = Yes, delete everything
 button-share = Share my number
 button-not-now = Not now
 button-check-more = Check more
-button-more-offers = Anybody else?
+button-more-offers = Next
 button-duplicates = All duplicates
 button-forget-apart = Show them again
-button-merge = Merge
+button-merge =
+    { $count ->
+        [one] Keep { $number }, delete { $other }
+       *[other] Keep { $number }, delete the { $count } others
+    }
 button-merge-all = Delete { $count } numbers that are there twice…
 button-keep-member = Keep { $number } instead
 button-name-as = Call them { $name }
 button-not-same = Not the same person
-button-member-out = { $number } is somebody else
+button-member-out = { $number } is someone else
 button-member-card = Card of { $number }
-button-next = Next
+button-tidy =
+    { $count ->
+        [one] Look at 1 name
+       *[other] Look at { $count } names
+    }
+button-tidy-run =
+    { $count ->
+        [one] Rename 1
+       *[other] Rename { $count }
+    }
 button-cleanup = Clean-up
 button-clean-unread = Read the saved numbers
 button-clean-saved = Saved numbers without account · { $count }
 button-clean-deleted = Deleted accounts · { $count }
 button-clean-unseen = Not seen for a year · { $count }
 button-clean-nameless = Without a name · { $count }
-button-old = This button is from an older message. Send the command again for a fresh one; nothing was changed.
+button-old = This button is from an older message. Send the command again for a fresh one.
+button-note = Note
+button-note-remove = Remove the note
+button-labels = Labels
+button-label-new = New label
+button-label-many = Label { $count }…
+button-note-many = Note { $count }…
+button-label-show = Show them
+button-label-export = Export them
+button-label-rename = Rename
+button-label-merge = Merge…
+button-label-drop = Remove from all
+button-all-labels = All labels

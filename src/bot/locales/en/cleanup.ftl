@@ -1,7 +1,7 @@
 ### Clean-up
 
 cleanup-title = Clean-up, { $name }
-cleanup-intro = What nobody shows you, and what you may not need any more. Each opens as a list to choose from; nothing is deleted before you say so.
+cleanup-intro = Contacts you may not need. Open a list, tick, confirm.
 cleanup-saved =
     { $count ->
         [0] No saved numbers without an account, as of { $time }
@@ -9,8 +9,8 @@ cleanup-saved =
        *[other] { $count } saved numbers without an account I can see, as of { $time }
     }
 cleanup-saved-unread = Saved numbers without an account: not read yet
-cleanup-saved-waiting = Saved numbers without an account: Telegram gives the list out from { $time } on, or sooner when you tap Allow in the chat named Telegram
-cleanup-saved-old = That is over a week ago. Read the list again to be sure.
+cleanup-saved-waiting = Saved numbers without an account: Telegram releases the list on { $time }, or sooner if you tap Allow in the chat named Telegram
+cleanup-saved-old = That’s over a week old. Read the list again to be sure.
 cleanup-deleted =
     { $count ->
         [0] No deleted accounts
@@ -19,16 +19,16 @@ cleanup-deleted =
     }
 cleanup-unseen =
     { $count ->
-        [0] Nobody who certainly was not seen for over a year and never had you as a contact
-        [one] One contact not seen for over a year, who never had you as a contact as far as I know
-       *[other] { $count } contacts not seen for over a year, who never had you as a contact as far as I know
+        [0] No one’s been away for over a year
+        [one] One not seen for over a year
+       *[other] { $count } not seen for over a year
     }
 cleanup-nameless =
     { $count ->
         [0] No contacts without a name
-        [one] One contact without a name: nothing, a number, or signs only
-       *[other] { $count } contacts without a name: nothing, a number, or signs only
+        [one] One contact without a real name
+       *[other] { $count } contacts without a real name
     }
-cleanup-unseen-note = Who hides when they were online is not counted as unseen: “long ago” may be no more than a month, and people who block you look the same.
-cleanup-nothing = There is nothing to tidy up.
-cleanup-duplicates = People who are there twice: /duplicates
+cleanup-unseen-note = People who hide their last seen, or ever had you as a contact, aren’t counted.
+cleanup-nothing = Nothing to tidy up.
+cleanup-duplicates = Find people who are there twice with /duplicates, and tidy names with /tidy.

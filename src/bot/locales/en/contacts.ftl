@@ -3,25 +3,36 @@
 contacts-title = Contacts of { $name } · { $total }
 contacts-title-some = Contacts of { $name } · { $matching } of { $total }
 contacts-searched = Search: { $words }
-contacts-none = There are no contacts yet. Share a contact with me or send a .vcf file to add people.
-contacts-none-match = Nobody matches. Try fewer letters, a username or a part of the number, or send /contacts for everybody.
-contacts-empty-all = There is nobody to show.
-contacts-empty-mutual = None of these contacts has you in their contacts too. Choose another filter.
-contacts-empty-online = Nobody is online now. Choose another filter, or look again later.
-contacts-empty-no_phone = You can see everybody’s number. Choose another filter.
+contacts-newest = Contacts you had before pairing come last, by name.
+contacts-lost_mutual = I only know who removed you since I first read this list.
+contacts-none = No contacts yet. Share one with me, or send a file of contacts.
+contacts-none-match = No match. Try fewer letters, or part of the number.
+contacts-empty-all = No one to show.
+contacts-empty-mutual = None of these contacts has you too. Choose another filter.
+contacts-empty-one_sided = Everyone here has you too. Choose another filter.
+contacts-empty-lost_mutual = No one here has removed you since I first read this list. Choose another filter.
+contacts-empty-close_friends = No close friends here. Choose another filter.
+contacts-empty-bots = No bots here. Choose another filter.
+contacts-empty-online = No one’s online now. Choose another filter, or look again later.
+contacts-empty-no_phone = You can see everyone’s number. Choose another filter.
 contacts-empty-deleted = None of these accounts was deleted. Choose another filter.
 contacts-stale = This is the list as of { $time }.
-contacts-stale-unreachable = Telegram could not be reached just now to renew it.
-contacts-empty-unseen = Everybody was seen within a year, has you in their contacts, had you once, or hides when they were online. Choose another filter.
+contacts-stale-unreachable = I couldn’t reach Telegram just now to update it.
+contacts-empty-unseen = Everyone was seen within a year, hides it, or has or had you as a contact. Choose another filter.
 contacts-empty-nameless = Every contact has a name. Choose another filter.
-contacts-mutual-mark = ⇄ has you as a contact too
 contacts-choices = { $sort } · { $filter }
 column-name = Name
-column-reach = Last seen, number
 sort-name = By name
+sort-last_name = By last name
 sort-last_seen = By last seen
-filter-all = Everybody
+sort-newest = Newest first
+sort-match = Best match first
+filter-all = Everyone
 filter-mutual = Mutual
+filter-one_sided = They don’t have me
+filter-lost_mutual = No longer have me
+filter-close_friends = Close friends
+filter-bots = Bots
 filter-online = Online
 filter-no_phone = No number
 filter-deleted = Deleted accounts
@@ -29,6 +40,11 @@ filter-unseen = Not seen for a year
 filter-nameless = No name
 phone-hidden = number hidden
 name-deleted = Deleted account
+names-deleted =
+    { $count ->
+        [one] one deleted account
+       *[other] { $count } deleted accounts
+    }
 name-none = No name
 kind-bot = bot
 kind-deleted = deleted account
@@ -39,34 +55,39 @@ seen-last_week = within a week
 seen-last_month = within a month
 seen-hidden = long ago
 
-contact-gone = That is no contact of yours any more. There is nothing to delete; nothing was changed.
+contact-gone = They’re not in your contacts anymore, so there’s nothing to delete.
+have-me-title = They show their number to { $name } · { $count }
+have-me-why = They may have you as a contact: most people show their number to their contacts only. Telegram doesn’t say it for sure.
+have-me-nobody = No one you’ve met outside your contacts shows you their number. Telegram doesn’t say more about who has you.
 
 delete-ask = Delete { $name } from the contacts of { $owner }?
-delete-effect = They leave the contact list on all your devices. Your chat with them stays, and they are not told.
-delete-effect-deleted = This account is deleted. It cannot be added again, not even by Undo.
+delete-effect = Removes them from your contacts on all devices. Your chat stays; they won’t know.
+delete-effect-deleted = This account is deleted: not even Undo can add it again.
 deleted = Deleted { $name }.
 deleted-next = Undo brings them back under the same name.
+
+jump-ask = Where to? You have { $pages } pages.
 
 ## Choosing many
 
 choose-count =
     { $count ->
-        [0] Nobody is selected yet. Tap names, here and on other pages.
-        [one] One contact is selected.
-       *[other] { $count } contacts are selected.
+        [0] No one’s selected yet. Tap names, here and on other pages.
+        [one] One contact selected.
+       *[other] { $count } contacts selected.
     }
-choose-nobody = Nobody who is selected is a contact any more. Nothing was changed.
-choose-gone = None of them is a contact of yours any more. Nothing was changed.
+choose-nobody = None of those you selected is a contact anymore.
+choose-gone = None of them is a contact anymore.
 choose-ask =
     { $count ->
         [one] Delete this contact from the contacts of { $owner }?
        *[other] Delete these { $count } contacts from the contacts of { $owner }?
     }
-choose-effect = They leave the contact list on all your devices. Your chats with them stay, and nobody is told.
+choose-effect = Removes them from your contacts on all devices. Your chats stay; they won’t know.
 choose-effect-deleted =
     { $count ->
-        [one] One of them is a deleted account, which cannot be added again, not even by Undo.
-       *[other] { $count } of them are deleted accounts, which cannot be added again, not even by Undo.
+        [one] One is a deleted account: not even Undo can add it again.
+       *[other] { $count } are deleted accounts: not even Undo can add them again.
     }
 choose-deleted =
     { $count ->
@@ -75,6 +96,6 @@ choose-deleted =
     }
 choose-stayed =
     { $count ->
-        [one] One of them was no contact any more, or Telegram kept them.
-       *[other] { $count } of them were no contacts any more, or Telegram kept them.
+        [one] One was no longer a contact, or Telegram kept them.
+       *[other] { $count } were no longer contacts, or Telegram kept them.
     }

@@ -1,17 +1,18 @@
 ### Being forgotten
 
-forget-ask = Delete everything I know about you? This goes:
-forget-account = the pairing with { $account }: I sign out at Telegram
-forget-stored = what I stored of your contacts, of saved numbers and of people you met
-forget-changes = the history of what you changed here, and cards that wait for Telegram
-forget-settings = your settings, open questions, and what the buttons of older messages lead to
-forget-stays = Your contacts stay as they are at Telegram, and the messages of this chat until you delete it.
-forget-role-member = I do not know you any more then: to come back, you need a new invitation link.
-forget-role-owner = You own this bot. Unless its configuration names you, nobody owns it then, until somebody opens the link that the program prints at its next start. People you let in stay.
-forget-sure = Delete everything I know about you for good? This cannot be undone.
+forget-ask = Delete everything I know about you? I’ll delete:
+forget-account = the pairing with { $account }, signing out at Telegram
+forget-stored = what’s stored of your contacts, saved numbers and people you met
+forget-changes = the history of your changes, and cards that wait for Telegram
+forget-settings = your settings, open questions, and what older buttons lead to
+forget-stays = Your contacts at Telegram stay, and so does this chat until you delete it.
+forget-role-member = To come back, you’ll need a new invitation link.
+forget-role-owner = You own this bot. Unless its configuration names you, the link it prints at its next start decides who owns it; people you let in stay.
+forget-sure = Really delete everything I know about you? You can’t undo this.
 forgotten = Everything I knew about you is deleted. Goodbye!
-forgotten-signed-out = I signed out at Telegram too.
-forgotten-not-signed-out = Telegram could not be reached to sign out everywhere: please end the session of this bot in Telegram under Settings > Devices.
+forgotten-done = I signed out at Telegram too.
+forgotten-later = I couldn’t reach Telegram to sign out everywhere yet, and I’ll keep trying. You can also end the session yourself, in Settings › Devices.
+forgotten-impossible = I couldn’t sign out everywhere. End the session of this bot in Telegram under Settings › Devices.
 forgotten-back-start = To come back, send /start: this bot’s configuration names you as its owner.
-forgotten-back-claim = Nobody owns this bot now. To come back, start the program again and open the link it prints.
+forgotten-back-claim = No one owns this bot now. To come back, start the program again and open the link it prints.
 forgotten-back-invitation = To come back, ask the person who runs this bot for a new invitation link.

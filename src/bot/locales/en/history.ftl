@@ -3,34 +3,39 @@
 command-history = What I changed; add words to search
 
 history-title = Changes to the contacts of { $name } · { $count }
-history-none = Nothing was changed yet. What I change in your contacts stands here from then on, and most of it can be taken back.
-history-none-match = Nothing that was done is about that. Try fewer letters or digits, or send /history for everything.
+history-none = No changes yet. Changes I make will be listed here.
+history-none-match = No change matches. Try fewer letters or digits.
 column-done = What was done
 operation-when = { $time }, on the account of { $name }
 
 state-written = being done
-state-failed = failed: nothing was changed
+state-failed = failed, nothing changed
 state-failed-some = { $count } failed
-state-unknown = it is not known whether this was done
+state-unknown = not sure if it’s done
 state-unknown-some =
     { $count ->
-        [one] of one it is not known whether it was done
-       *[other] of { $count } it is not known whether it was done
+        [one] not sure if one is done
+       *[other] not sure if { $count } are done
     }
-state-undo-running = being taken back
-state-undone = taken back
-state-undone-some = taken back in part
-state-not-undone = not taken back
-state-done-again = taken back, and done again
+state-undo-running = being undone
+state-undone = undone
+state-undone-some = partly undone
+state-not-undone = not undone
+state-done-again = undone and redone
 
-did-take-back = Taken back: { $what }
-did-again = Done again: { $what }
-did-not-take-back = Not taken back: { $what }
-did-not-again = Not done again: { $what }
+did-take-back = Undone: { $what }
+did-again = Redone: { $what }
+did-not-take-back = Not undone: { $what }
+did-not-again = Not redone: { $what }
 did-import-file =
     { $count ->
         [one] Imported { $file }: 1 number
        *[other] Imported { $file }: { $count } numbers
+    }
+did-restore =
+    { $count ->
+        [one] Restored 1 contact from the snapshot of { $time }
+       *[other] Restored { $count } contacts from the snapshot of { $time }
     }
 did-merge =
     { $count ->
@@ -46,10 +51,10 @@ did-merge-into =
 change-state-written = being done
 change-state-failed = failed
 change-state-failed-why = failed: { $why }
-change-state-unknown = not known whether it was done
-change-state-undone = not taken back yet
-taken-back-undone = taken back
+change-state-unknown = not sure if it’s done
+change-state-undone = not undone yet
+taken-back-undone = undone
 taken-back-nothing = was as before already
 taken-back-changed = changed since, and kept
 taken-back-impossible = no way back
-taken-back-failed = Telegram did not let me take it back
+taken-back-failed = Telegram didn’t let me undo it

@@ -2,9 +2,18 @@
 
 import-read =
     { $count ->
-        [one] One number was read. Nothing has been sent yet.
-       *[other] { $count } numbers were read. Nothing has been sent yet.
+        [one] One number read. Nothing’s sent yet.
+       *[other] { $count } numbers read. Nothing’s sent yet.
     }
+import-read-people =
+    { $count ->
+        [one] One person read. Nothing’s sent yet.
+       *[other] { $count } people read. Nothing’s sent yet.
+    }
+# $list: import-part, joined.
+import-parts = From { $list }.
+# A sheet or file, and how many entries it has.
+import-part = { $name } ({ $count })
 import-country = No country code? I’ll use { $country } ({ $code }).
 import-country-none = Numbers without a country code can’t be used until you say which country they’re from.
 import-read-home =
@@ -23,6 +32,7 @@ import-read-plus =
         [yes] {" "}It could also be { $other }.
        *[no] {""}
     }
+import-annotations = Your contacts get { $list }.
 import-extras = Telegram has no place for the rest: { $list }.
 extra-note =
     { $count ->
@@ -66,14 +76,14 @@ extra-other_account =
        *[other] { $count } accounts elsewhere
     }
 import-country-ask = Which country are numbers without a country code from? Write its name, its two letters or its code, such as Germany, DE or +49.
-import-country-unknown = I do not know this country. Write its name in English, its two letters or its code, such as Germany, DE or +49.
+import-country-unknown = I don’t know this country. Write its name in English, its two letters or its code, such as Germany, DE or +49.
 import-shows-number = People you add will see your number: all your contacts can. /privacy changes that.
-import-names-kept = Contacts you have under another name keep the name you gave them, unless you switch them on.
-import-changes-nothing = All of them are in your contacts. The same file again changes nothing.
-import-nobody-new = There is nobody new in it: the same file again changes nothing.
-import-tried = Numbers that nobody was found by before are not sent again, unless you switch them on. They stay in Telegram’s saved list, and become contacts by themselves when their owners join.
-import-nobody = There is nobody in it who could be added.
-import-nothing-on = Nothing is switched on. Switch on whom you want to import.
+import-names-kept = Contacts saved under another name keep yours, unless you switch them on.
+import-changes-nothing = They’re all in your contacts already. The same file again changes nothing.
+import-nobody-new = No one new here. The same file again changes nothing.
+import-tried = Numbers not found before stay off unless you switch them on. They become contacts by themselves when their owners join.
+import-nobody = There’s no one here I can add.
+import-nothing-on = Nothing is switched on. Switch on the people to import.
 import-all-on = all of them
 import-some-on = { $count } of them
 import-none-on = none of them
@@ -86,7 +96,7 @@ import-rows-rename = Under another name
 import-rows-tried = Not found before
 import-rows-already = Already there
 import-rows-duplicate = More than once
-import-rows-unusable = Not usable
+import-rows-unusable = Can’t be imported
 import-row-unclear = { $phone }, or { $other }
 import-row-moved = { $phone }; { $name } has another number on Telegram
 import-row-rename = instead of { $old }
@@ -97,15 +107,13 @@ import-row-line = line { $line }
 import-row-entry = entry { $entry }
 import-bulk-title = Are these { $count } people you know?
 import-bulk =
-    Telegram watches accounts that look up many numbers of people who have not saved them. It makes such accounts wait, stops finding anybody for them for days, limits them to writing to their contacts, and in the end bans some.
-
-    An address book you have kept for years is fine. A list of strangers is not, and I cannot undo what Telegram does then.
+    Telegram limits accounts that look up many strangers, and bans some. Your own address book is fine; a list of strangers isn’t, and I can’t undo that.
 
 ## The columns of a table
 
-columns-title = What is in these columns?
+columns-title = What’s in these columns?
 columns-how = I guessed what the columns are. Tap to correct.
-columns-no-number = Say first which column has the numbers.
+columns-no-number = First say which column has the numbers.
 column-numbered = Column { $number }
 column-is = { $column }: { $role }
 column-is-such = { $column } (such as { $example }): { $role }
@@ -137,25 +145,33 @@ role-other = Nothing
 
 ## Files
 
-file-nameless = Your file
-file-nothing = this file is empty; nothing was changed.
+file-nameless =
+    { $count ->
+        [one] Your file
+       *[other] Your { $count } files
+    }
+file-nothing = this file is empty.
 file-spreadsheet = this is a spreadsheet. Save it as CSV, with headers such as Name and Phone in its first row, and send me that.
 file-archive = this is an archive. Unpack it, and send me the files in it that end in .vcf, .csv or .json.
+file-locked_archive = this archive has a password. Unpack it, and send me the files in it that hold your contacts.
 file-calendar = I find no contacts in this file: it’s a calendar. Open your contacts instead of your calendar, choose Export, and send me the .vcf or .csv.
 file-mail = I find no contacts in this file: it’s an email. Send me the file attached to it, or copy the names and numbers into a message.
-file-picture = I find no contacts in this file: it’s a picture, and I can’t read those. Send the names and numbers as text, or export your contacts as a .vcf or .csv file.
+file-picture = I see no QR code in this picture. Send one that’s sharp and fills the picture, or names and numbers as text.
+file-odd_picture = I can’t open this picture. Send it as a photo instead of a file, so that Telegram makes it fit.
+file-code = the QR code in this picture isn’t a contact. Scan one with a contact card, a number or a link to someone’s Telegram.
 file-media = I find no contacts in this file: it’s a recording. Send the names and numbers as text, or export your contacts as a .vcf or .csv file.
 file-document = I find no contacts in this file: it’s a document. Copy the names and numbers into a message, or save it as plain text (.txt) and send me that.
-file-chat = I find no contacts in this file: it’s a chat history. In Telegram Desktop choose Settings › Advanced › Export Telegram data, tick Contacts, and send me the result.json; for other apps export the contacts of your phone.
+file-chat = I find no contacts in this file: it’s a chat history. Export your phone’s contacts, or in Telegram Desktop Settings › Advanced › Export Telegram data.
 file-log = I find no contacts in this file: it looks like a log, with a time on each line. Send me only names and numbers, one person per line.
-file-web_page = I find no contacts in this file: it’s a web page. If Telegram Desktop made it, send me lists/contacts.html from the same folder; otherwise export your contacts as .vcf or .csv.
+file-web_page = I find no contacts in this file: it’s a web page. From Telegram Desktop, send lists/contacts.html; otherwise export your contacts as .vcf or .csv.
+file-telegram_list = this page of a Telegram export lists frequent contacts, sessions or the like, not your contacts. Send me the contacts.html from the same folder.
 file-backup = I find no contacts in this file: only the program that made it can read it. Open it there, choose Export, pick vCard (.vcf) or CSV, and send me that.
 file-table = I find no contacts in this file: it’s a table without phone numbers or usernames. Export your contacts as .vcf or .csv, with their numbers, and send me that.
 file-database = I find no contacts in this file: it’s a copy of a database. Export only the names and numbers as .csv, and send me that.
 file-map = I find no contacts in this file: it’s a map or a route. Export your contacts as a .vcf or .csv file, and send me that.
 file-program = I find no contacts in this file: it’s a program, or a part of one. Export your contacts as a .vcf or .csv file, and send me that.
 file-unknown = I find no contacts in this file. Export them as .vcf, .csv, .xlsx or .json, or send names and numbers as plain text, one person per line.
-file-empty = there is nobody in this file; nothing was changed.
-file-too-many = there are more than { $most } numbers in this file, the most I take at once, so I stopped reading. Nothing was changed. Send it in parts, one after the other.
-file-too-complex = this file takes too much time or memory to read, so I stopped; nothing was changed. Export it again as .vcf or .csv, or send it in parts.
-file-too-large = this file is over 20 MB, the most a bot may read. Export fewer contacts at a time, or without their pictures; nothing was changed.
+file-empty = there’s no one in this file.
+file-too-many = this file has more than { $most } numbers, the most I take at once, so I stopped reading. Send it in parts.
+file-too-complex = this file takes too much time or memory to read, so I stopped. Export it again as .vcf or .csv, or send it in parts.
+file-too-large = this file is over 20 MB, the most a bot may read. Export fewer contacts at a time, or without their pictures.

@@ -3,23 +3,23 @@
 import-title-running = Importing into the contacts of { $name }
 import-title-paused = Import into the contacts of { $name }, paused
 import-title-done = Imported into the contacts of { $name }
-import-title-cancelled = Import into the contacts of { $name }, cancelled
+import-title-cancelled = Import into the contacts of { $name }, canceled
 import-so-far = { $settled } of { $total }
-import-paused = Nothing is sent until you resume.
-import-paused-signed_out = Telegram ended my connection to this account. Send /pair to pair it again, then press Resume; nothing is lost.
-import-paused-restricted = Telegram restricts this account at the moment. Write to @SpamBot in Telegram to see why and for how long, and press Resume when that is over; nothing is lost.
-import-paused-outdated = This program is too old for Telegram. Once its operator has updated it, press Resume; nothing is lost.
-import-paused-refused = Telegram refused several numbers one after the other, so I stopped. Press Resume to try once more, or Cancel; what was sent stays done.
-import-waits-flood = Pausing, so that Telegram doesn't limit the account. I'll go on by myself, { $time }.
-import-waits-deferred = Telegram wants the rest of the numbers later. I go on by myself, { $time }.
-import-waits-trouble = Telegram does not answer at the moment. I try again by myself, { $time }; nothing is lost.
-import-waits-turn = Something else is under way on this account. This waits for its turn and begins by itself.
+import-paused = I’ll send nothing until you resume.
+import-paused-signed_out = Telegram ended my connection to this account. Send /pair to pair it again, then press Resume.
+import-paused-restricted = Telegram restricts this account right now. Ask @SpamBot in Telegram why and for how long, then press Resume.
+import-paused-outdated = This program is too old for Telegram. Once its operator has updated it, press Resume.
+import-paused-refused = Telegram refused several numbers in a row, so I stopped. Press Resume to try again, or Cancel; what’s sent stays done.
+import-waits-flood = Pausing, so that Telegram doesn’t limit the account. I’ll go on by myself, { $time }.
+import-waits-deferred = Telegram wants the rest of the numbers later. I’ll go on by myself, { $time }.
+import-waits-trouble = Telegram isn’t answering right now. I’ll try again by myself, { $time }.
+import-waits-turn = Something else is running on this account. This begins by itself after it.
 import-left-soon = Less than a minute left
 import-left-minutes = About { $minutes } minutes left
-import-note-renamed = Some of the renamed were in your contacts without a visible number, so that it did not show before. Their card in /contacts has Rename.
-import-note-declined = Not looked up: Telegram put these numbers off for days. Whether anybody has them is unknown.
+import-note-renamed = Some of the renamed hid their number, so I didn’t see them before. Their card in /contacts has Rename.
+import-note-declined = Not looked up: Telegram put these numbers off for days, so I don’t know who has them.
 import-note-failed = Failed: Telegram refused these. The same file again tries them once more.
-import-note-cancelled = What was sent before stays done. The same file again goes on with the rest.
+import-note-cancelled = What’s sent stays done. The same file again goes on with the rest.
 outcome-pending = waiting for its turn
 outcome-added = added
 outcome-renamed = renamed
@@ -45,7 +45,7 @@ import-kind-rename = under another name
 import-kind-tried = not found before
 import-kind-already = already there
 import-kind-duplicate = more than once
-import-kind-unusable = not usable
+import-kind-unusable = can’t be imported
 ledger-row = Row
 ledger-number = Number
 ledger-name = Name
@@ -59,5 +59,15 @@ import-others-title =
         [one] One number that others have saved too:
        *[other] { $count } numbers that others have saved too, most widely saved first:
     }
-jobs-title = Under way
-jobs-none = Nothing is under way.
+jobs-title = Running
+jobs-none = Nothing is running.
+jobs-undelivered = I couldn’t deliver the result of an import or undo to one person, and gave up after many tries. The result itself is safe: /jobs and /history show it to them.
+
+## The table that was imported, given back
+
+filled-found = Found
+filled-username = Telegram username
+filled-id = Telegram ID
+filled-seen = Last seen
+filled-yes = yes
+filled-no-table = I can’t find a table in this file anymore. “All rows as CSV” has what became of each number.

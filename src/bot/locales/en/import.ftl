@@ -1,16 +1,16 @@
 ### Import
 
-import-self = That is your own number: you cannot be a contact of yourself. Nothing was changed.
-import-nobody-sent = I find nobody in what you sent. /import shows how to send people; nothing was changed.
-import-too-many = There are more than { $most } numbers in what you sent, the most I take at once, so I stopped reading. Nothing was changed. Send fewer files or contacts at a time.
-import-picture = I can’t read names from a picture. Send them as text, one person per line, or export your contacts as a .vcf or .csv file.
+import-self = That’s your own number, and you can’t be your own contact.
+import-nobody-sent = I find no one in what you sent. /import shows how to send people.
+import-too-many = You sent more than { $most } numbers, the most I take at once, so I stopped reading. Send fewer files or contacts at a time.
 import-how =
     Send me people in any of these ways:
-    · a file: .vcf, .csv or .json, as phones, Google, Outlook and mail programs export it, an Excel workbook (.xlsx), or a text with numbers and names
+    · a file, as phones, Google, Outlook and mail programs export it: .vcf, .csv, .xlsx, .json, .ldif, the contacts.html of Telegram Desktop, a .zip with any of these, or a text with names and numbers
+    · a photo of a QR code with a contact
     · contacts, shared from your phone or from Telegram; several at once are one import
     · /import with a number and a name, such as /import +44 20 7946 0958 Zoe Miller, on as many lines as you like
 
-    One person is added at once. Of more than one I first show you what would happen, and send nothing before you say so.
+    I add one person right away. With more, I show you first and send nothing before you say so.
 import-dropped = I keep three imports open, so I dropped the oldest, { $name }. Send it again when you need it.
 import-dropped-nameless = I keep three imports open, so I dropped the oldest. Send those people again when you need them.
 import-shows-number-now = They can see your number: all your contacts can. /privacy changes that.
@@ -23,20 +23,20 @@ import-count-kept = { $count } kept their name
 import-count-not_found = { $count } not found or private
 import-count-deferred = { $count } to try later
 import-count-declined = { $count } not looked up
-import-count-unusable = { $count } not usable
+import-count-unusable = { $count } can’t be imported
 import-added = Added { $name } to the contacts of { $owner }.
-import-already = { $name } is in the contacts of { $owner } already. Nothing was changed.
+import-already = { $name } is in the contacts of { $owner } already.
 import-kept-name = { $phone } is in your contacts as { $name }. I kept that name.
 import-kept-nameless = { $phone } is in your contacts as { $name }.
-import-renamed = { $name } was there already under the name { $old }, and is renamed now.
+import-renamed = { $name } was there already as { $old }, so I renamed them.
 import-not_found = { $name }, { $phone }: not found, or private.
 import-not_found-importers =
     { $name }, { $phone }: not found, or private. { $importers ->
         [one] One other person has this number saved.
        *[other] { $importers } other people have this number saved.
     }
-import-deferred = { $name }, { $phone }: Telegram asks to try this number again later. I do so by myself, { $time }.
-import-declined = { $name }, { $phone }: Telegram did not look this number up, though I asked for days. Whether anybody has it is unknown.
+import-deferred = { $name }, { $phone }: Telegram wants this number again later. I’ll send it by myself, { $time }.
+import-declined = { $name }, { $phone }: Telegram put this number off for days, so I don’t know who has it.
 import-unusable = { $who }: not imported, { $reason }.
 list-more =
     { $count ->
@@ -60,12 +60,13 @@ import-count-duplicate =
 import-count-failed = { $count } failed
 import-count-left = { $count } left out
 import-count-there = { $count } there before
-import-note-not_found = Telegram does not say whether a number has no account or its owner cannot be found by number. These numbers stay in Telegram’s saved list, and become contacts by themselves when their owners join.
-import-note-deferred = Telegram limits how many numbers it looks up at a time. I send those again by myself and tell you what becomes of them; there is nothing to do.
+import-note-not_found = Telegram doesn’t say if there’s no account or it’s hidden. These numbers stay in Telegram’s saved list, and become contacts when their owners join.
+import-note-deferred = Telegram limits how many numbers it looks up at a time. I’ll send those again by myself and tell you what became of them.
 
-unusable-no_phone = there is no number in the card
-unusable-empty = there is nothing in it
-unusable-own = it is your own number
+unusable-no_phone = there’s no number in the card
+unusable-empty = there’s nothing in it
+unusable-own = it’s your own number
+unusable-label_full = a contact has up to 50 labels
 unusable-no_digits = there are no digits in the number
 unusable-too_short = the number is too short
 unusable-too_long = the number is too long
@@ -80,3 +81,15 @@ unusable-other_column = it’s in a column without a meaning
 unusable-too_many = there are too many numbers in one entry
 unusable-too_large = the entry is larger than any contact
 unusable-too_deep = the entry is nested too deeply
+unusable-imprecise = the spreadsheet rounded its last digits
+unusable-formula = it’s a formula without a result
+unusable-hidden = it’s in a hidden row or column
+unusable-part_other = there are no contacts in it
+unusable-part_unclear = I don’t know its columns, so send it by itself
+unusable-part_text = it’s a text, so send it by itself
+unusable-part_hidden = it’s a hidden sheet
+unusable-part_archive = it’s an archive, so unpack it and send it by itself
+unusable-part_locked = it has a password
+unusable-part_large = it’s more than I can unpack
+unusable-part_damaged = it’s damaged, so I couldn’t read all of it
+unusable-part_repeated = the same people are in another part of your file

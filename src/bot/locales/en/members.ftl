@@ -17,8 +17,9 @@ members-invitations =
     }
 members-owner-only = Only the owner of this bot can see who uses it.
 member-remove-ask = Remove { $name }? That signs out their accounts, deletes everything I know about them, and lets them in again only with a new invitation.
-member-removed = Removed { $name }, and deleted everything I knew about them.
-member-removed-not-signed-out = Removed { $name }, and deleted everything I knew about them. I couldn't reach Telegram to sign out, so their device list may still show this bot.
+member-removed-done = Removed { $name }, and deleted everything I knew about them.
+member-removed-later = Removed { $name }, and deleted everything I knew about them. I couldn’t reach Telegram to sign out yet, and I’ll keep trying.
+member-removed-impossible = Removed { $name }, and deleted everything I knew about them. I couldn’t sign out, so their device list may still show this bot.
 member-removed-you = The owner of this bot removed you. I signed out your accounts and deleted everything I knew about you.
-member-gone = They don't use this bot any more, or own it. Nothing was changed.
-members-withdrawn = Withdrawn. Nobody can use those links any more.
+member-gone = They don’t use this bot anymore, or they own it.
+members-withdrawn = Withdrawn. Those links no longer work.

@@ -1,17 +1,24 @@
 ### Settings
 
 settings-title = Settings
-settings-announce-on = Telegram tells { $name } when a contact joins: on
-settings-announce-off = Telegram tells { $name } when a contact joins: off
-settings-announce-unknown = Telegram could not be asked just now whether it tells { $name } when a contact joins. Send /settings again later.
-settings-tables-drawn = Tables: drawn, with buttons in them
-settings-tables-plain = Tables: as plain text, for apps that do not draw them well
-settings-keep-days = The history of changes and the snapshots of your contacts are kept for { $days } days. A shorter time deletes what is older within a quarter of an hour, for good; the latest snapshot always stays.
-settings-ask-above = Imports of more than { $count } new numbers are asked about once more, whoever begins them. How many, you choose below, as the owner.
-settings-own-accounts-on = Accounts: everybody may pair only the account that they chat from.
-settings-own-accounts-off = Accounts: everybody may pair any account that they can sign in to.
-settings-owner-only = Only the owner of this bot can say that. Nothing was changed.
-settings-elsewhere =
-    /privacy: who sees your number, and who finds you by it.
-    /accounts: the accounts you paired, and what I keep of each.
-    /forget: delete everything I know about you.
+settings-announce-on = “Contact joined” from Telegram, { $name }: on
+settings-announce-off = “Contact joined” from Telegram, { $name }: off
+settings-announce-unknown = “Contact joined” from Telegram, { $name }: I couldn’t ask just now
+settings-tables-drawn = Tables: on
+settings-tables-plain = Tables: off, sent as plain text
+tables-ask = Do you see a table?
+settings-keep-days = History and snapshots: kept for { $days } days
+settings-newcomers-on = Empty chats of people who just joined: I close them
+settings-newcomers-off = Empty chats of people who just joined: I leave them open
+settings-keep-less = Choosing less deletes older ones within 15 minutes. The latest snapshot always stays.
+settings-for-all = For all users
+settings-ask-above = Ask twice before importing more than { $count } new numbers.
+settings-own-accounts-on = People may pair only the account they chat from.
+settings-own-accounts-off = People may pair any account they can sign in to.
+settings-owner-only = Only the owner of this bot can set that.
+
+command-language = The language I write in
+language-of-app = I write in the language of your Telegram app. Choose another one here.
+language-chosen = I write in this language from now on.
+button-language-app = Same as my Telegram app
+button-languages = Language

@@ -1,17 +1,17 @@
 ### Sharing the number
 
 share-ask = { $name } added you to their contacts. Let them see your number { $phone }?
-share-effect = Once they have seen it, this cannot be taken back.
+share-effect = You can’t take this back once they’ve seen it.
 shared = { $name } can see your number { $phone } now.
-not-shared = I did not share your number with { $name } now. /share shows the question again.
-not-shared-anyone = I did not share your number now. /share shows the question again.
+not-shared = OK, not sharing your number with { $name } for now.
+not-shared-anyone = OK, not sharing your number for now.
 share-list =
     { $count ->
-        [one] One person added you and does not have your number { $phone }.
-       *[other] { $count } people added you and do not have your number { $phone }.
-    } Choose somebody to decide; nothing is shared before you confirm.
-share-nobody = Nobody is waiting for your number.
-share-nobody-yet = Nobody I checked is waiting for your number.
+        [one] One person added you and doesn’t have your number { $phone }.
+       *[other] { $count } people added you and don’t have your number { $phone }.
+    } Tap a name to decide.
+share-nobody = No one’s waiting for your number.
+share-nobody-yet = None of those I checked is waiting for your number.
 share-more =
     { $count ->
         [one] One more is waiting after these.

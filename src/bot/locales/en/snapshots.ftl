@@ -3,13 +3,12 @@
 command-snapshots = Your contacts as they were; compare, restore
 
 snapshots-title = Snapshots of the contacts of { $name }
-snapshots-how =
-    I keep your contacts as they are: once a day, and before I change more than { $count } at once. Where nothing changed there is no second snapshot: the one before says until when it was still the same.
+snapshots-how = I keep your contacts as they are, once a day and before I change more than { $count } at once.
 snapshots-kept = Snapshots are kept for { $days } days; /settings changes that.
-snapshots-none = There is none yet. Take the first one now, or wait for the daily one.
+snapshots-none = No snapshots yet. Take the first one now, or wait for the daily one.
 snapshots-pick = Compare with which one?
-snapshots-taken = A snapshot of all { $count } contacts was taken.
-snapshots-same = Nothing changed since the snapshot of { $time }, so that one holds your contacts as they are now. No second one was needed.
+snapshots-taken = Took a snapshot of all { $count } contacts.
+snapshots-same = Nothing changed since the snapshot of { $time }, so you don’t need another one.
 column-snapshot = Taken
 snapshot-contacts =
     { $count ->
@@ -27,21 +26,21 @@ snapshot-still = the same until { $time }
 snapshot-cause-daily = daily
 snapshot-cause-import = before an import
 snapshot-cause-delete = before contacts were deleted
-snapshot-cause-undo = before a change was taken back
+snapshot-cause-undo = before an undo
 snapshot-cause-asked = because you asked
-snapshot-gone = This snapshot is gone: its time is over. Send /snapshots for those that are kept.
+snapshot-gone = This snapshot’s time is over, and it’s gone. Send /snapshots for the others.
 
 snapshot-title = Snapshot of { $time }
-snapshot-facts = { $contacts }, taken { $cause }
+snapshot-facts = { $contacts }, { $cause }
 snapshot-same-until = Your contacts stayed the same until { $time }.
 compare-now = Since then, until now:
 compare-other = Since then, until the snapshot of { $time }:
-compare-equal = Nobody left, nobody is new, and nobody changed.
+compare-equal = No one left, no one’s new, and no one changed.
 compare-count-left = { $count } left
 compare-count-came = { $count } new
 compare-count-renamed = { $count } renamed
 compare-count-changed = { $count } changed
-compare-left = Not in it any more
+compare-left = No longer in it
 compare-came = New
 compare-renamed = Renamed
 compare-changed = Changed otherwise
@@ -49,38 +48,45 @@ compare-row-renamed = { $old } → { $new }
 fact-deleted = account deleted
 fact-username = { $old } → { $new }
 fact-username-new = username { $new }
-fact-username-gone = no username any more, was { $old }
+fact-username-gone = no username now, was { $old }
 fact-phone = { $old } → { $new }
 fact-phone-new = number { $new }
 fact-phone-gone = number hidden now, was { $old }
 fact-mutual-on = has you as a contact now
-fact-mutual-off = has you as a contact no more
+fact-mutual-off = no longer has you as a contact
 fact-close_friend-on = close friend now
-fact-close_friend-off = close friend no more
+fact-close_friend-off = no longer a close friend
+fact-note = another note
+fact-labels = other labels
 
 restore-says =
     Restoring adds { $left ->
-        [0] nobody
+        [0] no one
         [one] one contact
        *[other] { $left } contacts
     } and gives { $renamed ->
-        [0] nobody
+        [0] no one
         [one] one contact
        *[other] { $renamed } contacts
-    } the old name back. It deletes nobody: who is new stays. You see it all before anything is sent.
-restore-mutual = Whether they have you as a contact is theirs to say, and cannot be restored.
+    } the old name back. It removes no one, and you’ll see it all first.
+restore-annotations = Notes and labels that are missing come back, too.
+restore-mutual = I can’t restore who has you as a contact: that’s up to them.
 restore-lost =
     { $count ->
-        [one] One of those who left is a deleted account, which cannot come back.
-       *[other] { $count } of those who left are deleted accounts, which cannot come back.
+        [one] One of those who left is a deleted account and can’t come back.
+       *[other] { $count } of those who left are deleted accounts and can’t come back.
     }
-restore-nothing = There is nobody to bring back: all who were in this snapshot are in your contacts, under the same names. Nothing was changed.
-restore-name = Snapshot of { $day } at { $time } UTC
+restore-nothing = Nothing to bring back: your contacts have all of it.
+restore-title = Restore the contacts of { $name }
+restore-title-running = Restoring the contacts of { $name }
+restore-title-paused = Restoring the contacts of { $name }, paused
+restore-title-done = Restored the contacts of { $name }
+restore-title-cancelled = Restoring the contacts of { $name }, canceled
 restore-read =
     { $count ->
-        [one] One contact is to be brought back. Nothing has been sent yet, and nobody will be deleted.
-       *[other] { $count } contacts are to be brought back. Nothing has been sent yet, and nobody will be deleted.
+        [one] One contact comes back, and no one is removed. Nothing’s sent yet.
+       *[other] { $count } contacts come back, and no one is removed. Nothing’s sent yet.
     }
-restore-note-not_found = Not found or private: these people left Telegram, have another number now, or cannot be found by the number they had. /snapshots still shows them.
-restore-note-failed = Failed: Telegram refused these. Restoring the same snapshot again tries them once more.
-restore-note-cancelled = What was sent before stays done. Restoring the same snapshot again goes on with the rest.
+restore-note-not_found = Not found or private: these people left Telegram, changed their number, or hide it.
+restore-note-failed = Failed: Telegram refused these. Restoring again tries them once more.
+restore-note-cancelled = What’s sent stays done. Restoring again goes on with the rest.

@@ -1,7 +1,7 @@
 ### Who was seen when
 
 status-title = Last seen, contacts of { $name } · { $count }
-status-nobody = There is nobody to show yet.
+status-nobody = No one to show yet.
 status-group = { $group } · { $count }
 status-online = Online now
 status-minutes = Within the hour
@@ -10,8 +10,8 @@ status-days = Days ago
 status-recently = Recently
 status-last_week = Within a week
 status-last_month = Within a month
-status-hidden = Long ago, or hidden from you
-status-by_me = Hidden because you hide yours
+status-hidden = Long ago or hidden
+status-by_me = You hide yours
 names-more = { $count } more
 
 ## The chart, whose labels have room for some 17 letters

@@ -1,18 +1,20 @@
 ### Whom a command means
 
 who-ask-contact = Whose card do you want to see?
-who-ask-add = Whom do you want to add?
-who-ask-rename = Whom do you want to rename?
-who-ask-delete = Whom do you want to delete from your contacts? I ask once more before anything is deleted.
-who-ask-block = Whom do you want to block? I ask once more before anybody is blocked.
-who-ask-unblock = Whom do you want to let in again? /blocked lists everybody you block.
-who-ask-how = Write a username, a phone number, a Telegram id or part of a name. You can also share their contact, or forward a message of theirs.
-question-gone = The account I asked this for is not paired any more. Nothing was changed.
-who-link_invalid = This contact link is too old, or was never good. Ask its owner for a new one.
+who-ask-add = Who should I add?
+who-ask-rename = Who should I rename?
+who-ask-delete = Who should I delete from your contacts? I’ll ask once more first.
+who-ask-block = Who should I block? I’ll ask once more first.
+who-ask-unblock = Who should I unblock? /blocked lists everyone you’ve blocked.
+who-ask-note = Who is the note about?
+who-ask-label = Who should get a label?
+who-ask-how = Type a username, number, Telegram id or part of a name. You can also share their contact, or forward a message of theirs.
+question-gone = The account I asked this for isn’t paired anymore.
+who-link_invalid = This contact link is too old or was never valid. Ask its owner for a new one.
 who-several =
     { $count ->
-        [one] One person is meant by “{ $who }”.
-       *[other] { $count } people may be meant by “{ $who }”. Choose one:
+        [one] This “{ $who }”?
+       *[other] Which “{ $who }”?
     }
 who-more =
     { $count ->
@@ -20,12 +22,12 @@ who-more =
        *[other] { $count } more match; type more of the name to see them.
     }
 who-label = { $name } · { $reach }
-who-id_unknown = Your account has not met the id { $who }, and Telegram lets nobody be reached by an id alone. Try their username or phone number, share their contact with me, or let them write to your account once; then the id works too.
-who-digits = Your account has not met the id { $who }, and nobody can be found by it as a number either. Telegram lets nobody be reached by an id alone: try their username or phone number, share their contact with me, or let them write to your account once; then the id works too.
-who-phone_hidden = Nobody can be found by the number { $who }. Its owner may not use Telegram, or may not let themselves be found by number: Telegram does not say which. A username works if you know it.
-who-username_free = Nobody has the username { $who }. Check the spelling, or try a phone number.
-who-name_unknown = None of your contacts is called “{ $who }”. Try fewer letters, a phone number, or a username with its @; /search looks through all of Telegram.
-who-empty = I cannot tell whom you mean. Send a username, a phone number, a Telegram id or part of a name.
-no-contact = They are not in your contacts, so nothing was changed.
-cancelled-question = Cancelled. Nothing was changed.
-nothing-changed = Nothing was changed.
+who-id_unknown = Your account hasn’t met the id { $who }, and Telegram wants more than an id. Send their username, number or contact, or let them write to you once.
+who-digits = Your account hasn’t met the id { $who }, and I can’t find it as a number either. Send their username, number or contact, or let them write to you once.
+who-phone_hidden = I can’t find anyone by { $who }: not on Telegram, or hidden. Try a username if you know it.
+who-username_free = No one has the username { $who }. Check the spelling, or try a phone number.
+who-name_unknown = No contact is called “{ $who }”. Try fewer letters, a phone number or an @username; /search looks through all of Telegram.
+who-empty = I can’t tell who you mean. Send a username, a phone number, a Telegram id or part of a name.
+no-contact = They’re not in your contacts.
+cancelled-question = OK, canceled.
+nothing-changed = OK, nothing changed.

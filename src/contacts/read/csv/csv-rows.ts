@@ -2,6 +2,8 @@ export interface Row {
   /** The line of its beginning, or its row in a sheet; from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** The hidden cells of a sheet: the whole row, or the columns at these indexes. */
+  readonly hidden?: 'row' | ReadonlySet<number>;
 }
 
 /** More than any export has; further cells are dropped. */

@@ -4,6 +4,7 @@ import type { CardRecord } from '../../record/card-record.ts';
 import { restoreCell } from '../../write/csv-cell.ts';
 import { type CompanionColumns, companionColumns } from '../fields/companion-columns.ts';
 import { type FieldValue, recordFromFields } from '../fields/record-from-fields.ts';
+import { checkCell } from './check-cell.ts';
 import { type Row, isRuleRow, readRows } from './csv-rows.ts';
 
 /** How to read a table. Plain data: it is stored as JSON while the user answers what the columns are. */
@@ -32,7 +33,8 @@ export function* readTableRows(rows: Iterable<Row>, layout: CsvLayout): Generato
   const { columns } = layout;
   let index = 0 - layout.headerRows;
   let table: Table = { columns, headers: [], companions: companionColumns(columns, []) };
-  for (const { line, cells } of rows) {
+  for (const row of rows) {
+    const { line, cells } = row;
     if (isRuleRow(cells)) continue;
     if (index === -1) {
       const headers = cells.map(readCell);
@@ -40,7 +42,7 @@ export function* readTableRows(rows: Iterable<Row>, layout: CsvLayout): Generato
     }
     // Concatenated lists repeat their headers.
     if (index >= 0 && isHeader(cells, table.headers)) continue;
-    if (index >= 0) yield recordFromFields(rowFields(cells, table), index, line);
+    if (index >= 0) yield recordFromFields(rowFields(row, table), index, line);
     index++;
   }
 }
@@ -64,24 +66,30 @@ interface Table {
 }
 
 function* rowFields(
-  cells: readonly string[],
+  { cells, hidden }: Row,
   { columns, headers, companions }: Table,
 ): Generator<FieldValue> {
   const cellAt = (at: number): string => readCell(cells[at] ?? '');
   for (const [at, role] of columns.entries()) {
+    const isHidden = hidden === 'row' || hidden?.has(at) === true;
+    const rawAt = (column: number) => ({ raw: cells[column] ?? '', isHidden });
     const header = headers[at] ?? '';
     if (role === 'label') {
       const label = cellAt(at);
-      yield { role: headerRole(label), text: cellAt(at + 1), header: label };
+      const field = { role: headerRole(label), text: cellAt(at + 1), header: label };
+      yield checkCell(field, rawAt(at + 1));
     } else if (role === 'phone') {
       const { label, code } = companions.get(at) ?? {};
       const number = { text: cellAt(at), header };
       const labelText = label === undefined ? '' : cellAt(label);
       const reason = labelText === '' ? undefined : notOwnReason(labelText);
       if (reason) yield { ...number, role: reason, header: labelText };
-      else if (code === undefined) yield { ...number, role };
-      else yield { ...number, role, code: { text: cellAt(code), header: headers[code] ?? '' } };
-    } else yield { role, text: cellAt(at), header };
+      else if (code === undefined) yield checkCell({ ...number, role }, rawAt(at));
+      else {
+        const codeField = { text: cellAt(code), header: headers[code] ?? '' };
+        yield checkCell({ ...number, role, code: codeField }, rawAt(at));
+      }
+    } else yield checkCell({ role, text: cellAt(at), header }, rawAt(at));
   }
   // An unquoted separator within a cell moves the rest of the row beyond the last column.
   for (const cell of cells.slice(columns.length)) {

@@ -1,11 +1,15 @@
 import type { ColumnRole } from '../../labels/header-roles.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
+import { RecentResults } from '../../phone/recent-results.ts';
 
 /** The cells of a table, by row or by column. */
 export type CellGrid = readonly (readonly string[])[];
 
 /** In characters; a longer cell is a note, even if it has numbers. */
 const maxNumbers = 500;
+
+/** The same cells are looked at below each possible row of headers. */
+const checkedCells = new RecentResults<boolean>(1000);
 
 /** Guesses the roles of columns by their cells, for those that `known` does not have. */
 export function guessRoles(rows: CellGrid, known: readonly ColumnRole[]): readonly ColumnRole[] {
@@ -38,7 +42,9 @@ export function mostly(cells: readonly string[], is: (cell: string) => boolean):
 /** Whether a cell holds only phone numbers, one or more. */
 export function isNumbers(cell: string): boolean {
   if (cell.length > maxNumbers) return false;
-  return splitNumbers(cell).every(({ text }) => isWrittenNumber(text) && !isNonPhone(text.trim()));
+  return checkedCells.get(cell, () =>
+    splitNumbers(cell).every(({ text }) => isWrittenNumber(text) && !isNonPhone(text.trim())),
+  );
 }
 
 /** Whether cells are consecutive keys: digits that rise slowly. */

@@ -2,7 +2,7 @@ import { type ColumnRole, headerMeaning } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
-import type { CardRecord } from '../../record/card-record.ts';
+import type { CardRecord, LeftOutReason } from '../../record/card-record.ts';
 import { parseUserQuery } from '../../user-query.ts';
 import { withCountryCode } from './country-code.ts';
 import { isNumbers } from './guess-roles.ts';
@@ -31,6 +31,8 @@ export interface FieldValue {
   readonly header: string;
   /** The calling code or area code of a number, from a column or key of its own. */
   readonly code?: { readonly text: string; readonly header: string } | undefined;
+  /** Why the value is left out. */
+  readonly fault?: Extract<LeftOutReason, 'imprecise' | 'formula' | 'hidden'>;
 }
 
 /**
@@ -54,6 +56,10 @@ export function recordFromFields(
   for (const value of values) {
     const { role, text, header } = value;
     if (text === '' || isNoValue(text, role)) continue;
+    if (value.fault) {
+      draft.addLeftOut(text, value.fault, header);
+      continue;
+    }
     if (role === 'phone') numbers.add(digitsOf(text));
     if (text.length > maxValue && role !== 'other') {
       if (isKept(role)) draft.addLeftOut(text, 'too_long', header);

@@ -1,8 +1,8 @@
 import { type ColumnRole, headerRole } from '../../labels/header-roles.ts';
 import { hasTelegramShape } from '../../labels/telegram-headers.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
-import { CardDraft } from '../../record/card-draft.ts';
-import type { CardRecord, LeftOutReason } from '../../record/card-record.ts';
+import type { CardRecord } from '../../record/card-record.ts';
+import { leftOutRecord } from '../../record/left-out-record.ts';
 import { recordFromFields } from '../fields/record-from-fields.ts';
 import { isJcard, readJcard } from '../vcard/jcard.ts';
 import { parseEntry } from './json-entry.ts';
@@ -43,7 +43,7 @@ export function findJsonCards(
     const { value, fault } = parseEntry(text);
     if (isJcard(value)) return { format: 'jcard', records: [readJcard(value, 0)] };
     if (fault === undefined || fault === 'unreadable') return undefined;
-    return { format: 'jcard', records: [leftOut(text, fault, 0)] };
+    return { format: 'jcard', records: [leftOutRecord(text, fault, 0)] };
   }
   const list = findPeopleList(text);
   if (!list) return undefined;
@@ -150,13 +150,7 @@ function readEntry(written: string, index: number, roleOf: RoleOf): CardRecord {
   if (typeof entry === 'string' && isWrittenNumber(entry)) {
     return recordFromFields([{ role: 'phone', text: entry, header: '' }], index);
   }
-  return leftOut(written, fault, index);
-}
-
-function leftOut(written: string, reason: LeftOutReason, index: number): CardRecord {
-  const draft = new CardDraft();
-  draft.addLeftOut(written, reason);
-  return draft.finish(index);
+  return leftOutRecord(written, fault, index);
 }
 
 function entriesOf(text: string, { start, path, isKeyed }: JsonList): Iterable<string> {

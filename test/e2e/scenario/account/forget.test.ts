@@ -29,7 +29,7 @@ beforeEach(async () => {
   const invitation = link.exec(textOf(await chat.shows(link)))?.[1];
   guest = harness.chat(mina);
   guest.does(() => guest.raw.start(invitation));
-  await guest.shows(/Welcome, you can use this bot now/);
+  await guest.shows(/Welcome! You can use this bot now/);
 });
 
 afterEach(() => harness[Symbol.asyncDispose]());
@@ -38,7 +38,7 @@ async function forgetMe(chat: Chat): Promise<void> {
   chat.say('/forget');
   await chat.shows(/^Delete everything I know about you\?/);
   await chat.press(/^Forget me$/);
-  await chat.shows(/for good\? This cannot be undone/);
+  await chat.shows(/everything I know about you\? You can’t undo this/);
   await chat.press(/^Yes, delete everything$/);
 }
 
@@ -47,18 +47,18 @@ test('a member reads what goes and what stays, is asked twice, and is a stranger
   guest.say('/forget');
   const question = await guest.shows(/^Delete everything I know about you\?/);
   const read = textOf(question);
-  expect(read).toMatch(/the pairing with Mina Park, \+1 202 555 0102: I sign out at Telegram\n/);
-  for (const words of ['history', 'settings', 'contacts stay as they are', 'invitation link']) {
+  expect(read).toMatch(/the pairing with Mina Park, \+1 202 555 0102, signing out at Telegram\n/);
+  for (const words of ['history', 'settings', 'contacts at Telegram stay', 'invitation link']) {
     expect(read).toContain(words);
   }
   await guest.press(/^Forget me$/);
-  const sure = await guest.shows(/for good\? This cannot be undone/);
+  const sure = await guest.shows(/everything I know about you\? You can’t undo this/);
   expect(sure.id).toBe(question.id);
   expect(harness.world.app(mina.id).authorizations()).toHaveLength(1);
 
   // Open when the end comes: nothing of it may be left either.
   guest.say('/search');
-  await guest.shows(/^What do you want to look for/);
+  await guest.shows(/^Who are you looking for/);
   await guest.press(/^Yes, delete everything$/);
   const bye = await guest.shows(/^Everything I knew about you is deleted\. Goodbye!/);
   expect(textOf(bye)).toMatch(/I signed out at Telegram too\.\n\nTo come back, ask/);
@@ -78,12 +78,12 @@ test('Keep at either question changes nothing', async () => {
   guest.say('/forget');
   await guest.shows(/^Delete everything/);
   await guest.press(/^Keep$/);
-  await guest.shows(/^Nothing was changed\.$/);
+  await guest.shows(/^OK, nothing changed\.$/);
   guest.say('/forget');
   await guest.shows(/^Delete everything/);
   await guest.press(/^Forget me$/);
   await guest.press(/^Keep$/);
-  await guest.shows(/^Nothing was changed\.$/);
+  await guest.shows(/^OK, nothing changed\.$/);
   guest.say('/contacts');
   await guest.shows(/^Contacts of Mina Park · 1/);
 });
@@ -104,7 +104,7 @@ test('the owner reads how the bot is claimed again, and the others stay', async 
   chat.say('/forget');
   expect(textOf(await chat.shows(/^Delete everything/))).toMatch(/You own this bot\./);
   await forgetMe(chat);
-  await chat.shows(/Nobody owns this bot now\. To come back, start the program again/);
+  await chat.shows(/No one owns this bot now\. To come back, start the program again/);
   await harness.restart();
   const claim = harness.app.claimLink?.split('?start=')[1];
   chat.does(() => chat.raw.start(claim));
@@ -113,10 +113,10 @@ test('the owner reads how the bot is claimed again, and the others stay', async 
   await guest.shows(/Hello Mina/);
 });
 
-test('a session that may be left is said', async () => {
+test('a session that could not be signed out yet is said', async () => {
   await pairByCode(harness, mina);
   const error = { code: 500, text: 'INTERNAL' };
   harness.sandbox.wire.faults.add('auth.logOut', { kind: 'error', error }, 20);
   await forgetMe(guest);
-  await guest.shows(/Telegram could not be reached to sign out everywhere: .* Settings > Devices/);
+  await guest.shows(/I couldn’t reach Telegram to sign out everywhere yet, and I’ll keep trying/);
 });

@@ -48,7 +48,7 @@ test('/invite shows my link as text, to copy, and as a code that says the same',
   expect(textOf(shown)).toMatch(/^Contact link of Alex Rivers\n/);
   expect(textOf(shown)).toContain(copied(shown));
   expect(chat.readCode(shown)).toBe(copied(shown));
-  expect(textOf(shown)).toMatch(/shows your name and not your number/);
+  expect(textOf(shown)).toMatch(/shows your name, not your number/);
   expect(textOf(shown)).not.toMatch(/7946/);
   const expires = shown.captionEntities?.find(({ type }) => type === 'date_time');
   expect(expires).toMatchObject({ date_time_format: 'Dt' });
@@ -82,7 +82,7 @@ test('a link alone is understood too', async () => {
 
 test('a link that leads to no user, or anything else, is explained', async () => {
   chat.say('https://t.me/contact/bm8tc3VjaC10b2tlbg');
-  await chat.shows(/^This contact link is too old, or was never good/);
+  await chat.shows(/^This contact link is too old or was never valid/);
   chat.say('/invite zoe');
   await chat.shows(/^\/invite alone gives you a link/);
 });

@@ -40,7 +40,7 @@ test('an unscanned code is removed after ten minutes, with a way to go on', asyn
   chat.say('/pair');
   const picture = await chat.showsPicture();
   for (let minute = 0; minute < 11; minute += 1) await clock.advance(60_000);
-  const over = await chat.shows(/^This pairing is over; the code is no longer good\./);
+  const over = await chat.shows(/^This pairing is over and its code has expired\./);
   await chat.loses(picture);
   expect(buttonsOf(over).map(({ label }) => label)).toEqual([
     'Pair again',
@@ -54,9 +54,9 @@ test('an unreachable Telegram when pairing begins is said, with what to do', asy
   harness.sandbox.wire.setDown(true);
   chat.say('/pair');
   await passTime(clock, 5000, 'the chat says that the pairing did not work out', () =>
-    expect(chat.answers().map(textOf).join()).toMatch(/The pairing did not work out/),
+    expect(chat.answers().map(textOf).join()).toMatch(/The pairing didn’t work out/),
   );
-  expect(textOf(chat.latest())).toMatch(/Telegram did not answer in time/);
+  expect(textOf(chat.latest())).toMatch(/Telegram didn’t answer in time/);
   harness.sandbox.wire.setDown(false);
   const said = chat.answers().length;
   for (let minute = 0; minute < 11; minute += 1) await clock.advance(60_000);

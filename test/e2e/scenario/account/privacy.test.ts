@@ -57,18 +57,18 @@ test('/privacy shows both rules with their exceptions', async () => {
 
 test('the audience is changed at once, and every exception is kept', async () => {
   await chat.press(/^Who sees my number$/);
-  const rule = await chat.shows(/keeps it: no setting takes it back/);
+  const rule = await chat.shows(/keep it: no setting takes it back/);
   expect(labels()).toEqual([
     'Everybody',
     '✓ My contacts',
     'Nobody',
     '× Zoe Miller',
     '× Ben',
-    'Both settings',
+    'Back',
   ]);
   const before = owner.privacy.phone_number;
   await chat.press(/^Nobody$/);
-  const changed = await chat.shows(/^Changed\. Who sees your number now: Nobody\.\n/);
+  const changed = await chat.shows(/^Changed\. People who can see your number now: Nobody\.\n/);
   expect(changed.id).toBe(rule.id);
   expect(labels()).toContain('✓ Nobody');
   expect(owner.privacy.phone_number).toEqual({ ...before, audience: 'nobody' });
@@ -79,24 +79,24 @@ test('an exception made elsewhere meanwhile is kept as well', async () => {
   harness.world.app(owner.id).add(ivy.id, 'Ivy', '', false);
   harness.world.app(owner.id).setPrivacyException('phone_number', 'allow', ivy.id);
   await chat.press(/^Everybody$/);
-  await chat.shows(/^Changed\. Who sees your number now: Everybody\.\n/);
+  await chat.shows(/^Changed\. People who can see your number now: Everybody\.\n/);
   expect(owner.privacy.phone_number.allow).toEqual(new Set([zoe.id, ivy.id]));
 });
 
 test('one user is taken out of the exceptions, and the others stay', async () => {
   const before = owner.privacy.phone_number;
   await chat.press(/^× Ben$/);
-  await chat.shows(/^Ben is no exception any more\./);
+  await chat.shows(/^Ben is no longer an exception\./);
   expect(labels()).not.toContain('× Ben');
   expect(owner.privacy.phone_number).toEqual({ ...before, disallow: new Set() });
 });
 
 test('the search setting has no Nobody, and says for whom it matters', async () => {
-  await chat.press(/^Both settings$/);
+  await chat.press(/^Back$/);
   await chat.press(/^Who finds me by my number$/);
-  await chat.shows(/matters only for people who have your number and whom you did not add/);
-  expect(labels()).toEqual(['✓ Everybody', 'My contacts', 'Both settings']);
+  await chat.shows(/is about people who have your number and aren’t your contacts/);
+  expect(labels()).toEqual(['✓ Everybody', 'My contacts', 'Back']);
   await chat.press(/^My contacts$/);
-  await chat.shows(/^Changed\. Who finds you by your number now: My contacts\./);
+  await chat.shows(/^Changed\. People who can find you by your number now: My contacts\./);
   expect(owner.privacy.added_by_phone.audience).toBe('contacts');
 });

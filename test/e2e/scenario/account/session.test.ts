@@ -23,23 +23,21 @@ afterAll(() => harness[Symbol.asyncDispose]());
 test('/session without an account says how to get one', async () => {
   const chat = harness.chat(owner);
   chat.say('/session');
-  await chat.shows(/There is no Telegram account here yet/);
+  await chat.shows(/No Telegram account here yet/);
 });
 
 test('/session counts the stored data, and says what is not stored', async () => {
   await pairByCode(harness, owner);
   const chat = harness.chat(owner);
   chat.say('/session');
-  const before = textOf(
-    await chat.shows(/^I have been paired with Alex Rivers, \+44 20 7946 0001, since/),
-  );
+  const before = textOf(await chat.shows(/^Paired with Alex Rivers, \+44 20 7946 0001 since/));
   expect(before).toMatch(/one contact, as of \d/);
-  expect(before).toContain('no saved numbers: the list was never asked for');
-  expect(before).toContain('nobody met beside the contacts');
+  expect(before).toContain('no saved numbers: not read yet');
+  expect(before).toContain('no one else yet');
   expect(before).toContain('no changes yet');
   expect(before).toContain('no news of contacts');
   expect(before).toMatch(/stored encrypted/);
-  expect(before).toMatch(/Settings > Devices as Roster/);
+  expect(before).toMatch(/Settings › Devices as “Roster”/);
   const [device] = harness.world.app(owner.id).authorizations();
   expect(device?.device).toContain('Roster');
 
@@ -48,9 +46,9 @@ test('/session counts the stored data, and says what is not stored', async () =>
   chat.say('/rename zoe = Zoe M');
   await chat.shows(/^Renamed/);
   chat.say('/session');
-  const after = textOf(await chat.shows(/^I have been paired/));
-  expect(after).toContain('one person met beside the contacts');
-  expect(after).toMatch(/one change that was made here, as of \d/);
+  const after = textOf(await chat.shows(/^Paired with/));
+  expect(after).toContain('one other person you met');
+  expect(after).toMatch(/one change made here, as of \d/);
   expect(after).toMatch(/one snapshot of all contacts, of \d/);
   expect(after).not.toContain('import');
 });
@@ -58,7 +56,7 @@ test('/session counts the stored data, and says what is not stored', async () =>
 test('/session leads to unpairing, which asks first, and to the accounts', async () => {
   const chat = harness.chat(owner);
   chat.say('/session');
-  const screen = await chat.shows(/^I have been paired/);
+  const screen = await chat.shows(/^Paired with/);
   expect(buttonsOf(screen).map(({ label }) => label)).toEqual(['Unpair', 'My accounts']);
   await chat.press(/^My accounts$/);
   await chat.shows(/^Your account:\nAlex Rivers, \+44 20 7946 0001$/);

@@ -67,7 +67,7 @@ function book() {
 
 async function exported(command: string, format: RegExp): Promise<ShownMessage> {
   chat.say(command);
-  await chat.shows(/Which file shall I make/);
+  await chat.shows(/Which file do you want/);
   await chat.press(format);
   return chat.latest();
 }
@@ -110,7 +110,7 @@ test.each(formats)('%s sent back to the bot changes nothing', async (format) => 
   const { name = '', mime = '' } = message.document ?? {};
   chat.does(() => chat.raw.sendFile({ name, mime, bytes: fileOf(message) }));
   const preview = textOf(await chat.shows(/^Import into the contacts of Alex Rivers/));
-  expect(preview).toContain('All of them are in your contacts.');
+  expect(preview).toContain('They’re all in your contacts already.');
   expect(preview).toContain(`${oddNames.length + 2} already there`);
   expect(book()).toEqual(before);
 });
@@ -121,7 +121,7 @@ test('the caption says what is in the file, and only some formats mark mutual co
     '13 contacts of Alex Rivers\n11 with a number, 6 with a username, all with their Telegram id.',
   );
   await chat.press(/^JSON$/);
-  expect(chat.latest().caption).toMatch(/Telegram id and whether they have you as a contact\.$/);
+  expect(chat.latest().caption).toMatch(/Telegram id and a mark if they have you\.$/);
   const { contacts } = JSON.parse(fileOf(chat.latest()).toString());
   expect(contacts.filter(({ mutual }: { mutual: boolean }) => mutual)).toMatchObject([
     { telegramId: String(zoe.id) },
@@ -139,7 +139,7 @@ test('no cell of a table begins a formula', async () => {
 
 test('a search is exported, under its words', async () => {
   chat.say('/export nobody at all');
-  await chat.shows(/^Nobody matches, so there is nothing to export\./);
+  await chat.shows(/^No match, so there’s nothing to export\./);
 
   const found = await exported('/export Mil', /^vCard 4\.0$/);
   expect(found.document?.name).toMatch(/^contacts-mil-\d{4}-\d\d-\d\d\.vcf$/);
@@ -150,6 +150,7 @@ test('a search is exported, under its words', async () => {
 test('the table is exported as it is filtered, in its order', async () => {
   chat.say('/contacts');
   await chat.shows(/^Contacts of Alex Rivers/);
+  await chat.press(/▾$/);
   await chat.press(/^No number$/);
   await chat.press(/^Export$/);
   const asked = await chat.shows(/^2 of 13 contacts of Alex Rivers\nOnly: No number\n/);
@@ -221,7 +222,7 @@ test('a contact who hid the number meanwhile is not sent as a contact any more',
   harness.world.app(zoe.id).setPrivacy('phone_number', 'nobody');
   const { text, alert } = await chat.press(/^Send as contact$/);
   expect({ text, alert }).toEqual({
-    text: 'Their number is hidden from you, so there is no contact to send.',
+    text: 'Their number is hidden from you, so I can’t send their contact.',
     alert: true,
   });
   expect(chat.latest().contact).toBeUndefined();

@@ -73,7 +73,7 @@ async function takeOne(): Promise<void> {
   chat.say('/snapshots');
   await chat.shows(/^Snapshots of the contacts of Alex Rivers/);
   await chat.press(/^Take one now$/);
-  await chat.shows(/A snapshot of all \d+ contacts was taken/);
+  await chat.shows(/Took a snapshot of all \d+ contacts/);
 }
 
 test('without an account there is nothing to keep', async () => {
@@ -82,7 +82,7 @@ test('without an account there is nothing to keep', async () => {
   await chat.press(/^Unpair$/);
   await chat.shows(/^Unpaired/);
   chat.say('/snapshots');
-  await chat.shows(/no Telegram account here yet/);
+  await chat.shows(/No Telegram account here yet/);
 });
 
 test('contacts deleted in Telegram’s app are compared, looked at and brought back', async () => {
@@ -106,13 +106,13 @@ test('contacts deleted in Telegram’s app are compared, looked at and brought b
   await chat.shows(/^Snapshots of/);
   await chat.press(/^Open$/);
   const shown = await chat.shows(/^Snapshot of 2026-11-03 10:21 UTC/);
-  expect(textOf(shown)).toMatch(/14 contacts, taken daily/);
+  expect(textOf(shown)).toMatch(/14 contacts, daily/);
   expect(textOf(shown)).toMatch(/Since then, until now:/);
-  expect(textOf(shown)).toMatch(/Not in it any more\nContact 00 · \+1 202 555 0100\nContact 01/);
+  expect(textOf(shown)).toMatch(/No longer in it\nContact 00 · \+1 202 555 0100\nContact 01/);
   expect(textOf(shown)).toMatch(
-    /Restoring adds 13 contacts and gives one contact the old name back\. It deletes nobody/,
+    /Restoring adds 13 contacts and gives one contact the old name back\. It removes no one/,
   );
-  expect(textOf(shown)).toMatch(/Whether they have you as a contact is theirs to say/);
+  expect(textOf(shown)).toMatch(/I can’t restore who has you as a contact/);
   expect(labels()).toEqual([
     '1/2',
     '›',
@@ -129,14 +129,14 @@ test('contacts deleted in Telegram’s app are compared, looked at and brought b
   await chat.shows(/Renamed\nContact 13 → Wrong Name/);
 
   await chat.press(/^Restore…$/);
-  const preview = await chat.shows(/^Import into the contacts of Alex Rivers/);
+  const preview = await chat.shows(/^Restore the contacts of Alex Rivers/);
   expect(textOf(preview)).toMatch(
-    /Snapshot of 3 November at 10:21 UTC · 14 contacts are to be brought back\. Nothing has been sent yet, and nobody will be deleted\./,
+    /14 contacts come back, and no one is removed\. Nothing’s sent yet\./,
   );
   expect(labels()).not.toContain('Another country');
   expect(app.book().contacts).toHaveLength(1);
-  await chat.press(/^Import 14$/);
-  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
+  await chat.press(/^Restore 14$/);
+  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/^Restored the contacts of/));
   expect(textOf(now(preview))).toMatch(/13 added · 1 renamed/);
   expect(held()).toEqual(before);
 
@@ -150,7 +150,7 @@ test('contacts deleted in Telegram’s app are compared, looked at and brought b
 
 test('a snapshot without a missing contact has nothing to restore', async () => {
   await chat.press(/^Open$/);
-  await chat.shows(/Nobody left, nobody is new, and nobody changed\./);
+  await chat.shows(/No one left, no one’s new, and no one changed\./);
   expect(labels()).toEqual(['Compare with another', 'All snapshots']);
 });
 
@@ -164,7 +164,7 @@ test('two snapshots are compared with each other, in whichever order they are ch
   expect(latest?.[0]).toMatch(/13 contacts · −1 · because you asked/);
   expect(oldest?.[0]).toMatch(/14 contacts · the oldest/);
   await chat.press(/^Open$/);
-  await chat.shows(/Nobody left/);
+  await chat.shows(/No one left/);
   await chat.press(/^Compare with another$/);
   await chat.shows(/Compare with which one\?/);
   expect(tableOf(chat.latest())).toHaveLength(3);
@@ -185,7 +185,7 @@ test('two snapshots are compared with each other, in whichever order they are ch
   expect(labels()).toContain('Restore…');
 });
 
-test('a restore while an import runs waits for its turn and says so', async () => {
+test('a restore while an import runs begins by itself after it and says so', async () => {
   app.remove(idOf(0));
   await knows(13);
   const held = Promise.withResolvers<void>();
@@ -198,7 +198,7 @@ test('a restore while an import runs waits for its turn and says so', async () =
   await passTimeUntil(() => expect(chat.answers()).not.toEqual([]));
   await chat.press(/^Import 2$/);
   const first = await chat.shows(/^Importing into/);
-  expect(textOf(first)).not.toMatch(/waits for its turn/);
+  expect(textOf(first)).not.toMatch(/begins by itself after it/);
   await clock.advance(1_000);
 
   chat.say('/snapshots');
@@ -206,14 +206,16 @@ test('a restore while an import runs waits for its turn and says so', async () =
   await chat.press(/^Open$/);
   await chat.shows(/^Snapshot of/);
   await chat.press(/^Restore…$/);
-  const preview = await chat.shows(/^Import into the contacts/);
-  await chat.press(/^Import 1$/);
-  await chat.shows(/Something else is under way on this account\. This waits for its turn/);
+  const preview = await chat.shows(/^Restore the contacts/);
+  await chat.press(/^Restore 1$/);
+  await chat.shows(/Something else is running on this account\. This begins by itself after it/);
   expect(app.book().contacts).toHaveLength(13);
   chat.say('/jobs');
-  await chat.shows(/^Under way\n[^]*Snapshot of 3 November[^]*waits for its turn/);
+  await chat.shows(/^Running\n[^]*Snapshot of 2026-11-03[^]*begins by itself after it/);
   held.resolve();
-  await passTimeUntil(() => expect(textOf(now(preview))).toMatch(/^Imported into[^]*1 added/));
+  await passTimeUntil(() =>
+    expect(textOf(now(preview))).toMatch(/^Restored the contacts[^]*1 added/),
+  );
   expect(textOf(now(first))).toMatch(/^Imported into/);
   expect(app.book().contacts).toHaveLength(14);
 });
@@ -223,7 +225,7 @@ test('a button of a snapshot that is gone says so', async () => {
   const open = buttonsOf(message).find(({ label }) => label === 'Open');
   const gone = open?.data?.replace(/:\d+:0:first/, ':999999:0:first') ?? '';
   const answer = await chat.pressData(message, gone, 'forged');
-  expect(answer.text).toMatch(/^This snapshot is gone: its time is over/);
+  expect(answer.text).toMatch(/^This snapshot’s time is over/);
 });
 
 test('a snapshot that Telegram does not let me take is not taken', async () => {
@@ -234,7 +236,7 @@ test('a snapshot that Telegram does not let me take is not taken', async () => {
   const error = { code: 420, text: 'FLOOD_WAIT_600' };
   harness.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
   const answer = await chat.press(/^Take one now$/);
-  expect(answer.text).toMatch(/wait/);
+  expect(answer.text).toMatch(/pause/);
   harness.sandbox.wire.faults.clear();
   chat.say('/snapshots');
   expect(tableOf(await chat.shows(/^Snapshots of/))).toHaveLength(3);
@@ -242,7 +244,8 @@ test('a snapshot that Telegram does not let me take is not taken', async () => {
 
 test('how long they are kept is a setting', async () => {
   chat.say('/settings');
-  const shown = await chat.shows(/kept for 90 days\. A shorter time deletes what is older/);
+  const shown = await chat.shows(/kept for 90 days/);
+  await chat.press(/^History…$/);
   await chat.press(/^Keep 365 days$/);
   expect((await chat.shows(/kept for 365 days/)).id).toBe(shown.id);
   chat.say('/snapshots');
@@ -253,7 +256,7 @@ test('plain text has the same, with numbered buttons', async () => {
   chat.say('/settings');
   await chat.shows(/^Settings/);
   await chat.press(/^Send tables as plain text$/);
-  await chat.shows(/Tables: as plain text/);
+  await chat.shows(/Tables: off, sent as plain text/);
   chat.say('/snapshots');
   const list = await chat.shows(/^Snapshots of/);
   expect(list.rich).toBeUndefined();

@@ -40,7 +40,7 @@ async function goesBackAndForth(
   await chat.shows(back.says);
   back.holds();
   expect(labels()).not.toContain('Undo');
-  await chat.press(/^Do it again$/);
+  await chat.press(/^Redo$/);
   await chat.shows(again.says);
   again.holds();
   await chat.press(/^Undo$/);
@@ -61,7 +61,7 @@ describe('of what one button did, one after the other:', () => {
     await chat.shows(/^Deleted Zoe Miller\.\n\nUndo brings them back/);
     await goesBackAndForth(
       { says: /^Zoe Miller is in your contacts again\.$/, holds: holds(['Zoe Miller']) },
-      { says: /^Zoe Miller is no contact any more\.$/, holds: holds([]) },
+      { says: /^Zoe Miller is out of your contacts again\.$/, holds: holds([]) },
     );
   });
 
@@ -71,7 +71,7 @@ describe('of what one button did, one after the other:', () => {
     await chat.press(/^Add /);
     await chat.shows(/^Added Ben Okafor/);
     await goesBackAndForth(
-      { says: /^Ben Okafor is no contact any more\.$/, holds: holds(['Zoe Miller']) },
+      { says: /^Ben Okafor is out of your contacts again\.$/, holds: holds(['Zoe Miller']) },
       {
         says: /^Ben Okafor is in your contacts again\.$/,
         holds: holds(['Ben Okafor', 'Zoe Miller']),
@@ -94,7 +94,7 @@ describe('of what one button did, one after the other:', () => {
     chat.say('/close_friends zoe');
     await chat.shows(/^Zoe Miller is a close friend now/);
     await goesBackAndForth(
-      { says: /^Zoe Miller is no close friend any more\.$/, holds: friends([]) },
+      { says: /^Zoe Miller is no longer a close friend\.$/, holds: friends([]) },
       { says: /^Zoe Miller is a close friend again\.$/, holds: friends([zoe.id]) },
     );
     chat.say('/contact zoe');
@@ -102,7 +102,7 @@ describe('of what one button did, one after the other:', () => {
     await chat.press(/^Add close friend$/);
     await chat.shows(/^Zoe Miller is a close friend now/);
     await chat.press(/^Undo$/);
-    await chat.shows(/^Zoe Miller is no close friend any more\.$/);
+    await chat.shows(/^Zoe Miller is no longer a close friend\.$/);
   });
 
   test('privacy', async () => {
@@ -115,20 +115,23 @@ describe('of what one button did, one after the other:', () => {
     await chat.press(/^Nobody$/);
     await chat.shows(/^Changed\./);
     await goesBackAndForth(
-      { says: /^Who sees your number now, as before: My contacts\.$/, holds: audience(before) },
-      { says: /^Who sees your number now, as before: Nobody\.$/, holds: audience('nobody') },
+      {
+        says: /^People who can see your number, as before: My contacts\.$/,
+        holds: audience(before),
+      },
+      { says: /^People who can see your number, as before: Nobody\.$/, holds: audience('nobody') },
     );
   });
 
   test('notices of those who join', async () => {
     const tells = (on: boolean) => (): void => expect(owner.announcesSignUps).toBe(on);
     chat.say('/settings');
-    await chat.shows(/joins: on/);
-    await chat.press(/^Do not tell when a contact joins$/);
-    await chat.shows(/joins: off/);
+    await chat.shows(/joined” from Telegram, Alex Rivers: on/);
+    await chat.press(/^Turn off “contact joined”$/);
+    await chat.shows(/joined” from Telegram, Alex Rivers: off/);
     await goesBackAndForth(
-      { says: /^Telegram tells when a contact joins again/, holds: tells(true) },
-      { says: /^Telegram does not tell when a contact joins any more/, holds: tells(false) },
+      { says: /^Telegram tells you again when a contact joins/, holds: tells(true) },
+      { says: /^Telegram stays silent again when a contact joins/, holds: tells(false) },
     );
   });
 
@@ -136,7 +139,7 @@ describe('of what one button did, one after the other:', () => {
     chat.does(() => chat.raw.shareContact({ phone: '+12025550103', firstName: 'Ida' }));
     await chat.shows(/^Added Ida/);
     await goesBackAndForth(
-      { says: /^Ida is no contact any more\.$/, holds: holds(['Zoe Miller']) },
+      { says: /^Ida is out of your contacts again\.$/, holds: holds(['Zoe Miller']) },
       { says: /^Ida is in your contacts again\.$/, holds: holds(['Ida', 'Zoe Miller']) },
     );
   });
@@ -148,12 +151,12 @@ describe('of what one button did, one after the other:', () => {
     await chat.shows(/^Block Zoe Miller/);
     await chat.press(/^Block Zoe Miller$/);
     await chat.shows(/^Blocked Zoe Miller/);
-    const off = { says: /^Zoe Miller is not blocked any more\.$/, holds: blocks([]) };
+    const off = { says: /^Zoe Miller is unblocked again\.$/, holds: blocks([]) };
     const on = { says: /^Zoe Miller is blocked again\.$/, holds: blocks([zoe.id]) };
     await goesBackAndForth(off, on);
     harness.world.app(owner.id).block(zoe.id);
     chat.say('/unblock zoe');
-    await chat.shows(/^Zoe Miller is not blocked/);
+    await chat.shows(/^Unblocked Zoe Miller/);
     await goesBackAndForth(on, off);
   });
 });
@@ -162,22 +165,19 @@ describe('of operations in an account of their own:', () => {
   beforeEach(open);
   afterEach(close);
 
-  test('an import, from its report, after a question', async () => {
+  test('an import, from its report, by one tap', async () => {
     chat.say('/import +1 202 555 0102 Ben Import\n+1 202 555 0103 Ida Import');
-    await chat.shows(/2 numbers were read/);
+    await chat.shows(/2 numbers read/);
     await chat.press(/^Import 2$/);
     await chat.shows(/^Imported into/);
     expect(book()).toEqual(['Ben Import', 'Ida Import', 'Zoe Miller']);
     await chat.press(/^Undo$/);
-    await chat.shows(/^Take this back\? Imported 2 numbers\n[^]*Who was added is deleted/);
-    expect(book()).toHaveLength(3);
-    await chat.press(/^Yes, take it back$/);
-    await chat.shows(/^Taken back: Imported 2 numbers\n2 taken back/);
+    await chat.shows(/^Undone: Imported 2 numbers\n2 undone/);
     expect(book()).toEqual(['Zoe Miller']);
     expect(harness.world.app(owner.id).book().saved).toEqual([]);
   });
 
-  test('several deleted at once, with the question left by the way', async () => {
+  test('several deleted at once, by one tap each way', async () => {
     chat.say('/add @ben_o Ben');
     await chat.shows(/^Add Ben to/);
     await chat.press(/^Add Ben$/);
@@ -190,20 +190,11 @@ describe('of operations in an account of their own:', () => {
     await chat.press(/^Delete these 2 contacts$/);
     const report = await chat.shows(/^Deleted 2 contacts/);
     await chat.press(/^Undo$/);
-    const question = await chat.shows(/^Take this back\? Deleted 2 contacts\n/);
-    expect(question.id).toBeGreaterThan(report.id);
-    await chat.press(/^Leave it as it is$/);
-    await chat.shows(/Nothing was changed/);
-    expect(book()).toEqual([]);
-    await chat.press(/^Undo$/);
-    await chat.shows(/^Take this back\?/);
-    await chat.press(/^Yes, take it back$/);
-    await chat.shows(/^Taken back: Deleted 2 contacts\n2 taken back/);
+    const undone = await chat.shows(/^Undone: Deleted 2 contacts\n2 undone/);
+    expect(undone.id).toBe(report.id);
     expect(book()).toEqual(['Ben', 'Zoe Miller']);
-    await chat.press(/^Do it again$/);
-    await chat.shows(/^Do this again\? Deleted 2 contacts\n/);
-    await chat.press(/^Yes, do it again$/);
-    await chat.shows(/^Done again: Deleted 2 contacts\n2 done again/);
+    await chat.press(/^Redo$/);
+    await chat.shows(/^Redone: Deleted 2 contacts\n2 redone/);
     expect(book()).toEqual([]);
   });
 
@@ -226,12 +217,12 @@ describe('of operations in an account of their own:', () => {
     await chat.press(/^Block Ben$/);
     await chat.shows(/^Blocked Ben/);
     chat.say('/undo');
-    await chat.shows(/^Ben is not blocked any more\.$/);
+    await chat.shows(/^Ben is unblocked again\.$/);
     expect(book()).toEqual(['Zoë']);
     chat.say('/undo');
     await chat.shows(/^Zoë is called Zoe Miller again\.$/);
     chat.say('/undo');
-    await chat.shows(/^There is nothing to take back/);
+    await chat.shows(/^Nothing to undo/);
     expect(book()).toEqual(['Zoe Miller']);
   });
 
@@ -245,40 +236,40 @@ describe('of operations in an account of their own:', () => {
       await back();
       await chat.shows(/^Zoe Miller is in your contacts again\.$/);
       expect(book()).toEqual(['Zoe Miller']);
-      await chat.press(/^Do it again$/);
-      await chat.shows(/^Zoe Miller is no contact any more\.$/);
+      await chat.press(/^Redo$/);
+      await chat.shows(/^Zoe Miller is out of your contacts again\.$/);
       expect(book()).toEqual([]);
     };
     await takesBack(() => chat.press(/^Undo$/));
     await takesBack(() => chat.say('/undo'));
     chat.say('/history');
     const list = await chat.shows(/^Changes to the contacts/);
-    expect(textOf(list)).toMatch(/^Deleted Zoe Miller.*\n.*taken back, and done again$/m);
+    expect(textOf(list)).toMatch(/^Deleted Zoe Miller.*\n.*undone and redone$/m);
     await takesBack(() => chat.pressData(first, key, 'forged'));
 
     chat.say('/undo');
     await chat.shows(/^Zoe Miller is in your contacts again\.$/);
     const { text } = await chat.pressData(first, key, 'forged');
-    expect(text).toMatch(/^That was taken back already/);
+    expect(text).toMatch(/^That was already undone/);
     expect(book()).toEqual(['Zoe Miller']);
     chat.say('/undo');
-    await chat.shows(/^There is nothing to take back/);
+    await chat.shows(/^Nothing to undo/);
   });
 
   test('a deleted account is never promised back', async () => {
     harness.world.app(zoe.id).deleteAccount();
     await chat.shows(/^Zoe Miller deleted their Telegram account/);
     chat.say(`/delete ${zoe.id}`);
-    await chat.shows(/^Delete .*It cannot be added again, not even by Undo\.$/s);
+    await chat.shows(/^Delete .*not even Undo can add it again\.$/s);
     await chat.press(/^Delete /);
     await chat.shows(/^Deleted [^\n]*\.$/);
     expect(labels()).not.toContain('Undo');
     chat.say('/undo');
-    await chat.shows(/^There is nothing to take back|^Nothing of that can be taken back/);
+    await chat.shows(/^Nothing to undo|^That can’t be undone/);
     expect(book()).toEqual([]);
   });
 
-  test('of several, the deleted accounts are said before and stay away', async () => {
+  test('of several, the deleted accounts stay away, and that is said afterwards', async () => {
     harness.world.app(owner.id).add(idOf('ben_o'), 'Ben', '', false);
     harness.world.app(zoe.id).deleteAccount();
     await chat.shows(/^Zoe Miller deleted their Telegram account/);
@@ -290,9 +281,7 @@ describe('of operations in an account of their own:', () => {
     await chat.press(/^Delete these 2 contacts$/);
     await chat.shows(/^Deleted 2 contacts/);
     await chat.press(/^Undo$/);
-    await chat.shows(/What does not come back:\ndeleted accounts: Telegram adds none again/);
-    await chat.press(/^Yes, take it back$/);
-    await chat.shows(/1 taken back/);
+    await chat.shows(/1 undone[^]*What didn’t come back:\ndeleted accounts: Telegram doesn’t add/);
     expect(book()).toEqual(['Ben']);
   });
 });

@@ -87,9 +87,9 @@ test.each([
 ])('a file is told by what is in it: %s', async (_, name, content, person) => {
   await send([name, content]);
   const answer = await chat.shows(/^Import into the contacts of Alex Rivers/);
-  expect(textOf(answer)).toMatch(new RegExp(`1\\. ${person} \\| ☑\\n`));
-  await chat.press(/^Do not import$/);
-  await chat.shows(/^Nothing was changed/);
+  expect(textOf(answer)).toMatch(new RegExp(`^${person} \\| ☑\\n`, 'm'));
+  await chat.press(/^Cancel$/);
+  await chat.shows(/^OK, nothing changed/);
   expect(book()).toEqual([]);
 });
 
@@ -98,30 +98,30 @@ test('files and contacts at once are one import, and one that is none is named',
     chat.raw.shareContact({ phone: '12025550103', firstName: 'Ben' });
     for (const [name, content] of [
       ['a.vcf', card('Ida', '020 7946 0106')],
-      ['cat.png', '\x89PNG\0'],
+      ['cat.gif', 'GIF89a'],
       ['b.vcf', card('Ben again', '+1 202 555 0103')],
     ] as const) {
       chat.raw.sendFile({ name, mime: 'text/vcard', bytes: Buffer.from(content) });
     }
   });
   await answered();
-  const answer = await chat.shows(/^Import into .*\n3 numbers were read/);
+  const answer = await chat.shows(/^Import into .*\n3 numbers read/);
   expect(textOf(answer)).toMatch(/2 new \| .*\n1 more than once/);
-  expect(chat.answers().map(textOf)[0]).toMatch(/^cat\.png: I find no contacts in this file/);
+  expect(chat.answers().map(textOf)[0]).toMatch(/^cat\.gif: I can’t open this picture/);
   expect(chat.answers()).toHaveLength(2);
 });
 
 test('unusable rows are listed with the reason, and nothing is dropped', async () => {
   await send(['some.vcf', [card('A', '12'), card('', ''), card('Me', '+442079460001')].join('')]);
-  const answer = textOf(await chat.shows(/There is nobody in it who could be added/));
+  const answer = textOf(await chat.shows(/There’s no one here I can add/));
   expect(answer).toMatch(/1\. A · 12 · the number is too short/);
-  expect(answer).toMatch(/it is your own number/);
-  expect(answer).toMatch(/3 not usable \| nothing to do/);
+  expect(answer).toMatch(/it’s your own number/);
+  expect(answer).toMatch(/3 can’t be imported \| nothing to do/);
 });
 
 test('ambiguous columns are asked about', async () => {
   await send(['list.csv', 'Wer,Was,Wo\nBen,x,2025550103\nUwe,y,3012345678\n']);
-  const asked = await chat.shows(/^What is in these columns\?/);
+  const asked = await chat.shows(/^What’s in these columns\?/);
   expect(tableOf(asked)).toEqual([
     ['Wer', 'Was', 'Wo'],
     ['Ben', 'x', '2025550103'],
@@ -129,17 +129,17 @@ test('ambiguous columns are asked about', async () => {
   ]);
   const at = (text: string, skip: number) =>
     buttonsOf(chat.raw.messages().find(({ id }) => id === asked.id) ?? asked).filter(
-      ({ label }) => label === text,
+      ({ label }) => label.replace(/^\d+\. /, '') === text,
     )[skip]?.data ?? '';
   await chat.pressData(asked, at('Nothing', 2));
   await chat.shows(/Wo \(such as 2025550103\): Nothing/);
-  const refused = await chat.press(/^Go on$/);
-  expect(refused.text).toBe('Say first which column has the numbers.');
+  const refused = await chat.press(/^Continue$/);
+  expect(refused.text).toBe('First say which column has the numbers.');
   await chat.pressData(asked, at('Number', 2));
   await chat.shows(/Wo \(such as 2025550103\): Number/);
   await chat.pressData(asked, at('Name', 0));
   await chat.shows(/Wer \(such as Ben\): Name/);
-  await chat.press(/^Go on$/);
+  await chat.press(/^Continue$/);
   const preview = await chat.shows(/^Import into/);
   expect(preview.id).toBe(asked.id);
   expect(textOf(preview)).toMatch(/Ben \| ☑\n/);
@@ -149,15 +149,15 @@ test('a column in doubt beside known ones is asked about, and none is lost that 
   const header =
     'Name;Straße;PLZ;Ort;Land;E-Mail;Geburtstag;Firma;Abteilung;Titel;Notizen;Kategorien;Webseite;Telefon;Kontakt 2';
   await send(['verein.txt', `${header}\nUwe Kahl;;;;;;;;;;;;;020 7946 0958;07911 123456\n`]);
-  const asked = await chat.shows(/^What is in these columns\?\nI guessed what the columns are\./);
+  const asked = await chat.shows(/^What’s in these columns\?\nI guessed what the columns are\./);
   expect(textOf(asked)).toMatch(/Kontakt 2 \(such as 07911 123456\): Number/);
   expect(textOf(asked)).not.toMatch(/Webseite/);
-  await chat.press(/^Go on$/);
+  await chat.press(/^Continue$/);
   const preview = await chat.shows(/^Import into/);
   expect(preview.id).toBe(asked.id);
   expect(textOf(preview)).toMatch(/2 new \| /);
-  await chat.press(/^Do not import$/);
-  await chat.shows(/^Nothing was changed/);
+  await chat.press(/^Cancel$/);
+  await chat.shows(/^OK, nothing changed/);
 });
 
 test('a corrected column is read as the tapped kind', async () => {
@@ -171,12 +171,12 @@ test('a corrected column is read as the tapped kind', async () => {
   const nothing = buttonsOf(asked).filter(({ label }) => label === 'Nothing')[0]?.data ?? '';
   await chat.pressData(asked, nothing);
   await chat.shows(/Izena \(such as Ben\): Nothing/);
-  await chat.press(/^Go on$/);
+  await chat.press(/^Continue$/);
   const preview = await chat.shows(/^Import into/);
   expect(textOf(preview)).toMatch(/Stone \| ☑\n/);
   expect(textOf(preview)).not.toMatch(/Ben/);
-  await chat.press(/^Do not import$/);
-  await chat.shows(/^Nothing was changed/);
+  await chat.press(/^Cancel$/);
+  await chat.shows(/^OK, nothing changed/);
 });
 
 test('numbers without a code are from the country that was said', async () => {
@@ -185,7 +185,7 @@ test('numbers without a code are from the country that was said', async () => {
   await chat.press(/^Change country$/);
   await chat.shows(/^Which country are numbers without a country code from\?/);
   chat.say('Atlantis');
-  await chat.shows(/^I do not know this country/);
+  await chat.shows(/^I don’t know this country/);
   chat.say('germany');
   const changed = await chat.shows(/no country code, so I used Germany: 030 12345678 is \+49 30/);
   expect(changed.id).toBe(preview.id);
@@ -205,16 +205,16 @@ test('a number that may be two is off, and one button reads it the other way', a
   await chat.press(/^They’re international numbers$/);
   await chat.shows(/2399812345 is \+239 981 2345\. It could also be \+44 23 9981/);
   expect(textOf(chat.latest())).toMatch(/1 not sure \| all of them/);
-  await chat.press(/^Do not import$/);
-  await chat.shows(/^Nothing was changed/);
+  await chat.press(/^Cancel$/);
+  await chat.shows(/^OK, nothing changed/);
 });
 
 test('a number of one person that may be two is asked about', async () => {
   chat.say('/import 2399812345 Ana Sousa');
   const preview = await chat.shows(/^Import into/);
   expect(textOf(preview)).toMatch(/\+239 981 2345, or \+44 23 9981 2345/);
-  await chat.press(/^Do not import$/);
-  await chat.shows(/^Nothing was changed/);
+  await chat.press(/^Cancel$/);
+  await chat.shows(/^OK, nothing changed/);
 });
 
 test('the same file again changes nothing and says so', async () => {
@@ -225,7 +225,13 @@ test('the same file again changes nothing and says so', async () => {
 });
 
 test.each([
-  ['a picture', 'cat.png', Buffer.from('\x89PNG\0'), /^cat\.png: I find no contacts in this file/],
+  ['a picture', 'cat.png', Buffer.from('\x89PNG\0'), /^cat\.png: I see no QR code in this picture/],
+  [
+    'a list of Telegram Desktop',
+    'frequent.html',
+    '<div class="page_header"><div class="text bold">Frequent contacts</div></div><div class="entry"><div class="name">Mia</div><div class="details_entry">Rating: 0.5</div></div>',
+    /this page of a Telegram export lists frequent contacts/,
+  ],
   [
     'a workbook',
     'a.xlsx',
@@ -249,7 +255,7 @@ test.each([
     'a chat',
     '_chat.txt',
     Buffer.from('[13/05/2024, 10:15:02] Mia: +44 20 7946 0199'),
-    /it’s a chat history\. In Telegram Desktop/,
+    /it’s a chat history\. Export your phone’s contacts/,
   ],
   ['a log', 'a.log', Buffer.from('2024-05-13 10:15:02 INFO 442079460199'), /it looks like a log/],
   ['a document', 'a.pdf', Buffer.from('%PDF-1.7'), /it’s a document\. Copy/],
@@ -261,7 +267,7 @@ test.each([
     '50,001 numbers',
     'all.txt',
     'Ben 2025550103\n'.repeat(50_001),
-    /^all\.txt: there are more than 50,000 numbers in this file, the most I take at once/,
+    /^all\.txt: this file has more than 50,000 numbers, the most I take at once/,
   ],
   ['25 MB', 'big.vcf', Buffer.alloc(25 * 1024 * 1024), /^big\.vcf: this file is over 20 MB/],
 ])('a file with %s is one clear sentence', async (_, name, content, words) => {
@@ -273,15 +279,15 @@ test.each([
 test('the fourth open import drops the oldest one, and says so', async () => {
   for (const name of ['one.csv', 'two.csv', 'three.csv']) {
     await send([name, 'Wer,Was\nBen,2025550103\n']);
-    await chat.shows(/^What is in these columns\?/);
+    await chat.shows(/^What’s in these columns\?/);
   }
   await send(['four.csv', 'Wer,Was\nBen,2025550103\n']);
-  await chat.shows(/^What is in these columns\?[^]*so I dropped the oldest, one\.csv\./);
+  await chat.shows(/^What’s in these columns\?[^]*so I dropped the oldest, one\.csv\./);
 });
 
 test('a table with too many rows is one clear sentence, whatever its columns', async () => {
   await send(['list.csv', `Wer,Was\n${'Ben,2025550103\n'.repeat(50_001)}`]);
-  await chat.shows(/^What is in these columns\?/);
-  await chat.press(/^Go on$/);
-  await chat.shows(/^Your file: there are more than 50,000 numbers in this file/);
+  await chat.shows(/^What’s in these columns\?/);
+  await chat.press(/^Continue$/);
+  await chat.shows(/^Your file: this file has more than 50,000 numbers/);
 });

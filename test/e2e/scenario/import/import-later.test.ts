@@ -44,10 +44,10 @@ test('a deferred number is tried again by itself, and reported', async () => {
   harness.world.imports.throttle(5, ['+12025550105']);
   chat.say('/import +12025550105 Late');
   const answer = await chat.shows(
-    /^Late, \+1 202 555 0105: Telegram asks to try this number again/,
+    /^Late, \+1 202 555 0105: Telegram wants this number again later/,
   );
   expect(textOf(answer)).toMatch(
-    /I do so by myself, \d{4}-\d\d-\d\d \d\d:\d\d UTC\.\n\nTelegram limits/,
+    /I’ll send it by myself, \d{4}-\d\d-\d\d \d\d:\d\d UTC\.\n\nTelegram limits/,
   );
   expect(answer.entities?.some(({ type }) => type === 'date_time')).toBe(true);
   expect(book()).toEqual(['Zoe']);
@@ -63,17 +63,17 @@ test('a deferred number is tried again by itself, and reported', async () => {
   );
   expect(book()).toEqual(['Late', 'Zoe']);
   await chat.press(/^Undo$/);
-  await chat.shows(/^Late is no contact any more\.$/);
+  await chat.shows(/^Late is out of your contacts again\.$/);
   expect(book()).toEqual(['Zoe']);
 });
 
 test('a number that Telegram puts off is saved there, and taken back it is neither saved nor tried again', async () => {
   harness.world.imports.throttle(5, ['+12025550105']);
   chat.say('/import +12025550105 Late');
-  await chat.shows(/^Late, \+1 202 555 0105: Telegram asks to try this number again/);
+  await chat.shows(/^Late, \+1 202 555 0105: Telegram wants this number again later/);
   expect(savedPhones()).toContain('+12025550105');
   await chat.press(/^Undo$/);
-  await chat.shows(/^\+1 202 555 0105 is no saved number any more\.$/);
+  await chat.shows(/^Late \(\+1 202 555 0105\) is out of the saved numbers again\.$/);
   expect(savedPhones()).not.toContain('+12025550105');
   harness.world.imports.throttle(0);
   for (let quarter = 0; quarter < 8; quarter++) await clock.advance(hour / 4);

@@ -26,15 +26,15 @@ beforeAll(async () => {
 afterAll(() => harness[Symbol.asyncDispose]());
 
 test('a person whose look-ups Telegram does not answer delays no other person', async () => {
-  harness.sandbox.wire.faults.add('contacts.resolvePhone', { kind: 'silence' }, 300);
-  for (let at = 0; at < 150; at += 1) {
+  harness.sandbox.wire.faults.add('contacts.resolvePhone', { kind: 'silence' }, 200);
+  for (let at = 0; at < 200; at += 1) {
     harness.chat(busy).raw.say(`/contact +4479460${String(at).padStart(5, '0')}`);
   }
   const chat = harness.chat(other);
   chat.say('/help');
   await chat.shows(/What I can do/);
   chat.say('/status');
-  await chat.shows(/no Telegram account here yet/);
+  await chat.shows(/No Telegram account here yet/);
 });
 
 test('a person with too many messages learns that some were dropped, once', async () => {
@@ -43,12 +43,26 @@ test('a person with too many messages learns that some were dropped, once', asyn
     harness
       .chat(busy)
       .raw.messages()
-      .filter((one) => /That's a lot at once/.test(textOf(one))).length;
+      .filter((one) => /That’s a lot at once/.test(textOf(one))).length;
   await eventually('the person learns of it', dropped, 1);
   const chat = harness.chat(other);
   chat.say('/help');
   await chat.shows(/What I can do/);
   expect(dropped()).toBe(1);
+});
+
+test('a thousand commands more of that person delay no other person, and none is answered first', async () => {
+  const { raw } = harness.chat(busy);
+  const before = raw.messages().length;
+  for (let at = 0; at < 1000; at += 1) raw.say(`/contact +4479461${String(at).padStart(5, '0')}`);
+  const chat = harness.chat(other);
+  chat.say('/help');
+  await chat.shows(/What I can do/);
+  const answers = raw
+    .messages()
+    .slice(before)
+    .filter(({ from }) => from === 'bot');
+  expect(answers.map(textOf)).toEqual([]);
 });
 
 test('strangers whose answers Telegram refuses delay nobody', async () => {

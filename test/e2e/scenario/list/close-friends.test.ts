@@ -36,19 +36,22 @@ function labels(): string[] {
 
 test('an empty list says what it is for, and how to fill it', async () => {
   chat.say('/close_friends');
-  const empty = await chat.shows(/^Alex Rivers has no close friends yet\./);
-  expect(textOf(empty)).toMatch(/stories .+ last seen\. Nobody is told/);
+  const empty = await chat.shows(/^No close friends yet\./);
+  expect(textOf(empty)).toMatch(/stories .+ They aren’t told/);
   expect(textOf(empty)).toContain('/close_friends zoe');
-  expect(labels()).toEqual([]);
+  expect(labels()).toEqual(['Open contacts']);
 });
 
-test('named, a contact is added, and named again taken off', async () => {
+test('named, a contact is added, and named again stays, until it is removed by its button', async () => {
   chat.say('/close_friends zoe');
   await chat.shows(/^Zoe is a close friend now\.\n\nClose friends of Alex Rivers · 1\n/);
   expect(friends()).toEqual(new Set([zoe.id]));
   expect(labels()).toEqual(['Undo', 'Zoe', 'Remove']);
   chat.say('/close_friends zoe');
-  await chat.shows(/^Zoe is no close friend any more\.\n\nAlex Rivers has no close friends/);
+  await chat.shows(/^Zoe is already a close friend\.\n\nClose friends of Alex Rivers · 1\n/);
+  expect(labels()).toEqual(['Zoe', 'Remove']);
+  await chat.press(/^Remove$/);
+  await chat.shows(/^Zoe isn’t a close friend anymore\.\n\nNo close friends yet/);
   expect(friends()).toEqual(new Set());
 });
 
@@ -57,14 +60,14 @@ test('the change of another device to the list is kept', async () => {
   await chat.shows(/^Zoe is a close friend now\./);
   harness.world.app(owner.id).setCloseFriends([zoe.id, ivy.id]);
   await chat.press(/^Remove$/);
-  await chat.shows(/^Zoe is no close friend any more\.\n\nClose friends of Alex Rivers · 1\n/);
+  await chat.shows(/^Zoe isn’t a close friend anymore\.\n\nClose friends of Alex Rivers · 1\n/);
   expect(friends()).toEqual(new Set([ivy.id]));
   expect(labels()).toEqual(['Undo', 'Ivy', 'Remove']);
 });
 
 test('one of several is chosen first', async () => {
   chat.say('/close_friends pal 2');
-  await chat.shows(/people may be meant by “pal 2”/);
+  await chat.shows(/Which “pal 2”/);
   await chat.press(/^Pal 21/);
   await chat.shows(/^Pal 21 is a close friend now\./);
   expect(friends().size).toBe(2);
@@ -72,7 +75,7 @@ test('one of several is chosen first', async () => {
 
 test('a user who is no contact cannot be a close friend', async () => {
   chat.say('/close_friends @ben_o');
-  await chat.shows(/^They are not in your contacts, so nothing was changed/);
+  await chat.shows(/^They’re not in your contacts/);
   expect(friends().size).toBe(2);
 });
 
@@ -86,7 +89,7 @@ test('a long list has pages, and removing stays on the page', async () => {
   await chat.shows(/^Close friends of Alex Rivers · 24\n/);
   expect(labels()).toContain('2/2');
   await chat.press(/^Remove$/);
-  await chat.shows(/no close friend any more\.\n\nClose friends of Alex Rivers · 23\n/);
+  await chat.shows(/isn’t a close friend anymore\.\n\nClose friends of Alex Rivers · 23\n/);
   expect(labels()).toContain('2/2');
   expect(friends().size).toBe(23);
 });

@@ -28,7 +28,7 @@ function labels(): string[] {
 
 test('own people and others stand apart, each to open, strangers to add', async () => {
   chat.say('/search zolt');
-  const found = await chat.shows(/^Search in Telegram: zolt/);
+  const found = await chat.shows(/^Search: zolt/);
   expect(textOf(found)).toMatch(
     /Your contacts and chats\n1\. Zoltan Kiss.*\ncontact\nOthers in Telegram\n2\. Other.*\n@zoltan_b/,
   );
@@ -40,7 +40,7 @@ test('own people and others stand apart, each to open, strangers to add', async 
 
 test('a found user is added from the list', async () => {
   chat.say('/search @zoltan');
-  await chat.shows(/^Search in Telegram: @zoltan/);
+  await chat.shows(/^Search: @zoltan/);
   await chat.press(/^Add$/);
   await chat.shows(/^Add Other to the contacts of Alex Rivers\?/);
   await chat.press(/^Add Other$|^Add, and keep/);
@@ -53,11 +53,11 @@ test('a found user is added from the list', async () => {
 });
 
 test.each([
-  ['/search', /^What do you want to look for\?/],
+  ['/search', /^Who are you looking for\?/],
   ['/search z', /^Type at least two letters of the name\.$/],
   ['/search @z', /^Type at least two letters of the name\.$/],
-  ['/search qq', /^Telegram looks for 4 letters[^]*None of them matches/],
-  ['/search xyzzy', /Nobody was found by this name/],
+  ['/search qq', /^Search: qq\nTelegram looks for 4 letters[^]*None of your contacts matches/],
+  ['/search xyzzy', /No one found/],
 ])('%s is answered by what to do', async (text, words) => {
   chat.say(text);
   await chat.shows(words);
@@ -79,9 +79,9 @@ test.each([
     ({ method }) => method === 'contacts.search',
   ).length;
   chat.say(`/search ${words}`);
-  const found = await chat.shows(/^Telegram looks for/);
+  const found = await chat.shows(/^Search: .*\nTelegram looks for/);
   expect(textOf(found)).toMatch(
-    /^Telegram looks for 4 letters or more, so I only searched your contacts\.\n1\. /,
+    /Telegram looks for 4 letters or more, so I only searched your contacts\.\nYour contacts and chats\n1\. /,
   );
   expect(labels()).toEqual([name]);
   expect(
@@ -95,15 +95,15 @@ test('words that Telegram itself finds too short are answered from the contacts 
   const error = { code: 400, text: 'QUERY_TOO_SHORT' };
   harness.sandbox.wire.faults.add('contacts.search', { kind: 'error', error });
   chat.say('/search zoltan kiss');
-  const found = await chat.shows(/^Telegram wants more letters than this/);
-  expect(textOf(found)).toMatch(/so I only searched your contacts\.\n1\. Zoltan Kiss/);
+  const found = await chat.shows(/\nTelegram wants more letters than this/);
+  expect(textOf(found)).toMatch(/so I only searched your contacts\.\n.*\n1\. Zoltan Kiss/);
 });
 
 test('a short answer to the question of /search is searched for too', async () => {
   chat.say('/search');
-  await chat.shows(/^What do you want to look for\?/);
+  await chat.shows(/^Who are you looking for\?/);
   chat.say('王');
-  await chat.shows(/so I only searched your contacts\.\n1\. 王小明/);
+  await chat.shows(/so I only searched your contacts\.\n.*\n1\. 王小明/);
   chat.say('zoltan_b');
-  await chat.shows(/^Search in Telegram: zoltan_b/);
+  await chat.shows(/^Search: zoltan_b/);
 });

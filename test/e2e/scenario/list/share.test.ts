@@ -44,12 +44,12 @@ function numberSeenBy(other: Person): string | undefined {
 
 test('no person waits for the number at first, and the rest is asked about on request', async () => {
   chat.say('/share');
-  const some = await chat.shows(/Nobody I checked is waiting for your number/);
+  const some = await chat.shows(/None of those I checked is waiting for your number/);
   expect(textOf(some)).toMatch(/5 more contacts are still to be checked/);
   await chat.press(/^Check more$/);
-  const all = await chat.shows(/Nobody is waiting for your number/);
+  const all = await chat.shows(/No one’s waiting for your number/);
   expect(all.id).toBe(some.id);
-  expect(buttonsOf(all)).toEqual([]);
+  expect(buttonsOf(all).map(({ label }) => label)).toEqual(['Open contacts']);
 });
 
 test('a person who adds me is offered my number, and gets it only by the button', async () => {
@@ -60,21 +60,21 @@ test('a person who adds me is offered my number, and gets it only by the button'
   expect(numberSeenBy(zoe)).toBeUndefined();
 
   await chat.press(/^Not now$/);
-  await chat.shows(/^I did not share your number with Zoe Miller now/);
+  await chat.shows(/^OK, not sharing your number with Zoe Miller/);
   expect(numberSeenBy(zoe)).toBeUndefined();
 });
 
 test('/share shows the question again, and sharing changes what they see', async () => {
   chat.say('/share');
-  await chat.shows(/One person added you and does not have your number \+44 20 7946 0001/);
+  await chat.shows(/One person added you and doesn’t have your number \+44 20 7946 0001/);
   await chat.press(/^Zoe Miller$/);
   await chat.shows(/^Zoe Miller added you to their contacts/);
   expect(numberSeenBy(zoe)).toBeUndefined();
   await chat.press(/^Share my number$/);
   await chat.shows(/^Zoe Miller can see your number \+44 20 7946 0001 now/);
   expect(numberSeenBy(zoe)).toBe('+442079460001');
-  await chat.press(/Anybody else\?/);
-  await chat.shows(/Nobody is waiting/);
+  await chat.press(/Next/);
+  await chat.shows(/No one’s waiting/);
 });
 
 test('an offer that was taken back is said to be gone', async () => {
@@ -84,7 +84,7 @@ test('an offer that was taken back is said to be gone', async () => {
   const data = buttonsOf(prompt).find(({ label }) => label === 'Share my number')?.data ?? '';
   const { text } = await chat.pressData(prompt, data);
   expect(text).toMatch(
-    /^They are not waiting for your number: they have it already, or do not have you/,
+    /^They’re not waiting for your number: they have it already, or no longer have you/,
   );
   expect(numberSeenBy(ben)).toBeUndefined();
 });

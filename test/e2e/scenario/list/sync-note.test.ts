@@ -6,8 +6,7 @@ import { startPairedApp, type Harness } from '../../app-harness.ts';
 let harness: Harness;
 let chat: Chat;
 
-const said =
-  /A phone with Sync Contacts on brings these back\. Switch that off .*Settings > Privacy/;
+const said = /A phone with Sync Contacts on brings these back\. Switch it off .*Settings › Privacy/;
 
 beforeAll(async () => {
   ({ harness, chat } = await startPairedApp((world, me) => {

@@ -50,6 +50,18 @@ async function openNotifications(): Promise<void> {
   await chat.shows(/^News\n/);
 }
 
+/** The first time, the bot asks what the person's clock shows. */
+async function chooseHour(label: RegExp): Promise<void> {
+  if (labels().includes('Once a day…')) {
+    await chat.press(/^Once a day…$/);
+    await chat.shows(/^What time is it for you\?/);
+    const london = clock.now().toISOString().slice(11, 16);
+    await chat.press(new RegExp(`^${london}$`));
+    await chat.shows(/^News\n/);
+  }
+  await chat.press(label);
+}
+
 function labels(): string[] {
   return buttonsOf(chat.latest()).map(({ label }) => label);
 }
@@ -62,15 +74,16 @@ async function passTo(at: string, sees: () => void): Promise<void> {
 
 test('a kind that is switched off is not delivered, and is delivered again once it is on', async () => {
   await openNotifications();
-  expect(labels().slice(0, 8)).toEqual([
-    '☑ Somebody joined Telegram',
-    '☑ Somebody added me and may get my number',
+  expect(labels().slice(0, 9)).toEqual([
+    '☑ Someone joined Telegram',
+    '☑ Someone added me and may get my number',
     '☑ Birthdays, in the morning',
     '☑ Another name',
     '☑ Another username',
     '☑ Another number',
     '☑ Deleted accounts',
-    'At once',
+    '☐ Someone no longer has me',
+    'Right away',
   ]);
   await chat.press(/Another username$/);
   await eventually('the button of the setting is off', () =>
@@ -94,9 +107,9 @@ test('a kind that is switched off is not delivered, and is delivered again once 
 
 test('offers to share the number can be switched off, and stay in /share', async () => {
   await openNotifications();
-  await chat.press(/Somebody added me/);
+  await chat.press(/Someone added me/);
   await eventually('the button of the setting is off', () =>
-    expect(labels()).toContain('☐ Somebody added me and may get my number'),
+    expect(labels()).toContain('☐ Someone added me and may get my number'),
   );
   const { id } = chat.latest();
   app(zoe).add(owner.id, 'Alex', '', false);
@@ -105,7 +118,7 @@ test('offers to share the number can be switched off, and stay in /share', async
     'Ben changed their username from @ben_o to @benji_o.',
   ]);
   chat.say('/share');
-  await chat.shows(/One person added you and does not have your number/);
+  await chat.shows(/One person added you and doesn’t have your number/);
 });
 
 test('everything off says so', async () => {
@@ -127,13 +140,13 @@ test('everything off says so', async () => {
       before + 1,
     );
   }
-  expect(textOf(chat.latest())).toContain('All of it is switched off');
+  expect(textOf(chat.latest())).toContain('Everything is off');
 });
 
 test('one message a day holds all news of it, and an offer with its button', async () => {
   await openNotifications();
-  await chat.press(/^18:00$/);
-  await chat.shows(/When: one message a day for each account, the next at 2026-11-22 18:00 UTC\./);
+  await chooseHour(/^18:00$/);
+  await chat.shows(/One message a day for each account, next at 2026-11-22 18:00 UTC\./);
   app(zoe).setUsername('zora_p');
   app(zoe).add(owner.id, 'Alex', '', false);
   await chat.does(() => clock.advance(hour));
@@ -147,10 +160,10 @@ test('one message a day holds all news of it, and an offer with its button', asy
   await passTo('2026-11-22T18:00:00Z', () => expect(toldAfter(id)).toHaveLength(1));
   expect(toldAfter(id)[0]?.split('\n\n')).toEqual([
     'News of the contacts of Alex Rivers',
-    'Zoe added you to their contacts and does not have your number.',
+    'Zoe added you to their contacts and doesn’t have your number.',
     'Zoe changed their username from @zoe_m to @zora_p.',
     'Ben deleted their Telegram account.',
-    'Choose them below to decide; nothing is shared before you confirm.',
+    'Tap below to decide; I share nothing before you confirm.',
   ]);
   await chat.press(/^Zoe$/);
   await chat.shows(/^Zoe added you to their contacts\. Let them see your number/);
@@ -158,8 +171,8 @@ test('one message a day holds all news of it, and an offer with its button', asy
 
 test('notifications that wait for the digest are delivered when it is switched off', async () => {
   await openNotifications();
-  await chat.press(/^18:00$/);
-  await chat.shows(/one message a day/);
+  await chooseHour(/^18:00$/);
+  await chat.shows(/One message a day/);
   const { id } = chat.latest();
   app(zoe).setUsername('zora_p');
   await eventually('the card shows the new username', async () => {
@@ -167,7 +180,7 @@ test('notifications that wait for the digest are delivered when it is switched o
     await chat.shows(/@zora_p/);
   });
   expect(toldAfter(id).join()).not.toContain('changed their username');
-  await chat.press(/^At once$/);
+  await chat.press(/^Right away$/);
   await chat.shows(/^Zoe changed their username/);
 });
 
@@ -201,7 +214,7 @@ test('a person who blocked the bot is written to once, and not for ever', async 
 
 test('the end of a session is delivered as soon as possible, digest or not', async () => {
   await openNotifications();
-  await chat.press(/^18:00$/);
+  await chooseHour(/^18:00$/);
   const away = {
     kind: 'error',
     error: { code: 400, description: 'Bad Request: try later' },
@@ -224,7 +237,7 @@ test('the end of a session is delivered as soon as possible, digest or not', asy
   );
   const [told, ...others] = chat.answers();
   expect(told && textOf(told)).toMatch(
-    /^Telegram ended my connection to Alex Rivers: it was ended in/,
+    /^Telegram ended my connection to Alex Rivers: someone ended it in/,
   );
   expect(told && buttonsOf(told).map(({ label }) => label)).toEqual(['Pair again']);
   expect(others).toEqual([]);

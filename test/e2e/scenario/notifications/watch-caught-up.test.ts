@@ -32,7 +32,7 @@ beforeEach(async () => {
     { clock },
   ));
   chat.say('/import Kim Lee +12025550777\nNia +12025550778');
-  await chat.shows(/2 numbers were read/);
+  await chat.shows(/2 numbers read/);
   await chat.press(/^Import 2$/);
   await chat.shows(/2 not found or private/);
   lastId = chat.latest().id;

@@ -144,7 +144,13 @@ test('a number that was saved without an account joins', async () => {
   );
   const told = await chat.shows(/^Kim Lee joined Telegram\.$/);
   expect(chat.answers()).toHaveLength(1);
-  expect(buttonsOf(told).map(({ label }) => label)).toEqual(['Open card', 'Open chat']);
+  expect(buttonsOf(told).map(({ label }) => label)).toEqual([
+    'Open card',
+    'Open chat',
+    'Keep',
+    'Close the empty chat',
+    'Delete and forget the number',
+  ]);
 });
 
 test('a contact deletes their account', async () => {
@@ -152,5 +158,5 @@ test('a contact deletes their account', async () => {
   const told = await chat.shows(/deleted their Telegram account\.$/);
   expect(textOf(told)).toBe('Zoe Miller deleted their Telegram account.');
   expect(chat.answers()).toHaveLength(1);
-  expect(buttonsOf(told)).toEqual([]);
+  expect(buttonsOf(told).map(({ label }) => label)).toEqual(['Deleted accounts']);
 });

@@ -30,10 +30,10 @@ beforeAll(async () => {
   chat.say('/contacts');
   await chat.shows(/^Contacts of Alex Rivers · 2/);
   chat.say('/pair');
-  await chat.shows(/^You are paired/);
+  await chat.shows(/^Already paired/);
   await chat.press(/^Pair another account$/);
   await scanAsAnother(harness, chat, second);
-  await chat.shows(/Paired with Alex Rivers\. There is one contact\./);
+  await chat.shows(/Paired with Alex Rivers\. It has one contact\./);
 });
 
 afterAll(() => harness[Symbol.asyncDispose]());

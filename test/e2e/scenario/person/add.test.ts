@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
+import { passTime } from '../../../support/pass-time.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
 import { startPairedApp, type Harness } from '../../app-harness.ts';
@@ -11,6 +12,8 @@ let zoe: Person;
 let ben: Person;
 let ivy: Person;
 let olu: Person;
+let pia: Person;
+let rio: Person;
 let chat: Chat;
 const clock = new ManualClock();
 
@@ -24,6 +27,8 @@ beforeAll(async () => {
       ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
       ivy = world.addPerson({ firstName: 'Ivy', phone: '+12025550103' });
       world.addPerson({ firstName: 'Mia', phone: '+12025550105', username: 'mia_k' });
+      pia = world.addPerson({ firstName: 'Pia', phone: '+12025550106', username: 'pia_p' });
+      rio = world.addPerson({ firstName: 'Rio', phone: '+12025550107', username: 'rio_r' });
       olu = world.addPerson({ firstName: 'Olu', phone: '+12025550104', username: 'olu_a' });
     },
     { clock },
@@ -56,7 +61,7 @@ test('/add with a username asks for nothing but a yes, and shows the card', asyn
   expect(textOf(question)).toContain('Saved as Olu.');
   expect(book()).toEqual([]);
   await chat.press(/^Cancel$/);
-  await chat.shows(/^Nothing was changed\.$/);
+  await chat.shows(/^OK, nothing changed\.$/);
   expect(book()).toEqual([]);
 });
 
@@ -64,8 +69,8 @@ test('sharing the number is asked only where Telegram asks, and both answers hol
   harness.world.app(owner.id).setPrivacy('phone_number', 'nobody');
   chat.say('/add @zoe_m Zoe Miller');
   const question = await chat.shows(/Saved as Zoe Miller\./);
-  expect(textOf(question)).toMatch(/May they see your number \+44 20 7946 0001\?/);
-  expect(textOf(question)).toMatch(/this cannot be taken back/);
+  expect(textOf(question)).toMatch(/Let them see your number \+44 20 7946 0001\?/);
+  expect(textOf(question)).toMatch(/can’t take this back/);
   await chat.press(/^Add, and keep my number to myself$/);
   const card = await chat.shows(/^Added Zoe Miller to the contacts of Alex Rivers\./);
   expect(card.id).toBe(question.id);
@@ -82,7 +87,7 @@ test('sharing the number is asked only where Telegram asks, and both answers hol
 
 test('a contact is not added again, and another name renames them', async () => {
   chat.say('/add @zoe_m');
-  await chat.shows(/^Zoe Miller is in the contacts of Alex Rivers already\. Nothing was changed/);
+  await chat.shows(/^Zoe Miller is in the contacts of Alex Rivers already\./);
   chat.say('/add @zoe_m Zoe M');
   const question = await chat.shows(/^Rename Zoe Miller in the contacts of Alex Rivers\?/);
   expect(textOf(question)).not.toMatch(/your number/);
@@ -96,8 +101,8 @@ test('a contact is not added again, and another name renames them', async () => 
 
 test('an unknown id is explained, with what makes it reachable', async () => {
   chat.say(`/add ${ivy.id} Ivy`);
-  const answer = textOf(await chat.shows(/has not met the id/));
-  for (const way of ['username', 'phone number', 'share their contact', 'let them write']) {
+  const answer = textOf(await chat.shows(/hasn’t met the id/));
+  for (const way of ['username', 'number', 'contact', 'let them write']) {
     expect(answer).toContain(way);
   }
   expect(book()).not.toContain('Ivy');
@@ -105,9 +110,9 @@ test('an unknown id is explained, with what makes it reachable', async () => {
 
 test('/add alone offers the list of people, and the chosen one leads to the question', async () => {
   chat.say('/add');
-  await chat.shows(/^Whom do you want to add\?/);
+  await chat.shows(/^Who should I add\?/);
   const [request] = chat.raw.keyboard()?.keyboard.flat() ?? [];
-  expect(request).toMatchObject({ text: 'Choose somebody', request_users: { max_quantity: 1 } });
+  expect(request).toMatchObject({ text: 'Choose people', request_users: { max_quantity: 10 } });
   chat.does(() => chat.raw.pickUsers(1, [olu.id]));
   await chat.shows(/^Add Olu to the contacts of Alex Rivers\?/);
   expect(chat.raw.keyboard()).toBeUndefined();
@@ -124,7 +129,7 @@ test('a forwarded message leads to the question, a hidden sender to an explanati
 
 test('a shared contact without a number is asked about by its id', async () => {
   chat.does(() => chat.raw.shareContact({ phone: '', firstName: 'Ivy', userId: ivy.id }));
-  await chat.shows(/has not met the id/);
+  await chat.shows(/hasn’t met the id/);
   chat.does(() => chat.raw.shareContact({ phone: '', firstName: 'Olu', userId: olu.id }));
   await chat.shows(/^Add Olu to the contacts of Alex Rivers\?/);
 });
@@ -133,10 +138,10 @@ test('another name is written into the chat', async () => {
   chat.say('/add @olu_a');
   await chat.shows(/^Add Olu to/);
   await chat.press(/^Another name$/);
-  await chat.shows(/^Under which name should I save Olu\? Write the first name/);
+  await chat.shows(/^What should I call Olu\?/);
   expect(labels()).toEqual(['Cancel']);
   chat.say('\u2800');
-  await chat.shows(/nothing in this name that can be seen/);
+  await chat.shows(/I see nothing in this name/);
   chat.say('Olu A. Adeyemi');
   await chat.shows(/Saved as Olu A\. Adeyemi\./);
   await chat.press(/^Add, and keep my number to myself$/);
@@ -146,7 +151,7 @@ test('another name is written into the chat', async () => {
 
 test('oneself cannot be added', async () => {
   chat.say('/add @alex_rivers');
-  await chat.shows(/^That is your own number: you cannot be a contact of yourself/);
+  await chat.shows(/^That’s your own number, and you can’t be your own contact/);
 });
 
 test('a refusal of Telegram is shown, and nothing counts as added', async () => {
@@ -171,11 +176,11 @@ test('the audience of the number is said first, with the way to the setting', as
   await chat.press(/^Who sees my number$/);
   await chat.shows(/^Who sees my number\nMy contacts/);
   await chat.press(/^Nobody$/);
-  await chat.shows(/^Changed\. Who sees your number now: Nobody\./);
+  await chat.shows(/^Changed\. People who can see your number now: Nobody\./);
   chat.say('/add @mia_k');
   const asked = textOf(await chat.shows(/^Add Mia to/));
   expect(asked).not.toMatch(sees);
-  expect(asked).toMatch(/May they see your number/);
+  expect(asked).toMatch(/Let them see your number/);
 });
 
 test.each(['everybody', 'nobody'] as const)(
@@ -210,4 +215,16 @@ test('a setting that Telegram does not return does not prevent adding', async ()
   harness.sandbox.wire.faults.add('account.getPrivacy', { kind: 'error', error });
   chat.say('/add @mia_k');
   expect(textOf(await chat.shows(/^Add Mia to/))).not.toMatch(sees);
+});
+
+test('several people who are chosen are added at once', async () => {
+  const before = book();
+  chat.say('/add');
+  await chat.shows(/^Who should I add\?/);
+  chat.does(() => chat.raw.pickUsers(1, [pia.id, rio.id]));
+  const preview = textOf(await chat.shows(/^Import into the contacts of Alex Rivers/));
+  expect(preview).toContain('2 people read');
+  await chat.press(/^Import 2$/);
+  const after = [...before, 'Pia', 'Rio'].toSorted();
+  await passTime(clock, 1_000, 'both are added', () => expect(book()).toEqual(after));
 });

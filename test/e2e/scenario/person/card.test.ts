@@ -60,19 +60,29 @@ test('the card of a contact says everything and offers what can be done with the
     'Last seen a long time ago, or hidden from you',
     'About: Sails & sings.',
     `Birthday: 29 February 1992, ${ageOn29February1992()} years old`,
-    'Does not have you as a contact · Premium',
+    'Doesn’t have you as a contact · Premium',
     `Telegram id ${zoe.id}`,
   ]);
   const id = card.entities?.find(({ type }) => type === 'code');
   expect(card.text?.slice(id?.offset)).toBe(String(zoe.id));
-  expect(labels()).toEqual(['Open chat', 'Rename', 'Add close friend', 'Block', 'Delete']);
+  expect(labels()).toEqual([
+    'Copy @name',
+    'Copy id',
+    'Open chat',
+    'Rename',
+    'Add close friend',
+    'Note',
+    'Labels',
+    'Block',
+    'Delete',
+  ]);
 });
 
 test('the card of a stranger offers to add them, and the way back only where a list was', async () => {
   chat.say('/contact @ben_o');
   const card = await chat.shows(/^Ben\n/);
   expect(textOf(card)).toContain('Birthday: 3 May\nNot in your contacts');
-  expect(labels()).toEqual(['Open chat', 'Add', 'Block']);
+  expect(labels()).toEqual(['Copy @name', 'Copy id', 'Open chat', 'Add', 'Block']);
 
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers/);
@@ -107,7 +117,7 @@ test('blocking leads back to the card, which knows of it', async () => {
   await chat.press(/^Open card$/);
   await chat.shows(/Blocked by you/);
   await chat.press(/^Unblock$/);
-  await chat.shows(/^Ben is not blocked/);
+  await chat.shows(/^Unblocked Ben/);
   expect(harness.world.app(owner.id).book().blocked).toEqual([]);
 });
 
@@ -120,7 +130,7 @@ test('a close friend is made and unmade on the card', async () => {
   expect(textOf(made)).toMatch(/· Close friend ·/);
   expect(harness.world.app(owner.id).book().closeFriends).toEqual([zoe.id]);
   await chat.press(/^Remove close friend$/);
-  await chat.shows(/^Zoe Miller is no close friend any more\./);
+  await chat.shows(/^Zoe Miller isn’t a close friend anymore\./);
   expect(harness.world.app(owner.id).book().closeFriends).toEqual([]);
 });
 
@@ -141,11 +151,11 @@ test('a kept contact is shown again, without a list that was never opened', asyn
   expect(labels()).not.toContain('Back to the list');
 });
 
-test('a deleted account can only be taken off lists', async () => {
+test('a deleted account can only be annotated and taken off lists', async () => {
   harness.world.app(gus.id).deleteAccount();
   chat.say(`/contact ${gus.id}`);
-  await chat.shows(/This account was deleted at Telegram/);
-  expect(labels()).toEqual(['Delete']);
+  await chat.shows(/This account is deleted/);
+  expect(labels()).toEqual(['Copy id', 'Note', 'Labels', 'Delete']);
 });
 
 test('without Telegram the card shows what is stored, and from when', async () => {
@@ -154,7 +164,7 @@ test('without Telegram the card shows what is stored, and from when', async () =
   chat.say('/contact zoe');
   const card = await chat.shows(/^Zoë M\n/);
   expect(textOf(card)).toMatch(
-    /\n\nThis is as of .+\. Telegram has a problem of its own at the moment\./,
+    /\n\nThis is as of .+\. Telegram has a problem of its own right now\./,
   );
   expect(textOf(card)).not.toMatch(/About|Birthday/);
   chat.say('/contact @ben_o');

@@ -25,7 +25,7 @@ beforeEach(async () => {
   const lines = ['Zoe Miller +12025550101', 'Ben +12025550102', 'Nia +12025550777'];
   for (let at = 10; at < 20; at++) lines.push(`Gone ${at} Long +120255501${at}`);
   chat.say(`/import ${lines.join('\n')}`);
-  await chat.shows(/^Import into .*\n13 numbers were read/);
+  await chat.shows(/^Import into .*\n13 numbers read/);
   await chat.press(/^Import 13$/);
   await chat.shows(/2 added · 11 not found or private/);
 });
@@ -36,7 +36,7 @@ afterEach(() => harness[Symbol.asyncDispose]());
 async function getList(): Promise<void> {
   harness.world.takeouts.delaySeconds = 0;
   chat.say('/saved');
-  await chat.shows(/^Telegram keeps a list of every number/);
+  await chat.shows(/^Telegram keeps every number/);
   await chat.press(/^Ask Telegram$/);
   await chat.shows(/^Saved numbers of Alex Rivers · 13/);
 }
@@ -64,21 +64,21 @@ test('the list comes unasked once it is allowed, also over a restart', async () 
   const phone = harness.world.app(owner.id);
   const asksToAllow = (): boolean => phone.serviceChat().some(({ allowsTakeout }) => allowsTakeout);
   chat.say('/saved');
-  const intro = await chat.shows(/^Telegram keeps a list of every number you ever imported/);
-  expect(textOf(intro)).toMatch(/tell all your devices .* may want you to allow it/);
+  const intro = await chat.shows(/^Telegram keeps every number you ever imported/);
+  expect(textOf(intro)).toMatch(/tells all your devices, and may want you to allow it/);
   expect(asksToAllow()).toBe(false);
 
   await chat.press(/^Ask Telegram$/);
-  expect(shown()).toMatch(/^Telegram lets me have the list from \d{4}-\d\d-\d\d \d\d:\d\d UTC on/);
-  expect(shown()).toMatch(/open the chat named Telegram in your app and tap Allow/);
+  expect(shown()).toMatch(/^Telegram releases the list on \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+  expect(shown()).toMatch(/tap Allow in the chat named Telegram/);
   expect(chat.latest().entities).toMatchObject([{ type: 'date_time', date_time_format: 'Dt' }]);
   expect(asksToAllow()).toBe(true);
   const { text } = await chat.press(/^I tapped Allow$/);
-  expect(text).toMatch(/Telegram does not give the list out yet/);
+  expect(text).toMatch(/Telegram isn’t giving the list out yet/);
 
   await harness.restart();
   chat.say('/saved');
-  await chat.shows(/^Telegram lets me have the list from/);
+  await chat.shows(/^Telegram releases the list on/);
   chat.does(() => phone.allowTakeout());
   // Nothing tells the program of the tap: it looks every few minutes.
   await passTime(clock, 60_000, 'the chat shows the 13 saved numbers', () =>
@@ -96,8 +96,9 @@ test('the list comes unasked once it is allowed, also over a restart', async () 
 
 test('its arrival is delivered for sure, with everything else undelivered', async () => {
   chat.say('/saved');
-  await chat.shows(/^Telegram keeps a list/);
+  await chat.shows(/^Telegram keeps every number/);
   await chat.press(/^Ask Telegram$/);
+  await chat.shows(/^Telegram releases the list on/);
   const { faults } = harness.sandbox.botApi;
   const away = { code: 400, description: 'Bad Request: try later' };
   for (const method of ['sendRichMessage', 'sendMessage'])
@@ -130,7 +131,7 @@ test('its arrival is delivered for sure, with everything else undelivered', asyn
 test('a list that is read again, and is as it was, is said to be', async () => {
   await getList();
   const { text } = await chat.press(/^Read again$/);
-  expect(text).toMatch(/^The list is as it was\./);
+  expect(text).toMatch(/^The list is the same\./);
   chat.say('/import Max +12025550888');
   await chat.shows(/not found, or private/);
   const { text: changed } = await chat.press(/^Read again$/);
@@ -140,7 +141,7 @@ test('a list that is read again, and is as it was, is said to be', async () => {
 
 test('a person who says that it is allowed gets the list in place of the question', async () => {
   chat.say('/saved');
-  await chat.shows(/^Telegram keeps a list/);
+  await chat.shows(/^Telegram keeps every number/);
   await chat.press(/^Ask Telegram$/);
   const question = chat.latest();
   harness.world.app(owner.id).allowTakeout();
@@ -158,22 +159,22 @@ test('a person who says that it is allowed gets the list in place of the questio
 
 test('waiting can be stopped', async () => {
   chat.say('/saved');
-  await chat.shows(/^Telegram keeps a list/);
+  await chat.shows(/^Telegram keeps every number/);
   await chat.press(/^Ask Telegram$/);
   await chat.press(/^Stop waiting$/);
-  expect(shown()).toMatch(/^I do not wait for the list any more/);
+  expect(shown()).toMatch(/^OK, stopped waiting/);
   chat.say('/saved');
-  await chat.shows(/^Telegram keeps a list/);
+  await chat.shows(/^Telegram keeps every number/);
 });
 
 test('numbers stand with their visible owners, in pages and filters', async () => {
   await getList();
-  expect(shown()).toMatch(/11 without an account I can see, 2 with\. As of \d{4}-/);
+  expect(shown()).toMatch(/11 not on Telegram or hidden, 2 with an account\. As of \d{4}-/);
   expect(rows().slice(0, 4)).toEqual([
-    ['Ben', '+1 202 555 0102', '×'],
+    ['Ben', '+1 202 555 0102', 'Open'],
     ['contact'],
-    ['Gone 10 Long', '+1 202 555 0110', '×'],
-    ['no account I can see'],
+    ['Gone 10 Long', '+1 202 555 0110', 'Open'],
+    ['not on Telegram, or hidden'],
   ]);
   await chat.press(/^›$/);
   expect(rows().filter((row) => row.length > 1)).toHaveLength(3);
@@ -207,13 +208,15 @@ test('a number goes by its line, with its contact', async () => {
   await getList();
   chat.say('/saved zoe');
   await chat.shows(/^Saved numbers of Alex Rivers · 1 of 13[^]*Search: zoe/);
-  await chat.press(/^×$/);
-  expect(shown()).toMatch(/\nZoe Miller · \+1 202 555 0101\nOne of them is a contact, who is/);
+  await chat.press(/^Open$/);
+  await chat.press(/^Delete$/);
+  expect(shown()).toMatch(/\nZoe Miller · \+1 202 555 0101\nOne is a contact and goes too/);
   await chat.press(/^Keep$/);
   expect(shown()).toMatch(/Search: zoe/);
-  await chat.press(/^×$/);
+  await chat.press(/^Open$/);
+  await chat.press(/^Delete$/);
   await chat.press(/^Delete this number$/);
-  expect(shown()).toMatch(/^Deleted the number\.\nNo contacts any more: Zoe Miller\.$/);
+  expect(shown()).toMatch(/^Deleted the number\.\nNo longer contacts: Zoe Miller\.$/);
   expect(book()).toEqual(['Ben']);
   expect(saved()).not.toContain('+12025550101');
 });
@@ -251,9 +254,10 @@ test('plain messages have the numbers and their buttons too', async () => {
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
   harness.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
   chat.say('/saved nia');
-  const list = await chat.shows(/\n1\. Nia\n {4}\+1 202 555 0777 · no account I can see$/);
+  const list = await chat.shows(/\n1\. Nia\n {4}\+1 202 555 0777 · not on Telegram, or hidden$/);
   expect(buttonsOf(list).map(({ data }) => data)).not.toContain(expect.stringContaining('0777'));
-  await chat.press(/^× 1$/);
+  await chat.press(/^1$/);
+  await chat.press(/^Delete$/);
   await chat.press(/^Delete this number$/);
   expect(saved()).not.toContain('+12025550777');
 });

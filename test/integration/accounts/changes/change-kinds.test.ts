@@ -50,6 +50,14 @@ const makeChange: { readonly [K in ChangeKindName]: () => Promise<unknown> } = {
   close_friends: () => harness.book.setCloseFriend({ id: zoe, on: true }),
   privacy: () => harness.book.settings.setAudience('phone_number', 'nobody'),
   sign_up_notices: () => harness.book.settings.setAnnouncesSignUps({ on: false }),
+  note: () => harness.book.annotate([zoe], { note: 'met in Rome' }),
+  labels: () => harness.book.annotate([zoe], { addLabels: ['rome', 'climbing'] }),
+  close_chat: async () => {
+    await harness.book.importCards([{ phone: unusedPhone, firstName: 'Nia', lastName: '' }]);
+    const { id } = harness.world.addPerson({ firstName: 'N', phone: unusedPhone });
+    await expect.poll(() => harness.book.contact(id)).toBeDefined();
+    return harness.book.closeChat(id);
+  },
   share: async () => {
     harness.me.setPrivacy('phone_number', 'nobody');
     harness.world.app(zoe).add(max, 'Max', '', false);
@@ -84,6 +92,7 @@ async function accountState(): Promise<unknown> {
     closeFriends: [...closeFriends],
     audience: (await settings.privacy('phone_number')).audience,
     notices: await settings.announcesSignUps(),
+    annotation: await harness.book.annotation(zoe),
   };
 }
 

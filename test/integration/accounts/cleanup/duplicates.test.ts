@@ -147,3 +147,15 @@ test('two that merge the same at once merge it once', async () => {
   expect(both.flatMap(({ result }) => result.changed)).toEqual([]);
   expect(callsOf(harness, 'contacts.deleteContacts')).toBe(1);
 });
+
+test('a second look shows what the first one found, until something changes', async () => {
+  const find = async () => (await harness.book.duplicates.find()).groups;
+  const first = await find();
+  expect(await find()).toBe(first);
+  const [group] = first;
+  await harness.book.duplicates.markDifferent(group?.members.map(({ key }) => key) ?? []);
+  const second = await find();
+  expect(second).toHaveLength(first.length - 1);
+  await harness.book.remove([idOf('Twin', 'Noa')]);
+  expect(await find()).not.toBe(second);
+});

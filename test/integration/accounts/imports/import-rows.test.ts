@@ -93,21 +93,24 @@ describe('people without a number', () => {
       counts: { by_id: 1, rename: 1 },
       on: { by_id: 1, rename: 0 },
     });
-    expect(await harness.roster.imports.switchRow(max, id, 1)).toMatchObject({ on: { rename: 1 } });
+    const renamed = { position: 1, on: true };
+    expect(await harness.roster.imports.switchRow(max, id, renamed)).toMatchObject({
+      on: { rename: 1 },
+    });
     await harness.roster.imports.run(max, id, undefined);
     expect(outcomesOf(await reachesInTime(harness, id, 'done'))).toEqual({ added: 1, renamed: 1 });
     expect(held().toSorted()).toEqual(['Benjamin', 'Zoe M.']);
   });
 
-  test.each([undefined, true] as const)(
-    'who left their number are not added under it, restored or not: %s',
-    async (restores) => {
+  test.each(['add', 'restore'] as const)(
+    'who left their number are not added under it, whatever the import is for: %s',
+    async (purpose) => {
       harness.world.app(zoe).setPrivacy('phone_number', 'everybody');
       harness.me.add(zoe, 'Zoe', 'Miller', false);
       await waitForCache(harness);
       const zoeBefore = { index: 0, firstName: 'Zoe', lastName: 'Miller', telegramId: zoe };
       const records = [{ ...zoeBefore, phones: ['+12025550102'] }];
-      const source = { records, ...(restores && { restores }) };
+      const source = { records, purpose };
       const begun = await harness.roster.imports.begin(harness.account, source);
       if (begun.kind !== 'planned') throw new Error(begun.kind);
       expect(begun.run).toMatchObject({ counts: { unclear: 1 }, on: { unclear: 0 } });
@@ -121,7 +124,7 @@ describe('people without a number', () => {
     const begun = await harness.roster.imports.begin(harness.account, { records });
     if (begun.kind !== 'planned') throw new Error(begun.kind);
     const { id } = begun.run;
-    await harness.roster.imports.switchRow(max, id, 0);
+    await harness.roster.imports.switchRow(max, id, { position: 0, on: true });
     await harness.book.remove([zoe]);
     await harness.roster.imports.run(max, id, undefined);
     expect(outcomesOf(await reachesInTime(harness, id, 'done'))).toEqual({ left: 1 });

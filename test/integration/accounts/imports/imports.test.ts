@@ -82,7 +82,7 @@ test('the same file again changes nothing', async () => {
   const before = harness.me.book();
   const again = await plan(harness, few);
   expect(again.counts).toMatchObject({ tried: 2, already: 6 });
-  expect(again.on).toEqual({ new: 0, unclear: 0, by_id: 0, rename: 0, tried: 0 });
+  expect(again.on).toEqual({ new: 0, unclear: 0, by_id: 0, rename: 0, block: 0, tried: 0 });
   await harness.roster.imports.switchGroup(max, again.id, { kind: 'tried', on: true });
   await harness.roster.imports.run(max, again.id, undefined);
   expect(outcomesOf(await reaches(harness, again.id, 'done'))).toEqual({ not_found: 2 });
@@ -175,12 +175,9 @@ test('paused while it waits for the end of a deletion, it sends nothing', async 
     expect(await recordedChanges(harness)).toHaveLength(1),
   );
   const id = await runFile(harness, few);
-  await eventually('one job is active', async () => {
-    const jobs = inDatabase(
-      harness,
-      (sql) => sql`select from jobs.job where name = 'work' and state = 'active'`,
-    );
-    expect(await jobs).toHaveLength(1);
+  await eventually('an attempt has begun', async () => {
+    const claimed = inDatabase(harness, (sql) => sql`select from imports where worker is not null`);
+    expect(await claimed).toHaveLength(1);
   });
   await harness.roster.imports.pause(max, id);
   lifted.resolve();

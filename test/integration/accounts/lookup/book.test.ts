@@ -222,7 +222,7 @@ describe('a session ended in Telegram', () => {
 describe('unpairing', () => {
   test('signs out and deletes everything of the account', async () => {
     await page();
-    expect(await harness.roster.accounts.unpair(harness.account)).toEqual({ signedOut: true });
+    expect(await harness.roster.accounts.unpair(harness.account)).toEqual({ signOut: 'done' });
     expect(harness.me.authorizations()).toEqual([]);
     expect(await harness.roster.accounts.current(max)).toBeUndefined();
     expect(await page().catch(reasonOf)).toEqual({ kind: 'signed_out' });
@@ -233,7 +233,7 @@ describe('unpairing', () => {
     await page();
     harness.sandbox.wire.setDown(true);
     const unpaired = harness.roster.accounts.unpair(harness.account);
-    expect(await whileTimePasses(harness, unpaired)).toEqual({ signedOut: false });
+    expect(await whileTimePasses(harness, unpaired)).toEqual({ signOut: 'later' });
     expect(await harness.roster.accounts.current(max)).toBeUndefined();
     harness.sandbox.wire.setDown(false);
   });

@@ -11,6 +11,7 @@ import {
   type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
+import { passTime } from '../../../support/pass-time.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 const ann = 101n;
@@ -44,7 +45,8 @@ async function use(): Promise<void> {
   await pair(program, harness.world.app(zoe), '+12025550101', max);
   await accounts.book(account).page(everybody);
   await accounts.book(account).remove([zoe]);
-  await views.save(max, account.id, everybody);
+  views.save(max, account.id, everybody);
+  await views.stored(max);
   await dialogs.save(max, 'asked');
   await preferences.setPlainTables(max, { on: true });
   await pairing.pages.newToken(max);
@@ -73,7 +75,7 @@ describe('a forgotten person', () => {
       expect.arrayContaining(['accounts', 'changes', 'dialogs', 'people', 'tokens', 'views']),
     );
     const attempt = await program.roster.pairing.begin(max);
-    expect(await program.roster.access.forget(max)).toEqual({ signedOut: true });
+    expect(await program.roster.access.forget(max)).toEqual({ signOut: 'done' });
     expect(await filledTables()).toEqual([]);
     expect(harness.me.authorizations()).toEqual([]);
     expect(harness.world.app(zoe).authorizations()).toEqual([]);
@@ -82,13 +84,20 @@ describe('a forgotten person', () => {
     await eventually('both pairings are reported', told, ['paired', 'paired']);
   });
 
-  test('learns when a session may be left', async () => {
+  test('is signed out as soon as Telegram can be reached', async () => {
     await claimed();
     await use();
     harness.sandbox.wire.setDown(true);
     const forgotten = program.roster.access.forget(max);
-    expect(await whileTimePasses(harness, forgotten)).toEqual({ signedOut: false });
-    expect(await filledTables()).toEqual([]);
+    expect(await whileTimePasses(harness, forgotten)).toEqual({ signOut: 'later' });
+    expect(await filledTables()).toEqual(['unused_sessions']);
+    harness.sandbox.wire.setDown(false);
+    await passTime(harness.clock, 30_000, 'no session is left', () =>
+      expect(harness.me.authorizations()).toEqual([]),
+    );
+    await passTime(harness.clock, 30_000, 'nothing is left here', async () =>
+      expect(await filledTables()).toEqual([]),
+    );
   });
 
   test('gives a claimed bot up to the person who opens a new link', async () => {
@@ -108,7 +117,7 @@ describe('a forgotten person', () => {
     program = await harness.start();
     await use();
     const { access, accounts, preferences } = program.roster;
-    expect(await access.forget(max)).toEqual({ signedOut: true });
+    expect(await access.forget(max)).toEqual({ signOut: 'done' });
     expect(await filledTables()).toEqual(['people']);
     expect(await access.roleOf(max)).toBe('owner');
     expect(await preferences.plainTables(max)).toBe(false);
@@ -122,7 +131,7 @@ describe('a forgotten person', () => {
     await access.redeem(zoe, await access.inviteToken(max));
     const theirs = await pair(program, harness.world.app(zoe), '+12025550101');
     await access.forget(max);
-    expect(await access.forget(max)).toEqual({ signedOut: true });
+    expect(await access.forget(max)).toEqual({ signOut: 'done' });
     expect(await access.roleOf(zoe)).toBe('member');
     expect(await accounts.list(zoe)).toEqual([theirs]);
     expect(harness.world.app(zoe).authorizations()).toHaveLength(1);

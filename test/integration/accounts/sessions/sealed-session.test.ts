@@ -32,10 +32,10 @@ beforeEach(async () => {
 });
 
 const pair = (personId: bigint, telegramId = owner.id) =>
-  savePaired(
-    database,
-    { personId, attemptId: undefined, owner: { ...owner, id: telegramId }, at: new Date() },
-    (id) => sealSession(keys, `session of ${personId}`, { id, personId, telegramId }),
+  database.query((q) =>
+    savePaired(q, { personId, owner: { ...owner, id: telegramId }, at: new Date() }, (id) =>
+      sealSession(keys, `session of ${personId}`, { id, personId, telegramId }),
+    ),
   );
 
 async function stored(personId: bigint) {

@@ -110,7 +110,7 @@ test('what Telegram’s own app deleted and renamed comes back as it was', async
   const preview = await planned(snapshot);
   expect(preview).toMatchObject({
     name: 'as it was',
-    restores: true,
+    purpose: 'restore',
     counts: { new: 1, by_id: 2, rename: 1, already: 0, unusable: 0 },
     on: { new: 1, by_id: 2, rename: 1 },
   });
@@ -192,6 +192,7 @@ test('a snapshot is of the book as Telegram has it, or not taken', async () => {
 });
 
 test('a restore waits until the import that runs has sent its last', async () => {
+  harness.roster.start();
   const snapshot = await take();
   harness.me.remove(zoe);
   await waitForCache(harness);
@@ -221,5 +222,5 @@ test('a restore waits until the import that runs has sent its last', async () =>
 test('an ordinary import still keeps the names that contacts have', async () => {
   await harness.book.ids();
   const run = await plan(harness, [{ name: 'Sam Other', phone: '+12025550106' }]);
-  expect(run).toMatchObject({ restores: false, counts: { rename: 1 }, on: { rename: 0 } });
+  expect(run).toMatchObject({ purpose: 'add', counts: { rename: 1 }, on: { rename: 0 } });
 });

@@ -12,7 +12,7 @@ import {
 } from '../accounts-harness.ts';
 import { entries, populateWith, reaches, runFile } from '../imports/import-files.ts';
 import { eventually } from '../../../support/eventually.ts';
-import { passTime, untilDone } from '../../../support/pass-time.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 /** More than are taken back while somebody waits. */
 const list = entries(30);
@@ -52,8 +52,9 @@ function failOnce(): void {
 test('the end of an import that could not be delivered is delivered again', async () => {
   failOnce();
   const id = await runFile({ ...program, account }, list);
-  // The queue looks for work to repeat every 5 s when it misses the notification.
-  await untilDone('two ends are reported', () => expect(ends(program)).toHaveLength(2));
+  await passTime(harness.clock, 2_000, 'two ends are reported', () =>
+    expect(ends(program)).toHaveLength(2),
+  );
   expect(ends(program)).toMatchObject(
     [1, 2].map(() => ({ kind: 'import', run: { id, outcomes: { added: 20, not_found: 10 } } })),
   );
@@ -70,7 +71,7 @@ test('the end of an import is delivered by the next process after one that ended
   await telling.promise;
   await program[Symbol.asyncDispose]();
   program = await harness.start();
-  await untilDone('the end of the import is reported', () =>
+  await passTime(harness.clock, 2_000, 'the end of the import is reported', () =>
     expect(ends(program)).toMatchObject([{ kind: 'import', run: { id } }]),
   );
 });

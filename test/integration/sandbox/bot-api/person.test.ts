@@ -198,7 +198,10 @@ describe('inline queries', () => {
       { results: [{ ...article, input_message_content: text, url: 'x' }] },
       "inline result URL 'x' is invalid: Wrong HTTP URL",
     ],
-    [{ results: [{ type: 'gif' }] }, 'only articles and contacts are simulated as inline results'],
+    [
+      { results: [{ type: 'gif' }] },
+      'only articles, contacts and stored files are simulated as inline results',
+    ],
   ])('are refused when they are %j', async (given, reason) => {
     const answer = rawCall(api, 'answerInlineQuery', { inline_query_id: '1', ...given });
     expect(await refusalOf(answer)).toBe(`400 Bad Request: ${reason}`);

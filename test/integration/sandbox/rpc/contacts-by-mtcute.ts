@@ -1,8 +1,8 @@
 import { Long, type tl } from '@mtcute/node';
 import type { Sandbox } from '../../../../sandbox/sandbox.ts';
 import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
-import { codeFrom } from '../clients/gram-sign-in.ts';
-import { connectMtcute, type MtcuteClient } from '../clients/mtcute-client.ts';
+import { connectMtcute } from '../clients/mtcute-client.ts';
+import { signInMtcute } from '../clients/mtcute-sign-in.ts';
 import type { PlainContacts, PlainUser } from './plain-contacts.ts';
 
 export async function contactsByMtcute(
@@ -11,7 +11,7 @@ export async function contactsByMtcute(
   phone: string,
 ): Promise<PlainContacts> {
   const client = await connectMtcute(sandbox.wire);
-  await signIn(client, app, phone);
+  await signInMtcute(client, app, phone);
   const received: string[] = [];
   client.onServerUpdate.add((updates) => {
     if ('updates' in updates) received.push(...updates.updates.map((update) => nameOf(update)));
@@ -59,22 +59,6 @@ export async function contactsByMtcute(
     },
     [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
   };
-}
-
-async function signIn(client: MtcuteClient, app: OfficialApp, phoneNumber: string): Promise<void> {
-  const sent = await client.call({
-    _: 'auth.sendCode',
-    phoneNumber,
-    apiId: 12345,
-    apiHash: 'hash',
-    settings: { _: 'codeSettings' },
-  });
-  if (sent._ !== 'auth.sentCode') throw new Error(`Not a sent code: ${sent._}`);
-  const { phoneCodeHash } = sent;
-  const phoneCode = codeFrom(app);
-  await client.notifyLoggedIn(
-    await client.call({ _: 'auth.signIn', phoneNumber, phoneCodeHash, phoneCode }),
-  );
 }
 
 /** In the schema's spelling, as GramJS has it. */

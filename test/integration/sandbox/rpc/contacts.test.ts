@@ -22,7 +22,10 @@ async function samsBook(
   await using open = new AsyncDisposableStack();
   const casts: DemoCast[] = [];
   const sandbox = open.use(
-    await startSandbox({ populate: (world) => void casts.push(populate(world)) }),
+    await startSandbox({
+      populate: (world) => void casts.push(populate(world)),
+      avoidLeadingZeros: true,
+    }),
   );
   open.defer(() => expect(sandbox.wire.errors).toEqual([]));
   const [cast] = casts;

@@ -1,5 +1,6 @@
 import { Long } from '@mtcute/node';
 import { expect, test } from 'vitest';
+import { objectField } from '../../../../sandbox/mtproto/tl/fields.ts';
 import { connectMtcute } from '../clients/mtcute-client.ts';
 import { startTestWire } from './start-test-wire.ts';
 import { book, updatesWith, user } from './users.ts';
@@ -9,7 +10,8 @@ test('mtcute makes a key, connects and calls in its own layer', async () => {
   const note = { _: 'textWithEntities', text: 'met in Oslo', entities: [] };
   const seen: unknown[] = [];
   await using wire = await startTestWire({
-    'contacts.updateContactNote': ({ args }) => seen.push(args.note) > 0,
+    'contacts.updateContactNote': ({ args }) =>
+      seen.push([objectField(args, 'id')._, { ...objectField(args, 'note') }]) > 0,
     'users.getUsers': () => [{ ...user(7n), send_paid_messages_stars: 5n }],
   });
   await using client = await connectMtcute(wire);
@@ -22,7 +24,7 @@ test('mtcute makes a key, connects and calls in its own layer', async () => {
     id: { _: 'inputUserSelf' },
     note: { _: 'textWithEntities', text: 'met in Oslo', entities: [] },
   });
-  expect(seen).toEqual([note]);
+  expect(seen).toEqual([['inputUserSelf', note]]);
   const users = await client.call({ _: 'users.getUsers', id: [] });
   expect(users).toMatchObject([
     { id: 7, firstName: 'Зоя 7', sendPaidMessagesStars: Long.fromNumber(5), bot: false },

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 
 import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import { Decoder } from '../../../../sandbox/mtproto/tl/decode.ts';
+import { Encoder } from '../../../../sandbox/mtproto/tl/encode.ts';
 import { loadLayers } from '../../../../sandbox/mtproto/tl/layers.ts';
 import { TlReader } from '../../../../sandbox/mtproto/tl/reader.ts';
 import { intermediateFraming } from '../../../../sandbox/mtproto/transport/intermediate.ts';
@@ -25,6 +26,8 @@ export class RawConnection implements AsyncDisposable {
   readonly #socket: Socket;
   readonly #session: RawSession;
   readonly #framing = intermediateFraming(false);
+  /** The server's answers in key exchanges. */
+  readonly #steps: TlObject[] = [];
 
   constructor(socket: Socket, session: RawSession) {
     this.#socket = socket;
@@ -84,8 +87,25 @@ export class RawConnection implements AsyncDisposable {
     await once(this.#socket, 'close');
   }
 
+  /** Sends a step of a key exchange and returns the answer. */
+  async ask(request: TlObject): Promise<TlObject> {
+    const body = new Encoder(loadLayers(), loadLayers().service).object(request);
+    const head = Buffer.alloc(20);
+    head.writeBigInt64LE(this.#session.newId(), 8);
+    head.writeInt32LE(body.length, 16);
+    const before = this.#steps.length;
+    this.sendBytes(Buffer.concat([head, body]));
+    return eventually('the server has answered the step', () => {
+      const answer = this.#steps[before];
+      if (!answer) throw new Error('no answer yet');
+      return answer;
+    });
+  }
+
   #packet(packet: Buffer): void {
     if (packet.length === 4) this.transportErrors.push(packet.readInt32LE());
+    else if (packet.readBigInt64LE() === 0n)
+      this.#steps.push(decode(new TlReader(packet.subarray(20))));
     else this.#message(this.#session.open(packet));
   }
 

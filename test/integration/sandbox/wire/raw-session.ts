@@ -19,17 +19,17 @@ export interface RawMessage {
 export class RawSession {
   readonly id: bigint = randomBytes(8).readBigInt64LE();
   salt = 0n;
-  readonly #key: Buffer;
+  readonly key: Buffer;
   #lastId = 0n;
   #contentSent = 0;
 
   constructor(key: Buffer) {
-    this.#key = key;
+    this.key = key;
   }
 
   /** Another session of the same key. */
   sibling(): RawSession {
-    return new RawSession(this.#key);
+    return new RawSession(this.key);
   }
 
   /** A message with a new id. Calls and pings need an acknowledgment, acks do not. */
@@ -49,6 +49,11 @@ export class RawSession {
     return { id: this.newId(), seq: this.#contentSent * 2, body: out.take() };
   }
 
+  /** Leaves out sequence numbers, as if `count` messages that need an acknowledgment had been sent. */
+  skipTo(count: number): void {
+    this.#contentSent = count;
+  }
+
   newId(now = Date.now()): bigint {
     const id = ((BigInt(now) << 32n) / 1000n) & ~3n;
     this.#lastId = id > this.#lastId ? id : this.#lastId + 4n;
@@ -63,16 +68,16 @@ export class RawSession {
     const padding = 12 + (-(plain.length + 12) & 15);
     plain.raw(randomBytes(padding));
     const data = plain.take();
-    const msgKey = sha256(this.#key.subarray(88, 120), data).subarray(8, 24);
-    const { key, iv } = cipher(this.#key, msgKey, 0);
-    return Buffer.concat([sha1(this.#key).subarray(12), msgKey, encryptIge(data, key, iv)]);
+    const msgKey = sha256(this.key.subarray(88, 120), data).subarray(8, 24);
+    const { key, iv } = cipher(this.key, msgKey, 0);
+    return Buffer.concat([sha1(this.key).subarray(12), msgKey, encryptIge(data, key, iv)]);
   }
 
   open(packet: Buffer): RawMessage {
     const msgKey = packet.subarray(8, 24);
-    const { key, iv } = cipher(this.#key, msgKey, 8);
+    const { key, iv } = cipher(this.key, msgKey, 8);
     const data = decryptIge(packet.subarray(24), key, iv);
-    if (!sha256(this.#key.subarray(96, 128), data).subarray(8, 24).equals(msgKey)) {
+    if (!sha256(this.key.subarray(96, 128), data).subarray(8, 24).equals(msgKey)) {
       throw new Error('the server sent a wrong msg_key');
     }
     const reader = new TlReader(data);

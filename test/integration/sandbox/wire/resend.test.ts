@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Wire } from '../../../../sandbox/mtproto/wire.ts';
 import { countingWire, isTrue, nearest, reset } from './calls.ts';
-import { connectRaw } from './raw-connection.ts';
+import { connectRaw, type RawConnection } from './raw-connection.ts';
 import { newRawSession } from './raw-session.ts';
 import { startTestWire } from './start-test-wire.ts';
 import { updatesWith } from './users.ts';
@@ -26,19 +27,53 @@ test('unacknowledged messages are sent again after a reconnection, the others ar
   expect(again).toEqual([lost, update]);
 });
 
-test('an update is not kept for a session that is away: it has to ask what it missed', async () => {
+test('updates made while the client was away are sent when its session is back', async () => {
+  await using wire = await startTestWire();
+  const session = await newRawSession(wire);
+  const first = await connectRaw(wire, session);
+  await first.answerTo(first.sendContent(nearest));
+  await signInAndCut(wire, first);
+  for (const user_id of [1n, 2n]) wire.push(42n, updatesWith({ _: 'updateUser', user_id }));
+  await using second = await connectRaw(wire, session);
+  await second.settle();
+  const updates = second.received.filter(({ object }) => object._ === 'updates');
+  expect(updates).toMatchObject([
+    { object: { updates: [{ user_id: 1n }] } },
+    { object: { updates: [{ user_id: 2n }] } },
+  ]);
+  // They are as new as their connection: clients refuse ids that are older than 300 s.
+  const { id } = await second.waitFor((one) => one._ === 'pong');
+  expect(updates.every((one) => id - one.id < 5n << 32n)).toBe(true);
+});
+
+test('an update sent just before the connection is lost is sent again with the same id', async () => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);
   const first = await connectRaw(wire, session);
   await first.answerTo(first.sendContent(nearest));
   for (const key of wire.keys.values()) key.userId = 42n;
-  wire.faults.add('help.getNearestDc', { kind: 'drop', when: 'before' });
-  first.sendContent(nearest);
-  await eventually('the first connection is closed', () => first.isClosed, true);
   wire.push(42n, updatesWith({ _: 'updateContactsReset' }));
+  const seen = await first.waitFor((one) => one._ === 'updates');
+  await first[Symbol.asyncDispose]();
+  await using second = await connectRaw(wire, session);
+  second.sendContent({ _: 'ping', ping_id: 1n });
+  expect(await second.waitFor((one) => one._ === 'updates')).toEqual(seen);
+});
+
+test('after more updates than are kept the client is told to ask for the difference', async () => {
+  await using wire = await startTestWire();
+  const session = await newRawSession(wire);
+  const first = await connectRaw(wire, session);
+  await first.answerTo(first.sendContent(nearest));
+  await signInAndCut(wire, first);
+  for (let id = 1n; id <= 501n; id++) {
+    wire.push(42n, updatesWith({ _: 'updateUser', user_id: id }));
+  }
   await using second = await connectRaw(wire, session);
   await second.settle();
-  expect(second.received.map(({ object }) => object._)).not.toContain('updates');
+  const names = second.received.map(({ object }) => object._);
+  expect(names).toContain('updatesTooLong');
+  expect(names).not.toContain('updates');
 });
 
 test('a second connection does not repeat what the first one still carries', async () => {
@@ -86,3 +121,10 @@ test('a call cut off before it was processed is not taken for received', async (
   expect((await second.answerTo(message.id)).object).toMatchObject(isTrue);
   expect(counted.runs).toBe(1);
 });
+
+/** Signs all keys in as account 42 and cuts the connection. */
+async function signInAndCut(wire: Wire, connection: RawConnection): Promise<void> {
+  for (const key of wire.keys.values()) key.userId = 42n;
+  wire.dropConnections();
+  await eventually('the connection is closed', () => connection.isClosed, true);
+}

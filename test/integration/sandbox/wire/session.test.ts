@@ -162,18 +162,6 @@ test('a key that has not said its layer yet must say it first', async () => {
   expect(wire.errors).toEqual([]);
 });
 
-test('a layer without a schema is refused and recorded as an error', async () => {
-  await using wire = await startTestWire();
-  const session = await newRawSession(wire);
-  await using raw = await connectRaw(wire, session);
-  const call = raw.sendContent({ _: 'invokeWithLayer', layer: 5, query: nearest });
-  const result = { _: 'rpc_error', error_code: 500, error_message: Buffer.from('INTERNAL') };
-  expect((await raw.answerTo(call)).object).toMatchObject({ result });
-  expect(wire.errors.map(({ error }) => error.message)).toEqual([
-    'The sandbox has no schema of layer 5.',
-  ]);
-});
-
 test('a key the servers do not know gets transport error -404', async () => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);

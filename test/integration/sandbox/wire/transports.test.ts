@@ -111,6 +111,12 @@ test.each(transports.slice(1))('obfuscation hides $name in both directions', ({ 
   );
 });
 
+test('padded packets have at most three more bytes, as of the real servers', () => {
+  const framing = intermediateFraming(true);
+  const lengths = Array.from({ length: 200 }, () => framing.write(Buffer.alloc(8)).readUInt32LE(0));
+  expect([...new Set(lengths)].toSorted((a, b) => a - b)).toEqual([8, 9, 10, 11]);
+});
+
 test('full packets are numbered from zero', () => {
   const framing = fullFraming();
   const numbers = [1, 2, 3].map(() => framing.write(Buffer.alloc(8)).readInt32LE(4));

@@ -131,7 +131,7 @@ describe('a person whose number is saved joins Telegram', () => {
     expect(under.world.app(alex.id).book().contacts).toMatchObject([
       { id: ann.id, firstName: 'Ann', lastName: 'Saved', mutual: false },
     ]);
-    expect(alex.mailbox.messagesWith(ann.id)).toMatchObject([{ signUp: true }]);
+    expect(alex.mailbox.messagesWith(ann.id)).toMatchObject([{ service: 'signUp' }]);
   });
 
   test('or hides from being found, and stays a saved number', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { signIn } from '../../../../sandbox/world/sign-in.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { listOf, WorldUnderTest, type Device } from './world-caller.ts';
@@ -34,6 +35,12 @@ describe('a device at a second data center', () => {
     await expect(abroad.call('contacts.getStatuses')).rejects.toThrow('SESSION_REVOKED');
   });
 
+  test('is marked, so that its updates come to the first one only', () => {
+    expect([device.key.isImported, abroad.key.isImported]).toEqual([false, true]);
+    signIn(under.world, alex, abroad.key);
+    expect(abroad.key.isImported).toBe(false);
+  });
+
   test('is left behind when the device signs in anew', async () => {
     signIn(under.world, alex, device.key);
     await expect(abroad.call('contacts.getStatuses')).rejects.toThrow('AUTH_KEY_UNREGISTERED');
@@ -65,6 +72,22 @@ test('one device ends another by its hash, after its own first day', async () =>
   await device.call('account.resetAuthorization', { hash });
   await expect(other.call('contacts.getStatuses')).rejects.toThrow('SESSION_REVOKED');
   expect(await device.call('contacts.getStatuses')).toEqual([]);
+});
+
+test('the phone with the official app is ended by its hash, and signs in again', async () => {
+  const phone = async (): Promise<TlObject | undefined> =>
+    listOf(await device.ask('account.getAuthorizations'), 'authorizations').find(
+      (row) => row.official_app === true,
+    );
+  const hash = (await phone())?.hash;
+  const reset = { hash: hash ?? 0n };
+  await expect(device.call('account.resetAuthorization', reset)).rejects.toThrow(
+    'FRESH_RESET_AUTHORISATION_FORBIDDEN',
+  );
+  await under.clock.advance(day);
+  expect(await device.call('account.resetAuthorization', reset)).toBe(true);
+  expect(await phone()).not.toMatchObject({ hash });
+  await expect(device.call('account.resetAuthorization', reset)).rejects.toThrow('HASH_INVALID');
 });
 
 test('a signed-in client accepts a login token as the phone does', async () => {

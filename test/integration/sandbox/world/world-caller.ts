@@ -40,6 +40,7 @@ export class WorldUnderTest {
       keyId: this.#nextKey++,
       dc,
       userId: undefined,
+      isImported: false,
       passwordPending: undefined,
       layer: 198,
       device: { model: 'Bench', system: '1', app: '1.0', apiId: 7 },
@@ -48,7 +49,8 @@ export class WorldUnderTest {
     const call: Device['call'] = async (method, args = {}, takeoutId) => {
       const answer: Method | undefined = this.#methods[method];
       if (!answer) throw new Error(`There is no ${method}.`);
-      return answer({ method, args: { ...args, _: method }, key, takeoutId });
+      const answered = answer({ method, args: { ...args, _: method }, key, takeoutId });
+      return typeof answered === 'function' ? answered() : answered;
     };
     const pushes = this.#pushes;
     return {

@@ -171,3 +171,101 @@ describe('a list that was read before', () => {
     expect((await book.read()).contacts.size).toBe(0);
   });
 });
+
+describe('the time at which a contact appeared in the list', () => {
+  const times = async (...ids: readonly bigint[]) => {
+    const [{ contacts }, { contacts: kept }] = await Promise.all([book.read(), stored()]);
+    const inMemory = ids.map((id) => contacts.timesOf(id).addedAt);
+    expect(ids.map((id) => kept.timesOf(id).addedAt)).toEqual(inMemory);
+    return inMemory;
+  };
+
+  test('is known of contacts since the list was first read', async () => {
+    const few = large.slice(0, 3);
+    await book.replace(few, new Map(), factsNow());
+    const readAt = app.clock.now();
+    await app.clock.advance(1_000);
+    await book.apply([person(4n)]);
+    const appliedAt = app.clock.now();
+    await app.clock.advance(1_000);
+    await book.apply([
+      { ...person(4n), firstName: 'Zora' },
+      { ...person(1n), firstName: 'Ann' },
+    ]);
+    await book.replace([...few, person(4n), person(5n)], new Map(), factsNow());
+    expect(appliedAt > readAt).toBe(true);
+    expect(await times(1n, 4n, 5n)).toEqual([undefined, appliedAt, app.clock.now()]);
+  });
+
+  test('survives a large change of the list', async () => {
+    await storeAll();
+    await app.clock.advance(1_000);
+    const added = sampleContact({ id: 9_000n });
+    await book.apply([added]);
+    const addedAt = app.clock.now();
+    await app.clock.advance(1_000);
+    const renamed = large.map((one) => ({ ...one, lastName: 'Miller' }));
+    const other = sampleContact({ id: 9_001n });
+    await book.replace([...renamed, added, other], new Map(), { ...factsNow(), savedCount: 4 });
+    await eventually('the list is stored', async () =>
+      expect((await stored()).listFacts?.savedCount).toBe(4),
+    );
+    expect(await times(1n, 9_000n, 9_001n)).toEqual([undefined, addedAt, app.clock.now()]);
+  });
+});
+
+describe('the time since which a contact no longer has the account', () => {
+  const mutual = (id: bigint): Contact => ({ ...person(id), mutual: true });
+  const since = async (id: bigint) => {
+    const [{ contacts }, { contacts: kept }] = await Promise.all([book.read(), stored()]);
+    const inMemory = contacts.timesOf(id).lostMutualAt;
+    expect(kept.timesOf(id).lostMutualAt).toEqual(inMemory);
+    return inMemory;
+  };
+
+  test('is the first read that shows it, and ends when they have it again', async () => {
+    await book.replace([mutual(1n), person(2n)], new Map(), factsNow());
+    await app.clock.advance(1_000);
+    await book.replace([person(1n), person(2n)], new Map(), factsNow());
+    const lostAt = app.clock.now();
+    await app.clock.advance(1_000);
+    await book.apply([{ ...person(1n), firstName: 'Zoe' }, person(2n)]);
+    await book.replace([person(1n), person(2n)], new Map(), factsNow());
+    expect([await since(1n), await since(2n)]).toEqual([lostAt, undefined]);
+    await book.apply([mutual(1n)]);
+    expect(await since(1n)).toBeUndefined();
+  });
+
+  test('is stored while the list is not in memory', async () => {
+    await book.replace([mutual(1n)], new Map(), factsNow());
+    await book.close();
+    book = openBook();
+    await app.clock.advance(1_000);
+    await book.apply([person(1n)]);
+    const lostAt = app.clock.now();
+    await app.clock.advance(1_000);
+    await book.apply([{ ...person(1n), firstName: 'Zoe' }]);
+    expect((await stored()).contacts.timesOf(1n).lostMutualAt).toEqual(lostAt);
+    expect(differences).toHaveLength(1);
+  });
+
+  test('is none for a deleted account, and for a contact who never had it', async () => {
+    await book.replace([mutual(1n)], new Map(), factsNow());
+    await book.apply([{ ...person(1n), kind: 'deleted' }, person(2n)]);
+    expect([await since(1n), await since(2n)]).toEqual([undefined, undefined]);
+  });
+
+  test('survives a large change of the list', async () => {
+    await book.replace([mutual(1n), ...large.slice(1)], new Map(), factsNow());
+    await eventually('the list is stored', async () =>
+      expect((await stored()).listFacts?.savedCount).toBe(3),
+    );
+    await app.clock.advance(1_000);
+    const renamed = large.map((one) => ({ ...one, lastName: 'Miller' }));
+    await book.replace(renamed, new Map(), { ...factsNow(), savedCount: 4 });
+    await eventually('the list is stored', async () =>
+      expect((await stored()).listFacts?.savedCount).toBe(4),
+    );
+    expect([await since(1n), await since(2n)]).toEqual([app.clock.now(), undefined]);
+  });
+});

@@ -71,6 +71,22 @@ test('a merge keeps one contact, and an undo brings the other one back', async (
   expect((await app.book.page(everybody)).total).toBe(4);
 });
 
+test('the kept contact gets the notes and labels of both, until an undo', async () => {
+  await app.book.annotate([one], { note: 'met in Rome', addLabels: ['rome'] });
+  await app.book.annotate([two], { note: 'likes tea', addLabels: ['Rome', 'tea'] });
+  const { merge } = await findMerge();
+  const { result, operationId } = await app.book.duplicates.merge([merge]);
+  const [removed] = ids(result);
+  const [kept, other] = removed === one ? [two, one] : [one, two];
+  const before = await app.book.annotation(other);
+  const { note, labels } = await app.book.annotation(kept);
+  expect(note.split('\n').toSorted()).toEqual(['likes tea', 'met in Rome']);
+  expect(labels.toSorted()).toEqual(['rome', 'tea']);
+  await app.roster.history.undo(max.id, operationId ?? '');
+  expect((await app.book.annotation(kept)).note).toMatch(/^(?:met in Rome|likes tea)$/);
+  expect(await app.book.annotation(other)).toEqual(before);
+});
+
 test('a merge that was made already changes nothing', async () => {
   const { merge } = await findMerge();
   await app.book.duplicates.merge([merge]);

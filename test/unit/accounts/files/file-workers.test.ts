@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { FileWorkers } from '../../../../src/accounts/files/file-workers.ts';
+import { writeXlsx } from '../../../support/write-xlsx.ts';
 import { maxNumbers } from '../../../../src/contacts/import/import-records.ts';
 
 const opened: FileWorkers[] = [];
@@ -39,6 +40,46 @@ test('a table with unclear columns is read by the columns that are given', async
     kind: 'records',
     records: [{ firstName: 'Herr' }, { firstName: 'Frau' }],
   });
+});
+
+test('a table is split into its rows, however many chunks they take', async () => {
+  const workers = open();
+  const lines = Array.from({ length: 1000 }, (_, at) => `Zoe ${at},+44791112${3000 + at}, x`);
+  const [table, ...others] = await workers.readTables(
+    1n,
+    file(`Name,Mobile,Note\n${lines.join('\n')}\n`),
+  );
+  expect(others).toEqual([]);
+  expect(table).toMatchObject({ sheet: undefined, delimiter: ',', headerLine: 1 });
+  expect(table?.rows.map(({ line, cells }) => `${line} ${cells.join()}`)).toEqual([
+    '1 Name,Mobile,Note',
+    ...lines.map((line, at) => `${at + 2} ${line}`),
+  ]);
+  expect(await workers.readTables(1n, file(' '))).toEqual([]);
+  expect(await workers.read(1n, file(card))).toMatchObject({ kind: 'records' });
+});
+
+test('the sheets of a workbook are split into their rows, without those that are no table', async () => {
+  const rows = Array.from({ length: 450 }, (_, at) => [`Zoe ${at}`, `+44791112${3000 + at}`]);
+  const bytes = writeXlsx([
+    { name: 'Club', rows: [['Name', 'Mobile'], ...rows] },
+    { name: 'Empty', rows: [] },
+    {
+      name: 'Old',
+      rows: [
+        ['Name', 'Mobile'],
+        ['Ben', '+447911126000'],
+      ],
+    },
+  ]);
+  const tables = await open().readTables(1n, { bytes, name: 'club.xlsx', country: 'GB' });
+  expect(tables.map(({ sheet, headerLine, rows: all }) => [sheet, headerLine, all.length])).toEqual(
+    [
+      ['Club', 1, 451],
+      ['Old', 1, 2],
+    ],
+  );
+  expect(tables[0]?.rows.at(-1)).toEqual({ line: 451, cells: ['Zoe 449', '+447911123449'] });
 });
 
 test('reading ends at the number that is one too many', async () => {

@@ -18,9 +18,13 @@ const [pal] = [200n];
 let app: PairedMemoryApp;
 
 beforeEach(async () => {
-  app = await openPairedMemoryApp(pals, ({ elsewhere }) => {
-    for (const one of pals) elsewhere.add(one.id, one);
-  });
+  app = await openPairedMemoryApp(
+    pals,
+    ({ elsewhere }) => {
+      for (const one of pals) elsewhere.add(one.id, one);
+    },
+    { isByBot: false },
+  );
 });
 
 afterEach(() => app[Symbol.asyncDispose]());

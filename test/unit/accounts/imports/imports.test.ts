@@ -22,10 +22,14 @@ const nobody = '+12025550199';
 let app: PairedMemoryApp;
 
 beforeEach(async () => {
-  app = await openPairedMemoryApp([zoe, ben, eva], ({ elsewhere }) => {
-    elsewhere.add(zoe.id, { firstName: 'Zoe', lastName: '' });
-    elsewhere.addOwner(zoe.id);
-  });
+  app = await openPairedMemoryApp(
+    [zoe, ben, eva],
+    ({ elsewhere }) => {
+      elsewhere.add(zoe.id, { firstName: 'Zoe', lastName: '' });
+      elsewhere.addOwner(zoe.id);
+    },
+    { isByBot: false },
+  );
 });
 
 afterEach(() => app[Symbol.asyncDispose]());
@@ -78,7 +82,7 @@ describe('a plan', () => {
       state: 'planned',
       country: 'DE',
       reading: 'likelier',
-      restores: false,
+      purpose: 'add',
       behind: false,
       counts: { new: 2, rename: 1, duplicate: 1, unusable: 1, already: 0 },
       on: { new: 2, rename: 0 },
@@ -98,8 +102,13 @@ describe('a plan', () => {
     expect(await imports.switchGroup(max.id, id, { kind: 'rename', on: true })).toMatchObject({
       on: { new: 2, rename: 1 },
     });
-    expect(await imports.switchRow(max.id, id, 1)).toMatchObject({ on: { new: 1, rename: 1 } });
-    expect(await imports.switchRow(max.id, id, 4)).toMatchObject({ on: { new: 1, rename: 1 } });
+    const one = { on: { new: 1, rename: 1 } };
+    const off = { position: 1, on: false };
+    expect(await imports.switchRow(max.id, id, off)).toMatchObject(one);
+    expect(await imports.switchRow(max.id, id, off)).toMatchObject(one);
+    // Nothing that can be sent.
+    const unusable = { position: 4, on: true };
+    expect(await imports.switchRow(max.id, id, unusable)).toMatchObject(one);
     expect(await imports.switchGroup(max.id, id, { kind: 'new', on: false })).toMatchObject({
       on: { new: 0 },
     });

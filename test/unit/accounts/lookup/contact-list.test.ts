@@ -101,7 +101,7 @@ test('birthdays of yesterday, today and tomorrow come in this order', async () =
 
 test('the status of each contact is read now', async () => {
   app.phone.calls.length = 0;
-  const statuses = await app.book.statuses();
+  const { contacts: statuses } = await app.book.statuses();
   expect(app.phone.calls).toContain('getLastSeen');
   expect(statuses.filter(({ lastSeen }) => lastSeen.kind === 'recently')).toHaveLength(8);
 });

@@ -4,7 +4,7 @@ import {
   findContactEvents,
   detectOwnName,
 } from '../../../../src/contacts/contact-events.ts';
-import { deliverAt } from '../../../../src/accounts/notifications/when-due.ts';
+import { deliverAt, deliverBirthdayAt } from '../../../../src/accounts/notifications/when-due.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const zoe = sampleContact({
@@ -21,6 +21,17 @@ test.each([
   ['being mutual, premium or online', { mutual: true, premium: true }],
 ] as const)('%s is no news', (_, facts) => {
   expect(findContactEvents(zoe, { ...zoe, ...facts })).toEqual([]);
+});
+
+test('a person who no longer has the account is news, a deleted account with it is not', () => {
+  const mutual = { ...zoe, mutual: true };
+  expect(findContactEvents(mutual, zoe)).toEqual([
+    { kind: 'lost_mutual', user: zoe, was: '', now: '' },
+  ]);
+  expect(findContactEvents(mutual, { ...zoe, kind: 'bot' })).toEqual([]);
+  expect(findContactEvents(mutual, { ...zoe, kind: 'deleted' }).map(({ kind }) => kind)).toEqual([
+    'account_deleted',
+  ]);
 });
 
 test('a deleted account is that alone, under the name it had', () => {
@@ -49,8 +60,30 @@ test.each([
   ['09:00', '2026-11-23T09:00:00.000Z'],
   ['15:00', '2026-11-23T09:00:00.000Z'],
 ])('news of %s wait for the next hour of the digest', (time, told) => {
-  const at = deliverAt(new Date(`2026-11-22T${time}:00Z`), { digestHour: 9 });
+  const at = deliverAt(new Date(`2026-11-22T${time}:00Z`), {
+    digestHour: 9,
+    timeZone: undefined,
+  });
   expect(at.toISOString()).toBe(told);
+});
+
+test.each([
+  ['before its hour', '2026-11-22T07:59:00Z', '2026-11-22T08:00:00.000Z'],
+  ['after it', '2026-11-22T08:00:00Z', '2026-11-23T08:00:00.000Z'],
+  ['when clocks go forward that night', '2026-03-28T08:00:00Z', '2026-03-29T07:00:00.000Z'],
+  ['when clocks go back that night', '2026-10-24T07:00:00Z', '2026-10-25T08:00:00.000Z'],
+  ['when the local day is the next one', '2026-11-22T23:30:00Z', '2026-11-23T08:00:00.000Z'],
+])('a digest at nine in Berlin, %s', (_, now, due) => {
+  const at = deliverAt(new Date(now), { digestHour: 9, timeZone: 'Europe/Berlin' });
+  expect(at.toISOString()).toBe(due);
+});
+
+test('birthdays are delivered in the morning of the person', () => {
+  const early = new Date('2026-11-21T12:00:00Z');
+  const due = (timeZone: string | undefined): string =>
+    deliverBirthdayAt('2026-11-22', early, { digestHour: undefined, timeZone }).toISOString();
+  expect(due(undefined)).toBe('2026-11-22T07:00:00.000Z');
+  expect(due('Asia/Tokyo')).toBe('2026-11-22T00:00:00.000Z');
 });
 
 test.each([
@@ -60,5 +93,7 @@ test.each([
   ['after the clock was put back', ['13:00:30', '13:00:20', '13:00:10'], '12:00:40'],
 ])('news at 12:00:40, %s', (_, told, due) => {
   const at = (time: string) => new Date(`2026-11-22T${time}Z`);
-  expect(deliverAt(at('12:00:40'), { digestHour: undefined }, told.map(at))).toEqual(at(due));
+  expect(
+    deliverAt(at('12:00:40'), { digestHour: undefined, timeZone: undefined }, told.map(at)),
+  ).toEqual(at(due));
 });

@@ -4,9 +4,13 @@ import {
   guest,
   max,
   openMemoryApp,
+  openSecondRoster,
   pairAccount,
   type MemoryApp,
 } from '../../../support/memory/memory-app.ts';
+import { unusedSessions } from '../../../../src/store/schema/unused-sessions.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 import { loginCode } from '../../../support/memory/memory-telegram.ts';
 
 const minute = 60_000;
@@ -24,7 +28,20 @@ afterEach(() => app[Symbol.asyncDispose]());
 const begin = (personId: bigint = max.id): Promise<PairingAttempt> =>
   app.roster.pairing.begin(personId);
 
+const pairings = () => app.events.filter(({ kind }) => kind === 'paired');
+
 const problem = (kind: string) => ({ problem: { kind } });
+
+test('a session that is kept before a wrong code is forgotten with its attempt', async () => {
+  const sessions = () => app.database.query((q) => q.select().from(unusedSessions));
+  const attempt = await begin();
+  await attempt.askCode(max.phone);
+  await attempt.enterCode('99999');
+  const [kept] = await sessions();
+  expect(kept).toMatchObject({ attemptId: attempt.id });
+  await attempt.cancel();
+  expect(await sessions()).toEqual([]);
+});
 
 test('a QR code that is scanned pairs the account', async () => {
   const attempt = await begin();
@@ -46,7 +63,7 @@ test('a QR code of an account with a password asks for it', async () => {
   expect(attempt.state).toEqual({ kind: 'password', hint: undefined });
   await attempt.enterPassword('sesame');
   expect(attempt.state).toMatchObject({ kind: 'confirm', owner: { id: guest.id } });
-  await attempt.confirm();
+  await attempt.confirm(attempt.state.kind === 'confirm' ? attempt.state.signIn : '');
   expect(attempt.state.kind).toBe('paired');
 });
 
@@ -90,7 +107,7 @@ test('a failure keeps the step, and another code can be asked for', async () => 
 });
 
 test('five wrong codes and passwords together end the attempt', async () => {
-  const attempt = await begin(guest.id);
+  const attempt = await begin();
   await attempt.askCode(guest.phone);
   await attempt.enterCode('1');
   await attempt.enterCode('2');
@@ -130,10 +147,23 @@ test('a new attempt ends the earlier one, and cancel ends the last', async () =>
 
 test('pairing again keeps the account and reports it', async () => {
   const before = await pairAccount(app, max);
+  await eventually('it is reported', () => expect(pairings()).toMatchObject([{ again: false }]));
   const after = await pairAccount(app, max);
   expect(after.id).toBe(before.id);
-  const paired = app.events.filter(({ kind }) => kind === 'paired');
-  expect(paired).toMatchObject([{ again: false }, { again: true }]);
+  await eventually('both are reported', () =>
+    expect(pairings()).toMatchObject([{ again: false }, { again: true }]),
+  );
+});
+
+test('an account whose process died before it reported the pairing is reported by another one', async () => {
+  {
+    await using other = await openSecondRoster(app);
+    await pairAccount({ ...app, roster: other }, max);
+  }
+  expect(pairings()).toEqual([]);
+  await passTime(app.clock, 15_000, 'it is reported', () => expect(pairings()).toHaveLength(1));
+  await app.clock.advance(10 * minute);
+  expect(pairings()).toHaveLength(1);
 });
 
 /** The attempt of a page, as one browser sees it. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Unpaired } from '../../../../src/accounts/people/unpaired.ts';
 import { openAccess, type Access } from '../../../../src/accounts/people/access.ts';
 import { openDialogs } from '../../../../src/accounts/people/dialogs.ts';
 import { openPreferences } from '../../../../src/accounts/people/preferences.ts';
@@ -23,10 +24,13 @@ beforeEach(async () => {
   clock = new ManualClock();
 });
 
-/** `unpairs`: for each call, whether all accounts were signed out. */
-function open(owners: readonly bigint[], unpairs: readonly boolean[] = []): Promise<Access> {
+/** `unpairs`: for each call, the end of the sessions. */
+function open(
+  owners: readonly bigint[],
+  unpairs: readonly Unpaired['signOut'][] = [],
+): Promise<Access> {
   const results = [...unpairs];
-  const unpairAll = () => Promise.resolve({ signedOut: results.shift() ?? true });
+  const unpairAll = () => Promise.resolve({ signOut: results.shift() ?? ('done' as const) });
   return openAccess(owners, { database, clock }, { unpairAll, deleted: () => undefined });
 }
 
@@ -72,11 +76,11 @@ test('an invitation is valid until the last moment of its week', async () => {
 });
 
 test('a person who is forgotten loses access, and an owner of the configuration keeps it', async () => {
-  const access = await open([ann], [true, false]);
+  const access = await open([ann], ['done', 'later']);
   await access.redeem(bob, await access.inviteToken(ann));
-  expect(await access.forget(bob)).toEqual({ signedOut: true });
+  expect(await access.forget(bob)).toEqual({ signOut: 'done' });
   expect(await access.roleOf(bob)).toBeUndefined();
-  expect(await access.forget(ann)).toEqual({ signedOut: false });
+  expect(await access.forget(ann)).toEqual({ signOut: 'later' });
   expect(await access.roleOf(ann)).toBe('owner');
   expect(await access.redeem(bob, await access.inviteToken(ann))).toMatchObject({
     kind: 'welcome',
@@ -163,6 +167,15 @@ test.each([
   for (let call = 0; call < calls; call++) expect(await budgets.take('a', method)).toBeUndefined();
   const wait = ((await budgets.take('a', method))?.getTime() ?? 0) - clock.now().getTime();
   expect(wait).toBe(seconds * 1000);
+});
+
+test('codes that are sent again spend the budget of codes', async () => {
+  const budgets = openCallBudgets({ database, clock, secret });
+  for (const method of ['auth.SendCode', 'auth.ResendCode', 'auth.ResendCode', 'auth.SendCode'])
+    expect(await budgets.take('a', method)).toBeUndefined();
+  expect(await budgets.take('a', 'auth.ResendCode')).toBeUndefined();
+  expect(await budgets.take('a', 'auth.ResendCode')).toBeInstanceOf(Date);
+  expect(await budgets.take('a', 'auth.SendCode')).toBeInstanceOf(Date);
 });
 
 test('a method without a limit has no budget', async () => {

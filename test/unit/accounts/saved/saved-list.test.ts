@@ -1,9 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TelegramError } from '../../../../src/contacts/telegram-error.ts';
+import { addReport } from '../../../../src/store/reports.ts';
+import { eventually } from '../../../support/eventually.ts';
 import {
   max,
   openPairedMemoryApp,
   type PairedMemoryApp,
 } from '../../../support/memory/memory-app.ts';
+
+import { passTime } from '../../../support/pass-time.ts';
 
 const minute = 60_000;
 const everything = { words: '', filter: 'all', page: 0 } as const;
@@ -146,6 +151,23 @@ test('a wait whose request fails is continued later', async () => {
   );
   await app.clock.advance(5 * minute);
   expect(await isRead()).toBe(false);
+});
+
+test('reports do not wait for an export that Telegram does not answer', async () => {
+  expect(await app.book.saved.fetch()).toMatchObject({ kind: 'waiting' });
+  const answer = Promise.withResolvers<never>();
+  const begun = vi.spyOn(app.phone.takeout, 'begin').mockReturnValue(answer.promise);
+  await passTime(app.clock, minute, 'the export is asked for again', () =>
+    expect(begun).toHaveBeenCalled(),
+  );
+  const { id } = app.account;
+  const report = { kind: 'paired_again', workId: id, accountId: id } as const;
+  await app.database.query((q) => addReport(q, report, app.clock.now()));
+  app.roster.checkDueWork();
+  await eventually('the report is delivered', () =>
+    expect(app.events.filter(({ kind }) => kind === 'paired')).toHaveLength(2),
+  );
+  answer.reject(new TelegramError({ kind: 'unreachable' }));
 });
 
 test('removed numbers leave the list, and an undo saves them again', async () => {

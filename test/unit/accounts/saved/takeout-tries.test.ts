@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextTryAt } from '../../../../src/accounts/saved/takeout-tries.ts';
+import { nextTryAt, retryAfterFailure } from '../../../../src/accounts/saved/takeout-tries.ts';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const minutes = (count: number): Date => new Date(now.getTime() + count * 60_000);
@@ -13,4 +13,13 @@ test('waits longer after each try, up to a quarter of an hour', () => {
 test('asks just after the time Telegram said, and goes on when that was too early', () => {
   expect(nextTryAt(now, 5, minutes(7))).toEqual(new Date(minutes(7).getTime() + 5_000));
   expect(waits(minutes(-1), [1, 5])).toEqual([1, 15]);
+});
+
+test.each([
+  ['a short wait of Telegram', { kind: 'flood', until: minutes(1) }, 5],
+  ['a long wait of Telegram', { kind: 'flood', until: minutes(90) }, 90],
+  ['silence', { kind: 'unreachable' }, 5],
+  ['a refusal', { kind: 'restricted' }, 24 * 60],
+] as const)('after %s an export goes on later', (_, reason, expected) => {
+  expect(retryAfterFailure(now, 3, reason)).toEqual(minutes(expected));
 });

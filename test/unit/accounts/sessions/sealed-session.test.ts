@@ -1,10 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import {
-  sealSession,
-  unsealSession,
-  type StoredSession,
-} from '../../../../src/accounts/sessions/sealed-session.ts';
-import { findSession, replaceSession } from '../../../../src/store/accounts.ts';
+import { sealSession, unsealSession } from '../../../../src/accounts/sessions/sealed-session.ts';
+import { findSession, replaceSession, type StoredSession } from '../../../../src/store/accounts.ts';
 import type { Keys, Sealed } from '../../../../src/store/seal.ts';
 import {
   createMemoryDatabase,

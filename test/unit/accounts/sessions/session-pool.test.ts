@@ -42,6 +42,8 @@ test('a session that is used is released by the process that holds it', async ()
 test('above the limit, the session that was used least recently closes', async () => {
   app.telegram.addAccount(guest, []);
   const other = await pairAccount(app, guest, app.account.personId);
+  // The program shows the contacts of a paired account, which uses its session.
+  await app.me.shows(new RegExp(guest.firstName));
   await using pool = openPool(1);
   await pool.use(app.account.id, () => Promise.resolve());
   await pool.use(other.id, () => Promise.resolve());

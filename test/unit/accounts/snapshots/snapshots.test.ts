@@ -117,7 +117,11 @@ test('a restore plans the contacts that are gone or have another name', async ()
   change();
   const planned = await snapshots.restore(max.id, id, 'Before');
   if (planned?.kind !== 'planned') throw new Error(`not planned: ${planned?.kind}`);
-  expect(planned.run).toMatchObject({ name: 'Before', restores: true, on: { rename: 1, new: 1 } });
+  expect(planned.run).toMatchObject({
+    name: 'Before',
+    purpose: 'restore',
+    on: { rename: 1, new: 1 },
+  });
   await imports.run(max.id, planned.run.id, undefined);
   await app.runWork();
   const contacts = await app.book.matching({ words: '', sort: 'name', filter: 'all', page: 0 });

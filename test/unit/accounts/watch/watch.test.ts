@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BookEvent, PeerBar } from '../../../../src/contacts/address-book.ts';
 import type { User } from '../../../../src/contacts/contact.ts';
+import { saveKnownUsers } from '../../../../src/store/known-users.ts';
 import {
   max,
   openPairedMemoryApp,
@@ -97,6 +98,35 @@ test('a deleted account is reported under its name', async () => {
   expect(notified()).toEqual(['account_deleted']);
 });
 
+/** An update that names a user without bringing them. */
+const incomplete = (id: bigint): BookEvent => ({
+  kind: 'incomplete',
+  id,
+  complete: (user) => ({ kind: 'joined', user }),
+});
+
+test.each([
+  ['a contact', zoe],
+  ['a known user', ben],
+])('an update that only names %s reads them with the access hash that is known', async (_, one) => {
+  await saveKnownUsers(app.database, app.account.id, [await userOf(ben.id)], app.clock.now());
+  await emit(incomplete(one.id));
+  expect(notified()).toEqual(['joined']);
+});
+
+test('an update whose user is unknown says nothing', async () => {
+  await emit(incomplete(ben.id));
+  expect(notified()).toEqual([]);
+});
+
+test('the whole list is read when the user of an update cannot be', async () => {
+  app.phone.failNext({ kind: 'telegram_broken' }, 'getUsers');
+  await emit(incomplete(zoe.id));
+  app.phone.calls.length = 0;
+  await app.clock.advance(30_000);
+  expect(app.phone.calls).toContain('readContacts');
+});
+
 test('a last-seen time is cached', async () => {
   await emit({ kind: 'last_seen', id: zoe.id, lastSeen: { kind: 'hidden' } });
   const lastSeen = { kind: 'offline', at: new Date(1_000) } as const;
@@ -156,7 +186,10 @@ test('a digest collects notifications until its hour', async () => {
   const { notifications } = app.roster;
   const hourNow = app.clock.now().getUTCHours();
   await notifications.setDigest(max.id, (hourNow + 2) % 24);
-  expect(await notifications.settings(max.id)).toEqual({ off: [], digestHour: (hourNow + 2) % 24 });
+  expect(await notifications.settings(max.id)).toMatchObject({
+    off: ['lost_mutual'],
+    digestHour: (hourNow + 2) % 24,
+  });
   await named('Zora');
   expect(notified()).toEqual([]);
   await notifications.setDigest(max.id, undefined);
@@ -170,7 +203,7 @@ test('a kind that is switched off is not reported', async () => {
   await named('Zora');
   expect(notified()).toEqual([]);
   await notifications.setEnabled(max.id, 'name', { on: true });
-  expect((await notifications.settings(max.id)).off).toEqual([]);
+  expect((await notifications.settings(max.id)).off).toEqual(['lost_mutual']);
   await named('Zelda');
   expect(notified()).toHaveLength(1);
 });

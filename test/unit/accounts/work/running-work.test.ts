@@ -10,7 +10,7 @@ function start(closing = new AbortController().signal) {
     new Promise((end) => void runs.push({ attempt, end }));
   return { runs, running: new RunningWork({ import: run, undo: run }, closing) };
 }
-const attempt = (stop = new AbortController().signal): WorkAttempt => ({ stop, retries: 0 });
+const attempt = (stop = new AbortController().signal): WorkAttempt => ({ stop });
 
 test('RunningWork joins work that runs, and runs it again once it has ended', async () => {
   const { runs, running } = start();

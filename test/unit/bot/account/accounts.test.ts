@@ -32,48 +32,43 @@ test('without an account, every command that needs one asks to pair', async () =
   await using app = await openMemoryApp();
   const { say } = talkOf(app, app.chat(max.id));
   expect(await say('/accounts')).toMatchInlineSnapshot(`
-    "You have paired no account yet.
+    "You haven’t paired an account yet.
     [Pair my account]"
   `);
   expect(await say('/contacts')).toMatchInlineSnapshot(`
-    "There is no Telegram account here yet. Pair yours first; it takes a minute.
+    "No Telegram account here yet. Pair yours first; it takes a minute.
     [Pair my account]"
   `);
   expect(await say('/start')).toMatchInlineSnapshot(`
     "Hello Max.
 
-    I work on the contacts of your own Telegram account. Connect it once, and everything else follows.
+    I work on the contacts of your own Telegram account. Connect it once and you’re ready.
     [Pair my account]"
   `);
   expect(await say('/settings')).toMatchInlineSnapshot(`
     "Settings
 
-    Tables: drawn, with buttons in them
-
-    The history of changes and the snapshots of your contacts are kept for 90 days. A shorter time deletes what is older within a quarter of an hour, for good; the latest snapshot always stays.
-
-    Imports of more than 500 new numbers are asked about once more, whoever begins them. How many, you choose below, as the owner.
-
-    Accounts: everybody may pair any account that they can sign in to.
-
-    /privacy: who sees your number, and who finds you by it.
-    /accounts: the accounts you paired, and what I keep of each.
-    /forget: delete everything I know about you.
-    [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000] [Only own accounts]"
+    Tables: on
+    History and snapshots: kept for 90 days
+    [Send tables as plain text] [News of contacts] [Language] [History…] [My accounts] [Privacy] [Forget me] [For all users…]"
   `);
   expect(await say('/forget')).toMatchInlineSnapshot(`
-    "Delete everything I know about you? This goes:
-    what I stored of your contacts, of saved numbers and of people you met
-    the history of what you changed here, and cards that wait for Telegram
-    your settings, open questions, and what the buttons of older messages lead to
-    Your contacts stay as they are at Telegram, and the messages of this chat until you delete it.
-    You own this bot. Unless its configuration names you, nobody owns it then, until somebody opens the link that the program prints at its next start. People you let in stay.
+    "Delete everything I know about you? I’ll delete:
+    what’s stored of your contacts, saved numbers and people you met
+    the history of your changes, and cards that wait for Telegram
+    your settings, open questions, and what older buttons lead to
+    Your contacts at Telegram stay, and so does this chat until you delete it.
+    You own this bot. Unless its configuration names you, the link it prints at its next start decides who owns it; people you let in stay.
     [Forget me] [Keep]"
   `);
-  expect(await say('/jobs')).toMatchInlineSnapshot(`"Nothing is under way."`);
-  expect(await say('zoe')).toMatchInlineSnapshot(
-    `"I did not understand that. /help shows what I can do."`,
-  );
+  expect(await say('/jobs')).toMatchInlineSnapshot(`
+    "Nothing is running.
+    [History] [Import people]"
+  `);
+  expect(await say('zoe')).toMatchInlineSnapshot(`
+    "No Telegram account here yet. Pair yours first; it takes a minute.
+    [Pair my account]"
+  `);
 });
 
 test('one account is not called the current one', async () => {
@@ -96,11 +91,12 @@ test('several accounts are named in messages, and one is chosen to work on', asy
   expect(await app.say('/contacts')).toMatchInlineSnapshot(`
     "Account: Work, +49 170 9999999
     Contacts of Work · 0
-    There are no contacts yet. Share a contact with me or send a .vcf file to add people."
+    No contacts yet. Share one with me, or send a file of contacts.
+    [Import people] [Add someone]"
   `);
   await app.say('/accounts');
   expect(await app.press(/^Work on Max Muster/)).toMatchInlineSnapshot(`
-    "Commands work on Max Muster, +49 170 1234567 from now on. Buttons of older messages keep to the account they name.
+    "Commands now work on Max Muster, +49 170 1234567. Buttons of older messages keep to the account they name.
     Your 2 accounts:
     Max Muster, +49 170 1234567 · commands work on this one
     Work, +49 170 9999999
@@ -108,7 +104,7 @@ test('several accounts are named in messages, and one is chosen to work on', asy
   `);
   expect(await app.say('/contacts')).toMatch(/^[^\n]*Max Muster/);
   expect(await app.say('/pair')).toMatchInlineSnapshot(`
-    "You are paired with 2 accounts already; /accounts lists them.
+    "Already paired with 2 accounts; /accounts lists them.
     [Pair another account] [Open contacts]"
   `);
 });
@@ -129,8 +125,8 @@ test('an account that Telegram signed out is offered to be paired again', async 
 
     Hello Max.
 
-    Telegram ended my connection to Max Muster. Pair again to go on; nothing else is lost.
-    [Pair again]"
+    Telegram ended my connection to Max Muster. Pair again to go on.
+    [Pair again] [Contacts] [Add someone] [Import people] [Clean up] [Undo] [Export] [Privacy] [Settings]"
   `);
   expect(await app.say('/session')).toMatch(/ended/i);
 });
@@ -140,7 +136,7 @@ test('a button of an account that is gone does nothing', async () => {
   await app.say('/accounts');
   await app.roster.accounts.unpair(app.account);
   expect(await app.press(/^Work on Max Muster/)).toMatchInlineSnapshot(
-    `"alert: This button is from an older message. Send the command again for a fresh one; nothing was changed."`,
+    `"alert: This button is from an older message. Send the command again for a fresh one."`,
   );
 });
 
@@ -148,21 +144,21 @@ test('/session shows what is stored, and leads to unpairing', async () => {
   await using app = await openPairedMemoryApp([zoe]);
   const { say, press } = talkOf(app, app.me);
   expect(await say('/session')).toMatchInlineSnapshot(`
-    "I have been paired with Max Muster, +49 170 1234567, since 2026-11-22 14:00 UTC.
-    What I store of this account
+    "Paired with Max Muster, +49 170 1234567 since 2026-11-22 14:00 UTC.
+    Stored for this account
     the contact list, which is empty, as of 2026-11-22 14:00 UTC
-    no saved numbers: the list was never asked for
-    nobody met beside the contacts
+    no saved numbers: not read yet
+    no one else yet
     no changes yet
     one snapshot of all contacts, of 2026-11-22 14:00 UTC
     no news of contacts
-    The session itself is stored encrypted, and opens only for this account.
-    At Telegram it stands under Settings > Devices as Roster, where you can end it too. Unpairing ends it and deletes all of this; your contacts stay as they are at Telegram.
+    The session is stored encrypted and opens only for this account.
+    You’ll find it in Telegram’s Settings › Devices as “Roster”. Unpairing ends it and deletes all of this; your contacts stay.
     [Unpair] [My accounts]"
   `);
   expect(await press(/^My accounts$/)).toMatch(/Max Muster/);
   expect(await press(/^Unpair$/)).toMatchInlineSnapshot(`
-    "Unpair Max Muster? I sign out at Telegram and delete everything I stored about this account. Your contacts stay as they are at Telegram.
+    "Unpair Max Muster? I’ll sign out at Telegram and delete everything I stored about this account; your contacts stay.
     [Unpair] [Keep]"
   `);
   expect(await press(/^Unpair$/)).toMatchInlineSnapshot(`
@@ -182,18 +178,27 @@ test('/session counts saved numbers, changes and snapshots', async () => {
   await say('/snapshots');
   await press(/^Take one now$/);
   expect(await say('/session')).toMatchInlineSnapshot(`
-    "I have been paired with Max Muster, +49 170 1234567, since 2026-11-22 14:00 UTC.
-    What I store of this account
+    "Paired with Max Muster, +49 170 1234567 since 2026-11-22 14:00 UTC.
+    Stored for this account
     one contact, as of 2026-11-22 14:00 UTC
     one saved number, as of 2026-11-22 14:00 UTC
-    nobody met beside the contacts
-    one change that was made here, as of 2026-11-22 14:00 UTC
+    no one else yet
+    one change made here, as of 2026-11-22 14:00 UTC
     2 snapshots of all contacts, the oldest of 2026-11-22 14:00 UTC
     no news of contacts
-    The session itself is stored encrypted, and opens only for this account.
-    At Telegram it stands under Settings > Devices as Roster, where you can end it too. Unpairing ends it and deletes all of this; your contacts stay as they are at Telegram.
+    The session is stored encrypted and opens only for this account.
+    You’ll find it in Telegram’s Settings › Devices as “Roster”. Unpairing ends it and deletes all of this; your contacts stay.
     [Unpair] [My accounts]"
   `);
+});
+
+test('/session counts news that are still to come', async () => {
+  const birthday = { day: 23, month: 11, year: undefined };
+  await using app = await openPairedMemoryApp([{ ...zoe, birthday }], ({ elsewhere }) =>
+    elsewhere.add(zoe.id, { firstName: 'Zoe', lastName: '' }),
+  );
+  await app.clock.advance(60 * 60_000);
+  expect(await talkOf(app, app.me).say('/session')).toMatch(/^one news item of a contact$/m);
 });
 
 test('unpairing one of several accounts continues with another', async () => {
@@ -201,7 +206,7 @@ test('unpairing one of several accounts continues with another', async () => {
   expect(await app.say('/unpair')).toMatchInlineSnapshot(`
     "Account: Work, +49 170 9999999
 
-    Unpair Work? I sign out at Telegram and delete everything I stored about this account. Your contacts stay as they are at Telegram.
+    Unpair Work? I’ll sign out at Telegram and delete everything I stored about this account; your contacts stay.
     [Unpair] [Keep]"
   `);
   expect(await app.press(/^Unpair$/)).toMatchInlineSnapshot(`
@@ -209,19 +214,19 @@ test('unpairing one of several accounts continues with another', async () => {
 
     Unpaired Work. I signed out, and deleted everything stored about the account.
 
-    Commands work on Max Muster, +49 170 1234567 from now on.
+    Commands now work on Max Muster, +49 170 1234567.
     [My accounts]"
   `);
   expect(await app.press(/^My accounts$/)).toMatch(/Max Muster/);
 });
 
-test('unpairing without Telegram says how to end the session', async () => {
+test('unpairing without Telegram says that signing out goes on', async () => {
   await using app = await openPairedMemoryApp();
   const { say, press } = talkOf(app, app.me);
   await say('/unpair');
   app.phone.failNext({ kind: 'unreachable' });
   expect(await press(/^Unpair$/)).toMatchInlineSnapshot(`
-    "Unpaired Max Muster, and deleted everything stored about the account. Telegram could not be reached to sign out: please end the session of this bot in Telegram under Settings > Devices.
+    "Unpaired Max Muster, and deleted what I stored. I couldn’t sign out at Telegram yet and keep trying; you can also end it in Settings › Devices.
     [Pair my account]"
   `);
 });
@@ -229,18 +234,18 @@ test('unpairing without Telegram says how to end the session', async () => {
 test('/forget deletes everything about a person after two questions', async () => {
   await using app = await openApp();
   expect(await app.say('/forget')).toMatchInlineSnapshot(`
-    "Delete everything I know about you? This goes:
-    the pairing with Max Muster, +49 170 1234567: I sign out at Telegram
-    the pairing with Work, +49 170 9999999: I sign out at Telegram
-    what I stored of your contacts, of saved numbers and of people you met
-    the history of what you changed here, and cards that wait for Telegram
-    your settings, open questions, and what the buttons of older messages lead to
-    Your contacts stay as they are at Telegram, and the messages of this chat until you delete it.
-    You own this bot. Unless its configuration names you, nobody owns it then, until somebody opens the link that the program prints at its next start. People you let in stay.
+    "Delete everything I know about you? I’ll delete:
+    the pairing with Max Muster, +49 170 1234567, signing out at Telegram
+    the pairing with Work, +49 170 9999999, signing out at Telegram
+    what’s stored of your contacts, saved numbers and people you met
+    the history of your changes, and cards that wait for Telegram
+    your settings, open questions, and what older buttons lead to
+    Your contacts at Telegram stay, and so does this chat until you delete it.
+    You own this bot. Unless its configuration names you, the link it prints at its next start decides who owns it; people you let in stay.
     [Forget me] [Keep]"
   `);
   expect(await app.press(/^Forget me$/)).toMatchInlineSnapshot(`
-    "Delete everything I know about you for good? This cannot be undone.
+    "Really delete everything I know about you? You can’t undo this.
     [Yes, delete everything] [Keep]"
   `);
   expect(await app.roster.accounts.list(max.id)).toHaveLength(2);
@@ -253,7 +258,7 @@ test('/forget deletes everything about a person after two questions', async () =
   expect(await app.roster.accounts.list(max.id)).toEqual([]);
 });
 
-test('/forget without Telegram says that sessions remain', async () => {
+test('/forget without Telegram says that signing out goes on', async () => {
   await using app = await openPairedMemoryApp();
   const { say, press } = talkOf(app, app.me);
   await say('/forget');
@@ -261,7 +266,7 @@ test('/forget without Telegram says that sessions remain', async () => {
   app.phone.failNext({ kind: 'unreachable' });
   expect(await press(/^Yes, delete everything$/)).toMatchInlineSnapshot(`
     "Everything I knew about you is deleted. Goodbye!
-    Telegram could not be reached to sign out everywhere: please end the session of this bot in Telegram under Settings > Devices.
+    I couldn’t reach Telegram to sign out everywhere yet, and I’ll keep trying. You can also end the session yourself, in Settings › Devices.
 
     To come back, send /start: this bot’s configuration names you as its owner."
   `);

@@ -12,7 +12,7 @@ test('/invite sends the link of the account as a picture, and a new one by its b
 
     https://t.me/contact/token0
 
-    Whoever opens this link, or scans the picture with a phone, can add you as a contact and write to you. It shows your name and not your number.
+    Anyone who opens this link or scans the picture can add you and write to you. It shows your name, not your number.
     It works until 2026-11-22 14:10 UTC.
     (picture)
     [Copy the link] [New link]"
@@ -29,9 +29,12 @@ test('a link of another account shows its user', async () => {
   expect(await say(`/invite ${link}`)).toMatch(/^Zoe\n/);
   expect(await say(link)).toMatch(/^Zoe\n/);
   expect(await say('/invite zoe')).toMatchInlineSnapshot(
-    `"/invite alone gives you a link by which others can add you. To see whose link you were given, send it to me as it is: https://t.me/contact/…"`,
+    `"/invite alone gives you a link that lets others add you. Send me a link you got, https://t.me/contact/…, to see whose it is."`,
   );
   expect(await say('https://t.me/contact/nothing')).toMatchInlineSnapshot(
-    `"This contact link is too old, or was never good. Ask its owner for a new one."`,
+    `
+    "This contact link is too old or was never valid. Ask its owner for a new one.
+    [Open contacts]"
+  `,
   );
 });

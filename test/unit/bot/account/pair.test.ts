@@ -17,7 +17,7 @@ test('an account is paired by the QR code in the chat', async () => {
   me.say('/pair');
   const picture = await me.showsPicture();
   app.telegram.scan(me.readCode(picture), max.id);
-  await me.shows(/^Paired with Max Muster\. There is one contact\./);
+  await me.shows(/^Paired with Max Muster\. It has one contact\./);
   const [paired] = app.events;
   expect(paired).toMatchObject({ kind: 'paired', again: false });
 });

@@ -33,17 +33,19 @@ test('the code is a picture, which Cancel takes away', async () => {
   app.me.say('/pair');
   const picture = await app.me.showsPicture();
   expect(picture.caption).toMatchInlineSnapshot(`
-    "The contacts of this account will be shown to Max Muster (@max_muster) in the chat with @roster_bot.
+    "Max Muster (@max_muster) will see the contacts of this account in the chat with @roster_bot.
 
-    Scan this with the phone of the account you want to pair: Telegram > Settings > Devices > Link Desktop Device. Show it on a second screen, such as a computer or a tablet. It renews itself for 10 minutes.
+    Show this on a second screen, and scan it with the phone of the account: Telegram › Settings › Devices › Link Desktop Device.
 
-    I become one more device of your account, called Roster, and could do whatever a device can. I use it to read and change your contacts, and for nothing else. You can end it at any time, in Settings > Devices or with /unpair."
+    Roster becomes one more device of your account. It could do whatever a device can, but I only read and change contacts.
+
+    No second screen? Use your phone number instead."
   `);
   expect(await app.press(/^Cancel$/)).toMatchInlineSnapshot(
-    `"The pairing is cancelled. Nothing was stored."`,
+    `"Canceled the pairing. I stored nothing."`,
   );
   await app.me.loses(picture);
-  expect(await app.say('/cancel')).toBe('There is nothing to cancel.');
+  expect(await app.say('/cancel')).toBe('There’s nothing to cancel.');
 });
 
 test('/cancel ends a pairing', async () => {
@@ -51,7 +53,7 @@ test('/cancel ends a pairing', async () => {
   app.me.say('/pair');
   const picture = await app.me.showsPicture();
   expect(await app.say('/cancel')).toMatchInlineSnapshot(
-    `"The pairing is cancelled. Nothing was stored."`,
+    `"Canceled the pairing. I stored nothing."`,
   );
   await app.me.loses(picture);
 });
@@ -74,7 +76,7 @@ test('a pairing that runs out is said to, once', async () => {
   await app.clock.advance(10 * minuteMs);
   await app.me.loses(picture);
   expect(await app.me.shows(/over/).then((one) => one.text)).toMatchInlineSnapshot(
-    `"This pairing is over; the code is no longer good. Nothing was stored."`,
+    `"This pairing is over and its code has expired. I stored nothing."`,
   );
 });
 
@@ -84,14 +86,14 @@ test('a password is asked for at the page, and deleted from the chat', async () 
   app.telegram.scan(app.me.readCode(await app.me.showsPicture()), max.id);
   const asked = await app.me.shows(/password/);
   expect(asked.text).toMatchInlineSnapshot(`
-    "The code was scanned. Your account has a two-step verification password as well: enter it at the pairing page, never in a chat.
+    "Scanned. Your account has a two-step verification password too: enter it on the pairing page, never in a chat.
 
-    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on."
+    The page asks for your number, the login code and any password. Its link works for 10 minutes, in the first browser that opens it: don’t pass it on."
   `);
   expect(await app.say('granite boulder')).toMatchInlineSnapshot(`
-    "Please type nothing here while you pair: a chat is no place for a password. I deleted your message; enter codes and passwords at the pairing page, or send /cancel.
+    "I deleted that: a chat is no place for a password. Type codes and passwords on the pairing page, or send /cancel.
 
-    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on.
+    The page asks for your number, the login code and any password. Its link works for 10 minutes, in the first browser that opens it: don’t pass it on.
     [Open the pairing page]"
   `);
   expect(app.isDeleted('granite boulder')).toBe(true);
@@ -103,9 +105,9 @@ test('a code is deleted from the chat while a pairing is open, and so is a text'
   app.me.say('/pair');
   await app.me.showsPicture();
   expect(await app.say('1-2-3-4-5')).toMatchInlineSnapshot(`
-    "Please send no login code here: Telegram cancels codes that are typed into a chat. I deleted your message. Ask for a new code at the pairing page, and type it there.
+    "I deleted that: Telegram cancels login codes sent in a chat. Get a new code on the pairing page, and type it there.
 
-    The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on.
+    The page asks for your number, the login code and any password. Its link works for 10 minutes, in the first browser that opens it: don’t pass it on.
     [Open the pairing page]"
   `);
   expect(app.isDeleted('1-2-3-4-5')).toBe(true);
@@ -114,16 +116,16 @@ test('a code is deleted from the chat while a pairing is open, and so is a text'
 });
 
 test.each([
-  ['12345', 'no login code'],
-  ['123456', 'no login code'],
-  ['1234', 'nothing'],
-  ['1234567', 'nothing'],
-  ['zoe', 'nothing'],
-])('while a code is open, the text %s is deleted: type %s here', async (text, words) => {
+  ['12345', 'Telegram cancels login codes'],
+  ['123456', 'Telegram cancels login codes'],
+  ['1234', 'a chat is no place'],
+  ['1234567', 'a chat is no place'],
+  ['zoe', 'a chat is no place'],
+])('while a code is open, the text %s is deleted: %s', async (text, words) => {
   await using app = await openApp();
   app.me.say('/pair');
   await app.me.showsPicture();
-  expect(await app.say(text)).toMatch(new RegExp(`^Please (send|type) ${words} here`));
+  expect(await app.say(text)).toMatch(new RegExp(`^I deleted that: ${words}`));
   expect(app.isDeleted(text)).toBe(true);
 });
 
@@ -138,12 +140,67 @@ test('a page that was given out expects secrets until the pairing is cancelled',
   app.me.say('/pair');
   await app.me.showsPicture();
   expect(await app.press(/^Use phone number instead$/)).toMatchInlineSnapshot(`
-    "The pairing page asks for your phone number, the login code and, if you have one, your password. The link works for 10 minutes, in the first browser that opens it: don't pass it on.
+    "The page asks for your number, the login code and any password. Its link works for 10 minutes, in the first browser that opens it: don’t pass it on.
     [Open the pairing page]"
   `);
   await app.say('/cancel');
   await app.say('secret');
   expect(app.isDeleted('secret')).toBe(false);
+});
+
+test('a new link to the page takes the place of the one before, which goes once it is paired', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  const picture = await app.me.showsPicture();
+  await app.press(/^Use phone number instead$/);
+  const link = await app.me.shows(/^The page asks/);
+  const url = (): string | undefined =>
+    app.me.raw.messages().flatMap((one) => buttonsOf(one).flatMap((key) => key.url ?? []))[0];
+  const first = url();
+  await app.press(/^Use phone number instead$/);
+  expect((await app.me.shows(/^The page asks/)).id).toBe(link.id);
+  expect(url()).not.toBe(first);
+  app.telegram.scan(app.me.readCode(picture), max.id);
+  await app.me.loses(link);
+});
+
+test('a link to a page whose time is over becomes a way to begin again', async () => {
+  await using app = await openApp();
+  app.me.say('/pair');
+  await app.me.showsPicture();
+  await app.press(/^Use phone number instead$/);
+  const link = app.me.latest();
+  await app.clock.advance(10 * minuteMs);
+  const ended = await app.me.shows(/^This pairing is over/);
+  expect(ended.id).toBe(link.id);
+  expect(buttonsOf(ended).map(({ label }) => label)).toContain('Pair again');
+});
+
+test.each([
+  [{}, max.id, /No second screen\? Use your phone number instead\.$/],
+  [{ isPageLocal: true }, max.id, /instead, on the computer that runs me\.$/],
+  [{ isPageLocal: true }, guest.id, /Ask the owner of this bot/],
+])('a phone without a second screen is no dead end: %j, %s', async (options, id, words) => {
+  await using app = await openMemoryApp(options);
+  app.telegram.addAccount(max, []);
+  const token = await app.roster.access.inviteToken(max.id);
+  const chat = app.chat(id);
+  if (id === guest.id) await talkOf(app, chat).does(() => chat.raw.start(`invite-${token}`));
+  chat.say('/pair');
+  expect((await chat.showsPicture()).caption).toMatch(words);
+});
+
+test('the owner reads when inviting that a phone alone cannot pair', async () => {
+  await using local = await openMemoryApp({ isPageLocal: true });
+  const say = (app: MemoryApp) => talkOf(app, app.chat(max.id)).say('/invite_member');
+  expect(await say(local)).toContain('They need a second screen to pair');
+});
+
+test('with a public page an invitation says nothing of screens', async () => {
+  await using app = await openMemoryApp();
+  const text = await talkOf(app, app.chat(max.id)).say('/invite_member');
+  expect(text).toMatch(/invite-/);
+  expect(text).not.toContain('second screen');
 });
 
 test('after the pairing, nothing typed counts as a secret', async () => {
@@ -162,7 +219,7 @@ test('an account that is paired already is not asked for a code', async () => {
   await using app = await openPairedMemoryApp();
   const { say, press } = talkOf(app, app.me);
   expect(await say('/pair')).toMatchInlineSnapshot(`
-    "You are paired with Max Muster already.
+    "Already paired with Max Muster.
     [Pair another account] [Open contacts]"
   `);
   await press(/^Pair another account$/);
@@ -176,9 +233,11 @@ test('pairing again says so', async () => {
   await app.me.press(/^Pair again$/);
   app.telegram.scan(app.me.readCode(await app.me.showsPicture()), max.id);
   expect(await app.me.shows(/^Paired/).then((one) => one.text)).toMatchInlineSnapshot(`
-    "Paired with Max Muster again. There are no contacts yet.
+    "Paired with Max Muster again. It has no contacts yet.
 
-    Send me a contact or a .vcf file to add people. You can end the pairing at any time with /unpair, or in Telegram under Settings > Devices."
+    Share a contact with me, or send a file of contacts.
+
+    End this any time with /unpair, or in Telegram under Settings › Devices."
   `);
 });
 
@@ -199,9 +258,21 @@ test('without Telegram a pairing fails with the reason', async () => {
   await app.me.shows(/./);
   await app.botApi.handled();
   expect(app.me.latest().text).toMatchInlineSnapshot(`
-    "The pairing did not work out, and nothing was stored.
-    Telegram did not answer in time. What you asked for may or may not be done; asking again does no harm."
+    "The pairing didn’t work out, and I stored nothing.
+    Telegram didn’t answer in time, so this may or may not be done. Asking again does no harm."
   `);
+});
+
+test('a pairing whose picture cannot be sent ends with a message', async () => {
+  await using app = await openApp();
+  app.botApi.fail('sendPhoto', { code: 400, description: 'Bad Request: PHOTO_INVALID_DIMENSIONS' });
+  app.me.say('/pair');
+  const { text } = await app.me.shows(/didn’t work out/);
+  expect(text?.replace(/[A-Z0-9]{6}/, 'REFERENCE')).toMatchInlineSnapshot(`
+    "The pairing didn’t work out, and I stored nothing.
+    Something went wrong on my side. Try again; if it happens again, give the person who runs this bot the reference REFERENCE."
+  `);
+  expect(await app.say('/cancel')).toBe('There’s nothing to cancel.');
 });
 
 test('a pairing that another process cancels is taken away without another word', async () => {
@@ -217,8 +288,8 @@ test('a pairing that another process cancels is taken away without another word'
 });
 
 test.each([
-  ['12345', /^Please delete your message yourself, because I couldn't: login codes/],
-  ['granite boulder', /^Please delete your message yourself, because I couldn't: a chat is/],
+  ['12345', /^Delete your message yourself, because I couldn’t: Telegram cancels/],
+  ['granite boulder', /^Delete your message yourself, because I couldn’t: a chat is/],
 ])('a secret that cannot be deleted is left to the person: %s', async (text, words) => {
   await using app = await openApp();
   app.me.say('/pair');
@@ -236,7 +307,7 @@ test('a secret that the person deleted first counts as deleted', async () => {
   await app.me.showsPicture();
   const description = 'Bad Request: message to delete not found';
   app.botApi.fail('deleteMessage', { code: 400, description });
-  expect(await app.say('granite boulder')).toContain('I deleted your message');
+  expect(await app.say('granite boulder')).toContain('I deleted that');
 });
 
 test('/unpair ends a pairing that is open', async () => {
@@ -247,7 +318,7 @@ test('/unpair ends a pairing that is open', async () => {
   const picture = await app.me.showsPicture();
   await say('/unpair');
   expect(await press(/^Unpair$/)).toMatchInlineSnapshot(`
-    "Unpaired Max Muster. I signed out, and deleted everything stored about the account. I cancelled the pairing that was open as well.
+    "Unpaired Max Muster. I signed out, and deleted everything stored about the account. I canceled the pairing that was open as well.
     [Pair my account]"
   `);
   await app.me.loses(picture);
@@ -255,7 +326,7 @@ test('/unpair ends a pairing that is open', async () => {
 });
 
 describe('an account that is not that of the chat', () => {
-  const question = /^Gina signed in, and that isn't the account you chat from\./;
+  const question = /^Gina signed in, and that isn’t the account you chat from\./;
 
   /** The guest scans the code in the chat, and enters the password at the page if there is one. */
   async function signInGuest(app: App, options: { readonly password?: string }): Promise<void> {
@@ -277,7 +348,7 @@ describe('an account that is not that of the chat', () => {
     await using app = await openApp();
     await signInGuest(app, {});
     expect(await app.me.shows(question).then((one) => one.text)).toMatchInlineSnapshot(
-      `"Gina signed in, and that isn't the account you chat from. Pair it only if that's what you want."`,
+      `"Gina signed in, and that isn’t the account you chat from. Pair it only if that’s what you want."`,
     );
     expect(await paired(app)).toEqual([]);
     await app.me.press(/^Yes, pair this account$/);
@@ -292,7 +363,7 @@ describe('an account that is not that of the chat', () => {
     const asked = await app.me.shows(question);
     expect(await isSignedIn(app)).toBe(true);
     await app.me.press(/^No, sign out again$/);
-    await app.me.shows(/^The pairing is cancelled\. Nothing was stored\.$/);
+    await app.me.shows(/^Canceled the pairing\. I stored nothing\.$/);
     await app.me.loses(asked);
     expect(await isSignedIn(app)).toBe(false);
     expect(await paired(app)).toEqual([]);
@@ -304,13 +375,15 @@ describe('an account that is not that of the chat', () => {
   ])('with a password, the page asks: it %s', async (answer, stored) => {
     await using app = await openApp();
     await signInGuest(app, { password: 'granite boulder' });
-    const link = await app.me.shows(/enter it at the pairing page/);
+    const link = await app.me.shows(/enter it on the pairing page/);
     const [token = ''] = buttonsOf(link).map(({ url }) => url?.split('#')[1] ?? '');
     const page = await app.roster.pairing.pages.open(token, 'a browser');
     await page?.attempt.enterPassword('granite boulder');
-    expect(page?.attempt.state.kind).toBe('confirm');
+    const state = page?.attempt.state;
+    const signIn = state?.kind === 'confirm' ? state.signIn : '';
+    expect(signIn).not.toBe('');
     expect(app.me.raw.messages().filter(({ text = '' }) => question.test(text))).toEqual([]);
-    await (answer === 'confirms' ? page?.attempt.confirm() : page?.attempt.end());
+    await (answer === 'confirms' ? page?.attempt.confirm(signIn) : page?.attempt.end());
     expect(await paired(app)).toEqual(stored);
     expect(await isSignedIn(app)).toBe(answer === 'confirms');
   });
@@ -320,12 +393,12 @@ describe('an account that is not that of the chat', () => {
     await signInGuest(app, {});
     const asked = await app.me.shows(question);
     const data = buttonsOf(asked).find(({ label }) => label.startsWith('Yes'))?.data ?? '';
-    const attemptId = data.split(':').at(-1) ?? '';
-    expect(await app.roster.pairing.confirm(guest.id, attemptId)).toBe(false);
+    const signIn = data.split(':').at(-1) ?? '';
+    expect(await app.roster.pairing.confirm(guest.id, signIn)).toBe(false);
     await signInGuest(app, {});
     await app.me.shows(question);
     expect(await app.me.pressData(app.me.latest(), data, 'forged')).toMatchObject({
-      text: expect.stringContaining('waits for you no longer'),
+      text: expect.stringContaining('isn’t waiting for you anymore'),
     });
     expect(await paired(app)).toEqual([]);
   });

@@ -22,17 +22,17 @@ test('each rule is shown and changed, and every change can be taken back', async
     "Who sees my number
     My contacts
 
-    Who has your number saved, or has seen it before, keeps it: no setting takes it back from them.
-    [Everybody] [✓ My contacts] [Nobody] [Both settings]"
+    People who have your number saved, or have seen it before, keep it: no setting takes it back.
+    [Everybody] [✓ My contacts] [Nobody] [Back]"
   `);
   expect(await press(/^Nobody$/)).toMatchInlineSnapshot(`
-    "Changed. Who sees your number now: Nobody.
+    "Changed. People who can see your number now: Nobody.
 
     Who sees my number
     Nobody
 
-    Who has your number saved, or has seen it before, keeps it: no setting takes it back from them.
-    [Undo] [Everybody] [My contacts] [✓ Nobody] [Both settings]"
+    People who have your number saved, or have seen it before, keep it: no setting takes it back.
+    [Undo] [Everybody] [My contacts] [✓ Nobody] [Back]"
   `);
   const { settings } = app.phone;
   expect((await settings.getPrivacy('phone_number')).audience).toBe('nobody');
@@ -40,13 +40,13 @@ test('each rule is shown and changed, and every change can be taken back', async
   expect((await settings.getPrivacy('phone_number')).audience).toBe('contacts');
   await say('/privacy');
   await press(/^Who sees/);
-  expect(await press(/^Both settings$/)).toMatch(/Max Muster/);
+  expect(await press(/^Back$/)).toMatch(/Max Muster/);
   expect(await press(/^Who (?:can find|finds)/)).toMatchInlineSnapshot(`
     "Who finds me by my number
     Everybody
 
-    This matters only for people who have your number and whom you did not add. Telegram has no “Nobody” here: your contacts can always find you by it.
-    [✓ Everybody] [My contacts] [Both settings]"
+    This is about people who have your number and aren’t your contacts. Telegram has no “Nobody” here: your contacts can always find you.
+    [✓ Everybody] [My contacts] [Back]"
   `);
   await press(/^My contacts$/);
   expect((await settings.getPrivacy('added_by_phone')).audience).toBe('contacts');
@@ -66,19 +66,19 @@ test('an exception is dropped by its button, once', async () => {
     My contacts
     Never: Zoe
 
-    Who has your number saved, or has seen it before, keeps it: no setting takes it back from them.
+    People who have your number saved, or have seen it before, keep it: no setting takes it back.
 
-    A cross below takes somebody out of the exceptions. Groups and the like are kept as they are; change them in Telegram under Settings > Privacy.
-    [Everybody] [✓ My contacts] [Nobody] [× Zoe] [Both settings]"
+    Tap a cross below to end an exception. Groups and the like stay; change them in Telegram under Settings › Privacy.
+    [Everybody] [✓ My contacts] [Nobody] [× Zoe] [Back]"
   `);
   expect(await press(/^× Zoe$/)).toMatchInlineSnapshot(`
-    "Zoe is no exception any more.
+    "Zoe is no longer an exception.
 
     Who sees my number
     My contacts
 
-    Who has your number saved, or has seen it before, keeps it: no setting takes it back from them.
-    [Undo] [Everybody] [✓ My contacts] [Nobody] [Both settings]"
+    People who have your number saved, or have seen it before, keep it: no setting takes it back.
+    [Undo] [Everybody] [✓ My contacts] [Nobody] [Back]"
   `);
   expect((await settings.getPrivacy('phone_number')).never).toEqual([]);
 });
@@ -95,12 +95,12 @@ test('an exception that another device dropped is said to be gone', async () => 
   await press(/^Who sees/);
   await settings.setPrivacy('phone_number', rule);
   expect(await press(/^× Zoe$/)).toMatchInlineSnapshot(`
-    "That was no exception any more. Nothing was changed.
+    "That was no longer an exception.
 
     Who sees my number
     My contacts
 
-    Who has your number saved, or has seen it before, keeps it: no setting takes it back from them.
-    [Everybody] [✓ My contacts] [Nobody] [Both settings]"
+    People who have your number saved, or have seen it before, keep it: no setting takes it back.
+    [Everybody] [✓ My contacts] [Nobody] [Back]"
   `);
 });

@@ -15,53 +15,56 @@ async function invite(app: PairedMemoryApp) {
   return { chat, ...talk, welcome: await talk.does(() => chat.raw.start(`invite-${token}`)) };
 }
 
+test('pressing what is chosen already edits nothing', async () => {
+  await using app = await openPairedMemoryApp();
+  const { say, press } = talkOf(app, app.me);
+  const countEdits = (): number =>
+    app.botApi.calls.filter((method) => method === 'editMessageText').length;
+  await say('/settings');
+  await press(/^History…$/);
+  await press(/^Keep 90 days$/);
+  expect(countEdits()).toBe(1);
+  await press(/^Keep 30 days$/);
+  await press(/^Keep 30 days$/);
+  expect(countEdits()).toBe(2);
+  await press(/^Keep 90 days$/);
+  expect(app.me.latest().text).toContain('kept for 90 days');
+});
+
 test('an owner changes the settings by buttons', async () => {
   await using app = await openPairedMemoryApp();
   const { say, press } = talkOf(app, app.me);
   expect(await say('/settings')).toMatchInlineSnapshot(`
     "Settings
 
-    Telegram tells Max Muster when a contact joins: on
-
-    Tables: drawn, with buttons in them
-
-    The history of changes and the snapshots of your contacts are kept for 90 days. A shorter time deletes what is older within a quarter of an hour, for good; the latest snapshot always stays.
-
-    Imports of more than 500 new numbers are asked about once more, whoever begins them. How many, you choose below, as the owner.
-
-    Accounts: everybody may pair any account that they can sign in to.
-
-    /privacy: who sees your number, and who finds you by it.
-    /accounts: the accounts you paired, and what I keep of each.
-    /forget: delete everything I know about you.
-    [Do not tell when a contact joins] [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000] [Only own accounts]"
+    Tables: on
+    “Contact joined” from Telegram, Max Muster: on
+    Empty chats of people who just joined: I leave them open
+    History and snapshots: kept for 90 days
+    Backup of Max Muster: off
+    [Send tables as plain text] [Turn off “contact joined”] [Close empty chats of newcomers] [News of contacts] [Language] [History…] [Backup…] [My accounts] [Privacy] [Forget me] [For all users…]"
   `);
-  expect(await press(/^Do not tell when a contact joins$/)).toMatchInlineSnapshot(`
+  expect(await press(/^Turn off “contact joined”$/)).toMatchInlineSnapshot(`
     "Settings
 
-    Telegram tells Max Muster when a contact joins: off
-
-    Tables: drawn, with buttons in them
-
-    The history of changes and the snapshots of your contacts are kept for 90 days. A shorter time deletes what is older within a quarter of an hour, for good; the latest snapshot always stays.
-
-    Imports of more than 500 new numbers are asked about once more, whoever begins them. How many, you choose below, as the owner.
-
-    Accounts: everybody may pair any account that they can sign in to.
-
-    /privacy: who sees your number, and who finds you by it.
-    /accounts: the accounts you paired, and what I keep of each.
-    /forget: delete everything I know about you.
-    [Undo] [Tell when a contact joins] [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000] [Only own accounts]"
+    Tables: on
+    “Contact joined” from Telegram, Max Muster: off
+    Empty chats of people who just joined: I leave them open
+    History and snapshots: kept for 90 days
+    Backup of Max Muster: off
+    [Undo] [Send tables as plain text] [Turn on “contact joined”] [Close empty chats of newcomers] [News of contacts] [Language] [History…] [Backup…] [My accounts] [Privacy] [Forget me] [For all users…]"
   `);
   expect(await app.phone.settings.announcesSignUps()).toBe(false);
-  expect(await press(/^Tell when a contact joins$/)).toMatch(/\[Undo\]/);
+  expect(await press(/^Turn on “contact joined”$/)).toMatch(/\[Undo\]/);
   expect(await app.phone.settings.announcesSignUps()).toBe(true);
-  expect(await press(/^Send tables as plain text$/)).toMatch(/\[Draw tables\]/);
+  expect(await press(/^Send tables as plain text$/)).toMatch(/\[Send tables as tables\]/);
   expect(await app.roster.preferences.plainTables(app.account.personId)).toBe(true);
-  expect(await press(/^Draw tables$/)).toMatch(/\[Send tables as plain text\]/);
+  expect(await press(/^Send tables as tables$/)).toMatch(/\[Send tables as plain text\]/);
+  await press(/^History…$/);
   expect(await press(/^Keep 365 days$/)).toMatch(/365 days/);
   expect(await app.roster.preferences.keepDays(app.account.personId)).toBe(365);
+  await press(/^Settings$/);
+  await press(/^For all users…$/);
   expect(await press(/^Ask above 100$/)).toMatch(/100/);
   expect(await app.roster.preferences.importAskAbove()).toBe(100);
 });
@@ -81,20 +84,12 @@ test('without Telegram the other settings are shown', async () => {
   expect(await talkOf(app, app.me).say('/settings')).toMatchInlineSnapshot(`
     "Settings
 
-    Telegram could not be asked just now whether it tells Max Muster when a contact joins. Send /settings again later.
-
-    Tables: drawn, with buttons in them
-
-    The history of changes and the snapshots of your contacts are kept for 90 days. A shorter time deletes what is older within a quarter of an hour, for good; the latest snapshot always stays.
-
-    Imports of more than 500 new numbers are asked about once more, whoever begins them. How many, you choose below, as the owner.
-
-    Accounts: everybody may pair any account that they can sign in to.
-
-    /privacy: who sees your number, and who finds you by it.
-    /accounts: the accounts you paired, and what I keep of each.
-    /forget: delete everything I know about you.
-    [Send tables as plain text] [News of contacts] [Keep 30 days] [Keep 90 days] [Keep 365 days] [Ask above 100] [Ask above 500] [Ask above 2,000] [Ask above 10,000] [Only own accounts]"
+    Tables: on
+    “Contact joined” from Telegram, Max Muster: I couldn’t ask just now
+    Empty chats of people who just joined: I leave them open
+    History and snapshots: kept for 90 days
+    Backup of Max Muster: off
+    [Send tables as plain text] [Close empty chats of newcomers] [News of contacts] [Language] [History…] [Backup…] [My accounts] [Privacy] [Forget me] [For all users…]"
   `);
 });
 
@@ -102,19 +97,17 @@ test('a member cannot set what asks before imports, nor invite', async () => {
   await using app = await openPairedMemoryApp();
   const member = await invite(app);
   expect(member.welcome).toMatchInlineSnapshot(`
-    "Welcome, you can use this bot now.
+    "Welcome! You can use this bot now.
 
     Hello Gina.
 
-    I work on the contacts of your own Telegram account. Connect it once, and everything else follows.
+    I work on the contacts of your own Telegram account. Connect it once and you’re ready.
     [Pair my account]"
   `);
   expect(await member.say('/settings')).not.toMatch(/Ask above/);
   const data = actions.askAbove.data('none', 100);
   const { text } = await member.chat.pressData(member.chat.latest(), data, 'forged');
-  expect(text).toMatchInlineSnapshot(
-    `"Only the owner of this bot can say that. Nothing was changed."`,
-  );
+  expect(text).toMatchInlineSnapshot(`"Only the owner of this bot can set that."`);
   expect(await app.roster.preferences.importAskAbove()).not.toBe(100);
   expect(await member.say('/invite_member')).toMatchInlineSnapshot(
     `"Only the owner of this bot can invite people."`,
@@ -126,12 +119,12 @@ test('a member who is forgotten needs another invitation', async () => {
   await using app = await openPairedMemoryApp();
   const { say, press } = await invite(app);
   expect(await say('/forget')).toMatchInlineSnapshot(`
-    "Delete everything I know about you? This goes:
-    what I stored of your contacts, of saved numbers and of people you met
-    the history of what you changed here, and cards that wait for Telegram
-    your settings, open questions, and what the buttons of older messages lead to
-    Your contacts stay as they are at Telegram, and the messages of this chat until you delete it.
-    I do not know you any more then: to come back, you need a new invitation link.
+    "Delete everything I know about you? I’ll delete:
+    what’s stored of your contacts, saved numbers and people you met
+    the history of your changes, and cards that wait for Telegram
+    your settings, open questions, and what older buttons lead to
+    Your contacts at Telegram stay, and so does this chat until you delete it.
+    To come back, you’ll need a new invitation link.
     [Forget me] [Keep]"
   `);
   await press(/^Forget me$/);
@@ -149,27 +142,30 @@ test('news are chosen by kind and by hour', async () => {
   expect(await press(/^News of contacts$/)).toMatchInlineSnapshot(`
     "News
 
-    I can tell you, without being asked, what happens to your contacts. What is ticked I tell; tap to change it. What you do yourself is never news.
+    Tap to switch on or off. What you do yourself is never news.
 
-    When: at once; of many within a minute, three messages, and the rest together.
-    Or all news of a day in one message for each account, at an hour below, which is in UTC. It is 2026-11-22 14:00 UTC now.
-    [☑ Somebody joined Telegram] [☑ Somebody added me and may get my number] [☑ Birthdays, in the morning] [☑ Another name] [☑ Another username] [☑ Another number] [☑ Deleted accounts] [At once] [00:00] [02:00] [04:00] [06:00] [08:00] [10:00] [12:00] [14:00] [16:00] [18:00] [20:00] [22:00]"
+    Right away; at most 3 a minute, the rest in one message.
+    Silent from 22:00 to 08:00, your time.
+    [☑ Someone joined Telegram] [☑ Someone added me and may get my number] [☑ Birthdays, in the morning] [☑ Another name] [☑ Another username] [☑ Another number] [☑ Deleted accounts] [☐ Someone no longer has me] [Right away] [Once a day…]"
   `);
   expect(await press(/^☑ Another name$/)).toMatch(/☐ Another name/);
   const { notifications } = app.roster;
-  expect((await notifications.settings(app.account.personId)).off).toEqual(['name']);
+  expect((await notifications.settings(app.account.personId)).off).toEqual(['lost_mutual', 'name']);
   expect(await press(/^☐ Another name$/)).toMatch(/☑ Another name/);
+  await press(/^Once a day…$/);
+  await press(/^15:00$/);
   expect(await press(/^14:00$/)).toMatchInlineSnapshot(`
     "News
 
-    I can tell you, without being asked, what happens to your contacts. What is ticked I tell; tap to change it. What you do yourself is never news.
+    Tap to switch on or off. What you do yourself is never news.
 
-    When: one message a day for each account, the next at 2026-11-23 14:00 UTC. The hours below are in UTC.
-    [☑ Somebody joined Telegram] [☑ Somebody added me and may get my number] [☑ Birthdays, in the morning] [☑ Another name] [☑ Another username] [☑ Another number] [☑ Deleted accounts] [At once] [00:00] [02:00] [04:00] [06:00] [08:00] [10:00] [12:00] [14:00] [16:00] [18:00] [20:00] [22:00]"
+    One message a day for each account, next at 2026-11-23 13:00 UTC.
+    Silent from 22:00 to 08:00, your time.
+    [☑ Someone joined Telegram] [☑ Someone added me and may get my number] [☑ Birthdays, in the morning] [☑ Another name] [☑ Another username] [☑ Another number] [☑ Deleted accounts] [☐ Someone no longer has me] [Right away] [00:00] [02:00] [04:00] [06:00] [08:00] [10:00] [12:00] [14:00] [16:00] [18:00] [20:00] [22:00] [Change time zone]"
   `);
   expect((await notifications.settings(app.account.personId)).digestHour).toBe(14);
-  expect(await press(/^16:00$/)).toMatch(/2026-11-22 16:00|16:00 UTC/);
-  await press(/^At once$/);
+  expect(await press(/^16:00$/)).toMatch(/2026-11-22 15:00 UTC/);
+  await press(/^Right away$/);
   expect((await notifications.settings(app.account.personId)).digestHour).toBeUndefined();
   for (let kinds = 0; kinds < 6; kinds += 1) {
     expect(await press(/^☑/)).not.toMatch(/Everything is off|no news/i);
@@ -177,12 +173,34 @@ test('news are chosen by kind and by hour', async () => {
   expect(await press(/^☑/)).toMatchInlineSnapshot(`
     "News
 
-    I can tell you, without being asked, what happens to your contacts. What is ticked I tell; tap to change it. What you do yourself is never news.
+    Tap to switch on or off. What you do yourself is never news.
+    Everything is off.
 
-    All of it is switched off, so I tell you nothing of this.
-
-    When: at once; of many within a minute, three messages, and the rest together.
-    Or all news of a day in one message for each account, at an hour below, which is in UTC. It is 2026-11-22 14:00 UTC now.
-    [☐ Somebody joined Telegram] [☐ Somebody added me and may get my number] [☐ Birthdays, in the morning] [☐ Another name] [☐ Another username] [☐ Another number] [☐ Deleted accounts] [At once] [00:00] [02:00] [04:00] [06:00] [08:00] [10:00] [12:00] [14:00] [16:00] [18:00] [20:00] [22:00]"
+    Right away; at most 3 a minute, the rest in one message.
+    Silent from 22:00 to 08:00, your time.
+    [☐ Someone joined Telegram] [☐ Someone added me and may get my number] [☐ Birthdays, in the morning] [☐ Another name] [☐ Another username] [☐ Another number] [☐ Deleted accounts] [☐ Someone no longer has me] [Right away] [00:00] [02:00] [04:00] [06:00] [08:00] [10:00] [12:00] [14:00] [16:00] [18:00] [20:00] [22:00] [Change time zone]"
   `);
+});
+
+test('the time zone is asked for by what the clock shows, and a digest keeps its time', async () => {
+  await using app = await openPairedMemoryApp();
+  const { say, press } = talkOf(app, app.me);
+  const { notifications } = app.roster;
+  const { personId } = app.account;
+  // Chosen in UTC by an earlier version.
+  await notifications.setDigest(personId, 8);
+  await say('/settings');
+  await press(/^News of contacts$/);
+  expect(await press(/^Once a day…$/)).toMatchInlineSnapshot(`
+    "What time is it for you? I’ll use it for your daily news and stay silent at night.
+    [15:00] [Another time] [Back]"
+  `);
+  expect(await press(/^Another time$/)).toMatch(/\[03:00\][^]*\[14:00\][^]*\[04:00\] \[Back\]$/);
+  expect(await press(/^19:00$/)).toMatch(/next at 2026-11-23 08:00 UTC/);
+  expect(await notifications.settings(personId)).toMatchObject({
+    digestHour: 13,
+    timeZone: 'Etc/GMT-5',
+  });
+  expect(await press(/^Change time zone$/)).toMatch(/\[15:00\]/);
+  expect(await press(/^Back$/)).toMatch(/^News/);
 });

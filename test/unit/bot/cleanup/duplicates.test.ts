@@ -26,8 +26,9 @@ test('without duplicates there is nothing to press', async () => {
   await using app = await openPairedMemoryApp(people, ({ elsewhere }) => elsewhere.add(11n, zoe));
   expect(await talkOf(app, app.me).say('/duplicates')).toMatchInlineSnapshot(`
     "Duplicates, contacts of Max Muster
-    Nobody is there twice, as far as I can tell.
-    Saved numbers were never read, so they are left out. To have them looked at, read them first: /saved"
+    No one’s there twice.
+    Saved numbers are left out until you read them: /saved
+    [Saved numbers] [Clean-up]"
   `);
 });
 
@@ -41,9 +42,9 @@ test('two contacts with one name are merged as proposed, once', async () => {
   expect(await say('/duplicates')).toMatchInlineSnapshot(`
     "Duplicates, contacts of Max Muster
     Same name: 1
-    I show them one by one, and you decide about each. Nothing is changed before.
-    Saved numbers were never read, so they are left out. To have them looked at, read them first: /saved
-    [Same name: 1]"
+    Go through them one by one; you decide about each.
+    Saved numbers are left out until you read them: /saved
+    [Same name: 1] [Saved numbers]"
   `);
   expect(await press(/^Same name: 1$/)).toMatchInlineSnapshot(`
     "Same name · 1/1
@@ -53,21 +54,25 @@ test('two contacts with one name are merged as proposed, once', async () => {
     2. ZOE miller
     number hidden · long ago
     Keep 1 as Zoe Miller, and delete the other one?
-    Who is deleted leaves the contact list on all your devices. Your chats stay, and nobody is told.
-    [Merge] [Keep 2 instead] [Call them ZOE miller] [Not the same person] [Card of 1] [Card of 2] [All duplicates]"
+    The deleted one leaves your contacts on all devices. Your chat stays; they won’t know.
+    [Keep 1, delete 2] [Keep 2 instead] [Call them ZOE miller] [Not the same person] [Card of 1] [Card of 2] [All duplicates]"
   `);
   const { me } = app;
   const group = me.latest();
-  const merge = buttonsOf(group).find(({ label }) => label === 'Merge')?.data ?? '';
-  expect(await press(/^Merge$/)).toMatchInlineSnapshot(`
+  const merge = buttonsOf(group).find(({ label }) => label === 'Keep 1, delete 2')?.data ?? '';
+  expect(await press(/^Keep \d, delete/)).toMatchInlineSnapshot(`
     "Kept Zoe Miller (@zoe_m · +1 202 555 0101).
     Deleted contacts: ZOE miller.
-    [Undo] [Next]"
+    Duplicates, contacts of Max Muster
+    No one’s there twice.
+    Saved numbers are left out until you read them: /saved
+    [Undo] [Saved numbers] [Clean-up]"
   `);
   expect(await names(app)).toEqual(['Zoe Miller']);
   const { text } = await me.pressData(group, merge, 'forged');
-  expect(text).toBe('They are merged already. Nothing more was changed.');
-  expect(await press(/^Next$/)).toMatch(/^Duplicates, contacts of Max Muster\nNobody is there/);
+  expect(text).toBe('They’re already merged.');
+  expect(await press(/^Undo$/)).toMatch(/\[All duplicates\]/);
+  expect(await names(app)).toEqual(['Zoe Miller', 'ZOE miller']);
 });
 
 test('the entry and the name to keep are chosen by buttons', async () => {
@@ -88,8 +93,8 @@ test('the entry and the name to keep are chosen by buttons', async () => {
     3. Zoé Miller
     number hidden · long ago
     Keep 1 as Zoé Miller, and delete the 2 others?
-    Who is deleted leaves the contact list on all your devices. Your chats stay, and nobody is told.
-    [Merge] [Keep 2 instead] [Keep 3 instead] [Call them Zoe Miller] [Call them ZOE miller] [1 is somebody else] [2 is somebody else] [3 is somebody else] [Not the same person] [Card of 1] [Card of 2] [Card of 3] [All duplicates]"
+    The deleted one leaves your contacts on all devices. Your chat stays; they won’t know.
+    [Keep 1, delete the 2 others] [Keep 2 instead] [Keep 3 instead] [Call them Zoe Miller] [Call them ZOE miller] [1 is someone else] [2 is someone else] [3 is someone else] [Not the same person] [Card of 1] [Card of 2] [Card of 3] [All duplicates]"
   `);
   expect(await press(/^Keep 2 instead$/)).toMatchInlineSnapshot(`
     "Same name · 1/1
@@ -101,8 +106,8 @@ test('the entry and the name to keep are chosen by buttons', async () => {
     3. Zoé Miller
     number hidden · long ago
     Keep 2 as Zoé Miller, and delete the 2 others?
-    Who is deleted leaves the contact list on all your devices. Your chats stay, and nobody is told.
-    [Merge] [Keep 1 instead] [Keep 3 instead] [Call them Zoe Miller] [Call them ZOE miller] [1 is somebody else] [2 is somebody else] [3 is somebody else] [Not the same person] [Card of 1] [Card of 2] [Card of 3] [All duplicates]"
+    The deleted one leaves your contacts on all devices. Your chat stays; they won’t know.
+    [Keep 2, delete the 2 others] [Keep 1 instead] [Keep 3 instead] [Call them Zoe Miller] [Call them ZOE miller] [1 is someone else] [2 is someone else] [3 is someone else] [Not the same person] [Card of 1] [Card of 2] [Card of 3] [All duplicates]"
   `);
   expect(await press(/^Call them ZOE miller$/)).toMatchInlineSnapshot(`
     "Same name · 1/1
@@ -114,10 +119,10 @@ test('the entry and the name to keep are chosen by buttons', async () => {
     3. Zoé Miller
     number hidden · long ago
     Keep 2 as ZOE miller, and delete the 2 others?
-    Who is deleted leaves the contact list on all your devices. Your chats stay, and nobody is told.
-    [Merge] [Keep 1 instead] [Keep 3 instead] [Call them Zoe Miller] [Call them Zoé Miller] [1 is somebody else] [2 is somebody else] [3 is somebody else] [Not the same person] [Card of 1] [Card of 2] [Card of 3] [All duplicates]"
+    The deleted one leaves your contacts on all devices. Your chat stays; they won’t know.
+    [Keep 2, delete the 2 others] [Keep 1 instead] [Keep 3 instead] [Call them Zoe Miller] [Call them Zoé Miller] [1 is someone else] [2 is someone else] [3 is someone else] [Not the same person] [Card of 1] [Card of 2] [Card of 3] [All duplicates]"
   `);
-  await press(/^Merge$/);
+  await press(/^Keep \d, delete/);
   expect(await names(app)).toEqual(['ZOE miller']);
 });
 
@@ -130,7 +135,7 @@ test('a member who is somebody else leaves the group, and may come back', async 
   const { say, press } = talkOf(app, app.me);
   await say('/duplicates');
   await press(/^Same name: 1$/);
-  expect(await press(/^2 is somebody else$/)).toMatchInlineSnapshot(`
+  expect(await press(/^2 is someone else$/)).toMatchInlineSnapshot(`
     "Same name · 1/1
     The same name, also across capitals, accents, scripts and decoration.
     1. Zoe Miller · stays
@@ -138,25 +143,25 @@ test('a member who is somebody else leaves the group, and may come back', async 
     2. Zoe Miller
     number hidden · long ago
     Keep 1 as Zoe Miller, and delete the other one?
-    Who is deleted leaves the contact list on all your devices. Your chats stay, and nobody is told.
-    [Merge] [Keep 2 instead] [Not the same person] [Card of 1] [Card of 2] [All duplicates]"
+    The deleted one leaves your contacts on all devices. Your chat stays; they won’t know.
+    [Keep 1, delete 2] [Keep 2 instead] [Not the same person] [Card of 1] [Card of 2] [All duplicates]"
   `);
   expect(await press(/^All duplicates$/)).toMatchInlineSnapshot(`
     "Duplicates, contacts of Max Muster
     Same name: 1
-    I show them one by one, and you decide about each. Nothing is changed before.
-    Saved numbers were never read, so they are left out. To have them looked at, read them first: /saved
-    2 pairs are left out, because you said that they are different people.
-    [Same name: 1] [Show them again]"
+    Go through them one by one; you decide about each.
+    Saved numbers are left out until you read them: /saved
+    2 pairs are left out: you said they’re different people.
+    [Same name: 1] [Saved numbers] [Show them again]"
   `);
   await press(/^Same name: 1$/);
   expect(await press(/^Not the same person$/)).toMatchInlineSnapshot(`
-    "I will not show them as duplicates again, unless you say so under /duplicates.
+    "OK, I won’t show them as duplicates again.
     Duplicates, contacts of Max Muster
-    Nobody is there twice, as far as I can tell.
-    Saved numbers were never read, so they are left out. To have them looked at, read them first: /saved
-    3 pairs are left out, because you said that they are different people.
-    [Show them again]"
+    No one’s there twice.
+    Saved numbers are left out until you read them: /saved
+    3 pairs are left out: you said they’re different people.
+    [Saved numbers] [Clean-up] [Show them again]"
   `);
   expect(await press(/^Show them again$/)).toMatch(/Same name: 1/);
   expect(await names(app)).toHaveLength(3);
@@ -173,9 +178,10 @@ test('several groups are pages, and a merge leads to the next', async () => {
   await say('/duplicates');
   expect(await press(/^Same name: 2$/)).toMatch(/^Same name · 1\/2\n[^]*Ben Oak[^]*\[1\/2\] \[›\]/);
   expect(await press(/^›$/)).toMatch(/^Same name · 2\/2\n[^]*Zoe Miller[^]*\[‹\] \[2\/2\]/);
-  await press(/^Merge$/);
-  expect(await press(/^Next$/)).toMatch(/^Same name · 1\/1\n[^]*Ben Oak/);
-  await press(/^Merge$/);
+  expect(await press(/^Keep/)).toMatch(
+    /^Kept Zoe Miller[^]*\nSame name · 1\/1\n[^]*Ben Oak[^]*\[Undo\] \[Keep 2, delete 1\]/,
+  );
+  expect(await press(/^Keep/)).toMatch(/^Kept Ben Oak[^]*\nDuplicates, contacts of/);
   expect(await names(app)).toHaveLength(2);
 });
 
@@ -188,9 +194,7 @@ test('a group that changed since it was shown is not merged', async () => {
   await say('/duplicates');
   await press(/^Same name: 1$/);
   app.phone.elsewhere.add(12n, { firstName: 'Yuki', lastName: 'Tan' });
-  expect(await press(/^Merge$/)).toMatch(
-    /^Something about them changed[^]*\nNobody is there twice/,
-  );
+  expect(await press(/^Keep \d, delete/)).toMatch(/^They changed since[^]*\nNo one’s there twice/);
   expect(await names(app)).toEqual(['Zoe Miller', 'Yuki Tan']);
 });
 
@@ -203,7 +207,7 @@ test('a choice in a group that changed shows how it is now', async () => {
   await say('/duplicates');
   await press(/^Same name: 1$/);
   app.phone.elsewhere.add(12n, { firstName: 'Yuki', lastName: 'Tan' });
-  expect(await press(/^Keep 2 instead$/)).toMatch(/^Something about them changed/);
+  expect(await press(/^Keep 2 instead$/)).toMatch(/^They changed since/);
 });
 
 test('a deleted account is never the one to keep, and its card is offered', async () => {
@@ -215,17 +219,17 @@ test('a deleted account is never the one to keep, and its card is offered', asyn
   await say('/duplicates');
   expect(await press(/^Another account now: 1$/)).toMatchInlineSnapshot(`
     "Another account now · 1/1
-    The same name twice: one account is deleted or was not seen for over a year, another is in use.
+    The same name twice: one account is deleted or unseen for over a year, another is in use.
     1. Ben Oak · stays
     number hidden · recently
     2. Ben Oak
     deleted account
     Keep 1 as Ben Oak, and delete the other one?
-    Who is deleted leaves the contact list on all your devices. Your chats stay, and nobody is told.
-    A deleted account cannot be added again, not even by Undo.
-    [Merge] [Not the same person] [Card of 1] [Card of 2] [All duplicates]"
+    The deleted one leaves your contacts on all devices. Your chat stays; they won’t know.
+    A deleted account can’t come back, not even by Undo.
+    [Keep 1, delete 2] [Not the same person] [Card of 1] [Card of 2] [All duplicates]"
   `);
-  expect(await press(/^Card of 2$/)).toMatch(/^Ben Oak\n\nThis account was deleted/);
+  expect(await press(/^Card of 2$/)).toMatch(/^Ben Oak\n\nThis account is deleted/);
 });
 
 test('numbers that are saved twice are deleted together', async () => {
@@ -244,35 +248,38 @@ test('numbers that are saved twice are deleted together', async () => {
   expect(await say('/duplicates')).toMatchInlineSnapshot(`
     "Duplicates, contacts of Max Muster
     Same number: 2
-    I show them one by one, and you decide about each. Nothing is changed before.
-    Saved numbers are looked at as of 2026-11-22 14:00 UTC.
+    Go through them one by one; you decide about each.
+    Includes saved numbers as of 2026-11-22 14:00 UTC.
     [Same number: 2] [Delete 2 numbers that are there twice…]"
   `);
   expect(await press(/^Same number: /)).toMatchInlineSnapshot(`
     "Same number · 1/2
     One number, written in different ways.
     1. Kim
-    +01701234199 · saved number, no account I can see
+    +01701234199 · saved number, not on Telegram or hidden
     2. Kim · stays
-    +49 170 1234199 · saved number, no account I can see
+    +49 170 1234199 · saved number, not on Telegram or hidden
     Keep 2 as Kim, and delete the other one?
-    Telegram forgets a saved number that is deleted. Undo saves it again.
-    [Merge] [Keep 1 instead] [Not the same person] [1/2] [›] [All duplicates]"
+    Telegram forgets the saved number you delete. Undo saves it again.
+    [Keep 2, delete 1] [Keep 1 instead] [Not the same person] [1/2] [›] [All duplicates]"
   `);
   await press(/^All duplicates$/);
   expect(await press(/^Delete \d numbers that are there twice/)).toMatchInlineSnapshot(`
-    "Delete these 2 saved numbers of Max Muster? Each is there once more, written differently:
+    "Delete these 2 saved numbers of Max Muster? The same numbers stay, written differently:
     +01701234199 · stays: Kim, +49 170 1234199
     +01701234188 · stays: Nia, +49 170 1234188
-    Telegram forgets a saved number that is deleted. Undo saves it again.
+    Telegram forgets the saved number you delete. Undo saves it again.
     [Delete these 2 numbers] [Keep]"
   `);
   expect(await press(/^Delete these \d numbers$/)).toMatchInlineSnapshot(`
     "Merged 2 duplicates. Kept: Kim (+49 170 1234199), Nia (+49 170 1234188).
     Deleted 2 saved numbers.
-    [Undo] [All duplicates]"
+    Duplicates, contacts of Max Muster
+    No one’s there twice.
+    Includes saved numbers as of 2026-11-22 14:00 UTC.
+    [Undo] [Clean-up]"
   `);
-  expect(await press(/^All duplicates$/)).toMatch(/Nobody is there twice/);
+  expect(await press(/^Clean-up$/)).toMatch(/^Clean-up, Max Muster/);
 });
 
 test('a contact who hides their number and a number under their name are joined', async () => {
@@ -291,15 +298,18 @@ test('a contact who hides their number and a number under their name are joined'
     1. Zoe Miller · stays
     number hidden · long ago
     2. Zoe Miller
-    +1 202 555 0188 · saved number, no account I can see
+    +1 202 555 0188 · saved number, not on Telegram or hidden
     Keep 1 as Zoe Miller, and delete the other one?
-    Telegram forgets the saved number. If it is theirs, the contact goes with it; I add them again at once, with the number, and Undo leaves them so. If it is not, Undo saves it again.
-    [Merge] [Not the same person] [Card of 1] [All duplicates]"
+    Telegram forgets the saved number; if not theirs, Undo saves it again. If it’s theirs, I add the contact again with it, and Undo leaves that.
+    [Keep 1, delete 2] [Not the same person] [Card of 1] [All duplicates]"
   `);
-  expect(await press(/^Merge$/)).toMatchInlineSnapshot(`
+  expect(await press(/^Keep \d, delete/)).toMatchInlineSnapshot(`
     "Kept Zoe Miller.
     Deleted one saved number.
-    [Undo] [Next]"
+    Duplicates, contacts of Max Muster
+    No one’s there twice.
+    Includes saved numbers as of 2026-11-22 14:00 UTC.
+    [Undo] [Clean-up]"
   `);
 });
 
@@ -312,6 +322,6 @@ test('a close friend who would go is mentioned', async () => {
   await app.book.setCloseFriend({ id: 12n, on: true });
   const { say, press } = talkOf(app, app.me);
   await say('/duplicates');
-  expect(await press(/^Same name: 1$/)).toContain('add them with /close_friends');
+  expect(await press(/^Same name: 1$/)).toContain('/close_friends adds them');
   expect(await press(/^Keep 2 instead$/)).not.toContain('/close_friends');
 });

@@ -27,7 +27,7 @@ test('the contacts are sent in the format that is pressed, and another one can b
   expect(await say('/export')).toMatchInlineSnapshot(`
     "2 contacts of Max Muster
 
-    Which file shall I make?
+    Which file do you want?
     · vCard 3.0 is read by nearly every phone, address book and mail service.
     · vCard 4.0 is its newer form, for programs that ask for it.
     · CSV is a table with Google’s columns, which spreadsheets open too.
@@ -44,7 +44,7 @@ test('the contacts are sent in the format that is pressed, and another one can b
   expect(file(app)).toMatch(/VERSION:4\.0[^]*Zoe/);
   expect(await press(/^CSV/)).toMatchInlineSnapshot(`
     "2 contacts of Max Muster
-    1 with a number, 1 with a username, all with their Telegram id and whether they have you as a contact.
+    1 with a number, 1 with a username, all with their Telegram id and a mark if they have you.
     contacts-2026-11-22.csv"
   `);
   expect(file(app)).toMatch(/Zoe/);
@@ -59,7 +59,7 @@ test('words narrow an export, and are part of its name', async () => {
     "1 of 2 contacts of Max Muster
     Search: mill
 
-    Which file shall I make?
+    Which file do you want?
     · vCard 3.0 is read by nearly every phone, address book and mail service.
     · vCard 4.0 is its newer form, for programs that ask for it.
     · CSV is a table with Google’s columns, which spreadsheets open too.
@@ -69,14 +69,14 @@ test('words narrow an export, and are part of its name', async () => {
   expect(await press(/^JSON/)).toMatch(/contacts-mill-2026-11-22\.json$/);
   expect(file(app)).not.toContain('Oak');
   expect(await say('/export nobody')).toMatchInlineSnapshot(
-    `"Nobody matches, so there is nothing to export. Send /export for everybody."`,
+    `"No match, so there’s nothing to export. Send /export for everyone."`,
   );
 });
 
 test('an account without contacts has nothing to export', async () => {
   await using app = await openPairedMemoryApp();
   expect(await talkOf(app, app.me).say('/export')).toMatchInlineSnapshot(
-    `"There are no contacts yet, so there is nothing to export."`,
+    `"No contacts to export yet."`,
   );
 });
 
@@ -84,12 +84,13 @@ test('a filtered list exports what it shows', async () => {
   await using app = await openApp();
   const { say, press } = talkOf(app, app.me);
   await say('/contacts');
+  await press(/▾$/);
   await press(/^No number$/);
   expect(await press(/^Export$/)).toMatchInlineSnapshot(`
     "1 of 2 contacts of Max Muster
     Only: No number
 
-    Which file shall I make?
+    Which file do you want?
     · vCard 3.0 is read by nearly every phone, address book and mail service.
     · vCard 4.0 is its newer form, for programs that ask for it.
     · CSV is a table with Google’s columns, which spreadsheets open too.
@@ -107,11 +108,12 @@ test('ticked contacts are exported whatever the filter is', async () => {
   await say('/contacts');
   await press(/^Select$/);
   await press(/^Zoe Miller$/);
+  await press(/▾$/);
   await press(/^No number$/);
   expect(await press(/^Export 1$/)).toMatchInlineSnapshot(`
     "1 of 2 contacts of Max Muster
 
-    Which file shall I make?
+    Which file do you want?
     · vCard 3.0 is read by nearly every phone, address book and mail service.
     · vCard 4.0 is its newer form, for programs that ask for it.
     · CSV is a table with Google’s columns, which spreadsheets open too.
@@ -132,7 +134,7 @@ test('saved numbers are exported with their own facts', async () => {
     "One saved number of Max Muster
     As of 2026-11-22 14:00 UTC, when I read the list.
 
-    Which file shall I make?
+    Which file do you want?
     · vCard 3.0 is read by nearly every phone, address book and mail service.
     · vCard 4.0 is its newer form, for programs that ask for it.
     · CSV is a table with Google’s columns, which spreadsheets open too.
@@ -153,7 +155,7 @@ test('saved numbers are exported with their own facts', async () => {
     Only: Without account
     As of 2026-11-22 14:00 UTC, when I read the list.
 
-    Which file shall I make?
+    Which file do you want?
     · vCard 3.0 is read by nearly every phone, address book and mail service.
     · vCard 4.0 is its newer form, for programs that ask for it.
     · CSV is a table with Google’s columns, which spreadsheets open too.
@@ -169,9 +171,9 @@ test('without Telegram the stored list is exported, and its age is said', async 
   app.phone.failNext({ kind: 'unreachable' });
   expect(await say('/export')).toMatchInlineSnapshot(`
     "2 contacts of Max Muster
-    This is the list as of 2026-11-22 14:00 UTC. Telegram could not be reached just now to renew it.
+    This is the list as of 2026-11-22 14:00 UTC. I couldn’t reach Telegram just now to update it.
 
-    Which file shall I make?
+    Which file do you want?
     · vCard 3.0 is read by nearly every phone, address book and mail service.
     · vCard 4.0 is its newer form, for programs that ask for it.
     · CSV is a table with Google’s columns, which spreadsheets open too.
@@ -187,7 +189,5 @@ test('a contact who left since the question is not in the file', async () => {
   const { say, press } = talkOf(app, app.me);
   await say('/export');
   app.phone.elsewhere.remove(ben.id);
-  expect(await press(/^JSON/)).toMatchInlineSnapshot(
-    `"There are no contacts yet, so there is nothing to export."`,
-  );
+  expect(await press(/^JSON/)).toMatchInlineSnapshot(`"No contacts to export yet."`);
 });

@@ -10,7 +10,6 @@ import { historyScreen } from '../../../../src/bot/history/history-screen.ts';
 import { changeLine, changeTitle, undoneWords } from '../../../../src/bot/history/change-words.ts';
 import { stateWords } from '../../../../src/bot/history/operation-state.ts';
 import { loadTitle } from '../../../../src/bot/history/operation-title.ts';
-import { isSmall, undoQuestion } from '../../../../src/bot/history/undo-question.ts';
 import { refusalWords, undoCounts } from '../../../../src/bot/history/undo-words.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 import { effectOf, readChange } from '../../../../src/contacts/changes/kinds.ts';
@@ -56,6 +55,7 @@ function change(facts: Partial<ChangeRow>): ChangeRow {
     effect: effectOf(data, { madeAt: at, happened }),
     before,
     after,
+    name: '',
     phone: undefined,
     audience: undefined,
     undoOutcome: undefined,
@@ -121,21 +121,26 @@ test.each([
   [
     change({ kind: 'add', before: stranger, after: zoe }),
     'Added Zoe',
-    'Zoe is no contact any more.',
+    'Zoe is out of your contacts again.',
   ],
   [
     change({ kind: 'import', after: zoe, phone: '+12025550101' }),
     'Added Zoe',
-    'Zoe is no contact any more.',
+    'Zoe is out of your contacts again.',
   ],
   [
     change({ kind: 'import', phone: '+12025550101' }),
     'Saved +1 202 555 0101: not found or private',
-    '+1 202 555 0101 is no saved number any more.',
+    '+1 202 555 0101 is out of the saved numbers again.',
+  ],
+  [
+    change({ kind: 'import', name: 'Zoe', phone: '+12025550101' }),
+    'Saved Zoe (+1 202 555 0101): not found or private',
+    'Zoe (+1 202 555 0101) is out of the saved numbers again.',
   ],
   [
     change({ kind: 'import', before: zoe, after: zoe }),
-    'Added Zoe, who was there already',
+    'Added Zoe (already there)',
     'Zoe is as before.',
   ],
   [
@@ -154,16 +159,12 @@ test.each([
     '+1 202 555 0101 is saved again.',
   ],
   [change({ kind: 'reset_saved' }), 'Cleared the saved numbers', 'The saved numbers are back.'],
-  [
-    change({ kind: 'block', before: zoe, after: zoe }),
-    'Blocked Zoe',
-    'Zoe is not blocked any more.',
-  ],
+  [change({ kind: 'block', before: zoe, after: zoe }), 'Blocked Zoe', 'Zoe is unblocked again.'],
   [change({ kind: 'unblock', before: zoe, after: zoe }), 'Unblocked Zoe', 'Zoe is blocked again.'],
   [
     change({ kind: 'close_friends', before: zoe, after: { ...zoe, closeFriend: true } }),
     'Made Zoe a close friend',
-    'Zoe is no close friend any more.',
+    'Zoe is no longer a close friend.',
   ],
   [
     change({ kind: 'close_friends', before: zoe, after: zoe }),
@@ -176,14 +177,14 @@ test.each([
       audience: { from: 'nobody', to: 'contacts' },
     }),
     'Set who sees the number: My contacts',
-    'Who sees your number now, as before: Nobody.',
+    'People who can see your number, as before: Nobody.',
   ],
   [
     change({
       kind: 'sign_up_notices',
     }),
-    'Switched Telegram’s notices of joining contacts on',
-    'Telegram does not tell when a contact joins any more, as before.',
+    'Turned on “contact joined”',
+    'Telegram stays silent again when a contact joins.',
   ],
 ])('one change is told by what it did, and so is the way back: %#', (row, did, undone) => {
   expect(plain(changeTitle(row))).toBe(did);
@@ -198,6 +199,10 @@ test('many changes are counted, a file has its name', async () => {
     file: 'contacts.vcf',
   });
   expect(await titleOf(imported)).toBe('Imported contacts.vcf: 2,000 numbers');
+  const restored = { ...imported, size: 3, file: '2026-11-21T08:30:00.000Z' };
+  expect(await titleOf(operation(restored))).toBe(
+    'Restored 3 contacts from the snapshot of 2026-11-21 08:30 UTC',
+  );
   const merged = operation({ kind: 'merge', size: 1, mergedInto: 'Zoe Miller' });
   expect(await titleOf(merged)).toBe('Merged a duplicate into Zoe Miller');
   const several = operation({ kind: 'merge', size: 7 });
@@ -208,8 +213,8 @@ test('an undo is called by the operation that it reverted, and a redo by the ope
   const deleted = operation({ id: 'a' });
   const back = operation({ id: 'b', kind: 'add', undoes: 'a' });
   const again = operation({ id: 'c', kind: 'remove', undoes: 'b' });
-  expect(await titleOf(back, deleted)).toBe('Taken back: Deleted 12 contacts');
-  expect(await titleOf(again, back, deleted)).toBe('Done again: Deleted 12 contacts');
+  expect(await titleOf(back, deleted)).toBe('Undone: Deleted 12 contacts');
+  expect(await titleOf(again, back, deleted)).toBe('Redone: Deleted 12 contacts');
   // The operation it reverted is too old to be kept.
   expect(await titleOf(back)).toBe('Added 12 contacts');
 });
@@ -222,7 +227,9 @@ test('a line of a list has the contact, the change, its outcome and its undo', (
     after: undefined,
     state: 'unknown',
   });
-  expect(plain(changeLine(unanswered))).toBe('Zoe · Zoe → Zoe · not known whether it was done');
+  expect(plain(changeLine(unanswered))).toBe('Zoe · Zoe → Zoe · not sure if it’s done');
+  const saved = change({ kind: 'import', name: 'Zoe', phone: '+12025550101' });
+  expect(plain(changeLine(saved))).toBe('Zoe · +1 202 555 0101 · saved; not found or private');
   const refused = change({ before: zoe, kind: 'remove', state: 'failed', problem: 'restricted' });
   expect(plain(changeLine(refused))).toBe(
     'Zoe · +1 202 555 0101 · deleted · failed: Telegram restricts this account',
@@ -236,60 +243,39 @@ test('the state is said where it is not simply done', () => {
   };
   expect(said({})).toBeUndefined();
   expect(said({ counts: { ...none, written: 1 } })).toBe('being done');
-  expect(said({ counts: { ...none, failed: 1 } })).toBe('failed: nothing was changed');
+  expect(said({ counts: { ...none, failed: 1 } })).toBe('failed, nothing changed');
   expect(said({ counts: { ...none, done: 2, failed: 1 } })).toBe('1 failed');
-  expect(said({ counts: { ...none, unknown: 1 } })).toBe('it is not known whether this was done');
-  expect(said({ undo: undoRun({ state: 'waiting' }, { pending: 3 }) })).toBe('being taken back');
-  expect(said({ undo: undoRun({}, { undone: 2, nothing: 1 }) })).toBe('taken back');
-  expect(said({ undo: undoRun({}, { undone: 2, changed: 1 }) })).toBe('taken back in part');
-  expect(said({ undo: undoRun({}, { impossible: 1 }) })).toBe('not taken back');
-});
-
-test('losses are said before, and then even one change is confirmed', async () => {
-  const one = { counts: { ...none, done: 1 } };
-  expect(isSmall(operation(one))).toBe(true);
-  expect(isSmall(operation({ ...one, losses: ['mutual'] }))).toBe(false);
-  expect(isSmall(operation({}))).toBe(false);
-  const of = await loadTitle(
-    { find: () => Promise.resolve(undefined) },
-    operation({ losses: ['mutual', 'number_shared'] }),
-  );
-  const { text, keyboard } = rendered(undoQuestion(of));
-  expect(text).toMatch(
-    /^Take this back\? Deleted 12 contacts\n[^]*on the account of Alex Rivers\nWho was deleted comes back[^]*\nWhat does not come back:\n\n• your place in[^\n]*\n• your number: who has seen it keeps it$/,
-  );
-  expect(keyboard.flat().map((key) => key.text)).toEqual([
-    'Yes, take it back',
-    'Leave it as it is',
-  ]);
+  expect(said({ counts: { ...none, unknown: 1 } })).toBe('not sure if it’s done');
+  expect(said({ undo: undoRun({ state: 'waiting' }, { pending: 3 }) })).toBe('being undone');
+  expect(said({ undo: undoRun({}, { undone: 2, nothing: 1 }) })).toBe('undone');
+  expect(said({ undo: undoRun({}, { undone: 2, changed: 1 }) })).toBe('partly undone');
+  expect(said({ undo: undoRun({}, { impossible: 1 }) })).toBe('not undone');
 });
 
 test('outcomes are counted without empty ones', () => {
   expect(
     plain(undoCounts(undoRun({}, { undone: 30, changed: 1, impossible: 2 }), { isRedo: false })),
-  ).toBe('30 taken back · 1 changed since, and kept · 2 without a way back');
+  ).toBe('30 undone · 1 changed since, and kept · 2 without a way back');
   expect(plain(undoCounts(undoRun({}, { pending: 3 }), { isRedo: false }))).toBe('');
 });
 
 test('each refusal has a sentence, and an undo of before its time', () => {
   const run = undoRun({});
   expect(plain(refusalWords('done_already', run))).toMatch(
-    /^That was taken back already, 2026-11-22 14:05 UTC\./,
+    /^That was already undone, 2026-11-22 14:05 UTC\./,
   );
   expect(plain(refusalWords('under_way', undoRun({ state: 'running' })))).toMatch(
-    /being taken back already/,
+    /being undone already/,
   );
   expect(plain(refusalWords('unknown', undefined))).toMatch(/no longer in the history/);
-  expect(plain(refusalWords('impossible', undefined))).toMatch(
-    /^Nothing of that can be taken back/,
-  );
-  expect(plain(refusalWords('under_way', undefined))).toMatch(/still going on/);
+  expect(plain(refusalWords('impossible', undefined))).toMatch(/^That can’t be undone/);
+  expect(plain(refusalWords('under_way', undefined))).toMatch(/still running/);
 });
 
 test('an empty history explains itself, and an empty search says what to try', () => {
   const empty = { rows: [], page: 0, pages: 1, total: 0 };
   const said = (words: string): string =>
     rendered(historyScreen({ page: empty, owner: account.owner, words, viewId: 'v' })).text;
-  expect(said('')).toMatch(/Nothing was changed yet/);
-  expect(said('zoe')).toMatch(/Search: zoe\nNothing that was done is about that/);
+  expect(said('')).toMatch(/No changes yet/);
+  expect(said('zoe')).toMatch(/Search: zoe\nNo change matches/);
 });

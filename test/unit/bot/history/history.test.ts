@@ -20,9 +20,9 @@ afterEach(() => app[Symbol.asyncDispose]());
 
 test('an empty history says so, and there is nothing to undo', async () => {
   app.me.say('/history');
-  await app.me.shows(/^Changes to the contacts of Max Muster · 0\nNothing was changed yet\./);
+  await app.me.shows(/^Changes to the contacts of Max Muster · 0\nNo changes yet\./);
   app.me.say('/undo');
-  await app.me.shows(/^There is nothing to take back\./);
+  await app.me.shows(/^Nothing to undo\./);
 });
 
 test('/history lists operations, latest first, and finds them by the names in them', async () => {
@@ -47,10 +47,10 @@ test('a snapshot brings contacts back that were deleted in Telegram’s own app'
   me.say('/snapshots');
   await me.shows(/^Snapshots of/);
   await me.press(/^Open$/);
-  await me.shows(/^Snapshot of .*[^]*14 contacts, taken daily/);
+  await me.shows(/^Snapshot of .*[^]*14 contacts, daily/);
   await me.press(/^Restore…$/);
-  await me.shows(/^Import into the contacts of Max Muster/);
-  await me.press(/^Import 12$/);
+  await me.shows(/^Restore the contacts of Max Muster/);
+  await me.press(/^Restore 12$/);
   await app.runWork();
   const read = await app.phone.readContacts();
   expect(read.kind === 'read' && read.contacts.length).toBe(14);

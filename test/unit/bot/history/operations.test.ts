@@ -40,21 +40,21 @@ test('an operation is opened from the history, undone and done again', async () 
   `);
   expect(await app.press(/^Undo$/)).toMatchInlineSnapshot(`
     "Zoe Miller is called Pal 03 again.
-    [Do it again] [History]"
+    [Redo] [History]"
   `);
-  expect(await app.press(/^Do it again$/)).toMatchInlineSnapshot(`
+  expect(await app.press(/^Redo$/)).toMatchInlineSnapshot(`
     "Pal 03 is called Zoe Miller again.
     [Undo] [History]"
   `);
   expect(await app.press(/^History$/)).toMatchInlineSnapshot(`
     "Changes to the contacts of Max Muster · 3
     What was done
-    Done again: Renamed Pal 03 to Zoe Miller | Open
+    Redone: Renamed Pal 03 to Zoe Miller | Open
     2026-11-22 14:00 UTC
-    Taken back: Renamed Pal 03 to Zoe Miller | Open
-    2026-11-22 14:00 UTC · taken back
+    Undone: Renamed Pal 03 to Zoe Miller | Open
+    2026-11-22 14:00 UTC · undone
     Renamed Pal 03 to Zoe Miller | Open
-    2026-11-22 14:00 UTC · taken back, and done again
+    2026-11-22 14:00 UTC · undone and redone
     [Open] [Open] [Open]"
   `);
 });
@@ -68,12 +68,15 @@ test('an operation is undone once', async () => {
   const { text, alert } = await app.me.pressData(renamed, undo, 'forged');
   expect([text, alert]).toMatchInlineSnapshot(`
     [
-      "That was taken back already, 2026-11-22 14:00 UTC. Nothing was changed just now.",
+      "That was already undone, 2026-11-22 14:00 UTC.",
       true,
     ]
   `);
   expect(await app.say('/undo')).toMatchInlineSnapshot(
-    `"There is nothing to take back. /history shows what was done."`,
+    `
+    "Nothing to undo.
+    [History]"
+  `,
   );
 });
 
@@ -82,43 +85,37 @@ test('what another device changed since is not reverted', async () => {
   await app.say('/rename pal 03 = Zoe Miller');
   app.phone.elsewhere.add(103n, { firstName: 'Zora', lastName: '' });
   expect(await app.press(/^Undo$/)).toMatchInlineSnapshot(`
-    "Zoe Miller was changed again since then: now Zora. I kept that, and changed nothing.
+    "Zoe Miller has changed since: now Zora. I left that alone.
     [History]"
   `);
   await app.say('/rename pal 04 = Ben');
   app.phone.elsewhere.remove(104n);
   expect(await app.press(/^Undo$/)).toMatchInlineSnapshot(`
-    "Ben was changed again since then: no contact any more. I kept that, and changed nothing.
+    "Ben has changed since: no longer a contact. I left that alone.
     [History]"
   `);
 });
 
-test('undoing many changes asks first, and shows its progress', async () => {
+test('undoing many changes takes one tap, and shows its progress', async () => {
   await using app = await openApp();
   await deleteAll(app, 'pal', '^Delete these 21 contacts$');
   expect(await count(app)).toBe(0);
-  expect(await app.press(/^Undo$/)).toMatchInlineSnapshot(`
-    "Take this back? Deleted 21 contacts
-    2026-11-22 14:00 UTC, on the account of Max Muster
-    Who was deleted comes back to your contacts, under the same name.
-    [Yes, take it back] [Leave it as it is]"
-  `);
-  expect(await app.press(/^Leave it as it is$/)).toBe('Nothing was changed.');
-  await app.say('/undo');
-  await app.press(/^Yes, take it back$/);
+  const deleted = app.me.latest();
+  await app.press(/^Undo$/);
+  expect(app.me.latest().id).toBe(deleted.id);
   expect(await app.say('/jobs')).toMatchInlineSnapshot(`
-    "Under way
-    Taking back: Deleted 21 contacts
+    "Running
+    Undoing: Deleted 21 contacts
     ░░░░░░░░░░░░░░░░░░░░ 0 of 21
     [Stop] [Look again]"
   `);
   await app.runWork();
   expect(await count(app)).toBe(21);
-  expect(await app.say('/jobs')).toBe('Nothing is under way.');
+  expect(await app.say('/jobs')).toMatch(/^Nothing is running\./);
   await app.say('/history');
   expect(await app.press(/^Open$/)).toMatch(/\[1\/\d\] \[›\]/);
   expect(await app.press(/^›$/)).toMatchInlineSnapshot(`
-    "Taken back: Deleted 21 contacts
+    "Undone: Deleted 21 contacts
     2026-11-22 14:00 UTC, on the account of Max Muster
     Pal 10 · added
     Pal 09 · added
@@ -130,7 +127,7 @@ test('undoing many changes asks first, and shows its progress', async () => {
     Pal 03 · added
     Pal 02 · added
     Pal 01 · added
-    [‹] [2/3] [›] [Do it again] [History]"
+    [‹] [2/3] [›] [Redo] [History]"
   `);
 });
 
@@ -138,40 +135,39 @@ test('a running undo is stopped, and goes on', async () => {
   await using app = await openApp();
   await deleteAll(app, 'pal', '^Delete these 21 contacts$');
   await app.press(/^Undo$/);
-  await app.press(/^Yes, take it back$/);
   expect(await app.press(/^Stop$/)).toMatchInlineSnapshot(`
-    "Not taken back: Deleted 21 contacts
-    Stopped. What was taken back stays so; the rest is as it was.
-    Pal 00 · not taken back yet
-    Pal 01 · not taken back yet
-    Pal 02 · not taken back yet
-    Pal 03 · not taken back yet
-    Pal 04 · not taken back yet
-    Pal 05 · not taken back yet
-    Pal 06 · not taken back yet
-    Pal 07 · not taken back yet
-    Pal 08 · not taken back yet
-    Pal 09 · not taken back yet
-    [1/3] [›] [Go on] [History]"
+    "Not undone: Deleted 21 contacts
+    Stopped. What’s undone stays undone; the rest is as it was.
+    Pal 00 · not undone yet
+    Pal 01 · not undone yet
+    Pal 02 · not undone yet
+    Pal 03 · not undone yet
+    Pal 04 · not undone yet
+    Pal 05 · not undone yet
+    Pal 06 · not undone yet
+    Pal 07 · not undone yet
+    Pal 08 · not undone yet
+    Pal 09 · not undone yet
+    [1/3] [›] [Continue] [History]"
   `);
   await app.runWork();
   expect(await count(app)).toBe(0);
   expect(await app.press(/^›$/)).toMatchInlineSnapshot(`
-    "Not taken back: Deleted 21 contacts
-    Stopped. What was taken back stays so; the rest is as it was.
-    Pal 10 · not taken back yet
-    Pal 11 · not taken back yet
-    Pal 12 · not taken back yet
-    Pal 13 · not taken back yet
-    Pal 14 · not taken back yet
-    Pal 15 · not taken back yet
-    Pal 16 · not taken back yet
-    Pal 17 · not taken back yet
-    Pal 18 · not taken back yet
-    Pal 19 · not taken back yet
-    [‹] [2/3] [›] [Go on] [History]"
+    "Not undone: Deleted 21 contacts
+    Stopped. What’s undone stays undone; the rest is as it was.
+    Pal 10 · not undone yet
+    Pal 11 · not undone yet
+    Pal 12 · not undone yet
+    Pal 13 · not undone yet
+    Pal 14 · not undone yet
+    Pal 15 · not undone yet
+    Pal 16 · not undone yet
+    Pal 17 · not undone yet
+    Pal 18 · not undone yet
+    Pal 19 · not undone yet
+    [‹] [2/3] [›] [Continue] [History]"
   `);
-  await app.press(/^Go on$/);
+  await app.press(/^Continue$/);
   await app.runWork();
   expect(await count(app)).toBe(21);
 });
@@ -181,17 +177,16 @@ test('an undo of several says what it could not revert', async () => {
   await deleteAll(app, 'pal 0', '^Delete these 10 contacts$');
   app.phone.elsewhere.add(101n, { firstName: 'Other', lastName: '' });
   await app.press(/^Undo$/);
-  await app.press(/^Yes, take it back$/);
   await app.runWork();
   expect(messageAsText(app.me.latest())).toMatchInlineSnapshot(`
-    "Taken back: Deleted 10 contacts
-    9 taken back · 1 changed since, and kept
+    "Undone: Deleted 10 contacts
+    9 undone · 1 changed since, and kept
     Pal 01 · changed since, and kept · now Other
-    [Do it again] [History]"
+    [Redo] [History]"
   `);
   await app.say('/history');
   expect(await app.press(/^Open$/)).toMatchInlineSnapshot(`
-    "Taken back: Deleted 10 contacts
+    "Undone: Deleted 10 contacts
     2026-11-22 14:00 UTC, on the account of Max Muster
     Pal 09 · added
     Pal 08 · added
@@ -202,7 +197,7 @@ test('an undo of several says what it could not revert', async () => {
     Pal 03 · added
     Pal 02 · added
     Pal 00 · added
-    [Do it again] [History]"
+    [Redo] [History]"
   `);
 });
 
@@ -210,7 +205,6 @@ test('an undo waits as long as Telegram asks', async () => {
   await using app = await openApp();
   await deleteAll(app, 'pal', '^Delete these 21 contacts$');
   await app.press(/^Undo$/);
-  await app.press(/^Yes, take it back$/);
   app.phone.failNext({ kind: 'flood', until: new Date(app.clock.now().getTime() + 600_000) });
   await app.runWork();
   expect(await app.say('/jobs')).toMatch(/Pausing, so that Telegram/);
@@ -229,7 +223,7 @@ test('buttons of an operation that is not theirs do nothing', async () => {
   const { text, alert } = await app.me.pressData(renamed, undo, 'forged');
   expect([text, alert]).toMatchInlineSnapshot(`
     [
-      "That is no longer in the history, or belongs to an account that is not paired with me any more. Nothing was changed.",
+      "That’s no longer in the history, or its account isn’t paired anymore.",
       true,
     ]
   `);

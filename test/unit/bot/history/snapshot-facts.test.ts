@@ -11,15 +11,15 @@ function change(before: Partial<Contact>, after: Partial<Contact>): string {
 
 test.each([
   [{ usernames: [] }, { usernames: ['zora'] }, 'username @zora'],
-  [{ usernames: ['zoe', 'z'] }, { usernames: [] }, 'no username any more, was @zoe @z'],
+  [{ usernames: ['zoe', 'z'] }, { usernames: [] }, 'no username now, was @zoe @z'],
   [{ usernames: ['zoe'] }, { usernames: ['zora'] }, '@zoe → @zora'],
   [{ phone: undefined }, { phone: '+12025550101' }, 'number +1 202 555 0101'],
   [{ phone: '+12025550101' }, { phone: undefined }, 'number hidden now, was +1 202 555 0101'],
   [{ phone: '+12025550101' }, { phone: '+12025550102' }, '+1 202 555 0101 → +1 202 555 0102'],
   [{ mutual: false }, { mutual: true }, 'has you as a contact now'],
-  [{ mutual: true }, { mutual: false }, 'has you as a contact no more'],
+  [{ mutual: true }, { mutual: false }, 'no longer has you as a contact'],
   [{ closeFriend: false }, { closeFriend: true }, 'close friend now'],
-  [{ closeFriend: true }, { closeFriend: false }, 'close friend no more'],
+  [{ closeFriend: true }, { closeFriend: false }, 'no longer a close friend'],
   [{}, { kind: 'deleted' }, 'account deleted'],
   [
     { mutual: false, usernames: [] },

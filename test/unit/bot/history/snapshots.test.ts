@@ -19,20 +19,20 @@ test('a snapshot is taken only when something changed', async () => {
   await using app = await openApp();
   expect(await app.say('/snapshots')).toMatchInlineSnapshot(`
     "Snapshots of the contacts of Max Muster
-    I keep your contacts as they are: once a day, and before I change more than 10 at once. Where nothing changed there is no second snapshot: the one before says until when it was still the same.
+    I keep your contacts as they are, once a day and before I change more than 10 at once.
     Snapshots are kept for 90 days; /settings changes that.
     Taken
     2026-11-22 14:00 UTC | Open
     12 contacts · the oldest · daily
     [Open] [Take one now]"
   `);
-  expect(await app.press(/^Take one now$/)).toMatch(/^[^]*the same/i);
+  expect(await app.press(/^Take one now$/)).toMatch(/^[^]*nothing changed/i);
   app.phone.elsewhere.add(11n, { firstName: 'Zoe', lastName: '' });
   app.clock.jump(60_000);
   expect(await app.press(/^Take one now$/)).toMatchInlineSnapshot(`
     "Snapshots of the contacts of Max Muster
-    A snapshot of all 13 contacts was taken.
-    I keep your contacts as they are: once a day, and before I change more than 10 at once. Where nothing changed there is no second snapshot: the one before says until when it was still the same.
+    Took a snapshot of all 13 contacts.
+    I keep your contacts as they are, once a day and before I change more than 10 at once.
     Snapshots are kept for 90 days; /settings changes that.
     Taken
     2026-11-22 14:01 UTC | Open
@@ -51,10 +51,10 @@ test('a snapshot is compared with now, group by group', async () => {
   await app.say('/snapshots');
   expect(await app.press(/^Open$/)).toMatchInlineSnapshot(`
     "Snapshot of 2026-11-22 14:00 UTC
-    12 contacts, taken daily
-    Restoring adds 11 contacts and gives one contact the old name back. It deletes nobody: who is new stays. You see it all before anything is sent.
+    12 contacts, daily
+    Restoring adds 11 contacts and gives one contact the old name back. It removes no one, and you’ll see it all first.
     Since then, until now:
-    Not in it any more
+    No longer in it
     Pal 00
     Pal 01
     Pal 02
@@ -71,33 +71,33 @@ test('a snapshot is compared with now, group by group', async () => {
   expect(await app.press(/new/i)).toMatch(/Zoe/);
   expect(await app.press(/name/i)).toMatch(/Pal 11[^]*New Name/);
   expect(await app.press(/^Restore…$/)).toMatchInlineSnapshot(`
-    "Import into the contacts of Max Muster
-    Snapshot of 22 November at 14:00 UTC · 12 contacts are to be brought back. Nothing has been sent yet, and nobody will be deleted.
+    "Restore the contacts of Max Muster
+    Snapshot of 2026-11-22 14:00 UTC · 12 contacts come back, and no one is removed. Nothing’s sent yet.
     People you add will see your number: all your contacts can. /privacy changes that.
     11 to add without a number | all of them | None
     1 under another name | all of them | None
     New, without a number
-    1. Pal 00 | ☑
+    Pal 00 | ☑
     id 100
-    2. Pal 01 | ☑
+    Pal 01 | ☑
     id 101
-    3. Pal 02 | ☑
+    Pal 02 | ☑
     id 102
-    4. Pal 03 | ☑
+    Pal 03 | ☑
     id 103
-    5. Pal 04 | ☑
+    Pal 04 | ☑
     id 104
-    6. Pal 05 | ☑
+    Pal 05 | ☑
     id 105
-    7. Pal 06 | ☑
+    Pal 06 | ☑
     id 106
-    8. Pal 07 | ☑
+    Pal 07 | ☑
     id 107
-    9. Pal 08 | ☑
+    Pal 08 | ☑
     id 108
-    10. Pal 09 | ☑
+    Pal 09 | ☑
     id 109
-    [11 to add without a number] [None] [1 under another name] [None] [Pal 00] [☑] [Pal 01] [☑] [Pal 02] [☑] [Pal 03] [☑] [Pal 04] [☑] [Pal 05] [☑] [Pal 06] [☑] [Pal 07] [☑] [Pal 08] [☑] [Pal 09] [☑] [1/2] [›] [Import 12] [Do not import]"
+    [11 to add without a number] [None] [1 under another name] [None] [Pal 00] [☑] [Pal 01] [☑] [Pal 02] [☑] [Pal 03] [☑] [Pal 04] [☑] [Pal 05] [☑] [Pal 06] [☑] [Pal 07] [☑] [Pal 08] [☑] [Pal 09] [☑] [1/2] [›] [Restore 12] [Cancel]"
   `);
 });
 
@@ -119,9 +119,9 @@ test('two snapshots are compared with each other', async () => {
   `);
   expect(await app.press(/^Open$/)).toMatchInlineSnapshot(`
     "Snapshot of 2026-11-22 14:00 UTC
-    12 contacts, taken daily
+    12 contacts, daily
     Since then, until the snapshot of 2026-11-22 14:01 UTC:
-    Not in it any more
+    No longer in it
     Pal 00
     [1 left] [Compare with now] [Compare with another] [All snapshots]"
   `);
@@ -134,9 +134,9 @@ test('a list that is as it was has nothing to restore', async () => {
   await app.say('/snapshots');
   expect(await app.press(/^Open$/)).toMatchInlineSnapshot(`
     "Snapshot of 2026-11-22 14:00 UTC
-    12 contacts, taken daily
+    12 contacts, daily
     Since then, until now:
-    Nobody left, nobody is new, and nobody changed.
+    No one left, no one’s new, and no one changed.
     [Compare with another] [All snapshots]"
   `);
 });
@@ -148,7 +148,7 @@ test('what came back since the comparison needs no restoring', async () => {
   await app.press(/^Open$/);
   app.phone.elsewhere.add(100n, { firstName: 'Pal 00', lastName: '' });
   expect(await app.press(/^Restore…$/)).toMatchInlineSnapshot(
-    `"There is nobody to bring back: all who were in this snapshot are in your contacts, under the same names. Nothing was changed."`,
+    `"Nothing to bring back: your contacts have all of it."`,
   );
 });
 
@@ -164,4 +164,49 @@ test('buttons of a snapshot whose account is gone do nothing', async () => {
     const { text, alert } = await app.me.pressData(shown, data);
     expect([label, text, alert]).toEqual([label, expect.any(String), true]);
   }
+});
+
+test('a snapshot has notes and labels, and brings back those that are missing', async () => {
+  await using app = await openApp();
+  const { book } = app;
+  await book.annotate([100n], { note: 'met in Rome', addLabels: ['Climbing'] });
+  await book.annotate([101n], { note: 'plays chess' });
+  app.clock.jump(60_000);
+  await app.say('/snapshots');
+  expect(await app.press(/^Take one now$/)).toMatch(/Took a snapshot/);
+  expect(await app.press(/^Take one now$/)).toMatch(/nothing changed/i);
+  await book.annotate([100n], { note: '', dropLabels: ['Climbing'] });
+  await book.annotate([101n], { note: 'plays chess and go' });
+  await book.remove([101n]);
+  await app.say('/snapshots');
+  expect(await app.press(/^Open$/)).toMatchInlineSnapshot(`
+    "Snapshot of 2026-11-22 14:01 UTC
+    12 contacts, because you asked
+    Restoring adds one contact and gives no one the old name back. It removes no one, and you’ll see it all first.
+    Notes and labels that are missing come back, too.
+    Since then, until now:
+    No longer in it
+    Pal 01
+    [1 left] [1 changed] [Restore…] [Compare with another] [All snapshots]"
+  `);
+  expect(await app.press(/changed/)).toMatch(/Pal 00 · another note, other labels/);
+  expect(await app.press(/^Restore…$/)).toMatchInlineSnapshot(`
+    "Restore the contacts of Max Muster
+    Snapshot of 2026-11-22 14:01 UTC · One contact comes back, and no one is removed. Nothing’s sent yet.
+    Your contacts get 1 note, labels of 1.
+    People you add will see your number: all your contacts can. /privacy changes that.
+    1 to add without a number | all of them | None
+    1 already there | nothing to do
+    New, without a number
+    Pal 01 | ☑
+    id 101
+    [1 to add without a number] [None] [1 already there] [Pal 01] [☑] [Restore 1] [Cancel]"
+  `);
+  await app.press(/^Restore 1$/);
+  await app.runWork();
+  expect(await book.annotation(100n)).toMatchObject({ note: 'met in Rome', labels: ['Climbing'] });
+  expect((await book.annotation(101n)).note).toMatch(/plays chess and go/);
+  await app.press(/^Undo$/);
+  await app.runWork();
+  expect(await book.annotation(100n)).toMatchObject({ note: '', labels: [] });
 });

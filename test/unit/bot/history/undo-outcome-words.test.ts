@@ -24,7 +24,14 @@ function bookWith(contact: Contact | undefined | Error): Book {
 }
 
 function row(facts: Partial<ChangeRow>): ChangeRow {
-  const effect = { effect: 'renamed', kind: 'rename', state: 'done', before: zoe, after: zoe };
+  const effect = {
+    effect: 'renamed',
+    kind: 'rename',
+    state: 'done',
+    before: zoe,
+    after: zoe,
+    name: '',
+  };
   return { ...effect, ...facts } as unknown as ChangeRow;
 }
 
@@ -51,16 +58,16 @@ test('every outcome of an undo is a sentence', async () => {
     [
       undefined,
       "Zora is called Zoe again.",
-      "Zoe is as before already. Nothing had to be changed.",
-      "Zoe was changed again since then: now Zora. I kept that, and changed nothing.",
-      "Zoe was changed again since then: no contact any more. I kept that, and changed nothing.",
-      "Zoe was changed again since then. I kept that, and changed nothing.",
-      "Somebody was changed again since then. I kept that, and changed nothing.",
-      "Zoe was changed again since then. I kept that, and changed nothing.",
-      "Zoe could not be brought back: Telegram no longer lets me reach them, or finds nobody by their number or username. If you have a number or username that works, /add does it.",
-      "Zoe could not be brought back: Telegram does not take this number any more.",
-      "Zoe could not be put back: Telegram has no way for it. Nothing was changed.",
-      "Telegram did not let me take that back of Zoe, or not all of it. You can try again.",
+      "Zoe was already as before.",
+      "Zoe has changed since: now Zora. I left that alone.",
+      "Zoe has changed since: no longer a contact. I left that alone.",
+      "Zoe has changed since, so I left that alone.",
+      "Someone has changed since, so I left that alone.",
+      "Zoe has changed since, so I left that alone.",
+      "I can’t bring Zoe back: Telegram no longer lets me reach them. If you know a number or username that works, send it to me.",
+      "I can’t bring Zoe back: Telegram doesn’t take this number anymore.",
+      "Zoe can’t be put back: Telegram has no way to do it.",
+      "Telegram didn’t let me undo that for Zoe, or not all of it. Try again later.",
     ]
   `);
   await expect(sentence({ undoOutcome: 'changed' }, new Error('a bug'))).rejects.toThrow('a bug');
@@ -80,10 +87,10 @@ test('a change among several says why it stayed', async () => {
     await line({ undoOutcome: 'impossible' }, renamed),
   ]).toMatchInlineSnapshot(`
     [
-      "Zoe · not taken back yet",
-      "Zoe · Telegram did not let me take it back",
+      "Zoe · not undone yet",
+      "Zoe · Telegram didn’t let me undo it",
       "Zoe · changed since, and kept · now Zora",
-      "Zoe · changed since, and kept · no contact any more",
+      "Zoe · changed since, and kept · no longer a contact",
       "Zoe · changed since, and kept",
       "Zoe · no way back",
     ]

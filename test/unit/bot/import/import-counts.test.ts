@@ -16,11 +16,12 @@ import { callbackData } from '../../../support/callback-data.ts';
 const id = '11111111-1111-4111-8111-111111111111';
 const none = zeroCounts(rowOutcomes);
 const run = (facts: object): ImportRun =>
-  ({ id, account: { id }, outcomes: none, ...facts }) as unknown as ImportRun;
+  ({ id, account: { id }, outcomes: none, files: [], ...facts }) as unknown as ImportRun;
 
 test('countSelected counts the selected rows of the kinds that are sent', () => {
-  const on = { new: 1, unclear: 2, by_id: 4, rename: 8, tried: 16, already: 32, duplicate: 64 };
-  expect(countSelected(run({ on }))).toBe(31);
+  const sent = { new: 1, unclear: 2, by_id: 4, rename: 8, tried: 16, block: 32 };
+  const on = { ...sent, already: 64, duplicate: 128 };
+  expect(countSelected(run({ on }))).toBe(63);
 });
 
 test('countSettled: deferred and pending rows are not settled', () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/bot/import/import-sources.ts';
 import { mayListPeople } from '../../../../src/bot/import/may-list-people.ts';
 import { countNumberLines } from '../../../../src/bot/import/number-lines.ts';
+import { runAtOnce } from '../../../../src/contacts/steps.ts';
 import type { Contact, Owner } from '../../../../src/contacts/contact.ts';
 import { planImport } from '../../../../src/contacts/import/import-plan.ts';
 import type { UnindexedRecord } from '../../../../src/contacts/import/import-record.ts';
@@ -119,18 +120,18 @@ test.each([
   ['Hi Zoe,\nthanks for yesterday.\nBen\n+44 7911 123456', 0],
   ['@zoe_m\n@ben_s', 0],
 ])('a message that lists people, and nothing else: %j', (text, count) => {
-  expect(countNumberLines(text, 'GB')).toBe(count);
+  expect(runAtOnce(countNumberLines(text, 'GB'))).toBe(count);
   if (count > 1) expect(mayListPeople(text)).toBe(true);
 });
 
 test('without a country a number needs a name, its plus or both', () => {
-  expect(countNumberLines('07700 900123\n07700 900124')).toBe(0);
-  expect(countNumberLines('Zoe 07700 900123\nBen 07700 900124')).toBe(2);
+  expect(runAtOnce(countNumberLines('07700 900123\n07700 900124'))).toBe(0);
+  expect(runAtOnce(countNumberLines('Zoe 07700 900123\nBen 07700 900124'))).toBe(2);
 });
 
 test('a pasted vCard lists people', () => {
   const card = (name: string): string => `BEGIN:VCARD\nFN:${name}\nTEL:+447911123456\nEND:VCARD`;
-  expect(countNumberLines(`${card('Zoe')}\n${card('Ben')}`)).toBe(2);
+  expect(runAtOnce(countNumberLines(`${card('Zoe')}\n${card('Ben')}`))).toBe(2);
 });
 
 const files: ReadonlyMap<string, Buffer> = new Map([
@@ -182,11 +183,11 @@ test('several messages are one import, in order, without those that cannot be re
     [3, 'Ben'],
     [4, 'nobody'],
   ]);
-  const source = { bytes: files.get('table'), name: 'list.csv' };
+  const source = { bytes: files.get('table'), name: 'list.csv', fileId: 'table' };
   expect(table).toEqual({ kind: 'source', source });
   if (refused?.kind !== 'refused') throw new Error('nothing was refused');
   expect(refused.words.map(plain)).toEqual([
-    expect.stringMatching(/^cat\.png: I find no contacts in this file/),
+    expect.stringMatching(/^cat\.png: I see no QR code in this picture/),
     expect.stringMatching(/^huge\.vcf: this file is over 20 MB/),
   ]);
 });
@@ -211,7 +212,7 @@ test('more people than one import takes are none, whichever message is one too m
   const refused = (await all.next()).value;
   if (refused?.kind !== 'refused') throw new Error('nothing was refused');
   expect(refused.words.map(plain)).toEqual([
-    expect.stringMatching(/^There are more than 50,000 num/),
+    expect.stringMatching(/^You sent more than 50,000 num/),
   ]);
   expect(await all.next()).toMatchObject({ done: true });
   expect(downloaded).toEqual([]);
@@ -242,12 +243,9 @@ test.each<[ImportedRow, RegExp]>([
   [{ ...row, outcome: { kind: 'already', contact: zoe } }, /^Zoe Miller is .* already\./],
   [
     { ...row, outcome: { kind: 'deferred', until: new Date('2026-11-22T15:00:00Z') } },
-    /^Zoe Miller, \+44 7700 900123: .* later\. I do so by myself, 2026-11-22 15:00 UTC\.\n\nTelegram/,
+    /^Zoe Miller, \+44 7700 900123: .* later\. I’ll send it by myself, 2026-11-22 15:00 UTC\.\n\nTelegram/,
   ],
-  [
-    { ...row, outcome: { kind: 'declined' } },
-    /^Zoe Miller, .* Whether anybody has it is unknown\.$/,
-  ],
+  [{ ...row, outcome: { kind: 'declined' } }, /^Zoe Miller, .* so I don’t know who has it\.$/],
   [{ ...row, outcome: { kind: 'not_found', importers: 0 } }, /not found, or private\.\n\nTelegram/],
   [
     { ...row, outcome: { kind: 'not_found', importers: 3 } },
@@ -285,4 +283,13 @@ test('many rows fit one message of either kind, and are counted', () => {
   expect(text).toMatch(/… and \d+ more\./);
   expect(text).toMatch(/saved list/);
   expect(rich.find((block) => block.type === 'list')?.items).toHaveLength(100);
+});
+
+test('a message is counted line by line, so that other people are served in between', () => {
+  const text = Array.from({ length: 90 }, (_, at) => `Zoe ${at} 07700 9${10_000 + at}`).join('\n');
+  let steps = 0;
+  const counting = countNumberLines(text, 'GB');
+  while (!counting.next().done) steps++;
+  expect(steps).toBeGreaterThanOrEqual(90);
+  expect(runAtOnce(countNumberLines(text, 'GB'))).toBe(90);
 });

@@ -23,6 +23,7 @@ const none = {
   unclear: 0,
   by_id: 0,
   rename: 0,
+  block: 0,
   tried: 0,
   already: 0,
   duplicate: 0,
@@ -32,6 +33,7 @@ const untold = {
   pending: 0,
   added: 0,
   renamed: 0,
+  blocked: 0,
   already: 0,
   kept: 0,
   not_found: 0,
@@ -59,13 +61,14 @@ const planned: ImportRun = {
   },
   name: 'contacts.vcf',
   state: 'planned',
-  restores: false,
+  purpose: 'add',
+  files: [],
   reading: 'likelier',
   facts: undefined,
   behind: false,
   country: 'GB',
   counts: { ...none, new: 12, rename: 2, unusable: 1 },
-  on: { new: 12, unclear: 0, by_id: 0, rename: 0, tried: 0 },
+  on: { new: 12, unclear: 0, by_id: 0, rename: 0, block: 0, tried: 0 },
   outcomes: untold,
   startedAt: undefined,
   wait: undefined,
@@ -105,10 +108,10 @@ test('a preview says what would happen, and that nothing has yet', () => {
   const screen = previewScreen({ run: planned, kind: 'new', shown: page(zoe) });
   expect(textOf(screen)).toBe(
     'Import into the contacts of Alex Rivers\n' +
-      'contacts.vcf · 15 numbers were read. Nothing has been sent yet.\n' +
+      'contacts.vcf · 14 numbers read. Nothing’s sent yet.\n' +
       'No country code? I’ll use United Kingdom (+44).\n' +
-      'Contacts you have under another name keep the name you gave them, unless you switch them on.\n' +
-      '\n12 new: all of them\n2 under another name: keep their names\n1 not usable: nothing to do\n' +
+      'Contacts saved under another name keep yours, unless you switch them on.\n' +
+      '\n12 new: all of them\n2 under another name: keep their names\n1 can’t be imported: nothing to do\n' +
       '\nNew\n☑ 1. Zoe Miller · +44 7700 900123',
   );
   expect(labelsOf(screen)).toEqual([
@@ -116,11 +119,11 @@ test('a preview says what would happen, and that nothing has yet', () => {
     'None',
     '2 under another name',
     'All',
-    '1 not usable',
+    '1 can’t be imported',
     '☑ 1',
     'Import 12',
     'Change country',
-    'Do not import',
+    'Cancel',
   ]);
 });
 
@@ -142,7 +145,8 @@ test('a preview says how numbers without a country code were read, and what else
     '12 numbers have no country code, so I used United Kingdom: 07700 900123 is +44 7700 900123.\n' +
       'One number has a country code and no +: 34612345678 is +34 612 34 56 78. ' +
       'It could also be +44 34 6123 4567.\n' +
-      'Telegram has no place for the rest: 1 note, 3 birthdays.\n',
+      'Your contacts get 1 note.\n' +
+      'Telegram has no place for the rest: 3 birthdays.\n',
   );
   expect(labelsOf(screen)).toEqual(
     expect.arrayContaining(['They’re United Kingdom numbers', 'Change country']),
@@ -179,6 +183,14 @@ test.each<[Partial<ImportRowView> & Pick<ImportRowView, 'kind'>, string]>([
     '1. Zoe Miller · +44 20 7946 0111 · it’s a fax, a pager or a modem · Work Fax, line 12',
   ],
   [
+    { kind: 'unusable', phone: '1', reason: 'hidden', part: 'Friends', field: 'Phone', line: 12 },
+    '1. Zoe Miller · 1 · it’s in a hidden row or column · Friends, Phone, line 12',
+  ],
+  [
+    { kind: 'unusable', name: '', phone: 'inner.zip', reason: 'part_archive', entry: 3 },
+    '1. inner.zip · it’s an archive, so unpack it and send it by itself',
+  ],
+  [
     { kind: 'unclear', other: '+49 7700 900123' },
     '☑ 1. Zoe Miller · +44 7700 900123, or +49 7700 900123',
   ],
@@ -192,15 +204,32 @@ test.each<[Partial<ImportRowView> & Pick<ImportRowView, 'kind'>, string]>([
   expect(text.split('\n').at(-1)).toBe(words);
 });
 
+test('the sheets or files that were read are named, with their numbers of entries', () => {
+  const names = ['Friends', 'Family', 'Work', 'Club'];
+  const parts = { named: names.map((name, at) => ({ name, count: at + 1 })), count: 5 };
+  const screen = (facts: ImportRun['facts']): string =>
+    textOf(previewScreen({ run: { ...planned, facts }, kind: 'new', shown: page(zoe) }));
+  const facts = { extras: zeroCounts(extraKinds), home: undefined, plusAdded: undefined };
+  expect(screen({ ...facts, parts })).toMatch(
+    /^From Friends \(1\), Family \(2\), Work \(3\), Club \(4\), 1 more\.$/m,
+  );
+  expect(screen(facts)).not.toMatch(/^From/m);
+});
+
+test('what has no usable number is not counted as one', () => {
+  const run = { ...planned, counts: { ...none, new: 3, unusable: 2 } };
+  expect(textOf(previewScreen({ run, kind: 'new', shown: page(zoe) }))).toMatch(/3 numbers read/);
+});
+
 test('where nothing would change there is nothing to press', () => {
   const run = {
     ...planned,
     counts: { ...none, already: 3 },
-    on: { new: 0, unclear: 0, by_id: 0, rename: 0, tried: 0 },
+    on: { new: 0, unclear: 0, by_id: 0, rename: 0, block: 0, tried: 0 },
   };
   const screen = previewScreen({ run, kind: firstKind(run), shown: page() });
   expect(textOf(screen)).toMatch(/The same file again changes nothing\./);
-  expect(labelsOf(screen)).toEqual(['3 already there', 'Change country', 'Do not import']);
+  expect(labelsOf(screen)).toEqual(['3 already there', 'Change country', 'Cancel']);
 });
 
 test('the data of every button fits, however large the file', () => {
@@ -241,10 +270,10 @@ test('how far an import is stands in a bar, with the time that is left', () => {
 test.each([
   [
     'flood',
-    /Pausing, so that Telegram doesn't limit the account\. I'll go on by myself, 2026-11-22 15:00 UTC/,
+    /Pausing, so that Telegram doesn’t limit the account\. I’ll go on by myself, 2026-11-22 15:00 UTC/,
   ],
   ['deferred', /Telegram wants the rest of the numbers later\. .* 15:00 UTC/],
-  ['trouble', /Telegram does not answer at the moment\. .* 15:00 UTC; nothing is lost/],
+  ['trouble', /Telegram isn’t answering right now\. .* 15:00 UTC\./],
 ] as const)('what is waited for is said: %s', (why, words) => {
   const wait = { until: new Date('2026-11-22T15:00:00Z'), why };
   expect(textOf(progressScreen({ ...running, state: 'waiting', wait }, 1))).toMatch(words);
@@ -252,7 +281,7 @@ test.each([
 
 test('a paused import can go on', () => {
   const screen = progressScreen({ ...running, state: 'paused' }, undefined);
-  expect(textOf(screen)).toMatch(/paused\n[^]*Nothing is sent until you resume\.$/);
+  expect(textOf(screen)).toMatch(/paused\n[^]*I’ll send nothing until you resume\.$/);
   expect(labelsOf(screen)).toEqual(['Resume', 'Cancel']);
 });
 
@@ -278,9 +307,9 @@ test('the end counts every outcome', () => {
     '1. Zoe Miller · +44 7700 900123 · added\n' +
       '2. Zoe Miller · +44 7700 900123 · not found or private; 2 other people have this number saved\n' +
       '3. Zoe Miller · +44 7700 900123 · failed: Telegram restricts this account\n' +
-      '4. Zoe Miller · not usable · there is no number in the card',
+      '4. Zoe Miller · can’t be imported · there’s no number in the card',
   );
-  expect(textOf(screen)).toMatch(/does not say whether a number has no account/);
+  expect(textOf(screen)).toMatch(/Telegram doesn’t say if there’s no account/);
   expect(textOf(screen)).not.toMatch(/changes nothing/);
   expect(labelsOf(screen)).toEqual(['Undo', 'All rows as CSV', 'Open contacts']);
 });
@@ -303,7 +332,7 @@ test('the ledger is a table that no spreadsheet takes for formulas', async () =>
     '\uFEFFRow,Number,Name,Outcome,Reason,Time,Others who have it,Where\r\n' +
       `1,+44 7700 900123,"'=HYPERLINK(""x"")",added,,,,\r\n` +
       '2,+44 7700 900123,Zoe Miller,tried again later,,2026-11-22T15:00:00.000Z,,\r\n' +
-      `3,'=1+1,"A, ""B""",not usable,the number is too short,,,\r\n` +
+      `3,'=1+1,"A, ""B""",can’t be imported,the number is too short,,,\r\n` +
       '4,+44 7700 900123,Zoe Miller,more than once,as in row 1,,,\r\n' +
       '5,+44 7700 900123,Zoe Miller,not found or private,not found or private; 12 other people have this number saved,,12,\r\n',
   );
@@ -328,7 +357,7 @@ test('each column is asked about, with what it is taken for marked', () => {
   const keys = rendered(screen)
     .keyboard.flat()
     .filter((key) => 'style' in key);
-  expect(keys.map(({ text }) => text)).toEqual(['1. Name', 'Number', '3. Username', 'Go on']);
+  expect(keys.map(({ text }) => text)).toEqual(['1. Name', 'Number', '3. Username', 'Continue']);
 });
 
 test('keys stand three in a row, and what cells rule out is not offered', () => {
@@ -340,7 +369,7 @@ test('keys stand three in a row, and what cells rule out is not offered', () => 
     ['Number', 'Nothing'],
     ['3. Username', 'Name', 'First name'],
     ['Last name', 'Number', 'Nothing'],
-    ['Go on', 'Do not import'],
+    ['Continue', 'Cancel'],
   ]);
   const codes = {
     ...asked,

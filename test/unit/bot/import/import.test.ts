@@ -30,9 +30,7 @@ test('a file is shown before anything is sent, and imported after the answer', a
     'people.csv',
     'First Name,Phone\nZoe,+12025550101\nBen,+12025550102\nNia,+12025550777\n',
   );
-  const preview = await app.me.shows(
-    /^Import into the contacts of Max Muster\n.*3 numbers were read/,
-  );
+  const preview = await app.me.shows(/^Import into the contacts of Max Muster\n.*3 numbers read/);
   expect(textOf(preview)).toMatch(/3 new/);
   expect(await names()).toEqual([]);
   await app.me.press(/^Import 3$/);
@@ -46,8 +44,8 @@ test('a file is shown before anything is sent, and imported after the answer', a
 test('an import that is declined sends nothing', async () => {
   await send('a.vcf', 'BEGIN:VCARD\nVERSION:3.0\nFN:Zoe\nTEL:+12025550101\nEND:VCARD\n');
   await app.me.shows(/^Import into/);
-  await app.me.press(/^Do not import$/);
-  await app.me.shows(/^Nothing was changed/);
+  await app.me.press(/^Cancel$/);
+  await app.me.shows(/^OK, nothing changed/);
   await app.runWork();
   expect(app.phone.calls).not.toContain('importCards');
 });
@@ -55,7 +53,7 @@ test('an import that is declined sends nothing', async () => {
 test('a number that Telegram defers is sent again after an hour', async () => {
   app.phone.elsewhere.deferImports([zoe.phone]);
   app.me.say('/import Zoe +12025550101');
-  await app.me.shows(/^Zoe, \+1 202 555 0101: Telegram asks to try this number again/);
+  await app.me.shows(/^Zoe, \+1 202 555 0101: Telegram wants this number again later/);
   app.me.does(() => app.phone.elsewhere.deferImports([]));
   await app.clock.advance(59 * 60_000);
   expect(await names()).toEqual([]);

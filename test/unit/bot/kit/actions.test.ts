@@ -63,6 +63,11 @@ test('typed words come back as they were, and are not written where they do not 
   expect(actions.find.holds('Ж'.repeat(29))).toBe(false);
 });
 
+test('data that no button can hold is not read', () => {
+  const data = '1:find:a0a0a0a0a0a0c°á°q2A4A1q\u0010e\u0010c2! `2c8c4eá1e°!4i2A8á2c z\u00113*';
+  expect(actions.find.read(data)).toBeUndefined();
+});
+
 test('data that does not fit is a mistake of the program', () => {
   const wide = action('wide', textIdField, textIdField, numericIdField, countField);
   expect(() => wide.data(view, view, 1n, 1)).toThrow('The data of wide is too long');

@@ -53,3 +53,10 @@ test('lastSeenWords shows a time, also when the time online has passed', () => {
   expect(lastSeenWords({ kind: 'recently', byMe: false }, now)).toEqual(say('seen-recently'));
   expect(lastSeenWords({ kind: 'hidden' }, now)).toEqual(say('seen-hidden'));
 });
+
+test('namesOf counts deleted accounts without a name, and names the others', () => {
+  const gone = sampleContact({ kind: 'deleted' });
+  const zoe = sampleContact({ firstName: 'Zoe', kind: 'deleted' });
+  expect(plain(namesOf([gone, zoe, gone, gone], 1))).toBe('Zoe, 3 deleted accounts');
+  expect(plain(namesOf([gone], 1))).toBe('one deleted account');
+});

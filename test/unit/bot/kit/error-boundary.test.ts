@@ -72,22 +72,22 @@ const halfway = (reason: FailureReason): Promise<{ readonly seen: readonly strin
 test('a failure halfway says why, and offers to undo what was done', async () => {
   expect((await halfway({ kind: 'restricted' })).seen).toMatchInlineSnapshot(`
     [
-      "I had to stop in the middle: Telegram restricts this account. What was done until then stays, and /history shows it; Undo takes it back. The rest is as it was. [Undo]",
+      "I had to stop in the middle: Telegram restricts this account. What’s done stays, and /history shows it; Undo takes it back. [Undo]",
     ]
   `);
   expect((await halfway({ kind: 'flood', until })).seen).toMatchInlineSnapshot(`
     [
-      "I had to stop in the middle: it has to pause until 2026-11-22 14:00 UTC. What was done until then stays, and /history shows it; Undo takes it back. The rest is as it was. [Undo]",
+      "I had to stop in the middle: it has to pause until 2026-11-22 14:00 UTC. What’s done stays, and /history shows it; Undo takes it back. [Undo]",
     ]
   `);
   expect((await halfway({ kind: 'unreachable' })).seen).toMatchInlineSnapshot(`
     [
-      "I had to stop in the middle: Telegram did not answer. What was done until then stays, and /history shows it; Undo takes it back. Whether the last part was done I do not know yet: I look, and tell you. [Undo]",
+      "I had to stop in the middle: Telegram didn’t answer. What’s done stays in /history, and Undo takes it back; I’m checking the last part and will tell you. [Undo]",
     ]
   `);
   expect((await halfway({ kind: 'signed_out' })).seen).toMatchInlineSnapshot(`
     [
-      "I had to stop in the middle: the session had ended. What was done until then stays, and /history shows it; Undo takes it back. The rest is as it was. [Pair again] [Undo]",
+      "I had to stop in the middle: the session had ended. What’s done stays, and /history shows it; Undo takes it back. [Pair again] [Undo]",
     ]
   `);
 });
@@ -101,7 +101,7 @@ test('an unreachable database is said to be', async () => {
   const { seen } = await shown(new DatabaseGoneError('away'));
   expect(seen).toMatchInlineSnapshot(`
     [
-      "I cannot reach my own database at the moment. Nothing is lost; try again in a minute.",
+      "I can’t reach my database right now. Try again in a minute.",
     ]
   `);
 });

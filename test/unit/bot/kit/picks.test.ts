@@ -3,8 +3,9 @@ import {
   countPicked,
   isPicked,
   filterPicked,
-  toggle,
   toPickedView,
+  withPick,
+  withPicks,
 } from '../../../../src/bot/kit/picks.ts';
 import { searchWords, wholeBook } from '../../../../src/bot/kit/open-view.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
@@ -23,11 +24,17 @@ test('isPicked and onlyPicked read the ids as picked, or with `all` as left out'
   expect(filterPicked(contacts, allBut).map(({ id }) => id)).toEqual([2n, 3n]);
 });
 
-test('toggled twice is as before, among some and among all', () => {
-  expect(isPicked(toggle(some, 2n), 2n)).toBe(true);
-  expect(toggle(toggle(some, 2n), 2n)).toEqual(some);
-  expect(isPicked(toggle({ all: true, ids: [] }, 7n), 7n)).toBe(false);
-  expect(toggle(allBut, 1n)).toEqual({ all: true, ids: [] });
+test('a tick is set or removed, among some and among all, and once more changes nothing', () => {
+  for (const picks of [some, allBut, { all: true, ids: [] }]) {
+    for (const id of [1n, 2n]) {
+      for (const on of [true, false]) {
+        const picked = withPick(picks, { id, on });
+        expect(isPicked(picked, id)).toBe(on);
+        expect(withPick(picked, { id, on })).toEqual(picked);
+        expect(isPicked(picked, 3n)).toBe(picks.all);
+      }
+    }
+  }
 });
 
 test('countPicked with `all` counts the matches that are not left out', () => {
@@ -45,4 +52,11 @@ test('viewOfPicked keeps the filter only with `all`', () => {
 test('searchWords cuts at whole characters', () => {
   expect(searchWords('  zoe ')).toBe('zoe');
   expect(searchWords('🦊'.repeat(101))).toBe('🦊'.repeat(100));
+});
+
+test('withPicks starts with none or all ticked, whatever was ticked before, and ends it', () => {
+  const view = { ...wholeBook, picked: some };
+  expect(withPicks(view, 'all').picked).toEqual({ all: true, ids: [] });
+  expect(withPicks(view, 'none').picked).toEqual({ all: false, ids: [] });
+  expect(withPicks(view, 'off')).toEqual(wholeBook);
 });

@@ -40,17 +40,17 @@ test('a toast answers the button, another one is a message', async () => {
     await ctx.toast(gone, 'alert');
     await ctx.toast(gone);
   });
-  expect(done).toEqual(['answer Nothing was changed. true', 'message Nothing was changed.']);
+  expect(done).toEqual(['answer OK, nothing changed. true', 'message OK, nothing changed.']);
   const plainly = open();
   await answerCallbackQueries(plainly.clock, log)(plainly.ctx, () => plainly.ctx.toast(gone));
-  expect(plainly.done).toEqual(['answer Nothing was changed. false']);
+  expect(plainly.done).toEqual(['answer OK, nothing changed. false']);
 });
 
 test('a toast without a button, or whose answer fails, is a message', async () => {
   for (const options of [{ pressed: false }, { failing: true }]) {
     const { clock, ctx, done } = open(options);
     await answerCallbackQueries(clock, log)(ctx, () => ctx.toast(gone, 'alert'));
-    expect(done).toEqual(['message Nothing was changed.']);
+    expect(done).toEqual(['message OK, nothing changed.']);
   }
 });
 

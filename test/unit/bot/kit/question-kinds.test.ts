@@ -17,6 +17,14 @@ test('ids that a question of another form stored are not read', () => {
 
 test('questions keep the names under which open ones are stored', () => {
   const names = Object.values(questionKinds).map(({ name }) => name);
-  expect(names).toEqual(['search', 'import-country', 'name-add', 'name-rename']);
+  expect(names).toEqual([
+    'search',
+    'import-country',
+    'name-add',
+    'name-rename',
+    'note',
+    'labels',
+    'label-name',
+  ]);
   expect(whoQuestion('unblock').name).toBe('who-unblock');
 });

@@ -1,27 +1,33 @@
 import { Api } from 'grammy';
 import { expect, test } from 'vitest';
 import { heading, message } from '../../../../src/bot/kit/blocks.ts';
+import type { PersonContext } from '../../../../src/bot/kit/person-context.ts';
 import { createReplies } from '../../../../src/bot/kit/reply.ts';
 import { say } from '../../../../src/bot/kit/words.ts';
 import { createLog } from '../../../../src/runtime/log.ts';
 import { fewLocales } from '../../../support/locales.ts';
 
-const texts = { en: 'nothing-changed = Unchanged\n', de: 'nothing-changed = Unverändert\n' };
+const texts = {
+  en: 'nothing-changed = Unchanged\nbutton-home = Home\n',
+  de: 'nothing-changed = Unverändert\n',
+};
 
 function setUp() {
   const sent: string[] = [];
+  const failures = new Map<string, { error_code: number; description: string }>();
   const api = new Api('1:token');
   api.config.use((_call, method, payload) => {
     sent.push(`${method} ${JSON.stringify(payload)}`);
+    const failure = failures.get(method);
+    if (failure) return Promise.resolve({ ok: false, ...failure } as never);
     // Replies read no more of the answer than this.
     return Promise.resolve({ ok: true, result: { message_id: 7 } as never });
   });
   const locales = fewLocales(texts);
-  const replies = createReplies(api, createLog('silent'), {
-    localeOf: (id) => (id === 2n ? locales.find('de') : locales.english),
-    plainTables: (id) => Promise.resolve(id === 3n),
-  });
-  return { replies, locales, sent };
+  const replies = createReplies(api, createLog('silent'), (id) =>
+    Promise.resolve({ locale: locales.find(id === 2n ? 'de' : 'en'), plainTables: id === 3n }),
+  );
+  return { replies, locales, sent, failures };
 }
 
 test('a message is in the language of the update, otherwise in that of the person', async () => {
@@ -43,4 +49,18 @@ test('a person who chose plain tables gets no rich messages', async () => {
   await replies.send({ personId: 1n }, screen);
   await replies.send({ personId: 3n }, screen);
   expect(sent.map((call) => call.split(' ')[0])).toEqual(['sendRichMessage', 'sendMessage']);
+});
+
+test('the answer to a button is a new message while Telegram limits edits, and other edits fail', async () => {
+  const { replies, sent, failures } = setUp();
+  const screen = message(say('nothing-changed'));
+  failures.set('editMessageText', {
+    error_code: 429,
+    description: 'Too Many Requests: retry after 600',
+  });
+  const pressed = { message_id: 5, date: 1 };
+  const ctx = { personId: 1n, callbackQuery: { message: pressed } } as unknown as PersonContext;
+  expect(await replies.show(ctx, screen)).toMatchObject({ messageId: 7 });
+  expect(sent.map((call) => call.split(' ')[0])).toEqual(['editMessageText', 'sendMessage']);
+  await expect(replies.edit({ personId: 1n }, 5, screen)).rejects.toThrow('Too Many Requests');
 });

@@ -59,7 +59,7 @@ test('a missing message or argument is an error, not a gap in a message', () => 
 
 test('formatted arguments become entities at their place', () => {
   const { text, entities } = flatten(say('import-renamed', { name: bold('Zoë 🦊'), old: 'Zoe' }));
-  expect(text).toBe('Zoë 🦊 was there already under the name Zoe, and is renamed now.');
+  expect(text).toBe('Zoë 🦊 was there already as Zoe, so I renamed them.');
   expect(entities).toEqual([{ type: 'bold', offset: 0, length: 'Zoë 🦊'.length }]);
 });
 
@@ -91,9 +91,9 @@ test('a name written from right to left keeps to its own place in the sentence',
 });
 
 test('numbers follow the grammar', () => {
-  expect(plain(say('paired-count', { count: 0 }))).toBe('There are no contacts yet.');
-  expect(plain(say('paired-count', { count: 1 }))).toBe('There is one contact.');
-  expect(plain(say('paired-count', { count: 12_345 }))).toBe('There are 12,345 contacts.');
+  expect(plain(say('paired-count', { count: 0 }))).toBe('It has no contacts yet.');
+  expect(plain(say('paired-count', { count: 1 }))).toBe('It has one contact.');
+  expect(plain(say('paired-count', { count: 12_345 }))).toBe('It has 12,345 contacts.');
 });
 
 test('the same holds for a name in bold, before a number', () => {
@@ -104,7 +104,7 @@ test('the same holds for a name in bold, before a number', () => {
 
 test('a command in a text of ours is tappable, one in a name is not', () => {
   expect(locale.rich(say('duplicates-saved-unread'))).toEqual([
-    expect.stringContaining('read them first: '),
+    expect.stringContaining('until you read them: '),
     { type: 'bot_command', text: '/saved', bot_command: '/saved' },
   ]);
   const hello = locale.rich(say('hello', { name: '/forget and 24/7' }));

@@ -6,9 +6,9 @@ import { talkOf } from '../../../support/memory/talk.ts';
 test('without birthdays near today, the reply says so', async () => {
   await using app = await openPairedMemoryApp();
   expect(await talkOf(app, app.me).say('/birthdays')).toMatchInlineSnapshot(`
-    "None of the contacts of Max Muster tells of a birthday around today.
-
-    Telegram tells the birthdays of yesterday, today and tomorrow only, and of those who show them to you. All others are on people’s cards: /contact zoe"
+    "No birthdays yesterday, today or tomorrow.
+    Telegram lists three days only. For other dates open a card.
+    [Open contacts]"
   `);
 });
 
@@ -29,7 +29,7 @@ test('birthdays are grouped by day, with the age where the year is known', async
     Ben
     23 November
     Kim
-    Telegram tells the birthdays of yesterday, today and tomorrow only, and of those who show them to you. All others are on people’s cards: /contact zoe
+    Telegram lists three days only. For other dates open a card.
     [Zoe] [Open chat] [Ben] [Kim]"
   `);
   expect(await press(/^Zoe$/)).toMatch(/^Zoe\n/);

@@ -18,51 +18,52 @@ async function friends({ book }: PairedMemoryApp): Promise<readonly bigint[]> {
   return (await book.closeFriends()).map(({ id }) => id);
 }
 
-test('a contact named in the command becomes a close friend, or is one no longer', async () => {
+test('a contact named in the command becomes a close friend, and stays one when named again', async () => {
   await using app = await openApp();
   const { say, press } = talkOf(app, app.me);
   expect(await say('/close_friends')).toMatchInlineSnapshot(`
-    "Max Muster has no close friends yet.
+    "No close friends yet. Open a contact and tap “Add close friend”.
 
-    Close friends see the stories you share with close friends only, and whatever else your privacy settings show to them, such as when you were last seen. Nobody is told that they are on the list, or that they left it.
+    Close friends see the stories you share with close friends only. They aren’t told they’re on the list.
 
-    To add a contact, or to take one off: /close_friends zoe"
+    Add one: /close_friends zoe
+    [Open contacts]"
   `);
   expect(await say('/close_friends pal 03')).toMatchInlineSnapshot(`
     "Pal 03 is a close friend now.
 
     Close friends of Max Muster · 1
 
-    Close friends see the stories you share with close friends only, and whatever else your privacy settings show to them, such as when you were last seen. Nobody is told that they are on the list, or that they left it.
+    Close friends see the stories you share with close friends only. They aren’t told they’re on the list.
 
-    To add a contact, or to take one off: /close_friends zoe
+    Add one: /close_friends zoe
     [Undo] [Pal 03] [Remove]"
   `);
   expect(await friends(app)).toEqual([103n]);
   expect(await press(/^Undo$/)).toMatchInlineSnapshot(`
-    "Pal 03 is no close friend any more.
-    [Do it again] [History]"
+    "Pal 03 is no longer a close friend.
+    [Redo] [History]"
   `);
   expect(await friends(app)).toEqual([]);
   await say('/close_friends pal 04');
   expect(await say('/close_friends pal 04')).toMatchInlineSnapshot(`
-    "Pal 04 is no close friend any more.
+    "Pal 04 is already a close friend.
 
-    Max Muster has no close friends yet.
+    Close friends of Max Muster · 1
 
-    Close friends see the stories you share with close friends only, and whatever else your privacy settings show to them, such as when you were last seen. Nobody is told that they are on the list, or that they left it.
+    Close friends see the stories you share with close friends only. They aren’t told they’re on the list.
 
-    To add a contact, or to take one off: /close_friends zoe
-    [Undo]"
+    Add one: /close_friends zoe
+    [Pal 04] [Remove]"
   `);
-  expect(await friends(app)).toEqual([]);
+  expect(await friends(app)).toEqual([104n]);
 });
 
 test('only contacts can be close friends', async () => {
   await using app = await openApp();
   const { say, press } = talkOf(app, app.me);
   expect(await say('/close_friends @zoe_m')).toMatchInlineSnapshot(`
-    "They are not in your contacts, so nothing was changed.
+    "They’re not in your contacts.
     [Open card]"
   `);
   expect(await press(/^Open card$/)).toMatch(/^Zoe\n/);
@@ -77,19 +78,18 @@ test('a name of several contacts is asked about', async () => {
   expect(await friends(app)).toEqual([102n]);
 });
 
-test('the list has pages of twenty, and removing stays on the page', async () => {
+test('the list has pages of twenty: adding shows the first, and removing stays on the page', async () => {
   await using app = await openApp();
   for (const { id } of crowd.slice(0, 20)) await app.book.setCloseFriend({ id, on: true });
   const { say, press } = talkOf(app, app.me);
   expect(await say('/close_friends')).not.toMatch(/›/);
-  await app.book.setCloseFriend({ id: 120n, on: true });
-  expect(await say('/close_friends')).toMatch(/\[1\/2\] \[›\]$/);
+  expect(await say('/close_friends pal 20')).toMatch(/^Pal 20[^]*\[1\/2\] \[›\]$/);
   expect(await press(/^›$/)).toMatchInlineSnapshot(`
     "Close friends of Max Muster · 21
 
-    Close friends see the stories you share with close friends only, and whatever else your privacy settings show to them, such as when you were last seen. Nobody is told that they are on the list, or that they left it.
+    Close friends see the stories you share with close friends only. They aren’t told they’re on the list.
 
-    To add a contact, or to take one off: /close_friends zoe
+    Add one: /close_friends zoe
     [Pal 20] [Remove] [‹] [2/2]"
   `);
   expect(await press(/^Remove$/)).toMatch(/^Pal 20[^]*\[Undo\]/);
@@ -107,9 +107,9 @@ test('the card of a contact has a button for either direction', async () => {
 
     Number hidden from you
     Last seen a long time ago, or hidden from you
-    Does not have you as a contact · Close friend
+    Doesn’t have you as a contact · Close friend
     Telegram id 105
-    [Undo] [Rename] [Remove close friend] [Block] [Delete]"
+    [Undo] [Copy id] [Rename] [Remove close friend] [Note] [Labels] [Block] [Delete]"
   `);
   expect(await friends(app)).toEqual([105n]);
   expect(await press(/^Remove close friend$/)).toMatch(/^Pal 05[^]*\[Add close friend\]/);

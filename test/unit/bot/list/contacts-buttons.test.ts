@@ -3,7 +3,11 @@ import type { BookPage, BookView } from '../../../../src/accounts/roster.ts';
 import { actions } from '../../../../src/bot/kit/actions.ts';
 import type { ButtonRows } from '../../../../src/bot/kit/blocks.ts';
 import { wholeBook } from '../../../../src/bot/kit/open-view.ts';
-import { chooseButtons, sortAndFilterButtons } from '../../../../src/bot/list/contacts-buttons.ts';
+import {
+  chooseButtons,
+  sortAndFilterButtons,
+  wayOutButtons,
+} from '../../../../src/bot/list/contacts-buttons.ts';
 import { callbackData } from '../../../support/callback-data.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
@@ -15,15 +19,39 @@ const picked = (ids: readonly string[], all = false) => ({ picked: { all, ids } 
 const dataOf = (rows: ButtonRows) => rows.map((row) => row.map(callbackData));
 
 test('sortAndFilterButtons mark the present order and filter', () => {
-  const buttons = sortAndFilterButtons(viewId, { ...wholeBook, filter: 'unseen' }).flat();
+  const view = { ...wholeBook, filter: 'unseen' } as const;
+  const buttons = sortAndFilterButtons('11111111-1111-4111-8111-111111111112', viewId, view).flat();
   const marked = buttons.filter(({ style }) => style === 'primary');
   expect(dataOf([marked])).toEqual([
     [actions.sort.data(viewId, 'name'), actions.filter.data(viewId, 'unseen')],
   ]);
 });
 
+test('an empty list leads on: to fill it, or to search elsewhere', () => {
+  const account = '22222222-2222-4222-8222-222222222222';
+  const out = (words: string, facts: Partial<BookPage>): readonly string[] =>
+    wayOutButtons(account, { ...page({ words }), ...facts })
+      .flatMap((row) => row || [])
+      .flatMap((key) => (key ? [callbackData(key) ?? ''] : []));
+  expect(out('', { total: 0, matching: 0 })).toEqual([
+    actions.run.data('import'),
+    actions.run.data('add'),
+  ]);
+  expect(out('miller', { total: 9, matching: 0 })).toEqual([
+    actions.search.data('miller'),
+    actions.contacts.data(account),
+  ]);
+  // Telegram wants four letters, and a button holds 64 bytes.
+  for (const words of ['mil', 'м'.repeat(40)]) {
+    expect(out(words, { total: 9, matching: 0 })).toEqual([actions.contacts.data(account)]);
+  }
+  expect(out('miller', { total: 9, matching: 1 })).toEqual([]);
+  expect(out('', { total: 9, matching: 0 })).toEqual([]);
+});
+
 describe('chooseButtons', () => {
-  const choose = (what: 'on' | 'all' | 'none' | 'off') => actions.choose.data(viewId, what);
+  const choose = (what: 'on' | 'page' | 'all' | 'none' | 'off') =>
+    actions.choose.data(viewId, what);
   const [remove, save] = [actions.askDeleteMany.data(viewId), actions.askExport.data(viewId)];
 
   test('start choosing, unless nothing matches', () => {
@@ -31,22 +59,31 @@ describe('chooseButtons', () => {
     expect(chooseButtons(viewId, page({}, 0))).toEqual([]);
   });
 
-  test('delete and export what is ticked', () => {
+  const annotate = [actions.labelMany.data(viewId), actions.askNoteMany.data(viewId)];
+
+  test('delete, export, label and note what is ticked', () => {
     expect(dataOf(chooseButtons(viewId, page(picked(['1']))))).toEqual([
+      [choose('page')],
       [choose('all'), choose('none')],
       [remove, save, choose('off')],
+      annotate,
     ]);
   });
 
   test('offer only what would change something', () => {
     expect(dataOf(chooseButtons(viewId, page(picked([]))))).toEqual([
+      [choose('page')],
       [choose('all')],
       [choose('off')],
     ]);
+    const whole = dataOf(chooseButtons(viewId, page(picked(['1', '2', '3', '4', '5', '6']))));
+    expect(whole.flat()).not.toContain(choose('page'));
     expect(dataOf(chooseButtons(viewId, page(picked([], true))))).toEqual([
       [choose('none')],
       [remove, save, choose('off')],
+      annotate,
     ]);
-    expect(dataOf(chooseButtons(viewId, page(picked([]), 0)))).toEqual([[choose('off')]]);
+    const empty = { ...page(picked([]), 0), rows: [] };
+    expect(dataOf(chooseButtons(viewId, empty))).toEqual([[choose('off')]]);
   });
 });

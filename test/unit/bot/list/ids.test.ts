@@ -8,7 +8,10 @@ test("ids are listed in Telegram's order, hidden owners of numbers counted", asy
   await using app = await openPairedMemoryApp(crowd);
   const { say } = talkOf(app, app.me);
   expect(await say('/ids')).toMatchInlineSnapshot(
-    `"There are no ids among the contacts of Max Muster."`,
+    `
+    "No ids among the contacts of Max Muster.
+    [Import people] [Add someone]"
+  `,
   );
   app.phone.elsewhere.add(102n, { firstName: 'Zoe', lastName: '' });
   app.phone.elsewhere.add(101n, { firstName: 'Ben', lastName: '' });

@@ -20,7 +20,7 @@ test('contacts and others at Telegram are found in two parts', async () => {
   await using app = await openApp();
   const { say, press } = talkOf(app, app.me);
   expect(await say('/search mill')).toMatchInlineSnapshot(`
-    "Search in Telegram: mill
+    "Search: mill
     Your contacts and chats
     1. Zoe Miller
     @zoe_m · contact
@@ -31,9 +31,9 @@ test('contacts and others at Telegram are found in two parts', async () => {
   `);
   expect(await press(/^Add$/)).toMatch(/^Add Millie to the contacts of Max Muster\?/);
   expect(await say('/search nobody')).toMatchInlineSnapshot(`
-    "Search in Telegram: nobody
-
-    Nobody was found by this name. Check the spelling, or try a username or /contact with a phone number."
+    "Search: nobody
+    No one found. Check the spelling, or try a username or a phone number.
+    [Open contacts] [Add someone]"
   `);
 });
 
@@ -49,12 +49,14 @@ test('words too short for Telegram search the contacts only, and the question st
   await using app = await openApp();
   const { say } = talkOf(app, app.me);
   expect(await say('/search')).toMatchInlineSnapshot(`
-    "What do you want to look for? Write a name or a username; I look through your contacts and all of Telegram.
+    "Who are you looking for? Type a name or a username.
     [Cancel]"
   `);
   expect(await say('z')).toMatchInlineSnapshot(`"Type at least two letters of the name."`);
   expect(await say('zo')).toMatchInlineSnapshot(`
-    "Telegram looks for 4 letters or more, so I only searched your contacts.
+    "Search: zo
+    Telegram looks for 4 letters or more, so I only searched your contacts.
+    Your contacts and chats
     1. Zoe Miller
     @zoe_m · contact
     [Zoe Miller]"
@@ -71,9 +73,7 @@ test('an open search ends when its account is gone', async () => {
   const { say } = talkOf(app, app.me);
   await say('/search');
   await app.roster.accounts.unpair(app.account);
-  expect(await say('millie')).toMatchInlineSnapshot(`
-    "What do you want to look for? Write a name or a username; I look through your contacts and all of Telegram.
-    ---
-    The account I asked this for is not paired any more. Nothing was changed."
-  `);
+  expect(await say('millie')).toMatchInlineSnapshot(
+    `"The account I asked this for isn’t paired anymore."`,
+  );
 });

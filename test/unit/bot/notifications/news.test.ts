@@ -36,6 +36,23 @@ test('a notification that could not be sent is sent again', async () => {
   await app.me.shows(/to @zora\.$/);
 });
 
+test('news make no sound in the night of the person', async () => {
+  await renameZoe('zora');
+  await app.clock.advance(60_000);
+  expect(app.botApi.silentCalls).toEqual([]);
+  // The number of the account is German: 14:00 UTC is 15:00, and seven hours later it is 22:00.
+  app.clock.jump(7 * 60 * 60_000);
+  await renameZoe('zoe_z');
+  await app.clock.advance(60_000);
+  await app.me.shows(/to @zoe_z\.$/);
+  expect(app.botApi.silentCalls).toEqual(['sendMessage']);
+  // In New York it is the afternoon.
+  await app.roster.notifications.setTimeZone(app.account.personId, 'America/New_York');
+  await renameZoe('zoe_y');
+  await app.clock.advance(60_000);
+  expect(app.botApi.silentCalls).toHaveLength(1);
+});
+
 test('a kind that is switched off is not reported', async () => {
   app.me.say('/settings');
   await app.me.shows(/^Settings/);

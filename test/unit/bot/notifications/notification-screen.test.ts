@@ -16,8 +16,9 @@ const account: Account = {
 const zoe = sampleContact({ id: 5n, firstName: 'Zoe', usernames: ['zoe_m'] });
 const ben = sampleContact({ id: 6n, firstName: 'Ben' });
 const roster = {
-  views: { save: async () => 'aB3dE5gH7jK9' },
+  views: { save: () => 'aB3dE5gH7jK9' },
   history: { find: async () => undefined },
+  preferences: { closesNewcomers: async () => false },
 } as unknown as Roster;
 
 function notification(
@@ -48,9 +49,12 @@ async function shown(...list: readonly StoredNotification[]): Promise<string> {
 }
 
 test.each([
-  [notification('joined'), 'Zoe joined Telegram.', card],
+  [
+    notification('joined'),
+    'Zoe joined Telegram.',
+    `${card} [Keep] [Close the empty chat] [Delete and forget the number]`,
+  ],
   [notification('joined', { user: undefined }), 'No name joined Telegram.', ''],
-  [notification('account_deleted'), 'Zoe deleted their Telegram account.', ''],
   [
     notification('name', { now: 'Zora' }),
     'Zoe now goes by Zora. In your contacts they keep the name you gave them.',
@@ -72,9 +76,11 @@ test.each([
   [notification('birthday', { now: '36' }), 'Zoe turns 36 today.', card],
   [notification('birthday', yesterday), 'Zoe had a birthday on 21 November.', card],
   [notification('birthday', { ...yesterday, now: '36' }), 'Zoe turned 36 on 21 November.', card],
+  [notification('account_deleted'), 'Zoe deleted their Telegram account.', '[Deleted accounts]'],
+  [notification('lost_mutual'), 'Zoe no longer has you in their contacts.', card],
   [
     notification('signed_out', { user: undefined }),
-    'Telegram ended my connection to Alex: it was ended in Settings > Devices, or the account’s password was changed. Nothing else is lost; pair again to go on.',
+    'Telegram ended my connection to Alex: someone ended it in Settings › Devices, or the password changed. Pair again to go on.',
     '[Pair again]',
   ],
 ])('the message of one notification: $kind $was $now $day', async (one, words, buttons) => {
@@ -82,12 +88,12 @@ test.each([
 });
 
 test.each([
-  ['done', 'I looked, and it was done. /history shows it.'],
-  ['not_done', 'I looked, and it was not done: nothing was changed. You can do it again.'],
-  ['partly', 'I looked, and a part of it was done. /history shows which.'],
+  ['done', 'I checked, and it’s done. /history shows it.'],
+  ['not_done', 'I checked, and it’s not done. You can do it again.'],
+  ['partly', 'I checked, and only part got done. /history shows which.'],
 ])('what became of an unknown change, if it was %s', async (outcome, words) => {
   expect(await shown(notification('reconciled', { user: undefined, now: outcome }))).toBe(
-    `I got no answer from Telegram while I was changing something in this account.\n${words}`,
+    `Telegram didn’t answer me while I was changing something in this account.\n${words}`,
   );
 });
 
@@ -96,7 +102,7 @@ test('a single offer to share the number is a question', async () => {
     "Zoe added you to their contacts. Let them see your number +44 20 7946 0001?
     @zoe_m
 
-    Once they have seen it, this cannot be taken back.
+    You can’t take this back once they’ve seen it.
     [Share my number] [Not now]"
   `);
 });
@@ -115,11 +121,11 @@ test('several are one message, in groups, and what needs an answer comes first',
   ).toMatchInlineSnapshot(`
     "News of the contacts of Alex
 
-    Telegram ended my connection to Alex: it was ended in Settings > Devices, or the account’s password was changed. Nothing else is lost; pair again to go on.
+    Telegram ended my connection to Alex: someone ended it in Settings › Devices, or the password changed. Pair again to go on.
 
     The saved numbers of Alex are here.
 
-    Ben added you to their contacts and does not have your number.
+    Ben added you to their contacts and doesn’t have your number.
 
     Ben joined Telegram.
     Zoe joined Telegram.
@@ -128,8 +134,8 @@ test('several are one message, in groups, and what needs an answer comes first',
 
     Gone deleted their Telegram account.
 
-    Choose them below to decide; nothing is shared before you confirm.
-    [Pair again] [Saved numbers] [Ben] [Ben] [Zoe] [Open chat]"
+    Tap below to decide; I share nothing before you confirm.
+    [Pair again] [Saved numbers] [Ben] [Ben] [Decide…] [Zoe] [Open chat] [Decide…] [Deleted accounts]"
   `);
 });
 

@@ -45,10 +45,10 @@ test('adding is asked about first, with what the other one sees', async () => {
     @ben_o
     Saved as Ben.
 
-    May they see your number +49 170 1234567? Once they have seen it, this cannot be taken back.
+    Let them see your number +49 170 1234567? You can’t take this back once they’ve seen it.
     [Add, and show them my number] [Add, and keep my number to myself] [Another name] [Cancel]"
   `);
-  expect(await app.press(/^Cancel$/)).toMatchInlineSnapshot(`"Nothing was changed."`);
+  expect(await app.press(/^Cancel$/)).toMatchInlineSnapshot(`"OK, nothing changed."`);
   expect(await names(app)).toEqual(['Zoe Miller']);
 });
 
@@ -73,7 +73,7 @@ test('showing the number is an answer of its own', async () => {
     @ben_o
     Saved as Ben.
 
-    May they see your number +49 170 1234567? Once they have seen it, this cannot be taken back.
+    Let them see your number +49 170 1234567? You can’t take this back once they’ve seen it.
     [Add, and show them my number] [Add, and keep my number to myself] [Another name] [Cancel]"
   `);
   expect(await app.press(/^Add, and show them my number$/)).toMatchInlineSnapshot(`
@@ -85,20 +85,20 @@ test('showing the number is an answer of its own', async () => {
     @ben_o
     Number hidden from you
     Last seen a long time ago, or hidden from you
-    Does not have you as a contact
+    Doesn’t have you as a contact
     Telegram id 12
-    [Undo] [Open chat] [Rename] [Add close friend] [Block] [Delete]"
+    [Undo] [Copy @name] [Copy id] [Open chat] [Rename] [Add close friend] [Note] [Labels] [Block] [Delete]"
   `);
 });
 
 test('a contact is renamed instead, and without a name nothing is to do', async () => {
   await using app = await openApp();
   expect(await app.say('/add @zoe_m')).toMatchInlineSnapshot(`
-    "Zoe Miller is in the contacts of Max Muster already. Nothing was changed.
+    "Zoe Miller is in the contacts of Max Muster already.
     [Open card] [Rename]"
   `);
   expect(await app.press(/^Rename$/)).toMatchInlineSnapshot(`
-    "Under which name should I save Zoe Miller? Write the first name, and the last name if there is one.
+    "What should I call Zoe Miller?
     [Cancel]"
   `);
   expect(await app.say('Zoe M')).toMatch(/^Renamed: Zoe Miller is Zoe M now\./m);
@@ -114,10 +114,10 @@ test('a contact is renamed instead, and without a name nothing is to do', async 
 test('neither oneself nor a deleted account can be added', async () => {
   await using app = await openApp();
   expect(await app.say('/add @max_muster')).toMatchInlineSnapshot(
-    `"That is your own number: you cannot be a contact of yourself. Nothing was changed."`,
+    `"That’s your own number, and you can’t be your own contact."`,
   );
   expect(await app.say('/add @gone')).toMatchInlineSnapshot(
-    `"This account was deleted at Telegram, so it cannot be added. Nothing was changed."`,
+    `"This account is deleted, so I can’t add it."`,
   );
   expect(await names(app)).toEqual(['Zoe Miller']);
 });
@@ -126,35 +126,45 @@ test('another name is asked for in the chat', async () => {
   await using app = await openApp();
   await app.say('/add @ben_o');
   expect(await app.press(/^Another name$/)).toMatchInlineSnapshot(`
-    "Under which name should I save Ben? Write the first name, and the last name if there is one.
+    "What should I call Ben?
     [Cancel]"
   `);
   expect(await app.say('\u2800')).toMatchInlineSnapshot(
-    `"There is nothing in this name that can be seen. Write it once more, with at least one letter."`,
+    `"I see nothing in this name. Type it again, with at least one letter."`,
   );
   expect(await app.say('Ben O. Oak')).toMatch(/Saved as Ben O\. Oak\./);
+});
+
+test('a username or number answers no question for a name', async () => {
+  await using app = await openApp();
+  await app.say('/rename zoe');
+  expect(await app.say('@ben_o')).toMatch(/^Ben\n\n@ben_o/);
+  expect(await names(app)).toEqual(['Zoe Miller']);
+  await app.say('/rename zoe');
+  await app.say('+1 202 555 0102');
+  expect(await names(app)).toEqual(['Zoe Miller']);
 });
 
 test('a question for a name is cancelled by its button', async () => {
   await using app = await openApp();
   await app.say('/rename zoe');
-  expect(await app.press(/^Cancel$/)).toMatchInlineSnapshot(`"Cancelled. Nothing was changed."`);
+  expect(await app.press(/^Cancel$/)).toMatchInlineSnapshot(`"OK, canceled."`);
   expect(await app.say('Zora')).not.toMatch(/Renamed/);
 });
 
-test('/add alone offers to choose somebody', async () => {
+test('/add alone offers to choose people', async () => {
   await using app = await openApp();
   expect(await app.say('/add')).toMatchInlineSnapshot(
-    `"Whom do you want to add? Choose somebody below, forward a message of theirs, or write a username, a phone number or a Telegram id. /cancel if nobody."`,
+    `"Who should I add? Choose up to ten people below, forward a message of theirs, or type a username, number or id (/cancel if no one)."`,
   );
   expect(app.me.raw.keyboard()).toEqual({
     keyboard: [
       [
         {
-          text: 'Choose somebody',
+          text: 'Choose people',
           request_users: {
             request_id: 1,
-            max_quantity: 1,
+            max_quantity: 10,
             request_name: true,
             request_username: true,
           },
@@ -165,8 +175,26 @@ test('/add alone offers to choose somebody', async () => {
     one_time_keyboard: true,
   });
   expect(await app.does(() => app.me.raw.pickUsers(1, [guest.id]))).toContain(
-    'has not met the id 7100000002',
+    'hasn’t met the id 7100000002',
   );
+});
+
+test('several people who are chosen are one import, in which contacts keep their names', async () => {
+  await using app = await openApp();
+  app.phone.elsewhere.add(guest.id, { firstName: 'Gina', lastName: 'Bee' });
+  await app.say('/add');
+  const picked = [guest.id, max.id];
+  expect(await app.does(() => app.me.raw.pickUsers(1, picked))).toMatchInlineSnapshot(`
+    "Import into the contacts of Max Muster
+    One number read. Nothing’s sent yet.
+    Contacts saved under another name keep yours, unless you switch them on.
+    1 under another name | keep their names | All
+    1 can’t be imported | nothing to do
+    Under another name
+    Gina | ☐
+    instead of Gina Bee
+    [1 under another name] [All] [1 can’t be imported] [Gina] [☐] [Change country] [Cancel]"
+  `);
 });
 
 test('a forwarded message and a contact without a number name their user', async () => {
@@ -174,12 +202,30 @@ test('a forwarded message and a contact without a number name their user', async
   const profile = { ...app.chat(guest.id).raw.person, username: 'gina' };
   expect(await app.does(() => app.me.raw.forward(profile, 'Hello'))).toMatch(/Add Gina to/);
   expect(await app.does(() => app.me.raw.forward(profile, 'Hello', true))).toMatchInlineSnapshot(
-    `"Whoever wrote this hides their account in forwarded messages. Share their contact with me, or give me their username."`,
+    `"This person hides their account in forwarded messages. Share their contact with me, or give me their username."`,
   );
   const card = { phone: '', firstName: 'Zoe', userId: 11n };
   expect(await app.does(() => app.me.raw.shareContact(card))).toMatch(/^Zoe Miller is in/);
   const unknown = { phone: '', firstName: 'Nobody', userId: 99n };
   expect(await app.does(() => app.me.raw.shareContact(unknown))).toMatchInlineSnapshot(
-    `"Your account has not met the id 99, and Telegram lets nobody be reached by an id alone. Try their username or phone number, share their contact with me, or let them write to your account once; then the id works too."`,
+    `
+    "Your account hasn’t met the id 99, and Telegram wants more than an id. Send their username, number or contact, or let them write to you once.
+    [Open contacts]"
+  `,
   );
+});
+
+test('somebody can be added though Telegram does not say whether to ask about the number', async () => {
+  await using app = await openApp();
+  app.phone.failNext({ kind: 'telegram_broken' }, 'getPeerBar');
+  expect(await app.say('/add @ben_o')).toMatchInlineSnapshot(`
+    "Add Ben to the contacts of Max Muster?
+    @ben_o
+    Saved as Ben.
+
+    Let them see your number +49 170 1234567? You can’t take this back once they’ve seen it.
+    I couldn’t check if they see it already.
+    [Add, and show them my number] [Add, and keep my number to myself] [Another name] [Cancel]"
+  `);
+  expect(await app.press(/^Add, and keep/)).toMatch(/^Added Ben/);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actions } from '../../../../src/bot/kit/actions.ts';
 import type { OpenView } from '../../../../src/bot/kit/open-view.ts';
-import { cardButtons } from '../../../../src/bot/person/card-buttons.ts';
+import { cardButtons, copyButtons } from '../../../../src/bot/person/card-buttons.ts';
 import type { CardFacts } from '../../../../src/bot/person/card-facts.ts';
 import type { User } from '../../../../src/contacts/contact.ts';
 import { callbackData } from '../../../support/callback-data.ts';
@@ -24,11 +24,13 @@ const dataOf = (user: User, facts: object = { kind: 'fresh', blocked: false, bar
     .map(callbackData);
 const rename = actions.askName.data(viewId, 5n, 'rename');
 const befriend = actions.closeFriend.data(viewId, 5n, 'on');
+const note = actions.askNote.data(viewId, 5n);
+const label = actions.labelUser.data(viewId, 5n);
 const block = actions.askBlock.data(viewId, 5n);
 const remove = actions.askDelete.data(viewId, 5n);
 
-test('cardButtons of a contact rename, block and delete', () => {
-  expect(dataOf(zoe)).toEqual([rename, befriend, block, remove]);
+test('cardButtons of a contact rename, annotate, block and delete', () => {
+  expect(dataOf(zoe)).toEqual([rename, befriend, note, label, block, remove]);
 });
 
 test('cardButtons of a stranger add', () => {
@@ -36,8 +38,8 @@ test('cardButtons of a stranger add', () => {
   expect(dataOf({ ...zoe, contact: false })).toEqual([add, block]);
 });
 
-test('cardButtons of a deleted account only remove it', () => {
-  expect(dataOf({ ...zoe, kind: 'deleted' })).toEqual([remove]);
+test('cardButtons of a deleted account only annotate and remove it', () => {
+  expect(dataOf({ ...zoe, kind: 'deleted' })).toEqual([note, label, remove]);
   expect(dataOf({ ...zoe, kind: 'deleted', contact: false })).toEqual([]);
 });
 
@@ -55,6 +57,14 @@ test('cardButtons share the number only when Telegram offers it, and send a visi
   expect(dataOf(zoe, offer)).toContain(share);
   expect(dataOf(zoe)).not.toContain(share);
   expect(dataOf({ ...zoe, phone: '+12025550101' })).toContain(actions.sendContact.data(viewId, 5n));
+});
+
+test('copyButtons copy the number, the first username and the id', () => {
+  const copied = (user: User) =>
+    copyButtons(user).map((one) => 'copy_text' in one && one.copy_text.text);
+  const reachable = { ...zoe, phone: '+12025550101', usernames: ['zoe_m', 'zoe'] };
+  expect(copied(reachable)).toEqual(['+12025550101', '@zoe_m', '5']);
+  expect(copied(zoe)).toEqual(['5']);
 });
 
 test('cardButtons are empty for the account itself', () => {

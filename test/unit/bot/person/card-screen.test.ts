@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noAnnotation } from '../../../../src/contacts/annotation.ts';
 import type { OpenView } from '../../../../src/bot/kit/open-view.ts';
 import type { CardFacts } from '../../../../src/bot/person/card-facts.ts';
 import { cardScreen, notAContactScreen } from '../../../../src/bot/person/card-screen.ts';
@@ -30,6 +31,8 @@ function card(user: Partial<Contact>, profile: Profile = {}): string {
     about: '',
     birthday: undefined,
     commonChats: 0,
+    annotation: noAnnotation,
+    lostMutualAt: undefined,
     ...profile,
   };
   return rendered(cardScreen(facts, opened, now)).text;
@@ -37,7 +40,8 @@ function card(user: Partial<Contact>, profile: Profile = {}): string {
 
 function storedCard(why: FailureReason, asOf = new Date('2026-11-22T13:00:00Z')): string {
   const user = sampleContact({ id: 5n, firstName: 'Zoe' });
-  return rendered(cardScreen({ kind: 'stored', user, asOf, why }, opened, now)).text;
+  const own = { annotation: noAnnotation, lostMutualAt: undefined };
+  return rendered(cardScreen({ kind: 'stored', user, asOf, why, ...own }, opened, now)).text;
 }
 
 test('a card says everything that Telegram tells', () => {
@@ -81,7 +85,7 @@ test('a card without facts is short', () => {
 
     Number hidden from you
     Last seen a long time ago, or hidden from you
-    Does not have you as a contact
+    Doesn’t have you as a contact
     Telegram id 5"
   `);
   expect(card({}, { commonChats: 1 })).toContain('One group in common');
@@ -92,7 +96,7 @@ test('a card without facts is short', () => {
 
 test.each([
   [{ kind: 'bot' }, /\nA bot\n/],
-  [{ kind: 'deleted' }, /\nThis account was deleted at Telegram\.\n/],
+  [{ kind: 'deleted' }, /\nThis account is deleted\.\n/],
   [{ lastSeen: { kind: 'online', until: new Date(now.getTime() + 1) } }, /\nonline\n/i],
   [{ lastSeen: { kind: 'recently', byMe: false } }, /\nLast seen recently\n(?!\()/],
   [{ lastSeen: { kind: 'recently', byMe: true } }, /\nLast seen recently\n\(Telegram hides/],
@@ -103,10 +107,10 @@ test.each([
 
 test('only people are said to hide their number, or not to have the account as a contact', () => {
   for (const kind of ['bot', 'deleted'] as const) {
-    expect(card({ kind })).not.toMatch(/Number hidden|Does not have you/);
+    expect(card({ kind })).not.toMatch(/Number hidden|Doesn’t have you/);
   }
   expect(card({ mutual: true })).toContain('⇄ Has you as a contact too');
-  expect(card({ mutual: true })).not.toContain('Does not have you');
+  expect(card({ mutual: true })).not.toContain('Doesn’t have you');
 });
 
 test('the own account is called so, and has no actions', () => {
@@ -126,20 +130,20 @@ test('a stored card says of when it is and why', () => {
 
     Number hidden from you
     Last seen a long time ago, or hidden from you
-    Does not have you as a contact
+    Doesn’t have you as a contact
     Telegram id 5
 
-    This is as of 2026-11-22 13:00 UTC. Telegram could not be reached just now to renew it."
+    This is as of 2026-11-22 13:00 UTC. I couldn’t reach Telegram just now to update it."
   `);
   expect(storedCard({ kind: 'user_unknown' })).toMatchInlineSnapshot(`
     "Zoe
 
     Number hidden from you
     Last seen a long time ago, or hidden from you
-    Does not have you as a contact
+    Doesn’t have you as a contact
     Telegram id 5
 
-    Telegram tells your account nothing more about them."
+    Telegram shows your account nothing more about them."
   `);
   const ahead = new Date('2026-11-22T15:00:00Z');
   expect(storedCard({ kind: 'unreachable' }, ahead)).toContain('as of 2026-11-22 14:00 UTC');
@@ -147,6 +151,13 @@ test('a stored card says of when it is and why', () => {
 
 test('a user who is no contact is led to their card', () => {
   const { text, keyboard } = rendered(notAContactScreen('v', 5n));
-  expect(text).toBe('They are not in your contacts, so nothing was changed.');
+  expect(text).toBe('They’re not in your contacts.');
   expect(keyboard.flat().map((one) => one.text)).toEqual(['Open card']);
+});
+
+test('a card shows the note and the labels', () => {
+  const annotation = { note: 'met in Rome', labels: ['New York', 'climbing'] };
+  const text = card({}, { annotation });
+  expect(text).toContain('met in Rome');
+  expect(text).toContain('#New_York #climbing');
 });

@@ -8,15 +8,15 @@ const ben = sampleContact({ firstName: 'Ben' });
 
 test('deleted numbers are counted, with the contacts that went along', () => {
   expect(plain(removedWords(3, { all: true, removed: [zoe, ben] }))).toBe(
-    'Deleted 3 numbers.\nNo contacts any more: Zoe, Ben.',
+    'Deleted 3 numbers.\nNo longer contacts: Zoe, Ben.',
   );
   expect(plain(removedWords(1, { all: true, removed: [] }))).toBe('Deleted the number.');
 });
 
 test('where some stayed no number is claimed, and the contacts who went are named', () => {
   const text = plain(removedWords(3, { all: false, removed: [zoe] }));
-  expect(text).toMatch(/^Telegram says that some of these numbers could not be deleted/);
-  expect(text).toMatch(/No contacts any more: Zoe\.$/);
+  expect(text).toMatch(/^Telegram couldn’t delete some of these numbers/);
+  expect(text).toMatch(/No longer contacts: Zoe\.$/);
   expect(text).not.toMatch(/Deleted 3/);
 });
 

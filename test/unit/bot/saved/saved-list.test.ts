@@ -32,30 +32,30 @@ test('the list is filtered by whether a number has an account', async () => {
   await using app = await openApp();
   expect(await app.say('/saved')).toMatchInlineSnapshot(`
     "Saved numbers of Max Muster · 3
-    2 without an account I can see, 1 with. As of 2026-11-22 14:00 UTC.
-    Where I see no account there is none, or its owner hides the number from you.
+    2 not on Telegram or hidden, 1 with an account. As of 2026-11-22 14:00 UTC.
+    Telegram doesn’t say which numbers have no account and which are hidden from you.
     Name | Number, account
-    Nia 00 | +1 202 555 0200 | ×
-    no account I can see
-    Nia 01 | +1 202 555 0201 | ×
-    no account I can see
-    Zoe | +1 202 555 0101 | ×
+    Nia 00 | +1 202 555 0200 | Open
+    not on Telegram, or hidden
+    Nia 01 | +1 202 555 0201 | Open
+    not on Telegram, or hidden
+    Zoe | +1 202 555 0101 | Open
     contact: Zoe Miller
-    [×] [×] [Zoe] [×] [All] [Without account] [With account] [Select] [Delete these 3 numbers] [Export] [Read again]"
+    [Nia 00] [Open] [Nia 01] [Open] [Zoe] [Open] [All] [Without account] [With account] [Select] [Delete these 3 numbers] [Export] [Read again]"
   `);
   expect(await app.press(/^With account$/)).toMatchInlineSnapshot(`
     "Saved numbers of Max Muster · 1 of 3
-    2 without an account I can see, 1 with. As of 2026-11-22 14:00 UTC.
+    2 not on Telegram or hidden, 1 with an account. As of 2026-11-22 14:00 UTC.
     Name | Number, account
-    Zoe | +1 202 555 0101 | ×
+    Zoe | +1 202 555 0101 | Open
     contact: Zoe Miller
-    [Zoe] [×] [All] [Without account] [With account] [Select] [Delete this number] [Export] [Read again]"
+    [Zoe] [Open] [All] [Without account] [With account] [Select] [Delete this number] [Export] [Read again]"
   `);
   expect(await app.press(/^Without account$/)).toMatch(/^Saved numbers of Max Muster · 2 of 3/);
   expect(await app.say('/saved nia 01')).toMatch(/^Saved numbers of Max Muster · 1 of 3/);
   expect(await app.say('/saved nobody')).toMatchInlineSnapshot(`
     "Saved numbers of Max Muster · 0 of 3
-    2 without an account I can see, 1 with. As of 2026-11-22 14:00 UTC.
+    2 not on Telegram or hidden, 1 with an account. As of 2026-11-22 14:00 UTC.
     Search: nobody
     No number matches. Try fewer letters or digits, another filter, or send /saved for all of them.
     [All] [Without account] [With account] [Read again]"
@@ -71,23 +71,25 @@ test('the list has pages', async () => {
 test('one number is deleted by the button of its row', async () => {
   await using app = await openApp();
   await app.say('/saved nia 01');
-  expect(await app.press(/^×$/)).toMatchInlineSnapshot(`
+  await app.press(/^Open$/);
+  expect(await app.press(/^Delete$/)).toMatchInlineSnapshot(`
     "Delete this number from the saved numbers of Max Muster?
     Nia 01 · +1 202 555 0201
-    Should a contact who hides their number from you have one of these, they are deleted too.
-    Telegram forgets these numbers and names, so that they do not become contacts by themselves when their owners join. Your chats stay. Undo saves them again.
+    If a contact who hides their number has one of these, they go too.
+    Telegram forgets these numbers, so they won’t become contacts when their owners join. Your chats stay, and Undo saves them again.
     [Delete this number] [Keep]"
   `);
   expect(await app.press(/^Keep$/)).toMatch(/^Saved numbers of Max Muster · 1 of 3/);
-  await app.press(/^×$/);
+  await app.press(/^Open$/);
+  await app.press(/^Delete$/);
   expect(await app.press(/^Delete this number$/)).toMatchInlineSnapshot(`
     "Deleted the number.
     [Undo] [Back to the list]"
   `);
   expect(await count(app)).toBe(2);
   expect(await app.press(/^Undo$/)).toMatchInlineSnapshot(`
-    "+1 202 555 0201 is saved again.
-    [Do it again] [History]"
+    "Nia 01 (+1 202 555 0201) is saved again.
+    [Redo] [History]"
   `);
   expect(await count(app)).toBe(3);
 });
@@ -108,15 +110,15 @@ test('all numbers are deleted at once, with the contacts who have them', async (
     Nia 08 · +1 202 555 0208
     Nia 09 · +1 202 555 0209
     … and 2 more.
-    One of them is a contact, who is deleted too, on all your devices.
-    Should a contact who hides their number from you have one of these, they are deleted too.
-    Telegram forgets these numbers and names, so that they do not become contacts by themselves when their owners join. Your chats stay. Undo saves them again.
-    A phone with Sync Contacts on brings these back. Switch that off in its Telegram first: Settings > Privacy and Security > Sync Contacts (on iPhones under Data Settings).
+    One is a contact and goes too, on all your devices.
+    If a contact who hides their number has one of these, they go too.
+    Telegram forgets these numbers, so they won’t become contacts when their owners join. Your chats stay, and Undo saves them again.
+    A phone with Sync Contacts on brings these back. Switch it off first: Settings › Privacy and Security › Sync Contacts (on iPhones Data Settings).
     [Delete these 12 numbers] [Keep]"
   `);
   expect(await app.press(/^Delete these 12 numbers$/)).toMatchInlineSnapshot(`
     "Deleted 12 numbers.
-    No contacts any more: Zoe Miller.
+    No longer contacts: Zoe Miller.
     [Undo] [Back to the list]"
   `);
   expect(await count(app)).toBe(0);
@@ -127,28 +129,28 @@ test('ticked numbers are deleted', async () => {
   await app.say('/saved');
   expect(await app.press(/^Select$/)).toMatchInlineSnapshot(`
     "Saved numbers of Max Muster · 3
-    2 without an account I can see, 1 with. As of 2026-11-22 14:00 UTC.
-    No number is selected yet. Tap numbers, here and on other pages.
-    Where I see no account there is none, or its owner hides the number from you.
+    2 not on Telegram or hidden, 1 with an account. As of 2026-11-22 14:00 UTC.
+    No number selected yet. Tap numbers, here and on other pages.
+    Telegram doesn’t say which numbers have no account and which are hidden from you.
     Name | Number, account
     Nia 00 | +1 202 555 0200 | ☐
-    no account I can see
+    not on Telegram, or hidden
     Nia 01 | +1 202 555 0201 | ☐
-    no account I can see
+    not on Telegram, or hidden
     Zoe | +1 202 555 0101 | ☐
     contact: Zoe Miller
     [Nia 00] [☐] [Nia 01] [☐] [Zoe] [☐] [All] [Without account] [With account] [Select all 3] [Done] [Read again]"
   `);
   expect(await app.press(/^Nia 01$/)).toMatchInlineSnapshot(`
     "Saved numbers of Max Muster · 3
-    2 without an account I can see, 1 with. As of 2026-11-22 14:00 UTC.
-    One number is selected.
-    Where I see no account there is none, or its owner hides the number from you.
+    2 not on Telegram or hidden, 1 with an account. As of 2026-11-22 14:00 UTC.
+    One number selected.
+    Telegram doesn’t say which numbers have no account and which are hidden from you.
     Name | Number, account
     Nia 00 | +1 202 555 0200 | ☐
-    no account I can see
+    not on Telegram, or hidden
     Nia 01 | +1 202 555 0201 | ☑
-    no account I can see
+    not on Telegram, or hidden
     Zoe | +1 202 555 0101 | ☐
     contact: Zoe Miller
     [Nia 00] [☐] [Nia 01] [☑] [Zoe] [☐] [All] [Without account] [With account] [Select all 3] [Clear] [Delete 1…] [Done] [Read again]"
@@ -174,14 +176,14 @@ test('a number that is gone cannot be asked about', async () => {
   await using app = await openApp();
   await app.say('/saved nia 01');
   const list = app.me.latest();
-  const row = buttonsOf(list).find(({ label }) => label === '×')?.data ?? '';
+  const row = buttonsOf(list).find(({ label }) => label === 'Open')?.data ?? '';
   await app.book.removePhones(['+12025550201']);
   expect((await app.me.pressData(list, row, 'forged')).text).toMatchInlineSnapshot(
-    `"None of these numbers is in the list any more. Nothing was changed."`,
+    `"None of these numbers is in the list anymore."`,
   );
   const all = buttonsOf(list).find(({ label }) => label === 'Delete this number')?.data ?? '';
   expect((await app.me.pressData(list, all, 'forged')).text).toMatchInlineSnapshot(
-    `"None of these numbers is in the list any more. Nothing was changed."`,
+    `"None of these numbers is in the list anymore."`,
   );
 });
 
@@ -192,11 +194,11 @@ test('numbers whose owner joined since the question are left out of it', async (
   await app.press(/^Delete these 2 numbers$/);
   await app.book.removePhones(['+12025550201']);
   expect(await app.press(/^Delete these 2 numbers$/)).toMatchInlineSnapshot(`
-    "Some of these numbers have an account by now, or are gone from the list. I leave them out.
+    "Some of these numbers have an account by now, or are gone from the list, so I left them out.
     Delete this number from the saved numbers of Max Muster?
     Nia 00 · +1 202 555 0200
-    Should a contact who hides their number from you have one of these, they are deleted too.
-    Telegram forgets these numbers and names, so that they do not become contacts by themselves when their owners join. Your chats stay. Undo saves them again.
+    If a contact who hides their number has one of these, they go too.
+    Telegram forgets these numbers, so they won’t become contacts when their owners join. Your chats stay, and Undo saves them again.
     [Delete this number] [Keep]"
   `);
   await app.press(/^Delete this number$/);
@@ -206,7 +208,7 @@ test('numbers whose owner joined since the question are left out of it', async (
 test('a list read again that is the same is said to be', async () => {
   await using app = await openApp();
   expect(await app.press(/^Read again$/)).toMatchInlineSnapshot(
-    `"note: The list is as it was. Telegram gave it anew just now."`,
+    `"note: The list is the same. Telegram gave it anew just now."`,
   );
   app.phone.elsewhere.save('+12025550300', { firstName: 'New', lastName: '' });
   await app.clock.advance(120_000);
@@ -219,12 +221,12 @@ test('Telegram may let the account wait, until its owner allows it', async () =>
   await say('/saved');
   await press(/^Ask Telegram$/);
   expect(await press(/^I tapped Allow$/)).toMatchInlineSnapshot(
-    `"alert: Telegram does not give the list out yet. Look for Allow below the latest message in the chat named Telegram."`,
+    `"alert: Telegram isn’t giving the list out yet. Look for Allow below the latest message in the chat named Telegram."`,
   );
   app.phone.elsewhere.allowTakeout();
   expect(await press(/^I tapped Allow$/)).toMatchInlineSnapshot(`
     "Saved numbers of Max Muster · 0
-    0 without an account I can see, 0 with. As of 2026-11-22 14:00 UTC.
+    0 not on Telegram or hidden, 0 with an account. As of 2026-11-22 14:00 UTC.
     [Read again]"
   `);
 });
@@ -234,46 +236,44 @@ test('the whole list of saved numbers is cleared after two questions', async () 
   expect(await app.say('/reset_saved')).toMatchInlineSnapshot(`
     "Telegram keeps 3 saved numbers for Max Muster. Clear them?
 
-    Your contacts stay. What goes is the list of numbers you ever imported, with the names for those who are not on Telegram: they will not become contacts by themselves when they join.
-    A phone with Sync Contacts on brings these back. Switch that off in its Telegram first: Settings > Privacy and Security > Sync Contacts (on iPhones under Data Settings).
+    Your contacts stay. Gone is the list of numbers you ever imported: those not on Telegram won’t become contacts when they join.
+    A phone with Sync Contacts on brings these back. Switch it off first: Settings › Privacy and Security › Sync Contacts (on iPhones Data Settings).
     [Clear 3 saved numbers] [Keep]"
   `);
   expect(await app.press(/^Clear \d+ saved numbers$/)).toMatchInlineSnapshot(`
-    "Clear the saved numbers of Max Muster? I can send them to Telegram again later, but only those that /saved has read.
+    "Clear the saved numbers of Max Muster? Undo can bring back only those that /saved has read.
     [Yes, clear the list] [Keep]"
   `);
   expect(app.phone.calls).not.toContain('resetSaved');
   expect(await app.press(/^Yes, clear the list$/)).toMatchInlineSnapshot(`
-    "Cleared the saved numbers of Max Muster. The contacts are as they were.
+    "Cleared the saved numbers of Max Muster. Your contacts are as they were.
     [Undo]"
   `);
   expect(app.phone.calls).toContain('resetSaved');
-  expect(await app.say('/reset_saved')).toMatchInlineSnapshot(
-    `"There are no saved numbers to clear. Nothing was changed."`,
-  );
+  expect(await app.say('/reset_saved')).toMatchInlineSnapshot(`"No saved numbers to clear."`);
 });
 
 test('numbers are deleted by a command, with the contacts they name', async () => {
   await using app = await openApp();
   expect(await app.say('/delete_phones')).toMatchInlineSnapshot(
-    `"Say which numbers, with their country codes: /delete_phones +44 20 7946 0958, +1 202 555 0101. I ask before anything is deleted."`,
+    `"Say which numbers, with their country codes: /delete_phones +44 20 7946 0958, +1 202 555 0101. I’ll ask before I delete."`,
   );
   expect(await app.say('/delete_phones , ;')).toBe(await app.say('/delete_phones'));
   expect(await app.say('/delete_phones 12')).toMatchInlineSnapshot(`
     "12: the number is too short.
-    Correct this and send the command again; nothing was changed."
+    Correct this and send the command again."
   `);
   expect(await app.say('/delete_phones +12025550101, +12025550777')).toMatchInlineSnapshot(`
     "Delete these 2 numbers from the contacts and the saved numbers of Max Muster?
     +1 202 555 0101 · Zoe Miller
     +1 202 555 0777
-    Contacts with these numbers are deleted too, on all your devices. Your chats stay. This can be taken back; the names under which numbers were saved come back as far as /saved has read them.
-    A phone with Sync Contacts on brings these back. Switch that off in its Telegram first: Settings > Privacy and Security > Sync Contacts (on iPhones under Data Settings).
+    Deletes contacts with these numbers too, on all devices; your chats stay. Undo brings them back, with the names that /saved has read.
+    A phone with Sync Contacts on brings these back. Switch it off first: Settings › Privacy and Security › Sync Contacts (on iPhones Data Settings).
     [Delete these 2 numbers] [Keep]"
   `);
   expect(await app.press(/^Delete these 2 numbers$/)).toMatchInlineSnapshot(`
-    "Telegram says that some of these numbers could not be deleted, and not which. Look at /contacts to see who is left.
-    No contacts any more: Zoe Miller.
+    "Telegram couldn’t delete some of these numbers, and doesn’t say which. Look at /contacts to see who’s left.
+    No longer contacts: Zoe Miller.
     [Undo]"
   `);
 });
@@ -284,6 +284,6 @@ test('sixty numbers fit in one question', async () => {
     Array.from({ length: n }, (_, at) => `+1202555${1000 + at}`).join(' ');
   expect(await app.say(`/delete_phones ${numbers(60)}`)).toMatch(/\[Delete these 60 numbers\]/);
   expect(await app.say(`/delete_phones ${numbers(61)}`)).toMatchInlineSnapshot(
-    `"More than 60 numbers at a time are too many. Send them in several messages; nothing was changed."`,
+    `"I take up to 60 numbers at a time. Send them in several messages."`,
   );
 });

@@ -33,7 +33,7 @@ test('/delete_phones takes the contact and the saved number', async () => {
   app.me.say('/delete_phones +1 202 555 0101, +1 202 555 0777');
   await app.me.shows(/^Delete these 2 numbers from the contacts and the saved/);
   await app.me.press(/^Delete these 2 numbers$/);
-  await app.me.shows(/^Deleted 2 numbers\.\nNo contacts any more: Zoe\.$/);
+  await app.me.shows(/^Deleted 2 numbers\.\nNo longer contacts: Zoe\.$/);
   expect(await app.phone.getContactIds()).toEqual([]);
 });
 

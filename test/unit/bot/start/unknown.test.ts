@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buttonsOf } from '../../../e2e/chat-text.ts';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import { talkOf } from '../../../support/memory/talk.ts';
 
 let app: PairedMemoryApp;
 
@@ -10,22 +10,8 @@ beforeEach(async () => {
 
 afterEach(() => app[Symbol.asyncDispose]());
 
-test('words that are no command are offered as a search', async () => {
-  app.me.say('zoe miller');
-  const shown = await app.me.shows(/I did not understand that/);
-  expect(buttonsOf(shown)).toHaveLength(1);
-  await app.me.press(/zoe miller/);
-  await app.me.shows(/^Contacts of Max Muster/);
-});
-
-test('a text of more than 40 characters is not', async () => {
-  app.me.say('z'.repeat(41));
-  expect(buttonsOf(await app.me.shows(/I did not understand that/))).toEqual([]);
-});
-
-test('a command that does not exist is named', async () => {
-  app.me.say('/nothing at all');
-  await app.me.shows(/\/nothing/);
+test('a text that is no name is answered by what can be sent', async () => {
+  expect(await talkOf(app, app.me).say('z '.repeat(200))).toMatch(/^Send me a name/);
 });
 
 test('a button of an older message says so', async () => {
@@ -36,7 +22,9 @@ test('a button of an older message says so', async () => {
   expect(answer.text).toMatch(/older message/);
 });
 
-test('/help lists every command a person may use', async () => {
+test('the help leads to every command a person may use', async () => {
   app.me.say('/help');
+  await app.me.shows(/^What I can do/);
+  await app.me.press(/^All commands$/);
   await app.me.shows(/\/contacts - [^]*\/invite_member - /);
 });

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import type { SeenGroup } from '../../../../src/bot/status/seen-groups.ts';
+import type { SeenGroup } from '../../../../src/contacts/seen-groups.ts';
 import {
   barStart,
   barWidth,

@@ -17,10 +17,7 @@ test('/status draws when contacts were last seen, and lists them', async () => {
   const shown = await talkOf(app, app.me).say('/status');
   expect(shown).toMatchInlineSnapshot(`
     "Last seen, contacts of Max Muster · 2
-    Within the hour · 1
-    Zoe · 2026-11-22 13:50 UTC
-    Long ago, or hidden from you · 1
-    Ben"
+    [Within the hour · 1] [Long ago or hidden · 1]"
   `);
   expect(app.me.latest().rich?.blocks.map(({ type }) => type)).toContain('photo');
 });
@@ -29,6 +26,21 @@ test('/status without contacts draws nothing', async () => {
   await using app = await openPairedMemoryApp();
   expect(await talkOf(app, app.me).say('/status')).toMatchInlineSnapshot(`
     "Last seen, contacts of Max Muster · 0
-    There is nobody to show yet."
+    No one to show yet."
   `);
+});
+
+test('/status shows what is stored, and why, if Telegram does not say when contacts were seen', async () => {
+  await using app = await openPairedMemoryApp([{ id: 12n, firstName: 'Ben' }], ({ elsewhere }) => {
+    elsewhere.add(12n, { firstName: 'Ben', lastName: '' });
+  });
+  const { say } = talkOf(app, app.me);
+  app.phone.failNext({ kind: 'unreachable' }, 'getLastSeen');
+  expect(await say('/status')).toMatchInlineSnapshot(`
+    "This is the list as of 2026-11-22 14:00 UTC. I couldn’t reach Telegram just now to update it.
+    Last seen, contacts of Max Muster · 1
+    [Long ago or hidden · 1]"
+  `);
+  app.phone.failNext({ kind: 'signed_out' }, 'getLastSeen');
+  expect(await say('/status')).not.toContain('Last seen');
 });

@@ -1,15 +1,26 @@
 import { expect, test } from 'vitest';
-import { seenGroup } from '../../../../src/bot/status/seen-groups.ts';
-import { statusScreen } from '../../../../src/bot/status/status.ts';
-import type { LastSeen } from '../../../../src/contacts/contact.ts';
+import { groupBySeen, seenGroup, type SeenGroup } from '../../../../src/contacts/seen-groups.ts';
+import { seenGroupScreen, statusScreen } from '../../../../src/bot/status/status.ts';
+import type { Contact, LastSeen } from '../../../../src/contacts/contact.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 import { rendered } from '../../../support/english.ts';
+import { finish } from '../../../support/finish.ts';
 
 const now = new Date('2026-11-22T14:00:00Z');
 const owner = { id: 1n, firstName: 'Alex', lastName: 'R', usernames: [], phone: '+442079460001' };
 
 function ago(minutes: number): LastSeen {
   return { kind: 'offline', at: new Date(now.getTime() - minutes * 60_000) };
+}
+
+const account = { id: 'account1', owner };
+
+const screenOf = (people: readonly Contact[]) =>
+  statusScreen(finish(groupBySeen(people, now)), account);
+
+function groupOf(people: readonly Contact[], group: SeenGroup, page = 0) {
+  const members = finish(groupBySeen(people, now)).get(group) ?? [];
+  return rendered(seenGroupScreen({ group, members }, account, { page, now }));
 }
 
 test.each<[LastSeen, string]>([
@@ -28,66 +39,49 @@ test.each<[LastSeen, string]>([
   expect(seenGroup(lastSeen, now)).toBe(group);
 });
 
-test('groups are counted and sorted, with times that each app writes itself', () => {
+test('groups are counted, and each opens its people, with times that each app writes itself', () => {
   const people = [
     sampleContact({ id: 1n, firstName: 'Ada', lastSeen: ago(50) }),
     sampleContact({ id: 2n, firstName: 'Ben', lastSeen: ago(5) }),
     sampleContact({ id: 3n, firstName: 'Cy', lastSeen: { kind: 'recently', byMe: true } }),
     sampleContact({ id: 4n, firstName: 'Bot', kind: 'bot' }),
   ];
-  const { text, entities } = rendered(statusScreen(people, owner, { now }));
-  expect(text).toBe(
+  const { text, keyboard } = rendered(screenOf(people));
+  expect(text).toBe('Last seen, contacts of Alex R · 3');
+  expect(keyboard).toEqual([
     [
-      'Last seen, contacts of Alex R · 3',
-      '',
-      'Within the hour · 2',
-      'Ben · 2026-11-22 13:55 UTC',
-      'Ada · 2026-11-22 13:10 UTC',
-      '',
-      'Hidden because you hide yours · 1',
-      '(Telegram hides the exact time because you hide yours.)',
-      'Cy',
-    ].join('\n'),
+      { text: 'Within the hour · 2', callback_data: '1:seen:account1:minutes:0' },
+      { text: 'You hide yours · 1', callback_data: '1:seen:account1:by_me:0' },
+    ],
+  ]);
+  const minutes = groupOf(people, 'minutes');
+  expect(minutes.text).toBe(
+    'Within the hour · 2\n\n• Ben · 2026-11-22 13:55 UTC\n• Ada · 2026-11-22 13:10 UTC',
   );
-  expect(entities.filter(({ type }) => type === 'date_time')).toHaveLength(2);
+  expect(minutes.entities.filter(({ type }) => type === 'date_time')).toHaveLength(2);
+  expect(groupOf(people, 'by_me').text).toContain('because you hide yours.)\n\n• Cy');
 });
 
 test('names written from right to left keep to their own places', () => {
   const people = [
     sampleContact({ id: 1n, firstName: 'יוסף', lastSeen: ago(5) }),
-    sampleContact({ id: 2n, firstName: 'نور', lastSeen: { kind: 'hidden' } }),
-    sampleContact({ id: 3n, firstName: 'Zoe', lastSeen: { kind: 'hidden' } }),
+    sampleContact({ id: 2n, firstName: 'Zoe', lastSeen: ago(6) }),
   ];
-  const { text } = rendered(statusScreen(people, owner, { now }));
-  expect(text).toContain('\n\u200E\u2068יוסף\u2069 · 2026');
-  expect(text).toMatch(/\u2068نور\u2069/);
+  const { text } = groupOf(people, 'minutes');
+  expect(text).toContain('\u200E\u2068יוסף\u2069 · 2026');
   expect(text).not.toMatch(/\u2068Zoe/);
 });
 
-test('thousands of the longest names fit a plain message', () => {
-  const kinds: LastSeen[] = [
-    { kind: 'online', until: new Date(now.getTime() + 1000) },
-    ago(1),
-    ago(100),
-    ago(10_000),
-    { kind: 'recently', byMe: false },
-    { kind: 'last_week', byMe: false },
-    { kind: 'last_month', byMe: false },
-    { kind: 'last_week', byMe: true },
-    { kind: 'hidden' },
-  ];
+test('thousands of people are pages that fit a plain message', () => {
   const people = Array.from({ length: 2700 }, (_, at) =>
-    sampleContact({
-      id: BigInt(at),
-      firstName: 'A'.repeat(64),
-      lastSeen: kinds[at % kinds.length] ?? ago(1),
-    }),
+    sampleContact({ id: BigInt(at), firstName: 'A'.repeat(64), lastSeen: ago(1) }),
   );
-  const { text } = rendered(statusScreen(people, owner, { now }));
+  const { text, keyboard } = groupOf(people, 'minutes', 1);
+  expect(text.split('\n• ')).toHaveLength(16);
   expect(text.length).toBeLessThan(4096);
-  expect(text).toContain('292 more');
+  expect(keyboard[0]?.map((key) => key.text)).toEqual(['‹', '2/180', '›']);
 });
 
 test('an empty list is one sentence', () => {
-  expect(rendered(statusScreen([], owner, { now })).text).toMatch(/There is nobody to show yet\.$/);
+  expect(rendered(screenOf([])).text).toMatch(/No one to show yet\.$/);
 });

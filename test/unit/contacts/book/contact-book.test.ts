@@ -42,8 +42,52 @@ test('sorts by last seen, then by name', () => {
   expect(ids(book, { sort: 'last_seen' })).toEqual([3n, 1n, 6n, 7n, 5n, 4n, 2n]);
 });
 
+test('the newest come first, and contacts without a time last, by name', () => {
+  const mixed = new ContactBook();
+  const [early, late] = [new Date('2026-11-20'), new Date('2026-11-21')];
+  const add = (id: bigint, firstName: string, at?: Date): void =>
+    mixed.set(sampleContact({ id, firstName }), { addedAt: at });
+  add(1n, 'Zoe');
+  add(2n, 'Ben', early);
+  add(3n, 'Ann');
+  add(4n, 'Mia', late);
+  add(5n, 'Ada', early);
+  const newest = (): readonly bigint[] =>
+    finish(mixed.query({ ...everybody, sort: 'newest' }, now)).rows.map(({ id }) => id);
+  expect(newest()).toEqual([4n, 5n, 2n, 3n, 1n]);
+  // A change keeps the time, and who is deleted and added again is new.
+  add(3n, 'Anna', late);
+  mixed.delete(2n);
+  add(2n, 'Ben', new Date('2026-11-22'));
+  expect(newest()).toEqual([2n, 4n, 5n, 3n, 1n]);
+  const addedAt = [4n, 3n, 9n].map((id) => mixed.timesOf(id).addedAt);
+  expect(addedAt).toEqual([late, undefined, undefined]);
+});
+
+test('people who no longer have the account are found until they have it again', () => {
+  const mixed = new ContactBook();
+  const lostMutualAt = new Date('2026-11-20');
+  mixed.set(sampleContact({ id: 1n, mutual: true }));
+  mixed.set(sampleContact({ id: 2n }));
+  mixed.set(sampleContact({ id: 3n, kind: 'deleted' }), { lostMutualAt });
+  const lost = (): readonly bigint[] =>
+    finish(mixed.query({ ...everybody, filter: 'lost_mutual' }, now)).rows.map(({ id }) => id);
+  expect(lost()).toEqual([]);
+  mixed.set(sampleContact({ id: 1n }), { lostMutualAt });
+  expect([lost(), mixed.timesOf(1n).lostMutualAt]).toEqual([[1n], lostMutualAt]);
+  mixed.set(sampleContact({ id: 1n, mutual: true }));
+  expect([lost(), mixed.timesOf(1n).lostMutualAt]).toEqual([[], undefined]);
+});
+
+test('sorts by last name, or by first name where there is none', () => {
+  expect(ids(book, { sort: 'last_name' })).toEqual([1n, 5n, 4n, 3n, 6n, 7n, 2n]);
+});
+
 test.each([
   ['mutual', [5n, 1n]],
+  ['one_sided', [3n, 6n, 7n]],
+  ['close_friends', [5n]],
+  ['bots', [4n]],
   ['online', [3n]],
   ['no_phone', [5n, 1n, 3n, 6n, 7n, 2n]],
   ['deleted', [2n]],
@@ -54,6 +98,32 @@ test.each([
 test('combines words and a filter', () => {
   expect(ids(book, { words: 'zoe' })).toEqual([1n, 3n]);
   expect(ids(book, { words: 'zoe', filter: 'mutual' })).toEqual([1n]);
+});
+
+test('the best matches of a search come first by name, and not by last seen', () => {
+  const annas = [
+    sampleContact({ id: 1n, firstName: 'Aaron', lastName: 'Hannas' }),
+    sampleContact({ id: 2n, firstName: 'Bea', lastName: 'Annas' }),
+    sampleContact({ id: 3n, firstName: 'Zita', lastName: 'Anna', lastSeen: expired }),
+    sampleContact({ id: 4n, firstName: 'Anna', lastSeen: { kind: 'recently', byMe: false } }),
+  ];
+  const found = (query: Partial<BookQuery>): readonly bigint[] =>
+    queryBook(annas, { ...everybody, words: 'anna', ...query }, now).rows.map(({ id }) => id);
+  expect(found({})).toEqual([4n, 3n, 2n, 1n]);
+  expect(found({ sort: 'last_seen' })).toEqual([3n, 4n, 1n, 2n]);
+  expect(found({ page: 1, pageSize: 3 })).toEqual([1n]);
+});
+
+test('a typo is forgiven only when nothing matches without one, whatever the filter', () => {
+  const people = [
+    sampleContact({ id: 1n, firstName: 'Sokolov' }),
+    sampleContact({ id: 2n, firstName: 'Sokolow', mutual: true }),
+  ];
+  const found = (query: Partial<BookQuery>): readonly bigint[] =>
+    queryBook(people, { ...everybody, ...query }, now).rows.map(({ id }) => id);
+  expect(found({ words: 'sokolov' })).toEqual([1n]);
+  expect(found({ words: 'sokolov', filter: 'mutual' })).toEqual([]);
+  expect(found({ words: 'sokklo' })).toEqual([1n, 2n]);
 });
 
 test('an empty list has one empty page', () => {
@@ -156,11 +226,14 @@ const anyContact = fc
       .constantFrom([], ['scam'], ['fake', 'verified'] as const)
       .map((marks) => sampleContact({ ...facts, ...(marks.length > 0 && { marks }) })),
   );
+const searches =
+  '| |ann|an a|obrien|@zoe|170|+1|-|陈|zoe 9|nna|ivanov|Анна|amna|ivnaov|amna b|t.me/zoe_9';
 const anyQuery = fc.record({
-  words: fc.constantFrom('', ' ', 'ann', 'an a', 'obrien', '@zoe', '170', '+1', '-', '陈', 'zoe 9'),
-  sort: fc.constantFrom('name', 'last_seen'),
+  words: fc.constantFrom(...searches.split('|')),
+  sort: fc.constantFrom('name', 'last_name', 'last_seen'),
   filter: fc.constantFrom(
-    ...(['all', 'mutual', 'no_phone', 'online', 'deleted', 'unseen', 'nameless'] as const),
+    ...(['all', 'mutual', 'one_sided', 'close_friends', 'bots'] as const),
+    ...(['no_phone', 'online', 'deleted', 'unseen', 'nameless'] as const),
   ),
   page: fc.nat(3),
   pageSize: fc.integer({ min: 1, max: 40 }),

@@ -67,6 +67,9 @@ describe('every kind', () => {
     },
     sign_up_notices: { kind: 'sign_up_notices', from: true, to: false },
     share: { kind: 'share', ...users },
+    close_chat: { kind: 'close_chat', ...users },
+    note: { kind: 'note', ...users, from: null, to: 'v1' },
+    labels: { kind: 'labels', ...users, from: 'v1', to: null },
   };
 
   test.each(Object.values(examples))('$kind reads what it recorded, through JSON', (change) => {
@@ -436,6 +439,52 @@ test('kindsWith lists the kinds with a trait', () => {
   const irreversible = Object.keys(changeKinds).filter(
     (kind) => !kindsWith('reversible').includes(kind as 'add'),
   );
-  expect(irreversible.toSorted()).toEqual(['share']);
+  expect(irreversible.toSorted()).toEqual(['close_chat', 'share']);
   expect(traitsOf('share').reversible).toBe(false);
+});
+
+describe('note', () => {
+  const change = { kind: 'note', before: zoe, after: zoe, from: 'v1', to: 'v2' } as const;
+
+  test('is reverted by its former version, unless a third one is there', () => {
+    const request = { kind: 'note', user: zoe, to: 'v1' };
+    expect(inverseOf(change, { version: 'v2' }, context)).toEqual(request);
+    expect(inverseOf(change, { version: 'v1' }, context)).toBe('nothing');
+    expect(inverseOf(change, { version: 'v3' }, context)).toBe('changed');
+    expect(inverseOf({ ...change, from: null }, { version: 'v2' }, context)).toMatchObject({
+      to: null,
+    });
+  });
+
+  test('was done when its version is there', () => {
+    expect(outcomeOf(change, { version: 'v2' })).toBe('done');
+    expect(outcomeOf(change, { version: 'v1' })).toBe('failed');
+    expect(outcomeOf(change, { version: null })).toBeUndefined();
+  });
+
+  test('is independent of the labels and of other changes of the user', () => {
+    expect(subjectsOf(change)).toEqual(['note 5']);
+    expect(subjectsOf({ ...change, kind: 'labels' })).toEqual(['labels 5']);
+  });
+
+  test('has an effect of its own where nothing is left', () => {
+    expect(effectOf(change, context)).toBe('noted');
+    expect(effectOf({ ...change, to: null }, context)).toBe('note_removed');
+    expect(effectOf({ ...change, kind: 'labels' }, context)).toBe('labeled');
+    expect(effectOf({ ...change, kind: 'labels', to: null }, context)).toBe('labels_removed');
+  });
+});
+
+describe('close_chat', () => {
+  const change = { kind: 'close_chat', before: zoe, after: undefined } as const;
+
+  test('was done when the chat is empty, and is unclear once something was written', () => {
+    expect(outcomeOf(change, { chat: { kind: 'empty' } })).toBe('done');
+    expect(outcomeOf(change, { chat: { kind: 'joined', noticeId: 1 } })).toBe('failed');
+    expect(outcomeOf(change, { chat: { kind: 'used' } })).toBeUndefined();
+  });
+
+  test('cannot be reverted', () => {
+    expect(inverseOf(change, { chat: { kind: 'empty' } }, context)).toBe('impossible');
+  });
 });

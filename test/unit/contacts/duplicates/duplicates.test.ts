@@ -1,3 +1,4 @@
+import { finish } from '../../../support/finish.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Contact } from '../../../../src/contacts/contact.ts';
@@ -29,8 +30,8 @@ function find({ contacts, saved = {}, former = new Map(), areDifferent = () => f
     ...split(name),
     savedAt: now,
   }));
-  const entries = duplicateEntries(contacts, numbers, former);
-  return findDuplicates(entries, { home: 'DE', now, areDifferent });
+  const entries = finish(duplicateEntries(contacts, numbers, former));
+  return finish(findDuplicates(entries, { home: 'DE', now, areDifferent }));
 }
 
 function split(name: string): { firstName: string; lastName: string } {
@@ -247,7 +248,7 @@ test('a large contact list takes about linear time', () => {
       return { phone: phone.replace('+1', '+'), ...split(firstName), savedAt: now };
     });
     let reads = 0;
-    const entries = duplicateEntries(contacts, numbers, new Map()).map(
+    const entries = finish(duplicateEntries(contacts, numbers, new Map())).map(
       (entry) =>
         new Proxy(entry, {
           get: (of, name): unknown => {
@@ -256,7 +257,7 @@ test('a large contact list takes about linear time', () => {
           },
         }),
     );
-    findDuplicates(entries, { home: 'DE', now, areDifferent: () => false });
+    finish(findDuplicates(entries, { home: 'DE', now, areDifferent: () => false }));
     return reads;
   };
   const [small, large] = [look(2_500), look(10_000)];

@@ -1,8 +1,10 @@
+import { finish } from '../../../support/finish.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { groupBySharedKeys } from '../../../../src/contacts/duplicates/group-by-shared-keys.ts';
 
-const group = (...list: readonly string[]) => groupBySharedKeys(list, (item) => item.split(''));
+const group = (...list: readonly string[]) =>
+  finish(groupBySharedKeys(list, (item) => item.split('')));
 
 test('groupBySharedKeys joins items through others, and leaves out those without a partner', () => {
   expect(group('ab', 'x', 'bc', 'cd', 'yz', 'z')).toEqual([
@@ -22,7 +24,7 @@ test('groupBySharedKeys: no key is in two groups, and keeps the order of the lis
   fc.assert(
     fc.property(items, (list) => {
       const numbered = list.map((keys, at) => ({ keys: keys.split(''), at }));
-      const groups = groupBySharedKeys(numbered, ({ keys }) => keys);
+      const groups = finish(groupBySharedKeys(numbered, ({ keys }) => keys));
       const seen = groups.flatMap((members) => [...new Set(members.flatMap(({ keys }) => keys))]);
       expect(new Set(seen).size).toBe(seen.length);
       for (const members of groups) {

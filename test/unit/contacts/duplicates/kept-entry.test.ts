@@ -1,3 +1,4 @@
+import { finish } from '../../../support/finish.ts';
 import { describe, expect, test } from 'vitest';
 import {
   contactEntry,
@@ -57,10 +58,8 @@ describe('duplicateEntries', () => {
   const number = { phone: '+12025550102', firstName: 'Z', lastName: '', savedAt: now };
 
   test('has contacts and the saved numbers that no contact visibly has', () => {
-    const entries = duplicateEntries(
-      [zoe],
-      [number, { ...number, phone: zoe.phone ?? '' }],
-      new Map(),
+    const entries = finish(
+      duplicateEntries([zoe], [number, { ...number, phone: zoe.phone ?? '' }], new Map()),
     );
     expect(entries.map(({ key }) => key)).toEqual(['c2', 's+12025550102']);
   });
@@ -71,7 +70,7 @@ describe('duplicateEntries', () => {
       [3n, { firstName: 'Ben', lastName: 'B' }],
     ]);
     const gone = sampleContact({ id: 3n, kind: 'deleted' });
-    expect(duplicateEntries([zoe, gone], [], former)).toMatchObject([
+    expect(finish(duplicateEntries([zoe, gone], [], former))).toMatchObject([
       { key: 'c2', firstName: 'Zoe' },
       { key: 'c3', firstName: 'Ben', lastName: 'B' },
     ]);

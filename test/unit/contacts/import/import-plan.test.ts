@@ -106,6 +106,7 @@ test('unusable numbers are rows with the reason', () => {
     unclear: 0,
     by_id: 0,
     rename: 0,
+    block: 0,
     tried: 0,
     already: 0,
     duplicate: 0,
@@ -123,6 +124,17 @@ test('without a country a number needs its country code', () => {
     },
   );
   expect(rows).toMatchObject([{ kind: 'unusable', reason: 'needs_country', phone: '07700900123' }]);
+});
+
+test('another split of a name is another name only where names are exact', () => {
+  const contact = sampleContact({ id: 1n, firstName: 'Zoe Miller', phone: '+447700900123' });
+  const record = { index: 0, firstName: 'Zoe', lastName: 'Miller', phones: ['+447700900123'] };
+  const kinds = (context: { readonly exactNames?: boolean }) =>
+    planImport([record], { contacts: [contact], owner, country: 'GB', ...context }).rows.map(
+      ({ kind }) => kind,
+    );
+  expect(kinds({})).toEqual(['already']);
+  expect(kinds({ exactNames: true })).toEqual(['rename']);
 });
 
 test('existing contacts are already there or would be renamed', () => {

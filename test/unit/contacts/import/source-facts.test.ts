@@ -27,8 +27,24 @@ test('SourceSummary prefers a number with two readings as example', () => {
 
 test('SourceSummary counts the records with each kind of data that is left out', () => {
   const summary = new SourceSummary();
-  summary.addExtras(undefined);
-  summary.addExtras({ notes: [], labels: [], kinds: ['note', 'label'] });
-  summary.addExtras({ notes: [], labels: [], kinds: ['note'] });
+  summary.addRecord({});
+  summary.addRecord({ extras: { notes: [], labels: [], kinds: ['note', 'label'] } });
+  summary.addRecord({ extras: { notes: [], labels: [], kinds: ['note'] } });
   expect(summary.facts().extras).toMatchObject({ note: 2, label: 1 });
+  expect(summary.facts()).not.toHaveProperty('parts');
+});
+
+test('SourceSummary counts the records of each sheet or file, and names the first ones', () => {
+  const summary = new SourceSummary();
+  for (const part of ['A', 'B', 'A', 'C', 'D', 'E', 'F']) summary.addRecord({ part });
+  summary.addRecord({});
+  expect(summary.facts().parts).toEqual({
+    named: [
+      { name: 'A', count: 2 },
+      { name: 'B', count: 1 },
+      { name: 'C', count: 1 },
+      { name: 'D', count: 1 },
+    ],
+    count: 6,
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDate, isLocation } from '../../../../src/contacts/phone/look-alikes.ts';
+import { isDate, isLocation, maskLookAlikes } from '../../../../src/contacts/phone/look-alikes.ts';
 
 test.each([
   ['31.12.2026', true],
@@ -25,4 +25,15 @@ test.each([
   ['20.25.55.01', false],
 ])('isLocation %j: %s', (text, expected) => {
   expect(isLocation(text)).toBe(expected);
+});
+
+test.each([
+  ['zoe.07911123456@mail.example, 020 7946 0958', ', 020 7946 0958'],
+  [`${'a'.repeat(80)}1@b2.example 7`, ' 7'],
+  ['<9@1>', '<>'],
+  ['@1234567', '@1234567'],
+])('the digits of addresses in %j are masked', (text, rest) => {
+  const masked = maskLookAlikes(text);
+  expect(masked).toHaveLength(text.length);
+  expect(masked.replaceAll('\0', '')).toBe(rest);
 });

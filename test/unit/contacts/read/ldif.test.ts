@@ -107,3 +107,43 @@ test('20 MB of LDIF without a blank line are many entries, in linear time', () =
     { firstName: 'Zoe' },
   ]);
 });
+
+test('an entry without other names has the common name of its path', () => {
+  expect(read('dn: cn=Miller\\, Zoe,mail=z@example.com\nmobile: +447911123456\n')).toMatchObject([
+    { firstName: 'Miller, Zoe', phones: ['+447911123456'] },
+  ]);
+  expect(read('dn: uid=zoe,cn=users\nmobile: +447911123456\n')).toMatchObject([{ firstName: '' }]);
+  expect(read('dn: cn=Zoe Miller\n')).toMatchObject([{ firstName: 'Zoe Miller', phones: [] }]);
+});
+
+test('encoded values may be in the code page of the country', () => {
+  const latin1 = Buffer.from('J\xfcrgen Müller', 'latin1').toString('base64');
+  expect(read(`dn: uid=1\ncn:: ${latin1}\nmobile: +447911123456\n`)).toMatchObject([
+    { firstName: 'Jürgen Müller' },
+  ]);
+});
+
+test('numbers in custom fields and in other files are listed', () => {
+  const text = [
+    'dn: cn=Zoe,mail=z@example.com',
+    'objectclass: mozillaAbPersonAlpha',
+    'cn: Zoe',
+    'mozillaCustom1: +44 7911 123456',
+    'mozillaCustom2: since 2012',
+    'mozillaWorkStreet2: Floor 2',
+    'birthyear: 1990',
+    'modifytimestamp: 1704276000',
+    'mobile:< file:///tmp/number.txt',
+  ].join('\n');
+  expect(read(text)).toMatchObject([
+    {
+      firstName: 'Zoe',
+      phones: [],
+      leftOut: [
+        { text: '+44 7911 123456', reason: 'other_column', field: 'mozillaCustom1' },
+        { text: 'file:///tmp/number.txt', reason: 'unreadable', field: 'mobile' },
+      ],
+      extras: { kinds: ['address', 'birthday'] },
+    },
+  ]);
+});

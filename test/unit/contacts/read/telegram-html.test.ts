@@ -60,3 +60,19 @@ test('a long list is read piece by piece', () => {
   expect(people).toHaveLength(3000);
   expect(people.at(-1)).toBe('2999 P 2999 +12025553999');
 });
+
+test.each(['Frequent contacts', 'Sessions', 'Web sessions', 'Profile pictures', 'Stories archive'])(
+  'another list of an HTML export has no contacts: %s',
+  (title) => {
+    const html = page(['Telegram Desktop 4.8', '192.168.100.200']).replace(
+      '>Contacts<',
+      `>${title}<`,
+    );
+    const book = readAddressBook(Buffer.from(html), { name: 'contacts.html' });
+    expect(book).toEqual({ kind: 'not_contacts', looksLike: 'telegram_list' });
+  },
+);
+
+test('a contact without a name has no name', () => {
+  expect(read(page(['Deleted Account', '+44 7911 123456']))).toEqual(['0  +44 7911 123456']);
+});

@@ -322,3 +322,7 @@ test('a long list is read in parts, without a name for another number', () => {
   const above = Array.from({ length: 1000 }, (_, at) => `+1202555${1000 + at}`);
   expect(read(above.join('\n'))).toEqual(above.map((one) => `: ${one}`));
 });
+
+test('a separated name behind the last number belongs to the person before it', () => {
+  expect(read(`Zoe ${a}; Bob ${b}; Ann`)).toEqual([`Zoe: ${a}`, `Bob Ann: ${b}`]);
+});

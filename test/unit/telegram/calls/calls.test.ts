@@ -29,7 +29,7 @@ import {
   getUsers,
 } from '../../../../src/telegram/calls/get-users.ts';
 import { importCards } from '../../../../src/telegram/calls/import-cards.ts';
-import { getBirthdays, getLastSeen } from '../../../../src/telegram/calls/read-contacts.ts';
+import { getBirthdays } from '../../../../src/telegram/calls/read-contacts.ts';
 import { fakeConnection, refuse } from './fake-connection.ts';
 
 const ref = { id: 5n, accessHash: 50n };
@@ -352,16 +352,7 @@ test('cards are imported in one call, with the users who were found', async () =
   });
 });
 
-test('last seen is read for all contacts, birthdays for those who have one', async () => {
-  const seen = fakeConnection(() => [
-    new Api.ContactStatus({
-      userId: bigInt(5),
-      status: new Api.UserStatusOffline({ wasOnline: 60 }),
-    }),
-  ]);
-  expect(await getLastSeen(seen.connection)).toEqual(
-    new Map([[5n, { kind: 'offline', at: new Date(60_000) }]]),
-  );
+test('birthdays are read for those who have one', async () => {
   const birthday = new Api.Birthday({ day: 1, month: 2 });
   const born = fakeConnection(
     () =>

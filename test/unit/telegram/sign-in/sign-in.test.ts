@@ -149,6 +149,22 @@ test('an unknown algorithm of passwords is refused', async () => {
   });
 });
 
+test('a session is kept before the call that may sign it in, which is not sent if that fails', async () => {
+  const order: string[] = [];
+  const fake = fakeConnection((request) => {
+    order.push(request.className);
+    return request instanceof Api.auth.SendCode ? sentCode(app) : authorized;
+  });
+  const signIn = new TelegramSignIn(settings, fake.connection, async (session) => {
+    order.push(session);
+    if (order.length > 3) throw new Error('the database is away');
+  });
+  await signIn.requestCode('+49170');
+  await signIn.enterCode('12345');
+  await expect(signIn.enterCode('12345')).rejects.toThrow('the database is away');
+  expect(order).toEqual(['auth.SendCode', 'session', 'auth.SignIn', 'session']);
+});
+
 test('a call that was sent twice counts as signed in if the session is', async () => {
   const opened = await withCode((request) => {
     if (request instanceof Api.users.GetUsers) return [max];
@@ -176,15 +192,17 @@ function openQr(...tokens: (() => unknown)[]) {
   const clock = new ManualClock(start);
   const fake = fakeConnection(() => (tokens.length > 1 ? tokens.shift() : tokens[0])?.());
   const shown: LoginQr[] = [];
+  const kept: (number | undefined)[] = [];
   const stop = new AbortController();
   const ended = signInByQr(fake.connection, {
     apiId: 1,
     apiHash: 'hash',
     clock,
     show: (qr) => void shown.push(qr),
+    keep: async () => void kept.push(fake.dataCenters.at(-1)),
     signal: stop.signal,
   });
-  return { ...fake, fake, clock, ended, shown, stop };
+  return { ...fake, fake, clock, ended, shown, kept, stop };
 }
 
 function token(text: string, livesMs = 30_000): () => Api.auth.LoginToken {
@@ -225,9 +243,11 @@ test('a scanned code and a restored connection ask again at once', async () => {
 test('an account in another data center is followed there', async () => {
   const migrate = (): unknown =>
     new Api.auth.LoginTokenMigrateTo({ dcId: 4, token: Buffer.from('m') });
-  const { ended, dataCenters } = openQr(migrate, success);
+  const { ended, dataCenters, kept } = openQr(migrate, success);
   expect(await ended).toBe(authorized);
   expect(dataCenters).toEqual([4]);
+  // The session there, which the next call signs in.
+  expect(kept).toEqual([4]);
   const expired = openQr(migrate, () => refuse(400, 'AUTH_TOKEN_EXPIRED'), success);
   expect(await expired.ended).toBe(authorized);
   const broken = openQr(migrate, () => refuse(400, 'SOMETHING'));

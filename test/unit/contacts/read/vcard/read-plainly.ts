@@ -1,4 +1,4 @@
-/** What `readPlainly` takes from a card. */
+/** The parts that `readPlainly` takes from a card. */
 export interface PlainCard {
   firstName: string;
   lastName: string;

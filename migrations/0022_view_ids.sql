@@ -1,0 +1,2 @@
+ALTER TABLE "views" DROP CONSTRAINT "views_same";--> statement-breakpoint
+ALTER TABLE "views" DROP COLUMN "digest";

@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "asked_tables" boolean DEFAULT false NOT NULL;

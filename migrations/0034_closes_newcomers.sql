@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "closes_newcomers" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,138 @@
+import type { Contact } from '../../contacts/contact.ts';
+import type { Row } from '../../contacts/read/csv/csv-rows.ts';
+import type { FileTable } from '../../contacts/read/raw-tables.ts';
+import { readPhone, type Country } from '../../contacts/phone.ts';
+import { findNumbers } from '../../contacts/phone/find-numbers.ts';
+import { placeOf } from '../../contacts/read/parts.ts';
+import { inSlices } from '../../runtime/in-slices.ts';
+import { listRowSubjects } from '../../store/import-rows.ts';
+import type { StoredImport } from '../../store/imports.ts';
+import type { FileWorkers } from '../files/file-workers.ts';
+import type { Services } from '../services/services.ts';
+import type { ImportRowView } from './imports.ts';
+import { readLedger } from './ledger.ts';
+
+/** The facts an import has about one line of its table. */
+export interface LineMatch {
+  /** The row of the contact, or else the first one of the line; undefined for a person of an earlier sheet. */
+  readonly row: ImportRowView | undefined;
+  /** Undefined if no contact was found. */
+  readonly contact: Contact | undefined;
+}
+
+export interface MatchedTable {
+  readonly table: FileTable<readonly Row[]>;
+  readonly matches: LineMatches;
+}
+
+/** By the lines of a table, from 1. */
+type LineMatches = ReadonlyMap<number, LineMatch>;
+
+/**
+ * Reads the tables of a file that was imported once more, and finds who of the contacts is in each line. Sheets of a
+ * workbook that the import has nothing of are left out.
+ */
+export async function matchTables(
+  stored: StoredImport,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  contacts: readonly Contact[],
+  services: Pick<Services, 'database' | 'keys' | 'log'> & { readonly files: FileWorkers },
+): Promise<readonly MatchedTable[]> {
+  const { account, country } = stored;
+  const tables = await services.files.readTables(account.personId, { bytes, name, country });
+  if (tables.length === 0) return [];
+  const byKey = await indexContacts(contacts);
+  const byPart = await matchLines(stored, byKey, services);
+  const matched: MatchedTable[] = [];
+  for (const table of tables) {
+    const places = placesOf(stored, name, table.sheet);
+    const known = places.map((place) => byPart.get(place)).find((lines) => lines !== undefined);
+    const matches =
+      table.sheet === undefined
+        ? (known ?? new Map())
+        : await addRepeated(table, known ?? new Map(), { byKey, country });
+    if (matches.size > 0 || table.sheet === undefined) matched.push({ table, matches });
+  }
+  return matched;
+}
+
+/** The parts that rows of a table may name: one file, or a file with one sheet, is no part. */
+function placesOf(
+  { name: onlyFile }: StoredImport,
+  file: string,
+  sheet: string | undefined,
+): readonly string[] {
+  const alone = onlyFile === '' ? file : '';
+  if (sheet === undefined) return [alone];
+  return [onlyFile === '' ? placeOf(file, sheet) : sheet, alone];
+}
+
+/** The matches, and the contacts by number in the lines that have none: people of earlier sheets are no rows. */
+async function addRepeated(
+  { headerLine, rows }: FileTable<readonly Row[]>,
+  known: LineMatches,
+  { byKey, country }: { readonly byKey: ContactIndex; readonly country: Country | undefined },
+): Promise<LineMatches> {
+  const matches = new Map(known);
+  for await (const { line, cells } of inSlices(rows)) {
+    if (line <= headerLine || matches.has(line)) continue;
+    const phones = cells.flatMap((cell) => findNumbers(cell, country));
+    const readings = phones.map(({ text }) => readPhone(text, country));
+    const contact = readings
+      .map((read) => (read.kind === 'phone' ? byKey.get(read.e164) : undefined))
+      .find((one) => one !== undefined);
+    if (contact) matches.set(line, { row: undefined, contact });
+  }
+  return matches;
+}
+
+/** The same about the lines of its parts, by part. */
+async function matchLines(
+  stored: StoredImport,
+  byKey: ContactIndex,
+  services: Pick<Services, 'database' | 'keys' | 'log'>,
+): Promise<ReadonlyMap<string, LineMatches>> {
+  const found = await findContacts(stored.id, byKey, services);
+  const byPart = new Map<string, Map<number, LineMatch>>();
+  for await (const rows of readLedger(stored, services)) {
+    for (const row of rows) {
+      const { line, part = '' } = row;
+      if (line === undefined) continue;
+      // A number that is there twice is of the contact of its first row.
+      const contact = found.get(row.sameAs ?? row.position);
+      const matches = byPart.get(part) ?? new Map<number, LineMatch>();
+      byPart.set(part, matches);
+      const known = matches.get(line);
+      if (!known || (contact && !known.contact)) matches.set(line, { row, contact });
+    }
+  }
+  return byPart;
+}
+
+/** The contacts that rows are about, by the positions of the rows. */
+async function findContacts(
+  importId: string,
+  byKey: ContactIndex,
+  { database }: Pick<Services, 'database'>,
+): Promise<ReadonlyMap<number, Contact>> {
+  const found = new Map<number, Contact>();
+  for await (const { position, userId, number } of inSlices(
+    await listRowSubjects(database, importId),
+  )) {
+    const contact = byKey.get(userId ?? '') ?? byKey.get(number ?? '');
+    if (contact) found.set(position, contact);
+  }
+  return found;
+}
+
+/** Contacts by id, and by number. */
+type ContactIndex = ReadonlyMap<bigint | string, Contact>;
+
+async function indexContacts(contacts: readonly Contact[]): Promise<ContactIndex> {
+  const byKey = new Map<bigint | string, Contact>();
+  for await (const contact of inSlices(contacts)) {
+    byKey.set(contact.id, contact);
+    if (contact.phone !== undefined) byKey.set(contact.phone, contact);
+  }
+  return byKey;
+}

@@ -1,0 +1,9 @@
+/** A backup as a file. */
+export interface MadeBackup {
+  readonly madeAt: Date;
+  readonly counts: Readonly<Record<'contacts' | 'savedNumbers' | 'blocked', number>>;
+  /** Of the content, without the times at which it was read: the same for the same content. */
+  readonly digest: string;
+  /** Undefined if the file would be larger than bots get back. */
+  readonly chunks: readonly Uint8Array[] | undefined;
+}

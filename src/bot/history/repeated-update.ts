@@ -1,0 +1,40 @@
+import type { MiddlewareFn } from 'grammy';
+import type { Update } from 'grammy/types';
+import { actions } from '../kit/actions.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import type { BegunOperation } from '../../accounts/roster.ts';
+import { findAccount } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { showOperation } from './show-operation.ts';
+import { showUndo } from './undo.ts';
+
+/** The same for each delivery of an update. Ids of updates alone begin anew after a quiet week. */
+export function causeOf({ update_id: id, callback_query: press, message }: Update): string {
+  return `${id} ${press?.id ?? `${message?.chat.id} ${message?.message_id} ${message?.date}`}`;
+}
+
+/**
+ * Answers an update that was handled before with the operation that it began then. A repeat would do something
+ * else: undo one more change, or not find the contacts that were deleted.
+ */
+export function answerRepeats(bot: BotContext): MiddlewareFn<PersonContext> {
+  return async (ctx, next) => {
+    if (!ctx.mayBeRepeat) return next();
+    const begun = await bot.roster.history.begunBy(ctx.personId, causeOf(ctx.update));
+    if (!begun || isUnfinishedMerge(begun, ctx.update)) return next();
+    // A typed answer has ended its question.
+    if (ctx.message && ctx.hasDialog) await bot.roster.dialogs.forget(ctx.personId);
+    const { account } = 'run' in begun ? begun.run : begun.operation;
+    await findAccount(bot, ctx, account.id);
+    const screen = await ('run' in begun
+      ? showUndo(bot, ctx, begun.run)
+      : showOperation(bot, begun.operation));
+    if (screen) await bot.replies.show(ctx, screen);
+  };
+}
+
+/** A merge takes several calls, and is marked at its end. It goes on where it was: what is done is left out. */
+function isUnfinishedMerge(begun: BegunOperation, { callback_query: press }: Update): boolean {
+  const isMerge = press?.data !== undefined && actions.merge.read(press.data) !== undefined;
+  return isMerge && 'operation' in begun && begun.operation.kind !== 'merge';
+}

@@ -1,0 +1,196 @@
+### Buttons
+
+button-pair = اتصال حساب من
+button-pair-again = اتصال دوباره
+button-pair-another = اتصال حساب دیگر
+button-pair-account-again = اتصال دوباره: { $account }
+button-use-account = کار روی { $account }
+button-accounts = حساب‌های من
+button-contacts = باز کردن مخاطبین
+button-copy-link = کپی لینک
+button-back = بازگشت به فهرست
+button-home = خانه
+button-status = آخرین بازدید
+button-first = صفحهٔ اول
+button-last = صفحهٔ آخر
+button-chat = باز کردن گفتگو
+button-card = باز کردن کارت
+button-copy-phone = کپی شماره
+button-copy-username = کپی نام کاربری
+button-copy-id = کپی شناسه
+button-add = افزودن
+button-add-name = افزودن { $name }
+button-add-show = افزودن و نمایش شماره‌ام
+button-add-hide = افزودن بدون نمایش شماره‌ام
+button-other-name = نام دیگر
+button-pick-user = انتخاب افراد
+button-rename = تغییر نام
+button-block = مسدود کردن
+button-block-yes = مسدود کردن { $name }
+button-not-block = مسدود نکن
+button-unblock = رفع مسدودی
+button-blocked = افراد مسدودشده
+button-close-friend = افزودن به دوستان نزدیک
+button-no-close-friend = حذف از دوستان نزدیک
+button-remove = حذف
+button-new-link = لینک تازه
+button-privacy = بازگشت
+button-audience-everybody = همه
+button-audience-contacts = مخاطبین من
+button-audience-nobody = هیچ‌کس
+button-drop = × { $name }
+button-announce-on = روشن کردن «مخاطب پیوست»
+button-announce-off = خاموش کردن «مخاطب پیوست»
+button-newcomers-on = بستن گفتگوی خالی تازه‌واردها
+button-newcomers-off = باز ماندن گفتگوی تازه‌واردها
+button-newcomer-close = بستن گفتگوی خالی
+button-newcomer-delete = حذف و فراموشی شماره
+button-newcomer-ask = تصمیم…
+button-tables-yes = بله
+button-tables-no = نه، متن ساده
+button-tables-drawn = ارسال جدول‌ها به‌صورت جدول
+button-notification = خبر مخاطبین
+button-notification-joined = کسی به تلگرام پیوست
+button-notification-share_offer = کسی مرا افزود و شماره‌ام را ندارد
+button-notification-birthday = تولدها، صبح‌ها
+button-notification-name = نام جدید
+button-notification-username = نام کاربری جدید
+button-notification-number = شمارهٔ جدید
+button-notification-account_deleted = حساب‌های حذف‌شده
+button-notification-lost_mutual = کسی دیگر مرا ندارد
+button-notification-at-once = فوری
+button-notification-daily = روزی یک بار…
+button-time-zone = تغییر منطقهٔ زمانی
+button-other-time-zone = ساعت دیگر
+button-settings-back = بازگشت
+button-tables-plain = ارسال جدول‌ها به‌صورت متن
+button-delete-phones =
+    { $count ->
+        [one] حذف این شماره
+       *[other] حذف این { $count } شماره
+    }
+button-reset = پاک کردن { $count } شمارهٔ ذخیره‌شده
+button-reset-yes = بله، فهرست را پاک کن
+button-delete = حذف
+button-delete-yes = حذف { $name }
+button-choose = انتخاب
+button-choose-page = انتخاب صفحه
+button-choose-all = انتخاب همه ({ $count })
+button-choose-none = لغو انتخاب
+button-choose-done = تمام
+button-delete-many = حذف { $count }…
+button-delete-many-yes =
+    { $count ->
+        [one] حذف این مخاطب
+       *[other] حذف این { $count } مخاطب
+    }
+button-go-on = ادامه
+button-discard = لغو
+button-all = همه
+button-none = هیچ‌کدام
+button-import = وارد کردن { $count }
+button-restore = بازیابی { $count }
+button-import-annotations = افزودن یادداشت‌ها و برچسب‌ها
+button-import-country = تغییر کشور
+button-import-read-international = شمارهٔ بین‌المللی‌اند
+button-import-read-home = شمارهٔ { $country } هستند
+button-import-anyway = بله، { $count } مورد را وارد کن
+button-import-back = بازگشت
+button-import-pause = مکث
+button-import-resume = ادامه
+button-import-cancel = لغو
+button-import-others = دیگران هم دارند: { $count }
+button-import-rows = همهٔ ردیف‌ها
+button-import-csv = همهٔ ردیف‌ها به‌صورت CSV
+button-import-table = جدول من، با افراد پیداشده
+button-ask-above = پرسش برای بیش از { $count }
+button-own-accounts-on = فقط حساب خود شخص
+button-own-accounts-off = هر حسابی
+button-remove-member = حذف { $name }
+button-withdraw-invitations =
+    { $count ->
+        [one] لغو دعوت باز
+       *[other] لغو { $count } دعوت باز
+    }
+button-snapshots = همهٔ نسخه‌ها
+button-snapshot-take = همین حالا یک نسخه بگیر
+button-snapshot-restore = بازیابی…
+button-compare-now = مقایسه با حالا
+button-compare-other = مقایسه با نسخهٔ دیگر
+button-keep-history = تاریخچه…
+button-for-all = برای همهٔ کاربران…
+button-keep-days = نگهداری { $count } روز
+button-ask-saved = درخواست از تلگرام
+button-read-saved = خواندن دوباره
+button-open-saved = شماره‌های ذخیره‌شده
+button-allowed = روی Allow زدم
+button-stop-waiting = دیگر منتظر نمان
+button-keep = بماند
+button-undo = واگرد
+button-jobs = بررسی دوباره
+button-redo = انجام دوباره
+button-undo-retry = تلاش دوباره
+button-undo-go-on = ادامه
+button-undo-stop = توقف
+button-history = تاریخچه
+button-open = باز کردن
+button-rename-to = تغییر نام به { $name }
+button-search-telegram = جستجو در کل تلگرام
+button-more = { $count } دیگر
+button-run-contacts = مخاطبین
+button-run-add = افزودن یک نفر
+button-run-import = وارد کردن افراد
+button-run-cleanup = پاکسازی
+button-run-undo = واگرد
+button-run-export = خروجی
+button-run-privacy = حریم خصوصی
+button-run-settings = تنظیمات
+button-run-help = راهنما
+button-everyone = همهٔ مخاطبین
+button-have-me = شاید مرا دارند، من ندارم
+button-use-phone = با شماره تلفن
+button-confirm-account = بله، این حساب را متصل کن
+button-refuse-account = نه، خارج شو
+button-page = باز کردن صفحهٔ اتصال
+button-cancel = لغو
+button-unpair = قطع اتصال
+button-forget = فراموشم کن
+button-forget-yes = بله، همه را حذف کن
+button-share = نمایش شماره‌ام
+button-not-now = حالا نه
+button-check-more = بررسی بیشتر
+button-more-offers = نفر بعدی
+button-duplicates = همهٔ تکراری‌ها
+button-forget-apart = نمایش دوبارهٔ آن‌ها
+button-merge =
+    { $count ->
+        [one] { $number } بماند، { $other } حذف شود
+       *[other] { $number } بماند، { $count } مورد دیگر حذف شود
+    }
+button-merge-all = حذف { $count } شمارهٔ تکراری…
+button-keep-member = { $number } بماند
+button-name-as = نامش { $name } باشد
+button-not-same = یک نفر نیستند
+button-member-out = { $number } کس دیگری است
+button-member-card = کارت { $number }
+button-tidy = دیدن { $count } نام
+button-tidy-run = تغییر نام { $count }
+button-cleanup = پاکسازی
+button-clean-unread = خواندن شماره‌های ذخیره‌شده
+button-clean-saved = شماره‌های بدون حساب · { $count }
+button-clean-deleted = حساب‌های حذف‌شده · { $count }
+button-clean-unseen = یک سال دیده نشده · { $count }
+button-clean-nameless = بی‌نام · { $count }
+button-old = این دکمه از پیامی قدیمی است. برای دکمهٔ تازه، دستور را دوباره بفرستید؛ چیزی تغییر نکرد.
+button-note = یادداشت
+button-note-remove = حذف یادداشت
+button-labels = برچسب‌ها
+button-label-new = برچسب تازه
+button-label-many = برچسب به { $count }…
+button-note-many = یادداشت برای { $count }…
+button-label-show = نمایش آن‌ها
+button-label-export = خروجی از آن‌ها
+button-label-rename = تغییر نام
+button-label-merge = ادغام…
+button-label-drop = حذف از همه
+button-all-labels = همهٔ برچسب‌ها

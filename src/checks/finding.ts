@@ -1,0 +1,9 @@
+/** The result of a check, in one line; that of a broken part also says what to do. */
+export interface Finding {
+  readonly state: 'ok' | 'warning' | 'broken';
+  readonly words: string;
+}
+
+export const ok = (words: string): Finding => ({ state: 'ok', words });
+export const warning = (words: string): Finding => ({ state: 'warning', words });
+export const broken = (words: string): Finding => ({ state: 'broken', words });

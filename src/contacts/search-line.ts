@@ -1,0 +1,107 @@
+import { isAnnotated, type Annotation } from './annotation.ts';
+import type { User } from './contact.ts';
+import { foldText } from './fold.ts';
+import { labelKey } from './label.ts';
+import { consonantsOf, loosen, romanize } from './romanize.ts';
+
+/** The fields that a search considers. */
+export type SearchedFields = Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone'>;
+
+/** Scripts without spaces in a name, or where one character is a word; emoji too. */
+export const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{Extended_Pictographic}]/u;
+
+const punctuation = /[\p{P}`´]+/u;
+const notLatin = /[^\P{L}\p{sc=Latin}]/u;
+const abjad = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
+/** Letters that are written with two where a keyboard lacks them. */
+const twoLetters: ReadonlyMap<string, string> = new Map([
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+  ['ø', 'oe'],
+  ['å', 'aa'],
+]);
+
+/**
+ * The line that a search looks at, without a line break: the words of the name, a full stop, other spellings of
+ * them, the usernames, a tab and the number. Words are romanized, and have a space on both sides. A `~` begins a
+ * loose spelling of a word in another script, a `^` the consonants of one that leaves vowels out, an `@` a username,
+ * a `#` a label, a `"` a word of the note.
+ *
+ * @param annotated what `annotationWords` makes of the note and labels
+ */
+export function searchLine(contact: SearchedFields, annotated = ''): string {
+  let names = '';
+  let others = '';
+  for (const word of wordsOf(`${contact.firstName} ${contact.lastName}`)) {
+    const plain = word.toLowerCase();
+    // Most names, and much faster.
+    if (/^[a-z0-9]+$/.test(plain)) {
+      names += ` ${plain}`;
+      if (/[aou]e/.test(plain)) others += ` ${shorten(plain)}`;
+    } else {
+      names += splitWord(word)
+        .map((part) => ` ${spell(part)}`)
+        .join('');
+      others += Array.from(otherSpellings(word), (spelling) => ` ${spelling}`).join('');
+    }
+  }
+  const usernames = contact.usernames.map((username) => ` @${username.toLowerCase()}`).join('');
+  return `${names} .${others}${annotated}${usernames} \t${contact.phone ?? ''}`;
+}
+
+/** The part of a search line for a note and labels; empty without them. */
+export function annotationWords(annotation: Annotation): string {
+  if (!isAnnotated(annotation)) return '';
+  const noted = wordsOf(annotation.note).flatMap(splitWord);
+  return [
+    ...annotation.labels.map((label) => ` #${labelKey(label)}`),
+    ...noted.map((word) => ` "${spell(word)}`),
+  ].join('');
+}
+
+/** The words of a text, as written. */
+export function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+/** The parts of a word with an apostrophe, a hyphen or the like: `o'brien`, `anna-maria`. */
+export function splitWord(word: string): readonly string[] {
+  return word.split(punctuation).filter((part) => part !== '');
+}
+
+/** A word as `searchLine` has it. Syllables have too many meanings to compare them in Latin letters only. */
+export function spell(word: string): string {
+  return (unspaced.test(word) ? '' : romanize(word)) || foldText(word);
+}
+
+function otherSpellings(word: string): ReadonlySet<string> {
+  const parts = splitWord(word);
+  const joined = parts.length > 1 ? [parts.join('')] : [];
+  const spelled = new Set([...parts, ...joined].flatMap(latinSpellings));
+  for (const part of parts) spelled.delete(spell(part));
+  return spelled;
+}
+
+function latinSpellings(word: string): readonly string[] {
+  const latin = romanize(word);
+  if (latin === '') return [];
+  const spelled = [latin, shorten(latin), romanize(expand(word))];
+  if (!notLatin.test(word)) return spelled;
+  const consonants = abjad.test(word) ? [`^${consonantsOf(latin)}`] : [];
+  return [...spelled, `~${loosen(latin)}`, ...consonants];
+}
+
+/** `ue` as `u`. */
+function shorten(latin: string): string {
+  return latin.replace(/([aou])e/g, '$1');
+}
+
+/** `ü` as `ue`. */
+function expand(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^a-z]/g, (letter) => twoLetters.get(letter) ?? letter);
+}

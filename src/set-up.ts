@@ -1,0 +1,66 @@
+import { appendFile, chmod, readFile } from 'node:fs/promises';
+import { judgeApiKey, tryApiKey } from './checks/api-key.ts';
+import { askForBot, judgeBot } from './checks/bot-api.ts';
+import type { Finding } from './checks/finding.ts';
+import { parseSetting, readConfig } from './config.ts';
+import { systemClock } from './runtime/clock.ts';
+import { createLog } from './runtime/log.ts';
+import { telegramSettings } from './telegram-settings.ts';
+import { connectTelegram } from './telegram/telegram.ts';
+import {
+  askSettings,
+  type RequiredSettings,
+  type SettingChecks,
+  type Verdict,
+} from './terminal/ask-settings.ts';
+import { openTerminal } from './terminal/terminal.ts';
+
+const file = '.env';
+
+/** Asks for the required settings, checks each with Telegram, and adds them to `.env`. Returns them. */
+export async function setUp(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<RequiredSettings> {
+  using terminal = openTerminal();
+  const settings = await askSettings(terminal, checksOf(env));
+  await addToEnvFile(settings);
+  terminal.say(
+    `\nSaved in ${file}, which only this user can read. From now on, npm start is enough.`,
+  );
+  return settings;
+}
+
+function checksOf(env: Readonly<Record<string, string | undefined>>): SettingChecks {
+  return {
+    problemOf: (name, text) => parseSetting(name, text).problem,
+    tryToken: async (token) => {
+      const root = env['BOT_API_ROOT'];
+      const answer = await askForBot(token, root && parseSetting('BOT_API_ROOT', root).value);
+      return verdict(answer.kind === 'known' ? 'accepted' : answer.kind, judgeBot(answer));
+    },
+    tryApiKey: async (settings) => {
+      const config = readConfig({ ...env, ...settings });
+      const log = createLog('silent');
+      await using telegram = connectTelegram({
+        ...telegramSettings(config),
+        clock: systemClock,
+        log,
+      });
+      const kind = await tryApiKey(telegram);
+      return verdict(kind, judgeApiKey(kind));
+    },
+  };
+}
+
+function verdict(kind: Verdict['kind'], { words }: Finding): Verdict {
+  return { kind, words: kind === 'accepted' ? `Good: ${words}.` : words };
+}
+
+/** Closed to other users before it holds a secret. */
+async function addToEnvFile(settings: RequiredSettings): Promise<void> {
+  await appendFile(file, '', { mode: 0o600 });
+  await chmod(file, 0o600);
+  const text = await readFile(file, 'utf8');
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  await appendFile(file, (text === '' || text.endsWith('\n') ? '' : '\n') + lines.join(''));
+}

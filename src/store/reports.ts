@@ -1,0 +1,71 @@
+import { and, eq, min, sql } from './drizzle/drizzle.ts';
+import type { Database, Queries } from './database.ts';
+import { reports } from './schema/reports.ts';
+import { timestamp } from './sql-values.ts';
+
+/** A report that this process delivers now. */
+export interface DueReport {
+  readonly kind: (typeof reports.$inferSelect)['kind'];
+  readonly workId: string;
+  readonly accountId: string;
+  /** With this one. */
+  readonly tries: number;
+  readonly revision: number;
+}
+
+/** Makes a report of a work due, also while one is being delivered. Call `wakeUp` after the transaction. */
+export async function addReport(
+  queries: Queries,
+  report: Pick<DueReport, 'kind' | 'workId' | 'accountId'>,
+  now: Date,
+): Promise<void> {
+  await queries
+    .insert(reports)
+    .values({ ...report, dueAt: now })
+    .onConflictDoUpdate({
+      target: [reports.kind, reports.workId],
+      set: { dueAt: now, tries: 0, revision: sql`${reports.revision} + 1` },
+    });
+}
+
+/** Reserves due reports, so that no other process delivers them. */
+export async function reserveReports(
+  database: Database,
+  { now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number },
+): Promise<readonly DueReport[]> {
+  return database.query((q) =>
+    q
+      .update(reports)
+      .set({ dueAt: until, tries: sql`${reports.tries} + 1` })
+      .where(
+        sql`(${reports.kind}, ${reports.workId}) in (
+          select kind, work_id from ${reports} where due_at <= ${timestamp(now)}
+          order by due_at limit ${limit} for update skip locked)`,
+      )
+      .returning(),
+  );
+}
+
+/** Removes a report that was delivered or given up, unless the work has changed meanwhile. */
+export async function endReport(database: Database, report: DueReport): Promise<void> {
+  await database.query((q) => q.delete(reports).where(isStill(report)));
+}
+
+/** Has it delivered again later, unless the work has changed meanwhile. */
+export async function postponeReport(
+  database: Database,
+  report: DueReport,
+  dueAt: Date,
+): Promise<void> {
+  await database.query((q) => q.update(reports).set({ dueAt }).where(isStill(report)));
+}
+
+/** When the next report is due. */
+export async function nextReportAt(database: Database): Promise<Date | undefined> {
+  const [row] = await database.query((q) => q.select({ at: min(reports.dueAt) }).from(reports));
+  return row?.at ?? undefined;
+}
+
+function isStill({ kind, workId, revision }: DueReport) {
+  return and(eq(reports.kind, kind), eq(reports.workId, workId), eq(reports.revision, revision));
+}

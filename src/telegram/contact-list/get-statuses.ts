@@ -1,0 +1,59 @@
+import { setImmediate } from 'node:timers/promises';
+import { Api, type extensions } from 'telegram';
+import type { LastSeen } from '../../contacts/contact.ts';
+import { fromLong } from '../tl/long.ts';
+import { toLastSeen } from '../tl/to-user.ts';
+import { SchemaMismatchError, TlReader } from '../tl/tl-reader.ts';
+import { decodeStatus } from './decode-user.ts';
+import { hasExpectedSchema } from './get-contacts.ts';
+import { constructorIds } from './schema.ts';
+
+/** About a millisecond of work. */
+const statusesPerSlice = 2000;
+
+/**
+ * `contacts.getStatuses` that decodes its own answer in slices: GramJS's decoder blocks the process for as
+ * long as a long list takes. The answer is in `answer` and not in what `call` returns.
+ */
+export class GetStatuses extends Api.contacts.GetStatuses {
+  #answer: ReadonlyMap<bigint, LastSeen> = new Map();
+
+  /** By user id; empty before the call is done. */
+  get answer(): ReadonlyMap<bigint, LastSeen> {
+    return this.#answer;
+  }
+
+  async readResult(reader: extensions.BinaryReader): Promise<void> {
+    this.#answer = hasExpectedSchema
+      ? await decodeStatuses(reader.getBuffer(), reader.tellPosition())
+      : decodeWithGramJs(reader);
+  }
+}
+
+/** Decodes the vector of statuses at `start`. */
+export async function decodeStatuses(
+  bytes: Buffer,
+  start: number,
+): Promise<ReadonlyMap<bigint, LastSeen>> {
+  const reader = new TlReader(bytes, start);
+  const statuses = new Map<bigint, LastSeen>();
+  for (let remaining = reader.vectorLength(); remaining > 0; remaining--) {
+    const constructor = reader.constructorId();
+    if (constructor !== constructorIds.contactStatus)
+      throw new SchemaMismatchError('ContactStatus', constructor);
+    statuses.set(reader.long(), decodeStatus(reader));
+    if (remaining % statusesPerSlice === 0) await setImmediate();
+  }
+  return statuses;
+}
+
+/** Decodes the same bytes with GramJS's own decoder. */
+function decodeWithGramJs(reader: extensions.BinaryReader): ReadonlyMap<bigint, LastSeen> {
+  const answer: unknown = reader.tgReadObject();
+  const list: readonly unknown[] = Array.isArray(answer) ? answer : [];
+  return new Map(
+    list
+      .filter((one) => one instanceof Api.ContactStatus)
+      .map(({ userId, status }) => [fromLong(userId), toLastSeen(status)]),
+  );
+}

@@ -1,0 +1,42 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The demo in a process of its own; disposing it kills the process. */
+export interface DemoProcess extends Disposable {
+  /** What the demo says to open. */
+  readonly address: string;
+  /** Ends it like Ctrl-C; resolves with the exit code and the signal. */
+  end(): Promise<readonly unknown[]>;
+}
+
+/** Starts the demo. Rejects with what it said when it ends before it serves. */
+export async function startDemo(): Promise<DemoProcess> {
+  const demo = spawn(process.execPath, ['sandbox/demo.ts'], { cwd: root, stdio: 'pipe' });
+  const ended = once(demo, 'exit');
+  const address = await printedAddress(demo);
+  return {
+    address,
+    end: () => {
+      demo.kill('SIGINT');
+      return ended;
+    },
+    [Symbol.dispose]: () => void demo.kill('SIGKILL'),
+  };
+}
+
+function printedAddress(demo: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    for (const stream of [demo.stdout, demo.stderr]) {
+      stream?.on('data', (chunk) => {
+        said += String(chunk);
+        const address = /Open (http\S+)/.exec(said)?.[1];
+        if (address) resolve(address);
+      });
+    }
+    demo.on('exit', () => reject(new Error(`The demo ended before it served:\n${said}`)));
+  });
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, expect, test } from 'vitest';
+import { AttemptLocks } from '../../../../src/accounts/pairing/attempt-locks.ts';
+import { endInterrupted } from '../../../../src/accounts/pairing/interrupted-attempts.ts';
+import type { Log } from '../../../../src/runtime/log.ts';
+import { listAttempts, openPairing } from '../../../../src/store/open-pairings.ts';
+import { addPeople } from '../../../../src/store/people.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import {
+  createMemoryDatabase,
+  type MemoryDatabase,
+} from '../../../support/memory/memory-database.ts';
+
+const minute = 60_000;
+const endsAt = new Date('2026-03-01T10:00:00Z');
+const attemptId = randomUUID();
+
+let database: MemoryDatabase;
+let warnings: number;
+
+beforeEach(async () => {
+  warnings = 0;
+  database = await createMemoryDatabase();
+  await database.query((q) => addPeople(q, [1n], 'owner', endsAt));
+  await openPairing(database, { personId: 1n, attemptId, at: endsAt, endsAt });
+});
+
+/** The persons to whom a pass reports the end of their attempts. */
+async function reportedAfter(ms: number, isDelivered = true): Promise<readonly bigint[]> {
+  const clock = new ManualClock(new Date(endsAt.getTime() + ms));
+  const log = { warn: () => void (warnings += 1) } as unknown as Log;
+  await using locks = new AttemptLocks({ database }, () => undefined);
+  const reported: bigint[] = [];
+  const report = async (personId: bigint): Promise<void> => {
+    if (!isDelivered) throw new Error('The chat is away.');
+    reported.push(personId);
+  };
+  await endInterrupted(locks, report, { database, clock, log });
+  return reported;
+}
+
+test('the end of an attempt whose process died is reported once', async () => {
+  expect(await reportedAfter(0)).toEqual([1n]);
+  expect(await reportedAfter(0)).toEqual([]);
+  expect(await listAttempts(database)).toEqual([]);
+});
+
+test('an attempt that ended an hour ago ends without a word', async () => {
+  expect(await reportedAfter(60 * minute)).toEqual([]);
+  expect(await listAttempts(database)).toEqual([]);
+});
+
+test('one that ended a moment later is reported', async () => {
+  expect(await reportedAfter(60 * minute - 1)).toEqual([1n]);
+});
+
+test('a report that fails is repeated by the next pass', async () => {
+  expect(await reportedAfter(0, false)).toEqual([]);
+  expect(warnings).toBe(1);
+  expect(await reportedAfter(0)).toEqual([1n]);
+});
+
+test('an attempt of a living process goes on', async () => {
+  await using locks = new AttemptLocks({ database }, () => undefined);
+  expect(await locks.hold(attemptId)).toBe(true);
+  expect(await reportedAfter(0)).toEqual([]);
+  expect(await listAttempts(database)).toEqual([attemptId]);
+});

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PairingAttempt } from '../../../../src/accounts/pairing/pairing-attempt.ts';
+import type { Telegram } from '../../../../src/contacts/sign-in.ts';
+import { TelegramError } from '../../../../src/contacts/telegram-error.ts';
+import { guest, max, openMemoryApp, type MemoryApp } from '../../../support/memory/memory-app.ts';
+import { loginCode } from '../../../support/memory/memory-telegram.ts';
+
+let app: MemoryApp;
+beforeEach(async () => {
+  app = await openMemoryApp();
+  app.telegram.addAccount(max, []);
+  app.telegram.addAccount(guest, []);
+});
+afterEach(() => app[Symbol.asyncDispose]());
+
+test('an attempt that is canceled while it asks whose account it is ends, and lets the session go', async () => {
+  const own = Promise.withResolvers<boolean>();
+  const asked = Promise.withResolvers<void>();
+  const kept = new Set<string>();
+  const abandoned: string[] = [];
+  const attempt = new PairingAttempt({
+    telegram: app.telegram,
+    clock: app.clock,
+    spender: 'x',
+    keep: async (id) => void kept.add(id),
+    drop: async (id) => void kept.delete(id),
+    leave: async () => undefined,
+    abandon: async (id) => void abandoned.push(id),
+    isOwn: () => {
+      asked.resolve();
+      return own.promise;
+    },
+    finish: async () => undefined,
+  });
+  await attempt.askCode(guest.phone);
+  const entered = attempt.enterCode(loginCode);
+  await asked.promise;
+  await attempt.cancel();
+  own.resolve(false);
+  await entered;
+  expect([attempt.state.kind, abandoned]).toEqual(['ended', [...kept]]);
+  expect(abandoned).toHaveLength(1);
+});
+
+test.each([
+  ['had no answer is signed out later', 'unreachable', 'left'],
+  ['was refused is dropped', 'code_wrong', 'dropped'],
+] as const)('a session whose sign-in %s', async (_, kind, expected) => {
+  const ended: string[] = [];
+  const startSignIn: Telegram['startSignIn'] = async (spender, keep) => {
+    const signIn = await app.telegram.startSignIn(spender, keep);
+    const enterCode = async (): Promise<never> => {
+      await keep?.('session');
+      throw new TelegramError({ kind });
+    };
+    return { ...signIn, enterCode };
+  };
+  const attempt = new PairingAttempt({
+    telegram: {
+      startSignIn,
+      openAddressBook: (session) => app.telegram.openAddressBook(session),
+    },
+    clock: app.clock,
+    spender: 'x',
+    keep: async () => undefined,
+    drop: async () => void ended.push('dropped'),
+    leave: async () => void ended.push('left'),
+    abandon: async () => undefined,
+    isOwn: async () => true,
+    finish: async () => undefined,
+  });
+  await attempt.askCode(guest.phone);
+  await attempt.enterCode(loginCode);
+  expect(attempt.state).toMatchObject({ problem: { kind } });
+  await attempt.end();
+  expect(ended).toEqual([expected]);
+});
+
+test('a session is let go later when neither the database nor Telegram could be reached', async () => {
+  const attempt = await app.roster.pairing.begin(max.id);
+  await attempt.askCode(max.phone);
+  app.database.isGone = true;
+  const unreachable = new TelegramError({ kind: 'unreachable' });
+  vi.spyOn(app.telegram, 'openAddressBook').mockRejectedValueOnce(unreachable);
+  await attempt.enterCode(loginCode).catch(() => undefined);
+  app.database.isGone = false;
+  await app.clock.advance(2 * 60_000);
+  await expect(app.telegram.openAddressBook(String(max.id))).rejects.toMatchObject({
+    reason: { kind: 'signed_out' },
+  });
+});

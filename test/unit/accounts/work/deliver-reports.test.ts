@@ -1,0 +1,110 @@
+import { beforeEach, expect, test } from 'vitest';
+import { AccountEvents } from '../../../../src/accounts/services/account-events.ts';
+import type { WakeUp } from '../../../../src/accounts/services/wake-up.ts';
+import { ReportDelivery } from '../../../../src/accounts/work/deliver-reports.ts';
+import { addReport } from '../../../../src/store/reports.ts';
+import { reports } from '../../../../src/store/schema/reports.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { openMemorySession, type MemorySession } from '../../../support/memory/memory-session.ts';
+
+const [first, second] = [
+  '00000000-0000-4000-8000-000000000001',
+  '00000000-0000-4000-8000-000000000002',
+];
+
+let session: MemorySession;
+let delivery: ReportDelivery;
+/** The works whose delivery was tried, and how each try ends. */
+let tried: string[];
+let outcome: (workId: string) => Promise<boolean>;
+let given: string[];
+let postponed: number;
+
+beforeEach(async () => {
+  session = await openMemorySession([]);
+  [tried, given, postponed, outcome] = [[], [], 0, () => Promise.resolve(true)];
+  const events = new AccountEvents(session.services.log);
+  events.subscribe(async ({ kind }) => void given.push(kind));
+  const report = (workId: string): Promise<boolean> => {
+    tried.push(workId);
+    return outcome(workId);
+  };
+  const wakeUp = { request: () => void (postponed += 1) } as unknown as WakeUp;
+  delivery = new ReportDelivery(
+    { import: report, undo: report, paired: report, paired_again: report },
+    { ...session.services, events, wakeUp },
+  );
+});
+
+async function add(workId: string): Promise<void> {
+  const { database, clock } = session.services;
+  const report = { kind: 'import', workId, accountId: session.account.id } as const;
+  await database.query((q) => addReport(q, report, clock.now()));
+}
+
+const open = () => session.services.database.query((q) => q.select().from(reports));
+
+const dueIn = async (): Promise<number | undefined> => {
+  const [report] = await open();
+  return report && report.dueAt.getTime() - session.services.clock.now().getTime();
+};
+
+test('a report is delivered once', async () => {
+  await add(first);
+  await delivery.deliverDue();
+  await eventually('it is delivered', open, []);
+  await delivery.deliverDue();
+  expect(tried).toEqual([first]);
+});
+
+test('a report that cannot be delivered delays no other one', async () => {
+  const away = Promise.withResolvers<boolean>();
+  outcome = (id) => (id === first ? away.promise : Promise.resolve(true));
+  await add(first);
+  await add(second);
+  await delivery.deliverDue();
+  await eventually('the other is delivered', async () =>
+    expect(await open()).toMatchObject([{ workId: first }]),
+  );
+  away.resolve(false);
+  await eventually('it is due later', dueIn, 15_000);
+});
+
+test('a delivery that fails is repeated, less and less often', async () => {
+  outcome = () => Promise.reject(new Error('the Bot API is away'));
+  await add(first);
+  for (const waitMs of [15_000, 30_000, 60_000]) {
+    await delivery.deliverDue();
+    await eventually('it is due later', dueIn, waitMs);
+    await delivery.deliverDue();
+    session.services.clock.jump(waitMs);
+  }
+  expect(tried).toHaveLength(3);
+});
+
+test('a report of work that has changed during its delivery stays due', async () => {
+  const sent = Promise.withResolvers<boolean>();
+  outcome = () => sent.promise;
+  await add(first);
+  await delivery.deliverDue();
+  await add(first);
+  sent.resolve(true);
+  await eventually('it is due now', dueIn, 0);
+  await eventually('the first delivery is over', async () => {
+    await delivery.deliverDue();
+    expect(await open()).toEqual([]);
+  });
+  expect(tried).toEqual([first, first]);
+});
+
+test('a report is given up after many tries, and owners are notified', async () => {
+  outcome = () => Promise.resolve(false);
+  await add(first);
+  while ((await open()).length > 0) {
+    const before = tried.length;
+    await delivery.deliverDue();
+    await eventually('its outcome is stored', () => postponed + given.length, before + 1);
+    session.services.clock.jump(60 * 60_000);
+  }
+  expect([tried.length, given]).toEqual([16, ['undelivered']]);
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import {
+  distinctLabels,
+  fitLabel,
+  hashtag,
+  labelKey,
+  parseLabels,
+  withoutLabels,
+} from '../../../src/contacts/label.ts';
+
+test.each([
+  ['  rome ', 'rome'],
+  ['#New York', 'New York'],
+  ['* friends', 'friends'],
+  ['a,b;c|d\\e', 'a b c d e'],
+  ['family ::: work', 'family work'],
+  ['⭐', '⭐'],
+  ['—', ''],
+  [' # ', ''],
+])('%j is stored as %j', (typed, stored) => {
+  expect(fitLabel(typed)).toBe(stored);
+});
+
+test('a label is cut to 64 characters', () => {
+  expect(fitLabel('é'.repeat(80))).toBe('é'.repeat(64));
+});
+
+describe('labels are equal', () => {
+  test.each([
+    ['New York', 'new_york'],
+    ['New York', '#new-york'],
+    ['Café', 'cafe'],
+    ['ROME', 'rome'],
+  ])('%j and %j', (one, other) => {
+    expect(labelKey(one)).toBe(labelKey(other));
+  });
+
+  test('only if their words are', () => {
+    expect(labelKey('rome')).not.toBe(labelKey('romeo'));
+    expect(labelKey('new york')).not.toBe(labelKey('newyork'));
+  });
+});
+
+test('a typed list is separated by commas, or each label has a sign', () => {
+  expect(parseLabels('rome, climbing')).toEqual(['rome', 'climbing']);
+  expect(parseLabels('#rome #climbing')).toEqual(['rome', 'climbing']);
+  expect(parseLabels('new york, Rome, ROME,, ')).toEqual(['new york', 'Rome']);
+  expect(parseLabels(' , ')).toEqual([]);
+});
+
+test('the first spelling of equal labels stays', () => {
+  expect(distinctLabels(['Rome', 'rome', 'climbing'])).toEqual(['Rome', 'climbing']);
+  expect(withoutLabels(['Rome', 'climbing'], ['ROME'])).toEqual(['climbing']);
+});
+
+test('a hashtag leads to the label that it shows', () => {
+  expect(hashtag('New York')).toBe('#New_York');
+  expect(labelKey(hashtag('New York'))).toBe(labelKey('New York'));
+});

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, expect, it } from 'vitest';
+import { deleteUnused } from '../../../src/store/delete-unused.ts';
+import { addPeople, findRole } from '../../../src/store/people.ts';
+import {
+  deletePairingTokens,
+  hasToken,
+  replacePairingToken,
+  saveToken,
+  usePairingToken,
+  useToken,
+  type StoredToken,
+} from '../../../src/store/tokens.ts';
+import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
+
+const now = new Date('2026-03-01T10:00:00.000Z');
+const later = new Date('2026-03-01T11:00:00.000Z');
+
+let database: MemoryDatabase;
+beforeAll(async () => {
+  database = await createMemoryDatabase();
+  await database.query((q) => addPeople(q, [inviter], 'member', now));
+});
+
+const inviter = 100n;
+
+const use = (hash: Buffer, personId: bigint, at: Date, owners: readonly bigint[] = [inviter]) =>
+  useToken(database, hash, personId, { owners, now: at });
+
+async function saved(kind: StoredToken['kind'], expiresAt?: Date): Promise<Buffer> {
+  const hash = randomBytes(32);
+  await saveToken(database, { hash, kind, personId: inviter, expiresAt });
+  return hash;
+}
+
+it('a claim that outlived the first owner makes no second', async () => {
+  const [one, two] = [await saved('claim'), await saved('claim')];
+  expect(await use(one, 1n, now, [])).toBe('owner');
+  expect(await use(two, 2n, now, [])).toBeUndefined();
+  expect(await findRole(database, 2n)).toBeUndefined();
+});
+
+it('a token works once, and not after its time', async () => {
+  const invite = await saved('invite', later);
+  expect(await use(invite, 3n, later)).toBeUndefined();
+  expect(await use(invite, 3n, now)).toBe('member');
+  expect(await use(invite, 4n, now)).toBeUndefined();
+});
+
+it('only tokens whose time is over are forgotten', async () => {
+  const [over, good, forever] = [
+    await saved('invite', now),
+    await saved('invite', new Date(later.getTime() + 1)),
+    await saved('invite'),
+  ];
+  await deleteUnused(database, 'tokens', later);
+  expect(await use(over, 5n, new Date(0))).toBeUndefined();
+  expect(await use(good, 6n, later)).toBe('member');
+  expect(await use(forever, 7n, later)).toBe('member');
+});
+
+const isStored = (hash: Buffer): Promise<boolean> => database.query((q) => hasToken(q, hash));
+
+async function link(expiresAt = later): Promise<Buffer> {
+  const hash = randomBytes(32);
+  const token = { hash, kind: 'pair', personId: inviter, expiresAt } as const;
+  await database.query((q) => replacePairingToken(q, token));
+  return hash;
+}
+
+it('a new link replaces the one before', async () => {
+  const [first, second] = [await link(), await link()];
+  expect([await isStored(first), await isStored(second)]).toEqual([false, true]);
+  expect(await isStored(randomBytes(32))).toBe(false);
+});
+
+it('a link opens its page once, in its time, and is kept while the page is open', async () => {
+  const page = { now, keptUntil: new Date(later.getTime() + 1) };
+  const hash = await link();
+  expect(await usePairingToken(database, hash, { ...page, now: later })).toBeUndefined();
+  expect(await usePairingToken(database, hash, page)).toBe(inviter);
+  expect(await usePairingToken(database, hash, page)).toBeUndefined();
+  await deleteUnused(database, 'tokens', later);
+  expect(await isStored(hash)).toBe(true);
+});
+
+it('deleting the links of a person says whether an unused one was among them', async () => {
+  const drop = (options?: { readonly keepOpenPage?: boolean }) =>
+    database.query((q) => deletePairingTokens(q, inviter, options));
+  const hash = await link();
+  await usePairingToken(database, hash, { now, keptUntil: later });
+  expect([await drop({ keepOpenPage: true }), await isStored(hash)]).toEqual([false, true]);
+  expect([await drop(), await isStored(hash)]).toEqual([false, false]);
+  await link();
+  expect([await drop({ keepOpenPage: true }), await drop()]).toEqual([true, false]);
+});

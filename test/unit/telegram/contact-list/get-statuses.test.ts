@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { Api } from 'telegram';
+import { expect, test } from 'vitest';
+import { decodeStatuses } from '../../../../src/telegram/contact-list/get-statuses.ts';
+import { fromLong, toLong } from '../../../../src/telegram/tl/long.ts';
+import { toLastSeen } from '../../../../src/telegram/tl/to-user.ts';
+
+const time = fc.nat(2 ** 31 - 1);
+const status = fc.oneof(
+  fc.constant(new Api.UserStatusEmpty()),
+  time.map((expires) => new Api.UserStatusOnline({ expires })),
+  time.map((wasOnline) => new Api.UserStatusOffline({ wasOnline })),
+  fc.boolean().map((byMe) => new Api.UserStatusRecently({ byMe })),
+  fc.boolean().map((byMe) => new Api.UserStatusLastWeek({ byMe })),
+  fc.boolean().map((byMe) => new Api.UserStatusLastMonth({ byMe })),
+);
+const contactStatus = fc
+  .tuple(fc.bigInt({ min: 1n, max: 2n ** 40n }), status)
+  .map(([id, one]) => new Api.ContactStatus({ userId: toLong(id), status: one }));
+
+function encode(list: readonly Api.ContactStatus[]): Buffer {
+  const head = Buffer.from('15c4b51c00000000', 'hex');
+  head.writeInt32LE(list.length, 4);
+  return Buffer.concat([head, ...list.map((one) => one.getBytes())]);
+}
+
+test('statuses are read as GramJS reads them, whatever follows in the message', async () => {
+  const before = randomBytes(12);
+  await fc.assert(
+    fc.asyncProperty(fc.array(contactStatus), fc.uint8Array(), async (list, after) => {
+      const bytes = Buffer.concat([before, encode(list), after]);
+      const expected = new Map(
+        list.map((one) => [fromLong(one.userId), toLastSeen(one.status)] as const),
+      );
+      expect(await decodeStatuses(bytes, before.length)).toEqual(expected);
+    }),
+  );
+});
+
+test('throws when the bytes are not a vector of statuses', async () => {
+  const one = new Api.ContactStatus({ userId: toLong(1n), status: new Api.UserStatusEmpty() });
+  const bytes = encode([one]);
+  await expect(decodeStatuses(bytes.subarray(4), 0)).rejects.toThrow('Vector');
+  bytes.writeInt32LE(0, 8);
+  await expect(decodeStatuses(bytes, 0)).rejects.toThrow('ContactStatus');
+});
