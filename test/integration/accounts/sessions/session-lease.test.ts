@@ -140,6 +140,8 @@ test('books beyond the limit are closed, those used last kept', async () => {
     await pair(harness, harness.world.app(ben), '+12025550102', max),
   ];
   for (const account of accounts) await harness.roster.accounts.book(account).page(everybody);
+  // A round that is due opens its session again, whatever was used last.
+  await eventually('each account had its first round', roundsAhead, accounts.length);
   await harness.roster[Symbol.asyncDispose]();
   await other.roster[Symbol.asyncDispose]();
   const first = openings();
@@ -154,6 +156,16 @@ test('books beyond the limit are closed, those used last kept', async () => {
   }
   expect(openings()).toBeGreaterThanOrEqual(first + 5);
 });
+
+/** How many accounts have a round planned later than any retry of a round. */
+async function roundsAhead(): Promise<number> {
+  const until = new Date(harness.clock.now().getTime() + 2 * 60 * 60_000);
+  const rounds = await inDatabase(
+    harness,
+    (sql) => sql`select from rounds where due_at > ${until.toISOString()}`,
+  );
+  return rounds.length;
+}
 
 async function endLockConnections(): Promise<void> {
   await inDatabase(
