@@ -28,11 +28,12 @@ const rows: Row[] = [];
 const loads = [loadavg()[0] ?? 0];
 for (const one of only) {
   console.error(`Measuring ${one} ...`);
-  rows.push(...((await measurements[one]?.()) ?? []));
+  const measured = (await measurements[one]?.()) ?? [];
+  // At once, so that a later failure loses nothing.
+  console.log(renderRows(measured));
+  rows.push(...measured);
   loads.push(loadavg()[0] ?? 0);
 }
-const table = renderRows(rows);
-console.log(table);
 if (name === undefined) await writeFile(new URL('results.md', import.meta.url), report());
 // A measurement may leave a client behind that keeps the process alive.
 process.exit(0);
@@ -47,6 +48,6 @@ Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${avai
 ${process.version}, ${named}. Medians of alternating rounds. [README](README.md) says
 how each is measured, and what was tried.
 
-${table}
+${renderRows(rows)}
 `;
 }
