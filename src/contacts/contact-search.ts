@@ -51,8 +51,8 @@ export function isWorthSearching(typed: string): boolean {
 
 /** A search of lines as `searchLine` makes them. */
 export interface LineSearch {
-  /** Every line that matches contains one of these; undefined when any line may match. */
-  readonly needles: readonly string[] | undefined;
+  /** Every line that matches contains a text of each set; without a set, any line may match. */
+  readonly needles: readonly (readonly string[])[];
   readonly rank: (line: string) => MatchRank;
   /** The same with a typo in a word, for when nothing else matches; undefined if no word may have one. */
   readonly withTypo: LineSearch | undefined;
@@ -67,7 +67,7 @@ export function createLineSearch(typed: string): LineSearch {
   const asked = plainReference(typed);
   const words = wordsOf(asked).flatMap(parseWord);
   if (words.length === 0) {
-    return { needles: undefined, rank: () => matchRanks.name, withTypo: undefined };
+    return { needles: [], rank: () => matchRanks.name, withTypo: undefined };
   }
   const numbers = parseNumbers(asked);
   const first = ` ${words.map(({ text }) => text).join(' ')} `;
@@ -84,12 +84,11 @@ export function createLineSearch(typed: string): LineSearch {
     }
     return worst;
   };
-  const longest = words.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   return {
-    needles: [...longest.needles, ...numbers],
+    needles: words.map(({ needles }) => [...needles, ...numbers]),
     rank: (line) => rank(line, rankWord),
     withTypo: words.some(({ loose }) => loose !== undefined)
-      ? { needles: undefined, rank: (line) => rank(line, rankMistyped), withTypo: undefined }
+      ? { needles: [], rank: (line) => rank(line, rankMistyped), withTypo: undefined }
       : undefined,
   };
 }

@@ -7,6 +7,12 @@ import type { ContactColumns } from './contact-columns.ts';
 /** A change costs making the text of so many contacts again at the next search: below half a millisecond. */
 const blockSize = 128;
 
+/** Blocks whose lines show which word of a search is the rarest. */
+const sampledBlocks = 8;
+
+/** In every line that is not empty. */
+const anyLine: readonly string[] = ['\t'];
+
 interface Block {
   /** The search lines of its slots; empty for a free slot. */
   readonly text: string;
@@ -40,11 +46,27 @@ export class SearchText {
 
   *#rank(search: LineSearch): Steps<Uint8Array> {
     const ranks = new Uint8Array(this.#columns.end);
+    const needles = yield* this.#rarest(search.needles);
     for (let first = 0; first < ranks.length; first += blockSize) {
-      rankLines(this.#block(first), search, ranks.subarray(first, first + blockSize));
+      rankLines(this.#block(first), needles, search.rank, ranks.subarray(first, first + blockSize));
       yield;
     }
     return ranks;
+  }
+
+  /** The set of texts that the fewest lines contain, by a sample: only those lines are ranked. */
+  *#rarest(sets: LineSearch['needles']): Steps<readonly string[]> {
+    const [only = anyLine, ...others] = sets;
+    if (others.length === 0) return only;
+    const found = sets.map((needles) => ({ needles, count: 0 }));
+    const blocks = Math.ceil(this.#columns.end / blockSize);
+    const step = Math.max(1, Math.floor(blocks / sampledBlocks));
+    for (let at = 0; at < blocks; at += step) {
+      const { text } = this.#block(at * blockSize);
+      for (const one of found) one.count += countAll(text, one.needles);
+      yield;
+    }
+    return found.reduce((a, b) => (b.count < a.count ? b : a)).needles;
   }
 
   #block(first: number): Block {
@@ -72,13 +94,22 @@ export class SearchText {
   }
 }
 
-/** Sets the ranks of the lines that match. */
+function countAll(text: string, needles: readonly string[]): number {
+  let count = 0;
+  for (const needle of needles) {
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) count += 1;
+  }
+  return count;
+}
+
+/** Sets the ranks of the lines that contain one of the needles and match. */
 function rankLines(
   { text, starts }: Block,
-  { needles, rank }: LineSearch,
+  needles: readonly string[],
+  rank: LineSearch['rank'],
   ranks: Uint8Array,
 ): void {
-  for (const needle of needles ?? ['\t']) {
+  for (const needle of needles) {
     let index = 0;
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, starts[index])) {
       while ((starts[index + 1] ?? at + 1) <= at) index += 1;

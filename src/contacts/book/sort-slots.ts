@@ -1,5 +1,8 @@
 import { mapInSteps, sortInSteps, visitInSteps, type Steps } from '../steps.ts';
 
+/** Slots grouped between two steps, in about a tenth of a millisecond. */
+const perStep = 4096;
+
 /** Sorts slots in steps. The key of each is read once. */
 export function* sortSlots<Key>(
   slots: Uint32Array,
@@ -19,9 +22,12 @@ export function* groupSlots(
   groupOf: (slot: number) => number,
 ): Steps<Uint32Array> {
   const groups: number[][] = [];
-  yield* visitInSteps(slots, (slot) => {
-    const group = groupOf(slot);
-    if (group > 0) (groups[group] ??= []).push(slot);
-  });
+  for (let from = 0; from < slots.length; from += perStep) {
+    for (const slot of slots.subarray(from, from + perStep)) {
+      const group = groupOf(slot);
+      if (group > 0) (groups[group] ??= []).push(slot);
+    }
+    yield;
+  }
   return Uint32Array.from(groups.flat());
 }
