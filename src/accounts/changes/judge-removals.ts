@@ -19,8 +19,9 @@ interface RemovalDetails {
 export interface AfterRemoval {
   /** Whether Telegram removed all numbers. */
   readonly all: boolean;
-  /** Ids of the present contacts, and by how much the saved list shrank; undefined when not known. */
-  readonly list: { readonly ids: ReadonlySet<bigint>; readonly fewer: number } | undefined;
+  /** The present contacts, and by how much the saved list shrank; undefined when not known. */
+  readonly list:
+    { readonly contacts: Pick<ReadonlySet<bigint>, 'has'>; readonly fewer: number } | undefined;
 }
 
 /**
@@ -32,7 +33,7 @@ export function judgeRemovals(
   hidden: readonly Contact[],
   { all, list }: AfterRemoval,
 ): SendResult<Removal & RemovalDetails> {
-  const isGone = ({ id }: Contact): boolean => (list ? !list.ids.has(id) : all);
+  const isGone = ({ id }: Contact): boolean => (list ? !list.contacts.has(id) : all);
   const hiddenGone = list ? hidden.filter(isGone) : [];
   const removed = [...changes.flatMap(({ before }) => before ?? []).filter(isGone), ...hiddenGone];
   const withoutHolder = changes.filter(({ before }) => !before);

@@ -35,16 +35,16 @@ export async function countCleanup(
     findTakeout(database, account.id),
     readOnceMutual(database, account.id),
   ]);
-  const countOf = (filter: 'deleted' | 'unseen' | 'nameless'): number =>
-    contacts.count(filter, clock.now(), onceMutual);
+  const countOf = (filter: 'deleted' | 'unseen' | 'nameless'): Promise<number> =>
+    runInSlices(contacts.count(filter, clock.now(), onceMutual));
   const saved = await runInSlices(matchSaved(list?.numbers ?? [], contacts.values()));
   const without = saved.filter((one) => !hasContact(one));
   return {
     saved: list && { without: without.length, readAt: list.readAt },
     waiting: takeout?.allowedAt,
-    deleted: countOf('deleted'),
-    unseen: countOf('unseen'),
-    nameless: countOf('nameless'),
+    deleted: await countOf('deleted'),
+    unseen: await countOf('unseen'),
+    nameless: await countOf('nameless'),
     asOf: listFacts.syncedAt,
     stale,
   };

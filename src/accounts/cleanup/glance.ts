@@ -1,3 +1,5 @@
+import type { BookFilter } from '../../contacts/book/contact-book.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { ChangeServices } from '../services/services.ts';
@@ -25,12 +27,13 @@ export async function countGlance(
 ): Promise<Glance> {
   const { contacts, listFacts } = await freshList(account.id, pool, services);
   const now = services.clock.now();
+  const countOf = (filter: BookFilter) => runInSlices(contacts.count(filter, now));
   const { groups } = await openDuplicates(account, pool, services).find();
   return {
     contacts: contacts.size,
-    deleted: contacts.count('deleted', now),
-    nameless: contacts.count('nameless', now),
-    oneSided: contacts.count('one_sided', now),
+    deleted: await countOf('deleted'),
+    nameless: await countOf('nameless'),
+    oneSided: await countOf('one_sided'),
     doubles: groups.length,
     saved: listFacts.savedCount,
   };

@@ -2,6 +2,7 @@ import { fullName, type User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { AccountCard } from '../../contacts/import/import-row.ts';
 import { hasSameParts, isSameName } from '../../contacts/name.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { settleChanges } from '../../store/changes.ts';
 import {
   markInFlight,
@@ -113,11 +114,9 @@ async function findByUsername(
   { addressBook, cache }: AccountSession,
   username: string,
 ): Promise<User | undefined> {
-  const wanted = username.toLowerCase();
   const { contacts } = await cache.read();
-  for (const contact of contacts.values()) {
-    if (contact.usernames.some((one) => one.toLowerCase() === wanted)) return contact;
-  }
+  const [contact] = (await runInSlices(contacts.withUsernames([username]))).values();
+  if (contact) return contact;
   const user = await addressBook.findByUsername(username);
   if (user) await cache.apply([user]);
   return user;

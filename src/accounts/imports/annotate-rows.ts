@@ -1,7 +1,8 @@
 import { noAnnotation } from '../../contacts/annotation.ts';
-import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
+import type { Contact } from '../../contacts/contact.ts';
 import { joinExtras, type RowExtras } from '../../contacts/import/row-annotations.ts';
 import { LabelRoom } from '../../contacts/label-room.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import {
   listAnnotatedRows,
   settleAnnotatedRows,
@@ -38,9 +39,12 @@ export async function annotateRows(
     const rooms = new Map<bigint, LabelRoom>();
     const left: { readonly place: AnnotatedRow['place']; readonly label: string }[] = [];
     const additions = new Map<bigint, RowExtras>();
-    const byPhone = contacts.withPhones(rows.flatMap(phoneOf));
+    const known = {
+      byPhone: contacts.withPhones(rows.flatMap(phoneOf)),
+      byUsername: await runInSlices(contacts.withUsernames(rows.flatMap(usernameOf))),
+    };
     for (const row of rows) {
-      const id = row.contactId ?? findContact(row, contacts, byPhone);
+      const id = row.contactId ?? findContact(row, known);
       if (id === undefined || !contacts.has(id)) continue;
       const extras = openExtras(row, run, services);
       const room = rooms.get(id) ?? new LabelRoom(contacts.annotationOf(id).labels);
@@ -72,15 +76,20 @@ function phoneOf({ send }: AnnotatedRow): readonly string[] {
   return send?.by === 'phone' ? [send.card.phone] : [];
 }
 
+/** Of rows that have no id. */
+function usernameOf({ contactId, send }: AnnotatedRow): readonly string[] {
+  if (contactId !== undefined || send?.by === 'phone') return [];
+  const { telegramId, username } = send?.account ?? {};
+  return telegramId === undefined && username !== undefined ? [username] : [];
+}
+
 function findContact(
   { send }: AnnotatedRow,
-  contacts: ReadonlyBook,
-  byPhone: ReturnType<ReadonlyBook['withPhones']>,
+  known: Readonly<Record<'byPhone' | 'byUsername', ReadonlyMap<string, Contact>>>,
 ): bigint | undefined {
-  if (send?.by === 'phone') return byPhone.get(send.card.phone)?.id;
+  if (send?.by === 'phone') return known.byPhone.get(send.card.phone)?.id;
   const { telegramId, username } = send?.account ?? {};
-  if (telegramId !== undefined) return telegramId;
-  return username === undefined ? undefined : contacts.findByUsername(username)?.id;
+  return telegramId ?? known.byUsername.get(username?.toLowerCase() ?? '')?.id;
 }
 
 function openExtras(

@@ -141,8 +141,9 @@ async function byUsername(
   const wanted = username.toLowerCase();
   const has = ({ usernames }: User): boolean =>
     usernames.some((name) => name.toLowerCase() === wanted);
+  const contacts = await runInSlices(places.contacts.withUsernames([username]));
   return (
-    places.contacts.findByUsername(username) ??
+    contacts.get(wanted) ??
     (await places.known(since)).find(has) ??
     (await places.ask((addressBook) => addressBook.findByUsername(username)))
   );

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { SvgThread } from './svg-thread.ts';
 
 /** A bundled font, because servers may have none or others. It covers few scripts beside those of Europe. */
 const family = 'DejaVu Sans';
 const file = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
+
+const thread = new SvgThread();
 
 interface Sheet {
   /** In SVG units, as `height`. */
@@ -15,7 +18,7 @@ interface Sheet {
 }
 
 /** Elements of SVG on a sheet as a PNG that is `widthPx` wide. */
-export async function renderSvg(
+export function renderSvg(
   { width, height, fontSize, paper, ink }: Sheet,
   elements: readonly string[],
   widthPx: number,
@@ -26,13 +29,7 @@ export async function renderSvg(
     ...elements,
     '</svg>',
   ];
-  const { renderAsync } = await import('@resvg/resvg-js');
-  // In another thread, because rendering takes about 15 ms.
-  const image = await renderAsync(svg.join(''), {
-    fitTo: { mode: 'width', value: widthPx },
-    font: { fontFiles: [file], loadSystemFonts: false, defaultFontFamily: family },
-  });
-  return image.asPng();
+  return thread.draw({ svg: svg.join(''), widthPx, fontFile: file, fontFamily: family });
 }
 
 /** `more`: other attributes. */

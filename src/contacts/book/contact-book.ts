@@ -10,9 +10,9 @@ import {
 } from './book-annotations.ts';
 import { BookOrders } from './book-orders.ts';
 import { ContactColumns, type ContactTimes } from './contact-columns.ts';
-import { IdIndex } from './id-index.ts';
 import { findLetters, letterOf, type ListLetter } from './list-letters.ts';
 import { SearchText } from './search-text.ts';
+import { SlotIndex } from './slot-index.ts';
 import { groupSlots } from './sort-slots.ts';
 
 export type BookFilter =
@@ -74,7 +74,8 @@ const perStep = 256;
  */
 export class ContactBook implements ReadonlyMap<bigint, Contact> {
   readonly #columns = new ContactColumns();
-  readonly #index = new IdIndex((slot) => this.#columns.idOf(slot));
+  readonly #byId = new SlotIndex((slot) => this.#columns.idOf(slot));
+  readonly #byPhone = new SlotIndex((slot) => phoneKey(this.#columns.phoneOf(slot)));
   readonly #orders = new BookOrders(this.#columns);
   readonly #annotations = new BookAnnotations();
   readonly #searchText = new SearchText(this.#columns, this.#annotations);
@@ -126,12 +127,15 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     this.#keepPast(contact.id);
     const known = this.#find(contact.id);
     if (known !== undefined) {
+      this.#byPhone.remove(known);
       this.#columns.set(known, contact, times);
+      this.#byPhone.add(known);
       this.#touch(known);
       return;
     }
     const slot = this.#columns.add(contact, times);
-    this.#index.add(slot);
+    this.#byId.add(slot);
+    this.#byPhone.add(slot);
     this.#lastHash = undefined;
     this.#size += 1;
     this.#touch(slot);
@@ -154,7 +158,8 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     this.#keepPast(id);
     const slot = this.#find(id);
     if (slot === undefined) return;
-    this.#index.remove(slot);
+    this.#byId.remove(slot);
+    this.#byPhone.remove(slot);
     this.#lastHash = undefined;
     this.#columns.free(slot);
     this.#size -= 1;
@@ -207,28 +212,27 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return slot !== undefined && this.#columns.isSame(slot, contact);
   }
 
+  /** The contact with the first of these numbers that a contact has. */
   findByPhone(phones: readonly string[]): Contact | undefined {
-    const wanted = new Set(phones);
-    return this.#first((slot) => wanted.has(this.#columns.phoneOf(slot) ?? ''));
+    const [found] = this.withPhones(phones).values();
+    return found;
   }
 
-  /** The contacts with these numbers, by number, in one scan. */
+  /** The contacts with these numbers, by number. */
   withPhones(phones: Iterable<string>): ReadonlyMap<string, Contact> {
-    const wanted = new Set(phones);
     const found = new Map<string, Contact>();
-    for (let slot = 0; slot < this.#columns.end; slot++) {
-      const phone = this.#columns.phoneOf(slot);
-      if (phone !== undefined && wanted.has(phone)) found.set(phone, this.#columns.read(slot));
+    for (const phone of phones) {
+      const hasPhone = (slot: number): boolean => this.#columns.phoneOf(slot) === phone;
+      const slot = this.#byPhone.find(phoneKey(phone) ?? 0, hasPhone);
+      if (slot !== undefined) found.set(phone, this.#columns.read(slot));
     }
     return found;
   }
 
-  withoutPhone(): readonly Contact[] {
-    const found: Contact[] = [];
-    for (const slot of this.#columns.slots()) {
-      if (this.#columns.phoneOf(slot) === undefined) found.push(this.#columns.read(slot));
-    }
-    return found;
+  /** In steps. */
+  *withoutPhone(): Generator<void, readonly Contact[]> {
+    const isWithout = (slot: number): boolean => this.#columns.phoneOf(slot) === undefined;
+    return yield* this.#read(yield* this.#slotsWhere(isWithout));
   }
 
   /** The contacts as they are now, without a copy of all of them. */
@@ -241,13 +245,23 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     };
   }
 
-  /** @param username without the @, in any case */
-  findByUsername(username: string): Contact | undefined {
-    const wanted = username.toLowerCase();
-    return this.#first((slot) => {
-      const all = this.#columns.usernamesOf(slot).toLowerCase();
-      return all.includes(wanted) && all.split(' ').includes(wanted);
-    });
+  /**
+   * The contacts with these usernames, by the username in lower case; in steps.
+   *
+   * @param usernames without the @, in any case
+   */
+  *withUsernames(usernames: Iterable<string>): Generator<void, ReadonlyMap<string, Contact>> {
+    const wanted = new Set(Array.from(usernames, (username) => username.toLowerCase()));
+    const found = new Map<string, Contact>();
+    if (wanted.size === 0) return found;
+    const usernamesOf = (slot: number) => this.#columns.usernamesOf(slot).toLowerCase().split(' ');
+    const hasWanted = (slot: number) => usernamesOf(slot).some((username) => wanted.has(username));
+    for (const slot of yield* this.#slotsWhere(hasWanted)) {
+      for (const username of usernamesOf(slot)) {
+        if (wanted.has(username)) found.set(username, this.#columns.read(slot));
+      }
+    }
+    return found;
   }
 
   /** A page of the contacts that the query selects. Equal queries on equal books give equal pages. */
@@ -277,12 +291,9 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return yield* this.#read(yield* this.#select({ words, sort: 'name', filter: 'all' }, now));
   }
 
-  /** How many contacts pass a filter. */
-  count(filter: BookFilter, now: Date, onceMutual?: ReadonlySet<bigint>): number {
-    const passes = this.#filter({ filter, onceMutual }, now);
-    let count = 0;
-    for (const slot of this.#columns.slots()) count += Number(passes(slot));
-    return count;
+  /** How many contacts pass a filter; in steps. */
+  *count(filter: BookFilter, now: Date, onceMutual?: ReadonlySet<bigint>): Generator<void, number> {
+    return (yield* this.#slotsWhere(this.#filter({ filter, onceMutual }, now))).length;
   }
 
   *keys(): Generator<bigint, undefined> {
@@ -388,13 +399,17 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return rows;
   }
 
-  #first(matches: (slot: number) => boolean): Contact | undefined {
-    for (const slot of this.#columns.slots()) if (matches(slot)) return this.#columns.read(slot);
-    return undefined;
+  *#slotsWhere(matches: (slot: number) => boolean): Generator<void, readonly number[]> {
+    const found: number[] = [];
+    for (let slot = 0; slot < this.#columns.end; slot++) {
+      if (this.#columns.isUsed(slot) && matches(slot)) found.push(slot);
+      if (slot % perStep === 0) yield;
+    }
+    return found;
   }
 
   #find(id: bigint): number | undefined {
-    return this.#index.find(Number(id));
+    return this.#byId.find(Number(id));
   }
 
   /** Call before the contact with this id changes. */
@@ -413,4 +428,9 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     this.#lastSearch = undefined;
     this.#textChanges += 1;
   }
+}
+
+/** The digits of a number as a number, in an index of contacts. Undefined without a number. */
+function phoneKey(phone: string | undefined): number | undefined {
+  return phone === undefined ? undefined : Number(phone.replace(/\D/g, '').slice(-15));
 }

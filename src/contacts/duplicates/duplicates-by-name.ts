@@ -3,7 +3,7 @@ import type { DuplicateEntry } from './duplicate-entry.ts';
 import { isLongUnseen, isSeenRecently } from '../long-unseen.ts';
 import { nameKey, type NameKey } from './name-key.ts';
 import { groupBySharedKeys } from './group-by-shared-keys.ts';
-import { filterInSteps, groupInSteps, visitInSteps, type Steps } from '../steps.ts';
+import { filterInSteps, visitInSteps, type Steps } from '../steps.ts';
 
 /** More contacts with one name are not one person: the person named many contacts alike. */
 const maxMembers = 8;
@@ -59,21 +59,24 @@ export function* groupByName(
 
 /** Looser keys count only when one of the names is in another script. */
 function* createKeys(named: readonly Named[]): Steps<(one: Named) => readonly string[]> {
-  const byLoose = yield* groupInSteps(named, ({ key }) => key.loose);
-  const byConsonants = yield* groupInSteps(named, ({ key }) => key.consonants);
-  return ({ key }) => {
-    const keys = [`exact ${key.exact}`];
-    if (byLoose.get(key.loose)?.some((other) => other.key.foreign)) keys.push(`loose ${key.loose}`);
-    if (key.consonants !== '' && isUnambiguous(byConsonants.get(key.consonants) ?? []))
-      keys.push(`consonants ${key.consonants}`);
-    return keys;
-  };
-}
-
-/** محمد can be Mohamed or Mohammad: with both in the list, consonants do not show which it is. */
-function isUnambiguous(named: readonly Named[]): boolean {
-  const spellings = new Set(named.filter(({ key }) => !key.abjad).map(({ key }) => key.loose));
-  return spellings.size === 1 && named.some(({ key }) => key.abjad);
+  const foreign = new Set<string>();
+  const abjad = new Set<string>();
+  /** By consonants, the one loose spelling in other scripts; undefined if there are several. */
+  const spelling = new Map<string, string | undefined>();
+  yield* visitInSteps(named, ({ key }) => {
+    if (key.foreign) foreign.add(key.loose);
+    if (key.abjad) return void abjad.add(key.consonants);
+    const isOther = spelling.has(key.consonants) && spelling.get(key.consonants) !== key.loose;
+    spelling.set(key.consonants, isOther ? undefined : key.loose);
+  });
+  // محمد can be Mohamed or Mohammad: with both in the list, consonants do not show which it is.
+  const isUnambiguous = (consonants: string): boolean =>
+    consonants !== '' && abjad.has(consonants) && spelling.get(consonants) !== undefined;
+  return ({ key }) => [
+    `exact ${key.exact}`,
+    ...(foreign.has(key.loose) ? [`loose ${key.loose}`] : []),
+    ...(isUnambiguous(key.consonants) ? [`consonants ${key.consonants}`] : []),
+  ];
 }
 
 function reasonOf(members: readonly DuplicateEntry[], now: Date): 'name' | 'moved' | 'apart' {

@@ -1,6 +1,7 @@
 import type { Card } from '../../../contacts/card.ts';
 import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
+import { runInSlices } from '../../../runtime/in-slices.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
 import { deleteSavedNumbers, findSavedNumbers } from '../../../store/saved-numbers.ts';
 import type { CachedContacts } from '../../cache/stored-book.ts';
@@ -79,7 +80,7 @@ async function removeNumbers(
   const changes = toChanges(list, before, saved);
   const removals = changes.map(({ change }) => change);
   // Telegram also removes contacts whose number it hides from the account.
-  const hidden = before.contacts.withoutPhone();
+  const hidden = await runInSlices(before.contacts.withoutPhone());
   const send = async () => {
     const all = (await addressBook.deletePhones(list.map(({ phone }) => phone))) || absent;
     return judgeRemovals(removals, hidden, { all, list: await readAfter(session, before) });
@@ -134,7 +135,7 @@ async function readAfter(
   }
   const { contacts, listFacts } = await cache.read();
   const fewer = (before.listFacts?.savedCount ?? 0) - (listFacts?.savedCount ?? 0);
-  return { ids: new Set(contacts.keys()), fewer };
+  return { contacts, fewer };
 }
 
 /** Records contacts that turned out to be removed with their numbers, so that undo adds them again. */

@@ -12,7 +12,7 @@ const held = { phone: '+12025550101', before: zoe };
 const free = { phone: '+12025550102', before: undefined };
 
 const listed = (ids: readonly bigint[], fewer: number): AfterRemoval['list'] => ({
-  ids: new Set(ids),
+  contacts: new Set(ids),
   fewer,
 });
 

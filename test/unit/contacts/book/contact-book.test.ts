@@ -269,7 +269,7 @@ test('after any changes, a query gives what scanning and sorting all contacts gi
           const all = [...plain.values()];
           expect(finish(book.query(asked, now))).toEqual(queryPlainly(all, asked, now));
           expect(book.size).toBe(plain.size);
-          expect(book.count(asked.filter, now, asked.onceMutual)).toBe(
+          expect(finish(book.count(asked.filter, now, asked.onceMutual))).toBe(
             queryPlainly(all, { ...asked, words: '' }, now).total,
           );
         }
@@ -325,8 +325,9 @@ test('finds a contact by number or username', () => {
   const zoe = sampleContact({ id: 1n, usernames: ['zoe', 'Zoe_Miller'], phone: '+12025550101' });
   const largeBook = finish(ContactBook.from([sampleContact({ id: 2n }), zoe]));
   expect(largeBook.findByPhone(['+1', '+12025550101'])).toEqual(zoe);
-  expect(largeBook.findByUsername('zoe_miller')).toEqual(zoe);
-  expect(largeBook.findByUsername('miller')).toBeUndefined();
+  expect(finish(largeBook.withUsernames(['ZOE_miller', 'miller']))).toEqual(
+    new Map([['zoe_miller', zoe]]),
+  );
   expect(largeBook.findByPhone([])).toBeUndefined();
 });
 
@@ -338,7 +339,7 @@ test('finds the contacts with some numbers, and those without one', () => {
   expect(contacts.withPhones(['+12025550102', '+12025550109'])).toEqual(
     new Map([['+12025550102', max]]),
   );
-  expect(contacts.withoutPhone()).toEqual([hidden]);
+  expect(finish(contacts.withoutPhone())).toEqual([hidden]);
   contacts.delete(max.id);
   expect(contacts.withPhones(['+12025550102'])).toEqual(new Map());
 });

@@ -1,0 +1,30 @@
+import { PNG } from 'pngjs';
+import { expect, test } from 'vitest';
+import { SvgThread, type SvgDrawing } from '../../../../src/bot/kit/svg-thread.ts';
+
+const square = (fill: string): SvgDrawing => ({
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><rect width="2" height="2" fill="${fill}"/></svg>`,
+  widthPx: 8,
+  fontFile: 'none.ttf',
+  fontFamily: 'None',
+});
+
+test('gives each drawing its own picture', async () => {
+  const thread = new SvgThread();
+  const drawn = await Promise.all(['#ff0000', '#00ff00'].map((fill) => thread.draw(square(fill))));
+  const pictures = drawn.map((png) => PNG.sync.read(png));
+  expect(pictures).toMatchObject([
+    { width: 8, height: 8 },
+    { width: 8, height: 8 },
+  ]);
+  expect(pictures.map(({ data }) => [...data.subarray(0, 4)])).toEqual([
+    [255, 0, 0, 255],
+    [0, 255, 0, 255],
+  ]);
+});
+
+test('rejects what is no SVG, and draws again afterwards', async () => {
+  const thread = new SvgThread();
+  await expect(thread.draw({ ...square('#ff0000'), svg: 'no SVG' })).rejects.toThrow();
+  expect(await thread.draw(square('#0000ff'))).toBeInstanceOf(Buffer);
+});
