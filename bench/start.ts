@@ -98,7 +98,7 @@ async function start(
   });
   const ended = once(program, 'exit');
   try {
-    await chat.shows(/help/);
+    await chat.shows(/^What I can do|^\/help$/);
     const answer = performance.now() - startedAt;
     await meanwhile?.();
     await setTimeout(quietMs);
