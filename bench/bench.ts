@@ -11,6 +11,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   fairness: async () => (await import('./fairness.ts')).measure(),
   import: async () => (await import('./import.ts')).measure(),
   'read-cards': async () => (await import('./read-cards.ts')).measure(),
+  takeover: async () => (await import('./takeover.ts')).measure(),
   start: async () => (await import('./start.ts')).measure(),
 };
 

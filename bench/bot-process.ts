@@ -32,24 +32,8 @@ export async function startBotProcess(
   const dataDir = await mkdtemp(join(tmpdir(), 'roster-bench-'));
   opened.defer(() => rm(dataDir, { recursive: true }));
   const port = options.webhook ? await freePort() : 0;
-  const config: Config = {
-    botToken: sandbox.botToken,
-    apiId: 17349,
-    apiHash: '0123456789abcdef0123456789abcdef',
-    databaseUrl: undefined,
-    dataDir,
-    allowRoot: true,
-    sessionKeys: undefined,
-    owners,
-    publicUrl: options.webhook ? `http://127.0.0.1:${port}` : undefined,
-    host: '127.0.0.1',
-    port,
-    metricsToken: undefined,
-    botApiRoot: sandbox.botApi.root,
-    dcs: sandbox.wire.dcs,
-    mtprotoPublicKey: sandbox.wire.publicKeyPem,
-    logLevel: 'error',
-  };
+  const publicUrl = options.webhook ? `http://127.0.0.1:${port}` : undefined;
+  const config = configFor(sandbox, { dataDir, owners, publicUrl, port });
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), { serialization: 'advanced' });
   opened.defer(async () => {
     child.send('stop');
@@ -65,13 +49,35 @@ export async function startBotProcess(
   };
 }
 
+/** The settings of a bot for a simulated Telegram, but `settings`. */
+export function configFor(
+  sandbox: Sandbox,
+  settings: Pick<Config, 'dataDir' | 'owners' | 'publicUrl' | 'port'> & Partial<Config>,
+): Config {
+  return {
+    botToken: sandbox.botToken,
+    apiId: 17349,
+    apiHash: '0123456789abcdef0123456789abcdef',
+    databaseUrl: undefined,
+    allowRoot: true,
+    sessionKeys: undefined,
+    host: '127.0.0.1',
+    metricsToken: undefined,
+    botApiRoot: sandbox.botApi.root,
+    dcs: sandbox.wire.dcs,
+    mtprotoPublicKey: sandbox.wire.publicKeyPem,
+    logLevel: 'error',
+    ...settings,
+  };
+}
+
 async function usageOf(child: ChildProcess): Promise<Usage> {
   child.send('usage');
   const [usage] = (await once(child, 'message')) as [Usage];
   return usage;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   await using server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
