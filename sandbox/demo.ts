@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../src/app.ts';
-import { populate } from './demo/populate.ts';
+import { demoJobs } from './demo-jobs.ts';
+import { populate, type DemoCast } from './demo/populate.ts';
 import { startPage } from './page/start-page.ts';
 import { startSandbox } from './sandbox.ts';
 
@@ -42,12 +43,12 @@ async function runDemo(): Promise<void> {
   console.log('Starting a simulated Telegram, a database and Roster. This takes a few seconds.');
   const dataDir = await mkdtemp(join(tmpdir(), 'roster-demo-'));
   opened.defer(() => rm(dataDir, { recursive: true, force: true }));
-  let visitor = 0n;
+  let cast: DemoCast | undefined;
   const sandbox = opened.use(
     await startSandbox({
       host,
       populate: (world) => {
-        visitor = populate(world).you.id;
+        cast = populate(world);
       },
     }),
   );
@@ -70,14 +71,17 @@ async function runDemo(): Promise<void> {
     logLevel: 'warn',
   };
   const app = opened.use(await startApp(config, { signal: stopping.signal }));
-  const page = opened.use(await openPage(sandbox, visitor));
+  if (!cast) throw new Error('The sandbox started without people.');
+  const page = opened.use(await openPage(sandbox, cast));
   // The page takes the same query as the claim link of the bot.
   const claim = app.claimLink ? new URL(app.claimLink).search : '';
   console.log(`\n  Open ${page.url}/${claim}\n`);
-  console.log('Press Start, then send /pair and press "Scan with your phone" below the picture.');
   console.log(
-    'Then try /contacts, /note zoe met in Rome, /label zoe rome, climbing and #rome; share a contact, send ' +
-      'the sample vCard, or let Zoe add you (People). Ctrl-C stops the demo.',
+    'Press Start, then take what stands above the input: each is a job done with one tap.',
+  );
+  console.log(
+    'More to try: /note zoe met in Rome, /label zoe rome, climbing and #rome; share a contact, or act for ' +
+      'the others (People). Ctrl-C stops the demo.',
   );
   await waitForAbort(stopping.signal);
   console.log('\nStopping.');
@@ -85,12 +89,12 @@ async function runDemo(): Promise<void> {
 
 async function openPage(
   sandbox: Parameters<typeof startPage>[0]['sandbox'],
-  visitor: bigint,
+  cast: DemoCast,
 ): ReturnType<typeof startPage> {
   for (let port = firstPort; ; port += 1) {
     try {
-      const title = 'Roster demo';
-      return await startPage({ host, port, sandbox, visitor, title });
+      const shown = { title: 'Roster demo', visitor: cast.you.id, jobs: demoJobs(cast) };
+      return await startPage({ host, port, sandbox, ...shown });
     } catch (error) {
       const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (!isTaken || port >= firstPort + portsTried) throw error;

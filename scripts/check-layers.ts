@@ -99,7 +99,12 @@ export const rules: Rules = {
       imports: [],
       libraries: ['node', '@grammyjs/types', 'hono', '@hono/node-server', 'jsqr', 'pngjs', 'zod'],
     },
-    { path: 'sandbox/demo.ts', imports: ['sandbox', 'src'], libraries: ['node'] },
+    {
+      path: 'sandbox/demo.ts',
+      imports: ['sandbox', 'sandbox/demo-jobs.ts', 'src'],
+      libraries: ['node'],
+    },
+    { path: 'sandbox/demo-jobs.ts', imports: ['sandbox', 'src/bot'], libraries: [] },
   ],
   orders: {
     'src/contacts': [

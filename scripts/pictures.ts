@@ -25,7 +25,7 @@ const book = [
 ].join('\n');
 
 await mkdir(folder, { recursive: true });
-using demo = await startDemo();
+await using demo = await startDemo();
 const browser = await openBrowser();
 try {
   const page = await browser.newPage({ viewport: desktop, colorScheme: 'light' });
@@ -37,7 +37,6 @@ try {
   await drawScreens(page, docs);
 } finally {
   await browser.close();
-  await demo.end();
 }
 
 async function drawContacts(page: Page): Promise<void> {

@@ -19,6 +19,9 @@ const text = z.string().max(4096);
 /** The server cuts longer names. */
 const name = z.string().trim().max(256);
 
+/** Languages of the simulated app, IETF tags. */
+const languages = ['en', 'ru', 'es', 'de', 'fa', 'ar'] as const;
+
 /** The visitor's actions in the chat with the bot. */
 const chatActions = [
   z.object({ do: z.literal('say'), text: text.min(1), replyTo: number.optional() }),
@@ -57,6 +60,7 @@ const appActions = [
   z.object({ do: z.literal('remove'), person: id, other: id }),
   z.object({ do: z.literal('block'), person: id, other: id }),
   z.object({ do: z.literal('set_online'), person: id, online: z.boolean() }),
+  z.object({ do: z.literal('set_language'), person: id, language: z.enum(languages) }),
   z.object({ do: z.literal('rename'), person: id, firstName: name.min(1), lastName: name }),
   z.object({ do: z.literal('set_username'), person: id, username: z.string().trim() }),
   z.object({ do: z.literal('change_phone'), person: id, phone: z.string().trim() }),
@@ -152,6 +156,8 @@ function performAs(action: Extract<Action, { person: bigint }>, sandbox: PageSan
       return app.block(action.other);
     case 'set_online':
       return app.setOnline(action.online);
+    case 'set_language':
+      return app.setLanguage(action.language);
     case 'rename':
       return app.rename(action.firstName, action.lastName);
     case 'set_username':

@@ -3,6 +3,7 @@ import type { SharedContact, ShownMessage } from '../bot-api/person-chat.ts';
 import type { Authorization, OfficialApp, ServerBook } from '../world/official-app.ts';
 import type { Person } from '../world/person.ts';
 import type { Audience, PrivacyKey } from '../world/privacy-rule.ts';
+import type { PageJob } from './page-jobs.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
 /** The JSON form of a type: ids are strings, dates are ISO 8601. */
@@ -34,10 +35,14 @@ export interface PagePerson {
 /** The parts besides the messages (`message:<id>`). A changed part is sent as a whole. */
 export interface PageParts {
   readonly title: string;
+  /** What the page offers to do with one tap. */
+  readonly jobs: ToJson<readonly PageJob[]>;
   readonly bot: ToJson<PageSandbox['bot']>;
   readonly me: PagePerson & {
     /** True when a sign-in needs a password. */
     readonly password: boolean;
+    /** The language of the visitor's Telegram app, an IETF tag. */
+    readonly language: string;
     readonly privacy: Readonly<
       Record<Extract<PrivacyKey, 'phone_number' | 'added_by_phone' | 'last_seen'>, Audience>
     >;
@@ -60,6 +65,7 @@ export function describeParts(options: {
   readonly sandbox: PageSandbox;
   readonly visitor: bigint;
   readonly title: string;
+  readonly jobs: readonly PageJob[];
   readonly isLoginCode: (fileId: string) => boolean;
 }): ReadonlyMap<string, string> {
   const { sandbox, visitor, isLoginCode } = options;
@@ -72,6 +78,7 @@ export function describeParts(options: {
     parts.set(name, toJson(value));
   };
   put('title', options.title);
+  put('jobs', options.jobs);
   put('bot', sandbox.bot);
   put('me', me && describeMe(me));
   put('description', chat.description());
@@ -106,6 +113,7 @@ function describeMe(me: Person): object {
   return {
     ...describePerson(me, me.id),
     password: me.password !== undefined,
+    language: me.languageCode,
     privacy: {
       phone_number: phone_number.audience,
       added_by_phone: added_by_phone.audience,

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import { actionShape, perform } from './act.ts';
 import { describeParts } from './page-parts.ts';
+import type { PageJob } from './page-jobs.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 import { mediaType, readQr } from './picture.ts';
 import { streamChanges } from './stream-changes.ts';
@@ -19,8 +20,9 @@ export function pageRoutes(options: {
   readonly sandbox: PageSandbox;
   readonly visitor: bigint;
   readonly title?: string;
+  readonly jobs?: readonly PageJob[];
 }): Hono {
-  const { sandbox, visitor, title = sandbox.bot.firstName } = options;
+  const { sandbox, visitor, title = sandbox.bot.firstName, jobs = [] } = options;
   const chat = sandbox.botApi.chat(visitor);
   const isLoginCode = rememberLoginCodes((fileId) => chat.file(fileId));
   const app = new Hono();
@@ -46,7 +48,7 @@ export function pageRoutes(options: {
     streamSSE(c, (stream) =>
       streamChanges(
         stream,
-        () => describeParts({ sandbox, visitor, title, isLoginCode }),
+        () => describeParts({ sandbox, visitor, title, jobs, isLoginCode }),
         (listener) => {
           const both = new DisposableStack();
           both.use(chat.subscribe(listener));

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { urlHost } from '../server/url-host.ts';
 import { pageRoutes } from './page-routes.ts';
+import type { PageJob } from './page-jobs.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
 /**
@@ -19,6 +20,8 @@ export async function startPage(options: {
   readonly visitor: bigint;
   /** The title of the browser's tab; the bot's name by default. */
   readonly title?: string;
+  /** What the page offers to do with one tap; nothing by default. */
+  readonly jobs?: readonly PageJob[];
 }): Promise<{ readonly url: string } & AsyncDisposable> {
   const answer = getRequestListener(pageRoutes(options).fetch);
   const server = createServer((request, response) => void answer(request, response));

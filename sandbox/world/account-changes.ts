@@ -31,6 +31,12 @@ export function setPresence(world: WorldState, me: Person, presence: Presence): 
   });
 }
 
+/** Changes the language of the account's app. */
+export function setLanguage(world: WorldState, me: Person, languageCode: string): void {
+  me.languageCode = languageCode;
+  world.changed();
+}
+
 export function setPassword(
   world: WorldState,
   me: Person,

@@ -56,6 +56,8 @@ export interface OfficialApp {
   add(other: bigint, firstName: string, lastName: string, sharePhone: boolean): void;
   remove(other: bigint): void;
   setOnline(online: boolean): void;
+  /** Changes the language of the app, an IETF tag. */
+  setLanguage(languageCode: string): void;
   rename(firstName: string, lastName: string): void;
   setUsername(username: string | undefined): void;
   changePhone(phone: string): void;

@@ -41,7 +41,8 @@ export interface Person {
   /** `service` is Telegram's own account 777000. */
   readonly kind: 'person' | 'bot' | 'service';
   readonly homeDc: number;
-  readonly languageCode: string;
+  /** The language of the app, an IETF tag. */
+  languageCode: string;
   firstName: string;
   lastName: string;
   /** With the plus; undefined for bots and deleted accounts. */

@@ -120,6 +120,10 @@ export class PhoneApp implements OfficialApp {
     account.setPresence(this.#world, this.#requireAlive(), presence);
   }
 
+  setLanguage(languageCode: string): void {
+    account.setLanguage(this.#world, this.#requireAlive(), languageCode);
+  }
+
   rename(firstName: string, lastName: string): void {
     const [first, last] = [cutName(firstName), cutName(lastName)];
     if (!first) throw new Error('A first name is required.');

@@ -6,7 +6,7 @@ import { part } from './feed.js';
 import { icon } from './icons.js';
 import { openMenu } from './menu.js';
 import { filter, personButton, pickPeople } from './pick-people.js';
-import { sampleCards } from './sample-cards.js';
+import { phoneExport } from './phone-export.js';
 
 /** From the range for fiction (0100-0199) of the North American plan, so no one has the number. */
 const NO_ACCOUNT = { phone: '+12025550198', firstName: 'Nora', lastName: 'Nobody' };
@@ -41,9 +41,9 @@ export function openAttachMenu(anchor) {
     { icon: 'device', label: 'Voice message', note: 'Ogg', onPress: () => chooseFile('voice') },
     {
       icon: 'book',
-      label: 'Sample vCard',
-      note: 'a small phone book',
-      onPress: () => void upload(sampleCards(part('people') ?? [])),
+      label: 'Your phone’s export',
+      note: 'a vCard of some 30 people',
+      onPress: () => void upload(phoneExport(part('people') ?? [], part('book'))),
     },
     { icon: 'forward', label: 'Forwarded message', note: 'from another person', onPress: forward },
   ]);

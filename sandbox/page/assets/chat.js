@@ -1,6 +1,7 @@
 import { refill, h } from './dom.js';
 import { messages, onChange } from './feed.js';
 import { icon } from './icons.js';
+import { onLanguage } from './language.js';
 import { messageContent } from './message.js';
 import { dayLabel } from './time.js';
 
@@ -29,7 +30,7 @@ export function chatView(welcome) {
     icon('down'),
     count,
   );
-  /** @type {Map<number, { message: PageMessage, element: HTMLElement }>} */
+  /** @type {Map<number, { message: PageMessage | undefined, element: HTMLElement }>} */
   const drawn = new Map();
   let atEnd = true;
   let lastTop = 0;
@@ -83,6 +84,11 @@ export function chatView(welcome) {
   });
   stay.observe(list);
   stay.observe(scroller);
+  // Words and times of the app are parts of every message.
+  onLanguage(() => {
+    for (const [id, { element }] of drawn) drawn.set(id, { message: undefined, element });
+    update();
+  });
   onChange((changed) => {
     if ([...changed].some((name) => name.startsWith('message:'))) update();
   });
@@ -91,7 +97,7 @@ export function chatView(welcome) {
 
 /**
  * @param {readonly PageMessage[]} all
- * @param {Map<number, { message: PageMessage, element: HTMLElement }>} drawn
+ * @param {Map<number, { message: PageMessage | undefined, element: HTMLElement }>} drawn
  * @param {HTMLElement} list
  */
 function draw(all, drawn, list) {
@@ -114,7 +120,7 @@ function draw(all, drawn, list) {
  * The element of a message. It is redrawn only when the message changed.
  *
  * @param {PageMessage} message
- * @param {Map<number, { message: PageMessage, element: HTMLElement }>} drawn
+ * @param {Map<number, { message: PageMessage | undefined, element: HTMLElement }>} drawn
  */
 function current(message, drawn) {
   const known = drawn.get(message.id);

@@ -3,8 +3,10 @@ import { openAttachMenu } from './attach.js';
 import { commandList } from './command-list.js';
 import { h } from './dom.js';
 import { inlineList } from './inline-list.js';
+import { jobStrip } from './jobs.js';
 import { messages, onChange, part } from './feed.js';
 import { icon } from './icons.js';
+import { onLanguage, word } from './language.js';
 import { replyKeyboard } from './reply-keyboard.js';
 import { replyBar } from './reply-bar.js';
 
@@ -26,11 +28,12 @@ export function composer() {
     maxlength: 4096,
   });
   const send = h('button', { class: 'send round', 'aria-label': 'Send' }, icon('send'));
+  const menuWord = h('span', {}, word('menu'));
   const menu = h(
     'button',
     { type: 'button', class: 'commands-button', 'aria-label': 'Commands' },
     icon('menu'),
-    h('span', {}, 'Menu'),
+    menuWord,
   );
   const attach = h(
     'button',
@@ -43,11 +46,13 @@ export function composer() {
   const inline = inlineList(input);
   const form = h('form', { class: 'writing' }, menu, input, keyboard.toggle, attach, send);
   const starting = startButton();
+  const jobs = jobStrip();
   const bar = h(
     'div',
     { class: 'composer' },
     commands.list,
     inline.list,
+    jobs.strip,
     reply.bar,
     form,
     starting,
@@ -89,11 +94,16 @@ export function composer() {
   const update = () => {
     reply.update();
     menu.hidden = (part('commands') ?? []).length === 0;
-    input.placeholder = part('keyboard')?.input_field_placeholder ?? 'Message';
+    input.placeholder = part('keyboard')?.input_field_placeholder ?? word('message');
     starting.hidden = !awaitsStart();
     form.hidden = awaitsStart();
+    jobs.update({ isStarted: !awaitsStart() });
   };
   onChange(update);
+  onLanguage(() => {
+    menuWord.textContent = word('menu');
+    starting.textContent = word('start');
+  });
   update();
   send.hidden = true;
   return bar;
@@ -119,7 +129,7 @@ function startButton() {
   const starting = h(
     'button',
     { type: 'button', class: 'start filled', hidden: true, onclick: () => void press() },
-    'Start',
+    word('start'),
   );
   return starting;
 }

@@ -12,6 +12,12 @@ const PRIVACY = {
   added_by_phone: 'Who finds me by number',
   last_seen: 'Who sees when I was online',
 };
+const LANGUAGES = Object.fromEntries(
+  ['en', 'ru', 'es', 'de', 'fa', 'ar'].map((tag) => [
+    tag,
+    new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+  ]),
+);
 const AUDIENCES = { everybody: 'Everybody', contacts: 'My contacts', nobody: 'Nobody' };
 
 /** The visitor's devices and the settings of their account. */
@@ -106,6 +112,11 @@ function settings(me) {
     setting('Name', `${me.firstName} ${me.lastName}`, name),
     setting('Username', me.username ? `@${me.username}` : 'none', username),
     setting('Number', me.phone ?? 'none', phone),
+    choice('Language', 'language', me.language, LANGUAGES, (language) => ({
+      do: 'set_language',
+      person,
+      language,
+    })),
   ];
 }
 
@@ -125,22 +136,37 @@ function setting(label, value, onPress) {
 
 /** @param {PageParts['me']} me */
 function privacy(me) {
-  return Object.entries(me.privacy).map(([key, chosen]) => {
-    const change = (/** @type {Event} */ event) => {
-      if (!(event.target instanceof HTMLSelectElement)) return;
-      void act({ do: 'set_privacy', person: me.id, key, rule: event.target.value });
-    };
-    return h(
-      'label',
-      { class: 'row setting still' },
-      h('span', {}, PRIVACY[/** @type {keyof typeof PRIVACY} */ (key)]),
-      h(
-        'select',
-        { 'data-key': `privacy-${key}`, onchange: change },
-        ...Object.entries(AUDIENCES).map(([value, label]) =>
-          h('option', { value, selected: value === chosen }, label),
-        ),
+  return Object.entries(me.privacy).map(([key, chosen]) =>
+    choice(PRIVACY[/** @type {keyof typeof PRIVACY} */ (key)], key, chosen, AUDIENCES, (rule) => ({
+      do: 'set_privacy',
+      person: me.id,
+      key,
+      rule,
+    })),
+  );
+}
+
+/**
+ * @param {string} label
+ * @param {string} key
+ * @param {string} chosen
+ * @param {Record<string, string>} options the label of each value
+ * @param {(value: string) => { do: string } & Record<string, unknown>} action
+ */
+function choice(label, key, chosen, options, action) {
+  const change = (/** @type {Event} */ event) => {
+    if (event.target instanceof HTMLSelectElement) void act(action(event.target.value));
+  };
+  return h(
+    'label',
+    { class: 'row setting still' },
+    h('span', {}, label),
+    h(
+      'select',
+      { 'data-key': `choice-${key}`, onchange: change },
+      ...Object.entries(options).map(([value, name]) =>
+        h('option', { value, selected: value === chosen }, name),
       ),
-    );
-  });
+    ),
+  );
 }

@@ -38,9 +38,15 @@ export function onParts(names, listener) {
   });
 }
 
-/** @param {(changed: ReadonlySet<string>) => void} listener */
+/**
+ * @param {(changed: ReadonlySet<string>) => void} listener
+ * @returns {() => void} ends the listening
+ */
 export function onChange(listener) {
   listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 /**

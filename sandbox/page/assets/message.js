@@ -5,6 +5,7 @@ import { h } from './dom.js';
 import { fromEntities } from './entities.js';
 import { part } from './feed.js';
 import { icon } from './icons.js';
+import { word } from './language.js';
 import { contactCard, documentRow, picture, shownSize, stickerView, voicePlayer } from './media.js';
 import { richText } from './rich-text.js';
 import { SCANNED } from './scan.js';
@@ -75,7 +76,7 @@ function shownText(text, from) {
  * @param {PageMessage['from']} from
  */
 function serviceLine(from) {
-  const words = from === 'person' ? 'You chose people for the bot' : 'Pinned a message';
+  const words = from === 'person' ? 'You chose people for the bot' : word('pinned');
   return h('span', { class: 'service-line' }, words);
 }
 
@@ -99,7 +100,7 @@ function meta({ date, edited, from, viaBot }) {
     'span',
     { class: 'meta' },
     viaBot && h('span', {}, `via @${part('bot')?.username}`),
-    edited && h('span', {}, 'edited'),
+    edited && h('span', {}, word('edited')),
     h('time', { datetime: date, title: fullTime(sent) }, clockTime(sent)),
     from === 'person' && icon('check'),
   );

@@ -5,6 +5,7 @@ import { composer } from './composer.js';
 import { h } from './dom.js';
 import { onParts, openFeed, part } from './feed.js';
 import { icon } from './icons.js';
+import { onLanguage, word } from './language.js';
 import { accountPanel } from './panel.js';
 import { keepTimesFresh } from './time.js';
 
@@ -13,12 +14,13 @@ import { keepTimesFresh } from './time.js';
  * server sends by `/events` and posts the visitor's actions; it keeps no state of the account.
  */
 
+/** Actions without a word of their own are shown by their names. */
 const ACTIONS = {
-  typing: 'typing',
-  upload_document: 'sending a file',
-  upload_photo: 'sending a photo',
-  choose_sticker: 'choosing a sticker',
-  find_location: 'looking for a place',
+  typing: () => word('typing'),
+  upload_document: () => word('upload_document'),
+  upload_photo: () => word('upload_photo'),
+  choose_sticker: () => 'choosing a sticker',
+  find_location: () => 'looking for a place',
 };
 
 const unread = h('span', { class: 'badge' });
@@ -63,12 +65,13 @@ document.body.append(chat, phone.scrim, phone.panel);
 
 function showStatus() {
   const action = part('action');
-  const doing = action && (ACTIONS[/** @type {keyof typeof ACTIONS} */ (action)] ?? action);
+  const doing = action && (ACTIONS[/** @type {keyof typeof ACTIONS} */ (action)]?.() ?? action);
   status.classList.toggle('doing', connected && Boolean(doing));
-  status.textContent = connected ? doing || 'bot' : 'waiting for the sandbox';
+  status.textContent = connected ? doing || word('bot') : 'waiting for the sandbox';
 }
 
 onParts(['action'], showStatus);
+onLanguage(showStatus);
 onParts(['title'], () => {
   document.title = part('title') ?? '';
 });

@@ -1,14 +1,39 @@
-/** @param {Intl.DateTimeFormatOptions} options */
-const format = (options) => new Intl.DateTimeFormat(undefined, options);
+import { onLanguage } from './language.js';
 
-const time = format({ timeStyle: 'short' });
-const timeWithSeconds = format({ timeStyle: 'medium' });
-const weekday = format({ weekday: 'long' });
-const shortDate = format({ dateStyle: 'short' });
-const longDate = format({ dateStyle: 'long' });
-const dayOfYear = format({ day: 'numeric', month: 'long' });
-const full = format({ dateStyle: 'full', timeStyle: 'medium' });
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+/**
+ * The formats of a language. Telegram's apps write times in their own language, whatever the browser's is.
+ *
+ * @param {string | undefined} language undefined for the browser's
+ */
+function formatsOf(language) {
+  /** @param {Intl.DateTimeFormatOptions} options */
+  const format = (options) => new Intl.DateTimeFormat(language, options);
+  return {
+    time: format({ timeStyle: 'short' }),
+    timeWithSeconds: format({ timeStyle: 'medium' }),
+    weekday: format({ weekday: 'long' }),
+    shortDate: format({ dateStyle: 'short' }),
+    longDate: format({ dateStyle: 'long' }),
+    dayOfYear: format({ day: 'numeric', month: 'long' }),
+    full: format({ dateStyle: 'full', timeStyle: 'medium' }),
+    relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+  };
+}
+
+let formats = formatsOf(undefined);
+onLanguage((language) => {
+  formats = formatsOf(appLocale(language));
+});
+
+/**
+ * The browser's variant of the language ("en-GB"), if it has one.
+ *
+ * @param {string} language
+ */
+function appLocale(language) {
+  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
+  return own.split('-')[0] === language ? own : language;
+}
 
 /** @type {readonly [Intl.RelativeTimeFormatUnit, number][]} */
 const UNITS = [
@@ -21,10 +46,10 @@ const UNITS = [
 ];
 
 /** @param {Date} date */
-export const clockTime = (date) => time.format(date);
+export const clockTime = (date) => formats.time.format(date);
 
 /** @param {Date} date */
-export const fullTime = (date) => full.format(date);
+export const fullTime = (date) => formats.full.format(date);
 
 /**
  * "Today", "Yesterday" or "November 12", with the year when it is not the current one.
@@ -35,10 +60,12 @@ export const fullTime = (date) => full.format(date);
 export function dayLabel(date, now) {
   const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000);
   if (days === 0 || days === 1) {
-    const word = relative.format(-days, 'day');
+    const word = formats.relative.format(-days, 'day');
     return word.charAt(0).toUpperCase() + word.slice(1);
   }
-  return date.getFullYear() === now.getFullYear() ? dayOfYear.format(date) : longDate.format(date);
+  return date.getFullYear() === now.getFullYear()
+    ? formats.dayOfYear.format(date)
+    : formats.longDate.format(date);
 }
 
 /** @param {Date} date */
@@ -54,12 +81,12 @@ function fromNow(date, now) {
   const seconds = (date.getTime() - now.getTime()) / 1000;
   const unit = UNITS.find(([, size]) => Math.abs(seconds) >= size);
   return unit
-    ? relative.format(Math.trunc(seconds / unit[1]), unit[0])
-    : relative.format(Math.trunc(seconds), 'second');
+    ? formats.relative.format(Math.trunc(seconds / unit[1]), unit[0])
+    : formats.relative.format(Math.trunc(seconds), 'second');
 }
 
 /**
- * Formats a `date_time` entity in the browser's time zone and language (core.telegram.org/bots/api,
+ * Formats a `date_time` entity in the browser's time zone and the app's language (core.telegram.org/bots/api,
  * "Date-time entity formatting"). `r` is relative; otherwise `w` weekday, `d`/`D` date, `t`/`T` time.
  *
  * @param {Date} date
@@ -71,11 +98,11 @@ export function formatDateTime(date, pattern, now) {
   if (pattern === '') return undefined;
   if (pattern === 'r') return fromNow(date, now);
   const words = {
-    w: weekday,
-    d: shortDate,
-    D: longDate,
-    t: time,
-    T: timeWithSeconds,
+    w: formats.weekday,
+    d: formats.shortDate,
+    D: formats.longDate,
+    t: formats.time,
+    T: formats.timeWithSeconds,
   };
   return Object.entries(words)
     .filter(([letter]) => pattern.includes(letter))

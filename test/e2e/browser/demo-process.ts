@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The demo in a process of its own; disposing it kills the process. */
-export interface DemoProcess extends Disposable {
+/** The demo in a process of its own. Disposing it ends it like Ctrl-C, so that it stops its database, too. */
+export interface DemoProcess extends AsyncDisposable {
   /** What the demo says to open. */
   readonly address: string;
   /** Ends it like Ctrl-C; resolves with the exit code and the signal. */
@@ -17,13 +17,16 @@ export async function startDemo(): Promise<DemoProcess> {
   const demo = spawn(process.execPath, ['sandbox/demo.ts'], { cwd: root, stdio: 'pipe' });
   const ended = once(demo, 'exit');
   const address = await printedAddress(demo);
+  const end = (): Promise<readonly unknown[]> => {
+    demo.kill('SIGINT');
+    return ended;
+  };
   return {
     address,
-    end: () => {
-      demo.kill('SIGINT');
-      return ended;
+    end,
+    [Symbol.asyncDispose]: async () => {
+      await end();
     },
-    [Symbol.dispose]: () => void demo.kill('SIGKILL'),
   };
 }
 

@@ -13,7 +13,7 @@ const table = Buffer.from(
 );
 
 test('the demo starts with one command, is tried in the browser, and ends at Ctrl-C', async () => {
-  using demo = await startDemo();
+  await using demo = await startDemo();
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });

@@ -6,7 +6,7 @@ import { Visitor } from './visitor.ts';
 const phone = { width: 390, height: 844 };
 
 test('in nine taps a stranger has paired, seen the book, a card and what to clean up', async () => {
-  using demo = await startDemo();
+  await using demo = await startDemo();
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: phone });
@@ -34,5 +34,4 @@ test('in nine taps a stranger has paired, seen the book, a card and what to clea
   } finally {
     await browser.close();
   }
-  await demo.end();
 }, 120_000);

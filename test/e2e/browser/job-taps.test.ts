@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { startDemo, type DemoProcess } from './demo-process.ts';
 import { Visitor } from './visitor.ts';
@@ -7,19 +7,23 @@ import { Visitor } from './visitor.ts';
 let demo: DemoProcess;
 let browser: Browser;
 let visitor: Visitor;
+let page: Page;
 
 beforeAll(async () => {
   demo = await startDemo();
   browser = await openBrowser();
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  page = await context.newPage();
   await page.goto(demo.address);
   visitor = new Visitor(page);
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await demo.end();
-  demo[Symbol.dispose]();
+  await demo[Symbol.asyncDispose]();
 });
 
 /** How many buttons a job takes. */
@@ -122,3 +126,28 @@ test.each<[string, number, () => Promise<void>]>([
   },
   60_000,
 );
+
+test('pairing by number and code takes 5 taps, with the link in another browser', async () => {
+  await visitor.send('/unpair ', /Unpair .*\?/);
+  await visitor.tap('Unpair', 'Unpaired');
+  const elsewhere = await browser.newPage();
+  const taps = await countTaps(async () => {
+    await visitor.send('/pair ', 'Scan with your phone');
+    await visitor.tap('Use phone number instead', 'Open this address');
+    await visitor.tap('Copy the link', 'Open this address');
+    await elsewhere.goto(await page.evaluate(() => navigator.clipboard.readText()));
+    await visitor.tapOutside(elsewhere.getByRole('button', { name: 'Use your phone number' }));
+    await elsewhere.getByLabel('Phone number').fill('+442079460001');
+    await visitor.tapOutside(elsewhere.getByRole('button', { name: 'Send me a code' }));
+    await elsewhere.getByLabel('Login code').fill(await codeOnPhone());
+    await visitor.tapOutside(elsewhere.getByRole('button', { name: 'Continue' }));
+    await visitor.screen('Paired with Alex Rivers').waitFor();
+  });
+  expect(taps).toBe(5);
+}, 60_000);
+
+/** The login code that Telegram sent to the visitor's phone. */
+async function codeOnPhone(): Promise<string> {
+  const notice = page.locator('.notice').filter({ hasText: 'Login code' }).last();
+  return (await notice.locator('.code').first().textContent()) ?? '';
+}

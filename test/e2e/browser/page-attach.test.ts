@@ -79,10 +79,12 @@ test('a file reaches the bot with its name and its bytes', async () => {
   await bubble(page, /file people\.vcf: BEGIN:VCARD\s+FN:Jörg\s+END:VCARD/).waitFor();
 });
 
-test('the sample vCard holds people of this world', async () => {
+test('the export of the phone holds people of this world, and what phone books hold besides', async () => {
   const page = await harness.open();
-  await attach(page, 'Sample vCard');
-  await bubble(page, 'file phone-book.vcf:').getByText('TEL;TYPE=CELL:+14155550107').waitFor();
+  await attach(page, 'Your phone’s export');
+  const file = bubble(page, 'file iphone-contacts.vcf:');
+  await file.getByText('TEL;type=CELL;type=VOICE;type=pref:+1 (415) 555-0107').waitFor();
+  await file.getByText('TEL;type=HOME:020 7946 0213').waitFor();
 });
 
 test('a message of another person is forwarded', async () => {

@@ -158,3 +158,25 @@ test('over messages, the day shows only while the visitor moves them', async () 
   await eventually('the day is shown', opacity, '1');
   await eventually('the day is hidden again', opacity, '0');
 });
+
+test('times and the words of the app are in the language of the app, also when it changes', async () => {
+  const page = await harness.open();
+  const { chat, phone } = harness;
+  const sent = chat.messages().length;
+  const yesterday = Math.floor(Date.now() / 1000) - 2 * 86_400;
+  const entity = { type: 'date_time', offset: 0, length: 4, unix_time: yesterday } as const;
+  const message = await harness.bot.api.sendMessage(Number(phone.id), 'once', {
+    entities: [{ ...entity, date_time_format: 'r' }],
+  });
+  await harness.bot.api.editMessageText(Number(phone.id), message.message_id, 'once!', {
+    entities: [{ ...entity, date_time_format: 'r' }],
+  });
+  expect(chat.messages()).toHaveLength(sent + 1);
+  await bubble(page, '2 days ago').getByText('edited').waitFor();
+  phone.setLanguage('de');
+  await bubble(page, 'vorgestern').getByText('bearbeitet').waitFor();
+  await page.locator('.day', { hasText: 'Heute' }).first().waitFor();
+  await page.getByPlaceholder('Nachricht').waitFor();
+  phone.setLanguage('en');
+  await bubble(page, '2 days ago').getByText('edited').waitFor();
+});

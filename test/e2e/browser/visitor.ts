@@ -16,6 +16,12 @@ export class Visitor {
     await this.screen(text).waitFor();
   }
 
+  /** Taps a button outside the chat. */
+  async tapOutside(button: Locator): Promise<void> {
+    this.taps.push((await button.textContent()) ?? '');
+    await button.click();
+  }
+
   /** Sends a message, and waits likewise. */
   async send(words: string, text: string | RegExp): Promise<void> {
     const input = this.#page.getByRole('combobox', { name: 'Message' });
