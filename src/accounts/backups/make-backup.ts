@@ -28,7 +28,7 @@ export async function makeBackup(
   services: BackupServices,
 ): Promise<MadeBackup> {
   const backup = await readBackup(session, services);
-  const { madeAt, contacts, savedNumbers, blocked } = backup;
+  const { madeAt, contacts, savedReadAt, savedNumbers, blocked } = backup;
   const hash = createHash('sha256');
   const chunks = [Buffer.from(writeBackupHead(backup))];
   let [size, text] = [chunks[0]?.length ?? 0, ''];
@@ -47,6 +47,7 @@ export async function makeBackup(
   flush();
   return {
     madeAt,
+    savedReadAt,
     counts: {
       contacts: contacts.length,
       savedNumbers: savedNumbers.length,

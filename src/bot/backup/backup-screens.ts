@@ -29,12 +29,14 @@ export function backupScreen({ id, owner }: Account, { every, sentAt }: BackupPl
 }
 
 /** The caption of the file. */
-export function backupCaption(owner: Owner, { counts }: MadeBackup): Text {
+export function backupCaption(owner: Owner, { counts, savedReadAt }: MadeBackup): Text {
   const { contacts, savedNumbers, blocked } = counts;
   const holds = join(
     [
       say('snapshot-contacts', { count: contacts }),
-      savedNumbers > 0 && say('backup-holds-saved', { count: savedNumbers }),
+      savedNumbers > 0 &&
+        savedReadAt &&
+        say('backup-holds-saved', { count: savedNumbers, time: time(savedReadAt, 'D') }),
       blocked > 0 && say('backup-holds-blocked', { count: blocked }),
     ],
     ', ',

@@ -192,7 +192,10 @@ export type Messages =
   Record<'import-so-far', Args<'settled' | 'total'>> &
   Record<'session-changes' | 'session-snapshots' | 'session-imports', Args<'since', 'count'>> &
   Record<'members-since', Args<'since'>> &
-  Record<'did-restore-backup' | 'cleanup-saved' | 'did-restore', Args<'time', 'count'>> &
+  Record<
+    | 'backup-holds-saved' | 'did-restore-backup' | 'cleanup-saved' | 'did-restore',
+    Args<'time', 'count'>
+  > &
   Record<
     | 'backup-sent' | 'backup-of' | 'card-stale' | 'cleanup-saved-waiting' | 'contacts-stale'
     | 'duplicates-saved' | 'export-saved-read' | 'import-waits-flood' | 'import-waits-deferred'
@@ -226,18 +229,18 @@ export type Messages =
   Record<'contacts-searched' | 'search-title', Args<'words'>> &
   Record<
     | 'accounts-title' | 'session-met' | 'session-annotations' | 'session-notifications'
-    | 'session-deferred' | 'backup-holds-saved' | 'extra-close_friend' | 'birthdays-more'
-    | 'button-delete-phones' | 'button-reset' | 'button-delete-many-yes' | 'button-import'
-    | 'button-restore' | 'button-withdraw-invitations' | 'button-tidy' | 'button-tidy-run'
-    | 'card-common-chats' | 'did-many-note' | 'did-many-labels' | 'cleanup-deleted'
-    | 'cleanup-unseen' | 'cleanup-nameless' | 'names-deleted' | 'choose-count'
-    | 'choose-effect-deleted' | 'choose-deleted' | 'choose-stayed' | 'duplicates-numbers'
-    | 'duplicates-some-changed' | 'duplicates-left-out' | 'glance-saved' | 'state-unknown-some'
-    | 'did-merge' | 'import-read' | 'import-read-people' | 'extra-note' | 'extra-organisation'
-    | 'extra-birthday' | 'extra-photo' | 'extra-email' | 'extra-address' | 'extra-website'
-    | 'extra-other_account' | 'file-nameless' | 'import-others-title' | 'list-more'
-    | 'import-count-by_id' | 'import-count-duplicate' | 'note-ask-many' | 'note-saved-many'
-    | 'label-title-many' | 'label-more' | 'labels-count' | 'members-title' | 'notification-more'
+    | 'session-deferred' | 'extra-close_friend' | 'birthdays-more' | 'button-delete-phones'
+    | 'button-reset' | 'button-delete-many-yes' | 'button-import' | 'button-restore'
+    | 'button-withdraw-invitations' | 'button-tidy' | 'button-tidy-run' | 'card-common-chats'
+    | 'did-many-note' | 'did-many-labels' | 'cleanup-deleted' | 'cleanup-unseen'
+    | 'cleanup-nameless' | 'names-deleted' | 'choose-count' | 'choose-effect-deleted'
+    | 'choose-deleted' | 'choose-stayed' | 'duplicates-numbers' | 'duplicates-some-changed'
+    | 'duplicates-left-out' | 'glance-saved' | 'state-unknown-some' | 'did-merge' | 'import-read'
+    | 'import-read-people' | 'extra-note' | 'extra-organisation' | 'extra-birthday'
+    | 'extra-photo' | 'extra-email' | 'extra-address' | 'extra-website' | 'extra-other_account'
+    | 'file-nameless' | 'import-others-title' | 'list-more' | 'import-count-by_id'
+    | 'import-count-duplicate' | 'note-ask-many' | 'note-saved-many' | 'label-title-many'
+    | 'label-more' | 'labels-count' | 'members-title' | 'notification-more'
     | 'notification-share-how' | 'phones-deleted' | 'ids-zeros' | 'paired-count' | 'privacy-more'
     | 'privacy-groups' | 'saved-chosen' | 'saved-ask-contacts' | 'share-more' | 'share-unasked'
     | 'snapshot-contacts' | 'snapshot-details' | 'restore-lost' | 'restore-read' | 'chart-title'

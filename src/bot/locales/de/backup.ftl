@@ -12,8 +12,8 @@ backup-monthly = Du bekommst jeden Monat eins.
 backup-sent = Das letzte ist von { $time }.
 backup-holds-saved =
     { $count ->
-        [one] 1 gespeicherte Nummer
-       *[other] { $count } gespeicherte Nummern
+        [one] 1 gespeicherte Nummer, Stand { $time }
+       *[other] { $count } gespeicherte Nummern, Stand { $time }
     }
 backup-holds-blocked = { $count } blockiert
 backup-caption-how = Um Fehlendes zurückzuholen, tippe auf Wiederherstellen oder antworte mit /restore.

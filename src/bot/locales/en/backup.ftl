@@ -12,8 +12,8 @@ backup-monthly = You get one every month.
 backup-sent = The latest one is from { $time }.
 backup-holds-saved =
     { $count ->
-        [one] 1 saved number
-       *[other] { $count } saved numbers
+        [one] 1 saved number as of { $time }
+       *[other] { $count } saved numbers as of { $time }
     }
 backup-holds-blocked = { $count } blocked
 backup-caption-how = To bring back what’s missing, tap Restore or reply with /restore.

@@ -12,8 +12,8 @@ backup-monthly = Recibes una cada mes.
 backup-sent = La última es de { $time }.
 backup-holds-saved =
     { $count ->
-        [one] 1 número guardado
-       *[other] { $count } números guardados
+        [one] 1 número guardado al { $time }
+       *[other] { $count } números guardados al { $time }
     }
 backup-holds-blocked =
     { $count ->

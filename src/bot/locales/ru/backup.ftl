@@ -12,10 +12,10 @@ backup-monthly = Копия приходит каждый месяц.
 backup-sent = Последняя: { $time }.
 backup-holds-saved =
     { $count ->
-        [one] { $count } сохранённый номер
-        [few] { $count } сохранённых номера
-        [many] { $count } сохранённых номеров
-       *[other] { $count } сохранённого номера
+        [one] { $count } сохранённый номер на { $time }
+        [few] { $count } сохранённых номера на { $time }
+        [many] { $count } сохранённых номеров на { $time }
+       *[other] { $count } сохранённого номера на { $time }
     }
 backup-holds-blocked = заблокировано: { $count }
 backup-caption-how = Чтобы вернуть недостающее, нажмите «Восстановить» или ответьте /restore.

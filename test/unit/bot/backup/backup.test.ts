@@ -58,7 +58,7 @@ test('the file has all of the account', async () => {
   await using app = await openApp();
   expect(await app.say('/backup')).toMatchInlineSnapshot(`
     "Backup of Max Muster
-    2 contacts, 1 saved number, 1 blocked
+    2 contacts, 1 saved number as of 2026-11-22, 1 blocked
 
     To bring back what’s missing, tap Restore or reply with /restore.
     backup-2026-11-22.json
