@@ -1,17 +1,44 @@
 import { compareNames, compareValues } from '../../contacts/compare.ts';
 import { fullName, type User } from '../../contacts/contact.ts';
 import { listKnownUsers } from '../../store/known-users.ts';
-import type { StoreServices } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { loadRecentPeople } from './recent-people.ts';
+
+/** The pages of a list come from one reading, unless the person looks for longer than this. */
+const keptMs = 5 * 60_000;
+
+const readings = new WeakMap<
+  AccountSession,
+  { readonly at: number; readonly users: readonly User[] }
+>();
 
 /**
  * People outside of the contact list, among those the account has met, whose number it can see now, by name. Most
  * accounts show it to their contacts only, and Telegram gives no other sign that a user has the account.
+ *
+ * @param options.anew asks Telegram; otherwise what it answered within the last minutes is enough, without the contacts
+ *   added since
  */
 export async function findNumberShowing(
   session: AccountSession,
-  services: StoreServices,
+  { anew }: { readonly anew: boolean },
+  services: Pick<Services, 'database' | 'clock'>,
+): Promise<readonly User[]> {
+  const at = services.clock.now().getTime();
+  const kept = readings.get(session);
+  if (anew || !kept || at - kept.at >= keptMs) {
+    const users = await readNumberShowing(session, services);
+    readings.set(session, { at, users });
+    return users;
+  }
+  const { contacts } = await session.cache.read();
+  return kept.users.filter(({ id }) => !contacts.has(id));
+}
+
+async function readNumberShowing(
+  session: AccountSession,
+  services: Pick<Services, 'database' | 'clock'>,
 ): Promise<readonly User[]> {
   const { account, addressBook, cache } = session;
   await loadRecentPeople(session, services);

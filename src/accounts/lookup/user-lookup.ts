@@ -23,8 +23,9 @@ export function userLookupOf(account: Account, pool: SessionPool, services: Cont
     known: (id: bigint) => use((session) => findAddressable(session, id, services)),
     /** Reads facts about a user from Telegram; undefined if the user cannot be addressed. */
     facts: (id: bigint) => use((session) => readFacts(session, id, services)),
-    /** People outside of the contact list who let the account see their number, by name. */
-    numberShowing: () => use((session) => findNumberShowing(session, services)),
+    /** People outside of the contact list who let the account see their number, by name; for pages, not `anew`. */
+    numberShowing: (options: { readonly anew: boolean }) =>
+      use((session) => findNumberShowing(session, options, services)),
     /** Telegram's own search; all users it returns can be added. `notSearched`: the words are too short. */
     search: (words: string) =>
       use(async ({ addressBook, cache }) => {

@@ -19,7 +19,8 @@ export const haveMe: Feature = {
   build: (bot, on) => {
     on.accountAction(actions.haveMe, async (_, account, page) => {
       const opened = openView(bot, account);
-      return haveMeScreen(await opened.book.numberShowing(), opened, page);
+      const users = await opened.book.numberShowing({ anew: page === 0 });
+      return haveMeScreen(users, opened, page);
     });
   },
 };

@@ -83,6 +83,30 @@ test.each(forms)(
   },
 );
 
+test('the pages of that list come from one reading, which some minutes make old', async () => {
+  const people = Array.from({ length: 22 }, (_, at) => ({
+    id: 100n + BigInt(at),
+    firstName: `Person ${String(at).padStart(2, '0')}`,
+    phone: `+1202555${2000 + at}`,
+  }));
+  await using app = await openPairedMemoryApp([zoe, ...people], ({ elsewhere }) => {
+    elsewhere.add(zoe.id, { firstName: 'Zoe', lastName: '' });
+  });
+  for (const { id } of people) app.phone.elsewhere.addOwner(id);
+  await app.clock.advance(0);
+  const talk = talkOf(app, app.me);
+  await talk.say('/contacts');
+  await talk.press(/^By name/);
+  expect(await talk.press(/^May have me, not my contacts$/)).toMatch(/· 22\n/);
+  app.phone.elsewhere.removeOwner(100n);
+  expect(await talk.press(/^›$/)).toMatch(/· 22\n.*\[Person 10\]/s);
+  // Those who were added meanwhile are left out all the same.
+  await app.book.importCards([{ firstName: 'Person', lastName: '', phone: '+12025552021' }]);
+  expect(await talk.press(/^›$/)).toMatch(/· 21\n.*\[Person 20\]/s);
+  app.clock.jump(6 * 60_000);
+  expect(await talk.press(/^‹$/)).toMatch(/· 20\n/);
+});
+
 test('a number that was seen only because it was saved is no sign', async () => {
   await using scene = await openScene('rich');
   const { app, talk } = scene;
