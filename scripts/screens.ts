@@ -113,7 +113,8 @@ export async function tap(page: Page, label: string | RegExp): Promise<void> {
 /** How long nothing changes in the chat once an answer is complete. */
 const quietMs = 600;
 
-async function settle(page: Page): Promise<void> {
+/** Waits until nothing changes in the page. */
+export async function settle(page: Page): Promise<void> {
   await page.evaluate(
     (ms) =>
       new Promise<void>((resolve) => {
