@@ -78,6 +78,16 @@ const longTexts = new Set(['bot-description', 'import-how', 'pair-scan']);
 const labelsOfTelegram = /^(button-)?audience-(everybody|nobody)$/;
 const maxLength = 160;
 const maxSentences = 2;
+/** Other languages need more letters than English for the same, and most for a few words. */
+const longestOf = (english: number): number => 1.6 * english + 20;
+/** What every message once ended with. The screens show what changed. */
+const assurances = new Map([
+  ['ar', /لم يتغير شيء|لم يضع شيء/],
+  ['de', /wurde nichts geändert|nichts ist verloren/i],
+  ['es', /ha cambiado nada|se ha perdido nada/i],
+  ['fa', /چیزی تغییر نکرد|از دست نرفته/],
+  ['ru', /ничего не изменилось|ничего не потеряно/i],
+]);
 /** What makes English read like a form, with what a person says instead. */
 const stiffEnglish = new Map([
   [/\b(do|does|did|is|are|was|were|has|have|had|could|would|should|will) not\b/i, 'a contraction'],
@@ -158,18 +168,40 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 });
 
-test.each(languages.filter((language) => language !== 'en'))(
-  'hardly a text in %s is still English',
-  (language) => {
-    const messages = messagesOf(language);
-    const same = [...messages.keys()].filter(
+const translations = languages.filter((language) => language !== 'en');
+
+test.each(translations)('hardly a text in %s is still English', (language) => {
+  const messages = messagesOf(language);
+  const same = [...messages.keys()].filter(
+    (key) =>
+      /[a-z]{4}/i.test(formsOf('en', key).join(' ').replaceAll('Zoe Miller', '')) &&
+      formsOf(language, key).join() === formsOf('en', key).join(),
+  );
+  expect(same.length, same.join()).toBeLessThan(english.size / 50);
+});
+
+describe.each(translations)('the translations into %s', (language) => {
+  const longest = (from: string, key: string): number =>
+    Math.max(...formsOf(from, key).map((text) => text.length));
+
+  test('are hardly longer than the English texts', () => {
+    const long = [...english.keys()].flatMap((key) => {
+      const [mine, theirs] = [longest(language, key), longest('en', key)];
+      const isLong = !longTexts.has(key) && mine > maxLength;
+      return isLong || mine > longestOf(theirs) ? [[key, mine, theirs]] : [];
+    });
+    expect(long).toEqual([]);
+  });
+
+  test('assure of nothing where the English texts do not', () => {
+    const assured = [...english.keys()].filter(
       (key) =>
-        /[a-z]{4}/i.test(formsOf('en', key).join(' ').replaceAll('Zoe Miller', '')) &&
-        formsOf(language, key).join() === formsOf('en', key).join(),
+        formsOf(language, key).some((text) => assurances.get(language)?.test(text)) &&
+        !formsOf('en', key).some((text) => /nothing|not done|no one new/i.test(text)),
     );
-    expect(same.length, same.join()).toBeLessThan(english.size / 50);
-  },
-);
+    expect(assured).toEqual([]);
+  });
+});
 
 describe('the English texts', () => {
   const texts = [...english.keys()].flatMap((key) =>

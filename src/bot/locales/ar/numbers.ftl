@@ -1,9 +1,9 @@
 ### Numbers and ids
 
 phones-example = حدد الأرقام مع رموز دولها: /delete_phones +44 20 7946 0958, +1 202 555 0101. أسألك قبل حذف أي شيء.
-phones-too-many = لا يمكن أكثر من { $limit } من الأرقام دفعة واحدة. أرسلها في عدة رسائل؛ لم يتغير شيء.
+phones-too-many = لا يمكن أكثر من { $limit } من الأرقام دفعة واحدة. أرسلها في عدة رسائل.
 phones-unusable = { $phone }: { $reason }.
-phones-unusable-next = صحّح ذلك وأرسل الأمر من جديد؛ لم يتغير شيء.
+phones-unusable-next = صحّح ذلك وأرسل الأمر من جديد.
 phones-ask =
     { $count ->
         [zero] لا أرقام لحذفها لدى { $owner }.
@@ -25,7 +25,7 @@ phones-deleted =
     }
 phones-not-all = يقول تيليجرام إن بعض هذه الأرقام تعذّر حذفه، ولا يحدد أيها. راجع /contacts لترى من بقي.
 phones-contacts = لم يعودوا جهات اتصال: { $names }.
-reset-nothing = لا أرقام محفوظة لمسحها. لم يتغير شيء.
+reset-nothing = لا أرقام محفوظة لمسحها.
 reset-ask =
     { $count ->
         [zero] لا يحتفظ تيليجرام بأي رقم لدى { $owner }.

@@ -37,4 +37,4 @@ privacy-drop = العلامة × بالأسفل تزيل شخصًا من الا�
 privacy-set-phone_number = تم التغيير. من يرى رقمك الآن: { $audience }.
 privacy-set-added_by_phone = تم التغيير. من يعثر عليك برقمك الآن: { $audience }.
 privacy-dropped = { $name } لم يعد من الاستثناءات.
-privacy-dropped-already = لم يعد من الاستثناءات أصلًا. لم يتغير شيء.
+privacy-dropped-already = لم يعد من الاستثناءات أصلًا.

@@ -68,4 +68,4 @@ session-deferred =
        *[other] { $count } Karten, die Telegram später möchte
     }
 session-sealed = Die Sitzung selbst ist verschlüsselt gespeichert und lässt sich nur für dieses Konto öffnen.
-session-device = Du findest sie in Telegram unter Einstellungen > Geräte als „Roster“ und kannst sie auch dort beenden. Wenn du das Konto trennst, wird sie beendet und alles hier gelöscht; deine Kontakte bei Telegram bleiben, wie sie sind.
+session-device = Du findest sie in Telegram unter Einstellungen > Geräte als „Roster“. Trennen beendet sie und löscht das alles; deine Kontakte bleiben.

@@ -4,7 +4,7 @@ command-backup = Alles als eine Datei, jetzt oder regelmäßig
 command-restore = Zurückholen, was gegenüber einem Backup fehlt
 
 backup-title = Backup von { $name }
-backup-how = Ich schicke dir eine Datei mit deinen Kontakten, Notizen, Labels, gespeicherten Nummern und allen, die du blockierst. Sie kommt ohne Ton und nur, wenn sich etwas geändert hat.
+backup-how = Du bekommst eine Datei mit Kontakten, Notizen, Labels, gespeicherten Nummern und Blockierten. Sie kommt ohne Ton und nur, wenn sich etwas geändert hat.
 backup-off = Du bekommst eins, wenn du /backup schickst.
 backup-daily = Du bekommst jeden Tag eins.
 backup-weekly = Du bekommst jede Woche eins.
@@ -31,8 +31,8 @@ settings-backup-weekly = Backup von { $name }: wöchentlich
 settings-backup-monthly = Backup von { $name }: monatlich
 
 file-own-backup = Das ist ein Backup von mir. Schick es für sich allein.
-file-damaged-backup = Dieses Backup wurde verändert oder abgeschnitten, deshalb kann ich es nicht verwenden; es wurde nichts geändert.
-file-newer-backup = Eine neuere Version von mir hat dieses Backup gemacht. Bitte um ein Update dieses Bots; es wurde nichts geändert.
+file-damaged-backup = Dieses Backup wurde verändert oder abgeschnitten, deshalb kann ich es nicht verwenden.
+file-newer-backup = Eine neuere Version von mir hat dieses Backup gemacht. Bitte um ein Update dieses Bots.
 
 ## Was neben Kontakten zurückkommt
 

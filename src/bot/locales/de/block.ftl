@@ -2,7 +2,7 @@
 
 block-self = Das bist du. Dich selbst kannst du nicht blockieren.
 block-ask = { $name } blockieren?
-block-effect = Wer blockiert ist, kann dir nicht schreiben, dich nicht anrufen, nicht sehen, wann du online bist, und erfährt davon nichts. Du kannst das jederzeit aufheben.
+block-effect = Sie können dir nicht schreiben, dich nicht anrufen und nicht sehen, wann du online bist, und merken nichts. Aufheben geht jederzeit.
 block-already = { $name } ist schon blockiert.
 blocked = { $name } blockiert.
 unblocked = { $name } nicht mehr blockiert.

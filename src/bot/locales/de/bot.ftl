@@ -47,11 +47,11 @@ command-start = Wo du bist und wie es weitergeht
 
 ## Coming in
 
-stranger = Dieser Bot ist privat. Bitte die Person, die ihn betreibt, um einen Einladungslink. Wenn du das bist, öffne den Link, den das Programm beim Start ausgegeben hat.
+stranger = Dieser Bot ist privat: Bitte die Person, die ihn betreibt, um einen Einladungslink. Bist du das, öffne den Link, den das Programm beim Start zeigt.
 updates-delay = Ich erreiche meine Datenbank gerade nicht. Deine Nachricht habe ich und antworte, sobald sie wieder da ist.
 updates-skip = An deiner letzten Nachricht bin ich jedes Mal hängen geblieben, deshalb habe ich sie übersprungen. Schick sie noch einmal oder versuch es anders.
 updates-overflow = Das ist viel auf einmal, und die letzten Nachrichten habe ich verworfen. Schick sie noch einmal, wenn ich hinterhergekommen bin.
-link-invalid = Dieser Link wurde schon benutzt oder ist zu alt. Bitte um einen neuen; es wurde nichts geändert.
+link-invalid = Dieser Link wurde schon benutzt oder ist zu alt. Bitte um einen neuen.
 welcome-owner = Dieser Bot gehört jetzt dir. Niemand sonst kann ihn nutzen, außer du lädst jemanden mit /invite_member ein.
 welcome-member = Willkommen, du kannst diesen Bot jetzt nutzen.
 hello = Hallo { $name }!
@@ -89,7 +89,7 @@ unknown-message = Das kann ich nicht lesen. Schick mir einen Namen, einen Kontak
 typed-nobody = Kein Kontakt passt zu „{ $who }“. Versuch es mit weniger Buchstaben.
 typed-several = Mehr als eine Nummer? Schreib jede in eine eigene Zeile, mit einem Namen davor oder dahinter.
 typed-number = Ich sehe niemanden mit { $phone }. Trotzdem hinzufügen?
-sync-note = Ein Handy, das Kontakte synchronisiert, bringt diese zurück. Schalte das zuerst in Telegram auf dem Handy aus: Einstellungen > Privatsphäre und Sicherheit > Kontakte synchronisieren (auf iPhones unter Dateneinstellungen).
+sync-note = Ein Handy, das Kontakte synchronisiert, bringt sie zurück. Schalte das vorher aus: Einstellungen > Privatsphäre > Kontakte synchronisieren (iPhone: Daten).
 screen-cut = … Der Rest passt nicht in eine Nachricht.
 question-ended = Alles klar.
 still-working = Ich bin noch dabei …

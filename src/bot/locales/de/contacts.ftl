@@ -55,7 +55,7 @@ seen-last_week = innerhalb einer Woche
 seen-last_month = innerhalb eines Monats
 seen-hidden = vor langer Zeit
 
-contact-gone = Das ist kein Kontakt von dir mehr. Es gibt nichts zu löschen; es wurde nichts geändert.
+contact-gone = Das ist kein Kontakt von dir mehr. Es gibt nichts zu löschen.
 have-me-title = Zeigen { $name } ihre Nummer · { $count }
 have-me-why = Vielleicht haben sie dich als Kontakt: Die meisten zeigen ihre Nummer nur Kontakten. Sicher sagt Telegram das nicht.
 have-me-nobody = Niemand außerhalb deiner Kontakte, den du kennst, zeigt dir die Nummer. Mehr sagt Telegram nicht darüber, wer dich hat.
@@ -76,8 +76,8 @@ choose-count =
         [one] Ein Kontakt ist ausgewählt.
        *[other] { $count } Kontakte sind ausgewählt.
     }
-choose-nobody = Von den Ausgewählten ist niemand mehr ein Kontakt. Es wurde nichts geändert.
-choose-gone = Niemand davon ist mehr ein Kontakt von dir. Es wurde nichts geändert.
+choose-nobody = Von den Ausgewählten ist niemand mehr ein Kontakt.
+choose-gone = Niemand davon ist mehr ein Kontakt von dir.
 choose-ask =
     { $count ->
         [one] Diesen Kontakt aus den Kontakten von { $owner } löschen?

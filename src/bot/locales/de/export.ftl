@@ -11,7 +11,7 @@ export-contacts =
        *[other] { $count } Kontakte von { $name }
     }
 export-contacts-some = { $count } von { $total } Kontakten von { $name }
-export-contacts-none = Es gibt noch keine Kontakte und damit nichts zu exportieren.
+export-contacts-none = Noch keine Kontakte zum Exportieren.
 export-contacts-none-match = Niemand passt, es gibt also nichts zu exportieren. Für alle schick /export allein.
 export-saved =
     { $count ->
@@ -19,7 +19,7 @@ export-saved =
        *[other] { $count } gespeicherte Nummern von { $name }
     }
 export-saved-some = { $count } von { $total } gespeicherten Nummern von { $name }
-export-saved-none = Es gibt keine gespeicherten Nummern und damit nichts zu exportieren.
+export-saved-none = Keine gespeicherten Nummern zum Exportieren.
 export-saved-none-match = Keine Nummer passt, es gibt also nichts zu exportieren. Für alle schick /saved allein.
 export-saved-read = Stand { $time }, als ich die Liste gelesen habe.
 export-saved-holds = Namen und Nummern, wie sie gespeichert wurden.

@@ -79,7 +79,7 @@ import-shows-number = Wen du hinzufügst, sieht deine Nummer, wie alle deine Kon
 import-names-kept = Kontakte, die du unter einem anderen Namen hast, behalten ihn, außer du schaltest sie ein.
 import-changes-nothing = Alle sind schon in deinen Kontakten. Dieselbe Datei noch einmal ändert nichts.
 import-nobody-new = Hier ist niemand neu: Dieselbe Datei noch einmal ändert nichts.
-import-tried = Nummern, über die schon einmal niemand gefunden wurde, sende ich nicht noch einmal, außer du schaltest sie ein. Sie bleiben in Telegrams gespeicherter Liste und werden von selbst zu Kontakten, wenn die Person beitritt.
+import-tried = Früher nicht gefundene Nummern bleiben aus, bis du sie einschaltest. Sie werden von selbst zu Kontakten, wenn ihre Besitzer beitreten.
 import-nobody = Hier ist niemand, der sich hinzufügen ließe.
 import-nothing-on = Nichts ist eingeschaltet. Schalte ein, wen du importieren möchtest.
 import-all-on = alle davon
@@ -104,8 +104,7 @@ import-row-account = { $account }, aus { $field }
 import-row-line = Zeile { $line }
 import-row-entry = Eintrag { $entry }
 import-bulk-title = Kennst du diese { $count } Personen?
-import-bulk =
-    Telegram bremst Konten, die viele Fremde nachschlagen, und sperrt manche. Dein eigenes Adressbuch ist in Ordnung; eine Liste von Fremden nicht, und das kann ich nicht rückgängig machen.
+import-bulk = Telegram bremst Konten, die viele Fremde suchen, und sperrt manche. Dein Adressbuch ist in Ordnung, eine Liste von Fremden nicht: Das bleibt.
 
 ## The columns of a table
 
@@ -148,7 +147,7 @@ file-nameless =
         [one] Deine Datei
        *[other] Deine { $count } Dateien
     }
-file-nothing = Diese Datei ist leer; es wurde nichts geändert.
+file-nothing = Diese Datei ist leer.
 file-spreadsheet = Das ist eine Tabelle. Speichere sie als CSV, mit Überschriften wie Name und Telefon in der ersten Zeile, und schick mir die.
 file-archive = Das ist ein Archiv. Entpacke es und schick mir die Dateien darin, die auf .vcf, .csv oder .json enden.
 file-locked_archive = Dieses Archiv hat ein Passwort. Entpacke es und schick mir die Dateien darin, die deine Kontakte enthalten.
@@ -158,18 +157,18 @@ file-picture = Ich sehe in diesem Bild keinen QR-Code. Schick einen, der scharf 
 file-odd_picture = Ich kann dieses Bild nicht öffnen. Schick es als Foto statt als Datei, dann macht Telegram es passend.
 file-code = Der QR-Code in diesem Bild ist kein Kontakt. Nimm einen mit einer Kontaktkarte, einer Nummer oder einem Link zu jemandem in Telegram.
 file-media = Ich finde in dieser Datei keine Kontakte: Das ist eine Aufnahme. Schick Namen und Nummern als Text oder exportiere deine Kontakte als .vcf oder .csv.
-file-document = Ich finde in dieser Datei keine Kontakte: Das ist ein Dokument. Kopiere Namen und Nummern in eine Nachricht, oder speichere es als reinen Text (.txt) und schick mir den.
-file-chat = Ich finde in dieser Datei keine Kontakte: Das ist ein Chatverlauf. Wähle in Telegram Desktop Einstellungen › Erweitert › Telegram-Daten exportieren, kreuze Kontakte an und schick mir die result.json; bei anderen Apps exportiere die Kontakte deines Handys.
-file-log = Ich finde in dieser Datei keine Kontakte: Sie sieht aus wie ein Protokoll, mit einer Uhrzeit in jeder Zeile. Schick mir nur Namen und Nummern, eine Person pro Zeile.
-file-web_page = Ich finde in dieser Datei keine Kontakte: Das ist eine Webseite. Stammt sie von Telegram Desktop, schick mir lists/contacts.html aus demselben Ordner; sonst exportiere deine Kontakte als .vcf oder .csv.
-file-telegram_list = Diese Seite eines Telegram-Exports listet häufige Kontakte, Sitzungen oder Ähnliches auf, nicht deine Kontakte. Schick mir die contacts.html aus demselben Ordner.
-file-backup = Ich finde in dieser Datei keine Kontakte: Nur das Programm, das sie erstellt hat, kann sie lesen. Öffne sie dort, wähle Exportieren, dann vCard (.vcf) oder CSV, und schick mir das.
-file-table = Ich finde in dieser Datei keine Kontakte: Das ist eine Tabelle ohne Telefonnummern oder Benutzernamen. Exportiere deine Kontakte mit ihren Nummern als .vcf oder .csv und schick mir das.
+file-document = Diese Datei ist ein Dokument, ohne Kontakte. Kopiere Namen und Nummern in eine Nachricht, oder speichere es als reinen Text (.txt) und schick mir den.
+file-chat = Diese Datei ist ein Chatverlauf, ohne Kontakte. Exportiere die deines Handys oder in Telegram Desktop: Einstellungen › Erweitert › Telegram-Daten exportieren.
+file-log = Diese Datei sieht aus wie ein Protokoll, mit einer Uhrzeit pro Zeile. Schick mir nur Namen und Nummern, eine Person pro Zeile.
+file-web_page = Diese Datei ist eine Webseite, ohne Kontakte. Schick mir aus Telegram Desktop lists/contacts.html, sonst deine Kontakte als .vcf oder .csv.
+file-telegram_list = Diese Seite eines Telegram-Exports zeigt häufige Kontakte, Sitzungen oder Ähnliches. Schick mir die contacts.html aus demselben Ordner.
+file-backup = Diese Datei kann nur das Programm lesen, das sie gemacht hat. Öffne sie dort, wähle Exportieren, dann vCard (.vcf) oder CSV, und schick mir das.
+file-table = Diese Tabelle hat weder Telefonnummern noch Benutzernamen. Exportiere deine Kontakte mit ihren Nummern als .vcf oder .csv und schick mir das.
 file-database = Ich finde in dieser Datei keine Kontakte: Das ist die Kopie einer Datenbank. Exportiere nur Namen und Nummern als .csv und schick mir das.
 file-map = Ich finde in dieser Datei keine Kontakte: Das ist eine Karte oder Route. Exportiere deine Kontakte als .vcf oder .csv und schick mir das.
 file-program = Ich finde in dieser Datei keine Kontakte: Das ist ein Programm oder ein Teil davon. Exportiere deine Kontakte als .vcf oder .csv und schick mir das.
 file-unknown = Ich finde in dieser Datei keine Kontakte. Exportiere sie als .vcf, .csv, .xlsx oder .json, oder schick Namen und Nummern als reinen Text, eine Person pro Zeile.
-file-empty = In dieser Datei ist niemand; es wurde nichts geändert.
-file-too-many = Diese Datei enthält mehr als { $most } Nummern, mehr nehme ich nicht auf einmal, deshalb habe ich aufgehört zu lesen. Es wurde nichts geändert. Schick sie in Teilen, einen nach dem anderen.
-file-too-complex = Diese Datei zu lesen braucht zu viel Zeit oder Speicher, deshalb habe ich aufgehört; es wurde nichts geändert. Exportiere sie noch einmal als .vcf oder .csv oder schick sie in Teilen.
-file-too-large = Diese Datei ist größer als 20 MB, mehr darf ein Bot nicht lesen. Exportiere weniger Kontakte auf einmal oder ohne ihre Bilder; es wurde nichts geändert.
+file-empty = In dieser Datei ist niemand.
+file-too-many = Diese Datei hat mehr als { $most } Nummern, das meiste auf einmal, deshalb habe ich aufgehört. Schick sie in Teilen.
+file-too-complex = Diese Datei braucht zu viel Zeit oder Speicher, deshalb habe ich aufgehört. Exportiere sie neu als .vcf oder .csv, oder schick sie in Teilen.
+file-too-large = Diese Datei ist größer als 20 MB, mehr darf ein Bot nicht lesen. Exportiere weniger Kontakte auf einmal oder ohne ihre Bilder.

@@ -6,17 +6,17 @@ import-title-done = In die Kontakte von { $name } importiert
 import-title-cancelled = Import in die Kontakte von { $name }, abgebrochen
 import-so-far = { $settled } von { $total }
 import-paused = Bis du fortsetzt, wird nichts gesendet.
-import-paused-signed_out = Telegram hat meine Verbindung zu diesem Konto beendet. Verbinde es mit /pair neu und tippe dann auf Fortsetzen; nichts ist verloren.
-import-paused-restricted = Telegram schränkt dieses Konto gerade ein. Frag @SpamBot in Telegram, warum und wie lange, und tippe danach auf Fortsetzen; nichts ist verloren.
-import-paused-outdated = Dieses Programm ist zu alt für Telegram. Tippe auf Fortsetzen, sobald es aktualisiert ist; nichts ist verloren.
-import-paused-refused = Telegram hat mehrere Nummern nacheinander abgelehnt, deshalb habe ich angehalten. Tippe auf Fortsetzen, um es noch mal zu versuchen, oder auf Abbrechen; was gesendet wurde, bleibt.
+import-paused-signed_out = Telegram hat meine Verbindung zu diesem Konto beendet. Verbinde es mit /pair neu und tippe dann auf Fortsetzen.
+import-paused-restricted = Telegram schränkt dieses Konto gerade ein. Frag @SpamBot in Telegram, warum und wie lange, und tippe danach auf Fortsetzen.
+import-paused-outdated = Dieses Programm ist zu alt für Telegram. Tippe auf Fortsetzen, sobald es aktualisiert ist.
+import-paused-refused = Telegram hat mehrere Nummern nacheinander abgelehnt, deshalb pausiere ich. Tippe auf Fortsetzen oder Abbrechen; Gesendetes bleibt.
 import-waits-flood = Ich pausiere, damit Telegram das Konto nicht einschränkt, und mache von selbst weiter: { $time }.
 import-waits-deferred = Telegram möchte die übrigen Nummern später. Ich mache von selbst weiter: { $time }.
-import-waits-trouble = Telegram antwortet gerade nicht. Ich versuche es von selbst wieder: { $time }; nichts ist verloren.
+import-waits-trouble = Telegram antwortet gerade nicht. Ich versuche es von selbst wieder: { $time }.
 import-waits-turn = In diesem Konto läuft gerade etwas anderes. Dies wartet, bis es dran ist, und beginnt von selbst.
 import-left-soon = Noch weniger als eine Minute
 import-left-minutes = Noch etwa { $minutes } Minuten
-import-note-renamed = Einige der Umbenannten waren ohne sichtbare Nummer in deinen Kontakten, deshalb war das vorher nicht zu sehen. Auf ihrer Karte in /contacts kannst du sie umbenennen.
+import-note-renamed = Einige der Umbenannten verbergen ihre Nummer, deshalb sah ich sie vorher nicht. Ihre Karte in /contacts hat Umbenennen.
 import-note-declined = Nicht nachgeschlagen: Telegram hat diese Nummern tagelang vertröstet. Ob jemand sie hat, ist unbekannt.
 import-note-failed = Fehlgeschlagen: Telegram hat diese abgelehnt. Dieselbe Datei noch einmal versucht sie erneut.
 import-note-cancelled = Was vorher gesendet wurde, bleibt. Dieselbe Datei noch einmal macht mit dem Rest weiter.
@@ -61,7 +61,7 @@ import-others-title =
     }
 jobs-title = Gerade in Arbeit
 jobs-none = Gerade läuft nichts.
-jobs-undelivered = Das Ergebnis eines Imports oder eines Rückgängigmachens konnte ich einer Person nicht zustellen und habe nach vielen Versuchen aufgegeben. Das Ergebnis selbst ist sicher: /jobs und /history zeigen es ihr.
+jobs-undelivered = Das Ergebnis eines Imports oder Rückgängigmachens ließ sich einer Person nicht zustellen; ich gebe auf. /jobs und /history zeigen es ihr.
 
 ## The table that was imported, given back
 

@@ -1,8 +1,8 @@
 ### Import
 
-import-self = Das ist deine eigene Nummer: Du kannst nicht dein eigener Kontakt sein. Es wurde nichts geändert.
-import-nobody-sent = In dem, was du geschickt hast, finde ich niemanden. /import zeigt, wie du Personen schickst; es wurde nichts geändert.
-import-too-many = Das sind mehr als { $most } Nummern, mehr nehme ich nicht auf einmal, deshalb habe ich aufgehört zu lesen. Es wurde nichts geändert. Schick weniger Dateien oder Kontakte auf einmal.
+import-self = Das ist deine eigene Nummer: Du kannst nicht dein eigener Kontakt sein.
+import-nobody-sent = In dem, was du geschickt hast, finde ich niemanden. /import zeigt, wie du Personen schickst.
+import-too-many = Du hast mehr als { $most } Nummern geschickt, das meiste auf einmal, deshalb habe ich aufgehört. Schick weniger Dateien oder Kontakte auf einmal.
 import-how =
     Schick mir Personen, ganz wie du möchtest:
     · eine Datei, wie Handys, Google, Outlook und Mailprogramme sie exportieren: .vcf, .csv, .xlsx, .json, .ldif, die contacts.html von Telegram Desktop, ein .zip mit so etwas oder ein Text mit Namen und Nummern
@@ -25,7 +25,7 @@ import-count-deferred = { $count } für später
 import-count-declined = { $count } nicht nachgeschlagen
 import-count-unusable = { $count } nicht nutzbar
 import-added = { $name } zu den Kontakten von { $owner } hinzugefügt.
-import-already = { $name } ist schon in den Kontakten von { $owner }. Es wurde nichts geändert.
+import-already = { $name } ist schon in den Kontakten von { $owner }.
 import-kept-name = { $phone } ist als { $name } in deinen Kontakten. Diesen Namen habe ich behalten.
 import-kept-nameless = { $phone } ist als { $name } in deinen Kontakten.
 import-renamed = { $name } war schon da, unter dem Namen { $old }, und ist jetzt umbenannt.

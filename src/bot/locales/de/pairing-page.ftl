@@ -39,14 +39,9 @@ web-confirm-no = Nein, wieder abmelden
 web-confirm-yes = Ja, Konto verbinden
 web-paired = { $name } ist verbunden.
 web-paired-close = Du kannst diese Seite schließen und zum Chat zurückkehren.
-web-ended =
-    Diese Anmeldung ist vorbei, oder ihr Link wurde in einem anderen Browser geöffnet. Wenn kein
-    Konto verbunden wurde, schick dem Bot <code>/pair</code> für einen neuen Link.
+web-ended = Diese Anmeldung ist vorbei, oder ein anderer Browser hat ihren Link geöffnet. Ist kein Konto verbunden, schick dem Bot <code>/pair</code> für einen neuen.
 web-elsewhere = Diese Anmeldung läuft in einem anderen Tab weiter, in dem du den Link zuletzt geöffnet hast.
 web-here = Hier weitermachen
-web-privacy =
-    Was du eingibst, geht an dieses Programm und weiter an Telegram und wird nie zu einer
-    Nachricht. Codes und Passwörter werden nicht gespeichert. Die Sitzung bleibt verschlüsselt;
-    <code>/unpair</code> meldet sie ab und löscht sie.
-web-unreachable = Dieses Programm ist gerade nicht zu erreichen. Nichts ist verloren: Versuch es gleich noch mal.
+web-privacy = Code und Passwort gehen durch dieses Programm an Telegram; ich behalte sie nicht. Die Sitzung ist verschlüsselt, <code>/unpair</code> löscht sie.
+web-unreachable = Dieses Programm ist gerade nicht zu erreichen. Versuch es gleich noch mal.
 web-unreachable-watch = Dieses Programm ist gerade nicht zu erreichen. Diese Seite versucht es von selbst wieder.

@@ -29,4 +29,4 @@ privacy-drop = Ein × unten nimmt jemanden aus den Ausnahmen. Gruppen und Ähnli
 privacy-set-phone_number = Geändert. Wer deine Nummer jetzt sieht: { $audience }.
 privacy-set-added_by_phone = Geändert. Wer dich jetzt über deine Nummer findet: { $audience }.
 privacy-dropped = { $name } ist keine Ausnahme mehr.
-privacy-dropped-already = Das war keine Ausnahme mehr. Es wurde nichts geändert.
+privacy-dropped-already = Das war keine Ausnahme mehr.

@@ -1,12 +1,12 @@
 ### Saved numbers
 
 saved-intro = Telegram führt eine Liste aller Nummern, die du je importiert hast, auch von denen, die nicht bei Telegram sind. Ich kann sie zeigen, durchsuchen und aufräumen.
-saved-intro-export = Telegram gibt diese Liste nur als Export der Kontakte heraus. Es meldet all deinen Geräten, dass ein Export angefordert wurde, und möchte vielleicht, dass du ihn erlaubst. Ich exportiere nichts als diese Liste.
+saved-intro-export = Telegram gibt sie nur als Export der Kontakte heraus: Es meldet das allen Geräten und fragt dich vielleicht. Ich exportiere sonst nichts.
 saved-waiting = Telegram gibt die Liste ab { $time } heraus.
-saved-waiting-next = Damit es schneller geht, öffne in deiner App den Chat namens Telegram und tippe unter der Nachricht über den Export auf Erlauben; dann tippe hier auf die Schaltfläche. Sonst musst du nichts tun: Ich sehe alle paar Minuten nach und schicke die Liste, sobald ich sie habe, auch nach einem Neustart.
+saved-waiting-next = Schneller geht es so: Tippe im Chat namens Telegram auf Erlauben, dann hier auf den Knopf. Sonst warte einfach: Ich schicke die Liste, sobald ich sie habe.
 saved-as-before = Die Liste ist, wie sie war. Telegram hat sie gerade neu geliefert.
 saved-not-yet = Telegram gibt die Liste noch nicht heraus. Such im Chat namens Telegram unter der letzten Nachricht nach Erlauben.
-saved-stopped = Alles klar, ich warte nicht mehr auf die Liste.
+saved-stopped = OK, ich warte nicht mehr.
 saved-title = Gespeicherte Nummern von { $name } · { $total }
 saved-title-some = Gespeicherte Nummern von { $name } · { $matching } von { $total }
 saved-counts = { $without } ohne sichtbares Konto, { $seen } mit Konto. Stand: { $time }.
@@ -26,7 +26,7 @@ saved-filter-all = Alle
 saved-filter-without = Ohne Konto
 saved-filter-with = Mit Konto
 column-number = Nummer, Konto
-saved-gone = Keine dieser Nummern ist noch in der Liste. Es wurde nichts geändert.
+saved-gone = Keine dieser Nummern ist noch in der Liste.
 saved-changed = Einige dieser Nummern haben inzwischen ein Konto oder sind nicht mehr in der Liste. Ich lasse sie aus.
 saved-ask =
     { $count ->
@@ -39,4 +39,4 @@ saved-ask-contacts =
        *[other] { $count } davon sind Kontakte, die mitgelöscht werden, auf all deinen Geräten.
     }
 saved-ask-hidden = Gehört eine davon einem Kontakt, der seine Nummer vor dir verbirgt, wird er mitgelöscht.
-saved-effect = Telegram vergisst diese Nummern und Namen, sodass sie nicht von selbst zu Kontakten werden, wenn jemand beitritt. Deine Chats bleiben. Rückgängig speichert sie wieder.
+saved-effect = Telegram vergisst diese Nummern, sie werden beim Beitritt also nicht zu Kontakten. Deine Chats bleiben, und Rückgängig speichert sie wieder.

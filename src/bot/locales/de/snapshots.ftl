@@ -8,7 +8,7 @@ snapshots-kept = Sicherungen werden { $days } Tage aufbewahrt; /settings ändert
 snapshots-none = Noch gibt es keine. Erstelle jetzt die erste oder warte auf die tägliche.
 snapshots-pick = Mit welcher vergleichen?
 snapshots-taken = Alle { $count } Kontakte sind gesichert.
-snapshots-same = Seit der Sicherung vom { $time } hat sich nichts geändert, sie enthält deine Kontakte also, wie sie jetzt sind. Eine zweite war nicht nötig.
+snapshots-same = Seit der Sicherung vom { $time } hat sich nichts geändert, eine neue brauchst du nicht.
 column-snapshot = Gesichert
 snapshot-contacts =
     { $count ->
@@ -59,8 +59,7 @@ fact-close_friend-off = kein enger Freund mehr
 fact-note = andere Notiz
 fact-labels = andere Labels
 
-restore-says =
-    Wiederherstellen fügt { $left ->
+restore-says = Wiederherstellen fügt { $left ->
         [0] niemanden
         [one] einen Kontakt
        *[other] { $left } Kontakte
@@ -68,7 +67,7 @@ restore-says =
         [0] niemandem
         [one] einem Kontakt
        *[other] { $renamed } Kontakten
-    } den alten Namen zurück. Niemand wird gelöscht: Wer neu ist, bleibt. Du siehst alles, bevor etwas gesendet wird.
+    } den alten Namen zurück. Niemand wird gelöscht, und du siehst vorher alles.
 restore-annotations = Fehlende Notizen und Labels kommen auch zurück.
 restore-mutual = Ob sie dich als Kontakt haben, entscheiden sie selbst; das lässt sich nicht wiederherstellen.
 restore-lost =
@@ -87,6 +86,6 @@ restore-read =
         [one] Ein Kontakt kommt zurück. Niemand wird entfernt, und noch wurde nichts gesendet.
        *[other] { $count } Kontakte kommen zurück. Niemand wird entfernt, und noch wurde nichts gesendet.
     }
-restore-note-not_found = Nicht gefunden oder privat: Diese Personen haben Telegram verlassen, haben jetzt eine andere Nummer oder lassen sich über die alte nicht finden.
+restore-note-not_found = Nicht gefunden oder privat: nicht mehr bei Telegram, neue Nummer oder verborgen.
 restore-note-failed = Fehlgeschlagen: Telegram hat diese abgelehnt. Stell dasselbe noch einmal wieder her, um es erneut zu versuchen.
-restore-note-cancelled = Was vorher gesendet wurde, bleibt. Stell dasselbe noch einmal wieder her, um mit dem Rest weiterzumachen.
+restore-note-cancelled = Gesendetes bleibt. Stell noch einmal wieder her, um mit dem Rest weiterzumachen.

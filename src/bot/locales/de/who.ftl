@@ -8,13 +8,13 @@ who-ask-block = Wen soll ich blockieren? Vorher frage ich noch einmal nach.
 who-ask-unblock = Bei wem soll ich die Blockierung aufheben? /blocked zeigt alle, die du blockierst.
 who-ask-note = Zu wem ist die Notiz?
 who-ask-label = Wer soll ein Label bekommen?
-who-ask-how = Schreib einen Benutzernamen, eine Telefonnummer, eine Telegram-ID oder einen Teil des Namens. Du kannst auch den Kontakt teilen oder eine Nachricht weiterleiten.
-question-gone = Das Konto, für das ich gefragt habe, ist nicht mehr verbunden. Es wurde nichts geändert.
+who-ask-how = Schreib einen Benutzernamen, eine Nummer, eine Telegram-ID oder einen Teil des Namens. Du kannst auch den Kontakt oder eine Nachricht weiterleiten.
+question-gone = Das Konto, für das ich gefragt habe, ist nicht mehr verbunden.
 who-link_invalid = Dieser Kontaktlink ist zu alt oder war nie gültig. Bitte um einen neuen.
 who-several =
     { $count ->
-        [one] Mit „{ $who }“ ist eine Person gemeint.
-       *[other] Mit „{ $who }“ können { $count } Personen gemeint sein. Wähle eine:
+        [one] Diese Person, „{ $who }“?
+       *[other] Welche Person, „{ $who }“?
     }
 who-more =
     { $count ->
@@ -22,12 +22,12 @@ who-more =
        *[other] { $count } weitere passen; tippe mehr vom Namen ein.
     }
 who-label = { $name } · { $reach }
-who-id_unknown = Dein Konto ist der ID { $who } noch nicht begegnet, und allein über eine ID lässt Telegram niemanden erreichen. Versuch es mit Benutzername oder Telefonnummer, teile den Kontakt mit mir oder lass die Person deinem Konto einmal schreiben; dann geht auch die ID.
-who-digits = Dein Konto ist der ID { $who } noch nicht begegnet, und auch als Nummer führt sie zu niemandem. Allein über eine ID lässt Telegram niemanden erreichen: Versuch es mit Benutzername oder Telefonnummer, teile den Kontakt mit mir oder lass die Person deinem Konto einmal schreiben; dann geht auch die ID.
-who-phone_hidden = Über die Nummer { $who } ist niemand zu finden. Vielleicht ist sie nicht bei Telegram, vielleicht verborgen: Telegram sagt es nicht. Ein Benutzername geht, wenn du ihn kennst.
+who-id_unknown = Dein Konto kennt die ID { $who } nicht, und Telegram reicht sie allein nicht. Schick Benutzername, Nummer oder Kontakt, oder lass dir einmal schreiben.
+who-digits = Dein Konto kennt die ID { $who } nicht, und als Nummer finde ich sie auch nicht. Schick Benutzername, Nummer oder Kontakt, oder lass dir einmal schreiben.
+who-phone_hidden = Unter { $who } finde ich niemanden: nicht bei Telegram oder verborgen. Versuch einen Benutzernamen, wenn du ihn kennst.
 who-username_free = Niemand hat den Benutzernamen { $who }. Prüfe die Schreibweise oder versuch es mit einer Telefonnummer.
-who-name_unknown = Keiner deiner Kontakte heißt „{ $who }“. Versuch es mit weniger Buchstaben, einer Telefonnummer oder einem Benutzernamen mit @; /search durchsucht ganz Telegram.
+who-name_unknown = Kein Kontakt heißt „{ $who }“. Versuch weniger Buchstaben, eine Nummer oder einen @Benutzernamen; /search durchsucht ganz Telegram.
 who-empty = Ich weiß nicht, wen du meinst. Schick einen Benutzernamen, eine Telefonnummer, eine Telegram-ID oder einen Teil des Namens.
-no-contact = Diese Person ist nicht in deinen Kontakten, deshalb wurde nichts geändert.
-cancelled-question = Abgebrochen. Es wurde nichts geändert.
+no-contact = Nicht in deinen Kontakten.
+cancelled-question = OK, abgebrochen.
 nothing-changed = Es wurde nichts geändert.

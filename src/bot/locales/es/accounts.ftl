@@ -68,4 +68,4 @@ session-deferred =
        *[other] { $count } tarjetas que Telegram quiere más tarde
     }
 session-sealed = La sesión se guarda cifrada y solo se abre para esta cuenta.
-session-device = La verás en Telegram, en Ajustes > Dispositivos, como Roster; también puedes cerrarla ahí. Al desvincular la cierro y elimino todo esto; tus contactos en Telegram se quedan como están.
+session-device = La verás en Telegram, en Ajustes > Dispositivos, como «Roster». Al desvincular la cierro y elimino todo esto; tus contactos se quedan.

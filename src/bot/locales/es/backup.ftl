@@ -35,8 +35,8 @@ settings-backup-weekly = Copia de seguridad de { $name }: cada semana
 settings-backup-monthly = Copia de seguridad de { $name }: cada mes
 
 file-own-backup = es una copia de seguridad mía. Envíala sola.
-file-damaged-backup = esta copia de seguridad se modificó o está incompleta, así que no puedo usarla; no ha cambiado nada.
-file-newer-backup = esta copia de seguridad la hizo una versión mía más nueva. Pide que actualicen este bot; no ha cambiado nada.
+file-damaged-backup = esta copia de seguridad se modificó o está incompleta, así que no puedo usarla.
+file-newer-backup = esta copia de seguridad la hizo una versión mía más nueva. Pide que actualicen este bot.
 
 ## Lo que vuelve además de los contactos
 

@@ -104,11 +104,11 @@ did-finds_exceptions = Se cambiaron las excepciones de quién te encuentra por e
 change-finds_exceptions = cambiaron las excepciones de quién te encuentra por él
 undone-finds_exceptions = Las excepciones de quién te encuentra por tu número están como antes.
 
-did-notices_on = Se activaron los avisos de Telegram de que un contacto se unió
+did-notices_on = Activé los avisos de «un contacto se unió»
 change-notices_on = se activaron
 undone-notices_on = Telegram ya no avisa de que un contacto se unió, como antes.
 
-did-notices_off = Se desactivaron los avisos de Telegram de que un contacto se unió
+did-notices_off = Desactivé los avisos de «un contacto se unió»
 change-notices_off = se desactivaron
 undone-notices_off = Telegram vuelve a avisar de que un contacto se unió, como antes.
 

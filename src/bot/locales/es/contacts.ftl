@@ -55,7 +55,7 @@ seen-last_week = hace unos días
 seen-last_month = hace unas semanas
 seen-hidden = hace mucho tiempo
 
-contact-gone = Ya no está en tus contactos. No hay nada que eliminar; no ha cambiado nada.
+contact-gone = Ya no está en tus contactos. No hay nada que eliminar.
 have-me-title = Muestran su número a { $name } · { $count }
 have-me-why = Quizá te tienen en sus contactos: la mayoría solo muestra su número a ellos. Telegram no lo dice con certeza.
 have-me-nobody = Nadie que conozcas fuera de tus contactos te muestra su número. Telegram no dice más sobre quién te tiene.
@@ -76,8 +76,8 @@ choose-count =
         [one] Un contacto seleccionado.
        *[other] { $count } contactos seleccionados.
     }
-choose-nobody = De la selección ya no queda nadie en tus contactos. No ha cambiado nada.
-choose-gone = Ya no queda nadie de ahí en tus contactos. No ha cambiado nada.
+choose-nobody = De la selección ya no queda nadie en tus contactos.
+choose-gone = Ya no queda nadie de ahí en tus contactos.
 choose-ask =
     { $count ->
         [one] ¿Eliminar este contacto de los contactos de { $owner }?

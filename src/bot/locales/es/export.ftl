@@ -11,7 +11,7 @@ export-contacts =
        *[other] { $count } contactos de { $name }
     }
 export-contacts-some = { $count } de { $total } contactos de { $name }
-export-contacts-none = Aún no hay contactos, así que no hay nada que exportar.
+export-contacts-none = Aún no hay contactos que exportar.
 export-contacts-none-match = Nadie coincide, así que no hay nada que exportar. Envía /export para exportar todo.
 export-saved =
     { $count ->

@@ -1,16 +1,16 @@
 ### What goes wrong
 
-error-database = Ahora mismo no llego a mi propia base de datos. No se ha perdido nada; prueba otra vez en un minuto.
+error-database = Ahora mismo no llego a mi propia base de datos. Prueba otra vez en un minuto.
 error-unknown = Algo me salió mal. Prueba otra vez; si vuelve a pasar, dale a quien administra este bot la referencia { $reference }.
 
-failure-signed_out = Telegram cerró mi conexión con tu cuenta. No se ha perdido nada más; vincúlala otra vez para seguir.
-failure-budget = Es mucho en poco tiempo, así que hago una pausa hasta el { $until } para que Telegram no te limite. No ha cambiado nada.
-failure-flood = Telegram pide esperar hasta el { $until } antes de intentarlo otra vez. No se ha perdido nada.
+failure-signed_out = Telegram cerró mi conexión con tu cuenta. Vincúlala otra vez para seguir.
+failure-budget = Es mucho en poco tiempo, así que hago una pausa hasta el { $until } para que Telegram no te limite.
+failure-flood = Telegram pide esperar hasta el { $until } antes de intentarlo otra vez.
 failure-unreachable = Telegram no respondió a tiempo. Puede que lo que pediste esté hecho o no; pedirlo otra vez no hace daño.
-failure-telegram_broken = Telegram tiene ahora mismo un problema propio. Prueba otra vez en unos minutos; no se ha perdido nada.
+failure-telegram_broken = Telegram tiene ahora mismo un problema propio. Prueba otra vez en unos minutos.
 failure-restricted = Telegram limita ahora mismo esta cuenta, así que no permite esto. Escribe a @SpamBot en Telegram para ver por qué y hasta cuándo.
 failure-spam_reported = Hay quienes reportaron tu cuenta como spam, así que Telegram no le permite esto. Pregunta a @SpamBot en Telegram por qué y hasta cuándo.
-failure-premium_required = Telegram solo permite esto a las cuentas Premium. No ha cambiado nada.
+failure-premium_required = Telegram solo permite esto a las cuentas Premium.
 failure-outdated = Este programa es demasiado antiguo para Telegram. Quien lo administra tiene que actualizarlo.
 failure-phone_invalid = Telegram no acepta este número de teléfono. Revísalo, con el código de país, y prueba otra vez.
 failure-phone_unregistered = Este número no tiene cuenta de Telegram. Regístrate antes en la app oficial de Telegram y luego vincula.
@@ -21,19 +21,19 @@ failure-code_unavailable = Telegram no envía ahora mismo códigos a este númer
 failure-password_wrong = Esa no es la contraseña. Revísala y ponla otra vez.
 failure-not_own_account = Quien administra este bot solo permite la cuenta desde la que escribes. Cerré la sesión de la otra y no guardé nada.
 failure-api_key_invalid = Telegram no acepta el API_ID y el API_HASH de este programa. Quien lo administra tiene que corregirlos.
-failure-user_unknown = Telegram ya no deja que esta cuenta llegue a esa persona. No ha cambiado nada.
-failure-name_empty = Telegram no ve nada en este nombre. Usa al menos una letra o un número. No ha cambiado nada.
+failure-user_unknown = Telegram ya no deja que esta cuenta llegue a esa persona.
+failure-name_empty = Telegram no ve nada en este nombre. Usa al menos una letra o un número.
 failure-share_request_gone = No espera tu número: ya lo tiene, o ya no te tiene en sus contactos. No se compartió nada.
 failure-share_needs_adding = Primero añade su contacto y luego comparte tu número. No se compartió nada.
-failure-takeout_delay = Telegram quiere asegurarse antes de que eres tú quien pide la lista guardada. Abre el mensaje sobre una exportación de datos en tu chat con Telegram, toca Permitir y pídela otra vez; si no, Telegram entrega la lista a partir del { $until }. No se ha perdido nada.
-failure-takeout_taken = En Telegram hay otra exportación de los datos de tu cuenta en marcha, y solo permite una a la vez. Pídela otra vez cuando termine; no se ha perdido nada.
-failure-takeout_over = Telegram cerró la exportación antes de terminar de leer la lista. No se ha perdido nada; pídela otra vez.
-failure-link_invalid = Este enlace de contacto es demasiado antiguo o nunca fue válido. Pide uno nuevo a su dueño; no ha cambiado nada.
-failure-privacy_refused = Telegram no acepta este ajuste. No ha cambiado nada.
-failure-refused = Telegram no lo permitió. No ha cambiado nada.
+failure-takeout_delay = Telegram quiere asegurarse de que eres tú: toca Permitir en el chat llamado Telegram y pídela otra vez. Si no, da la lista el { $until }.
+failure-takeout_taken = En Telegram hay otra exportación de los datos de tu cuenta en marcha, y solo permite una a la vez. Pídela otra vez cuando termine.
+failure-takeout_over = Telegram cerró la exportación antes de terminar de leer la lista. Pídela otra vez.
+failure-link_invalid = Este enlace de contacto es demasiado antiguo o nunca fue válido. Pide uno nuevo a su dueño.
+failure-privacy_refused = Telegram no acepta este ajuste.
+failure-refused = Telegram no lo permitió.
 
 failure-halfway = Tuve que parar a la mitad: { $why }. Lo que ya se hizo se queda y lo ves en /history; con Deshacer lo reviertes. El resto está como estaba.
-failure-halfway-unsure = Tuve que parar a la mitad: { $why }. Lo que ya se hizo se queda y lo ves en /history; con Deshacer lo reviertes. Estoy comprobando si la última parte se hizo y te avisaré.
+failure-halfway-unsure = Tuve que parar a la mitad: { $why }. Lo hecho queda en /history, y Deshacer lo revierte; compruebo la última parte y te aviso.
 
 ## Why one of several was not done
 

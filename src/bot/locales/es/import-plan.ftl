@@ -79,7 +79,7 @@ import-shows-number = Quienes añadas verán tu número: lo ven todos tus contac
 import-names-kept = Los contactos que tienes con otro nombre conservan el que les diste, salvo que los actives.
 import-changes-nothing = Ya están todos en tus contactos. El mismo archivo otra vez no cambia nada.
 import-nobody-new = No trae a nadie nuevo: el mismo archivo otra vez no cambia nada.
-import-tried = Los números con los que antes no se encontró a nadie no se envían otra vez, salvo que los actives. Siguen en la lista de números guardados de Telegram y pasan solos a tus contactos cuando sus dueños se unan.
+import-tried = Los números que antes no se encontraron quedan fuera si no los activas. Pasan solos a tus contactos cuando sus dueños se unan.
 import-nobody = No trae a nadie a quien se pueda añadir.
 import-nothing-on = No hay nada activado. Activa a quienes quieras importar.
 import-all-on = todos
@@ -104,8 +104,7 @@ import-row-account = { $account }, de { $field }
 import-row-line = línea { $line }
 import-row-entry = entrada { $entry }
 import-bulk-title = ¿Conoces a estas { $count } personas?
-import-bulk =
-    Telegram limita las cuentas que buscan a muchos desconocidos y bloquea algunas. Tu propia agenda no es problema; una lista de desconocidos sí, y eso no puedo deshacerlo.
+import-bulk = Telegram limita las cuentas que buscan a muchos desconocidos y bloquea algunas. Tu agenda está bien; una lista de desconocidos no, y no puedo deshacerlo.
 
 ## The columns of a table
 
@@ -148,7 +147,7 @@ file-nameless =
         [one] Tu archivo
        *[other] Tus { $count } archivos
     }
-file-nothing = este archivo está vacío; no ha cambiado nada.
+file-nothing = este archivo está vacío.
 file-spreadsheet = esto es una hoja de cálculo. Guárdala como CSV, con títulos como Nombre y Teléfono en la primera fila, y envíame ese archivo.
 file-archive = esto es un archivo comprimido. Descomprímelo y envíame los archivos que acaben en .vcf, .csv o .json.
 file-locked_archive = este archivo comprimido tiene contraseña. Descomprímelo y envíame los archivos con tus contactos.
@@ -158,18 +157,18 @@ file-picture = no veo ningún código QR en esta imagen. Envía uno nítido que 
 file-odd_picture = no puedo abrir esta imagen. Envíala como foto y no como archivo, para que Telegram la ajuste.
 file-code = el código QR de esta imagen no es un contacto. Escanea uno con una tarjeta de contacto, un número o un enlace al Telegram de alguien.
 file-media = no encuentro contactos en este archivo: es una grabación. Envía los nombres y números como texto, o exporta tus contactos como archivo .vcf o .csv.
-file-document = no encuentro contactos en este archivo: es un documento. Copia los nombres y números en un mensaje, o guárdalo como texto sin formato (.txt) y envíame ese archivo.
-file-chat = no encuentro contactos en este archivo: es el historial de un chat. En Telegram Desktop elige Ajustes › Avanzado › Exportar datos de Telegram, marca Contactos y envíame el result.json; en otras apps, exporta los contactos de tu teléfono.
+file-document = este archivo es un documento, sin contactos. Copia los nombres y números en un mensaje, o guárdalo como texto (.txt) y envíamelo.
+file-chat = este archivo es el historial de un chat, sin contactos. Exporta los de tu teléfono, o en Telegram Desktop: Ajustes › Avanzado › Exportar datos de Telegram.
 file-log = no encuentro contactos en este archivo: parece un registro, con una hora en cada línea. Envíame solo nombres y números, una persona por línea.
-file-web_page = no encuentro contactos en este archivo: es una página web. Si la creó Telegram Desktop, envíame lists/contacts.html de la misma carpeta; si no, exporta tus contactos como .vcf o .csv.
+file-web_page = este archivo es una página web, sin contactos. De Telegram Desktop, envíame lists/contacts.html; si no, exporta tus contactos como .vcf o .csv.
 file-telegram_list = esta página de una exportación de Telegram lista contactos frecuentes, sesiones o algo así, no tus contactos. Envíame el contacts.html de la misma carpeta.
 file-backup = no encuentro contactos en este archivo: solo lo lee el programa que lo creó. Ábrelo ahí, elige Exportar, elige vCard (.vcf) o CSV y envíame ese archivo.
-file-table = no encuentro contactos en este archivo: es una tabla sin números de teléfono ni nombres de usuario. Exporta tus contactos como .vcf o .csv, con sus números, y envíame ese archivo.
+file-table = esta tabla no tiene números de teléfono ni nombres de usuario. Exporta tus contactos con sus números como .vcf o .csv y envíame eso.
 file-database = no encuentro contactos en este archivo: es una copia de una base de datos. Exporta solo los nombres y números como .csv y envíame ese archivo.
 file-map = no encuentro contactos en este archivo: es un mapa o una ruta. Exporta tus contactos como archivo .vcf o .csv y envíamelo.
 file-program = no encuentro contactos en este archivo: es un programa, o parte de uno. Exporta tus contactos como archivo .vcf o .csv y envíamelo.
 file-unknown = no encuentro contactos en este archivo. Expórtalos como .vcf, .csv, .xlsx o .json, o envía nombres y números como texto sin formato, una persona por línea.
-file-empty = en este archivo no hay nadie; no ha cambiado nada.
-file-too-many = en este archivo hay más de { $most } números, lo máximo que acepto de una vez, así que dejé de leer. No ha cambiado nada. Envíalo por partes, una tras otra.
-file-too-complex = leer este archivo lleva demasiado tiempo o memoria, así que paré; no ha cambiado nada. Expórtalo otra vez como .vcf o .csv, o envíalo por partes.
-file-too-large = este archivo pasa de 20 MB, lo máximo que puede leer un bot. Exporta menos contactos a la vez, o sin sus fotos; no ha cambiado nada.
+file-empty = en este archivo no hay nadie.
+file-too-many = en este archivo hay más de { $most } números, lo máximo que acepto de una vez, así que dejé de leer. Envíalo por partes, una tras otra.
+file-too-complex = leer este archivo lleva demasiado tiempo o memoria, así que paré. Expórtalo otra vez como .vcf o .csv, o envíalo por partes.
+file-too-large = este archivo pasa de 20 MB, lo máximo que puede leer un bot. Exporta menos contactos a la vez, o sin sus fotos.

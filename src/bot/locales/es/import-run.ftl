@@ -6,13 +6,13 @@ import-title-done = Importación a los contactos de { $name }, terminada
 import-title-cancelled = Importación a los contactos de { $name }, cancelada
 import-so-far = { $settled } de { $total }
 import-paused = No se envía nada hasta que la reanudes.
-import-paused-signed_out = Telegram cerró mi conexión con esta cuenta. Envía /pair para vincularla otra vez y luego pulsa Reanudar; no se ha perdido nada.
-import-paused-restricted = Telegram limita ahora mismo esta cuenta. Escribe a @SpamBot en Telegram para ver por qué y hasta cuándo, y pulsa Reanudar cuando acabe; no se ha perdido nada.
-import-paused-outdated = Este programa es demasiado antiguo para Telegram. Cuando quien lo administra lo actualice, pulsa Reanudar; no se ha perdido nada.
+import-paused-signed_out = Telegram cerró mi conexión con esta cuenta. Envía /pair para vincularla otra vez y luego pulsa Reanudar.
+import-paused-restricted = Telegram limita ahora mismo esta cuenta. Escribe a @SpamBot en Telegram para ver por qué y hasta cuándo, y pulsa Reanudar cuando acabe.
+import-paused-outdated = Este programa es demasiado antiguo para Telegram. Cuando quien lo administra lo actualice, pulsa Reanudar.
 import-paused-refused = Telegram rechazó varios números seguidos, así que paré. Pulsa Reanudar para probar otra vez, o Cancelar; lo enviado queda hecho.
 import-waits-flood = Hago una pausa para que Telegram no limite la cuenta. Seguiré por mi cuenta el { $time }.
 import-waits-deferred = Telegram quiere el resto de los números más tarde. Seguiré por mi cuenta el { $time }.
-import-waits-trouble = Telegram no responde ahora mismo. Lo intentaré por mi cuenta el { $time }; no se ha perdido nada.
+import-waits-trouble = Telegram no responde ahora mismo. Lo intentaré por mi cuenta el { $time }.
 import-waits-turn = Hay otra cosa en marcha en esta cuenta. Esto espera su turno y empieza solo.
 import-left-soon = Queda menos de un minuto
 import-left-minutes = Quedan unos { $minutes } minutos
@@ -61,7 +61,7 @@ import-others-title =
     }
 jobs-title = En marcha
 jobs-none = No hay nada en marcha.
-jobs-undelivered = No pude entregar a una persona el resultado de una importación o de un deshacer, y lo dejé tras muchos intentos. El resultado está a salvo: lo verá en /jobs y /history.
+jobs-undelivered = No pude entregar a una persona el resultado de una importación o de un deshacer, y lo dejo. Está a salvo: lo verá en /jobs y /history.
 
 ## The table that was imported, given back
 

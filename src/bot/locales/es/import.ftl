@@ -1,8 +1,8 @@
 ### Import
 
-import-self = Ese es tu propio número: no puedes ser tu propio contacto. No ha cambiado nada.
-import-nobody-sent = No encuentro a nadie en lo que enviaste. En /import verás cómo enviar personas; no ha cambiado nada.
-import-too-many = En lo que enviaste hay más de { $most } números, lo máximo que acepto de una vez, así que dejé de leer. No ha cambiado nada. Envía menos archivos o contactos a la vez.
+import-self = Ese es tu propio número: no puedes ser tu propio contacto.
+import-nobody-sent = No encuentro a nadie en lo que enviaste. En /import verás cómo enviar personas.
+import-too-many = En lo que enviaste hay más de { $most } números, lo máximo que acepto de una vez, así que dejé de leer. Envía menos archivos o contactos a la vez.
 import-how =
     Envíame personas de cualquiera de estas formas:
     · un archivo, como los que exportan los teléfonos, Google, Outlook y los programas de correo: .vcf, .csv, .xlsx, .json, .ldif, el contacts.html de Telegram Desktop, un .zip con cualquiera de ellos, o un texto con nombres y números
@@ -49,7 +49,7 @@ import-count-unusable =
        *[other] { $count } no sirven
     }
 import-added = He añadido a { $name } a los contactos de { $owner }.
-import-already = { $name } ya está en los contactos de { $owner }. No ha cambiado nada.
+import-already = { $name } ya está en los contactos de { $owner }.
 import-kept-name = { $phone } está en tus contactos como { $name }. He dejado ese nombre.
 import-kept-nameless = { $phone } está en tus contactos como { $name }.
 import-renamed = { $name } ya estaba con el nombre { $old }, y ahora tiene el nuevo.
@@ -100,7 +100,7 @@ import-count-there =
         [one] { $count } ya estaba antes
        *[other] { $count } ya estaban antes
     }
-import-note-not_found = No están en Telegram, o no dejan que se les encuentre por número. Siguen en la lista de números guardados de Telegram y pasan solos a tus contactos cuando sus dueños se unan.
+import-note-not_found = Telegram no dice si no hay cuenta o está oculta. Estos números siguen en su lista guardada y pasan a tus contactos cuando sus dueños se unan.
 import-note-deferred = Telegram limita cuántos números consulta a la vez. Los enviaré otra vez por mi cuenta y te diré qué fue de ellos; no tienes que hacer nada.
 
 unusable-no_phone = no hay ningún número en la tarjeta

@@ -21,5 +21,5 @@ member-removed-done = He quitado a { $name } y he eliminado todo lo que sabía d
 member-removed-later = He quitado a { $name } y he eliminado todo lo que sabía de esa persona. Aún no he llegado a Telegram para cerrar la sesión; lo seguiré intentando.
 member-removed-impossible = He quitado a { $name } y he eliminado todo lo que sabía de esa persona. No pude cerrar la sesión, así que su lista de dispositivos quizá aún muestre este bot.
 member-removed-you = Quien administra este bot te ha quitado. He cerrado las sesiones de tus cuentas y he eliminado todo lo que sabía de ti.
-member-gone = Esa persona ya no usa este bot, o es quien lo administra. No ha cambiado nada.
+member-gone = Esa persona ya no usa este bot, o es quien lo administra.
 members-withdrawn = Retiradas. Nadie puede usar ya esos enlaces.

@@ -1,15 +1,15 @@
 ### Numbers and ids
 
 phones-example = Di qué números, con sus códigos de país: /delete_phones +44 20 7946 0958, +1 202 555 0101. Pregunto antes de eliminar nada.
-phones-too-many = Más de { $limit } números a la vez son demasiados. Envíalos en varios mensajes; no ha cambiado nada.
+phones-too-many = Más de { $limit } números a la vez son demasiados. Envíalos en varios mensajes.
 phones-unusable = { $phone }: { $reason }.
-phones-unusable-next = Corrígelo y envía el comando otra vez; no ha cambiado nada.
+phones-unusable-next = Corrígelo y envía el comando otra vez.
 phones-ask =
     { $count ->
         [one] ¿Eliminar este número de los contactos y los números guardados de { $owner }?
        *[other] ¿Eliminar estos { $count } números de los contactos y los números guardados de { $owner }?
     }
-phones-effect = También se eliminan los contactos con estos números, en todos tus dispositivos. Tus chats se quedan. Se puede deshacer; los nombres de los números guardados vuelven si /saved los había leído.
+phones-effect = Elimina también los contactos con estos números, en todos tus dispositivos; tus chats se quedan. Deshacer los devuelve, con los nombres que leyó /saved.
 phones-deleted =
     { $count ->
         [one] Número eliminado.
@@ -17,13 +17,13 @@ phones-deleted =
     }
 phones-not-all = Telegram dice que algunos de estos números no se pudieron eliminar, y no cuáles. Mira en /contacts quién queda.
 phones-contacts = Ya no están en tus contactos: { $names }.
-reset-nothing = No hay números guardados que borrar. No ha cambiado nada.
+reset-nothing = No hay números guardados que borrar.
 reset-ask =
     { $count ->
         [one] Telegram tiene un número guardado de { $owner }. ¿Borrarlo?
        *[other] Telegram tiene { $count } números guardados de { $owner }. ¿Borrarlos?
     }
-reset-stays = Tus contactos se quedan. Se va la lista de números que has importado, con los nombres de quienes no están en Telegram: no pasarán solos a tus contactos cuando se unan.
+reset-stays = Tus contactos se quedan. Se va la lista de números que has importado: quienes no están en Telegram no pasarán a tus contactos al unirse.
 reset-sure = ¿Borrar los números guardados de { $owner }? Puedo enviarlos a Telegram más tarde, pero solo los que /saved haya leído.
 reset-done = He borrado los números guardados de { $owner }. Los contactos están como estaban.
 ids-title =

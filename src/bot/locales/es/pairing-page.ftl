@@ -44,9 +44,6 @@ web-ended =
     envía <code>/pair</code> al bot para tener otro enlace.
 web-elsewhere = Esta vinculación sigue en otra pestaña, donde abriste su enlace por última vez.
 web-here = Seguir aquí
-web-privacy =
-    Lo que escribes va a este programa y de ahí a Telegram, y nunca se convierte en un mensaje. Los códigos
-    y las contraseñas no se guardan. La sesión se guarda cifrada; <code>/unpair</code> la cierra
-    y la elimina.
-web-unreachable = Ahora mismo no se puede llegar a este programa. No se ha perdido nada: prueba otra vez en un momento.
+web-privacy = Tu código y tu contraseña pasan por este programa a Telegram; no los guardo. La sesión está cifrada, y <code>/unpair</code> la elimina.
+web-unreachable = Ahora mismo no se puede llegar a este programa. Prueba otra vez en un momento.
 web-unreachable-watch = Ahora mismo no se puede llegar a este programa. Esta página lo intenta sola otra vez.

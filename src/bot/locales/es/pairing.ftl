@@ -14,27 +14,27 @@ pair-picture =
     { $person }
     en el chat con { $bot }.
 pair-note =
-    Esta cuenta está ahora vinculada con el bot de Telegram { $bot }, que muestra sus contactos a { $person }.
+    Esta cuenta está vinculada con el bot { $bot }: { $person } ve ahí sus contactos.
 
-    Si no lo querías, abre Ajustes > Dispositivos y cierra la sesión llamada Roster.
+    Si no lo querías, cierra la sesión Roster en Ajustes > Dispositivos.
 pair-already = Ya tienes vinculada la cuenta { $name }.
 pair-already-several = Ya tienes { $count } cuentas vinculadas; están en /accounts.
 pair-password = Se escaneó el código. Tu cuenta tiene además una contraseña de verificación en dos pasos: ponla en la página de vinculación, nunca en un chat.
 pair-confirm = Se inició sesión como { $name }, que no es la cuenta desde la que escribes. Vincúlala solo si es lo que quieres.
 pair-confirm-gone = Esta cuenta ya no te espera. Envía /accounts para ver las que están vinculadas.
 pair-interrupted = Me reiniciaron mientras vinculabas, así que ese código ya no vale. Empieza otra vez cuando quieras.
-pair-sign-out-delayed = No he llegado a Telegram para cerrar la sesión de la cuenta que no se vinculó; lo seguiré intentando. También puedes cerrarla tú en Telegram, en Ajustes > Dispositivos.
+pair-sign-out-delayed = Aún no pude cerrar la sesión de la cuenta que no se vinculó; lo sigo intentando. También puedes cerrarla tú en Telegram, en Ajustes > Dispositivos.
 pair-failed = La vinculación no salió bien y no se guardó nada.
 pair-ended = Esta vinculación terminó; el código ya no vale. No se guardó nada.
-page-public = La página de vinculación te pide el número de teléfono, el código de inicio de sesión y, si la tienes, tu contraseña. El enlace funciona 10 minutos, en el primer navegador que lo abra: no lo pases a nadie.
+page-public = La página te pide tu número, el código y, si la tienes, la contraseña. El enlace vale 10 minutos, en el primer navegador que lo abra: no lo pases.
 page-local =
     Abre esta dirección en el ordenador donde funciono. Vale 10 minutos, en el primer navegador que la abra: no la compartas.
 
     { $address }
 code-in-chat = Lo he borrado: Telegram anula los códigos que se envían en un chat. Pide uno nuevo en la página y escríbelo allí.
-code-in-chat-kept = Elimina tú tu mensaje, porque yo no pude: los códigos de inicio de sesión no van en un chat, y Telegram cancela los que se escriben ahí. Pide uno nuevo en la página de vinculación y escríbelo ahí.
+code-in-chat-kept = Elimina tú tu mensaje, porque yo no pude: Telegram cancela los códigos enviados en un chat. Pide uno nuevo en la página y escríbelo ahí.
 password-in-chat = He eliminado tu mensaje: un chat no es sitio para una contraseña. Pon los códigos y las contraseñas en la página de vinculación, o envía /cancel.
-password-in-chat-kept = Elimina tú tu mensaje, porque yo no pude: un chat no es sitio para una contraseña. Pon los códigos y las contraseñas en la página de vinculación, o envía /cancel.
+password-in-chat-kept = Elimina tú tu mensaje, porque yo no pude: un chat no es sitio para una contraseña. Escríbela en la página de vinculación, o envía /cancel.
 cancelled-pairing = Vinculación cancelada. No se guardó nada.
 cancel-nothing = No hay nada que cancelar.
 paired = Cuenta vinculada: { $name }.
@@ -47,11 +47,11 @@ paired-count =
        *[other] Hay { $count } contactos.
     }
 paired-end = Puedes terminar cuando quieras con /unpair, o en Telegram, en Ajustes > Dispositivos.
-signed-out = Telegram cerró mi conexión con { $name }: se cerró en Ajustes > Dispositivos o se cambió la contraseña de la cuenta. No se ha perdido nada más; vincúlala otra vez para seguir.
+signed-out = Telegram cerró mi conexión con { $name }: se cerró en Ajustes > Dispositivos o se cambió la contraseña de la cuenta. Vincúlala otra vez para seguir.
 unpair-ask = ¿Desvincular { $name }? Cierro la sesión en Telegram y elimino todo lo que guardé de esta cuenta. Tus contactos en Telegram se quedan como están.
 unpaired-done = Cuenta desvinculada: { $name }. He cerrado la sesión y he eliminado todo lo guardado de ella.
 unpaired-pairing-too = También he cancelado la vinculación que estaba abierta.
 unpaired-already = Esa cuenta ya no está vinculada.
 unpaired-next = A partir de ahora los comandos usan { $account }.
-unpaired-later = Cuenta desvinculada: { $name }. He eliminado todo lo demás guardado de ella. Aún no he llegado a Telegram para cerrar la sesión; lo seguiré intentando, y también puedes cerrarla tú, en Ajustes > Dispositivos.
-unpaired-impossible = Cuenta desvinculada: { $name }. He eliminado todo lo guardado de ella. No pude cerrar la sesión: cierra tú la sesión de este bot en Telegram, en Ajustes > Dispositivos.
+unpaired-later = Desvinculé { $name } y eliminé lo que guardaba. Aún no pude cerrar la sesión y lo sigo intentando; también puedes tú, en Ajustes > Dispositivos.
+unpaired-impossible = Desvinculé { $name } y eliminé lo que guardaba. No pude cerrar la sesión: cierra la de este bot en Telegram, en Ajustes > Dispositivos.

@@ -1,9 +1,9 @@
 ### Saved numbers
 
 saved-intro = Telegram guarda una lista de todos los números que has importado, también de quienes no están en Telegram. Puedo mostrarla, buscar en ella y limpiarla.
-saved-intro-export = Telegram solo entrega esta lista como una exportación de contactos. Avisará a todos tus dispositivos de que se pidió una exportación y quizá quiera que la permitas. No exporto nada más que esta lista.
+saved-intro-export = Telegram solo la da como exportación de contactos: avisa a todos tus dispositivos y quizá quiera que la permitas. No exporto nada más.
 saved-waiting = Telegram me da la lista a partir del { $time }.
-saved-waiting-next = Para tenerla antes, abre en tu app el chat llamado Telegram, toca Permitir debajo de su mensaje sobre la exportación y luego pulsa el botón de aquí. Si no, no tienes que hacer nada: miro cada pocos minutos y envío la lista cuando la tenga, aunque me reinicien entretanto.
+saved-waiting-next = Para tenerla antes, toca Permitir en el chat llamado Telegram y luego el botón de aquí. Si no, espera: sigo mirando y te la envío cuando la tenga.
 saved-as-before = La lista está como estaba. Telegram acaba de darla otra vez.
 saved-not-yet = Telegram aún no entrega la lista. Busca Permitir debajo del último mensaje del chat llamado Telegram.
 saved-stopped = De acuerdo, ya no espero la lista.
@@ -26,7 +26,7 @@ saved-filter-all = Todos
 saved-filter-without = Sin cuenta
 saved-filter-with = Con cuenta
 column-number = Número, cuenta
-saved-gone = Ninguno de estos números está ya en la lista. No ha cambiado nada.
+saved-gone = Ninguno de estos números está ya en la lista.
 saved-changed = Algunos de estos números ya tienen cuenta o ya no están en la lista. Los dejo fuera.
 saved-ask =
     { $count ->
@@ -39,4 +39,4 @@ saved-ask-contacts =
        *[other] { $count } de ellos son contactos, que también se eliminan, en todos tus dispositivos.
     }
 saved-ask-hidden = Si un contacto que te oculta su número tiene uno de estos, también se elimina.
-saved-effect = Telegram olvida estos números y nombres, así que no pasarán solos a tus contactos cuando sus dueños se unan. Tus chats se quedan. Con Deshacer se guardan otra vez.
+saved-effect = Telegram olvida estos números: no pasarán a tus contactos cuando sus dueños se unan. Tus chats se quedan, y Deshacer los guarda otra vez.

@@ -21,4 +21,4 @@ privacy-drop = ضربدرهای پایین، افراد را از استثناه
 privacy-set-phone_number = تغییر کرد. حالا شماره‌تان را می‌بینند: { $audience }.
 privacy-set-added_by_phone = تغییر کرد. حالا با شماره پیدایتان می‌کنند: { $audience }.
 privacy-dropped = { $name } دیگر استثنا نیست.
-privacy-dropped-already = دیگر استثنا نبود. چیزی تغییر نکرد.
+privacy-dropped-already = دیگر استثنا نبود.

@@ -33,4 +33,4 @@ privacy-drop = Крестик ниже убирает человека из ис
 privacy-set-phone_number = Изменено. Теперь ваш номер видят: { $audience }.
 privacy-set-added_by_phone = Изменено. Теперь вас находят по номеру: { $audience }.
 privacy-dropped = { $name } больше не в исключениях.
-privacy-dropped-already = Этого исключения уже не было. Ничего не изменилось.
+privacy-dropped-already = Этого исключения уже не было.
