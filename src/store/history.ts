@@ -38,6 +38,26 @@ export async function pageOperations(
   return { ids, page: last, total: first?.total ?? 0 };
 }
 
+/** The users of the latest changes that did not fail, the latest first; one may be there several times. */
+export async function latestChangedUsers(
+  database: Database,
+  accountId: string,
+  count: number,
+): Promise<readonly { readonly id: bigint; readonly at: Date }[]> {
+  const rows = await database.query((q) =>
+    q
+      .select({
+        id: sql<string | null>`coalesce(${changes.after} ->> 'id', ${changes.before} ->> 'id')`,
+        at: changes.madeAt,
+      })
+      .from(changes)
+      .where(and(eq(changes.accountId, accountId), ne(changes.state, 'failed')))
+      .orderBy(desc(changes.madeAt))
+      .limit(count),
+  );
+  return rows.flatMap(({ id, at }) => (id === null ? [] : { id: BigInt(id), at }));
+}
+
 /** The operation and its account, if it belongs to the person; `id` may be any text. */
 export async function findOperation(
   database: Database,

@@ -12,6 +12,7 @@ import type { ContactServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { findBirthdays } from './birthdays.ts';
 import { freshList, readCache, readList, staleReason } from './fresh-list.ts';
+import { findRecentContacts } from './recent-contacts.ts';
 
 /** As many rows as a phone shows without much scrolling. */
 const rowsOfTable = 10;
@@ -102,6 +103,14 @@ export function contactListOf(accountId: string, pool: SessionPool, services: Co
         asOf: listFacts.syncedAt,
         stale,
       };
+    },
+    /** The contacts that the person looked at or changed last, the latest first; a few. */
+    async recent(): Promise<readonly Contact[]> {
+      const { contacts } = await fresh();
+      const session = await pool
+        .use(accountId, (open) => Promise.resolve(open))
+        .catch((error: unknown) => void staleReason(error));
+      return findRecentContacts(accountId, contacts, session ?? undefined, services);
     },
     async places(view: BookView): Promise<ListPlaces> {
       const { contacts } = await fresh();

@@ -7,6 +7,7 @@ import { findAddressable } from './addressable.ts';
 import { findUser } from './find-user.ts';
 import { showsNumber } from './number-shown.ts';
 import { findNumberShowing } from './number-showing.ts';
+import { noteLook } from './recent-contacts.ts';
 import { saveAskedBar } from './save-asked-bar.ts';
 
 /** Looks up users and the account's own links and rules. Methods throw `TelegramError`. */
@@ -21,8 +22,15 @@ export function userLookupOf(account: Account, pool: SessionPool, services: Cont
     find: (who: string) => findUser(account, who, pool, services),
     /** A user whom the account knows; does not ask Telegram. */
     known: (id: bigint) => use((session) => findAddressable(session, id, services)),
-    /** Reads facts about a user from Telegram; undefined if the user cannot be addressed. */
-    facts: (id: bigint) => use((session) => readFacts(session, id, services)),
+    /**
+     * Reads facts about a user from Telegram, at whom the person looks; undefined if the user cannot be
+     * addressed.
+     */
+    facts: (id: bigint) =>
+      use((session) => {
+        noteLook(session, id, services.clock.now());
+        return readFacts(session, id, services);
+      }),
     /** People outside of the contact list who let the account see their number, by name; for pages, not `anew`. */
     numberShowing: (options: { readonly anew: boolean }) =>
       use((session) => findNumberShowing(session, options, services)),

@@ -1,6 +1,7 @@
 import { GrammyError, type MiddlewareFn } from 'grammy';
 import type { InlineQueryResult, InlineQueryResultsButton } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
+import type { Contact } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import { wholeBook, searchWords } from '../kit/open-view.ts';
@@ -11,6 +12,8 @@ import { inlineResult } from './inline-results.ts';
 
 /** Telegram's limit of results per answer. */
 const pageSize = 50;
+/** Without words, the recent contacts, at most 20, come before those of the first page. */
+const newestPageSize = 30;
 /** Pages that one answer looks through. */
 const maxPages = 10;
 /** The app may repeat an answer for this long, and sees no change meanwhile. */
@@ -22,9 +25,8 @@ const failed = 'Answering an inline query failed';
 export const startParameter = 'home';
 
 /**
- * Answers `@bot words`, typed in any chat, with the person's own contacts, the latest first
- * when there are no words. For people with access only. The
- * answer is private to the person. A failure is logged and shows no results: there is no chat to explain it in.
+ * Answers `@bot words`, typed in any chat, with the person's own contacts; without words, with those the
+ * person looked at or changed last, and then the newest. For people with access only. The answer is private to the person. A failure is logged and shows no results: there is no chat to explain it in.
  */
 export function answerInlineQueries(bot: BotContext): MiddlewareFn<PersonContext> {
   const { log } = bot;
@@ -51,19 +53,24 @@ async function answer(bot: BotContext, ctx: PersonContext, account: Account): Pr
   const book = bot.roster.accounts.book(account);
   const words = searchWords(query);
   const first = pageOf(offset);
+  const recent = words ? [] : await book.recent();
+  const isRecent = new Set(recent.map(({ id }) => id));
   let [page, isLast, isEmpty] = [first, false, false];
   const results: InlineQueryResult[] = [];
+  const add = (contacts: readonly Contact[]): void => {
+    results.push(...contacts.flatMap((contact) => inlineResult(contact, ctx.locale) ?? []));
+  };
+  if (first === 0) add(recent);
   // A page of contacts that nothing reaches is followed by the next one, or the app would stop there.
-  while (results.length === 0 && !isLast && page < first + maxPages) {
+  do {
     const view = { ...wholeBook, words, sort: words ? 'name' : 'newest', page } as const;
-    const found = await book.page(view, pageSize);
+    const found = await book.page(view, words ? pageSize : newestPageSize);
     isLast = page + 1 >= found.pages;
     isEmpty = found.matching === 0;
     // A page beyond the end would show the last one again.
-    const rows = page < found.pages ? found.rows : [];
-    results.push(...rows.flatMap((contact) => inlineResult(contact, ctx.locale) ?? []));
+    if (page < found.pages) add(found.rows.filter(({ id }) => !isRecent.has(id)));
     page += 1;
-  }
+  } while (results.length === 0 && !isLast && page < first + maxPages);
   await ctx.answerInlineQuery(results, {
     is_personal: true,
     cache_time: cacheSeconds,

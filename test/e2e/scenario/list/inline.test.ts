@@ -65,6 +65,24 @@ test('pages follow each other to the end, each contact once', async () => {
   expect(new Set(ids).size).toBe(60);
 });
 
+test('the empty query begins with the contacts that were looked at or changed last, each once', async () => {
+  chat.say('/contact Page 7');
+  await chat.shows(/Page 7/);
+  chat.say('/rename Page 9');
+  await chat.shows(/What should I call Page 9/);
+  chat.say('Page Nine');
+  await chat.shows(/Renamed: Page 9 is Page Nine now/);
+  chat.say('/contact @zora_k');
+  await chat.shows(/Zora/);
+  const first = await chat.raw.inlineQuery('');
+  const names = first.results.map((one) => (one.type === 'contact' ? one.first_name : one.type));
+  expect(names.slice(0, 3)).toEqual(['article', 'Page', 'Page 7']);
+  const second = await chat.raw.inlineQuery('', { offset: first.nextOffset });
+  const ids = [...first.results, ...second.results].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThan(55);
+});
+
 test('the empty query shows contacts too, and one without matches leads to the chat', async () => {
   expect((await chat.raw.inlineQuery('')).results.length).toBeGreaterThan(10);
   const none = await chat.raw.inlineQuery('xyzzyx');
