@@ -66,6 +66,7 @@ export async function drawScreens(page: Page, docs: string): Promise<void> {
   const folder = join(docs, 'pictures', 'screens');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  await page.getByRole('button', { name: 'Hide suggestions' }).click();
   for (const look of looks) {
     await change(page, look);
     for (const name of Object.keys(screens) as ScreenName[]) {
@@ -78,9 +79,13 @@ export async function drawScreens(page: Page, docs: string): Promise<void> {
 
 /** Settings of the person who is shown. */
 async function change(page: Page, { form, language }: Look): Promise<void> {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-  await send(page, '/language ');
-  await tap(page, new RegExp(`${name}$`, 'i'));
+  const [phone, desktop] = sizes;
+  // The phone with its settings stands beside the chat in the large size only.
+  await page.setViewportSize({ width: desktop.width, height: desktop.height });
+  await page.getByRole('tab', { name: 'Devices' }).click();
+  await page.getByLabel('Language').selectOption(language);
+  await page.getByRole('tab', { name: 'Contacts' }).click();
+  await page.setViewportSize({ width: phone.width, height: phone.height });
   await send(page, '/settings ');
   const to = say(`button-tables-${form === 'rich' ? 'drawn' : 'plain'}`);
   const label = locales.find(language).plain(to);
