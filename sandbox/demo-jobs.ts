@@ -40,7 +40,7 @@ export function demoJobs({ you, zoe }: DemoCast): readonly PageJob[] {
       answer: labels(say('button-tables-yes')),
     },
     { label: 'Undo that', offered: later, steps: [{ say: '/undo' }] },
-    { label: 'Find Соколов by “sokolov”', offered: later, steps: [{ say: 'sokolov' }] },
+    { label: 'Find “sokolov”', offered: later, steps: [{ say: 'sokolov' }] },
     { label: 'What Telegram remembers', offered: later, steps: [{ say: '/saved' }] },
     { label: 'Tidy up my book', offered: later, steps: [{ say: '/cleanup' }] },
     {
