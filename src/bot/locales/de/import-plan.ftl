@@ -104,7 +104,7 @@ import-row-account = { $account }, aus { $field }
 import-row-line = Zeile { $line }
 import-row-entry = Eintrag { $entry }
 import-bulk-title = Kennst du diese { $count } Personen?
-import-bulk = Telegram bremst Konten, die viele Fremde suchen, und sperrt manche. Dein Adressbuch ist in Ordnung, eine Liste von Fremden nicht: Das bleibt.
+import-bulk = Telegram bremst Konten, die viele Fremde suchen, und sperrt manche. Dein Adressbuch ist in Ordnung, eine Liste von Fremden nicht; das bleibt dann so.
 
 ## The columns of a table
 

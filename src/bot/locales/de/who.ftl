@@ -13,8 +13,8 @@ question-gone = Das Konto, für das ich gefragt habe, ist nicht mehr verbunden.
 who-link_invalid = Dieser Kontaktlink ist zu alt oder war nie gültig. Bitte um einen neuen.
 who-several =
     { $count ->
-        [one] Diese Person, „{ $who }“?
-       *[other] Welche Person, „{ $who }“?
+        [one] Meinst du diese Person mit „{ $who }“?
+       *[other] Wen meinst du mit „{ $who }“?
     }
 who-more =
     { $count ->

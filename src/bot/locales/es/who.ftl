@@ -13,8 +13,8 @@ question-gone = La cuenta para la que preguntaba ya no está vinculada.
 who-link_invalid = Este enlace de contacto es demasiado antiguo o nunca fue válido. Pide uno nuevo a su dueño.
 who-several =
     { $count ->
-        [one] ¿Esta persona, «{ $who }»?
-       *[other] ¿Cuál de «{ $who }»?
+        [one] ¿Te refieres a esta persona con «{ $who }»?
+       *[other] ¿A quién te refieres con «{ $who }»?
     }
 who-more =
     { $count ->
