@@ -1,7 +1,7 @@
 import { compareNames, compareValues } from '../../src/contacts/compare.ts';
 import { searchUsers } from '../../src/contacts/contact-search.ts';
 import { type Contact, fullName } from '../../src/contacts/contact.ts';
-import type { BookPage, BookQuery } from '../../src/contacts/book/contact-book.ts';
+import type { BookPage, BookQuery } from '../../src/contacts/book/book-selection.ts';
 import { lastSeenAt, seenOrder } from '../../src/contacts/last-seen.ts';
 import { pageOf } from '../../src/contacts/list-page.ts';
 import { isLongUnseen, isNameless } from '../../src/contacts/long-unseen.ts';

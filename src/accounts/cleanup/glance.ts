@@ -1,4 +1,4 @@
-import type { BookFilter } from '../../contacts/book/contact-book.ts';
+import type { BookFilter } from '../../contacts/book/book-selection.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';

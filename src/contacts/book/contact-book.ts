@@ -1,60 +1,26 @@
 import { matchRanks } from '../contact-search.ts';
 import type { Contact, LastSeen } from '../contact.ts';
 import { contactsHash } from '../contacts-hash.ts';
-import { locatePage, type ListPage } from '../list-page.ts';
-import { isLongUnseen } from '../long-unseen.ts';
+import { locatePage } from '../list-page.ts';
 import {
   BookAnnotations,
   type AnnotatedUser,
   type VersionedAnnotation,
 } from './book-annotations.ts';
 import { BookOrders } from './book-orders.ts';
+import {
+  slotFilter,
+  type BookFilter,
+  type BookPage,
+  type BookQuery,
+  type BookSelection,
+  type BookSort,
+} from './book-selection.ts';
 import { ContactColumns, type ContactTimes } from './contact-columns.ts';
 import { findLetters, letterOf, type ListLetter } from './list-letters.ts';
 import { SearchText } from './search-text.ts';
 import { SlotIndex } from './slot-index.ts';
 import { groupSlots } from './sort-slots.ts';
-
-export type BookFilter =
-  | 'all'
-  | 'mutual'
-  /** A person who does not have the account in their contacts. */
-  | 'one_sided'
-  /** One of them who had it, and was seen to have it no longer. */
-  | 'lost_mutual'
-  | 'close_friends'
-  | 'bots'
-  | 'online'
-  | 'no_phone'
-  | 'deleted'
-  /** Not seen for over a year, and never known to have the account in their contacts. */
-  | 'unseen'
-  /** An existing account without a letter in its name. */
-  | 'nameless';
-
-export type BookSort = 'name' | 'last_name' | 'last_seen' | 'newest';
-
-/** Which contacts of a book, in which order. */
-export interface BookSelection {
-  /** The search text as typed; empty for all contacts. */
-  readonly words: string;
-  /** By name, the best matches of a search come first. */
-  readonly sort: BookSort;
-  readonly filter: BookFilter;
-  /** Ids of contacts that once were mutual; they are not `unseen`. */
-  readonly onceMutual?: ReadonlySet<bigint> | undefined;
-}
-
-export interface BookQuery extends BookSelection {
-  /** From 0. A page beyond the end, as after contacts were deleted, gives the last page. */
-  readonly page: number;
-  readonly pageSize: number;
-}
-
-export interface BookPage extends ListPage<Contact> {
-  /** Contacts on all pages. */
-  readonly total: number;
-}
 
 /** A book that only its owner changes. */
 export type ReadonlyBook = Omit<ContactBook, 'set' | 'setLastSeen' | 'delete' | 'annotate'>;
@@ -293,7 +259,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
 
   /** How many contacts pass a filter; in steps. */
   *count(filter: BookFilter, now: Date, onceMutual?: ReadonlySet<bigint>): Generator<void, number> {
-    return (yield* this.#slotsWhere(this.#filter({ filter, onceMutual }, now))).length;
+    return (yield* this.#slotsWhere(slotFilter(this.#columns, { filter, onceMutual }, now))).length;
   }
 
   *keys(): Generator<bigint, undefined> {
@@ -324,7 +290,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     const ranks = words.trim() === '' ? undefined : yield* this.#search(words);
     const order = yield* this.#order(sort, now);
     if (!ranks && filter === 'all') return order;
-    const passes = this.#filter(selection, now);
+    const passes = slotFilter(this.#columns, selection, now);
     return yield* groupSlots(order, (slot) => {
       const rank = ranks ? (ranks[slot] ?? matchRanks.none) : matchRanks.name;
       if (rank === matchRanks.none || !passes(slot)) return 0;
@@ -351,42 +317,6 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     const ranks = yield* this.#searchText.find(words);
     if (changes === this.#textChanges) this.#lastSearch = { words, ranks };
     return ranks;
-  }
-
-  #filter(
-    { filter, onceMutual }: Pick<BookSelection, 'filter' | 'onceMutual'>,
-    now: Date,
-  ): (slot: number) => boolean {
-    const columns = this.#columns;
-    switch (filter) {
-      case 'all':
-        return () => true;
-      case 'mutual':
-        return (slot) => columns.isMutual(slot);
-      case 'one_sided':
-        return (slot) => columns.kindOf(slot) === 'person' && !columns.isMutual(slot);
-      case 'lost_mutual':
-        return (slot) => columns.hasLostMutual(slot);
-      case 'close_friends':
-        return (slot) => columns.isCloseFriend(slot);
-      case 'bots':
-        return (slot) => columns.kindOf(slot) === 'bot';
-      case 'online':
-        return (slot) => columns.isOnline(slot, now);
-      case 'no_phone':
-        return (slot) => columns.phoneOf(slot) === undefined;
-      case 'deleted':
-        return (slot) => columns.kindOf(slot) === 'deleted';
-      case 'unseen':
-        return (slot) =>
-          columns.kindOf(slot) === 'person' &&
-          !columns.isMutual(slot) &&
-          columns.hasSeenAt(slot) &&
-          isLongUnseen(columns.lastSeenOf(slot), now) &&
-          !onceMutual?.has(BigInt(columns.idOf(slot)));
-      case 'nameless':
-        return (slot) => columns.kindOf(slot) !== 'deleted' && columns.isNameless(slot);
-    }
   }
 
   *#read(slots: Iterable<number>): Generator<void, readonly Contact[]> {

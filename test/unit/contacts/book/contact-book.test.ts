@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  ContactBook,
-  type BookPage,
-  type BookQuery,
-} from '../../../../src/contacts/book/contact-book.ts';
+import { ContactBook } from '../../../../src/contacts/book/contact-book.ts';
+import type { BookPage, BookQuery } from '../../../../src/contacts/book/book-selection.ts';
 import type { Contact, LastSeen } from '../../../../src/contacts/contact.ts';
 import { finish } from '../../../support/finish.ts';
 import { queryPlainly } from '../../../support/query-plainly.ts';
