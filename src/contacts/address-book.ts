@@ -3,6 +3,7 @@ import type { Card, CardAnswer } from './card.ts';
 import type { Contact, LastSeen, Name, Owner, User, UserRef } from './contact.ts';
 import type { SearchResult } from './search-result.ts';
 import type { Takeout } from './takeout.ts';
+import type { SessionEnd } from './telegram-error.ts';
 
 /** The result of reading the contact list. `unchanged`: the list equals the known one. */
 export type BookRead =
@@ -89,7 +90,7 @@ export type BookEvent =
   /** The connection was lost and is restored: events may be missing. */
   | { readonly kind: 'reconnected' }
   /** Telegram ended the session: the address book is closed. */
-  | { readonly kind: 'signed_out' };
+  | { readonly kind: 'signed_out'; readonly why?: SessionEnd | undefined };
 
 /**
  * The port to one account's contacts at Telegram. Every call has a deadline. After a lost connection a call

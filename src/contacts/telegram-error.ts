@@ -3,8 +3,15 @@
  * `bot/` turns it into a text.
  */
 export type FailureReason =
-  /** Telegram ended the session (revoked, expired, used from two addresses). Only pairing again helps. */
-  | { readonly kind: 'signed_out' }
+  /**
+   * Telegram ended the session (revoked, expired, used from two addresses). Only pairing again helps. `isNotified`:
+   * it ended just now, which the person is notified of.
+   */
+  | {
+      readonly kind: 'signed_out';
+      readonly why?: SessionEnd | undefined;
+      readonly isNotified?: boolean;
+    }
   /** Too many requests: none of this kind works before `until`. `by`: a limit of our own, not Telegram's. */
   | { readonly kind: 'flood'; readonly until: Date; readonly by?: 'budget' }
   /** Telegram could not be reached or did not answer in time. It may have done the request. */
@@ -58,6 +65,9 @@ export type FailureReason =
   /** An RPC error without a line in `telegram/connection/rpc-failure.ts`; `name` is for the log. */
   | { readonly kind: 'refused'; readonly name: string };
 
+/** AUTH_KEY_DUPLICATED: the session was used from two places at once. Other ends have no cause of their own. */
+export type SessionEnd = 'used_twice';
+
 /** Whether the same request may succeed later. Telegram may also have done it already. */
 export function isTransient({ kind }: FailureReason): boolean {
   return kind === 'unreachable' || kind === 'telegram_broken';
@@ -85,6 +95,12 @@ export class TelegramError extends Error {
 /** Whether an error is a `TelegramError` with this reason. */
 export function hasReason(error: unknown, kind: FailureReason['kind']): boolean {
   return error instanceof TelegramError && error.reason.kind === kind;
+}
+
+/** Why a session ended, if Telegram gave a cause. */
+export function whySignedOut(error: unknown): SessionEnd | undefined {
+  const isEnd = error instanceof TelegramError && error.reason.kind === 'signed_out';
+  return isEnd ? error.reason.why : undefined;
 }
 
 /** An operation of several calls failed after at least one succeeded; its changes stay. */

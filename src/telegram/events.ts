@@ -13,7 +13,7 @@ export function listenForEvents(connection: Connection, log: TelegramLog): Event
       if (event) listeners.emit(event);
     },
     reconnected: () => void onReconnect(),
-    signedOut: () => listeners.emit({ kind: 'signed_out' }),
+    signedOut: (why) => listeners.emit({ kind: 'signed_out', why }),
   });
 
   /**

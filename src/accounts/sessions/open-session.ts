@@ -1,7 +1,7 @@
 import type { AddressBook, BookEvent } from '../../contacts/address-book.ts';
 import { accountSpender } from '../../contacts/call-budgets.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
-import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
+import { hasReason, TelegramError, whySignedOut } from '../../contacts/telegram-error.ts';
 import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
 import { ContactCache } from '../cache/contact-cache.ts';
 import type { Services } from '../services/services.ts';
@@ -40,8 +40,10 @@ export async function openAccountSession(
     accountSpender(stored.account.owner.id),
   );
   const addressBook = await opening.catch(async (error: unknown) => {
-    if (hasReason(error, 'signed_out')) await recordSessionEnd(stored.account, services);
-    throw error;
+    if (!hasReason(error, 'signed_out')) throw error;
+    const why = whySignedOut(error);
+    const isNotified = await recordSessionEnd(stored.account, why, services);
+    throw new TelegramError({ kind: 'signed_out', why, isNotified }, { cause: error });
   });
   try {
     const account = await withOwnerOf(addressBook, stored.account, services);

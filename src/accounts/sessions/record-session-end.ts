@@ -1,3 +1,4 @@
+import type { SessionEnd } from '../../contacts/telegram-error.ts';
 import { findSession, markSignedOut, type Account } from '../../store/accounts.ts';
 import { insertNotifications } from '../../store/notifications.ts';
 import { buildNotice } from '../notifications/add-notifications.ts';
@@ -9,13 +10,14 @@ import type { Services } from '../services/services.ts';
  */
 export async function recordSessionEnd(
   account: Account,
+  why: SessionEnd | undefined,
   services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock'>,
 ): Promise<boolean> {
   const { database, events, clock, wakeUp } = services;
   const ended = await database.transaction(async (q) => {
     const signedOut = await markSignedOut(q, account);
-    if (signedOut)
-      await insertNotifications(q, [buildNotice(signedOut, { kind: 'signed_out' }, clock.now())]);
+    const notice = { kind: 'signed_out', ...(why && { was: why }) } as const;
+    if (signedOut) await insertNotifications(q, [buildNotice(signedOut, notice, clock.now())]);
     return signedOut;
   });
   if (ended) {

@@ -1,4 +1,9 @@
-import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
+import {
+  hasReason,
+  PartialFailureError,
+  TelegramError,
+  whySignedOut,
+} from '../../contacts/telegram-error.ts';
 import type { SessionServices } from '../services/services.ts';
 import type { AccountSession, SessionHandlers } from './open-session.ts';
 import { recordSessionEnd } from './record-session-end.ts';
@@ -70,8 +75,13 @@ export class SessionPool implements AsyncDisposable {
           await handle.whenClosed;
           continue;
         }
-        if (hasReason(error, 'signed_out') && !(await this.#isSignedOut(handle))) continue;
-        throw error;
+        // Opening failed, which recorded the end of the session, if that is what failed.
+        if (!handle.session || !hasReason(error, 'signed_out')) throw error;
+        void handle.close('idle');
+        const why = whySignedOut(error);
+        // False when the account has another session than the one that ended.
+        if (!(await recordSessionEnd(handle.session.account, why, this.#services))) continue;
+        throw asNotified(error);
       } finally {
         this.#closeLeastUsed();
       }
@@ -150,12 +160,12 @@ export class SessionPool implements AsyncDisposable {
     for (const handle of idle.slice(0, Math.max(0, active.length - this.#maxOpen)))
       void handle.close('idle');
   }
+}
 
-  /** False when the account has another session than the one that ended. */
-  async #isSignedOut(handle: SessionHandle): Promise<boolean> {
-    // Opening failed, which recorded the end of the session.
-    if (!handle.session) return true;
-    void handle.close('idle');
-    return recordSessionEnd(handle.session.account, this.#services);
-  }
+/** The end of a session that was recorded, and so is a notification. */
+function asNotified(cause: unknown): TelegramError {
+  const reason = { kind: 'signed_out', why: whySignedOut(cause), isNotified: true } as const;
+  return cause instanceof PartialFailureError
+    ? new PartialFailureError(reason, cause.operationId, { cause })
+    : new TelegramError(reason, { cause });
 }

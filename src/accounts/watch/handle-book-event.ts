@@ -44,7 +44,7 @@ export async function handleBookEvent(
     case 'telegram_wrote':
       return retrySavedListNow(session, services);
     case 'signed_out':
-      await recordSessionEnd(account, services);
+      await recordSessionEnd(account, event.why, services);
       return;
   }
 }

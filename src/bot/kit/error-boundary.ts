@@ -44,6 +44,8 @@ export function explainError(error: unknown, log: Log): Explanation | undefined 
   if (error instanceof TelegramError) {
     log.info({ reason: error.reason }, 'A command failed');
     if (error instanceof PartialFailureError) return partialFailureScreen(error);
+    // The notification has the name of the account and the cause; a reply would repeat it.
+    if (error.reason.kind === 'signed_out' && error.reason.isNotified) return undefined;
     const buttons = error.reason.kind === 'signed_out' ? pairAgainButtons() : [];
     return { text: failureWords(error.reason), buttons };
   }

@@ -144,14 +144,14 @@ export type Messages =
     | 'newcomer-gone' | 'newcomer-closed' | 'newcomer-empty' | 'newcomer-used'
     | 'notification-share_offer' | 'notification-account_deleted' | 'notification-lost_mutual'
     | 'notification-birthday' | 'web-paired' | 'pair-already' | 'pair-confirm' | 'paired'
-    | 'paired-again' | 'signed-out' | 'unpair-ask' | 'unpaired-done' | 'unpaired-later'
-    | 'unpaired-impossible' | 'privacy-title' | 'privacy-dropped' | 'saved-with-name'
-    | 'settings-announce-on' | 'settings-announce-off' | 'settings-announce-unknown'
-    | 'not-shared' | 'snapshots-title' | 'restore-title' | 'restore-title-running'
-    | 'restore-title-paused' | 'restore-title-done' | 'restore-title-cancelled' | 'tidy-title'
-    | 'tidy-title-running' | 'tidy-title-paused' | 'tidy-title-done' | 'tidy-title-cancelled'
-    | 'kept-nothing' | 'kept-changed' | 'now-called' | 'kept-impossible'
-    | 'kept-impossible-contact' | 'kept-impossible-number' | 'kept-failed',
+    | 'paired-again' | 'signed-out' | 'signed-out-used_twice' | 'unpair-ask' | 'unpaired-done'
+    | 'unpaired-later' | 'unpaired-impossible' | 'privacy-title' | 'privacy-dropped'
+    | 'saved-with-name' | 'settings-announce-on' | 'settings-announce-off'
+    | 'settings-announce-unknown' | 'not-shared' | 'snapshots-title' | 'restore-title'
+    | 'restore-title-running' | 'restore-title-paused' | 'restore-title-done'
+    | 'restore-title-cancelled' | 'tidy-title' | 'tidy-title-running' | 'tidy-title-paused'
+    | 'tidy-title-done' | 'tidy-title-cancelled' | 'kept-nothing' | 'kept-changed' | 'now-called'
+    | 'kept-impossible' | 'kept-impossible-contact' | 'kept-impossible-number' | 'kept-failed',
     Args<'name'>
   > &
   Record<'duplicates-merged', Args<'names', 'count'>> &

@@ -18,7 +18,9 @@ export async function notificationWords(
     case 'reconciled':
       return reconciledWords(one, roster);
     case 'signed_out':
-      return say('signed-out', { name: bold(fullName(account.owner)) });
+      return say(one.was === 'used_twice' ? 'signed-out-used_twice' : 'signed-out', {
+        name: bold(fullName(account.owner)),
+      });
     case 'saved_list':
       return say('notification-saved_list', { name: bold(fullName(account.owner)) });
     case 'joined':

@@ -41,7 +41,10 @@ export const notifications = pgTable(
     /** The user it is about; 0 for none. */
     userId: id('user_id').notNull(),
     user: jsonb('user').$type<JsonUser>(),
-    /** The old and the new value; for `reconciled` the operation and its outcome. */
+    /**
+     * The old and the new value; for `reconciled` the operation and its outcome; for `signed_out` the cause in
+     * `was`, if Telegram gave one.
+     */
     was: text('was').notNull().default(''),
     now: text('now').notNull().default(''),
     /** The day in UTC: the same notification is added once a day. */

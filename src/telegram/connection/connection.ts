@@ -1,5 +1,5 @@
 import type { Api } from 'telegram';
-import { TelegramError } from '../../contacts/telegram-error.ts';
+import { TelegramError, whySignedOut, type SessionEnd } from '../../contacts/telegram-error.ts';
 import { Client, type KeySession } from '../gramjs/client.ts';
 import { withDeadline } from '../gramjs/deadline.ts';
 import type { TelegramSettings } from '../gramjs/settings.ts';
@@ -32,7 +32,7 @@ export interface ConnectionListener {
   /** The connection was lost and is restored; updates may be missing. */
   reconnected(): void;
   /** Telegram no longer accepts the key. Called at most once; the connection is closed. */
-  signedOut(): void;
+  signedOut(why: SessionEnd | undefined): void;
 }
 
 /**
@@ -254,7 +254,7 @@ export class Connection implements AsyncDisposable {
   #onSignedOut(failure: TelegramError): void {
     if (this.#closed.signal.aborted) return;
     void this.#close(failure);
-    this.#listener?.signedOut();
+    this.#listener?.signedOut(whySignedOut(failure));
   }
 
   #close(failure: TelegramError): Promise<void> {

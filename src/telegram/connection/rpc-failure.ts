@@ -8,7 +8,7 @@ import { isAboutConnection } from '../gramjs/introduced-call.ts';
  */
 const reasons: Readonly<Record<string, FailureReason>> = {
   // Its code is 406; all errors of code 401 mean the same.
-  AUTH_KEY_DUPLICATED: { kind: 'signed_out' },
+  AUTH_KEY_DUPLICATED: { kind: 'signed_out', why: 'used_twice' },
 
   PEER_FLOOD: { kind: 'restricted' },
   FROZEN_METHOD_INVALID: { kind: 'restricted' },

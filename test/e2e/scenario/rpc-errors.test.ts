@@ -37,6 +37,10 @@ function refuse(method: string, code: number, text: string): void {
   harness.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } }, always);
 }
 
+function endings(): number {
+  return chat.raw.messages().filter((one) => /Telegram ended my/.test(textOf(one))).length;
+}
+
 /** Sends a command, or presses the button with such a label, and waits for what is said to it. */
 async function reads(act: string | RegExp, words: RegExp): Promise<string> {
   if (typeof act === 'string') chat.say(act);
@@ -330,13 +334,19 @@ test.each([
 ])('%i %s ends the session, deletes nothing, and offers to pair again', async (code, text) => {
   const held = harness.world.app(owner.id).book();
   refuse('contacts.search', code, text);
+  const before = endings();
   const read = await reads('/search zoe miller', /Telegram ended my connection to Alex Rivers/);
   expect(read).toMatch(/Pair again to go on/);
   expect(read).not.toContain(text);
   harness.sandbox.wire.faults.clear();
   expect(harness.world.app(owner.id).book()).toEqual(held);
+  const cause =
+    code === 406 ? 'it was used from two places at once' : 'someone ended it in Settings';
+  expect(read).toContain(cause);
   chat.say('/start');
   await chat.shows(/Telegram ended my connection to Alex Rivers\. Pair again/);
+  // The screen of /start, and one message about the end.
+  expect(endings()).toBe(before + 2);
   await chat.press(/^Pair again$/);
   harness.world.app(owner.id).scanLogin(chat.readCode(await chat.showsPicture()));
   await chat.shows(/^Paired with Alex Rivers again\. It has one contact\./);

@@ -47,6 +47,6 @@ test('a restored connection is announced after the first call, unless it was clo
 
 test('the end of the session is announced', () => {
   const { events, fake } = open();
-  fake.listener?.signedOut();
+  fake.listener?.signedOut(undefined);
   expect(events).toEqual([{ kind: 'signed_out' }]);
 });

@@ -48,6 +48,7 @@ paired-count =
     }
 paired-end = Du kannst das jederzeit mit /unpair beenden oder in Telegram unter Einstellungen > Geräte.
 signed-out = Telegram hat meine Verbindung zu { $name } beendet: unter Einstellungen > Geräte oder durch ein neues Passwort. Verbinde neu, um weiterzumachen.
+signed-out-used_twice = Telegram hat meine Verbindung zu { $name } beendet: Sie wurde an zwei Orten zugleich benutzt. Verbinde das Konto neu, um weiterzumachen.
 unpair-ask = { $name } trennen? Ich melde mich bei Telegram ab und lösche alles zu diesem Konto; deine Kontakte bleiben.
 unpaired-done = { $name } getrennt. Ich habe mich abgemeldet und alles gelöscht, was zu dem Konto gespeichert war.
 unpaired-pairing-too = Die offene Anmeldung habe ich auch abgebrochen.

@@ -49,6 +49,7 @@ paired-count =
     }
 paired-end = End this any time with /unpair, or in Telegram under Settings › Devices.
 signed-out = Telegram ended my connection to { $name }: someone ended it in Settings › Devices, or the password changed. Pair again to go on.
+signed-out-used_twice = Telegram ended my connection to { $name }: it was used from two places at once. Pair again to go on.
 unpair-ask = Unpair { $name }? I’ll sign out at Telegram and delete everything I stored about this account; your contacts stay.
 unpaired-done = Unpaired { $name }. I signed out, and deleted everything stored about the account.
 unpaired-pairing-too = I canceled the pairing that was open as well.

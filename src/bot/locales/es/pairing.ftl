@@ -48,6 +48,7 @@ paired-count =
     }
 paired-end = Puedes terminar cuando quieras con /unpair, o en Telegram, en Ajustes > Dispositivos.
 signed-out = Telegram cerró mi conexión con { $name }: se cerró en Ajustes > Dispositivos o se cambió la contraseña de la cuenta. Vincúlala otra vez para seguir.
+signed-out-used_twice = Telegram cerró mi conexión con { $name }: se usó desde dos sitios a la vez. Vincúlala otra vez para seguir.
 unpair-ask = ¿Desvincular { $name }? Cierro la sesión en Telegram y elimino todo lo que guardé de esta cuenta. Tus contactos en Telegram se quedan como están.
 unpaired-done = Cuenta desvinculada: { $name }. He cerrado la sesión y he eliminado todo lo guardado de ella.
 unpaired-pairing-too = También he cancelado la vinculación que estaba abierta.

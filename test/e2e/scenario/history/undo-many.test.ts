@@ -162,7 +162,7 @@ test('an undo whose session ends stops, and goes on on request', async () => {
   await passTimeUntil(() => expect(now(shown)).toMatch(/ \d of 24\n/));
   endSession();
   await passTimeUntil(
-    () => expect(now(shown)).toMatch(/\/pair it again, then press Continue/),
+    () => expect(now(shown)).toMatch(/\/pair this account again, then press Continue/),
     2000,
   );
   expect(book().length).toBeLessThan(many);

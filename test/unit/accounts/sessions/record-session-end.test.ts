@@ -23,16 +23,16 @@ async function open() {
 
 test('recordSessionEnd signs an account out once, and notifies its person', async () => {
   const { account, seen, services } = await open();
-  expect(await recordSessionEnd(account, services)).toBe(true);
+  expect(await recordSessionEnd(account, undefined, services)).toBe(true);
   expect(await nextNotificationAt(services.database)).toEqual(services.clock.now());
-  expect(await recordSessionEnd(account, services)).toBe(true);
+  expect(await recordSessionEnd(account, undefined, services)).toBe(true);
   expect(seen).toEqual(['signed_out']);
 });
 
 test('recordSessionEnd leaves an account alone that was paired again since', async () => {
   const { account, seen, services } = await open();
   const before = { ...account, pairedAt: new Date(account.pairedAt.getTime() - 1) };
-  expect(await recordSessionEnd(before, services)).toBe(false);
+  expect(await recordSessionEnd(before, undefined, services)).toBe(false);
   expect(await nextNotificationAt(services.database)).toBeUndefined();
   expect(seen).toEqual([]);
 });

@@ -66,6 +66,13 @@ test('an ended session offers to pair again, which no pop-up can', async () => {
   }
 });
 
+test('the end of a session that is a notification gets no reply', async () => {
+  const error = new TelegramError({ kind: 'signed_out', isNotified: true });
+  for (const pressed of [true, false]) {
+    expect((await shown(error, { pressed })).seen).toEqual([]);
+  }
+});
+
 const halfway = (reason: FailureReason): Promise<{ readonly seen: readonly string[] }> =>
   shown(new PartialFailureError(reason, '11111111-1111-4111-8111-111111111111'), { pressed: true });
 

@@ -23,7 +23,7 @@ test.each([
   [401, 'SESSION_EXPIRED', { kind: 'signed_out' }],
   [401, 'USER_DEACTIVATED', { kind: 'signed_out' }],
   [401, 'USER_DEACTIVATED_BAN', { kind: 'signed_out' }],
-  [406, 'AUTH_KEY_DUPLICATED', { kind: 'signed_out' }],
+  [406, 'AUTH_KEY_DUPLICATED', { kind: 'signed_out', why: 'used_twice' }],
   [401, 'AUTH_KEY_PERM_EMPTY', { kind: 'signed_out' }],
   [401, 'SOMETHING_NEW', { kind: 'signed_out' }],
   [400, 'PEER_FLOOD', { kind: 'restricted' }],
