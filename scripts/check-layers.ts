@@ -143,6 +143,7 @@ export const rules: Rules = {
       'history',
       'cleanup',
       'watch',
+      'operate',
       '.',
     ],
     'src/bot': [
@@ -161,6 +162,7 @@ export const rules: Rules = {
       'backup',
       'account',
       'notifications',
+      'operate',
       '.',
     ],
   },

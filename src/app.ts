@@ -12,6 +12,7 @@ import { systemClock, type Clock } from './runtime/clock.ts';
 import { createMetrics, type Metrics } from './runtime/metrics.ts';
 import type { Config } from './config.ts';
 import { createReadiness, observe } from './observe.ts';
+import { keepRecentErrors, type LoggedError } from './runtime/recent-errors.ts';
 import { Intake } from './jobs/intake.ts';
 import { createWorkRunner } from './jobs/work-runner.ts';
 import { createLog, type Log } from './runtime/log.ts';
@@ -45,6 +46,7 @@ export interface Seams {
   readonly signal?: AbortSignal;
   readonly files?: FileWorkers;
   readonly metrics?: Metrics;
+  readonly recentErrors?: () => readonly LoggedError[];
 }
 
 /** Serving comes first, but a Bot API that does not answer holds up no account and no work for longer. */
@@ -79,6 +81,7 @@ export async function openFoundations(config: Config, seams: Seams = {}) {
       keys,
       owners: config.owners,
       enqueueWork: work.enqueue,
+      ...(seams.recentErrors && { recentErrors: seams.recentErrors }),
       clock,
       log,
       ...(seams.files && { files: seams.files }),
@@ -101,11 +104,8 @@ export async function openFoundations(config: Config, seams: Seams = {}) {
  * beginning. Accounts and long work begin after serving, or without it while the Bot API does not answer.
  */
 export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
-  const {
-    clock = systemClock,
-    log = createLog(config.logLevel),
-    metrics = createMetrics(),
-  } = seams;
+  const { clock = systemClock, metrics = createMetrics() } = seams;
+  const { log, recentErrors } = keepRecentErrors(seams.log ?? createLog(config.logLevel), clock);
   const opening = Promise.resolve(seams.database ?? openDatabase(config, log));
   await using opened = new AsyncDisposableStack();
   const readiness = createReadiness(clock);
@@ -121,7 +121,14 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     ),
   );
   const foundations = opened.use(
-    await openFoundations(config, { ...seams, database: opening, clock, log, metrics }),
+    await openFoundations(config, {
+      ...seams,
+      database: opening,
+      clock,
+      log,
+      metrics,
+      recentErrors,
+    }),
   );
   const { database, keys, roster, work } = foundations;
 
@@ -160,6 +167,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
       log,
     }),
   );
+  opened.use(roster.skippedUpdates.onRunAgain((personIds) => intake.resume(personIds)));
   const take = (received: readonly object[]): Promise<void> =>
     intake.take(received.flatMap((update) => readPersonUpdate(update) ?? []));
   const hook = webhook({ path: '/telegram', secret, take: (update) => take([update]) });

@@ -3,6 +3,7 @@ import { expireChanges } from '../store/changes.ts';
 import { deleteUnused } from '../store/delete-unused.ts';
 import { deleteOldChanges } from '../store/history.ts';
 import { deleteOldImports } from '../store/imports.ts';
+import { deleteDoneUpdates } from '../store/skipped-updates.ts';
 import { deleteOldSnapshots } from '../store/snapshots.ts';
 import type { Services, StoreServices } from './services/services.ts';
 
@@ -22,12 +23,17 @@ const unusedMs = [
   ['notifications', 30 * dayMs],
   // Until then, a person learns that their attempt was interrupted.
   ['openPairings', hourMs],
+  // Far above the time after which it counts as dead.
+  ['processes', hourMs],
   ['tokens', 0],
-  // Telegram delivers an update for at most a day.
-  ['updates', 2 * dayMs],
   // Buttons of older messages may stop working.
   ['views', 90 * dayMs],
 ] as const;
+/** Telegram delivers an update for at most a day. */
+const handledUpdateMs = 2 * dayMs;
+/** Until then, owners can have a skipped update handled again. */
+const skippedUpdateMs = 7 * dayMs;
+const mostSkipped = 500;
 const plannedImportMs = 7 * dayMs;
 const endedImportMs = 90 * dayMs;
 
@@ -56,6 +62,11 @@ async function deleteExpired({ database, clock }: StoreServices): Promise<void> 
   await deleteOldImports(database, {
     planned: before(plannedImportMs),
     ended: before(endedImportMs),
+  });
+  await deleteDoneUpdates(database, {
+    handled: before(handledUpdateMs),
+    skipped: before(skippedUpdateMs),
+    most: mostSkipped,
   });
   for (const [table, ms] of unusedMs) await deleteUnused(database, table, before(ms));
 }

@@ -12,6 +12,8 @@ import { openImports } from './imports/open-imports.ts';
 import { restoreSnapshot } from './imports/restore-snapshot.ts';
 import { importProgress } from './imports/to-import-run.ts';
 import { openNotifications } from './notifications/notifications.ts';
+import { openHealth } from './operate/health.ts';
+import { openSkippedUpdates } from './operate/skipped-updates.ts';
 import { PairingNotes } from './pairing/pairing-notes.ts';
 import { Pairings } from './pairing/pairings.ts';
 import { reportPairing } from './pairing/report-pairing.ts';
@@ -20,6 +22,7 @@ import { openDialogs } from './people/dialogs.ts';
 import { openPreferences } from './people/preferences.ts';
 import { openViews } from './people/views.ts';
 import { reportMissingKeys, resealFormer } from './reseal.ts';
+import type { LoggedError } from '../runtime/recent-errors.ts';
 import { AccountEvents } from './services/account-events.ts';
 import type { LongWork, WorkAttempt } from './services/long-work.ts';
 import type { ChangeServices, Services } from './services/services.ts';
@@ -41,6 +44,8 @@ export interface RosterOptions extends Omit<Services, 'events' | 'wakeUp'> {
   readonly owners: readonly bigint[];
   /** How many sessions stay open at once; 1,000 by default. */
   readonly maxOpenSessions?: number;
+  /** The last errors that this process logged. */
+  readonly recentErrors?: () => readonly LoggedError[];
   /** Reads the files of people; by default, workers that end with the roster. */
   readonly files?: FileWorkers;
 }
@@ -49,7 +54,13 @@ export type Roster = Awaited<ReturnType<typeof openRoster>>;
 
 /** Opens the accounts layer. Disposing it stops its work and closes its sessions. */
 export async function openRoster(options: RosterOptions) {
-  const { owners, maxOpenSessions: maxOpen = 1000, files: givenFiles, ...given } = options;
+  const {
+    owners,
+    maxOpenSessions: maxOpen = 1000,
+    files: givenFiles,
+    recentErrors = () => [],
+    ...given
+  } = options;
   const services: Services = {
     ...given,
     events: new AccountEvents(given.log),
@@ -98,6 +109,8 @@ export async function openRoster(options: RosterOptions) {
     services,
   );
   const backups = openBackups(pool, services);
+  const countOpenSessions = (): number => pool.openSessions.length;
+  const health = openHealth(services, { countOpenSessions, recentErrors });
   const loops: Promise<void>[] = [];
   const closing = opened.move();
   return {
@@ -115,12 +128,13 @@ export async function openRoster(options: RosterOptions) {
         keepDeletingExpired(services, stop.signal),
         reportMissingKeys(services),
         pairing.run(stop.signal),
+        health.keepWriting(stop.signal),
       );
     },
     /** Looks soon whether work is due, such as that of a process that has died. */
     checkDueWork: () => services.wakeUp.request(),
     /** Sessions that are open in this process. */
-    countOpenSessions: (): number => pool.openSessions.length,
+    countOpenSessions,
     access,
     pairing,
     notes,
@@ -134,6 +148,8 @@ export async function openRoster(options: RosterOptions) {
     ),
     backups,
     dialogs: openDialogs(services),
+    health,
+    skippedUpdates: openSkippedUpdates(services),
     history: openHistory(progress.undo, work, services),
     notifications: openNotifications(services),
     preferences: openPreferences(services),

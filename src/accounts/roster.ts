@@ -16,6 +16,7 @@ export type { Unpaired } from './people/unpaired.ts';
 export type { Visitor } from '../store/visitors.ts';
 export type { Member, Role } from './people/members.ts';
 export type { AccountEvent } from './services/account-events.ts';
+export type { Health } from './operate/health.ts';
 export type { Holdings } from '../store/holdings.ts';
 export type { LabelCount } from '../contacts/book/labels.ts';
 export type { Book } from './book.ts';

@@ -31,6 +31,7 @@ import { createQuestions } from './kit/questions.ts';
 import { createReplies, type Reader } from './kit/reply.ts';
 import { say } from './kit/words.ts';
 import { WorkBoard } from './kit/work-board.ts';
+import { reportSkipped } from './operate/health.ts';
 import { retryCalls } from './retry.ts';
 import { createRefusals } from './strangers.ts';
 import { redeem } from './start/start.ts';
@@ -70,6 +71,8 @@ export interface RosterBot extends AsyncDisposable {
   findVisitors(ids: readonly bigint[]): Promise<ReadonlyMap<bigint, Visitor>>;
   /** Answers an update of a person without access, within a budget. Does not wait for the answer. */
   refuse(update: object): void;
+  /** Notifies the owners that so many updates were skipped. Rejects if that reached none of them. */
+  reportSkipped(count: number): Promise<void>;
   /** Sends one sentence about waiting or dropped messages. Does not wait for the answer. */
   notify(personId: bigint, what: keyof typeof notices): void;
   /**
@@ -222,6 +225,10 @@ export function createBot(options: {
       quickApi.sendMessage(Number(personId), text).catch((error: unknown) => {
         log.warn({ err: error }, 'Sending a notice about waiting messages failed');
       });
+    },
+    reportSkipped: async (count) => {
+      await started.promise;
+      await reportSkipped(bot, count);
     },
     start: async () => {
       await fetchOwnUser(grammy, { clock, log, signal: stop.signal });

@@ -36,6 +36,7 @@ import { share } from './list/share.ts';
 import { typedPerson } from './list/typed-person.ts';
 import { newcomers } from './notifications/newcomers.ts';
 import { notifications } from './notifications/notifications.ts';
+import { health } from './operate/health.ts';
 import { add } from './person/add.ts';
 import { block } from './person/block.ts';
 import { contactCard } from './person/contact-card.ts';
@@ -108,6 +109,7 @@ export const features: readonly Feature[] = [
   forget,
   invite,
   members,
+  health,
   help,
   start,
   glance,

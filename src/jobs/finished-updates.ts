@@ -1,6 +1,7 @@
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Database } from '../store/database.ts';
+import { skipUpdates } from '../store/skipped-updates.ts';
 import { finishUpdates } from '../store/updates.ts';
 
 const retryMs = 1000;
@@ -11,11 +12,20 @@ interface Services {
   readonly log: Log;
 }
 
-/** Marks updates as handled: one statement at a time, for all that were handled meanwhile. */
+/** Owners may have a `skipped` one handled again. */
+type Outcome = 'handled' | 'skipped';
+
+interface Mark {
+  readonly id: number;
+  readonly outcome: Outcome;
+  readonly written: () => void;
+}
+
+/** Marks updates as handled or skipped: one statement at a time, for all that were handled meanwhile. */
 export class FinishedUpdates implements AsyncDisposable {
   readonly #services: Services;
   readonly #closing = new AbortController();
-  #waiting: { readonly id: number; readonly written: () => void }[] = [];
+  #waiting: Mark[] = [];
   #writing: Promise<void> | undefined;
 
   constructor(services: Services) {
@@ -23,8 +33,8 @@ export class FinishedUpdates implements AsyncDisposable {
   }
 
   /** `written` is called once the mark is stored. */
-  add(id: number, written: () => void): void {
-    this.#waiting.push({ id, written });
+  add(id: number, outcome: Outcome, written: () => void): void {
+    this.#waiting.push({ id, outcome, written });
     this.#writing ??= this.#write();
   }
 
@@ -41,11 +51,10 @@ export class FinishedUpdates implements AsyncDisposable {
       const batch = this.#waiting;
       this.#waiting = [];
       try {
-        await finishUpdates(
-          database,
-          batch.map(({ id }) => id),
-          clock.now(),
-        );
+        const now = clock.now();
+        const [handled, skipped] = [idsOf(batch, 'handled'), idsOf(batch, 'skipped')];
+        if (handled.length > 0) await finishUpdates(database, handled, now);
+        if (skipped.length > 0) await skipUpdates(database, skipped, now);
         isAway = false;
         for (const { written } of batch) written();
       } catch (error) {
@@ -59,4 +68,8 @@ export class FinishedUpdates implements AsyncDisposable {
     }
     this.#writing = undefined;
   }
+}
+
+function idsOf(marks: readonly Mark[], outcome: Outcome): readonly number[] {
+  return marks.flatMap((mark) => (mark.outcome === outcome ? mark.id : []));
 }

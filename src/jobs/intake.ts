@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { isDatabaseGone } from '../store/database-gone.ts';
 import { seal, unseal, type Keys } from '../store/seal.ts';
 import { purposes } from '../store/seal-purposes.ts';
+import { findTurnHolders } from '../store/skipped-updates.ts';
 import {
   findOpenUpdates,
   findOtherHolders,
@@ -21,6 +22,7 @@ import { Batches } from './batches.ts';
 import { FinishedUpdates } from './finished-updates.ts';
 import { PersonTurns } from './person-turns.ts';
 import { ProcessWatch } from './process-watch.ts';
+import { SkippedReports } from './skipped-reports.ts';
 import type { IncomingUpdate, UpdateHandlers } from './update-handlers.ts';
 import { UpdateNotices } from './update-notices.ts';
 
@@ -28,7 +30,7 @@ import { UpdateNotices } from './update-notices.ts';
 const maxWaiting = 200;
 /** With the one that is handled. */
 const maxOpen = maxWaiting + 1;
-/** Takeovers of an update whose process died, before it is dropped. */
+/** Takeovers of an update whose process died, before it is skipped. */
 const maxTries = 3;
 /** Ids of handled updates that are kept, because an earlier read may still bring them. */
 const maxHandled = 10_000;
@@ -69,6 +71,7 @@ export class Intake<Visitor> implements AsyncDisposable {
   /** Those that are, oldest first. */
   readonly #handled = new Set<number>();
   readonly #notices: UpdateNotices;
+  readonly #reports: SkippedReports;
   readonly #incoming = new Batches<IncomingUpdate>((updates) => this.#store(updates));
 
   private constructor(options: IntakeOptions<Visitor>) {
@@ -78,6 +81,7 @@ export class Intake<Visitor> implements AsyncDisposable {
     this.#notices = new UpdateNotices((personId, notice) =>
       options.handlers.notify(personId, notice),
     );
+    this.#reports = new SkippedReports((count) => options.handlers.reportSkipped(count), options);
     this.#turns = new PersonTurns((update) => this.#handle(update));
     this.#watch = new ProcessWatch({
       ...options,
@@ -96,6 +100,7 @@ export class Intake<Visitor> implements AsyncDisposable {
   static async open<Visitor>(options: IntakeOptions<Visitor>): Promise<Intake<Visitor>> {
     const intake = new Intake(options);
     await intake.#watch.start();
+    intake.#reports.start();
     return intake;
   }
 
@@ -106,8 +111,19 @@ export class Intake<Visitor> implements AsyncDisposable {
     await this.#options.database.flush();
   }
 
+  /** Handles the updates of these people that are open again, here or where their turns are. */
+  async resume(personIds: readonly bigint[]): Promise<void> {
+    const { database } = this.#options;
+    await takeOverTurns(database, this.#watch.id, []);
+    for (const [personId, holder] of await findTurnHolders(database, personIds)) {
+      if (holder === this.#watch.id) await this.#startOpen(personId);
+      else await this.#watch.send(holder, String(personId));
+    }
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const { database, log } = this.#options;
+    await this.#reports[Symbol.asyncDispose]();
     await Promise.race([this.#turns.stop(), setTimeout(stopMs, null, { ref: false })]);
     await this.#finished[Symbol.asyncDispose]();
     // The turns of people whose updates are still handled end with the process.
@@ -191,9 +207,8 @@ export class Intake<Visitor> implements AsyncDisposable {
     this.#open.add(id);
     this.#notices.addServed(personId);
     if (tries <= maxTries) return this.#turns.add(personId, update);
-    this.#options.log.error({ update: id }, 'An update was dropped: its process died each time');
-    this.#notices.reportSkip(personId);
-    this.#finish(update);
+    this.#options.log.error({ update: id }, 'An update was skipped: its process died each time');
+    this.#skip(update);
   }
 
   async #startOpen(personId?: bigint): Promise<void> {
@@ -213,7 +228,7 @@ export class Intake<Visitor> implements AsyncDisposable {
 
   async #handle(update: StartedUpdate<Visitor>): Promise<void> {
     const content = this.#contentOf(update);
-    if (content === undefined) return this.#finish(update);
+    if (content === undefined) return this.#skip(update);
     const { keptUntil } = await this.#options.handlers.handle(content, {
       visitor: update.visitor,
       mayBeRepeat: update.content === undefined,
@@ -238,13 +253,22 @@ export class Intake<Visitor> implements AsyncDisposable {
     try {
       return JSON.parse(unseal(keys, sealed, purposes.update(id, personId)));
     } catch (error) {
-      log.error({ err: error, update: id }, 'An update was dropped: it cannot be opened');
+      log.error({ err: error, update: id }, 'An update was skipped: it cannot be opened');
       return undefined;
     }
   }
 
+  /** Keeps it for owners, who may have it handled again. */
+  #skip({ id, personId }: Pick<OpenUpdate, 'id' | 'personId'>): void {
+    this.#notices.reportSkip(personId);
+    this.#finished.add(id, 'skipped', () => {
+      this.#open.delete(id);
+      this.#reports.check();
+    });
+  }
+
   #finish({ id }: Pick<OpenUpdate, 'id'>): void {
-    this.#finished.add(id, () => {
+    this.#finished.add(id, 'handled', () => {
       this.#open.delete(id);
       this.#handled.add(id);
       const [oldest = id] = this.#handled;

@@ -29,6 +29,8 @@ export interface UpdateHandlers<Visitor> {
   ): Promise<{ readonly keptUntil: Promise<unknown> | undefined }>;
   /** Answers a person without access, or drops the update. Must not block. */
   refuse(content: object): void;
+  /** Notifies the owners that so many updates were skipped. Rejects if that reached no owner. */
+  reportSkipped(count: number): Promise<void>;
   /** Sends one sentence about what happened to a person's updates. Must not block. */
   notify(personId: bigint, what: UpdateNotice): void;
 }

@@ -1,7 +1,7 @@
 /**
  * - `overflow`: updates were dropped, because too many wait.
  * - `delay`: updates wait until the database is back.
- * - `skip`: an update was dropped, because the process died each time it was handled.
+ * - `skip`: an update was skipped, because the process died each time it was handled, or it does not open.
  */
 export type UpdateNotice = 'overflow' | 'delay' | 'skip';
 

@@ -5,8 +5,8 @@ import { dialogs } from './schema/dialogs.ts';
 import { knownUsers } from './schema/known-users.ts';
 import { notifications } from './schema/notifications.ts';
 import { openPairings } from './schema/open-pairings.ts';
+import { processes } from './schema/processes.ts';
 import { tokens } from './schema/tokens.ts';
-import { updates } from './schema/updates.ts';
 import { views } from './schema/views.ts';
 
 /** Tables whose rows are deleted by one time alone; rows without that time stay. */
@@ -17,9 +17,9 @@ const times = {
   /** Delivered ones, once the same cannot come again. */
   notifications: notifications.deliveredAt,
   openPairings: openPairings.endsAt,
+  /** Of processes that died. */
+  processes: processes.seenAt,
   tokens: tokens.expiresAt,
-  /** Handled ones. */
-  updates: updates.doneAt,
   views: views.usedAt,
 } as const;
 

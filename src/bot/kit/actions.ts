@@ -225,6 +225,9 @@ export const actions = {
   /** A person; asks first. */
   removeMember: action('out', numericIdField, z.enum(['ask', 'do'])),
   withdrawInvitations: action('no-invites'),
+  health: action('health'),
+  /** Messages that could not be finished. */
+  skipped: action('skipped', z.enum(['again', 'dismiss'])),
   /** A view that holds the search words, and the page. */
   history: viewAction('history', countField),
   /** An account, to show its history. */

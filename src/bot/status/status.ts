@@ -45,7 +45,9 @@ export const status: Feature = {
       const { groups, note } = await load(account);
       const chart =
         groups.size === 0 ? undefined : await renderStatusChart(countOf(groups), ctx.locale);
-      return withNotice(note, statusScreen(groups, account, chart));
+      const screen = withNotice(note, statusScreen(groups, account, chart));
+      const toHealth = [button(say('button-health'), actions.health.data())];
+      return ctx.role === 'owner' ? [...screen, buttonRows([toHealth])] : screen;
     };
 
     on.accountCommand('status', overview);

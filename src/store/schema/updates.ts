@@ -7,7 +7,7 @@ export const updates = pgTable(
   {
     /** Telegram's update id: the same update is stored once. */
     id: bigint('id', { mode: 'number' }).primaryKey(),
-    /** Null once it was handled, as is the content. */
+    /** Null once it was handled, as is the content. Both stay while it is skipped. */
     personId: id('person_id'),
     /** The update as JSON, sealed with the key `keyId`. */
     sealed: bytes('sealed'),
@@ -17,6 +17,10 @@ export const updates = pgTable(
     tries: integer('tries').notNull().default(0),
     /** Kept for a while, because Telegram may deliver the update again. */
     doneAt: time('done_at'),
+    /** It could not be handled. Owners may have it handled again, until it is deleted. */
+    skippedAt: time('skipped_at'),
+    /** When owners were notified of that. */
+    reportedAt: time('reported_at'),
   },
   (table) => [
     index('updates_open')
@@ -25,6 +29,9 @@ export const updates = pgTable(
     index('updates_done')
       .on(table.doneAt)
       .where(sql`${table.doneAt} is not null`),
+    index('updates_skipped')
+      .on(table.skippedAt)
+      .where(sql`${table.skippedAt} is not null`),
     index('updates_key')
       .on(table.keyId, table.id)
       .where(sql`${table.sealed} is not null`),

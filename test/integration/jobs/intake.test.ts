@@ -11,6 +11,12 @@ import { startProxy } from '../../support/cuttable.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { passTime } from '../../support/pass-time.ts';
 import { addressOf } from '../../../src/store/open-client.ts';
+import {
+  countSkipped,
+  deleteDoneUpdates,
+  dismissSkipped,
+  reopenSkipped,
+} from '../../../src/store/skipped-updates.ts';
 import { seal } from '../../../src/store/seal.ts';
 
 const keys = [{ id: 'test', key: Buffer.alloc(32, 1) }] as const;
@@ -29,6 +35,8 @@ let refused: string[];
 let repeats: string[];
 /** The people who got each notice. */
 let notices: Record<'overflow' | 'delay' | 'skip', bigint[]>;
+/** The numbers of skipped updates that owners were notified of. */
+let reports: number[];
 let lines: string[];
 /** The handler of a text waits for it. */
 let waits: Map<string, Promise<void>>;
@@ -44,7 +52,7 @@ beforeEach(async () => {
   database = connect(server.url);
   sql = openClient(server.url, { max: 1 });
   clock = new ManualClock();
-  [handled, refused, repeats, lines] = [[], [], [], []];
+  [handled, refused, repeats, lines, reports] = [[], [], [], [], []];
   notices = { overflow: [], delay: [], skip: [] };
   [waits, effects, visitors] = [new Map(), new Map(), new Map()];
   canRead = true;
@@ -98,6 +106,7 @@ function open(name = '', over: Database = database): Promise<Intake<string>> {
         handled.push(name + text);
         return { keptUntil: effects.get(text)?.() };
       },
+      reportSkipped: async (count) => void reports.push(count),
       refuse: (content) => void refused.push(textOf(content)),
       notify: (personId, what) => void notices[what].push(personId),
     },
@@ -209,7 +218,7 @@ test('a row that was moved to another person does not open', async () => {
     expect(await openRows()).toBe(0),
   );
   expect(handled).toEqual([]);
-  expect(lines).toContain('An update was dropped: it cannot be opened');
+  expect(lines).toContain('An update was skipped: it cannot be opened');
 });
 
 test('people without access are refused and not stored; a valid token is let through', async () => {
@@ -399,7 +408,8 @@ test('a process that lost its turns to another one leaves what waits to it', asy
   expect(handled).not.toContain('first 2');
 });
 
-test('an update that kills each process is dropped after the third takeover', async () => {
+/** An update whose process died each time, and what was taken after it. */
+async function leavePoison(): Promise<void> {
   {
     await using intake = await open();
     waits.set('poison', new Promise(() => undefined));
@@ -408,13 +418,84 @@ test('an update that kills each process is dropped after the third takeover', as
   const dead = '00000000-0000-4000-8000-000000000001';
   await sql`update updates set tries = 3`;
   await sql`update turns set holder = ${dead}`;
+}
+
+test('an update that kills each process is skipped after the third takeover, and reported', async () => {
+  await leavePoison();
   await using _intake = await open();
-  await passTime(clock, 1000, 'the update is dropped', async () =>
+  await passTime(clock, 1000, 'the update is skipped', async () =>
     expect(await openRows()).toBe(0),
   );
   expect(handled).toEqual([]);
   expect(notices.skip).toEqual([ada]);
-  expect(lines).toContain('An update was dropped: its process died each time');
+  expect(lines).toContain('An update was skipped: its process died each time');
+  await passTime(clock, 1000, 'owners are notified', () => expect(reports).toEqual([1]));
+});
+
+test('skipped updates that are opened again are handled as new ones, in their turn', async () => {
+  await leavePoison();
+  await using intake = await open();
+  await passTime(clock, 1000, 'the update is skipped', async () =>
+    expect(await countSkipped(database)).toBe(1),
+  );
+  waits.clear();
+  // Telegram may deliver it again: it does not become new by that.
+  await intake.take([update(1, ada, 'poison')]);
+  expect(await openRows()).toBe(0);
+  const [first, second] = await Promise.all([reopenSkipped(database), reopenSkipped(database)]);
+  expect(first.count + second.count).toBe(1);
+  await Promise.all([intake.resume([ada]), intake.resume([ada])]);
+  await eventually('it is handled', () => handled, ['poison']);
+  expect(repeats).toEqual(['poison']);
+  await eventually('it is done', openRows, 0);
+  expect(await countSkipped(database)).toBe(0);
+});
+
+test('skipped updates go to the process that has the turn of their person', async () => {
+  await leavePoison();
+  await using _other = await open('other ');
+  await passTime(clock, 1000, 'the update is skipped', async () =>
+    expect(await countSkipped(database)).toBe(1),
+  );
+  waits.clear();
+  await using intake = await open('this ');
+  await reopenSkipped(database);
+  await intake.resume([ada]);
+  await eventually('it is handled', () => handled, ['other poison']);
+});
+
+test('an update that does not open is kept for owners, and its person is notified', async () => {
+  {
+    await using intake = await open();
+    waits.set('sealed', new Promise(() => undefined));
+    await intake.take([update(1, ada, 'sealed')]);
+  }
+  await sql`update updates set sealed = decode('00', 'hex')`;
+  await using _intake = await open();
+  await passTime(clock, 1000, 'the update is skipped', async () =>
+    expect(await countSkipped(database)).toBe(1),
+  );
+  expect(notices.skip).toEqual([ada]);
+  expect(lines).toContain('An update was skipped: it cannot be opened');
+  expect(await dismissSkipped(database)).toBe(1);
+  expect(await dismissSkipped(database)).toBe(0);
+  expect(await sql`select person_id, sealed, key_id from updates`).toEqual([
+    { person_id: null, sealed: null, key_id: null },
+  ]);
+});
+
+test('skipped updates are bounded in number and age', async () => {
+  await sql`insert into updates (id, person_id, sealed, key_id, stored_at, done_at, skipped_at)
+    select id, ${String(ada)}, 'x', 'k', now(), now() - make_interval(hours => id),
+      now() - make_interval(hours => id) from generate_series(1, 9) as id`;
+  await sql`insert into updates (id, stored_at, done_at) values (20, now(), now() - interval '9 hours')`;
+  const ago = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
+  const left = async () =>
+    (await sql`select id::int from updates order by id`).map((row) => row['id']);
+  await deleteDoneUpdates(database, { handled: ago(10), skipped: ago(8.5), most: 9 });
+  expect(await left()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 20]);
+  await deleteDoneUpdates(database, { handled: ago(8), skipped: ago(10), most: 3 });
+  expect(await left()).toEqual([1, 2, 3]);
 });
 
 test('without a database, the people it served learn that their updates wait', async () => {

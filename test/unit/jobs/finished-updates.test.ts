@@ -32,7 +32,7 @@ function open(): FinishedUpdates {
 }
 
 function finish(finished: FinishedUpdates, ...ids: readonly number[]): void {
-  for (const id of ids) finished.add(id, () => void written.push(id));
+  for (const id of ids) finished.add(id, 'handled', () => void written.push(id));
 }
 
 async function openIds(): Promise<readonly number[]> {

@@ -34,6 +34,7 @@ command-session = ما هو مخزّن من حسابك، ومنذ متى
 command-forget = حذف كل ما أعرفه عنك
 command-invite_member = السماح لشخص آخر باستخدام هذا البوت
 command-members = من يستخدم هذا البوت: عرض وإزالة وسحب دعوات
+command-health = كيف حال هذا البوت
 command-invite = رابط جهة اتصالك: يضيفك الآخرون به
 command-close_friends = من يرى ما تشاركه مع الأصدقاء المقربين
 command-birthdays = أعياد الميلاد القريبة

@@ -34,6 +34,7 @@ command-session = Was zu deinem Konto gespeichert ist und seit wann
 command-forget = Alles löschen, was ich über dich weiß
 command-invite_member = Noch jemanden diesen Bot nutzen lassen
 command-members = Wer diesen Bot nutzt: ansehen, entfernen, Einladungen zurückziehen
+command-health = Wie es diesem Bot geht
 command-invite = Dein Kontaktlink: damit fügen andere dich hinzu
 command-close_friends = Wer sieht, was du mit engen Freunden teilst
 command-birthdays = Geburtstage rund um heute

@@ -34,6 +34,7 @@ command-session = What’s stored for your account, and since when
 command-forget = Delete everything I know about you
 command-invite_member = Let one more person use this bot
 command-members = People who use this bot: see, remove, withdraw invitations
+command-health = How this bot is doing
 command-invite = Your contact link: others add you by it
 command-close_friends = Who sees what you share with close friends
 command-birthdays = Birthdays around today

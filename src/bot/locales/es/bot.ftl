@@ -34,6 +34,7 @@ command-session = Qué se guarda de tu cuenta y desde cuándo
 command-forget = Eliminar todo lo que sé de ti
 command-invite_member = Dejar que alguien más use este bot
 command-members = Quién usa este bot: ver, quitar, retirar invitaciones
+command-health = Cómo va este bot
 command-invite = Tu enlace de contacto, para que te añadan
 command-close_friends = Quién ve lo que compartes con tus mejores amigos
 command-birthdays = Cumpleaños de estos días

@@ -34,6 +34,7 @@ command-session = چه چیزی از حسابتان ذخیره شده و از ک
 command-forget = حذف هر چه دربارهٔ شما می‌دانم
 command-invite_member = دعوت یک نفر دیگر به این ربات
 command-members = کاربران این ربات: دیدن، حذف، لغو دعوت
+command-health = حال این ربات
 command-invite = لینک مخاطب شما: دیگران با آن شما را می‌افزایند
 command-close_friends = چه کسی مطالب دوستان نزدیک شما را می‌بیند
 command-birthdays = تولدهای این روزها

@@ -19,6 +19,7 @@ const aboutNoAccount = [
   'language',
   'invite_member',
   'members',
+  'health',
   'restore',
 ];
 /** Alone these only explain how they are used. */

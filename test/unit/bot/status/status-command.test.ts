@@ -26,7 +26,8 @@ test('/status without contacts draws nothing', async () => {
   await using app = await openPairedMemoryApp();
   expect(await talkOf(app, app.me).say('/status')).toMatchInlineSnapshot(`
     "Last seen, contacts of Max Muster · 0
-    No one to show yet."
+    No one to show yet.
+    [How the bot is doing]"
   `);
 });
 
@@ -39,7 +40,7 @@ test('/status shows what is stored, and why, if Telegram does not say when conta
   expect(await say('/status')).toMatchInlineSnapshot(`
     "This is the list as of 2026-11-22 14:00 UTC. I couldn’t reach Telegram just now to update it.
     Last seen, contacts of Max Muster · 1
-    [Long ago or hidden · 1]"
+    [Long ago or hidden · 1] [How the bot is doing]"
   `);
   app.phone.failNext({ kind: 'signed_out' }, 'getLastSeen');
   expect(await say('/status')).not.toContain('Last seen');

@@ -1,0 +1,41 @@
+import type { BotContext } from '../kit/bot-context.ts';
+import { actions } from '../kit/actions.ts';
+import { message, withNotice } from '../kit/blocks.ts';
+import type { Feature, Reply } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
+import { healthScreen, skippedButtons } from './health-screen.ts';
+
+/** Shows owners the state of the program, and what becomes of messages that could not be finished. */
+export const health: Feature = {
+  commands: [{ name: 'health', group: 'account', ownerOnly: true }],
+  build: ({ roster }, on) => {
+    const show = async (ctx: PersonContext, notice?: Text): Reply => {
+      if (ctx.role !== 'owner') return ctx.toast(say('health-owner-only'), 'alert');
+      return withNotice(notice, healthScreen(await roster.health.read()));
+    };
+    on.command('health', (ctx) => show(ctx));
+    on.action(actions.health, (ctx) => show(ctx));
+    on.action(actions.skipped, async (ctx, what) => {
+      if (ctx.role !== 'owner') return ctx.toast(say('health-owner-only'), 'alert');
+      const { skippedUpdates } = roster;
+      const count = await (what === 'again' ? skippedUpdates.runAgain() : skippedUpdates.dismiss());
+      return show(ctx, say(count === 0 ? 'skipped-none' : `skipped-${what}`, { count }));
+    });
+  },
+};
+
+/** Notifies the owners that messages could not be finished. Rejects if that reached none of them. */
+export async function reportSkipped(
+  { roster, replies }: Pick<BotContext, 'roster' | 'replies'>,
+  count: number,
+): Promise<void> {
+  const screen = message(say('skipped-report', { count }), [skippedButtons()]);
+  const owners = await roster.access.ownerIds();
+  const sent = await Promise.allSettled(
+    owners.map((personId) => replies.send({ personId }, screen)),
+  );
+  const failed = sent.find((one) => one.status === 'rejected');
+  if (failed && sent.every((one) => one.status === 'rejected')) throw failed.reason;
+}
