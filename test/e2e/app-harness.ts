@@ -10,13 +10,14 @@ import { systemClock, type Clock } from '../../src/runtime/clock.ts';
 import type { Log } from '../../src/runtime/log.ts';
 import type { Keys } from '../../src/store/seal.ts';
 import { firstDc } from '../integration/accounts/accounts-harness.ts';
-import { addressOf } from '../../src/store/open-client.ts';
-import { createDatabase, inDatabase } from '../support/database.ts';
+import { addressOf, openClient } from '../../src/store/open-client.ts';
+import { createDatabase } from '../support/database.ts';
 import { sharedFileWorkers } from '../support/file-workers.ts';
 import { announceSilences } from '../support/silent-answers.ts';
 import { Chat } from './chat.ts';
 import { startProxy, type CuttableProxy } from '../support/cuttable.ts';
 import { eventually } from '../support/eventually.ts';
+import type { OwnServer } from '../support/own-server.ts';
 import { freePort } from '../support/free-port.ts';
 
 /** A line that the program logged. */
@@ -53,6 +54,8 @@ export interface HarnessOptions {
   readonly signal?: AbortSignal;
   /** People are asked at their first table whether they see it. */
   readonly asksAboutTables?: boolean;
+  /** The program has this server to itself; by default a database on the server of the test run. */
+  readonly server?: OwnServer;
   /** Updates come by webhook instead of polling. */
   readonly webhook?: boolean;
 }
@@ -64,7 +67,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     await startSandbox({ now: () => clock.now(), populate: options.populate }),
   );
   announceSilences(sandbox.wire, clock);
-  const { url } = opened.use(await createDatabase());
+  const { url } = options.server ?? opened.use(await createDatabase());
   await setTablesAsked(url, !options.asksAboutTables);
   const database = opened.use(await startProxy(addressOf(url)));
   const databaseUrl = database.inFrontOf(url);
@@ -138,9 +141,9 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
 
 /** Whether new people count as asked if they see tables. */
 async function setTablesAsked(databaseUrl: string, asked: boolean): Promise<void> {
-  await inDatabase({ databaseUrl }, (sql) =>
-    sql.unsafe(`alter table people alter column asked_tables set default ${asked}`),
-  );
+  const sql = openClient(databaseUrl, { max: 1 });
+  await sql.unsafe(`alter table people alter column asked_tables set default ${asked}`);
+  await sql.end();
 }
 
 /** Pairs by the QR code in the chat, as the person would. */

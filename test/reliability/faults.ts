@@ -1,10 +1,13 @@
 import type { Chat } from '../e2e/chat.ts';
 import type { Harness } from '../e2e/app-harness.ts';
+import type { OwnServer } from '../support/own-server.ts';
 import { inDatabase } from '../support/database.ts';
 
 /** The parts that a fault can reach. */
 interface Stage {
   readonly harness: Harness;
+  /** Of a fault that needs it. */
+  readonly server: OwnServer | undefined;
   readonly chat: Chat;
   readonly ownerId: bigint;
   /** The RPC method that the situation calls. */
@@ -15,10 +18,13 @@ interface Stage {
 export interface Fault {
   readonly name: string;
   readonly lastsMs?: number;
+  /** The program has a Postgres of its own. */
+  readonly needsServer?: true;
   /** It begins right after the person's action instead of before. */
   readonly isAfter?: boolean;
   begin(stage: Stage): void | Promise<void>;
-  end?(stage: Stage): void;
+  /** Time stands still until it is repaired. */
+  end?(stage: Stage): void | Promise<void>;
 }
 
 const second = 1_000;
@@ -55,6 +61,13 @@ export const faults: readonly Fault[] = [
         await sql`select pg_terminate_backend(pid) from pg_stat_activity
           where datname = current_database() and application_name <> 'tests'`;
       }),
+  },
+  {
+    name: 'the postmaster of Postgres is killed',
+    needsServer: true,
+    lastsMs: 5 * second,
+    begin: ({ server }) => server?.kill(),
+    end: ({ server }) => server?.untilBack(),
   },
   {
     name: 'Postgres is away for 20 s',

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { alex, startPairedApp } from '../e2e/app-harness.ts';
 import { textOf } from '../e2e/chat-text.ts';
 import { ManualClock } from '../support/manual-clock.ts';
+import { startOwnServer } from '../support/own-server.ts';
 import { passTime } from '../support/pass-time.ts';
 import type { Fault } from './faults.ts';
 import { populate, type Situation } from './situations.ts';
@@ -30,9 +31,11 @@ const calmMs = 70 * 60_000;
 /** Runs one situation with one fault in a program of its own, whose time is simulated. */
 export async function runCell(fault: Fault, situation: Situation): Promise<Cell> {
   const clock = new ManualClock();
-  const { harness, chat } = await startPairedApp(populate, { clock });
-  await using _ = harness;
-  const stage = { harness, chat, ownerId: alex.id, method: situation.method };
+  await using opened = new AsyncDisposableStack();
+  const server = fault.needsServer && opened.use(await startOwnServer());
+  const { harness, chat } = await startPairedApp(populate, { clock, ...(server && { server }) });
+  opened.use(harness);
+  const stage = { harness, server, chat, ownerId: alex.id, method: situation.method };
   const shows = (words: RegExp): Promise<unknown> =>
     passTime(clock, stepMs, `the chat shows ${words}`, () => {
       if (!chat.answers().some((one) => words.test(textOf(one)))) throw new Error('not yet');
@@ -69,12 +72,12 @@ export async function runCell(fault: Fault, situation: Situation): Promise<Cell>
     await answered(isOver, answerMs.later);
     if (isBroken && passed() >= (fault.lastsMs ?? 0)) {
       isBroken = false;
-      fault.end?.(stage);
+      await fault.end?.(stage);
     }
     if (seen.length > lastCount) [lastCount, lastAt] = [seen.length, passed()];
   }
   const tookMs = isOver() ? passed() : undefined;
-  if (isBroken) fault.end?.(stage);
+  if (isBroken) await fault.end?.(stage);
   harness.sandbox.wire.faults.clear();
   harness.sandbox.botApi.faults.clear();
   // A second copy would come late.

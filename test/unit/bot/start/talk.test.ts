@@ -73,6 +73,7 @@ test('/start and /help say what can be done', async () => {
     /forget - Delete everything I know about you
     /invite_member - Let one more person use this bot
     /members - People who use this bot: see, remove, withdraw invitations
+    /health - How this bot is doing
 
     Getting around
     /cancel - Stop what’s open

@@ -17,7 +17,7 @@ test('/status draws when contacts were last seen, and lists them', async () => {
   const shown = await talkOf(app, app.me).say('/status');
   expect(shown).toMatchInlineSnapshot(`
     "Last seen, contacts of Max Muster · 2
-    [Within the hour · 1] [Long ago or hidden · 1]"
+    [Within the hour · 1] [Long ago or hidden · 1] [How the bot is doing]"
   `);
   expect(app.me.latest().rich?.blocks.map(({ type }) => type)).toContain('photo');
 });
