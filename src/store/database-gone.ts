@@ -1,11 +1,12 @@
 import { DrizzleQueryError } from './drizzle/drizzle.ts';
 
-/** The database was unreachable, or was lost during the call: the same call may work in a moment. */
+/** The database was unreachable, cannot write, or was lost during the call: the same call may work in a moment. */
 export class DatabaseGoneError extends Error {}
 
-// Connection errors of postgres.js, of sockets, and of a server that is starting or shutting down.
+// Connection errors of postgres.js, of sockets, and of a server that is starting or shutting down, whose disk is full, or
+// that only reads.
 const gone =
-  /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0|08|53300)/;
+  /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0|08|53100|53300|25006)/;
 
 /** Whether an error, or its cause, is an unreachable database. */
 export function isDatabaseGone(error: unknown): boolean {

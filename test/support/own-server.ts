@@ -35,6 +35,8 @@ export async function startOwnServer(): Promise<OwnServer> {
   return {
     url,
     async kill() {
+      // People take longer than the half second for which Postgres may keep a write in memory.
+      await flush(url);
       killed = (await findPostmaster(data))?.pid;
       process.kill(Number(killed), 'SIGKILL');
     },
@@ -50,6 +52,13 @@ export async function startOwnServer(): Promise<OwnServer> {
     },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
+}
+
+/** Writes everything that was committed before to the disk. */
+async function flush(url: string): Promise<void> {
+  const sql = openClient(url, { max: 1 });
+  await sql`select pg_logical_emit_message(true, 'tests', '')`;
+  await sql.end();
 }
 
 async function ask(url: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
@@ -69,6 +69,31 @@ test.runIf(process.getuid?.() === 0)('root without permission is refused in one 
     expect(existsSync(dirname(dirname(home.postmaster)))).toBe(false);
   }
 });
+
+test('a data folder that is none is refused in one line', async () => {
+  const file = join(dirname(home.postmaster), '..', '..', '..', 'no-folder');
+  writeFileSync(file, '');
+  await expectRefused(file, 'EEXIST');
+});
+
+// Root may write everywhere.
+test.runIf(process.getuid?.() !== 0)('a read-only data folder is refused in one line', async () => {
+  const folder = join(dirname(home.postmaster), '..', '..', '..', 'read-only');
+  mkdirSync(folder, { mode: 0o500 });
+  await expectRefused(folder, 'EACCES');
+});
+
+async function expectRefused(folder: string, code: string): Promise<void> {
+  for (const file of ['main.ts', 'pair.ts']) {
+    await using program = run(file, { ...home.env, DATA_DIR: folder });
+    expect(await program.ended).toBe(1);
+    expect(program.printed()).toMatch(
+      new RegExp(
+        `^Roster cannot (start|pair): DATA_DIR .* cannot be used \\(${code}\\): name a folder .*\n$`,
+      ),
+    );
+  }
+}
 
 test.runIf(process.platform === 'linux')('the database server gets no secrets', async () => {
   const SESSION_KEYS = `test:${randomBytes(32).toString('base64')}`;
