@@ -63,6 +63,7 @@ export function configFor(
     sessionKeys: undefined,
     host: '127.0.0.1',
     metricsToken: undefined,
+    traceEndpoint: undefined,
     botApiRoot: sandbox.botApi.root,
     dcs: sandbox.wire.dcs,
     mtprotoPublicKey: sandbox.wire.publicKeyPem,

@@ -65,6 +65,7 @@ async function runDemo(): Promise<void> {
     host,
     port: 0,
     metricsToken: undefined,
+    traceEndpoint: undefined,
     botApiRoot: sandbox.botApi.root,
     dcs: sandbox.wire.dcs,
     mtprotoPublicKey: sandbox.wire.publicKeyPem,

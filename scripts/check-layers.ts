@@ -28,6 +28,17 @@ export const rules: Rules = {
     { path: 'src/contacts', imports: [], libraries: [...parsers, 'libphonenumber-js'] },
     { path: 'src/runtime', imports: [], libraries: ['node', 'pino', 'prom-client'] },
     {
+      path: 'src/runtime/export-spans.ts',
+      imports: ['src/runtime'],
+      libraries: [
+        'node',
+        '@opentelemetry/api',
+        '@opentelemetry/exporter-trace-otlp-http',
+        '@opentelemetry/resources',
+        '@opentelemetry/sdk-trace-base',
+      ],
+    },
+    {
       path: 'src/telegram',
       imports: ['src/contacts', 'src/runtime'],
       libraries: ['node', 'telegram', 'big-integer', '@mtcute/wasm'],
@@ -86,6 +97,7 @@ export const rules: Rules = {
         'src/contacts',
         'src/jobs',
         'src/runtime',
+        'src/runtime/export-spans.ts',
         'src/store',
         'src/telegram',
         'src/terminal',
@@ -213,6 +225,8 @@ export function layerProblems(
 
 /** They take memory and time to load, so the program loads them at their first use. */
 const loadedLater = [
+  '@opentelemetry/exporter-trace-otlp-http',
+  '@opentelemetry/sdk-trace-base',
   '@resvg/resvg-js',
   'fflate',
   'htmlparser2',

@@ -106,8 +106,12 @@ export async function openFoundations(config: Config, seams: Seams = {}) {
 export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
   const { clock = systemClock, metrics = createMetrics() } = seams;
   const { log, recentErrors } = keepRecentErrors(seams.log ?? createLog(config.logLevel), clock);
-  const opening = Promise.resolve(seams.database ?? openDatabase(config, log));
   await using opened = new AsyncDisposableStack();
+  if (config.traceEndpoint !== undefined) {
+    const { exportSpans } = await import('./runtime/export-spans.ts');
+    opened.use(exportSpans(config.traceEndpoint));
+  }
+  const opening = Promise.resolve(seams.database ?? openDatabase(config, log));
   const readiness = createReadiness(clock);
   const isPublic = config.publicUrl !== undefined;
   const { host, port, metricsToken } = config;

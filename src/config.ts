@@ -26,6 +26,8 @@ export interface Config {
   readonly port: number;
   /** Undefined: there are no metrics to read. */
   readonly metricsToken: string | undefined;
+  /** Where traces are sent. */
+  readonly traceEndpoint: string | undefined;
   readonly botApiRoot: string | undefined;
   readonly dcs: readonly DataCenter[] | undefined;
   /** As PEM text. */
@@ -100,6 +102,10 @@ const variables = {
   METRICS_TOKEN: {
     shape: z.string().regex(/^[\w-]{16,}$/),
     help: 'write at least 16 letters and digits (`openssl rand -hex 16` makes some), or leave it out',
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    shape: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+    help: 'write the address of an OpenTelemetry collector, such as http://localhost:4318, or leave it out',
   },
   BOT_API_ROOT: {
     shape: z.url().transform((url) => url.replace(/\/+$/, '')),
@@ -220,6 +226,7 @@ export function readConfig(env: Environment): Config {
     host: optional('HOST') ?? '127.0.0.1',
     port: optional('PORT') ?? 8080,
     metricsToken: optional('METRICS_TOKEN'),
+    traceEndpoint: optional('OTEL_EXPORTER_OTLP_ENDPOINT'),
     botApiRoot: optional('BOT_API_ROOT'),
     dcs: optional('MTPROTO_DC'),
     mtprotoPublicKey: optional('MTPROTO_PUBLIC_KEY'),

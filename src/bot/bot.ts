@@ -9,6 +9,7 @@ import {
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
+import { runInSpan } from '../runtime/trace.ts';
 import { identifyPerson, requireAccess } from './access.ts';
 import { createPairingChats } from './account/pairing-chats.ts';
 import { deleteTypedSecrets, deleteUnaskedTexts } from './account/typed-secrets.ts';
@@ -111,6 +112,9 @@ export function createBot(options: {
     },
   });
   const stop = new AbortController();
+  grammy.api.config.use((call, method, payload, signal) =>
+    runInSpan(`bot ${method}`, () => call(method, payload, signal)),
+  );
   if (options.metrics) grammy.api.config.use(countCalls(options.metrics));
   /** Without retries. */
   const quickApi = new Api(token, grammy.api.options);

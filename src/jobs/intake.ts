@@ -3,6 +3,7 @@ import { hashOf } from '../accounts/people/token.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
+import { runInTrace } from '../runtime/trace.ts';
 import type { Database } from '../store/database.ts';
 import { isDatabaseGone } from '../store/database-gone.ts';
 import { seal, unseal, type Keys } from '../store/seal.ts';
@@ -82,7 +83,7 @@ export class Intake<Visitor> implements AsyncDisposable {
       options.handlers.notify(personId, notice),
     );
     this.#reports = new SkippedReports((count) => options.handlers.reportSkipped(count), options);
-    this.#turns = new PersonTurns((update) => this.#handle(update));
+    this.#turns = new PersonTurns((update) => runInTrace('update', () => this.#handle(update)));
     this.#watch = new ProcessWatch({
       ...options,
       findHolders: (self) => findOtherHolders(database, self),

@@ -1,5 +1,6 @@
 import { pino, type LoggerOptions } from 'pino';
 import { maskText, maskValue } from './mask.ts';
+import { traceId } from './trace.ts';
 
 /** The log for operators. Fields must not contain phone numbers, names, codes or sessions. */
 export interface Log {
@@ -25,7 +26,13 @@ export function createLog(level: string, lines?: LogLines): Log {
     // Without it, pino serializes `err` before `formatters.log` sees it.
     serializers: { err: (error: unknown) => error },
     // Its values are objects too.
-    formatters: { log: (fields) => maskValue(fields) as Record<string, unknown> },
+    formatters: {
+      log: (fields) => {
+        const trace = traceId();
+        const masked = maskValue(fields) as Record<string, unknown>;
+        return trace === undefined ? masked : { ...masked, trace };
+      },
+    },
     hooks: {
       logMethod(args, method) {
         method.apply(

@@ -1,6 +1,7 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql, TransactionSql } from 'postgres';
 import { drizzle, sql } from './drizzle/drizzle.ts';
+import { runInSpan } from '../runtime/trace.ts';
 import { Clients } from './clients.ts';
 import { openSessionLocks, type LockEvents, type SessionLocks } from './session-locks.ts';
 
@@ -65,7 +66,7 @@ export function connect(url: string): Database & AsyncDisposable {
   const queryOn =
     (pool: Clients): Database['query'] =>
     (ask) =>
-      pool.run((client) => ask(db(client)));
+      runInSpan('sql', () => pool.run((client) => ask(db(client))));
   const queryToFlush = queryOn(flushing);
   return {
     url,
@@ -77,9 +78,11 @@ export function connect(url: string): Database & AsyncDisposable {
       await queryToFlush((q) => q.execute(sql`select pg_logical_emit_message(true, 'roster', '')`));
     }),
     transaction: (work) =>
-      clients.run((client) =>
-        db(client).transaction((queries) =>
-          work(queries).catch((error: unknown) => clients.afterError(client, error)),
+      runInSpan('sql transaction', () =>
+        clients.run((client) =>
+          db(client).transaction((queries) =>
+            work(queries).catch((error: unknown) => clients.afterError(client, error)),
+          ),
         ),
       ),
     openSessionLocks: (events) => openSessionLocks(url, events),

@@ -56,6 +56,8 @@ export interface HarnessOptions {
   readonly asksAboutTables?: boolean;
   /** The program has this server to itself; by default a database on the server of the test run. */
   readonly server?: OwnServer;
+  /** The collector of traces. */
+  readonly traceEndpoint?: string;
   /** Updates come by webhook instead of polling. */
   readonly webhook?: boolean;
 }
@@ -94,6 +96,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     host: '127.0.0.1',
     port,
     metricsToken: undefined,
+    traceEndpoint: options.traceEndpoint,
     botApiRoot: sandbox.botApi.root,
     dcs: ways.map(({ id, way }) => ({ id, host: '127.0.0.1', port: way.port })),
     mtprotoPublicKey: sandbox.wire.publicKeyPem,

@@ -1,4 +1,5 @@
 import { waitFor } from '../../runtime/clock.ts';
+import { outsideTrace } from '../../runtime/trace.ts';
 import type { SessionLock } from '../../store/session-locks.ts';
 import type { SessionServices } from '../services/services.ts';
 import { openAccountSession, type AccountSession, type SessionHandlers } from './open-session.ts';
@@ -41,7 +42,8 @@ export class SessionHandle {
     this.#handlers = handlers;
     this.#services = services;
     this.usedAt = services.clock.now();
-    this.#opening = this.#open(options);
+    // The session and its loops outlive the update that opens it.
+    this.#opening = outsideTrace(() => this.#open(options));
     this.#opening.catch(() => this.#closed.resolve());
     const closed = this.whenClosed.then(() => Promise.reject(new SessionNotHeldError()));
     this.ready = Promise.race([this.#opening, closed]);

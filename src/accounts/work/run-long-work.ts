@@ -1,4 +1,5 @@
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { runInTrace } from '../../runtime/trace.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { WorkFacts, WorkKindName } from '../../store/long-work.ts';
 import type { WorkAttempt } from '../services/long-work.ts';
@@ -61,7 +62,16 @@ export function runningFrom(now: Date) {
  * Telegram in the work. Does nothing while another attempt has the work. Throws when `stop` is aborted or the
  * database is gone; another attempt begins by itself, here or in another process.
  */
-export async function runLongWork<R extends Run>(
+export function runLongWork<R extends Run>(
+  work: WorkKind<R>,
+  id: string,
+  attempt: WorkAttempt,
+  context: WorkContext,
+): Promise<void> {
+  return runInTrace(work.name, () => runAttempt(work, id, attempt, context));
+}
+
+async function runAttempt<R extends Run>(
   work: WorkKind<R>,
   id: string,
   { stop, alongside = false }: WorkAttempt,

@@ -1,5 +1,6 @@
 import type { Api } from 'telegram';
 import { TelegramError, whySignedOut, type SessionEnd } from '../../contacts/telegram-error.ts';
+import { runInSpan } from '../../runtime/trace.ts';
 import { Client, type KeySession } from '../gramjs/client.ts';
 import { withDeadline } from '../gramjs/deadline.ts';
 import type { TelegramSettings } from '../gramjs/settings.ts';
@@ -157,7 +158,11 @@ export class Connection implements AsyncDisposable {
     await this.#close(new TelegramError({ kind: 'unreachable' }));
   }
 
-  async #callOnce<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
+  #callOnce<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
+    return runInSpan(`telegram ${request.className}`, () => this.#callAndLog(request));
+  }
+
+  async #callAndLog<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
     this.#closed.signal.throwIfAborted();
     await this.#spend(request.className);
     const { clock, log, metrics } = this.#settings;
