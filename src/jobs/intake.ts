@@ -142,7 +142,10 @@ export class Intake<Visitor> implements AsyncDisposable {
     const visiting = this.#findVisitors(rows);
     const results = await storeUpdates(database, rows, services).catch((error: unknown) => {
       if (isDatabaseGone(error)) {
-        for (const { personId } of rows) this.#notices.reportDelay(personId);
+        // A repeat of one that this process has waits for nothing.
+        const isNew = ({ id }: { id: number }): boolean =>
+          !this.#open.has(id) && !this.#handled.has(id);
+        for (const { personId } of rows.filter(isNew)) this.#notices.reportDelay(personId);
       }
       // Updates whose answer was lost may be stored all the same.
       this.#watch.wake();

@@ -511,3 +511,19 @@ test('without a database, the people it served learn that their updates wait', a
   await intake.take([update(2, ada, 'x')]);
   await eventually('it is handled', () => handled, ['before', 'x']);
 });
+
+test('without a database, a repeat of what is being handled promises no answer', async () => {
+  await using proxied = await proxiedDatabase();
+  await using intake = await open('', proxied.database);
+  const release = Promise.withResolvers<void>();
+  waits.set('x', release.promise);
+  await intake.take([update(1, ada, 'x')]);
+  proxied.cut(true);
+  await expect(intake.take([update(1, ada, 'x')])).rejects.toThrow();
+  expect(notices.delay).toEqual([]);
+  await expect(intake.take([update(2, ada, 'y')])).rejects.toThrow();
+  expect(notices.delay).toEqual([ada]);
+  proxied.cut(false);
+  release.resolve();
+  await eventually('it is handled', () => handled, ['x']);
+});
