@@ -1,8 +1,9 @@
 import { and, asc, eq, isNotNull, isNull, sql } from './drizzle/drizzle.ts';
+import type { Waits } from '../runtime/growing-wait.ts';
 import type { Database } from './database.ts';
 import { accountBackups } from './schema/account-backups.ts';
 import { accounts } from './schema/accounts.ts';
-import { timestamp } from './sql-values.ts';
+import { nextTryAt, timestamp } from './sql-values.ts';
 
 export type BackupInterval = NonNullable<(typeof accountBackups.$inferSelect)['every']>;
 
@@ -65,29 +66,21 @@ export async function saveBackupInterval(
  */
 export async function reserveBackups(
   database: Database,
-  reservation: {
-    readonly now: Date;
-    readonly limit: number;
-    readonly firstWaitMs: number;
-    readonly longestMs: number;
-  },
+  { now, limit, ...waits }: Waits & { readonly now: Date; readonly limit: number },
 ): Promise<readonly DueBackup[]> {
-  const now = timestamp(reservation.now);
-  const { firstWaitMs, longestMs } = reservation;
-  const wait = sql`least(${longestMs}::float8, ${firstWaitMs} * 2 ^ least(${accountBackups.tries}, 20)) / 1000`;
   const rows = await database.query((q) =>
     q
       .update(accountBackups)
       .set({
-        dueAt: sql`${now} + make_interval(secs => ${wait})`,
+        dueAt: nextTryAt(now, accountBackups.tries, waits),
         tries: sql`${accountBackups.tries} + 1`,
       })
       .where(
         sql`${accountBackups.accountId} in (
           select due.account_id from ${accountBackups} due
           join ${accounts} account on account.id = due.account_id and account.signed_in
-          where due.due_at <= ${now}
-          order by due.due_at limit ${reservation.limit} for update of due skip locked)`,
+          where due.due_at <= ${timestamp(now)}
+          order by due.due_at limit ${limit} for update of due skip locked)`,
       )
       .returning({ accountId: accountBackups.accountId, digest: accountBackups.digest }),
   );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, sql } from './drizzle/drizzle.ts';
 import type { User } from '../contacts/contact.ts';
+import type { Waits } from '../runtime/growing-wait.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
@@ -8,7 +9,7 @@ import { contacts } from './schema/contacts.ts';
 import { notifications } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
 import { shareOffers } from './schema/share-offers.ts';
-import { timestamp } from './sql-values.ts';
+import { nextTryAt, timestamp } from './sql-values.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** Kinds that cannot be switched off and are delivered at once. */
@@ -87,18 +88,15 @@ export async function insertNotifications(
  */
 export async function reserveNotifications(
   database: Database,
-  reservation: {
+  reservation: Waits & {
     readonly now: Date;
     readonly accounts: number;
-    readonly firstWaitMs: number;
-    readonly longestMs: number;
     readonly mostTries: number;
   },
 ): Promise<readonly StoredNotification[]> {
   const now = timestamp(reservation.now);
   const isDue = sql`delivered_at is null
     and (due_at <= ${now} or (kind <> 'birthday' and due_at > ${now} + ${farthest}))`;
-  const wait = sql`least(${reservation.longestMs}::float8, ${reservation.firstWaitMs} * 2 ^ ${notifications.tries}) / 1000`;
   const isUnwanted = sql`(
     tries >= ${reservation.mostTries}
     or exists (select from ${people} person
@@ -117,7 +115,7 @@ export async function reserveNotifications(
     return q
       .update(notifications)
       .set({
-        dueAt: sql`${now} + make_interval(secs => ${wait})`,
+        dueAt: nextTryAt(reservation.now, notifications.tries, reservation),
         tries: sql`${notifications.tries} + 1`,
       })
       .where(

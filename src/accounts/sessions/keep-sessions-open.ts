@@ -1,4 +1,5 @@
 import { hasReason } from '../../contacts/telegram-error.ts';
+import { growingWaitMs } from '../../runtime/growing-wait.ts';
 import { listSignedIn } from '../../store/accounts.ts';
 import { SealError } from '../../store/seal.ts';
 import type { Services } from '../services/services.ts';
@@ -6,7 +7,7 @@ import type { SessionPool } from './session-pool.ts';
 
 const concurrency = 20;
 const intervalMs = 30_000;
-const maxRetryMs = 30 * 60_000;
+const retries = { firstWaitMs: intervalMs, longestMs: 30 * 60_000 } as const;
 
 /**
  * Keeps the sessions of signed-in accounts open so that this process receives their updates: opens
@@ -27,7 +28,7 @@ export async function keepSessionsOpen(
     } catch (error) {
       if (signal.aborted || isRecorded(error)) return;
       const count = (failures.get(accountId)?.count ?? 0) + 1;
-      const retryMs = Math.min(intervalMs * 2 ** (count - 1), maxRetryMs);
+      const retryMs = growingWaitMs(count, retries);
       failures.set(accountId, { count, until: clock.now().getTime() + retryMs });
       log.warn({ err: error, account: accountId, retryMs }, 'Opening an account failed');
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { growingWaitMs } from '../../runtime/growing-wait.ts';
 import { hasReason, isTransient, TelegramError } from '../../contacts/telegram-error.ts';
 import type { StoredSession } from '../../store/accounts.ts';
 import { seal, SealError, unseal, type Sealed } from '../../store/seal.ts';
@@ -20,7 +21,7 @@ import { openSealed } from './sealed-session.ts';
 
 /** Longer than opening a session and signing it out, whose calls have deadlines. */
 const reservedMs = 2 * 60_000;
-const retryMs = { shortest: 60_000, longest: 6 * 60 * 60_000 } as const;
+const retries = { firstWaitMs: 60_000, longestMs: 6 * 60 * 60_000 } as const;
 const sessionsPerPass = 20;
 
 /** The sealed content. */
@@ -61,7 +62,7 @@ export class UnusedSessions {
   async #keepLettingGo(id: string, session: string): Promise<void> {
     const { clock } = this.#services;
     for (let tries = 1; ; tries += 1) {
-      await clock.sleep(backoffMs(tries));
+      await clock.sleep(growingWaitMs(tries, retries));
       if (await this.#letGo(id, session)) return;
     }
   }
@@ -141,7 +142,7 @@ export class UnusedSessions {
       await deleteUnusedSession(database, id);
       return true;
     } catch (error) {
-      const waitMs = signal?.aborted ? 0 : backoffMs(tries);
+      const waitMs = signal?.aborted ? 0 : growingWaitMs(tries, retries);
       this.#warn(error, { signIn: id, tries, waitMs }, 'Signing out failed; it is tried again');
       // Without the database it is tried again when the reservation ends.
       await postponeUnused(database, id, this.#timeAfter(waitMs)).catch(() => undefined);
@@ -179,10 +180,6 @@ export class UnusedSessions {
     const why = error instanceof TelegramError ? { why: error.reason.kind } : { err: error };
     this.#services.log.warn({ ...why, ...facts }, message);
   }
-}
-
-function backoffMs(tries: number): number {
-  return Math.min(retryMs.shortest * 2 ** (tries - 1), retryMs.longest);
 }
 
 function toText({ session, note }: Contents): string {

@@ -1,8 +1,8 @@
 import { isTransient, type FailureReason } from '../../contacts/telegram-error.ts';
+import { growingWaitMs } from '../../runtime/growing-wait.ts';
 import type { WorkProblem } from '../services/long-work.ts';
 
-const firstRetryMs = 30_000;
-const maxRetryMs = 30 * 60_000;
+const retries = { firstWaitMs: 30_000, longestMs: 30 * 60_000 } as const;
 
 /** The next step of long work after a failure. `troubles`: consecutive attempts without reaching Telegram. */
 export type AfterFailure =
@@ -29,8 +29,7 @@ function problemIn({ kind }: FailureReason): WorkProblem {
 
 /** Waits twice as long after each attempt, up to half an hour. */
 export function afterTrouble(troubles: number, now: Date): Extract<AfterFailure, { kind: 'wait' }> {
-  const wait = Math.min(firstRetryMs * 2 ** troubles, maxRetryMs);
-  const dueAt = new Date(now.getTime() + wait);
+  const dueAt = new Date(now.getTime() + growingWaitMs(troubles + 1, retries));
   return { kind: 'wait', waitsFor: 'trouble', dueAt, troubles: troubles + 1 };
 }
 

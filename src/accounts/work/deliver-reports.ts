@@ -1,11 +1,11 @@
+import { growingWaitMs } from '../../runtime/growing-wait.ts';
 import { findSession } from '../../store/accounts.ts';
 import { endReport, postponeReport, reserveReports, type DueReport } from '../../store/reports.ts';
 import type { Services } from '../services/services.ts';
 
 /** When a process that delivers a report dies, another one delivers it after this. */
 const reservedMs = 30_000;
-const firstWaitMs = 15_000;
-const longestWaitMs = 60 * 60_000;
+const waits = { firstWaitMs: 15_000, longestMs: 60 * 60_000 } as const;
 /** Some ten hours. */
 const mostTries = 16;
 const reportsPerPass = 100;
@@ -55,8 +55,7 @@ export class ReportDelivery {
       });
       if (isDelivered) return await endReport(database, report);
       if (tries >= mostTries) return await this.#giveUp(report);
-      const waitMs = Math.min(firstWaitMs * 2 ** (tries - 1), longestWaitMs);
-      const until = new Date(clock.now().getTime() + waitMs);
+      const until = new Date(clock.now().getTime() + growingWaitMs(tries, waits));
       log.info({ account, work, id, tries, until }, 'A report is delivered later');
       await postponeReport(database, report, until);
       wakeUp.request();
