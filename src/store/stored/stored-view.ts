@@ -1,19 +1,10 @@
+import type { BookFilter, BookSort } from '../../contacts/book/contact-book.ts';
+
 /** The state behind the buttons of a message: of a table of contacts or saved numbers, or of a question. */
 export interface StoredView {
   readonly words: string;
-  readonly sort: 'name' | 'last_name' | 'last_seen' | 'newest';
-  readonly filter:
-    | 'all'
-    | 'mutual'
-    | 'one_sided'
-    | 'lost_mutual'
-    | 'close_friends'
-    | 'bots'
-    | 'online'
-    | 'no_phone'
-    | 'deleted'
-    | 'unseen'
-    | 'nameless';
+  readonly sort: BookSort;
+  readonly filter: BookFilter;
   /** Whether the buttons to sort and filter are shown. */
   readonly unfolded?: true;
   /** From 0; past the end means the last page. */
