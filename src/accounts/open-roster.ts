@@ -143,7 +143,7 @@ export async function openRoster(options: RosterOptions) {
     imports: openImports(pool, progress.import, { ...services, files }),
     snapshots: openSnapshots(
       pool,
-      (account, difference, name) => restoreSnapshot(account, difference, name, pool, services),
+      (account, restore) => restoreSnapshot(account, restore, pool, services),
       services,
     ),
     backups,

@@ -1,9 +1,5 @@
 import { noAnnotation, type Annotation } from '../../contacts/annotation.ts';
-import {
-  splitRestorable,
-  type BookDifference,
-  type SnapshotContact,
-} from '../../contacts/book-difference.ts';
+import { splitRestorable, type SnapshotContact } from '../../contacts/book-difference.ts';
 import type { User } from '../../contacts/contact.ts';
 import { restoreRecords } from '../../contacts/import/restore-records.ts';
 import { inSlices, runInSlices } from '../../runtime/in-slices.ts';
@@ -11,8 +7,8 @@ import type { Account } from '../../store/accounts.ts';
 import { readVersions } from '../../store/annotations.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
 import { openVersion, withContent } from '../annotations/versions.ts';
-import { freshList } from '../lookup/fresh-list.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
+import type { SnapshotRestore } from '../snapshots/snapshots.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { planRecords } from './plan-records.ts';
 import type { PlanServices } from './store-plan.ts';
@@ -26,8 +22,7 @@ const versionsPerQuery = 1_000;
  */
 export async function restoreSnapshot(
   account: Account,
-  difference: BookDifference,
-  name: string,
+  { difference, contacts: present, name }: SnapshotRestore,
   pool: SessionPool,
   services: PlanServices,
 ): Promise<ImportPlanResult> {
@@ -40,10 +35,9 @@ export async function restoreSnapshot(
     const { note, labels } = annotations.get(contact.id) ?? noAnnotation;
     return { ...contact, closeFriend: false, note, labels };
   });
-  const present = await freshList(account.id, pool, services);
   const context = {
     isSameAccount: true,
-    contacts: present.contacts,
+    contacts: present,
     savedPhones: new Set<string>(),
     blockedIds: new Set<bigint>(),
     knownIds: new Set<bigint>(),
@@ -61,9 +55,9 @@ async function openAnnotations(
   contacts: readonly SnapshotContact[],
   services: PlanServices,
 ): Promise<ReadonlyMap<bigint, Annotation>> {
-  const ids = contacts.flatMap(({ versions }) =>
-    [versions?.note ?? [], versions?.labels ?? []].flat(),
-  );
+  const ids = contacts
+    .flatMap(({ versions }) => [versions?.note, versions?.labels])
+    .filter((id) => id !== undefined);
   const opened = new Map<bigint, Parameters<typeof withContent>[0]>();
   for (let from = 0; from < ids.length; from += versionsPerQuery) {
     const some = ids.slice(from, from + versionsPerQuery);

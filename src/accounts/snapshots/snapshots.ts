@@ -1,3 +1,4 @@
+import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import { snapshotContacts } from '../../contacts/book/snapshot-contacts.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import {
@@ -50,12 +51,16 @@ export interface Comparison extends BookDifference {
   readonly stale: FailureReason | undefined;
 }
 
+/** What restoring a snapshot takes: the present contacts, and how they differ from the snapshot. */
+export interface SnapshotRestore {
+  readonly difference: BookDifference;
+  readonly contacts: ReadonlyBook;
+  /** Of the import. */
+  readonly name: string;
+}
+
 /** Plans an import that restores a snapshot. */
-export type PlanRestore = (
-  account: Account,
-  difference: BookDifference,
-  name: string,
-) => Promise<ImportPlanResult>;
+export type PlanRestore = (account: Account, restore: SnapshotRestore) => Promise<ImportPlanResult>;
 
 /** Snapshots of contact lists. Methods return undefined for a snapshot that is not the person's. */
 export function openSnapshots(
@@ -64,21 +69,15 @@ export function openSnapshots(
   services: ContactServices,
 ) {
   const { database } = services;
-  const compareWith = async (
-    from: StoredSnapshot,
-    to: StoredSnapshot | undefined,
-  ): Promise<{ difference: BookDifference; stale: FailureReason | undefined }> => {
+  const compareTwo = async (from: StoredSnapshot, to: StoredSnapshot) => {
+    const [before, after] = [await readSnapshot(database, from), await readSnapshot(database, to)];
+    return { difference: await runInSlices(compareBooks(before, after)), stale: undefined };
+  };
+  const compareWithPresent = async (from: StoredSnapshot) => {
     const before = await readSnapshot(database, from);
-    if (to) {
-      const after = await readSnapshot(database, to);
-      const difference = await runInSlices(compareBooks(before, after));
-      return { difference, stale: undefined };
-    }
     const { contacts, stale } = await freshList(from.account.id, pool, services);
-    return {
-      difference: await runInSlices(compareBooks(before, snapshotContacts(contacts))),
-      stale,
-    };
+    const difference = await runInSlices(compareBooks(before, snapshotContacts(contacts)));
+    return { difference, contacts, stale };
   };
 
   return {
@@ -104,7 +103,7 @@ export function openSnapshots(
       const two = other === 'now' ? undefined : await findSnapshot(database, personId, other);
       if (!one || (other !== 'now' && two?.account.id !== one.account.id)) return undefined;
       const [from, to] = two && two.id < one.id ? [two, one] : [one, two];
-      const { difference, stale } = await compareWith(from, to);
+      const { difference, stale } = await (to ? compareTwo(from, to) : compareWithPresent(from));
       return { from, to, ...toVisible(difference), stale };
     },
     /**
@@ -118,8 +117,8 @@ export function openSnapshots(
     ): Promise<ImportPlanResult | undefined> {
       const from = await findSnapshot(database, personId, id);
       if (!from) return undefined;
-      const { difference } = await compareWith(from, undefined);
-      return planRestore(from.account, toVisible(difference), name);
+      const { difference, contacts } = await compareWithPresent(from);
+      return planRestore(from.account, { difference: toVisible(difference), contacts, name });
     },
   };
 }

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { SessionPool } from '../../../../src/accounts/sessions/session-pool.ts';
-import { openSnapshots } from '../../../../src/accounts/snapshots/snapshots.ts';
+import {
+  openSnapshots,
+  type SnapshotRestore,
+} from '../../../../src/accounts/snapshots/snapshots.ts';
 import { snapshotBefore, snapshotDaily } from '../../../../src/accounts/snapshots/take-snapshot.ts';
-import type { BookDifference } from '../../../../src/contacts/book-difference.ts';
 import { deleteAccount } from '../../../../src/store/accounts.ts';
 import { saveSnapshot } from '../../../../src/store/save-snapshot.ts';
 import { countSnapshots } from '../../../../src/store/snapshots.ts';
@@ -14,7 +16,7 @@ const [zoe, ben, eva] = [11n, 12n, 13n].map((id) => ({ id, firstName: `Own ${id}
 if (!zoe || !ben || !eva) throw new Error('There are three people.');
 
 let session: MemorySession;
-let planned: { readonly difference: BookDifference; readonly name: string }[];
+let planned: SnapshotRestore[];
 
 beforeEach(async () => {
   planned = [];
@@ -29,8 +31,8 @@ function open() {
     use: (_: string, work: (one: MemorySession) => unknown) => Promise.resolve(work(session)),
     findOpen: () => session,
   } as unknown as SessionPool;
-  const planRestore = async (_: unknown, difference: BookDifference, name: string) => {
-    planned.push({ difference, name });
+  const planRestore = async (_: unknown, restore: SnapshotRestore) => {
+    planned.push(restore);
     return Promise.resolve({ kind: 'empty' as const });
   };
   return openSnapshots(pool, planRestore, session.services);
@@ -187,6 +189,7 @@ test('restore plans an import of what is gone since', async () => {
   session.cache.invalidate('everything');
   expect(await snapshots.restore(person, snapshot.id, 'a name')).toEqual({ kind: 'empty' });
   expect(planned).toMatchObject([{ name: 'a name', difference: { left: [{ firstName: 'Zoe' }] } }]);
+  expect(planned.map(({ contacts }) => names([...contacts.values()]))).toEqual([['Ben']]);
   expect(await snapshots.restore(2n, snapshot.id, 'a name')).toBeUndefined();
   expect(planned).toHaveLength(1);
 });
