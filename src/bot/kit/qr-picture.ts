@@ -16,16 +16,24 @@ export async function renderQrPicture(
   fileName: string,
   words = '',
 ): Promise<InputFile> {
-  const lines = words.split('\n').flatMap(wrap);
-  const height = sizePx + lines.length * lineHeight + (lines.length > 0 ? fontSize : 0);
+  const { heightPx: height, elements } = layOutWords(words);
   const sheet = { width: sizePx, height, fontSize, paper: '#ffffff', ink: '#000000' };
-  const elements = [
-    await drawCode(content),
-    ...lines.map((line, at) =>
+  const all = [await drawCode(content), ...elements];
+  return new InputFile(await renderSvg(sheet, all, sizePx), fileName);
+}
+
+/** The words below a code of 640 pixels as elements of SVG, and the height of the picture. */
+export function layOutWords(words: string): {
+  readonly heightPx: number;
+  readonly elements: readonly string[];
+} {
+  const lines = words.split('\n').flatMap(wrap);
+  return {
+    heightPx: sizePx + lines.length * lineHeight + (lines.length > 0 ? fontSize : 0),
+    elements: lines.map((line, at) =>
       textAt(sizePx / 2, sizePx + at * lineHeight + fontSize, line, 'text-anchor="middle"'),
     ),
-  ];
-  return new InputFile(await renderSvg(sheet, elements, sizePx), fileName);
+  };
 }
 
 async function drawCode(content: string): Promise<string> {

@@ -46,10 +46,14 @@ export async function renderStatusChart(
   locale: Locale,
 ): Promise<Buffer> {
   const { paper, ink } = chartColors;
-  return renderSvg({ ...sheet, paper, ink }, elementsOf(counts, locale), pictureWidthPx);
+  return renderSvg({ ...sheet, paper, ink }, chartElements(counts, locale), pictureWidthPx);
 }
 
-function elementsOf(counts: ReadonlyMap<SeenGroup, number>, locale: Locale): readonly string[] {
+/** The chart as elements of SVG, on a sheet of 800 by 560 units: a title, and a bar for each group. */
+export function chartElements(
+  counts: ReadonlyMap<SeenGroup, number>,
+  locale: Locale,
+): readonly string[] {
   const numbers = seenGroups.map((group) => counts.get(group) ?? 0);
   const most = Math.max(1, ...numbers);
   const total = numbers.reduce((sum, count) => sum + count, 0);

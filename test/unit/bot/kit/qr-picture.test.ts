@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { readQr } from '../../../../sandbox/page/picture.ts';
-import { renderQrPicture } from '../../../../src/bot/kit/qr-picture.ts';
+import { layOutWords, renderQrPicture } from '../../../../src/bot/kit/qr-picture.ts';
 
 const link = `tg://login?token=${'A1_-'.repeat(16)}`;
 
@@ -46,4 +46,24 @@ test('the widest letters are not cut off', async () => {
 
 test('a name cannot reverse the words with characters that have no shape', async () => {
   expect((await draw('Max\u202e (@mallory)')).equals(await draw('Max (@mallory)'))).toBe(true);
+});
+
+test('layOutWords: a line is 34 pixels high, and a margin of 24 is below the last', () => {
+  expect(layOutWords('')).toEqual({ heightPx: 640, elements: [] });
+  const { heightPx, elements } = layOutWords('Max\nMuster');
+  expect(heightPx).toBe(640 + 2 * 34 + 24);
+  expect(elements).toEqual([
+    '<text x="320" y="664" text-anchor="middle">Max</text>',
+    '<text x="320" y="698" text-anchor="middle">Muster</text>',
+  ]);
+});
+
+test('a code has a margin of four modules, as cameras require', async () => {
+  const { data, width } = PNG.sync.read(await draw());
+  const isDark = (x: number, y: number): boolean => (data[(y * width + x) * 4] ?? 255) < 128;
+  const first = Array.from({ length: width }, (_, at) => at).find((at) => isDark(at, at)) ?? 0;
+  // A finder pattern is seven modules wide.
+  let end = first;
+  while (isDark(end, first)) end += 1;
+  expect(Math.round((first / (end - first)) * 7)).toBe(4);
 });

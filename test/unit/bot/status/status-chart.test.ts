@@ -5,6 +5,7 @@ import {
   barStart,
   barWidth,
   chartColors,
+  chartElements,
   renderStatusChart,
 } from '../../../../src/bot/status/status-chart.ts';
 import { english } from '../../../support/english.ts';
@@ -100,3 +101,38 @@ function luminance(color: Color): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+test('chartElements: each group has a label, a bar and a count in its row', () => {
+  const [title, online, minutes, ...others] = chartElements(
+    new Map<SeenGroup, number>([
+      ['online', 1],
+      ['minutes', 40],
+    ]),
+    english,
+  );
+  expect(title).toMatch(/^<text x="40" y="58" font-size="32">[^<]*41[^<]*<\/text>$/);
+  expect(online).toMatch(/<text x="280" y="126" text-anchor="end">.+<text x="323.25" y="126" >/);
+  expect(online).toContain('<rect x="300" y="100" width="9.25" height="32" fill="#1e8e4e"/>');
+  expect(minutes).toContain('<rect x="300" y="150" width="370" height="32" fill="#2f6fde"/>');
+  expect(others).toHaveLength(7);
+  expect(others.every((one) => one.includes(' width="0" '))).toBe(true);
+});
+
+test('chartElements: without anyone, no bar is drawn, and one among thousands has three units', () => {
+  const barsOf = (counts: readonly (readonly [SeenGroup, number])[]): readonly string[] =>
+    chartElements(new Map(counts), english).flatMap(
+      (one) => / width="([^"]*)"/.exec(one)?.[1] ?? [],
+    );
+  expect(new Set(barsOf([]))).toEqual(new Set(['0']));
+  expect(
+    barsOf([
+      ['online', 1],
+      ['hidden', 5000],
+    ]).slice(0, 2),
+  ).toEqual(['3', '0']);
+});
+
+test('the sheet of a chart is 800 by 560, as a picture of 1280 pixels', async () => {
+  const { width, height } = await draw([]);
+  expect([width, height]).toEqual([1280, 896]);
+});
