@@ -1,7 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { judgeClock } from '../../../src/checks/bot-api.ts';
+import { hasDatabase } from '../../../src/checks/database.ts';
 import { checkDisk } from '../../../src/checks/disk.ts';
 
 const megabyte = 1024 * 1024;
@@ -29,4 +31,26 @@ test('a disk with little room is a warning, and one that is nearly full is broke
   expect(await check(5000 * megabyte)).toBe('ok');
   expect(await check(500 * megabyte)).toBe('warning');
   expect(await check(50 * megabyte)).toBe('broken');
+});
+
+test('the limits of free space are 1024 MB and 100 MB', async () => {
+  const check = async (free: number): Promise<string> =>
+    (await checkDisk(tmpdir(), () => Promise.resolve(free))).state;
+  expect(await check(1024 * megabyte)).toBe('ok');
+  expect(await check(1024 * megabyte - 1)).toBe('warning');
+  expect(await check(100 * megabyte)).toBe('warning');
+  expect(await check(100 * megabyte - 1)).toBe('broken');
+});
+
+test('a folder in a file cannot be written, which the finding says with the code', async () => {
+  const finding = await checkDisk(fileURLToPath(import.meta.url), () => Promise.resolve(1e12));
+  expect(finding).toEqual({ state: 'broken', words: expect.stringContaining('(ENOTDIR)') });
+});
+
+test('hasDatabase: one is configured, or its folder was made', async () => {
+  expect(await hasDatabase({ databaseUrl: 'postgres://db', dataDir: '/none' })).toBe(true);
+  expect(await hasDatabase({ databaseUrl: undefined, dataDir: '/none' })).toBe(false);
+  // Any folder that has one of this name in it.
+  const dataDir = fileURLToPath(new URL('../../../node_modules', import.meta.url));
+  expect(await hasDatabase({ databaseUrl: undefined, dataDir })).toBe(true);
 });
