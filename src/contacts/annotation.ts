@@ -50,12 +50,21 @@ function addToNote(note: string, added: string): string {
   return fitNote(note === '' ? added : `${note}\n${added}`);
 }
 
+/** The labels of a user after others are added to them, and those of these that there is no room for. */
+export function addLabelsTo(
+  labels: readonly string[],
+  added: readonly string[],
+): { readonly labels: readonly string[]; readonly withoutRoom: readonly string[] } {
+  const all = distinctLabels([...labels, ...added.map(fitLabel)]);
+  return { labels: all.slice(0, maxLabels), withoutRoom: all.slice(maxLabels) };
+}
+
 /** Those of `added` that a user with these labels has no room for. */
 export function labelsWithoutRoom(
   labels: readonly string[],
   added: readonly string[],
 ): readonly string[] {
-  return distinctLabels([...labels, ...added.map(fitLabel)]).slice(maxLabels);
+  return addLabelsTo(labels, added).withoutRoom;
 }
 
 /** A change of a note and labels; what is left out stays. */
@@ -76,6 +85,6 @@ export function editAnnotation(
   const kept = withoutLabels(labels, dropLabels);
   return {
     note: addToNote(fitNote(written), fitNote(addNote)),
-    labels: distinctLabels([...kept, ...addLabels.map(fitLabel)]).slice(0, maxLabels),
+    labels: addLabelsTo(kept, addLabels).labels,
   };
 }

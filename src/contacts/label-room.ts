@@ -1,5 +1,5 @@
-import { labelsWithoutRoom } from './annotation.ts';
-import { distinctLabels, withoutLabels } from './label.ts';
+import { addLabelsTo } from './annotation.ts';
+import { withoutLabels } from './label.ts';
 
 /** The labels that one user has and is to get. */
 export class LabelRoom {
@@ -15,10 +15,10 @@ export class LabelRoom {
     readonly taken: readonly string[];
     readonly left: readonly string[];
   } {
-    const without = labelsWithoutRoom(this.#labels, labels);
-    const taken = withoutLabels(labels, without);
-    const left = withoutLabels(without, this.#left);
-    this.#labels = distinctLabels([...this.#labels, ...taken]);
+    const { labels: all, withoutRoom } = addLabelsTo(this.#labels, labels);
+    const taken = withoutLabels(labels, withoutRoom);
+    const left = withoutLabels(withoutRoom, this.#left);
+    this.#labels = all;
     this.#left = [...this.#left, ...left];
     return { taken, left };
   }
