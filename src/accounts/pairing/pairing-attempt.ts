@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Owner } from '../../contacts/contact.ts';
-import { isTransient, TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import type { SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { PairingState, SignedIn } from './pairing-state.ts';
@@ -16,13 +16,16 @@ const maxWrong = 5;
 export interface PairingOptions {
   readonly telegram: Telegram;
   readonly clock: Clock;
-  /** Stores a session before it may be signed in, and again with the account, so that it is signed out in any case. */
+  /**
+   * Stores the session of a sign-in, so that it is signed out if it comes to nothing: before Telegram may sign it in,
+   * and as it is afterwards.
+   */
   readonly keep: (signIn: string, session: string, attemptId: string) => Promise<void>;
-  /** Deletes a session that was kept and not signed in. */
+  /** Deletes a stored session that Telegram has not signed in. */
   readonly drop: (signIn: string) => Promise<void>;
-  /** Has a session that was kept signed out later: Telegram may have signed it in without an answer. */
+  /** Has a stored session signed out in the background: Telegram may have signed it in without an answer. */
   readonly leave: (signIn: string) => Promise<void>;
-  /** Signs out the session of a sign-in, now or later. */
+  /** Signs out a stored session that is signed in: now, or in the background if that fails. */
   readonly abandon: (signIn: string) => Promise<void>;
   /** Whose call budgets the sign-in uses. */
   readonly spender: string;
@@ -49,12 +52,10 @@ export class PairingAttempt implements AsyncDisposable {
   #state: PairingState = { kind: 'choose' };
   #lastInput: Promise<unknown> = Promise.resolve();
   #wrong = 0;
-  /** A call of the sign-in had no answer, so Telegram may have signed the session in. */
-  #mayBeSignedIn = false;
   #isOnPage = false;
   #isCancelled = false;
   #unconfirmed: SignedIn | undefined;
-  /** The sign-in of the open connection. */
+  /** The id of the sign-in of the open connection, under which its session is stored. */
   #signingIn: string | undefined;
   #ended: Promise<void> | undefined;
 
@@ -130,14 +131,14 @@ export class PairingAttempt implements AsyncDisposable {
   async enterCode(code: string): Promise<void> {
     await this.#next(async () => {
       if (this.#state.kind !== 'code') return;
-      await this.#follow(await this.#connection.enter((to) => to.enterCode(code.trim())));
+      await this.#enter((to) => to.enterCode(code.trim()));
     });
   }
 
   async enterPassword(password: string): Promise<void> {
     await this.#next(async () => {
       if (this.#state.kind !== 'password') return;
-      await this.#follow(await this.#connection.enter((to) => to.enterPassword(password)));
+      await this.#enter((to) => to.enterPassword(password));
     });
   }
 
@@ -146,7 +147,7 @@ export class PairingAttempt implements AsyncDisposable {
     await this.#next(async () => {
       if (this.#unconfirmed?.id !== signIn) return;
       const signedIn = this.#takeUnconfirmed();
-      if (signedIn) await this.#keepOrAbandon(signedIn, () => this.#finish(signedIn));
+      if (signedIn) await this.#useOrAbandon(signedIn, () => this.#finish(signedIn));
     });
   }
 
@@ -189,6 +190,7 @@ export class PairingAttempt implements AsyncDisposable {
 
   /** Shows QR codes until one is scanned or the connection closes; resolves when the result is in `state`. */
   async #showQr(shown: () => void): Promise<void> {
+    const id = this.#signingIn;
     const scanned = this.#connection.signInByQr((qr) => {
       this.#set({ kind: 'qr', qr });
       shown();
@@ -196,25 +198,29 @@ export class PairingAttempt implements AsyncDisposable {
     // Inputs do not wait for the scan.
     await scanned.catch(() => undefined);
     await this.#next(async () => {
-      await this.#follow(await scanned);
+      await this.#follow(id, await scanned);
     });
   }
 
-  async #follow(step: SignInStep | undefined): Promise<void> {
-    if (!step) return;
+  async #enter(secret: (signIn: SignIn) => Promise<SignInStep>): Promise<void> {
+    const id = this.#signingIn;
+    await this.#follow(id, await this.#connection.enter(secret));
+  }
+
+  /** `id`: of the sign-in that the step is of. Another one may have begun while this step waited for its turn. */
+  async #follow(id: string | undefined, step: SignInStep | undefined): Promise<void> {
+    if (!step || id === undefined) return;
     if (step.kind === 'password') {
       if (!this.isOver) this.#set({ kind: 'password', hint: step.hint });
       return;
     }
     const { keep, isOwn } = this.#options;
     const { owner, session } = step;
-    const id = this.#signingIn ?? randomUUID();
-    this.#signingIn = undefined;
     await keep(id, session, this.id);
     const signedIn = { id, owner, session };
     // A session must not be used on two connections at once.
     await this.#disconnect();
-    await this.#keepOrAbandon(signedIn, async () => {
+    await this.#useOrAbandon(signedIn, async () => {
       const isTheirs = await isOwn(owner);
       // The person may have canceled meanwhile.
       if (isTheirs || this.isOver) return this.#finish(signedIn);
@@ -224,13 +230,13 @@ export class PairingAttempt implements AsyncDisposable {
     });
   }
 
-  /** Signs the session out unless `keep` resolves with true. */
-  async #keepOrAbandon(signedIn: SignedIn, keep: () => Promise<boolean>): Promise<void> {
-    let isKept = false;
+  /** Signs the session out unless `use` resolves with true. */
+  async #useOrAbandon(signedIn: SignedIn, use: () => Promise<boolean>): Promise<void> {
+    let isUsed = false;
     try {
-      isKept = await keep();
+      isUsed = await use();
     } finally {
-      if (!isKept) await this.#options.abandon(signedIn.id);
+      if (!isUsed) await this.#options.abandon(signedIn.id);
     }
   }
 
@@ -261,7 +267,6 @@ export class PairingAttempt implements AsyncDisposable {
 
   async #fail(problem: FailureReason): Promise<void> {
     if (isWrongSecret(problem)) this.#wrong += 1;
-    if (isTransient(problem)) this.#mayBeSignedIn = true;
     if (this.#wrong >= maxWrong || isFinal(problem)) return this.end(problem);
     const state = this.#state;
     const retryable = (state.kind === 'code' || state.kind === 'password') && state;
@@ -283,10 +288,11 @@ export class PairingAttempt implements AsyncDisposable {
     const unconfirmed = this.#takeUnconfirmed();
     const signingIn = this.#signingIn;
     this.#signingIn = undefined;
-    await this.#connection.close();
+    const outcome = await this.#connection.close();
     const { drop, leave } = this.#options;
-    if (signingIn !== undefined) await (this.#mayBeSignedIn ? leave : drop)(signingIn);
-    this.#mayBeSignedIn = false;
+    // One that is signed in is that of the input that follows its step.
+    if (signingIn !== undefined && outcome !== 'signed_in')
+      await (outcome === 'unknown' ? leave : drop)(signingIn);
     if (unconfirmed) await this.#options.abandon(unconfirmed.id);
   }
 }

@@ -1,5 +1,8 @@
 import type { KeepSession, LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
+import { isTransient, TelegramError } from '../../contacts/telegram-error.ts';
+
+/** Whether Telegram has signed the session of a sign-in in; `unknown`: the last call had no answer. */
+export type SessionOutcome = 'signed_in' | 'not_signed_in' | 'unknown';
 
 /** The connection of a pairing attempt. Each way of signing in needs a new one. */
 export class SignInConnection {
@@ -7,8 +10,9 @@ export class SignInConnection {
   readonly #spender: string;
   #signIn: SignIn | undefined;
   #closed = new AbortController();
-  #running: Promise<unknown> = Promise.resolve();
-  #closing: Promise<void> = Promise.resolve();
+  /** The outcome of the last call that signs in. */
+  #running: Promise<SessionOutcome> = Promise.resolve('not_signed_in');
+  #closing: Promise<unknown> = Promise.resolve();
 
   /** `spender`: whose call budgets the sign-in uses. */
   constructor(telegram: Telegram, spender: string) {
@@ -41,7 +45,7 @@ export class SignInConnection {
   /** Enters a code or a password. Undefined if no sign-in is open. */
   async enter(secret: (signIn: SignIn) => Promise<SignInStep>): Promise<SignInStep | undefined> {
     const entered = this.#signIn && secret(this.#signIn);
-    this.#running = Promise.allSettled([entered]);
+    this.#running = outcomeOf(entered);
     return entered;
   }
 
@@ -52,7 +56,7 @@ export class SignInConnection {
   async signInByQr(show: (qr: LoginQr) => void): Promise<SignInStep | undefined> {
     const closed = this.#closed.signal;
     const scanned = this.#signIn?.signInByQr(show, closed);
-    this.#running = Promise.allSettled([scanned]);
+    this.#running = outcomeOf(scanned);
     try {
       const step = await scanned;
       return closed.aborted && step?.kind !== 'signed_in' ? undefined : step;
@@ -63,14 +67,27 @@ export class SignInConnection {
   }
 
   /** Waits for the answer of a call that signs in: its session must be known, to be signed out. */
-  close(): Promise<void> {
-    const signIn = this.#signIn;
+  close(): Promise<SessionOutcome> {
+    const [signIn, running] = [this.#signIn, this.#running];
     this.#signIn = undefined;
+    this.#running = Promise.resolve('not_signed_in');
     this.#closed.abort();
-    this.#closing = this.#closing.then(async () => {
-      await this.#running;
+    const closing = this.#closing.then(async () => {
+      const outcome = await running;
       await signIn?.[Symbol.asyncDispose]();
+      return outcome;
     });
-    return this.#closing;
+    this.#closing = closing;
+    return closing;
+  }
+}
+
+/** Never rejects. */
+async function outcomeOf(call: Promise<SignInStep> | undefined): Promise<SessionOutcome> {
+  try {
+    return (await call)?.kind === 'signed_in' ? 'signed_in' : 'not_signed_in';
+  } catch (error) {
+    const isAnswered = !(error instanceof TelegramError) || !isTransient(error.reason);
+    return isAnswered ? 'not_signed_in' : 'unknown';
   }
 }

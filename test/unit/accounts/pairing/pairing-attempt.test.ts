@@ -89,3 +89,70 @@ test('a session is let go later when neither the database nor Telegram could be 
     reason: { kind: 'signed_out' },
   });
 });
+
+/** An attempt whose stored sessions are `kept`, and what became of the others. */
+function openAttempt(telegram: Telegram) {
+  const kept = new Map<string, string>();
+  const ended: string[] = [];
+  const attempt = new PairingAttempt({
+    telegram,
+    clock: app.clock,
+    spender: 'x',
+    keep: async (id, session) => void kept.set(id, session),
+    drop: async (id) => {
+      if (kept.delete(id)) ended.push('dropped');
+    },
+    leave: async () => void ended.push('left'),
+    abandon: async () => void ended.push('abandoned'),
+    isOwn: async () => true,
+    finish: async () => undefined,
+  });
+  return { attempt, kept, ended };
+}
+
+test('a session that is signed in while another input closes its connection keeps its row', async () => {
+  const answered = Promise.withResolvers<void>();
+  const startSignIn: Telegram['startSignIn'] = async (spender, keep) => {
+    const signIn = await app.telegram.startSignIn(spender, keep);
+    return {
+      ...signIn,
+      enterCode: async (code) => {
+        const step = await signIn.enterCode(code);
+        await answered.promise;
+        return step;
+      },
+    };
+  };
+  const { attempt, kept, ended } = openAttempt({
+    startSignIn,
+    openAddressBook: (session) => app.telegram.openAddressBook(session),
+  });
+  await attempt.askCode(max.phone);
+  const entered = attempt.enterCode(loginCode);
+  await app.clock.advance(0);
+  const cancelled = attempt.cancel();
+  expect(ended).toEqual([]);
+  answered.resolve();
+  await Promise.all([entered, cancelled]);
+  expect(ended).toEqual(['abandoned']);
+  expect([...kept.values()]).toEqual([String(max.id)]);
+});
+
+test('a session whose code has no answer when the attempt is canceled is signed out later', async () => {
+  const silent = Promise.withResolvers<never>();
+  const startSignIn: Telegram['startSignIn'] = async (spender, keep) => ({
+    ...(await app.telegram.startSignIn(spender, keep)),
+    enterCode: () => silent.promise,
+  });
+  const { attempt, ended } = openAttempt({
+    startSignIn,
+    openAddressBook: (session) => app.telegram.openAddressBook(session),
+  });
+  await attempt.askCode(max.phone);
+  const entered = attempt.enterCode(loginCode);
+  await app.clock.advance(0);
+  const cancelled = attempt.cancel();
+  silent.reject(new TelegramError({ kind: 'unreachable' }));
+  await Promise.all([entered, cancelled]);
+  expect(ended).toEqual(['left']);
+});
