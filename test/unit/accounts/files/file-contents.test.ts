@@ -11,7 +11,9 @@ import { sampleContact } from '../../../support/sample-contact.ts';
 const file = (text: string, name = '') => ({ bytes: Buffer.from(text), name, country: undefined });
 
 async function chunksOf(text: string): Promise<readonly FileChunk[]> {
-  return Array.fromAsync(readChunks(file(text)));
+  const chunks: FileChunk[] = [];
+  for await (const chunk of readChunks(file(text))) chunks.push(chunk);
+  return chunks;
 }
 
 /** How many entries each chunk has, and whether it is the last. */

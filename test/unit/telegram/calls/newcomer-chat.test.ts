@@ -32,7 +32,7 @@ function chatOf(messages: readonly Api.TypeMessage[], draft?: Api.TypeDraftMessa
     const settings = new Api.PeerNotifySettings({});
     const counts = { topMessage: 0, readInboxMaxId: 0, readOutboxMaxId: 0, unreadCount: 0 };
     const rest = { unreadMentionsCount: 0, unreadReactionsCount: 0, notifySettings: settings };
-    return { dialogs: [new Api.Dialog({ peer, ...counts, ...rest, draft })] };
+    return { dialogs: [new Api.Dialog({ peer, ...counts, ...rest, ...(draft && { draft }) })] };
   };
   // Only this method is called.
   return { connection: { call } as unknown as Connection, requests };
