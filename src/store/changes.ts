@@ -54,14 +54,17 @@ export async function recordChanges(
   );
 }
 
-/** Deletes those of these changes that found no user: a number that is sent again stays one change. */
+/**
+ * Deletes those of these imported numbers that led to no user, before they are sent again as new changes: the history
+ * shows each number once.
+ */
 export async function deleteFruitlessImports(
   database: Pick<Database, 'query'>,
   changeIds: readonly string[],
 ): Promise<void> {
   if (changeIds.length === 0) return;
   const isFruitless = and(
-    // A contact's change without an answer had no effect, or the number would not be sent again.
+    // Without an answer, that of a contact had no effect either: otherwise its number would not be sent again.
     or(isNull(changes.before), eq(changes.state, 'written')),
     isNull(changes.after),
     isNull(changes.undoOutcome),

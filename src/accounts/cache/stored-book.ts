@@ -257,8 +257,9 @@ export class StoredBook {
   }
 
   /**
-   * The times of contacts that are about to be stored: those that the book has, except that new contacts appear now,
-   * and that mutuality in the differences is lost now. A first read of the list shows neither.
+   * The times of contacts that are about to be stored. A contact that the book lacks was added now, and one whom the
+   * differences show as mutual no longer stopped being so now; all others keep their times. The first read of a list
+   * shows what is there and no changes, so it gives no times.
    */
   #timesOf(
     loaded: Loaded | undefined,

@@ -58,7 +58,8 @@ export function mergeDuplicates(
       operationId,
       services,
     );
-    // A repeat that finds nothing to go on with still shows what the first attempt did, to undo it.
+    // A repeat may find that the attempt before it did everything. Its operation is returned all the same, so that the
+    // person can undo it.
     return {
       result: { ...done.result, changed },
       operationId: done.operationId ?? (isRepeat ? operationId : undefined),
@@ -79,8 +80,8 @@ async function readEntries(
 }
 
 /**
- * Undefined when a member is gone or has another name since it was shown. A repeat takes up a merge whose process
- * died: the members that are gone count as merged, and the name of the kept one as changed.
+ * Undefined when a member is gone or has another name than was shown. A repeat continues a merge whose process died:
+ * it takes members that are gone for those that were deleted, and the new name of the kept one for the one it was given.
  */
 function toPlan(
   { members, keep, name }: StoredMerge,

@@ -80,7 +80,7 @@ export async function readByColumns(
   const source = await loadSource(stored, services);
   if (!source) return undefined;
   const read = await readStored(stored, source, services, columns);
-  // A file with columns is none.
+  // Only tables have columns, and a backup is no table.
   if (read.kind === 'backup') return undefined;
   if (read.kind === 'records') return storeReplan(stored, read.records, pool, services);
   return read.kind === 'columns_needed' ? toColumnsQuestion(stored.id, read) : read;

@@ -45,8 +45,8 @@ export class UnusedSessions {
   }
 
   /**
-   * Stores the session of an attempt's sign-in, before and after it is signed in. Throws if it cannot be stored; then
-   * it is signed out, or stored to be signed out, as soon as one of both works.
+   * Stores the session of an attempt's sign-in, before and after it is signed in. Throws if the database does not take
+   * it: then this process signs the session out, or stores it for that, and tries both until one of them works.
    */
   async keep(id: string, session: string, attemptId: string): Promise<void> {
     const { database } = this.#services;

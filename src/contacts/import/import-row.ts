@@ -25,9 +25,8 @@ interface AccountToAdd {
 
 interface RowFacts {
   /**
-   * Identifies the row, also when the same file is planned again, without its text. `12.0`:
-   * the first number of the record with index 12; `12`: a record without numbers; `12.x0`: its first part
-   * that was left out.
+   * Identifies the row, and is the same each time a file is planned. `12.0` is the first number of the record with
+   * index 12, `12` a record without numbers, and `12.x0` the first part of it that was left out.
    */
   readonly key: string;
   /** The record's `index`. */

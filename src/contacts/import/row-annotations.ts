@@ -10,7 +10,7 @@ export interface RowExtras extends Annotation {
   readonly closeFriend?: boolean;
 }
 
-/** The note and labels of a record, as they would be kept where nothing is yet; there may be too many labels. */
+/** The note and labels of a record, as a contact without any would get them, except that all labels are there. */
 export function annotationOf({ extras }: Pick<ImportRecord, 'extras'>): Annotation {
   const { notes = [], labels = [] } = extras ?? {};
   const { note } = editAnnotation(noAnnotation, { note: notes.join('\n') });

@@ -7,8 +7,8 @@ export function isAboutConnection({ code, errorMessage }: errors.RPCError): bool
 }
 
 /**
- * A call that says once more which layer and client it comes from, as the first call of a connection does
- * (core.telegram.org/api/invoking). Its answer is that of `call`.
+ * A call that introduces the client again, with its layer and version, as the first call of a connection does
+ * (core.telegram.org/api/invoking). Telegram answers it as it answers `call`.
  */
 export class IntroducedCall extends Api.InvokeWithLayer {
   readonly call: Api.AnyRequest;
@@ -24,7 +24,7 @@ export class IntroducedCall extends Api.InvokeWithLayer {
   }
 }
 
-/** Fields that GramJS adds to every request; its types leave it out. */
+/** A method that GramJS adds to every request, and that its types leave out. */
 interface AnswerReader {
   readResult(reader: extensions.BinaryReader): unknown;
 }

@@ -17,7 +17,7 @@ export interface QrSignInParams {
   readonly clock: Clock;
   /** Called for each new code, also for those that replace an expired one. */
   readonly show: (qr: LoginQr) => void;
-  /** Called when the session is another one, before it may be signed in. */
+  /** Stores the session that a move to another data center made, before Telegram may sign it in. */
   readonly keep: () => Promise<void>;
   /** Ends the sign-in; the call rejects with its reason. */
   readonly signal: AbortSignal;
