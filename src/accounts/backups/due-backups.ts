@@ -1,4 +1,5 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
+import { waitFor } from '../../runtime/clock.ts';
 import {
   nextBackupAt,
   recordBackup,
@@ -11,8 +12,10 @@ import type { WakeUp } from '../services/wake-up.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { makeBackup } from './make-backup.ts';
 
-/** How many files are in memory at once. */
-const perPass = 3;
+/** How many files are sent at once. */
+const atOnce = 3;
+/** An upload that hangs holds up no other backup for longer. Below the first wait, after which it is tried again. */
+const deadlineMs = 5 * 60_000;
 /** A backup that failed, or whose process died, is made again after this, then less and less often. */
 const tries = { firstWaitMs: 10 * 60_000, longestMs: 24 * 60 * 60_000 } as const;
 /** Another process may have stored an interval, or an account may be signed in again. */
@@ -32,6 +35,10 @@ export async function sendDueBackups(
 ): Promise<void> {
   const { database, clock, log } = services;
 
+  /** Those that count among the ones that are sent at once. */
+  const running = new Set<Promise<void>>();
+
+  /** Never rejects. */
   const send = async (due: DueBackup): Promise<void> => {
     const { accountId: account } = due;
     try {
@@ -43,11 +50,20 @@ export async function sendDueBackups(
     }
   };
 
+  const start = (due: DueBackup): void => {
+    const sent = waitFor(clock, deadlineMs, send(due)).then(() => {
+      running.delete(sent);
+      wakeUp.request();
+    });
+    running.add(sent);
+  };
+
   const pass = async (): Promise<number> => {
-    const now = clock.now();
-    const due = await reserveBackups(database, { now, limit: perPass, ...tries });
-    await Promise.all(due.map(send));
-    if (due.length === perPass) return 0;
+    const limit = atOnce - running.size;
+    // The end of one requests a wake-up.
+    if (limit === 0) return maxSleepMs;
+    const due = await reserveBackups(database, { now: clock.now(), limit, ...tries });
+    due.forEach(start);
     const next = await nextBackupAt(database);
     const waitMs = next ? next.getTime() - clock.now().getTime() : maxSleepMs;
     return Math.max(minSleepMs, Math.min(maxSleepMs, waitMs));
@@ -60,6 +76,7 @@ export async function sendDueBackups(
     });
     await wakeUp.sleep(sleepMs, clock, signal);
   }
+  await Promise.all(running);
 }
 
 /** Throws `TelegramError`. A listener that fails leaves the backup due. */
