@@ -23,6 +23,7 @@ import type { WorkProgress } from '../work/work-progress.ts';
 import { runningFrom } from '../work/run-long-work.ts';
 import type { ImportRowView, ImportSource, SentFile } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
+import { saveSeenUsers } from './save-seen-users.ts';
 import { readLedger, loadRowPage, loadSavedByOthers } from './ledger.ts';
 import type { Services } from '../services/services.ts';
 
@@ -118,7 +119,10 @@ export function openImports(
       }),
     /** Starts to send the selected rows; a second call changes nothing. */
     run: (personId: bigint, id: string, messageId: number | undefined) =>
-      change(personId, id, (stored) => start(stored, messageId, services)),
+      change(personId, id, async (stored) => {
+        await saveSeenUsers(stored, services);
+        await start(stored, messageId, services);
+      }),
     pause: (personId: bigint, id: string) =>
       change(personId, id, (stored) =>
         database.query((q) =>

@@ -1,26 +1,20 @@
 import { backupName, type AccountBackup } from '../../contacts/account-backup.ts';
-import type { SnapshotContact } from '../../contacts/book-difference.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { maxNumbers } from '../../contacts/import/import-records.ts';
 import { isFindable, restoreRecords } from '../../contacts/import/restore-records.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
-import { findKnownIds, saveKnownUsers } from '../../store/known-users.ts';
+import { findKnownIds } from '../../store/known-users.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import { findBlocked } from '../changes/kinds/block.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { planRecords } from './plan-records.ts';
-import { toUser } from './restore-snapshot.ts';
 import type { PlanServices } from './store-plan.ts';
 
-/** Storing so many users takes a few milliseconds. */
-const usersPerCall = 500;
-
 /**
- * Plans an import of all in a backup that the account lacks; sends nothing. The account need not be the one that the
- * backup is of. Throws `TelegramError`.
+ * Plans an import of all in a backup that the account lacks, which may be more than a file of numbers may hold; sends
+ * nothing. The account need not be the one that the backup is of. Throws `TelegramError`.
  */
 export async function restoreBackup(
   account: Account,
@@ -44,23 +38,6 @@ export async function restoreBackup(
   };
   const records = await runInSlices(restoreRecords(backup, context));
   if (records.length === 0) return { kind: 'nothing_to_restore' };
-  if (records.length > maxNumbers) return { kind: 'too_many' };
-  if (isSameAccount) {
-    const users = [...backup.contacts, ...backup.blocked].filter(({ id }) => !contacts.has(id));
-    await keepAddressable(account.id, users, services);
-  }
   const name = backupName(backup.madeAt, isSameAccount ? '' : fullName(backup.account));
   return planRecords(account, { records, name, purpose: 'restore' }, pool, services);
-}
-
-/** Stores the access hashes of users, which are those of the account that the backup is of. */
-async function keepAddressable(
-  accountId: string,
-  users: readonly SnapshotContact[],
-  { database, clock }: Pick<PlanServices, 'database' | 'clock'>,
-): Promise<void> {
-  for (let from = 0; from < users.length; from += usersPerCall) {
-    const some = users.slice(from, from + usersPerCall).map(toUser);
-    await saveKnownUsers(database, accountId, some, clock.now(), 'older');
-  }
 }

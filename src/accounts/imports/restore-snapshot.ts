@@ -1,11 +1,9 @@
 import { noAnnotation, type Annotation } from '../../contacts/annotation.ts';
 import { splitRestorable, type SnapshotContact } from '../../contacts/book-difference.ts';
-import type { User } from '../../contacts/contact.ts';
 import { restoreRecords } from '../../contacts/import/restore-records.ts';
 import { inSlices, runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
 import { readVersions } from '../../store/annotations.ts';
-import { saveKnownUsers } from '../../store/known-users.ts';
 import { openVersion, withContent } from '../annotations/versions.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
 import type { SnapshotRestore } from '../snapshots/snapshots.ts';
@@ -26,7 +24,6 @@ export async function restoreSnapshot(
   pool: SessionPool,
   services: PlanServices,
 ): Promise<ImportPlanResult> {
-  const { database, clock } = services;
   const { left, renamed, annotated } = splitRestorable(difference);
   const pairs = new Set([...renamed, ...annotated]);
   const before = [...left, ...Array.from(pairs, (pair) => pair.before)];
@@ -44,8 +41,6 @@ export async function restoreSnapshot(
   };
   const restored = { contacts, savedNumbers: [], blocked: [] };
   const records = await runInSlices(restoreRecords(restored, context));
-  // Old known users are deleted, and without an access hash they could not be added.
-  await saveKnownUsers(database, account.id, left.map(toUser), clock.now(), 'older');
   return planRecords(account, { records, name, purpose: 'restore' }, pool, services);
 }
 
@@ -70,12 +65,4 @@ async function openAnnotations(
     }
   }
   return opened;
-}
-
-/** A user as far as a list has them, without what else it has of them, such as a note. */
-export function toUser(contact: SnapshotContact): User {
-  const { id, accessHash, firstName, lastName, usernames, phone, kind, closeFriend } = contact;
-  const known = { id, accessHash, firstName, lastName, usernames, phone, kind, closeFriend };
-  const hidden = { kind: 'hidden' } as const;
-  return { ...known, lastSeen: hidden, premium: false, contact: false, mutual: false };
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { fromJsonContact, toJsonContact, type JsonContact } from '../../contacts/contact-json.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { findSource, type StoredImport } from '../../store/imports.ts';
 import { seal, type Keys } from '../../store/seal.ts';
@@ -7,7 +8,10 @@ import { purposes, type ImportOwner } from '../../store/seal-purposes.ts';
 import type { Services } from '../services/services.ts';
 import { tryUnseal } from '../services/try-unseal.ts';
 
-type PackedRecord = Omit<ImportRecord, 'telegramId'> & { readonly telegramId?: string };
+type PackedRecord = Omit<ImportRecord, 'telegramId' | 'seen'> & {
+  readonly telegramId?: string;
+  readonly seen?: JsonContact & { readonly id: string };
+};
 
 /** Compress outside the main thread. */
 const zip: (bytes: Uint8Array) => Promise<Buffer> = promisify(gzip);
@@ -34,16 +38,20 @@ export async function loadSource(
 }
 
 export function writeRecords(records: readonly ImportRecord[]): Buffer {
-  const packed = records.map(({ telegramId, ...record }): PackedRecord => {
-    return telegramId === undefined ? record : { ...record, telegramId: String(telegramId) };
-  });
+  const packed = records.map(({ telegramId, seen, ...record }): PackedRecord => ({
+    ...record,
+    ...(telegramId !== undefined && { telegramId: String(telegramId) }),
+    ...(seen && { seen: { id: String(seen.id), ...toJsonContact(seen) } }),
+  }));
   return Buffer.from(JSON.stringify(packed));
 }
 
 export function readRecords(bytes: Buffer): readonly ImportRecord[] {
   // Only `writeRecords` writes these bytes.
   const packed = JSON.parse(bytes.toString()) as readonly PackedRecord[];
-  return packed.map(({ telegramId, ...record }) => {
-    return telegramId === undefined ? record : { ...record, telegramId: BigInt(telegramId) };
-  });
+  return packed.map(({ telegramId, seen, ...record }) => ({
+    ...record,
+    ...(telegramId !== undefined && { telegramId: BigInt(telegramId) }),
+    ...(seen && { seen: fromJsonContact(BigInt(seen.id), seen) }),
+  }));
 }

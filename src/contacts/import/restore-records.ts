@@ -2,7 +2,7 @@ import type { AccountBackup, BackupContact } from '../account-backup.ts';
 import { editAnnotation, labelsWithoutRoom } from '../annotation.ts';
 import type { ReadonlyBook } from '../book/contact-book.ts';
 import type { SnapshotContact } from '../book-difference.ts';
-import { fullName, type Contact } from '../contact.ts';
+import { fullName, type Contact, type Name } from '../contact.ts';
 import type { ExtraKind } from '../record/card-record.ts';
 import { visitInSteps, type Steps } from '../steps.ts';
 import type { ImportRecord, UnindexedRecord } from './import-record.ts';
@@ -18,6 +18,11 @@ export interface RestoreContext {
   /** Users whom the account can address by id alone; only those without a number and username matter. */
   readonly knownIds: ReadonlySet<bigint>;
 }
+
+/** In characters: more than any name of Telegram has. */
+const maxName = 256;
+/** Of a name that is too long. */
+const maxShown = 100;
 
 /** The present contacts by their numbers. */
 type Holders = ReadonlyMap<string, Contact>;
@@ -50,6 +55,8 @@ export function* restoreRecords(
   yield* visitInSteps(savedNumbers, ({ phone, firstName, lastName }) => {
     const isThere = ofContacts.has(phone) || context.savedPhones.has(phone);
     if (isThere || holders.has(phone)) return;
+    const long = toLongRecord({ firstName, lastName });
+    if (long) return add(long);
     add({ firstName, lastName, nameForm: 'parts', phones: [phone], role: 'saved_number' });
   });
   return records;
@@ -61,6 +68,8 @@ function toContactRecord(
   context: RestoreContext,
   holders: Holders,
 ): UnindexedRecord | undefined {
+  const long = toLongRecord(contact);
+  if (long) return long;
   const now = context.contacts.get(contact.id);
   if (!now) {
     const lost = toLostRecord(contact, context);
@@ -70,7 +79,7 @@ function toContactRecord(
   const extras = missingExtras(contact, now, context.contacts);
   if (now && fullName(now) === fullName(contact) && !extras) return undefined;
   return {
-    ...toAccountRecord(contact),
+    ...toAccountRecord(contact, context),
     phones: phonesOf(contact, now, context, holders),
     ...(extras && { extras }),
   };
@@ -78,8 +87,16 @@ function toContactRecord(
 
 function toBlockedRecord(user: SnapshotContact, context: RestoreContext): UnindexedRecord {
   // A number leads to a user only when it is added as a contact.
-  const lost = toLostRecord({ ...user, phone: undefined }, context);
-  return lost ?? { ...toAccountRecord(user), role: 'blocked' };
+  const lost = toLongRecord(user) ?? toLostRecord({ ...user, phone: undefined }, context);
+  return lost ?? { ...toAccountRecord(user, context), role: 'blocked' };
+}
+
+/** An entry with a longer name than Telegram has, which is listed with that reason; undefined for all others. */
+function toLongRecord({ firstName, lastName }: Name): UnindexedRecord | undefined {
+  const long = [firstName, lastName].find((one) => one.length > maxName);
+  if (long === undefined) return undefined;
+  const text = Array.from(long).slice(0, maxShown).join('');
+  return { firstName: '', lastName: '', leftOut: [{ text, reason: 'too_long', field: '' }] };
 }
 
 /** The reason why a user who is gone cannot come back; undefined if they can. */
@@ -101,8 +118,24 @@ export function isFindable({ phone, usernames }: SnapshotContact): boolean {
   return phone !== undefined || usernames.length > 0;
 }
 
-function toAccountRecord({ id, firstName, lastName, usernames }: SnapshotContact): UnindexedRecord {
-  return { firstName, lastName, nameForm: 'parts', telegramId: id, username: usernames[0] };
+function toAccountRecord(user: SnapshotContact, context: RestoreContext): UnindexedRecord {
+  const { id, firstName, lastName, usernames } = user;
+  const isSeen = context.isSameAccount && !context.contacts.has(id);
+  return {
+    firstName,
+    lastName,
+    nameForm: 'parts',
+    telegramId: id,
+    username: usernames[0],
+    ...(isSeen && { seen: seenUser(user) }),
+  };
+}
+
+/** Without the note, labels and their versions. */
+function seenUser(user: SnapshotContact): SnapshotContact {
+  const { id, accessHash, firstName, lastName, usernames, phone, kind } = user;
+  const facts = { id, accessHash, firstName, lastName, usernames, phone, kind };
+  return { ...facts, mutual: false, closeFriend: false };
 }
 
 /**

@@ -21,7 +21,7 @@ export type ReadBackup =
 const maxDepth = 4;
 /** Ten times what Telegram lets an account have. */
 const maxEntries = 200_000;
-/** In characters: more than any name, number or username of Telegram has. */
+/** In characters: more than any number or username of Telegram has. */
 const maxText = 256;
 /** Usernames of one user. */
 const maxUsernames = 100;
@@ -122,11 +122,13 @@ function readSaved(entry: unknown): SavedNumber {
   return saved;
 }
 
+/** Of any length: an entry whose name is too long must not make all others unreadable. */
 function readName(fields: Fields): Name {
-  return {
-    firstName: readText(fields.take('firstName', '')),
-    lastName: readText(fields.take('lastName', '')),
-  };
+  const firstName = fields.take('firstName', '');
+  const lastName = fields.take('lastName', '');
+  if (typeof firstName !== 'string' || typeof lastName !== 'string')
+    throw new FormatError('A name is missing');
+  return { firstName, lastName };
 }
 
 /** The fields of an object, each of which is taken once. */

@@ -282,11 +282,15 @@ describe('on a fresh installation', () => {
     expect(await app.book.blocked()).toMatchObject([{ id: spam.id }]);
   });
 
-  test('notes are nowhere in clear, though users of the file are stored to be found', async () => {
+  test('users of the file are stored to be found once it is confirmed, without notes in clear', async () => {
     const bytes = await makeFile();
     await using app = await openFresh(max);
+    const known = () => app.database.query((q) => q.select().from(knownUsers));
+    const before = await known();
     await app.sendFile(bytes);
-    const users = await app.database.query((q) => q.select().from(knownUsers));
+    expect(await known()).toEqual(before);
+    await app.press(/^Restore 3$/);
+    const users = await known();
     expect(users.map(({ id }) => id)).toEqual(expect.arrayContaining([zoe.id, ben.id, spam.id]));
     for (const { user } of users) expect(user).not.toHaveProperty('note');
   });

@@ -151,3 +151,44 @@ test('labels that a contact has no room for are in a record, to be listed', () =
     { extras: { labels: ['Climbing', 'label 1'], kinds: ['label'] } },
   ]);
 });
+
+test('an entry with a longer name than Telegram has is listed with that reason', () => {
+  const long = 'Z'.repeat(257);
+  const saved = { phone: '+12025550190', firstName: '', lastName: long, savedAt: new Date(0) };
+  const records = restored({
+    contacts: [
+      contact({ ...zoe, firstName: long }),
+      contact({ ...zoe, id: 12n, lastName: 'Z'.repeat(256) }),
+    ],
+    blocked: [contact({ id: 13n, firstName: long })],
+    savedNumbers: [saved],
+  });
+  const leftOut = [{ text: 'Z'.repeat(100), reason: 'too_long', field: '' }];
+  const listed = { firstName: '', lastName: '', leftOut };
+  expect(records).toEqual([
+    { ...listed, index: 0 },
+    expect.objectContaining({ telegramId: 12n, index: 1 }),
+    { ...listed, index: 2 },
+    { ...listed, index: 3 },
+  ]);
+});
+
+test('a user who is gone is as the account saw them, so that it can address them', () => {
+  const ben = contact({
+    id: 12n,
+    accessHash: 7n,
+    firstName: 'Ben',
+    note: 'met in Rome',
+    mutual: true,
+  });
+  const [record] = restored({ blocked: [ben] });
+  expect(record?.seen).toEqual({
+    ...{ id: 12n, accessHash: 7n, firstName: 'Ben', lastName: ben.lastName },
+    ...{ usernames: ben.usernames, phone: ben.phone, kind: 'person' },
+    ...{ mutual: false, closeFriend: false },
+  });
+  const there = { ...zoe, lastName: 'Present' };
+  expect(restored({ contacts: [contact(zoe)] }, { contacts: [there] })[0]?.seen).toBeUndefined();
+  const other = { isSameAccount: false, knownIds: new Set([12n]) };
+  expect(restored({ blocked: [ben] }, other)[0]?.seen).toBeUndefined();
+});

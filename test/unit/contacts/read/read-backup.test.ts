@@ -108,7 +108,9 @@ test.each<[what: string, change: Parameters<typeof altered>[0]]>([
   ['an id of nobody', (_, contact) => (contact['id'] = '0')],
   ['an id beyond 64 bits', (_, contact) => (contact['id'] = '9999999999999999999')],
   ['no access hash', (_, contact) => delete contact['accessHash']],
-  ['a name that is long', (_, contact) => (contact['firstName'] = 'Z'.repeat(257))],
+  ['a number that is long', (_, contact) => (contact['phone'] = '1'.repeat(257))],
+  ['a name that is none', (_, contact) => (contact['firstName'] = 1)],
+  ['a last name that is none', (_, contact) => (contact['lastName'] = null)],
   ['a note that is long', (_, contact) => (contact['note'] = 'Z'.repeat(2001))],
   ['a label that is two', (_, contact) => (contact['labels'] = ['Rome, Oslo'])],
   ['more labels than a contact has', (_, contact) => (contact['labels'] = Array(51).fill('a'))],
@@ -121,6 +123,14 @@ test.each<[what: string, change: Parameters<typeof altered>[0]]>([
 ])('%s makes a backup unreadable', (_, change) => {
   expect(altered(() => undefined).kind).toBe('backup');
   expect(altered(change)).toEqual(damaged);
+});
+
+test('a long name leaves the others of a backup readable', () => {
+  const firstName = 'Z'.repeat(257);
+  expect(altered((_, contact) => (contact['firstName'] = firstName))).toMatchObject({
+    kind: 'backup',
+    backup: { contacts: [{ id: 11n, firstName }] },
+  });
 });
 
 test('a backup of a newer version says so', () => {
