@@ -45,6 +45,10 @@ export const changes = pgTable(
     index('changes_unsettled')
       .on(table.accountId)
       .where(sql`${table.state} in ('written', 'unknown')`),
+    // Each round of an account looks for these few among all of its changes.
+    index('changes_closed_chats')
+      .on(table.accountId)
+      .where(sql`${table.kind} = 'close_chat' and ${table.state} = 'done'`),
     index('changes_undoing')
       .on(table.undoes)
       .where(sql`${table.undoes} is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX "changes_closed_chats" ON "changes" USING btree ("account_id") WHERE "changes"."kind" = 'close_chat' and "changes"."state" = 'done';
