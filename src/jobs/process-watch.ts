@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Database } from '../store/database.ts';
-import { openProcessPresence, type ProcessPresence } from '../store/process-presence.ts';
+import type { ProcessPresence } from '../store/process-presence.ts';
 import { graceMs, OtherProcesses } from './other-processes.ts';
 
 /** How often other processes are checked, and how soon a failed check is repeated. */
 const checkMs = 5000;
 
 export interface ProcessWatchOptions {
-  readonly database: Database;
+  readonly database: Pick<Database, 'openProcessPresence'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Ids of the processes that hold something. */
@@ -38,7 +38,7 @@ export class ProcessWatch implements AsyncDisposable {
 
   constructor(options: ProcessWatchOptions) {
     this.#options = options;
-    this.#presence = openProcessPresence(options.database, {
+    this.#presence = options.database.openProcessPresence({
       message: (text) => void this.#logErrors(() => options.onMessage(text)),
       met: (processId) => {
         this.#others.meet(processId);

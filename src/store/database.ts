@@ -3,6 +3,11 @@ import type { Sql, TransactionSql } from 'postgres';
 import { drizzle, sql } from './drizzle/drizzle.ts';
 import { runInSpan } from '../runtime/trace.ts';
 import { Clients } from './clients.ts';
+import {
+  openProcessPresence,
+  type PresenceEvents,
+  type ProcessPresence,
+} from './process-presence.ts';
 import { openSessionLocks, type LockEvents, type SessionLocks } from './session-locks.ts';
 
 /** The database, or a transaction in it. */
@@ -35,6 +40,8 @@ export interface Database {
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** The locks of this process, on a connection of their own. */
   openSessionLocks(events: LockEvents): SessionLocks;
+  /** This process among the others, on a connection of its own. */
+  openProcessPresence(events: PresenceEvents): ProcessPresence;
 }
 
 /**
@@ -86,6 +93,7 @@ export function connect(url: string): Database & AsyncDisposable {
         ),
       ),
     openSessionLocks: (events) => openSessionLocks(url, events),
+    openProcessPresence: (events) => openProcessPresence(url, events),
     [Symbol.asyncDispose]: async () => {
       const pools = [clients, unflushed, first, flushing];
       await Promise.all(pools.map((pool) => pool[Symbol.asyncDispose]()));

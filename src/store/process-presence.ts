@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Clients } from './clients.ts';
-import type { Database } from './database.ts';
 import { lockKey } from './lock-key.ts';
 import { everyone, formatMessage, readMessage, type PresenceMessage } from './presence-message.ts';
 
@@ -30,10 +29,7 @@ export interface PresenceEvents {
 
 const channel = 'roster_process';
 
-export function openProcessPresence(
-  database: Pick<Database, 'url'>,
-  events: PresenceEvents,
-): ProcessPresence {
+export function openProcessPresence(url: string, events: PresenceEvents): ProcessPresence {
   const id = randomUUID();
   const send = (message: Omit<PresenceMessage, 'sender'>): Promise<void> =>
     clients.run(async (client) => {
@@ -56,7 +52,7 @@ export function openProcessPresence(
     onnotify: (_channel: string, payload: string) => receive(payload),
   };
   // One connection, which holds the lock.
-  const clients = new Clients(database.url, settings, () => events.lost());
+  const clients = new Clients(url, settings, () => events.lost());
   return {
     id,
     enter: async () => {

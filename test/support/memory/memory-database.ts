@@ -5,6 +5,7 @@ import type { Database, Queries } from '../../../src/store/database.ts';
 import { DatabaseGoneError } from '../../../src/store/database-gone.ts';
 import { loadMigratedData } from './migrated-data.ts';
 import { MemoryLocks } from './memory-locks.ts';
+import { MemoryPresences } from './memory-presences.ts';
 
 /** A database in the memory of this process. */
 export interface MemoryDatabase extends Database {
@@ -25,6 +26,7 @@ export async function createMemoryDatabase(): Promise<MemoryDatabase> {
   await deleteRows(client);
   const db = drizzle(client);
   const locks = new MemoryLocks();
+  const presences = new MemoryPresences();
   const database: MemoryDatabase = {
     isGone: false,
     url: 'memory:',
@@ -34,6 +36,7 @@ export async function createMemoryDatabase(): Promise<MemoryDatabase> {
     flush: () => run(() => Promise.resolve()),
     transaction: (work) => run(() => db.transaction((queries) => work(toQueries(queries)))),
     openSessionLocks: (events) => locks.open(events),
+    openProcessPresence: (events) => presences.open(events),
   };
   const run = async <T>(work: () => PromiseLike<T>): Promise<T> => {
     if (database.isGone) throw new DatabaseGoneError('the database is away');

@@ -1,0 +1,187 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Intake } from '../../../src/jobs/intake.ts';
+import type { IncomingUpdate } from '../../../src/jobs/update-handlers.ts';
+import { addPeople } from '../../../src/store/people.ts';
+import { updates } from '../../../src/store/schema/updates.ts';
+import { eventually } from '../../support/eventually.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
+
+const keys = [{ id: 'test', key: Buffer.alloc(32, 1) }] as const;
+const [ada, bob, mallory] = [1001n, 1002n, 6666n];
+
+let database: MemoryDatabase;
+let clock: ManualClock;
+let handled: string[];
+let repeats: string[];
+let refused: string[];
+let visitors: (string | undefined)[];
+let notices: string[];
+let lines: string[];
+let counted: string[];
+let answers: number[];
+/** The handler of a text waits for it, and so does its effect. */
+let waits: Map<string, Promise<void>>;
+let effects: Map<string, Promise<void>>;
+
+beforeEach(async () => {
+  [database, clock] = [await createMemoryDatabase(), new ManualClock()];
+  [handled, repeats, refused, visitors, notices, lines] = [[], [], [], [], [], []];
+  [counted, answers, waits, effects] = [[], [], new Map(), new Map()];
+  await database.query((q) => addPeople(q, [ada, bob], 'member', clock.now()));
+});
+
+const textOf = (content: unknown): string => (content as { text: string }).text;
+
+function open(): Promise<Intake<string>> {
+  const log = (_: object, line: string): void => void lines.push(line);
+  return Intake.open({
+    database,
+    keys,
+    clock,
+    log: { debug: log, info: log, warn: log, error: log },
+    metrics: {
+      countUpdate: (outcome) => void counted.push(outcome),
+      observeAnswer: (seconds) => void answers.push(seconds),
+    },
+    handlers: {
+      findVisitors: async (ids) => new Map(ids.map((id) => [id, `visitor ${id}`])),
+      handle: async (content, { visitor, mayBeRepeat }) => {
+        const text = textOf(content);
+        visitors.push(visitor);
+        if (mayBeRepeat) repeats.push(text);
+        await waits.get(text);
+        handled.push(text);
+        return { keptUntil: effects.get(text) };
+      },
+      refuse: (content) => void refused.push(textOf(content)),
+      notify: (personId, what) => void notices.push(`${what} ${personId}`),
+    },
+  });
+}
+
+const update = (id: number, personId: bigint, text = String(id)): IncomingUpdate => ({
+  id,
+  personId,
+  token: undefined,
+  content: { update_id: id, text },
+});
+
+const openRows = async (): Promise<number> => {
+  const rows = await database.query((q) => q.select().from(updates));
+  return rows.filter(({ doneAt }) => doneAt === null).length;
+};
+
+test('Intake handles the updates of a person in order, and lets no other person wait', async () => {
+  await using intake = await open();
+  const slow = Promise.withResolvers<void>();
+  waits.set('1', slow.promise);
+  await intake.take([update(1, ada), update(2, ada)]);
+  await intake.take([update(3, bob)]);
+  await eventually('the other person is served', () => handled, ['3']);
+  slow.resolve();
+  await eventually('all are handled', () => handled, ['3', '1', '2']);
+  expect(visitors).toEqual(['visitor 1001', 'visitor 1002', undefined]);
+  await eventually('no row is open', openRows, 0);
+  expect([repeats, counted]).toEqual([[], ['open', 'open', 'open']]);
+});
+
+test('Intake measures how long an answer takes', async () => {
+  await using intake = await open();
+  const slow = Promise.withResolvers<void>();
+  waits.set('1', slow.promise);
+  await intake.take([update(1, ada)]);
+  clock.jump(1500);
+  slow.resolve();
+  await eventually('it is handled', () => answers, [1.5]);
+});
+
+test('Intake refuses strangers, whose updates it does not store', async () => {
+  await using intake = await open();
+  await intake.take([update(1, mallory)]);
+  expect([refused, counted, await openRows()]).toEqual([['1'], ['stranger'], 0]);
+});
+
+test('Intake handles an update once, however often it comes', async () => {
+  await using intake = await open();
+  await intake.take([update(1, ada)]);
+  await eventually('it is handled', openRows, 0);
+  await intake.take([update(1, ada), update(2, ada)]);
+  await eventually('the next one is, too', () => handled, ['1', '2']);
+});
+
+test('Intake lets 200 updates of a person wait, and says once that more are dropped', async () => {
+  await using intake = await open();
+  const slow = Promise.withResolvers<void>();
+  waits.set('0', slow.promise);
+  const list = Array.from({ length: 204 }, (_, id) => update(id, ada));
+  for (const one of list.slice(0, 2)) await intake.take([one]);
+  await intake.take(list.slice(2));
+  expect(notices).toEqual([`overflow ${ada}`]);
+  expect(counted.filter((one) => one === 'full')).toHaveLength(3);
+  slow.resolve();
+  await eventually('the queue is worked off', openRows, 0);
+  expect(handled).toHaveLength(201);
+});
+
+test('Intake keeps an update open until its effect, and hands it on as a possible repeat', async () => {
+  {
+    await using intake = await open();
+    effects.set('1', Promise.reject(new Error('The program stops.')));
+    effects.set('2', Promise.resolve());
+    await intake.take([update(1, ada), update(2, ada)]);
+    await eventually('both are handled', () => handled, ['1', '2']);
+    await eventually('one is open', openRows, 1);
+  }
+  effects.clear();
+  await using _intake = await open();
+  await eventually('it is handled again', async () => {
+    await clock.advance(1000);
+    expect(handled).toEqual(['1', '2', '1']);
+  });
+  expect(repeats).toEqual(['1']);
+});
+
+test('Intake drops an update that was taken over more than three times, and says so', async () => {
+  const never = new Promise<void>(() => undefined);
+  waits.set('1', never);
+  {
+    await using intake = await open();
+    await intake.take([update(1, ada)]);
+  }
+  await database.query((q) => q.update(updates).set({ tries: 3 }));
+  await using _intake = await open();
+  await eventually('it is dropped', async () => {
+    await clock.advance(1000);
+    expect(notices).toEqual([`skip ${ada}`]);
+  });
+  expect(lines).toContain('An update was dropped: its process died each time');
+  await eventually('no row is open', openRows, 0);
+});
+
+test('Intake tells people of a delay while the database is gone', async () => {
+  await using intake = await open();
+  await intake.take([update(1, ada)]);
+  await eventually('it is handled', () => handled, ['1']);
+  database.isGone = true;
+  await expect(intake.take([update(2, ada)])).rejects.toThrow();
+  expect(notices).toEqual([`delay ${ada}`]);
+  database.isGone = false;
+  await intake.take([update(2, ada)]);
+  await eventually('it is handled', () => handled, ['1', '2']);
+});
+
+test('Intake drops an update that no key opens', async () => {
+  waits.set('1', new Promise<void>(() => undefined));
+  {
+    await using intake = await open();
+    await intake.take([update(1, ada)]);
+  }
+  await database.query((q) => q.update(updates).set({ personId: bob }));
+  await using _intake = await open();
+  await eventually('it is dropped', async () => {
+    await clock.advance(1000);
+    expect(lines).toContain('An update was dropped: it cannot be opened');
+  });
+  expect(handled).toEqual([]);
+});
