@@ -7,7 +7,8 @@ import { failureLine } from './failure-line.ts';
 import { createLog } from './runtime/log.ts';
 import { connect } from './store/database.ts';
 import { openServer } from './store/postgres.ts';
-import { restoreDatabase, RestoreError } from './store/restore-database.ts';
+import { restoreDatabase } from './store/restore-database.ts';
+import { RestoreError } from './store/restore-error.ts';
 import { findKeys } from './store/seal.ts';
 
 // `npm run restore -- <file>`: fills an empty database from a backup.

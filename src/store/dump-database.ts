@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres';
+import { countLines, endOfRows } from './backup-lines.ts';
 import { openClient } from './open-client.ts';
 
 /** The first line of a backup. */
@@ -22,9 +23,6 @@ export interface BackupEnd {
   /** The last value of each sequence that has given one. */
   readonly sequences: Readonly<Record<string, string>>;
 }
-
-/** Ends the rows of a table, as in the format of COPY: no row can be this line. */
-export const endOfRows = '\\.';
 
 /**
  * The lines of a backup: all tables of the program as one moment had them, while it goes on. Jobs are left out:
@@ -68,12 +66,6 @@ async function readHeader(sql: Sql): Promise<BackupHeader> {
   return { roster: 1, madeAt: row.made_at.toISOString(), migration: row.migration };
 }
 
-function countLines(text: Buffer): number {
-  let count = 0;
-  for (let at = text.indexOf(10); at >= 0; at = text.indexOf(10, at + 1)) count += 1;
-  return count;
-}
-
 function lineOf(value: object): string {
   return `${JSON.stringify(value)}\n`;
 }
@@ -93,6 +85,13 @@ export async function listTables(sql: Sql | TransactionSql): Promise<readonly Ba
     from pg_class class
     where relkind = 'r' and relnamespace = 'public'::regnamespace
     order by relname`;
+  return sortTables(tables);
+}
+
+/** Tables that others refer to come first; besides that, they stay in their order. */
+export function sortTables(
+  tables: readonly (BackupTable & { readonly needs: readonly string[] })[],
+): readonly BackupTable[] {
   const sorted: BackupTable[] = [];
   const names = new Set<string>();
   while (sorted.length < tables.length) {

@@ -56,8 +56,11 @@ async function compare(sql: Sql): Promise<SchemaAge> {
   // Milliseconds since 1970 fit into a double.
   const [row] = await sql<{ latest: number | null }[]>`
     select max(created_at)::float8 as latest from drizzle.__drizzle_migrations`;
-  const latest = row?.latest ?? 0;
-  const own = await latestMigration();
+  return ageOf(row?.latest ?? 0, await latestMigration());
+}
+
+/** The age of a schema by its latest migration, and by that of this program; in milliseconds since 1970. */
+export function ageOf(latest: number, own: number): Exclude<SchemaAge, 'empty'> {
   if (latest === own) return 'current';
   return latest > own ? 'newer' : 'older';
 }

@@ -2,17 +2,15 @@ import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { TransactionSql } from 'postgres';
 import {
-  endOfRows,
   listTables,
   type BackupEnd,
   type BackupHeader,
   type BackupTable,
 } from './dump-database.ts';
+import { batchesOf, linesOf, nextLine, type Lines } from './backup-lines.ts';
 import { latestMigration, migrateDatabase } from './migrate.ts';
 import { openClient } from './open-client.ts';
-
-/** A backup cannot be restored; the message is one line that says what to do. */
-export class RestoreError extends Error {}
+import { RestoreError } from './restore-error.ts';
 
 /**
  * Fills an empty database from the bytes of a backup, in one transaction, and then updates its tables to the
@@ -38,36 +36,14 @@ export async function restoreDatabase(
   return header;
 }
 
-/** The lines without their line breaks. Content may have any other separator of lines in it. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, undefined> {
-  // Of a line that has not ended: a file that was sent to the bot is one line, and comes in many chunks.
-  let parts: Uint8Array[] = [];
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let to = chunk.indexOf(10); to >= 0; to = chunk.indexOf(10, from)) {
-      yield Buffer.concat([...parts, chunk.subarray(from, to)]);
-      parts = [];
-      from = to + 1;
-    }
-    parts.push(chunk.subarray(from));
-  }
-}
-
-type Lines = AsyncGenerator<Buffer, undefined>;
-
-async function readHeader(lines: Lines): Promise<BackupHeader> {
+/** Throws `RestoreError` for a file that is no backup, or one of a newer version. */
+export async function readHeader(lines: Lines): Promise<BackupHeader> {
   const header = (await readJson(lines)) as Partial<BackupHeader>;
   if (header.roster !== 1 || typeof header.migration !== 'number') throw notABackup();
   if (header.migration > (await latestMigration())) {
     throw new RestoreError('The backup is of a newer version than this program: install that one.');
   }
   return header as BackupHeader;
-}
-
-async function nextLine(lines: Lines): Promise<Buffer> {
-  const { value } = await lines.next();
-  if (value) return value;
-  throw new RestoreError('The backup is cut off: its end is missing. Use another one.');
 }
 
 async function readJson(lines: Lines): Promise<object> {
@@ -146,29 +122,6 @@ async function copyRows(
   return rows;
 }
 
-/** How many bytes are sent to Postgres at a time, at least. */
-const batchBytes = 64 * 1024;
-
-async function* batchesOf(
-  lines: Lines,
-): AsyncGenerator<{ readonly bytes: Buffer; readonly count: number }> {
-  let [count, size, parts]: [number, number, Buffer[]] = [0, 0, []];
-  for (;;) {
-    const line = await nextLine(lines);
-    if (line.equals(endLine)) break;
-    parts.push(line, lineBreak);
-    count += 1;
-    size += line.length;
-    if (size < batchBytes) continue;
-    yield { bytes: Buffer.concat(parts), count };
-    [count, size, parts] = [0, 0, []];
-  }
-  if (count > 0) yield { bytes: Buffer.concat(parts), count };
-}
-
-const lineBreak = Buffer.from('\n');
-const endLine = Buffer.from(endOfRows);
-
 function write(target: Writable, bytes: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     target.write(bytes, (error) => (error ? reject(error) : resolve()));
@@ -180,11 +133,19 @@ async function finish(
   { rows, sequences }: BackupEnd,
   found: Readonly<Record<string, number>>,
 ): Promise<void> {
-  const differing = Object.keys({ ...rows, ...found }).filter((one) => rows[one] !== found[one]);
+  const differing = differingTables(rows, found);
   if (differing.length > 0) {
     throw new RestoreError(`The backup lacks rows of ${differing.join(', ')}: use another one.`);
   }
   for (const [name, last] of Object.entries(sequences)) {
     await sql`select setval(${name}::regclass, ${last}::bigint)`;
   }
+}
+
+/** The tables of which a backup has other numbers of rows than it says. */
+export function differingTables(
+  said: Readonly<Record<string, number>>,
+  found: Readonly<Record<string, number>>,
+): readonly string[] {
+  return Object.keys({ ...said, ...found }).filter((one) => said[one] !== found[one]);
 }

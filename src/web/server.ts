@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import { callerAddress } from './caller-address.ts';
+import { appOf, type WebRoutes } from './app-of-routes.ts';
 import { limitConnections } from './limit-connections.ts';
 import { RequestLimits } from './request-limits.ts';
 import { answerMalformed, securityHeaders } from './security-headers.ts';
@@ -22,7 +22,7 @@ interface ConnectionLimits {
   readonly connectionsCheckingInterval: number;
 }
 
-const usualLimits: ConnectionLimits = {
+export const usualLimits: ConnectionLimits = {
   maxConnections: 1000,
   maxPerAddress: 50,
   headersTimeout: 10_000,
@@ -36,12 +36,6 @@ export interface WebServer extends AsyncDisposable {
   readonly url: string;
   /** Serves these routes too. Until then, their paths answer that the program starts. */
   serve(routes: WebRoutes): void;
-}
-
-interface WebRoutes {
-  /** Routes whose callers prove themselves before they cost anything: no limits per address. */
-  readonly trusted: readonly Hono[];
-  readonly routes: readonly Hono[];
 }
 
 interface WebServerOptions {
@@ -84,47 +78,10 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   await listen(server, options);
   // The type includes strings for pipes; `listen` with a port always gives an AddressInfo.
   const { port } = server.address() as AddressInfo;
-  const host = ['0.0.0.0', '::'].includes(options.host) ? 'localhost' : options.host;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url: urlOf(options.host, port),
     serve: (routes) => void (app = appOf(options, limits, routes)),
     [Symbol.asyncDispose]: () => (closed ??= close(server)),
-  };
-}
-
-/** The routes that are `served`; without them, the program still starts. */
-function appOf(
-  { isPublic, always, log }: WebServerOptions,
-  limits: RequestLimits,
-  served?: WebRoutes,
-): Hono {
-  const app = new Hono();
-  for (const one of served?.trusted ?? []) app.route('/', one);
-  app.use(limitCallers(limits, { isProxied: isPublic }));
-  for (const one of [...always, ...(served?.routes ?? [])]) app.route('/', one);
-  if (!served) {
-    app.notFound((c) => c.text('The program is starting. Try again.', 503, { 'Retry-After': '5' }));
-  }
-  app.onError((error, c) => {
-    // Without the path, which is untrusted input.
-    log.error({ err: error, method: c.req.method }, 'A web request failed');
-    return c.text('Something went wrong here. Nothing was changed; try again in a minute.', 500);
-  });
-  return app;
-}
-
-function limitCallers(
-  limits: RequestLimits,
-  { isProxied }: { readonly isProxied: boolean },
-): MiddlewareHandler<{ Bindings: HttpBindings }> {
-  return async (c, next) => {
-    const remote = c.env.incoming.socket.remoteAddress;
-    // Without a proxy, the caller itself wrote this header.
-    const forwarded = isProxied ? c.req.header('X-Forwarded-For') : undefined;
-    using entered = limits.enter(callerAddress(remote, forwarded));
-    if (!entered) return c.text('Too many requests. Wait a moment.', 429, { 'Retry-After': '5' });
-    // Awaited here: the request counts until it is answered.
-    return await next();
   };
 }
 
@@ -144,4 +101,10 @@ async function listen(server: Server, { host, port }: WebServerOptions): Promise
     const advice = 'Stop that, or set PORT to another number.';
     throw new Error(`${place} is taken by another program. ${advice}`, { cause });
   });
+}
+
+/** The address for a browser on this machine of a server that listens on a host. */
+export function urlOf(host: string, port: number): string {
+  const local = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  return `http://${local.includes(':') ? `[${local}]` : local}:${port}`;
 }
