@@ -3,7 +3,8 @@ import { judgeApiKey, tryApiKey } from './checks/api-key.ts';
 import { askForBot, judgeBot, judgeClock } from './checks/bot-api.ts';
 import { checkDatabase, hasDatabase } from './checks/database.ts';
 import { checkDisk } from './checks/disk.ts';
-import { broken, ok, warning, type Finding } from './checks/finding.ts';
+import { judgeEnvFile } from './checks/env-file.ts';
+import { broken, lineOf, ok, type Finding } from './checks/finding.ts';
 import { ConfigError, envFileProblems, readConfig, type Config } from './config.ts';
 import { failureLine } from './failure-line.ts';
 import { systemClock } from './runtime/clock.ts';
@@ -14,7 +15,6 @@ import { telegramSettings } from './telegram-settings.ts';
 import { connectTelegram } from './telegram/telegram.ts';
 
 // `npm run doctor`: checks what the program needs, and says what to do. It may run beside the program.
-const signs: Readonly<Record<Finding['state'], string>> = { ok: '✓', warning: '!', broken: '✗' };
 const log = createLog('silent');
 
 await examine();
@@ -36,7 +36,8 @@ function reportConfig(): Config | undefined {
   const problems = [...envFileProblems()];
   try {
     const config = readConfig(process.env);
-    if (problems.length === 0) report('configuration', judgeEnvFile());
+    const mode = statSync('.env', { throwIfNoEntry: false })?.mode;
+    if (problems.length === 0) report('configuration', judgeEnvFile(mode, process.platform));
     return config;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -45,13 +46,6 @@ function reportConfig(): Config | undefined {
   } finally {
     for (const problem of problems) report('configuration', broken(problem));
   }
-}
-
-/** Whether other users can read the secrets in `.env`. */
-function judgeEnvFile(): Finding {
-  const mode = statSync('.env', { throwIfNoEntry: false })?.mode ?? 0;
-  if (process.platform === 'win32' || (mode & 0o077) === 0) return ok('complete');
-  return warning('complete, but other users may read .env: run `chmod 600 .env`.');
 }
 
 async function reportDatabase(config: Config): Promise<void> {
@@ -69,7 +63,7 @@ async function reportDatabase(config: Config): Promise<void> {
   }
 }
 
-function report(part: string, { state, words }: Finding): void {
-  console.log(`${signs[state]} ${part.padEnd(13)} ${words}`);
-  if (state === 'broken') process.exitCode = 1;
+function report(part: string, finding: Finding): void {
+  console.log(lineOf(part, finding));
+  if (finding.state === 'broken') process.exitCode = 1;
 }

@@ -13,6 +13,7 @@ import {
   type SettingChecks,
   type Verdict,
 } from './terminal/ask-settings.ts';
+import { envLines } from './terminal/env-lines.ts';
 import { openTerminal } from './terminal/terminal.ts';
 
 const file = '.env';
@@ -61,6 +62,5 @@ async function addToEnvFile(settings: RequiredSettings): Promise<void> {
   await appendFile(file, '', { mode: 0o600 });
   await chmod(file, 0o600);
   const text = await readFile(file, 'utf8');
-  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
-  await appendFile(file, (text === '' || text.endsWith('\n') ? '' : '\n') + lines.join(''));
+  await appendFile(file, envLines(text, settings));
 }

@@ -87,12 +87,16 @@ async function makeCluster(
 }
 
 /** One call that writes a whole file system is faster than one for each of a thousand files. Only Linux has it. */
-function syncOptions(durable: boolean): readonly string[] {
+export function syncOptions(
+  durable: boolean,
+  platform: NodeJS.Platform = process.platform,
+): readonly string[] {
   if (!durable) return ['--no-sync'];
-  return process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
+  return platform === 'linux' ? ['--sync-method=syncfs'] : [];
 }
 
-function explain(error: NodeJS.ErrnoException & { readonly stderr?: string }): never {
+/** Throws what a program of Postgres said last. */
+export function explain(error: NodeJS.ErrnoException & { readonly stderr?: string }): never {
   const said = (error.stderr ?? '').trim().split('\n').at(-1) || error.message;
   throw new DatabaseStartError(
     `Postgres could not be set up (${said}). Start as another user, or set DATABASE_URL.`,

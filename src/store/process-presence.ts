@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Clients } from './clients.ts';
+import { listeningClient } from './listening-client.ts';
 import { lockKey } from './lock-key.ts';
 import { everyone, formatMessage, readMessage, type PresenceMessage } from './presence-message.ts';
 
@@ -35,22 +36,13 @@ export function openProcessPresence(url: string, events: PresenceEvents): Proces
     clients.run(async (client) => {
       await client.notify(channel, formatMessage({ ...message, sender: id }));
     });
-  const receive = (payload: string): void => {
-    const received = readMessage(payload, id);
-    if (!received) return;
-    const { sender, kind, text } = received;
-    if (kind === 'message') return events.message(text);
-    events.met(sender);
+  const receive = presenceListener(id, events, (receiver) => {
     // A failed answer leaves the connection lost, and entering again greets everyone.
-    if (kind === 'hello') send({ receiver: sender, kind: 'here', text: '' }).catch(() => undefined);
-  };
-  const settings = {
-    max: 1,
-    keep_alive: 15,
-    connection: { application_name: 'roster process', statement_timeout: 10_000 },
-    // The library's types leave it out.
-    onnotify: (_channel: string, payload: string) => receive(payload),
-  };
+    send({ receiver, kind: 'here', text: '' }).catch(() => undefined);
+  });
+  const client = listeningClient('roster process', (_channel, payload) => receive(payload));
+  const connection = { ...client.connection, statement_timeout: 10_000 };
+  const settings = { ...client, connection };
   // One connection, which holds the lock.
   const clients = new Clients(url, settings, () => events.lost());
   return {
@@ -74,5 +66,21 @@ export function openProcessPresence(url: string, events: PresenceEvents): Proces
       }),
     send: (receiver, text) => send({ receiver, kind: 'message', text }),
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
+  };
+}
+
+/** Reads the messages for a process. `answer`: called with the process that greets it. */
+export function presenceListener(
+  id: string,
+  events: Pick<PresenceEvents, 'message' | 'met'>,
+  answer: (receiver: string) => void,
+): (payload: string) => void {
+  return (payload) => {
+    const received = readMessage(payload, id);
+    if (!received) return;
+    const { sender, kind, text } = received;
+    if (kind === 'message') return events.message(text);
+    events.met(sender);
+    if (kind === 'hello') answer(sender);
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Row, Sql } from 'postgres';
 import { Clients } from './clients.ts';
 import { DatabaseGoneError } from './database-gone.ts';
+import { listeningClient } from './listening-client.ts';
 import { lockKey } from './lock-key.ts';
 
 /** A lock of this process; it lasts as long as its connection. */
@@ -29,18 +30,8 @@ const freed = 'roster_freed';
 export function openSessionLocks(url: string, events: LockEvents) {
   // Postgres delivers notifications to their sender too.
   const self = randomUUID();
-  const onnotify = (channel: string, payload: string): void => {
-    const [sender, name = ''] = payload.split(' ');
-    if (channel === freed) events.freed(name);
-    else if (sender !== self) events.wanted(name);
-  };
-  const settings = {
-    max: 1,
-    keep_alive: 15,
-    connection: { application_name: 'roster locks' },
-    onnotify,
-  };
-  // Each client has one connection, and so one set of locks. The library's types leave out `onnotify`.
+  const settings = listeningClient('roster locks', lockListener(self, events));
+  // Each client has one connection, and so one set of locks.
   const clients = new Clients(url, settings, () => events.lost());
 
   /** Whether the lock was free, and the client that holds it. */
@@ -75,6 +66,18 @@ export function openSessionLocks(url: string, events: LockEvents) {
       await clients.run((client) => client.notify(wanted, `${self} ${name}`));
     },
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
+  };
+}
+
+/** Reads notifications. `self`: the sender of those of this process, which need not ask itself. */
+export function lockListener(
+  self: string,
+  events: Pick<LockEvents, 'wanted' | 'freed'>,
+): (channel: string, payload: string) => void {
+  return (channel, payload) => {
+    const [sender, name = ''] = payload.split(' ');
+    if (channel === freed) events.freed(name);
+    else if (sender !== self) events.wanted(name);
   };
 }
 

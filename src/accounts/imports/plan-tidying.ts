@@ -23,8 +23,8 @@ export async function planTidying(
   return planRecords(account, { records, purpose: 'tidy' }, pool, services);
 }
 
-/** One call renames many by their numbers; contacts who hide theirs are renamed one by one. */
-function toRecord({ contact, name }: TidiedContact, index: number): ImportRecord {
+/** Gives a contact another name. One call renames many by their numbers; contacts who hide theirs are renamed one by one. */
+export function toRecord({ contact, name }: TidiedContact, index: number): ImportRecord {
   const { id, phone, usernames } = contact;
   const phones = phone !== undefined && isReadable(phone) ? [phone] : [];
   return { index, ...name, nameForm: 'parts', phones, telegramId: id, username: usernames[0] };
