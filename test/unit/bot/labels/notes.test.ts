@@ -1,19 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
-import { talkOf, type Talk } from '../../../support/memory/talk.ts';
-
-const zoe = { id: 11n, firstName: 'Zoe', lastName: 'Miller', username: 'zoe_m' };
-const zara = { id: 12n, firstName: 'Zara', lastName: 'Park', username: 'zara_p' };
-const ben = { id: 13n, firstName: 'Ben', lastName: 'Okafor', username: 'ben_o' };
+import type { PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import type { Talk } from '../../../support/memory/talk.ts';
+import { ben, openTalk, zara, zoe } from './open-talk.ts';
 
 let app: PairedMemoryApp;
 let talk: Talk;
 
 beforeEach(async () => {
-  app = await openPairedMemoryApp([zoe, zara, ben], ({ elsewhere }) => {
-    for (const one of [zoe, zara, ben]) elsewhere.add(one.id, one);
-  });
-  talk = talkOf(app, app.me);
+  ({ app, talk } = await openTalk());
 });
 
 afterEach(() => app[Symbol.asyncDispose]());

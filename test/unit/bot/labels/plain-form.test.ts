@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
-import { talkOf, type Talk } from '../../../support/memory/talk.ts';
+import type { PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import type { Talk } from '../../../support/memory/talk.ts';
+import { openTalk } from './open-talk.ts';
 
 const zoe = { id: 11n, firstName: 'Miller, Zoe', lastName: '', username: 'zoe_m' };
 const ben = { id: 13n, firstName: 'BEN', lastName: 'OKAFOR', username: 'ben_o' };
@@ -9,11 +10,7 @@ let app: PairedMemoryApp;
 let talk: Talk;
 
 beforeEach(async () => {
-  app = await openPairedMemoryApp([zoe, ben], ({ elsewhere }) => {
-    for (const one of [zoe, ben]) elsewhere.add(one.id, one);
-  });
-  await app.roster.preferences.setPlainTables(app.account.personId, { on: true });
-  talk = talkOf(app, app.me);
+  ({ app, talk } = await openTalk([zoe, ben], { plainTables: true }));
 });
 
 afterEach(() => app[Symbol.asyncDispose]());
