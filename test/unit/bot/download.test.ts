@@ -11,7 +11,7 @@ function downloader(answer: () => Promise<Response>, apiRoot?: string) {
   // Only this method is called.
   const api = { getFile: async () => ({ file_path: 'documents/file_1.vcf' }) } as unknown as Api;
   const fetch = async (url: string | URL | Request): Promise<Response> => {
-    urls.push(String(url));
+    urls.push(new Request(url).url);
     return answer();
   };
   return { urls, download: createDownloader({ token: '1:A', apiRoot, api, fetch }) };

@@ -12,6 +12,11 @@ test.for([
 ] as const)('toRecord: a contact with the number %s is renamed by %j', ([phone, phones]) => {
   const contact = sampleContact({ id: 11n, phone, usernames: ['zoe_m', 'zoe'] });
   expect(toRecord({ contact, name }, 3)).toEqual({
-    ...{ index: 3, ...name, nameForm: 'parts', phones, telegramId: 11n, username: 'zoe_m' },
+    ...name,
+    index: 3,
+    nameForm: 'parts',
+    phones,
+    telegramId: 11n,
+    username: 'zoe_m',
   });
 });

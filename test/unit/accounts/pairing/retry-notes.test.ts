@@ -58,8 +58,8 @@ test.for([
 
 test('PairingNotes looks each half minute, and writes a note once', async () => {
   run();
-  const { savedMessages } = session.addressBook.elsewhere;
-  await eventually('it is written', () => savedMessages(), ['This account is paired.']);
+  const written = () => session.addressBook.elsewhere.savedMessages();
+  await eventually('it is written', written, ['This account is paired.']);
   await eventually('it is not due', dueIn, undefined);
   await eventually('it sleeps', () => session.services.clock.sleeping, [30_000]);
 });

@@ -58,7 +58,12 @@ const sleeping = () => session.services.clock.sleeping;
 
 async function notifyIn(ms: number, now: string): Promise<void> {
   const { database, clock } = session.services;
-  const facts = { accountId: session.account.id, personId: 1n, kind: 'name', user: undefined } as const;
+  const facts = {
+    accountId: session.account.id,
+    personId: 1n,
+    kind: 'name',
+    user: undefined,
+  } as const;
   const dueAt = new Date(clock.now().getTime() + ms);
   const one = { ...facts, was: 'Zoe', now, day: '2026-11-22', dueAt } as const;
   await database.query((q) => insertNotifications(q, [one]));

@@ -183,9 +183,15 @@ test('a user who is gone is as the account saw them, so that it can address them
   });
   const [record] = restored({ blocked: [ben] });
   expect(record?.seen).toEqual({
-    ...{ id: 12n, accessHash: 7n, firstName: 'Ben', lastName: ben.lastName },
-    ...{ usernames: ben.usernames, phone: ben.phone, kind: 'person' },
-    ...{ mutual: false, closeFriend: false },
+    id: 12n,
+    accessHash: 7n,
+    firstName: 'Ben',
+    lastName: ben.lastName,
+    usernames: ben.usernames,
+    phone: ben.phone,
+    kind: 'person',
+    mutual: false,
+    closeFriend: false,
   });
   const there = { ...zoe, lastName: 'Present' };
   expect(restored({ contacts: [contact(zoe)] }, { contacts: [there] })[0]?.seen).toBeUndefined();
