@@ -29,13 +29,5 @@ export const backupVersion = 1;
 /** In bytes: bots may send 50 MB, but they get no larger files back than this (core.telegram.org/bots/api#getfile). */
 export const maxBackupBytes = 20 * 1024 * 1024;
 
-/**
- * The name of an import that restores a backup: its time, which each reader sees in their own time zone, and whose
- * account it is of, if that is another one than the account it is restored into.
- */
-export function backupName(madeAt: Date, otherOwner = ''): string {
-  return `backup ${madeAt.toISOString()} ${otherOwner}`.trimEnd();
-}
-
 /** Why a file of Roster is not read: it is not as Roster wrote it, or a newer Roster wrote it. */
 export type BackupProblem = 'damaged' | 'newer';

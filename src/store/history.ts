@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, ne, notInArray, sql } from './drizzle/drizzle.ts';
 import { searchedFor } from '../contacts/changes/about.ts';
 import { kindsWith } from '../contacts/changes/kinds.ts';
+import type { RestoredFrom } from '../contacts/import/restored-from.ts';
 import type { ImportPurpose } from '../contacts/import/import-purpose.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
@@ -9,6 +10,7 @@ import { imports } from './schema/imports.ts';
 import { keepDaysAtFirst } from './people.ts';
 import { people } from './schema/people.ts';
 import { undos } from './schema/undos.ts';
+import { fromStoredRestore } from './stored/stored-restore.ts';
 
 /** Ids of operations, the latest first. All `words` must match the same change. */
 export async function pageOperations(
@@ -144,12 +146,13 @@ export async function findUndone(
 
 interface ImportOfOperation {
   readonly file: string;
+  readonly restored: RestoredFrom | undefined;
   readonly purpose: ImportPurpose;
   readonly underWay: boolean;
 }
 
 /**
- * For operations that are imports: the file name, and whether they still run. Quiet imports do not count:
+ * For operations that are imports: the file name or what they restore, and whether they still run. Quiet imports do not count:
  * they wait for numbers that are not sent yet.
  */
 export async function findImported(
@@ -162,6 +165,7 @@ export async function findImported(
       .select({
         id: imports.id,
         file: imports.name,
+        restored: imports.restored,
         purpose: imports.purpose,
         state: imports.state,
         quiet: imports.quiet,
@@ -171,9 +175,14 @@ export async function findImported(
   );
   const open: readonly string[] = ['running', 'waiting', 'paused'];
   return new Map(
-    rows.map(({ id, file, purpose, state, quiet }) => [
+    rows.map(({ id, file, restored, purpose, state, quiet }) => [
       id,
-      { file, purpose, underWay: !quiet && open.includes(state) },
+      {
+        file,
+        restored: restored ? fromStoredRestore(restored) : undefined,
+        purpose,
+        underWay: !quiet && open.includes(state),
+      },
     ]),
   );
 }

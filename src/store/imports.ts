@@ -12,6 +12,7 @@ import {
   sql,
 } from './drizzle/drizzle.ts';
 import { sendableKinds } from '../contacts/import/import-selection.ts';
+import type { RestoredFrom } from '../contacts/import/restored-from.ts';
 import type { SourceFacts } from '../contacts/import/source-facts.ts';
 import type { Country } from '../contacts/phone.ts';
 import { toAccount, type Account } from './accounts.ts';
@@ -21,6 +22,7 @@ import { accounts } from './schema/accounts.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { undos } from './schema/undos.ts';
 import type { Sealed } from './seal.ts';
+import { fromStoredRestore } from './stored/stored-restore.ts';
 
 /** Not started yet. */
 const isPlan = inArray(imports.state, ['columns_needed', 'planned']);
@@ -49,6 +51,7 @@ export interface StoredImport extends Pick<
   readonly troubles: number;
   readonly startedAt: Date | undefined;
   readonly facts: SourceFacts | undefined;
+  readonly restored: RestoredFrom | undefined;
 }
 
 /** An import of this person; `id` may be any text. */
@@ -202,5 +205,6 @@ async function select(
     waitsFor: one.waitsFor ?? undefined,
     startedAt: one.startedAt ?? undefined,
     facts: one.facts ?? undefined,
+    restored: one.restored ? fromStoredRestore(one.restored) : undefined,
   }));
 }

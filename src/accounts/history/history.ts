@@ -1,3 +1,4 @@
+import type { RestoredFrom } from '../../contacts/import/restored-from.ts';
 import type { Audience } from '../../contacts/account-settings.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
@@ -43,6 +44,8 @@ export interface Operation {
   readonly only: ChangeRow | undefined;
   /** The name of the imported file; empty where there was none. */
   readonly file: string;
+  /** What an import restored; undefined for other imports and operations. */
+  readonly restored: RestoredFrom | undefined;
   /** The operation that this one reverts. */
   readonly undoes: string | undefined;
   /** The undo of this operation, running or done. */

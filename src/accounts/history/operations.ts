@@ -42,7 +42,7 @@ export async function readOperations(
     const undo = runs.get(id);
     const busy = undo?.state === 'running' || undo?.state === 'waiting';
     const mergedInto = only?.mergedInto ?? undefined;
-    const { file = '', purpose, underWay = false } = imported.get(id) ?? {};
+    const { file = '', restored, purpose, underWay = false } = imported.get(id) ?? {};
     const kind =
       mergedInto === undefined ? kindOf(own, { isUndo: undone.has(id), purpose }) : 'merge';
     const redo = undo && redos.get(undo.id);
@@ -58,6 +58,7 @@ export async function readOperations(
       about: [...new Set(rows.map(nameOf))].filter((name) => name !== ''),
       only: only && !another ? toChangeRow(only) : undefined,
       file,
+      restored,
       undoes: undone.get(id),
       undo,
       redo,

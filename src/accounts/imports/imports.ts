@@ -1,3 +1,4 @@
+import type { RestoredFrom } from '../../contacts/import/restored-from.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
 import type { Name } from '../../contacts/contact.ts';
 import type { ImportPurpose } from '../../contacts/import/import-purpose.ts';
@@ -55,8 +56,10 @@ export type ImportSource =
   | SentFile
   | {
       readonly records: readonly ImportRecord[];
-      /** The name of the import for display. */
+      /** Of the file that the records are from. */
       readonly name?: string;
+      /** The snapshot or backup that the records are from. */
+      readonly restored?: RestoredFrom;
       /** By default, to add people. */
       readonly purpose?: ImportPurpose;
       /** The tables among the files that the records are from. */

@@ -1,4 +1,4 @@
-import { backupName, type AccountBackup } from '../../contacts/account-backup.ts';
+import type { AccountBackup } from '../../contacts/account-backup.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { isFindable, restoreRecords } from '../../contacts/import/restore-records.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
@@ -38,6 +38,7 @@ export async function restoreBackup(
   };
   const records = await runInSlices(restoreRecords(backup, context));
   if (records.length === 0) return { kind: 'nothing_to_restore' };
-  const name = backupName(backup.madeAt, isSameAccount ? '' : fullName(backup.account));
-  return planRecords(account, { records, name, purpose: 'restore' }, pool, services);
+  const owner = isSameAccount ? '' : fullName(backup.account);
+  const restored = { source: 'backup', at: backup.madeAt, owner } as const;
+  return planRecords(account, { records, restored, purpose: 'restore' }, pool, services);
 }

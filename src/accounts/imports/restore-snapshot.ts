@@ -20,7 +20,7 @@ const versionsPerQuery = 1_000;
  */
 export async function restoreSnapshot(
   account: Account,
-  { difference, contacts: present, name }: SnapshotRestore,
+  { difference, contacts: present, takenAt }: SnapshotRestore,
   pool: SessionPool,
   services: PlanServices,
 ): Promise<ImportPlanResult> {
@@ -41,7 +41,9 @@ export async function restoreSnapshot(
   };
   const restored = { contacts, savedNumbers: [], blocked: [] };
   const records = await runInSlices(restoreRecords(restored, context));
-  return planRecords(account, { records, name, purpose: 'restore' }, pool, services);
+  const from = { source: 'snapshot', at: takenAt } as const;
+  const source = { records, restored: from, purpose: 'restore' } as const;
+  return planRecords(account, source, pool, services);
 }
 
 /** The notes and labels of a snapshot, by user. Without those that no key opens, or whose time is over. */

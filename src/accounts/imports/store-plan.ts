@@ -1,3 +1,4 @@
+import type { RestoredFrom } from '../../contacts/import/restored-from.ts';
 import type { ImportPurpose } from '../../contacts/import/import-purpose.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
@@ -14,6 +15,7 @@ import {
 import { changeWork, type WorkFacts } from '../../store/long-work.ts';
 import { seal, type Sealed } from '../../store/seal.ts';
 import { purposes } from '../../store/seal-purposes.ts';
+import { toStoredRestore } from '../../store/stored/stored-restore.ts';
 import type { ImportedFile } from '../../store/stored/imported-file.ts';
 import { findTriedNumbers } from '../../store/tried-numbers.ts';
 import { freshList } from '../lookup/fresh-list.ts';
@@ -37,12 +39,14 @@ export async function storeNewPlan(
     records,
     name,
     files,
+    restored,
     ...facts
   }: Pick<PlanContext, 'id' | 'country'> & {
     readonly name: string;
     readonly records: readonly ImportRecord[];
     readonly purpose?: ImportPurpose;
     readonly files?: readonly ImportedFile[];
+    readonly restored?: RestoredFrom;
   },
   pool: SessionPool,
   services: PlanServices,
@@ -61,6 +65,7 @@ export async function storeNewPlan(
       id,
       name,
       files,
+      restored: restored && toStoredRestore(restored),
       purpose,
       state: 'planned',
       createdAt,

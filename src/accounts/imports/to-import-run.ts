@@ -34,14 +34,15 @@ export async function toImportRun(
     if (isOn && isSendable(kind)) on[kind] += count;
     if (outcome) outcomes[outcome] += count;
   }
-  const { id, account, name, state, country, reading, startedAt, purpose, facts } = stored;
+  const { id, account, name, restored, state, country, reading, startedAt, purpose, facts } =
+    stored;
   const messageId = stored.messageId === undefined ? undefined : Number(stored.messageId);
   const behind = state === 'running' && (await isBehind(database, stored));
-  const as = { id, account, name, state, purpose, behind, country, reading, startedAt, messageId };
+  const source = { name, restored, files: stored.files ?? [], facts };
+  const as = { id, account, state, purpose, behind, country, reading, startedAt, messageId };
   return {
     ...as,
-    files: stored.files ?? [],
-    facts,
+    ...source,
     counts,
     on,
     outcomes,

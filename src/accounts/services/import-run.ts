@@ -1,3 +1,4 @@
+import type { RestoredFrom } from '../../contacts/import/restored-from.ts';
 import type { BackupProblem } from '../../contacts/account-backup.ts';
 import type { ImportPurpose } from '../../contacts/import/import-purpose.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
@@ -24,6 +25,8 @@ export interface ImportRun {
   readonly account: Account;
   /** Of the file; empty without a file. */
   readonly name: string;
+  /** The snapshot or backup that it restores; undefined for other imports. */
+  readonly restored: RestoredFrom | undefined;
   readonly state: ImportState;
   readonly purpose: ImportPurpose;
   /** The tables that can be given back; empty for other sources. */

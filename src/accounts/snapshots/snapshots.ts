@@ -55,8 +55,7 @@ export interface Comparison extends BookDifference {
 export interface SnapshotRestore {
   readonly difference: BookDifference;
   readonly contacts: ReadonlyBook;
-  /** Of the import. */
-  readonly name: string;
+  readonly takenAt: Date;
 }
 
 /** Plans an import that restores a snapshot. */
@@ -107,18 +106,15 @@ export function openSnapshots(
       return { from, to, ...toVisible(difference), stale };
     },
     /**
-     * Plans an import, named `name`, of contacts that are gone or were renamed since, and of notes and labels that are
+     * Plans an import of contacts that are gone or were renamed since, and of notes and labels that are
      * missing; sends nothing. The import deletes no contacts. `empty`: there is nothing to restore. Throws `TelegramError`.
      */
-    async restore(
-      personId: bigint,
-      id: bigint,
-      name: string,
-    ): Promise<ImportPlanResult | undefined> {
+    async restore(personId: bigint, id: bigint): Promise<ImportPlanResult | undefined> {
       const from = await findSnapshot(database, personId, id);
       if (!from) return undefined;
       const { difference, contacts } = await compareWithPresent(from);
-      return planRestore(from.account, { difference: toVisible(difference), contacts, name });
+      const { account, takenAt } = from;
+      return planRestore(account, { difference: toVisible(difference), contacts, takenAt });
     },
   };
 }

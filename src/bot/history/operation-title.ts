@@ -1,5 +1,4 @@
 import type { History, Operation } from '../../accounts/roster.ts';
-import { restoredFrom } from '../import/source-words.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { bold, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -40,8 +39,7 @@ export function countChanges({ counts }: Operation): number {
 
 /** A title such as "Deleted 12 contacts". */
 function doneWords(operation: Operation): Text {
-  const { kind, only, file, size: count, mergedInto } = operation;
-  const restored = restoredFrom(file);
+  const { kind, only, file, restored, size: count, mergedInto } = operation;
   if (restored) {
     const key = restored.source === 'backup' ? 'did-restore-backup' : 'did-restore';
     return say(key, { time: time(restored.at, 'Dt'), count });

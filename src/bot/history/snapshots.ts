@@ -1,6 +1,5 @@
 import type { Account } from '../../accounts/roster.ts';
 import { importStartScreen } from '../import/import-start-screen.ts';
-import { restoreName } from '../import/source-words.ts';
 import { actions } from '../kit/actions.ts';
 import { message, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -68,13 +67,12 @@ export const snapshots: Feature = {
     on.action(actions.restoreSnapshot, async (ctx, id) => {
       const found = await roster.snapshots.find(ctx.personId, id);
       if (!(await isTheirs(ctx, found?.account)) || !found) return;
-      const name = restoreName(found.takenAt);
-      const begun = await roster.snapshots.restore(ctx.personId, id, name);
+      const begun = await roster.snapshots.restore(ctx.personId, id);
       if (!begun) return ctx.toast(say('snapshot-gone'), 'alert');
       const isEmpty = begun.kind === 'empty';
       await bot.replies.answer(
         ctx,
-        isEmpty ? message(say('restore-nothing')) : await importStartScreen(bot, begun, name),
+        isEmpty ? message(say('restore-nothing')) : await importStartScreen(bot, begun, ''),
       );
     });
   },

@@ -96,16 +96,17 @@ export function firstKind({ counts }: ImportRun): RowKind {
 }
 
 function notesOf(run: ImportRun): Maybe<Text>[] {
-  const { counts, name, on, purpose } = run;
+  const { counts, on, purpose } = run;
   const changed = counts.new + counts.unclear + counts.by_id + counts.rename;
   const usable = rowKinds.filter((kind) => kind !== 'unusable');
   const total = usable.reduce((sum, kind) => sum + counts[kind], 0);
   const read = purpose === 'restore' ? changed : total;
   const isNothing = changed + counts.block === 0;
+  const source = sourceWords(run);
   return [
     join(
       [
-        name !== '' && bold(sourceWords(name)),
+        source && bold(source),
         (read > 0 || purpose !== 'restore') && say(readKey(run, total), { count: read }),
       ],
       ' · ',

@@ -18,12 +18,12 @@ export function progressWords(
   run: ImportRun,
   leftMs: number | undefined,
 ): { readonly title: Text; readonly said: readonly Maybe<Text>[] } {
-  const { state, name } = run;
+  const { state } = run;
   const { settled, total } = countSettled(run);
   return {
     title: importTitle(run, state === 'paused' ? 'paused' : 'running'),
     said: [
-      name !== '' && sourceWords(name),
+      sourceWords(run),
       progressLine(settled, total),
       join(countWords(run), ' · '),
       waitWords(run, leftMs),

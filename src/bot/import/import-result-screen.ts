@@ -52,7 +52,7 @@ function listingButton({ id }: ImportRun, { listed, count }: Listing): Maybe<But
 }
 
 function notesOf(run: ImportRun): Maybe<Text>[] {
-  const { name, outcomes, counts, purpose } = run;
+  const { outcomes, counts, purpose } = run;
   const words = purposeKeys[purpose];
   // Rows that were never sent have no outcome.
   const unsent = (['duplicate', 'unusable'] as const).map(
@@ -62,7 +62,7 @@ function notesOf(run: ImportRun): Maybe<Text>[] {
   const isUnchanged =
     run.state === 'done' && outcomes.added + outcomes.renamed === 0 && outcomes.already > 0;
   return [
-    name !== '' && sourceWords(name),
+    sourceWords(run),
     join([...countWords(run), there, ...unsent], ' · '),
     isUnchanged && say(words.unchanged),
     // The plan cannot predict this, because such contacts hide their number from the account.

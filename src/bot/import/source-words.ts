@@ -1,5 +1,4 @@
 import type { ImportRun } from '../../accounts/roster.ts';
-import { backupName } from '../../contacts/account-backup.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { time, type Text } from '../kit/text.ts';
@@ -12,33 +11,12 @@ export function importTitle({ account, purpose }: ImportRun, stage?: Stage): Tex
   return say(stage ? stageTitle(stage) : title, { name: fullName(account.owner) });
 }
 
-/** The name of an import that restores a snapshot: its time, which each reader sees in their own time zone. */
-export function restoreName(takenAt: Date): string {
-  return takenAt.toISOString();
-}
-
-/**
- * The snapshot or backup that an import with this name restores; undefined for a file. `owner`: whose account the
- * backup is of, if it is another one; empty otherwise.
- */
-export function restoredFrom(
-  name: string,
-):
-  | { readonly source: 'snapshot'; readonly at: Date }
-  | { readonly source: 'backup'; readonly at: Date; readonly owner: string }
-  | undefined {
-  const [, prefix, time = '', owner = ''] = /^(backup )?(\S+)(?: (.*))?$/.exec(name) ?? [];
-  const at = new Date(time);
-  if (Number.isNaN(at.getTime())) return undefined;
-  if (prefix === undefined)
-    return name === restoreName(at) ? { source: 'snapshot', at } : undefined;
-  return name === backupName(at, owner) ? { source: 'backup', at, owner } : undefined;
-}
-
-/** The file, snapshot or backup that an import is from; empty for one without a name. */
-export function sourceWords(name: string): Text {
-  const restored = restoredFrom(name);
-  if (!restored) return shortened(name);
+/** The file, snapshot or backup that an import is from; undefined for one without a name. */
+export function sourceWords({
+  name,
+  restored,
+}: Pick<ImportRun, 'name' | 'restored'>): Text | undefined {
+  if (!restored) return name === '' ? undefined : shortened(name);
   const at = time(restored.at, 'Dt');
   if (restored.source === 'snapshot') return say('snapshot-title', { time: at });
   const { owner } = restored;

@@ -16,6 +16,7 @@ import type { Country } from '../../contacts/phone.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ImportedFile } from '../stored/imported-file.ts';
+import type { StoredRestore } from '../stored/stored-restore.ts';
 import type { StoredRow } from '../stored/stored-row.ts';
 import { accountId } from './accounts.ts';
 import { bytes, id, time } from './columns.ts';
@@ -31,6 +32,8 @@ export const imports = pgTable(
     name: text('name').notNull(),
     /** The tables that were imported, which the bot downloads again to give them back; null for other sources. */
     files: jsonb('files').$type<readonly ImportedFile[]>(),
+    /** The snapshot or backup that it restores; null for other imports. */
+    restored: jsonb('restored').$type<StoredRestore>(),
     state: text('state', {
       enum: ['columns_needed', 'planned', 'running', 'waiting', 'paused', 'cancelled', 'done'],
     }).notNull(),

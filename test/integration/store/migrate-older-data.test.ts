@@ -190,6 +190,33 @@ test('a table that was imported before can still be given back', async () => {
   ]);
 });
 
+test('an import that restores a snapshot or a backup says so without its name', async () => {
+  await using created = await createDatabase();
+  const before = journal.findIndex(({ tag }) => tag.endsWith('_import_restored')) - 1;
+  const sql = await openOlder(created.url, before);
+  await sql`insert into people (id, role, created_at) values (1, 'owner', now())`;
+  await insertAccount(sql);
+  const time = '2026-11-22T14:00:00.000Z';
+  const names = [time, `backup ${time}`, `backup ${time} Max Muster`, 'club.csv'];
+  const ids = names.map((_, at) => `00000000-0000-4000-8000-00000000010${at}`);
+  for (const [at, name] of names.entries()) {
+    await sql`
+      insert into imports (id, account_id, person_id, name, purpose, state, created_at)
+      values (${ids[at] ?? ''}, ${accountId}, 1, ${name}, 'restore', 'done', now())`;
+  }
+  await sql.end();
+  await migrateDatabase(created.url);
+  await using database = connect(created.url);
+  const found = await Promise.all(ids.map((id) => findImport(database, 1n, id)));
+  const at = new Date(time);
+  expect(found.map((one) => [one?.name, one?.restored])).toEqual([
+    ['', { source: 'snapshot', at }],
+    ['', { source: 'backup', at, owner: '' }],
+    ['', { source: 'backup', at, owner: 'Max Muster' }],
+    ['club.csv', undefined],
+  ]);
+});
+
 test('every migration works on a database with rows in all tables, and empties no other', async () => {
   await using created = await createDatabase();
   const sql = await openOlder(created.url, 0);

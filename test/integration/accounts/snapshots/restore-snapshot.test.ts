@@ -73,7 +73,7 @@ async function compare({ id }: Snapshot, other: bigint | 'now' = 'now'): Promise
 }
 
 function restore({ id }: Snapshot): Promise<ImportPlanResult | undefined> {
-  return harness.roster.snapshots.restore(max, id, 'as it was');
+  return harness.roster.snapshots.restore(max, id);
 }
 
 async function planned(snapshot: Snapshot): Promise<ImportRun> {
@@ -109,7 +109,8 @@ test('what Telegram’s own app deleted and renamed comes back as it was', async
 
   const preview = await planned(snapshot);
   expect(preview).toMatchObject({
-    name: 'as it was',
+    name: '',
+    restored: { source: 'snapshot', at: expect.any(Date) },
     purpose: 'restore',
     counts: { new: 1, by_id: 2, rename: 1, already: 0, unusable: 0 },
     on: { new: 1, by_id: 2, rename: 1 },

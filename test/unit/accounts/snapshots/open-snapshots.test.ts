@@ -187,9 +187,11 @@ test('restore plans an import of what is gone since', async () => {
   const { snapshot } = await snapshots.take(session.account);
   session.addressBook.elsewhere.remove(zoe.id);
   session.cache.invalidate('everything');
-  expect(await snapshots.restore(person, snapshot.id, 'a name')).toEqual({ kind: 'empty' });
-  expect(planned).toMatchObject([{ name: 'a name', difference: { left: [{ firstName: 'Zoe' }] } }]);
+  expect(await snapshots.restore(person, snapshot.id)).toEqual({ kind: 'empty' });
+  expect(planned).toMatchObject([
+    { takenAt: snapshot.takenAt, difference: { left: [{ firstName: 'Zoe' }] } },
+  ]);
   expect(planned.map(({ contacts }) => names([...contacts.values()]))).toEqual([['Ben']]);
-  expect(await snapshots.restore(2n, snapshot.id, 'a name')).toBeUndefined();
+  expect(await snapshots.restore(2n, snapshot.id)).toBeUndefined();
   expect(planned).toHaveLength(1);
 });

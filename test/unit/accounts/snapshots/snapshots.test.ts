@@ -107,18 +107,19 @@ test('a snapshot belongs to its person', async () => {
   expect(await snapshots.find(guest.id, id)).toBeUndefined();
   expect(await snapshots.compare(guest.id, id, 'now')).toBeUndefined();
   expect(await snapshots.compare(max.id, id, 999n)).toBeUndefined();
-  expect(await snapshots.restore(guest.id, id, 'x')).toBeUndefined();
+  expect(await snapshots.restore(guest.id, id)).toBeUndefined();
 });
 
 test('a restore plans the contacts that are gone or have another name', async () => {
   const { snapshots, imports } = app.roster;
   const id = await take();
-  expect(await snapshots.restore(max.id, id, 'Before')).toEqual({ kind: 'empty' });
+  expect(await snapshots.restore(max.id, id)).toEqual({ kind: 'empty' });
   change();
-  const planned = await snapshots.restore(max.id, id, 'Before');
+  const planned = await snapshots.restore(max.id, id);
   if (planned?.kind !== 'planned') throw new Error(`not planned: ${planned?.kind}`);
   expect(planned.run).toMatchObject({
-    name: 'Before',
+    name: '',
+    restored: { source: 'snapshot', at: expect.any(Date) },
     purpose: 'restore',
     on: { rename: 1, new: 1 },
   });

@@ -77,6 +77,7 @@ function operation(facts: Partial<Operation>): Operation {
     about: [],
     only: undefined,
     file: '',
+    restored: undefined,
     undoes: undefined,
     undo: undefined,
     redo: undefined,
@@ -199,7 +200,9 @@ test('many changes are counted, a file has its name', async () => {
     file: 'contacts.vcf',
   });
   expect(await titleOf(imported)).toBe('Imported contacts.vcf: 2,000 numbers');
-  const restored = { ...imported, size: 3, file: '2026-11-21T08:30:00.000Z' };
+  const at = new Date('2026-11-21T08:30:00Z');
+  const from = { source: 'snapshot', at } as const;
+  const restored = { ...imported, size: 3, file: '', restored: from };
   expect(await titleOf(operation(restored))).toBe(
     'Restored 3 contacts from the snapshot of 2026-11-21 08:30 UTC',
   );

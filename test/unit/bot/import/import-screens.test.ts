@@ -45,6 +45,7 @@ const untold = {
 
 const planned: ImportRun = {
   id,
+  restored: undefined,
   account: {
     id: 'a',
     personId: 1n,
