@@ -120,3 +120,23 @@ test.each([
   expect(request.reqMsgId).toEqual(toLong(1n));
   expect(Buffer.from(String(request.info))).toEqual(Buffer.alloc(bytes, 1));
 });
+
+test('Sender passes on an update that is older than the newest without what it says about users', async () => {
+  vi.spyOn(MTProtoSender.prototype, '_handleNewSessionCreated').mockResolvedValue(undefined);
+  vi.spyOn(MTProtoSender.prototype, '_handleUpdate').mockResolvedValue(undefined);
+  const userId = toLong(11n);
+  const usersAfter = async (date: number): Promise<[number, string | undefined]> => {
+    const named = new Api.UpdateUserName({ userId, firstName: 'Zoe', lastName: '', usernames: [] });
+    const users = [new Api.UserEmpty({ id: userId })];
+    const updates = new Api.Updates({ updates: [named], users, chats: [], date, seq: 0 });
+    await sender._handleUpdate(messageWith(updates));
+    return [updates.users.length, updates.updates[0]?.className];
+  };
+  const session = { obj: undefined, msgId: toLong(1000n << 32n) } as unknown as TLMessage;
+  await sender._handleNewSessionCreated(session);
+  expect(await usersAfter(999)).toEqual([0, 'UpdateUser']);
+  expect(await usersAfter(1000)).toEqual([1, 'UpdateUserName']);
+  expect(await usersAfter(1002)).toEqual([1, 'UpdateUserName']);
+  expect(await usersAfter(1001)).toEqual([0, 'UpdateUser']);
+  expect(await usersAfter(1002)).toEqual([1, 'UpdateUserName']);
+});
