@@ -1,4 +1,4 @@
-import type { BookFilter, BookSort } from '../../contacts/book/contact-book.ts';
+import type { BookFilter, BookSort } from '../../contacts/book/book-selection.ts';
 
 /** The state behind the buttons of a message: of a table of contacts or saved numbers, or of a question. */
 export interface StoredView {

@@ -55,6 +55,7 @@ function open(): Promise<Intake<string>> {
         return { keptUntil: effects.get(text) };
       },
       refuse: (content) => void refused.push(textOf(content)),
+      reportSkipped: async (count) => void notices.push(`skipped ${count}`),
       notify: (personId, what) => void notices.push(`${what} ${personId}`),
     },
   });
