@@ -52,6 +52,7 @@ test('each contact stands in the group of its last seen time', async () => {
     'Days ago · 1',
     'Recently · 1',
     'Long ago or hidden · 1',
+    'How the bot is doing',
   ]);
   await chat.press(/^Within the hour · 1$/);
   await chat.shows(/^Within the hour · 1\nBen · \d{4}-\d\d-\d\d \d\d:\d\d UTC$/);
