@@ -142,7 +142,9 @@ function parseWord(word: string): readonly Word[] {
   }
   const numbers = parseNumbers(word);
   const parts = numbers.length > 0 ? [romanizeDigits(word)] : splitWord(word).map(spell);
-  return parts.map((text) => {
+  // Nothing is left of a word of marks and signs without a width, such as U+200D.
+  const written = parts.filter((text) => text !== '');
+  return written.map((text) => {
     const loosened = /^[a-z]+$/.test(text) ? loosen(text) : '';
     const loose = loosened.length >= minLetters ? loosened : undefined;
     const needle = isShort(text) ? ` ${text}` : text;

@@ -108,10 +108,7 @@ export function contactListOf(accountId: string, pool: SessionPool, services: Co
     /** The contacts that the person looked at or changed last, the latest first; a few. */
     async recent(): Promise<readonly Contact[]> {
       const { contacts } = await fresh();
-      const session = await pool
-        .use(accountId, (open) => Promise.resolve(open))
-        .catch((error: unknown) => void staleReason(error));
-      return findRecentContacts(accountId, contacts, session ?? undefined, services);
+      return findRecentContacts(accountId, contacts, pool.findOpen(accountId), services);
     },
     async places(view: BookView): Promise<ListPlaces> {
       const { contacts } = await fresh();

@@ -8,6 +8,8 @@ export interface SvgDrawing {
   readonly fontFamily: string;
 }
 
+type Drawn = PromiseWithResolvers<Buffer>;
+
 /** How long the thread is kept without work: starting it takes about 100 ms. */
 const idleMs = 60_000;
 
@@ -17,14 +19,14 @@ const idleMs = 60_000;
  */
 export class SvgThread {
   /** In the order in which the thread answers. */
-  readonly #waiting: PromiseWithResolvers<Buffer>[] = [];
+  readonly #waiting: { readonly drawing: SvgDrawing; readonly drawn: Drawn }[] = [];
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
 
   /** A PNG. Rejects if the SVG is not valid. */
   draw(drawing: SvgDrawing): Promise<Buffer> {
-    const drawn = Promise.withResolvers<Buffer>();
-    this.#waiting.push(drawn);
+    const drawn: Drawn = Promise.withResolvers();
+    this.#waiting.push({ drawing, drawn });
     clearTimeout(this.#idle);
     this.#worker ??= this.#start();
     this.#worker.ref();
@@ -37,14 +39,18 @@ export class SvgThread {
     const worker = new Worker(new URL('svg-worker.ts', import.meta.url), { env: {} });
     // Only `svg-worker.ts` posts messages.
     worker.on('message', (png: Uint8Array) => {
-      this.#waiting.shift()?.resolve(Buffer.from(png));
+      this.#waiting.shift()?.drawn.resolve(Buffer.from(png));
       if (this.#waiting.length > 0) return;
       worker.unref();
       this.#idle = setTimeout(() => this.#end(), idleMs).unref();
     });
     return worker.on('error', (error) => {
       this.#end();
-      for (const drawn of this.#waiting.splice(0)) drawn.reject(error);
+      this.#waiting.shift()?.drawn.reject(error);
+      // The others wait for another thread.
+      for (const { drawing, drawn } of this.#waiting.splice(0)) {
+        this.draw(drawing).then(drawn.resolve, drawn.reject);
+      }
     });
   }
 

@@ -360,7 +360,9 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 }
 
-/** The digits of a number as a number, in an index of contacts. Undefined without a number. */
+/** A phone number as a number, for an index: nearly all are a plus and digits. Undefined without one. */
 function phoneKey(phone: string | undefined): number | undefined {
-  return phone === undefined ? undefined : Number(phone.replace(/\D/g, '').slice(-15));
+  if (phone === undefined) return undefined;
+  const key = Number(phone);
+  return Number.isFinite(key) ? key : phone.length;
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createContactSearch,
+  createLineSearch,
   isWorthSearching,
   searchUsers,
 } from '../../../src/contacts/contact-search.ts';
@@ -176,6 +178,29 @@ test('a contact without a number or name is not found by one', () => {
 
 test('letters that a loose spelling drops do not find every name with the first one', () => {
   expect(createContactSearch('wwww')(sampleContact({ firstName: 'Владимир' }))).toBe(false);
+});
+
+test('signs without a letter are left out of a search', () => {
+  const zoe = createContactSearch('zoe \u200E');
+  expect(zoe(sampleContact({ firstName: 'Zoe' }))).toBe(true);
+  expect(zoe(sampleContact({ firstName: 'Anna' }))).toBe(false);
+  for (const typed of ['zoe \u200D', 'zoe \u0301', 'zoe ‼️', 'zoe #️⃣', 'zoe \uFE0F']) {
+    expect(createContactSearch(typed)(sampleContact({ firstName: 'Zoe' }))).toBe(true);
+  }
+});
+
+test('no text that lines are searched for is empty', () => {
+  const signs = fc.constantFrom(...'\u200E\u200D\uFE0F\u0301\u20E3‼#*@+~^".zж7 ');
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(signs).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(typed, (text) => {
+      expect(createLineSearch(text).needles.flat()).not.toContain('');
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('a single letter has to start a word', () => {

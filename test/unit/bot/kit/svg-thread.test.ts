@@ -23,8 +23,12 @@ test('gives each drawing its own picture', async () => {
   ]);
 });
 
-test('rejects what is no SVG, and draws again afterwards', async () => {
+test('rejects what is no SVG, and draws what waited behind it', async () => {
   const thread = new SvgThread();
-  await expect(thread.draw({ ...square('#ff0000'), svg: 'no SVG' })).rejects.toThrow();
+  const [wrong, right] = await Promise.allSettled([
+    thread.draw({ ...square('#ff0000'), svg: 'no SVG' }),
+    thread.draw(square('#0000ff')),
+  ]);
+  expect([wrong.status, right.status]).toEqual(['rejected', 'fulfilled']);
   expect(await thread.draw(square('#0000ff'))).toBeInstanceOf(Buffer);
 });

@@ -97,6 +97,10 @@ test('combines words and a filter', () => {
   expect(ids(book, { words: 'zoe', filter: 'mutual' })).toEqual([1n]);
 });
 
+test('a search of two words ends when nothing is left of one of them', () => {
+  expect(ids(book, { words: 'zoe \u200D' })).toEqual([1n, 3n]);
+});
+
 test('the best matches of a search come first by name, and not by last seen', () => {
   const annas = [
     sampleContact({ id: 1n, firstName: 'Aaron', lastName: 'Hannas' }),
