@@ -66,6 +66,10 @@ export class AccountEvents {
     return { [Symbol.dispose]: () => void this.#muted.delete(accountId) };
   }
 
+  isMuted(accountId: string): boolean {
+    return this.#muted.has(accountId);
+  }
+
   subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable {
     // A function of its own, so that one listener may subscribe twice.
     const own = (event: AccountEvent): Promise<void> => listener(event);

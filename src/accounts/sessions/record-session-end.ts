@@ -5,8 +5,8 @@ import { buildNotice } from '../notifications/add-notifications.ts';
 import type { Services } from '../services/services.ts';
 
 /**
- * Records that Telegram ended an account's session, and notifies its person. Keeps all data. Returns
- * false when the account has been paired again since and has another session.
+ * Records that Telegram ended an account's session, and notifies its person unless they unpair it. Keeps
+ * all data. Returns false when the account has been paired again since and has another session.
  */
 export async function recordSessionEnd(
   account: Account,
@@ -17,7 +17,9 @@ export async function recordSessionEnd(
   const ended = await database.transaction(async (q) => {
     const signedOut = await markSignedOut(q, account);
     const notice = { kind: 'signed_out', ...(why && { was: why }) } as const;
-    if (signedOut) await insertNotifications(q, [buildNotice(signedOut, notice, clock.now())]);
+    // Not while the person unpairs the account: another process would deliver it.
+    if (signedOut && !events.isMuted(account.id))
+      await insertNotifications(q, [buildNotice(signedOut, notice, clock.now())]);
     return signedOut;
   });
   if (ended) {

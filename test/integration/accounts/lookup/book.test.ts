@@ -195,8 +195,9 @@ describe('a session ended in Telegram', () => {
     const [session] = harness.me.authorizations();
     harness.me.terminate(session?.keyId ?? 0n);
     await harness.clock.advance(31_000);
-    expect(await page().catch(reasonOf)).toEqual({ kind: 'signed_out' });
-    expect(await harness.book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'signed_out' });
+    const ended = { kind: 'signed_out', isNotified: true };
+    expect(await page().catch(reasonOf)).toMatchObject(ended);
+    expect(await harness.book.remove([zoe]).catch(reasonOf)).toMatchObject({ kind: 'signed_out' });
     const told = (): unknown => harness.events.filter(({ kind }) => kind === 'signed_out');
     await eventually('the end of the session is reported', told, [
       { kind: 'signed_out', account: { ...harness.account, signedIn: false } },
