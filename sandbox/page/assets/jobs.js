@@ -123,7 +123,8 @@ async function press(labels, answer, since) {
   const button = await appears(look);
   if (!button) return false;
   const label = button.textContent ?? '';
-  const drawn = nextChange();
+  // Another message may change before the bot has answered this.
+  const drawn = nextChange(button.closest('.message')?.getAttribute('data-message') ?? '');
   button.scrollIntoView({ block: 'nearest' });
   button.click();
   button.classList.remove('tapped');
@@ -146,12 +147,19 @@ function buttonIn(labels, since) {
     .findLast((one) => labels.includes(one.textContent ?? '') && one.ariaBusy !== 'true');
 }
 
-/** Resolves at the next change of a message, or when there is none for long. */
-function nextChange() {
+/**
+ * Resolves at the next change of a message, or when there is none for long.
+ *
+ * @param {string} [message] the id of the only one that counts
+ */
+function nextChange(message = '') {
+  /** @param {string} name */
+  const counts = (name) =>
+    message === '' ? name.startsWith('message:') : name === `message:${message}`;
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, PATIENCE_MS);
     const stop = onChange((changed) => {
-      if (![...changed].some((name) => name.startsWith('message:'))) return;
+      if (![...changed].some(counts)) return;
       clearTimeout(timer);
       stop();
       resolve(undefined);
