@@ -140,7 +140,10 @@ export interface AddressBook extends AsyncDisposable {
   /** Reads users as they are now; unknown users are left out. */
   getUsers(refs: readonly UserRef[]): Promise<readonly User[]>;
   getNewcomerChat(ref: UserRef): Promise<NewcomerChat>;
-  /** Deletes the messages of the chat with a user up to this id, for this account only. Without messages, the chat goes. */
+  /**
+   * Deletes the messages of the chat with a user up to this id, for this account only. Without messages, the
+   * chat goes.
+   */
   deleteMessagesUpTo(ref: UserRef, messageId: number): Promise<void>;
   /** Undefined when the account cannot address the user. */
   getUserFacts(ref: UserRef): Promise<UserFacts | undefined>;

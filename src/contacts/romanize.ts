@@ -20,7 +20,10 @@ export function romanize(word: string): string {
   return latin.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** Makes romanizations equal: Shcherbakov and Sherbakov, Yuliya and Iulia, Mueller and Muller, Aleksandr and Alexander. */
+/**
+ * Makes romanizations equal: Shcherbakov and Sherbakov, Yuliya and Iulia, Mueller and Muller, Aleksandr and
+ * Alexander.
+ */
 export function loosen(romanized: string): string {
   return romanized
     .replace(/x/g, 'ks')

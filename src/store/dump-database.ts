@@ -26,7 +26,8 @@ export interface BackupEnd {
 
 /**
  * The lines of a backup: all tables of the program as one moment had them, while it goes on. Jobs are left out:
- * work that runs has a time in its row at which it gets a new one. The database may be of another version than this program.
+ * work that runs has a time in its row at which it gets a new one. The database may be of another version than
+ * this program.
  */
 export async function* dumpDatabase(url: string): AsyncGenerator<string | Buffer, BackupEnd> {
   const sql = openClient(url, { max: 1 });

@@ -152,8 +152,8 @@ interface ImportOfOperation {
 }
 
 /**
- * For operations that are imports: the file name or what they restore, and whether they still run. Quiet imports do not count:
- * they wait for numbers that are not sent yet.
+ * For operations that are imports: the file name or what they restore, and whether they still run. Quiet
+ * imports do not count: they wait for numbers that are not sent yet.
  */
 export async function findImported(
   database: Database,

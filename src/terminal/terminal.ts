@@ -12,7 +12,10 @@ interface AskOptions {
 /** Writes lines to a terminal and reads answers. */
 export interface Terminal extends Disposable {
   say(text: string): void;
-  /** Like `say`; on a real terminal, it takes the place of what `draw` wrote last, if only a question came after that. */
+  /**
+   * Like `say`; on a real terminal, it takes the place of what `draw` wrote last, if only a question came after
+   * that.
+   */
   draw(text: string): void;
   /** Rejects when the input ends or the question is withdrawn. */
   ask(question: string, options?: AskOptions): Promise<string>;

@@ -81,7 +81,8 @@ async function readEntries(
 
 /**
  * Undefined when a member is gone or has another name than was shown. A repeat continues a merge whose process died:
- * it takes members that are gone for those that were deleted, and the new name of the kept one for the one it was given.
+ * it takes members that are gone for those that were deleted, and the new name of the kept one for the one it
+ * was given.
  */
 function toPlan(
   { members, keep, name }: StoredMerge,

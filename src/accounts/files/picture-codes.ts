@@ -13,8 +13,8 @@ const options: ReaderOptions = { formats: ['QRCode'], maxNumberOfSymbols: 10 };
 let isPrepared = false;
 
 /**
- * Finds the QR codes in a JPEG or PNG. Takes up to a second for a large photo, and blocks meanwhile: call it in a worker
- * thread.
+ * Finds the QR codes in a JPEG or PNG. Takes up to a second for a large photo, and blocks meanwhile: call it in
+ * a worker thread.
  */
 export async function findCodes(bytes: Uint8Array): Promise<PictureCodes> {
   if (!isBoundedPicture(bytes)) return 'unreadable';

@@ -23,7 +23,10 @@ export async function planTidying(
   return planRecords(account, { records, purpose: 'tidy' }, pool, services);
 }
 
-/** Gives a contact another name. One call renames many by their numbers; contacts who hide theirs are renamed one by one. */
+/**
+ * Gives a contact another name. One call renames many by their numbers; contacts who hide theirs are renamed
+ * one by one.
+ */
 export function toRecord({ contact, name }: TidiedContact, index: number): ImportRecord {
   const { id, phone, usernames } = contact;
   const phones = phone !== undefined && isReadable(phone) ? [phone] : [];

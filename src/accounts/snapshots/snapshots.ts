@@ -107,7 +107,8 @@ export function openSnapshots(
     },
     /**
      * Plans an import of contacts that are gone or were renamed since, and of notes and labels that are
-     * missing; sends nothing. The import deletes no contacts. `empty`: there is nothing to restore. Throws `TelegramError`.
+     * missing; sends nothing. The import deletes no contacts. `empty`: there is nothing to restore. Throws
+     * `TelegramError`.
      */
     async restore(personId: bigint, id: bigint): Promise<ImportPlanResult | undefined> {
       const from = await findSnapshot(database, personId, id);

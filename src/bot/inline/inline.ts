@@ -26,7 +26,8 @@ export const startParameter = 'home';
 
 /**
  * Answers `@bot words`, typed in any chat, with the person's own contacts; without words, with those the
- * person looked at or changed last, and then the newest. For people with access only. The answer is private to the person. A failure is logged and shows no results: there is no chat to explain it in.
+ * person looked at or changed last, and then the newest. For people with access only. The answer is private to
+ * the person. A failure is logged and shows no results: there is no chat to explain it in.
  */
 export function answerInlineQueries(bot: BotContext): MiddlewareFn<PersonContext> {
   const { log } = bot;

@@ -79,7 +79,10 @@ export function cleanupButtons(
   return [[backButton(say('button-cleanup'), actions.toCleanUp.data(viewId))]];
 }
 
-/** A row with a button that searches Telegram; undefined for words that are too short for it, or too long for a button. */
+/**
+ * A row with a button that searches Telegram; undefined for words that are too short for it, or too long for a
+ * button.
+ */
 export function searchRow(words: string): Button[] | undefined {
   if (!isSearchable(words) || !actions.search.holds(words)) return undefined;
   return [button(say('button-search-telegram'), actions.search.data(words))];

@@ -1,8 +1,8 @@
 const minCapacity = 16;
 
 /**
- * Finds slots by a number, such as a user id, with open addressing: 16 to 32 bytes a slot, where a `Map` takes about 60.
- * Several slots may have one number.
+ * Finds slots by a number, such as a user id, with open addressing: 16 to 32 bytes a slot, where a `Map` takes
+ * about 60. Several slots may have one number.
  */
 export class SlotIndex {
   readonly #keyAt: (slot: number) => number | undefined;

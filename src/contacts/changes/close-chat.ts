@@ -2,7 +2,10 @@ import type { NewcomerChat } from '../address-book.ts';
 import type { User } from '../contact.ts';
 import type { ChangeKind } from './change-kind.ts';
 
-/** The chat with a newcomer was deleted for the account, with Telegram's notice in it. Telegram cannot bring it back. */
+/**
+ * The chat with a newcomer was deleted for the account, with Telegram's notice in it. Telegram cannot bring it
+ * back.
+ */
 export interface CloseChatChange {
   readonly kind: 'close_chat';
   readonly before: User;

@@ -2,7 +2,8 @@
  * The kind of a file without people that Roster can read. `backup`: only the program that wrote it can open it.
  * `table`: rows without numbers or handles. `database`: SQL. `map`: places and routes. `program`: an
  * executable or source code. `locked_archive`: an archive with a password. `picture`: one without a QR
- * code. `telegram_list`: a page of a Telegram export that lists something else. `odd_picture`: one that cannot be decoded. `code`: a QR code that is no contact.
+ * code. `telegram_list`: a page of a Telegram export that lists something else. `odd_picture`: one that cannot
+ * be decoded. `code`: a QR code that is no contact.
  */
 export type OtherFileKind =
   | 'nothing'

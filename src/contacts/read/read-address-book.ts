@@ -45,9 +45,10 @@ interface FileFacts {
 
 /**
  * Detects the format of an address book by its content, and if that is unclear by its file name, and reads it:
- * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, a QR code, or a zip with some of them. Never throws:
- * a file without people gives `not_contacts` with the kind of file; damaged entries become records with
- * left-out parts. A table with unclear columns gives `columns_needed`, until `columns` are known. May take seconds, so the bot reads files in worker threads.
+ * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, a QR code, or a zip with some of them.
+ * Never throws: a file without people gives `not_contacts` with the kind of file; damaged entries become records with
+ * left-out parts. A table with unclear columns gives `columns_needed`, until `columns` are known. May take
+ * seconds, so the bot reads files in worker threads.
  *
  * @example
  * const book = readAddressBook(bytes, { name: 'contacts.vcf', country: 'GB' });

@@ -13,8 +13,8 @@ const title = /class="page_header\b[^]{0,500}?class="text bold">\s*([^<]{0,60}?)
 const nameless = 'Deleted Account';
 
 /**
- * Whether a page is a list that Telegram Desktop exports: `contacts`, or another one, such as frequent contacts, sessions
- * and profile pictures. `text`: its beginning.
+ * Whether a page is a list that Telegram Desktop exports: `contacts`, or another one, such as frequent
+ * contacts, sessions and profile pictures. `text`: its beginning.
  */
 export function telegramListOf(text: string): 'contacts' | 'other' | undefined {
   if (!/class="entry\b/.test(text) || !/class="details_entry\b/.test(text)) return undefined;

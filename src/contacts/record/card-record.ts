@@ -15,9 +15,9 @@ export type NameForm = 'parts' | 'whole' | 'organisation' | 'nickname';
  * `unreachable_account`: a user without a number or username whom the account never met.
  *
  * Of a whole sheet or file: `part_other`: it has no people. `part_unclear`: a table with unclear columns.
- * `part_text`: a text that may be no list of people. `part_hidden`: a hidden sheet. `part_archive`: an archive in an archive. `part_locked`: protected by a
- * password. `part_large`: beyond the limits of unpacking. `part_damaged`: all or the rest of it is damaged.
- * `part_repeated`: people who are in another part, too.
+ * `part_text`: a text that may be no list of people. `part_hidden`: a hidden sheet. `part_archive`: an archive
+ * in an archive. `part_locked`: protected by a password. `part_large`: beyond the limits of unpacking.
+ * `part_damaged`: all or the rest of it is damaged. `part_repeated`: people who are in another part, too.
  */
 export type LeftOutReason =
   | 'machine'

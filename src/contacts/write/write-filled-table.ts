@@ -25,7 +25,8 @@ const rowsPerChunk = 100;
 
 /**
  * Yields a table as CSV in chunks of rows, with the byte order mark that Excel needs for UTF-8. The cells of the
- * table stay as they are, unless they are texts that would become formulas; the further ones cannot be formulas. Rows above the headers get no further cells.
+ * table stay as they are, unless they are texts that would become formulas; the further ones cannot be
+ * formulas. Rows above the headers get no further cells.
  */
 export function* writeFilledTable(table: FilledTable): Generator<string> {
   const { delimiter, headerLine, headers, cellsOf, isText = false } = table;

@@ -9,8 +9,8 @@ import { isMecard, readMecard } from './mecard.ts';
 const field = 'QR';
 
 /**
- * Reads the contacts in a QR code: vCard, MECARD, BIZCARD, a number to call or write to, a link to Telegram or WhatsApp.
- * None if it has another content.
+ * Reads the contacts in a QR code: vCard, MECARD, BIZCARD, a number to call or write to, a link to Telegram or
+ * WhatsApp. None if it has another content.
  */
 export function readCode(code: string, country: Country | undefined): Iterable<CardRecord> {
   const text = code.trim();

@@ -30,8 +30,8 @@ interface RawCell {
 }
 
 /**
- * Checks a cell for the faults of spreadsheets: formulas without a result, numbers whose last digits are lost, and hidden
- * cells. A long number that is complete gets its digits back.
+ * Checks a cell for the faults of spreadsheets: formulas without a result, numbers whose last digits are lost,
+ * and hidden cells. A long number that is complete gets its digits back.
  *
  * @example
  * const text = '4.47911E+11';
