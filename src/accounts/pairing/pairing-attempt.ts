@@ -211,7 +211,8 @@ export class PairingAttempt implements AsyncDisposable {
   async #follow(id: string | undefined, step: SignInStep | undefined): Promise<void> {
     if (!step || id === undefined) return;
     if (step.kind === 'password') {
-      if (!this.isOver) this.#set({ kind: 'password', hint: step.hint });
+      const isOpen = !this.isOver && id === this.#signingIn;
+      if (isOpen) this.#set({ kind: 'password', hint: step.hint });
       return;
     }
     const { keep, isOwn } = this.#options;
