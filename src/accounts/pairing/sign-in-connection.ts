@@ -1,7 +1,7 @@
 import type { KeepSession, LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import { isTransient, TelegramError } from '../../contacts/telegram-error.ts';
 
-/** Whether Telegram has signed the session of a sign-in in; `unknown`: the last call had no answer. */
+/** Whether Telegram has signed the session of a sign-in in; `unknown`: a call had no answer. */
 export type SessionOutcome = 'signed_in' | 'not_signed_in' | 'unknown';
 
 /** The connection of a pairing attempt. Each way of signing in needs a new one. */
@@ -10,7 +10,7 @@ export class SignInConnection {
   readonly #spender: string;
   #signIn: SignIn | undefined;
   #closed = new AbortController();
-  /** The outcome of the last call that signs in. */
+  /** The outcome of all calls that sign in on this connection. */
   #running: Promise<SessionOutcome> = Promise.resolve('not_signed_in');
   #closing: Promise<unknown> = Promise.resolve();
 
@@ -45,7 +45,7 @@ export class SignInConnection {
   /** Enters a code or a password. Undefined if no sign-in is open. */
   async enter(secret: (signIn: SignIn) => Promise<SignInStep>): Promise<SignInStep | undefined> {
     const entered = this.#signIn && secret(this.#signIn);
-    this.#running = outcomeOf(entered);
+    this.#running = outcomeAfter(this.#running, entered);
     return entered;
   }
 
@@ -56,7 +56,7 @@ export class SignInConnection {
   async signInByQr(show: (qr: LoginQr) => void): Promise<SignInStep | undefined> {
     const closed = this.#closed.signal;
     const scanned = this.#signIn?.signInByQr(show, closed);
-    this.#running = outcomeOf(scanned);
+    this.#running = outcomeAfter(this.#running, scanned);
     try {
       const step = await scanned;
       return closed.aborted && step?.kind !== 'signed_in' ? undefined : step;
@@ -80,6 +80,18 @@ export class SignInConnection {
     this.#closing = closing;
     return closing;
   }
+}
+
+/**
+ * A refusal changes nothing: a code is also refused because the call before, which had no answer, has used it. Never
+ * rejects.
+ */
+async function outcomeAfter(
+  earlier: Promise<SessionOutcome>,
+  call: Promise<SignInStep> | undefined,
+): Promise<SessionOutcome> {
+  const outcome = await outcomeOf(call);
+  return outcome === 'not_signed_in' ? earlier : outcome;
 }
 
 /** Never rejects. */

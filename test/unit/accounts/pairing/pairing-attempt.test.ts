@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PairingAttempt } from '../../../../src/accounts/pairing/pairing-attempt.ts';
-import type { Telegram } from '../../../../src/contacts/sign-in.ts';
+import type { SignInStep, Telegram } from '../../../../src/contacts/sign-in.ts';
 import { TelegramError } from '../../../../src/contacts/telegram-error.ts';
 import { guest, max, openMemoryApp, type MemoryApp } from '../../../support/memory/memory-app.ts';
 import { loginCode } from '../../../support/memory/memory-telegram.ts';
@@ -155,4 +155,47 @@ test('a session whose code has no answer when the attempt is canceled is signed 
   silent.reject(new TelegramError({ kind: 'unreachable' }));
   await Promise.all([entered, cancelled]);
   expect(ended).toEqual(['left']);
+});
+
+test('a session whose first code had no answer is signed out later, though the code is refused then', async () => {
+  const reasons = ['unreachable', 'code_expired', 'code_wrong'] as const;
+  const answers = reasons.values();
+  const startSignIn: Telegram['startSignIn'] = async (spender, keep) => ({
+    ...(await app.telegram.startSignIn(spender, keep)),
+    enterCode: async () => {
+      throw new TelegramError({ kind: answers.next().value ?? 'unreachable' });
+    },
+  });
+  const { attempt, ended } = openAttempt({
+    startSignIn,
+    openAddressBook: (session) => app.telegram.openAddressBook(session),
+  });
+  await attempt.askCode(max.phone);
+  for (const kind of reasons) {
+    await attempt.enterCode(loginCode);
+    expect(attempt.state).toMatchObject({ problem: { kind } });
+  }
+  await attempt.cancel();
+  expect(ended).toEqual(['left']);
+});
+
+test('a scan that needs a password is ignored once the person asks for a code instead', async () => {
+  const scanned = Promise.withResolvers<SignInStep>();
+  const startSignIn: Telegram['startSignIn'] = async (spender, keep) => ({
+    ...(await app.telegram.startSignIn(spender, keep)),
+    signInByQr: (show) => {
+      show({ link: 'tg://login?token=a', expires: app.clock.now() });
+      return scanned.promise;
+    },
+  });
+  const { attempt } = openAttempt({
+    startSignIn,
+    openAddressBook: (session) => app.telegram.openAddressBook(session),
+  });
+  await attempt.startQr();
+  scanned.resolve({ kind: 'password', hint: undefined });
+  await attempt.askCode(max.phone);
+  // Comes after the step of the scan.
+  await attempt.confirm('none');
+  expect(attempt.state.kind).toBe('code');
 });
