@@ -1,4 +1,5 @@
 import { countryOf } from '../../contacts/phone.ts';
+import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import type { ReadBook } from '../../contacts/read/read-address-book.ts';
 import { isStored, type Account } from '../../store/accounts.ts';
@@ -11,7 +12,7 @@ import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ImportSource } from './imports.ts';
 import { planRecords } from './plan-records.ts';
 import { restoreBackup } from './restore-backup.ts';
-import { loadSource, packSource, readRecords } from './source-records.ts';
+import { loadRecords, loadSource, packSource } from './source-records.ts';
 import { insertPlan, storeReplan, type PlanServices } from './store-plan.ts';
 import { toImportRun } from './to-import-run.ts';
 
@@ -93,9 +94,11 @@ export async function replan(
   pool: SessionPool,
   services: PlanServices,
 ): Promise<ImportPlanResult | undefined> {
-  const source = await loadSource(stored, services);
-  if (stored.state !== 'planned' || !source) return undefined;
-  return storeReplan({ ...stored, ...change }, readRecords(source), pool, services);
+  const loaded = await loadRecords(stored, services);
+  if (stored.state !== 'planned' || !loaded) return undefined;
+  const records: ImportRecord[] = [];
+  for await (const record of loaded) records.push(record);
+  return storeReplan({ ...stored, ...change }, records, pool, services);
 }
 
 async function readStored(

@@ -3,7 +3,7 @@ import type { User } from '../../contacts/contact.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
 import type { Services } from '../services/services.ts';
-import { loadSource, readRecords } from './source-records.ts';
+import { loadRecords } from './source-records.ts';
 
 /** Storing so many users takes a few milliseconds. */
 const usersPerCall = 500;
@@ -17,14 +17,19 @@ export async function saveSeenUsers(
   services: Pick<Services, 'database' | 'keys' | 'clock' | 'log'>,
 ): Promise<void> {
   if (stored.purpose !== 'restore' || stored.state !== 'planned') return;
-  const source = await loadSource(stored, services);
-  if (!source) return;
-  const users = readRecords(source).flatMap(({ seen }) => (seen ? toUser(seen) : []));
+  const records = await loadRecords(stored, services);
+  if (!records) return;
   const { database, clock } = services;
-  for (let from = 0; from < users.length; from += usersPerCall) {
-    const some = users.slice(from, from + usersPerCall);
-    await saveKnownUsers(database, stored.account.id, some, clock.now(), 'older');
+  let users: User[] = [];
+  const save = async (): Promise<void> => {
+    await saveKnownUsers(database, stored.account.id, users, clock.now(), 'older');
+    users = [];
+  };
+  for await (const { seen } of records) {
+    if (seen) users.push(toUser(seen));
+    if (users.length === usersPerCall) await save();
   }
+  await save();
 }
 
 function toUser(seen: SnapshotContact): User {

@@ -23,7 +23,7 @@ import type { ImportPlanResult } from '../services/import-run.ts';
 import type { Services } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { planRows } from './plan-import.ts';
-import { packSource, writeRecords } from './source-records.ts';
+import { packSource } from './source-records.ts';
 import { toImportRun } from './to-import-run.ts';
 
 /** For planning an import and storing the plan. */
@@ -133,7 +133,7 @@ async function storePlan(
   const how = { country, order, purpose, sealText, labelsOf };
   const { rows, facts } = await planRows(records, { ...known, ...how });
   if (rows.length === 0) return { kind: 'empty' };
-  const source = await packSource(writeRecords(records), owner, services.keys);
+  const source = await packSource(records, owner, services.keys);
   const plan = { state: 'planned', ...source, country: country ?? null, reading, facts } as const;
   await database.transaction(async (q) => {
     if (await store(q, plan)) await insertRows(q, id, rows);
