@@ -37,24 +37,31 @@ export async function sendDueBackups(
 
   /** Those that count among the ones that are sent at once. */
   const running = new Set<Promise<void>>();
+  /** The accounts whose file is still being sent, which may take longer. */
+  const sending = new Set<string>();
 
   /** Never rejects. */
   const send = async (due: DueBackup): Promise<void> => {
     const { accountId: account } = due;
+    sending.add(account);
     try {
       await sendIfChanged(due, pool, services);
     } catch (error) {
       if (signal.aborted) return;
       const field = error instanceof TelegramError ? { why: error.reason.kind } : { err: error };
       log.warn({ ...field, account }, 'A backup of an account is made later');
+    } finally {
+      sending.delete(account);
     }
   };
 
   const start = (due: DueBackup): void => {
-    const sent = waitFor(clock, deadlineMs, send(due)).then(() => {
+    const end = (): void => {
       running.delete(sent);
       wakeUp.request();
-    });
+    };
+    // Rejects when `signal` is aborted: an upload that hangs must not hold up the stop.
+    const sent = waitFor(clock, deadlineMs, send(due), signal).then(end, end);
     running.add(sent);
   };
 
@@ -63,7 +70,8 @@ export async function sendDueBackups(
     // The end of one requests a wake-up.
     if (limit === 0) return maxSleepMs;
     const due = await reserveBackups(database, { now: clock.now(), limit, ...tries });
-    due.forEach(start);
+    // One that is due again while it is sent would come twice.
+    due.filter(({ accountId }) => !sending.has(accountId)).forEach(start);
     const next = await nextBackupAt(database);
     const waitMs = next ? next.getTime() - clock.now().getTime() : maxSleepMs;
     return Math.max(minSleepMs, Math.min(maxSleepMs, waitMs));

@@ -92,6 +92,31 @@ test('three that hang hold up others for five minutes at most', async () => {
   await eventually('the fourth is sent', () => emitted[3], accounts[3]?.id);
 });
 
+test('one whose upload still hangs when it is due again is not sent twice', async () => {
+  const [first] = await addDue(1);
+  if (!first) throw new Error('There is one.');
+  hang(first);
+  run();
+  await eventually('it is sent', seen, [first.id]);
+  const { clock, database } = session.services;
+  await clock.advance(11 * minuteMs);
+  const later = await storeAccount(database, 9n, clock.now());
+  await saveBackupInterval(database, later.id, 'daily', clock.now());
+  wakeUp.request();
+  await eventually('the next one is sent', seen, [first.id, later.id]);
+});
+
+test('an upload that hangs does not hold up the stop', async () => {
+  const [first] = await addDue(1);
+  if (!first) throw new Error('There is one.');
+  hang(first);
+  run();
+  await eventually('it is sent', seen, [first.id]);
+  stop.abort();
+  await loop;
+  expect(hanging.size).toBe(1);
+});
+
 test('one that fails is tried again after ten minutes', async () => {
   const [account] = await addDue(1);
   if (!account) throw new Error('There is one.');
