@@ -22,5 +22,5 @@ export function sourceWords({
   const { owner } = restored;
   return owner === ''
     ? say('backup-of', { time: at })
-    : say('backup-of-other', { name: owner, time: at });
+    : say('backup-of-other', { name: shortened(owner), time: at });
 }

@@ -67,7 +67,7 @@ function readFile(file: Fields): ReadBackup {
   const readAt = file.take('savedReadAt');
   const backup = {
     madeAt: readTime(file.take('madeAt')),
-    account: { id: readId(account.take('id')), ...readName(account) },
+    account: { id: readId(account.take('id')), ...readAccountName(account) },
     contacts: readList(file.take('contacts'), maxEntries, (entry) => readContact(entry)),
     savedReadAt: readAt === undefined ? undefined : readTime(readAt),
     savedNumbers: readList(file.take('savedNumbers'), maxEntries, readSaved),
@@ -120,6 +120,12 @@ function readSaved(entry: unknown): SavedNumber {
   const saved = { phone, ...readName(fields), savedAt: readTime(fields.take('savedAt')) };
   fields.end();
   return saved;
+}
+
+/** Of an account, which screens show and imports store. */
+function readAccountName(fields: Fields): Name {
+  const firstName = readText(fields.take('firstName', ''));
+  return { firstName, lastName: readText(fields.take('lastName', '')) };
 }
 
 /** Of any length: an entry whose name is too long must not make all others unreadable. */

@@ -17,4 +17,7 @@ test('sourceWords: the file, snapshot or backup that an import is from', () => {
   expect(words({ name: '', restored: { ...backup, owner: 'Max' } })).toMatch(
     /^Backup of Max, 2026/,
   );
+  expect(words({ name: '', restored: { ...backup, owner: 'Z'.repeat(500) } })).toMatch(
+    /^Backup of Z{9,100}…, 2026/,
+  );
 });

@@ -111,6 +111,14 @@ test.each<[what: string, change: Parameters<typeof altered>[0]]>([
   ['a number that is long', (_, contact) => (contact['phone'] = '1'.repeat(257))],
   ['a name that is none', (_, contact) => (contact['firstName'] = 1)],
   ['a last name that is none', (_, contact) => (contact['lastName'] = null)],
+  [
+    'a first name of the account that is long',
+    (file) => Object.assign(file['account'] as object, { firstName: 'Z'.repeat(257) }),
+  ],
+  [
+    'a last name of the account that is long',
+    (file) => Object.assign(file['account'] as object, { lastName: 'Z'.repeat(257) }),
+  ],
   ['a note that is long', (_, contact) => (contact['note'] = 'Z'.repeat(2001))],
   ['a label that is two', (_, contact) => (contact['labels'] = ['Rome, Oslo'])],
   ['more labels than a contact has', (_, contact) => (contact['labels'] = Array(51).fill('a'))],
