@@ -95,7 +95,10 @@ function toBlockedRecord(user: SnapshotContact, context: RestoreContext): Uninde
 function toLongRecord({ firstName, lastName }: Name): UnindexedRecord | undefined {
   const long = [firstName, lastName].find((one) => one.length > maxName);
   if (long === undefined) return undefined;
-  const text = Array.from(long).slice(0, maxShown).join('');
+  // Two units each at most; the whole name may have millions.
+  const text = Array.from(long.slice(0, 2 * maxShown))
+    .slice(0, maxShown)
+    .join('');
   return { firstName: '', lastName: '', leftOut: [{ text, reason: 'too_long', field: '' }] };
 }
 

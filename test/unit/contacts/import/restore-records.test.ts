@@ -173,6 +173,12 @@ test('an entry with a longer name than Telegram has is listed with that reason',
   ]);
 });
 
+test('a name that is too long is cut between its characters', () => {
+  const records = restored({ blocked: [contact({ id: 13n, firstName: `Z${'🐈'.repeat(200)}` })] });
+  const text = `Z${'🐈'.repeat(99)}`;
+  expect(records).toMatchObject([{ leftOut: [{ text }] }]);
+});
+
 test('a user who is gone is as the account saw them, so that it can address them', () => {
   const ben = contact({
     id: 12n,
