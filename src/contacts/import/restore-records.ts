@@ -99,7 +99,7 @@ function toLongRecord({ firstName, lastName }: Name): UnindexedRecord | undefine
   const text = Array.from(long.slice(0, 2 * maxShown))
     .slice(0, maxShown)
     .join('');
-  return { firstName: '', lastName: '', leftOut: [{ text, reason: 'too_long', field: '' }] };
+  return { firstName: '', lastName: '', leftOut: [{ text, reason: 'name_too_long', field: '' }] };
 }
 
 /** The reason why a user who is gone cannot come back; undefined if they can. */

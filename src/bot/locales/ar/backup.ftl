@@ -40,6 +40,7 @@ outcome-blocked = حُظر
 extra-close_friend = علامات المقربين: { $count }
 unusable-deleted_account = حُذف الحساب
 unusable-unreachable_account = لا يجدهم حسابك بلا رقم ولا @اسم مستخدم
+unusable-name_too_long = الاسم طويل جدًا
 restore-tried = لا تُرسل الأرقام المحفوظة التي بلا حساب، إلا إذا فعّلتها.
 backup-of = نسخة احتياطية بتاريخ { $time }
 backup-of-other = نسخة احتياطية من { $name }، { $time }

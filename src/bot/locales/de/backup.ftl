@@ -48,6 +48,7 @@ extra-close_friend =
     }
 unusable-deleted_account = das Konto wurde gelöscht
 unusable-unreachable_account = ohne Nummer und @Benutzername findet dein Konto sie nicht
+unusable-name_too_long = der Name ist zu lang
 restore-tried = Gespeicherte Nummern ohne Konto werden nicht gesendet, außer du schaltest sie ein.
 backup-of = Backup vom { $time }
 backup-of-other = Backup von { $name }, { $time }

@@ -48,6 +48,7 @@ extra-close_friend =
     }
 unusable-deleted_account = the account was deleted
 unusable-unreachable_account = your account can’t find them without a number or @username
+unusable-name_too_long = the name is too long
 restore-tried = Saved numbers without an account aren’t sent, unless you switch them on.
 backup-of = Backup of { $time }
 backup-of-other = Backup of { $name }, { $time }

@@ -56,6 +56,7 @@ extra-close_friend =
     }
 unusable-deleted_account = la cuenta se eliminó
 unusable-unreachable_account = tu cuenta no puede encontrarlos sin número ni @usuario
+unusable-name_too_long = el nombre es demasiado largo
 restore-tried = Los números guardados sin cuenta no se envían, salvo que los actives.
 backup-of = Copia de seguridad del { $time }
 backup-of-other = Copia de seguridad de { $name }, { $time }

@@ -40,6 +40,7 @@ outcome-blocked = مسدود شد
 extra-close_friend = نشان دوست نزدیک برای { $count } نفر
 unusable-deleted_account = حساب حذف شده است
 unusable-unreachable_account = حساب شما بدون شماره یا @نام‌کاربری پیدایشان نمی‌کند
+unusable-name_too_long = نام خیلی بلند است
 restore-tried = شماره‌های ذخیره‌شدهٔ بی‌حساب ارسال نمی‌شوند، مگر آن‌ها را روشن کنید.
 backup-of = پشتیبان { $time }
 backup-of-other = پشتیبان { $name }، { $time }

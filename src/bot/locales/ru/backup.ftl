@@ -46,6 +46,7 @@ outcome-blocked = заблокировано
 extra-close_friend = отметки близких друзей: { $count }
 unusable-deleted_account = аккаунт удалён
 unusable-unreachable_account = без номера и @имени ваш аккаунт их не найдёт
+unusable-name_too_long = имя слишком длинное
 restore-tried = Сохранённые номера без аккаунта не отправляются, пока вы их не включите.
 backup-of = Резервная копия от { $time }
 backup-of-other = Резервная копия: { $name }, { $time }

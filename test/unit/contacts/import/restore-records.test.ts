@@ -163,7 +163,7 @@ test('an entry with a longer name than Telegram has is listed with that reason',
     blocked: [contact({ id: 13n, firstName: long })],
     savedNumbers: [saved],
   });
-  const leftOut = [{ text: 'Z'.repeat(100), reason: 'too_long', field: '' }];
+  const leftOut = [{ text: 'Z'.repeat(100), reason: 'name_too_long', field: '' }];
   const listed = { firstName: '', lastName: '', leftOut };
   expect(records).toEqual([
     { ...listed, index: 0 },
