@@ -46,6 +46,7 @@ export interface Seams {
   readonly signal?: AbortSignal;
   readonly files?: FileWorkers;
   readonly metrics?: Metrics;
+  /** The errors in `log`, which keeps them already. */
   readonly recentErrors?: () => readonly LoggedError[];
 }
 
@@ -105,7 +106,7 @@ export async function openFoundations(config: Config, seams: Seams = {}) {
  */
 export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
   const { clock = systemClock, metrics = createMetrics() } = seams;
-  const { log, recentErrors } = keepRecentErrors(seams.log ?? createLog(config.logLevel), clock);
+  const { log, recentErrors } = logOf(config, seams);
   await using opened = new AsyncDisposableStack();
   if (config.traceEndpoint !== undefined) {
     const { exportSpans } = await import('./runtime/export-spans.ts');
@@ -211,6 +212,13 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     claimLink,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
+}
+
+function logOf(
+  config: Config,
+  { log = createLog(config.logLevel), recentErrors, clock = systemClock }: Seams,
+): ReturnType<typeof keepRecentErrors> {
+  return recentErrors ? { log, recentErrors } : keepRecentErrors(log, clock);
 }
 
 /** Resolves with `first`, or after some time without it. */

@@ -1,7 +1,9 @@
 import type { App } from './app.ts';
 import { configOrExit, hasNoSettings } from './config.ts';
 import { failureLine } from './failure-line.ts';
+import { systemClock } from './runtime/clock.ts';
 import { createLog } from './runtime/log.ts';
+import { keepRecentErrors } from './runtime/recent-errors.ts';
 import { openDatabase } from './store/postgres.ts';
 import { readableLog } from './terminal/readable-log.ts';
 import { startReport } from './terminal/start-report.ts';
@@ -13,9 +15,13 @@ const stopTimeoutMs = 9_000;
 const isSeen = process.stdout.isTTY;
 if (isSeen && process.stdin.isTTY && hasNoSettings(process.env)) await askForSettings();
 const config = configOrExit(process.env);
-const log = createLog(
-  config.logLevel,
-  isSeen ? readableLog((text) => process.stdout.write(text)) : undefined,
+// From here on, so that owners see errors in it that come from outside of `startApp`, too.
+const { log, recentErrors } = keepRecentErrors(
+  createLog(
+    config.logLevel,
+    isSeen ? readableLog((text) => process.stdout.write(text)) : undefined,
+  ),
+  systemClock,
 );
 const starting = new AbortController();
 let app: App | undefined;
@@ -44,7 +50,7 @@ try {
   // `startApp` waits for it; until then a failure is not unhandled.
   database.catch(() => undefined);
   const { startApp } = await import('./app.ts');
-  app = await startApp(config, { database, signal: starting.signal, log });
+  app = await startApp(config, { database, signal: starting.signal, log, recentErrors });
 } catch (error) {
   if (starting.signal.aborted) process.exit(0);
   console.error(`Roster cannot start: ${failureLine(error, config)}`);

@@ -73,7 +73,7 @@ export interface RosterBot extends AsyncDisposable {
   /** Answers an update of a person without access, within a budget. Does not wait for the answer. */
   refuse(update: object): void;
   /** Notifies the owners that so many updates were skipped. Rejects if that reached none of them. */
-  reportSkipped(count: number): Promise<void>;
+  reportSkipped(skipped: { readonly count: number; readonly until: Date }): Promise<void>;
   /** Sends one sentence about waiting or dropped messages. Does not wait for the answer. */
   notify(personId: bigint, what: keyof typeof notices): void;
   /**
@@ -230,9 +230,9 @@ export function createBot(options: {
         log.warn({ err: error }, 'Sending a notice about waiting messages failed');
       });
     },
-    reportSkipped: async (count) => {
+    reportSkipped: async (skipped) => {
       await started.promise;
-      await reportSkipped(bot, count);
+      await reportSkipped(bot, skipped);
     },
     start: async () => {
       await fetchOwnUser(grammy, { clock, log, signal: stop.signal });

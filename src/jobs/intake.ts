@@ -71,6 +71,8 @@ export class Intake<Visitor> implements AsyncDisposable {
   readonly #open = new Set<number>();
   /** Those that are, oldest first. */
   readonly #handled = new Set<number>();
+  /** For each read of open updates that is on: those that were skipped meanwhile, which it may still bring. */
+  readonly #skippedInReads = new Set<Set<number>>();
   readonly #notices: UpdateNotices;
   readonly #reports: SkippedReports;
   readonly #incoming = new Batches<IncomingUpdate>((updates) => this.#store(updates));
@@ -79,10 +81,11 @@ export class Intake<Visitor> implements AsyncDisposable {
     const { database } = options;
     this.#options = options;
     this.#finished = new FinishedUpdates(options);
-    this.#notices = new UpdateNotices((personId, notice) =>
-      options.handlers.notify(personId, notice),
+    this.#notices = new UpdateNotices(
+      (personId, notice) => options.handlers.notify(personId, notice),
+      options.clock,
     );
-    this.#reports = new SkippedReports((count) => options.handlers.reportSkipped(count), options);
+    this.#reports = new SkippedReports((due) => options.handlers.reportSkipped(due), options);
     this.#turns = new PersonTurns((update) => runInTrace('update', () => this.#handle(update)));
     this.#watch = new ProcessWatch({
       ...options,
@@ -115,6 +118,8 @@ export class Intake<Visitor> implements AsyncDisposable {
   /** Handles the updates of these people that are open again, here or where their turns are. */
   async resume(personIds: readonly bigint[]): Promise<void> {
     const { database } = this.#options;
+    // The next check makes up for what fails here.
+    this.#watch.wake();
     await takeOverTurns(database, this.#watch.id, []);
     for (const [personId, holder] of await findTurnHolders(database, personIds)) {
       if (holder === this.#watch.id) await this.#startOpen(personId);
@@ -217,8 +222,14 @@ export class Intake<Visitor> implements AsyncDisposable {
 
   async #startOpen(personId?: bigint): Promise<void> {
     const { database } = this.#options;
-    for (const update of await findOpenUpdates(database, this.#watch.id, personId)) {
-      this.#start(update);
+    const skipped = new Set<number>();
+    this.#skippedInReads.add(skipped);
+    try {
+      for (const update of await findOpenUpdates(database, this.#watch.id, personId)) {
+        if (!skipped.has(update.id)) this.#start(update);
+      }
+    } finally {
+      this.#skippedInReads.delete(skipped);
     }
   }
 
@@ -267,6 +278,7 @@ export class Intake<Visitor> implements AsyncDisposable {
     this.#notices.reportSkip(personId);
     this.#finished.add(id, 'skipped', () => {
       this.#open.delete(id);
+      for (const skipped of this.#skippedInReads) skipped.add(id);
       this.#reports.check();
     });
   }

@@ -1,13 +1,23 @@
 import type { Clock } from '../runtime/clock.ts';
+import { growingWaitMs } from '../runtime/growing-wait.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Database } from '../store/database.ts';
-import { reserveSkippedReport, returnSkippedReport } from '../store/skipped-updates.ts';
+import {
+  findSkippedReport,
+  markSkippedReported,
+  type SkippedReport,
+} from '../store/skipped-updates.ts';
 
 /** Updates that are skipped one after the other are one report. */
 const gatherMs = 2000;
 /** Between reports, of all processes. */
 const paceMs = 10 * 60_000;
-const retryMs = 60_000;
+/** After a failure, and while another process reports, which may die. */
+const retry = { firstWaitMs: 60_000, longestMs: paceMs };
+const ignore = (): void => undefined;
+
+/** Rejects if the report reached no owner. */
+type Report = (skipped: Pick<SkippedReport, 'count' | 'until'>) => Promise<void>;
 
 interface Services {
   readonly database: Database;
@@ -15,15 +25,18 @@ interface Services {
   readonly log: Log;
 }
 
-/** Reports skipped updates to owners: one message for all of a time, at a pace, and again until it arrived. */
+/**
+ * Reports skipped updates to owners: one message for all of a time, at a pace, and again until it arrived. One
+ * process reports at a time. If it dies before it marks that, another report is made.
+ */
 export class SkippedReports implements AsyncDisposable {
-  readonly #report: (count: number) => Promise<void>;
+  readonly #report: Report;
   readonly #services: Services;
   readonly #closing = new AbortController();
   #running: Promise<void> | undefined;
   #isAsked = false;
 
-  constructor(report: (count: number) => Promise<void>, services: Services) {
+  constructor(report: Report, services: Services) {
     this.#report = report;
     this.#services = services;
   }
@@ -48,40 +61,51 @@ export class SkippedReports implements AsyncDisposable {
     const { clock, log } = this.#services;
     const { signal } = this.#closing;
     let waitMs = firstMs;
+    let tries = 0;
     do {
-      if (waitMs > 0) await clock.sleep(waitMs, signal).catch(() => undefined);
+      if (waitMs > 0) await clock.sleep(waitMs, signal).catch(ignore);
       if (signal.aborted) return;
       this.#isAsked = false;
       try {
-        const isLater = await this.#reportDue();
-        this.#isAsked ||= isLater;
-        waitMs = isLater ? paceMs : gatherMs;
+        const outcome = await this.#reportDue();
+        this.#isAsked ||= outcome !== 'none';
+        waitMs = { none: gatherMs, later: paceMs, busy: retry.firstWaitMs }[outcome];
+        tries = 0;
       } catch (error) {
         if (!signal.aborted) log.warn({ err: error }, 'Reporting skipped updates failed');
         this.#isAsked = true;
-        waitMs = retryMs;
+        tries += 1;
+        waitMs = growingWaitMs(tries, retry);
       }
     } while (this.#isAsked);
   }
 
-  /** Whether a report has to wait. */
-  async #reportDue(): Promise<boolean> {
+  /** `busy`: another process reports. */
+  async #reportDue(): Promise<'none' | 'later' | 'busy'> {
     const { database, clock } = this.#services;
-    const now = clock.now();
-    const due = await reserveSkippedReport(database, { now, paceMs });
-    if (typeof due === 'string') return due === 'later';
+    const find = () => findSkippedReport(database, { now: clock.now(), paceMs });
+    const before = await find();
+    if (typeof before === 'string') return before;
+    await using locks = database.openSessionLocks({ wanted: ignore, freed: ignore, lost: ignore });
+    if (!(await locks.take('skipped-report'))) return 'busy';
+    // Another process may have reported before this one had the lock.
+    const due = await find();
+    if (typeof due === 'string') return due;
+    await this.#unlessClosed(() => this.#report(due));
+    await markSkippedReported(database, due, clock.now());
+    return 'none';
+  }
+
+  async #unlessClosed(work: () => Promise<void>): Promise<void> {
     const { signal } = this.#closing;
     const closed = Promise.withResolvers<never>();
     const stop = (): void => closed.reject(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
     try {
-      await Promise.race([this.#report(due), closed.promise]);
-    } catch (error) {
-      await returnSkippedReport(database, now);
-      throw error;
+      signal.throwIfAborted();
+      await Promise.race([work(), closed.promise]);
     } finally {
       signal.removeEventListener('abort', stop);
     }
-    return false;
   }
 }

@@ -29,8 +29,8 @@ export interface UpdateHandlers<Visitor> {
   ): Promise<{ readonly keptUntil: Promise<unknown> | undefined }>;
   /** Answers a person without access, or drops the update. Must not block. */
   refuse(content: object): void;
-  /** Notifies the owners that so many updates were skipped. Rejects if that reached no owner. */
-  reportSkipped(count: number): Promise<void>;
+  /** Notifies the owners of the updates that were skipped `until` then. Rejects if that reached no owner. */
+  reportSkipped(skipped: { readonly count: number; readonly until: Date }): Promise<void>;
   /** Sends one sentence about what happened to a person's updates. Must not block. */
   notify(personId: bigint, what: UpdateNotice): void;
 }

@@ -1,5 +1,5 @@
 import type { Options, Sql } from 'postgres';
-import { isDatabaseGone, toStoreError } from './database-gone.ts';
+import { isConnectionLost, toStoreError } from './database-gone.ts';
 import { openClient } from './open-client.ts';
 import { makeStorable } from './storable.ts';
 
@@ -35,7 +35,7 @@ export class Clients implements AsyncDisposable {
       return await work(client);
     } catch (error) {
       // A socket's error event comes some time before its close event.
-      if (isDatabaseGone(error)) this.#giveUp(client);
+      if (isConnectionLost(error)) this.#giveUp(client);
       throw toStoreError(error);
     }
   }
@@ -46,7 +46,7 @@ export class Clients implements AsyncDisposable {
    * uncaught error.
    */
   afterError(client: Sql, error: unknown): Promise<never> {
-    if (!isDatabaseGone(error)) throw error;
+    if (!isConnectionLost(error)) throw error;
     this.#giveUp(client);
     return new Promise(() => {});
   }

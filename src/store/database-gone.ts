@@ -8,15 +8,30 @@ export class DatabaseGoneError extends Error {}
 const gone =
   /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0|08|53100|53300|25006)/;
 
+/** The disk is full: the connection works, and so do queries on others, which may write elsewhere or read. */
+const diskFull = '53100';
+
 /** Whether an error, or its cause, is an unreachable database. */
 export function isDatabaseGone(error: unknown): boolean {
-  for (let one = error; one instanceof Error; one = one.cause) {
+  return causesOf(error).some((one) => {
     if (one instanceof DatabaseGoneError) return true;
     if ('code' in one && typeof one.code === 'string' && gone.test(one.code)) return true;
     // The Unix socket does not exist.
-    if ('syscall' in one && one.syscall === 'connect') return true;
-  }
-  return false;
+    return 'syscall' in one && one.syscall === 'connect';
+  });
+}
+
+/**
+ * Whether connections have to be replaced. Those that only read are: after a setting of the database was
+ * changed, it counts for new ones.
+ */
+export function isConnectionLost(error: unknown): boolean {
+  if (!isDatabaseGone(error)) return false;
+  return !causesOf(error).some((one) => 'code' in one && one.code === diskFull);
+}
+
+function causesOf(error: unknown): readonly Error[] {
+  return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
 }
 
 /**

@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, isNull, lt, not, or, sql } from './drizzle/drizzle.ts';
+import { and, isNotNull, isNull, lt, lte, or, sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { turns, updates } from './schema/updates.ts';
-import { listOf, timestamp } from './sql-values.ts';
+import { listOf } from './sql-values.ts';
 
 const isSkipped = isNotNull(updates.skippedAt);
 
@@ -20,8 +20,16 @@ export async function skipUpdates(
   );
 }
 
-export async function countSkipped(database: Database): Promise<number> {
-  return database.query((q) => q.$count(updates, isSkipped));
+/** Skipped updates, without their content. */
+export interface SkippedUpdates {
+  readonly count: number;
+  /** When the last of them was skipped; undefined if there are none. */
+  readonly until: Date | undefined;
+}
+
+export async function readSkipped(database: Database): Promise<SkippedUpdates> {
+  const rows = await listSkipped(database);
+  return { count: rows.length, until: lastOf(rows) };
 }
 
 /** Opens all skipped updates again, as if no process had died of them. Returns how many, and whose. */
@@ -39,48 +47,55 @@ export async function reopenSkipped(
   return { count: reopened.length, personIds: [...personIds] };
 }
 
-/** Deletes the content of all skipped updates. Returns how many. */
-export async function dismissSkipped(database: Database): Promise<number> {
+/** Deletes the content of updates that were skipped until then. Returns how many. */
+export async function dismissSkipped(database: Database, until: Date): Promise<number> {
   const dismissed = await database.query((q) =>
     q
       .update(updates)
       .set({ skippedAt: null, reportedAt: null, personId: null, sealed: null, keyId: null })
-      .where(isSkipped)
+      .where(lte(updates.skippedAt, until))
       .returning({ id: updates.id }),
   );
   return dismissed.length;
 }
 
-/**
- * Reserves the report of skipped updates for this process: the number of all of them if some were not reported,
- * and the last report is older than `paceMs`. `later`: it is not. `none`: all were.
- */
-export async function reserveSkippedReport(
+/** All skipped updates at the time of a report, some of which were not reported. */
+export interface SkippedReport {
+  readonly count: number;
+  /** When the last of them was skipped. */
+  readonly until: Date;
+  readonly unreportedIds: readonly number[];
+}
+
+/** `later`: the last report is not older than `paceMs`. `none`: all were reported. */
+export async function findSkippedReport(
   database: Database,
   { now, paceMs }: { readonly now: Date; readonly paceMs: number },
-): Promise<number | 'later' | 'none'> {
-  const isNew = and(isSkipped, isNull(updates.reportedAt));
-  const pace = sql`make_interval(secs => ${paceMs / 1000})`;
-  const at = timestamp(now);
-  // A later one comes from a clock that was set back.
-  const isRecent = sql`exists (select from ${updates} last where last.skipped_at is not null
-    and last.reported_at > ${at} - ${pace} and last.reported_at <= ${at})`;
-  const reserved = await database.query((q) =>
+): Promise<SkippedReport | 'later' | 'none'> {
+  const rows = await listSkipped(database);
+  const until = lastOf(rows);
+  const unreportedIds = rows.flatMap(({ id, reportedAt }) => (reportedAt ? [] : id));
+  if (unreportedIds.length === 0 || !until) return 'none';
+  const isRecent = rows.some(({ reportedAt }) => {
+    const ageMs = reportedAt ? now.getTime() - reportedAt.getTime() : paceMs;
+    // One from the future comes from a clock that was set back.
+    return ageMs >= 0 && ageMs < paceMs;
+  });
+  return isRecent ? 'later' : { count: rows.length, until, unreportedIds };
+}
+
+/** The report has reached an owner. An update that was skipped again since is not part of it. */
+export async function markSkippedReported(
+  database: Database,
+  { unreportedIds, until }: SkippedReport,
+  now: Date,
+): Promise<void> {
+  const isAny = sql`${updates.id} in ${listOf(unreportedIds.map(BigInt), 'bigint')}`;
+  await database.query((q) =>
     q
       .update(updates)
       .set({ reportedAt: now })
-      .where(and(isNew, not(isRecent)))
-      .returning({ id: updates.id }),
-  );
-  if (reserved.length > 0) return countSkipped(database);
-  const waiting = await database.query((q) => q.$count(updates, isNew));
-  return waiting > 0 ? 'later' : 'none';
-}
-
-/** The report that was reserved at `reservedAt` did not reach an owner: it is due again. */
-export async function returnSkippedReport(database: Database, reservedAt: Date): Promise<void> {
-  await database.query((q) =>
-    q.update(updates).set({ reportedAt: null }).where(eq(updates.reportedAt, reservedAt)),
+      .where(and(isAny, lte(updates.skippedAt, until))),
   );
 }
 
@@ -109,4 +124,16 @@ export async function deleteDoneUpdates(
       .delete(updates)
       .where(and(isSkipped, or(lt(updates.skippedAt, before.skipped), sql`id not in ${last}`))),
   );
+}
+
+async function listSkipped(database: Database) {
+  const { id, skippedAt, reportedAt } = updates;
+  return database.query((q) =>
+    q.select({ id, skippedAt, reportedAt }).from(updates).where(isSkipped),
+  );
+}
+
+function lastOf(rows: readonly { readonly skippedAt: Date | null }[]): Date | undefined {
+  const times = rows.map(({ skippedAt }) => skippedAt?.getTime() ?? 0);
+  return times.length > 0 ? new Date(Math.max(...times)) : undefined;
 }

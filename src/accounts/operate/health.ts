@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LoggedError } from '../../runtime/recent-errors.ts';
 import { deleteProcess, listProcesses, saveProcess } from '../../store/processes.ts';
 import { countWork, readFloods, readOutbox, readQueueState } from '../../store/queue-state.ts';
-import { countSkipped } from '../../store/skipped-updates.ts';
+import { readSkipped } from '../../store/skipped-updates.ts';
 import type { Services } from '../services/services.ts';
 
 /** How often a process writes its row. */
@@ -51,7 +51,7 @@ export function openHealth(
         countWork(database),
         readOutbox(database, now),
         readFloods(database, now),
-        countSkipped(database),
+        readSkipped(database),
       ]);
       return {
         processes: processes.map((one) => ({ startedAt: one.startedAt })),

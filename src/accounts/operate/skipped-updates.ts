@@ -1,4 +1,4 @@
-import { countSkipped, dismissSkipped, reopenSkipped } from '../../store/skipped-updates.ts';
+import { dismissSkipped, reopenSkipped } from '../../store/skipped-updates.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { StoreServices } from '../services/services.ts';
 
@@ -9,18 +9,17 @@ type Resume = (personIds: readonly bigint[]) => Promise<void>;
 export function openSkippedUpdates({ database, log }: StoreServices & { readonly log: Log }) {
   let resume: Resume | undefined;
   return {
-    count: () => countSkipped(database),
     /** Puts them back into the queues of their people, as new. Returns how many. */
     async runAgain(): Promise<number> {
       const { count, personIds } = await reopenSkipped(database);
       if (count === 0) return 0;
       log.info({ count }, 'Skipped updates are handled again');
-      // They are open by now: if handing them over fails, the next start or takeover finds them.
+      // They are open by now: if handing them over fails, the next check of a process or the next start finds them.
       await resume?.(personIds);
       return count;
     },
-    /** Deletes their content. Returns how many there were. */
-    dismiss: () => dismissSkipped(database),
+    /** Deletes the content of those that were skipped until then. Returns how many there were. */
+    dismiss: (until: Date) => dismissSkipped(database, until),
     /** What `runAgain` hands the updates to, until the result is disposed. */
     onRunAgain(handOver: Resume): Disposable {
       resume = handOver;

@@ -4,7 +4,7 @@ import { rowKinds } from '../../contacts/import/import-row.ts';
 import { sendableKinds } from '../../contacts/import/import-selection.ts';
 import { seenGroups } from '../../contacts/seen-groups.ts';
 import { accountAction, action, importAction, viewAction, type ViewAction } from './action.ts';
-import { countField, numericIdField, textIdField, wordsField } from './fields.ts';
+import { countField, numericIdField, textIdField, timeField, wordsField } from './fields.ts';
 
 const rowKindField = z.enum(rowKinds);
 const sendableField = z.enum(sendableKinds);
@@ -226,8 +226,10 @@ export const actions = {
   removeMember: action('out', numericIdField, z.enum(['ask', 'do'])),
   withdrawInvitations: action('no-invites'),
   health: action('health'),
-  /** Messages that could not be finished. */
-  skipped: action('skipped', z.enum(['again', 'dismiss'])),
+  /** Runs messages that could not be finished again. */
+  runSkipped: action('run-skipped'),
+  /** Deletes those that were skipped until then. */
+  dismissSkipped: action('drop-skipped', timeField),
   /** A view that holds the search words, and the page. */
   history: viewAction('history', countField),
   /** An account, to show its history. */

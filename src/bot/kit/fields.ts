@@ -15,6 +15,12 @@ export const countField = z.codec(z.string().regex(/^\d{1,6}$/), z.number(), {
   encode: String,
 });
 
+/** A field for a point in time, in milliseconds. */
+export const timeField = z.codec(z.string().regex(/^\d{1,15}$/), z.date(), {
+  decode: (text) => new Date(Number(text)),
+  encode: (at) => String(at.getTime()),
+});
+
 /** A field for words that a person typed. `:` separates fields. */
 export const wordsField = z.codec(z.string().regex(/^[^:]+$/), z.string().min(1), {
   decode: (text) => text.replaceAll('%3A', ':').replaceAll('%25', '%'),

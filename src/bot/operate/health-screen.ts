@@ -34,23 +34,24 @@ export function healthScreen(health: Health): Screen {
         : say('health-no-outbox'),
       floods.until &&
         say('health-floods', { count: floods.accounts, until: time(floods.until, 'Dt') }),
-      skipped > 0 && say('health-skipped', { count: skipped }),
+      skipped.until && say('health-skipped', { count: skipped.count }),
     ]),
     subheading(say('health-errors')),
     errors.length === 0
       ? say('health-no-errors')
       : bullets(errors.map(({ message, at }): Text => [time(at), ': ', message])),
     buttonRows([
-      skipped > 0 && skippedButtons(),
+      skipped.until && skippedButtons(skipped.until),
       [button(say('button-health-reload'), actions.health.data())],
     ]),
   ]);
 }
 
-export function skippedButtons(): Button[] {
+/** `until`: when the last message was skipped that the owner reads of. */
+export function skippedButtons(until: Date): Button[] {
   return [
-    button(say('button-skipped-again'), actions.skipped.data('again')),
-    button(say('button-skipped-dismiss'), actions.skipped.data('dismiss')),
+    button(say('button-skipped-again'), actions.runSkipped.data()),
+    button(say('button-skipped-dismiss'), actions.dismissSkipped.data(until)),
   ];
 }
 

@@ -17,25 +17,37 @@ export const health: Feature = {
     };
     on.command('health', (ctx) => show(ctx));
     on.action(actions.health, (ctx) => show(ctx));
-    on.action(actions.skipped, async (ctx, what) => {
+    on.action(actions.runSkipped, async (ctx) => {
       if (ctx.role !== 'owner') return ctx.toast(say('health-owner-only'), 'alert');
-      const { skippedUpdates } = roster;
-      const count = await (what === 'again' ? skippedUpdates.runAgain() : skippedUpdates.dismiss());
-      return show(ctx, say(count === 0 ? 'skipped-none' : `skipped-${what}`, { count }));
+      const count = await roster.skippedUpdates.runAgain();
+      return show(ctx, say(count === 0 ? 'skipped-none' : 'skipped-again', { count }));
+    });
+    on.action(actions.dismissSkipped, async (ctx, until) => {
+      if (ctx.role !== 'owner') return ctx.toast(say('health-owner-only'), 'alert');
+      const count = await roster.skippedUpdates.dismiss(until);
+      return show(ctx, say(count === 0 ? 'skipped-none' : 'skipped-dismiss', { count }));
     });
   },
 };
 
-/** Notifies the owners that messages could not be finished. Rejects if that reached none of them. */
+/** Notifies the owners of messages that could not be finished. Rejects if that reached none of them. */
 export async function reportSkipped(
-  { roster, replies }: Pick<BotContext, 'roster' | 'replies'>,
-  count: number,
+  {
+    roster,
+    replies,
+  }: {
+    readonly roster: { readonly access: Pick<BotContext['roster']['access'], 'ownerIds'> };
+    readonly replies: Pick<BotContext['replies'], 'send'>;
+  },
+  { count, until }: { readonly count: number; readonly until: Date },
 ): Promise<void> {
-  const screen = message(say('skipped-report', { count }), [skippedButtons()]);
+  const screen = message(say('skipped-report', { count }), [skippedButtons(until)]);
   const owners = await roster.access.ownerIds();
   const sent = await Promise.allSettled(
     owners.map((personId) => replies.send({ personId }, screen)),
   );
+  // Without a message, the owner has blocked the bot.
+  if (sent.some((one) => one.status === 'fulfilled' && one.value !== undefined)) return;
   const failed = sent.find((one) => one.status === 'rejected');
-  if (failed && sent.every((one) => one.status === 'rejected')) throw failed.reason;
+  throw failed ? failed.reason : new Error('No owner can be reached');
 }

@@ -2,6 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { Intake } from '../../../src/jobs/intake.ts';
 import type { IncomingUpdate } from '../../../src/jobs/update-handlers.ts';
 import { addPeople } from '../../../src/store/people.ts';
+import type { Database } from '../../../src/store/database.ts';
+import { seal } from '../../../src/store/seal.ts';
+import { purposes } from '../../../src/store/seal-purposes.ts';
 import { updates } from '../../../src/store/schema/updates.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -33,10 +36,10 @@ beforeEach(async () => {
 
 const textOf = (content: unknown): string => (content as { text: string }).text;
 
-function open(): Promise<Intake<string>> {
+function open(over: Database = database): Promise<Intake<string>> {
   const log = (_: object, line: string): void => void lines.push(line);
   return Intake.open({
-    database,
+    database: over,
     keys,
     clock,
     log: { debug: log, info: log, warn: log, error: log },
@@ -55,7 +58,7 @@ function open(): Promise<Intake<string>> {
         return { keptUntil: effects.get(text) };
       },
       refuse: (content) => void refused.push(textOf(content)),
-      reportSkipped: async (count) => void notices.push(`skipped ${count}`),
+      reportSkipped: async ({ count }) => void notices.push(`skipped ${count}`),
       notify: (personId, what) => void notices.push(`${what} ${personId}`),
     },
   });
@@ -185,4 +188,55 @@ test('Intake skips an update that no key opens', async () => {
     expect(lines).toContain('An update was skipped: it cannot be opened');
   });
   expect(handled).toEqual([]);
+});
+
+/** An update that is open, and that no process knows of. */
+async function leaveOpen(id: number, tries: number): Promise<void> {
+  const sealed = seal(keys, JSON.stringify({ text: String(id) }), purposes.update(id, ada));
+  const row = { id, personId: ada, sealed: sealed.bytes, keyId: sealed.keyId, tries };
+  await database.query((q) => q.insert(updates).values({ ...row, storedAt: clock.now() }));
+}
+
+test('Intake skips an update once, though an earlier read brings it again', async () => {
+  const held: PromiseWithResolvers<void>[] = [];
+  let isHolding = false;
+  const hold = async <T>(result: T): Promise<T> => {
+    const [first] = Array.isArray(result) ? (result as readonly object[]) : [];
+    if (!isHolding || !first || !('tries' in first)) return result;
+    const gate = Promise.withResolvers<void>();
+    held.push(gate);
+    await gate.promise;
+    return result;
+  };
+  const query: Database['query'] = async (ask) => hold(await database.query(ask));
+  await using intake = await open({ ...database, query });
+  isHolding = true;
+  await leaveOpen(1, 4);
+  const late = intake.resume([ada]);
+  await eventually('it is read there, and by a check', () => held.length, 2);
+  isHolding = false;
+  await intake.resume([ada]);
+  await eventually('it is skipped', openRows, 0);
+  await eventually('the report waits', () => clock.sleeping, [2000]);
+  clock.jump(60_000);
+  for (const gate of held) gate.resolve();
+  await late;
+  expect(notices).toEqual([`skip ${ada}`]);
+});
+
+test('Intake handles open updates though handing them over failed', async () => {
+  let isFailing = false;
+  const query: Database['query'] = async (ask) => {
+    const fails = isFailing;
+    isFailing = false;
+    if (fails) throw new Error('the database is away');
+    return database.query(ask);
+  };
+  await using intake = await open({ ...database, query });
+  await intake.take([update(1, ada)]);
+  await eventually('one is handled', () => handled, ['1']);
+  await leaveOpen(2, 0);
+  isFailing = true;
+  await expect(intake.resume([ada])).rejects.toThrow('the database is away');
+  await eventually('the other one is, too', () => handled, ['1', '2']);
 });

@@ -1,13 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import { UpdateNotices } from '../../../src/jobs/update-notices.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 
 const ada = 7n;
 let sent: string[];
 let notices: UpdateNotices;
+let clock: ManualClock;
 
 beforeEach(() => {
   sent = [];
-  notices = new UpdateNotices((personId, notice) => sent.push(`${notice} ${personId}`));
+  clock = new ManualClock();
+  notices = new UpdateNotices((personId, notice) => sent.push(`${notice} ${personId}`), clock);
 });
 
 test('an overflow is reported once, and again after it ended', () => {
@@ -31,8 +34,14 @@ test('a delay is reported once, to people with access only', () => {
   expect(sent).toHaveLength(2);
 });
 
-test('each skipped update is reported', () => {
+test('updates that are skipped within a minute are reported once to each person', () => {
   notices.reportSkip(ada);
+  clock.jump(59_000);
   notices.reportSkip(ada);
-  expect(sent).toEqual(['skip 7', 'skip 7']);
+  notices.reportSkip(8n);
+  expect(sent).toEqual(['skip 7', 'skip 8']);
+  clock.jump(1000);
+  notices.reportSkip(ada);
+  notices.reportSkip(8n);
+  expect(sent).toEqual(['skip 7', 'skip 8', 'skip 7']);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DrizzleQueryError } from '../../../src/store/drizzle/drizzle.ts';
 import {
   DatabaseGoneError,
+  isConnectionLost,
   isDatabaseGone,
   toStoreError,
 } from '../../../src/store/database-gone.ts';
@@ -25,6 +26,17 @@ test('isDatabaseGone looks at the causes of an error', () => {
   expect(isDatabaseGone(new DatabaseGoneError())).toBe(true);
   expect(isDatabaseGone(new Error('query failed', { cause: 'ECONNRESET' }))).toBe(false);
   expect(isDatabaseGone(undefined)).toBe(false);
+});
+
+test('isConnectionLost is false for a full disk, however often that is wrapped', () => {
+  const full = withCode('53100');
+  const wrapped = toStoreError(new DrizzleQueryError('insert', [], full));
+  for (const error of [full, wrapped]) {
+    expect([isDatabaseGone(error), isConnectionLost(error)]).toEqual([true, false]);
+  }
+  expect(isConnectionLost(withCode('23505'))).toBe(false);
+  expect(isConnectionLost(withCode('53300'))).toBe(true);
+  expect(isConnectionLost(new DatabaseGoneError())).toBe(true);
 });
 
 describe('toStoreError', () => {

@@ -91,3 +91,14 @@ test('a dismissed message is gone, and members can neither see nor run what is s
   );
   expect(sealed).toEqual([]);
 });
+
+test('what was skipped after a message is not dismissed with it', async () => {
+  await dieOf(owner, '/search zoe');
+  const asked = await chat.shows(report);
+  const dismiss = buttonsOf(asked).find(({ label }) => label === 'Dismiss')?.data ?? '';
+  await dieOf(owner, '/search mina');
+  await chat.press(/^Dismiss$/, asked);
+  await chat.shows(/^Dismissed: 1\.[^]*Messages I couldn’t finish: 1/);
+  await chat.pressData(asked, dismiss, 'forged');
+  await chat.shows(/^Nothing is left to run again\.[^]*Messages I couldn’t finish: 1/);
+});

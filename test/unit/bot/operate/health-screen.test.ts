@@ -20,7 +20,7 @@ const everything: Health = {
   ],
   outbox: { depth: 4, since: at },
   floods: { accounts: 2, until: at },
-  skipped: 5,
+  skipped: { count: 5, until: at },
   errors: [
     { message: 'A command failed unexpectedly', at },
     { message: 'A report could not be delivered', at },
@@ -80,7 +80,7 @@ test('without trouble it is short', () => {
     work: [{ kind: 'import', state: 'done', count: 99 }],
     outbox: { depth: 0, since: undefined },
     floods: { accounts: 0, until: undefined },
-    skipped: 0,
+    skipped: { count: 0, until: undefined },
     errors: [],
   };
   const { text, keyboard } = rendered(healthScreen(quiet));
