@@ -232,9 +232,9 @@ test('Intake handles open updates though handing them over failed', async () => 
     if (fails) throw new Error('the database is away');
     return database.query(ask);
   };
+  await leaveOpen(1, 0);
   await using intake = await open({ ...database, query });
-  await intake.take([update(1, ada)]);
-  await eventually('one is handled', () => handled, ['1']);
+  await eventually('the first check finds what is open', openRows, 0);
   await leaveOpen(2, 0);
   isFailing = true;
   await expect(intake.resume([ada])).rejects.toThrow('the database is away');
