@@ -68,18 +68,26 @@ export function sealedTable<Row>(name: SealedTable['name'], facts: TableFacts<Ro
       return row?.count ?? 0;
     },
     findByKey: async (database, key) => {
-      const [found] = await readRows(database, facts, isSealedBy(key), 1);
+      const [found] = await readRows(database, facts, isSealedBy(key), { limit: 1 });
       return found && toSealedRow(found, facts, isClear);
     },
     readByKey: async function* (database, key) {
       const isTheirs = key === undefined ? isClear : isSealedBy(key);
       let isNext: SQL | undefined;
       for (;;) {
-        const found = await readRows(database, facts, and(isTheirs, isNext), batch);
+        const found = await readRows(database, facts, and(isTheirs, isNext), {
+          limit: batch,
+          orderBy: id,
+        });
         const last = found.at(-1);
         if (!last) return;
         yield found.map((one) => toSealedRow(one, facts, isClear));
-        isNext = sql`(${list(id)}) > (${idOf(last, id)})`;
+        // With the key in the comparison, only the index that begins with it fits: the planner may estimate
+        // that few rows follow in the primary key and read all of them.
+        isNext =
+          key === undefined
+            ? sql`(${list(id)}) > (${idOf(last, id)})`
+            : sql`(${list([keyId, ...id])}) > (${key}, ${idOf(last, id)})`;
       }
     },
   };
@@ -111,12 +119,11 @@ interface FoundRow {
   readonly row: unknown;
 }
 
-/** In the order of the primary key. */
 async function readRows<Row>(
   database: Database,
   { table, id, bytes, keyId, owner }: TableFacts<Row>,
   where: SQL | undefined,
-  limit: number,
+  { limit, orderBy = [] }: { readonly limit: number; readonly orderBy?: readonly PgColumn[] },
 ): Promise<readonly FoundRow[]> {
   const idAsText = id.map((column) => [column.name, sql<string>`${column}::text`] as const);
   return database.query((q) =>
@@ -129,7 +136,7 @@ async function readRows<Row>(
       })
       .from(table)
       .where(where)
-      .orderBy(...id)
+      .orderBy(...orderBy)
       .limit(limit),
   );
 }
