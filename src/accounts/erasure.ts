@@ -3,8 +3,9 @@ import type { Services } from './services/services.ts';
 
 /** Longer than a transaction lasts: while one sees deleted rows, they cannot be removed. */
 const delayMs = 60_000;
-/** How often it is tried while tables are in use. */
+/** How often it is tried while tables are in use, and when the program stops, without a wait. */
 const maxTries = 10;
+const maxTriesAtStop = 3;
 
 /** Removes rows that were deleted from the files of the database, too. */
 export interface Erasure extends AsyncDisposable {
@@ -30,8 +31,9 @@ export function openErasure({
         log.warn({ err: error }, 'Removing deleted rows from the files failed');
         return false;
       });
-      if (isDone || tries === maxTries) tries = 0;
-      else isRequested ||= !closing.signal.aborted;
+      const isLast = tries >= (closing.signal.aborted ? maxTriesAtStop : maxTries);
+      if (isDone || isLast) tries = 0;
+      else isRequested = true;
     }
     running = undefined;
   };

@@ -82,12 +82,25 @@ test.each([{ usedTries: 1_000 }, { fails: true }])(
   },
 );
 
-test('Erasure does at once what was requested when it is disposed, and does not repeat it', async () => {
-  const erasure = open({ usedTries: 1_000 });
+test('Erasure does at once what was requested when it is disposed', async () => {
+  const erasure = open();
   erasure.request();
   await erasure[Symbol.asyncDispose]();
   expect(tries).toBe(1);
   const idle = open();
   await idle[Symbol.asyncDispose]();
   expect(tries).toBe(1);
+});
+
+test('Erasure tries three times when it is disposed while a table is in use', async () => {
+  for (const [usedTries, expected] of [
+    [1, 2],
+    [1_000, 3],
+  ] as const) {
+    tries = 0;
+    const erasure = open({ usedTries });
+    erasure.request();
+    await erasure[Symbol.asyncDispose]();
+    expect(tries).toBe(expected);
+  }
 });
