@@ -21,6 +21,7 @@ import {
 } from '../store/updates.ts';
 import { Batches } from './batches.ts';
 import { FinishedUpdates } from './finished-updates.ts';
+import { KnownUpdates } from './known-updates.ts';
 import { PersonTurns } from './person-turns.ts';
 import { ProcessWatch } from './process-watch.ts';
 import { SkippedReports } from './skipped-reports.ts';
@@ -33,8 +34,6 @@ const maxWaiting = 200;
 const maxOpen = maxWaiting + 1;
 /** Takeovers of an update whose process died, before it is skipped. */
 const maxTries = 3;
-/** Ids of handled updates that are kept, because an earlier read may still bring them. */
-const maxHandled = 10_000;
 /** How long stopping waits for running handlers. */
 const stopMs = 2500;
 
@@ -67,12 +66,7 @@ export class Intake<Visitor> implements AsyncDisposable {
   readonly #watch: ProcessWatch;
   readonly #finished: FinishedUpdates;
   readonly #turns: PersonTurns<StartedUpdate<Visitor>>;
-  /** Updates of this process that are not finished. */
-  readonly #open = new Set<number>();
-  /** Those that are, oldest first. */
-  readonly #handled = new Set<number>();
-  /** For each read of open updates that is on: those that were skipped meanwhile, which it may still bring. */
-  readonly #skippedInReads = new Set<Set<number>>();
+  readonly #known = new KnownUpdates();
   readonly #notices: UpdateNotices;
   readonly #reports: SkippedReports;
   readonly #incoming = new Batches<IncomingUpdate>((updates) => this.#store(updates));
@@ -148,9 +142,8 @@ export class Intake<Visitor> implements AsyncDisposable {
     const results = await storeUpdates(database, rows, services).catch((error: unknown) => {
       if (isDatabaseGone(error)) {
         // A repeat of one that this process has waits for nothing.
-        const isNew = ({ id }: { id: number }): boolean =>
-          !this.#open.has(id) && !this.#handled.has(id);
-        for (const { personId } of rows.filter(isNew)) this.#notices.reportDelay(personId);
+        const added = rows.filter(({ id }) => !this.#known.has(id));
+        for (const { personId } of added) this.#notices.reportDelay(personId);
       }
       // Updates whose answer was lost may be stored all the same.
       this.#watch.wake();
@@ -210,10 +203,10 @@ export class Intake<Visitor> implements AsyncDisposable {
   /** Handles a stored update in its person's turn. */
   #start(update: StartedUpdate<Visitor>): void {
     const { id, personId, tries } = update;
-    if (this.#open.has(id)) return;
     // The mark was lost in a crash of Postgres, or is not visible yet.
-    if (this.#handled.has(id)) return this.#finish(update);
-    this.#open.add(id);
+    if (this.#known.isHandled(id)) return this.#finish(update);
+    if (this.#known.has(id)) return;
+    this.#known.open(id);
     this.#notices.addServed(personId);
     if (tries <= maxTries) return this.#turns.add(personId, update);
     this.#options.log.error({ update: id }, 'An update was skipped: its process died each time');
@@ -222,22 +215,17 @@ export class Intake<Visitor> implements AsyncDisposable {
 
   async #startOpen(personId?: bigint): Promise<void> {
     const { database } = this.#options;
-    const skipped = new Set<number>();
-    this.#skippedInReads.add(skipped);
-    try {
-      for (const update of await findOpenUpdates(database, this.#watch.id, personId)) {
-        if (!skipped.has(update.id)) this.#start(update);
-      }
-    } finally {
-      this.#skippedInReads.delete(skipped);
-    }
+    const updates = await this.#known.withoutSkipped(() =>
+      findOpenUpdates(database, this.#watch.id, personId),
+    );
+    for (const update of updates) this.#start(update);
   }
 
   /** Leaves the waiting updates of people whose turn another process has taken. */
   async #dropLost(): Promise<void> {
     const own = await findTurns(this.#options.database, this.#watch.id);
     for (const personId of this.#turns.busy.filter((id) => !own.has(id))) {
-      for (const { id } of this.#turns.drop(personId)) this.#open.delete(id);
+      for (const { id } of this.#turns.drop(personId)) this.#known.drop(id);
     }
   }
 
@@ -277,19 +265,13 @@ export class Intake<Visitor> implements AsyncDisposable {
   #skip({ id, personId }: Pick<OpenUpdate, 'id' | 'personId'>): void {
     this.#notices.reportSkip(personId);
     this.#finished.add(id, 'skipped', () => {
-      this.#open.delete(id);
-      for (const skipped of this.#skippedInReads) skipped.add(id);
+      this.#known.setSkipped(id);
       this.#reports.check();
     });
   }
 
   #finish({ id }: Pick<OpenUpdate, 'id'>): void {
-    this.#finished.add(id, 'handled', () => {
-      this.#open.delete(id);
-      this.#handled.add(id);
-      const [oldest = id] = this.#handled;
-      if (this.#handled.size > maxHandled) this.#handled.delete(oldest);
-    });
+    this.#finished.add(id, 'handled', () => this.#known.setHandled(id));
   }
 
   #toRow(update: IncomingUpdate) {

@@ -1,4 +1,5 @@
 import type { Clock } from '../runtime/clock.ts';
+import { unlessAborted } from '../runtime/unless-aborted.ts';
 import { growingWaitMs } from '../runtime/growing-wait.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Database } from '../store/database.ts';
@@ -43,18 +44,22 @@ export class SkippedReports implements AsyncDisposable {
 
   /** Reports soon what earlier processes did not report. Does not wait. */
   start(): void {
-    this.#running = this.#run(0).finally(() => (this.#running = undefined));
+    this.#begin(0);
   }
 
   /** Reports soon what was not reported. Does not wait. */
   check(): void {
-    this.#isAsked = true;
-    this.#running ??= this.#run(gatherMs).finally(() => (this.#running = undefined));
+    this.#begin(gatherMs);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort(new Error('The program stops.'));
     await this.#running;
+  }
+
+  #begin(firstMs: number): void {
+    this.#isAsked = true;
+    this.#running ??= this.#run(firstMs).finally(() => (this.#running = undefined));
   }
 
   async #run(firstMs: number): Promise<void> {
@@ -91,21 +96,10 @@ export class SkippedReports implements AsyncDisposable {
     // Another process may have reported before this one had the lock.
     const due = await find();
     if (typeof due === 'string') return due;
-    await this.#unlessClosed(() => this.#report(due));
+    const { signal } = this.#closing;
+    signal.throwIfAborted();
+    await unlessAborted(this.#report(due), signal);
     await markSkippedReported(database, due, clock.now());
     return 'none';
-  }
-
-  async #unlessClosed(work: () => Promise<void>): Promise<void> {
-    const { signal } = this.#closing;
-    const closed = Promise.withResolvers<never>();
-    const stop = (): void => closed.reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-      signal.throwIfAborted();
-      await Promise.race([work(), closed.promise]);
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
   }
 }
