@@ -8,11 +8,6 @@ import { loadRecentPeople } from './recent-people.ts';
 /** The pages of a list come from one reading, unless the person looks for longer than this. */
 const keptMs = 5 * 60_000;
 
-const readings = new WeakMap<
-  AccountSession,
-  { readonly at: number; readonly users: readonly User[] }
->();
-
 /**
  * People outside of the contact list, among those the account has met, whose number it can see now, by name. Most
  * accounts show it to their contacts only, and Telegram gives no other sign that a user has the account.
@@ -26,10 +21,10 @@ export async function findNumberShowing(
   services: Pick<Services, 'database' | 'clock'>,
 ): Promise<readonly User[]> {
   const at = services.clock.now().getTime();
-  const kept = readings.get(session);
+  const kept = session.memory.numberShowing;
   if (anew || !kept || at - kept.at >= keptMs) {
     const users = await readNumberShowing(session, services);
-    readings.set(session, { at, users });
+    session.memory.numberShowing = { at, users };
     return users;
   }
   const { contacts } = await session.cache.read();

@@ -9,23 +9,19 @@ const recentCount = 20;
 /** Enough changes to name so many contacts, when some are repeated or gone. */
 const changesRead = 100;
 
-/** When the person last looked at a user; the latest last. The next session begins anew. */
-const looks = new WeakMap<AccountSession, Map<bigint, number>>();
-
-export function noteLook(session: AccountSession, id: bigint, at: Date): void {
-  const seen = looks.get(session) ?? new Map<bigint, number>();
-  looks.set(session, seen);
-  seen.delete(id);
-  seen.set(id, at.getTime());
-  const [oldest] = seen.keys();
-  if (seen.size > recentCount && oldest !== undefined) seen.delete(oldest);
+export function noteLook({ memory }: AccountSession, id: bigint, at: Date): void {
+  const { looks } = memory;
+  looks.delete(id);
+  looks.set(id, at.getTime());
+  const [oldest] = looks.keys();
+  if (looks.size > recentCount && oldest !== undefined) looks.delete(oldest);
 }
 
 /**
  * The contacts that the person looked at or changed last, the latest first. Reads a few rows, however large the list
  * is.
  *
- * @param session undefined if it cannot be opened now: then only changes count
+ * @param session undefined if it is not open in this process: then only changes count
  */
 export async function findRecentContacts(
   accountId: string,
@@ -34,7 +30,7 @@ export async function findRecentContacts(
   { database }: Pick<Services, 'database'>,
 ): Promise<readonly Contact[]> {
   const changed = await latestChangedUsers(database, accountId, changesRead);
-  const seen = [...((session && looks.get(session)) ?? [])].map(([id, at]) => ({ id, at }));
+  const seen = [...(session?.memory.looks ?? [])].map(([id, at]) => ({ id, at }));
   const latestFirst = [
     ...changed.map(({ id, at }) => ({ id, at: at.getTime() })),
     ...seen,

@@ -1,5 +1,6 @@
 import type { AddressBook, BookEvent } from '../../contacts/address-book.ts';
 import { accountSpender } from '../../contacts/call-budgets.ts';
+import type { User } from '../../contacts/contact.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
 import { hasReason, TelegramError, whySignedOut } from '../../contacts/telegram-error.ts';
 import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
@@ -13,6 +14,15 @@ export interface AccountSession {
   readonly account: Account;
   readonly addressBook: AddressBook;
   readonly cache: ContactCache;
+  readonly memory: SessionMemory;
+}
+
+/** What is kept only while the session is open. */
+export class SessionMemory {
+  /** When the person last looked at a user, in milliseconds since 1970, by user id; the latest last. */
+  readonly looks = new Map<bigint, number>();
+  /** The last reading of people who show their number, and when that was. */
+  numberShowing: { readonly at: number; readonly users: readonly User[] } | undefined;
 }
 
 /** What the layers above do with what an open session reports. */
@@ -50,7 +60,7 @@ export async function openAccountSession(
     const cache = new ContactCache(accountId, services, (differences) =>
       handlers.onDifferences(account, differences),
     );
-    return { account, addressBook, cache };
+    return { account, addressBook, cache, memory: new SessionMemory() };
   } catch (error) {
     await addressBook[Symbol.asyncDispose]();
     throw error;

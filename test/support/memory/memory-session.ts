@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ContactCache } from '../../../src/accounts/cache/contact-cache.ts';
-import type { AccountSession } from '../../../src/accounts/sessions/open-session.ts';
+import { SessionMemory, type AccountSession } from '../../../src/accounts/sessions/open-session.ts';
 import type { ChangeServices } from '../../../src/accounts/services/services.ts';
 import { WakeUp } from '../../../src/accounts/services/wake-up.ts';
 import type { Log } from '../../../src/runtime/log.ts';
@@ -39,5 +39,5 @@ export async function openMemorySession(
   const account = await storeAccount(database, 1n, clock.now());
   const cache = new ContactCache(account.id, services, () => Promise.resolve());
   await cache.sync(addressBook);
-  return { account, addressBook, cache, services };
+  return { account, addressBook, cache, memory: new SessionMemory(), services };
 }

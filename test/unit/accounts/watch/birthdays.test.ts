@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { notifyBirthdays } from '../../../../src/accounts/watch/notify-birthdays.ts';
 import { runRound } from '../../../../src/accounts/watch/run-round.ts';
 import { AccountEvents } from '../../../../src/accounts/services/account-events.ts';
+import { SessionMemory } from '../../../../src/accounts/sessions/open-session.ts';
 import { WakeUp } from '../../../../src/accounts/services/wake-up.ts';
 import { ContactCache } from '../../../../src/accounts/cache/contact-cache.ts';
 import { notifications } from '../../../../src/store/schema/notifications.ts';
@@ -35,7 +36,8 @@ async function openAt(paired: string, now: string) {
     wakeUp: new WakeUp(),
   };
   const cache = new ContactCache(account.id, services, () => Promise.resolve());
-  return { session: { account, addressBook: app.phone, cache }, services, database: app.database };
+  const session = { account, addressBook: app.phone, cache, memory: new SessionMemory() };
+  return { session, services, database: app.database };
 }
 
 async function birthdays(paired: string, now: string): Promise<readonly string[]> {
