@@ -35,16 +35,15 @@ export async function countCleanup(
     findTakeout(database, account.id),
     readOnceMutual(database, account.id),
   ]);
-  const countOf = (filter: 'deleted' | 'unseen' | 'nameless'): Promise<number> =>
-    runInSlices(contacts.count(filter, clock.now(), onceMutual));
+  const counts = await runInSlices(
+    contacts.count(['deleted', 'unseen', 'nameless'], clock.now(), onceMutual),
+  );
   const saved = await runInSlices(matchSaved(list?.numbers ?? [], contacts.values()));
   const without = saved.filter((one) => !hasContact(one));
   return {
     saved: list && { without: without.length, readAt: list.readAt },
     waiting: takeout?.allowedAt,
-    deleted: await countOf('deleted'),
-    unseen: await countOf('unseen'),
-    nameless: await countOf('nameless'),
+    ...counts,
     asOf: listFacts.syncedAt,
     stale,
   };

@@ -1,4 +1,3 @@
-import type { BookFilter } from '../../contacts/book/book-selection.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
@@ -27,13 +26,13 @@ export async function countGlance(
 ): Promise<Glance> {
   const { contacts, listFacts } = await freshList(account.id, pool, services);
   const now = services.clock.now();
-  const countOf = (filter: BookFilter) => runInSlices(contacts.count(filter, now));
+  const counts = await runInSlices(contacts.count(['deleted', 'nameless', 'one_sided'], now));
   const { groups } = await openDuplicates(account, pool, services).find();
   return {
     contacts: contacts.size,
-    deleted: await countOf('deleted'),
-    nameless: await countOf('nameless'),
-    oneSided: await countOf('one_sided'),
+    deleted: counts.deleted,
+    nameless: counts.nameless,
+    oneSided: counts.one_sided,
     doubles: groups.length,
     saved: listFacts.savedCount,
   };

@@ -115,7 +115,7 @@ async function findByUsername(
   username: string,
 ): Promise<User | undefined> {
   const { contacts } = await cache.read();
-  const [contact] = (await runInSlices(contacts.withUsernames([username]))).values();
+  const contact = await runInSlices(contacts.findByUsername(username));
   if (contact) return contact;
   const user = await addressBook.findByUsername(username);
   if (user) await cache.apply([user]);

@@ -141,9 +141,8 @@ async function byUsername(
   const wanted = username.toLowerCase();
   const has = ({ usernames }: User): boolean =>
     usernames.some((name) => name.toLowerCase() === wanted);
-  const contacts = await runInSlices(places.contacts.withUsernames([username]));
   return (
-    contacts.get(wanted) ??
+    (await runInSlices(places.contacts.findByUsername(username))) ??
     (await places.known(since)).find(has) ??
     (await places.ask((addressBook) => addressBook.findByUsername(username)))
   );

@@ -211,6 +211,11 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     };
   }
 
+  /** In steps. `username`: without the @, in any case. */
+  *findByUsername(username: string): Generator<void, Contact | undefined> {
+    return (yield* this.withUsernames([username])).get(username.toLowerCase());
+  }
+
   /**
    * The contacts with these usernames, by the username in lower case; in steps.
    *
@@ -257,9 +262,24 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return yield* this.#read(yield* this.#select({ words, sort: 'name', filter: 'all' }, now));
   }
 
-  /** How many contacts pass a filter; in steps. */
-  *count(filter: BookFilter, now: Date, onceMutual?: ReadonlySet<bigint>): Generator<void, number> {
-    return (yield* this.#slotsWhere(slotFilter(this.#columns, { filter, onceMutual }, now))).length;
+  /** How many contacts pass each of the filters; one scan, in steps. */
+  *count<Filter extends BookFilter>(
+    filters: readonly Filter[],
+    now: Date,
+    onceMutual?: ReadonlySet<bigint>,
+  ): Generator<void, Readonly<Record<Filter, number>>> {
+    const counts = filters.map((filter) => ({
+      filter,
+      passes: slotFilter(this.#columns, { filter, onceMutual }, now),
+      count: 0,
+    }));
+    yield* this.#slotsWhere((slot) => {
+      for (const one of counts) if (one.passes(slot)) one.count += 1;
+      return false;
+    });
+    const byFilter = Object.fromEntries(counts.map(({ filter, count }) => [filter, count]));
+    // Object.fromEntries does not keep the names of the entries.
+    return byFilter as Record<Filter, number>;
   }
 
   *keys(): Generator<bigint, undefined> {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ContactBook } from '../../../../src/contacts/book/contact-book.ts';
-import type { BookPage, BookQuery } from '../../../../src/contacts/book/book-selection.ts';
+import type {
+  BookFilter,
+  BookPage,
+  BookQuery,
+} from '../../../../src/contacts/book/book-selection.ts';
 import type { Contact, LastSeen } from '../../../../src/contacts/contact.ts';
 import { finish } from '../../../support/finish.ts';
 import { queryPlainly } from '../../../support/query-plainly.ts';
@@ -270,9 +274,13 @@ test('after any changes, a query gives what scanning and sorting all contacts gi
           const all = [...plain.values()];
           expect(finish(book.query(asked, now))).toEqual(queryPlainly(all, asked, now));
           expect(book.size).toBe(plain.size);
-          expect(finish(book.count(asked.filter, now, asked.onceMutual))).toBe(
-            queryPlainly(all, { ...asked, words: '' }, now).total,
-          );
+          const filters = ['mutual', asked.filter] as const;
+          const totalOf = (filter: BookFilter): number =>
+            queryPlainly(all, { ...asked, words: '', filter }, now).total;
+          expect(finish(book.count(filters, now, asked.onceMutual))).toEqual({
+            mutual: totalOf('mutual'),
+            [asked.filter]: totalOf(asked.filter),
+          });
         }
         expect(new Map(book)).toEqual(plain);
         for (const [id, contact] of plain) {
@@ -330,6 +338,8 @@ test('finds a contact by number or username', () => {
     new Map([['zoe_miller', zoe]]),
   );
   expect(largeBook.findByPhone([])).toBeUndefined();
+  expect(finish(largeBook.findByUsername('Zoe_MILLER'))).toEqual(zoe);
+  expect(finish(largeBook.findByUsername('miller'))).toBeUndefined();
 });
 
 test('finds the contacts with some numbers, and those without one', () => {
