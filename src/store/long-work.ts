@@ -203,21 +203,11 @@ export function isDue(kind: keyof typeof dueRows, { now, limit }: Omit<Reservati
     order by ${dueAt} limit ${limit} for update of ${table} skip locked)`;
 }
 
-/** When the next row of a signed-in account is due. */
-export async function nextDueAt(
-  database: Database,
-  kind: keyof typeof dueRows,
-): Promise<Date | undefined> {
-  const { table, accountId, dueAt, isOpen } = dueRows[kind];
-  const [row] = await database.query((q) =>
-    q
-      .select({ at: sql`${dueAt}`.mapWith(dueAt) })
-      .from(table)
-      .innerJoin(accounts, and(eq(accounts.id, accountId), eq(accounts.signedIn, true)))
-      .where(isOpen)
-      // This order reads one entry of an index.
-      .orderBy(dueAt)
-      .limit(1),
-  );
-  return row?.at ?? undefined;
+/** A query: when the next row of a signed-in account is due. */
+export function nextDueAt(kind: keyof typeof dueRows): SQL {
+  const { table, accountId, dueAt, isOpen = sql`true` } = dueRows[kind];
+  // This order reads one entry of an index.
+  return sql`select ${dueAt} from ${table}
+    join ${accounts} on ${accounts.id} = ${accountId} and ${accounts.signedIn}
+    where ${isOpen} order by ${dueAt} limit 1`;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, sql } from './drizzle/drizzle.ts';
+import type { SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNotNull, sql } from './drizzle/drizzle.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Waits } from '../runtime/growing-wait.ts';
 import type { Database, Queries } from './database.ts';
@@ -96,7 +97,7 @@ export async function reserveNotifications(
 ): Promise<readonly StoredNotification[]> {
   const now = timestamp(reservation.now);
   const isDue = sql`delivered_at is null
-    and (due_at <= ${now} or (kind <> 'birthday' and due_at > ${now} + ${farthest}))`;
+    and (due_at <= ${now} or ${isTooLate(now)})`;
   const isUnwanted = sql`(
     tries >= ${reservation.mostTries}
     or exists (select from ${people} person
@@ -159,17 +160,18 @@ export async function listNewcomers(
   return rows.map(({ id }) => id);
 }
 
-/** When the next notification is due. */
-export async function nextNotificationAt(database: Database): Promise<Date | undefined> {
-  const [row] = await database.query((q) =>
-    q
-      .select({ at: notifications.dueAt })
-      .from(notifications)
-      .where(isNull(notifications.deliveredAt))
-      .orderBy(asc(notifications.dueAt))
-      .limit(1),
-  );
-  return row?.at;
+/** A query: when the next notification is due. One that became due too late, by a wrong clock, is due now. */
+export function nextNotificationAt(now: Date): SQL {
+  return sql`select case when exists (
+      select from ${notifications} where delivered_at is null and ${isTooLate(timestamp(now))}
+    ) then ${timestamp(now)} else (
+      select min(due_at) from ${notifications} where delivered_at is null
+    ) end`;
+}
+
+/** Whether a notification is due later than any of its kind: the clock was set back since. */
+function isTooLate(now: SQL): SQL {
+  return sql`(kind <> 'birthday' and due_at > ${now} + ${farthest})`;
 }
 
 /** When the latest notifications of an account were delivered, the last first; without those dropped as unwanted. */

@@ -1,4 +1,4 @@
-import { and, eq, min, sql } from './drizzle/drizzle.ts';
+import { and, eq, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
 import { reports } from './schema/reports.ts';
 import { timestamp } from './sql-values.ts';
@@ -60,11 +60,8 @@ export async function postponeReport(
   await database.query((q) => q.update(reports).set({ dueAt }).where(isStill(report)));
 }
 
-/** When the next report is due. */
-export async function nextReportAt(database: Database): Promise<Date | undefined> {
-  const [row] = await database.query((q) => q.select({ at: min(reports.dueAt) }).from(reports));
-  return row?.at ?? undefined;
-}
+/** A query: when the next report is due. */
+export const nextReportAt = sql`select min(${reports.dueAt}) from ${reports}`;
 
 function isStill({ kind, workId, revision }: DueReport) {
   return and(eq(reports.kind, kind), eq(reports.workId, workId), eq(reports.revision, revision));

@@ -159,13 +159,14 @@ export async function endTakeoutWait(
  * owner may have ended that session because of the request.
  */
 export async function deleteOldTakeouts(database: Database): Promise<void> {
-  await database.query((q) =>
-    q.delete(takeouts).where(
-      sql`exists (select from ${accounts} where ${accounts.id} = ${takeouts.accountId}
-        and ${accounts.signedIn} and ${takeouts.askedAt} < ${accounts.pairedAt})`,
-    ),
-  );
+  await database.query((q) => q.delete(takeouts).where(isOld));
 }
+
+const isOld = sql`exists (select from ${accounts} where ${accounts.id} = ${takeouts.accountId}
+  and ${accounts.signedIn} and ${takeouts.askedAt} < ${accounts.pairedAt})`;
+
+/** A condition: whether `deleteOldTakeouts` deletes something. */
+export const hasOldTakeouts = sql`exists (select from ${takeouts} where ${isOld})`;
 
 function toTakeout(row: typeof takeouts.$inferSelect): StoredTakeout {
   const { accountId, takeoutId, allowedAt, tries } = row;

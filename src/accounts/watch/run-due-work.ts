@@ -1,7 +1,6 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { reserveWork, nextDueAt, type ReservedWork } from '../../store/long-work.ts';
-import { nextNotificationAt } from '../../store/notifications.ts';
-import { nextReportAt } from '../../store/reports.ts';
+import { findDueTimes, type DueKind, type DueTimes } from '../../store/due-times.ts';
+import { reserveWork, type ReservedWork } from '../../store/long-work.ts';
 import {
   reserveTakeouts,
   deleteOldTakeouts,
@@ -88,47 +87,47 @@ export async function runDueWork(
     resuming.add(ended);
   };
 
-  const pass = async (): Promise<void> => {
-    reconciler.request();
-    const now = clock.now();
-    const after = (ms: number): Date => new Date(now.getTime() + ms);
-    await deleteOldTakeouts(database);
-    const reservation = { now, until: after(leaseMs), limit: workPerPass, besides: work.ids };
-    const exports = { now, until: after(maxExportMs), limit: maxTakeouts - resuming.size };
-    const [takeouts, imports, undos] = await Promise.all([
-      reserveTakeouts(database, exports),
-      reserveWork(database, 'import', reservation),
-      reserveWork(database, 'undo', reservation),
-    ]);
-    await deliverNotifications(services);
-    await reports.deliverDue();
-    for (const one of takeouts) resume(one);
-    await Promise.all([
-      ...imports.map((one) => enqueue('import', one)),
-      ...undos.map((one) => enqueue('undo', one)),
-    ]);
+  const run: Readonly<Record<DueKind, (now: Date) => Promise<void>>> = {
+    takeout: async (now) => {
+      const until = new Date(now.getTime() + maxExportMs);
+      const limit = maxTakeouts - resuming.size;
+      for (const one of await reserveTakeouts(database, { now, until, limit })) resume(one);
+    },
+    import: (now) => runLong('import', now),
+    undo: (now) => runLong('undo', now),
+    notification: () => deliverNotifications(services),
+    report: () => reports.deliverDue(),
+  };
+  const runLong = async (kind: LongWork['kind'], now: Date): Promise<void> => {
+    const until = new Date(now.getTime() + leaseMs);
+    const reservation = { now, until, limit: workPerPass, besides: work.ids };
+    const reserved = await reserveWork(database, kind, reservation);
+    await Promise.all(reserved.map((one) => enqueue(kind, one)));
   };
 
-  const msUntilNext = async (): Promise<number> => {
-    const times = await Promise.all([
-      nextDueAt(database, 'takeout'),
-      nextDueAt(database, 'import'),
-      nextDueAt(database, 'undo'),
-      nextNotificationAt(database),
-      nextReportAt(database),
-    ]);
+  /** Returns how long to sleep. */
+  const pass = async (): Promise<number> => {
+    reconciler.request();
+    const now = clock.now();
+    const times = await findDueTimes(database, now);
+    const due = [...times.next].flatMap(([kind, at]) => (at <= now ? kind : []));
+    if (due.length === 0 && !times.hasOldTakeouts) return msUntilNext(times);
+    if (times.hasOldTakeouts) await deleteOldTakeouts(database);
+    await Promise.all(due.map((kind) => run[kind](now)));
+    return msUntilNext(await findDueTimes(database, clock.now()));
+  };
+
+  const msUntilNext = ({ next }: DueTimes): number => {
     const now = clock.now().getTime();
-    const waits = times.flatMap((at) => (at ? at.getTime() - now + marginMs : []));
+    const waits = Array.from(next.values(), (at) => at.getTime() - now + marginMs);
     return Math.max(minSleepMs, Math.min(maxSleepMs, ...waits));
   };
 
   while (!signal.aborted) {
-    const sleepMs = await pass()
-      .then(msUntilNext)
-      .catch((error: unknown) => {
-        log.warn({ err: error }, 'Reserving due work failed');
-        return afterFailureMs;
-      });
+    const sleepMs = await pass().catch((error: unknown) => {
+      log.warn({ err: error }, 'Reserving due work failed');
+      return afterFailureMs;
+    });
     await wakeUp.sleep(sleepMs, clock, signal);
   }
   await Promise.all([...resuming, reconciler.idle()]);

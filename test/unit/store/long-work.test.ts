@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { findDueTimes, type DueKind } from '../../../src/store/due-times.ts';
 import type { Account } from '../../../src/store/accounts.ts';
 import {
   changeWork,
   claimWork,
   endClaim,
-  nextDueAt,
   renewClaim,
   reserveWork,
 } from '../../../src/store/long-work.ts';
-import { nextReportAt } from '../../../src/store/reports.ts';
 import { imports } from '../../../src/store/schema/imports.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
 import { storeImport } from '../../support/memory/stored-import.ts';
@@ -39,6 +38,10 @@ const state = async () =>
     )
   )[0]?.state;
 
+async function nextAt(kind: DueKind): Promise<Date | undefined> {
+  return (await findDueTimes(database, now)).next.get(kind);
+}
+
 test('work changes only from the states that the caller expects', async () => {
   const cancel = (from: readonly ('running' | 'waiting')[]) =>
     database.query((q) => changeWork(q, 'import', id, from, { state: 'cancelled' }));
@@ -53,7 +56,7 @@ test('due work is reserved once, and is due again when the reservation ends', as
   expect(await reserve(new Date(now.getTime() - 1))).toEqual([]);
   expect(await reserve(now)).toMatchObject([{ id }]);
   expect([await reserve(now), await state()]).toEqual([[], 'running']);
-  expect(await nextDueAt(database, 'import')).toEqual(later);
+  expect(await nextAt('import')).toEqual(later);
   expect(await reserve(later)).toMatchObject([{ id }]);
 });
 
@@ -78,7 +81,7 @@ test('work that is claimed is reserved once its claim ends, and says since when 
   const mine = { kind: 'import', id, accountId: account.id, worker } as const;
   expect(await renewClaim(database, mine, later)).toBe(false);
   await endClaim(database, mine, { state: 'done' }, { report: true, now });
-  expect([await state(), await nextReportAt(database)]).toEqual(['running', undefined]);
+  expect([await state(), await nextAt('report')]).toEqual(['running', undefined]);
 });
 
 test('other work of the account is neither reserved nor counted as due while one is claimed', async () => {
@@ -92,9 +95,9 @@ test('other work of the account is neither reserved nor counted as due while one
   expect(
     await reserveWork(database, 'import', { now, until: later, limit: 9, besides: [] }),
   ).toEqual([]);
-  expect(await nextDueAt(database, 'import')).toEqual(later);
+  expect(await nextAt('import')).toEqual(later);
   const mine = { kind: 'import', id, accountId: account.id, worker } as const;
   await endClaim(database, mine, { state: 'done', dueAt: null }, { report: true, now });
-  expect(await nextReportAt(database)).toEqual(now);
+  expect(await nextAt('report')).toEqual(now);
   expect(await claim(other.id)).toBe(true);
 });

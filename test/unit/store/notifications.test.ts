@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findDueTimes, type DueKind } from '../../../src/store/due-times.ts';
 import { updateContacts } from '../../../src/store/contacts.ts';
 import {
   reserveNotifications,
   insertNotifications,
   latestDelivered,
   markDelivered,
-  nextNotificationAt,
   type NewNotification,
 } from '../../../src/store/notifications.ts';
 import {
@@ -52,6 +52,10 @@ const tries = { firstWaitMs: 10 * minute, longestMs: day, mostTries: 3 } as cons
 const reserve = (ms: number, accounts = 100) =>
   reserveNotifications(database, { now: at(ms), accounts, ...tries });
 
+async function nextAt(kind: DueKind): Promise<Date | undefined> {
+  return (await findDueTimes(database, start)).next.get(kind);
+}
+
 describe('what is due', () => {
   it('is taken once for a while, longer each time, and is given up in the end', async () => {
     await add({ now: 'two' });
@@ -61,9 +65,16 @@ describe('what is due', () => {
     expect(await reserve(10 * minute)).toHaveLength(1);
     expect(await reserve(29 * minute)).toEqual([]);
     expect(await reserve(30 * minute)).toHaveLength(1);
-    expect(await nextNotificationAt(database)).toEqual(at(70 * minute));
+    expect(await nextAt('notification')).toEqual(at(70 * minute));
     expect(await reserve(70 * minute)).toEqual([]);
-    expect(await nextNotificationAt(database)).toBeUndefined();
+    expect(await nextAt('notification')).toBeUndefined();
+  });
+
+  it('is due now when the clock was set back by days', async () => {
+    await add({ now: 'two' });
+    const early = at(-3 * day);
+    expect((await findDueTimes(database, early)).next.get('notification')).toEqual(early);
+    expect((await findDueTimes(database, at(-day))).next.get('notification')).toEqual(start);
   });
 
   it('is not delivered again once it is marked', async () => {

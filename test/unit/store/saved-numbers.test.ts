@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import { findDueTimes, type DueKind } from '../../../src/store/due-times.ts';
 import { deleteAccount, type Account } from '../../../src/store/accounts.ts';
 import {
   readNotDuplicates,
   saveNotDuplicates,
   deleteNotDuplicates,
 } from '../../../src/store/not-duplicates.ts';
-import { nextNotificationAt, type NewNotification } from '../../../src/store/notifications.ts';
+import type { NewNotification } from '../../../src/store/notifications.ts';
 import {
   addSavedNumbers,
   deleteSavedNumbers,
@@ -57,6 +58,10 @@ const notification = (): NewNotification => ({
 const phones = async (): Promise<readonly string[] | undefined> =>
   (await readSavedList(database, account.id))?.numbers.map(({ phone }) => phone).toSorted();
 
+async function nextAt(kind: DueKind): Promise<Date | undefined> {
+  return (await findDueTimes(database, now)).next.get(kind);
+}
+
 test('the saved list is unknown until it was read, and then replaced as a whole', async () => {
   await addSavedNumbers(database, account.id, [zoe], now);
   expect(await phones()).toBeUndefined();
@@ -83,10 +88,10 @@ test('saved numbers are deleted by number, or all of them', async () => {
 
 test('a list that a person waited for is notified once', async () => {
   await replaceSavedList(database, account.id, [zoe], now, [notification()]);
-  expect(await nextNotificationAt(database)).toBeUndefined();
+  expect(await nextAt('notification')).toBeUndefined();
   await startTakeoutWait(database, account.id, wait);
   await replaceSavedList(database, account.id, [zoe], now, [notification()]);
-  expect(await nextNotificationAt(database)).toEqual(now);
+  expect(await nextAt('notification')).toEqual(now);
   expect(await findTakeout(database, account.id)).toMatchObject({ allowedAt: undefined });
 });
 
@@ -170,18 +175,18 @@ test('an offer to share is new once, until it is withdrawn', async () => {
     facts: { readonly asked?: boolean; readonly notification?: NewNotification } = {},
   ) => saveBar(database, account.id, { user, offered, at: now, asked: false, ...facts });
   expect(await save(true)).toBe(true);
-  expect(await nextNotificationAt(database)).toBeUndefined();
+  expect(await nextAt('notification')).toBeUndefined();
   expect(await listBars(database, account.id)).toEqual([
     { userId: 7n, offer: user, checkedAt: undefined },
   ]);
   expect(await save(true, { notification: notification() })).toBe(false);
-  expect(await nextNotificationAt(database)).toBeUndefined();
+  expect(await nextAt('notification')).toBeUndefined();
   expect(await save(false, { asked: true, notification: notification() })).toBe(false);
   expect(await listBars(database, account.id)).toEqual([
     { userId: 7n, offer: undefined, checkedAt: now },
   ]);
   expect(await save(true, { notification: notification() })).toBe(true);
-  expect(await nextNotificationAt(database)).toEqual(now);
+  expect(await nextAt('notification')).toEqual(now);
 });
 
 test('an offer for an account that is gone is not stored', async () => {

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AccountEvents } from '../../../../src/accounts/services/account-events.ts';
 import type { LongWork } from '../../../../src/accounts/services/long-work.ts';
 import type { SessionPool } from '../../../../src/accounts/sessions/session-pool.ts';
 import { runDueWork } from '../../../../src/accounts/watch/run-due-work.ts';
 import { insertNotifications } from '../../../../src/store/notifications.ts';
+import { addReport } from '../../../../src/store/reports.ts';
 import { imports } from '../../../../src/store/schema/imports.ts';
 import { recordTakeoutStart } from '../../../../src/store/takeouts.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -87,6 +89,18 @@ test.for([
   },
 );
 
+test('runDueWork asks the database once when nothing is due', async () => {
+  const { services } = session;
+  run();
+  await eventually('it sleeps', sleeping, [45_000]);
+  const query = vi.spyOn(services.database, 'query');
+  const transaction = vi.spyOn(services.database, 'transaction');
+  services.wakeUp.request();
+  await eventually('it looks', () => query.mock.calls.length, 1);
+  await eventually('it sleeps again', sleeping, [45_000]);
+  expect([query.mock.calls.length, transaction.mock.calls.length]).toEqual([1, 0]);
+});
+
 test('runDueWork looks again after half a minute when the database is gone', async () => {
   session.services.database.isGone = true;
   run();
@@ -113,6 +127,8 @@ test('runDueWork resumes twenty exports at once, and others when those end', asy
     const account = await storeAccount(database, id, now);
     await recordTakeoutStart(database, account.id, id, { now, until: now });
   }
+  const report = { kind: 'import', workId: randomUUID(), accountId: session.account.id } as const;
+  await database.query((q) => addReport(q, report, now));
   run();
   await eventually('twenty are resumed', () => resumed.length, 20);
   const before = passes;

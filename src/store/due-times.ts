@@ -1,0 +1,40 @@
+import type { SQL } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { sql } from './drizzle/drizzle.ts';
+import { nextDueAt } from './long-work.ts';
+import { nextNotificationAt } from './notifications.ts';
+import { nextReportAt } from './reports.ts';
+import { accounts } from './schema/accounts.ts';
+import { hasOldTakeouts } from './takeouts.ts';
+
+/** What waits for a time, of all accounts that are signed in. */
+export type DueKind = 'takeout' | 'import' | 'undo' | 'notification' | 'report';
+
+export interface DueTimes {
+  /** When the next of a kind is due; without an entry there is none. */
+  readonly next: ReadonlyMap<DueKind, Date>;
+  /** Whether `deleteOldTakeouts` has something to delete. */
+  readonly hasOldTakeouts: boolean;
+}
+
+/** One statement that reads an entry of an index for each kind, because most wake-ups find nothing due. */
+export async function findDueTimes(database: Database, now: Date): Promise<DueTimes> {
+  const at = (next: SQL): SQL<Date | null> => sql`(${next})`.mapWith(accounts.pairedAt);
+  const times = {
+    takeout: at(nextDueAt('takeout')),
+    import: at(nextDueAt('import')),
+    undo: at(nextDueAt('undo')),
+    notification: at(nextNotificationAt(now)),
+    report: at(nextReportAt),
+  } satisfies Record<DueKind, SQL>;
+  const [row] = await database.query((q) =>
+    q
+      .select({ ...times, hasOldTakeouts: sql<boolean>`${hasOldTakeouts}` })
+      .from(sql`(select) as nothing`),
+  );
+  const { hasOldTakeouts: hasOld = false, ...found } = row ?? {};
+  const next = Object.entries(found).flatMap(([kind, time]) =>
+    time ? [[kind as DueKind, time] as const] : [],
+  );
+  return { next: new Map(next), hasOldTakeouts: hasOld };
+}
