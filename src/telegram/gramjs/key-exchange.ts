@@ -5,7 +5,9 @@ import { fromLong } from '../tl/long.ts';
 import { TlReader } from '../tl/tl-reader.ts';
 import { decryptIge, encryptIge } from './aes-ige.ts';
 import { checkGroup, checkPublicValue, toBigInt, toBytes } from './diffie-hellman.ts';
-import { factorize, modPow } from './native-arithmetic.ts';
+import { makeDhKey } from './dh-key.ts';
+import { factorize } from './factorize.ts';
+import { modPow } from './native-arithmetic.ts';
 import { KeyExchangeError } from './protocol-error.ts';
 
 /** Sends an unencrypted request and resolves with the body of the answer. */
@@ -37,11 +39,10 @@ export async function exchangeKey(ask: Ask): Promise<{ key: Buffer; serverTime: 
   const prime = toBigInt(group.prime);
   const serverValue = toBigInt(group.serverValue);
   checkPublicValue(serverValue, prime);
-  const secret = toBigInt(randomBytes(keyBytes));
-  const ownValue = modPow(BigInt(group.generator), secret, prime);
-  checkPublicValue(ownValue, prime);
-  const end = await ask(sendValue(start, toBytes(ownValue, keyBytes), cipher));
-  const key = toBytes(modPow(serverValue, secret, prime), keyBytes);
+  const own = await makeDhKey(group.prime, group.generator);
+  checkPublicValue(own.publicValue, prime);
+  const end = await ask(sendValue(start, toBytes(own.publicValue, keyBytes), cipher));
+  const key = toBytes(await own.shared(serverValue), keyBytes);
   readEnd(end, start, newNonce, key);
   return { key, serverTime: group.serverTime };
 }
