@@ -151,6 +151,7 @@ test('pairing again does not renew the budgets of calls, which name no person an
   expect(await findInTables(harness.databaseUrl, [String(max)])).toEqual([]);
   const count = () => database.query((q) => q.$count(callBudgets));
   expect(await count()).toBeGreaterThan(0);
+  await harness.clock.skip(6 * 60 * 60_000);
   await passTime(harness.clock, 10 * 60_000, 'the budgets are deleted', async () =>
     expect(await count()).toBe(0),
   );
