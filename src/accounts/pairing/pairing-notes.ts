@@ -51,6 +51,10 @@ export class PairingNotes {
       if (kind === 'paired') wakeUp.request();
     });
     const running = new Set<Promise<void>>();
+    const write = async (accountId: string): Promise<void> => {
+      // It may still be opening, and another process may hold it: that one writes the note itself.
+      if (await pool.tryOpen(accountId)) await pool.use(accountId, (one) => this.#write(one));
+    };
     const writeDue = async (): Promise<void> => {
       const due = await reserveNotes(database, {
         now: clock.now(),
@@ -59,8 +63,7 @@ export class PairingNotes {
         longestMs: tryAgainMs.longest,
       });
       for (const account of due) {
-        const writing = pool
-          .use(account.id, (session) => this.#write(session))
+        const writing = write(account.id)
           .catch((error: unknown) => this.#warn(error, account))
           .finally(() => running.delete(writing));
         running.add(writing);

@@ -23,10 +23,11 @@ afterEach(async () => {
   await loop;
 });
 
-function run(): void {
+function run({ isElsewhere = false } = {}): void {
   const { services, account } = session;
   const pool = {
     heldIds: [account.id],
+    tryOpen: () => Promise.resolve(!isElsewhere),
     use: (_: string, work: (one: MemorySession) => unknown) => Promise.resolve(work(session)),
   } as unknown as SessionPool;
   const notes = new PairingNotes({ ...services, events: new AccountEvents(services.log) });
@@ -55,6 +56,14 @@ test.for([
     expect(session.addressBook.elsewhere.savedMessages()).toEqual([]);
   },
 );
+
+test('PairingNotes asks no other process for its session', async () => {
+  run({ isElsewhere: true });
+  await eventually('it sleeps', () => session.services.clock.sleeping, [30_000]);
+  stop.abort();
+  await loop;
+  expect(session.addressBook.elsewhere.savedMessages()).toEqual([]);
+});
 
 test('PairingNotes looks each half minute, and writes a note once', async () => {
   run();
