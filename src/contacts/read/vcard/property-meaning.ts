@@ -1,10 +1,15 @@
 import { type ColumnRole, headerRole } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
+import { RecentResults } from '../../phone/recent-results.ts';
 import type { LeftOutReason } from '../../record/card-record.ts';
+
+/** All cards of a file have the same few. */
+const recentHeaders = new RecentResults<PropertyMeaning>(500);
+const recentLabels = new RecentResults<LabelMeaning>(500);
 
 /** The meaning of a nonstandard property, read like the header of a table. */
 export function meaningOfProperty(written: string): PropertyMeaning {
-  return cached(knownHeaders, written, () => {
+  return recentHeaders.get(written, () => {
     const header = /^X-/i.test(written) ? written.slice(2) : written;
     return { role: headerRole(header), reason: notOwnReason(header) };
   });
@@ -22,7 +27,7 @@ interface LabelMeaning {
 
 /** The words of parameters or a label, and why a number with them is not the person's own. */
 export function meaningOfLabel(label: string, toWords: (label: string) => string): LabelMeaning {
-  return cached(knownLabels, label, () => {
+  return recentLabels.get(label, () => {
     const words = toWords(label);
     // Splits `HomeFAX` and `WORKFAX`.
     const separated = words
@@ -35,18 +40,4 @@ export function meaningOfLabel(label: string, toWords: (label: string) => string
 /** Removes the marks around Apple's predefined labels. */
 export function withoutAppleMarks(label: string): string {
   return label.replace(/^_\$!<(.*)>!\$_$/s, '$1');
-}
-
-/** Cached, because all cards of a file have the same few. */
-const knownHeaders = new Map<string, PropertyMeaning>();
-const knownLabels = new Map<string, LabelMeaning>();
-const maxKnown = 500;
-const maxKey = 100;
-
-function cached<Value>(cache: Map<string, Value>, key: string, find: () => Value): Value {
-  const known = cache.get(key);
-  if (known) return known;
-  const found = find();
-  if (cache.size < maxKnown && key.length < maxKey) cache.set(key, found);
-  return found;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openViews } from '../../../../src/accounts/people/views.ts';
 import { openMemorySession } from '../../../support/memory/memory-session.ts';
 
@@ -27,4 +27,38 @@ test('openViews: lists within a view keep their order', async () => {
   ].map((phones) => views.save(1n, account.id, { ...view, phones }));
   expect(one).not.toBe(other);
   await views.stored(1n);
+});
+
+test('openViews: a view that cannot be stored is logged, and its button is dead', async () => {
+  const { account, services } = await openMemorySession([]);
+  const lines: string[] = [];
+  const log = { ...services.log, error: (_: unknown, line: string) => void lines.push(line) };
+  const views = openViews({ ...services, log });
+  services.database.isGone = true;
+  const id = views.save(1n, account.id, view);
+  await views.stored(1n);
+  services.database.isGone = false;
+  expect(lines).toEqual([expect.stringContaining('Storing a view failed')]);
+  expect(await views.load(1n, id)).toBeUndefined();
+});
+
+test('openViews: a view is loaded though it is still being stored, and for its person only', async () => {
+  const { account, services } = await openMemorySession([]);
+  const views = openViews(services);
+  const stored = Promise.withResolvers<void>();
+  const { database } = services;
+  const query = database.queryUnflushed.bind(database);
+  vi.spyOn(database, 'queryUnflushed').mockImplementationOnce(async (ask) => {
+    await stored.promise;
+    return query(ask);
+  });
+  const id = views.save(1n, account.id, view);
+  // Waits for no view of another person.
+  await views.stored(2n);
+  const loaded = views.load(1n, id);
+  const all = views.stored(1n).then(() => 'stored');
+  expect(await Promise.race([all, Promise.resolve('still storing')])).toBe('still storing');
+  stored.resolve();
+  expect(await loaded).toEqual({ accountId: account.id, view });
+  expect(await all).toBe('stored');
 });

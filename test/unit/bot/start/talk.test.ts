@@ -99,6 +99,17 @@ test('a button that no feature knows is called old', async () => {
   `);
 });
 
+test('help: a member sees the commands of members, without those of owners', async () => {
+  await using app = await openPairedMemoryApp();
+  const { access } = app.roster;
+  await access.redeem(guest.id, await access.inviteToken(app.account.personId));
+  const { say, press } = talkOf(app, app.chat(guest.id));
+  await say('/help');
+  const all = await press(/^All commands$/);
+  expect(all).toContain('/forget - Delete everything I know about you');
+  expect(all).not.toMatch(/invite_member|members|health/);
+});
+
 test('strangers are refused, also by their buttons and by links that are too old', async () => {
   await using app = await openPairedMemoryApp();
   const chat = app.chat(guest.id);
