@@ -150,7 +150,7 @@ export async function openRoster(options: RosterOptions) {
     dialogs: openDialogs(services),
     health,
     skippedUpdates: openSkippedUpdates(services),
-    history: openHistory(progress.undo, work, services),
+    history: openHistory(pool, progress.undo, work, services),
     notifications: openNotifications(services),
     preferences: openPreferences(services),
     /**

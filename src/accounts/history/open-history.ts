@@ -18,7 +18,8 @@ import {
 } from '../../store/undos.ts';
 import { changeWork } from '../../store/long-work.ts';
 import { firstOperationOf, newOperationId } from '../services/operation-ids.ts';
-import type { Services } from '../services/services.ts';
+import type { ChangeServices, Services } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
 import { runningFrom } from '../work/run-long-work.ts';
 import type { RunningWork } from '../work/running-work.ts';
 import type {
@@ -29,6 +30,7 @@ import type {
   UndoStart,
   UndoRefusal,
 } from './history.ts';
+import { forgetIfNotDone } from './forget-not-done.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
@@ -43,9 +45,10 @@ const mostLooked = 20;
 export type History = ReturnType<typeof openHistory>;
 
 export function openHistory(
+  pool: SessionPool,
   progress: WorkProgress,
   work: RunningWork,
-  services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
+  services: ChangeServices & Pick<Services, 'enqueueWork'>,
 ) {
   const { database } = services;
 
@@ -115,14 +118,21 @@ export function openHistory(
       if (why) return { kind: 'refused', why, run: operation.undo };
       return beginUndo(operation, messageId, { progress, work, services });
     },
-    /** What an update has begun, if it was handled before; `cause` as for `nameOperations`. */
+    /**
+     * What an update has begun, if it was handled before; `cause` as for `nameOperations`. An operation of which
+     * nothing was done, because its process died first, is forgotten, so that it can begin again.
+     */
     async begunBy(personId: bigint, cause: string): Promise<BegunOperation | undefined> {
       const id = firstOperationOf(cause);
       // An undo is an operation too, once it has recorded a change.
       const run = await findRun(personId, id);
       if (run) return { run };
       const operation = await find(personId, id);
-      return operation && { operation };
+      if (!operation) return undefined;
+      const isImport = (await findImported(database, [id])).has(id);
+      if (!isImport && (await forgetIfNotDone(operation, pool, services))) return undefined;
+      // What Telegram was asked for may be known now.
+      return { operation: (await find(personId, id)) ?? operation };
     },
     findUndo: findRun,
     /** The person's undos that run or wait. */

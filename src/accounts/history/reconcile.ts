@@ -32,8 +32,17 @@ const unclear = new WeakMap<AccountSession, Set<string>>();
  * person. This process holds the session, so changes that are only recorded were left by a process that
  * died. Throws `TelegramError`.
  */
-export function reconcile(session: AccountSession, services: ChangeServices): Promise<void> {
-  return runExclusively(session, () => reconcileNow(session, services));
+export function reconcile(
+  session: AccountSession,
+  services: ChangeServices,
+  options: NotificationOptions = {},
+): Promise<void> {
+  return runExclusively(session, () => reconcileNow(session, services, options));
+}
+
+interface NotificationOptions {
+  /** The operation about which the caller says what became of it. */
+  readonly without?: string;
 }
 
 /** Updates may have been missed: unclear changes may be clear by now. */
@@ -41,7 +50,11 @@ export function retryUnclear(session: AccountSession): void {
   unclear.delete(session);
 }
 
-async function reconcileNow(session: AccountSession, services: ChangeServices): Promise<void> {
+async function reconcileNow(
+  session: AccountSession,
+  services: ChangeServices,
+  { without }: NotificationOptions,
+): Promise<void> {
   const { account, addressBook, cache } = session;
   const { database, clock } = services;
   if ((await findOpen(session, services)).length === 0) return;
@@ -74,6 +87,7 @@ async function reconcileNow(session: AccountSession, services: ChangeServices): 
   const known = new Set(
     verdicts.flatMap(({ recorded, state }) => (state ? recorded.operationId : [])),
   );
+  if (without !== undefined) known.delete(without);
   for (const operationId of known) await notifyIfSettled(operationId, account, services);
   if (failure) throw failure;
 }

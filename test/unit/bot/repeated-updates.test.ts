@@ -134,6 +134,32 @@ test('a repeated update is answered with what it did, and how to undo that', asy
   expect(await say('zoe')).toContain('No contact matches “zoe”');
 });
 
+test('a command whose process died before Telegram had it is done, and is in the history once', async () => {
+  await using app = await openApp({ repeats: 'handled' });
+  const { say, press } = talkOf(app, app.me);
+  app.phone.failNext({ kind: 'unreachable' }, 'addContact');
+  expect(await say('/rename @ben Benjamin')).toMatch(/Renamed: Ben is Benjamin now/);
+  await say('/block @eve');
+  app.phone.failNext({ kind: 'unreachable' }, 'block');
+  await press(/^Block Eve$/);
+  const { rows } = await app.roster.history.page(app.account, { words: '', page: 0 });
+  const { blocked, contacts } = await stateOf(app);
+  expect(rows).toMatchObject([
+    { kind: 'block', counts: { done: 1 } },
+    { kind: 'rename', counts: { done: 1 } },
+  ]);
+  expect(blocked).toEqual([15n]);
+  expect(contacts).toContainEqual([12n, 'Benjamin', '']);
+});
+
+test('a repeated command that Telegram refused is not sent again', async () => {
+  await using app = await openApp({ repeats: 'handled' });
+  const { say } = talkOf(app, app.me);
+  app.phone.failNext({ kind: 'restricted' }, 'addContact');
+  expect(await say('/rename @ben Benjamin')).not.toMatch(/Renamed: Ben is/);
+  expect(app.phone.calls.filter((method) => method === 'addContact')).toHaveLength(1);
+});
+
 test('an update of which nothing is left is handled, but /undo shows what it would revert', async () => {
   await using app = await openApp({ repeats: 'lost' });
   const { say, press } = talkOf(app, app.me);

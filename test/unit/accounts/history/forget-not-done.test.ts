@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildNotice } from '../../../../src/accounts/notifications/add-notifications.ts';
+import { firstOperationOf } from '../../../../src/accounts/services/operation-ids.ts';
+import { recordChanges } from '../../../../src/store/changes.ts';
+import { insertNotifications } from '../../../../src/store/notifications.ts';
+import { notifications } from '../../../../src/store/schema/notifications.ts';
+import {
+  max,
+  openPairedMemoryApp,
+  type PairedMemoryApp,
+} from '../../../support/memory/memory-app.ts';
+
+const cause = 'an update';
+const operationId = firstOperationOf(cause);
+const saved = { phone: '+12025550150', firstName: 'Nia', lastName: '' };
+
+let app: PairedMemoryApp;
+
+beforeEach(async () => {
+  app = await openPairedMemoryApp();
+  // As a process leaves it that dies before it sends the change.
+  const change = { kind: 'reset_saved', savedCount: 1, card: undefined } as const;
+  const facts = { id: randomUUID(), accountId: app.account.id, personId: max.id, operationId };
+  await recordChanges(app.database, [{ ...facts, change, madeAt: app.clock.now() }]);
+});
+
+afterEach(() => app[Symbol.asyncDispose]());
+
+const begun = () => app.roster.history.begunBy(max.id, cause);
+const count = async (): Promise<number> =>
+  (await app.roster.history.page(app.account, { words: '', page: 0 })).rows.length;
+
+test('forgetIfNotDone: an operation that was never sent is forgotten, with its notification', async () => {
+  await app.phone.importCards([saved]);
+  const notice = { kind: 'reconciled', was: operationId, now: 'not_done' } as const;
+  const later = new Date(app.clock.now().getTime() + 60_000);
+  const rows = [{ ...buildNotice(app.account, notice, app.clock.now()), dueAt: later }];
+  await app.database.query((q) => insertNotifications(q, rows));
+  expect(await begun()).toBeUndefined();
+  expect(await count()).toBe(0);
+  expect(await app.database.query((q) => q.select().from(notifications))).toEqual([]);
+});
+
+test('forgetIfNotDone: one that Telegram did is kept, and said to be done', async () => {
+  expect(await begun()).toMatchObject({ operation: { counts: { done: 1 } } });
+  expect(await count()).toBe(1);
+});
+
+test('forgetIfNotDone: one whose outcome cannot be seen now is kept', async () => {
+  await app.phone.importCards([saved]);
+  app.phone.failNext({ kind: 'unreachable' }, 'readContacts');
+  expect(await begun()).toMatchObject({ operation: { id: operationId } });
+  expect(await count()).toBe(1);
+});
+
+test('forgetIfNotDone: an update that began nothing has nothing to forget', async () => {
+  expect(await app.roster.history.begunBy(max.id, 'another update')).toBeUndefined();
+  expect(await count()).toBe(1);
+});
