@@ -151,13 +151,13 @@ export const operations: Readonly<Record<string, (account: SoakAccount) => Opera
   }),
   pairing: (account) => {
     const isPaired = (): boolean => account.reads(/^Paired with /).length > 0;
-    let link = '';
     return {
       prepare: async () => {
         account.chat.say('/pair');
-        link = account.chat.readCode(await account.chat.showsPicture());
+        await account.chat.showsPicture();
       },
-      begin: () => account.app.scanLogin(link),
+      // The code of now: the first one may have expired while others were prepared.
+      begin: () => account.app.scanLogin(account.chat.readCode(account.chat.latest())),
       end: /^Paired with |^I restarted while you were pairing/,
       contacts: () => [],
       sessions: () => (isPaired() ? 1 : 0),
