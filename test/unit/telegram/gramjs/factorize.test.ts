@@ -45,6 +45,15 @@ describe('factorize', () => {
     },
   );
 
+  it.each([1_594_823n, 2_097_143n, 46_337n])(
+    'finds no two different primes in powers of %d',
+    (p) => {
+      for (const power of [2n, 3n, 4n]) {
+        if (p ** power < 2n ** 63n) expect(factorize(p ** power)).toEqual([]);
+      }
+    },
+  );
+
   it('refuses numbers above 2^63', () => {
     expect(factorize(4_294_967_291n * 4_294_967_279n)).toEqual([]);
     expect(factorize(3_037_000_493n * 3_037_000_453n)).toEqual([3_037_000_453n, 3_037_000_493n]);
