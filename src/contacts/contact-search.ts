@@ -1,10 +1,12 @@
+import { fitsSkeleton, typedSkeleton, type TypedSkeleton } from './abjad.ts';
 import { compareNameKeys, compareValues, nameKey } from './compare.ts';
 import { fullName, type User } from './contact.ts';
 import { labelKey } from './label.ts';
 import { mayStartWithTypo, startsWithTypo } from './one-typo.ts';
-import { consonantsOf, loosen, romanize } from './romanize.ts';
+import { loosen, romanize } from './romanize.ts';
 import {
   searchLine,
+  skeletonMark,
   spell,
   splitWord,
   unspaced,
@@ -36,9 +38,6 @@ const minLetters = 2;
 
 /** A typo in a shorter word makes another word of it. */
 const minTypoLetters = 4;
-
-/** Fewer consonants are those of too many names. */
-const minConsonants = 3;
 
 /** In front of words of a search line that are no words of the name. */
 const signs: ReadonlySet<string> = new Set(['~', '@', '^', '#', '"']);
@@ -129,16 +128,18 @@ interface Word {
   readonly needles: readonly string[];
   /** Its loose spelling, if it has letters only. */
   readonly loose: string | undefined;
+  /** For words in scripts without vowels, if it has letters only. */
+  readonly skeleton: TypedSkeleton | undefined;
 }
 
 function parseWord(word: string): readonly Word[] {
   if (/^@\w/.test(word)) {
     const text = word.toLowerCase();
-    return [{ text, numbers: [], needles: [text], loose: undefined }];
+    return [{ text, numbers: [], needles: [text], loose: undefined, skeleton: undefined }];
   }
   if (/^#[\p{L}\p{N}\p{So}]/u.test(word)) {
     const text = `#${labelKey(word)}`;
-    return [{ text, numbers: [], needles: [` ${text} `], loose: undefined }];
+    return [{ text, numbers: [], needles: [` ${text} `], loose: undefined, skeleton: undefined }];
   }
   const numbers = parseNumbers(word);
   const parts = numbers.length > 0 ? [romanizeDigits(word)] : splitWord(word).map(spell);
@@ -147,12 +148,19 @@ function parseWord(word: string): readonly Word[] {
   return written.map((text) => {
     const loosened = /^[a-z]+$/.test(text) ? loosen(text) : '';
     const loose = loosened.length >= minLetters ? loosened : undefined;
+    const skeleton = loose === undefined ? undefined : typedSkeleton(text);
     const needle = isShort(text) ? ` ${text}` : text;
     return {
       text,
       numbers,
-      needles: [needle, ...numbers, ...(loose === undefined ? [] : [`~${loose}`])],
+      needles: [
+        needle,
+        ...numbers,
+        ...(loose === undefined ? [] : [`~${loose}`]),
+        ...(skeleton ? [beginOf(skeleton)] : []),
+      ],
       loose,
+      skeleton,
     };
   });
 }
@@ -162,7 +170,21 @@ function isShort(text: string): boolean {
   return text.length === 1 && !unspaced.test(text);
 }
 
-function rankWord(line: string, { text, numbers, loose }: Word): MatchRank {
+/** How a word in a script without vowels begins in a line. */
+function beginOf({ consonants }: TypedSkeleton): string {
+  return `${skeletonMark}${consonants}|`;
+}
+
+function hasSkeleton(line: string, typed: TypedSkeleton): boolean {
+  const begin = beginOf(typed);
+  for (let at = line.indexOf(begin); at >= 0; at = line.indexOf(begin, at + 1)) {
+    const from = at + begin.length;
+    if (fitsSkeleton(line.slice(from, line.indexOf(' ', from)), typed)) return true;
+  }
+  return false;
+}
+
+function rankWord(line: string, { text, numbers, loose, skeleton }: Word): MatchRank {
   if (text.startsWith('@')) {
     if (line.includes(` ${text} `)) return matchRanks.word;
     return line.includes(` ${text}`) ? matchRanks.start : matchRanks.none;
@@ -170,6 +192,7 @@ function rankWord(line: string, { text, numbers, loose }: Word): MatchRank {
   if (text.startsWith('#')) return line.includes(` ${text} `) ? matchRanks.word : matchRanks.none;
   if (line.includes(` ${text} `)) return matchRanks.word;
   if (line.includes(` ${text}`) || line.includes(` @${text} `)) return matchRanks.start;
+  if (skeleton && hasSkeleton(line, skeleton)) return matchRanks.start;
   const at = isShort(text) ? -1 : line.indexOf(text);
   const isInside =
     (at >= 0 && at < line.lastIndexOf('\t')) ||
@@ -182,20 +205,16 @@ function rankMistyped(line: string, word: Word): MatchRank {
   const rank = rankWord(line, word);
   const { text, loose } = word;
   if (rank !== matchRanks.none || loose === undefined) return rank;
-  const consonants = consonantsOf(text);
   const end = line.lastIndexOf('\t');
   for (let from = 1; from < end; from = line.indexOf(' ', from) + 1) {
     const sign = line[from] ?? '';
     const isSign = signs.has(sign);
     const start = isSign ? from + 1 : from;
-    const typed = sign === '~' ? loose : sign === '^' ? consonants : text;
-    if (!mayStartWithTypo(line, start, typed)) continue;
+    if (sign === '^') continue;
+    const typed = sign === '~' ? loose : text;
+    if (typed.length < minTypoLetters || !mayStartWithTypo(line, start, typed)) continue;
     const written = line.slice(start, line.indexOf(' ', start));
-    const isMeant =
-      sign === '^'
-        ? written === consonants && consonants.length >= minConsonants
-        : typed.length >= minTypoLetters && startsWithTypo(written, typed);
-    if (isMeant) return matchRanks.typo;
+    if (startsWithTypo(written, typed)) return matchRanks.typo;
   }
   return matchRanks.none;
 }

@@ -2,7 +2,8 @@ import { isAnnotated, type Annotation } from './annotation.ts';
 import type { User } from './contact.ts';
 import { foldText } from './fold.ts';
 import { labelKey } from './label.ts';
-import { consonantsOf, loosen, romanize } from './romanize.ts';
+import { skeletonsOf } from './abjad.ts';
+import { loosen, romanize } from './romanize.ts';
 
 /** The fields that a search considers. */
 export type SearchedFields = Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone'>;
@@ -11,22 +12,38 @@ export type SearchedFields = Pick<User, 'firstName' | 'lastName' | 'usernames' |
 export const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{Extended_Pictographic}]/u;
 
+/** In front of the skeleton of a word. */
+export const skeletonMark = ' ^';
+
 const punctuation = /[\p{P}`´]+/u;
 const notLatin = /[^\P{L}\p{sc=Latin}]/u;
 const abjad = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
-/** Letters that are written with two where a keyboard lacks them. */
+/** Letters that are written with two, as where a keyboard lacks them. */
 const twoLetters: ReadonlyMap<string, string> = new Map([
   ['ä', 'ae'],
   ['ö', 'oe'],
   ['ü', 'ue'],
   ['ø', 'oe'],
   ['å', 'aa'],
+  ['ё', 'yo'],
 ]);
+/** Cyrillic and Greek letters as they are heard. */
+const heardLetters: readonly (readonly [RegExp, string])[] = [
+  [/ж/g, 'j'],
+  [/ц/g, 'c'],
+  [/γγ/g, 'ng'],
+  [/μπ/g, 'b'],
+  [/ντ/g, 'd'],
+  [/γκ/g, 'g'],
+  [/([αε])υ/g, '$1v'],
+];
+/** The beginnings of Arabic names that are written as one word with the next in Latin letters. */
+const maxJoined = 3;
 
 /**
  * The line that a search looks at, without a line break: the words of the name, a full stop, other spellings of
  * them, the usernames, a tab and the number. Words are romanized, and have a space on both sides. A `~` begins a
- * loose spelling of a word in another script, a `^` the consonants of one that leaves vowels out, an `@` a username,
+ * loose spelling of a word in another script, a `^` the skeleton of one that leaves vowels out, an `@` a username,
  * a `#` a label, a `"` a word of the note.
  *
  * @param annotated what `annotationWords` makes of the note and labels
@@ -47,8 +64,23 @@ export function searchLine(contact: SearchedFields, annotated = ''): string {
       others += Array.from(otherSpellings(word), (spelling) => ` ${spelling}`).join('');
     }
   }
+  for (const spelling of joinedNames(contact)) others += ` ${spelling}`;
   const usernames = contact.usernames.map((username) => ` @${username.toLowerCase()}`).join('');
   return `${names} .${others}${annotated}${usernames} \t${contact.phone ?? ''}`;
+}
+
+/** Names that are written as one word: 王小明, and عبد الله as Abdullah. */
+function joinedNames({ firstName, lastName }: SearchedFields): readonly string[] {
+  if (/^[ -~]*$/.test(firstName)) return [];
+  if (unspaced.test(firstName) && unspaced.test(lastName)) {
+    return [spell(lastName + firstName), spell(firstName + lastName)];
+  }
+  const words = wordsOf(`${firstName} ${lastName}`);
+  return words.flatMap((word, at) => {
+    const next = words[at + 1];
+    const isJoined = next !== undefined && abjad.test(word) && word.length <= maxJoined;
+    return isJoined ? skeletonsOf(word + next).map((skeleton) => `^${skeleton}`) : [];
+  });
 }
 
 /** The part of a search line for a note and labels; empty without them. */
@@ -89,8 +121,29 @@ function latinSpellings(word: string): readonly string[] {
   if (latin === '') return [];
   const spelled = [latin, shorten(latin), romanize(expand(word))];
   if (!notLatin.test(word)) return spelled;
-  const consonants = abjad.test(word) ? [`^${consonantsOf(latin)}`] : [];
-  return [...spelled, `~${loosen(latin)}`, ...consonants];
+  const all = [...spelled, romanize(asHeard(word))];
+  const skeletons = abjad.test(word) ? skeletonsOf(withoutArticle(word)) : [];
+  return [
+    ...all,
+    ...all.map((spelling) => `~${loosen(spelling)}`),
+    ...skeletons.map((skeleton) => `^${skeleton}`),
+  ];
+}
+
+/** `الزهراء` is called Zahra, too. */
+function withoutArticle(word: string): string {
+  return word.length > 4 ? word.replace(/^ال/, '') : word;
+}
+
+function asHeard(word: string): string {
+  const plain = word
+    .normalize('NFD')
+    .replace(/(?<=\p{sc=Greek})\p{M}+/gu, '')
+    .normalize('NFC');
+  return heardLetters.reduce(
+    (text, [letters, latin]) => text.replace(letters, latin),
+    plain.toLowerCase(),
+  );
 }
 
 /** `ue` as `u`. */

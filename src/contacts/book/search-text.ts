@@ -1,5 +1,5 @@
 import { createLineSearch, matchRanks, type LineSearch } from '../contact-search.ts';
-import { searchLine } from '../search-line.ts';
+import { searchLine, skeletonMark } from '../search-line.ts';
 import type { Steps } from '../steps.ts';
 import type { BookAnnotations } from './book-annotations.ts';
 import type { ContactColumns } from './contact-columns.ts';
@@ -18,6 +18,7 @@ interface Block {
   readonly text: string;
   /** Where the line of each slot starts, and the end. */
   readonly starts: Uint32Array;
+  readonly hasSkeletons: boolean;
 }
 
 /** The folded text of a book, in blocks of slots; made at the first search and mended by what changed. */
@@ -85,7 +86,8 @@ export class SearchText {
       end += line.length;
       starts[index + 1] = end;
     }
-    return { text: lines.join(''), starts };
+    const text = lines.join('');
+    return { text, starts, hasSkeletons: text.includes(skeletonMark) };
   }
 
   #lineOf(slot: number): string {
@@ -104,12 +106,14 @@ function countAll(text: string, needles: readonly string[]): number {
 
 /** Sets the ranks of the lines that contain one of the needles and match. */
 function rankLines(
-  { text, starts }: Block,
+  { text, starts, hasSkeletons }: Block,
   needles: readonly string[],
   rank: LineSearch['rank'],
   ranks: Uint8Array,
 ): void {
   for (const needle of needles) {
+    // Looking for it costs as much as for the others, and most blocks have none.
+    if (!hasSkeletons && needle.startsWith(skeletonMark)) continue;
     let index = 0;
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, starts[index])) {
       while ((starts[index + 1] ?? at + 1) <= at) index += 1;

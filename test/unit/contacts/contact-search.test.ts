@@ -228,3 +228,50 @@ describe('the minimum length of a search', () => {
     expect(isWorthSearching(words)).toBe(false);
   });
 });
+
+describe('a name in another script', () => {
+  // As people of the language write it in Latin letters.
+  const spellings: readonly (readonly [string, string, readonly string[]])[] = [
+    ['Пётр', '', ['petr', 'pyotr']],
+    ['Фёдор', '', ['fedor', 'fyodor', 'fiodor']],
+    ['Семён', 'Королёв', ['semyon', 'korolyov', 'korolev']],
+    ['Жанна', '', ['zhanna', 'janna']],
+    ['Анна', 'Кузнецова', ['kuznetsova', 'kuznecova']],
+    ['Ευάγγελος', 'Μπάμπης', ['evangelos', 'euaggelos', 'babis']],
+    ['Αύγουστος', 'Ντίνος', ['avgoustos', 'dinos']],
+    ['علی', 'رضا', ['ali', 'reza']],
+    ['عمر', 'نور', ['omar', 'umar', 'noor', 'nur']],
+    ['سارا', 'لیلا', ['sara', 'leila', 'layla']],
+    ['یوسف', 'داوود', ['yousef', 'yusuf', 'davood', 'dawud']],
+    ['فاطمة', 'الزهراء', ['fatima', 'fatimah', 'zahra']],
+    ['رمضان', 'کاظمی', ['ramadan', 'ramazan', 'kazemi']],
+    ['عبد الله', '', ['abdullah', 'abdallah']],
+    ['שרה', 'יוסף', ['sara', 'sarah', 'yosef']],
+    ['小明', '王', ['王小明', '小明王', '王']],
+    ['花子', '佐藤', ['佐藤花子']],
+    ['지민', '박', ['박지민']],
+  ];
+
+  test.each(
+    spellings.flatMap(([first, last, typed]) => typed.map((text) => [text, first, last] as const)),
+  )('"%s" finds %s %s', (typed, firstName, lastName) => {
+    const person = sampleContact({ id: 1000n, firstName, lastName });
+    expect(searchUsers(typed, [...book, person])).toContainEqual(person);
+  });
+
+  test('comes before names that have the text inside', () => {
+    const ali = sampleContact({ id: 1n, firstName: 'علی' });
+    const natalia = sampleContact({ id: 2n, firstName: 'Natalia' });
+    expect(searchUsers('ali', [natalia, ali])).toEqual([ali, natalia]);
+  });
+
+  test.each([
+    ['la', 'علی'],
+    ['ari', 'علی'],
+    ['nora', 'نور'],
+    ['oz', 'رضا'],
+    ['mira', 'عمر'],
+  ])('"%s" is no spelling of %s', (typed, firstName) => {
+    expect(searchUsers(typed, [sampleContact({ id: 1n, firstName })])).toEqual([]);
+  });
+});
