@@ -1,6 +1,6 @@
 import { hasReason } from '../../contacts/telegram-error.ts';
 import { growingWaitMs } from '../../runtime/growing-wait.ts';
-import { listSignedIn } from '../../store/accounts.ts';
+import { listFreeSessions } from '../../store/free-sessions.ts';
 import { SealError } from '../../store/seal.ts';
 import type { Services } from '../services/services.ts';
 import type { SessionPool } from './session-pool.ts';
@@ -36,14 +36,18 @@ export async function keepSessionsOpen(
 
   const openMissing = async (): Promise<void> => {
     pool.unloadIdle();
+    if (pool.freeCapacity <= 0) return;
     const now = clock.now().getTime();
-    const missing = (await listSignedIn(database))
-      .filter(({ id }) => !pool.isHeld(id) && (failures.get(id)?.until ?? 0) <= now)
-      .slice(0, Math.max(0, pool.freeCapacity))
+    const missing = (await listFreeSessions(database))
+      .filter((id) => !pool.isHeld(id) && (failures.get(id)?.until ?? 0) <= now)
       .values();
-    // The workers share one iterator: each takes the next account when it is done with one.
+    // The workers share one iterator: each takes the next account when it is done with one. Another process may
+    // have taken it meanwhile, so there is no telling how many it takes to fill the pool.
     const worker = async (): Promise<void> => {
-      for (const { id } of missing) if (!signal.aborted) await open(id);
+      for (const id of missing) {
+        if (signal.aborted || pool.freeCapacity <= 0) return;
+        await open(id);
+      }
     };
     await Promise.all(Array.from({ length: concurrency }, worker));
   };

@@ -3,6 +3,7 @@ import { keepSessionsOpen } from '../../../../src/accounts/sessions/keep-session
 import type { SessionPool } from '../../../../src/accounts/sessions/session-pool.ts';
 import { TelegramError } from '../../../../src/contacts/telegram-error.ts';
 import type { Log } from '../../../../src/runtime/log.ts';
+import { listFreeSessions } from '../../../../src/store/free-sessions.ts';
 import { SealError } from '../../../../src/store/seal.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -33,19 +34,28 @@ async function pair(count: number): Promise<void> {
 
 /** Keeps sessions open in a pool without sessions; `tried` has the accounts that it was to open. */
 function keep(
-  tryOpen: () => Promise<void> = () => Promise.resolve(),
+  tryOpen: (id: string) => Promise<boolean> = () => Promise.resolve(true),
   { held = new Set<string>(), freeCapacity = 100 } = {},
 ) {
   const closing = new AbortController();
   const tried: string[] = [];
   const seen = { tried, unloads: 0 };
+  let free = freeCapacity;
   const pool = {
     isHeld: (id: string) => held.has(id),
-    freeCapacity,
+    get freeCapacity() {
+      return free;
+    },
     unloadIdle: () => void (seen.unloads += 1),
-    tryOpen: (id: string) => {
+    tryOpen: async (id: string) => {
       tried.push(id);
-      return tryOpen();
+      free -= 1;
+      const isOpen = await tryOpen(id).catch((error: unknown) => {
+        free += 1;
+        throw error;
+      });
+      if (!isOpen) free += 1;
+      return isOpen;
     },
   } as unknown as SessionPool;
   const keeping = keepSessionsOpen(pool, { database, clock, log }, closing.signal);
@@ -82,12 +92,21 @@ test.each([0, 1, -1])(
   },
 );
 
+test('keepSessionsOpen opens others in place of those that another process has taken meanwhile', async () => {
+  await pair(50);
+  const order = await listFreeSessions(database);
+  const taken = new Set(order.slice(0, 30));
+  await using kept = keep((id) => Promise.resolve(!taken.has(id)), { freeCapacity: 5 });
+  await kept.rest();
+  expect(kept.seen.tried.filter((id) => !taken.has(id))).toHaveLength(5);
+});
+
 test('keepSessionsOpen opens 20 sessions at once', async () => {
   await pair(21);
-  const slow = Promise.withResolvers<void>();
+  const slow = Promise.withResolvers<boolean>();
   await using kept = keep(() => slow.promise);
   await eventually('sessions open', () => kept.seen.tried.length, 20);
-  slow.resolve();
+  slow.resolve(true);
   await kept.rest();
   expect(kept.seen.tried).toHaveLength(21);
 });
