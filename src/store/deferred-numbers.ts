@@ -8,6 +8,7 @@ import { isStored } from './accounts.ts';
 import { insertImport } from './imports.ts';
 import { insertRows } from './import-rows.ts';
 import { importRows, imports } from './schema/imports.ts';
+import { listOf } from './sql-values.ts';
 
 /** When a number is sent again, and how often Telegram deferred it. */
 export interface Deferral {
@@ -181,8 +182,6 @@ async function leaveOut(
   return left;
 }
 
-/** One JSON parameter: there may be more numbers than a statement takes parameters. */
 function isAmong(phones: readonly string[]) {
-  const listed = sql`select json_array_elements_text(${JSON.stringify(phones)}::json)`;
-  return sql`${importRows.number} in (${listed})`;
+  return sql`${importRows.number} in ${listOf(phones, 'text')}`;
 }

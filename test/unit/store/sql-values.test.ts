@@ -2,7 +2,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { growingWaitMs } from '../../../src/runtime/growing-wait.ts';
 import { sql } from '../../../src/store/drizzle/drizzle.ts';
-import { listOf, nextTryAt, timestamp } from '../../../src/store/sql-values.ts';
+import { arrayOf, listOf, nextTryAt, timestamp } from '../../../src/store/sql-values.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
 
 const now = new Date('2026-01-31T10:00:00.123Z');
@@ -40,5 +40,23 @@ test('timestamp: a point in time to the millisecond', async () => {
 
 test('listOf: all values are one parameter', () => {
   const { params } = new PgDialect().sqlToQuery(listOf([1n, 2n], 'bigint'));
-  expect(params).toEqual(['["1","2"]']);
+  expect(params).toEqual(['{"1","2"}']);
+});
+
+test('arrayOf: values arrive as they are', async () => {
+  const texts = [
+    'a',
+    '',
+    'null',
+    '{}',
+    'a,b',
+    'say "yes"',
+    String.raw`\back\\slash`,
+    ' \n\t',
+    undefined,
+  ];
+  const array = sql`array_to_json(${arrayOf(texts, 'text')})`;
+  expect(await valueOf(array)).toEqual(texts.map((text) => text ?? null));
+  const none = sql`array_to_json(${arrayOf([], 'uuid')})`;
+  expect(await valueOf(none)).toEqual([]);
 });
