@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { Faults } from '../server/faults.ts';
 import { joinTables } from '../server/join-tables.ts';
+import { unixTime } from '../server/unix-time.ts';
+import { AuthKey } from './auth-key.ts';
 import { CallHandler } from './call-handler.ts';
 import { Connection } from './connection.ts';
 import { makeRsaKey, type RsaKey } from './crypto/rsa-key.ts';
@@ -61,6 +64,12 @@ export async function startWire(options: WireOptions): Promise<Wire> {
     keys: sessions.states,
     calls: calls.records,
     errors: calls.errors,
+    addKey: (dc) => {
+      const firstSalt = randomBytes(8).readBigInt64LE();
+      const key = new AuthKey(randomBytes(256), dc, firstSalt, unixTime(now()));
+      sessions.addKey(key);
+      return key;
+    },
     push: (userId, updates, exceptKey) => {
       for (const state of sessions.states.values()) {
         const isReceiver = state.userId === userId && !state.isImported;

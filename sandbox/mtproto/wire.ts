@@ -60,6 +60,11 @@ export interface Wire extends AsyncDisposable {
    * other data centers. A client without a connection gets it when it is back. Never throws.
    */
   push(userId: bigint, updates: TlObject, exceptKey?: bigint): void;
+  /**
+   * Makes a key of a data center without an exchange, as if a client had exchanged one before. It is not signed
+   * in: `world.sessions.open` does that.
+   */
+  addKey(dc: number): { readonly bytes: Buffer; readonly state: KeyState };
   /** Sends an `Updates` object to one key, signed in or not (updateLoginToken). */
   pushToKey(keyId: bigint, updates: TlObject): void;
   /** Forgets a key. Its connections get transport error -404 from now on. */

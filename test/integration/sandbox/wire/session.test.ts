@@ -5,7 +5,7 @@ import { loadLayers } from '../../../../sandbox/mtproto/tl/layers.ts';
 import { TlWriter } from '../../../../sandbox/mtproto/tl/writer.ts';
 import { countingWire, isTrue, nearest, reset } from './calls.ts';
 import { connectRaw } from './raw-connection.ts';
-import { newRawSession, type RawMessage, type RawSession } from './raw-session.ts';
+import { newRawSession, RawSession, type RawMessage } from './raw-session.ts';
 import { startTestWire } from './start-test-wire.ts';
 import { book, updatesWith } from './users.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -160,6 +160,17 @@ test('a key that has not said its layer yet must say it first', async () => {
   const refused = { result: { _: 'rpc_error', error_code: 400, error_message } };
   expect((await raw.answerTo(raw.sendContent(nearest))).object).toMatchObject(refused);
   expect(wire.errors).toEqual([]);
+});
+
+test('a key that was made without an exchange works in its data center', async () => {
+  await using wire = await startTestWire();
+  const { bytes, state } = wire.addKey(2);
+  expect(wire.keys.get(state.keyId)).toBe(state);
+  state.layer = 198;
+  const session = new RawSession(bytes);
+  await using raw = await connectRaw(wire, session);
+  const { object } = await raw.answerTo(raw.sendContent(nearest));
+  expect(object).toMatchObject({ result: { _: 'nearestDc', this_dc: 2 } });
 });
 
 test('a key the servers do not know gets transport error -404', async () => {
