@@ -1,22 +1,20 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import type { Config } from '../src/config.ts';
 import { createLog } from '../src/runtime/log.ts';
 import { openOwnPostgres } from '../src/store/own-postgres.ts';
 import { Chat } from '../test/e2e/chat.ts';
+import { startBalancer } from './balancer.ts';
 import { configFor, freePort } from './bot-process.ts';
 import { Figures } from './figures.ts';
 import { pairInChat } from './pair-in-chat.ts';
 import type { Row } from './row.ts';
+import { startRoster } from './start-roster.ts';
 
 const rounds = 3;
 /** Longer than any takeover. */
@@ -67,14 +65,14 @@ async function measureKill(): Promise<Record<'command' | 'import', number>> {
   opened.defer(async () => {
     for (const bot of bots) await stop(bot);
   });
-  const balancer = await startBalancer(bots);
+  const balancer = await startBalancer(() => bots);
   opened.defer(() => balancer.close());
   const sessionKeys = [{ id: 'bench', key: randomBytes(32) }];
   const add = async (): Promise<Bot> => {
     const port = await freePort();
     const settings = { dataDir, owners: [owner.id], publicUrl: balancer.url, port };
     const config = configFor(sandbox, { ...settings, databaseUrl: url, sessionKeys });
-    const bot = { port, child: await startBot(config) };
+    const bot = { port, child: await startRoster(config) };
     bots.push(bot);
     return bot;
   };
@@ -124,48 +122,6 @@ function hold({ wire: { faults } }: Sandbox, method: string) {
     while (!faults.isEmpty) await setTimeout(5);
   };
   return { arrived, release: lifted.resolve };
-}
-
-/** Passes each request to the first bot that takes it, as a load balancer without sticky sessions does. */
-async function startBalancer(bots: readonly Bot[]) {
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { method = 'GET', headers } = request;
-      const pass = async (): Promise<Response> => {
-        for (const { port } of bots) {
-          const at = `http://127.0.0.1:${port}${request.url}`;
-          const secret = String(headers['x-telegram-bot-api-secret-token'] ?? '');
-          const answer = await fetch(at, {
-            method,
-            headers: {
-              'content-type': 'application/json',
-              'x-telegram-bot-api-secret-token': secret,
-            },
-            body: Buffer.concat(chunks),
-          }).catch(() => undefined);
-          if (answer) return answer;
-        }
-        return new Response(null, { status: 502 });
-      };
-      void pass().then(async (answer) => {
-        response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
-      });
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
-}
-
-async function startBot(config: Config): Promise<ChildProcess> {
-  const program = fileURLToPath(new URL('roster-process.ts', import.meta.url));
-  const child = fork(program, { serialization: 'advanced' });
-  child.send(config);
-  await once(child, 'message');
-  return child;
 }
 
 async function stop({ child }: Bot): Promise<void> {
