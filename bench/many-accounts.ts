@@ -39,7 +39,6 @@ async function measureSize(accounts: number, processes: number): Promise<string>
   const readyMs = performance.now() - startedAt;
   const opened = await whenOpened(fleet, wanted);
   const opening = await fleet.usages();
-  const { connections } = await fleet.postgres();
   const memory = await fleet.memories();
   const idle = await during(fleet, () => setTimeout(minuteMs));
   loads.push(loadavg()[0] ?? 0);
@@ -58,11 +57,15 @@ async function measureSize(accounts: number, processes: number): Promise<string>
     const times = answers.filter((one) => one.kind === kind).map(({ ms }) => ms);
     return times.length === 0 ? 'none' : `${summary(times)} of ${times.length}`;
   };
-  const usage = (of: string, { usages, postgresCpu }: During): readonly [string, string][] => [
+  const usage = (
+    of: string,
+    { usages, postgresCpu, connections }: During,
+  ): readonly [string, string][] => [
     [`CPU a minute while ${of}, s`, usages.map(({ cpu }) => (cpu / 1000).toFixed(1)).join(', ')],
     [`longest stall while ${of}, ms`, each(usages.map(({ stall }) => stall))],
     [`most CPU in one stretch while ${of}, ms`, each(usages.map(({ work }) => work))],
     [`CPU of Postgres a minute while ${of}, s`, (postgresCpu / 1000).toFixed(1)],
+    [`connections to Postgres after being ${of}`, String(connections)],
   ];
   const figures: readonly (readonly [string, string])[] = [
     ['ready, ms', readyMs.toFixed(0)],
@@ -72,9 +75,8 @@ async function measureSize(accounts: number, processes: number): Promise<string>
     ['most CPU in one stretch until then, ms', each(opening.map(({ work }) => work))],
     ['resident memory, MB', each(memory.map(({ resident }) => resident))],
     ['heap, MB', each(memory.map(({ heap }) => heap))],
-    ['connections to Postgres', String(connections)],
     ...usage('idle', idle),
-    ...usage('1 % are active', active),
+    ...usage('1 % active', active),
     ['first answer, session was open: median, p99, ms', msOf('first')],
     ['first answer, session was closed: median, p99, ms', msOf('closed')],
     ['later answers: median, p99, ms', msOf('later')],
@@ -104,6 +106,7 @@ async function whenOpened(fleet: Fleet, wanted: number) {
 interface During {
   readonly usages: Awaited<ReturnType<Fleet['usages']>>;
   readonly postgresCpu: number;
+  readonly connections: number;
 }
 
 /** What is used in a minute, which `work` takes. */
@@ -112,8 +115,8 @@ async function during(fleet: Fleet, work: () => Promise<unknown>): Promise<Durin
   const before = await fleet.postgres();
   await work();
   const usages = await fleet.usages();
-  const after = await fleet.postgres();
-  return { usages, postgresCpu: after.cpu - before.cpu };
+  const { cpu, connections } = await fleet.postgres();
+  return { usages, postgresCpu: cpu - before.cpu, connections };
 }
 
 interface Answer {
