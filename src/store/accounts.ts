@@ -78,13 +78,6 @@ export async function chooseAccount(
   });
 }
 
-export async function listSignedIn(database: Database): Promise<readonly Account[]> {
-  const rows = await database.query((q) =>
-    q.select().from(accounts).where(eq(accounts.signedIn, true)).orderBy(desc(accounts.pairedAt)),
-  );
-  return rows.map(toAccount);
-}
-
 /** An account with its sealed session; undefined when it is gone or signed out. */
 export async function findSession(
   database: Database,

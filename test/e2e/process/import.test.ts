@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { startSandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
-import { listSignedIn } from '../../../src/store/accounts.ts';
+import { listSignedIn } from '../../support/list-signed-in.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { listRowsAfter, insertRows } from '../../../src/store/import-rows.ts';
 import { insertImport, loadImport } from '../../../src/store/imports.ts';

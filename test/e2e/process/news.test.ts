@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
-import { listSignedIn } from '../../../src/store/accounts.ts';
+import { listSignedIn } from '../../support/list-signed-in.ts';
 import { findListFacts } from '../../../src/store/contacts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { createDatabase } from '../../support/database.ts';

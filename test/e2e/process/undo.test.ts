@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { startSandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
-import { listSignedIn } from '../../../src/store/accounts.ts';
+import { listSignedIn } from '../../support/list-signed-in.ts';
 import { settleChanges, recordChanges } from '../../../src/store/changes.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { countUndoOutcomes, insertUndo, loadUndo } from '../../../src/store/undos.ts';

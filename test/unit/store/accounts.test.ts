@@ -7,7 +7,6 @@ import {
   findCurrentAccount,
   findSession,
   listAccounts,
-  listSignedIn,
   markSignedOut,
   savePaired,
   type Account,
@@ -16,6 +15,7 @@ import { countHoldings } from '../../../src/store/holdings.ts';
 import { updateContacts } from '../../../src/store/contacts.ts';
 import { saveKnownUsers } from '../../../src/store/known-users.ts';
 import { addPeople } from '../../../src/store/people.ts';
+import { listSignedIn } from '../../support/list-signed-in.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
 
