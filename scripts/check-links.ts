@@ -13,8 +13,8 @@ interface Link {
 /** The relative links of a Markdown document: images and links, but no code and no web addresses. */
 export function relativeLinksOf(markdown: string): readonly Link[] {
   const prose = markdown.replaceAll(/^```[\s\S]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, '');
-  return [...prose.matchAll(/\]\(([^()\s]+)(?:\s+"([^"]+)")?\)/g)]
-    .map(([, target = '', title]) => ({ target, title }))
+  return [...prose.matchAll(/\]\(([^()\s]+)(?:\s+(["'])(.*?)\2)?\s*\)/g)]
+    .map(([, target = '', , title]) => ({ target, title }))
     .filter(({ target }) => !/^[a-z]+:/i.test(target));
 }
 
