@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Clock } from '../runtime/clock.ts';
@@ -61,20 +61,12 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   });
   const headers = new Headers(securityHeaders(options));
   const { connections = usualLimits } = options;
-  const server = createServer({ ...connections }, (request, response) => {
-    response.setHeaders(headers);
-    // Node takes the socket off a request whose body was given up.
-    const { socket } = request;
-    response.once('finish', () => {
-      // The rest of a refused body is not read.
-      if (!request.complete) socket.destroySoon();
-    });
+  const server = serverOf(connections, headers, (request, response) => {
     void answer(request, response);
   });
   server.maxConnections = connections.maxConnections;
   const { maxPerAddress: max } = connections;
   limitConnections(server, { max, isProxied: options.isPublic });
-  answerMalformed(server, headers);
   await listen(server, options);
   // The type includes strings for pipes; `listen` with a port always gives an AddressInfo.
   const { port } = server.address() as AddressInfo;
@@ -83,6 +75,40 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     serve: (routes) => void (app = appOf(options, limits, routes)),
     [Symbol.asyncDispose]: () => (closed ??= close(server)),
   };
+}
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A server whose every answer has the headers, also those that Node would give itself, without them. */
+function serverOf(connections: ConnectionLimits, headers: Headers, handle: Handle): Server {
+  const begin: Handle = (request, response) => {
+    response.setHeaders(headers);
+    // Node takes the socket off a request whose body was given up.
+    const { socket } = request;
+    response.once('finish', () => {
+      // The rest of a refused body is not read.
+      if (!request.complete) socket.destroySoon();
+    });
+  };
+  // `handle` refuses requests without a Host, too.
+  const server = createServer({ ...connections, requireHostHeader: false }, (request, response) => {
+    begin(request, response);
+    handle(request, response);
+  });
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    begin(request, response);
+    response.writeHead(417, { Connection: 'close' }).end();
+  });
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    begin(request, response);
+    // A body is invited when a route reads it, and thus not before its caller is known.
+    request.once('resume', () => {
+      if (!response.headersSent) response.writeContinue();
+    });
+    handle(request, response);
+  });
+  answerMalformed(server, headers);
+  return server;
 }
 
 async function close(server: Server): Promise<void> {

@@ -92,6 +92,35 @@ test('every answer has the security headers, with and without an error', async (
   expect(large).toMatch(/^HTTP\/1\.1 431 /);
 });
 
+test.each([
+  ['GET /healthz HTTP/1.1', 400],
+  ['GET /healthz HTTP/1.1\r\nHost: [bad', 400],
+  ['GET /healthz HTTP/1.1\r\nHost: a\r\nExpect: foo', 417],
+  ['GET /healthz HTTP/1.1\r\nExpect: foo', 417],
+  ['POST /telegram HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 9', 400],
+  ['GET /healthz HTTP/1.0', 400],
+  ['GET /healthz HTTP/9.9\r\nHost: a', 400],
+  ['FOO /healthz HTTP/1.1\r\nHost: a', 400],
+])('the security headers are also on the answer to %j', async (head, status) => {
+  await using server = await startWebServer({ ...defaults, trusted: [hookInto([])] });
+  const answer = await sendRaw(server, `${head}\r\nConnection: close\r\n\r\n`);
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(answer.toLowerCase()).toContain('x-content-type-options: nosniff');
+  expect(answer.toLowerCase()).toContain("content-security-policy: default-src 'none'");
+});
+
+test('a body that waits for an invitation is invited once its caller is known', async () => {
+  const taken: object[] = [];
+  await using server = await startWebServer({ ...defaults, trusted: [hookInto(taken)] });
+  const head = (token: string): string =>
+    `POST /telegram HTTP/1.1\r\nHost: a\r\nConnection: close\r\nExpect: 100-continue\r\n` +
+    `X-Telegram-Bot-Api-Secret-Token: ${token}\r\nContent-Length: 15\r\n\r\n`;
+  expect(await sendRaw(server, head('wrong'))).toMatch(/^HTTP\/1\.1 401 /);
+  const answer = await sendRaw(server, head(secret), '{"update_id":1}');
+  expect(answer).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n/);
+  expect(taken).toEqual([{ update_id: 1 }]);
+});
+
 test('with PUBLIC_URL, browsers use https only', async () => {
   await using server = await startWebServer({ ...defaults, isPublic: true });
   const { headers } = await fetch(`${server.url}/healthz`);
