@@ -3,7 +3,8 @@ import { compareNameKeys, compareValues, nameKey } from './compare.ts';
 import { fullName, type User } from './contact.ts';
 import { labelKey } from './label.ts';
 import { mayStartWithTypo, startsWithTypo } from './one-typo.ts';
-import { loosen, romanize } from './romanize.ts';
+import { digitsOf } from './phone/fold-digits.ts';
+import { loosen } from './romanize.ts';
 import {
   searchLine,
   skeletonMark,
@@ -142,7 +143,7 @@ function parseWord(word: string): readonly Word[] {
     return [{ text, numbers: [], needles: [` ${text} `], loose: undefined, skeleton: undefined }];
   }
   const numbers = parseNumbers(word);
-  const parts = numbers.length > 0 ? [romanizeDigits(word)] : splitWord(word).map(spell);
+  const parts = numbers.length > 0 ? [digitsOf(word)] : splitWord(word).map(spell);
   // Nothing is left of a word of marks and signs without a width, such as U+200D.
   const written = parts.filter((text) => text !== '');
   return written.map((text) => {
@@ -227,11 +228,6 @@ function plainReference(typed: string): string {
   return meant.kind === 'phone' ? (meant.phones[0] ?? typed) : typed;
 }
 
-/** The digits of any script, without what stands between them. */
-function romanizeDigits(number: string): string {
-  return romanize(number.replace(/\P{Nd}/gu, ''));
-}
-
 /**
  * The texts of which a line contains one if its number matches. Digits with a plus or two zeros match from the start
  * of the number, others anywhere in it: people know the last digits, or the number as dialed at home, with a 0
@@ -240,7 +236,7 @@ function romanizeDigits(number: string): string {
 function parseNumbers(typed: string): readonly string[] {
   if (!/^\s*\+?[\s\p{Nd}()./-]*$/u.test(typed)) return [];
   const isInternational = typed.includes('+');
-  const digits = romanizeDigits(isInternational ? typed.replace('(0)', '') : typed);
+  const digits = digitsOf(isInternational ? typed.replace('(0)', '') : typed);
   if (isInternational) return digits === '' ? [] : [`\t+${digits}`];
   const forms = [digits, digits.replace(/^0/, '')].filter(({ length }) => length >= minDigits);
   return /^00[1-9]/.test(digits) ? [...forms, `\t+${digits.slice(2)}`] : forms;

@@ -1,6 +1,7 @@
 import { getCountries, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { foldText } from './fold.ts';
 import type { Country } from './phone.ts';
+import { foldDigits } from './phone/fold-digits.ts';
 
 const namesByLanguage = new Map<string, Intl.DisplayNames>();
 
@@ -45,7 +46,7 @@ export function callingCode(country: Country): string {
  * readCountry('+44'); // 'GB'
  */
 export function readCountry(text: string, language = 'en'): Country | undefined {
-  const folded = foldText(text.trim());
+  const folded = foldDigits(foldText(text.trim()));
   const code = /^(?:\+|00)(\d{1,3})$/.exec(folded)?.[1];
   if (code !== undefined) return mainCountry(code);
   const letters = folded.toUpperCase();

@@ -11,7 +11,7 @@ export interface SplitReference {
 
 /** An id, a username, a link or a number. */
 const handle =
-  /^(?:@\w+|tg:\S+|\S*\b(?:t\.me|telegram\.(?:me|dog))\b\S*|\+?[\d\s().-]*\d\)?)(?=[\s:=]|$)/i;
+  /^(?:@\w+|tg:\S+|\S*\b(?:t\.me|telegram\.(?:me|dog))\b\S*|\+?[\p{Nd}\s().-]*\p{Nd}\)?)(?=[\s:=]|$)/iu;
 /** Longer names are rare, and each word may narrow the search. */
 const maxNameWords = 5;
 

@@ -1,4 +1,5 @@
 import { fitsNumberingPlan, phoneReadings, type Country } from './phone.ts';
+import { foldDigits } from './phone/fold-digits.ts';
 import { normalizeForm } from './phone/normalize-form.ts';
 
 /** A text that refers to a user, parsed but not resolved. */
@@ -38,10 +39,11 @@ const reserved =
  * @example
  * parseUserQuery('t.me/zoe_miller'); // { kind: 'username', username: 'zoe_miller' }
  */
-export function parseUserQuery(text: string, country?: Country): UserQuery {
-  const typed = normalizeForm(text, 'NFKC').trim();
+export function parseUserQuery(written: string, country?: Country): UserQuery {
+  const typed = normalizeForm(written, 'NFKC').trim();
   if (!/[\p{L}\p{N}\p{So}]/u.test(typed)) return { kind: 'empty' };
-  return parseLink(typed) ?? parseUsername(typed) ?? parseNumber(typed, country) ?? toWords(typed);
+  const text = foldDigits(typed);
+  return parseLink(text) ?? parseUsername(text) ?? parseNumber(text, country) ?? toWords(typed);
 }
 
 function parseUsername(typed: string): UserQuery | undefined {

@@ -68,7 +68,7 @@ async function step(
     case 'code': {
       terminal.say(`Telegram sent a login code ${sentBy[state.sent.via]}.`);
       const code = await terminal.ask('Login code: ', { signal });
-      return attempt.enterCode(code.replace(/\D/g, ''));
+      return attempt.enterCode(code);
     }
     case 'confirm':
       // Only the pairing page asks.

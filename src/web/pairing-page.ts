@@ -102,9 +102,7 @@ export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
   });
   act('/pair/qr', input.nothing, ({ attempt }) => attempt.startQr());
   act('/pair/phone', input.phone, ({ attempt }, { phone }) => attempt.askCode(phone));
-  act('/pair/code', input.code, ({ attempt }, { code }) =>
-    attempt.enterCode(code.replace(/\D/g, '')),
-  );
+  act('/pair/code', input.code, ({ attempt }, { code }) => attempt.enterCode(code));
   act('/pair/password', input.password, ({ attempt }, { password }) =>
     attempt.enterPassword(password),
   );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Owner } from '../../contacts/contact.ts';
+import { digitsOf } from '../../contacts/phone/fold-digits.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import type { SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -128,10 +129,11 @@ export class PairingAttempt implements AsyncDisposable {
     });
   }
 
+  /** Digits of every script count, and nothing else. */
   async enterCode(code: string): Promise<void> {
     await this.#next(async () => {
       if (this.#state.kind !== 'code') return;
-      await this.#enter((to) => to.enterCode(code.trim()));
+      await this.#enter((to) => to.enterCode(digitsOf(code)));
     });
   }
 

@@ -5,8 +5,8 @@ import type { BotContext } from '../kit/bot-context.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 
-/** A login code has 5 or 6 digits, which people may separate. */
-const loginCode = /^(?:\D{0,3}\d){5,6}\D{0,3}$/;
+/** A login code has 5 or 6 digits of any script, which people may separate. */
+const loginCode = /^(?:\P{Nd}{0,3}\p{Nd}){5,6}\P{Nd}{0,3}$/u;
 
 /**
  * Deletes what may be a secret: every code, and every text while a password is asked for. Has to run before

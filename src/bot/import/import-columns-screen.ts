@@ -98,7 +98,9 @@ function offeredFor(
     ...(parts ? (['middle'] as const) : []),
     'last',
     'phone',
-    ...(offers(/^(?:\W{0,2}\d{1,4}|\p{Lu}{2})\)?$/u) ? (['country_code'] as const) : []),
+    ...(offers(/^(?:[^\p{L}\p{N}_]{0,2}\p{Nd}{1,4}|\p{Lu}{2})\)?$/u)
+      ? (['country_code'] as const)
+      : []),
     ...(offers(/^@?[a-z]\w{3,}$|\bt\.me\//i) ? (['username'] as const) : []),
     'other',
   ];

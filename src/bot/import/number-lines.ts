@@ -6,8 +6,8 @@ import { vcardBegin } from './may-list-people.ts';
 /** Longer than any message. */
 const maxTextLength = 20_000;
 /** Arithmetic such as `a+44`. */
-const sum = /[\p{L}\p{N}]\+\s?\d/u;
-const time = /(?<!\d)\d{1,2}:\d{2}(?!\d)/;
+const sum = /[\p{L}\p{N}]\+\s?\p{Nd}/u;
+const time = /(?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}(?!\p{Nd})/u;
 
 /**
  * The people with a number that a message lists. 0 if the message contains more than a list and a line

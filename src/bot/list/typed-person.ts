@@ -71,7 +71,7 @@ async function readTypedPerson(text: string, account: Account): Promise<Typed | 
   }
   const reference = parseReference(text);
   const { query, name } = reference;
-  if (name && !isNumber(query) && /^[\d\s+().-]+$/.test(query)) {
+  if (name && !isNumber(query) && /^[\p{Nd}\s+().-]+$/u.test(query)) {
     return { query: text, name: undefined, phones: [] };
   }
   const meant = parseUserQuery(query, country);

@@ -111,7 +111,7 @@ async function findAndRun(
   const found = await book.find(query);
   if (found.kind === 'none') {
     // Digits alone can be a number or an id.
-    const why = found.why === 'phone_hidden' && /^\d+$/.test(query) ? 'digits' : found.why;
+    const why = found.why === 'phone_hidden' && /^\p{Nd}+$/u.test(query) ? 'digits' : found.why;
     return {
       isFound: false,
       screen: message(say(`who-${why}`, { who: shortened(shown) }), [

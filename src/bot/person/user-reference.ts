@@ -12,7 +12,7 @@ export interface UserReference {
 
 /** Ids, usernames and links end at a space; a number continues with digits and separators. */
 const handle = /^(?:@\w+|tg:\S+|\S*\b(?:t\.me|telegram\.(?:me|dog))\b\S*)/i;
-const digits = /^\+?[\d\s().-]*\d\)?/;
+const digits = /^\+?[\p{Nd}\s().-]*\p{Nd}\)?/u;
 
 /**
  * Separates the query from the name: at `=`, or after an id, username, link or number

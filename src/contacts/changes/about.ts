@@ -1,5 +1,6 @@
 import { fullName } from '../contact.ts';
 import { foldText } from '../fold.ts';
+import { digitsOf } from '../phone/fold-digits.ts';
 
 /** A user or card that a search finds by name, username or number. */
 export interface SearchableName {
@@ -21,8 +22,9 @@ export function aboutText(list: readonly (SearchableName | undefined)[]): string
 
 /** The parts that such a text must all contain to match a search. A number may be typed with spaces. */
 export function searchedFor(words: string): readonly string[] {
-  const isNumber = /^\s*\+?[\d\s().-]{3,}$/.test(words) && /\d{3}/.test(words.replace(/\D/g, ''));
-  if (isNumber) return [words.replace(/[^\d+]/g, '')];
+  const digits = digitsOf(words);
+  const isNumber = /^\s*\+?[\p{Nd}\s().-]{3,}$/u.test(words) && digits.length >= 3;
+  if (isNumber) return [words.includes('+') ? `+${digits}` : digits];
   return foldText(words)
     .split(/\s+/)
     .map((word) => word.replace(/^@/, ''))

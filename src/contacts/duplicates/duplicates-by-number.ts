@@ -1,6 +1,7 @@
 import { fullName } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
 import { type Country, phoneReadings } from '../phone.ts';
+import { digitsOf } from '../phone/fold-digits.ts';
 import { visitInSteps, type Steps } from '../steps.ts';
 import { groupBySharedKeys } from './group-by-shared-keys.ts';
 
@@ -8,7 +9,7 @@ import { groupBySharedKeys } from './group-by-shared-keys.ts';
 const lastDigitCount = 7;
 
 /** A text with nothing but a number. */
-const isNumber = /^[+\d\s().\-–/]+$/u;
+const isNumber = /^[+\p{Nd}\s().\-–/]+$/u;
 
 /**
  * Groups entries with the same number in another form: without the country code, or in place of the name.
@@ -53,8 +54,4 @@ function readingsOf(number: string, home: Country | undefined): readonly string[
 
 function endingOf(number: string): string {
   return digitsOf(number).slice(-lastDigitCount);
-}
-
-function digitsOf(number: string): string {
-  return number.replace(/\D/g, '');
 }

@@ -47,7 +47,7 @@ export function findNumbers(text: string, home?: Country): readonly FoundNumber[
   const isReal = numbers.map((one) => readPhone(one.text, home).kind === 'phone');
   if (!isReal.includes(true)) return numbers;
   return numbers.filter(
-    ({ text: one }, at) => isReal[at] || /^[(（+＋0]/.test(one) || digitsIn(one) > 8,
+    ({ text: one }, at) => isReal[at] || /^[(（+＋0٠۰]/.test(one) || digitsIn(one) > 8,
   );
 }
 

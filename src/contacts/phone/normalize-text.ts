@@ -1,8 +1,5 @@
+import { foldDigits } from './fold-digits.ts';
 import { normalizeForm } from './normalize-form.ts';
-
-/** Caches the ASCII digit of each non-ASCII digit. */
-const asciiDigits = new Map<string, string>();
-const digit = /\p{Nd}/u;
 
 /**
  * Converts the digits, punctuation and blanks of every script to ASCII: `٠` to `0`, `–` to `-`, `［` to `(`,
@@ -10,7 +7,7 @@ const digit = /\p{Nd}/u;
  */
 export function normalizeText(text: string): string {
   if (/^[\n\r\t -Z^-z]*$/.test(text)) return text;
-  return normalizeForm(text.replace(/[⁰¹²³⁴-⁹₀-₉]+/g, ' '), 'NFKC')
+  const normalized = normalizeForm(text.replace(/[⁰¹²³⁴-⁹₀-₉]+/g, ' '), 'NFKC')
     .replace(/[➕✚✙]/gu, '+')
     .replace(/\p{Cf}|\p{Variation_Selector}|\p{Co}|\u034F|\u115F|\u1160|\u20E3|\u3164/gu, '')
     .replace(/[^\P{Cc}\n\r\t]/gu, '')
@@ -23,18 +20,6 @@ export function normalizeText(text: string): string {
     .replace(/[\u061B\u037E]/g, ';')
     .replace(/[\u2018\u2019\u201A\u201B\u02BC\u2032]/g, "'")
     .replace(/[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/g, '"')
-    .replace(/[^\S\n\r\t]|\u2800/gu, ' ')
-    .replace(/[^\P{Nd}0-9]/gu, asciiDigit);
-}
-
-/** Unicode encodes the ten digits of each script consecutively, and adjacent blocks have ten as well. */
-function asciiDigit(mark: string): string {
-  const cached = asciiDigits.get(mark);
-  if (cached !== undefined) return cached;
-  const code = mark.codePointAt(0) ?? 0;
-  let first = code;
-  while (digit.test(String.fromCodePoint(first - 1))) first--;
-  const ascii = String((code - first) % 10);
-  asciiDigits.set(mark, ascii);
-  return ascii;
+    .replace(/[^\S\n\r\t]|\u2800/gu, ' ');
+  return foldDigits(normalized);
 }

@@ -1,5 +1,6 @@
 import { notOwnReason } from '../labels/number-labels.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
+import { digitsOf, foldDigits } from '../phone/fold-digits.ts';
 import { parseUserQuery } from '../user-query.ts';
 import { accountOfUid } from '../write/card-uid.ts';
 import { nameOrFallback } from '../write/exported-contact.ts';
@@ -75,7 +76,7 @@ export class CardDraft {
   }
 
   addTelegramId(text: string, field: string): void {
-    const id = text.trim();
+    const id = foldDigits(text.trim());
     if (!telegramIdPattern.test(id) || this.#telegramId !== undefined) return;
     this.#telegramId = BigInt(id);
     this.#accountField ??= field;
@@ -168,8 +169,8 @@ export class CardDraft {
 
   #isNumber({ firstName, lastName }: EntryName): boolean {
     if (/\p{L}/u.test(firstName) || /\p{L}/u.test(lastName)) return false;
-    const digits = `${firstName}${lastName}`.replace(/\D/g, '');
-    return digits.length > 2 && this.#phones.some((phone) => phone.replace(/\D/g, '') === digits);
+    const digits = digitsOf(`${firstName}${lastName}`);
+    return digits.length > 2 && this.#phones.some((phone) => digitsOf(phone) === digits);
   }
 
   /** Whether a name is the placeholder that Roster's own exports have for unknown names. */

@@ -10,14 +10,14 @@ const maxNameLength = 80;
 
 /** Times, amounts, IP addresses, keys and output of programs, which names do not contain. */
 const notInNames =
-  /\d{1,2}:\d{2}|(?<![.\d])\d+[.,]\d{2}(?![.\d])|(?:\d{1,3}\.){3}\d{1,3}|[{}[\]<>;=\\^$%]|\p{L}\/\w+\/|\b[\da-f]{12,}\b|\b[A-Z]{2}\d{2}\b|:\/\/|^\d{4}-\d{2}-\d{2}|€|£|\b(?:EUR|USD|GBP|RUB|null|true|false|IBAN|BIC|SWIFT)\b/u;
+  /\p{Nd}{1,2}:\p{Nd}{2}|(?<![.\p{Nd}])\p{Nd}+[.,]\p{Nd}{2}(?![.\p{Nd}])|(?:\p{Nd}{1,3}\.){3}\p{Nd}{1,3}|[{}[\]<>;=\\^$%]|\p{L}\/\w+\/|\b[\da-f]{12,}\b|\b[A-Z]{2}\p{Nd}{2}\b|:\/\/|^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|€|£|\b(?:EUR|USD|GBP|RUB|null|true|false|IBAN|BIC|SWIFT)\b/u;
 /** The end of a sentence or clause. */
 const sentence = /\p{Ll}{4,}[.!?…]+$|[,;]$|\p{Ll}{4,}[.!?] \p{L}{2,}/u;
 /** Words of sentences that do not occur in names. */
 const wordOfSentence =
   /(?<!\p{L})(?:call|me|my|at|is|the|this|please|or|to|for|you|your|we|it|was|will|code|order|invoice|so|on|etc|usw|ruf|mich|meine|ist|bitte|oder|der|das|llama|mi|es|por|o|appelle|mon|est|ou|позвони|звони|мой|это|или|на|код)(?!\p{L})/iu;
 /** Written with a plus, brackets or blanks, or with a trunk zero. */
-const writtenAsNumber = /[+(]|^\D*0|\d[ \u00A0./-]\d/;
+const writtenAsNumber = /[+(]|^\P{Nd}*[0٠۰]|\p{Nd}[ \u00A0./-]\p{Nd}/u;
 
 /** How much of a text is about people. Lines without letters and digits do not count. */
 export interface PeopleCount {

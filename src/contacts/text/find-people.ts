@@ -192,7 +192,7 @@ function standaloneLabel(
   if (text.length > 40) return undefined;
   const colon = writtenLabel.exec(text)?.[2] === '';
   const label = (colon ? text : `${text}:`).replace(/[\s:：=]+$/u, '');
-  if (!/\p{L}/u.test(label) || /[:：=@\d]/u.test(label)) return undefined;
+  if (!/\p{L}/u.test(label) || /[:：=@\p{Nd}]/u.test(label)) return undefined;
   if (notOwnReason(label) === 'machine' && label.split(/\s+/).length <= 2) return label;
   switch (labelRole(label, context)) {
     case 'other':

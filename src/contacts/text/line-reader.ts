@@ -1,6 +1,7 @@
 import { notOwnReason } from '../labels/number-labels.ts';
 import type { Country } from '../phone.ts';
 import { findNumbers } from '../phone/find-numbers.ts';
+import { foldDigits } from '../phone/fold-digits.ts';
 import type { ExtraKind, LeftOut, LeftOutReason } from '../record/card-record.ts';
 import { replaceHandles, replaceOtherHandles } from './text-handles.ts';
 import { readTextLink, writtenLink } from './text-links.ts';
@@ -53,7 +54,7 @@ export class LineReader {
 
   readAccount(value: string, role: 'username' | 'telegram_id'): LineContent {
     const text = value.trim();
-    if (role === 'telegram_id' && /^\d+$/.test(text)) this.#ids.push(text);
+    if (role === 'telegram_id' && /^\p{Nd}+$/u.test(text)) this.#ids.push(foldDigits(text));
     else if (/^@?[a-z]\w{3,31}$/i.test(text)) this.#usernames.push(text.replace(/^@/, ''));
     else return this.read(value);
     return this.#content('', '');

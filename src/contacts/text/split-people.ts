@@ -5,7 +5,7 @@ import { type TextLine, readTextLine } from './text-line.ts';
 import { isNumberLabel } from './text-words.ts';
 
 const separator =
-  /[;|]|,(?=\s)|\((?=\p{L}[^()\d+]{0,40}[+\d][\d -]{6})|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
+  /[;|]|,(?=\s)|\((?=\p{L}[^()\p{Nd}+]{0,40}[+\p{Nd}][\p{Nd} -]{6})|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
 
 /**
  * Splits a line about several people, each with a name beside the number, into a line for each. A line with

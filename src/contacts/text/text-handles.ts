@@ -8,7 +8,7 @@ const wordEnd = '(?![\\p{L}\\p{N}_])';
 
 const named = new RegExp(
   `${word}(?:${service})(?:[ ](?:id|username|user|handle|name|ник|account|profile))?[ ]*[.:=()\\[\\]\\p{Pd}]*[ ]*@[\\w.]{1,64}|` +
-    `${word}(?:${service})(?:[ ](?:id|username|user|handle|name|ник))?[ ]*[:=][ ]*(?![+\\d]|https?:)[\\w.][\\w.#-]{0,63}`,
+    `${word}(?:${service})(?:[ ](?:id|username|user|handle|name|ник))?[ ]*[:=][ ]*(?![+\\p{Nd}]|https?:)[\\w.][\\w.#-]{0,63}`,
   'giu',
 );
 const namedAfter = new RegExp(

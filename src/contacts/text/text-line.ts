@@ -15,14 +15,14 @@ export interface TextLine extends LineContent {
 
 /** Bullets, checkboxes and numbering. `06. 12. …` is a phone number: numbering has no leading zero. */
 const bullet =
-  /^(?:[-*•‣▪▫■□◦●○·–—>»✓✔➤→#]+\s+|\+\s+(?!\s*\p{Nd})|\[[ x✓]?\]\s*|[1-9]\d{0,3}(?:[.)]\s+|\t+(?=\s*\p{L}))|\d\uFE0F?\u20E3\s*)+/iu;
+  /^(?:[-*•‣▪▫■□◦●○·–—>»✓✔➤→#]+\s+|\+\s+(?!\s*\p{Nd})|\[[ x✓]?\]\s*|(?![0٠۰])\p{Nd}{1,4}(?:[.)]\s+|\t+(?=\s*\p{L}))|\p{Nd}\uFE0F?\u20E3\s*)+/iu;
 /** Marks for text direction and the like, which apps put around numbers. */
 const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 /** Precedes a message copied from WhatsApp; the sender is not the person whom the message describes. */
 const chatStamp =
-  /^\[(?=[^\]]{0,40}\d{1,2}[:.]\d{2})(?=[^\]]{0,40}\d[./-]\d)[^\]]{5,40}\]\s*[^:\n]{1,64}:\s+/u;
+  /^\[(?=[^\]]{0,40}\p{Nd}{1,2}[:.]\p{Nd}{2})(?=[^\]]{0,40}\p{Nd}[./-]\p{Nd})[^\]]{5,40}\]\s*[^:\n]{1,64}:\s+/u;
 /** Precedes a message copied from Telegram. */
-const forwardStamp = /^.{1,64}, \[(?=\d)[^\]]{5,30}\b\d{1,2}:\d{2}[^\]]{0,10}\]:?$/u;
+const forwardStamp = /^.{1,64}, \[(?=\p{Nd})[^\]]{5,30}\b\p{Nd}{1,2}:\p{Nd}{2}[^\]]{0,10}\]:?$/u;
 /** Emphasis of words: digits such as `*100*` are dialed. */
 const emphasis = /\*{1,2}(?=\p{L})([^*]{1,80})\*{1,2}/gu;
 const markdownLink = /\[([^\][]{0,200})\]\(\s*([^()\s]{1,500})\s*\)/g;
@@ -53,13 +53,13 @@ function matchSeparatedLabel(text: string): RegExpExecArray | null {
   const value = match?.[2] ?? '';
   switch (match && labelRole(match[1] ?? '', { isPersonAbove: false })) {
     case 'phone':
-      return /\d/.test(value) ? match : null;
+      return /\p{Nd}/u.test(value) ? match : null;
     case 'email':
       return /@/.test(value) ? match : null;
     case 'first':
     case 'last':
     case 'whole':
-      return /[\d\t]/.test(value) ? null : match;
+      return /[\p{Nd}\t]/u.test(value) ? null : match;
     default:
       return null;
   }

@@ -25,7 +25,7 @@ const start = '(?<![\\p{L}\\p{N}])';
 /** In `Shop No 5 98123 …`, the 5 belongs to the name. */
 const counting = `${start}(?:no|nr|№|number|nummer|numero|número|numéro|numer|номер)`;
 const beforeNumber = new RegExp(
-  `${start}[(\\[]?(?:${numberWord})(?:(?<!${counting})[ ]?\\d)?[.:)\\]]*[ ]?[:=\\p{Pd}]*[ ]?${gap}`,
+  `${start}[(\\[]?(?:${numberWord})(?:(?<!${counting})[ ]?\\p{Nd})?[.:)\\]]*[ ]?[:=\\p{Pd}]*[ ]?${gap}`,
   'giu',
 );
 const placeBeforeNumber = new RegExp(
@@ -41,7 +41,7 @@ const afterNumber = new RegExp(
 );
 const inBrackets = new RegExp(`\\s[(\\[]\\s*(?:${numberWord}|${placeWord})\\s*[)\\]]\\s*:?$`, 'iu');
 const wholeLabel = new RegExp(
-  `^[\\s(\\[]*(?:${numberWord}|${placeWord}|[mtphwcdo])(?:[ ]?\\d)?[\\s.:)\\]\\p{Pd}=]*$`,
+  `^[\\s(\\[]*(?:${numberWord}|${placeWord}|[mtphwcdo])(?:[ ]?\\p{Nd})?[\\s.:)\\]\\p{Pd}=]*$`,
   'iu',
 );
 const pictures = /[☎☏✆📞📱📲👤📇🏠🏢💬]\uFE0F?/gu;
@@ -63,7 +63,7 @@ export function withoutPlaceWords(text: string): string {
 
 /** Words that a label for numbers may contain besides a word for numbers. */
 const labelFiller =
-  /^(?:\d+|of|de|du|di|da|do|my|the|in|at|am|im|no|nr|num|id|personal|personnel|privé|persönlich|fijo|fisso|fixe|fixo|vast|ev|iş|cep|domowy|służbowy|komórkowy|prywatny|личный|служебный|городской|мобильного|domů|práce|hjem|arbejde|koti|työ|नंबर|नम्बर)$/iu;
+  /^(?:\p{Nd}+|of|de|du|di|da|do|my|the|in|at|am|im|no|nr|num|id|personal|personnel|privé|persönlich|fijo|fisso|fixe|fixo|vast|ev|iş|cep|domowy|służbowy|komórkowy|prywatny|личный|служебный|городской|мобильного|domů|práce|hjem|arbejde|koti|työ|नंबर|नम्बर)$/iu;
 
 /** Whether a text is a label for a kind of number, and nothing else. */
 export function isNumberLabel(text: string): boolean {

@@ -19,6 +19,7 @@ test.each([
   ['@zoe_m met in Rome', '@zoe_m', 'met in Rome'],
   ['https://t.me/zoe_m met', 'https://t.me/zoe_m', 'met'],
   ['+1 202 555 0101 met in Rome', '+1 202 555 0101', 'met in Rome'],
+  ['+۹۸ ۹۱۲ ۳۴۵ ۶۷۸۹ met in Rome', '+۹۸ ۹۱۲ ۳۴۵ ۶۷۸۹', 'met in Rome'],
   ['nobody met in Rome', 'nobody', 'met in Rome'],
   ['zoe #rome #climbing', 'zoe', '#rome #climbing'],
   ['', '', ''],

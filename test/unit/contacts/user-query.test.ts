@@ -100,6 +100,13 @@ describe('ids and numbers', () => {
   });
 });
 
+test('an id, a username and a link may have digits of any script', () => {
+  expect(parseUserQuery('۷۷۷۰۰۰', 'DE')).toEqual({ kind: 'id', id: 777000n, phones: [] });
+  expect(parseUserQuery('@zoe_١٢')).toEqual({ kind: 'username', username: 'zoe_12' });
+  expect(parseUserQuery('t.me/+۴۹۱۷۰۱۲۳۴۵۶۷')).toMatchObject({ phones: ['+491701234567'] });
+  expect(parseUserQuery('زوي ۲')).toEqual({ kind: 'words', words: 'زوي ۲' });
+});
+
 describe('names', () => {
   test.each(['Zoe', 'Zoe Miller', 'Zoe 2', '王小明', '24/7', '❤️ Mum', 'call +491701234567'])(
     '%s is words',

@@ -2,10 +2,11 @@ import { callingCode, readCountry } from '../../country.ts';
 import { foldHeader, phrasePattern } from '../../labels/fold-header.ts';
 import { areaWords } from '../../labels/other-words.ts';
 import { fitsNumberingPlan, readPhone } from '../../phone.ts';
+import { digitsOf, foldDigits } from '../../phone/fold-digits.ts';
 import { normalizeForm } from '../../phone/normalize-form.ts';
 
 const area = phrasePattern(areaWords);
-const international = /^\D*(?:\+|＋|00)/u;
+const international = /^\P{Nd}*(?:\+|＋|00)/u;
 const writtenCode = /^\D{0,40}?(\+|00)?\s*(\d{1,3}(?:[\s-]\d{3,4})?)\D{0,40}$/u;
 
 const country = /^(?:country|land|pays|pais|paese|страна|країна|kraj|zeme|ulke)(?: name)?$/;
@@ -17,7 +18,7 @@ export function isCountryHeader(header: string): boolean {
 
 /** Whether a number has a plus or an exit prefix. */
 export function hasOwnCode(number: string): boolean {
-  return international.test(normalizeForm(number, 'NFKC'));
+  return international.test(foldDigits(normalizeForm(number, 'NFKC')));
 }
 
 /**
@@ -25,11 +26,11 @@ export function hasOwnCode(number: string): boolean {
  * no calling code are an area code and precede the number unchanged.
  */
 export function withCountryCode(number: string, code: string, header: string): string {
-  const written = normalizeForm(code, 'NFKC').trim();
-  if (written === '' || hasOwnCode(number) || !/\d/.test(number)) return number;
+  const written = foldDigits(normalizeForm(code, 'NFKC').trim());
+  if (written === '' || hasOwnCode(number) || !/\p{Nd}/u.test(number)) return number;
   const calling = area.test(foldHeader(header)) ? undefined : callingCodeOf(written);
   if (calling === undefined) {
-    const isRepeated = number.replace(/\D/g, '').startsWith(written.replace(/\D/g, ''));
+    const isRepeated = digitsOf(number).startsWith(written.replace(/\D/g, ''));
     return /^\d+$/.test(written) && !isRepeated ? `${written} ${number}` : number;
   }
   const together = `${calling} ${number}`;
@@ -38,7 +39,7 @@ export function withCountryCode(number: string, code: string, header: string): s
     return isNumber(together) && !isNumber(`+${number}`) ? together : number;
   }
   // Some programs write the code in both columns.
-  const isRepeated = number.replace(/\D/g, '').startsWith(calling.slice(1));
+  const isRepeated = digitsOf(number).startsWith(calling.slice(1));
   return isRepeated && isNumber(`+${number}`) ? `+${number}` : together;
 }
 

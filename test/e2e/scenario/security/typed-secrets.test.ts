@@ -96,6 +96,19 @@ test('an answer to a question is taken while a pairing is open', async () => {
   expect(typed()).not.toContain('Zoe Never');
 });
 
+test.each(['1-2-3 4 5 6', '۱۲۳۴۵', '١ ٢ ٣ ٤ ٥'])(
+  'the code %s is deleted, and is no answer to a question',
+  async (code) => {
+    await pairByCode(harness, owner);
+    await pairAnother();
+    chat.say('/rename zoe');
+    await chat.shows(/^What should I call/);
+    chat.say(code);
+    await chat.shows(/Telegram cancels login codes sent in a chat/);
+    expect(typed()).not.toContain(code);
+  },
+);
+
 test('nothing is stored of words that find nobody: they are in the button', async () => {
   await pairByCode(harness, owner);
   const before = await storedViews();

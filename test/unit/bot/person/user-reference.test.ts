@@ -12,6 +12,7 @@ test.each([
   ['7000000001 Zoe', '7000000001', 'Zoe|'],
   ['+44 (20) 7946-0958 Zoe Miller', '+44 (20) 7946-0958', 'Zoe|Miller'],
   ['020 7946 0958', '020 7946 0958', undefined],
+  ['۰۹۱۲ ۳۴۵ ۶۷۸۹ علی رضایی', '۰۹۱۲ ۳۴۵ ۶۷۸۹', 'علی|رضایی'],
   ['zoe miller', 'zoe miller', undefined],
   ['2pac shakur', '2pac shakur', undefined],
   ['zoe = Zoe Miller', 'zoe', 'Zoe|Miller'],
