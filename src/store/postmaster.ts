@@ -70,7 +70,11 @@ export async function startPostmaster(
     // The owner of a database may create some extensions. The program needs none.
     'extension_control_path=/nonexistent',
     'log_checkpoints=off',
-    // Details of errors quote rows: names and numbers would stay in the log.
+    // Errors quote what they refuse, and their details rows and statements: names and numbers would stay in the log.
+    // The program gets each error, and logs it masked.
+    'log_min_messages=log',
+    'log_min_error_statement=panic',
+    'log_parameter_max_length_on_error=0',
     'log_error_verbosity=terse',
     ...settings,
   ].flatMap((setting) => ['-c', setting]);

@@ -58,13 +58,16 @@ export async function readDatabase(url: string): Promise<readonly Place[]> {
   }
 }
 
-/** The files in a folder, except those in `leftOut`. */
-export async function readFiles(folder: string, leftOut: string): Promise<readonly Place[]> {
+/** The files in a folder, except those in folders in `leftOut`. */
+export async function readFiles(
+  folder: string,
+  leftOut: readonly string[],
+): Promise<readonly Place[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith(`${leftOut}/`));
+    .filter((path) => !leftOut.some((one) => path.startsWith(`${one}/`)));
   return Promise.all(
     files.map(async (path) => ({ name: path, contents: [await readFile(join(folder, path))] })),
   );

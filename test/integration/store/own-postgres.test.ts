@@ -47,6 +47,19 @@ it('lets no other user read the password', async () => {
   expect((mode & 0o777).toString(8)).toBe('600');
 });
 
+it('writes nothing of an error or warning into its log', async () => {
+  await using server = await open();
+  await ask(server.url, 'create table once (name text primary key)');
+  const insert = `insert into once values ('Quixotelle')`;
+  await ask(server.url, insert);
+  const refused = [`select 'Quixotelle'::bigint`, `select no_column, 'Quixotelle'`, insert];
+  for (const one of refused) await expect(ask(server.url, one)).rejects.toThrow();
+  await ask(server.url, `do $$ begin raise warning 'Quixotelle'; end $$`);
+  const log = await readFile(join(dir, 'postgres', 'log'), 'utf8');
+  expect(log).toContain('ready to accept connections');
+  expect(log).not.toContain('Quixotelle');
+});
+
 it('takes over the server of a process that was killed', async () => {
   const other = await openInAnotherProcess();
   const before = await findPostmaster(data());

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.ts';
 import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
@@ -28,6 +29,8 @@ import { writeZip } from '../../../support/write-zip.ts';
 const log = createLog('silent');
 /** A nonce and an authentication tag, without any content. */
 const sealBytes = 28;
+/** Where Postgres keeps rows, which are searched by SQL. Its log, password and settings are files beside. */
+const rowFolders = ['postgres/data/base', 'postgres/data/global', 'postgres/data/pg_wal'];
 const password = 'Quagga-Marmalade-77';
 const owner = {
   id: 7_100_000_001n,
@@ -111,7 +114,7 @@ async function search(): Promise<void> {
   const [postmaster = ''] = (await readFile(home.postmaster, 'utf8')).split('\n');
   const places = [
     ...(await readDatabase(database.url)),
-    ...(await readFiles(dataDir, 'postgres')),
+    ...(await readFiles(dataDir, rowFolders)),
     ...(await readEnvironments([program.process.pid ?? 0, Number(postmaster)])),
     { name: 'log', contents: [Buffer.from(program.printed())] },
   ];
@@ -173,6 +176,7 @@ async function plantSession(): Promise<void> {
   const dataDir = home.env['DATA_DIR'] ?? '';
   const folder = { databaseUrl: undefined, dataDir, allowRoot: true };
   await using database = await openDatabase(folder, log);
+  plant('secrets', await readFile(join(dataDir, 'postgres', 'password'), 'utf8'));
   const keys = await openKeys({ sessionKeys: undefined, dataDir });
   const account = await findCurrentAccount(database, owner.id);
   const stored = account && (await findSession(database, account.id));
@@ -317,7 +321,7 @@ test(
     const clear = [...lists.inClear].flatMap(([place, kinds]) =>
       kinds.map((kind) => `${place}: ${kind}`),
     );
-    const listed = new Set(clear).add('session-key: secrets');
+    const listed = new Set([...clear, 'session-key: secrets', 'postgres/password: secrets']);
     const unlisted = [...hits].filter(([hit]) => !listed.has(hit));
     expect(Object.fromEntries(unlisted)).toEqual({});
     expect([...listed].filter((one) => hits.has(one)).length).toBeGreaterThan(25);
