@@ -40,7 +40,7 @@ test('a page has Telegram send at most five codes', async () => {
       return answer.text();
     }),
   );
-  expect(answers.join()).toContain('That’s a lot in a short time');
+  expect(answers.join()).toMatch(/a lot in a short time, so I’m pausing until [\d-]+ [\d:]+ UTC/);
   const sent = calls('auth.sendCode') + calls('auth.resendCode') - before;
   expect(sent).toBeGreaterThan(0);
   expect(sent).toBeLessThanOrEqual(5);
@@ -48,9 +48,20 @@ test('a page has Telegram send at most five codes', async () => {
 
 test('searches stop at their budget, and the person learns until when', async () => {
   const before = calls('contacts.search');
+  const began = Date.now();
   for (let at = 0; at < 30; at += 1) chat.raw.say(`/search person ${at}`);
-  const told = (): number =>
-    chat.raw.messages().filter((one) => /That’s a lot in a short time/.test(textOf(one))).length;
-  await eventually('the person learns of the budget', () => expect(told()).toBeGreaterThan(0));
+  const pauses = () =>
+    chat.raw.messages().filter((one) => /That’s a lot in a short time/.test(textOf(one)));
+  await eventually('the person learns of the budget', () =>
+    expect(pauses().length).toBeGreaterThan(0),
+  );
   expect(calls('contacts.search') - before).toBeLessThanOrEqual(25);
+  const [pause] = pauses();
+  const until = pause?.entities?.find(({ type }) => type === 'date_time');
+  const at = Number(until && 'unix_time' in until && until.unix_time);
+  // A search is free again every six seconds.
+  expect(at).toBeGreaterThan(Math.floor(began / 1000));
+  expect(at).toBeLessThanOrEqual(Math.floor(Date.now() / 1000) + 6);
+  const shown = new Date(at * 1000).toISOString().slice(0, 16).replace('T', ' ');
+  expect(pause && textOf(pause)).toContain(`pausing until ${shown} UTC to keep`);
 });
