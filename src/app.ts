@@ -13,6 +13,7 @@ import { createMetrics, type Metrics } from './runtime/metrics.ts';
 import type { Config } from './config.ts';
 import { createReadiness, observe } from './observe.ts';
 import { keepRecentErrors, type LoggedError } from './runtime/recent-errors.ts';
+import { runInOneProcess } from './jobs/in-one-process.ts';
 import { Intake } from './jobs/intake.ts';
 import { createWorkRunner } from './jobs/work-runner.ts';
 import { createLog, type Log } from './runtime/log.ts';
@@ -200,7 +201,13 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     // From here on, the bot closes after the work whose results it delivers.
     signal?.removeEventListener('abort', giveUp);
   }
-  if (!config.publicUrl) opened.use(startPolling({ api: bot.api, take, clock, log }));
+  if (!config.publicUrl) {
+    const name = `polling:${bot.username}`;
+    const start = (lost: AbortSignal): AsyncDisposable =>
+      startPolling({ api: bot.api, take, lost, clock, log });
+    const title = 'polling for updates';
+    opened.use(runInOneProcess({ database, name, title, start, clock, log }));
+  }
   readiness.add('start', () => Promise.resolve(undefined));
 
   const claim = await roster.access.claimToken();

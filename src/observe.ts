@@ -5,7 +5,7 @@ import type { Clock } from './runtime/clock.ts';
 import type { Metrics } from './runtime/metrics.ts';
 import { Readiness } from './runtime/readiness.ts';
 import type { Database } from './store/database.ts';
-import { countWork, readQueueState } from './store/queue-state.ts';
+import { countWork, readOutbox, readQueueState, type QueueState } from './store/queue-state.ts';
 import { reachDataCenter } from './telegram/reach-data-center.ts';
 
 /** Updates that wait for longer mean that this process, or all of them, do not keep up. */
@@ -28,10 +28,9 @@ export function observe(
   },
 ): void {
   const { database, roster, bot, config, clock } = parts;
-  const readLagMs = async (): Promise<number> => {
-    const { since } = await readQueueState(database);
-    return since ? Math.max(0, clock.now().getTime() - since.getTime()) : 0;
-  };
+  const lagMs = ({ since }: QueueState): number =>
+    since ? Math.max(0, clock.now().getTime() - since.getTime()) : 0;
+  const readLagMs = async (): Promise<number> => lagMs(await readQueueState(database));
   readiness.add('database', async () => void (await readQueueState(database)));
   readiness.add('telegram', (signal) => reachDataCenter(config.dcs ?? [], signal));
   readiness.add('bot_api', (signal) => bot.ping(signal));
@@ -47,6 +46,17 @@ export function observe(
   metrics.addGauge('roster_oldest_update_seconds', 'Age of the oldest open update', async () => [
     { value: (await readLagMs()) / 1000 },
   ]);
+  const readMessages = (): Promise<QueueState> => readOutbox(database, clock.now());
+  metrics.addGauge(
+    'roster_open_messages',
+    'Reports and notifications that are due or tried again',
+    async () => [{ value: (await readMessages()).depth }],
+  );
+  metrics.addGauge(
+    'roster_oldest_message_seconds',
+    'For how long the oldest report or notification is due',
+    async () => [{ value: lagMs(await readMessages()) / 1000 }],
+  );
   metrics.addGauge('roster_work', 'Imports and undos, by state', async () =>
     (await countWork(database)).map(({ kind, state, count }) => ({
       labels: { kind, state },

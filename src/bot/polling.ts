@@ -9,7 +9,7 @@ import { forGrammy } from './for-grammy.ts';
 const pollSeconds = 25;
 const firstWaitMs = 1000;
 const maxWaitMs = 30_000;
-/** Two pollers abort each other's polls; the wait gives an old process of ours time to stop. */
+/** Two pollers abort each other's polls; the wait gives the other one time to stop. */
 const conflictMs = 10_000;
 const confirmMs = 500;
 
@@ -20,17 +20,20 @@ const confirmMs = 500;
 export function startPolling(options: {
   readonly api: Api;
   readonly take: (updates: readonly Update[]) => Promise<void>;
+  /** Aborted when another process may poll: this one stops, and confirms nothing in its place. */
+  readonly lost: AbortSignal;
   readonly clock: Clock;
   readonly log: Log;
 }): AsyncDisposable {
-  const { api, take, clock, log } = options;
-  const stop = new AbortController();
+  const { api, take, lost, clock, log } = options;
+  const closing = new AbortController();
+  const stop = AbortSignal.any([closing.signal, lost]);
   let next = 0;
 
   const poll = async (): Promise<void> => {
     const updates = await api.getUpdates(
       { offset: next, timeout: pollSeconds, allowed_updates: allowedUpdates },
-      forGrammy(stop.signal),
+      forGrammy(stop),
     );
     await take(updates);
     next = Math.max(next, ...updates.map(({ update_id: id }) => id + 1));
@@ -40,22 +43,22 @@ export function startPolling(options: {
     let wait = firstWaitMs;
     let away = false;
     let hasWebhook = true;
-    while (!stop.signal.aborted) {
+    while (!stop.aborted) {
       try {
         // A webhook may be left from a time when PUBLIC_URL was set.
-        if (hasWebhook) await api.deleteWebhook({}, forGrammy(stop.signal));
+        if (hasWebhook) await api.deleteWebhook({}, forGrammy(stop));
         hasWebhook = false;
         await poll();
         if (away) log.info({}, 'Polling works again');
         wait = firstWaitMs;
         away = false;
       } catch (error) {
-        if (stop.signal.aborted) return;
+        if (stop.aborted) return;
         const conflict = error instanceof GrammyError && error.error_code === 409;
         if (conflict) log.error({}, conflictMessage);
         else if (!away) log.warn({ err: error }, 'Polling for updates failed and continues');
         away = true;
-        await clock.sleep(conflict ? conflictMs : wait, stop.signal).catch(() => undefined);
+        await clock.sleep(conflict ? conflictMs : wait, stop).catch(() => undefined);
         wait = Math.min(wait * 2, maxWaitMs);
       }
     }
@@ -64,9 +67,9 @@ export function startPolling(options: {
 
   return {
     [Symbol.asyncDispose]: async () => {
-      stop.abort(new Error('Polling is stopping.'));
+      closing.abort(new Error('Polling is stopping.'));
       await running;
-      if (next === 0) return;
+      if (next === 0 || lost.aborted) return;
       // Confirms the last updates, which were stored.
       await api
         .getUpdates(

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { createReadiness, observe } from '../../src/observe.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
+import { listSignedIn } from '../../src/store/accounts.ts';
+import { addReport } from '../../src/store/reports.ts';
 import { openPairedMemoryApp } from '../support/memory/memory-app.ts';
 
 const folder = new URL('../../docs/operate/', import.meta.url);
@@ -45,6 +48,17 @@ test('a program that serves is ready until a data center refuses', async () => {
   await app.clock.advance(5_000);
   const { telegram } = (await app.readiness.report()).parts;
   expect(telegram).toEqual({ ok: false, why: 'unreachable' });
+});
+
+test('messages that are due and that no process delivers are measured', async () => {
+  await using app = await open();
+  const [account] = await listSignedIn(app.database);
+  const due = new Date(app.clock.now().getTime() - 90_000);
+  const report = { kind: 'import', workId: randomUUID(), accountId: account?.id ?? '' } as const;
+  await app.database.transaction((q) => addReport(q, report, due));
+  const { text } = await app.metrics.write();
+  expect(text).toContain('roster_open_messages 1\n');
+  expect(text).toContain('roster_oldest_message_seconds 90\n');
 });
 
 test('the dashboard and the alerts ask for metrics that exist', async () => {

@@ -34,6 +34,7 @@ function poll(): AsyncDisposable {
         stored.push(message?.text ?? '');
       }
     },
+    lost: new AbortController().signal,
     clock,
     log: { debug: log, info: log, warn: log, error: log },
   });

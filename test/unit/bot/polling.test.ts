@@ -18,11 +18,12 @@ let polls: Poll[];
 let webhookDeletions: number;
 let taken: number[];
 let lines: string[];
+let lost: AbortController;
 /** The answers of the next polls; a poll without an answer stays open. */
 let answers: (() => readonly number[])[];
 
 beforeEach(() => {
-  clock = new ManualClock();
+  [clock, lost] = [new ManualClock(), new AbortController()];
   [polls, webhookDeletions, taken, lines, answers] = [[], 0, [], [], []];
 });
 
@@ -54,6 +55,7 @@ function start(options: { readonly deleteWebhook?: () => Promise<void> } = {}): 
       await Promise.resolve();
       taken.push(...updates.map(({ update_id: id }) => id));
     },
+    lost: lost.signal,
     clock,
     log: { debug: log, info: log, warn: log, error: log },
   });
@@ -91,6 +93,16 @@ test('polling that took nothing confirms nothing, and one that cannot confirm en
   await eventually('it polls again', offsets, [0, 0, 1]);
   answers = [fail(500)];
   await other[Symbol.asyncDispose]();
+  expect(lines).toEqual([]);
+});
+
+test('polling that another process may go on with stops at once, and confirms nothing', async () => {
+  answers = [() => [5]];
+  const polling = start();
+  await eventually('it polls', offsets, [0, 6]);
+  lost.abort(new Error('The lock is lost.'));
+  await polling[Symbol.asyncDispose]();
+  expect(offsets()).toEqual([0, 6]);
   expect(lines).toEqual([]);
 });
 
