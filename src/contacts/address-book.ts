@@ -89,6 +89,8 @@ export type BookEvent =
   | { readonly kind: 'telegram_wrote' }
   /** The connection was lost and is restored: events may be missing. */
   | { readonly kind: 'reconnected' }
+  /** Telegram answered a call after one that got no answer in time. */
+  | { readonly kind: 'answers_again' }
   /** Telegram ended the session: the address book is closed. */
   | { readonly kind: 'signed_out'; readonly why?: SessionEnd | undefined };
 

@@ -13,6 +13,7 @@ export function listenForEvents(connection: Connection, log: TelegramLog): Event
       if (event) listeners.emit(event);
     },
     reconnected: () => void onReconnect(),
+    answersAgain: () => listeners.emit({ kind: 'answers_again' }),
     signedOut: (why) => listeners.emit({ kind: 'signed_out', why }),
   });
 

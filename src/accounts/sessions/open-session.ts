@@ -6,6 +6,7 @@ import { hasReason, TelegramError, whySignedOut } from '../../contacts/telegram-
 import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
 import { ContactCache } from '../cache/contact-cache.ts';
 import type { Services } from '../services/services.ts';
+import { goOnWithWork } from './go-on-with-work.ts';
 import { recordSessionEnd } from './record-session-end.ts';
 import { unsealSession } from './sealed-session.ts';
 
@@ -57,6 +58,7 @@ export async function openAccountSession(
   });
   try {
     const account = await withOwnerOf(addressBook, stored.account, services);
+    await goOnWithWork(accountId, services);
     const cache = new ContactCache(accountId, services, (differences) =>
       handlers.onDifferences(account, differences),
     );

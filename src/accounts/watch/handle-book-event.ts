@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { offersSharing, type BookEvent } from '../../contacts/address-book.ts';
 import { saveBar } from '../../store/share-offers.ts';
+import { goOnWithWork } from '../sessions/go-on-with-work.ts';
 import { retryUnclear } from '../history/reconcile.ts';
 import { findAddressable } from '../lookup/addressable.ts';
 import { addNotifications, buildNotifications } from '../notifications/add-notifications.ts';
@@ -41,6 +42,8 @@ export async function handleBookEvent(
       cache.invalidate('everything');
       retryUnclear(session);
       return services.wakeUp.request();
+    case 'answers_again':
+      return goOnWithWork(account.id, services);
     case 'telegram_wrote':
       return retrySavedListNow(session, services);
     case 'signed_out':

@@ -32,6 +32,8 @@ export interface ConnectionListener {
   update(update: AccountUpdate, users: readonly Api.User[]): void;
   /** The connection was lost and is restored; updates may be missing. */
   reconnected(): void;
+  /** A call was answered after one that got no answer in time. */
+  answersAgain(): void;
   /** Telegram no longer accepts the key. Called at most once; the connection is closed. */
   signedOut(why: SessionEnd | undefined): void;
 }
@@ -54,6 +56,8 @@ export class Connection implements AsyncDisposable {
   readonly #isPaired: boolean;
   #listener: ConnectionListener | undefined;
   #reconnections = 0;
+  /** Whether a call got no answer since the last one that was answered. */
+  #isSilent = false;
   /** How often anything was received. */
   #received = 0;
   #destroyed: Promise<void> | undefined;
@@ -178,11 +182,16 @@ export class Connection implements AsyncDisposable {
         return this.#send(request, abandoned);
       });
       logOutcome('answered');
+      if (this.#isSilent) {
+        this.#isSilent = false;
+        this.#listener?.answersAgain();
+      }
       return answer;
     } catch (error) {
       this.#client.discardCall(request);
       const failure = toTelegramError(error, clock.now());
       logOutcome(failure.reason.kind);
+      this.#isSilent ||= failure.reason.kind === 'unreachable';
       const waitMs = this.#floodWait(failure);
       if (waitMs !== undefined) metrics?.observeFloodWait(request.className, waitMs / 1000);
       this.#closeIfSignedOut(failure);

@@ -38,6 +38,7 @@ export async function signInByQr(
     },
     // The update may be lost.
     reconnected: () => stale.resolve(),
+    answersAgain: () => {},
     signedOut: () => {},
   });
   for (;;) {

@@ -145,6 +145,20 @@ test('a call without an answer fails and is not sent again later', async () => {
   expect(countOf(harness, 'contacts.importContacts')).toBe(0);
 });
 
+test('that Telegram answers again is reported once', async () => {
+  await using harness = await startOpenHarness();
+  const events = listen(harness);
+  harness.sandbox.wire.faults.add('contacts.importContacts', { kind: 'silence' });
+  const failed = expect(harness.book.importCards(cards)).rejects.toMatchObject(unreachable);
+  await eventually('the call is watched', () => expect(harness.clock.sleeping).toContain(3_000));
+  await harness.clock.advance(20_000);
+  await failed;
+  expect(events).toEqual([]);
+  await harness.book.readContacts();
+  await harness.book.readContacts();
+  expect(events).toEqual([{ kind: 'answers_again' }]);
+});
+
 test('a short flood wait is waited out once', async () => {
   await using harness = await startOpenHarness();
   const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_2' } } as const;

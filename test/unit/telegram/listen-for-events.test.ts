@@ -45,6 +45,12 @@ test('a restored connection is announced after the first call, unless it was clo
   expect(events).toEqual([]);
 });
 
+test('that Telegram answers again is announced', () => {
+  const { events, fake } = open();
+  fake.listener?.answersAgain();
+  expect(events).toEqual([{ kind: 'answers_again' }]);
+});
+
 test('the end of the session is announced', () => {
   const { events, fake } = open();
   fake.listener?.signedOut(undefined);

@@ -1,10 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BookEvent, PeerBar } from '../../../../src/contacts/address-book.ts';
 import type { User } from '../../../../src/contacts/contact.ts';
+import { eq } from '../../../../src/store/drizzle/drizzle.ts';
+import { loadImport } from '../../../../src/store/imports.ts';
+import { imports } from '../../../../src/store/schema/imports.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { storeImport } from '../../../support/memory/stored-import.ts';
 import { saveKnownUsers } from '../../../../src/store/known-users.ts';
 import {
   max,
   openPairedMemoryApp,
+  openSecondRoster,
   type PairedMemoryApp,
 } from '../../../support/memory/memory-app.ts';
 
@@ -171,6 +177,43 @@ test.each(['reset', 'reconnected'] as const)('after "%s" the whole list is read'
   await emit({ kind });
   await app.clock.advance(30_000);
   expect(app.phone.calls).toContain('readContacts');
+});
+
+/** An import that waits, after three attempts, until the next one in an hour; returns in how long it is due. */
+async function storeWaiting(waitsFor: 'trouble' | 'flood'): Promise<() => Promise<unknown>> {
+  const { database, clock, account } = app;
+  const { id } = await storeImport(database, account, [], { startedAt: clock.now() });
+  const dueAt = new Date(clock.now().getTime() + hour);
+  const facts = { state: 'waiting', waitsFor, dueAt, troubles: 3 } as const;
+  await database.query((q) => q.update(imports).set(facts).where(eq(imports.id, id)));
+  return async () => {
+    const stored = await loadImport(database, id);
+    const waitMs = (stored?.dueAt?.getTime() ?? 0) - clock.now().getTime();
+    return stored?.state === 'waiting' ? waitMs : stored?.state;
+  };
+}
+
+test('when Telegram answers again, work that waited for it goes on in seconds', async () => {
+  const due = await storeWaiting('trouble');
+  await emit({ kind: 'answers_again' });
+  expect(await due()).toBe(3_000);
+  await emit({ kind: 'answers_again' });
+  expect(await due()).toBe(2_000);
+  await app.clock.advance(2_500);
+  await eventually('the import goes on', due, 'running');
+});
+
+test('when a session opens, work that waited for Telegram goes on in seconds', async () => {
+  const due = await storeWaiting('trouble');
+  await using second = await openSecondRoster(app);
+  await second.accounts.book(app.account).contact(zoe.id);
+  expect(await due()).toBe(4_000);
+});
+
+test('work that waits for something else is left alone when Telegram answers again', async () => {
+  const due = await storeWaiting('flood');
+  await emit({ kind: 'answers_again' });
+  expect(await due()).toBe(hour - 1_000);
 });
 
 test('the end of a session is reported once', async () => {
