@@ -4,8 +4,8 @@ import type { CardRecord } from '../record/card-record.ts';
 import { looksLikePeople } from '../text/count-people.ts';
 import { readPastedText } from '../text/pasted-text.ts';
 import { decodeText } from './bytes/decode-text.ts';
-import { findTable } from './csv/csv-layout.ts';
-import { type TableSample, sampleTables } from './csv/csv-sample.ts';
+import { type FoundTable, findTable } from './csv/csv-layout.ts';
+import { sampleTables } from './csv/csv-sample.ts';
 import { readCsvText } from './csv/csv.ts';
 import {
   type OtherFileKind,
@@ -25,7 +25,7 @@ import { archiveKind, readArchive } from './packed-book.ts';
 import { type PictureCodes, readPictureCodes } from './picture-book.ts';
 import type { ReadBook } from './read-book.ts';
 import { isChatHtml, readTelegramHtml, telegramListOf } from './telegram-html.ts';
-import { isVcardText, readVcards } from './vcard/vcard.ts';
+import { beginsWithVcard, isVcardText, readVcards } from './vcard/vcard.ts';
 import { readWorkbook } from './workbook.ts';
 import type { Sheet } from './xlsx/sheet.ts';
 
@@ -71,17 +71,20 @@ export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadB
   }
 }
 
-/** A line of column headers, with lines below. */
-const headers = /^\s*[^\p{Nd}\r\n]*[\t,;|][^\p{Nd}\r\n]*[\r\n]+[^\r\n]/u;
+/** A line of column headers, such as `Phone 1 - Value`, with lines below. */
+const headers =
+  /^\s*(?:[^\p{Nd}\r\n]|\b\p{Nd}\b)*[\t,;|](?:[^\p{Nd}\r\n]|\b\p{Nd}\b)*[\r\n]+[^\r\n]/u;
 
 /** Reads text that was typed or pasted: an address book in any text format, else as `readPastedText` does. */
 export function readTyped(text: string, country?: Country): Iterable<CardRecord> {
   const head = text.slice(0, sampleLength);
-  if (isVcardText(head)) return readVcards(Buffer.from(text), country);
+  if (beginsWithVcard(head)) return readVcards(Buffer.from(text), country);
   if (isLdif(head)) return readLdif(text, country);
-  const table = headers.test(text) ? readTextTable(text, '') : undefined;
+  const table = headers.test(text) ? openTable(text, findTextTable(text), {}) : undefined;
   const book = readJson(text) ?? table;
-  return book?.kind === 'records' ? book.records : readPastedText(text, country);
+  if (book?.kind === 'records') return book.records;
+  if (isVcardText(head)) return readVcards(Buffer.from(text), country);
+  return readPastedText(text, country);
 }
 
 function notContacts(looksLike: OtherFileKind): ReadBook {
@@ -91,45 +94,69 @@ function notContacts(looksLike: OtherFileKind): ReadBook {
 function readPlain(bytes: Uint8Array, facts: FileFacts): ReadBook {
   const { name = '', country } = facts;
   const head = decodeText(bytes.subarray(0, sampleLength));
-  if (isVcardText(head)) {
-    return { kind: 'records', format: 'vcard', records: readVcards(bytes, country) };
-  }
+  const cards = (): ReadBook => ({
+    kind: 'records',
+    format: 'vcard',
+    records: readVcards(bytes, country),
+  });
+  if (beginsWithVcard(head)) return cards();
   const text = decodeText(bytes, country);
   if (text.trim() === '') return notContacts('nothing');
-  if (isBinary(text)) return notContacts(kindOfName(name) ?? 'unknown');
-  const textKind = kindOfText(head);
-  if (textKind) return notContacts(textKind);
-  return (
-    readJson(text) ??
-    readMarked(text, head, country) ??
-    readLines(text, facts) ??
-    notContacts(fileKindWithoutPeople(head, name))
-  );
+  if (!isBinary(text)) {
+    // The beginning says what a file is: a note in it may hold a card, a mail or a page.
+    const table = findTextTable(text);
+    const book = readBeginning(text, head, country) ?? openTable(text, table, facts);
+    if (book?.kind === 'records') return book;
+    if (!isVcardText(head)) return readOther(text, head, table, facts);
+    if (book?.kind === 'columns_needed') return book;
+  }
+  if (isVcardText(head)) return cards();
+  return notContacts(kindOfName(name) ?? 'unknown');
 }
 
-/** Reads LDIF and HTML, whose lines would otherwise pass for text. */
-function readMarked(
+/** Reads what its first characters identify: JSON, LDIF and a page with contacts. */
+function readBeginning(
   text: string,
   head: string,
   country: Country | undefined,
 ): ReadBook | undefined {
   if (isLdif(head)) return { kind: 'records', format: 'ldif', records: readLdif(text, country) };
-  const list = telegramListOf(head);
-  if (list === 'other') return notContacts('telegram_list');
-  if (list === 'contacts') {
+  if (/^\s*</.test(head) && telegramListOf(head) === 'contacts') {
     return { kind: 'records', format: 'telegram_html', records: readTelegramHtml(text, country) };
   }
-  return isChatHtml(head) ? notContacts('chat') : undefined;
+  return readJson(text);
 }
 
-function readLines(text: string, { name = '', country, columns }: FileFacts): ReadBook | undefined {
-  const table = readTextTable(text, name, columns);
-  if (table?.kind === 'records') return table;
+function readOther(
+  text: string,
+  head: string,
+  table: FoundTable | undefined,
+  facts: FileFacts,
+): ReadBook {
+  const kind = kindOfText(head) ?? kindOfPage(head);
+  if (kind) return notContacts(kind);
+  const lines = readLines(text, table, facts);
+  return lines ?? notContacts(fileKindWithoutPeople(head, facts.name ?? ''));
+}
+
+function kindOfPage(head: string): OtherFileKind | undefined {
+  if (telegramListOf(head) === 'other') return 'telegram_list';
+  return isChatHtml(head) ? 'chat' : undefined;
+}
+
+function readLines(
+  text: string,
+  table: FoundTable | undefined,
+  { name = '', country, columns }: FileFacts,
+): ReadBook | undefined {
   const lineKind = kindOfLines(text.slice(0, sampleLength));
   if (lineKind) return notContacts(lineKind);
+  // Lines such as `Zoe, +44 20 7946 0958` are read as text; only a real table is worth a question.
+  const isTable = /\.(?:csv|tsv|tab)$/i.test(name);
+  const book = openTable(text, table, { isTable, columns });
   // With a single column there is nothing to choose, and the text reader understands more.
-  const isList = table?.kind === 'columns_needed' && table.layout.columns.length === 1;
-  return (isList ? undefined : table) ?? readText(text, country) ?? table;
+  const isList = book?.kind === 'columns_needed' && book.layout.columns.length === 1;
+  return (isList ? undefined : book) ?? readText(text, country) ?? book;
 }
 
 function readZip(bytes: Uint8Array, { name = '', country, columns }: FileFacts): ReadBook {
@@ -151,16 +178,16 @@ function readJson(text: string): ReadBook | undefined {
   return cards && { kind: 'records', ...cards };
 }
 
-function readTextTable(
+function findTextTable(text: string): FoundTable | undefined {
+  return isText(text) ? findTable(sampleTables(text)) : undefined;
+}
+
+function openTable(
   text: string,
-  name: string,
-  columns?: readonly ColumnRole[],
+  table: FoundTable | undefined,
+  how: Omit<TableReading, 'read'>,
 ): ReadBook | undefined {
-  if (!isText(text)) return undefined;
-  // Lines such as `Zoe, +44 20 7946 0958` are read as text; only a real table is worth a question.
-  const isTable = /\.(?:csv|tsv|tab)$/i.test(name);
-  const read: Sheet['records'] = (layout) => readCsvText(text, layout);
-  return readTable(sampleTables(text), { isTable, read, columns });
+  return table && readTable(table, { ...how, read: (layout) => readCsvText(text, layout) });
 }
 
 /** A sheet is a table, whatever its columns. */
@@ -168,23 +195,22 @@ function readSheet(
   { sample, records }: Sheet,
   columns?: readonly ColumnRole[],
 ): ReadBook | undefined {
-  return readTable([sample], { isTable: true, read: records, columns });
+  const table = findTable([sample]);
+  return table && readTable(table, { isTable: true, read: records, columns });
+}
+
+interface TableReading {
+  /** Whether the table is one even without clear headers. */
+  readonly isTable?: boolean;
+  readonly read: Sheet['records'];
+  /** The roles that the person chose. */
+  readonly columns?: readonly ColumnRole[] | undefined;
 }
 
 function readTable(
-  tables: readonly TableSample[],
-  {
-    isTable,
-    read,
-    columns: chosen,
-  }: {
-    readonly isTable: boolean;
-    readonly read: Sheet['records'];
-    readonly columns: readonly ColumnRole[] | undefined;
-  },
+  table: FoundTable,
+  { isTable = false, read, columns: chosen }: TableReading,
 ): ReadBook | undefined {
-  const table = findTable(tables);
-  if (!table) return undefined;
   const { certain, ...found } = table;
   if (certain === 'columns') {
     return { kind: 'records', format: 'csv', records: read(table.layout) };

@@ -14,8 +14,8 @@ const field = 'QR';
  */
 export function readCode(code: string, country: Country | undefined): Iterable<CardRecord> {
   const text = code.trim();
-  if (isVcardText(text)) return readVcards(Buffer.from(text), country);
   if (isMecard(text)) return [readMecard(text)];
+  if (isVcardText(text)) return readVcards(Buffer.from(text), country);
   const draft = new CardDraft();
   const number = messageNumber.exec(text)?.[1] ?? whatsappNumber.exec(text)?.[1];
   const user = parseUserQuery(text, country);

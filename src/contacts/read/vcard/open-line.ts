@@ -54,6 +54,11 @@ export class OpenLine {
     return this.#head?.kind === 'begin' || this.#head?.kind === 'end';
   }
 
+  /** Whether it is a property of a card, not other text. */
+  get isProperty(): boolean {
+    return this.#head !== undefined && beginsProperty(`${this.#head.rawName}:`, '');
+  }
+
   get hasSoftBreak(): boolean {
     return this.#softBreak >= 0;
   }

@@ -33,9 +33,7 @@ export class VcardLines {
     for (;;) {
       if (this.#count < linesPerTurn) {
         if (!lines.advance()) return this.#close(undefined);
-        lines.start = this.#indent.skip(this.#file, lines, {
-          first: this.#open?.isDelimiter ?? true,
-        });
+        lines.start = this.#indent.skip(this.#file, lines, this.#open);
         this.#count += 1;
         if (this.#count === linesPerTurn) return 'pause';
       } else this.#count = 0;
@@ -87,22 +85,27 @@ const begin = /^BEGIN:\s*VCARD\s*$/i;
 
 /**
  * Removes the indentation of a card that was copied from a page, source code or a quoting mail. The first
- * line and BEGIN lines show the indentation, because they are never folded.
+ * line and BEGIN lines show the indentation, because they are never folded. A note may hold a card, so a BEGIN line
+ * that is indented by one more blank continues a property.
  */
 class VcardIndent {
   #width = 0;
 
   /**
-   * The offset of a line's text behind the indentation. `first`: whether the line is the first, or follows a BEGIN
-   * or END.
+   * The offset of a line's text behind the indentation.
+   *
+   * @param open the property before the line; undefined for the first line
    */
-  skip(file: Buffer, { start, end }: ByteLines, { first }: { readonly first: boolean }): number {
+  skip(file: Buffer, { start, end }: ByteLines, open: OpenLine | undefined): number {
+    const first = open?.isDelimiter ?? true;
     let text = start;
     while (file[text] === space || file[text] === tab || file[text] === greaterThan) text++;
     const blanks = text - start;
     if (blanks !== this.#width && (first || end - text < maxBegin)) {
       const head = file.toString('latin1', text, Math.min(end, text + maxHead));
-      if (begin.test(head) || (first && beginsProperty(head, ''))) this.#width = blanks;
+      const isFolded = !first && blanks === this.#width + 1 && open?.isProperty === true;
+      const isBegin = begin.test(head) && !isFolded;
+      if (isBegin || (first && beginsProperty(head, ''))) this.#width = blanks;
     }
     if (blanks < this.#width) return text === end ? end : start;
     return start + this.#width;

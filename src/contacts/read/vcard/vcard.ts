@@ -16,6 +16,13 @@ const hasEnd = /^END[ \t]*:[ \t]*VCARD\b/im;
 const hasContent = /^(?:[\w-]+\.)?(?:TEL|FN|N)[ \t]*[:;]/im;
 const otherComponent = /^BEGIN[ \t]*:/im;
 
+const beginsWithCard = /^[\s>\uFEFF]*BEGIN[ \t]*:[ \t]*VCARD\b/i;
+
+/** Whether a file begins with a vCard, so that nothing else in it counts. */
+export function beginsWithVcard(text: string): boolean {
+  return beginsWithCard.test(text);
+}
+
 /** Whether the beginning of a file is that of vCards, even if BEGIN is missing. */
 export function isVcardText(text: string): boolean {
   if (hasBegin.test(text)) return true;

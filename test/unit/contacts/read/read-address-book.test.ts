@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
+import { readAddressBook, readTyped } from '../../../../src/contacts/read/read-address-book.ts';
+import { writeCsv } from '../../../../src/contacts/write/write-csv.ts';
+import { writeJson } from '../../../../src/contacts/write/write-json.ts';
+import { writeVcards } from '../../../../src/contacts/write/write-vcard.ts';
 
 function tell(content: string | Uint8Array, name?: string): string {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -57,6 +60,62 @@ test.each([
     const book = readAddressBook(bytes, { country });
     expect(book.kind === 'records' ? [...book.records] : []).toMatchObject([{ firstName: text }]);
   }
+});
+
+const inside = [
+  ['a card', 'x\nBEGIN:VCARD\nFN:Eve\nTEL:+12025559999\nEND:VCARD'],
+  ['a part of a card', 'VERSION:3.0\nFN:Eve\nTEL:+12025559999\nEND:VCARD'],
+  ['the beginning of a card', 'met\nBEGIN:VCARD'],
+  ['a MECARD', 'MECARD:N:Eve;TEL:+12025559999;;'],
+  ['LDIF', 'x\ndn: cn=Eve\ncn: Eve\nmobile: +12025559999'],
+  ['JSON', '[{"name":"Eve","phone":"+12025559999"}]'],
+  ['a table', 'Name,Phone\nEve,+12025559999'],
+  [
+    'a page',
+    '<div class="entry clearfix"><div class="name bold">Eve</div><div class="details_entry details">+12025559999</div></div>',
+  ],
+  ['a mail', '--- Forwarded message ---\nFrom: Eve\nTo: Zoe\nSubject: Hi\nDate: today'],
+  ['a message of a chat', '<div class="message" id="message1"><div class="from_name">Eve'],
+  ['a statement', 'insert into people (name) values (1)'],
+] as const;
+const zoe = {
+  firstName: 'Zoe',
+  lastName: '',
+  phone: '+442079460958',
+  username: undefined,
+  telegramId: 5n,
+  mutual: undefined,
+};
+
+test.each(inside)('a note that holds %s changes nothing about its file', (_, note) => {
+  const three = [zoe, { ...zoe, telegramId: 6n, note }, { ...zoe, telegramId: 7n }];
+  const at = new Date(0);
+  const written = {
+    csv: [...writeCsv(three)].join(''),
+    json: [...writeJson(three, at)].join(''),
+    vcard: [...writeVcards(three, { version: '3.0', at })].join(''),
+    ldif: `dn: cn=Zoe\nmobile: +442079460958\ndescription: ${note.replaceAll('\n', '\n ')}\n`,
+  };
+  for (const [format, text] of Object.entries(written)) {
+    expect(tell(text)).toBe(`${format} ${format === 'ldif' ? 1 : 3}`);
+    const names = [...readTyped(text)].map(({ firstName }) => firstName);
+    expect(names).toEqual(format === 'ldif' ? ['Zoe'] : ['Zoe', 'Zoe', 'Zoe']);
+  }
+});
+
+test('a card in a note is read as a note wherever its line is folded', () => {
+  for (let before = 1; before < 150; before += 1) {
+    const note = `${'x'.repeat(before)}\nBEGIN:VCARD\nFN:Eve`;
+    for (const version of ['3.0', '4.0'] as const) {
+      const text = [...writeVcards([{ ...zoe, note }], { version, at: new Date(0) })].join('');
+      expect([...readTyped(text)]).toMatchObject([{ firstName: 'Zoe', extras: { notes: [note] } }]);
+    }
+  }
+});
+
+test('a card below other text is read, also one that is indented', () => {
+  expect(tell(`Here is the card of Zoe:\n${vcard}`)).toBe('vcard 1');
+  expect(tell(`Here is the card of Zoe:\n${vcard.replaceAll(/^/gm, ' ')}`)).toBe('vcard 1');
 });
 
 test('a file that may be a table or text is recognized by its name', () => {
