@@ -25,6 +25,11 @@ export function phoneOfUid(uid: string): string | undefined {
   return digits === undefined ? undefined : `+${digits}`;
 }
 
+/** Whether Roster made this UID. */
+export function isOwnUid(uid: string): boolean {
+  return phoneOfUid(uid) !== undefined || accountOfUid(uid) !== undefined;
+}
+
 /** The account in a UID of Roster; undefined for other UIDs. */
 export function accountOfUid(uid: string): bigint | undefined {
   const id = accountUid.exec(uid.trim())?.[1];

@@ -1,45 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { neutralizeCell } from './csv-cell.ts';
+import { type Column, columns, customFields } from './csv-columns.ts';
 import type { ExportedContact } from './exported-contact.ts';
 import { formatPhone } from '../phone.ts';
-
-/** Labels of the custom fields in which Google keeps data without a column of its own. */
-const customFields = {
-  id: 'Telegram ID',
-  username: 'Telegram username',
-  mutual: 'Telegram mutual',
-} as const;
-
-/** The columns of Google Contacts exports since 2024, as for contacts without e-mail and postal address. */
-const columns = [
-  'First Name',
-  'Middle Name',
-  'Last Name',
-  'Phonetic First Name',
-  'Phonetic Middle Name',
-  'Phonetic Last Name',
-  'Name Prefix',
-  'Name Suffix',
-  'Nickname',
-  'File As',
-  'Organization Name',
-  'Organization Title',
-  'Organization Department',
-  'Birthday',
-  'Notes',
-  'Photo',
-  'Labels',
-  'Phone 1 - Label',
-  'Phone 1 - Value',
-  'Custom Field 1 - Label',
-  'Custom Field 1 - Value',
-  'Custom Field 2 - Label',
-  'Custom Field 2 - Value',
-  'Custom Field 3 - Label',
-  'Custom Field 3 - Value',
-] as const;
-
-type Column = (typeof columns)[number];
 
 /** Between the labels in a cell, as Google writes it. */
 const labelSeparator = ' ::: ';

@@ -2,8 +2,13 @@ import { type ColumnRole, headerRole } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import type { CardRecord } from '../../record/card-record.ts';
 import { restoreCell } from '../../write/csv-cell.ts';
+import { hasOwnColumns } from '../../write/csv-columns.ts';
 import { type CompanionColumns, companionColumns } from '../fields/companion-columns.ts';
-import { type FieldValue, recordFromFields } from '../fields/record-from-fields.ts';
+import {
+  type FieldSource,
+  type FieldValue,
+  recordFromFields,
+} from '../fields/record-from-fields.ts';
 import { checkCell } from './check-cell.ts';
 import { type Row, isRuleRow, readRows } from './csv-rows.ts';
 
@@ -33,16 +38,18 @@ export function* readTableRows(rows: Iterable<Row>, layout: CsvLayout): Generato
   const { columns } = layout;
   let index = 0 - layout.headerRows;
   let table: Table = { columns, headers: [], companions: companionColumns(columns, []) };
+  let source: FieldSource = 'other';
   for (const row of rows) {
     const { line, cells } = row;
     if (isRuleRow(cells)) continue;
     if (index === -1) {
       const headers = cells.map(readCell);
       table = { columns, headers, companions: companionColumns(columns, headers) };
+      if (hasOwnColumns(headers)) source = 'roster';
     }
     // Concatenated lists repeat their headers.
     if (index >= 0 && isHeader(cells, table.headers)) continue;
-    if (index >= 0) yield recordFromFields(rowFields(row, table), index, line);
+    if (index >= 0) yield recordFromFields(rowFields(row, table), { index, line, source });
     index++;
   }
 }

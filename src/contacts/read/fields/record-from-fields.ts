@@ -35,17 +35,25 @@ export interface FieldValue {
   readonly fault?: Extract<LeftOutReason, 'imprecise' | 'formula' | 'hidden'>;
 }
 
+/** `roster`: an export of Roster, which leaves out what is missing, and has no groups of other programs. */
+export type FieldSource = 'roster' | 'other';
+
+interface FieldPlace {
+  readonly index: number;
+  readonly line?: number | undefined;
+  readonly source?: FieldSource;
+}
+
 /**
  * Makes a record of the fields of one row or object, in their order. Numbers of machines and other people, and
  * numbers under unknown headers, are left out with a reason.
  *
  * @example
- * recordFromFields([{ role: 'whole', text: 'Zoe', header: 'Name' }], 0);
+ * recordFromFields([{ role: 'whole', text: 'Zoe', header: 'Name' }], { index: 0 });
  */
 export function recordFromFields(
   values: Iterable<FieldValue>,
-  index: number,
-  line?: number,
+  { index, line, source = 'other' }: FieldPlace,
 ): CardRecord {
   const draft = new CardDraft();
   const texts = new Map<ColumnRole, string>();
@@ -55,7 +63,7 @@ export function recordFromFields(
   const numbers = new Set<string>();
   for (const value of values) {
     const { role, text, header } = value;
-    if (text === '' || isNoValue(text, role)) continue;
+    if (text === '' || (source === 'other' && isNoValue(text, role))) continue;
     if (value.fault) {
       draft.addLeftOut(text, value.fault, header);
       continue;
@@ -64,7 +72,10 @@ export function recordFromFields(
     if (text.length > maxValue && role !== 'other') {
       if (isKept(role)) draft.addLeftOut(text, 'too_long', header);
     } else if (role === 'username' || role === 'website') links.push(value);
-    else if (!addRepeatable(draft, value) && (namePartRoles.has(role) || !texts.has(role))) {
+    else if (
+      !addRepeatable(draft, value, source) &&
+      (namePartRoles.has(role) || !texts.has(role))
+    ) {
       texts.set(role, `${texts.get(role) ?? ''} ${text}`);
       fields.set(role, header);
     }
@@ -106,7 +117,11 @@ function isKept(role: ColumnRole): boolean {
 }
 
 /** Adds a value of a role that may occur several times; false for other roles. */
-function addRepeatable(draft: CardDraft, { role, text, header, code }: FieldValue): boolean {
+function addRepeatable(
+  draft: CardDraft,
+  { role, text, header, code }: FieldValue,
+  source: FieldSource,
+): boolean {
   switch (role) {
     case 'phone':
       addNumbers(draft, text, header, code);
@@ -122,7 +137,7 @@ function addRepeatable(draft: CardDraft, { role, text, header, code }: FieldValu
       draft.addNote(text);
       return true;
     case 'category':
-      for (const label of text.split(/:::|[,;|]/)) addLabel(draft, label);
+      for (const label of text.split(/:::|[,;|]/)) addLabel(draft, label, source);
       return true;
     case 'uid':
       draft.setUid(text);
@@ -215,8 +230,10 @@ function addWebsites(draft: CardDraft, text: string, field: string): void {
   }
 }
 
-/** Adds a group, without Google's asterisk; skips Google's group of all contacts. */
-function addLabel(draft: CardDraft, label: string): void {
-  const name = label.trim().replace(/^\*\s*/, '');
-  if (!/^(?:my ?contacts|starred|starred in android)$/i.test(name)) draft.addLabel(name);
+/** Adds a group, without Google's asterisk; skips Google's own groups, which have it in Google's present exports. */
+function addLabel(draft: CardDraft, label: string, source: FieldSource): void {
+  const written = label.trim();
+  const name = written.replace(/^\*\s*/, '');
+  const isKept = source === 'roster' && name === written;
+  if (isKept || !/^(?:my ?contacts|starred|starred in android)$/i.test(name)) draft.addLabel(name);
 }

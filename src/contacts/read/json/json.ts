@@ -3,7 +3,7 @@ import { hasTelegramShape } from '../../labels/telegram-headers.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import type { CardRecord } from '../../record/card-record.ts';
 import { leftOutRecord } from '../../record/left-out-record.ts';
-import { recordFromFields } from '../fields/record-from-fields.ts';
+import { type FieldSource, recordFromFields } from '../fields/record-from-fields.ts';
 import { isJcard, readJcard } from '../vcard/jcard.ts';
 import { parseEntry } from './json-entry.ts';
 import { objectFields } from './json-fields.ts';
@@ -53,7 +53,8 @@ export function findJsonCards(
   if (kind === undefined && !isOwn) return undefined;
   const isTelegram = isOwn || kind === 'users' || isTelegramDesktop(list);
   const format = isTelegram && list.path.at(-1) === 'list' ? 'telegram' : 'json';
-  return { format, records: readEntries(text, list, isTelegram ? telegramRoleOf : headerRole) };
+  const findRole = isTelegram ? telegramRoleOf : headerRole;
+  return { format, records: readEntries(text, list, findRole, isOwn ? 'roster' : 'other') };
 }
 
 /**
@@ -129,7 +130,12 @@ function telegramRoleOf(key: string): ColumnRole {
   return key === 'username' ? 'username' : headerRole(key);
 }
 
-function* readEntries(text: string, list: JsonList, findRole: RoleOf): Generator<CardRecord> {
+function* readEntries(
+  text: string,
+  list: JsonList,
+  findRole: RoleOf,
+  source: FieldSource = 'other',
+): Generator<CardRecord> {
   const roles = new Map<string, ColumnRole>();
   const roleOf: RoleOf = (key) => {
     const role = roles.get(key) ?? findRole(key);
@@ -138,17 +144,24 @@ function* readEntries(text: string, list: JsonList, findRole: RoleOf): Generator
   };
   let index = 0;
   for (const written of entriesOf(text, list)) {
-    yield readEntry(written, index, roleOf);
+    yield readEntry(written, { index, source, roleOf });
     index += 1;
   }
 }
 
-function readEntry(written: string, index: number, roleOf: RoleOf): CardRecord {
+function readEntry(
+  written: string,
+  {
+    index,
+    source,
+    roleOf,
+  }: { readonly index: number; readonly source: FieldSource; readonly roleOf: RoleOf },
+): CardRecord {
   const { value: entry, fault = 'unreadable' } = parseEntry(written);
   if (isJcard(entry)) return readJcard(entry, index);
-  if (isObject(entry)) return recordFromFields(objectFields(entry, roleOf), index);
+  if (isObject(entry)) return recordFromFields(objectFields(entry, roleOf), { index, source });
   if (typeof entry === 'string' && isWrittenNumber(entry)) {
-    return recordFromFields([{ role: 'phone', text: entry, header: '' }], index);
+    return recordFromFields([{ role: 'phone', text: entry, header: '' }], { index });
   }
   return leftOutRecord(written, fault, index);
 }

@@ -2,9 +2,10 @@ import type { ColumnRole } from '../../labels/header-roles.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
 import type { CardRecord } from '../../record/card-record.ts';
+import { isOwnUid } from '../../write/card-uid.ts';
 import { addAccount } from './card-account.ts';
 import { CardNames } from './card-names.ts';
-import { type CardProperty, typeWords } from './card-property.ts';
+import { type CardProperty, type Spelling, typeWords } from './card-property.ts';
 import { meaningOfLabel, meaningOfProperty, withoutAppleMarks } from './property-meaning.ts';
 
 /** Properties that a stray line after them may continue. */
@@ -25,6 +26,9 @@ export class CardBuilder {
   #labels: Map<string, string> | undefined;
   readonly #labelled: CardProperty[] = [];
   #previous = '';
+  /** Other programs keep Roster's UID, but most write their own name above it. */
+  #hasProgram = false;
+  #spelling: Spelling = 'decoded';
   #note = '';
   #stray = '';
 
@@ -84,14 +88,12 @@ export class CardBuilder {
         if (/^\s*org/i.test(property.text())) this.#names.setCompany();
         return;
       case 'note':
-        this.#note = property.text();
+        this.#note = property.text(this.#spelling);
         return;
       case 'categories':
-        for (const label of property.list()) {
-          if (!allContactsGroup.test(label.trim())) this.#draft.addLabel(label);
-        }
-        return;
+        return this.#addCategories(property);
       case 'uid':
+        if (!this.#hasProgram && isOwnUid(property.text())) this.#spelling = 'exact';
         return this.#draft.setUid(property.text());
       case 'agent':
         return this.#addEscapedAgent(property.text());
@@ -117,8 +119,16 @@ export class CardBuilder {
     }
   }
 
+  #addCategories(property: CardProperty): void {
+    const isOwn = this.#spelling === 'exact';
+    for (const label of property.list(this.#spelling)) {
+      if (isOwn || !allContactsGroup.test(label.trim())) this.#draft.addLabel(label);
+    }
+  }
+
   #addOther(property: CardProperty): void {
     const { rawName } = property;
+    this.#hasProgram ||= property.name === 'PRODID';
     const isOwn = property.name.startsWith('X-');
     const { role, reason } = meaningOfProperty(rawName);
     if (reason === undefined && role === 'other') return;

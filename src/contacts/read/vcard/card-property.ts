@@ -10,14 +10,17 @@ export interface CardProperty extends Omit<VcardHead, 'encoding' | 'charset'> {
   readonly fault: LeftOutReason | undefined;
   readonly isEmpty: boolean;
   /** The value as one text; truncated if it is too long. */
-  text(): string;
+  text(spelling?: Spelling): string;
   /** The components of a name, `Family;Given;…`; several values of a component have a space between. */
   names(): readonly string[];
   /** The components of a value in which commas are text, as in `ORG`. */
   units(): readonly string[];
   /** The values of a comma-separated list. */
-  list(): readonly string[];
+  list(spelling?: Spelling): readonly string[];
 }
+
+/** `exact`: entities of HTML, which web programs leave in values, are text. */
+export type Spelling = 'exact' | 'decoded';
 
 /** Decodes its value lazily, because most properties of a card are never used. */
 export class VcardProperty implements CardProperty {
@@ -28,7 +31,8 @@ export class VcardProperty implements CardProperty {
   readonly params: string;
   readonly #line: VcardLine;
   readonly #values: ValueReader;
-  #text: string | undefined;
+  #written: string | undefined;
+  #decoded: string | undefined;
   #isData = false;
 
   constructor(line: VcardLine, values: ValueReader) {
@@ -43,7 +47,7 @@ export class VcardProperty implements CardProperty {
 
   get fault(): LeftOutReason | undefined {
     if (this.#line.overlong) return 'too_long';
-    this.#read();
+    this.#readWritten();
     return this.#isData ? 'unreadable' : undefined;
   }
 
@@ -51,8 +55,8 @@ export class VcardProperty implements CardProperty {
     return !this.#line.value.some((byte) => byte > 0x20 && byte !== 0x3b);
   }
 
-  text(): string {
-    return unescapeValue(this.#read());
+  text(spelling: Spelling = 'decoded'): string {
+    return unescapeValue(this.#read(spelling));
   }
 
   names(): readonly string[] {
@@ -63,16 +67,23 @@ export class VcardProperty implements CardProperty {
     return splitValue(this.#read(), 'text');
   }
 
-  list(): readonly string[] {
-    return splitList(this.#read());
+  list(spelling: Spelling = 'decoded'): readonly string[] {
+    return splitList(this.#read(spelling));
   }
 
-  #read(): string {
-    if (this.#text !== undefined) return this.#text;
+  #read(spelling: Spelling = 'decoded'): string {
+    const written = this.#readWritten();
+    if (spelling === 'exact') return written;
+    this.#decoded ??= decodeEntities(written);
+    return this.#decoded;
+  }
+
+  #readWritten(): string {
+    if (this.#written !== undefined) return this.#written;
     const text = this.#values.read(this.#line);
     this.#isData = text === undefined;
-    this.#text = decodeEntities(text ?? '');
-    return this.#text;
+    this.#written = text ?? '';
+    return this.#written;
   }
 }
 
