@@ -1,19 +1,19 @@
-import { fitsSkeleton, typedSkeleton, type TypedSkeleton } from './abjad.ts';
+import { fitsSkeleton, type TypedSkeleton } from './abjad.ts';
 import { compareNameKeys, compareValues, nameKey } from './compare.ts';
 import { fullName, type User } from './contact.ts';
-import { labelKey } from './label.ts';
+import { searchWordsOf } from './label-search.ts';
 import { mayStartWithTypo, startsWithTypo } from './one-typo.ts';
-import { digitsOf } from './phone/fold-digits.ts';
-import { loosen } from './romanize.ts';
+import { searchLine, unspaced, type SearchedFields } from './search-line.ts';
 import {
-  searchLine,
-  skeletonMark,
-  spell,
-  splitWord,
-  unspaced,
-  wordsOf,
-  type SearchedFields,
-} from './search-line.ts';
+  beginOf,
+  isShort,
+  minLetters,
+  parseNumbers,
+  parseTerms,
+  wholeLabel,
+  type Term,
+  type Word,
+} from './search-terms.ts';
 import { parseUserQuery } from './user-query.ts';
 
 /**
@@ -30,12 +30,6 @@ export const matchRanks = {
   typo: 6,
 } as const;
 type MatchRank = (typeof matchRanks)[keyof typeof matchRanks];
-
-/** One or two digits occur in almost every number; in a search they are part of a name. */
-const minDigits = 3;
-
-/** Too many names have one given letter. */
-const minLetters = 2;
 
 /** A typo in a shorter word makes another word of it. */
 const minTypoLetters = 4;
@@ -54,42 +48,42 @@ export interface LineSearch {
   /** Every line that matches contains a text of each set; without a set, any line may match. */
   readonly needles: readonly (readonly string[])[];
   readonly rank: (line: string) => MatchRank;
-  /** The same with a typo in a word, for when nothing else matches; undefined if no word may have one. */
-  readonly withTypo: LineSearch | undefined;
+  /** A more tolerant search, for when nothing matches: of the beginnings of labels, then of words with a typo. */
+  readonly otherwise: LineSearch | undefined;
 }
 
 /**
  * Creates a search. Each word must be in the name, as in any script and with or without diacritics, in a username
  * (with `@`, start one), in the note or in the number, which may have spaces and punctuation. A word with `#` is a
- * label. The order does not matter. An empty text matches all contacts.
+ * label, or begins one. The order does not matter. An empty text matches all contacts.
  */
 export function createLineSearch(typed: string): LineSearch {
   const asked = plainReference(typed);
-  const words = wordsOf(asked).flatMap(parseWord);
-  if (words.length === 0) {
-    return { needles: [], rank: () => matchRanks.name, withTypo: undefined };
+  const terms = parseTerms(searchWordsOf(asked));
+  if (terms.length === 0) {
+    return { needles: [], rank: () => matchRanks.name, otherwise: undefined };
   }
   const numbers = parseNumbers(asked);
-  const first = ` ${words.map(({ text }) => text).join(' ')} `;
+  const first = ` ${terms.map(({ text }) => text).join(' ')} `;
   const name = `${first}.`;
-  const rank = (line: string, rankOf: (line: string, word: Word) => MatchRank): MatchRank => {
-    if (line.startsWith(first)) {
-      return line.startsWith(name) ? matchRanks.name : matchRanks.first;
-    }
-    let worst: MatchRank = matchRanks.name;
-    for (const word of words) {
-      const found = rankOf(line, word);
-      if (found === matchRanks.none) return hasNumber(line, numbers) ? matchRanks.inside : found;
-      if (found > worst) worst = found;
-    }
-    return worst;
-  };
+  const rankBy =
+    (rankOf: RankTerm): LineSearch['rank'] =>
+    (line) => {
+      if (line.startsWith(first)) {
+        return line.startsWith(name) ? matchRanks.name : matchRanks.first;
+      }
+      const found = rankTerms(line, terms, rankOf);
+      return found === matchRanks.none && hasNumber(line, numbers) ? matchRanks.inside : found;
+    };
+  const hasLabels = terms.some(({ labels }) => labels.length > 0);
+  const typos: LineSearch | undefined = terms.some(({ loose }) => loose !== undefined)
+    ? { needles: [], rank: rankBy(rankMistyped), otherwise: undefined }
+    : undefined;
+  const begun: LineSearch = { needles: [], rank: rankBy(rankBegun), otherwise: typos };
   return {
-    needles: words.map(({ needles }) => [...needles, ...numbers]),
-    rank: (line) => rank(line, rankWord),
-    withTypo: words.some(({ loose }) => loose !== undefined)
-      ? { needles: [], rank: (line) => rank(line, rankMistyped), withTypo: undefined }
-      : undefined,
+    needles: terms.map(({ needles }) => [...needles, ...numbers]),
+    rank: rankBy(rankWhole),
+    otherwise: hasLabels ? begun : typos,
   };
 }
 
@@ -117,63 +111,45 @@ export function searchUsers<T extends User>(typed: string, users: readonly T[]):
           a.rank - b.rank || compareNameKeys(a.key, b.key) || compareValues(a.user.id, b.user.id),
       )
       .map(({ user }) => user);
-  const found = find(search);
-  return found.length === 0 && search.withTypo ? find(search.withTypo) : found;
-}
-
-/** A word of a search, or a part of one. */
-interface Word {
-  /** As lines have it; with an `@` in front if only a username may start with it, with a `#` if it is a label. */
-  readonly text: string;
-  readonly numbers: readonly string[];
-  readonly needles: readonly string[];
-  /** Its loose spelling, if it has letters only. */
-  readonly loose: string | undefined;
-  /** For words in scripts without vowels, if it has letters only. */
-  readonly skeleton: TypedSkeleton | undefined;
-}
-
-function parseWord(word: string): readonly Word[] {
-  if (/^@\w/.test(word)) {
-    const text = word.toLowerCase();
-    return [{ text, numbers: [], needles: [text], loose: undefined, skeleton: undefined }];
+  let found = find(search);
+  for (let next = search.otherwise; next && found.length === 0; next = next.otherwise) {
+    found = find(next);
   }
-  if (/^#[\p{L}\p{N}\p{So}]/u.test(word)) {
-    const text = `#${labelKey(word)}`;
-    return [{ text, numbers: [], needles: [` ${text} `], loose: undefined, skeleton: undefined }];
+  return found;
+}
+
+type RankTerm = (line: string, term: Term) => { readonly rank: MatchRank; readonly terms: number };
+
+function rankTerms(line: string, terms: readonly Term[], rankOf: RankTerm): MatchRank {
+  let worst: MatchRank = matchRanks.name;
+  for (let at = 0; at < terms.length;) {
+    const term = terms[at];
+    const found = term && rankOf(line, term);
+    if (!found || found.rank === matchRanks.none) return matchRanks.none;
+    if (found.rank > worst) worst = found.rank;
+    at += found.terms;
   }
-  const numbers = parseNumbers(word);
-  const parts = numbers.length > 0 ? [digitsOf(word)] : splitWord(word).map(spell);
-  // Nothing is left of a word of marks and signs without a width, such as U+200D.
-  const written = parts.filter((text) => text !== '');
-  return written.map((text) => {
-    const loosened = /^[a-z]+$/.test(text) ? loosen(text) : '';
-    const loose = loosened.length >= minLetters ? loosened : undefined;
-    const skeleton = loose === undefined ? undefined : typedSkeleton(text);
-    const needle = isShort(text) ? ` ${text}` : text;
-    return {
-      text,
-      numbers,
-      needles: [
-        needle,
-        ...numbers,
-        ...(loose === undefined ? [] : [`~${loose}`]),
-        ...(skeleton ? [beginOf(skeleton)] : []),
-      ],
-      loose,
-      skeleton,
-    };
-  });
+  return worst;
 }
 
-/** A single letter is in most names. */
-function isShort(text: string): boolean {
-  return text.length === 1 && !unspaced.test(text);
+function rankWhole(line: string, term: Term): ReturnType<RankTerm> {
+  if (term.labels.length === 0) return { rank: rankWord(line, term), terms: 1 };
+  const found = term.labels.find((label) => line.includes(wholeLabel(label)));
+  return { rank: found ? matchRanks.word : matchRanks.none, terms: found?.terms ?? 1 };
 }
 
-/** How a word in a script without vowels begins in a line. */
-function beginOf({ consonants }: TypedSkeleton): string {
-  return `${skeletonMark}${consonants}|`;
+/** With the beginning of a label, as while it is typed. */
+function rankBegun(line: string, term: Term): ReturnType<RankTerm> {
+  const found = rankWhole(line, term);
+  if (found.rank !== matchRanks.none) return found;
+  const begun = term.labels.find(({ text }) => line.includes(text));
+  return begun ? { rank: matchRanks.start, terms: begun.terms } : found;
+}
+
+function rankMistyped(line: string, term: Term): ReturnType<RankTerm> {
+  const found = rankBegun(line, term);
+  const isWord = found.rank === matchRanks.none && term.labels.length === 0;
+  return isWord ? { rank: rankMistypedWord(line, term), terms: 1 } : found;
 }
 
 function hasSkeleton(line: string, typed: TypedSkeleton): boolean {
@@ -190,22 +166,20 @@ function rankWord(line: string, { text, numbers, loose, skeleton }: Word): Match
     if (line.includes(` ${text} `)) return matchRanks.word;
     return line.includes(` ${text}`) ? matchRanks.start : matchRanks.none;
   }
-  if (text.startsWith('#')) return line.includes(` ${text} `) ? matchRanks.word : matchRanks.none;
   if (line.includes(` ${text} `)) return matchRanks.word;
   if (line.includes(` ${text}`) || line.includes(` @${text} `)) return matchRanks.start;
   if (skeleton && hasSkeleton(line, skeleton)) return matchRanks.start;
   const at = isShort(text) ? -1 : line.indexOf(text);
   const isInside =
+    line.includes(` "${text} `) ||
     (at >= 0 && at < line.lastIndexOf('\t')) ||
     (loose !== undefined && line.includes(`~${loose}`)) ||
     hasNumber(line, numbers);
   return isInside ? matchRanks.inside : matchRanks.none;
 }
 
-function rankMistyped(line: string, word: Word): MatchRank {
-  const rank = rankWord(line, word);
-  const { text, loose } = word;
-  if (rank !== matchRanks.none || loose === undefined) return rank;
+function rankMistypedWord(line: string, { text, loose }: Word): MatchRank {
+  if (loose === undefined) return matchRanks.none;
   const end = line.lastIndexOf('\t');
   for (let from = 1; from < end; from = line.indexOf(' ', from) + 1) {
     const sign = line[from] ?? '';
@@ -226,20 +200,6 @@ function plainReference(typed: string): string {
   const meant = parseUserQuery(typed);
   if (meant.kind === 'username') return `@${meant.username}`;
   return meant.kind === 'phone' ? (meant.phones[0] ?? typed) : typed;
-}
-
-/**
- * The texts of which a line contains one if its number matches. Digits with a plus or two zeros match from the start
- * of the number, others anywhere in it: people know the last digits, or the number as dialed at home, with a 0
- * instead of the country code.
- */
-function parseNumbers(typed: string): readonly string[] {
-  if (!/^\s*\+?[\s\p{Nd}()./-]*$/u.test(typed)) return [];
-  const isInternational = typed.includes('+');
-  const digits = digitsOf(isInternational ? typed.replace('(0)', '') : typed);
-  if (isInternational) return digits === '' ? [] : [`\t+${digits}`];
-  const forms = [digits, digits.replace(/^0/, '')].filter(({ length }) => length >= minDigits);
-  return /^00[1-9]/.test(digits) ? [...forms, `\t+${digits.slice(2)}`] : forms;
 }
 
 function hasNumber(line: string, numbers: readonly string[]): boolean {

@@ -3,8 +3,15 @@ import { foldText } from './fold.ts';
 /** In code points; longer ones do not fit a line of a phone. */
 const maxLabel = 64;
 
+/** Commas and semicolons of Chinese, Japanese, Arabic and Persian. */
+const otherCommas = '，、；،؛';
+
 /** Separators of labels in vCards, in Google's CSV and in commands, and what no line can hold. */
-const separators = /[,;|\\\p{Cc}\u2028\u2029]+|:::+/gu;
+const separators = new RegExp(`[,;|\\\\${otherCommas}\\p{Cc}\\u2028\\u2029]+|:::+`, 'gu');
+const typedSeparators = new RegExp(
+  `[,;${otherCommas}\\n]|(?<=\\s|[#＃]\\S+)(?=[#＃][\\p{L}\\p{N}])`,
+  'u',
+);
 
 /**
  * A label as it is stored: one line without the characters that separate labels in files, and without the `#` or
@@ -12,7 +19,7 @@ const separators = /[,;|\\\p{Cc}\u2028\u2029]+|:::+/gu;
  */
 export function fitLabel(text: string): string {
   const line = text.toWellFormed().replace(separators, ' ').replace(/\s+/g, ' ').trim();
-  const bare = line.replace(/^[#*\s]+/, '');
+  const bare = line.replace(/^[#＃*\s]+/, '');
   const label = Array.from(bare).slice(0, maxLabel).join('').trim();
   return labelKey(label) === '' ? '' : label;
 }
@@ -29,7 +36,12 @@ export function labelKey(label: string): string {
 
 /** The labels in a typed list, separated by commas or each with a `#`. */
 export function parseLabels(text: string): readonly string[] {
-  return distinctLabels(text.split(/[,;،؛\n]|(?<=\s)(?=#)/).map(fitLabel));
+  return distinctLabels(text.split(typedSeparators).map(fitLabel));
+}
+
+/** The labels in one value of a file, which a program that knows the comma only did not separate. */
+export function splitLabels(value: string): readonly string[] {
+  return value.split(new RegExp(`[${otherCommas}]`));
 }
 
 /** Each label once, in the spelling that comes first; empty ones are left out. */

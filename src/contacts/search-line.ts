@@ -15,6 +15,8 @@ export const unspaced =
 /** In front of the skeleton of a word. */
 export const skeletonMark = ' ^';
 
+/** A name that is nothing without its signs: `C++`. */
+const withPluses = /^\p{L}{1,2}\+{1,2}$/u;
 const punctuation = /[\p{P}`´]+/u;
 const notLatin = /[^\P{L}\p{sc=Latin}]/u;
 const abjad = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
@@ -86,11 +88,17 @@ function joinedNames({ firstName, lastName }: SearchedFields): readonly string[]
 /** The part of a search line for a note and labels; empty without them. */
 export function annotationWords(annotation: Annotation): string {
   if (!isAnnotated(annotation)) return '';
-  const noted = wordsOf(annotation.note).flatMap(splitWord);
+  const noted = wordsOf(annotation.note).flatMap(withJoined);
   return [
     ...annotation.labels.map((label) => ` #${labelKey(label)}`),
     ...noted.map((word) => ` "${spell(word)}`),
   ].join('');
+}
+
+/** The parts of a word, and the word that an apostrophe or a hyphen divides: `O'Neill` is also `oneill`. */
+function withJoined(word: string): readonly string[] {
+  const parts = splitWord(word);
+  return /\p{L}['’-]\p{L}/u.test(word) ? [...parts, parts.join('')] : parts;
 }
 
 /** The words of a text, as written. */
@@ -105,7 +113,8 @@ export function splitWord(word: string): readonly string[] {
 
 /** A word as `searchLine` has it. Syllables have too many meanings to compare them in Latin letters only. */
 export function spell(word: string): string {
-  return (unspaced.test(word) ? '' : romanize(word)) || foldText(word);
+  const isWhole = unspaced.test(word) || withPluses.test(word);
+  return (isWhole ? '' : romanize(word)) || foldText(word);
 }
 
 function otherSpellings(word: string): ReadonlySet<string> {

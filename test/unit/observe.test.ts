@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { createReadiness, observe } from '../../src/observe.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
-import { listSignedIn } from '../../src/store/accounts.ts';
+import { listSignedIn } from '../support/list-signed-in.ts';
 import { addReport } from '../../src/store/reports.ts';
 import { openPairedMemoryApp } from '../support/memory/memory-app.ts';
 

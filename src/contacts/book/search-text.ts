@@ -37,12 +37,15 @@ export class SearchText {
     this.#blocks[Math.floor(slot / blockSize)] = undefined;
   }
 
-  /** The rank of each slot, of `matchRanks`, with a typo if nothing matches without one. Works in steps. */
+  /** The rank of each slot, of `matchRanks`, by more tolerant searches if nothing matches. Works in steps. */
   *find(typed: string): Steps<Uint8Array> {
     const search = createLineSearch(typed);
-    const found = yield* this.#rank(search);
-    const isFound = found.some((rank) => rank !== matchRanks.none);
-    return isFound || !search.withTypo ? found : yield* this.#rank(search.withTypo);
+    let found = yield* this.#rank(search);
+    const isFound = (rank: number): boolean => rank !== matchRanks.none;
+    for (let next = search.otherwise; next && !found.some(isFound); next = next.otherwise) {
+      found = yield* this.#rank(next);
+    }
+    return found;
   }
 
   *#rank(search: LineSearch): Steps<Uint8Array> {

@@ -1,3 +1,4 @@
+import { splitLabels } from '../label.ts';
 import { notOwnReason } from '../labels/number-labels.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
 import { digitsOf, foldDigits } from '../phone/fold-digits.ts';
@@ -104,10 +105,11 @@ export class CardDraft {
   }
 
   addLabel(text: string): void {
-    const label = text.trim();
-    if (label === '') return;
-    this.#labels = (this.#labels ?? new Set()).add(label);
-    this.addExtra('label');
+    for (const label of splitLabels(text).map((one) => one.trim())) {
+      if (label === '') continue;
+      this.#labels = (this.#labels ?? new Set()).add(label);
+      this.addExtra('label');
+    }
   }
 
   /** Records that the entry has content that Telegram cannot store. */

@@ -1,3 +1,5 @@
+import { annotationOf } from '../../../src/contacts/import/row-annotations.ts';
+import { readAddressBook } from '../../../src/contacts/read/read-address-book.ts';
 import { describe, expect, test } from 'vitest';
 import {
   distinctLabels,
@@ -46,7 +48,28 @@ test('a typed list is separated by commas, or each label has a sign', () => {
   expect(parseLabels('#rome #climbing')).toEqual(['rome', 'climbing']);
   expect(parseLabels('new york, Rome, ROME,, ')).toEqual(['new york', 'Rome']);
   expect(parseLabels(' , ')).toEqual([]);
+  expect(parseLabels('#rome#climbing, C#')).toEqual(['rome', 'climbing', 'C#']);
+  expect(parseLabels('＃rome ＃climbing')).toEqual(['rome', 'climbing']);
 });
+
+test.each([',', ';', '，', '、', '；', '،', '؛'])(
+  '%s separates labels, typed and in files',
+  (comma) => {
+    const list = ['rome', 'new york'];
+    expect(parseLabels(list.join(comma))).toEqual(list);
+    const written = list.join(comma === ';' ? ',' : comma);
+    const files = [
+      `BEGIN:VCARD\nFN:Zoe\nCATEGORIES:${written}\nTEL:+442079460958\nEND:VCARD`,
+      `Name,Phone,Labels\nZoe,+442079460958,"${list.join(comma)}"`,
+      JSON.stringify([{ name: 'Zoe', phone: '+442079460958', labels: list.join(comma) }]),
+    ];
+    for (const file of files) {
+      const book = readAddressBook(Buffer.from(file));
+      const [record] = book.kind === 'records' ? book.records : [];
+      expect(annotationOf(record ?? {}).labels).toEqual(list);
+    }
+  },
+);
 
 test('the first spelling of equal labels stays', () => {
   expect(distinctLabels(['Rome', 'rome', 'climbing'])).toEqual(['Rome', 'climbing']);

@@ -33,13 +33,41 @@ test('a search looks at notes together with names, and finds names first', () =>
   expect(found('rome')).toEqual(['Rome', 'Max', 'Zoe']);
 });
 
-test('a label is found by its whole name, in any spelling, also beside other words', () => {
+test('a label is found in any spelling, also beside other words', () => {
   expect(found('#rome')).toEqual(['Max']);
   expect(found('#CLIMBING')).toEqual(['Max', 'Zoe']);
   expect(found('#new_york')).toEqual(['Zoe']);
-  expect(found('#rom')).toEqual([]);
+  expect(found('#new york')).toEqual(['Zoe']);
+  expect(found('#New-York met')).toEqual(['Zoe']);
+  expect(found('#new york zoe #climbing')).toEqual(['Zoe']);
+  expect(found('#climbing,met')).toEqual(['Zoe']);
+  expect(found('#climbing#rome')).toEqual(['Max']);
+  expect(found('＃climbing，＃rome')).toEqual(['Max']);
+  expect(found('#new max')).toEqual([]);
+  expect(found('#york')).toEqual([]);
   expect(found('#climbing met')).toEqual(['Zoe']);
   expect(found('#climbing #rome')).toEqual(['Max']);
+});
+
+test('without an equal label, those that begin so are found', () => {
+  expect(found('#rom')).toEqual(['Max']);
+  expect(found('#new')).toEqual(['Zoe']);
+  expect(found('#new yo')).toEqual(['Zoe']);
+  expect(found('#cl zo')).toEqual(['Zoe']);
+  book.annotate({ id: 4n, note: '', labels: ['climb'], versions });
+  expect(found('#climb')).toEqual(['Ben']);
+  book.annotate({ id: 4n, note: '', labels: ['Красная поляна'], versions });
+  expect(found('#красная поляна')).toEqual(['Ben']);
+  expect(found('#красная')).toEqual(['Ben']);
+});
+
+test('words of a note are found whole, also those of one letter and with signs', () => {
+  book.annotate({ id: 4n, note: 'knows C++ and R, met O’Neill', labels: ['Go', '+1'], versions });
+  expect(found('c++')).toEqual(['Ben']);
+  expect(found('r and')).toEqual(['Ben']);
+  expect(found('oneill')).toEqual(['Ben']);
+  expect(found("o'neill")).toEqual(['Ben']);
+  expect(found('#+1')).toEqual(['Ben']);
 });
 
 test('a search sees changed notes and labels, also after the same search', () => {
