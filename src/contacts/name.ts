@@ -107,7 +107,7 @@ const word = /^\p{L}[\p{L}\p{M}'’`´.\-\u2010\u2011·]*$/u;
 export function splitName(text: string): Name {
   const words = text.trim().split(/\s+/);
   const whole = { firstName: words.join(' '), lastName: '' };
-  if (words.length < 2 || unsplit.test(text) || /[,;/&+|]/.test(text)) return whole;
+  if (words.length < 2 || unsplit.test(text) || /[,;，、；،؛/&+|]/.test(text)) return whole;
   let last = words.length - 1;
   while (last > 1 && suffix.test(words[last] ?? '')) last--;
   if (!word.test(words[last] ?? '')) return whole;

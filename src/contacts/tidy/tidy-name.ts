@@ -1,7 +1,7 @@
 import { fullName, type Name } from '../contact.ts';
 import { foldText } from '../fold.ts';
 import { fitName, hasSameParts, splitName, type FittedName } from '../name.ts';
-import { suffixWords, titleWords } from './title-words.ts';
+import { degreeWords, suffixWords, titleWords } from './title-words.ts';
 
 /** The ways to tidy a name, in the order in which they are applied. */
 export const tidyRules = ['emoji', 'titles', 'order', 'capitals', 'split'] as const;
@@ -57,22 +57,71 @@ const ornaments =
 const ordinary = /^[\d#*©®™№°]$/u;
 
 function removeEmoji(text: string): string {
-  return squeeze(text.replace(ornaments, (sign) => (ordinary.test(sign) ? sign : ' ')));
+  return squeeze(
+    text.replace(ornaments, (sign, at: number) => {
+      if (ordinary.test(sign)) return sign;
+      return letterWithin(sign, text.slice(0, at), text.slice(at + sign.length)) ?? ' ';
+    }),
+  );
+}
+
+const signAtEnd = /(\p{L}|[\p{So}\p{Extended_Pictographic}])\uFE0F?$/u;
+const signAtBegin = /^(\p{L}|[\p{So}\p{Extended_Pictographic}])/u;
+
+/** The letter that a sign stands for within a word, as in `🅰️nna`; undefined if it is an ornament. */
+function letterWithin(sign: string, before: string, after: string): string | undefined {
+  const written = letterOf(sign);
+  const neighbors = [signAtEnd.exec(before)?.[1], signAtBegin.exec(after)?.[1]].map((one) =>
+    one === undefined ? undefined : letterOf(one),
+  );
+  if (written === undefined || neighbors.every((one) => one === undefined)) return undefined;
+  const isSmall = neighbors[0] !== undefined && neighbors.some((one) => one && /\p{Ll}/u.test(one));
+  return isSmall ? written.toLowerCase() : written;
+}
+
+/** The first letters of the white letters in black squares and circles, which Unicode decomposes to nothing. */
+const filledLetters = [0x1f170, 0x1f150] as const;
+const alphabet = 26;
+
+function letterOf(sign: string): string | undefined {
+  const code = sign.codePointAt(0) ?? 0;
+  for (const first of filledLetters) {
+    if (code >= first && code < first + alphabet) return String.fromCharCode(0x41 + code - first);
+  }
+  const plain = String.fromCodePoint(code).normalize('NFKC');
+  return /^\p{L}$/u.test(plain) ? plain : undefined;
 }
 
 /** Signs that programs and people put in front of a name to mark or sort it. */
-const signsInFront = /^[\s~._*#|•·!=>-]+(?=\p{L})/u;
+const signsInFront = /^[\s~._*#|•·!=>@+/^-]+(?=\p{L})/u;
+/** The first word of a name, which a full stop alone may end: `Mrs.Zoe`. */
+const firstWord = /^(h\.\s?c|\p{L}+(?:\.?-\p{L}+)*)(\.\s*|\s+)(?=\S)/iu;
 
 function removeTitles(name: Name): Name {
   const unmarked = editParts(name, (text) => text.replace(signsInFront, ''));
-  const words = unmarked.firstName.split(' ');
-  const isTitle = (word: string | undefined): boolean =>
-    word !== undefined && titleWords.has(foldText(word).replace(/\.$/, ''));
-  let from = 0;
-  while (from < words.length && isTitle(words[from])) from += 1;
-  const rest = words.slice(from).join(' ');
+  let rest = unmarked.firstName;
+  let isAfterTitle = false;
+  for (let found = firstWord.exec(rest); found; found = firstWord.exec(rest)) {
+    const [whole, word = '', end = ''] = found;
+    if (!isTitle(word) && !(isAfterTitle && isDegree(word, end))) break;
+    isAfterTitle = true;
+    rest = rest.slice(whole.length);
+  }
   // A title alone stays: with the last name, it is all that tells people of one family apart.
-  return from === 0 || !letter.test(rest) ? unmarked : { ...unmarked, firstName: rest };
+  if (!isAfterTitle || !letter.test(rest) || isTitle(rest.replace(/\.$/, ''))) return unmarked;
+  return { ...unmarked, firstName: rest };
+}
+
+function isTitle(word: string): boolean {
+  return titleWords.has(plainWord(word));
+}
+
+function isDegree(word: string, end: string): boolean {
+  return degreeWords.has(plainWord(word)) && (end.startsWith('.') || word === word.toLowerCase());
+}
+
+function plainWord(word: string): string {
+  return foldText(word).replace(/[.\s]/g, '');
 }
 
 /** At most this many words on each side of a comma are a name; more are a description. */
@@ -80,11 +129,11 @@ const maxWords = 3;
 
 function turnAround(name: Name): Name {
   const { firstName, lastName } = name;
-  const parts = (lastName === '' ? firstName : `${firstName} ${lastName}`).split(',');
+  const parts = (lastName === '' ? firstName : `${firstName} ${lastName}`).split(/[,，،]/);
   const [last = '', first = '', ...more] = parts.map((part) => part.trim());
   if (parts.length < 2 || more.length > 0 || ![last, first].every(isPersonal)) return name;
   // In two parts, the comma is where they meet: another one is in a description.
-  const isBetween = lastName === '' || firstName.endsWith(',');
+  const isBetween = lastName === '' || /[,，،]$/.test(firstName);
   return isBetween && !isSuffix(first) ? { firstName: first, lastName: last } : name;
 }
 
@@ -127,7 +176,13 @@ function capitalize(word: string, language: string): string {
 function divide(name: Name): Name {
   if (name.lastName !== '') return name;
   const split = splitName(name.firstName);
-  return split.lastName === '' ? name : split;
+  return split.lastName === '' || !isForename(split.firstName) ? name : split;
+}
+
+/** Whether a text ends in a word, and is more than a label, a number or an initial: not `(Gym)`, `001` or `M.`. */
+function isForename(text: string): boolean {
+  const words = text.split(' ');
+  return /^\p{L}/u.test(words.at(-1) ?? '') && words.some((word) => /^\p{L}[^]*\p{L}/u.test(word));
 }
 
 function editParts({ firstName, lastName }: Name, edit: (text: string) => string): Name {

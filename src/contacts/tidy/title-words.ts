@@ -8,6 +8,14 @@ export const titleWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words that complete a title before them, written small or with a full stop: `Dr. med.`, `Prof. h. c.`. */
+export const degreeWords: ReadonlySet<string> = new Set(
+  (
+    'med dent vet medic jur iur phil theol rer nat pol oec soc sc techn agr ing habil hc mult univ ' +
+    'dipl психол мед техн'
+  ).split(' '),
+);
+
 /** Words behind a comma that belong to the name before it: `Acme, Inc`, `Zoe Miller, MD`. */
 export const suffixWords: ReadonlySet<string> = new Set(
   (

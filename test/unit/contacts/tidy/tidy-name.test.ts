@@ -21,6 +21,9 @@ test.each([
   ['Zoe', 'Miller, MD', 'as before'],
   ['Zoe', 'Miller', 'as before'],
   [',', 'Zoe', 'as before'],
+  ['Miller，Zoe', '', 'Zoe|Miller'],
+  ['میلر، زوئی', '', 'زوئی|میلر'],
+  ['Miller،', 'Zoe', 'Zoe|Miller'],
 ])('%j %j in the usual order is %s', (firstName, lastName, tidied) => {
   expect(tidy(firstName, lastName, 'order')).toBe(tidied);
 });
@@ -50,6 +53,12 @@ test.each([
   ['🌸', 'Miller', 'Miller|'],
   ['🌸', '', 'as before'],
   ['Taxi #1 & Co®', '', 'as before'],
+  ['🅰️nna', 'Z🅾️rn', 'Anna|Zorn'],
+  ['🅰🅽🅽🅰', '', 'ANNA|'],
+  ['Ⓜ️ax', '', 'Max|'],
+  ['Zoe 🅰️', '', 'Zoe|'],
+  ['🅰️ Zoe', '', 'Zoe|'],
+  ['🌸🅰️ Zoe', '', 'Zoe|'],
 ])('%j %j without emoji is %s', (firstName, lastName, tidied) => {
   expect(tidy(firstName, lastName, 'emoji')).toBe(tidied);
 });
@@ -63,6 +72,20 @@ test.each([
   ['Dr.', 'Miller', 'as before'],
   ['Dr', '', 'as before'],
   ['Drake', '', 'as before'],
+  ['Dr. med. Zoe', 'Miller', 'Zoe|Miller'],
+  ['Dr.med.Zoe', '', 'Zoe|'],
+  ['Prof. Dr. rer. nat. h. c. Zoe', '', 'Zoe|'],
+  ['Dipl.-Ing. Zoe', '', 'Zoe|'],
+  ['Mrs.Zoe', '', 'Zoe|'],
+  ['Dr. Nat', 'Cole', 'Nat|Cole'],
+  ['Dr. C. Miller', '', 'C. Miller|'],
+  ['M.Dupont', '', 'as before'],
+  ['med. Zoe', '', 'as before'],
+  ['Dr. Prof.', 'Miller', 'as before'],
+  ['@Zoe', '', 'Zoe|'],
+  ['+Zoe', '', 'Zoe|'],
+  ['/Zoe', '', 'Zoe|'],
+  ['+49 170', '', 'as before'],
 ])('%j %j without titles is %s', (firstName, lastName, tidied) => {
   expect(tidy(firstName, lastName, 'titles')).toBe(tidied);
 });
@@ -73,6 +96,16 @@ test.each([
   ['Zoe', '', 'as before'],
   ['Mama 1', '', 'as before'],
   ['Zoe Ann', 'Miller', 'as before'],
+  ['(Gym) Zoe', '', 'as before'],
+  ['[Work] Zoe Miller', '', '[Work] Zoe|Miller'],
+  ['001 Zoe', '', 'as before'],
+  ['1. Zoe', '', 'as before'],
+  ['1️⃣ Zoe', '', 'as before'],
+  ['M. Dupont', '', 'as before'],
+  ['Work - Zoe', '', 'as before'],
+  ['J. R. Robert Miller', '', 'J. R. Robert|Miller'],
+  ['Zoe A. Miller', '', 'Zoe A.|Miller'],
+  ['میلر، زوئی', '', 'as before'],
 ])('%j %j divided is %s', (firstName, lastName, tidied) => {
   expect(tidy(firstName, lastName, 'split')).toBe(tidied);
 });
@@ -105,6 +138,14 @@ const part = fc.oneof(
         'ß',
         'jr',
         '.',
+        'med.',
+        'h. c.',
+        'Mrs.Zoe',
+        '🅰️nna',
+        '🅰️',
+        '，',
+        '@',
+        '001',
       ),
       { maxLength: 6 },
     )
