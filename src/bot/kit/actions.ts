@@ -121,6 +121,8 @@ export const actions = {
   label: accountAction('lb', labelField),
   askLabelName: accountAction('lb-name', labelField),
   askMerge: accountAction('lb-join', labelField),
+  /** The label, and the page of those that it may become. */
+  mergePage: accountAction('lb-joins', labelField, countField),
   /** The label, and the one it becomes. */
   mergeLabel: accountAction('lb-into', labelField, labelField),
   dropLabel: accountAction('lb-out', labelField),

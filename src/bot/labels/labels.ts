@@ -71,12 +71,26 @@ export const labels: Feature = {
       } else await bot.replies.answer(ctx, await rename(account, found.label, to));
       return 'done';
     });
-    on.accountAction(actions.askMerge, async (ctx, account, token) => {
-      const found = await find(account, token);
-      if (!found) return ctx.toast(say('labels-gone'), 'alert');
+    /** The labels that one can become. */
+    const others = async (
+      account: Account,
+      token: string,
+      page: number,
+    ): Promise<Screen | undefined> => {
       const all = await bot.roster.accounts.book(account).labels();
-      return mergeScreen(account, found, all);
-    });
+      const from = all.find(({ label }) => labelToken(label) === token);
+      return from && mergeScreen(account, from, all, page);
+    };
+    on.accountAction(
+      actions.askMerge,
+      async (ctx, account, token) =>
+        (await others(account, token, 0)) ?? ctx.toast(say('labels-gone'), 'alert'),
+    );
+    on.accountAction(
+      actions.mergePage,
+      async (ctx, account, token, page) =>
+        (await others(account, token, page)) ?? ctx.toast(say('labels-gone'), 'alert'),
+    );
     on.accountAction(actions.mergeLabel, async (ctx, account, token, into) => {
       const [from, to] = [await find(account, token), await find(account, into)];
       if (!from || !to) return ctx.toast(say('labels-gone'), 'alert');
@@ -135,18 +149,23 @@ function oneScreen(
   ]);
 }
 
-function mergeScreen(account: Account, from: LabelCount, all: readonly LabelCount[]): Screen {
+function mergeScreen(
+  account: Account,
+  from: LabelCount,
+  all: readonly LabelCount[],
+  page: number,
+): Screen {
   const token = labelToken(from.label);
-  const others = all
-    .filter(({ key }) => key !== from.key)
-    .slice(0, pageSize)
-    .map(({ label }) =>
-      button(label, actions.mergeLabel.data(account.id, token, labelToken(label))),
-    );
+  const others = all.filter(({ key }) => key !== from.key);
+  const shown = pageOf(others, page, pageSize);
+  const choices = shown.rows.map(({ label }) =>
+    button(label, actions.mergeLabel.data(account.id, token, labelToken(label))),
+  );
   return layOut([
     heading(say('labels-merge-ask', { label: hashtag(from.label) })),
     buttonRows([
-      ...inRows(others, 2),
+      ...inRows(choices, 2),
+      ...pagingButtons(shown, (to) => actions.mergePage.data(account.id, token, to)),
       [button(say('button-back'), actions.label.data(account.id, token))],
     ]),
   ]);

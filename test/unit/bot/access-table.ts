@@ -98,6 +98,7 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   label: ofLabel(actions.label),
   askLabelName: ofLabel(actions.askLabelName),
   askMerge: ofLabel(actions.askMerge),
+  mergePage: member((of) => [actions.mergePage.data(of.accountId, labelToken(of.label), 0)]),
   mergeLabel: member((of) => [
     actions.mergeLabel.data(of.accountId, labelToken(of.label), labelToken(of.label)),
   ]),

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import type { Chat } from '../../chat.ts';
-import { textOf } from '../../chat-text.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
 import { startPairedApp, type Harness } from '../../app-harness.ts';
 
 let harness: Harness;
@@ -63,6 +64,25 @@ test.each(['rich', 'plain'] as const)(
     expect(contactsAtTelegram()).toEqual(before);
   },
 );
+
+test('a label can be merged with every other one, page by page', async () => {
+  const names = Array.from({ length: 45 }, (_, at) => `label ${String(at + 10)}`);
+  chat.say(`/label zoe ${names.join(', ')}`);
+  await chat.shows(/^Labeled one contact/);
+  chat.say('/labels');
+  await chat.shows(/^Your labels/);
+  await chat.press(/^label 10$/);
+  await chat.shows(/^#label_10 · 1 contact/);
+  await chat.press(/^Merge/);
+  await chat.shows(/^Which label should #label_10 become/);
+  const has = (label: string) => () => buttonsOf(chat.latest()).some((one) => one.label === label);
+  await chat.press(/^›$/);
+  await eventually('the second page is shown', has('2/3'), true);
+  await chat.press(/^›$/);
+  await eventually('the last page is shown', has('label 54'), true);
+  await chat.press(/^label 54$/);
+  await chat.shows(/^label 10 is now label 54/);
+});
 
 test('a restored snapshot brings a contact back with the note', async () => {
   chat.say('/note zoe met in Rome');
