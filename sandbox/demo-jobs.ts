@@ -41,8 +41,18 @@ export function demoJobs({ you, zoe }: DemoCast): readonly PageJob[] {
     },
     { label: 'Undo that', offered: later, steps: [{ say: '/undo' }] },
     { label: 'Find “sokolov”', offered: later, steps: [{ say: 'sokolov' }] },
+    {
+      label: 'Note how I met Zoe',
+      offered: later,
+      steps: [
+        { say: '/note @zoe_miller met at the choir in Rome' },
+        { say: '/label @zoe_miller Choir, Rome' },
+        { say: '#rome' },
+      ],
+    },
     { label: 'What Telegram remembers', offered: later, steps: [{ say: '/saved' }] },
     { label: 'Tidy up my book', offered: later, steps: [{ say: '/cleanup' }] },
+    { label: 'Tidy the names', offered: later, steps: [{ say: '/tidy' }] },
     {
       label: 'Let Zoe add me',
       offered: later,

@@ -26,12 +26,14 @@ test('the demo does each job that it suggests with one tap', async () => {
     await visitor.tap('Delete these 30 contacts', 'Deleted 30 contacts');
     await visitor.tap('Undo that', /30 undone/);
     await visitor.tap('Find “sokolov”', 'Дмитрий Соколов');
+    await visitor.tap('Note how I met Zoe', /Zoe Miller[^]*met at the choir in Rome[^]*#Choir/);
     await visitor.tap('What Telegram remembers', 'Telegram keeps every number');
     await visitor.tap('Tidy up my book', 'Deleted accounts · 3');
+    await visitor.tap('Tidy the names', /Tidy the names of Alex[^]*Choose what to change/);
     await visitor.tap('Let Zoe add me', 'Zoe Miller added you');
     await visitor.tap('Back it up', 'backup');
-    expect(await suggested.count()).toBe(9);
-    expect(await strip.locator('.job.done').count()).toBe(9);
+    expect(await suggested.count()).toBe(11);
+    expect(await strip.locator('.job.done').count()).toBe(11);
     await strip.getByRole('button', { name: 'Hide suggestions' }).click();
     expect(await strip.isVisible()).toBe(false);
   } finally {
