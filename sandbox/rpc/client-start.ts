@@ -68,7 +68,6 @@ function afterSignIn(world: World) {
     'account.getAccountTTL': () => ({ _: 'accountDaysTTL', days: defaultTtlDays }),
     'account.getContentSettings': () => ({ _: 'account.contentSettings' }),
     'account.getGlobalPrivacySettings': () => ({ _: 'globalPrivacySettings' }),
-    'account.getNotifySettings': () => ({ _: 'peerNotifySettings' }),
     'account.getReactionsNotifySettings': () => ({
       _: 'reactionsNotifySettings',
       sound: { _: 'notificationSoundDefault' },

@@ -4,6 +4,7 @@ import { unixTime } from '../server/unix-time.ts';
 import { folderOf, mainFolder } from '../world/folders.ts';
 import type { Message } from '../world/mailbox.ts';
 import { messageAsTl } from '../world/message-as-tl.ts';
+import { notifySettingsOf } from '../world/notify-settings.ts';
 import type { Person } from '../world/person.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
@@ -125,7 +126,7 @@ function dialogObject(me: Person, peer: bigint, top: Message | undefined): TlObj
     unread_mentions_count: 0,
     unread_reactions_count: 0,
     unread_poll_votes_count: 0,
-    notify_settings: { _: 'peerNotifySettings' },
+    notify_settings: notifySettingsOf(me, peer),
     unread_mark: me.markedUnread.has(peer),
     draft: me.drafts.get(peer),
     folder_id: folder === mainFolder ? undefined : folder,

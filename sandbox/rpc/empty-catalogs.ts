@@ -26,7 +26,6 @@ export const emptyCatalogs = {
   'account.getDefaultEmojiStatuses': noStatuses,
   'account.getDefaultGroupPhotoEmojis': noEmojis,
   'account.getDefaultProfilePhotoEmojis': noEmojis,
-  'account.getNotifyExceptions': noUpdates,
   'account.getPasskeys': { _: 'account.passkeys', passkeys: [] },
   'account.getRecentEmojiStatuses': noStatuses,
   'account.getSavedMusicIds': { _: 'account.savedMusicIds', ids: [] },

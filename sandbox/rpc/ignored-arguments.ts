@@ -2,7 +2,6 @@ import { emptyCatalogs } from './empty-catalogs.ts';
 
 const onlyContacts = 'Takeouts give the saved numbers only; the other data have no methods here.';
 const noMedia = 'There are no web pages, stickers or notifications that it could concern.';
-const noNotifications = 'All chats have the default settings of notifications.';
 const fullIsRight = 'A full answer is right for every hash.';
 
 /**
@@ -15,7 +14,6 @@ export const ignoredArguments: Readonly<Record<string, string>> = {
     Object.keys(emptyCatalogs).map((method) => [`${method}.*`, 'The catalog is empty.']),
   ),
   'account.finishTakeoutSession.success': 'A takeout that was given up ends in the same way.',
-  'account.getNotifySettings.peer': noNotifications,
   'account.initTakeoutSession.message_users': onlyContacts,
   'account.initTakeoutSession.message_chats': onlyContacts,
   'account.initTakeoutSession.message_megagroups': onlyContacts,

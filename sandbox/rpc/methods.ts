@@ -16,6 +16,7 @@ import { draftMethods } from './drafts.ts';
 import { historyMethods } from './history.ts';
 import { messageChangeMethods } from './message-changes.ts';
 import { messageMethods } from './messages.ts';
+import { notifySettingsMethods } from './notify-settings.ts';
 import { privacyMethods } from './privacy.ts';
 import { profileMethods } from './profile.ts';
 import { takeoutMethods } from './takeout.ts';
@@ -45,6 +46,7 @@ export function telegramMethods(world: World): Methods {
     history: historyMethods(world),
     messageChanges: messageChangeMethods(world),
     messages: messageMethods(world),
+    notifySettings: notifySettingsMethods(world),
     privacy: privacyMethods(world),
     profile: profileMethods(world),
     takeout: takeoutMethods(world),

@@ -2,6 +2,7 @@ import { objectField, objectsField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { archiveFolder } from '../world/folders.ts';
+import { notifySettingsOf } from '../world/notify-settings.ts';
 import { peerSettings } from '../world/peer-settings.ts';
 import type { Birthday, Person } from '../world/person.ts';
 import { allows } from '../world/privacy.ts';
@@ -108,7 +109,7 @@ function fullUser(me: Person, person: Person): TlObject {
     contact_require_premium: person.marks.requiresPremium === true,
     folder_id: me.archived.has(person.id) ? archiveFolder : undefined,
     settings: peerSettings(me, person),
-    notify_settings: { _: 'peerNotifySettings' },
+    notify_settings: notifySettingsOf(me, person.id),
     bot_info: person.kind === 'bot' ? { _: 'botInfo', user_id: person.id } : undefined,
     common_chats_count: 0,
     birthday: allows(person, 'birthday', me) ? birthdayObject(person.birthday) : undefined,

@@ -1,5 +1,6 @@
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { Mailbox } from './mailbox.ts';
+import type { NotifyScope } from './notify-settings.ts';
 import type { Password } from './password.ts';
 import { makePrivacy, type PrivacyKey, type PrivacyRule } from './privacy-rule.ts';
 import { SavedNumbers, type Savers } from './saved-numbers.ts';
@@ -81,6 +82,8 @@ export interface Person {
   readonly markedUnread: Set<bigint>;
   /** The `draftMessage` of each chat that has one. */
   readonly drafts: Map<bigint, TlObject>;
+  /** What the owner chose to be notified of, by chat and by kind of chat: `peerNotifySettings`. */
+  readonly notifySettings: Map<NotifyScope, TlObject>;
   readonly mailbox: Mailbox;
 }
 
@@ -137,6 +140,7 @@ export function makePerson(given: NewPerson & { readonly id: bigint }, savers: S
     archived: new Set(),
     markedUnread: new Set(),
     drafts: new Map(),
+    notifySettings: new Map(),
     mailbox: new Mailbox(),
   };
 }
