@@ -29,6 +29,7 @@ import type { Locale, Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
 import { answerCallbackQueries, showTyping } from './kit/presence.ts';
 import { createQuestions } from './kit/questions.ts';
+import { CommandWords } from './kit/typed-command.ts';
 import { createReplies, type Reader } from './kit/reply.ts';
 import { say } from './kit/words.ts';
 import { WorkBoard } from './kit/work-board.ts';
@@ -128,7 +129,9 @@ export function createBot(options: {
   const replies = createReplies(grammy.api, log, readerOf);
   const commands = features.flatMap((feature) => feature.commands);
   const { dialogs } = roster;
-  const questions = createQuestions({ dialogs, replies, api: grammy.api, clock, log, commands });
+  const commandWords = new CommandWords(commands, locales.english);
+  const { api } = grammy;
+  const questions = createQuestions({ dialogs, replies, api, clock, log, commandWords });
   const resources = new AsyncDisposableStack();
   const services: Omit<BotContext, 'pairings'> = {
     roster,
@@ -142,7 +145,8 @@ export function createBot(options: {
     clock,
     log,
     commands,
-    api: grammy.api,
+    commandWords,
+    api,
     username: () => grammy.botInfo.username,
     pairingPage: options.pairingPage,
     pairingPageIsPublic: options.pairingPageIsPublic,

@@ -7,6 +7,7 @@ import type { Locales } from './locale.ts';
 import type { Questions } from './questions.ts';
 import type { Reader, Replies } from './reply.ts';
 import type { Text } from './text.ts';
+import type { CommandWords } from './typed-command.ts';
 import type { WorkBoard } from './work-board.ts';
 
 export type { Command, CommandName } from './command.ts';
@@ -38,6 +39,8 @@ export interface BotContext {
   readonly download: (fileId: string) => Promise<Uint8Array>;
   /** Of all features, in the order of the menu. */
   readonly commands: readonly Command[];
+  /** What people type instead of them. */
+  readonly commandWords: CommandWords;
 }
 
 /** The pairing attempts that chats of this process show. */

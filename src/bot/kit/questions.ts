@@ -12,11 +12,10 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import { actions } from './actions.ts';
 import { asEnd, buttonRows, message, button, type Screen } from './blocks.ts';
-import type { Command } from './command.ts';
 import { isWritten, type OpenQuestion, type PersonContext } from './person-context.ts';
 import { questionKinds, type QuestionKind } from './question-kinds.ts';
 import type { Replies } from './reply.ts';
-import { readTypedCommand } from './typed-command.ts';
+import type { CommandWords } from './typed-command.ts';
 import { say } from './words.ts';
 
 /** How a message relates to the open question. */
@@ -73,10 +72,10 @@ export function createQuestions(services: {
   readonly api: Api;
   readonly clock: Clock;
   readonly log: Log;
-  /** They are no answers, also without the slash. */
-  readonly commands: readonly Command[];
+  /** Commands are no answers, also without the slash. */
+  readonly commandWords: CommandWords;
 }): Questions {
-  const { replies, api, clock, log, commands } = services;
+  const { replies, api, clock, log, commandWords } = services;
   const handlers = new Map<string, AnswerHandler>();
 
   const end = async (ctx: PersonContext): Promise<boolean> => {
@@ -92,7 +91,8 @@ export function createQuestions(services: {
 
   /** The result if the answer is a command without its slash, which a name may be too. */
   const resultOfCommand = (ctx: PersonContext, open: OpenQuestion): AnswerResult | undefined => {
-    const meant = isWritten(ctx) ? readTypedCommand(ctx.message?.text ?? '', commands) : undefined;
+    const { text = '' } = ctx.message ?? {};
+    const meant = isWritten(ctx) ? commandWords.read(text, ctx.locale) : undefined;
     if (meant?.words !== '') return undefined;
     // The command ends the question itself, and says so.
     if (meant.name === 'cancel') return 'elsewhere';

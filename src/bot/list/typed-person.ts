@@ -13,17 +13,16 @@ import type { Feature, Reply } from '../kit/feature.ts';
 import { openView, searchWords, wholeBook } from '../kit/open-view.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import { isWritten, type PersonContext } from '../kit/person-context.ts';
+import { typedCommandButton } from '../kit/typed-command.ts';
 import { say } from '../kit/words.ts';
 import { askToAdd } from '../person/add.ts';
 import { showCard } from '../person/contact-card.ts';
 import { severalScreen } from '../person/user-command.ts';
-import { parseReference, type UserReference } from '../person/user-reference.ts';
+import { holdsNumber, parseReference, type UserReference } from '../person/user-reference.ts';
 import { listScreen } from './list-screen.ts';
 
 /** A longer text is no name, and no number with a name. */
 const maxTypedLength = 200;
-/** Fewer digits with words after them are part of a name: `12 Monkeys`. */
-const minNumberDigits = 7;
 
 type LookupProblem = Extract<Found, { readonly kind: 'none' }>['why'];
 
@@ -60,26 +59,22 @@ export const typedPerson: Feature = {
 /** Separates a number, handle or words of a name from the name to save. Undefined for several numbers. */
 async function readTypedPerson(text: string, account: Account): Promise<Typed | undefined> {
   const country = countryOf(account.owner.phone);
-  if (isNumber(text)) {
+  if (holdsNumber(text)) {
     // Loads the readers.
     const { readTypedNumbers } = await import('../import/typed-number.ts');
     const typed = await readTypedNumbers(text, country);
     const [phone] = typed?.phones ?? [];
     // Digits without a name may be an id.
     if (typed?.name && phone !== undefined) return { ...typed, query: phone };
-    if (text.split('\n').filter(isNumber).length > 1) return undefined;
+    if (text.split('\n').filter(holdsNumber).length > 1) return undefined;
   }
   const reference = parseReference(text);
   const { query, name } = reference;
-  if (name && !isNumber(query) && /^[\p{Nd}\s+().-]+$/u.test(query)) {
+  if (name && !holdsNumber(query) && /^[\p{Nd}\s+().-]+$/u.test(query)) {
     return { query: text, name: undefined, phones: [] };
   }
   const meant = parseUserQuery(query, country);
   return { ...reference, phones: 'phones' in meant ? meant.phones.slice(0, 1) : [] };
-}
-
-function isNumber(text: string): boolean {
-  return (text.match(/\p{Nd}/gu)?.length ?? 0) >= minNumberDigits;
 }
 
 async function findTyped(
@@ -94,7 +89,7 @@ async function findTyped(
     case 'none': {
       // The beginning of a username.
       const shown = query.startsWith('@') && (await showContacts(bot, ctx, account, query));
-      return shown || noneScreen(bot, account, typed, found.why);
+      return shown || noneScreen(bot, ctx, account, { ...typed, why: found.why });
     }
     case 'several': {
       if (found.users.every(isContact)) return showContacts(bot, ctx, account, query);
@@ -130,9 +125,9 @@ async function showContacts(
 /** Ways on when no one was found: to add a number, or to search elsewhere. */
 function noneScreen(
   bot: BotContext,
+  { locale }: PersonContext,
   account: Account,
-  { query, name, phones }: Typed,
-  why: LookupProblem,
+  { query, name, phones, why }: Typed & { readonly why: LookupProblem },
 ): Screen {
   const [phone] = phones;
   if (phone !== undefined) {
@@ -143,8 +138,10 @@ function noneScreen(
       [button(say('button-add-name', { name: label }), actions.addNumber.data(viewId))],
     ]);
   }
-  const isName = why === 'name_unknown' || (why === 'id_unknown' && !isNumber(query));
+  const isName = why === 'name_unknown' || (why === 'id_unknown' && !holdsNumber(query));
+  const command = isName && bot.commandWords.readResembling(query, locale);
   return message(say(isName ? 'typed-nobody' : `who-${why}`, { who: shortened(query) }), [
+    command && [typedCommandButton(command)],
     searchRow(query),
     [button(say('button-contacts'), actions.contacts.data(account.id))],
   ]);

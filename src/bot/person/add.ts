@@ -34,7 +34,7 @@ export const add: Feature = {
       // The handlers below take picked users, contacts and forwarded messages.
       askOtherwise: (ctx) => offerUserPicker(bot, ctx),
     });
-    onName(bot, questionKinds.nameToAdd, ask);
+    onName(bot, questionKinds.nameToAdd, ask, ask);
 
     on.update('message:users_shared', async (ctx, next) => {
       const { request_id, users } = ctx.message.users_shared;

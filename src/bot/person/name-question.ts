@@ -1,15 +1,16 @@
 import type { User } from '../../contacts/contact.ts';
 import { parseUserQuery } from '../../contacts/user-query.ts';
-import { message } from '../kit/blocks.ts';
+import { message, withButtons } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { loadView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { QuestionKind } from '../kit/question-kinds.ts';
 import { bold } from '../kit/text.ts';
+import { typedCommandButton } from '../kit/typed-command.ts';
 import { say } from '../kit/words.ts';
 import type { UserHandler } from './user-command.ts';
-import { readName, typedText } from './user-reference.ts';
+import { holdsNumber, parseReference, readName, typedText } from './user-reference.ts';
 
 type NameQuestion = QuestionKind<[viewId: string, userId: bigint]>;
 
@@ -24,8 +25,17 @@ export function askName(
   return questions.ask(ctx, kind, [viewId, user.id], message(text));
 }
 
-/** Registers the handler that gets the typed name. */
-export function onName(bot: BotContext, kind: NameQuestion, run: UserHandler): void {
+/**
+ * Registers the handler that gets the typed name.
+ *
+ * @param confirm asks before a name is saved that may be meant as a command
+ */
+export function onName(
+  bot: BotContext,
+  kind: NameQuestion,
+  run: UserHandler,
+  confirm: UserHandler,
+): void {
   bot.questions.on(kind, async (ctx, viewId, id) => {
     const text = typedText(ctx.message);
     if (text === undefined) return 'elsewhere';
@@ -40,15 +50,18 @@ export function onName(bot: BotContext, kind: NameQuestion, run: UserHandler): v
       await ctx.toast(say('name-unusable'));
       return 'again';
     }
-    const screen = await run(ctx, at, id, name);
-    if (screen) await bot.replies.answer(ctx, screen);
+    const command = bot.commandWords.readInName(text, ctx.locale);
+    const screen = await (command ? confirm : run)(ctx, at, id, name);
+    const rows = command ? [[typedCommandButton(command)]] : [];
+    if (screen) await bot.replies.answer(ctx, withButtons(rows, screen));
     return 'done';
   });
 }
 
-/** Whether a text is about another person instead of a name: a username, link or number. */
+/** Whether a text is about another person instead of a name: a username, link or number, with a name or without. */
 function isReference(text: string): boolean {
-  const query = parseUserQuery(text);
+  if (holdsNumber(text)) return true;
+  const query = parseUserQuery(parseReference(text).query);
   return 'phones' in query
     ? query.phones.length > 0
     : query.kind !== 'words' && query.kind !== 'empty';

@@ -1,5 +1,6 @@
 import type { Feature } from '../kit/feature.ts';
 import { questionKinds } from '../kit/question-kinds.ts';
+import { askToAdd } from './add.ts';
 import { notAContactScreen } from './card-screen.ts';
 import { askName, onName } from './name-question.ts';
 import { saveContact } from './save-contact.ts';
@@ -18,6 +19,6 @@ export const rename: Feature = {
       });
     };
     onUserCommand(bot, on, { name: 'rename', run });
-    onName(bot, questionKinds.nameToRename, run);
+    onName(bot, questionKinds.nameToRename, run, askToAdd(bot));
   },
 };

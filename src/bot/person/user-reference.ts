@@ -29,6 +29,14 @@ export function parseReference(text: string): UserReference {
   return { query: words.trim(), name: readName(name.join('=')) };
 }
 
+/** Fewer digits with words after them are part of a name: `12 Monkeys`. */
+const minNumberDigits = 7;
+
+/** Whether a text has a phone number, or several, perhaps with names. */
+export function holdsNumber(text: string): boolean {
+  return (text.match(/\p{Nd}/gu)?.length ?? 0) >= minNumberDigits;
+}
+
 /** Splits a typed name as imports do. Undefined if nothing in it is visible. */
 export function readName(text: string): FittedName | undefined {
   const { firstName, lastName } = splitName(text);

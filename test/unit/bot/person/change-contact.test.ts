@@ -89,3 +89,32 @@ test('a failure of Telegram is explained and changes nothing', async () => {
   await app.me.shows(/restrict|limit/i);
   expect(await names()).toEqual(['Zoe Miller']);
 });
+
+test.each([
+  ['+12025550199 Peter Pan', /^I can’t see anyone with \+1 202 555 0199/],
+  ['Peter Pan +12025550199', /^I can’t see anyone with \+1 202 555 0199/],
+  ['@ben_o Ben', /^Add Ben to the contacts/],
+])('%s is no answer to the question for a name', async (text, shown) => {
+  app.me.say('/rename zoe');
+  await app.me.shows(/Zoe Miller/);
+  app.me.say(text);
+  await app.me.shows(shown);
+  expect(await names()).toEqual(['Zoe Miller']);
+});
+
+test('a pasted list is no answer to the question for a name', async () => {
+  app.me.say('/rename zoe');
+  await app.me.shows(/Zoe Miller/);
+  app.me.say('Ann +12025550121\nBob +12025550122');
+  await app.answerTo(app.me);
+  expect(app.me.answers().map(textOf).join()).toMatch(/Ann[^]*Bob|2 people|2 new/);
+  expect(await names()).toEqual(['Zoe Miller']);
+});
+
+test.each(['12 Monkeys', 'Apollo 11', 'Zoë O’Neill-Park', '2Pac'])('%s is a name', async (text) => {
+  app.me.say('/rename zoe');
+  await app.me.shows(/Zoe Miller/);
+  app.me.say(text);
+  await app.me.shows(/^Renamed: Zoe Miller is /);
+  expect(await names()).toEqual([text]);
+});

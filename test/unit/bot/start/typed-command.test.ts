@@ -45,12 +45,45 @@ test('a command that is like no other leads to the help', async () => {
   expect(await me.press(/^\/help$/)).toMatch(/^What I can do/);
 });
 
-test('a command without its slash ends a question, and is its answer only where a name is asked for', async () => {
+test('a misspelled command without a slash is suggested where it is the name of no one', async () => {
+  expect(await me.say('contcts')).toMatch(/^No contact matches “contcts”[^]*\[\/contacts\]/);
+  expect(await me.press(/^\/contacts$/)).toMatch(/^Contacts of Max Muster · 1\n/);
+  expect(await me.say('birthday')).toMatch(/birthday/i);
+});
+
+test('the suggestion for a command that takes no words can be pressed', async () => {
+  expect(await me.say('/hlep me out')).toMatch(/\[\/help\]$/);
+  expect(await me.press(/^\/help$/)).toMatch(/^What I can do/);
+});
+
+test('a command without its slash ends a question', async () => {
   await me.say('/rename');
   expect(await me.say('contacts')).toMatch(/^Contacts of Max Muster/m);
   expect(await me.say('zoe')).toMatch(/^Zoe Miller\n/);
   await me.say('/rename zoe');
-  expect(await me.say('Jobs')).toMatch(/is Jobs now/);
-  await me.say('/rename jobs');
   expect(await me.say('cancel')).toMatch(/^OK, canceled/);
+});
+
+test.each([
+  ['ru', 'отмена', /^Хорошо, отменено/],
+  ['de', 'Abbrechen', /^OK, abgebrochen/],
+])('in %s the word %s ends a question', async (language, word, shown) => {
+  await app.roster.preferences.setLanguage(app.account.personId, language);
+  await me.say('/rename zoe');
+  expect(await me.say(word)).toMatch(shown);
+  expect(await me.say('zoe')).toMatch(/^Zoe Miller\n/);
+});
+
+test.each([
+  ['Jobs', '/jobs'],
+  ['help', '/help'],
+  ['contcts', '/contacts'],
+  ['find zoe', '/contacts zoe'],
+])('%s as a name may be meant as %s', async (text, command) => {
+  await me.say('/rename zoe');
+  expect(await me.say(text)).toContain(`[${command}] [Rename to ${text}]`);
+  expect(await me.say('zoe')).toMatch(/^Zoe Miller\n/);
+  await me.say('/rename zoe');
+  await me.say(text);
+  expect(await me.press(/^Rename to /)).toContain(`Zoe Miller is ${text} now`);
 });
