@@ -12,7 +12,7 @@ import { say } from '../kit/words.ts';
 import { Bursts } from './bursts.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 import type { SentItem } from './import-sources.ts';
-import { mayListPeople } from './may-list-people.ts';
+import { mayListPeople } from '../person/may-list-people.ts';
 import { pickerRequestId } from '../person/user-picker.ts';
 import { photoFile } from './photo-file.ts';
 
@@ -74,7 +74,7 @@ export const importContacts: Feature = {
       if (before && isMaybeSplit(before)) return gather(ctx, { kind: 'text', text });
       if (!before && !mayListPeople(text)) return next();
       const account = await findCurrentAccount(bot, ctx);
-      const { countNumberLines } = await import('./number-lines.ts');
+      const { countNumberLines } = await import('../person/number-lines.ts');
       const country = account && countryOf(account.owner.phone);
       const people = await runInSlices(countNumberLines(text, country));
       if (people <= (before ? 0 : 1)) return next();

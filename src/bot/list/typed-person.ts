@@ -1,6 +1,5 @@
 import type { Account, Found } from '../../accounts/roster.ts';
 import { fullName, isContact } from '../../contacts/contact.ts';
-import { countryOf, formatPhone } from '../../contacts/phone.ts';
 import { parseUserQuery } from '../../contacts/user-query.ts';
 import { importOnePerson } from '../import/import-one.ts';
 import { importStartScreen } from '../import/import-start-screen.ts';
@@ -18,18 +17,18 @@ import { say } from '../kit/words.ts';
 import { askToAdd } from '../person/add.ts';
 import { showCard } from '../person/contact-card.ts';
 import { severalScreen } from '../person/user-command.ts';
-import { holdsNumber, parseReference, type UserReference } from '../person/user-reference.ts';
+import {
+  readTypedReference,
+  unseenNumberScreen,
+  type TypedReference,
+} from '../person/typed-reference.ts';
+import { holdsNumber } from '../person/user-reference.ts';
 import { listScreen } from './list-screen.ts';
 
 /** A longer text is no name, and no number with a name. */
 const maxTypedLength = 200;
 
 type LookupProblem = Extract<Found, { readonly kind: 'none' }>['why'];
-
-/** Whom a person means, and the numbers they typed. */
-interface Typed extends UserReference {
-  readonly phones: readonly string[];
-}
 
 /**
  * Finds the person that a plain text names, or offers to add them. Words are stored only with a list that they
@@ -44,7 +43,7 @@ export const typedPerson: Feature = {
       if (isLong || !isWritten(ctx) || parseUserQuery(text).kind === 'empty') return next();
       const account = await requireAccount(bot, ctx);
       if (!account) return;
-      const typed = await readTypedPerson(text, account);
+      const typed = await readTypedReference(text, account);
       return typed ? findTyped(bot, ctx, account, typed) : message(say('typed-several'));
     });
     on.viewAction(actions.addNumber, async (ctx, { account, view: { name, phones } }) => {
@@ -56,32 +55,11 @@ export const typedPerson: Feature = {
   },
 };
 
-/** Separates a number, handle or words of a name from the name to save. Undefined for several numbers. */
-async function readTypedPerson(text: string, account: Account): Promise<Typed | undefined> {
-  const country = countryOf(account.owner.phone);
-  if (holdsNumber(text)) {
-    // Loads the readers.
-    const { readTypedNumbers } = await import('../import/typed-number.ts');
-    const typed = await readTypedNumbers(text, country);
-    const [phone] = typed?.phones ?? [];
-    // Digits without a name may be an id.
-    if (typed?.name && phone !== undefined) return { ...typed, query: phone };
-    if (text.split('\n').filter(holdsNumber).length > 1) return undefined;
-  }
-  const reference = parseReference(text);
-  const { query, name } = reference;
-  if (name && !holdsNumber(query) && /^[\p{Nd}\s+().-]+$/u.test(query)) {
-    return { query: text, name: undefined, phones: [] };
-  }
-  const meant = parseUserQuery(query, country);
-  return { ...reference, phones: 'phones' in meant ? meant.phones.slice(0, 1) : [] };
-}
-
 async function findTyped(
   bot: BotContext,
   ctx: PersonContext,
   account: Account,
-  typed: Typed,
+  typed: TypedReference,
 ): Reply {
   const { query, name } = typed;
   const found = await bot.roster.accounts.book(account).find(query);
@@ -127,17 +105,11 @@ function noneScreen(
   bot: BotContext,
   { locale }: PersonContext,
   account: Account,
-  { query, name, phones, why }: Typed & { readonly why: LookupProblem },
+  typed: TypedReference & { readonly why: LookupProblem },
 ): Screen {
-  const [phone] = phones;
-  if (phone !== undefined) {
-    const shown = formatPhone(phone);
-    const label = shortened(name ? fullName(name) : shown);
-    const { viewId } = openView(bot, account, { phones, ...(name && { name }) });
-    return message(say('typed-number', { phone: shown }), [
-      [button(say('button-add-name', { name: label }), actions.addNumber.data(viewId))],
-    ]);
-  }
+  const { query, why } = typed;
+  const unseen = unseenNumberScreen(bot, account, typed);
+  if (unseen) return unseen;
   const isName = why === 'name_unknown' || (why === 'id_unknown' && !holdsNumber(query));
   const command = isName && bot.commandWords.readResembling(query, locale);
   return message(say(isName ? 'typed-nobody' : `who-${why}`, { who: shortened(query) }), [

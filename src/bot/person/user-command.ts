@@ -15,12 +15,8 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { whoQuestion, type UserCommandName } from '../kit/question-kinds.ts';
 import { join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import {
-  referenceInMessage,
-  parseReference,
-  typedText,
-  type UserReference,
-} from './user-reference.ts';
+import { readTypedReference, unseenNumberScreen } from './typed-reference.ts';
+import { referenceInMessage, typedText, type UserReference } from './user-reference.ts';
 
 /** The part of a command that runs once the user is known. `name`: the name that was typed, if any. */
 export type UserHandler = (
@@ -29,6 +25,9 @@ export type UserHandler = (
   id: bigint,
   name?: FittedName,
 ) => Reply;
+
+/** Commands that offer to add a number by which no one is found. */
+const adding: ReadonlySet<PickPurpose> = new Set(['add', 'rename', 'contact']);
 
 export interface UserCommand {
   readonly name: PickPurpose;
@@ -48,15 +47,17 @@ export function onUserCommand(
   },
 ): void {
   const { name, run, askOtherwise } = command;
-  const saves = name === 'add' || name === 'rename';
-  const read = (text: string): UserReference =>
-    saves ? parseReference(text) : { query: text.trim(), name: undefined };
+  /** Undefined for several numbers. */
+  const read = async (text: string, account: Account): Promise<UserReference | undefined> =>
+    adding.has(name) ? readTypedReference(text, account) : { query: text.trim(), name: undefined };
 
   on.command(name, async (ctx) => {
-    const asked = read(ctx.match);
-    if (asked.query !== '') return handleReference(bot, ctx, asked, command);
     const account = await requireAccount(bot, ctx);
     if (!account) return;
+    const asked = await read(ctx.match, account);
+    if (!asked)
+      return name === 'add' ? on.run('import', ctx, ctx.match) : message(say('typed-several'));
+    if (asked.query !== '') return (await findAndRun(bot, ctx, account, asked, command)).screen;
     await askOtherwise?.(ctx);
     const question = message(lines(say(`who-ask-${name}`), '', say('who-ask-how')));
     const shown = askOtherwise ? undefined : question;
@@ -76,8 +77,8 @@ export function onUserCommand(
       await ctx.toast(say(`forward-${shown}`));
       return 'again';
     }
-    const asked = text === undefined ? shown : read(text);
-    if (!asked) return 'elsewhere';
+    const asked = text === undefined ? shown : await read(text, account);
+    if (!asked) return 'over';
     const { isFound, screen } = await findAndRun(bot, ctx, account, asked, command);
     if (screen) await bot.replies.answer(ctx, screen);
     return isFound ? 'done' : 'again';
@@ -110,6 +111,9 @@ async function findAndRun(
   const { name, shown = query } = asked;
   const found = await book.find(query);
   if (found.kind === 'none') {
+    const typed = adding.has(command.name) && (await readTypedReference(query, account));
+    const unseen = typed && unseenNumberScreen(bot, account, { ...typed, name });
+    if (unseen) return { isFound: true, screen: unseen };
     // Digits alone can be a number or an id.
     const why = found.why === 'phone_hidden' && /^\p{Nd}+$/u.test(query) ? 'digits' : found.why;
     return {

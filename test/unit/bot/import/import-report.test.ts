@@ -8,8 +8,8 @@ import {
   type ReadSource,
   type SentItem,
 } from '../../../../src/bot/import/import-sources.ts';
-import { mayListPeople } from '../../../../src/bot/import/may-list-people.ts';
-import { countNumberLines } from '../../../../src/bot/import/number-lines.ts';
+import { mayListPeople } from '../../../../src/bot/person/may-list-people.ts';
+import { countNumberLines } from '../../../../src/bot/person/number-lines.ts';
 import { runAtOnce } from '../../../../src/contacts/steps.ts';
 import type { Contact, Owner } from '../../../../src/contacts/contact.ts';
 import { planImport } from '../../../../src/contacts/import/import-plan.ts';

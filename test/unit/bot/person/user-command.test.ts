@@ -32,13 +32,42 @@ async function openApp(): Promise<PairedMemoryApp & Talk> {
 
 test.each([
   ['/contact nobody', 'No contact is called'],
-  ['/contact 12025550999', 'can’t find it as a number either'],
+  ['/block 12025550999', 'can’t find it as a number either'],
   ['/contact tg://user?id=999', 'hasn’t met the id'],
   ['/contact @free_name', 'No one has the username'],
-  ['/contact +12025550999', 'I can’t find anyone by'],
+  ['/block +12025550999', 'I can’t find anyone by'],
 ])('%s says why nobody is meant', async (command, words) => {
   await using app = await openApp();
   expect(await app.say(command)).toContain(words);
+});
+
+test.each([
+  ['/add +12025550999 Peter Pan', 'Peter Pan'],
+  ['/add Peter Pan +1 202 555 0999', 'Peter Pan'],
+  ['/add +12025550999 = Peter Pan', 'Peter Pan'],
+  ['/add +12025550999', '+1 202 555 0999'],
+  ['/contact +12025550999', '+1 202 555 0999'],
+  ['/contact 12025550999', '+1 202 555 0999'],
+  ['/contact Peter Pan +12025550999', 'Peter Pan'],
+  ['/rename +12025550999 Peter Pan', 'Peter Pan'],
+])('%s offers to add a number of nobody as %s', async (command, name) => {
+  await using app = await openApp();
+  expect(await app.say(command)).toBe(
+    `I can’t see anyone with +1 202 555 0999. Add them anyway?\n[Add ${name}]`,
+  );
+  expect(await app.press(/^Add /)).toContain(name);
+  expect(app.phone.calls.filter((call) => call.startsWith('import'))).toHaveLength(1);
+});
+
+test('/add takes a name before a number, and a list', async () => {
+  await using app = await openApp();
+  expect(await app.say('/add Benny +12025550102')).toMatch(/^Add Ben to the contacts[^]*Benny/);
+  const list = '/add Ann +12025550121\nBob +12025550122';
+  expect(await app.say(list)).toMatch(/Ann[^]*Bob|2 people|2 new/);
+  expect(await app.say('/contact Ann +12025550121\nBob +12025550122')).toMatch(/^More than one/);
+  await app.say('/contact');
+  expect(await app.say('+12025550999')).toMatch(/\[Add \+1 202 555 0999\]$/);
+  expect(await app.say('zoe')).toMatch(/^Zoe Miller\n/);
 });
 
 test('several matches are offered, the rest is counted', async () => {

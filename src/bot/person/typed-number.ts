@@ -2,7 +2,7 @@ import type { FittedName } from '../../contacts/name.ts';
 import { phoneReadings, type Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
-import { readName } from '../person/user-reference.ts';
+import { readName } from './user-reference.ts';
 import { countNumberLines } from './number-lines.ts';
 
 /** Longer than a name with all numbers of a person. */

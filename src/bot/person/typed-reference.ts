@@ -1,0 +1,60 @@
+import type { Account } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { countryOf, formatPhone } from '../../contacts/phone.ts';
+import { parseUserQuery } from '../../contacts/user-query.ts';
+import { actions } from '../kit/actions.ts';
+import { button, message, type Screen } from '../kit/blocks.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import { shortened } from '../kit/contact-words.ts';
+import { openView } from '../kit/open-view.ts';
+import { say } from '../kit/words.ts';
+import { holdsNumber, parseReference, type UserReference } from './user-reference.ts';
+
+/** Whom a person means, and the number they typed. */
+export interface TypedReference extends UserReference {
+  /** E.164 with the plus; at most one. */
+  readonly phones: readonly string[];
+}
+
+/**
+ * Separates a number, handle or words of a name from the name to save, which stands before or after a number.
+ * Undefined for several numbers.
+ */
+export async function readTypedReference(
+  text: string,
+  account: Account,
+): Promise<TypedReference | undefined> {
+  const country = countryOf(account.owner.phone);
+  if (holdsNumber(text)) {
+    // Loads the readers.
+    const { readTypedNumbers } = await import('./typed-number.ts');
+    const typed = await readTypedNumbers(text, country);
+    const [phone] = typed?.phones ?? [];
+    // Digits without a name may be an id.
+    if (typed?.name && phone !== undefined) return { ...typed, query: phone };
+    if (text.split('\n').filter(holdsNumber).length > 1) return undefined;
+  }
+  const reference = parseReference(text);
+  const { query, name } = reference;
+  if (name && !holdsNumber(query) && /^[\p{Nd}\s+().-]+$/u.test(query)) {
+    return { query: text, name: undefined, phones: [] };
+  }
+  const meant = parseUserQuery(query, country);
+  return { ...reference, phones: 'phones' in meant ? meant.phones.slice(0, 1) : [] };
+}
+
+/** Offers to add a number by which no one is found. Undefined without a number. */
+export function unseenNumberScreen(
+  bot: BotContext,
+  account: Account,
+  { phones, name }: TypedReference,
+): Screen | undefined {
+  const [phone] = phones;
+  if (phone === undefined) return undefined;
+  const shown = formatPhone(phone);
+  const label = shortened(name ? fullName(name) : shown);
+  const { viewId } = openView(bot, account, { phones, ...(name && { name }) });
+  return message(say('typed-number', { phone: shown }), [
+    [button(say('button-add-name', { name: label }), actions.addNumber.data(viewId))],
+  ]);
+}
