@@ -5,9 +5,9 @@ import { message, withNotice, button, type Screen } from '../kit/blocks.ts';
 import { explainError } from '../kit/error-boundary.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { BotContext, PairingChats } from '../kit/bot-context.ts';
-import { code, lines, type Maybe, type Text } from '../kit/text.ts';
+import { code, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { createPairingMessage } from './pairing-message.ts';
+import { createPairingMessage, pairingOverScreen } from './pairing-message.ts';
 
 interface OpenPairing {
   readonly attempt: PairingAttempt;
@@ -20,6 +20,9 @@ interface OpenPairing {
 export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingChats {
   const { roster, replies, log } = bot;
   const open = new Map<bigint, OpenPairing>();
+
+  const overScreen = (personId: bigint, words: Text): Promise<Screen> =>
+    pairingOverScreen(bot, personId, words);
 
   const linkScreen = async (personId: bigint): Promise<Screen> => {
     const address = bot.pairingPage(await roster.pairing.pages.newToken(personId));
@@ -47,7 +50,7 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
   ): Promise<void> => {
     if (linkMessage === undefined) return;
     if (state.kind === 'ended' && !attempt.isCancelled) {
-      return replies.edit({ personId }, linkMessage, endScreen(state));
+      return replies.edit({ personId }, linkMessage, await overScreen(personId, endWords(state)));
     }
     await bot.api.deleteMessage(Number(personId), linkMessage).catch((error: unknown) => {
       log.debug({ err: error }, 'Deleting the link of a pairing failed');
@@ -67,7 +70,7 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     if (hasLink || (state.kind !== 'ended' && state.kind !== 'choose')) return;
     // Its end is not shown: the message says it, and its buttons begin another attempt.
     await attempt.cancel();
-    await replies.send({ personId }, endScreen(state));
+    await replies.send({ personId }, await overScreen(personId, endWords(state)));
   };
 
   const begin = async (personId: bigint): Promise<void> => {
@@ -94,7 +97,8 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
       const explanation = explainError(error, log);
       if (pairing.hasLink) return;
       await attempt.cancel();
-      await replies.send({ personId }, overScreen(say('pair-failed'), explanation?.text));
+      const words = lines(say('pair-failed'), explanation?.text);
+      await replies.send({ personId }, await overScreen(personId, words));
     };
     // Serialized, so that a new code cannot appear after the end of the attempt.
     let shown = Promise.resolve();
@@ -130,15 +134,6 @@ const newsScreens: Readonly<Record<PairingNews['kind'], () => Screen>> = {
   sign_out_delayed: () => message(say('pair-sign-out-delayed')),
 };
 
-function endScreen({ problem }: { readonly problem?: FailureReason | undefined }): Screen {
-  return problem
-    ? overScreen(say('pair-failed'), failureWords(problem))
-    : overScreen(say('pair-ended'));
-}
-
-function overScreen(end: Text, why?: Maybe<Text>): Screen {
-  return message(lines(end, why), [
-    [button(say('button-pair-again'), actions.pair.data())],
-    [button(say('button-use-phone'), actions.pairingPage.data())],
-  ]);
+function endWords({ problem }: { readonly problem?: FailureReason | undefined }): Text {
+  return problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended');
 }

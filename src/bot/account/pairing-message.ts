@@ -1,12 +1,12 @@
 import type { PairingState } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { button, message, type Button } from '../kit/blocks.ts';
+import { button, message, presentRows, type Button, type Screen } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import { renderQrPicture } from '../kit/qr-picture.ts';
 import { renderCaption } from '../kit/render-plain.ts';
 import { unlessBlocked } from '../kit/reply.ts';
-import { bold, lines, type Text } from '../kit/text.ts';
+import { bold, lines, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** The message in the person's chat by which a pairing attempt goes on: a picture, later a question. */
@@ -43,8 +43,9 @@ export function createPairingMessage(
       const person = await roster.access.labelOf(personId);
       const audience = { person, bot: `@${bot.username()}` };
       const { locale } = await bot.readerOf(personId);
-      const words = lines(say('pair-scan', audience), '', await aloneWords(bot, personId));
-      const { reply_markup, ...caption } = renderCaption(words, codeButtons(), locale);
+      const page = await pageFor(bot, personId);
+      const words = lines(say('pair-scan', audience), '', aloneWords(page));
+      const { reply_markup, ...caption } = renderCaption(words, codeButtons(page), locale);
       const picture = await renderQrPicture(
         link,
         'pairing.png',
@@ -71,22 +72,49 @@ export function createPairingMessage(
   };
 }
 
-/** Instructions for a phone without a second screen, which cannot scan the code that it shows. */
-async function aloneWords(
+/** Where a person can open the pairing page. Without a public one, only the owner can, who runs the program. */
+type PairingPagePlace = 'anywhere' | 'computer' | 'nowhere';
+
+async function pageFor(
   { roster, pairingPageIsPublic }: Pick<BotContext, 'roster' | 'pairingPageIsPublic'>,
   personId: bigint,
-): Promise<Text> {
-  if (pairingPageIsPublic) return say('pair-alone');
-  // Only the person who runs the program can open its page.
-  const role = await roster.access.roleOf(personId);
-  return say(role === 'owner' ? 'pair-alone-owner' : 'pair-alone-member');
+): Promise<PairingPagePlace> {
+  if (pairingPageIsPublic) return 'anywhere';
+  return (await roster.access.roleOf(personId)) === 'owner' ? 'computer' : 'nowhere';
 }
 
-function codeButtons(): Button[][] {
-  return [
-    [button(say('button-use-phone'), actions.pairingPage.data())],
+const aloneKeys = {
+  anywhere: 'pair-alone',
+  computer: 'pair-alone-owner',
+  nowhere: 'pair-alone-member',
+} as const;
+
+/** Instructions for a phone without a second screen, which cannot scan the code that it shows. */
+function aloneWords(page: PairingPagePlace): Text {
+  return say(aloneKeys[page]);
+}
+
+function codeButtons(page: PairingPagePlace): Button[][] {
+  return presentRows([
+    usePhoneRow(page),
     [button(say('button-cancel'), actions.cancelPairing.data())],
-  ];
+  ]);
+}
+
+function usePhoneRow(page: PairingPagePlace): Maybe<Button[]> {
+  return page !== 'nowhere' && [button(say('button-use-phone'), actions.pairingPage.data())];
+}
+
+/** Says why a pairing is over, with the ways to begin again that this person has. */
+export async function pairingOverScreen(
+  bot: Pick<BotContext, 'roster' | 'pairingPageIsPublic'>,
+  personId: bigint,
+  words: Text,
+): Promise<Screen> {
+  return message(words, [
+    [button(say('button-pair-again'), actions.pair.data())],
+    usePhoneRow(await pageFor(bot, personId)),
+  ]);
 }
 
 function confirmButtons(signIn: string): Button[][] {

@@ -187,7 +187,28 @@ test.each([
   const chat = app.chat(id);
   if (id === guest.id) await talkOf(app, chat).does(() => chat.raw.start(`invite-${token}`));
   chat.say('/pair');
-  expect((await chat.showsPicture()).caption).toMatch(words);
+  const picture = await chat.showsPicture();
+  expect(picture.caption).toMatch(words);
+  const labels = buttonsOf(picture).map(({ label }) => label);
+  // A button that leads to an address which only the owner's computer opens is a dead end for others.
+  const isUseful = id === max.id;
+  expect(labels).toEqual(isUseful ? ['Use phone number instead', 'Cancel'] : ['Cancel']);
+});
+
+test.each([
+  [max.id, ['Pair again', 'Use phone number instead']],
+  [guest.id, ['Pair again']],
+])('what is left when a pairing without a public page is over: %s', async (id, expected) => {
+  await using app = await openMemoryApp({ isPageLocal: true });
+  app.telegram.addAccount(max, []);
+  const token = await app.roster.access.inviteToken(max.id);
+  const chat = app.chat(id);
+  if (id === guest.id) await talkOf(app, chat).does(() => chat.raw.start(`invite-${token}`));
+  chat.say('/pair');
+  await chat.showsPicture();
+  await app.clock.advance(10 * minuteMs);
+  const over = await chat.shows(/^This pairing is over/);
+  expect(buttonsOf(over).map(({ label }) => label)).toEqual(expected);
 });
 
 test('the owner reads when inviting that a phone alone cannot pair', async () => {
