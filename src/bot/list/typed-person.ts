@@ -22,7 +22,7 @@ import {
   unseenNumberScreen,
   type TypedReference,
 } from '../person/typed-reference.ts';
-import { holdsNumber } from '../person/user-reference.ts';
+import { holdsNumber, shownQuery } from '../person/user-reference.ts';
 import { listScreen } from './list-screen.ts';
 
 /** A longer text is no name, and no number with a name. */
@@ -112,9 +112,12 @@ function noneScreen(
   if (unseen) return unseen;
   const isName = why === 'name_unknown' || (why === 'id_unknown' && !holdsNumber(query));
   const command = isName && bot.commandWords.readResembling(query, locale);
-  return message(say(isName ? 'typed-nobody' : `who-${why}`, { who: shortened(query) }), [
-    command && [typedCommandButton(command)],
-    searchRow(query),
-    [button(say('button-contacts'), actions.contacts.data(account.id))],
-  ]);
+  return message(
+    say(isName ? 'typed-nobody' : `who-${why}`, { who: shortened(shownQuery(query)) }),
+    [
+      command && [typedCommandButton(command)],
+      searchRow(query),
+      [button(say('button-contacts'), actions.contacts.data(account.id))],
+    ],
+  );
 }

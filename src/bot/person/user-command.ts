@@ -16,7 +16,7 @@ import { whoQuestion, type UserCommandName } from '../kit/question-kinds.ts';
 import { join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { readTypedReference, unseenNumberScreen } from './typed-reference.ts';
-import { referenceInMessage, typedText, type UserReference } from './user-reference.ts';
+import { referenceInMessage, shownQuery, typedText, type UserReference } from './user-reference.ts';
 
 /** The part of a command that runs once the user is known. `name`: the name that was typed, if any. */
 export type UserHandler = (
@@ -108,7 +108,7 @@ async function findAndRun(
   const { query, rest: text } = command.takesText
     ? await book.splitReference(asked.query)
     : { query: asked.query, rest: '' };
-  const { name, shown = query } = asked;
+  const { name, shown = shownQuery(query) } = asked;
   const found = await book.find(query);
   if (found.kind === 'none') {
     const typed = adding.has(command.name) && (await readTypedReference(query, account));

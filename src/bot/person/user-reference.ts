@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import { fitName, splitName, type FittedName } from '../../contacts/name.ts';
+import { parseUserQuery } from '../../contacts/user-query.ts';
 
 /** The text after a command about a user. */
 export interface UserReference {
@@ -27,6 +28,12 @@ export function parseReference(text: string): UserReference {
   }
   const [words = '', ...name] = typed.split('=');
   return { query: words.trim(), name: readName(name.join('=')) };
+}
+
+/** How texts show a query: a link to a user is their username. */
+export function shownQuery(query: string): string {
+  const meant = parseUserQuery(query);
+  return meant.kind === 'username' ? `@${meant.username}` : query;
 }
 
 /** Fewer digits with words after them are part of a name: `12 Monkeys`. */

@@ -66,6 +66,9 @@ test('words of nobody lead to all of Telegram', async () => {
 test('a username and a number of Telegram lead to their owner', async () => {
   expect(await me.say('@millie_b')).toMatch(/^Millie\n[^]*Not in your contacts[^]*\[Add\]/);
   expect(await me.say('+12025550114')).toMatch(/^Millie\n/);
+  expect(await me.say('https://t.me/millie_nobody')).toMatch(
+    /^No one has the username @millie_nobody\./,
+  );
   expect(await me.say('@millie_nobody')).toMatchInlineSnapshot(`
     "No one has the username @millie_nobody. Check the spelling, or try a phone number.
     [Search all of Telegram] [Open contacts]"

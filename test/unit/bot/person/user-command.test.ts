@@ -34,7 +34,8 @@ test.each([
   ['/contact nobody', 'No contact is called'],
   ['/block 12025550999', 'can’t find it as a number either'],
   ['/contact tg://user?id=999', 'hasn’t met the id'],
-  ['/contact @free_name', 'No one has the username'],
+  ['/contact @free_name', 'No one has the username @free_name'],
+  ['/block t.me/free_name', 'No one has the username @free_name'],
   ['/block +12025550999', 'I can’t find anyone by'],
 ])('%s says why nobody is meant', async (command, words) => {
   await using app = await openApp();
