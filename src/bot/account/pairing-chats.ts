@@ -40,7 +40,7 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
       return replies.edit({ personId }, pairing.linkMessage, screen);
     }
     const sent = await replies.send({ personId }, screen);
-    if (pairing) Object.assign(pairing, { hasLink: true, linkMessage: sent });
+    if (pairing) Object.assign(pairing, { hasLink: true, linkMessage: sent?.messageId });
   };
   /** Takes the link away once it leads nowhere; the end of an attempt takes its place. */
   const endLink = async (

@@ -63,10 +63,9 @@ export function createPairingMessage(
     },
     askToConfirm: async ({ signIn, owner }) => {
       await remove();
-      messageId = await replies.send(
-        { personId },
-        message(say('pair-confirm', { name: bold(fullName(owner)) }), confirmButtons(signIn)),
-      );
+      const question = say('pair-confirm', { name: bold(fullName(owner)) });
+      const sent = await replies.send({ personId }, message(question, confirmButtons(signIn)));
+      messageId = sent?.messageId;
     },
     remove,
   };

@@ -88,6 +88,6 @@ export async function showUndo(bot: BotContext, ctx: PersonContext, run: UndoRun
   if (messageId !== undefined) return undoBoard.refresh(personId, run.id, messageId);
   const sent = await replies.send(ctx, await undoBoard.screenOf(run));
   if (sent === undefined) return;
-  await roster.history.showIn(personId, run.id, sent);
+  await roster.history.showIn(personId, run.id, sent.messageId);
   await undoBoard.refresh(personId, run.id);
 }

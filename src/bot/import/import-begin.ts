@@ -2,10 +2,12 @@ import type { ImportPlanResult, SentFile } from '../../accounts/roster.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
+import { actions } from '../kit/actions.ts';
 import { message, type Screen } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
+import { askAboutTables } from '../kit/table-question.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { importOnePerson } from './import-one.ts';
@@ -51,17 +53,22 @@ export async function beginImport(
 
 /** Sends the screen of a new import. An update that is handled again replaces the message that it sent before. */
 async function showStart(
-  { roster, replies }: BotContext,
+  bot: BotContext,
   ctx: PersonContext,
   begun: ImportPlanResult,
   screen: Screen,
 ): Promise<void> {
+  const { roster, replies } = bot;
   const { personId } = ctx;
   const id = idOf(begun);
   const shown = id && (await roster.imports.find(personId, id))?.messageId;
   if (shown) return replies.edit(ctx, shown, screen);
-  const messageId = await replies.send(ctx, screen);
-  if (id && messageId !== undefined) await roster.imports.shownIn(personId, id, messageId);
+  const sent = await replies.send(ctx, screen);
+  if (!sent) return;
+  if (id) await roster.imports.shownIn(personId, id, sent.messageId);
+  if (begun.kind !== 'planned') return;
+  const origin = actions.importAgain.data(begun.run.id);
+  await askAboutTables(bot, ctx, screen, { ...sent, origin });
 }
 
 function idOf(begun: ImportPlanResult): string | undefined {

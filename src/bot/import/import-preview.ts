@@ -39,6 +39,9 @@ export const importPreview: Feature = {
     on.importAction(actions.importRows, (ctx, run, kind, page) =>
       preview(ctx, run, { kind, page }),
     );
+    on.importAction(actions.importAgain, (ctx, run) =>
+      preview(ctx, run, { kind: firstKind(run), page: 0 }),
+    );
     on.importAction(actions.importGroup, async (ctx, { id }, kind, to) => {
       const run = await imports.switchGroup(ctx.personId, id, { kind, on: to === 'on' });
       return preview(ctx, run, { kind, page: 0 });

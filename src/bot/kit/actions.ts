@@ -183,6 +183,8 @@ export const actions = {
   askExport: viewAction('ask-export'),
   export: viewAction('export', z.enum(exportFormats)),
   sendContact: viewAction('send-contact', numericIdField),
+  /** An import that is shown again as text. A short name: the data is within that of another button. */
+  importAgain: importAction('im'),
   /** An import, in what follows; the kind of rows to show, and the page. */
   importRows: importAction('im-rows', rowKindField, countField),
   /** All rows of a started import, by pages. */

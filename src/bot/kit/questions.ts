@@ -173,11 +173,10 @@ export function createQuestions(services: {
     ask: async (ctx, kind, about, screen) => {
       const key = randomBytes(6).toString('base64url');
       const cancel = button(say('button-cancel'), actions.noAnswer.data(key));
-      const messageId =
-        screen && (await replies.send(ctx, asEnd([...screen, buttonRows([[cancel]])])));
+      const sent = screen && (await replies.send(ctx, asEnd([...screen, buttonRows([[cancel]])])));
       const askedAt = clock.now().getTime();
       const asking = { name: kind.name, key, about: kind.write(about), askedAt };
-      ctx.asking = { ...asking, ...(messageId !== undefined && { messageId }) };
+      ctx.asking = { ...asking, ...(sent && { messageId: sent.messageId }) };
     },
     middleware: new Composer<PersonContext>(
       conversations<PersonContext, Context>({ storage: storageOf(services.dialogs) }),

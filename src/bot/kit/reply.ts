@@ -41,8 +41,8 @@ interface SendOptions {
 
 /** Sends screens to people. Each gets its ways out (`withWays`). */
 export interface Replies {
-  /** Returns the id of the message; undefined if the person blocked the bot. */
-  send(to: Addressee, screen: Screen, options?: SendOptions): Promise<number | undefined>;
+  /** Sends a new message, which stays when its Home is pressed. Undefined if the person blocked the bot. */
+  send(to: Addressee, screen: Screen, options?: SendOptions): Promise<ShownScreen | undefined>;
   /** Replaces a message; sends a new one if that message is gone. */
   edit(to: Addressee, messageId: number, screen: Screen): Promise<void>;
   /** Sends a new message. */
@@ -173,8 +173,7 @@ export function createReplies(
   };
 
   return {
-    send: async (to, screen, options) =>
-      (await send(to, framed(to, screen, 'apart'), options))?.messageId,
+    send: (to, screen, options) => send(to, framed(to, screen, 'apart'), options),
     edit: async (to, messageId, screen) => {
       await edit(to, messageId, framed(to, screen, 'apart'));
     },

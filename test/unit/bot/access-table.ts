@@ -155,6 +155,7 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
     actions.export.data(of.viewId, format),
   ),
   sendContact: ofContact(actions.sendContact),
+  importAgain: member((of) => [actions.importAgain.data(of.plannedImportId)]),
   importRows: member((of) => [actions.importRows.data(of.plannedImportId, 'new', 0)]),
   importAll: member((of) => [actions.importAll.data(of.doneImportId, 0)]),
   importOthers: member((of) => [actions.importOthers.data(of.doneImportId, 0)]),

@@ -7,6 +7,7 @@ settings-announce-unknown = «انضمت جهة اتصال» من تيليجرا
 settings-tables-drawn = الجداول: تعمل
 settings-tables-plain = الجداول: متوقفة، تُرسل كنص عادي
 tables-ask = هل ترى جدولًا؟
+rich-ask = هل تستطيع قراءة الرسالة أعلاه؟
 settings-keep-days =
     { $days ->
         [zero] السجل واللقطات: تُحفظ { $days } يوم

@@ -7,6 +7,7 @@ settings-announce-unknown = „Kontakt beigetreten“ von Telegram, { $name }: k
 settings-tables-drawn = Tabellen: ein
 settings-tables-plain = Tabellen: aus, als reiner Text gesendet
 tables-ask = Siehst du eine Tabelle?
+rich-ask = Kannst du die Nachricht darüber lesen?
 settings-keep-days = Verlauf und Sicherungen: { $days } Tage aufbewahrt
 settings-newcomers-on = Leere Chats von neuen Leuten bei Telegram: schließe ich
 settings-newcomers-off = Leere Chats von neuen Leuten bei Telegram: lasse ich offen

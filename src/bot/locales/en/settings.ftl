@@ -7,6 +7,7 @@ settings-announce-unknown = “Contact joined” from Telegram, { $name }: I cou
 settings-tables-drawn = Tables: on
 settings-tables-plain = Tables: off, sent as plain text
 tables-ask = Do you see a table?
+rich-ask = Can you read the message above?
 settings-keep-days = History and snapshots: kept for { $days } days
 settings-newcomers-on = Empty chats of people who just joined: I close them
 settings-newcomers-off = Empty chats of people who just joined: I leave them open

@@ -7,6 +7,7 @@ settings-announce-unknown = «Un contacto se unió», de Telegram, { $name }: ah
 settings-tables-drawn = Tablas: activadas
 settings-tables-plain = Tablas: desactivadas, se envían como texto simple
 tables-ask = ¿Ves una tabla?
+rich-ask = ¿Puedes leer el mensaje de arriba?
 settings-keep-days = Historial y copias: se guardan { $days } días
 settings-newcomers-on = Chats vacíos de quienes acaban de unirse: los cierro
 settings-newcomers-off = Chats vacíos de quienes acaban de unirse: los dejo abiertos

@@ -7,6 +7,7 @@ settings-announce-unknown = اعلان «مخاطب پیوست» تلگرام، 
 settings-tables-drawn = جدول‌ها: روشن
 settings-tables-plain = جدول‌ها: خاموش، به‌صورت متن ساده
 tables-ask = جدولی می‌بینید؟
+rich-ask = پیام بالا را می‌بینید؟
 settings-keep-days = تاریخچه و نسخه‌ها: { $days } روز نگهداری می‌شوند
 settings-newcomers-on = گفتگوهای خالی تازه‌واردها: می‌بندم
 settings-newcomers-off = گفتگوهای خالی تازه‌واردها: باز می‌گذارم

@@ -7,6 +7,7 @@ settings-announce-unknown = «Новый контакт» от Telegram, { $name
 settings-tables-drawn = Таблицы: вкл.
 settings-tables-plain = Таблицы: выкл., приходят текстом
 tables-ask = Видите таблицу?
+rich-ask = Видите текст сообщения выше?
 settings-keep-days =
     { $days ->
         [one] История и снимки: хранятся { $days } день

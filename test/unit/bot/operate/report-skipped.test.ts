@@ -13,7 +13,7 @@ function report(answers: ReadonlyMap<bigint, number | undefined | Error>): Promi
         send: async ({ personId }) => {
           const answer = answers.get(personId);
           if (answer instanceof Error) throw answer;
-          return answer;
+          return answer === undefined ? undefined : { messageId: answer, isRich: false };
         },
       },
     },

@@ -16,8 +16,41 @@ beforeEach(async () => {
 
 afterEach(() => app[Symbol.asyncDispose]());
 
+test.each(['/help', 'help', '/cleanup', '/status', '/duplicates', '/history'])(
+  '%s without a table is followed by the question whether it can be read, once',
+  async (command) => {
+    expect(await talk.say(command)).toMatch(
+      /\n---\n(Can you read the message above|Do you see a table)\?\n\[Yes\] \[No, plain text\]$/,
+    );
+    const { id } = app.me.latest();
+    await talk.press(/^No, plain text$/);
+    const shown = app.me.latest();
+    expect([shown.rich, shown.edited, shown.id < id]).toEqual([undefined, true, true]);
+    expect(await talk.say('/help')).toMatch(/^What I can do[^]*(?<!plain text\])$/);
+  },
+);
+
+test('the preview of an import is followed by the question, and becomes text', async () => {
+  app.me.say('+12025550177 Ann\n+12025550178 Bob');
+  await app.answerTo(app.me);
+  await talk.press(/^No, plain text$/);
+  const shown = app.me.latest();
+  expect([shown.rich, shown.edited]).toEqual([undefined, true]);
+  expect(shown.text).toContain('Ann');
+});
+
+test('nothing is undone twice to be shown as text', async () => {
+  await talk.say('/rename zoe = Zora');
+  expect(await talk.say('/undo')).not.toContain('Can you read');
+  expect(await talk.say('undo')).not.toContain('Can you read');
+});
+
+test('plain messages are not followed by the question', async () => {
+  expect(await talk.say('/start')).not.toContain('Can you read');
+  expect(await talk.say('/cancel')).not.toContain('Can you read');
+});
+
 test('the first table is followed by the question whether it can be seen, once', async () => {
-  expect(await talk.say('/help')).not.toContain('Do you see a table?');
   expect(await talk.say('/contacts')).toMatch(
     /^Contacts of[^]+\n---\nDo you see a table\?\n\[Yes\] \[No, plain text\]$/,
   );
