@@ -4,7 +4,7 @@ import { splitReference } from '../../contacts/split-reference.ts';
 import { mapInSteps } from '../../contacts/steps.ts';
 import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { BookSelection } from '../../contacts/book/book-selection.ts';
-import type { Contact } from '../../contacts/contact.ts';
+import { fullName, type Contact } from '../../contacts/contact.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import { readOnceMutual } from '../../store/former-contacts.ts';
@@ -125,6 +125,16 @@ export function contactListOf(accountId: string, pool: SessionPool, services: Co
     matching: async (view: BookView) => (await exportList(view)).contacts,
     /** The same with its freshness, for a file. */
     exportList,
+    /** The contacts whose first, last or whole name this is, in any case; does not ask Telegram. */
+    async called(name: string): Promise<readonly Contact[]> {
+      const found = await runInSlices((await cached()).search(name, clock.now()));
+      const wanted = name.trim().toLowerCase();
+      return found.filter((contact) =>
+        [contact.firstName, contact.lastName, fullName(contact)].some(
+          (part) => part.toLowerCase() === wanted,
+        ),
+      );
+    },
     /** Undefined if the user is not a contact. */
     contact: async (id: bigint) => (await fresh()).contacts.get(id),
     /** The note and labels of a user, contact or not. */

@@ -222,8 +222,8 @@ export type Messages =
   > &
   Record<'who-several', Args<'who', 'count'>> &
   Record<
-    | 'typed-nobody' | 'privacy-always' | 'privacy-never' | 'who-id_unknown' | 'who-digits'
-    | 'who-phone_hidden' | 'who-username_free' | 'who-name_unknown',
+    | 'typed-both' | 'typed-nobody' | 'privacy-always' | 'privacy-never' | 'who-id_unknown'
+    | 'who-digits' | 'who-phone_hidden' | 'who-username_free' | 'who-name_unknown',
     Args<'who'>
   > &
   Record<

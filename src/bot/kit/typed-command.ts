@@ -6,7 +6,7 @@ import { shortened } from './contact-words.ts';
 import type { Locale } from './locale.ts';
 import { say } from './words.ts';
 
-interface TypedCommand {
+export interface TypedCommand {
   readonly name: CommandName;
   /** The text after the command. */
   readonly words: string;

@@ -1,20 +1,30 @@
-import { actions } from '../kit/actions.ts';
-import { button, message } from '../kit/blocks.ts';
-import { shortened } from '../kit/contact-words.ts';
+import { actions, pickAction } from '../kit/actions.ts';
+import { button, message, type Screen } from '../kit/blocks.ts';
+import type { BotContext } from '../kit/bot-context.ts';
+import { displayName, shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { isWritten } from '../kit/person-context.ts';
-import { typedCommandButton } from '../kit/typed-command.ts';
+import { openView } from '../kit/open-view.ts';
+import { findCurrentAccount } from '../kit/paired-account.ts';
+import { isWritten, type PersonContext } from '../kit/person-context.ts';
+import { typedCommandButton, type TypedCommand } from '../kit/typed-command.ts';
 import { say } from '../kit/words.ts';
+
+/** Namesakes of a command have few others of the same name. */
+const maxNamesakes = 5;
 
 /** Commands in capitals, without a slash or misspelled. */
 export const typedCommand: Feature = {
   commands: [],
-  build: ({ commandWords }, on) => {
+  build: (bot, on) => {
+    const { commandWords } = bot;
     on.update('message:text', async (ctx, next) => {
       const { text } = ctx.message;
       if (!isWritten(ctx)) return next();
       const meant = commandWords.read(text, ctx.locale);
-      if (meant) return on.run(meant.name, ctx, meant.words);
+      if (meant) {
+        const namesakes = await findNamesakes(bot, ctx, meant);
+        return namesakes ?? on.run(meant.name, ctx, meant.words);
+      }
       if (!text.startsWith('/')) return next();
       const [typed = ''] = text.split(/\s/, 1);
       const command = shortened(typed);
@@ -33,3 +43,27 @@ export const typedCommand: Feature = {
     });
   },
 };
+
+/** Asks which is meant if contacts are called like a command that was typed without a slash: Home, Salam. */
+async function findNamesakes(
+  bot: BotContext,
+  ctx: PersonContext,
+  meant: TypedCommand,
+): Promise<Screen | undefined> {
+  const text = ctx.message?.text?.trim() ?? '';
+  // The way out of a question is always open.
+  if (text.startsWith('/') || meant.name === 'cancel') return undefined;
+  const account = await findCurrentAccount(bot, ctx);
+  if (!account) return undefined;
+  const called = await bot.roster.accounts.book(account).called(text);
+  if (called.length === 0) return undefined;
+  const { viewId } = openView(bot, account);
+  return message(say('typed-both', { who: shortened(text) }), [
+    ...called
+      .slice(0, maxNamesakes)
+      .map((contact) => [
+        button(displayName(contact), pickAction('contact').data(viewId, contact.id)),
+      ]),
+    [typedCommandButton(meant)],
+  ]);
+}

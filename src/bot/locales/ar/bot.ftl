@@ -87,6 +87,7 @@ unknown-text = أرسل لي اسمًا أو رقمًا أو @username. يعرض
 unknown-command = لا يوجد أمر { $command }. يعرض /help ما يمكنني فعله.
 unknown-command-close = لا يوجد أمر { $command }. هل تقصد { $meant }؟
 unknown-message = لا أستطيع قراءة هذا. أرسل لي اسمًا أو جهة اتصال أو ملف جهات اتصال.
+typed-both = «{ $who }» اسم جهة اتصال وأمرٌ أيضًا. أيّهما تقصد؟
 typed-nobody = لا توجد جهة اتصال تطابق «{ $who }». جرّب أحرفًا أقل.
 typed-several = أكثر من رقم؟ اكتب كل رقم في سطر، مع اسم قبله أو بعده.
 typed-number = لا أرى أحدًا بالرقم { $phone }. هل تريد إضافته رغم ذلك؟

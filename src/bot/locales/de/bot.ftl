@@ -87,6 +87,7 @@ unknown-text = Schick mir einen Namen, eine Nummer oder einen @Benutzernamen. /h
 unknown-command = { $command } gibt es nicht. /help zeigt, was ich kann.
 unknown-command-close = { $command } gibt es nicht. Meintest du { $meant }?
 unknown-message = Das kann ich nicht lesen. Schick mir einen Namen, einen Kontakt oder eine Datei mit Kontakten.
+typed-both = „{ $who }“ ist ein Kontakt und ein Befehl. Was meinst du?
 typed-nobody = Kein Kontakt passt zu „{ $who }“. Versuch es mit weniger Buchstaben.
 typed-several = Mehr als eine Nummer? Schreib jede in eine eigene Zeile, mit einem Namen davor oder dahinter.
 typed-number = Ich sehe niemanden mit { $phone }. Trotzdem hinzufügen?

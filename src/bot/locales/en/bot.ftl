@@ -87,6 +87,7 @@ unknown-text = Send me a name, a number or a @username. /help shows what else I 
 unknown-command = There’s no { $command }. /help lists what I can do.
 unknown-command-close = There’s no { $command }. Did you mean { $meant }?
 unknown-message = I can’t read that. Send me a name, a contact or a file of contacts.
+typed-both = “{ $who }” is a contact of yours and a command. Which do you mean?
 typed-nobody = No contact matches “{ $who }”. Try fewer letters.
 typed-several = More than one number? Put each on a line of its own, with a name before or after it.
 typed-number = I can’t see anyone with { $phone }. Add them anyway?

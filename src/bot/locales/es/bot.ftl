@@ -87,6 +87,7 @@ unknown-text = Envíame un nombre, un número o un @username. En /help verás qu
 unknown-command = No existe { $command }. En /help verás lo que puedo hacer.
 unknown-command-close = No existe { $command }. ¿Querías decir { $meant }?
 unknown-message = Eso no lo puedo leer. Envíame un nombre, un contacto o un archivo de contactos.
+typed-both = «{ $who }» es un contacto tuyo y también un comando. ¿Cuál quieres?
 typed-nobody = Ningún contacto coincide con «{ $who }». Prueba con menos letras.
 typed-several = ¿Más de un número? Pon cada uno en su propia línea, con un nombre delante o detrás.
 typed-number = No veo a nadie con { $phone }. ¿Añadir de todos modos?

@@ -3,6 +3,8 @@ import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memo
 import { talkOf, type Talk } from '../../../support/memory/talk.ts';
 
 const zoe = { id: 11n, firstName: 'Zoe' };
+/** They are called like words that are commands. */
+const namesakes = ['Home', 'Salam', 'News', 'Jobs', 'Find Ben'];
 
 let app: PairedMemoryApp;
 let me: Talk;
@@ -26,6 +28,26 @@ test.each([
   ['delete zoe', /^Delete Zoe Miller from/],
 ])('%s does what the command does', async (text, shown) => {
   expect(await me.say(text)).toMatch(shown);
+});
+
+test.each(namesakes)('a contact called %s can be found by typing the name', async (name) => {
+  app.phone.elsewhere.add(zoe.id, { firstName: name, lastName: name === 'Home' ? '' : 'Miller' });
+  await me.say('/contacts');
+  expect(await me.say(name.toLowerCase())).toMatch(
+    new RegExp(
+      `^“${name.toLowerCase()}” is a contact of yours and a command[^]*\\[${name}[^]*\\[/`,
+    ),
+  );
+  expect(await me.press(new RegExp(`^${name}`))).toMatch(new RegExp(`^${name}[^]*\\[Rename\\]`));
+  await me.say(name);
+  expect(await me.press(/^\//)).not.toContain('[Rename]');
+});
+
+test('a command with a slash, or that no contact is called, asks nothing', async () => {
+  app.phone.elsewhere.add(zoe.id, { firstName: 'Home', lastName: 'Depot' });
+  await me.say('/contacts');
+  expect(await me.say('/home')).toMatch(/^Hello Max/);
+  expect(await me.say('menu')).toMatch(/^Hello Max/);
 });
 
 test('a misspelled command is suggested, with its words', async () => {
