@@ -17,6 +17,7 @@ import { tickButton } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { staleNote } from '../kit/failure-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { say } from '../kit/words.ts';
 import { chosenAtFirst, readChoice, withRule, writeChoice } from './tidy-choice.ts';
 
@@ -38,7 +39,7 @@ export const tidy: Feature = {
     on.accountAction(actions.tidyPlan, async (_, account, letters) => {
       const begun = await roster.imports.tidy(account, readChoice(letters));
       return begun.kind === 'empty'
-        ? message(say('tidy-nothing'))
+        ? message(say('tidy-nothing'), [leadOn('cleanup', 'contacts')])
         : importStartScreen(bot, begun, '');
     });
   },
@@ -69,6 +70,7 @@ function tidyScreen(
         };
       }),
     },
+    useful.length === 0 && buttonRows([leadOn('cleanup', 'contacts')]),
     chosenCount > 0 &&
       buttonRows([[button(say('button-tidy', { count: chosenCount }), plan, 'success')]]),
   ]);

@@ -2,6 +2,7 @@ import { fullName, type Owner } from '../../contacts/contact.ts';
 import { actions, exportFormats, type ExportFormat } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
 import { staleNote } from '../kit/failure-words.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { bold, lines, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import type { ExportSource } from './export-source.ts';
@@ -13,7 +14,7 @@ export function exportQuestion(
   viewId: string,
   now: Date,
 ): Screen {
-  if (source.contacts.length === 0) return message(nothingWords(source));
+  if (source.contacts.length === 0) return nothingScreen(source);
   const buttons = exportFormats.map((format) =>
     button(say(`export-${format}`), actions.export.data(viewId, format)),
   );
@@ -29,8 +30,9 @@ export function exportQuestion(
   );
 }
 
-export function nothingWords({ kind, total }: ExportSource): Text {
-  return say(total === 0 ? `export-${kind}-none` : `export-${kind}-none-match`);
+export function nothingScreen({ kind, total }: ExportSource): Screen {
+  if (total === 0) return message(say(`export-${kind}-none`), [leadOn('import', 'add')]);
+  return message(say(`export-${kind}-none-match`), [leadOn(kind)]);
 }
 
 /** The caption of the file. */

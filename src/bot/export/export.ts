@@ -2,7 +2,6 @@ import { InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { actions, type ExportFormat } from '../kit/actions.ts';
-import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { openView, searchWords, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -10,7 +9,7 @@ import { renderCaption } from '../kit/render-plain.ts';
 import { say } from '../kit/words.ts';
 import { exportFileName, writeExport } from './export-file.ts';
 import { loadExportSource, type ExportSource } from './export-source.ts';
-import { exportCaption, exportQuestion, nothingWords } from './export-words.ts';
+import { exportCaption, exportQuestion, nothingScreen } from './export-words.ts';
 
 /** Sends an account's contacts or saved numbers as a file. */
 export const exportContacts: Feature = {
@@ -51,7 +50,7 @@ export const exportContacts: Feature = {
       const source = await loadExportSource(opened.book, opened.view);
       if (!source) return ctx.toast(say('button-old'), 'alert');
       if (source.contacts.length > 0) return send(ctx, source, opened, format);
-      await replies.answer(ctx, message(nothingWords(source)));
+      await replies.answer(ctx, nothingScreen(source));
     });
   },
 };

@@ -15,6 +15,7 @@ import {
 } from '../kit/blocks.ts';
 import { pagingButtons, undoButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { openView, searchWords } from '../kit/open-view.ts';
 import { findAccount } from '../kit/paired-account.ts';
 import type { BotContext } from '../kit/bot-context.ts';
@@ -108,7 +109,7 @@ export const labels: Feature = {
 };
 
 function listScreen(account: Account, all: readonly LabelCount[], page: number): Screen {
-  if (all.length === 0) return message(say('labels-none'));
+  if (all.length === 0) return message(say('labels-none'), [leadOn('contacts')]);
   const shown = pageOf(all, page, pageSize);
   return layOut([
     heading(say('labels-title')),

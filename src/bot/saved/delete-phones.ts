@@ -5,6 +5,7 @@ import { bullets, button, buttonRows, message, layOut, type Screen } from '../ki
 import { answerButtons, undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import { leadOn } from '../kit/lead-on.ts';
 import { openView, wholeBook, type OpenView } from '../kit/open-view.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import { syncNote } from '../kit/sync-note.ts';
@@ -22,12 +23,13 @@ export const deletePhones: Feature = {
   commands: [{ name: 'delete_phones', group: 'saved' }],
   build: (bot, on) => {
     on.command('delete_phones', async (ctx) => {
-      if (ctx.match.trim() === '') return ctx.toast(say('phones-example'));
+      if (ctx.match.trim() === '') return exampleScreen();
       const account = await requireAccount(bot, ctx);
       if (!account) return;
       const { phones, unusable } = readPhones(ctx.match, account.owner);
-      if (unusable.length > 0) return message(unusableWords(unusable));
-      if (phones.length === 0) return ctx.toast(say('phones-example'));
+      if (unusable.length > 0)
+        return message(unusableWords(unusable), [leadOn('saved', 'contacts')]);
+      if (phones.length === 0) return exampleScreen();
       if (phones.length > maxPhones) {
         return ctx.toast(say('phones-too-many', { limit: maxPhones }));
       }
@@ -41,6 +43,10 @@ export const deletePhones: Feature = {
     });
   },
 };
+
+function exampleScreen(): Screen {
+  return message(say('phones-example'), [leadOn('saved', 'contacts')]);
+}
 
 async function questionScreen(phones: readonly string[], opened: OpenView): Promise<Screen> {
   const all = await opened.book.matching(wholeBook);

@@ -69,14 +69,20 @@ test('words narrow an export, and are part of its name', async () => {
   expect(await press(/^JSON/)).toMatch(/contacts-mill-2026-11-22\.json$/);
   expect(file(app)).not.toContain('Oak');
   expect(await say('/export nobody')).toMatchInlineSnapshot(
-    `"No match, so there’s nothing to export. Send /export for everyone."`,
+    `
+    "No match, so there’s nothing to export. Send /export for everyone.
+    [Open contacts]"
+  `,
   );
 });
 
 test('an account without contacts has nothing to export', async () => {
   await using app = await openPairedMemoryApp();
   expect(await talkOf(app, app.me).say('/export')).toMatchInlineSnapshot(
-    `"No contacts to export yet."`,
+    `
+    "No contacts to export yet.
+    [Import people] [Add someone]"
+  `,
   );
 });
 
@@ -189,5 +195,8 @@ test('a contact who left since the question is not in the file', async () => {
   const { say, press } = talkOf(app, app.me);
   await say('/export');
   app.phone.elsewhere.remove(ben.id);
-  expect(await press(/^JSON/)).toMatchInlineSnapshot(`"No contacts to export yet."`);
+  expect(await press(/^JSON/)).toMatchInlineSnapshot(`
+    "No contacts to export yet.
+    [Import people] [Add someone]"
+  `);
 });

@@ -7,6 +7,10 @@ const emptyAnswers = [
   ['/contacts', '/contacts qq', '/search qqqq', '/contact qqqq', '/rename qqqq', '/ids'],
   ['/blocked', '/close_friends', '/birthdays', '/share', '/duplicates', '/cleanup', '/saved'],
   ['/undo', '/history', '/history qq', '/jobs', '/snapshots', 'qqqq', '+12025550109'],
+  ['/export', '/export qq', '/labels', '/tidy', '/status', '/close_friends', '/delete_phones'],
+  ['/delete_phones qq', '/delete_phones 12', '/accounts'],
+  ['/label qqqq', '/note qqqq', '/block qqqq', '/unblock qqqq', '/delete qqqq', '/add qqqq'],
+  ['/health', '/invite', '/backup', '/restore', '/saved qq', '/privacy', '/session'],
 ].flat();
 
 test('no answer is a dead end, though there is nothing to show', async () => {

@@ -109,7 +109,10 @@ test('without a text the command shows the labels to tap', async () => {
 
 test('all labels are listed with counts, renamed, merged, exported and removed', async () => {
   expect(await talk.say('/labels')).toMatchInlineSnapshot(
-    `"No labels yet. /label zoe rome, climbing gives Zoe two."`,
+    `
+    "No labels yet. /label zoe rome, climbing gives Zoe two.
+    [Open contacts]"
+  `,
   );
   await talk.say('/label zoe rome, climbing');
   await talk.say('/label ben rome');
