@@ -1,33 +1,28 @@
 import anyAscii from 'any-ascii';
 
-/** Letters that stand for a vowel, or carry one. In Latin letters, some are written as consonants, too. */
+/** Letters that stand for a vowel, or carry one. Some stand for a consonant in other words. */
 const vowelLetters = 'اآأإٱعءئؤىوۆیيېةאעוי';
+/** As the last letter of a word, they may stand for a vowel. */
+const finalVowels = 'هה';
 
-/** Consonants of the letters of which any-ascii gives one, where people write others, too. */
-const spellings: Readonly<Record<string, readonly string[]>> = {
+/** Consonants of letters that people write in several ways, or in another one than any-ascii. The likeliest first. */
+const consonantsOf: Readonly<Record<string, readonly string[]>> = {
   و: ['v'],
   ة: ['h'],
-  ث: ['s', 'th'],
-  ذ: ['z', 'dh', 'd'],
-  ض: ['z', 'd', 'dh'],
-  ظ: ['z', 'dh', 'd'],
+  ث: ['s', 't'],
+  ذ: ['z', 'd'],
+  ض: ['z', 'd'],
+  ظ: ['z', 'd'],
   ج: ['j', 'g'],
-  ق: ['q', 'gh', 'k'],
+  ق: ['k', 'g'],
   ו: ['v'],
-  ב: ['b', 'v'],
-  כ: ['k', 'kh', 'ch'],
-  ך: ['k', 'kh', 'ch'],
-  פ: ['p', 'f'],
-  ף: ['f', 'p'],
-  צ: ['ts', 'tz', 'z'],
-  ץ: ['ts', 'tz', 'z'],
+  כ: ['k', 'h'],
+  ך: ['k', 'h'],
   ש: ['sh', 's'],
-  ח: ['h', 'ch', 'kh'],
 };
-const finalVowels = 'هה';
-/** A name with more of them has its likeliest ones. */
-const maxSkeletons = 12;
-/** Names with fewer consonants are too many: their vowels have to fit, too. */
+/** A word with more ways to write it has its likeliest ones. */
+const maxSkeletons = 16;
+/** With fewer consonants, too many names have the same. */
 const minConsonants = 3;
 
 /**
@@ -36,25 +31,35 @@ const minConsonants = 3;
  */
 export function skeletonsOf(word: string): readonly string[] {
   const letters = Array.from(word.normalize('NFKC')).filter((letter) => /\p{L}/u.test(letter));
-  let written = [''];
-  letters.forEach((letter, at) => {
-    const isLast = at === letters.length - 1 && at > 0;
-    const ways = spellingsOf(letter, isLast);
-    written = ways.flatMap((way) => written.map((start) => start + way)).slice(0, maxSkeletons);
-  });
-  const skeletons = written.map((one) => one.toUpperCase().replace(/(.)\1+/g, '$1'));
-  return [...new Set(skeletons)].flatMap((vowels) => {
-    const consonants = consonantsIn(vowels);
+  let written: readonly Spelling[] = [{ text: '', deviations: 0 }];
+  for (const [at, letter] of letters.entries()) {
+    const ways = waysToWrite(letter, at > 0 && at === letters.length - 1);
+    written = written
+      .flatMap(({ text, deviations }) =>
+        ways.map((way, more) => ({ text: text + way, deviations: deviations + more })),
+      )
+      .toSorted((one, other) => one.deviations - other.deviations)
+      .slice(0, maxSkeletons);
+  }
+  const skeletons = new Set(written.map(({ text }) => collapse(text)));
+  return [...skeletons].flatMap((vowels) => {
+    const consonants = withoutVowels(vowels);
     return consonants === '' ? [] : `${consonants}|${vowels}`;
   });
 }
 
-function spellingsOf(letter: string, isLast: boolean): readonly string[] {
+interface Spelling {
+  readonly text: string;
+  /** How many letters are not written in their likeliest way. */
+  readonly deviations: number;
+}
+
+function waysToWrite(letter: string, isLast: boolean): readonly string[] {
   const latin = anyAscii(letter)
     .toLowerCase()
     .replace(/[^a-z]/g, '');
   const isVowel = vowelLetters.includes(letter) || (isLast && finalVowels.includes(letter));
-  const consonants = spellings[letter] ?? (vowelLetters.includes(letter) ? [] : [latin]);
+  const consonants = consonantsOf[letter] ?? (vowelLetters.includes(letter) ? [] : [latin]);
   return isVowel ? ['a', ...consonants] : consonants;
 }
 
@@ -66,32 +71,52 @@ export interface TypedSkeleton {
 }
 
 export function typedSkeleton(latin: string): TypedSkeleton {
-  const vowels = latin
-    .replace(/x/g, 'ks')
-    .replace(/ph/g, 'f')
-    .replace(/c(?!h)/g, 'k')
-    .replace(/w/g, 'v')
-    .replace(/[aeiouy]+/g, 'a')
+  const vowels = collapse(
+    latin
+      .replace(/x/g, 'ks')
+      .replace(/c(?!h)/g, 'k')
+      .replace(/[aeiouy]+/g, 'a'),
+  );
+  return { consonants: withoutVowels(vowels), vowels };
+}
+
+/** One letter for consonants that are written in several ways, so that each is one, and doubles as one. */
+function collapse(latin: string): string {
+  return latin
+    .replace(/sch|sh/g, 'x')
+    .replace(/ts|tz/g, 'z')
+    .replace(/kh|ch/g, 'h')
+    .replace(/gh/g, 'g')
+    .replace(/dh/g, 'd')
+    .replace(/th/g, 't')
+    .replace(/ph|p/g, 'f')
+    .replace(/q/g, 'k')
+    .replace(/[wb]/g, 'v')
     .toUpperCase()
     .replace(/(.)\1+/g, '$1');
-  return { consonants: consonantsIn(vowels), vowels };
 }
 
 /**
- * Whether Latin letters may write such a word: each vowel that it writes is there, and no other at its begin and its
- * end. With three consonants or more, any vowels fit.
+ * How well a word in Latin letters writes such a word: `vowels` if each vowel that the word writes is there, and no other
+ * at its begin and its end; `consonants` if there are enough of them, with any vowels.
  */
-export function fitsSkeleton(written: string, typed: TypedSkeleton): boolean {
-  if (typed.consonants.length >= minConsonants) return true;
+export function skeletonFit(
+  written: string,
+  typed: TypedSkeleton,
+): 'vowels' | 'consonants' | undefined {
+  if (hasVowelsOf(written, typed.vowels)) return 'vowels';
+  return typed.consonants.length >= minConsonants ? 'consonants' : undefined;
+}
+
+function hasVowelsOf(written: string, typed: string): boolean {
   let at = 0;
-  for (const [place, letter] of Array.from(typed.vowels).entries()) {
-    const isWritten = written[at] === letter;
-    if (isWritten) at += 1;
-    else if (letter !== 'A' || place === 0 || place === typed.vowels.length - 1) return false;
+  for (const [place, letter] of Array.from(typed).entries()) {
+    if (written[at] === letter) at += 1;
+    else if (letter !== 'A' || place === 0 || place === typed.length - 1) return false;
   }
   return at === written.length;
 }
 
-function consonantsIn(vowels: string): string {
-  return vowels.replace(/A/g, '').replace(/(.)\1+/g, '$1');
+function withoutVowels(skeleton: string): string {
+  return skeleton.replace(/A/g, '').replace(/(.)\1+/g, '$1');
 }

@@ -1,4 +1,4 @@
-import { fitsSkeleton, type TypedSkeleton } from './abjad.ts';
+import { skeletonFit, type TypedSkeleton } from './abjad.ts';
 import { compareNameKeys, compareValues, nameKey } from './compare.ts';
 import { fullName, type User } from './contact.ts';
 import { searchWordsOf } from './label-search.ts';
@@ -152,13 +152,17 @@ function rankMistyped(line: string, term: Term): ReturnType<RankTerm> {
   return isWord ? { rank: rankMistypedWord(line, term), terms: 1 } : found;
 }
 
-function hasSkeleton(line: string, typed: TypedSkeleton): boolean {
+/** For words of the line in scripts without vowels. */
+function rankSkeleton(line: string, typed: TypedSkeleton): MatchRank {
   const begin = beginOf(typed);
+  let best: MatchRank = matchRanks.none;
   for (let at = line.indexOf(begin); at >= 0; at = line.indexOf(begin, at + 1)) {
     const from = at + begin.length;
-    if (fitsSkeleton(line.slice(from, line.indexOf(' ', from)), typed)) return true;
+    const fit = skeletonFit(line.slice(from, line.indexOf(' ', from)), typed);
+    if (fit === 'vowels') return matchRanks.start;
+    if (fit) best = matchRanks.inside;
   }
-  return false;
+  return best;
 }
 
 function rankWord(line: string, { text, numbers, loose, skeleton }: Word): MatchRank {
@@ -168,9 +172,11 @@ function rankWord(line: string, { text, numbers, loose, skeleton }: Word): Match
   }
   if (line.includes(` ${text} `)) return matchRanks.word;
   if (line.includes(` ${text}`) || line.includes(` @${text} `)) return matchRanks.start;
-  if (skeleton && hasSkeleton(line, skeleton)) return matchRanks.start;
+  const heard = skeleton ? rankSkeleton(line, skeleton) : matchRanks.none;
+  if (heard === matchRanks.start) return heard;
   const at = isShort(text) ? -1 : line.indexOf(text);
   const isInside =
+    heard !== matchRanks.none ||
     line.includes(` "${text} `) ||
     (at >= 0 && at < line.lastIndexOf('\t')) ||
     (loose !== undefined && line.includes(`~${loose}`)) ||

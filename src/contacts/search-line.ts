@@ -39,7 +39,7 @@ const heardLetters: readonly (readonly [RegExp, string])[] = [
   [/γκ/g, 'g'],
   [/([αε])υ/g, '$1v'],
 ];
-/** The beginnings of Arabic names that are written as one word with the next in Latin letters. */
+/** Letters of words such as عبد, which Latin letters join with the next word. */
 const maxJoined = 3;
 
 /**
@@ -73,16 +73,22 @@ export function searchLine(contact: SearchedFields, annotated = ''): string {
 
 /** Names that are written as one word: 王小明, and عبد الله as Abdullah. */
 function joinedNames({ firstName, lastName }: SearchedFields): readonly string[] {
-  if (/^[ -~]*$/.test(firstName)) return [];
+  const whole = `${firstName} ${lastName}`;
+  if (/^[ -~]*$/.test(whole)) return [];
   if (unspaced.test(firstName) && unspaced.test(lastName)) {
     return [spell(lastName + firstName), spell(firstName + lastName)];
   }
-  const words = wordsOf(`${firstName} ${lastName}`);
+  const words = wordsOf(whole);
   return words.flatMap((word, at) => {
-    const next = words[at + 1];
-    const isJoined = next !== undefined && abjad.test(word) && word.length <= maxJoined;
+    const next = words[at + 1] ?? '';
+    const isJoined = abjad.test(word) && abjad.test(next) && countLetters(word) <= maxJoined;
     return isJoined ? skeletonsOf(word + next).map((skeleton) => `^${skeleton}`) : [];
   });
+}
+
+/** Without the marks of vowels. */
+function countLetters(word: string): number {
+  return word.replace(/\P{L}/gu, '').length;
 }
 
 /** The part of a search line for a note and labels; empty without them. */
@@ -131,7 +137,7 @@ function latinSpellings(word: string): readonly string[] {
   const spelled = [latin, shorten(latin), romanize(expand(word))];
   if (!notLatin.test(word)) return spelled;
   const all = [...spelled, romanize(asHeard(word))];
-  const skeletons = abjad.test(word) ? skeletonsOf(withoutArticle(word)) : [];
+  const skeletons = abjad.test(word) ? [word, ...withoutArticle(word)].flatMap(skeletonsOf) : [];
   return [
     ...all,
     ...all.map((spelling) => `~${loosen(spelling)}`),
@@ -139,9 +145,9 @@ function latinSpellings(word: string): readonly string[] {
   ];
 }
 
-/** `الزهراء` is called Zahra, too. */
-function withoutArticle(word: string): string {
-  return word.length > 4 ? word.replace(/^ال/, '') : word;
+/** `الزهراء` is called Zahra, too. In other names, such as الهام, these letters are no article. */
+function withoutArticle(word: string): readonly string[] {
+  return /^ال.{3}/u.test(word) ? [word.slice(2)] : [];
 }
 
 function asHeard(word: string): string {

@@ -246,6 +246,11 @@ describe('a name in another script', () => {
     ['فاطمة', 'الزهراء', ['fatima', 'fatimah', 'zahra']],
     ['رمضان', 'کاظمی', ['ramadan', 'ramazan', 'kazemi']],
     ['عبد الله', '', ['abdullah', 'abdallah']],
+    ['', 'عَبْد الله', ['abdullah']],
+    ['Dr', 'عبد الله', ['abdullah']],
+    ['الهام', 'الناز', ['elham', 'elnaz']],
+    ['البرز', 'الحسن', ['alborz', 'alhassan', 'hassan']],
+    ['ברקוביץ', 'רבינוביץ', ['berkovitz', 'berkowitz', 'rabinovitz']],
     ['שרה', 'יוסף', ['sara', 'sarah', 'yosef']],
     ['小明', '王', ['王小明', '小明王', '王']],
     ['花子', '佐藤', ['佐藤花子']],
@@ -263,6 +268,15 @@ describe('a name in another script', () => {
     const ali = sampleContact({ id: 1n, firstName: 'علی' });
     const natalia = sampleContact({ id: 2n, firstName: 'Natalia' });
     expect(searchUsers('ali', [natalia, ali])).toEqual([ali, natalia]);
+  });
+
+  test('comes first if its vowels fit', () => {
+    const names = ['حسن', 'حسین', 'جمال', 'جميلة', 'شام'].map((firstName, at) =>
+      sampleContact({ id: BigInt(at + 1), firstName }),
+    );
+    const first = (typed: string) => searchUsers(typed, names).map(({ firstName }) => firstName)[0];
+    expect(['hassan', 'jamal', 'jamila'].map(first)).toEqual(['حسن', 'جمال', 'جميلة']);
+    expect(searchUsers('shima', names)).toEqual([]);
   });
 
   test.each([

@@ -38,6 +38,14 @@ describe('factorize', () => {
     );
   });
 
+  it.each([
+    [1_885_244_143n, 1_929_640_481n],
+    [1_680_982_133n, 1_943_229_833n],
+    [1_768_022_717n, 1_999_309_493n],
+  ])('finds %d and %d, which some multiples of their product do not show', (p, q) => {
+    expect(factorize(p * q)).toEqual([p, q]);
+  });
+
   it.each([0n, 1n, 4n, 5n, 2_147_483_647n, 2_147_483_647n ** 2n, 8n, 30n, 1_000_003n * 30n])(
     'finds no two different primes in %d',
     (product) => {
