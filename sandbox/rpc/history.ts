@@ -13,6 +13,7 @@ import { vectorHash } from '../world/contacts-hash.ts';
 import { folderOf } from '../world/folders.ts';
 import type { Message } from '../world/mailbox.ts';
 import { messageAsTl, peopleIn } from '../world/message-as-tl.ts';
+import { pinnedMessages } from '../world/message-pins.ts';
 import type { Person } from '../world/person.ts';
 import type { World } from '../world/world.ts';
 import { requireAddressed } from './find-addressed.ts';
@@ -62,11 +63,11 @@ export function historyMethods(world: World) {
       return sliceAnswer(world, me, page, { count: found.length, next_rate });
     },
     'messages.getSearchCounters': ({ me }, { args }) => {
-      requireAddressed(world, me, objectField(args, 'peer'), 'PEER_ID_INVALID');
+      const peer = requireAddressed(world, me, objectField(args, 'peer'), 'PEER_ID_INVALID');
       return objectsField(args, 'filters').map((filter) => ({
         _: 'messages.searchCounter',
         filter,
-        count: 0,
+        count: filter._ === pinnedFilter ? pinnedMessages(me, peer.id).length : 0,
       }));
     },
     'messages.getMessages': ({ me }, { args }) => {
@@ -93,7 +94,7 @@ export function historyMethods(world: World) {
   });
 }
 
-/** The id in an `InputMessage`; 0 for the pinned message, because none is pinned. */
+/** The id in an `InputMessage`; 0 for the pinned message, which this input names in channels only. */
 function idIn(me: Person, input: TlObject): number {
   if (input._ === 'inputMessagePinned') return 0;
   const id = intField(input, 'id');
@@ -107,13 +108,16 @@ function readAll(world: World): SignedInMethod {
   };
 }
 
+const pinnedFilter = 'inputMessagesFilterPinned';
+
 /** All messages are texts, so filters for media find none. */
 function searchFilter(args: TlObject): (message: Message) => boolean {
   const query = stringField(args, 'q').toLowerCase();
-  const isAny = objectField(args, 'filter')._ === 'inputMessagesFilterEmpty';
+  const filter = objectField(args, 'filter')._;
+  const isAny = filter === 'inputMessagesFilterEmpty';
   const [after, before] = [intField(args, 'min_date'), intField(args, 'max_date')];
-  return ({ text, date }) =>
-    isAny &&
+  return ({ text, date, isPinned }) =>
+    (isAny || (isPinned && filter === pinnedFilter)) &&
     text.toLowerCase().includes(query) &&
     (after === 0 || unixTime(date) > after) &&
     (before === 0 || unixTime(date) < before);

@@ -54,6 +54,7 @@ export const ignoredArguments: Readonly<Record<string, string>> = {
   'messages.sendMessage.no_webpage': noMedia,
   'messages.sendMessage.silent': noMedia,
   'messages.sendMessage.update_stickersets_order': noMedia,
+  'messages.updatePinnedMessage.silent': noMedia,
   'payments.getStarsStatus.peer': 'No account has stars.',
   'textWithEntities.entities': 'Notes are stored as plain text, without their formatting.',
   'updates.getDifference.qts': 'There are no secret chats, whose messages have this sequence.',

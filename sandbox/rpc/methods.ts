@@ -15,6 +15,7 @@ import { dialogMethods } from './dialogs.ts';
 import { draftMethods } from './drafts.ts';
 import { historyMethods } from './history.ts';
 import { messageChangeMethods } from './message-changes.ts';
+import { messagePinMethods } from './message-pins.ts';
 import { messageMethods } from './messages.ts';
 import { notifySettingsMethods } from './notify-settings.ts';
 import { privacyMethods } from './privacy.ts';
@@ -45,6 +46,7 @@ export function telegramMethods(world: World): Methods {
     emptyCatalogs: emptyCatalogMethods(world),
     history: historyMethods(world),
     messageChanges: messageChangeMethods(world),
+    messagePins: messagePinMethods(world),
     messages: messageMethods(world),
     notifySettings: notifySettingsMethods(world),
     privacy: privacyMethods(world),

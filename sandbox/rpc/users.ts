@@ -2,6 +2,7 @@ import { objectField, objectsField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { archiveFolder } from '../world/folders.ts';
+import { pinnedMessages } from '../world/message-pins.ts';
 import { notifySettingsOf } from '../world/notify-settings.ts';
 import { peerSettings } from '../world/peer-settings.ts';
 import type { Birthday, Person } from '../world/person.ts';
@@ -111,6 +112,8 @@ function fullUser(me: Person, person: Person): TlObject {
     settings: peerSettings(me, person),
     notify_settings: notifySettingsOf(me, person.id),
     bot_info: person.kind === 'bot' ? { _: 'botInfo', user_id: person.id } : undefined,
+    can_pin_message: person.kind !== 'service',
+    pinned_msg_id: pinnedMessages(me, person.id)[0]?.id,
     common_chats_count: 0,
     birthday: allows(person, 'birthday', me) ? birthdayObject(person.birthday) : undefined,
     note: note === undefined ? undefined : { _: 'textWithEntities', text: note, entities: [] },

@@ -19,6 +19,7 @@ export interface Message {
   readonly service: 'signUp' | 'historyClear' | undefined;
   /** The message has the Allow button of a takeout request. */
   readonly allowsTakeout: boolean;
+  readonly isPinned: boolean;
   readonly edited: { readonly date: Date; readonly pts: number } | undefined;
 }
 
@@ -51,14 +52,14 @@ export class Mailbox {
   #lastId = 0;
   #pts = 1;
 
-  /** The position in the account's update sequence. Messages, edits, deletions and moved chats advance it. */
+  /** The position in the account's update sequence. Messages, edits, pins, deletions and moved chats advance it. */
   get pts(): number {
     return this.#pts;
   }
 
-  add(message: Omit<Message, 'id' | 'pts' | 'edited'>): Message {
+  add(message: Omit<Message, 'id' | 'pts' | 'edited' | 'isPinned'>): Message {
     const position = { id: ++this.#lastId, pts: ++this.#pts };
-    const added = { ...message, ...position, edited: undefined };
+    const added = { ...message, ...position, edited: undefined, isPinned: false };
     this.#messages.set(added.id, added);
     return added;
   }
@@ -68,6 +69,10 @@ export class Mailbox {
     const edited = { ...message, ...change, edited: { date, pts: ++this.#pts } };
     this.#messages.set(message.id, edited);
     return edited;
+  }
+
+  setPinned(messages: readonly Message[], isPinned: boolean): void {
+    for (const message of messages) this.#messages.set(message.id, { ...message, isPinned });
   }
 
   /** Deletes messages and returns the update that says so. */

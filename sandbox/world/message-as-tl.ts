@@ -19,6 +19,7 @@ export function messageAsTl(message: Message): TlObject {
   return {
     _: 'message',
     ...base,
+    pinned: message.isPinned,
     edit_date,
     fwd_from: message.forwarded && forwardHeader(message.forwarded),
     reply_to: message.replyTo && { _: 'messageReplyHeader', reply_to_msg_id: message.replyTo },

@@ -24,6 +24,31 @@ function ignoredBy(method: string): string {
   return ignored.map((name) => `\`${name}\``).join(', ');
 }
 
+const api = 'https://core.telegram.org/api';
+
+/** What the methods of each namespace follow, besides the page of each method. */
+const sources: Readonly<Record<string, string>> = {
+  account: `[sign-in](${api}/auth), [privacy](${api}/privacy), [takeouts](${api}/takeout), [profile](${api}/profile)`,
+  auth: `[sign-in](${api}/auth), [QR codes](${api}/qr-login), [passwords](${api}/srp), [temporary keys](${api}/pfs)`,
+  contacts: `[contacts](${api}/contacts), [blocking](${api}/block)`,
+  folders: `[the archive](${api}/folders#peer-folders)`,
+  help: `[configuration](${api}/config)`,
+  langpack: `[translations](${api}/translations)`,
+  messages: `[pages](${api}/offsets), [search](${api}/search), [drafts](${api}/drafts), [pinned messages](${api}/pin), [folders](${api}/folders)`,
+  payments: `[stars](${api}/stars)`,
+  stories: `[stories](${api}/stories)`,
+  updates: `[updates](${api}/updates)`,
+  users: `[users.getFullUser](https://core.telegram.org/method/users.getFullUser), [privacy](${api}/privacy)`,
+};
+
+function sourcesOf(methods: readonly string[]): string {
+  const namespaces = new Set(methods.map((name) => name.slice(0, name.indexOf('.'))));
+  expect([...namespaces].toSorted()).toEqual(Object.keys(sources));
+  return Object.entries(sources)
+    .map(([namespace, pages]) => `- \`${namespace}\`: ${pages}`)
+    .join('\n');
+}
+
 function methodsDocument(): string {
   const methods = {
     ...serverMethods(() => [], now),
@@ -60,17 +85,24 @@ other argument has its effect. One that the sandbox cannot serve is answered wit
 any other method with 400 INPUT_METHOD_INVALID. \`auth.bindTempAuthKey\` and \`auth.dropTempAuthKeys\` are served by the
 protocol itself.
 
+Each method follows its page, such as [auth.signIn](https://core.telegram.org/method/auth.signIn), and:
+
+${sourcesOf(simulated)}
+
 | Method | Ignored arguments |
 |---|---|
 ${rows.join('\n')}
 
 ## MTProto, always empty
 
-Nothing of these exists in the sandbox, so the answer is empty, whatever the arguments.
+Nothing of these exists in the sandbox, so the answer is empty, whatever the arguments. Its form is that of the
+[schema](https://core.telegram.org/schema).
 
 ${bullets(Object.keys(emptyCatalogs))}
 
 ## Bot API
+
+These follow the [Bot API](https://core.telegram.org/bots/api).
 
 ${bullets(bot.names)}
 `;
