@@ -8,10 +8,7 @@ const otherCommas = '，、；،؛';
 
 /** Separators of labels in vCards, in Google's CSV and in commands, and what no line can hold. */
 const separators = new RegExp(`[,;|\\\\${otherCommas}\\p{Cc}\\u2028\\u2029]+|:::+`, 'gu');
-const typedSeparators = new RegExp(
-  `[,;${otherCommas}\\n]|(?<=\\s|[#＃]\\S+)(?=[#＃][\\p{L}\\p{N}])`,
-  'u',
-);
+const typedSeparators = new RegExp(`[,;${otherCommas}\\n]|(?<=\\s|#\\S+)(?=#[\\p{L}\\p{N}])`, 'u');
 
 /**
  * A label as it is stored: one line without the characters that separate labels in files, and without the `#` or
@@ -19,7 +16,7 @@ const typedSeparators = new RegExp(
  */
 export function fitLabel(text: string): string {
   const line = text.toWellFormed().replace(separators, ' ').replace(/\s+/g, ' ').trim();
-  const bare = line.replace(/^[#＃*\s]+/, '');
+  const bare = line.replace(/^[#*\s]+/, '');
   const label = Array.from(bare).slice(0, maxLabel).join('').trim();
   return labelKey(label) === '' ? '' : label;
 }
@@ -36,7 +33,7 @@ export function labelKey(label: string): string {
 
 /** The labels in a typed list, separated by commas or each with a `#`. */
 export function parseLabels(text: string): readonly string[] {
-  return distinctLabels(text.split(typedSeparators).map(fitLabel));
+  return distinctLabels(text.replaceAll('＃', '#').split(typedSeparators).map(fitLabel));
 }
 
 /** The labels in one value of a file, which a program that knows the comma only did not separate. */

@@ -108,7 +108,8 @@ function readPlain(bytes: Uint8Array, facts: FileFacts): ReadBook {
     const book = readBeginning(text, head, country) ?? openTable(text, table, facts);
     if (book?.kind === 'records') return book;
     if (!isVcardText(head)) return readOther(text, head, table, facts);
-    if (book?.kind === 'columns_needed') return book;
+    const asked = openTable(text, table, { ...facts, isTable: isTableName(name) });
+    if (asked && asked.kind !== 'not_contacts') return asked;
   }
   if (isVcardText(head)) return cards();
   return notContacts(kindOfName(name) ?? 'unknown');
@@ -152,11 +153,14 @@ function readLines(
   const lineKind = kindOfLines(text.slice(0, sampleLength));
   if (lineKind) return notContacts(lineKind);
   // Lines such as `Zoe, +44 20 7946 0958` are read as text; only a real table is worth a question.
-  const isTable = /\.(?:csv|tsv|tab)$/i.test(name);
-  const book = openTable(text, table, { isTable, columns });
+  const book = openTable(text, table, { isTable: isTableName(name), columns });
   // With a single column there is nothing to choose, and the text reader understands more.
   const isList = book?.kind === 'columns_needed' && book.layout.columns.length === 1;
   return (isList ? undefined : book) ?? readText(text, country) ?? book;
+}
+
+function isTableName(name: string): boolean {
+  return /\.(?:csv|tsv|tab)$/i.test(name);
 }
 
 function readZip(bytes: Uint8Array, { name = '', country, columns }: FileFacts): ReadBook {

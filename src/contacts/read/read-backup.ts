@@ -8,7 +8,7 @@ import { fitNote, maxLabels } from '../annotation.ts';
 import type { SnapshotContact } from '../book-difference.ts';
 import { fromJsonContact } from '../contact-json.ts';
 import type { Name } from '../contact.ts';
-import { fitLabel } from '../label.ts';
+import { fitLabel, splitLabels } from '../label.ts';
 import type { SavedNumber } from '../takeout.ts';
 import { depthOf } from './json/json-list.ts';
 import { isObject, type JsonObject } from './json/json-values.ts';
@@ -89,7 +89,10 @@ function readContact(entry: unknown): BackupContact {
   const note = fields.take('note', '');
   if (typeof note !== 'string' || fitNote(note) !== note)
     throw new FormatError('A note is too long');
-  const labels = readList(fields.take('labels', []), maxLabels, readText);
+  // Earlier versions kept commas of other scripts in labels.
+  const labels = readList(fields.take('labels', []), maxLabels, readText).map((label) =>
+    splitLabels(label).length > 1 ? fitLabel(label) : label,
+  );
   if (labels.some((label) => fitLabel(label) !== label)) throw new FormatError('A label is none');
   fields.end();
   return { ...user, note, labels };

@@ -113,6 +113,12 @@ test('a card in a note is read as a note wherever its line is folded', () => {
   }
 });
 
+test('a note that holds a card changes nothing about a table without clear headers', () => {
+  const rows = 'Zoe,+442079460958,"x\nBEGIN:VCARD\nFN:Eve"\nBen,+442079460959,y\n';
+  expect(tell(rows, 'people.csv')).toBe('columns_needed');
+  expect(tell(`Name,Phone,Foo\n${rows}`, 'people')).toBe('csv 2');
+});
+
 test('a card below other text is read, also one that is indented', () => {
   expect(tell(`Here is the card of Zoe:\n${vcard}`)).toBe('vcard 1');
   expect(tell(`Here is the card of Zoe:\n${vcard.replaceAll(/^/gm, ' ')}`)).toBe('vcard 1');

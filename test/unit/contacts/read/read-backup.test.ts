@@ -71,6 +71,11 @@ test('a backup reads back as it was written', () => {
   );
 });
 
+test('a backup of an earlier version may have commas of other scripts in labels', () => {
+  const read = altered((_, contact) => (contact['labels'] = ['Rome、Oslo', 'Roma']));
+  expect(read).toMatchObject({ backup: { contacts: [{ labels: ['Rome Oslo', 'Roma'] }] } });
+});
+
 test('a backup that is cut off anywhere is damaged', () => {
   fc.assert(
     fc.property(backups, fc.nat(), (backup, at) => {
