@@ -6,9 +6,8 @@ import {
   notifyUpdates,
   resetNotifySettings,
   setNotifySettings,
-  type NotifyScope,
 } from '../world/notify-settings.ts';
-import type { Person } from '../world/person.ts';
+import type { NotifyScope, Person } from '../world/person.ts';
 import type { World } from '../world/world.ts';
 import { requireAddressed } from './find-addressed.ts';
 import { signedInMethods } from './signed-in-methods.ts';
@@ -37,7 +36,9 @@ export function notifySettingsMethods(world: World) {
       const kind =
         args.peer === undefined ? undefined : scopeIn(world, me, objectField(args, 'peer'));
       const compared = [
-        ...['show_previews', 'silent', 'mute_until'],
+        'show_previews',
+        'silent',
+        'mute_until',
         ...(flagField(args, 'compare_sound') ? ['other_sound'] : []),
         ...(flagField(args, 'compare_stories') ? storyFields : []),
       ];

@@ -1,11 +1,8 @@
 import type { TlObject } from '../mtproto/tl/value.ts';
-import type { Person } from './person.ts';
+import type { NotifyScope, Person } from './person.ts';
 import type { Actor } from './push-changes.ts';
 import { peerOf, updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
-
-/** A chat by its id, or all chats of a kind without settings of their own. */
-export type NotifyScope = bigint | 'notifyUsers' | 'notifyChats' | 'notifyBroadcasts';
 
 const defaults: TlObject = { _: 'peerNotifySettings' };
 

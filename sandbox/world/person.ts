@@ -1,6 +1,5 @@
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { Mailbox } from './mailbox.ts';
-import type { NotifyScope } from './notify-settings.ts';
 import type { Password } from './password.ts';
 import { makePrivacy, type PrivacyKey, type PrivacyRule } from './privacy-rule.ts';
 import { SavedNumbers, type Savers } from './saved-numbers.ts';
@@ -24,6 +23,9 @@ interface ContactEntry {
   readonly phone: string | undefined;
   readonly note: string | undefined;
 }
+
+/** A chat by its id, or all chats of a kind without settings of their own. */
+export type NotifyScope = bigint | 'notifyUsers' | 'notifyChats' | 'notifyBroadcasts';
 
 /** The marks of an account. Telegram sets all but the last, which the owner sets. */
 interface Marks {

@@ -101,7 +101,7 @@ export function annotationWords(annotation: Annotation): string {
   ].join('');
 }
 
-/** The parts of a word, and the word that an apostrophe or a hyphen divides: `O'Neill` is also `oneill`. */
+/** The parts of a word, and the word that an apostrophe or a hyphen divides. */
 function withJoined(word: string): readonly string[] {
   const parts = splitWord(word);
   return /\p{L}['’-]\p{L}/u.test(word) ? [...parts, parts.join('')] : parts;

@@ -9,7 +9,7 @@ import { startChatAccount, type ChatAccount } from './chat-account.ts';
 
 let account: ChatAccount;
 let ann: Person;
-let anns: MtcuteClient;
+let theirs: MtcuteClient;
 let received: tl.TypeUpdate[];
 
 beforeEach(async () => {
@@ -18,16 +18,16 @@ beforeEach(async () => {
   for (const text of ['One', 'Two', 'Three']) {
     write(account.sandbox.world, ann, account.alex, text);
   }
-  anns = await mtcuteOf(account.sandbox, ann);
+  theirs = await mtcuteOf(account.sandbox, ann);
   received = [];
-  anns.onServerUpdate.add((updates) => {
+  theirs.onServerUpdate.add((updates) => {
     if (updates._ === 'updates') received.push(...updates.updates);
   });
 });
 
 afterEach(async () => {
   expect(account.sandbox.wire.errors).toEqual([]);
-  await anns[Symbol.asyncDispose]();
+  await theirs[Symbol.asyncDispose]();
   await account[Symbol.asyncDispose]();
 });
 
@@ -68,7 +68,14 @@ test('a message is pinned for both, and found as pinned', async () => {
     _: 'messages.search',
     peer,
     filter,
-    ...{ q: '', minDate: 0, maxDate: 0, offsetId: 0, addOffset: 0, limit: 10, maxId: 0, minId: 0 },
+    q: '',
+    minDate: 0,
+    maxDate: 0,
+    offsetId: 0,
+    addOffset: 0,
+    limit: 10,
+    maxId: 0,
+    minId: 0,
     hash: Long.ZERO,
   });
   expect(found).toMatchObject({ messages: [{ message: 'Two', pinned: true }] });
