@@ -87,6 +87,8 @@ export class CallHandler {
   ): Promise<Buffer> {
     const { request, takeoutId } = call;
     const { key } = session;
+    if (this.#sessions.duplicated.has(key.state.keyId))
+      throw new RpcError(406, 'AUTH_KEY_DUPLICATED');
     if (request._ === 'auth.bindTempAuthKey') {
       const isBound = bindTemporaryKey(this.#sessions, session, id, request);
       return this.#encoder().value({ kind: 'bool' }, isBound, request._);

@@ -5,6 +5,8 @@ import type { Framing } from './transport/framing.ts';
 /** One TCP connection of a client. It turns bytes into packets and back in the client's transport. */
 export class Connection {
   readonly dc: number;
+  /** The simulated internet address of the client. */
+  readonly address: string;
   readonly #socket: Socket;
   #framing: Framing | undefined;
   /** The bytes received before the transport is known. */
@@ -14,11 +16,12 @@ export class Connection {
   /** `onError` gets the reason when an invalid packet cuts the connection. */
   constructor(
     socket: Socket,
-    dc: number,
+    { dc, address }: { readonly dc: number; readonly address: string },
     onPacket: (packet: Buffer) => void,
     onError: (error: unknown) => void,
   ) {
     this.dc = dc;
+    this.address = address;
     this.#socket = socket;
     socket.setNoDelay(true);
     // Clients may disconnect in the middle of a packet. The close event that follows handles it.

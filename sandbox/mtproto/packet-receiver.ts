@@ -52,6 +52,7 @@ export class PacketReceiver {
     // The padded transport allows clients to add up to 15 bytes.
     const data = decryptMessage(key.bytes, msgKey, reader.raw(reader.left & ~15));
     if (!data) throw new TlError('The msg_key of a message does not match its data.');
+    this.#sessions.noteUse(key, this.#connection);
     const inner = new TlReader(data);
     const salt = inner.long();
     const session = this.#sessions.open(key, inner.long());

@@ -1,4 +1,5 @@
 import type { AuthKey } from './auth-key.ts';
+import type { Connection } from './connection.ts';
 import type { KeyState } from './rpc.ts';
 import { Session } from './session.ts';
 import { unixTime } from '../server/unix-time.ts';
@@ -18,6 +19,9 @@ export class Sessions {
   readonly #keys = new Map<bigint, KeyEntry>();
   /** The temporary keys by the permanent key they are bound to. */
   readonly #temporary = new Map<bigint, Set<AuthKey>>();
+  /** The connections that carried messages of each permanent key. */
+  readonly #connections = new Map<bigint, Set<Connection>>();
+  readonly #duplicated = new Set<bigint>();
   readonly #now: () => Date;
 
   constructor(now: () => Date) {
@@ -60,6 +64,7 @@ export class Sessions {
     this.dropTemporary(id, new Set());
     this.#keys.delete(id);
     this.#states.delete(id);
+    this.#connections.delete(id);
   }
 
   /** Returns the session with this id, or makes it and drops the oldest idle ones. */
@@ -77,6 +82,23 @@ export class Sessions {
   /** Returns false when there is no such session. */
   close(key: AuthKey, id: bigint): boolean {
     return this.#keys.get(key.id)?.open.delete(id) ?? false;
+  }
+
+  /**
+   * The permanent keys that were used from two addresses at once. Telegram accepts none of them again, because
+   * somebody may have copied it.
+   */
+  get duplicated(): ReadonlySet<bigint> {
+    return this.#duplicated;
+  }
+
+  /** Notes that a connection carries messages of a key. */
+  noteUse({ state }: AuthKey, connection: Connection): void {
+    const known = this.#connections.get(state.keyId) ?? [];
+    const open = new Set([...known].filter((one) => one.isOpen)).add(connection);
+    this.#connections.set(state.keyId, open);
+    if (new Set(Array.from(open, ({ address }) => address)).size > 1)
+      this.#duplicated.add(state.keyId);
   }
 
   /** The sessions of a permanent key and of the temporary ones bound to it. */

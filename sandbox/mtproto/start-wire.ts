@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Faults } from '../server/faults.ts';
 import { joinTables } from '../server/join-tables.ts';
 import { unixTime } from '../server/unix-time.ts';
@@ -30,7 +30,7 @@ export async function startWire(options: WireOptions): Promise<Wire> {
   const rsa = await rsaKeyFor(avoidLeadingZeros);
   const faults = new Faults<{ readonly code: number; readonly text: string }>();
   const sessions = new Sessions(now);
-  const server = serverMethods(() => addresses(), now);
+  const server = serverMethods(() => addresses, now);
   const calls = new CallHandler({
     methods: joinTables({ server, given: methods }),
     faults,
@@ -38,27 +38,32 @@ export async function startWire(options: WireOptions): Promise<Wire> {
     ignoredArguments,
   });
   const messages = new MessageReceiver(sessions, calls);
-  const listeners = dcs.map((id) => {
-    const listener = new Listener(host, (socket) => {
-      const packets: PacketReceiver = new PacketReceiver(
-        new Connection(
-          socket,
-          id,
-          (packet) => packets.receive(packet),
-          (error) => calls.recordError('', error),
-        ),
-        { sessions, messages, rsa, now, avoidLeadingZeros },
-      );
-    });
-    return { id, listener };
-  });
-  const addresses = (): Wire['dcs'] =>
-    listeners.map(({ id, listener }) => ({ id, host, port: listener.port }));
+  const listeners: Listener[] = [];
+  /** Listens for clients at an internet address. */
+  const listen = (address: string): Promise<Wire['dcs']> =>
+    Promise.all(
+      dcs.map(async (dc) => {
+        const listener = new Listener(host, (socket) => {
+          const packets: PacketReceiver = new PacketReceiver(
+            new Connection(
+              socket,
+              { dc, address },
+              (packet) => packets.receive(packet),
+              (error) => calls.recordError('', error),
+            ),
+            { sessions, messages, rsa, now, avoidLeadingZeros },
+          );
+        });
+        listeners.push(listener);
+        await listener.open();
+        return { id: dc, host, port: listener.port };
+      }),
+    );
   const push = (keyId: bigint, updates: TlObject): void =>
     pushUpdates(sessions.of(keyId), updates, (error) => calls.recordError('', error));
-  await Promise.all(listeners.map(({ listener }) => listener.open()));
+  const addresses = await listen('first');
   return {
-    dcs: addresses(),
+    dcs: addresses,
     publicKeyPem: rsa.publicPem,
     faults,
     keys: sessions.states,
@@ -81,14 +86,16 @@ export async function startWire(options: WireOptions): Promise<Wire> {
     forgetLayers: () => {
       for (const state of sessions.states.values()) state.layer = 0;
     },
+    openAddress: () => listen(randomUUID()),
+    duplicatedKeys: sessions.duplicated,
     dropConnections: () => {
-      for (const { listener } of listeners) listener.cut();
+      for (const listener of listeners) listener.cut();
     },
     setDown: (down) => {
-      for (const { listener } of listeners) listener.setDown(down);
+      for (const listener of listeners) listener.setDown(down);
     },
     [Symbol.asyncDispose]: async () => {
-      await Promise.all(listeners.map(({ listener }) => listener.close()));
+      await Promise.all(listeners.map((listener) => listener.close()));
     },
   };
 }

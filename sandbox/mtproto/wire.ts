@@ -71,6 +71,13 @@ export interface Wire extends AsyncDisposable {
   forgetKey(keyId: bigint): void;
   /** Forgets the layer of every client: calls fail with CONNECTION_NOT_INITED until it is stated again. */
   forgetLayers(): void;
+  /**
+   * Opens other ports of every data center. A client that connects there counts as one at another internet
+   * address: a key that is used at two of them at once is refused with AUTH_KEY_DUPLICATED from then on.
+   */
+  openAddress(): Promise<readonly DataCenter[]>;
+  /** The keys that were used from two addresses at once. */
+  readonly duplicatedKeys: ReadonlySet<bigint>;
   /** Cuts every connection. Clients can reconnect at once. */
   dropConnections(): void;
   /** While down, existing connections are cut and new ones are reset. */

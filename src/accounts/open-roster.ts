@@ -77,7 +77,7 @@ export async function openRoster(options: RosterOptions) {
   }
   const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));
   const files = givenFiles ?? opened.use(new FileWorkers());
-  const unused = new UnusedSessions(services);
+  const unused = new UnusedSessions(services, pool);
   const canRunnerOwn = owners.length === 0;
   const pairing = opened.use(new Pairings(services, pool, unused, { canRunnerOwn }));
   const notes = new PairingNotes(services);

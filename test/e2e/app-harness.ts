@@ -9,7 +9,7 @@ import { startApp, type App } from '../../src/app.ts';
 import { systemClock, type Clock } from '../../src/runtime/clock.ts';
 import type { Log } from '../../src/runtime/log.ts';
 import type { Keys } from '../../src/store/seal.ts';
-import { firstDc } from '../integration/accounts/accounts-harness.ts';
+import { expectNoDuplicates, firstDc } from '../integration/accounts/accounts-harness.ts';
 import { addressOf, openClient } from '../../src/store/open-client.ts';
 import { createDatabase } from '../support/database.ts';
 import { sharedFileWorkers } from '../support/file-workers.ts';
@@ -41,6 +41,8 @@ export interface Harness extends AsyncDisposable {
   readonly app: App;
   readonly log: readonly LogLine[];
   chat(person: Person): Chat;
+  /** Starts the program another time at another internet address, over the same database. */
+  startAnother(): Promise<App>;
   /** Stops the program and starts it again over the same database, with the same keys or others. */
   restart(meanwhile?: () => void | Promise<void>, sessionKeys?: Keys): Promise<void>;
 }
@@ -107,6 +109,10 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
       { ...config, sessionKeys },
       { clock, log, files: sharedFileWorkers, ...(options.signal && { signal: options.signal }) },
     );
+  const startAnother = async (): Promise<App> => {
+    const dcs = await sandbox.wire.openAddress();
+    return startApp({ ...config, dcs }, { clock, log, files: sharedFileWorkers });
+  };
   let app = await start();
   // Not `use`: a restart replaces the program.
   opened.defer(() => app[Symbol.asyncDispose]());
@@ -123,6 +129,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
       return app;
     },
     log: lines,
+    startAnother,
     chat: ({ id }) => {
       const chat = chats.get(id) ?? new Chat(sandbox.botApi.chat(id));
       chats.set(id, chat);
@@ -135,6 +142,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     },
     [Symbol.asyncDispose]: async () => {
       await closing.disposeAsync();
+      expectNoDuplicates(sandbox);
       const [defect] = sandbox.wire.errors;
       if (defect)
         throw new Error(`The sandbox failed over ${defect.method}`, { cause: defect.error });

@@ -27,9 +27,9 @@ export function openSessionLeases(
     tryAcquire: (accountId: string) => locks.take(accountId),
     /**
      * Asks the process that holds the lease to release it, and waits. Throws `TelegramError`
-     * unreachable after 10 seconds.
+     * unreachable after 10 seconds, and the reason of `signal` when that is aborted.
      */
-    async acquire(accountId: string): Promise<SessionLock> {
+    async acquire(accountId: string, signal?: AbortSignal): Promise<SessionLock> {
       const free = await locks.take(accountId);
       if (free) return free;
       const end = clock.now().getTime() + acquireTimeoutMs;
@@ -37,7 +37,7 @@ export function openSessionLeases(
         const release = releases.get(accountId) ?? Promise.withResolvers<void>();
         releases.set(accountId, release);
         await locks.ask(accountId);
-        await waitFor(clock, retryMs, release.promise);
+        await waitFor(clock, retryMs, release.promise, signal);
         const lock = await locks.take(accountId);
         if (lock) return lock;
       }

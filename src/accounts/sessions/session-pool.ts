@@ -21,7 +21,7 @@ export class SessionPool implements AsyncDisposable {
   readonly #leases: SessionLeases;
   /** In the order of their last use. */
   readonly #handles = new Map<string, SessionHandle>();
-  #isDisposed = false;
+  readonly #disposed = new AbortController();
 
   constructor(services: SessionServices, handlers: SessionHandlers, maxOpen: number) {
     this.#services = services;
@@ -102,6 +102,22 @@ export class SessionPool implements AsyncDisposable {
     }
   }
 
+  /**
+   * Runs `work` while no other process has a session of the account open, for a session that is not the account's any
+   * more. Throws `TelegramError`.
+   */
+  async withoutOthers<T>(accountId: string, work: () => Promise<T>): Promise<T> {
+    const { signal } = this.#disposed;
+    signal.throwIfAborted();
+    // Besides the lease of a session that is open here: each is released for itself.
+    const lease = await this.#leases.acquire(accountId, signal);
+    try {
+      return await work();
+    } finally {
+      await lease.release();
+    }
+  }
+
   /** Closes a session after its running work. */
   async close(accountId: string): Promise<void> {
     await this.#handles.get(accountId)?.close('idle');
@@ -116,7 +132,7 @@ export class SessionPool implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#isDisposed = true;
+    this.#disposed.abort(new TelegramError({ kind: 'unreachable' }));
     await Promise.all([...this.#handles.values()].map((handle) => handle.close('at_once')));
     await this.#leases[Symbol.asyncDispose]();
   }
@@ -131,7 +147,7 @@ export class SessionPool implements AsyncDisposable {
       await handle.whenClosed;
       handle = this.#handles.get(accountId);
     }
-    if (this.#isDisposed) throw new TelegramError({ kind: 'unreachable' });
+    this.#disposed.signal.throwIfAborted();
     handle ??= this.#newHandle(accountId, options);
     // Moves it to the end, as the last used.
     this.#handles.delete(accountId);

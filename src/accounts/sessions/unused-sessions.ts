@@ -18,6 +18,7 @@ import type { Services } from '../services/services.ts';
 import { WakeUp } from '../services/wake-up.ts';
 import type { Note } from '../services/note.ts';
 import { openSealed } from './sealed-session.ts';
+import type { SessionPool } from './session-pool.ts';
 
 /** Longer than opening a session and signing it out, whose calls have deadlines. */
 const reservedMs = 2 * 60_000;
@@ -29,6 +30,8 @@ interface Contents {
   readonly session: string;
   /** A text still to be written to the account's Saved Messages. */
   readonly note?: Note | undefined;
+  /** The account that used it, in whatever process. */
+  readonly accountId?: string | undefined;
 }
 
 /**
@@ -39,9 +42,14 @@ export class UnusedSessions {
   /** Requested after a session became due. */
   readonly wakeUp = new WakeUp();
   readonly #services: Pick<Services, 'database' | 'telegram' | 'keys' | 'clock' | 'log'>;
+  readonly #pool: Pick<SessionPool, 'withoutOthers'>;
 
-  constructor(services: Pick<Services, 'database' | 'telegram' | 'keys' | 'clock' | 'log'>) {
+  constructor(
+    services: Pick<Services, 'database' | 'telegram' | 'keys' | 'clock' | 'log'>,
+    pool: Pick<SessionPool, 'withoutOthers'>,
+  ) {
     this.#services = services;
+    this.#pool = pool;
   }
 
   /**
@@ -92,7 +100,7 @@ export class UnusedSessions {
   fromAccount(stored: StoredSession, note?: Note): NewUnusedSession | undefined {
     try {
       const session = openSealed(this.#services.keys, stored);
-      return this.#seal(randomUUID(), { session, note });
+      return this.#seal(randomUUID(), { session, note, accountId: stored.account.id });
     } catch (error) {
       if (error instanceof SealError) return undefined;
       throw error;
@@ -150,8 +158,14 @@ export class UnusedSessions {
     }
   }
 
+  /** Another process may have the session open, and Telegram refuses one that is used from two addresses. */
+  #signOut({ accountId, ...contents }: Contents): Promise<void> {
+    const signOut = (): Promise<void> => this.#signOutAlone(contents);
+    return accountId === undefined ? signOut() : this.#pool.withoutOthers(accountId, signOut);
+  }
+
   /** A session that Telegram does not know is signed out. A refused note does not keep it signed in. */
-  async #signOut({ session, note }: Contents): Promise<void> {
+  async #signOutAlone({ session, note }: Contents): Promise<void> {
     try {
       await using book = await this.#services.telegram.openAddressBook(session);
       if (note) {
@@ -182,17 +196,18 @@ export class UnusedSessions {
   }
 }
 
-function toText({ session, note }: Contents): string {
-  return JSON.stringify({ session, note: note && { ...note, id: String(note.id) } });
+function toText({ session, note, accountId }: Contents): string {
+  return JSON.stringify({ session, note: note && { ...note, id: String(note.id) }, accountId });
 }
 
 /** Only `toText` writes such texts. */
 function fromText(text: string): Contents {
-  const { session, note } = JSON.parse(text) as {
+  const { session, note, accountId } = JSON.parse(text) as {
     readonly session: string;
     readonly note?: { readonly id: string; readonly text: string };
+    readonly accountId?: string;
   };
-  return { session, note: note && { ...note, id: BigInt(note.id) } };
+  return { session, note: note && { ...note, id: BigInt(note.id) }, accountId };
 }
 
 /** Waits no longer than until the signal is aborted. */

@@ -81,12 +81,14 @@ export async function startAccountsHarness(
     ...options
   }: ProgramOptions = {}): Promise<Program> => {
     const running = new AsyncDisposableStack();
+    // Each has an address of its own: Telegram refuses a session that two of them use at once.
+    const dcs = await sandbox.wire.openAddress();
     const database = running.use(connect(databaseUrl));
     const telegram = running.use(
       connectTelegram({
         apiId: 12345,
         apiHash: 'hash',
-        dcs: sandbox.wire.dcs,
+        dcs,
         publicKeyPem: sandbox.wire.publicKeyPem,
         device: { model: 'Roster on a test', system: 'Node', app: '0.1.0' },
         ...(budgets && { budgets }),
@@ -122,8 +124,16 @@ export async function startAccountsHarness(
     me: sandbox.world.app(max),
     logged: () => lines.join('\n'),
     start,
-    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+    [Symbol.asyncDispose]: async () => {
+      await closing.disposeAsync();
+      expectNoDuplicates(sandbox);
+    },
   };
+}
+
+/** No session was open in two programs at once. */
+export function expectNoDuplicates({ wire }: Sandbox): void {
+  expect([...wire.duplicatedKeys], 'keys that were used from two addresses at once').toEqual([]);
 }
 
 /** Pairs an account by the code in its chat with Telegram. */

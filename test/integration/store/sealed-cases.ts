@@ -6,6 +6,7 @@ import { loadSource, packSource } from '../../../src/accounts/imports/source-rec
 import { openDialogs } from '../../../src/accounts/people/dialogs.ts';
 import { openViews } from '../../../src/accounts/people/views.ts';
 import { sealSession, unsealSession } from '../../../src/accounts/sessions/sealed-session.ts';
+import type { SessionPool } from '../../../src/accounts/sessions/session-pool.ts';
 import { UnusedSessions } from '../../../src/accounts/sessions/unused-sessions.ts';
 import type { Services } from '../../../src/accounts/services/services.ts';
 import { TelegramError } from '../../../src/contacts/telegram-error.ts';
@@ -26,6 +27,8 @@ import { MemoryTelegram } from '../../support/memory/memory-telegram.ts';
 const [ada, bob] = [1001n, 1002n];
 const [holder, importId, otherImportId] = [randomUUID(), randomUUID(), randomUUID()];
 const attemptId = randomUUID();
+/** No other process has a session open. */
+const pool: Pick<SessionPool, 'withoutOthers'> = { withoutOthers: (_, work) => work() };
 const view = { words: 'zoe', sort: 'name', filter: 'all', page: 0 } as const;
 const viewJson = JSON.stringify(view);
 /** Of two accounts of Ada's. */
@@ -92,7 +95,7 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
   },
   'unused sessions': {
     store: (at) =>
-      new UnusedSessions({ ...at, telegram: new MemoryTelegram(() => clock.now()) }).keep(
+      new UnusedSessions({ ...at, telegram: new MemoryTelegram(() => clock.now()) }, pool).keep(
         randomUUID(),
         '7',
         attemptId,
@@ -108,7 +111,7 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
       await at.run(
         `update unused_sessions set attempt_id = null, due_at = now() - interval '1 second'`,
       );
-      await new UnusedSessions({ ...at, telegram }).signOutDue(new AbortController().signal);
+      await new UnusedSessions({ ...at, telegram }, pool).signOutDue(new AbortController().signal);
       return opened[0];
     },
     moves: { row: [`update unused_sessions set id = '${randomUUID()}'`] },

@@ -50,7 +50,7 @@ function serve(socket: Socket, lies: Lies, exchange: KeyExchange): void {
   const ids = new MessageIds(() => new Date());
   const connection = new Connection(
     socket,
-    2,
+    { dc: 2, address: 'first' },
     (packet) => {
       if (lies.bytes) return void socket.write(lies.bytes);
       const request = new Decoder(loadLayers(), undefined).object(

@@ -27,6 +27,27 @@ test('a wrong salt is refused with the right one, and the call is not run', asyn
   expect((await raw.answerTo(raw.sendContent(reset))).object).toMatchObject(isTrue);
 });
 
+test('a key that is used from two addresses at once is refused from then on, and one that moved is not', async () => {
+  await using wire = await startTestWire();
+  const elsewhere = { ...wire, dcs: await wire.openAddress() };
+  const duplicated = { result: { _: 'rpc_error', error_code: 406 } };
+  const session = await newRawSession(wire);
+  {
+    await using raw = await connectRaw(wire, session);
+    await raw.answerTo(raw.sendContent(nearest));
+    await using again = await connectRaw(wire, session);
+    expect((await again.answerTo(again.sendContent(nearest))).object).not.toMatchObject(duplicated);
+  }
+  await using moved = await connectRaw(elsewhere, session.sibling());
+  expect((await moved.answerTo(moved.sendContent(nearest))).object).not.toMatchObject(duplicated);
+  expect([...wire.duplicatedKeys]).toEqual([]);
+
+  await using copied = await connectRaw(wire, session.sibling());
+  for (const raw of [copied, moved])
+    expect((await raw.answerTo(raw.sendContent(nearest))).object).toMatchObject(duplicated);
+  expect([...wire.duplicatedKeys]).toHaveLength(1);
+});
+
 test('a new session is announced once, with its first message', async () => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);
