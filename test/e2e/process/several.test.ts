@@ -17,6 +17,8 @@ beforeAll(async () => {
     await startSandbox({
       populate: (world) => {
         owner = world.addPerson({ ...alex, homeDc: 2 });
+        const zoe = world.addPerson({ firstName: 'Zoe', phone: '+447700900111' });
+        world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
       },
     }),
   );
@@ -34,37 +36,46 @@ test('of several processes one polls; another one goes on when it is killed, and
   const chat = new Chat(sandbox.botApi.chat(owner.id), patienceMs);
   const programs: Program[] = [];
   await using stack = new AsyncDisposableStack();
-  const start = (): Program => {
-    const program = stack.use(run('main.ts', env));
+  const start = async (): Promise<Program> => {
+    const dcs = await sandbox.wire.openAddress();
+    const MTPROTO_DC = dcs.map((dc) => `${dc.id}@${dc.host}:${dc.port}`).join(',');
+    const program = stack.use(run('main.ts', { ...env, MTPROTO_DC }));
     programs.push(program);
     return program;
   };
   const answers = (): number => chat.raw.messages().filter(({ from }) => from === 'bot').length;
-  const isAnsweredOnce = async (text: string): Promise<void> => {
+  /** By a book, for which Telegram is asked over the session of the account. */
+  const isAnsweredOnce = async (): Promise<void> => {
     const before = answers();
-    chat.say(text);
-    await chat.shows(/./);
+    chat.say('/contacts');
+    await chat.shows(/Zoe Miller/);
     await eventually('every update is confirmed', () => sandbox.botApi.pendingUpdates(), []);
     expect(answers()).toBe(before + 1);
   };
 
-  const first = start();
-  await isAnsweredOnce('/settings');
-  const second = start();
+  const first = await start();
+  chat.say('/pair');
+  sandbox.world.app(owner.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await chat.shows(/^Paired with /);
+  chat.say('/contacts');
+  // Asked once, below the first table.
+  await chat.shows(/Do you see a table/);
+  const second = await start();
   await second.prints(waits);
-  await isAnsweredOnce('/help');
+  await isAnsweredOnce();
 
   first.kill('SIGKILL');
   await first.ended;
-  await isAnsweredOnce('/settings');
+  await isAnsweredOnce();
   await second.prints(goesOn);
 
-  const third = start();
+  const third = await start();
   await third.prints(waits);
   second.kill('SIGTERM');
   expect(await second.ended).toBe(0);
   await third.prints(goesOn);
-  await isAnsweredOnce('/help');
+  await isAnsweredOnce();
 
+  expect([...sandbox.wire.duplicatedKeys]).toEqual([]);
   for (const program of programs) expect(program.printed()).not.toMatch(/"level":[45]0/);
 }, 180_000);
