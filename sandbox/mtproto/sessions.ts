@@ -85,8 +85,8 @@ export class Sessions {
   }
 
   /**
-   * The permanent keys that were used from two addresses at once. Telegram accepts none of them again, because
-   * somebody may have copied it.
+   * The permanent keys that were used from two addresses at once, which may be copies. Telegram accepts none of
+   * them again.
    */
   get duplicated(): ReadonlySet<bigint> {
     return this.#duplicated;
