@@ -45,7 +45,12 @@ test('listeningClient has one connection, which is kept alive', () => {
   expect(listeningClient('roster locks', onnotify)).toEqual({
     max: 1,
     keep_alive: 15,
-    connection: { application_name: 'roster locks' },
+    connection: {
+      application_name: 'roster locks',
+      tcp_keepalives_idle: 10,
+      tcp_keepalives_interval: 5,
+      tcp_keepalives_count: 2,
+    },
     onnotify,
   });
 });
