@@ -256,12 +256,16 @@ test('the whole list of saved numbers is cleared after two questions', async () 
 test('numbers are deleted by a command, with the contacts they name', async () => {
   await using app = await openApp();
   expect(await app.say('/delete_phones')).toMatchInlineSnapshot(
-    `"Say which numbers, with their country codes: /delete_phones +44 20 7946 0958, +1 202 555 0101. I’ll ask before I delete."`,
+    `
+    "Say which numbers, with their country codes: /delete_phones +44 20 7946 0958, +1 202 555 0101. I’ll ask before I delete.
+    [Saved numbers] [Open contacts]"
+  `,
   );
   expect(await app.say('/delete_phones , ;')).toBe(await app.say('/delete_phones'));
   expect(await app.say('/delete_phones 12')).toMatchInlineSnapshot(`
     "12: the number is too short.
-    Correct this and send the command again."
+    Correct this and send the command again.
+    [Saved numbers] [Open contacts]"
   `);
   expect(await app.say('/delete_phones +12025550101, +12025550777')).toMatchInlineSnapshot(`
     "Delete these 2 numbers from the contacts and the saved numbers of Max Muster?
