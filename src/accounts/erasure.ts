@@ -25,13 +25,16 @@ export function openErasure({
 
   const run = async (): Promise<void> => {
     for (let tries = 1; isRequested; tries += 1) {
+      const isStopping = closing.signal.aborted;
       await clock.sleep(delayMs, closing.signal).catch(() => undefined);
+      if (closing.signal.aborted && !isStopping) tries = 1;
       isRequested = false;
       const isDone = await rewriteTables(database).catch((error: unknown) => {
         log.warn({ err: error }, 'Removing deleted rows from the files failed');
         return false;
       });
       const isLast = tries >= (closing.signal.aborted ? maxTriesAtStop : maxTries);
+      if (!isDone && isLast) log.warn({}, 'Deleted rows stay in the files: tables are in use');
       if (isDone || isLast) tries = 0;
       else isRequested = true;
     }

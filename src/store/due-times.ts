@@ -7,7 +7,7 @@ import { nextReportAt } from './reports.ts';
 import { accounts } from './schema/accounts.ts';
 import { hasOldTakeouts } from './takeouts.ts';
 
-/** What waits for a time, of all accounts that are signed in. */
+/** What waits for a time. Exports, imports and undos of accounts that are signed out do not count. */
 export type DueKind = 'takeout' | 'import' | 'undo' | 'notification' | 'report';
 
 export interface DueTimes {
@@ -17,7 +17,10 @@ export interface DueTimes {
   readonly hasOldTakeouts: boolean;
 }
 
-/** One statement that reads an entry of an index for each kind, because most wake-ups find nothing due. */
+/**
+ * One statement, because most wake-ups find nothing due. It reads an entry of an index for each kind, and the few rows
+ * of exports.
+ */
 export async function findDueTimes(database: Database, now: Date): Promise<DueTimes> {
   const at = (next: SQL): SQL<Date | null> => sql`(${next})`.mapWith(accounts.pairedAt);
   const times = {

@@ -1,43 +1,54 @@
-import type { SQL } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { and, eq, isNull, sql } from './drizzle/drizzle.ts';
 import { changes } from './schema/changes.ts';
 import { notifications } from './schema/notifications.ts';
 
-/** Whether Telegram made or refused a change of the operation. */
-export async function hasEffect(database: Database, operationId: string): Promise<boolean> {
-  const isAnswered = sql`(state = 'done' or (state = 'failed' and problem is not null))`;
+/** `hasEffect`: Telegram made a change of the operation. `hasOpen`: the outcome of one is not known. */
+export async function findStates(
+  database: Database,
+  operationId: string,
+): Promise<{ readonly hasEffect: boolean; readonly hasOpen: boolean }> {
   const [row] = await database.query((q) =>
-    q.execute<{ found: boolean }>(sql`select ${existsOf(operationId, isAnswered)} as found`),
+    q
+      .select({
+        hasEffect: sql<boolean>`coalesce(bool_or(${changes.state} = 'done'), false)`,
+        hasOpen: sql<boolean>`coalesce(bool_or(${changes.state} in ('written', 'unknown')), false)`,
+      })
+      .from(changes)
+      .where(eq(changes.operationId, operationId)),
   );
-  return row?.found === true;
+  return row ?? { hasEffect: false, hasOpen: false };
 }
 
 /**
- * Deletes an operation with the notification about it, if all of its changes were found to be not done. Returns whether
- * it did.
+ * Deletes an operation if all of its changes were found to be not done: now, as `isFoundNow` says, or by a notification
+ * that is not being delivered yet, which is deleted, too. Returns whether it did.
  */
-export async function deleteNotDone(database: Database, operationId: string): Promise<boolean> {
+export async function deleteNotDone(
+  database: Database,
+  operationId: string,
+  { isFoundNow }: { readonly isFoundNow: boolean },
+): Promise<boolean> {
+  const isAboutIt = and(eq(notifications.kind, 'reconciled'), eq(notifications.was, operationId));
   return database.transaction(async (q) => {
-    const isOther = sql`(state <> 'failed' or problem is not null)`;
+    const found = await q
+      .select({ id: notifications.id })
+      .from(notifications)
+      .where(and(isAboutIt, eq(notifications.tries, 0), isNull(notifications.deliveredAt)))
+      .for('update');
+    if (!isFoundNow && found.length === 0) return false;
     const deleted = await q
       .delete(changes)
-      .where(and(eq(changes.operationId, operationId), sql`not ${existsOf(operationId, isOther)}`))
-      .returning({ id: changes.id });
-    if (deleted.length === 0) return false;
-    await q
-      .delete(notifications)
       .where(
         and(
-          eq(notifications.kind, 'reconciled'),
-          eq(notifications.was, operationId),
-          isNull(notifications.deliveredAt),
+          eq(changes.operationId, operationId),
+          sql`not exists (select from ${changes} other where other.operation_id = ${operationId}
+            and (other.state <> 'failed' or other.problem is not null))`,
         ),
-      );
+      )
+      .returning({ id: changes.id });
+    if (deleted.length === 0) return false;
+    await q.delete(notifications).where(and(isAboutIt, eq(notifications.tries, 0)));
     return true;
   });
-}
-
-function existsOf(operationId: string, condition: SQL): SQL {
-  return sql`exists (select from ${changes} where operation_id = ${operationId} and ${condition})`;
 }

@@ -119,10 +119,14 @@ export function openHistory(
       return beginUndo(operation, messageId, { progress, work, services });
     },
     /**
-     * What an update has begun, if it was handled before; `cause` as for `nameOperations`. An operation of which
-     * nothing was done, because its process died first, is forgotten, so that it can begin again.
+     * What an update has begun, if it was handled before; `cause` as for `nameOperations`. With `canRepeat`, an
+     * operation of which nothing was done, because its process died first, is forgotten, so that it can begin again.
      */
-    async begunBy(personId: bigint, cause: string): Promise<BegunOperation | undefined> {
+    async begunBy(
+      personId: bigint,
+      cause: string,
+      { canRepeat }: { readonly canRepeat: boolean },
+    ): Promise<BegunOperation | undefined> {
       const id = firstOperationOf(cause);
       // An undo is an operation too, once it has recorded a change.
       const run = await findRun(personId, id);
@@ -130,7 +134,8 @@ export function openHistory(
       const operation = await find(personId, id);
       if (!operation) return undefined;
       const isImport = (await findImported(database, [id])).has(id);
-      if (!isImport && (await forgetIfNotDone(operation, pool, services))) return undefined;
+      if (!canRepeat || isImport) return { operation };
+      if (await forgetIfNotDone(operation, pool, services)) return undefined;
       // What Telegram was asked for may be known now.
       return { operation: (await find(personId, id)) ?? operation };
     },

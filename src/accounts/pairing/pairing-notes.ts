@@ -52,7 +52,7 @@ export class PairingNotes {
     });
     const running = new Set<Promise<void>>();
     const write = async (accountId: string): Promise<void> => {
-      // It may still be opening, and another process may hold it: that one writes the note itself.
+      // It may still be opening, and another process may hold it: that one writes the note when it is due again.
       if (await pool.tryOpen(accountId)) await pool.use(accountId, (one) => this.#write(one));
     };
     const writeDue = async (): Promise<void> => {

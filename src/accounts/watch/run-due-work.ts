@@ -113,7 +113,8 @@ export async function runDueWork(
     const due = [...times.next].flatMap(([kind, at]) => (at <= now ? kind : []));
     if (due.length === 0 && !times.hasOldTakeouts) return msUntilNext(times);
     if (times.hasOldTakeouts) await deleteOldTakeouts(database);
-    await Promise.all(due.map((kind) => run[kind](now)));
+    const results = await Promise.allSettled(due.map((kind) => run[kind](now)));
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
     return msUntilNext(await findDueTimes(database, clock.now()));
   };
 

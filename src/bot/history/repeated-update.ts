@@ -15,12 +15,16 @@ export function causeOf({ update_id: id, callback_query: press, message }: Updat
 
 /**
  * Answers an update that was handled before with the operation that it began then. A repeat would do something
- * else: undo one more change, or not find the contacts that were deleted.
+ * else: undo one more change, or not find the contacts that were deleted. It begins again only if nothing was done.
  */
 export function answerRepeats(bot: BotContext): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     if (!ctx.mayBeRepeat) return next();
-    const begun = await bot.roster.history.begunBy(ctx.personId, causeOf(ctx.update));
+    // Without its question, a typed answer would be something else.
+    const canRepeat = !ctx.message || ctx.hasDialog || ctx.message.text?.startsWith('/') === true;
+    const begun = await bot.roster.history.begunBy(ctx.personId, causeOf(ctx.update), {
+      canRepeat,
+    });
     if (!begun || isUnfinishedMerge(begun, ctx.update)) return next();
     // A typed answer has ended its question.
     if (ctx.message && ctx.hasDialog) await bot.roster.dialogs.forget(ctx.personId);

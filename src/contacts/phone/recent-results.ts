@@ -1,3 +1,6 @@
+/** Longer ones hardly ever repeat, and files may have many of them. */
+const maxLength = 200;
+
 /**
  * Results of a pure function by its text argument, for about the last `size` to `2 * size` texts. Splitting a
  * text reads the same parts several times, and each reading tries many countries.
@@ -11,8 +14,9 @@ export class RecentResults<Result extends object | string | boolean> {
     this.#size = size;
   }
 
-  /** The result for `text`, computed with `compute` unless it is remembered. */
+  /** The result for `text`, computed with `compute` unless it is remembered. Long texts are not. */
   get(text: string, compute: () => Result): Result {
+    if (text.length > maxLength) return compute();
     const recent = this.#recent.get(text);
     if (recent !== undefined) return recent;
     const result = this.#older.get(text) ?? compute();

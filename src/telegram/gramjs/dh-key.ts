@@ -65,9 +65,9 @@ function locateContent(der: Buffer, at: number): { start: number; length: number
 }
 
 function element(tag: number, content: Buffer): Buffer {
-  // Two bytes of length where one is enough are no DER, but all elements here are longer than 255 bytes.
-  const header = Buffer.of(tag, 0x82, content.length >> 8, content.length & 0xff);
-  return Buffer.concat([header, content]);
+  const { length } = content;
+  const long = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return Buffer.concat([Buffer.of(tag, ...(length < 0x80 ? [length] : long)), content]);
 }
 
 /** With a zero byte in front where the first bit would mean a negative number. */

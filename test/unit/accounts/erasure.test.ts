@@ -78,9 +78,19 @@ test.each([{ usedTries: 1_000 }, { fails: true }])(
     erasure.request();
     await clock.advance(30 * minute);
     expect(tries).toBe(20);
-    expect(warnings).toBe('fails' in faults ? 20 : 0);
+    // And one for each time that it gives up.
+    expect(warnings).toBe('fails' in faults ? 22 : 2);
   },
 );
+
+test('Erasure tries three times when it is disposed, however often it had tried before', async () => {
+  const erasure = open({ usedTries: 1_000 });
+  erasure.request();
+  await clock.advance(5 * minute);
+  expect(tries).toBe(5);
+  await erasure[Symbol.asyncDispose]();
+  expect(tries).toBe(8);
+});
 
 test('Erasure does at once what was requested when it is disposed', async () => {
   const erasure = open();

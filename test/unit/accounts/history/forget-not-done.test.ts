@@ -4,6 +4,7 @@ import { buildNotice } from '../../../../src/accounts/notifications/add-notifica
 import { firstOperationOf } from '../../../../src/accounts/services/operation-ids.ts';
 import { recordChanges } from '../../../../src/store/changes.ts';
 import { insertNotifications } from '../../../../src/store/notifications.ts';
+import { changes } from '../../../../src/store/schema/changes.ts';
 import { notifications } from '../../../../src/store/schema/notifications.ts';
 import {
   max,
@@ -27,7 +28,7 @@ beforeEach(async () => {
 
 afterEach(() => app[Symbol.asyncDispose]());
 
-const begun = () => app.roster.history.begunBy(max.id, cause);
+const begun = () => app.roster.history.begunBy(max.id, cause, { canRepeat: true });
 const count = async (): Promise<number> =>
   (await app.roster.history.page(app.account, { words: '', page: 0 })).rows.length;
 
@@ -40,6 +41,34 @@ test('forgetIfNotDone: an operation that was never sent is forgotten, with its n
   expect(await begun()).toBeUndefined();
   expect(await count()).toBe(0);
   expect(await app.database.query((q) => q.select().from(notifications))).toEqual([]);
+});
+
+test('forgetIfNotDone: one that was found to be not done is kept once its notification is on its way', async () => {
+  await app.phone.importCards([saved]);
+  await app.clock.advance(60_000);
+  const { rows } = await app.roster.history.page(app.account, { words: '', page: 0 });
+  expect(rows).toMatchObject([{ counts: { failed: 1 } }]);
+  expect(await begun()).toMatchObject({ operation: { id: operationId } });
+  expect(await count()).toBe(1);
+});
+
+test('forgetIfNotDone: one that was found to be not done is forgotten while its notification waits', async () => {
+  await app.phone.importCards([saved]);
+  await app.database.query((q) => q.update(changes).set({ state: 'failed' }));
+  expect(await begun()).toMatchObject({ operation: { id: operationId } });
+  const notice = { kind: 'reconciled', was: operationId, now: 'not_done' } as const;
+  const later = new Date(app.clock.now().getTime() + 60_000);
+  const rows = [{ ...buildNotice(app.account, notice, app.clock.now()), dueAt: later }];
+  await app.database.query((q) => insertNotifications(q, rows));
+  expect(await begun()).toBeUndefined();
+  expect(await count()).toBe(0);
+});
+
+test('forgetIfNotDone: an update that cannot be repeated keeps what it began', async () => {
+  await app.phone.importCards([saved]);
+  const kept = await app.roster.history.begunBy(max.id, cause, { canRepeat: false });
+  expect(kept).toMatchObject({ operation: { id: operationId } });
+  expect(await count()).toBe(1);
 });
 
 test('forgetIfNotDone: one that Telegram did is kept, and said to be done', async () => {
@@ -55,6 +84,8 @@ test('forgetIfNotDone: one whose outcome cannot be seen now is kept', async () =
 });
 
 test('forgetIfNotDone: an update that began nothing has nothing to forget', async () => {
-  expect(await app.roster.history.begunBy(max.id, 'another update')).toBeUndefined();
+  expect(
+    await app.roster.history.begunBy(max.id, 'another update', { canRepeat: true }),
+  ).toBeUndefined();
   expect(await count()).toBe(1);
 });
