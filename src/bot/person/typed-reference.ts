@@ -25,17 +25,18 @@ export async function readTypedReference(
   account: Account,
 ): Promise<TypedReference | undefined> {
   const country = countryOf(account.owner.phone);
-  if (holdsNumber(text)) {
+  const reference = parseReference(text);
+  const { query, name } = reference;
+  // Bare digits may be an id, with the name after them.
+  const isId = /^\p{Nd}+$/u.test(query) && !(name && holdsNumber(fullName(name)));
+  if (holdsNumber(text) && !isId) {
     // Loads the readers.
     const { readTypedNumbers } = await import('./typed-number.ts');
     const typed = await readTypedNumbers(text, country);
     const [phone] = typed?.phones ?? [];
-    // Digits without a name may be an id.
     if (typed?.name && phone !== undefined) return { ...typed, query: phone };
     if (text.split('\n').filter(holdsNumber).length > 1) return undefined;
   }
-  const reference = parseReference(text);
-  const { query, name } = reference;
   if (name && !holdsNumber(query) && /^[\p{Nd}\s+().-]+$/u.test(query)) {
     return { query: text, name: undefined, phones: [] };
   }

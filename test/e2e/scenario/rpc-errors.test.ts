@@ -162,7 +162,7 @@ const table: readonly Refused[] = [
     act: '/contact +1 202 555 0177',
     method: 'contacts.resolvePhone',
     errors: [[400, 'PHONE_NOT_OCCUPIED']],
-    words: /I can’t find anyone by .*: not on Telegram, or hidden/,
+    words: /I can’t see anyone with \+1 202 555 0177/,
   },
   {
     before: askBen,

@@ -156,7 +156,7 @@ test('/delete asks, names the person, and deletes', async () => {
 });
 
 test.each([
-  ['/contact +12025550102', /^I can’t find anyone by \+12025550102:/],
+  ['/contact +12025550102', /^I can’t see anyone with \+1 202 555 0102\. Add them anyway/],
   ['/contact @nobody_has_this', /^No one has the username @nobody_has_this\./],
   ['/contact xyzzy', /^No contact is called “xyzzy”\./],
   ['/contact 6999999999', /hasn’t met the id 6999999999/],
