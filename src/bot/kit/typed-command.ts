@@ -34,7 +34,7 @@ const takesWords: ReadonlySet<CommandName> = new Set([
 const greeting =
   /^(?:hi|hello|hey|hallo|hola|ciao|bonjour|good (?:morning|day|evening)|привет|здравствуй(?:те)?|салам|salam|سلام|مرحبا|שלום)(?: there)?[\s\p{P}\p{S}]*$/iu;
 
-/** `close friends`, `copia de seguridad`. */
+/** Such as `close friends`; some languages need three. */
 const maxCommandWords = 3;
 /** A shorter text is one typo away from too much. */
 const minMisspelled = 3;

@@ -19,10 +19,13 @@ export interface TypedReference extends UserReference {
 /**
  * Separates a number, handle or words of a name from the name to save, which stands before or after a number.
  * Undefined for several numbers.
+ *
+ * @param options `takesShortIds`: a few digits before a name are an id, and not part of the name (`12 Monkeys`)
  */
 export async function readTypedReference(
   text: string,
   account: Account,
+  { takesShortIds = false }: { readonly takesShortIds?: boolean } = {},
 ): Promise<TypedReference | undefined> {
   const country = countryOf(account.owner.phone);
   const reference = parseReference(text);
@@ -37,7 +40,7 @@ export async function readTypedReference(
     if (typed?.name && phone !== undefined) return { ...typed, query: phone };
     if (text.split('\n').filter(holdsNumber).length > 1) return undefined;
   }
-  if (name && !holdsNumber(query) && /^[\p{Nd}\s+().-]+$/u.test(query)) {
+  if (!takesShortIds && name && !holdsNumber(query) && /^[\p{Nd}\s+().-]+$/u.test(query)) {
     return { query: text, name: undefined, phones: [] };
   }
   const meant = parseUserQuery(query, country);

@@ -49,7 +49,9 @@ export function onUserCommand(
   const { name, run, askOtherwise } = command;
   /** Undefined for several numbers. */
   const read = async (text: string, account: Account): Promise<UserReference | undefined> =>
-    adding.has(name) ? readTypedReference(text, account) : { query: text.trim(), name: undefined };
+    adding.has(name)
+      ? readTypedReference(text, account, { takesShortIds: name !== 'contact' })
+      : { query: text.trim(), name: undefined };
 
   on.command(name, async (ctx) => {
     const account = await requireAccount(bot, ctx);

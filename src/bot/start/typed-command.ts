@@ -44,7 +44,7 @@ export const typedCommand: Feature = {
   },
 };
 
-/** Asks which is meant if contacts are called like a command that was typed without a slash: Home, Salam. */
+/** Asks which is meant if contacts are called like a command that was typed without a slash: Home, Jobs. */
 async function findNamesakes(
   bot: BotContext,
   ctx: PersonContext,

@@ -16,7 +16,7 @@ function placesOf(letters: readonly string[], pages = letters.length): readonly 
     .flatMap((block) => (block.type === 'buttons' ? block.rows : []))
     .slice(1, -1)
     .flat()
-    .map(({ text }) => String(text));
+    .flatMap(({ text }) => (typeof text === 'string' ? text : []));
 }
 
 test.each([

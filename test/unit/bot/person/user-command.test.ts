@@ -63,7 +63,7 @@ test.each([
 
 test('/add takes a name before a number, and a list', async () => {
   await using app = await openApp();
-  expect(await app.say('/add 12 Benny')).toMatch(/^Add Ben to the contacts[^]*Benny/);
+  expect(await app.say('/add 11 Zora')).toMatch(/^Rename Zoe Miller[^]*Zora/);
   expect(await app.say('/add Benny +12025550102')).toMatch(/^Add Ben to the contacts[^]*Benny/);
   const list = '/add Ann +12025550121\nBob +12025550122';
   expect(await app.say(list)).toMatch(/Ann[^]*Bob|2 people|2 new/);
