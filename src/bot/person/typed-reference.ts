@@ -3,7 +3,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { countryOf, formatPhone } from '../../contacts/phone.ts';
 import { parseUserQuery } from '../../contacts/user-query.ts';
 import { actions } from '../kit/actions.ts';
-import { button, message, type Screen } from '../kit/blocks.ts';
+import { button, message, type Button, type Screen } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { openView } from '../kit/open-view.ts';
@@ -51,14 +51,24 @@ export async function readTypedReference(
 export function unseenNumberScreen(
   bot: BotContext,
   account: Account,
-  { phones, name }: TypedReference,
+  typed: TypedReference,
 ): Screen | undefined {
+  const [phone] = typed.phones;
+  if (phone === undefined) return undefined;
+  return message(say('typed-number', { phone: formatPhone(phone) }), [
+    addNumberRow(bot, account, typed),
+  ]);
+}
+
+/** The button that adds a number, under the name that was typed. */
+export function addNumberRow(
+  bot: BotContext,
+  account: Account,
+  { phones, name }: TypedReference,
+): Button[] | undefined {
   const [phone] = phones;
   if (phone === undefined) return undefined;
-  const shown = formatPhone(phone);
-  const label = shortened(name ? fullName(name) : shown);
+  const label = shortened(name ? fullName(name) : formatPhone(phone));
   const { viewId } = openView(bot, account, { phones, ...(name && { name }) });
-  return message(say('typed-number', { phone: shown }), [
-    [button(say('button-add-name', { name: label }), actions.addNumber.data(viewId))],
-  ]);
+  return [button(say('button-add-name', { name: label }), actions.addNumber.data(viewId))];
 }

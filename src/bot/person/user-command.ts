@@ -15,7 +15,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { whoQuestion, type UserCommandName } from '../kit/question-kinds.ts';
 import { join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { readTypedReference, unseenNumberScreen } from './typed-reference.ts';
+import { addNumberRow, readTypedReference, unseenNumberScreen } from './typed-reference.ts';
 import { referenceInMessage, shownQuery, typedText, type UserReference } from './user-reference.ts';
 
 /** The part of a command that runs once the user is known. `name`: the name that was typed, if any. */
@@ -114,13 +114,15 @@ async function findAndRun(
   const found = await book.find(query);
   if (found.kind === 'none') {
     const typed = adding.has(command.name) && (await readTypedReference(query, account));
-    const unseen = typed && unseenNumberScreen(bot, account, { ...typed, name });
-    if (unseen) return { isFound: true, screen: unseen };
+    const asNumber = typed && { ...typed, name };
     // Digits alone can be a number or an id.
     const why = found.why === 'phone_hidden' && /^\p{Nd}+$/u.test(query) ? 'digits' : found.why;
+    const unseen = asNumber && why !== 'digits' && unseenNumberScreen(bot, account, asNumber);
+    if (unseen) return { isFound: true, screen: unseen };
     return {
       isFound: false,
       screen: message(say(`who-${why}`, { who: shortened(shown) }), [
+        asNumber && addNumberRow(bot, account, asNumber),
         why === 'name_unknown' && searchRow(query),
         leadOn('contacts'),
       ]),

@@ -47,9 +47,7 @@ test.each([
   ['/add Peter Pan +1 202 555 0999', 'Peter Pan'],
   ['/add +12025550999 = Peter Pan', 'Peter Pan'],
   ['/add +12025550999', '+1 202 555 0999'],
-  ['/add 12025550999 Peter Pan', 'Peter Pan'],
   ['/contact +12025550999', '+1 202 555 0999'],
-  ['/contact 12025550999', '+1 202 555 0999'],
   ['/contact Peter Pan +12025550999', 'Peter Pan'],
   ['/rename +12025550999 Peter Pan', 'Peter Pan'],
 ])('%s offers to add a number of nobody as %s', async (command, name) => {
@@ -59,6 +57,17 @@ test.each([
   );
   expect(await app.press(/^Add /)).toContain(name);
   expect(app.phone.calls.filter((call) => call.startsWith('import'))).toHaveLength(1);
+});
+
+test.each([
+  ['/contact 12025550999', '+1 202 555 0999'],
+  ['/add 12025550999 Peter Pan', 'Peter Pan'],
+])('%s, an id or a number, offers to add the number as %s', async (command, name) => {
+  await using app = await openApp();
+  const shown = await app.say(command);
+  expect(shown).toContain('can’t find it as a number either');
+  expect(shown).toContain(`[Add ${name}]`);
+  expect(await app.press(/^Add /)).toContain(name);
 });
 
 test('/add takes a name before a number, and a list', async () => {
