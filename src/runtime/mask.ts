@@ -1,15 +1,27 @@
-/** Names of fields whose values never reach a log, at any depth. */
-const secretFields = new Set(
-  `phone phones code password session token link url hash secret words text query firstName lastName
-  first_name last_name username usernames title hint payload parameters params args`.split(/\s+/),
-);
+/**
+ * Names of fields whose values never reach a log, at any depth, in lower case and without separators: `phone_code` and
+ * `phoneCode` are `phonecode`.
+ */
+const secretField =
+  /phone|passw|passphrase|secret|session|token|hash|contact|(?:name|(?<!con)text|note|label|about|bio|title|hint|word|query|queries|link|url|payload|param|parameter|arg|(?<!error|status|exit)code)s?$/;
+/** What counts or describes such things is none of them. */
+const aboutSecrets = /(?:count|length|size|ms|kind|type)$/;
 /** Telegram's errors have names too. */
 const errorName = /^[A-Z0-9]+(?:_[A-Z0-9%]+)+$/;
 const censored = '[secret]';
 /** Deeper values are not logged. */
 const maxDepth = 6;
 
-const uuid = /(\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b)/i;
+/** UUIDs, positions in programs, and this machine. */
+const kept =
+  /(\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|(?<=\.[cm]?[jt]s):\d+:\d+\b|\b127\.0\.0\.1(?::\d{1,5})?(?![\d.:]))/i;
+
+/** A link to Telegram without a scheme. */
+const telegramLink = /(?<![\w./-])((?:\w+\.)?(?:t\.me|telegram\.(?:me|dog)))\/[^\s"'<>]+/gi;
+
+/** What the errors of JavaScript quote of their input. */
+const quotedInput =
+  /"[^]{0,200}?"(?=(?:\.{3})? is not valid JSON)|(?<=\bCannot convert )[^]{1,2000}?(?= to a BigInt\b)|(?<=\bFailed to parse URL from )\S[^\n]*|"[^"\n]*"(?= is an invalid header value)|(?<=\bInvalid regular expression: )\/[^\n]*/g;
 
 /** Masks tokens, links, long runs of digits in any script and parameters of queries. Other UUIDs stay. */
 export function maskText(text: string): string {
@@ -18,9 +30,11 @@ export function maskText(text: string): string {
       // Drizzle's errors contain the query's parameters: names, numbers, sealed sessions.
       .replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '')
       .replace(/\d{6,}:[\w-]{20,}/g, '[token]')
+      .replace(quotedInput, '[text]')
       // Tokens are in the fragment, the query or the path of a link; passwords are before its host.
-      .replace(/\b(?!file:)[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]*/gi, maskLink)
-      .split(uuid)
+      .replace(/\b(?!file:)[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]*/gi, maskLink)
+      .replace(telegramLink, '$1/[link]')
+      .split(kept)
       .map((part, at) => (at % 2 ? part : maskRuns(part)))
       .join('')
   );
@@ -30,7 +44,7 @@ function maskRuns(text: string): string {
   return text
     .replace(/[\w+/-]{40,}/g, (run) => (isBase64(run) ? '[token]' : run))
     .replace(/[\w-]{32,}/g, '[token]')
-    .replace(/\+?\p{Nd}(?:[\p{Zs}\p{Pd}\p{Cf}\t()./·_,]*\p{Nd}){6,}/gu, '[digits]');
+    .replace(/\+?\p{Nd}(?:(?:[^\p{L}\p{N}]{0,16}|x)\p{Nd}){6,}/giu, '[digits]');
 }
 
 /** Paths are long too, but rarely have all three. */
@@ -59,16 +73,20 @@ export function maskValue(value: unknown, depth = 0): unknown {
 }
 
 function isSecret(field: string, value: unknown): boolean {
-  if (field === 'name') return !(typeof value === 'string' && errorName.test(value));
-  return secretFields.has(field);
+  const name = field.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  if (name === 'name' && typeof value === 'string' && errorName.test(value)) return false;
+  const isCount = aboutSecrets.test(name) || (typeof value === 'number' && name.endsWith('s'));
+  return secretField.test(name) && !isCount;
 }
+
+/** A refused value, which may contain quotes: invalid input syntax for type bigint: "Peter". */
+const quotedByPostgres = /(?<=: |\bvalue )"[^]*?"(?= is out of range|\n {4}at |$)/g;
 
 /** Other properties of an error may contain a request or a row. */
 function maskError(error: Error, depth: number): object {
   const { name, message, stack = '', cause } = error;
-  // Postgres quotes the value it refuses: invalid input syntax for type bigint: "Peter".
   const clean = (text: string): string =>
-    maskText(name === 'PostgresError' ? text.replaceAll(/: "[^"]*"/g, ': "[text]"') : text);
+    maskText(name === 'PostgresError' ? text.replace(quotedByPostgres, '"[text]"') : text);
   return {
     type: name,
     message: clean(message),
