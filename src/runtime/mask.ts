@@ -1,9 +1,6 @@
-/**
- * Names of fields whose values never reach a log, at any depth, in lower case and without separators: `phone_code` and
- * `phoneCode` are `phonecode`.
- */
+/** Names of fields whose values never reach a log, at any depth, in lower case and without separators. */
 const secretField =
-  /phone|passw|passphrase|secret|session|token|hash|contact|(?:name|(?<!con)text|note|label|about|bio|title|hint|word|query|queries|link|url|payload|param|parameter|arg|(?<!error|status|exit)code)s?$/;
+  /phone|password|passphrase|secret|session|token|hash|contact|(?:name|(?<!con)text|note|label|about|bio|title|hint|word|query|queries|link|url|payload|param|parameter|arg|(?<!error|status|exit)code)s?$/;
 /** What counts or describes such things is none of them. */
 const aboutSecrets = /(?:count|length|size|ms|kind|type)$/;
 /** Telegram's errors have names too. */
