@@ -1,8 +1,5 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import bigInt from 'big-integer';
-import { Api, extensions } from 'telegram';
-import type { PacketCodec } from 'telegram/network/connection/Connection.js';
 import { readChunks } from '../../src/accounts/files/file-contents.ts';
 import type { Action } from '../../src/bot/kit/action.ts';
 import { actions } from '../../src/bot/kit/actions.ts';
@@ -20,9 +17,8 @@ import { readTyped } from '../../src/contacts/read/read-address-book.ts';
 import { runAtOnce } from '../../src/contacts/steps.ts';
 import { parseUserQuery } from '../../src/contacts/user-query.ts';
 import { writeBackupHead, writeBackupLists } from '../../src/contacts/write/write-backup.ts';
-import { decodeContacts } from '../../src/telegram/contact-list/decode-contacts.ts';
-import { useStrictDecoder } from '../../src/telegram/gramjs/object-decoder.ts';
-import { createTransportClass } from '../../src/telegram/gramjs/transport.ts';
+import { corpusOf } from './corpus-of.ts';
+import { mtprotoTargets } from './mtproto-targets.ts';
 import type { FuzzTarget } from './run-target.ts';
 
 const e164 = /^\+\d{6,20}$/;
@@ -49,19 +45,11 @@ const backup = {
   blocked: [user],
 };
 
-useStrictDecoder();
-
 /** Telegram's limit of a message, in bytes of ASCII. */
 const maxMessage = 4096;
 /** Longer samples are no seeds. */
 const maxSample = 2048;
 const samples = new URL('../fixtures/address-books/', import.meta.url);
-
-const Transport = createTransportClass({
-  dcs: undefined,
-  closed: new AbortController().signal,
-  onUnknownKey: () => undefined,
-});
 
 /** Whatever reads what people, other bots or servers send. */
 export const targets: Readonly<Record<string, FuzzTarget>> = {
@@ -205,27 +193,7 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
       if (token !== undefined) assert.match(token, /^[\w-]{1,60}$/);
     },
   },
-  'contact-list': {
-    maxBytes: 8192,
-    seeds: [contactList().getBytes(), ...corpusOf('contact-list')],
-    run: (bytes) => decodeContacts(bytes, 0).then(() => undefined, refuseFaults),
-  },
-  objects: {
-    maxBytes: 8192,
-    seeds: [contactList().getBytes(), ...corpusOf('objects')],
-    run: (bytes) => {
-      try {
-        new extensions.BinaryReader(bytes).tgReadObject();
-      } catch (error) {
-        if (error instanceof RangeError) refuseFaults(error);
-      }
-    },
-  },
-  frames: {
-    maxBytes: 8192,
-    seeds: [frameOf(contactList().getBytes()), ...corpusOf('frames')],
-    run: (bytes) => readFrames(bytes),
-  },
+  ...mtprotoTargets,
 };
 
 /** Reads and plans a file, as an import does. */
@@ -238,73 +206,9 @@ async function planFile(bytes: Buffer, name: string): Promise<void> {
   }
 }
 
-/** Inputs that were found before, as Latin-1 texts. */
-function corpusOf(name: string): readonly Buffer[] {
-  const text = readFileSync(new URL(`corpus/${name}.json`, import.meta.url), 'utf8');
-  // Only `fuzz.ts` writes these files.
-  return (JSON.parse(text) as readonly string[]).map((one) => Buffer.from(one, 'latin1'));
-}
-
 function sampleFiles(): readonly Buffer[] {
   return readdirSync(samples)
     .map((name) => new URL(name, samples))
     .filter((file) => statSync(file).size < maxSample)
     .map((file) => readFileSync(file));
-}
-
-/** A decoder refuses bytes by an error; these are faults of its own. */
-function refuseFaults(error: unknown): void {
-  if (error instanceof TypeError || !(error instanceof Error)) throw error;
-  if (/call stack|array length|string length|allocation/i.test(error.message)) throw error;
-}
-
-function contactList(): Api.contacts.Contacts {
-  const id = bigInt(7);
-  const status = new Api.UserStatusRecently({});
-  const photo = new Api.UserProfilePhoto({ photoId: id, dcId: 2, strippedThumb: Buffer.from('x') });
-  const names = { firstName: 'Zoe', lastName: 'Miller', username: 'zoe_m', phone: '447911123456' };
-  return new Api.contacts.Contacts({
-    contacts: [new Api.Contact({ userId: id, mutual: true })],
-    savedCount: 1,
-    users: [new Api.User({ id, accessHash: id, contact: true, ...names, status, photo })],
-  });
-}
-
-function openCodec(): PacketCodec {
-  const { PacketCodecClass } = new Transport({
-    ip: '127.0.0.1',
-    port: 80,
-    dcId: 2,
-    loggers: new extensions.Logger(),
-    socket: extensions.PromisedNetSockets,
-    testServers: false,
-  });
-  if (!PacketCodecClass) throw new Error('The transport has no codec');
-  return new PacketCodecClass(undefined);
-}
-
-function frameOf(content: Buffer): Buffer {
-  // The base class of the codec declares no result.
-  const frame: unknown = openCodec().encodePacket(content);
-  assert.ok(Buffer.isBuffer(frame));
-  return frame;
-}
-
-/** Reads the frames of a stream until it ends. */
-async function readFrames(stream: Buffer): Promise<void> {
-  let left = stream;
-  const read = (count: number): Promise<Buffer> => {
-    if (count > left.length) return Promise.reject(new RangeError('The stream ended'));
-    const part = left.subarray(0, Math.max(0, count));
-    left = left.subarray(Math.max(0, count));
-    return Promise.resolve(part);
-  };
-  const codec = openCodec();
-  // The codec uses only these methods of its reader.
-  const reader = { read, readExactly: read } as unknown as extensions.PromisedNetSockets;
-  for (let before = left.length + 1; left.length < before;) {
-    before = left.length;
-    const isRead = await codec.readPacket(reader).then(() => true, refuseFaults);
-    if (isRead !== true) return;
-  }
 }
