@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { and, eq, isNull, sql } from './drizzle/drizzle.ts';
 import { changes } from './schema/changes.ts';
@@ -29,12 +30,11 @@ export async function deleteNotDone(
   operationId: string,
   { isFoundNow }: { readonly isFoundNow: boolean },
 ): Promise<boolean> {
-  const isAboutIt = and(eq(notifications.kind, 'reconciled'), eq(notifications.was, operationId));
   return database.transaction(async (q) => {
     const found = await q
       .select({ id: notifications.id })
       .from(notifications)
-      .where(and(isAboutIt, eq(notifications.tries, 0), isNull(notifications.deliveredAt)))
+      .where(isWaitingNotice(operationId))
       .for('update');
     if (!isFoundNow && found.length === 0) return false;
     const deleted = await q
@@ -48,7 +48,21 @@ export async function deleteNotDone(
       )
       .returning({ id: changes.id });
     if (deleted.length === 0) return false;
-    await q.delete(notifications).where(and(isAboutIt, eq(notifications.tries, 0)));
+    await q.delete(notifications).where(isWaitingNotice(operationId));
     return true;
   });
+}
+
+/** Deletes the changes that were found to be not done, and the notification about that if it is not being delivered. */
+export async function deletePartsNotDone(database: Database, operationId: string): Promise<void> {
+  await database.transaction(async (q) => {
+    const isNotDone = and(eq(changes.state, 'failed'), isNull(changes.problem));
+    await q.delete(changes).where(and(eq(changes.operationId, operationId), isNotDone));
+    await q.delete(notifications).where(isWaitingNotice(operationId));
+  });
+}
+
+function isWaitingNotice(operationId: string): SQL | undefined {
+  const isAboutIt = and(eq(notifications.kind, 'reconciled'), eq(notifications.was, operationId));
+  return and(isAboutIt, eq(notifications.tries, 0), isNull(notifications.deliveredAt));
 }

@@ -1,5 +1,5 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { deleteNotDone, findStates } from '../../store/not-done.ts';
+import { deleteNotDone, deletePartsNotDone, findStates } from '../../store/not-done.ts';
 import type { ChangeServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Operation } from './history.ts';
@@ -19,12 +19,34 @@ export async function forgetIfNotDone(
   const { database } = services;
   const { hasEffect, hasOpen } = await findStates(database, id);
   if (hasEffect) return false;
+  if (hasOpen && !(await reconcileQuietly(id, account.id, pool, services))) return false;
+  return deleteNotDone(database, id, { isFoundNow: hasOpen });
+}
+
+/** Forgets the changes of an operation that were not done, because it goes on and records them again. */
+export async function forgetPartsNotDone(
+  { id, account }: Pick<Operation, 'id' | 'account'>,
+  pool: SessionPool,
+  services: ChangeServices,
+): Promise<void> {
+  const { database } = services;
+  const { hasOpen } = await findStates(database, id);
+  if (hasOpen) await reconcileQuietly(id, account.id, pool, services);
+  await deletePartsNotDone(database, id);
+}
+
+/** Without a notification about the operation. False if Telegram cannot be asked now. */
+async function reconcileQuietly(
+  operationId: string,
+  accountId: string,
+  pool: SessionPool,
+  services: ChangeServices,
+): Promise<boolean> {
   try {
-    if (hasOpen)
-      await pool.use(account.id, (session) => reconcile(session, services, { without: id }));
+    await pool.use(accountId, (session) => reconcile(session, services, { without: operationId }));
+    return true;
   } catch (error) {
     if (error instanceof TelegramError) return false;
     throw error;
   }
-  return deleteNotDone(database, id, { isFoundNow: hasOpen });
 }

@@ -30,7 +30,7 @@ import type {
   UndoStart,
   UndoRefusal,
 } from './history.ts';
-import { forgetIfNotDone } from './forget-not-done.ts';
+import { forgetIfNotDone, forgetPartsNotDone } from './forget-not-done.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
@@ -139,6 +139,9 @@ export function openHistory(
       // What Telegram was asked for may be known now.
       return { operation: (await find(personId, id)) ?? operation };
     },
+    /** Prepares an operation that a repeated update goes on with: what was not done is recorded again. */
+    forgetPartsNotDone: (operation: Operation): Promise<void> =>
+      forgetPartsNotDone(operation, pool, services),
     findUndo: findRun,
     /** The person's undos that run or wait. */
     async underWay(personId: bigint): Promise<readonly UndoRun[]> {

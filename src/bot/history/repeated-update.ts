@@ -2,7 +2,7 @@ import type { MiddlewareFn } from 'grammy';
 import type { Update } from 'grammy/types';
 import { actions } from '../kit/actions.ts';
 import type { BotContext } from '../kit/bot-context.ts';
-import type { BegunOperation } from '../../accounts/roster.ts';
+import type { Operation } from '../../accounts/roster.ts';
 import { findAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { showOperation } from './show-operation.ts';
@@ -25,7 +25,11 @@ export function answerRepeats(bot: BotContext): MiddlewareFn<PersonContext> {
     const begun = await bot.roster.history.begunBy(ctx.personId, causeOf(ctx.update), {
       canRepeat,
     });
-    if (!begun || isUnfinishedMerge(begun, ctx.update)) return next();
+    if (!begun) return next();
+    if ('operation' in begun && isUnfinishedMerge(begun.operation, ctx.update)) {
+      await bot.roster.history.forgetPartsNotDone(begun.operation);
+      return next();
+    }
     // A typed answer has ended its question.
     if (ctx.message && ctx.hasDialog) await bot.roster.dialogs.forget(ctx.personId);
     const { account } = 'run' in begun ? begun.run : begun.operation;
@@ -38,7 +42,7 @@ export function answerRepeats(bot: BotContext): MiddlewareFn<PersonContext> {
 }
 
 /** A merge takes several calls, and is marked at its end. It goes on where it was: what is done is left out. */
-function isUnfinishedMerge(begun: BegunOperation, { callback_query: press }: Update): boolean {
+function isUnfinishedMerge({ kind }: Operation, { callback_query: press }: Update): boolean {
   const isMerge = press?.data !== undefined && actions.merge.read(press.data) !== undefined;
-  return isMerge && 'operation' in begun && begun.operation.kind !== 'merge';
+  return isMerge && kind !== 'merge';
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildNotice } from '../../../../src/accounts/notifications/add-notifications.ts';
 import { firstOperationOf } from '../../../../src/accounts/services/operation-ids.ts';
-import { recordChanges } from '../../../../src/store/changes.ts';
+import { recordChanges, settleChanges } from '../../../../src/store/changes.ts';
 import { insertNotifications } from '../../../../src/store/notifications.ts';
 import { changes } from '../../../../src/store/schema/changes.ts';
 import { notifications } from '../../../../src/store/schema/notifications.ts';
@@ -88,4 +88,19 @@ test('forgetIfNotDone: an update that began nothing has nothing to forget', asyn
     await app.roster.history.begunBy(max.id, 'another update', { canRepeat: true }),
   ).toBeUndefined();
   expect(await count()).toBe(1);
+});
+
+test('forgetPartsNotDone: what was done stays, and the rest is forgotten without a notification', async () => {
+  await app.phone.importCards([saved]);
+  const change = { kind: 'reset_saved', savedCount: 1, card: undefined } as const;
+  const facts = { id: randomUUID(), accountId: app.account.id, personId: max.id, operationId };
+  await recordChanges(app.database, [{ ...facts, change, madeAt: app.clock.now() }]);
+  await settleChanges(app.database, [{ id: facts.id, state: 'done' }], app.clock.now());
+  const operation = await app.roster.history.find(max.id, operationId);
+  if (!operation) throw new Error('there is no operation');
+  await app.roster.history.forgetPartsNotDone(operation);
+  const left = await app.roster.history.find(max.id, operationId);
+  expect(left?.counts).toMatchObject({ done: 1, failed: 0, written: 0 });
+  await app.clock.advance(60_000);
+  expect(await app.database.query((q) => q.select().from(notifications))).toEqual([]);
 });
