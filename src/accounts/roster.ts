@@ -29,7 +29,6 @@ export type { Glance } from './cleanup/glance.ts';
 export type { MergeResult } from './cleanup/merge.ts';
 export type { Dialogs } from './people/dialogs.ts';
 export type {
-  BegunOperation,
   ChangeRow,
   HistoryPage,
   Loss,
