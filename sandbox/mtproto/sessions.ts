@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AuthKey } from './auth-key.ts';
 import type { Connection } from './connection.ts';
 import type { KeyState } from './rpc.ts';
 import { Session } from './session.ts';
 import { unixTime } from '../server/unix-time.ts';
+
+/** Turns of the event loop, in which the end of a connection that was closed before arrives. */
+const closingTurns = 10;
 
 const maxIdle = 32;
 
@@ -97,8 +101,13 @@ export class Sessions {
     const known = this.#connections.get(state.keyId) ?? [];
     const open = new Set([...known].filter((one) => one.isOpen)).add(connection);
     this.#connections.set(state.keyId, open);
-    if (new Set(Array.from(open, ({ address }) => address)).size > 1)
-      this.#duplicated.add(state.keyId);
+    if (countAddresses(open) > 1) void this.#markIfDuplicated(state.keyId, open);
+  }
+
+  /** A connection that its client has closed looks open until the next events are handled. */
+  async #markIfDuplicated(keyId: bigint, used: ReadonlySet<Connection>): Promise<void> {
+    for (let turn = 0; turn < closingTurns; turn++) await setImmediate();
+    if (countAddresses(used) > 1) this.#duplicated.add(keyId);
   }
 
   /** The sessions of a permanent key and of the temporary ones bound to it. */
@@ -111,4 +120,10 @@ export class Sessions {
     this.#keys.delete(temporary.id);
     this.#temporary.get(temporary.state.keyId)?.delete(temporary);
   }
+}
+
+/** Of the connections that are open. */
+function countAddresses(connections: ReadonlySet<Connection>): number {
+  const open = [...connections].filter(({ isOpen }) => isOpen);
+  return new Set(open.map(({ address }) => address)).size;
 }

@@ -117,7 +117,7 @@ test('those who cannot come back are listed, and what would help', async () => {
   harness.world.app(owner.id).add(changed?.id ?? 0n, 'Somebody else', '', false);
   await chat.press(/^Undo$/);
   const shown = await chat.shows(/^Undoing: /);
-  await passTimeUntil(() => expect(now(shown)).toMatch(/^Undone: /), 2000);
+  await passTimeUntil(() => expect(now(shown)).toMatch(/^Undone: /), 10_000);
   expect(now(shown)).toMatch(/^.*\n11 undone · 1 changed since, and kept · 12 without a way back/);
   const first = now(shown);
   expect(first).toMatch(

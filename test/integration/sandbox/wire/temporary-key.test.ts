@@ -138,9 +138,13 @@ async function newTemporarySession(
 ): Promise<RawSession> {
   await using raw = await connectRaw(wire, permanent.sibling());
   const { publicKeyPem } = wire;
-  const { answer, key } = await exchangeKeys((step) => raw.ask(step), { publicKeyPem, expiresIn });
-  if (answer._ !== 'dh_gen_ok') throw new Error(`The key exchange ended with ${answer._}.`);
-  return new RawSession(key);
+  // The server may ask for another key, as for one with a zero in front.
+  for (;;) {
+    const options = { publicKeyPem, expiresIn };
+    const { answer, key } = await exchangeKeys((step) => raw.ask(step), options);
+    if (answer._ === 'dh_gen_ok') return new RawSession(key);
+    expect(answer._).toBe('dh_gen_retry');
+  }
 }
 
 /** Sends auth.bindTempAuthKey as core.telegram.org/method/auth.bindTempAuthKey has it. */
