@@ -27,7 +27,6 @@ export async function readTypedReference(
   account: Account,
   { takesShortIds = false }: { readonly takesShortIds?: boolean } = {},
 ): Promise<TypedReference | undefined> {
-  const country = countryOf(account.owner.phone);
   const reference = parseReference(text);
   const { query, name } = reference;
   // Bare digits may be an id, with the name after them.
@@ -35,7 +34,7 @@ export async function readTypedReference(
   if (holdsNumber(text) && !isId) {
     // Loads the readers.
     const { readTypedNumbers } = await import('./typed-number.ts');
-    const typed = await readTypedNumbers(text, country);
+    const typed = await readTypedNumbers(text, countryOf(account.owner.phone));
     const [phone] = typed?.phones ?? [];
     if (typed?.name && phone !== undefined) return { ...typed, query: phone };
     if (text.split('\n').filter(holdsNumber).length > 1) return undefined;
@@ -43,15 +42,23 @@ export async function readTypedReference(
   if (!takesShortIds && name && !holdsNumber(query) && /^[\p{Nd}\s+().-]+$/u.test(query)) {
     return { query: text, name: undefined, phones: [] };
   }
-  const meant = parseUserQuery(query, country);
-  return { ...reference, phones: 'phones' in meant ? meant.phones.slice(0, 1) : [] };
+  return { ...reference, phones: numberIn(query, account) };
 }
+
+/** The number that a query is, as at most one E.164 number. */
+export function numberIn(query: string, account: Account): readonly string[] {
+  const meant = parseUserQuery(query, countryOf(account.owner.phone));
+  return 'phones' in meant ? meant.phones.slice(0, 1) : [];
+}
+
+/** A number to add, and the name to save it under. */
+type NumberToAdd = Pick<TypedReference, 'phones' | 'name'>;
 
 /** Offers to add a number by which no one is found. Undefined without a number. */
 export function unseenNumberScreen(
   bot: BotContext,
   account: Account,
-  typed: TypedReference,
+  typed: NumberToAdd,
 ): Screen | undefined {
   const [phone] = typed.phones;
   if (phone === undefined) return undefined;
@@ -64,7 +71,7 @@ export function unseenNumberScreen(
 export function addNumberRow(
   bot: BotContext,
   account: Account,
-  { phones, name }: TypedReference,
+  { phones, name }: NumberToAdd,
 ): Button[] | undefined {
   const [phone] = phones;
   if (phone === undefined) return undefined;

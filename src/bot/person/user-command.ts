@@ -15,7 +15,12 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { whoQuestion, type UserCommandName } from '../kit/question-kinds.ts';
 import { join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { addNumberRow, readTypedReference, unseenNumberScreen } from './typed-reference.ts';
+import {
+  addNumberRow,
+  numberIn,
+  readTypedReference,
+  unseenNumberScreen,
+} from './typed-reference.ts';
 import { referenceInMessage, shownQuery, typedText, type UserReference } from './user-reference.ts';
 
 /** The part of a command that runs once the user is known. `name`: the name that was typed, if any. */
@@ -113,8 +118,7 @@ async function findAndRun(
   const { name, shown = shownQuery(query) } = asked;
   const found = await book.find(query);
   if (found.kind === 'none') {
-    const typed = adding.has(command.name) && (await readTypedReference(query, account));
-    const asNumber = typed && { ...typed, name };
+    const asNumber = adding.has(command.name) && { phones: numberIn(query, account), name };
     // Digits alone can be a number or an id.
     const why = found.why === 'phone_hidden' && /^\p{Nd}+$/u.test(query) ? 'digits' : found.why;
     const unseen = asNumber && why !== 'digits' && unseenNumberScreen(bot, account, asNumber);

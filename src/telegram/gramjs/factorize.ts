@@ -23,10 +23,6 @@ export function factorize(product: bigint): readonly [bigint, bigint] | readonly
 /** For each multiple of a number, some 20 ns each: most products of two primes need fewer with the first one. */
 const maxSteps = 150_000;
 
-interface Budget {
-  steps: number;
-}
-
 /** Finds a factor of a composite number up to 2^63; undefined if that would take too long. */
 export function findFactor(n: bigint): bigint | undefined {
   // The method has no factor for the smallest numbers, and these are quick to try.
@@ -39,7 +35,7 @@ export function findFactor(n: bigint): bigint | undefined {
   const cubeRoot = BigInt(Math.round(Math.cbrt(Number(n))));
   if (cubeRoot ** 3n === n) return cubeRoot;
   for (const multiplier of multipliers) {
-    const factor = factorOfForms(n, BigInt(multiplier), { steps: maxSteps });
+    const factor = factorOfForms(n, BigInt(multiplier));
     if (factor !== undefined) return factor;
   }
   return undefined;
@@ -50,15 +46,14 @@ export function findFactor(n: bigint): bigint | undefined {
  * 2008). Coefficients stay below four times the root of the multiple, so that numbers are exact, and much faster than
  * bigint.
  */
-function factorOfForms(n: bigint, multiplier: bigint, budget: Budget): bigint | undefined {
+function factorOfForms(n: bigint, multiplier: bigint): bigint | undefined {
   const multiple = n * multiplier;
   const root = squareRoot(multiple);
   const remainder = multiple - root * root;
   if (remainder === 0n) return properFactor(root, n);
   const start = Number(root);
   let [p, q, lastQ] = [start, Number(remainder), 1];
-  for (let step = 2; budget.steps > 0; step++) {
-    budget.steps -= 1;
+  for (let step = 2, left = maxSteps; left > 0; step++, left--) {
     const quotient = Math.floor((start + p) / q);
     const next = quotient * q - p;
     const nextQ = lastQ + quotient * (p - next);
@@ -68,7 +63,9 @@ function factorOfForms(n: bigint, multiplier: bigint, budget: Budget): bigint | 
     if (step % 2 !== 0) continue;
     const side = Math.sqrt(q);
     if (!Number.isInteger(side)) continue;
-    const found = properFactor(symmetryOf(p, { side, multiple, start, budget }), n);
+    const symmetry = symmetryOf(p, { side, multiple, start, maxSteps: left });
+    left -= symmetry.steps;
+    const found = properFactor(symmetry.coefficient, n);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -81,27 +78,27 @@ function symmetryOf(
     side,
     multiple,
     start,
-    budget,
+    maxSteps,
   }: {
     readonly side: number;
     readonly multiple: bigint;
     readonly start: number;
-    readonly budget: Budget;
+    readonly maxSteps: number;
   },
-): bigint {
+): { readonly coefficient: bigint; readonly steps: number } {
   let p = Math.floor((start - square) / side) * side + square;
   let q = Number((multiple - BigInt(p) ** 2n) / BigInt(side));
   let lastQ = side;
-  for (; budget.steps > 0; budget.steps -= 1) {
+  for (let steps = 0; steps < maxSteps; steps++) {
     const quotient = Math.floor((start + p) / q);
     const next = quotient * q - p;
-    if (next === p) return BigInt(p);
+    if (next === p) return { coefficient: BigInt(p), steps };
     const nextQ = lastQ + quotient * (p - next);
     lastQ = q;
     q = nextQ;
     p = next;
   }
-  return 1n;
+  return { coefficient: 1n, steps: maxSteps };
 }
 
 /** What `value` and `n` have in common, unless that is 1 or `n`. */

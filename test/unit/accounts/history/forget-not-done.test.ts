@@ -32,12 +32,17 @@ const begun = () => app.roster.history.begunBy(max.id, cause, { canRepeat: true 
 const count = async (): Promise<number> =>
   (await app.roster.history.page(app.account, { words: '', page: 0 })).rows.length;
 
+/** The notification that the operation was not done, which is due in a minute. */
+async function storeWaitingNotice(): Promise<void> {
+  const notice = { kind: 'reconciled', was: operationId, now: 'not_done' } as const;
+  const dueAt = new Date(app.clock.now().getTime() + 60_000);
+  const rows = [{ ...buildNotice(app.account, notice, app.clock.now()), dueAt }];
+  await app.database.query((q) => insertNotifications(q, rows));
+}
+
 test('forgetIfNotDone: an operation that was never sent is forgotten, with its notification', async () => {
   await app.phone.importCards([saved]);
-  const notice = { kind: 'reconciled', was: operationId, now: 'not_done' } as const;
-  const later = new Date(app.clock.now().getTime() + 60_000);
-  const rows = [{ ...buildNotice(app.account, notice, app.clock.now()), dueAt: later }];
-  await app.database.query((q) => insertNotifications(q, rows));
+  await storeWaitingNotice();
   expect(await begun()).toBeUndefined();
   expect(await count()).toBe(0);
   expect(await app.database.query((q) => q.select().from(notifications))).toEqual([]);
@@ -56,10 +61,7 @@ test('forgetIfNotDone: one that was found to be not done is forgotten while its 
   await app.phone.importCards([saved]);
   await app.database.query((q) => q.update(changes).set({ state: 'failed' }));
   expect(await begun()).toMatchObject({ operation: { id: operationId } });
-  const notice = { kind: 'reconciled', was: operationId, now: 'not_done' } as const;
-  const later = new Date(app.clock.now().getTime() + 60_000);
-  const rows = [{ ...buildNotice(app.account, notice, app.clock.now()), dueAt: later }];
-  await app.database.query((q) => insertNotifications(q, rows));
+  await storeWaitingNotice();
   expect(await begun()).toBeUndefined();
   expect(await count()).toBe(0);
 });
