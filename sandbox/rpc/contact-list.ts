@@ -4,7 +4,6 @@ import type { TlObject } from '../mtproto/tl/value.ts';
 import { unixTime } from '../server/unix-time.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { resetSaved } from '../world/contact-changes.ts';
-import { contactsHash } from '../world/contacts-hash.ts';
 import type { Person } from '../world/person.ts';
 import { phoneDigits } from '../world/phone-number.ts';
 import { statusAsSeenBy } from '../world/status-as-seen-by.ts';
@@ -16,7 +15,7 @@ export function contactListMethods(world: World) {
   return signedInMethods(world, {
     'contacts.getContacts': ({ me }, { args }) => {
       const hash = longField(args, 'hash');
-      if (hash !== 0n && hash === contactsHash(me.saved.size, [...me.contacts.keys()])) {
+      if (hash !== 0n && hash === me.contacts.hash(me.saved.size)) {
         return { _: 'contacts.contactsNotModified' };
       }
       const contacts = contactsOf(world, me);

@@ -1,4 +1,5 @@
 import type { TlObject } from '../mtproto/tl/value.ts';
+import { Contacts } from './contacts.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Password } from './password.ts';
 import { makePrivacy, type PrivacyKey, type PrivacyRule } from './privacy-rule.ts';
@@ -14,15 +15,6 @@ export type Presence =
   | { readonly kind: 'online' }
   | { readonly kind: 'offline'; readonly at: Date }
   | { readonly kind: 'never' };
-
-/** A contact as its owner saved it. */
-interface ContactEntry {
-  readonly firstName: string;
-  readonly lastName: string;
-  /** The number they were saved with, with the plus. */
-  readonly phone: string | undefined;
-  readonly note: string | undefined;
-}
 
 /** A chat by its id, or all chats of a kind without settings of their own. */
 export type NotifyScope = bigint | 'notifyUsers' | 'notifyChats' | 'notifyBroadcasts';
@@ -67,7 +59,7 @@ export interface Person {
   officialDevice: { readonly hash: bigint; readonly since: Date };
   announcesSignUps: boolean;
   readonly privacy: Record<PrivacyKey, PrivacyRule>;
-  readonly contacts: Map<bigint, ContactEntry>;
+  readonly contacts: Contacts;
   readonly saved: SavedNumbers;
   /** The blocked accounts with the time of blocking, oldest first. */
   readonly blocked: Map<bigint, Date>;
@@ -132,7 +124,7 @@ export function makePerson(given: NewPerson & { readonly id: bigint }, savers: S
     officialDevice: { hash: 1n, since: new Date(0) },
     announcesSignUps: true,
     privacy: makePrivacy(given.privacy),
-    contacts: new Map(),
+    contacts: new Contacts(),
     saved: new SavedNumbers(given.id, savers),
     blocked: new Map(),
     blockedFromStories: new Map(),

@@ -21,7 +21,11 @@ test('an unchanged list answers contactsNotModified, a changed one comes whole',
   expect(await device.call('contacts.getContacts', { hash })).toEqual({
     _: 'contacts.contactsNotModified',
   });
+  const max = under.person('Max', 1002);
+  under.world.app(alex.id).add(max.id, 'Max', '', false);
+  expect(await device.call('contacts.getContacts', { hash })).toMatchObject({ contacts: [{}, {}] });
   under.world.app(alex.id).remove(zoe.id);
+  under.world.app(alex.id).remove(max.id);
   expect(await device.call('contacts.getContacts', { hash })).toMatchObject({ contacts: [] });
   expect(await device.call('contacts.getContacts', { hash: 0n })).toMatchObject({ contacts: [] });
 });
