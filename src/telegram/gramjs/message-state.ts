@@ -2,9 +2,10 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { InvalidBufferError, SecurityError } from 'telegram/errors/index.js';
 import { MTProtoState } from 'telegram/network/MTProtoState.js';
 import type { TLMessage } from 'telegram/tl/core/TLMessage.js';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { fromLong } from '../tl/long.ts';
 import { TlReader } from '../tl/tl-reader.ts';
-import { decryptIge, encryptIge } from './aes-ige.ts';
+import { decryptIgeInSteps, encryptIge } from './aes-ige.ts';
 import { openMessage } from './open-message.ts';
 import { ProtocolError } from './protocol-error.ts';
 import { ReceivedIds } from './received-ids.ts';
@@ -47,7 +48,7 @@ export class MessageState extends MTProtoState {
     // A transport error, which GramJS handles.
     if (packet.length < 8) throw new InvalidBufferError(packet);
     const ids = this.#ids;
-    const reader = new TlReader(this.#decrypt(packet), 8);
+    const reader = new TlReader(await this.#decrypt(packet), 8);
     const session = reader.long();
     const id = reader.long();
     const seq = reader.int();
@@ -68,7 +69,7 @@ export class MessageState extends MTProtoState {
   }
 
   /** Decrypts a packet and checks its msg_key before anything of its content is looked at. */
-  #decrypt(packet: Buffer): Buffer {
+  async #decrypt(packet: Buffer): Promise<Buffer> {
     const authKey = this.#key;
     const encrypted = packet.subarray(headerBytes);
     const isWhole = encrypted.length >= innerHeaderBytes && encrypted.length % 16 === 0;
@@ -77,7 +78,7 @@ export class MessageState extends MTProtoState {
     }
     const msgKey = packet.subarray(8, headerBytes);
     const { key, iv } = deriveCipher(authKey, msgKey, fromServer);
-    const padded = decryptIge(encrypted, key, iv);
+    const padded = await runInSlices(decryptIgeInSteps(encrypted, key, iv));
     if (!timingSafeEqual(computeMsgKey(authKey, padded, fromServer), msgKey)) {
       throw new ProtocolError('The msg_key of a message does not fit its content');
     }

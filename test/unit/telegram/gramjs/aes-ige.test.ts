@@ -1,7 +1,12 @@
 import { createCipheriv } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decryptIge, encryptIge } from '../../../../src/telegram/gramjs/aes-ige.ts';
+import { runAtOnce } from '../../../../src/contacts/steps.ts';
+import {
+  decryptIge,
+  decryptIgeInSteps,
+  encryptIge,
+} from '../../../../src/telegram/gramjs/aes-ige.ts';
 
 const bytes = (size: number): fc.Arbitrary<Buffer> =>
   fc.uint8Array({ minLength: size, maxLength: size }).map((array) => Buffer.from(array));
@@ -40,6 +45,13 @@ describe('AES-IGE', () => {
     const data = Buffer.alloc(40 * 1024 * 1024, 7);
     const [key, iv] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
     expect(decryptIge(encryptIge(data, key, iv), key, iv).equals(data)).toBe(true);
+  });
+
+  it.each([0, 16, 65_536, 65_552, 200_000])('decrypts %i bytes in steps', (size) => {
+    const data = Buffer.from(Uint8Array.from({ length: size }, (_, at) => (at * 7) % 251));
+    const [key, iv] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const steps = decryptIgeInSteps(encryptIge(data, key, iv), key, iv);
+    expect(runAtOnce(steps).equals(data)).toBe(true);
   });
 
   it('returns bytes that later calls do not change', () => {
