@@ -1,18 +1,12 @@
 import { appendFile, chmod, readFile } from 'node:fs/promises';
 import { judgeApiKey, tryApiKey } from './checks/api-key.ts';
 import { askForBot, judgeBot } from './checks/bot-api.ts';
-import type { Finding } from './checks/finding.ts';
 import { parseSetting, readConfig } from './config.ts';
 import { systemClock } from './runtime/clock.ts';
 import { createLog } from './runtime/log.ts';
 import { telegramSettings } from './telegram-settings.ts';
 import { connectTelegram } from './telegram/telegram.ts';
-import {
-  askSettings,
-  type RequiredSettings,
-  type SettingChecks,
-  type Verdict,
-} from './terminal/ask-settings.ts';
+import { askSettings, type RequiredSettings, type SettingChecks } from './terminal/ask-settings.ts';
 import { envLines } from './terminal/env-lines.ts';
 import { openTerminal } from './terminal/terminal.ts';
 
@@ -37,7 +31,8 @@ function checksOf(env: Readonly<Record<string, string | undefined>>): SettingChe
     tryToken: async (token) => {
       const root = env['BOT_API_ROOT'];
       const answer = await askForBot(token, root && parseSetting('BOT_API_ROOT', root).value);
-      return verdict(answer.kind === 'known' ? 'accepted' : answer.kind, judgeBot(answer));
+      const kind = answer.kind === 'known' ? 'accepted' : answer.kind;
+      return { kind, words: judgeBot(answer).words };
     },
     tryApiKey: async (settings) => {
       const config = readConfig({ ...env, ...settings });
@@ -48,13 +43,9 @@ function checksOf(env: Readonly<Record<string, string | undefined>>): SettingChe
         log,
       });
       const kind = await tryApiKey(telegram);
-      return verdict(kind, judgeApiKey(kind));
+      return { kind, words: judgeApiKey(kind).words };
     },
   };
-}
-
-function verdict(kind: Verdict['kind'], { words }: Finding): Verdict {
-  return { kind, words: kind === 'accepted' ? `Good: ${words}.` : words };
 }
 
 /** Closed to other users before it holds a secret. */

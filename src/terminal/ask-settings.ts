@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts';
 type RequiredName = 'BOT_TOKEN' | 'API_ID' | 'API_HASH';
 export type RequiredSettings = Readonly<Record<RequiredName, string>>;
 
-/** Telegram's answer to a value, with a sentence for the terminal. */
+/** Telegram's answer to a value, in words for the terminal: a sentence, unless it was accepted. */
 export interface Verdict {
   /** `unreachable`: Telegram could not be asked, so the value may be right. */
   readonly kind: 'accepted' | 'rejected' | 'unreachable';
@@ -56,7 +56,7 @@ async function untilNotRejected<T>(
   for (;;) {
     const given = await steps.ask();
     const { kind, words } = await steps.judge(given);
-    terminal.say(words);
+    terminal.say(kind === 'accepted' ? `Good: ${words}.` : words);
     if (kind === 'unreachable')
       terminal.say('It is kept without a check: npm run doctor repeats it.');
     if (kind !== 'rejected') return given;

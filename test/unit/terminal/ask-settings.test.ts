@@ -33,7 +33,7 @@ async function answer(...answers: readonly string[]) {
 test('good answers are the settings, and each is confirmed', async () => {
   const { settings, shown } = await answer('token', '1', 'hash');
   expect(settings).toEqual(good);
-  expect(shown).toEqual(expect.arrayContaining(['judged token', 'judged hash']));
+  expect(shown).toEqual(expect.arrayContaining(['Good: judged token.', 'Good: judged hash.']));
 });
 
 test('what cannot be right, or Telegram rejects, is asked for again', async () => {
@@ -41,6 +41,7 @@ test('what cannot be right, or Telegram rejects, is asked for again', async () =
   expect(settings).toEqual(good);
   expect(shown).toContain('BOT_TOKEN is not usable');
   expect(shown).toContain('API_ID is not usable');
+  expect(shown).toEqual(expect.arrayContaining(['judged other', 'judged wrong']));
   expect(shown.filter((text) => text === 'Token: ')).toHaveLength(3);
   expect(shown.filter((text) => text === 'api_hash: ')).toHaveLength(2);
 });

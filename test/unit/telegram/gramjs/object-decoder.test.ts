@@ -26,6 +26,16 @@ test.each([-1, 0x7fffffff])('a vector of %d elements is refused', (length) => {
   expect(() => decode(bytes)).toThrow('A vector is longer than its message');
 });
 
+test('objects are decoded up to a depth of 64', () => {
+  const nested = (depth: number): Buffer => {
+    let text: Api.TypeRichText = new Api.TextEmpty();
+    for (let at = 1; at < depth; at++) text = new Api.TextBold({ text });
+    return text.getBytes();
+  };
+  expect(decode(nested(64))).toBeInstanceOf(Api.TextBold);
+  expect(() => decode(nested(65))).toThrow('An object is nested too deep');
+});
+
 test('objects in objects are refused at some depth', () => {
   const bold = Buffer.alloc(4);
   bold.writeUInt32LE(Api.TextBold.CONSTRUCTOR_ID);
