@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { ContactBook } from '../src/contacts/book/contact-book.ts';
+import { systemClock } from '../src/runtime/clock.ts';
+import { runInSlices } from '../src/runtime/in-slices.ts';
+import { createLog } from '../src/runtime/log.ts';
+import { connectTelegram } from '../src/telegram/telegram.ts';
+import { takeRead } from './take-read.ts';
+import type { ServerDetails } from './telegram-process.ts';
+
+/** `read`: reads the whole list. `unchanged`: asks for it by its hash. The answer is a `TakenRead`. */
+export type ListOrder = 'read' | 'unchanged';
+
+// Roster's client: signs in to the servers of the first message, with the code of the
+// second one, which it asks for by `code`.
+const [{ dcs, publicKeyPem, phone }] = (await once(process, 'message')) as [ServerDetails];
+await using telegram = connectTelegram({
+  apiId: 12345,
+  apiHash: 'hash',
+  dcs,
+  publicKeyPem,
+  device: { model: 'Benchmark', system: '1', app: '1' },
+  clock: systemClock,
+  log: createLog('warn'),
+});
+const signIn = await telegram.startSignIn();
+await signIn.requestCode(phone);
+process.send?.('code');
+const [code] = (await once(process, 'message')) as [string];
+const signedIn = await signIn.enterCode(code);
+if (signedIn.kind !== 'signed_in') throw new Error(`Signing in failed: ${signedIn.kind}`);
+await signIn[Symbol.asyncDispose]();
+await using book = await telegram.openAddressBook(signedIn.session);
+process.send?.('signed in');
+
+let known: { readonly hash: bigint } | undefined;
+const readAll = async () => {
+  const read = await book.readContacts();
+  if (read.kind !== 'read') throw new Error('The list was not read');
+  return read;
+};
+const orders: Readonly<Record<ListOrder, () => Promise<number>>> = {
+  read: async () => (await readAll()).contacts.length,
+  unchanged: async () => {
+    const { kind } = await book.readContacts(known?.hash);
+    return Number(kind === 'unchanged');
+  },
+};
+for (;;) {
+  const [order] = (await once(process, 'message')) as [ListOrder | 'stop'];
+  if (order === 'stop') break;
+  if (order === 'unchanged' && !known) {
+    const { contacts, savedCount } = await readAll();
+    known = { hash: (await runInSlices(ContactBook.from(contacts))).hash(savedCount) };
+  }
+  process.send?.(await takeRead(orders[order]));
+}
+process.disconnect();
