@@ -158,7 +158,6 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   const page = await pairingPage({
     pages: roster.pairing.pages,
     botName: () => `@${bot.username}`,
-    clock,
     language: (accepted) => pageLanguage(locales, accepted),
   });
   const secret = webhookSecret(config);

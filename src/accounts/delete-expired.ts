@@ -23,6 +23,7 @@ const unusedMs = [
   ['notifications', 30 * dayMs],
   // Until then, a person learns that their attempt was interrupted.
   ['openPairings', hourMs],
+  ['pairingAttempts', 0],
   // Far above the time after which it counts as dead.
   ['processes', hourMs],
   ['tokens', 0],

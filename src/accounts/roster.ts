@@ -42,7 +42,10 @@ export type { ImportRowView, ImportSource, PersonRow, SentFile } from './imports
 export type { ImportedFile } from '../store/stored/imported-file.ts';
 export type { LineMatch, MatchedTable } from './imports/match-tables.ts';
 export type { PairingAttempt } from './pairing/pairing-attempt.ts';
-export type { OpenPage, PairingPages } from './pairing/pairing-pages.ts';
+export type { PageInput } from './pairing/page-input.ts';
+export type { PageStep } from './pairing/page-step.ts';
+export type { PairingPage } from './pairing/pairing-page.ts';
+export type { PairingPages } from './pairing/pairing-pages.ts';
 export type { PairingNews, PairingState } from './pairing/pairing-state.ts';
 export type { Pairings } from './pairing/pairings.ts';
 export type { NotificationKind, StoredNotification } from '../store/notifications.ts';

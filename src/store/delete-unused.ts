@@ -5,6 +5,7 @@ import { dialogs } from './schema/dialogs.ts';
 import { knownUsers } from './schema/known-users.ts';
 import { notifications } from './schema/notifications.ts';
 import { openPairings } from './schema/open-pairings.ts';
+import { pairingAttempts } from './schema/pairing-attempts.ts';
 import { processes } from './schema/processes.ts';
 import { tokens } from './schema/tokens.ts';
 import { views } from './schema/views.ts';
@@ -17,6 +18,8 @@ const times = {
   /** Delivered ones, once the same cannot come again. */
   notifications: notifications.deliveredAt,
   openPairings: openPairings.endsAt,
+  /** With what was typed on their pages. */
+  pairingAttempts: pairingAttempts.expiresAt,
   /** Of processes that died. */
   processes: processes.seenAt,
   tokens: tokens.expiresAt,

@@ -71,7 +71,10 @@ function lineOf(value: object): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-/** Tables that others refer to come first. Generated columns are left out. */
+/**
+ * Tables that others refer to come first. Generated columns are left out, and unlogged tables, whose rows are there for
+ * a moment only.
+ */
 export async function listTables(sql: Sql | TransactionSql): Promise<readonly BackupTable[]> {
   const tables = await sql<{ table: string; columns: string[]; needs: string[] }[]>`
     select quote_ident(relname) as table,
@@ -84,7 +87,7 @@ export async function listTables(sql: Sql | TransactionSql): Promise<readonly Ba
         join pg_class other on other.oid = confrelid
         where conrelid = class.oid and contype = 'f' and confrelid <> class.oid)) as needs
     from pg_class class
-    where relkind = 'r' and relnamespace = 'public'::regnamespace
+    where relkind = 'r' and relpersistence = 'p' and relnamespace = 'public'::regnamespace
     order by relname`;
   return sortTables(tables);
 }

@@ -2,44 +2,69 @@ import type { SQL } from 'drizzle-orm';
 import { and, eq, gt, isNotNull, isNull, notExists, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
 import { lockPerson } from './people.ts';
+import type { SealedStep } from './pairing-attempts.ts';
+import { beginPage, findAttemptFor } from './pairing-pages.ts';
 import { openPairings } from './schema/open-pairings.ts';
+import { pairingAttempts } from './schema/pairing-attempts.ts';
 import { tokens } from './schema/tokens.ts';
 import { unusedSessions } from './schema/unused-sessions.ts';
-import { deletePairingTokens, hasToken, replacePairingToken, type StoredToken } from './tokens.ts';
+import { deletePairingTokens, replacePairingToken, type StoredToken } from './tokens.ts';
 
 /** The outcome of opening a pairing. */
 export interface Opened {
-  /** False if the person was deleted, or the link of the page is void. */
-  readonly isOpen: boolean;
+  /** The attempt that the person has now; undefined if the person was deleted, or the page is void. */
+  readonly attemptId: string | undefined;
   /** The attempt that ended because of this one. */
   readonly replaced: string | undefined;
 }
 
+/** An attempt that begins. */
+interface NewAttempt extends SealedStep {
+  readonly personId: bigint;
+  readonly attemptId: string;
+  readonly at: Date;
+  readonly endsAt: Date;
+  /** No page shows its end any longer. */
+  readonly expiresAt: Date;
+  /** The hash of the page that begins it; undefined for the chat, where it voids all links. */
+  readonly page?: Buffer | undefined;
+}
+
 /**
- * An attempt begins, in place of an earlier one. `page`: the hash of the link by which it begins, which has to
- * be valid still; without it, the attempt begins in the chat and voids all links.
+ * An attempt begins, in place of an earlier one. A page that works on another attempt already, or may continue one that
+ * waits for a password, gets that one instead.
  */
-export async function openPairing(
-  database: Database,
-  opened: {
-    readonly personId: bigint;
-    readonly attemptId: string;
-    readonly at: Date;
-    readonly endsAt: Date;
-    readonly page?: Buffer | undefined;
-  },
-): Promise<Opened> {
-  const { personId, at, page, ...rest } = opened;
+export async function openPairing(database: Database, attempt: NewAttempt): Promise<Opened> {
+  const { personId, attemptId, page } = attempt;
   return database.transaction(async (q) => {
-    const isKnown = await lockPerson(q, personId);
-    if (!isKnown || (page && !(await hasToken(q, page)))) {
-      return { isOpen: false, replaced: undefined };
+    const nothing = { attemptId: undefined, replaced: undefined };
+    if (!(await lockPerson(q, personId))) return nothing;
+    if (page) {
+      const found = await findAttemptFor(q, personId, page);
+      if (found.isVoid) return nothing;
+      if (found.attemptId !== undefined) {
+        await beginPage(q, page, found.attemptId);
+        return { ...nothing, attemptId: found.attemptId };
+      }
+    } else {
+      await deletePairingTokens(q, personId);
     }
-    if (!page) await deletePairingTokens(q, personId);
     const before = await close(q, personId);
-    await q.insert(openPairings).values({ personId, ...rest, expects: 'code', startedAt: at });
-    return { isOpen: true, replaced: before?.attemptId ?? undefined };
+    await insert(q, attempt);
+    if (page) await beginPage(q, page, attemptId);
+    return { attemptId, replaced: before?.attemptId ?? undefined };
   });
+}
+
+async function insert(queries: Queries, attempt: NewAttempt): Promise<void> {
+  const { personId, attemptId, at, endsAt, expiresAt, step, sealed } = attempt;
+  await queries
+    .insert(openPairings)
+    .values({ personId, attemptId, expects: 'code', startedAt: at, endsAt });
+  const shown = { shown: sealed.bytes, keyId: sealed.keyId };
+  await queries
+    .insert(pairingAttempts)
+    .values({ id: attemptId, personId, step, expiresAt, ...shown });
 }
 
 /**
@@ -201,11 +226,14 @@ export async function closePairing(
   });
 }
 
+/** Ends the open pairing of a person. Nothing is shown of its attempt any more. */
 async function close(queries: Queries, personId: bigint) {
   const [row] = await queries
     .delete(openPairings)
     .where(eq(openPairings.personId, personId))
     .returning();
+  if (row?.attemptId)
+    await queries.delete(pairingAttempts).where(eq(pairingAttempts.id, row.attemptId));
   return row;
 }
 

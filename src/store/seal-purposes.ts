@@ -8,6 +8,9 @@ export const purposes = {
     `session of person ${account.personId}, account ${account.id}, Telegram ${account.telegramId}`,
   /** It may outlive its person and its account, so it is bound to its row alone. */
   unusedSession: (id: string) => `unused session ${id}`,
+  pairingStep: ({ id, personId }: AttemptOwner) => `step of pairing ${id} of person ${personId}`,
+  pairingInput: ({ id, personId }: AttemptOwner, inputId: string) =>
+    `input ${inputId} of pairing ${id} of person ${personId}`,
   dialog: (personId: bigint) => `dialog ${personId}`,
   update: (id: number, personId: bigint) => `update ${id} ${personId}`,
   view: (view: { readonly id: string; readonly personId: bigint; readonly accountId: string }) =>
@@ -32,6 +35,13 @@ export interface SessionOwner {
   readonly id: string;
   readonly personId: bigint;
   readonly telegramId: bigint;
+}
+
+/** A pairing attempt, as the seals of its step and of its inputs name it. */
+export interface AttemptOwner {
+  /** The attempt's. */
+  readonly id: string;
+  readonly personId: bigint;
 }
 
 /** An import, as the seals of its source and its rows name it. */

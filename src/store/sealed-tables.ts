@@ -5,6 +5,8 @@ import { accounts } from './schema/accounts.ts';
 import { annotations } from './schema/annotations.ts';
 import { dialogs } from './schema/dialogs.ts';
 import { importRows, imports } from './schema/imports.ts';
+import { pairingAttempts } from './schema/pairing-attempts.ts';
+import { pairingInputs } from './schema/pairing-inputs.ts';
 import { unusedSessions } from './schema/unused-sessions.ts';
 import { updates } from './schema/updates.ts';
 import { views } from './schema/views.ts';
@@ -28,6 +30,24 @@ export const sealedTables: Readonly<Record<SealedTable['name'], SealedTable>> = 
     bytes: unusedSessions.session,
     keyId: unusedSessions.keyId,
     purpose: ({ id }) => purposes.unusedSession(id),
+  }),
+  'pairing steps': sealedTable<typeof pairingAttempts.$inferSelect>('pairing steps', {
+    table: pairingAttempts,
+    id: [pairingAttempts.id],
+    bytes: pairingAttempts.shown,
+    keyId: pairingAttempts.keyId,
+    purpose: purposes.pairingStep,
+  }),
+  'pairing inputs': sealedTable<
+    typeof pairingInputs.$inferSelect & Pick<typeof pairingAttempts.$inferSelect, 'personId'>
+  >('pairing inputs', {
+    table: pairingInputs,
+    id: [pairingInputs.id],
+    bytes: pairingInputs.sealed,
+    keyId: pairingInputs.keyId,
+    owner: { personId: personOfAttempt(pairingInputs.attemptId) },
+    purpose: ({ id, attemptId, personId }) =>
+      purposes.pairingInput({ id: attemptId, personId }, id),
   }),
   questions: sealedTable<typeof dialogs.$inferSelect>('questions', {
     table: dialogs,
@@ -100,6 +120,14 @@ export const sealedTables: Readonly<Record<SealedTable['name'], SealedTable>> = 
 function personOf(accountId: PgColumn): SQL {
   const { id, personId } = accounts;
   return sql`(select ${personId} from ${accounts} where ${id} = ${accountId})`.mapWith(personId);
+}
+
+/** The person of the pairing attempt that a row belongs to. */
+function personOfAttempt(attemptId: PgColumn): SQL {
+  const { id, personId } = pairingAttempts;
+  return sql`(select ${personId} from ${pairingAttempts} where ${id} = ${attemptId})`.mapWith(
+    personId,
+  );
 }
 
 /** A column of the import that a row belongs to. */

@@ -61,6 +61,10 @@ export function openSessionLocks(url: string, events: LockEvents) {
           }
         : undefined;
     },
+    /** Has this process get events; taking a lock does so, too. They end with the connection. */
+    async listen(): Promise<void> {
+      await clients.run((client) => all(client, `listen ${wanted}; listen ${freed}`));
+    },
     /** Asks the process that has the lock to release it. */
     async ask(name: string): Promise<void> {
       await clients.run((client) => client.notify(wanted, `${self} ${name}`));

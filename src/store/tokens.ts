@@ -95,21 +95,15 @@ export async function replacePairingToken(
  * Redeems the token of a pairing page and returns its person; undefined when it is invalid. The token stays
  * stored until `keptUntil`, unless it is replaced or deleted.
  */
-export async function usePairingToken(
-  database: Database,
+export async function redeemPairingToken(
+  queries: Queries,
   hash: Buffer,
   { now, keptUntil }: { readonly now: Date; readonly keptUntil: Date },
 ): Promise<bigint | undefined> {
-  return database.transaction(async (q) => {
-    const used = await redeem(q, hash, eq(tokens.kind, 'pair'), now);
-    if (!used) return undefined;
-    await q.update(tokens).set({ expiresAt: keptUntil }).where(eq(tokens.hash, hash));
-    return used.personId ?? undefined;
-  });
-}
-
-export async function hasToken(queries: Queries, hash: Buffer): Promise<boolean> {
-  return (await queries.$count(tokens, eq(tokens.hash, hash))) > 0;
+  const used = await redeem(queries, hash, eq(tokens.kind, 'pair'), now);
+  if (!used) return undefined;
+  await queries.update(tokens).set({ expiresAt: keptUntil }).where(eq(tokens.hash, hash));
+  return used.personId ?? undefined;
 }
 
 /**

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { PairingState } from '../accounts/roster.ts';
-import { fullName } from '../contacts/contact.ts';
+import type { PageStep } from '../accounts/roster.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
-import type { CodeSent, LoginQr } from '../contacts/sign-in.ts';
+import type { CodeSent } from '../contacts/sign-in.ts';
 
 /**
  * The state that the page shows; `version` changes with it. `picture` is a data URL. `person` and `bot` say
@@ -35,47 +34,47 @@ export interface Audience {
 }
 
 export async function pageState(
-  state: PairingState,
+  step: PageStep,
   audience: Audience,
   say: (reason: FailureReason) => string,
 ): Promise<PageState> {
-  const view = await viewOf(state, say);
+  const view = await viewOf(step, say);
   const version = createHash('sha256').update(JSON.stringify(view)).digest('base64url');
   return { ...view, ...audience, version };
 }
 
-async function viewOf(
-  state: PairingState,
-  say: (reason: FailureReason) => string,
-): Promise<PageView> {
-  const problem = 'problem' in state && state.problem ? say(state.problem) : undefined;
-  switch (state.kind) {
+async function viewOf(step: PageStep, say: (reason: FailureReason) => string): Promise<PageView> {
+  const problem = 'problem' in step && step.problem ? say(step.problem) : undefined;
+  switch (step.kind) {
     case 'choose':
     case 'ended':
-      return { kind: state.kind, problem };
+      return { kind: step.kind, problem };
     case 'qr':
-      return { kind: 'qr', picture: await pictureOf(state.qr) };
+      return { kind: 'qr', picture: await pictureOf(step.link) };
     case 'code':
-      return { kind: 'code', phone: state.phone, ...state.sent, problem };
+      return { kind: 'code', phone: step.phone, ...step.sent, problem };
     case 'password':
-      return { kind: 'password', hint: state.hint, problem };
+      return { kind: 'password', hint: step.hint, problem };
     case 'confirm':
-      return { kind: 'confirm', name: fullName(state.owner), signIn: state.signIn };
     case 'paired':
-      return { kind: 'paired', name: state.account.owner.firstName };
+      return step;
   }
 }
 
-const pictures = new WeakMap<LoginQr, Promise<string>>();
+/** By link. A code is shown for half a minute. */
+const pictures = new Map<string, Promise<string>>();
+const mostPictures = 100;
 
 /** Drawn once per code, however often the page asks. */
-function pictureOf(qr: LoginQr): Promise<string> {
-  const drawn = pictures.get(qr) ?? draw(qr);
-  pictures.set(qr, drawn);
+function pictureOf(link: string): Promise<string> {
+  const drawn = pictures.get(link) ?? draw(link);
+  pictures.set(link, drawn);
+  const [oldest] = pictures.keys();
+  if (pictures.size > mostPictures && oldest !== undefined) pictures.delete(oldest);
   return drawn;
 }
 
-async function draw({ link }: LoginQr): Promise<string> {
+async function draw(link: string): Promise<string> {
   const { default: QRCode } = await import('qrcode');
   return QRCode.toDataURL(link, { margin: 1, width: 528 });
 }

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import type { OpenPage, PairingAttempt, PairingPages, PairingState } from '../accounts/roster.ts';
-import { waitFor, type Clock } from '../runtime/clock.ts';
+import type { PageInput, PageStep, PairingPage, PairingPages } from '../accounts/roster.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
 import { pageState, type PageState } from './page-state.ts';
 import { readJson } from './read-json.ts';
@@ -34,7 +33,6 @@ export interface PairingPageOptions {
   readonly pages: PairingPages;
   /** The name of the bot, with its @. */
   readonly botName: () => string;
-  readonly clock: Clock;
   /** The language for the Accept-Language header of a request. */
   readonly language: (accepted: string | undefined) => PageLanguage;
 }
@@ -54,7 +52,7 @@ interface PageLanguage {
  * it appears in no log and no link preview.
  */
 export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
-  const { pages, botName, clock } = options;
+  const { pages, botName } = options;
   const app = new Hono();
   const languageOf = (c: Context): PageLanguage =>
     options.language(c.req.header('Accept-Language'));
@@ -75,39 +73,42 @@ export async function pairingPage(options: PairingPageOptions): Promise<Hono> {
     app.get(path, (c) => c.body(body, 200, headers));
   }
 
-  const stateOf = (c: Context, { attempt, person }: OpenPage): Promise<PageState> =>
-    pageState(attempt.state, { person, bot: botName() }, (reason) => languageOf(c).say(reason));
+  const stateOf = (c: Context, { person }: PairingPage, step: PageStep): Promise<PageState> =>
+    pageState(step, { person, bot: botName() }, (reason) => languageOf(c).say(reason));
 
-  /** A request of the page. `run` returns why it has no state to show. */
+  /** A request of the page. `run` resolves with what the page shows next, or with why it shows nothing. */
   const act = <T>(
     path: string,
     shape: z.ZodType<T>,
-    run: (page: OpenPage, body: T, c: Context) => Promise<void | 'elsewhere'>,
+    run: (page: PairingPage, body: T, c: Context) => Promise<PageStep | 'elsewhere'>,
   ): void => {
-    app.post(path, async (c) => {
+    app.post(`/pair/${path}`, async (c) => {
       const page = await openPage(c, pages);
       if (!page) return c.json({ error: 'gone' }, 410);
       const body = shape.safeParse(await readJson(c.req.raw, maxBodyBytes));
       if (!body.success) return c.json({ error: 'input' }, 400);
-      const error = await run(page, body.data, c);
-      return error ? c.json({ error }, 409) : c.json(await stateOf(c, page));
+      const step = await run(page, body.data, c);
+      return step === 'elsewhere'
+        ? c.json({ error: step }, 409)
+        : c.json(await stateOf(c, page, step));
     });
   };
 
-  const watchers = new Watchers(clock);
-  act('/pair/watch', input.watch, async (page, { after }, c) => {
-    const { state } = page.attempt;
-    if ((await stateOf(c, page)).version !== after) return;
-    return watchers.waitForChange(page.attempt, state, c.req.raw.signal);
+  act('watch', input.watch, async (page, { after }, c) => {
+    const { version } = await stateOf(c, page, page.step);
+    return version === after ? page.waitForChange(watchMs, c.req.raw.signal) : page.step;
   });
-  act('/pair/qr', input.nothing, ({ attempt }) => attempt.startQr());
-  act('/pair/phone', input.phone, ({ attempt }, { phone }) => attempt.askCode(phone));
-  act('/pair/code', input.code, ({ attempt }, { code }) => attempt.enterCode(code));
-  act('/pair/password', input.password, ({ attempt }, { password }) =>
-    attempt.enterPassword(password),
-  );
-  act('/pair/confirm', input.confirm, ({ attempt }, { signIn }) => attempt.confirm(signIn));
-  act('/pair/refuse', input.nothing, ({ attempt }) => attempt.end());
+  const enter = <T>(
+    kind: PageInput['kind'],
+    shape: z.ZodType<T>,
+    inputOf: (body: T) => PageInput,
+  ) => act(kind, shape, (page, body, c) => page.enter(inputOf(body), c.req.raw.signal));
+  enter('qr', input.nothing, () => ({ kind: 'qr' }));
+  enter('phone', input.phone, (body) => ({ kind: 'phone', ...body }));
+  enter('code', input.code, (body) => ({ kind: 'code', ...body }));
+  enter('password', input.password, (body) => ({ kind: 'password', ...body }));
+  enter('confirm', input.confirm, (body) => ({ kind: 'confirm', ...body }));
+  enter('refuse', input.nothing, () => ({ kind: 'refuse' }));
   return app;
 }
 
@@ -122,44 +123,8 @@ function fill(template: string, { tag, direction, texts }: PageLanguage): string
 }
 
 /** The page of a request: by its token, and from the browser that opened the link first. */
-async function openPage(c: Context, pages: PairingPages): Promise<OpenPage | undefined> {
+async function openPage(c: Context, pages: PairingPages): Promise<PairingPage | undefined> {
   const token = /^Bearer ([\w-]{20,64})$/.exec(c.req.header('Authorization') ?? '')?.[1];
   const browser = /^[\w-]{20,64}$/.exec(c.req.header('X-Pairing-Browser') ?? '')?.[0];
   return token && browser ? pages.open(token, browser) : undefined;
-}
-
-/** The long polls of pages, one per attempt. */
-class Watchers {
-  readonly #clock: Clock;
-  readonly #replace = new WeakMap<PairingAttempt, () => void>();
-
-  constructor(clock: Clock) {
-    this.#clock = clock;
-  }
-
-  /**
-   * Resolves when the state is no longer `from`, after `watchMs`, or when the browser left. `elsewhere`: a
-   * newer poll waits for the same attempt.
-   */
-  async waitForChange(
-    attempt: PairingAttempt,
-    from: PairingState,
-    disconnected: AbortSignal,
-  ): Promise<void | 'elsewhere'> {
-    this.#replace.get(attempt)?.();
-    const end = Promise.withResolvers<void>();
-    let isReplaced = false;
-    const replace = (): void => {
-      isReplaced = true;
-      end.resolve();
-    };
-    this.#replace.set(attempt, replace);
-    using _subscription = attempt.subscribe(() => end.resolve());
-    disconnected.addEventListener('abort', () => end.resolve(), { once: true });
-    // It may have changed while the QR code was drawn.
-    if (attempt.state === from && !disconnected.aborted)
-      await waitFor(this.#clock, watchMs, end.promise);
-    if (isReplaced) return 'elsewhere';
-    this.#replace.delete(attempt);
-  }
 }

@@ -1,45 +1,30 @@
 import { saveLink } from '../../store/open-pairings.ts';
-import { findPerson } from '../../store/people.ts';
-import { hasToken, usePairingToken } from '../../store/tokens.ts';
-import { personLabel } from '../people/person-label.ts';
+import { claimPage, findPage, hasOpenPage, type PageKey } from '../../store/pairing-pages.ts';
 import { hashOf, newToken } from '../people/token.ts';
-import type { StoreServices } from '../services/services.ts';
-import type { PairingAttempt } from './pairing-attempt.ts';
+import { PairingPage, readPage, type PageAttempts, type PageServices } from './pairing-page.ts';
 
 const tokenMs = 10 * 60_000;
 /** The page can show the result for another 10 minutes after the attempt ends. */
-const pageMs = 2 * tokenMs;
+export const pageMs = 2 * tokenMs;
 
-/** An attempt on the pairing page. */
-export interface OpenPage {
-  readonly attempt: PairingAttempt;
-  /** For whom the account is paired: the name and username of the person in the chat. */
-  readonly person: string;
-}
-
-/** A page with the browser that opened its link, which is the only one that may use it. */
-type BoundPage = OpenPage & { readonly browser: string };
-
-/** The pairing pages: their links, which any process may give out, and those that this process serves. */
-export class PairingPages implements Disposable {
-  readonly #services: StoreServices;
-  readonly #attemptOf: (personId: bigint, page: Buffer) => Promise<PairingAttempt | undefined>;
-  /** By the hash of the page's token, as long as the page may request it. */
-  readonly #open = new Map<string, Promise<BoundPage | undefined>>();
-  /** Links that were used although no attempt could be opened: their browser may try again. */
-  readonly #failed = new Map<string, { readonly personId: bigint; readonly browser: string }>();
-  readonly #closing = new AbortController();
+/** The pairing pages. Every process gives out their links and serves them. */
+export class PairingPages {
+  readonly #attempts: PageAttempts;
+  readonly #begin: (personId: bigint, page: Buffer) => Promise<boolean>;
+  readonly #services: PageServices;
 
   /**
-   * `attemptOf`: the attempt on which a page of the person that is opened now works. `page`: the hash of its
-   * token. Undefined if the token is void.
+   * `begin`: begins an attempt for a page of the person, or has it continue one. `page`: the hash of its token. False
+   * if the page is void.
    */
   constructor(
-    services: StoreServices,
-    attemptOf: (personId: bigint, page: Buffer) => Promise<PairingAttempt | undefined>,
+    attempts: PageAttempts,
+    begin: (personId: bigint, page: Buffer) => Promise<boolean>,
+    services: PageServices,
   ) {
+    this.#attempts = attempts;
+    this.#begin = begin;
     this.#services = services;
-    this.#attemptOf = attemptOf;
   }
 
   /** A one-time token for the page, valid for 10 minutes. The person's earlier ones are void. */
@@ -52,58 +37,31 @@ export class PairingPages implements Disposable {
   }
 
   /**
-   * The page of a token. The first use starts the attempt, unless the person has one that waits for a
-   * password, and binds the page to `browser`, a random value of that browser. Undefined for every other
-   * browser, and if the token is invalid, replaced or cancelled.
+   * The page of a token. The first use starts the attempt in this process, unless the person has one that waits for a
+   * password, and binds the page to `browser`, a random value of that browser. Undefined for every other browser, and if
+   * the token is invalid, replaced or cancelled.
    */
-  async open(token: string, browser: string): Promise<OpenPage | undefined> {
-    const hash = hashOf(token);
-    const key = hash.toString('hex');
-    const opened = this.#open.get(key);
-    if (!opened) {
-      const opening = this.#useToken(hash, key, browser);
-      this.#open.set(key, opening);
-      return opening;
-    }
-    const page = await opened;
-    if (page?.browser !== browser) return undefined;
-    // The row is deleted when another process cancels the pairing.
-    const isValid = await this.#services.database.query((q) => hasToken(q, hash));
-    return isValid ? page : undefined;
+  async open(token: string, browser: string): Promise<PairingPage | undefined> {
+    const key = { hash: hashOf(token), browser: hashOf(browser) };
+    const page = (await readPage(key, this.#services)) ?? (await this.#beginPage(key));
+    return page && new PairingPage(key, page, this.#attempts, this.#services);
   }
 
-  [Symbol.dispose](): void {
-    this.#closing.abort();
+  /** Whether a page works on a pairing of the person: a new link would void it. */
+  hasOpen(personId: bigint): Promise<boolean> {
+    return hasOpenPage(this.#services.database, personId);
   }
 
-  async #useToken(hash: Buffer, key: string, browser: string): Promise<BoundPage | undefined> {
+  /** A page whose attempt could not begin may be opened again by its browser. */
+  async #beginPage(key: PageKey): ReturnType<typeof readPage> {
     const { database, clock } = this.#services;
-    const forget = (): unknown => this.#open.delete(key);
-    try {
-      const before = this.#failed.get(key);
-      const personId =
-        before?.browser === browser
-          ? before.personId
-          : await usePairingToken(database, hash, {
-              now: clock.now(),
-              keptUntil: this.#timeAfter(pageMs),
-            });
-      if (personId !== undefined) this.#failed.set(key, { personId, browser });
-      // The person may cancel meanwhile, which voids the token.
-      const attempt = personId === undefined ? undefined : await this.#attemptOf(personId, hash);
-      if (personId !== undefined) this.#failed.delete(key);
-      if (personId === undefined || !attempt) {
-        forget();
-        return undefined;
-      }
-      clock.sleep(pageMs, this.#closing.signal).then(forget, forget);
-      attempt.moveToPage();
-      const person = personLabel({ id: personId, ...(await findPerson(database, personId)) });
-      return { attempt, person, browser };
-    } catch (error) {
-      forget();
-      throw error;
-    }
+    const times = { now: clock.now(), keptUntil: this.#timeAfter(pageMs) };
+    const personId =
+      (await claimPage(database, key, times)) ??
+      (await findPage(database, key, times.now))?.personId;
+    // The person may cancel meanwhile, which voids the token.
+    const isBegun = personId !== undefined && (await this.#begin(personId, key.hash));
+    return isBegun ? readPage(key, this.#services) : undefined;
   }
 
   #timeAfter(ms: number): Date {

@@ -10,14 +10,15 @@ import {
 import { deleteUnusedSession } from '../../store/unused-sessions.ts';
 import { admitRunner } from '../../store/people.ts';
 import type { Services } from '../services/services.ts';
-import { WakeUp } from '../services/wake-up.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { UnusedSessions } from '../sessions/unused-sessions.ts';
 import { AttemptLocks } from './attempt-locks.ts';
+import { AttemptRows } from './attempt-rows.ts';
 import { followAttempt } from './follow-attempt.ts';
-import { endInterrupted } from './interrupted-attempts.ts';
+import { endIfInterrupted, endInterrupted } from './interrupted-attempts.ts';
+import { sealStep, stepOf } from './page-step.ts';
 import { attemptMs, PairingAttempt, type PairingOptions } from './pairing-attempt.ts';
-import { PairingPages } from './pairing-pages.ts';
+import { pageMs, PairingPages } from './pairing-pages.ts';
 import type { PairingNews, SignedIn } from './pairing-state.ts';
 import { PersonQueue } from './person-queue.ts';
 import { isOwnAccount, storePairing, type Pairing } from './store-pairing.ts';
@@ -30,10 +31,9 @@ type PairingServices = Pick<
   'database' | 'telegram' | 'keys' | 'wakeUp' | 'clock' | 'log'
 >;
 
-/** An attempt of a person, and the loop that follows its row. */
+/** An attempt of a person, and the loop that follows its rows. */
 interface RunningAttempt {
   readonly attempt: PairingAttempt;
-  readonly wakeUp: WakeUp;
   readonly followed: Promise<void>;
 }
 
@@ -65,22 +65,23 @@ export class Pairings implements AsyncDisposable {
     this.#pool = pool;
     this.#unused = unused;
     this.#canRunnerOwn = options.canRunnerOwn;
-    this.#locks = new AttemptLocks(services, (attemptId) => {
-      for (const { attempt, wakeUp } of this.#byPerson.values()) {
-        if (attemptId === undefined || attempt.id === attemptId) wakeUp.request();
-      }
-    });
-    this.pages = new PairingPages(services, (personId, page) =>
+    this.#locks = new AttemptLocks(services);
+    const attempts = {
+      locks: this.#locks,
+      endInterrupted: (id: string) =>
+        endIfInterrupted(id, this.#locks, this.#reportInterrupted, services),
+    };
+    const begin = (personId: bigint, page: Buffer): Promise<boolean> =>
       this.#queue.run(personId, async () => {
-        const attempt = this.#waitingForPassword(personId) ?? (await this.#start(personId, page));
-        return attempt.isOver ? undefined : attempt;
-      }),
-    );
+        const { opened } = await this.#start(personId, page);
+        return opened.attemptId !== undefined;
+      });
+    this.pages = new PairingPages(attempts, begin, services);
   }
 
   /** Starts an attempt, ends the person's earlier one, and voids the links to the pairing page. */
   begin(personId: bigint): Promise<PairingAttempt> {
-    return this.#queue.run(personId, () => this.#start(personId));
+    return this.#queue.run(personId, async () => (await this.#start(personId)).attempt);
   }
 
   /**
@@ -105,12 +106,6 @@ export class Pairings implements AsyncDisposable {
     return attempt;
   }
 
-  /** Whether a page of this process works on a pairing of the person: a new link would void it. */
-  hasOpenPage(personId: bigint): boolean {
-    const attempt = this.#byPerson.get(personId)?.attempt;
-    return attempt !== undefined && attempt.isOnPage && !attempt.isOver;
-  }
-
   /**
    * Pairs the account of a sign-in, which may be any text, although it is not the person's own; another
    * process that holds the attempt does so soon. False if no attempt of the person waits for that.
@@ -121,7 +116,7 @@ export class Pairings implements AsyncDisposable {
     if (attemptId === undefined) return false;
     const attempt = this.#byPerson.get(personId)?.attempt;
     if (attempt?.id !== attemptId) {
-      await this.#ask(attemptId);
+      await this.#locks.announce(attemptId);
       return true;
     }
     await attempt.confirm(signIn);
@@ -153,11 +148,9 @@ export class Pairings implements AsyncDisposable {
   /** Cleans up after attempts until `signal` is aborted: those of processes that died, and their sessions. */
   async run(signal: AbortSignal): Promise<void> {
     const { clock } = this.#services;
-    const report = (personId: bigint): Promise<void> =>
-      this.#report({ kind: 'interrupted', personId });
     const endAttempts = async (): Promise<void> => {
       while (!signal.aborted) {
-        await this.#orWarn(endInterrupted(this.#locks, report, this.#services));
+        await this.#orWarn(endInterrupted(this.#locks, this.#reportInterrupted, this.#services));
         await clock.sleep(passMs, signal).catch(() => undefined);
       }
     };
@@ -173,7 +166,6 @@ export class Pairings implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isClosing = true;
-    this.pages[Symbol.dispose]();
     const stop = async ({ attempt, followed }: RunningAttempt): Promise<void> => {
       // Another process, or the next start, tells the person.
       await attempt.cancel();
@@ -183,9 +175,15 @@ export class Pairings implements AsyncDisposable {
     await this.#locks[Symbol.asyncDispose]();
   }
 
-  /** `page`: the hash of the link by which it starts. An attempt that may not start is over. */
-  async #start(personId: bigint, page?: Buffer): Promise<PairingAttempt> {
-    const { database, clock } = this.#services;
+  /**
+   * `page`: the hash of the page by which it starts, which may work on another attempt; an attempt that did not start
+   * is over.
+   */
+  async #start(
+    personId: bigint,
+    page?: Buffer,
+  ): Promise<{ readonly attempt: PairingAttempt; readonly opened: Opened }> {
+    const { database } = this.#services;
     const attempt = this.#newAttempt({
       spender: personSpender(personId),
       isOwn: (owner) => database.query((q) => isOwnAccount(q, personId, owner)),
@@ -195,39 +193,52 @@ export class Pairings implements AsyncDisposable {
       },
       finish: (signedIn) => this.#store(signedIn, { personId, attemptId: attempt.id }),
     });
-    const at = clock.now();
-    const endsAt = new Date(at.getTime() + attemptMs);
     await this.#locks.hold(attempt.id);
-    const opening = { personId, attemptId: attempt.id, at, endsAt, page };
     let opened: Opened | undefined;
     try {
-      opened = await openPairing(database, opening);
+      opened = await this.#open(attempt, personId, page);
     } finally {
-      if (!opened?.isOpen) {
+      if (opened?.attemptId !== attempt.id) {
         await attempt.cancel();
         await this.#release(attempt);
       }
     }
-    if (!opened.isOpen) return attempt;
-    await this.#end(personId, opened.replaced);
-    const wakeUp = new WakeUp();
-    const followed = this.#follow(personId, attempt, wakeUp);
-    this.#byPerson.set(personId, { attempt, wakeUp, followed });
-    return attempt;
+    if (opened.attemptId === attempt.id) {
+      await this.#end(personId, opened.replaced);
+      this.#byPerson.set(personId, { attempt, followed: this.#follow(personId, attempt) });
+    }
+    return { attempt, opened };
+  }
+
+  #open({ id, state }: PairingAttempt, personId: bigint, page?: Buffer): Promise<Opened> {
+    const { database, keys, clock } = this.#services;
+    const at = clock.now();
+    const after = (ms: number): Date => new Date(at.getTime() + ms);
+    return openPairing(database, {
+      personId,
+      attemptId: id,
+      at,
+      endsAt: after(attemptMs),
+      expiresAt: after(attemptMs + pageMs),
+      ...sealStep(keys, stepOf(state), { id, personId }),
+      page,
+    });
   }
 
   /** Ends the attempt of a person in this process, and one whose row is gone in another process. */
   async #end(personId: bigint, attemptId: string | undefined): Promise<void> {
     const attempt = this.#byPerson.get(personId)?.attempt;
     await attempt?.cancel();
-    if (attemptId !== undefined && attemptId !== attempt?.id) await this.#ask(attemptId);
+    if (attemptId !== undefined) await this.#locks.announce(attemptId);
   }
 
-  async #follow(personId: bigint, attempt: PairingAttempt, wakeUp: WakeUp): Promise<void> {
+  async #follow(personId: bigint, attempt: PairingAttempt): Promise<void> {
     const { database, clock } = this.#services;
-    await followAttempt(attempt, wakeUp, this.#locks, this.#services);
+    const rows = new AttemptRows(attempt, personId, this.#locks, this.#services);
+    await followAttempt(attempt, rows, this.#locks, this.#services);
     if (this.#byPerson.get(personId)?.attempt === attempt) this.#byPerson.delete(personId);
     if (!this.#isClosing) await this.#orWarn(closeAttempt(database, attempt.id, clock.now()));
+    await this.#orWarn(rows.close());
     await this.#orWarn(this.#release(attempt));
   }
 
@@ -237,10 +248,8 @@ export class Pairings implements AsyncDisposable {
     await this.#locks.release(attempt.id);
   }
 
-  /** The process of the attempt looks at its row soon in any case. */
-  #ask(attemptId: string): Promise<void> {
-    return this.#orWarn(this.#locks.ask(attemptId));
-  }
+  readonly #reportInterrupted = (personId: bigint): Promise<void> =>
+    this.#report({ kind: 'interrupted', personId });
 
   async #report(news: PairingNews): Promise<void> {
     await Promise.all(Array.from(this.#listeners, (listener) => listener(news)));
@@ -269,11 +278,5 @@ export class Pairings implements AsyncDisposable {
 
   #store(signedIn: SignedIn, pairing: Pairing): Promise<Account | undefined> {
     return storePairing(signedIn, pairing, this.#pool, this.#unused, this.#services);
-  }
-
-  /** An attempt by QR code in the chat: the page continues it, because chats must not contain passwords. */
-  #waitingForPassword(personId: bigint): PairingAttempt | undefined {
-    const attempt = this.#byPerson.get(personId)?.attempt;
-    return attempt?.state.kind === 'password' ? attempt : undefined;
   }
 }

@@ -4,6 +4,7 @@ import { findPaired, savePaired, type Account } from '../../store/accounts.ts';
 import { isOwnAccountsOnly } from '../../store/bot-settings.ts';
 import type { Queries } from '../../store/database.ts';
 import { finishAttempt } from '../../store/open-pairings.ts';
+import { saveStep } from '../../store/pairing-attempts.ts';
 import { lockPerson } from '../../store/people.ts';
 import { addReport } from '../../store/reports.ts';
 import { deletePairingTokens } from '../../store/tokens.ts';
@@ -12,6 +13,7 @@ import type { Services } from '../services/services.ts';
 import { sealSession } from '../sessions/sealed-session.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { UnusedSessions } from '../sessions/unused-sessions.ts';
+import { sealStep, stepOf } from './page-step.ts';
 import type { SignedIn } from './pairing-state.ts';
 
 /** For whom an account is stored, and by which attempt. */
@@ -82,6 +84,11 @@ async function save(
     { personId, owner, at: clock.now() },
     (accountId) => sealSession(keys, session, { id: accountId, personId, telegramId: owner.id }),
   );
+  if (attemptId) {
+    // Its page says so, also if this process dies now.
+    const paired = stepOf({ kind: 'paired', account });
+    await saveStep(queries, attemptId, sealStep(keys, paired, { id: attemptId, personId }));
+  }
   await deletePairingTokens(queries, personId, { keepOpenPage: true });
   if (before?.account.signedIn) {
     const replaced = unused.fromAccount(before);

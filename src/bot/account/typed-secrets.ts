@@ -53,7 +53,8 @@ async function deleteText(
     password: { deleted: say('password-in-chat'), kept: say('password-in-chat-kept') },
   }[secret];
   const words = (await isDeleted(ctx, log)) ? texts.deleted : texts.kept;
-  if (roster.pairing.hasOpenPage(ctx.personId)) await replies.answer(ctx, message(words));
+  if (await roster.pairing.pages.hasOpen(ctx.personId))
+    await replies.answer(ctx, message(words));
   else await pairings.showPageLink(ctx.personId, words);
 }
 

@@ -4,6 +4,8 @@ import { pgTable, primaryKey, text } from '../drizzle/drizzle.ts';
 export const sealedNames = [
   'sessions',
   'unused sessions',
+  'pairing steps',
+  'pairing inputs',
   'questions',
   'updates',
   'views',

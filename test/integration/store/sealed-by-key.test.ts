@@ -14,6 +14,8 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   people: { id: '2000 + at' },
   accounts: { id: uuidAbove(), person_id: '2000 + at' },
   unused_sessions: { id: uuidAbove() },
+  pairing_attempts: { id: uuidAbove() },
+  pairing_inputs: { id: uuidAbove() },
   annotations: { id: uuidAbove(), user_id: '2000 + at' },
   dialogs: { person_id: '2000 + at' },
   updates: { id: '2000 + at' },
@@ -47,6 +49,7 @@ test('keys and rows of one key are found without reading whole tables', async ()
   const store = await openSealedStore(database);
   for (const name of [
     'unused sessions',
+    'pairing inputs',
     'annotations',
     'questions',
     'updates',

@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { openAnnotatedBook } from '../../../src/accounts/annotations/open-annotated-book.ts';
 import { loadRowPage } from '../../../src/accounts/imports/ledger.ts';
 import { loadSource, packSource } from '../../../src/accounts/imports/source-records.ts';
+import { openInput, sealInput } from '../../../src/accounts/pairing/page-input.ts';
+import { openStep, sealStep } from '../../../src/accounts/pairing/page-step.ts';
 import { openDialogs } from '../../../src/accounts/people/dialogs.ts';
 import { openViews } from '../../../src/accounts/people/views.ts';
 import { sealSession, unsealSession } from '../../../src/accounts/sessions/sealed-session.ts';
@@ -17,6 +19,8 @@ import { chooseVersions, insertVersions } from '../../../src/store/annotations.t
 import type { Database } from '../../../src/store/database.ts';
 import { insertRows } from '../../../src/store/import-rows.ts';
 import { insertImport, loadImport } from '../../../src/store/imports.ts';
+import { openPairing } from '../../../src/store/open-pairings.ts';
+import { saveInput, takeInputs } from '../../../src/store/pairing-attempts.ts';
 import { addPeople } from '../../../src/store/people.ts';
 import { seal, unseal, type Keys, type Sealed } from '../../../src/store/seal.ts';
 import { purposes } from '../../../src/store/seal-purposes.ts';
@@ -116,6 +120,36 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
     },
     moves: { row: [`update unused_sessions set id = '${randomUUID()}'`] },
   },
+  'pairing steps': {
+    store: storePairing,
+    content: { kind: 'password', hint: 'battery' },
+    async open(at) {
+      const [row] = await at.run('select id, person_id, shown, key_id from pairing_attempts');
+      const { id, person_id: person, shown: bytes, key_id: keyId } = row ?? {};
+      // A row as `storePairing` stores it.
+      const sealed = { bytes, keyId } as Sealed;
+      const owner = { id: String(id), personId: BigInt(String(person)) };
+      return openStep({ step: 'password', sealed }, owner, at);
+    },
+    moves: {
+      person: [`update pairing_attempts set person_id = ${bob}`],
+      row: [`update pairing_attempts set id = '${randomUUID()}'`],
+    },
+  },
+  'pairing inputs': {
+    store: storePairing,
+    content: { kind: 'password', password: 'correct horse' },
+    async open(at) {
+      const [row] = await at.run('select id, person_id from pairing_attempts');
+      const owner = { id: String(row?.['id']), personId: BigInt(String(row?.['person_id'])) };
+      const [taken] = await takeInputs(at.database, owner.id);
+      return taken && openInput(taken, owner, at);
+    },
+    moves: {
+      person: [`update pairing_attempts set person_id = ${bob}`],
+      row: [`update pairing_inputs set id = '${randomUUID()}'`],
+    },
+  },
   questions: {
     store: (at) => openDialogs(at).save(ada, { asked: 'name' }),
     content: { asked: 'name' },
@@ -214,6 +248,18 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
     },
   },
 };
+
+/** Stores an attempt of Ada's that waits for a password, and the password typed on its page. */
+async function storePairing({ database, keys: all }: SealedStore): Promise<void> {
+  const owner = { id: attemptId, personId: ada };
+  const at = new Date();
+  const times = { at, endsAt: at, expiresAt: at };
+  const step = sealStep(all, { kind: 'password', hint: 'battery' }, owner);
+  await openPairing(database, { personId: ada, attemptId, ...times, ...step });
+  const input = { kind: 'password', password: 'correct horse' } as const;
+  const sealed = sealInput(all, input, owner, randomUUID());
+  await saveInput(database, { ...sealed, attemptId, sentAt: at });
+}
 
 /** The version that `storeNote` stores, and its users. */
 const noteId = randomUUID();

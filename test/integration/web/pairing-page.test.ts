@@ -30,7 +30,6 @@ beforeEach(async () => {
   const page = await pairingPage({
     pages: pairing.pages,
     botName: () => '@roster_bot',
-    clock,
     language: (accepted) => ({ ...pageLanguage(loadLocales(), accepted), say: String }),
   });
   server = opened.use(
@@ -121,7 +120,7 @@ test('a newer long poll ends the older one', async () => {
   const { state } = await post({ path: 'watch', body: { after: '' } });
   const body = { after: state['version'] };
   const older = post({ path: 'watch', body });
-  await eventually('the older poll waits', () => harness.clock.sleeping.includes(25_000), true);
+  await eventually('the older poll waits', () => harness.clock.sleeping.includes(2_000), true);
   const newer = post({ path: 'watch', body });
   expect(await older).toEqual({ status: 409, state: { error: 'elsewhere' } });
   await post({ path: 'phone', body: { phone: maxPhone } });

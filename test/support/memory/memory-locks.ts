@@ -25,6 +25,7 @@ export class MemoryLocks {
         this.#holders.set(name, held);
         return { release: async () => Promise.resolve(release(name)) };
       },
+      listen: () => Promise.resolve(),
       ask: async (name) => {
         await Promise.resolve();
         for (const process of this.#processes) if (process !== events) process.wanted(name);

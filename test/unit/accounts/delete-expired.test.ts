@@ -13,6 +13,7 @@ import { callBudgets } from '../../../src/store/schema/call-budgets.ts';
 import { dialogs } from '../../../src/store/schema/dialogs.ts';
 import { notifications } from '../../../src/store/schema/notifications.ts';
 import { openPairings } from '../../../src/store/schema/open-pairings.ts';
+import { pairingAttempts } from '../../../src/store/schema/pairing-attempts.ts';
 import { tokens } from '../../../src/store/schema/tokens.ts';
 import { updates } from '../../../src/store/schema/updates.ts';
 import { views } from '../../../src/store/schema/views.ts';
@@ -118,6 +119,15 @@ const rowsAtStart: Readonly<Record<string, (q: Queries) => Promise<unknown>>> = 
     q
       .insert(openPairings)
       .values({ personId: 1n, expects: 'code', startedAt: start, endsAt: start }),
+  pairing_attempts: (q) =>
+    q.insert(pairingAttempts).values({
+      id: randomUUID(),
+      personId: 1n,
+      step: 'choose',
+      shown: sealed,
+      keyId: 'k',
+      expiresAt: start,
+    }),
   tokens: (q) => q.insert(tokens).values({ hash: sealed, kind: 'invite', expiresAt: start }),
   updates: (q) => q.insert(updates).values({ id: 1, storedAt: start, doneAt: start }),
   views: (q) =>
@@ -130,6 +140,7 @@ test.each([
   ['known_users', 90 * 24],
   ['notifications', 30 * 24],
   ['open_pairings', 1],
+  ['pairing_attempts', 0],
   ['tokens', 0],
   ['updates', 48],
   ['views', 90 * 24],

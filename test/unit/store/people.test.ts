@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addPeople, admitRunner, deletePerson, findRole } from '../../../src/store/people.ts';
-import { saveClaim, saveToken, usePairingToken, useToken } from '../../../src/store/tokens.ts';
+import { saveClaim, redeemPairingToken, saveToken, useToken } from '../../../src/store/tokens.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
 import { storeAccount } from '../../support/store-account.ts';
 
@@ -42,7 +42,8 @@ test('a pairing token opens its page once, and admits no person', async () => {
   await saveToken(database, { hash, kind: 'pair', personId: 1n, expiresAt });
   expect(await useToken(database, hash, 2n, { owners: [], now })).toBeUndefined();
   const keptUntil = new Date(now.getTime() + 2);
-  const open = (at: Date) => usePairingToken(database, hash, { now: at, keptUntil });
+  const open = (at: Date) =>
+    database.query((q) => redeemPairingToken(q, hash, { now: at, keptUntil }));
   expect(await open(expiresAt)).toBeUndefined();
   expect(await open(now)).toBe(1n);
   expect(await open(now)).toBeUndefined();
@@ -52,7 +53,9 @@ test('a claim token is void once there is an owner', async () => {
   const expiresAt = new Date(now.getTime() + 1);
   expect(await saveClaim(database, { hash, expiresAt })).toBe(true);
   const keptUntil = expiresAt;
-  expect(await usePairingToken(database, hash, { now, keptUntil })).toBeUndefined();
+  expect(
+    await database.query((q) => redeemPairingToken(q, hash, { now, keptUntil })),
+  ).toBeUndefined();
   await admitRunner(database, 1n, now, { canOwn: true });
   expect(await useToken(database, hash, 2n, { owners: [], now })).toBeUndefined();
   expect(await saveClaim(database, { hash: Buffer.alloc(32, 2), expiresAt })).toBe(false);

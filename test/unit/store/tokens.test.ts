@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
+import { tokens } from '../../../src/store/schema/tokens.ts';
 import { deleteUnused } from '../../../src/store/delete-unused.ts';
 import { addPeople, findRole } from '../../../src/store/people.ts';
 import {
   deletePairingTokens,
-  hasToken,
+  redeemPairingToken,
   replacePairingToken,
   saveToken,
-  usePairingToken,
   useToken,
   type StoredToken,
 } from '../../../src/store/tokens.ts';
@@ -59,7 +60,8 @@ it('only tokens whose time is over are forgotten', async () => {
   expect(await use(forever, 7n, later)).toBe('member');
 });
 
-const isStored = (hash: Buffer): Promise<boolean> => database.query((q) => hasToken(q, hash));
+const isStored = (hash: Buffer): Promise<boolean> =>
+  database.query(async (q) => (await q.$count(tokens, eq(tokens.hash, hash))) > 0);
 
 async function link(expiresAt = later): Promise<Buffer> {
   const hash = randomBytes(32);
@@ -74,12 +76,15 @@ it('a new link replaces the one before', async () => {
   expect(await isStored(randomBytes(32))).toBe(false);
 });
 
+const redeem = (hash: Buffer, times: { readonly now: Date; readonly keptUntil: Date }) =>
+  database.query((q) => redeemPairingToken(q, hash, times));
+
 it('a link opens its page once, in its time, and is kept while the page is open', async () => {
   const page = { now, keptUntil: new Date(later.getTime() + 1) };
   const hash = await link();
-  expect(await usePairingToken(database, hash, { ...page, now: later })).toBeUndefined();
-  expect(await usePairingToken(database, hash, page)).toBe(inviter);
-  expect(await usePairingToken(database, hash, page)).toBeUndefined();
+  expect(await redeem(hash, { ...page, now: later })).toBeUndefined();
+  expect(await redeem(hash, page)).toBe(inviter);
+  expect(await redeem(hash, page)).toBeUndefined();
   await deleteUnused(database, 'tokens', later);
   expect(await isStored(hash)).toBe(true);
 });
@@ -88,7 +93,7 @@ it('deleting the links of a person says whether an unused one was among them', a
   const drop = (options?: { readonly keepOpenPage?: boolean }) =>
     database.query((q) => deletePairingTokens(q, inviter, options));
   const hash = await link();
-  await usePairingToken(database, hash, { now, keptUntil: later });
+  await redeem(hash, { now, keptUntil: later });
   expect([await drop({ keepOpenPage: true }), await isStored(hash)]).toEqual([false, true]);
   expect([await drop(), await isStored(hash)]).toEqual([false, false]);
   await link();

@@ -20,7 +20,6 @@ beforeAll(async () => {
   page = await pairingPage({
     pages: app.roster.pairing.pages,
     botName: () => '@roster_bot',
-    clock: app.clock,
     language: (accepted) => ({
       ...pageLanguage(locales, accepted),
       say: ({ kind }) => `say ${kind}`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openClient } from '../../../../src/store/open-client.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
-import type { PairingAttempt } from '../../../../src/accounts/roster.ts';
+import type { PageInput, PageStep, PairingAttempt } from '../../../../src/accounts/roster.ts';
 import { codeIn } from '../../telegram/telegram-harness.ts';
 import {
   everybody,
@@ -15,11 +15,9 @@ import {
   type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
+import { enterPage } from '../../../support/enter-page.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
-
-/** The random value of a browser. */
-const browser = 'a-browser-with-a-random-value';
 
 let harness: AccountsHarness;
 let program: Program;
@@ -181,47 +179,54 @@ describe('an attempt', () => {
 });
 
 describe('the page', () => {
+  const open = (
+    { roster }: Program,
+    token: string,
+    ...inputs: readonly PageInput[]
+  ): ReturnType<typeof enterPage> => enterPage(roster.pairing.pages, { token }, ...inputs);
+
   test('begins an attempt with its token and finds it again', async () => {
-    const { pairing } = program.roster;
-    const token = await pairing.pages.newToken(max);
-    const page = await pairing.pages.open(token, browser);
+    const token = await program.roster.pairing.pages.newToken(max);
+    expect(await open(program, token)).toEqual({ kind: 'choose' });
     expect(attempt.state.kind).toBe('ended');
-    await page?.attempt.askCode(maxPhone);
-    expect((await pairing.pages.open(token, browser))?.attempt).toBe(page?.attempt);
-    await page?.attempt.enterCode(codeIn(harness.me));
-    expect((await pairing.pages.open(token, browser))?.attempt.state.kind).toBe('paired');
+    const asked = await open(program, token, { kind: 'phone', phone: maxPhone });
+    expect(asked).toMatchObject({ kind: 'code', phone: maxPhone });
+    expect(await open(program, token)).toEqual(asked);
+    const paired = { kind: 'paired', name: 'Max' };
+    const code = codeIn(harness.me);
+    expect(await open(program, token, { kind: 'code', code })).toEqual(paired);
+    expect(await open(program, token)).toEqual(paired);
   });
 
-  test('is not opened by a guess, too late, or in another process', async () => {
-    const { pairing } = program.roster;
-    expect(await pairing.pages.open('guess', browser)).toBeUndefined();
-    const used = await pairing.pages.newToken(max);
-    expect(await pairing.pages.open(used, browser)).toBeDefined();
+  test('is not opened by a guess, or too late, and works in another process', async () => {
+    const { pages } = program.roster.pairing;
+    expect(await open(program, 'guess')).toBeUndefined();
+    const used = await pages.newToken(max);
+    expect(await open(program, used)).toBeDefined();
     await using other = await harness.start();
-    expect(await other.roster.pairing.pages.open(used, browser)).toBeUndefined();
-    const late = await pairing.pages.newToken(max);
+    expect(await open(other, used)).toEqual({ kind: 'choose' });
+    const late = await pages.newToken(max);
     await harness.clock.advance(10 * 60_000);
-    expect(await pairing.pages.open(late, browser)).toBeUndefined();
+    expect(await open(program, late)).toBeUndefined();
   });
 
   test('belongs to the first browser, also of two that open it at once', async () => {
-    const { pairing } = program.roster;
-    const token = await pairing.pages.newToken(max);
+    const { pages } = program.roster.pairing;
+    const token = await pages.newToken(max);
     const both = await Promise.all([
-      pairing.pages.open(token, browser),
-      pairing.pages.open(token, 'another-browser-of-mallory'),
+      enterPage(pages, { token }),
+      enterPage(pages, { token, browser: 'another-browser-of-mallory' }),
     ]);
-    expect(both.map((page) => page !== undefined)).toEqual([true, false]);
-    expect(await pairing.pages.open(token, browser)).toBeDefined();
+    expect(both.map((step) => step !== undefined)).toEqual([true, false]);
+    expect(await open(program, token)).toBeDefined();
   });
 
   test('outlives its link while it is in use', async () => {
-    const { pairing } = program.roster;
-    const token = await pairing.pages.newToken(max);
+    const token = await program.roster.pairing.pages.newToken(max);
     await harness.clock.advance(9 * 60_000);
-    await pairing.pages.open(token, browser);
+    await open(program, token);
     await harness.clock.advance(9 * 60_000);
-    expect((await pairing.pages.open(token, browser))?.attempt.state.kind).toBe('choose');
+    expect(await open(program, token)).toEqual({ kind: 'choose' });
   });
 
   test.each<[string, (roster: Program['roster']) => Promise<unknown>]>([
@@ -229,36 +234,35 @@ describe('the page', () => {
     ['a newer attempt in the chat', ({ pairing }) => pairing.begin(max)],
     ['cancelling', ({ pairing }) => pairing.cancel(max)],
   ])('is void after %s, whether it was opened before or not', async (_, voidLinks) => {
-    const { pairing } = program.roster;
-    const unopened = await pairing.pages.newToken(max);
+    const { pages } = program.roster.pairing;
+    const unopened = await pages.newToken(max);
     await voidLinks(program.roster);
-    expect(await pairing.pages.open(unopened, browser)).toBeUndefined();
-    const opened = await pairing.pages.newToken(max);
-    expect(await pairing.pages.open(opened, browser)).toBeDefined();
+    expect(await open(program, unopened)).toBeUndefined();
+    const opened = await pages.newToken(max);
+    expect(await open(program, opened)).toBeDefined();
     await voidLinks(program.roster);
-    expect(await pairing.pages.open(opened, browser)).toBeUndefined();
+    expect(await open(program, opened)).toBeUndefined();
   });
 
   test('is void after another process cancelled the pairing', async () => {
-    const { pairing } = program.roster;
-    const token = await pairing.pages.newToken(max);
-    await pairing.pages.open(token, browser);
+    const token = await program.roster.pairing.pages.newToken(max);
+    await open(program, token);
     await using other = await harness.start();
     await other.roster.pairing.cancel(max);
-    expect(await pairing.pages.open(token, browser)).toBeUndefined();
+    expect(await open(program, token)).toBeUndefined();
   });
 
   test('is void once the account is paired in the chat', async () => {
-    const { pairing } = program.roster;
-    const token = await pairing.pages.newToken(max);
+    const token = await program.roster.pairing.pages.newToken(max);
     await attempt.askCode(maxPhone);
     await attempt.enterCode(codeIn(harness.me));
     expect(attempt.state.kind).toBe('paired');
-    expect(await pairing.pages.open(token, browser)).toBeUndefined();
+    expect(await open(program, token)).toBeUndefined();
   });
 
   test('says for whom the account is paired', async () => {
     const { access, pairing } = program.roster;
+    const browser = 'a-browser';
     const unnamed = await pairing.pages.open(await pairing.pages.newToken(max), browser);
     expect(unnamed?.person).toBe(`Telegram user ${max}`);
     await access.visit({ id: max, name: 'Max Muster', username: 'max_m' });
@@ -345,13 +349,13 @@ describe('in two processes', () => {
     });
 
     test('is confirmed in the one that does not hold its attempt', async () => {
-      expect(await other.roster.pairing.confirm(max, signInOf(attempt))).toBe(true);
+      expect(await other.roster.pairing.confirm(max, signInOf(attempt.state))).toBe(true);
       await eventually('the account is paired', () => attempt.state.kind, 'paired');
       expect(await other.roster.accounts.list(max)).toMatchObject([{ owner: { id: ann.id } }]);
     });
 
     test('is confirmed by its person and its attempt only', async () => {
-      expect(await other.roster.pairing.confirm(ann.id, signInOf(attempt))).toBe(false);
+      expect(await other.roster.pairing.confirm(ann.id, signInOf(attempt.state))).toBe(false);
       expect(await other.roster.pairing.confirm(max, randomUUID())).toBe(false);
       expect(await other.roster.pairing.confirm(max, 'no id')).toBe(false);
       expect(attempt.state.kind).toBe('confirm');
@@ -363,7 +367,7 @@ describe('in two processes', () => {
     });
 
     test('is signed out when the process stops, and cannot be confirmed afterwards', async () => {
-      const signIn = signInOf(attempt);
+      const signIn = signInOf(attempt.state);
       await program[Symbol.asyncDispose]();
       expect(ann.authorizations()).toEqual([]);
       expect(await other.roster.pairing.confirm(max, signIn)).toBe(false);
@@ -375,67 +379,69 @@ describe('in two processes', () => {
 describe('the account of another person', () => {
   const ann = { phone: '+12025550140', firstName: 'Ann' };
 
-  /** An attempt on the page in which Ann has signed in. */
-  async function signInAnn(): Promise<{ page: PairingAttempt; app: OfficialApp }> {
+  type Enter = (...inputs: readonly PageInput[]) => ReturnType<typeof enterPage>;
+
+  /** A page on which Ann has signed in. */
+  async function signInAnn(): Promise<{ enter: Enter; app: OfficialApp }> {
     const app = harness.world.app(harness.world.addPerson(ann).id);
-    const { pairing } = program.roster;
-    const opened = await pairing.pages.open(await pairing.pages.newToken(max), browser);
-    const page = opened?.attempt;
-    if (!page) throw new Error('the page did not open');
-    await page.askCode(ann.phone);
-    await page.enterCode(codeIn(app));
-    return { page, app };
+    const { pages } = program.roster.pairing;
+    const token = await pages.newToken(max);
+    const enter: Enter = (...inputs) => enterPage(pages, { token }, ...inputs);
+    await enter({ kind: 'phone', phone: ann.phone });
+    await enter({ kind: 'code', code: codeIn(app) });
+    return { enter, app };
   }
 
   test('is stored only after it was confirmed on the page', async () => {
-    const { page, app } = await signInAnn();
-    expect(page.state).toMatchObject({ kind: 'confirm', owner: { id: app.id } });
+    const { enter, app } = await signInAnn();
+    const asked = await enter();
+    expect(asked).toMatchObject({ kind: 'confirm', name: 'Ann' });
     expect(await program.roster.accounts.list(max)).toEqual([]);
-    await page.confirm(signInOf(page));
-    expect(page.state.kind).toBe('paired');
+    expect(await enter({ kind: 'confirm', signIn: signInOf(asked) })).toMatchObject({
+      kind: 'paired',
+      name: 'Ann',
+    });
     expect(await program.roster.accounts.list(max)).toMatchObject([{ owner: { id: app.id } }]);
   });
 
   test('is signed out when it is refused', async () => {
-    const { page, app } = await signInAnn();
+    const { enter, app } = await signInAnn();
     expect(app.authorizations()).toHaveLength(1);
-    const signIn = signInOf(page);
-    await page.end();
-    expect(page.state).toEqual({ kind: 'ended' });
+    const signIn = signInOf(await enter());
+    expect(await enter({ kind: 'refuse' })).toEqual({ kind: 'ended' });
     expect(app.authorizations()).toEqual([]);
-    await page.confirm(signIn);
+    await enter({ kind: 'confirm', signIn });
     expect(await program.roster.accounts.list(max)).toEqual([]);
   });
 
   test('is signed out when the page goes on with another number', async () => {
-    const { page, app } = await signInAnn();
-    await page.askCode(maxPhone);
+    const { enter, app } = await signInAnn();
+    await enter({ kind: 'phone', phone: maxPhone });
     expect(app.authorizations()).toEqual([]);
-    await page.enterCode(codeIn(harness.me));
-    expect(page.state).toMatchObject({ kind: 'paired', account: { owner: { id: max } } });
+    const paired = await enter({ kind: 'code', code: codeIn(harness.me) });
+    expect(paired).toEqual({ kind: 'paired', name: 'Max' });
   });
 
   test('is signed out when the chat cancels, or nobody answers for ten minutes', async () => {
     const { app } = await signInAnn();
     await program.roster.pairing.cancel(max);
     expect(app.authorizations()).toEqual([]);
-    const { pairing } = program.roster;
-    const page = await pairing.pages.open(await pairing.pages.newToken(max), browser);
-    await page?.attempt.askCode(ann.phone);
-    await page?.attempt.enterCode(codeIn(app));
-    expect(page?.attempt.state.kind).toBe('confirm');
+    const { pages } = program.roster.pairing;
+    const link = { token: await pages.newToken(max) };
+    await enterPage(pages, link, { kind: 'phone', phone: ann.phone });
+    const asked = await enterPage(pages, link, { kind: 'code', code: codeIn(app) });
+    expect(asked?.kind).toBe('confirm');
     await harness.clock.advance(10 * 60_000);
     await eventually('the session is signed out', () => app.authorizations(), []);
   });
 
   test('is not paired at all when owners allow only own accounts', async () => {
     await program.roster.preferences.setOwnAccountsOnly({ on: true });
-    const { page, app } = await signInAnn();
-    expect(page.state).toEqual({ kind: 'choose', problem: { kind: 'not_own_account' } });
+    const { enter, app } = await signInAnn();
+    expect(await enter()).toEqual({ kind: 'choose', problem: { kind: 'not_own_account' } });
     expect(app.authorizations()).toEqual([]);
-    await page.askCode(maxPhone);
-    await page.enterCode(codeIn(harness.me));
-    expect(page.state.kind).toBe('paired');
+    await enter({ kind: 'phone', phone: maxPhone });
+    expect((await enter({ kind: 'code', code: codeIn(harness.me) }))?.kind).toBe('paired');
   });
 });
 
@@ -530,10 +536,10 @@ test('nothing secret reaches the log or lies open in the database', async () => 
   expect(harness.logged()).not.toContain(maxPhone.slice(1));
 });
 
-/** The sign-in that an attempt asks about. */
-function signInOf({ state }: PairingAttempt): string {
-  if (state.kind !== 'confirm') throw new Error(`nothing to confirm: ${state.kind}`);
-  return state.signIn;
+/** The sign-in that an attempt or a page asks about. */
+function signInOf(asked: PairingAttempt['state'] | PageStep | undefined): string {
+  if (asked?.kind !== 'confirm') throw new Error(`nothing to confirm: ${asked?.kind}`);
+  return asked.signIn;
 }
 
 /** Everything in the database, as text. */

@@ -3,6 +3,7 @@ import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
 import type { PairingAttempt, PairingNews } from '../../../../src/accounts/roster.ts';
 import { connect } from '../../../../src/store/database.ts';
 import { reserveUnused } from '../../../../src/store/unused-sessions.ts';
+import { enterPage } from '../../../support/enter-page.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 import { codeIn } from '../../telegram/telegram-harness.ts';
@@ -214,16 +215,21 @@ test('a yes for one account confirms no other one of the same attempt', async ()
 
 test('an attempt that is over opens no connection, however often its page asks', async () => {
   const { pages } = program.roster.pairing;
-  const page = await pages.open(await pages.newToken(max), 'a-browser');
-  const attempt = page?.attempt;
-  if (!attempt) throw new Error('the page did not open');
-  await attempt.startQr();
-  await attempt.end();
+  const chat = await program.roster.pairing.begin(max);
+  await chat.startQr();
+  const link = { token: await pages.newToken(max) };
+  await enterPage(pages, link, { kind: 'qr' }, { kind: 'refuse' });
+  expect(chat.state).toEqual({ kind: 'ended' });
   const { keys, calls } = harness.sandbox.wire;
   const before = [keys.size, calls.length];
-  const asks = Array.from({ length: 50 }, () => [attempt.startQr(), attempt.askCode(maxPhone)]);
+  const asks = Array.from({ length: 50 }, () => [
+    chat.startQr(),
+    chat.askCode(maxPhone),
+    enterPage(pages, link, { kind: 'qr' }),
+    enterPage(pages, link, { kind: 'phone', phone: maxPhone }),
+  ]);
   await Promise.all(asks.flat());
   await harness.clock.advance(60_000);
   expect([keys.size, calls.length]).toEqual(before);
-  expect(attempt.state).toEqual({ kind: 'ended' });
+  expect(await enterPage(pages, link)).toEqual({ kind: 'ended' });
 });

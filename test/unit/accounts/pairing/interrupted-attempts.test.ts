@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { AttemptLocks } from '../../../../src/accounts/pairing/attempt-locks.ts';
 import { endInterrupted } from '../../../../src/accounts/pairing/interrupted-attempts.ts';
+import { sealStep } from '../../../../src/accounts/pairing/page-step.ts';
 import type { Log } from '../../../../src/runtime/log.ts';
 import { listAttempts, openPairing } from '../../../../src/store/open-pairings.ts';
 import { addPeople } from '../../../../src/store/people.ts';
+import type { Keys } from '../../../../src/store/seal.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import {
   createMemoryDatabase,
@@ -15,27 +17,31 @@ const minute = 60_000;
 const endsAt = new Date('2026-03-01T10:00:00Z');
 const attemptId = randomUUID();
 
+const keys: Keys = [{ id: 'test', key: randomBytes(32) }];
+
 let database: MemoryDatabase;
 let warnings: number;
+const log = { warn: () => void (warnings += 1) } as unknown as Log;
 
 beforeEach(async () => {
   warnings = 0;
   database = await createMemoryDatabase();
   await database.query((q) => addPeople(q, [1n], 'owner', endsAt));
-  await openPairing(database, { personId: 1n, attemptId, at: endsAt, endsAt });
+  const step = sealStep(keys, { kind: 'choose' }, { id: attemptId, personId: 1n });
+  const times = { at: endsAt, endsAt, expiresAt: endsAt };
+  await openPairing(database, { personId: 1n, attemptId, ...times, ...step });
 });
 
 /** The persons to whom a pass reports the end of their attempts. */
 async function reportedAfter(ms: number, isDelivered = true): Promise<readonly bigint[]> {
   const clock = new ManualClock(new Date(endsAt.getTime() + ms));
-  const log = { warn: () => void (warnings += 1) } as unknown as Log;
-  await using locks = new AttemptLocks({ database }, () => undefined);
+  await using locks = new AttemptLocks({ database, log });
   const reported: bigint[] = [];
   const report = async (personId: bigint): Promise<void> => {
     if (!isDelivered) throw new Error('The chat is away.');
     reported.push(personId);
   };
-  await endInterrupted(locks, report, { database, clock, log });
+  await endInterrupted(locks, report, { database, keys, clock, log });
   return reported;
 }
 
@@ -61,7 +67,7 @@ test('a report that fails is repeated by the next pass', async () => {
 });
 
 test('an attempt of a living process goes on', async () => {
-  await using locks = new AttemptLocks({ database }, () => undefined);
+  await using locks = new AttemptLocks({ database, log });
   expect(await locks.hold(attemptId)).toBe(true);
   expect(await reportedAfter(0)).toEqual([]);
   expect(await listAttempts(database)).toEqual([attemptId]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { enterPage } from '../../../support/enter-page.ts';
 import {
   guest,
   max,
@@ -398,13 +399,17 @@ describe('an account that is not that of the chat', () => {
     await signInGuest(app, { password: 'granite boulder' });
     const link = await app.me.shows(/enter it on the pairing page/);
     const [token = ''] = buttonsOf(link).map(({ url }) => url?.split('#')[1] ?? '');
-    const page = await app.roster.pairing.pages.open(token, 'a browser');
-    await page?.attempt.enterPassword('granite boulder');
-    const state = page?.attempt.state;
-    const signIn = state?.kind === 'confirm' ? state.signIn : '';
+    const { pages } = app.roster.pairing;
+    const password = 'granite boulder';
+    const step = await enterPage(pages, { token }, { kind: 'password', password });
+    const signIn = step?.kind === 'confirm' ? step.signIn : '';
     expect(signIn).not.toBe('');
     expect(app.me.raw.messages().filter(({ text = '' }) => question.test(text))).toEqual([]);
-    await (answer === 'confirms' ? page?.attempt.confirm(signIn) : page?.attempt.end());
+    const input =
+      answer === 'confirms'
+        ? ({ kind: 'confirm', signIn } as const)
+        : ({ kind: 'refuse' } as const);
+    await enterPage(pages, { token }, input);
     expect(await paired(app)).toEqual(stored);
     expect(await isSignedIn(app)).toBe(answer === 'confirms');
   });
