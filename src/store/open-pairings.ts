@@ -6,6 +6,7 @@ import type { SealedStep } from './pairing-attempts.ts';
 import { beginPage, findAttemptFor } from './pairing-pages.ts';
 import { openPairings } from './schema/open-pairings.ts';
 import { pairingAttempts } from './schema/pairing-attempts.ts';
+import { pairingInputs } from './schema/pairing-inputs.ts';
 import { tokens } from './schema/tokens.ts';
 import { unusedSessions } from './schema/unused-sessions.ts';
 import { deletePairingTokens, replacePairingToken, type StoredToken } from './tokens.ts';
@@ -147,7 +148,7 @@ export async function findAttempt(
   return { personId, endsAt, confirmed: confirmed ?? undefined };
 }
 
-/** The attempts that have a pairing or a session, in all processes. */
+/** The attempts that have a pairing, a session, or something typed on their page, in all processes. */
 export async function listAttempts(database: Database): Promise<readonly string[]> {
   const rows = await database.query((q) =>
     q
@@ -159,7 +160,8 @@ export async function listAttempts(database: Database): Promise<readonly string[
           .select({ id: unusedSessions.attemptId })
           .from(unusedSessions)
           .where(isNotNull(unusedSessions.attemptId)),
-      ),
+      )
+      .union(q.select({ id: pairingInputs.attemptId }).from(pairingInputs)),
   );
   return rows.flatMap(({ id }) => id ?? []);
 }

@@ -133,7 +133,10 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
     },
     moves: {
       person: [`update pairing_attempts set person_id = ${bob}`],
-      row: [`update pairing_attempts set id = '${randomUUID()}'`],
+      row: [
+        'delete from pairing_inputs',
+        `update pairing_attempts set id = '${randomUUID()}'`,
+      ],
     },
   },
   'pairing inputs': {
