@@ -226,11 +226,19 @@ function logInto(lines: LogLine[]): Log {
   };
 }
 
-/** The actions of the pairing page at this address, by the requests it sends. */
-export function pageOf(text: string): (path: string, body: object) => Promise<unknown> {
+/**
+ * The actions of the pairing page at this address, by the requests it sends. With several processes, by their URLs, each
+ * request goes to the next one.
+ */
+export function pageOf(
+  text: string,
+  processes?: readonly string[],
+): (path: string, body: object) => Promise<unknown> {
   const [, root = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(text) ?? [];
+  const roots = processes ?? [root];
+  let count = 0;
   return async (path, body) => {
-    const answer = await fetch(`${root}/pair/${path}`, {
+    const answer = await fetch(`${roots[count++ % roots.length]}/pair/${path}`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',

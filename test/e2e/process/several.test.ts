@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
+import { freePort } from '../../support/free-port.ts';
 import { createDatabase, inDatabase } from '../../support/database.ts';
-import { alex } from '../app-harness.ts';
+import { alex, pageOf } from '../app-harness.ts';
 import { Chat } from '../chat.ts';
+import { textOf } from '../chat-text.ts';
 import { eventually, makeHome, patienceMs, run, type Home, type Program } from './program.ts';
 
 let opened: AsyncDisposableStack;
@@ -81,4 +83,43 @@ test('of several processes one polls; another one goes on when it is killed, and
 
   expect([...sandbox.wire.duplicatedKeys]).toEqual([]);
   for (const program of programs) expect(program.printed()).not.toMatch(/"level":[45]0/);
+}, 180_000);
+
+test('the page of a pairing whose process is killed says within seconds at another one that it is over', async () => {
+  const ann = sandbox.world.addPerson({ firstName: 'Ann', phone: '+12025550140' });
+  const chat = new Chat(sandbox.botApi.chat(owner.id), patienceMs);
+  await using stack = new AsyncDisposableStack();
+  const start = async (): Promise<{ readonly program: Program; readonly url: string }> => {
+    const dcs = await sandbox.wire.openAddress();
+    const MTPROTO_DC = dcs.map((dc) => `${dc.id}@${dc.host}:${dc.port}`).join(',');
+    const port = await freePort();
+    const program = stack.use(run('main.ts', { ...env, MTPROTO_DC, PORT: String(port) }));
+    return { program, url: `http://127.0.0.1:${port}` };
+  };
+  const first = await start();
+  await eventually(
+    'the first one polls',
+    async () => (await fetch(`${first.url}/readyz`)).ok,
+    true,
+  );
+  const second = await start();
+  await second.program.prints(waits);
+
+  chat.say('/pair');
+  await chat.showsPicture();
+  await chat.press(/Use phone number instead/);
+  const link = textOf(await chat.shows(/\/pair#/));
+  // The first request begins the attempt, in the second process.
+  const anywhere = pageOf(link, [second.url, first.url]);
+  expect(await anywhere('watch', { after: '' })).toMatchObject({ kind: 'choose' });
+  const asked = (await anywhere('phone', { phone: ann.phone })) as Record<string, unknown>;
+  expect(asked).toMatchObject({ kind: 'code' });
+  const post = pageOf(link, [first.url]);
+  const waiting = post('watch', { after: asked['version'] });
+  second.program.kill('SIGKILL');
+  await second.program.ended;
+  // It would answer with the same state after 25 seconds.
+  expect(await waiting).toMatchObject({ kind: 'ended' });
+  await chat.shows(/^I restarted while you were pairing/);
+  expect(await post('code', { code: '12345' })).toMatchObject({ kind: 'ended' });
 }, 180_000);
