@@ -14,6 +14,7 @@ export class AttemptLocks implements AsyncDisposable {
   readonly #own = new Map<string, Promise<SessionLock | undefined> | undefined>();
   /** By attempt: what waits for changes of its rows. */
   readonly #waiting = new Map<string, Set<WakeUp>>();
+  #listening: Promise<void> | undefined;
 
   constructor({ database, log }: Pick<Services, 'database' | 'log'>) {
     this.#log = log;
@@ -21,6 +22,7 @@ export class AttemptLocks implements AsyncDisposable {
       wanted: (attemptId) => this.#wake(attemptId),
       freed: () => undefined,
       lost: () => {
+        this.#listening = undefined;
         for (const id of this.#own.keys()) this.#own.set(id, undefined);
         for (const id of this.#waiting.keys()) this.#wake(id);
       },
@@ -80,8 +82,11 @@ export class AttemptLocks implements AsyncDisposable {
   }
 
   /** Gets messages again after a connection was lost. Does not reject. */
-  async keepListening(): Promise<void> {
-    await this.#locks.listen().catch((error: unknown) => this.#warn(error));
+  keepListening(): Promise<void> {
+    return (this.#listening ??= this.#locks.listen().catch((error: unknown) => {
+      this.#listening = undefined;
+      this.#warn(error);
+    }));
   }
 
   /** The rows of an attempt have changed: all processes look at them. Does not reject. */

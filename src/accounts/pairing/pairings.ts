@@ -3,7 +3,6 @@ import type { Account } from '../../store/accounts.ts';
 import {
   closeAttempt,
   closePairing,
-  openPairing,
   storeConfirmation,
   type Opened,
 } from '../../store/open-pairings.ts';
@@ -16,9 +15,9 @@ import { AttemptLocks } from './attempt-locks.ts';
 import { AttemptRows } from './attempt-rows.ts';
 import { followAttempt } from './follow-attempt.ts';
 import { endIfInterrupted, endInterrupted } from './interrupted-attempts.ts';
-import { sealStep, stepOf } from './page-step.ts';
-import { attemptMs, PairingAttempt, type PairingOptions } from './pairing-attempt.ts';
-import { pageMs, PairingPages } from './pairing-pages.ts';
+import { openAttempt } from './open-attempt.ts';
+import { PairingAttempt, type PairingOptions } from './pairing-attempt.ts';
+import { PairingPages } from './pairing-pages.ts';
 import type { PairingNews, SignedIn } from './pairing-state.ts';
 import { PersonQueue } from './person-queue.ts';
 import { isOwnAccount, storePairing, type Pairing } from './store-pairing.ts';
@@ -176,8 +175,8 @@ export class Pairings implements AsyncDisposable {
   }
 
   /**
-   * `page`: the hash of the page by which it starts, which may work on another attempt; an attempt that did not start
-   * is over.
+   * `page`: the hash of the page by which it starts, which may work on another attempt. An attempt that did not start is
+   * over.
    */
   async #start(
     personId: bigint,
@@ -196,7 +195,7 @@ export class Pairings implements AsyncDisposable {
     await this.#locks.hold(attempt.id);
     let opened: Opened | undefined;
     try {
-      opened = await this.#open(attempt, personId, page);
+      opened = await openAttempt(attempt, personId, page, this.#services);
     } finally {
       if (opened?.attemptId !== attempt.id) {
         await attempt.cancel();
@@ -208,21 +207,6 @@ export class Pairings implements AsyncDisposable {
       this.#byPerson.set(personId, { attempt, followed: this.#follow(personId, attempt) });
     }
     return { attempt, opened };
-  }
-
-  #open({ id, state }: PairingAttempt, personId: bigint, page?: Buffer): Promise<Opened> {
-    const { database, keys, clock } = this.#services;
-    const at = clock.now();
-    const after = (ms: number): Date => new Date(at.getTime() + ms);
-    return openPairing(database, {
-      personId,
-      attemptId: id,
-      at,
-      endsAt: after(attemptMs),
-      expiresAt: after(attemptMs + pageMs),
-      ...sealStep(keys, stepOf(state), { id, personId }),
-      page,
-    });
   }
 
   /** Ends the attempt of a person in this process, and one whose row is gone in another process. */

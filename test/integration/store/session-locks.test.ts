@@ -37,6 +37,14 @@ it('carries the wish for a lock to its holder, and the news that it is free', as
   );
 });
 
+it('carries a wish to a process that holds no lock and listens', async () => {
+  await using one = open();
+  await using two = open();
+  await one.locks.listen();
+  await two.locks.ask('listened');
+  await eventually('the wish arrives', () => one.heard, ['wanted listened']);
+});
+
 it('frees the locks of a process that ended', async () => {
   {
     await using one = open();

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PageInput, PageStep, PairingNews } from '../../../../src/accounts/roster.ts';
 import { connect, type Database } from '../../../../src/store/database.ts';
+import { DatabaseGoneError } from '../../../../src/store/database-gone.ts';
+import { dumpDatabase } from '../../../../src/store/dump-database.ts';
 import { openClient } from '../../../../src/store/open-client.ts';
 import { enterPage } from '../../../support/enter-page.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -74,6 +76,9 @@ const rightCode = (): PageInput => ({ kind: 'code', code: codeIn(harness.me) });
 const countRows = (table: string): Promise<number> =>
   inDatabase(harness, async (sql) => (await sql.unsafe(`select from ${table}`)).length);
 
+/** How many pages have had a request that waits. */
+const countPolls = (): Promise<number> => countRows('pairing_pages where poll is not null');
+
 /** The tables in which a secret is, as text or as bytes. */
 const tablesWith = (...secrets: readonly string[]): Promise<readonly string[]> =>
   findInTables(harness.databaseUrl, asStored(secrets));
@@ -118,10 +123,12 @@ describe('with each request at another process', () => {
   test('a code is scanned, and every process sees it', async () => {
     const shown = await enter({ kind: 'qr' });
     for (const _ of programs) expect(await look()).toEqual(shown);
-    const changes = programs.map(() => waitForChange());
-    await expect(changes[0]).resolves.toBe('elsewhere');
+    const older = waitForChange();
+    await eventually('it waits', countPolls, 1);
+    const newer = waitForChange();
+    expect(await older).toBe('elsewhere');
     harness.me.scanLogin(shown?.kind === 'qr' ? shown.link : '');
-    expect(await changes[1]).toEqual({ kind: 'paired', name: 'Max' });
+    expect(await newer).toEqual({ kind: 'paired', name: 'Max' });
   });
 
   test('an account of another person is confirmed, or refused and signed out', async () => {
@@ -183,7 +190,7 @@ describe('a page', () => {
   ])('ends at every process after %s at another one', async (_, act) => {
     await look();
     const waiting = waitForChange();
-    await eventually('a request waits', () => countPolls(), 1);
+    await eventually('a request waits', countPolls, 1);
     turn = 1;
     await act();
     expect(await whileTimePasses(harness, waiting)).toEqual({ kind: 'ended' });
@@ -195,18 +202,12 @@ describe('a page', () => {
     const [first, second] = programs;
     turn = 1;
     const waiting = waitForChange();
-    await eventually('a request waits', () => countPolls(), 1);
+    await eventually('a request waits', countPolls, 1);
     await first?.[Symbol.asyncDispose]();
     programs = second ? [second] : [];
     expect(await waiting).toEqual({ kind: 'ended' });
     expect(await look()).toEqual({ kind: 'ended' });
   });
-
-  const countPolls = (): Promise<number> =>
-    inDatabase(
-      harness,
-      async (sql) => (await sql`select from pairing_pages where poll is not null`).length,
-    );
 });
 
 describe('what is typed on a page', () => {
@@ -267,6 +268,10 @@ describe('what is typed on a page', () => {
       (sql) => sql`select relpersistence as kind from pg_class where relname = 'pairing_inputs'`,
     );
     expect(table).toEqual({ kind: 'u' });
+    let backup = '';
+    for await (const piece of dumpDatabase(harness.databaseUrl)) backup += String(piece);
+    expect(backup).toContain('"table":"pairing_attempts"');
+    expect(backup).not.toContain('"table":"pairing_inputs"');
   });
 
   test('is handled once, in whatever order messages and looks come', async () => {
@@ -354,6 +359,33 @@ describe('of an attempt whose process died', () => {
     await eventually('it is deleted', () => countRows('pairing_inputs'), 0);
     expect(await look()).toEqual({ kind: 'ended' });
   });
+});
+
+test('a page says that the account is paired, although its process dies right after storing it', async () => {
+  await using real = connect(harness.databaseUrl);
+  let isGone = false;
+  const database: Database = {
+    ...real,
+    query: async (ask) => {
+      if (isGone) throw new DatabaseGoneError('the database is away');
+      return real.query(ask);
+    },
+    transaction: async (work) => {
+      if (isGone) throw new DatabaseGoneError('the database is away');
+      const result = await real.transaction(work);
+      isGone = (await countRows('accounts')) > 0;
+      return result;
+    },
+  };
+  await using dying = await harness.start({ database, background: false });
+  await enterPage(dying.roster.pairing.pages, { token }, askCode);
+  const page = await nextProcess().roster.pairing.pages.open(token, browser);
+  const gone = new AbortController();
+  const entering = page?.enter(rightCode(), gone.signal);
+  await eventually('the page says so', look, { kind: 'paired', name: 'Max' });
+  gone.abort();
+  await entering;
+  isGone = false;
 });
 
 test('of a page whose time is over, nothing is stored', async () => {
