@@ -302,7 +302,7 @@ async function insertAnyRow(sql: Sql, table: string): Promise<boolean> {
 
 async function countRows(sql: Sql): Promise<Readonly<Record<string, number>>> {
   const tables = await sql<{ name: string }[]>`
-    select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`;
+    select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`;
   const counts: Record<string, number> = {};
   for (const { name } of tables) {
     const [row] = await sql.unsafe<{ rows: number }[]>(`select count(*)::int as rows from ${name}`);
