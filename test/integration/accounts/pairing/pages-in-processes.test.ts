@@ -355,6 +355,8 @@ describe('of an attempt whose process died', () => {
     const page = await pages.open(token, browser);
     await page?.enter({ kind: 'password', password }, AbortSignal.abort());
     expect(await countRows('pairing_inputs')).toBe(1);
+    // As after ten minutes, when the pairing is not open any more.
+    await inDatabase(harness, (sql) => sql`delete from open_pairings`);
     await using _working = await harness.start();
     await eventually('it is deleted', () => countRows('pairing_inputs'), 0);
     expect(await look()).toEqual({ kind: 'ended' });
