@@ -53,8 +53,7 @@ async function deleteText(
     password: { deleted: say('password-in-chat'), kept: say('password-in-chat-kept') },
   }[secret];
   const words = (await isDeleted(ctx, log)) ? texts.deleted : texts.kept;
-  if (await roster.pairing.pages.hasOpen(ctx.personId))
-    await replies.answer(ctx, message(words));
+  if (await roster.pairing.pages.hasOpen(ctx.personId)) await replies.answer(ctx, message(words));
   else await pairings.showPageLink(ctx.personId, words);
 }
 

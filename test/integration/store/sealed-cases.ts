@@ -133,10 +133,7 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
     },
     moves: {
       person: [`update pairing_attempts set person_id = ${bob}`],
-      row: [
-        'delete from pairing_inputs',
-        `update pairing_attempts set id = '${randomUUID()}'`,
-      ],
+      row: ['delete from pairing_inputs', `update pairing_attempts set id = '${randomUUID()}'`],
     },
   },
   'pairing inputs': {
