@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { freePort } from '../../support/free-port.ts';
@@ -13,7 +13,7 @@ let sandbox: Sandbox;
 let owner: Person;
 let env: Home['env'];
 
-beforeAll(async () => {
+beforeEach(async () => {
   opened = new AsyncDisposableStack();
   sandbox = opened.use(
     await startSandbox({
@@ -33,7 +33,7 @@ beforeAll(async () => {
   env = { ...home.env, DATABASE_URL: url, OWNERS: String(alex.id) };
 });
 
-afterAll(() => opened.disposeAsync());
+afterEach(() => opened.disposeAsync());
 
 const waits = /this one waits: polling for updates/;
 const goesOn = /goes on with it: polling for updates/;
