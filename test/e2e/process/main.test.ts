@@ -7,7 +7,7 @@ import type { Person } from '../../../sandbox/world/person.ts';
 import { Chat } from '../chat.ts';
 import { alex } from '../app-harness.ts';
 import { freePort } from '../../support/free-port.ts';
-import { makeHome, run, type Home, type Program, patienceMs } from './program.ts';
+import { makeHome, run, runByModes, type Home, type Program, patienceMs } from './program.ts';
 import { eventually } from '../../support/eventually.ts';
 
 let sandbox: Sandbox;
@@ -76,8 +76,7 @@ test('a data folder that is none is refused in one line', async () => {
   await expectRefused(file, 'EEXIST');
 });
 
-// Root may write everywhere.
-test.runIf(process.getuid?.() !== 0)('a read-only data folder is refused in one line', async () => {
+test('a read-only data folder is refused in one line', async () => {
   const folder = join(dirname(home.postmaster), '..', '..', '..', 'read-only');
   mkdirSync(folder, { mode: 0o500 });
   await expectRefused(folder, 'EACCES');
@@ -85,7 +84,7 @@ test.runIf(process.getuid?.() !== 0)('a read-only data folder is refused in one 
 
 async function expectRefused(folder: string, code: string): Promise<void> {
   for (const file of ['main.ts', 'pair.ts']) {
-    await using program = run(file, { ...home.env, DATA_DIR: folder });
+    await using program = runByModes(file, { ...home.env, DATA_DIR: folder });
     expect(await program.ended).toBe(1);
     expect(program.printed()).toMatch(
       new RegExp(
