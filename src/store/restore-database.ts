@@ -27,6 +27,7 @@ export async function restoreDatabase(
   try {
     await sql.begin(async (transaction) => {
       await requireEmpty(transaction);
+      await requireTables(transaction, header);
       await readTables(transaction, lines);
     });
   } finally {
@@ -66,6 +67,16 @@ async function requireEmpty(sql: TransactionSql): Promise<void> {
   if (row?.['found'] !== true) return;
   throw new RestoreError(
     'The database has data: set DATA_DIR to a new folder, or DATABASE_URL to an empty database.',
+  );
+}
+
+/** Migrations are not taken back. */
+async function requireTables(sql: TransactionSql, { migration }: BackupHeader): Promise<void> {
+  const [row] = await sql`
+    select max(created_at)::float8 > ${migration} as is_newer from drizzle.__drizzle_migrations`;
+  if (row?.['is_newer'] !== true) return;
+  throw new RestoreError(
+    'The database has tables of a newer version than the backup: set DATA_DIR to a new folder, or DATABASE_URL to an empty database.',
   );
 }
 

@@ -1,7 +1,5 @@
 import { pino } from 'pino';
 import type { Sql } from 'postgres';
-import migrations from '../../../migrations/meta/_journal.json' with { type: 'json' };
-import { openClient } from '../../../src/store/open-client.ts';
 import { expect, test } from 'vitest';
 import { toJsonUser } from '../../../src/contacts/user-json.ts';
 import { connect } from '../../../src/store/database.ts';
@@ -12,10 +10,8 @@ import { reserveNotifications } from '../../../src/store/notifications.ts';
 import { pageChanges } from '../../../src/store/operation-changes.ts';
 import { openDatabase } from '../../../src/store/postgres.ts';
 import { createDatabase, inDatabase } from '../../support/database.ts';
+import { countRows, fillEmptyTables, journal, openOlder } from '../../support/older-database.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
-
-/** The migrations, oldest first. */
-const journal = migrations.entries;
 
 const operationId = '11111111-2222-4333-8444-555555555555';
 const accountId = '22222222-2222-4333-8444-555555555555';
@@ -250,76 +246,6 @@ test('a database of a newer version is refused in one line, and not changed', as
     await sql`delete from drizzle.__drizzle_migrations where hash = 'newer'`;
   });
 });
-
-/** Inserts a row into each table that has none, with any values that its columns take. */
-async function fillEmptyTables(sql: Sql): Promise<void> {
-  const counts = await countRows(sql);
-  const left = new Set(Object.keys(counts).filter((table) => counts[table] === 0));
-  // A row that needs one of another table comes in a later round.
-  for (let round = 0; left.size > 0; round += 1) {
-    if (round > 5) throw new Error(`No row fits into ${[...left].join(', ')}.`);
-    for (const table of left) if (await insertAnyRow(sql, table)) left.delete(table);
-  }
-}
-
-const anyValue: Readonly<Record<string, string>> = {
-  uuid: 'gen_random_uuid()',
-  text: "'x'",
-  _text: "'{}'",
-  int2: '1',
-  int4: '1',
-  int8: '1',
-  float8: '1',
-  bool: 'true',
-  bytea: "'x'",
-  jsonb: "'{}'",
-  date: 'now()',
-  timestamptz: 'now()',
-};
-
-/** False if a table that it refers to is empty. */
-async function insertAnyRow(sql: Sql, table: string): Promise<boolean> {
-  const columns = await sql<{ name: string; type: string; other: string | null; key: string }[]>`
-    select quote_ident(attname) as name, typname as type, confrelid::regclass::text as other,
-      (select quote_ident(attname) from pg_attribute
-        where attrelid = confrelid and attnum = confkey[1]) as key
-    from pg_attribute join pg_type on pg_type.oid = atttypid
-    left join pg_constraint on conrelid = attrelid and contype = 'f' and conkey[1] = attnum
-    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
-      and attgenerated = '' and attidentity = ''`;
-  const values = columns.map(({ type, other, key }) =>
-    other !== null && other !== table ? `(select ${key} from ${other} limit 1)` : anyValue[type],
-  );
-  const names = columns.map(({ name }) => name);
-  return sql.unsafe(`insert into ${table} (${names.join()}) values (${values.join()})`).then(
-    () => true,
-    (error: Error) => {
-      if (/null value/.test(error.message)) return false;
-      throw error;
-    },
-  );
-}
-
-async function countRows(sql: Sql): Promise<Readonly<Record<string, number>>> {
-  const tables = await sql<{ name: string }[]>`
-    select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`;
-  const counts: Record<string, number> = {};
-  for (const { name } of tables) {
-    const [row] = await sql.unsafe<{ rows: number }[]>(`select count(*)::int as rows from ${name}`);
-    counts[name] = row?.rows ?? 0;
-  }
-  return counts;
-}
-
-/** Opens an empty database with the tables of an older version, which had the migrations up to `index`. */
-async function openOlder(url: string, index: number): Promise<Sql> {
-  const sql = openClient(url, { max: 1, prepare: false });
-  await sql`drop schema public cascade`;
-  await sql`drop schema drizzle cascade`;
-  await sql`create schema public`;
-  await migrateDatabase(url, { upTo: journal[index]?.when ?? 0 });
-  return sql;
-}
 
 async function insertAccount(sql: Sql): Promise<void> {
   await sql`

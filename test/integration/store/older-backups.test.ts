@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dumpDatabase } from '../../../src/store/dump-database.ts';
+import { compareSchema, migrateDatabase } from '../../../src/store/migrate.ts';
+import { restoreDatabase } from '../../../src/store/restore-database.ts';
+import { createDatabase, inDatabase, type TestDatabase } from '../../support/database.ts';
+import {
+  countRows,
+  dropTables,
+  fillEmptyTables,
+  journal,
+  openOlder,
+} from '../../support/older-database.ts';
+
+let source: TestDatabase;
+let target: TestDatabase;
+
+beforeEach(async () => {
+  source = await createDatabase();
+  target = await createDatabase();
+});
+
+afterEach(async () => {
+  // Other tests use them again.
+  await migrateDatabase(source.url);
+  await source[Symbol.asyncDispose]();
+  await target[Symbol.asyncDispose]();
+});
+
+async function* dump(): AsyncGenerator<Uint8Array> {
+  for await (const line of dumpDatabase(source.url)) yield Buffer.from(line);
+}
+
+test.each([
+  // The first version, one with all tables but other names, and the last two.
+  [0, ['books']],
+  [18, ['books', 'news']],
+  [journal.length - 3, []],
+  [journal.length - 2, []],
+])('a backup with the migrations up to %i is restored and migrated', async (index, renamed) => {
+  const older = await openOlder(source.url, index);
+  await fillEmptyTables(older);
+  const before = await countRows(older);
+  await older.end();
+  await inDatabase({ databaseUrl: target.url }, dropTables);
+  await restoreDatabase(target.url, dump());
+  expect(await compareSchema(target.url)).toBe('current');
+  const after = await inDatabase({ databaseUrl: target.url }, countRows);
+  expect(Object.keys(before).filter((table) => after[table] !== before[table])).toEqual(renamed);
+});
+
+test('a backup of an earlier version is not put into tables of a newer one', async () => {
+  const older = await openOlder(source.url, journal.length - 2);
+  await fillEmptyTables(older);
+  await older.end();
+  await expect(restoreDatabase(target.url, dump())).rejects.toThrow(
+    /^The database has tables of a newer version than the backup: set DATA_DIR .*\.$/,
+  );
+});
