@@ -30,37 +30,62 @@ export function observe(
   const { database, roster, bot, config, clock } = parts;
   const lagMs = ({ since }: QueueState): number =>
     since ? Math.max(0, clock.now().getTime() - since.getTime()) : 0;
-  const readLagMs = async (): Promise<number> => lagMs(await readQueueState(database));
   readiness.add('database', async () => void (await readQueueState(database)));
   readiness.add('telegram', (signal) => reachDataCenter(config.dcs ?? [], signal));
   readiness.add('bot_api', (signal) => bot.ping(signal));
-  readiness.add('updates', async () =>
-    (await readLagMs()) > maxLagMs ? 'updates wait for longer than a minute' : undefined,
+  readiness.add('updates', async () => {
+    const isLate = lagMs(await readQueueState(database)) > maxLagMs;
+    return isLate ? 'updates wait for longer than a minute' : undefined;
+  });
+  metrics.addGauges(
+    async () => roster.countOpenSessions(),
+    [
+      {
+        name: 'roster_open_sessions',
+        help: 'Sessions that are open in this process',
+        valuesOf: (value) => [{ value }],
+      },
+    ],
   );
-  metrics.addGauge('roster_open_sessions', 'Sessions that are open in this process', async () => [
-    { value: roster.countOpenSessions() },
-  ]);
-  metrics.addGauge('roster_open_updates', 'Updates that wait or are handled', async () => [
-    { value: (await readQueueState(database)).depth },
-  ]);
-  metrics.addGauge('roster_oldest_update_seconds', 'Age of the oldest open update', async () => [
-    { value: (await readLagMs()) / 1000 },
-  ]);
-  const readMessages = (): Promise<QueueState> => readOutbox(database, clock.now());
-  metrics.addGauge(
-    'roster_open_messages',
-    'Reports and notifications that are due or tried again',
-    async () => [{ value: (await readMessages()).depth }],
+  metrics.addGauges(
+    () => readQueueState(database),
+    [
+      {
+        name: 'roster_open_updates',
+        help: 'Updates that wait or are handled',
+        valuesOf: ({ depth }) => [{ value: depth }],
+      },
+      {
+        name: 'roster_oldest_update_seconds',
+        help: 'Age of the oldest open update',
+        valuesOf: (queue) => [{ value: lagMs(queue) / 1000 }],
+      },
+    ],
   );
-  metrics.addGauge(
-    'roster_oldest_message_seconds',
-    'For how long the oldest report or notification is due',
-    async () => [{ value: lagMs(await readMessages()) / 1000 }],
+  metrics.addGauges(
+    () => readOutbox(database, clock.now()),
+    [
+      {
+        name: 'roster_open_messages',
+        help: 'Reports and notifications that are due or tried again',
+        valuesOf: ({ depth }) => [{ value: depth }],
+      },
+      {
+        name: 'roster_oldest_message_seconds',
+        help: 'For how long the oldest report or notification is due',
+        valuesOf: (outbox) => [{ value: lagMs(outbox) / 1000 }],
+      },
+    ],
   );
-  metrics.addGauge('roster_work', 'Imports and undos, by state', async () =>
-    (await countWork(database)).map(({ kind, state, count }) => ({
-      labels: { kind, state },
-      value: count,
-    })),
+  metrics.addGauges(
+    () => countWork(database),
+    [
+      {
+        name: 'roster_work',
+        help: 'Imports and undos, by state',
+        valuesOf: (work) =>
+          work.map(({ kind, state, count }) => ({ labels: { kind, state }, value: count })),
+      },
+    ],
   );
 }

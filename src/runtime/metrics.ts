@@ -6,6 +6,12 @@ interface GaugeValue {
   readonly value: number;
 }
 
+interface GaugeOf<Reading> {
+  readonly name: string;
+  readonly help: string;
+  readonly valuesOf: (reading: Reading) => readonly GaugeValue[];
+}
+
 /** The program's metrics for operators, in the text format of Prometheus. Labels never name people. */
 export interface Metrics {
   /** `result`: open, done, full or stranger, as the store says. */
@@ -17,8 +23,8 @@ export interface Metrics {
   countTelegramCall(method: string, result: string): void;
   /** Telegram asked to wait before `method`. */
   observeFloodWait(method: string, seconds: number): void;
-  /** Reads a gauge whenever metrics are asked for. One that cannot be read is left out. */
-  addGauge(name: string, help: string, read: () => Promise<readonly GaugeValue[]>): void;
+  /** Whenever metrics are asked for, one reading gives all these gauges. They are left out if it fails. */
+  addGauges<Reading>(read: () => Promise<Reading>, gauges: readonly GaugeOf<Reading>[]): void;
   /** All metrics in the text format of Prometheus, and its content type. */
   write(): Promise<{ readonly text: string; readonly type: string }>;
 }
@@ -59,14 +65,25 @@ export function createMetrics(): Metrics {
     countBotApiCall: (method, result) => calls.inc({ api: 'bot', method, result }),
     countTelegramCall: (method, result) => calls.inc({ api: 'mtproto', method, result }),
     observeFloodWait: (method, seconds) => floods.observe({ method }, seconds),
-    addGauge: (name, help, read) => {
+    addGauges: <Reading>(
+      read: () => Promise<Reading>,
+      gauges: readonly GaugeOf<Reading>[],
+    ): void => {
+      let reading: Promise<Reading> | undefined;
+      // All gauges are asked at the same time.
+      const readOnce = (): Promise<Reading> =>
+        (reading ??= read().finally(() => {
+          reading = undefined;
+        }));
       const labelNames = ['kind', 'state'];
-      const collect = async function (this: Gauge): Promise<void> {
-        this.reset();
-        const values = await read().catch(() => []);
-        for (const { labels = {}, value } of values) this.set({ ...labels }, value);
-      };
-      new Gauge({ name, help, labelNames, registers, collect });
+      for (const { name, help, valuesOf } of gauges) {
+        const collect = async function (this: Gauge): Promise<void> {
+          this.reset();
+          const values = await readOnce().then(valuesOf, () => []);
+          for (const { labels = {}, value } of values) this.set({ ...labels }, value);
+        };
+        new Gauge({ name, help, labelNames, registers, collect });
+      }
     },
     write: async () => ({ text: await register.metrics(), type: register.contentType }),
   };
