@@ -96,13 +96,17 @@ export async function findFailedTries(
   return new Map(rows.map(({ id, phone }) => [phone, id]));
 }
 
-/** Stores outcomes. Those that a crash loses are found again by reconciling with Telegram. */
+/**
+ * Stores outcomes. Those that a crash loses are found again by reconciling with Telegram.
+ *
+ * @returns how many of the changes are not stored any more
+ */
 export async function settleChanges(
   database: Database,
   settled: readonly SettledChange[],
   at: Date,
-): Promise<void> {
-  if (settled.length === 0) return;
+): Promise<number> {
+  if (settled.length === 0) return 0;
   const incoming = JSON.stringify(
     settled.map(({ id, state, problem, isRevert, before, after }) => ({
       id,
@@ -114,7 +118,7 @@ export async function settleChanges(
       about: aboutText([before, after]),
     })),
   );
-  await database.queryUnflushed((q) =>
+  const found = await database.queryUnflushed((q) =>
     q.execute(sql`
       update ${changes} set state = incoming.state, problem = incoming.problem, settled_at = ${at.toISOString()},
         before = coalesce(incoming.before, ${changes.before}), after = incoming.after,
@@ -123,8 +127,10 @@ export async function settleChanges(
           else ${changes.about} || E'\\n' || incoming.about end
       from json_to_recordset(${incoming}::json) as incoming
         (id uuid, state text, problem text, "isRevert" boolean, before jsonb, after jsonb, about text)
-      where ${changes.id} = incoming.id`),
+      where ${changes.id} = incoming.id
+      returning ${changes.id}`),
   );
+  return new Set(settled.map(({ id }) => id)).size - found.length;
 }
 
 /** Replaces the data of a change after the account showed more of what can be reverted. */

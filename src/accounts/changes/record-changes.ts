@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isTransient, TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import {
-  settleChanges,
-  recordChanges,
-  type NewChange,
-  type SettledChange,
-} from '../../store/changes.ts';
+import { recordChanges, type NewChange, type SettledChange } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { Database } from '../../store/database.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { ChangeServices } from '../services/services.ts';
+import { settle } from './settle.ts';
 
 /** The result of a command, and its operation; undefined when nothing changed. */
 export interface ChangeResult<T> {
@@ -76,8 +72,9 @@ export async function sendChanges<T>(
 async function sendNow<T>(
   { account, cache }: AccountSession,
   { operationId, changes, beforeSending, send, isOwn }: ChangesToSend<T>,
-  { database, clock, log, wakeUp }: ChangeServices,
+  services: ChangeServices,
 ): Promise<T> {
+  const { database, clock, log, wakeUp } = services;
   const { id: accountId, personId } = account;
   const madeAt = clock.now();
   const ids = changes.map(() => randomUUID());
@@ -92,7 +89,7 @@ async function sendNow<T>(
       await beforeSending(ids, inTransaction);
     });
   }
-  const settle = async (
+  const apply = async (
     settled: SendResult<T>['settled'],
     users: readonly User[],
   ): Promise<void> => {
@@ -101,7 +98,7 @@ async function sendNow<T>(
       return id === undefined ? [] : { ...one, id };
     });
     try {
-      await Promise.all([cache.apply(users), settleChanges(database, withIds, clock.now())]);
+      await Promise.all([cache.apply(users), settle(account, withIds, services)]);
     } catch (error) {
       log.error({ err: error, account: account.id }, 'Storing the outcome of a change failed');
     }
@@ -115,7 +112,7 @@ async function sendNow<T>(
     const settled = refusal
       ? ({ state: 'failed', problem: refusal.kind } as const)
       : ({ state: 'unknown' } as const);
-    await settle(
+    await apply(
       ids.map(() => settled),
       [],
     );
@@ -125,7 +122,7 @@ async function sendNow<T>(
   }
   // Telegram's list may have changed in more than these users.
   if (!isOwn) cache.invalidate();
-  await settle(sent.settled, sent.users);
+  await apply(sent.settled, sent.users);
   return sent.result;
 }
 

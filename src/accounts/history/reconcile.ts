@@ -1,6 +1,6 @@
 import { outcomeOf, type Change, type StateOf } from '../../contacts/changes/kinds.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import { settleChanges, type SettledChange } from '../../store/changes.ts';
+import type { SettledChange } from '../../store/changes.ts';
 import { groupChanges } from '../../store/operation-changes.ts';
 import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { listUnsettled } from '../../store/unsettled.ts';
@@ -8,6 +8,7 @@ import type { StoredState } from '../changes/change-handler.ts';
 import { forgetHidden } from '../changes/hidden-holders.ts';
 import { afterReconcile, readState } from '../changes/kinds/handlers.ts';
 import { isSending } from '../changes/record-changes.ts';
+import { settle } from '../changes/settle.ts';
 import { notifyReconciled } from '../notifications/add-notifications.ts';
 import type { StoreServices, DueWorkServices, ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
@@ -56,7 +57,6 @@ async function reconcileNow(
   { without }: NotificationOptions,
 ): Promise<void> {
   const { account, addressBook, cache } = session;
-  const { database, clock } = services;
   if ((await findOpen(session, services)).length === 0) return;
   cache.invalidate('everything');
   await cache.sync(addressBook);
@@ -80,7 +80,7 @@ async function reconcileNow(
       return { id, state, before, after };
     },
   );
-  await settleChanges(database, settled, clock.now());
+  await settle(account, settled, services);
   const seen = unclear.get(session) ?? new Set();
   unclear.set(session, seen);
   for (const { recorded, state } of verdicts) if (!state) seen.add(recorded.id);

@@ -1,6 +1,6 @@
 import { inverseOf, subjectsOf, type ChangeRequest } from '../../contacts/changes/kinds.ts';
 import type { NoInverse } from '../../contacts/changes/change-kind.ts';
-import { settleChanges, type SettledChange } from '../../store/changes.ts';
+import type { SettledChange } from '../../store/changes.ts';
 import type { RecordedChange, UndoOutcome } from '../../store/recorded-changes.ts';
 import { saveUndoOutcomes, type PendingChange } from '../../store/undos.ts';
 import type { ApplyContext, ApplyOutcome, StoredState } from '../changes/change-handler.ts';
@@ -8,6 +8,7 @@ import { cardsPerCall } from '../changes/send-cards.ts';
 import { addByNumber, hasCard } from '../changes/kinds/add-by-number.ts';
 import { applyRequests, isBatched, readState } from '../changes/kinds/handlers.ts';
 import { sendInHalves } from '../changes/send-in-halves.ts';
+import { settle } from '../changes/settle.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { readStoredState } from './stored-state.ts';
@@ -59,7 +60,7 @@ export async function revertSome(
   if (pending.length === 0) return undefined;
   await session.cache.sync(session.addressBook);
   const { known, settled, planned } = await plan(session, pending, oneByOne, services);
-  await settleChanges(services.database, settled, services.clock.now());
+  await settle(session.account, settled, services);
   await saveUndoOutcomes(services.database, known);
   const [first] = planned;
   if (!first) return known.length > 0 ? { added: false, deferred: [] } : undefined;

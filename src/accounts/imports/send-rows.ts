@@ -3,7 +3,6 @@ import type { Card } from '../../contacts/card.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { hasSameParts, isSameName } from '../../contacts/name.ts';
-import { settleChanges } from '../../store/changes.ts';
 import {
   markInFlight,
   settleRows,
@@ -19,6 +18,7 @@ import { restoreRowNames } from './restore-row-names.ts';
 import type { SentCard } from '../changes/judge-answers.ts';
 import type { BeforeSending } from '../changes/record-changes.ts';
 import { sendCards } from '../changes/send-cards.ts';
+import { settle } from '../changes/settle.ts';
 import type { StoreServices, ChangeServices } from '../services/services.ts';
 
 /**
@@ -63,7 +63,7 @@ export async function sendDeferredRows(
     const answers = rows.flatMap((row): readonly AnsweredRow[] =>
       row.send.by === 'phone' ? [{ row, card: row.send.card, answer: { kind: 'deferred' } }] : [],
     );
-    return settle(importId, answers, services);
+    return settleAnswered(importId, answers, services);
   }
 }
 
@@ -108,9 +108,9 @@ async function sendBatch(
   const renames = new Set(
     toSend.flatMap(({ row, card }) => (row.kind === 'rename' ? card.phone : [])),
   );
-  await settleLeftOut(importId, leftOut, services);
-  await settleInFlight(unsent, services);
-  const imported = await settle(importId, unsent, services);
+  await settleLeftOut(session, importId, leftOut, services);
+  await settleInFlight(session, unsent, services);
+  const imported = await settleAnswered(importId, unsent, services);
   if (toSend.length === 0) return imported;
   const cards = toSend.map(({ card }) => card);
   const earlier = new Map(
@@ -136,7 +136,7 @@ async function sendBatch(
     const one = sent[at];
     return one ? { ...one, row } : [];
   });
-  return [...imported, ...(await settle(importId, answered, services))];
+  return [...imported, ...(await settleAnswered(importId, answered, services))];
 }
 
 /** The contact, if they have the name of the row; a row that renames them means its split, too. */
@@ -162,31 +162,33 @@ function otherHolder(row: RowToSend, holder: Contact | undefined): Contact | und
 }
 
 async function settleLeftOut(
+  { account }: AccountSession,
   importId: string,
   leftOut: readonly RowToSend[],
-  { database, clock }: StoreServices,
+  services: ChangeServices,
 ): Promise<void> {
   const sent = leftOut.flatMap(({ changeId, inFlight }) => (inFlight ? (changeId ?? []) : []));
   const changes = sent.map((id) => ({ id, state: 'done' as const }));
-  await settleChanges(database, changes, clock.now());
+  await settle(account, changes, services);
   const rows = leftOut.map(({ position }) => ({ position, outcome: 'left' as const }));
-  await settleRows(database, importId, rows);
+  await settleRows(services.database, importId, rows);
 }
 
 /** Settles changes of rows without an answer as done, because the contact list shows their effect. */
 async function settleInFlight(
+  { account }: AccountSession,
   rows: readonly AnsweredRow[],
-  services: StoreServices,
+  services: ChangeServices,
 ): Promise<void> {
   const settled = rows.flatMap(({ row, answer }) =>
     row.changeId !== undefined && 'contact' in answer && (row.inFlight || answer.kind === 'kept')
       ? [{ id: row.changeId, state: 'done' as const, after: answer.contact }]
       : [],
   );
-  await settleChanges(services.database, settled, services.clock.now());
+  await settle(account, settled, services);
 }
 
-async function settle(
+async function settleAnswered(
   importId: string,
   answered: readonly AnsweredRow[],
   { database, clock }: StoreServices,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { isSending, sendChanges } from '../../../../src/accounts/changes/record-changes.ts';
+import { settle } from '../../../../src/accounts/changes/settle.ts';
 import { TelegramError, type FailureReason } from '../../../../src/contacts/telegram-error.ts';
 import { firstChanges } from '../../../../src/store/operation-changes.ts';
 import { openMemorySession, type MemorySession } from '../../../support/memory/memory-session.ts';
@@ -115,4 +116,17 @@ test('sendChanges returns the answer also when its outcome cannot be stored', as
   expect(await sending).toBe('answer');
   database.isGone = false;
   expect(await states()).toEqual(['written', 'written']);
+});
+
+test('outcomes of changes that are gone meanwhile are logged', async () => {
+  const { services, account } = session;
+  const warned: object[] = [];
+  const log = { ...services.log, warn: (fields: object) => void warned.push(fields) };
+  const outcomes = (ids: readonly string[]) => ids.map((id) => ({ id, state: 'done' as const }));
+  await send(() => Promise.resolve('answer'));
+  const ids = (await recorded()).map(({ id }) => id);
+  await settle(account, outcomes(ids), { ...services, log });
+  expect(warned).toEqual([]);
+  await settle(account, outcomes([...ids, randomUUID()]), { ...services, log });
+  expect(warned).toEqual([{ account: account.id, changes: 3, gone: 1 }]);
 });
