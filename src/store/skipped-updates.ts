@@ -3,7 +3,8 @@ import type { Database } from './database.ts';
 import { turns, updates } from './schema/updates.ts';
 import { listOf } from './sql-values.ts';
 
-const isSkipped = isNotNull(updates.skippedAt);
+/** One that owners opened again has the time, too, until it was handled. */
+const isSkipped = and(isNotNull(updates.skippedAt), isNotNull(updates.doneAt));
 
 /** Marks open updates as skipped: nothing handles them, and their content stays. Repeats count as handled. */
 export async function skipUpdates(
@@ -32,14 +33,17 @@ export async function readSkipped(database: Database): Promise<SkippedUpdates> {
   return { count: rows.length, until: lastOf(rows) };
 }
 
-/** Opens all skipped updates again, as if no process had died of them. Returns how many, and whose. */
+/**
+ * Opens all skipped updates again, as if no process had died of them. They take no place of new ones. Returns how
+ * many, and whose.
+ */
 export async function reopenSkipped(
   database: Database,
 ): Promise<{ readonly count: number; readonly personIds: readonly bigint[] }> {
   const reopened = await database.query((q) =>
     q
       .update(updates)
-      .set({ doneAt: null, skippedAt: null, reportedAt: null, tries: 0 })
+      .set({ doneAt: null, reportedAt: null, tries: 0 })
       .where(isSkipped)
       .returning({ personId: updates.personId }),
   );
@@ -53,7 +57,7 @@ export async function dismissSkipped(database: Database, until: Date): Promise<n
     q
       .update(updates)
       .set({ skippedAt: null, reportedAt: null, personId: null, sealed: null, keyId: null })
-      .where(lte(updates.skippedAt, until))
+      .where(and(isSkipped, lte(updates.skippedAt, until)))
       .returning({ id: updates.id }),
   );
   return dismissed.length;
@@ -95,7 +99,7 @@ export async function markSkippedReported(
     q
       .update(updates)
       .set({ reportedAt: now })
-      .where(and(isAny, lte(updates.skippedAt, until))),
+      .where(and(isAny, isSkipped, lte(updates.skippedAt, until))),
   );
 }
 
@@ -117,7 +121,7 @@ export async function deleteDoneUpdates(
   await database.query((q) =>
     q.delete(updates).where(and(lt(updates.doneAt, before.handled), isNull(updates.skippedAt))),
   );
-  const last = sql`(select id from ${updates} where skipped_at is not null
+  const last = sql`(select id from ${updates} where skipped_at is not null and done_at is not null
     order by skipped_at desc, id desc limit ${before.most})`;
   await database.query((q) =>
     q

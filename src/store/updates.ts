@@ -33,7 +33,7 @@ export interface StoredUpdate {
   readonly id: number;
   readonly outcome: 'open' | 'done' | 'full' | 'stranger';
   readonly holder: string | undefined;
-  /** How many updates of the person were open before. */
+  /** How many updates of the person were open before, without those that owners opened again. */
   readonly openBefore: number;
 }
 
@@ -73,7 +73,8 @@ export async function storeUpdates(
       ), allowed as (
         select *, row_number() over (partition by person_id order by id) as place,
           (select count(*)::int from ${updates} earlier
-            where earlier.person_id = incoming.person_id and earlier.done_at is null) as before
+            where earlier.person_id = incoming.person_id and earlier.done_at is null
+              and earlier.skipped_at is null) as before
         from incoming
         where exists (select from ${people} where ${people.id} = incoming.person_id)
           or exists (select from ${tokens}
@@ -122,7 +123,7 @@ export async function finishUpdates(
   ids: readonly number[],
   now: Date,
 ): Promise<void> {
-  const done = { doneAt: now, personId: null, sealed: null, keyId: null };
+  const done = { doneAt: now, skippedAt: null, personId: null, sealed: null, keyId: null };
   await database.queryFirst((q) =>
     q
       .update(updates)

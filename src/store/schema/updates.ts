@@ -17,7 +17,7 @@ export const updates = pgTable(
     tries: integer('tries').notNull().default(0),
     /** Kept for a while, because Telegram may deliver the update again. */
     doneAt: time('done_at'),
-    /** It could not be handled. Owners may have it handled again, until it is deleted. */
+    /** It could not be handled. Owners may have it handled again, which opens it, until it is deleted. */
     skippedAt: time('skipped_at'),
     /** When owners were notified of that. */
     reportedAt: time('reported_at'),

@@ -6,6 +6,7 @@ import type { Database } from '../../../src/store/database.ts';
 import { seal } from '../../../src/store/seal.ts';
 import { purposes } from '../../../src/store/seal-purposes.ts';
 import { updates } from '../../../src/store/schema/updates.ts';
+import { readSkipped, reopenSkipped, skipUpdates } from '../../../src/store/skipped-updates.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
@@ -222,6 +223,26 @@ test('Intake skips an update once, though an earlier read brings it again', asyn
   for (const gate of held) gate.resolve();
   await late;
   expect(notices).toEqual([`skip ${ada}`]);
+});
+
+test('Intake takes new updates of a person whose skipped ones are opened again', async () => {
+  const waiting = Promise.withResolvers<void>();
+  waits.set('1', waiting.promise);
+  for (let id = 1; id <= 201; id += 1) await leaveOpen(id, 0);
+  await skipUpdates(
+    database,
+    Array.from({ length: 201 }, (_, at) => at + 1),
+    clock.now(),
+  );
+  await using intake = await open();
+  await reopenSkipped(database);
+  await intake.resume([ada]);
+  await intake.take([update(300, ada)]);
+  expect([counted, notices]).toEqual([['open'], []]);
+  waiting.resolve();
+  await eventually('all are handled', openRows, 0);
+  expect(handled).toHaveLength(202);
+  expect((await readSkipped(database)).count).toBe(0);
 });
 
 test('Intake handles open updates though handing them over failed', async () => {
