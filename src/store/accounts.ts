@@ -4,6 +4,7 @@ import { and, asc, desc, eq, getTableColumns, sql } from './drizzle/drizzle.ts';
 import type { Owner } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { lockPerson } from './people.ts';
+import { dropRound, planRound } from './rounds.ts';
 import { accounts } from './schema/accounts.ts';
 import type { Sealed } from './seal.ts';
 
@@ -100,7 +101,7 @@ export async function findPaired(
 
 /**
  * Stores an account that `personId`, who is locked, signed in, and makes it their current one. An account
- * they had paired before keeps its id and its data. Its note is due. The time it is paired at identifies its
+ * they had paired before keeps its id and its data. Its note and its round are due. The time it is paired at identifies its
  * session, so each pairing of an account has a later one, whatever the clock says.
  *
  * @returns the account, and as it was `before` with its former session
@@ -135,6 +136,7 @@ export async function savePaired(
         .values({ id, personId, ...facts })
         .returning();
   if (!row) throw new Error('The account was deleted while it was paired.');
+  await planRound(queries, id, at);
   return { account: toAccount(row), before: known && toStoredSession(known) };
 }
 
@@ -175,6 +177,7 @@ export async function markSignedOut(
     .set({ signedIn: false })
     .where(and(eq(accounts.id, id), eq(accounts.signedIn, true), eq(accounts.pairedAt, pairedAt)))
     .returning();
+  if (row) await dropRound(queries, id);
   return row && toAccount(row);
 }
 

@@ -1,66 +1,92 @@
-import { sql } from './drizzle/drizzle.ts';
-import type { Database } from './database.ts';
+import { and, eq, gt, lte, sql } from './drizzle/drizzle.ts';
+import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { rounds } from './schema/notifications.ts';
 import { listOf, timestamp } from './sql-values.ts';
 
-/**
- * Plans a background round for every signed-in account: at once where it was just paired, else some time
- * soon. A round that is implausibly far ahead was planned before the clock was set back, and is planned
- * again.
- */
-export async function planRounds(
-  database: Database,
-  plan: {
-    readonly now: Date;
-    readonly freshSince: Date;
-    readonly soonMs: number;
-    readonly farthest: Date;
-  },
-): Promise<void> {
-  const now = timestamp(plan.now);
-  const soon = sql`make_interval(secs => ${plan.soonMs / 1000} * random())`;
-  await database.query((q) =>
-    q.execute(sql`
-      insert into ${rounds} (account_id, due_at)
-      select id, case when paired_at > ${timestamp(plan.freshSince)} then ${now}
-        else ${now} + ${soon} end
-      from ${accounts} account where signed_in
-        and not exists (select from ${rounds} known where known.account_id = account.id
-          and known.due_at <= ${timestamp(plan.farthest)})
-      on conflict (account_id) do update set due_at = excluded.due_at`),
-  );
+/** An account that is paired has its round at once. */
+export async function planRound(queries: Queries, accountId: string, at: Date): Promise<void> {
+  await queries
+    .insert(rounds)
+    .values({ accountId, dueAt: at })
+    .onConflictDoUpdate({ target: rounds.accountId, set: { dueAt: at } });
+}
+
+/** An account that is signed out has no rounds until it is paired again. */
+export async function dropRound(queries: Queries, accountId: string): Promise<void> {
+  await queries.delete(rounds).where(eq(rounds.accountId, accountId));
 }
 
 /**
- * Reserves due rounds until `until`: of the accounts whose sessions are open here (`held`), and of those
- * that no process has reserved since `leftSince`. Signed-in accounts only.
+ * Plans rounds at random times soon for signed-in accounts without one, and drops those of other accounts: earlier
+ * versions planned them otherwise. Reads all accounts.
  */
-export async function reserveRounds(
+export async function planMissingRounds(
   database: Database,
-  reservation: {
-    readonly now: Date;
-    readonly until: Date;
-    readonly held: readonly string[];
-    readonly leftSince: Date;
-    readonly limit: number;
-  },
-): Promise<readonly string[]> {
-  const rows = await database.query((q) =>
+  { now, soonMs }: { readonly now: Date; readonly soonMs: number },
+): Promise<void> {
+  await database.transaction(async (q) => {
+    await q.execute(sql`
+      delete from ${rounds} planned using ${accounts} account
+      where account.id = planned.account_id and not account.signed_in`);
+    await q.execute(sql`
+      insert into ${rounds} (account_id, due_at)
+      select id, ${soon(now, soonMs)} from ${accounts} account where signed_in
+        and not exists (select from ${rounds} known where known.account_id = account.id)
+      on conflict (account_id) do nothing`);
+  });
+}
+
+/** Plans again what is implausibly far ahead: it was planned before the clock was set back. */
+export async function planFarRounds(
+  database: Database,
+  {
+    now,
+    soonMs,
+    farthest,
+  }: { readonly now: Date; readonly soonMs: number; readonly farthest: Date },
+): Promise<void> {
+  await database.query((q) =>
     q
       .update(rounds)
-      .set({ dueAt: reservation.until })
-      .where(
-        sql`${rounds.accountId} in (
-          select due.account_id from ${rounds} due
-          join ${accounts} account on account.id = due.account_id and account.signed_in
-          where due.due_at <= ${timestamp(reservation.now)}
-            and (due.account_id in ${listOf(reservation.held, 'uuid')} or due.due_at <= ${timestamp(reservation.leftSince)})
-          order by due.due_at limit ${reservation.limit} for update of due skip locked)`,
-      )
+      .set({ dueAt: soon(now, soonMs) })
+      .where(gt(rounds.dueAt, farthest)),
+  );
+}
+
+function soon(now: Date, soonMs: number) {
+  return sql`${timestamp(now)} + make_interval(secs => ${soonMs / 1000} * random())`;
+}
+
+/** A round that is due, in whatever process. */
+export interface DueRound {
+  readonly accountId: string;
+  readonly dueAt: Date;
+}
+
+/** The longest due come first. */
+export async function listDueRounds(database: Database, now: Date): Promise<readonly DueRound[]> {
+  return database.query((q) =>
+    q.select().from(rounds).where(lte(rounds.dueAt, now)).orderBy(rounds.dueAt),
+  );
+}
+
+/** Reserves due rounds of these accounts until `until`. Returns those that no other process has reserved. */
+export async function reserveRounds(
+  database: Database,
+  accountIds: readonly string[],
+  { now, until }: { readonly now: Date; readonly until: Date },
+): Promise<readonly string[]> {
+  if (accountIds.length === 0) return [];
+  const isAny = sql`${rounds.accountId} in ${listOf(accountIds, 'uuid')}`;
+  const reserved = await database.query((q) =>
+    q
+      .update(rounds)
+      .set({ dueAt: until })
+      .where(and(isAny, lte(rounds.dueAt, now)))
       .returning({ accountId: rounds.accountId }),
   );
-  return rows.map(({ accountId }) => accountId);
+  return reserved.map(({ accountId }) => accountId);
 }
 
 /** The next round is due at a random time between the two, so that rounds of accounts spread out. */
@@ -75,6 +101,6 @@ export async function endRound(
     q
       .update(rounds)
       .set({ dueAt: sql`${from} + make_interval(secs => ${spread} * random())` })
-      .where(sql`${rounds.accountId} = ${accountId}`),
+      .where(eq(rounds.accountId, accountId)),
   );
 }

@@ -1,5 +1,11 @@
 import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
-import { reserveRounds, endRound, planRounds } from '../../store/rounds.ts';
+import {
+  endRound,
+  listDueRounds,
+  planFarRounds,
+  planMissingRounds,
+  reserveRounds,
+} from '../../store/rounds.ts';
 import type { ChangeServices, Services } from '../services/services.ts';
 import { WakeUp } from '../services/wake-up.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
@@ -9,9 +15,8 @@ const hourMs = 60 * 60_000;
 const intervalMs = 30_000;
 /** Accounts per pass, which spreads the load of a start. */
 const accountsPerPass = 20;
-/** An account paired within this time gets its first round at once. */
-const newAccountMs = hourMs;
-const firstRoundMs = 2 * hourMs;
+/** Rounds that are planned for many accounts at once spread over this time. */
+const soonMs = 2 * hourMs;
 /** The next round is due after a random time in this range; each day has at least one. */
 const nextRoundMs = { from: 19 * hourMs, to: 21 * hourMs } as const;
 /** A round that failed, or whose process died, runs again after this. */
@@ -62,23 +67,23 @@ export async function watchAccounts(
       await endRound(database, accountId, next);
     });
 
-  const pass = async (): Promise<void> => {
-    const now = clock.now();
+  let isPlanned = false;
+  /** Reserves rounds that are due: of the sessions that are open here, and those that no process looks after. */
+  const reserve = async (now: Date): Promise<readonly string[]> => {
+    if (!isPlanned) await planMissingRounds(database, { now, soonMs });
+    isPlanned = true;
     const at = (ms: number): Date => new Date(now.getTime() + ms);
-    const farthest = at(nextRoundMs.to + hourMs);
-    await planRounds(database, {
-      now,
-      freshSince: at(-newAccountMs),
-      soonMs: firstRoundMs,
-      farthest,
-    });
-    const rounds = await reserveRounds(database, {
-      now,
-      until: at(retryMs),
-      held: pool.heldIds,
-      leftSince: at(-overdueMs),
-      limit: accountsPerPass,
-    });
+    await planFarRounds(database, { now, soonMs, farthest: at(nextRoundMs.to + hourMs) });
+    const held = new Set(pool.heldIds);
+    const leftSince = at(-overdueMs);
+    const due = (await listDueRounds(database, now))
+      .filter(({ accountId, dueAt }) => held.has(accountId) || dueAt <= leftSince)
+      .map(({ accountId }) => accountId);
+    return reserveRounds(database, due.slice(0, accountsPerPass), { now, until: at(retryMs) });
+  };
+
+  const pass = async (): Promise<void> => {
+    const rounds = await reserve(clock.now());
     const outdated = pool.openSessions
       .filter(({ account, cache }) => cache.needsFullRead && !rounds.includes(account.id))
       .map(({ account }) => account.id)

@@ -65,7 +65,9 @@ async function fill(table: string): Promise<void> {
   const put = columns.filter(({ name, needed }) => needed || name in own);
   const names = put.map(({ name }) => `"${name}"`).join();
   const row = put.map(({ name, type }) => own[name] ?? values[type] ?? `no value for ${type}`);
-  await sql.unsafe(`insert into "${table}" (${names}) values (${row.join()})`);
+  await sql.unsafe(
+    `insert into "${table}" (${names}) values (${row.join()}) on conflict do nothing`,
+  );
 }
 
 async function filled(tables: readonly string[]): Promise<readonly string[]> {

@@ -16,7 +16,6 @@ import {
   switchNotification,
 } from '../../../src/store/notification-settings.ts';
 import { saveBar } from '../../../src/store/share-offers.ts';
-import { reserveRounds, endRound, planRounds } from '../../../src/store/rounds.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
 import { storeAccount } from '../../support/store-account.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
@@ -153,40 +152,5 @@ describe('what is due', () => {
     await saveDigest(database, ann, digest);
     expect(await reserve(0)).toMatchObject([{ now: 'done' }]);
     expect((await reserve(8 * hour)).map(({ now }) => now)).toContain('waits');
-  });
-});
-
-describe('rounds', () => {
-  const plan = (ms: number) =>
-    planRounds(database, {
-      now: at(ms),
-      freshSince: at(ms - hour),
-      soonMs: 2 * hour,
-      farthest: at(ms + day),
-    });
-  const take = (ms: number) =>
-    reserveRounds(database, {
-      now: at(ms),
-      until: at(ms + hour),
-      held: [accountId],
-      leftSince: at(ms - hour),
-      limit: 9,
-    });
-
-  it('are due at once after pairing, and then a day later', async () => {
-    await plan(0);
-    expect(await take(0)).toEqual([accountId]);
-    await endRound(database, accountId, { from: at(19 * hour), to: at(21 * hour) });
-    await plan(hour);
-    expect(await take(18 * hour)).toEqual([]);
-    expect(await take(21 * hour)).toEqual([accountId]);
-  });
-
-  it('are soon again when the clock was put back', async () => {
-    await plan(10 * day);
-    await take(11 * day);
-    await endRound(database, accountId, { from: at(11 * day), to: at(12 * day) });
-    await plan(2 * hour);
-    expect(await take(4 * hour)).toEqual([accountId]);
   });
 });

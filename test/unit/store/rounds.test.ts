@@ -1,7 +1,15 @@
-import { eq } from 'drizzle-orm';
+import { eq, type SQLWrapper } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import type { Queries } from '../../../src/store/database.ts';
 import { markSignedOut, type Account } from '../../../src/store/accounts.ts';
-import { endRound, planRounds, reserveRounds } from '../../../src/store/rounds.ts';
+import {
+  endRound,
+  listDueRounds,
+  planFarRounds,
+  planMissingRounds,
+  planRound,
+  reserveRounds,
+} from '../../../src/store/rounds.ts';
 import { sql } from '../../../src/store/drizzle/drizzle.ts';
 import { rounds } from '../../../src/store/schema/notifications.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
@@ -10,7 +18,7 @@ import { storeAccount } from '../../support/store-account.ts';
 const now = new Date('2026-11-22T14:00:00Z');
 const hourMs = 60 * 60_000;
 const at = (ms: number): Date => new Date(now.getTime() + ms);
-const plan = { now, freshSince: at(-hourMs), soonMs: 2 * hourMs, farthest: at(22 * hourMs) };
+const plan = { now, soonMs: 2 * hourMs, farthest: at(22 * hourMs) };
 
 let database: MemoryDatabase;
 
@@ -28,6 +36,19 @@ async function withRandom(work: () => Promise<void>): Promise<number> {
   return Number(row?.['value']);
 }
 
+/** A database that adds how Postgres would run each query to `plans`, and runs none. */
+function explaining(plans: string[]): MemoryDatabase {
+  const query: MemoryDatabase['query'] = async <T>(ask: (q: Queries) => PromiseLike<T>) => {
+    const rows = await database.query((q) => {
+      const asked = ask(q) as unknown as SQLWrapper;
+      return q.execute(sql`explain ${asked.getSQL()}`);
+    });
+    plans.push(JSON.stringify(rows));
+    return [] as T;
+  };
+  return { ...database, query };
+}
+
 /** In milliseconds from now. */
 async function dueIn({ id }: Account): Promise<number | undefined> {
   const [row] = await database.query((q) =>
@@ -36,56 +57,93 @@ async function dueIn({ id }: Account): Promise<number | undefined> {
   return row && row.dueAt.getTime() - now.getTime();
 }
 
-test('planRounds: an account that was just paired is due at once', async () => {
-  const account = await storeAccount(database, 1n, at(-hourMs + 1));
-  await planRounds(database, plan);
+test('an account has a round at once when it is paired, and none while it is signed out', async () => {
+  const account = await storeAccount(database, 1n, now);
   expect(await dueIn(account)).toBe(0);
+  await endRound(database, account.id, { from: at(20 * hourMs), to: at(20 * hourMs) });
+  await database.transaction((q) => markSignedOut(q, account));
+  expect(await dueIn(account)).toBeUndefined();
+  const again = await storeAccount(database, 1n, at(1));
+  expect([again.id, await dueIn(again)]).toEqual([account.id, 1]);
 });
 
-test('planRounds: any other account is due at a random time soon', async () => {
-  const account = await storeAccount(database, 1n, at(-hourMs));
-  const random = await withRandom(() => planRounds(database, plan));
+test('planMissingRounds: signed-in accounts without a round have one at a random time soon', async () => {
+  const account = await storeAccount(database, 1n, now);
+  const other = await storeAccount(database, 2n, now);
+  await database.query((q) => q.delete(rounds).where(eq(rounds.accountId, account.id)));
+  const random = await withRandom(() => planMissingRounds(database, plan));
   expect(Math.abs(((await dueIn(account)) ?? 0) - random * 2 * hourMs)).toBeLessThan(2);
+  expect(await dueIn(other)).toBe(0);
 });
 
-test('planRounds leaves rounds that are planned, unless they are too far ahead', async () => {
-  const account = await storeAccount(database, 1n, at(-1));
-  await planRounds(database, plan);
+test('planMissingRounds drops rounds of accounts that are signed out', async () => {
+  const account = await storeAccount(database, 1n, now);
+  await database.transaction((q) => markSignedOut(q, account));
+  await database.query((q) => planRound(q, account.id, now));
+  await planMissingRounds(database, plan);
+  expect(await dueIn(account)).toBeUndefined();
+});
+
+test('planFarRounds plans again what is too far ahead, and leaves the others', async () => {
+  const account = await storeAccount(database, 1n, now);
   await endRound(database, account.id, { from: at(22 * hourMs), to: at(22 * hourMs) });
-  await planRounds(database, plan);
+  await planFarRounds(database, plan);
   expect(await dueIn(account)).toBe(22 * hourMs);
   await endRound(database, account.id, { from: at(22 * hourMs + 1), to: at(22 * hourMs + 1) });
-  await planRounds(database, plan);
-  expect(await dueIn(account)).toBe(0);
+  await planFarRounds(database, plan);
+  expect(await dueIn(account)).toBeLessThanOrEqual(2 * hourMs);
 });
 
-test('planRounds plans none for an account that is signed out', async () => {
-  const account = await storeAccount(database, 1n, at(-1));
-  await database.transaction((q) => markSignedOut(q, account));
-  await planRounds(database, plan);
-  expect(await dueIn(account)).toBeUndefined();
+test('what each pass asks for costs the same with many accounts of which none is due', async () => {
+  await storeAccount(database, 1n, now);
+  await database.query((q) =>
+    q.execute(sql`
+      with added as (insert into accounts (id, person_id, telegram_id, first_name, last_name, usernames,
+          phone, session, key_id, signed_in, paired_at, current)
+        select gen_random_uuid(), person_id, telegram_id + n, first_name, last_name, usernames, phone,
+          session, key_id, signed_in, paired_at, false
+        from accounts, generate_series(1, 3000) n returning id)
+      insert into rounds select id, ${at(hourMs).toISOString()}::timestamptz from added`),
+  );
+  await database.query((q) => q.execute(sql`analyze rounds`));
+  const plans: string[] = [];
+  await planFarRounds(explaining(plans), plan);
+  await listDueRounds(explaining(plans), now);
+  expect(plans).toHaveLength(2);
+  for (const one of plans) {
+    expect(one).toContain('rounds_due');
+    expect(one).not.toContain('Seq Scan');
+  }
 });
 
 test('endRound: the next one is due at a random time between two', async () => {
   const account = await storeAccount(database, 1n, at(-1));
-  await planRounds(database, plan);
   const next = { from: at(19 * hourMs), to: at(21 * hourMs) };
   const random = await withRandom(() => endRound(database, account.id, next));
   const expected = 19 * hourMs + random * 2 * hourMs;
   expect(Math.abs(((await dueIn(account)) ?? 0) - expected)).toBeLessThan(2);
 });
 
-test('reserveRounds: due ones of this process, and those that no process looks after', async () => {
-  const [held, left, another] = [
-    await storeAccount(database, 1n, at(-1)),
+test('listDueRounds: the longest due come first', async () => {
+  const [one, other] = [
+    await storeAccount(database, 1n, now),
     await storeAccount(database, 2n, at(-1)),
-    await storeAccount(database, 3n, at(-1)),
   ];
-  await planRounds(database, plan);
-  await endRound(database, left.id, { from: at(-2 * hourMs), to: at(-2 * hourMs) });
-  const reservation = { now, until: at(hourMs), held: [held.id], leftSince: at(-hourMs) };
-  expect(await reserveRounds(database, { ...reservation, limit: 1 })).toEqual([left.id]);
-  expect(await reserveRounds(database, { ...reservation, limit: 5 })).toEqual([held.id]);
-  expect(await reserveRounds(database, { ...reservation, limit: 5 })).toEqual([]);
-  expect([await dueIn(held), await dueIn(left), await dueIn(another)]).toEqual([hourMs, hourMs, 0]);
+  await storeAccount(database, 3n, at(1));
+  expect((await listDueRounds(database, now)).map(({ accountId }) => accountId)).toEqual([
+    other.id,
+    one.id,
+  ]);
+});
+
+test('reserveRounds: a round is reserved once, until its time', async () => {
+  const [one, other] = [
+    await storeAccount(database, 1n, now),
+    await storeAccount(database, 2n, at(1)),
+  ];
+  const reservation = { now, until: at(hourMs) };
+  const ids = [one.id, other.id];
+  expect(await reserveRounds(database, ids, reservation)).toEqual([one.id]);
+  expect(await reserveRounds(database, ids, reservation)).toEqual([]);
+  expect([await dueIn(one), await dueIn(other)]).toEqual([hourMs, 1]);
 });
