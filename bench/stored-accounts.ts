@@ -11,7 +11,7 @@ import { connect, type Database } from '../src/store/database.ts';
 import { migrateDatabase } from '../src/store/migrate.ts';
 import { markNoteWritten, findNoteId } from '../src/store/pairing-notes.ts';
 import { addPeople } from '../src/store/people.ts';
-import { planRounds } from '../src/store/rounds.ts';
+import { planFarRounds } from '../src/store/rounds.ts';
 import type { Keys } from '../src/store/seal.ts';
 
 /** Contacts in each book, and the people that they are taken from. */
@@ -70,12 +70,8 @@ export async function storeAccounts(
     for (const [at, person] of rest) ids[at] = await storeAccount(sandbox, database, person, keys);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  await planRounds(database, {
-    now,
-    freshSince: now,
-    soonMs: 20 * hourMs,
-    farthest: new Date(now.getTime() + 24 * hourMs),
-  });
+  // As after a day: spread, and not all at once after they were paired.
+  await planFarRounds(database, { now, soonMs: 20 * hourMs, farthest: new Date(0) });
   return ids;
 }
 

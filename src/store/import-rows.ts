@@ -77,6 +77,19 @@ export async function countRows(
   );
 }
 
+/** How many rows have been sent or given up, and how many are left to send. */
+export async function countSent(
+  database: Database,
+  importId: string,
+): Promise<{ readonly done: number; readonly left: number }> {
+  let [done, left] = [0, 0];
+  for (const { outcome, count: rows } of await countRows(database, importId)) {
+    if (outcome === 'pending' || outcome === 'deferred') left += rows;
+    else if (outcome) done += rows;
+  }
+  return { done, left };
+}
+
 /** In the order of the file; all kinds without `kind`. */
 export async function pageRows(
   database: Database,

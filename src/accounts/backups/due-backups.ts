@@ -91,7 +91,7 @@ export async function sendDueBackups(
 async function sendIfChanged(
   { accountId, digest }: DueBackup,
   pool: SessionPool,
-  services: Pick<Services, 'database' | 'keys' | 'events' | 'clock'>,
+  services: Pick<Services, 'database' | 'keys' | 'events' | 'clock' | 'log'>,
 ): Promise<void> {
   const { database, events, clock } = services;
   const stored = await findSession(database, accountId);

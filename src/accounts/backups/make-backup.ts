@@ -15,18 +15,30 @@ import { digestOf } from '../../store/seal.ts';
 import { findBlocked } from '../changes/kinds/block.ts';
 import type { MadeBackup } from '../services/made-backup.ts';
 import type { Services } from '../services/services.ts';
+import { WorkLog } from '../services/work-log.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
 /** About 100 entries, which take a few milliseconds to write. */
 const chunkLength = 16_384;
 
-type BackupServices = Pick<Services, 'database' | 'keys' | 'clock'>;
+type BackupServices = Pick<Services, 'database' | 'keys' | 'clock' | 'log'>;
 
 /** Makes a backup of an account as Telegram has it now. Throws `TelegramError`. */
 export async function makeBackup(
   session: AccountSession,
   services: BackupServices,
 ): Promise<MadeBackup> {
+  const lines = new WorkLog({ account: session.account.id, work: 'backup' }, services);
+  let done = 0;
+  const make = async (): Promise<MadeBackup> => {
+    const made = await makeNow(session, services);
+    done = made.counts.contacts;
+    return made;
+  };
+  return lines.follow(() => ({ done }), make);
+}
+
+async function makeNow(session: AccountSession, services: BackupServices): Promise<MadeBackup> {
   const backup = await readBackup(session, services);
   const { madeAt, contacts, savedReadAt, savedNumbers, blocked } = backup;
   const hash = createHash('sha256');

@@ -10,6 +10,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { newOperationId } from '../services/operation-ids.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
+import { WorkLog } from '../services/work-log.ts';
 import { annotateNow } from '../changes/kinds/annotate.ts';
 import { addUser } from '../changes/kinds/add-contact.ts';
 import { withPartialFailure } from '../changes/partial-failure.ts';
@@ -120,11 +121,21 @@ async function applyPlans(
   if (others.length > 0) await snapshotBefore(session, 'delete', services, others.length);
   const [only, another] = plans;
   const into = only && !another ? fullName(only.name) : '';
+  const lines = new WorkLog(
+    { account: session.account.id, work: 'merge', id: operationId },
+    services,
+  );
+  let named = 0;
+  const standing = () => ({ done: named, left: plans.length - named, deletes: others.length });
   const merge = async () => {
     try {
       for (const { keep, name } of plans) {
-        if (keep.kind !== 'contact') continue;
-        await addUser(session, keep.contact, { ...name, showPhone: false, operationId }, services);
+        if (keep.kind === 'contact') {
+          const request = { ...name, showPhone: false, operationId };
+          await addUser(session, keep.contact, request, services);
+        }
+        named += 1;
+        await lines.goesOn(standing);
       }
       await annotateKept(session, plans, operationId, services);
       const byPhone =
@@ -139,7 +150,9 @@ async function applyPlans(
       await markAsMerge(services.database, operationId, into);
     }
   };
-  const { byPhone, deleted, back } = await withPartialFailure(operationId, merge, services);
+  const { byPhone, deleted, back } = await lines.follow(standing, () =>
+    withPartialFailure(operationId, merge, services),
+  );
   const contacts = (await session.cache.read()).contacts;
   return {
     result: {

@@ -10,6 +10,7 @@ import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import type { ChangeServices } from '../services/services.ts';
+import type { UndoRun } from '../services/undo-run.ts';
 import { revertSome, type RevertResult } from './revert-some.ts';
 import { runLongWork, type WorkKind, type WorkStep } from '../work/run-long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
@@ -47,9 +48,18 @@ export async function workOnUndo(
       if (isFirst) state.isLarge = await prepare(session, run, services);
       return takeStep(session, run, state, services);
     },
+    standing: async ({ operationId }) => {
+      const counts = await countUndoOutcomes(services.database, operationId);
+      return { done: doneOf(counts), left: counts.pending };
+    },
     halt: (_, now) => ({ state: 'stopped', endedAt: now }),
   };
   await runLongWork(work, undoId, attempt, context);
+}
+
+/** The changes with an outcome, whichever it is. */
+function doneOf({ pending: _, ...taken }: UndoRun['counts']): number {
+  return Object.values(taken).reduce((sum, count) => sum + count, 0);
 }
 
 /** Returns whether the undo is large. Takes a snapshot before its first change. */
@@ -58,8 +68,8 @@ async function prepare(
   { operationId }: StoredUndo,
   services: ChangeServices,
 ): Promise<boolean> {
-  const { pending, ...taken } = await countUndoOutcomes(services.database, operationId);
-  const before = Object.values(taken).reduce((sum, count) => sum + count, 0);
+  const counts = await countUndoOutcomes(services.database, operationId);
+  const [before, { pending }] = [doneOf(counts), counts];
   // Calls of a process that died, and changes on other devices, show only in a full read.
   if (pending > 0) session.cache.invalidate('everything');
   if (before === 0) await snapshotBefore(session, 'undo', services, pending);

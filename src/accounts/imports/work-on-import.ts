@@ -1,5 +1,6 @@
 import type { WorkAttempt } from '../services/long-work.ts';
 import { isTransient } from '../../contacts/telegram-error.ts';
+import { countSent } from '../../store/import-rows.ts';
 import { loadImport, type StoredImport } from '../../store/imports.ts';
 import {
   countUnsentRows,
@@ -46,6 +47,7 @@ export async function workOnImport(
     onFailure: async ({ id }, reason) => {
       if (!isTransient(reason)) await unmarkInFlight(database, id);
     },
+    standing: async ({ id, purpose }) => ({ purpose, ...(await countSent(database, id)) }),
     // No person sees a quiet import to resume it. While its account is signed out, it is not due.
     halt: ({ quiet }) => (quiet ? undefined : { state: 'paused' }),
   };

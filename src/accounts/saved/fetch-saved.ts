@@ -12,6 +12,7 @@ import {
 } from '../../store/takeouts.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services, DueWorkServices, ChangeServices } from '../services/services.ts';
+import { WorkLog } from '../services/work-log.ts';
 import { buildNotice } from '../notifications/add-notifications.ts';
 import { nextTryAt } from './takeout-tries.ts';
 
@@ -100,6 +101,8 @@ async function fetchNow(
       : [];
     return { fetched: await readExport(session, started, notifications, services), first };
   }
+  const lines = new WorkLog({ account: account.id, work: 'takeout' }, services);
+  lines.waits({ waitsFor: 'permission', until: started });
   const askedAt = clock.now();
   const tries = (stored?.tries ?? 0) + 1;
   const wait = stored?.allowedAt ? extendTakeoutWait : startTakeoutWait;
@@ -136,12 +139,18 @@ async function readExport(
       wakeUp.request();
     }
   };
-  try {
+  let done = 0;
+  const read = async (): Promise<void> => {
     const now = clock.now();
     // Stored before use, so that the next process ends it after a crash.
     await recordTakeoutStart(database, account.id, id, { now, until: inFuture(now, maxExportMs) });
     const numbers = await addressBook.takeout.getSavedNumbers(id);
     await replaceSavedList(database, account.id, numbers, clock.now(), notifications);
+    done = numbers.length;
+  };
+  const lines = new WorkLog({ account: account.id, work: 'takeout' }, services);
+  try {
+    await lines.follow(() => ({ done }), read);
     wakeUp.request();
     await end({ success: true });
     return { kind: 'ready' };

@@ -13,6 +13,7 @@ import { maxExportMs, resumeSavedList } from '../saved/fetch-saved.ts';
 import { retryAfterFailure } from '../saved/takeout-tries.ts';
 import type { LongWork } from '../services/long-work.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
+import { WorkLog } from '../services/work-log.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ReportDelivery } from '../work/deliver-reports.ts';
 import type { RunningWork } from '../work/running-work.ts';
@@ -144,6 +145,8 @@ async function resumeTakeout(
   } catch (error) {
     if (error instanceof TelegramError) {
       const until = retryAfterFailure(services.clock.now(), tries, error.reason);
+      const lines = new WorkLog({ account: accountId, work: 'takeout' }, services);
+      lines.waits({ waitsFor: error.reason.kind, until, tries });
       await postponeTakeout(services.database, accountId, until);
     }
     throw error;

@@ -4,6 +4,7 @@ import type { Account } from '../../store/accounts.ts';
 import type { WorkFacts, WorkKindName } from '../../store/long-work.ts';
 import type { WorkAttempt } from '../services/long-work.ts';
 import type { ChangeServices } from '../services/services.ts';
+import { WorkLog } from '../services/work-log.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
@@ -47,6 +48,8 @@ export interface WorkKind<R extends Run> {
   ): Promise<WorkStep>;
   /** Called before a failure is stored. */
   onFailure?(run: R, reason: FailureReason): Promise<void>;
+  /** What it is, and how much of it is done and left, for the log. */
+  standing(run: R): Promise<Readonly<Record<string, string | number>>>;
   /** The state in which it waits for the person; undefined if no person sees it. Then it tries again. */
   halt(run: R, now: Date): WorkFacts<WorkKindName> | undefined;
 }
@@ -84,19 +87,40 @@ async function runAttempt<R extends Run>(
   const { id: accountId } = found.account;
   const claim = await WorkClaim.take({ kind, id, accountId }, { alone: !alongside }, services);
   const where = { account: accountId, work: kind, id };
-  if (!claim) return services.log.info(where, 'Long work waits for another attempt');
-  services.log.info({ ...where, worker: claim.worker }, 'An attempt of long work begins');
+  if (!claim) {
+    return services.log.info({ ...where, waitsFor: 'turn' }, 'Work on an account waits');
+  }
+  const lines = new WorkLog(where, services);
+  /** What the person did ended it, or another attempt has it: they see how far it got until then. */
+  const halted = async (): Promise<void> => {
+    lines.ends(await standingOf(work, id));
+    await context.progress.reportChange(id);
+  };
+  lines.begins({ worker: claim.worker, ...(await standingOf(work, id)) });
   try {
-    await takeSteps(work, id, { claim, stop: AbortSignal.any([stop, claim.lost]) }, context);
-    // Halted by its person, who sees how far it got until then.
-    if (claim.isOpen) await context.progress.reportChange(id);
+    const until = AbortSignal.any([stop, claim.lost]);
+    await takeSteps(work, id, { claim, lines, stop: until }, context);
+    if (claim.isOpen) await halted();
   } catch (error) {
     if (stop.aborted || !claim.lost.aborted) throw error;
-    await context.progress.reportChange(id);
+    await halted();
   } finally {
     await claim.release(stop.aborted ? 'at_once' : 'later').catch((error: unknown) => {
       services.log.warn({ err: error, ...where }, 'Releasing long work failed; its lease ends');
     });
+  }
+}
+
+/** Nothing if it cannot be read: that stops no work. */
+async function standingOf<R extends Run>(
+  work: WorkKind<R>,
+  id: string,
+): Promise<Readonly<Record<string, string | number>>> {
+  try {
+    const run = await work.load(id);
+    return run ? { state: run.state, ...(await work.standing(run)) } : {};
+  } catch {
+    return {};
   }
 }
 
@@ -109,7 +133,11 @@ interface WorkContext {
 async function takeSteps<R extends Run>(
   work: WorkKind<R>,
   id: string,
-  { claim, stop }: { readonly claim: WorkClaim; readonly stop: AbortSignal },
+  {
+    claim,
+    lines,
+    stop,
+  }: { readonly claim: WorkClaim; readonly lines: WorkLog; readonly stop: AbortSignal },
   { pool, progress, services }: WorkContext,
 ): Promise<void> {
   const load = async (): Promise<R | undefined> => {
@@ -120,11 +148,12 @@ async function takeSteps<R extends Run>(
   for (let isFirst = true; ; isFirst = false) {
     const run = await load();
     if (!run) return;
-    const end = (facts: WorkFacts<WorkKindName>): Promise<void> => {
+    const end = async (facts: WorkFacts<WorkKindName>): Promise<void> => {
+      await claim.end(facts, { report: !progress.isMuted(id) });
       const { waitsFor, dueAt: until, troubles } = facts;
-      const where = { account: run.account.id, work: work.name, id, state: facts.state };
-      services.log.info({ ...where, waitsFor, until, troubles }, 'An attempt of long work ends');
-      return claim.end(facts, { report: !progress.isMuted(id) });
+      const standing = await standingOf(work, id);
+      if (facts.state !== 'waiting') lines.ends({ problem: waitsFor ?? undefined, ...standing });
+      else lines.waits({ waitsFor: waitsFor ?? undefined, until, troubles, ...standing });
     };
     try {
       const step = await pool.use(run.account.id, (session) =>
@@ -136,6 +165,7 @@ async function takeSteps<R extends Run>(
       );
       if (!step) continue;
       if (step.kind !== 'taken') return await end(factsAfter(step, services.clock.now()));
+      await lines.goesOn(() => standingOf(work, id));
       await progress.reportProgress(id);
       if (step.pauseMs) await services.clock.sleep(step.pauseMs, stop);
     } catch (error) {

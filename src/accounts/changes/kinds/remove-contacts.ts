@@ -2,6 +2,7 @@ import type { Contact, User } from '../../../contacts/contact.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
 import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
+import { WorkLog } from '../../services/work-log.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
@@ -35,10 +36,15 @@ export async function removeContactsNow(
   const phones = found.flatMap(({ phone }) => phone ?? []);
   await leaveOutNumbers(services.database, account.id, phones, services.clock.now());
   services.wakeUp.request();
-  const removed = await removeNow(
-    found.map((user) => ({ user })),
-    { session, operationId, services },
-  );
+  const lines = new WorkLog({ account: account.id, work: 'delete', id: operationId }, services);
+  let done = 0;
+  const remove = async (): Promise<readonly boolean[]> => {
+    const users = found.map((user) => ({ user }));
+    const are = await removeNow(users, { session, operationId, services });
+    done = are.filter(Boolean).length;
+    return are;
+  };
+  const removed = await lines.follow(() => ({ done, left: found.length - done }), remove);
   return { result: found.filter((_, at) => removed[at]), operationId };
 }
 

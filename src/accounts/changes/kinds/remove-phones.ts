@@ -7,6 +7,7 @@ import { deleteSavedNumbers, findSavedNumbers } from '../../../store/saved-numbe
 import type { CachedContacts } from '../../cache/stored-book.ts';
 import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
+import { WorkLog } from '../../services/work-log.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
@@ -42,16 +43,26 @@ export async function removePhonesNow(
   // An import that still runs must not add them later, even if the removal fails.
   await leaveOutNumbers(services.database, session.account.id, numbers, services.clock.now());
   services.wakeUp.request();
+  const lines = new WorkLog(
+    { account: session.account.id, work: 'delete', id: operationId },
+    services,
+  );
+  let sent = 0;
+  const standing = () => ({ done: sent, left: numbers.length - sent });
   const removeAll = async (): Promise<Removal> => {
     let done: Removal = { all: true, removed: [] };
     for (let start = 0; start < numbers.length; start += phonesPerCall) {
       const list = numbers.slice(start, start + phonesPerCall).map((phone) => ({ phone }));
       const { all, removed } = await removeNumbers(list, { session, operationId, services });
       done = { all: done.all && all, removed: [...done.removed, ...removed] };
+      sent += list.length;
+      await lines.goesOn(standing);
     }
     return done;
   };
-  const result = await withPartialFailure(operationId, removeAll, services);
+  const result = await lines.follow(standing, () =>
+    withPartialFailure(operationId, removeAll, services),
+  );
   return { result, operationId: numbers.length > 0 ? operationId : undefined };
 }
 

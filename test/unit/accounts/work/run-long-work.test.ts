@@ -30,12 +30,13 @@ let seen: string[];
 let canHalt: boolean;
 let wakeUps: number;
 let failures: string[];
+let logged: (readonly [string, object])[];
 
 beforeEach(async () => {
   session = await openMemorySession([]);
   const { services, account } = session;
   stored = await storeImport(services.database, account, [], { startedAt: services.clock.now() });
-  [steps, taken, seen, canHalt, wakeUps, failures] = [[], [], [], true, 0, []];
+  [steps, taken, seen, canHalt, wakeUps, failures, logged] = [[], [], [], true, 0, [], []];
 });
 
 async function load(): Promise<StoredImport> {
@@ -51,6 +52,7 @@ const work: WorkKind<StoredImport> = {
     taken.push(isFirst);
     return (await steps.shift()?.()) ?? { kind: 'over' };
   },
+  standing: async () => ({ done: taken.length, left: steps.length }),
   onFailure: async (_, { kind }) => void failures.push(kind),
   halt: () => (canHalt ? { state: 'paused' } : undefined),
 };
@@ -69,7 +71,9 @@ function run(attempt: Partial<WorkAttempt> = {}): Promise<void> {
     use: (_: string, use: (one: MemorySession) => unknown) => Promise.resolve(use(session)),
   } as unknown as SessionPool;
   const wakeUp = { request: () => void (wakeUps += 1) } as unknown as typeof services.wakeUp;
-  const context = { pool, progress, services: { ...services, wakeUp } };
+  const line = (fields: object, message: string): void => void logged.push([message, fields]);
+  const log = { debug: line, info: line, warn: line, error: line };
+  const context = { pool, progress, services: { ...services, wakeUp, log } };
   const stop = new AbortController().signal;
   return runLongWork(work, stored.id, { stop, ...attempt }, context);
 }
@@ -179,6 +183,40 @@ test('only what ends, waits or fails makes a report due', async () => {
   ];
   await run();
   expect(await reported()).toMatchObject([{ kind: 'import', workId: stored.id, revision: 0 }]);
+});
+
+test('the log says where a work stands at its begin, each half minute and at its end', async () => {
+  const { clock } = session.services;
+  const after = (ms: number) => () => {
+    clock.jump(ms);
+    return step();
+  };
+  const until = later(10 * minute);
+  steps = [after(29_999), after(1), after(1), fail({ kind: 'flood', until })];
+  await run();
+  const facts = { account: session.account.id, work: 'import', id: stored.id };
+  const running = { ...facts, state: 'running' };
+  expect(logged).toMatchObject([
+    ['Work on an account begins', { ...running, done: 0, left: 4 }],
+    ['Work on an account goes on', { ...running, done: 2, left: 2 }],
+    ['Long work was interrupted', { ...facts, reason: 'flood' }],
+    [
+      'Work on an account waits',
+      { ...facts, state: 'waiting', waitsFor: 'flood', until, done: 4, left: 0 },
+    ],
+  ]);
+});
+
+test('the log says that a work was halted', async () => {
+  const { database } = session.services;
+  steps = [
+    async () => {
+      await database.query((q) => q.update(imports).set({ state: 'paused', worker: null }));
+      return step();
+    },
+  ];
+  await run();
+  expect(logged.at(-1)).toMatchObject(['Work on an account ends', { state: 'paused', done: 1 }]);
 });
 
 test('runLongWork pauses between steps, unless it is stopped', async () => {
