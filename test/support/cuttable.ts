@@ -11,6 +11,8 @@ export interface CuttableProxy extends AsyncDisposable {
   readonly carried: number;
   /** While cut, it closes open and new connections. */
   cut(isCut: boolean): void;
+  /** Forwards nothing more on open connections, which stay open, as after a failure of the network. New ones work. */
+  mute(): void;
 }
 
 export async function startProxy(target: ServerAddress): Promise<CuttableProxy> {
@@ -43,6 +45,7 @@ export async function startProxy(target: ServerAddress): Promise<CuttableProxy> 
     get carried() {
       return carried;
     },
+    mute: () => open.forEach((socket) => socket.unpipe().pause()),
     cut: (now) => {
       isCut = now;
       if (isCut) closeAll();
