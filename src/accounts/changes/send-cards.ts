@@ -4,6 +4,7 @@ import type { Card } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { isSameName } from '../../contacts/name.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { deleteFruitlessImports } from '../../store/changes.ts';
 import { saveNumberHolders } from '../../store/unsettled.ts';
 import { judgeAnswers, type SentCard } from './judge-answers.ts';
@@ -51,7 +52,7 @@ export async function sendCards(
   const { listFacts, ...cached } = await session.cache.read();
   // An update may bring the new name before the answer does.
   using contacts = cached.contacts.asOfNow();
-  const byPhone = cached.contacts.withPhones(cards.map(({ phone }) => phone));
+  const byPhone = await runInSlices(cached.contacts.withPhones(cards.map(({ phone }) => phone)));
   const toChange = (card: Card) => {
     const before = byPhone.get(card.phone);
     const savedCount = listFacts?.savedCount;

@@ -1,4 +1,5 @@
 import { subjectsOf, type Change } from '../../contacts/changes/kinds.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { findSavedNumbers } from '../../store/saved-numbers.ts';
 import type { StoredState } from '../changes/change-handler.ts';
 import type { Services } from '../services/services.ts';
@@ -16,7 +17,7 @@ export async function readStoredState(
   const { contacts, listFacts } = await cache.read();
   // Ids among them find nothing.
   const phones = changes.flatMap(subjectsOf);
-  const byPhone = contacts.withPhones(phones);
+  const byPhone = await runInSlices(contacts.withPhones(phones));
   const saved = await findSavedNumbers(database, account.id, phones);
   return {
     contacts,

@@ -40,7 +40,7 @@ export async function annotateRows(
     const left: { readonly place: AnnotatedRow['place']; readonly label: string }[] = [];
     const additions = new Map<bigint, RowExtras>();
     const known = {
-      byPhone: contacts.withPhones(rows.flatMap(phoneOf)),
+      byPhone: await runInSlices(contacts.withPhones(rows.flatMap(phoneOf))),
       byUsername: await runInSlices(contacts.withUsernames(rows.flatMap(usernameOf))),
     };
     for (const row of rows) {

@@ -1,5 +1,6 @@
 import type { Card } from '../../contacts/card.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import {
   findDeferred,
   saveDeferred,
@@ -40,7 +41,8 @@ async function importCardsNow(
   const unique = new Map(cards.map((card) => [card.phone, card]));
   const deferrals = await findDeferred(database, session.account.id, [...unique.keys()]);
   await session.cache.sync(session.addressBook);
-  const byPhone = (await session.cache.read()).contacts.withPhones(unique.keys());
+  const { contacts } = await session.cache.read();
+  const byPhone = await runInSlices(contacts.withPhones(unique.keys()));
   const outcomes = new Map<string, ImportOutcome>();
   const deferred: DeferredCard[] = [];
   const toSend: Card[] = [];

@@ -1,4 +1,5 @@
 import type { Contact } from '../../contacts/contact.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { deleteSettledRows, listSettledCards, type SettledCard } from '../../store/sent-rows.ts';
 import { fromJsonUser } from '../../contacts/user-json.ts';
 import { deleteImport, type StoredImport } from '../../store/imports.ts';
@@ -34,7 +35,7 @@ async function toImported(
 ): Promise<readonly ImportedCard[]> {
   if (cards.length === 0) return [];
   const { contacts } = await cache.read();
-  const byPhone = contacts.withPhones(cards.map(({ card }) => card.phone));
+  const byPhone = await runInSlices(contacts.withPhones(cards.map(({ card }) => card.phone)));
   return cards.flatMap((one) => {
     const outcome = outcomeOf(one, byPhone.get(one.card.phone));
     return outcome ? [{ card: one.card, outcome }] : [];

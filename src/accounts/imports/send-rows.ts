@@ -2,6 +2,7 @@ import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { Card } from '../../contacts/card.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Contact } from '../../contacts/contact.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { hasSameParts, isSameName } from '../../contacts/name.ts';
 import {
   markInFlight,
@@ -87,9 +88,8 @@ async function sendBatch(
   services: ChangeServices,
 ): Promise<readonly ImportedCard[]> {
   const { contacts } = await session.cache.read();
-  const byPhone = contacts.withPhones(
-    rows.flatMap(({ send }) => (send.by === 'phone' ? send.card.phone : [])),
-  );
+  const phones = rows.flatMap(({ send }) => (send.by === 'phone' ? send.card.phone : []));
+  const byPhone = await runInSlices(contacts.withPhones(phones));
   const { kept: restored, gone } = await restoreRowNames(session, rows, services);
   const leftOut: RowToSend[] = [];
   const unsent: AnsweredRow[] = [];

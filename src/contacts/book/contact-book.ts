@@ -180,17 +180,21 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
 
   /** The contact with the first of these numbers that a contact has. */
   findByPhone(phones: readonly string[]): Contact | undefined {
-    const [found] = this.withPhones(phones).values();
-    return found;
+    for (const phone of phones) {
+      const found = this.#withPhone(phone);
+      if (found) return found;
+    }
+    return undefined;
   }
 
-  /** The contacts with these numbers, by number. */
-  withPhones(phones: Iterable<string>): ReadonlyMap<string, Contact> {
+  /** The contacts with these numbers, by number; in steps. */
+  *withPhones(phones: Iterable<string>): Generator<void, ReadonlyMap<string, Contact>> {
     const found = new Map<string, Contact>();
+    let steps = 0;
     for (const phone of phones) {
-      const hasPhone = (slot: number): boolean => this.#columns.phoneOf(slot) === phone;
-      const slot = this.#byPhone.find(phoneKey(phone) ?? 0, hasPhone);
-      if (slot !== undefined) found.set(phone, this.#columns.read(slot));
+      const contact = this.#withPhone(phone);
+      if (contact) found.set(phone, contact);
+      if (++steps % perStep === 0) yield;
     }
     return found;
   }
@@ -303,6 +307,12 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
 
   forEach(visit: (contact: Contact, id: bigint, book: ReadonlyMap<bigint, Contact>) => void): void {
     for (const [id, contact] of this) visit(contact, id, this);
+  }
+
+  #withPhone(phone: string): Contact | undefined {
+    const hasPhone = (slot: number): boolean => this.#columns.phoneOf(slot) === phone;
+    const slot = this.#byPhone.find(phoneKey(phone) ?? 0, hasPhone);
+    return slot === undefined ? undefined : this.#columns.read(slot);
   }
 
   *#select(selection: BookSelection, now: Date): Generator<void, Uint32Array> {

@@ -88,7 +88,7 @@ async function removeNumbers(
   const before = await cache.read();
   const unnamed = list.flatMap(({ phone, card }) => (card ? [] : phone));
   const saved = await findSavedNumbers(services.database, account.id, unnamed);
-  const changes = toChanges(list, before, saved);
+  const changes = await toChanges(list, before, saved);
   const removals = changes.map(({ change }) => change);
   // Telegram also removes contacts whose number it hides from the account.
   const hidden = await runInSlices(before.contacts.withoutPhone());
@@ -111,12 +111,12 @@ async function removeNumbers(
   return result;
 }
 
-function toChanges(
+async function toChanges(
   list: readonly NumberToRemove[],
   { contacts, listFacts }: CachedContacts,
   saved: ReadonlyMap<string, Card>,
 ) {
-  const byPhone = contacts.withPhones(list.map(({ phone }) => phone));
+  const byPhone = await runInSlices(contacts.withPhones(list.map(({ phone }) => phone)));
   return list.map(({ phone, card = saved.get(phone), undoes }) => {
     const before = byPhone.get(phone);
     const named = card ?? before;
