@@ -1,6 +1,8 @@
 import { and, eq, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
+import { imports } from './schema/imports.ts';
 import { reports } from './schema/reports.ts';
+import { undos } from './schema/undos.ts';
 import { timestamp } from './sql-values.ts';
 
 /** A report that this process delivers now. */
@@ -49,6 +51,22 @@ export async function reserveReports(
 /** Removes a report that was delivered or given up, unless the work has changed meanwhile. */
 export async function endReport(database: Database, report: DueReport): Promise<void> {
   await database.query((q) => q.delete(reports).where(isStill(report)));
+}
+
+/**
+ * Drops the report of a work whose message shows something else from now on: delivered later, it would replace that.
+ * Another message leaves the report due.
+ */
+export async function dropReportIn(
+  database: Database,
+  workId: string,
+  messageId: bigint,
+): Promise<void> {
+  const isShown = sql`exists (
+    select from ${imports} where ${imports.id} = ${reports.workId} and ${imports.messageId} = ${messageId}
+    union all
+    select from ${undos} where ${undos.id} = ${reports.workId} and ${undos.messageId} = ${messageId})`;
+  await database.query((q) => q.delete(reports).where(and(eq(reports.workId, workId), isShown)));
 }
 
 /** Has it delivered again later, unless the work has changed meanwhile. */

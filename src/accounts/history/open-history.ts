@@ -9,6 +9,7 @@ import {
 } from '../../store/history.ts';
 import { leaveOutNumbers } from '../../store/deferred-numbers.ts';
 import { listNumbers, pageChanges } from '../../store/operation-changes.ts';
+import { dropReportIn } from '../../store/reports.ts';
 import {
   findUndo,
   insertUndo,
@@ -217,6 +218,8 @@ async function beginUndo(
   };
   // The button was pressed twice, and the other press came first.
   if (!begun) return { kind: 'refused', why: 'under_way', run: await find() };
+  // The person has seen the end of the operation in the message.
+  if (runs.messageId !== null) await dropReportIn(database, operationId, runs.messageId);
   await retryFailed(database, operationId);
   // Numbers of it that Telegram deferred must not be sent after the undo.
   await leaveOutNumbers(database, accountId, await listNumbers(database, operationId), now);

@@ -58,7 +58,8 @@ export async function workOnUndo(
 }
 
 /** The changes with an outcome, whichever it is. */
-function doneOf({ pending: _, ...taken }: UndoRun['counts']): number {
+function doneOf(counts: UndoRun['counts']): number {
+  const { pending: _, ...taken } = counts;
   return Object.values(taken).reduce((sum, count) => sum + count, 0);
 }
 
