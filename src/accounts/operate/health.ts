@@ -3,6 +3,7 @@ import type { LoggedError } from '../../runtime/recent-errors.ts';
 import { deleteProcess, listProcesses, saveProcess } from '../../store/processes.ts';
 import { countWork, readFloods, readOutbox, readQueueState } from '../../store/queue-state.ts';
 import { readSkipped } from '../../store/skipped-updates.ts';
+import { readWorkLeft } from '../../store/work-left.ts';
 import type { Services } from '../services/services.ts';
 
 /** How often a process writes its row. */
@@ -45,10 +46,11 @@ export function openHealth(
     async read() {
       await write();
       const now = clock.now();
-      const [processes, updates, work, outbox, floods, skipped] = await Promise.all([
+      const [processes, updates, work, left, outbox, floods, skipped] = await Promise.all([
         listProcesses(database, new Date(now.getTime() - aliveMs)),
         readQueueState(database),
         countWork(database),
+        readWorkLeft(database),
         readOutbox(database, now),
         readFloods(database, now),
         readSkipped(database),
@@ -58,6 +60,7 @@ export function openHealth(
         openSessions: processes.reduce((sum, { openSessions }) => sum + openSessions, 0),
         updates,
         work,
+        left,
         outbox,
         floods,
         skipped,

@@ -41,7 +41,7 @@ export type Messages =
   > &
   Record<'duplicates-count', Args<'count' | 'reason'>> &
   Record<'health-processes' | 'health-updates' | 'health-outbox', Args<'count' | 'since'>> &
-  Record<'health-floods', Args<'count' | 'until'>> &
+  Record<'health-retries' | 'health-floods', Args<'count' | 'until'>> &
   Record<
     | 'backup-holds-blocked' | 'import-count-block' | 'import-count-blocked' | 'button-choose-all'
     | 'button-delete-many' | 'button-import-anyway' | 'button-import-others' | 'button-ask-above'
@@ -53,7 +53,7 @@ export type Messages =
     | 'did-many-sign_up_notices' | 'did-many-close_chat' | 'button-export-many'
     | 'button-glance-contacts' | 'button-glance-deleted' | 'button-glance-doubles'
     | 'button-glance-nameless' | 'button-glance-oneSided' | 'button-glance-saved'
-    | 'health-sessions' | 'health-skipped' | 'skipped-again' | 'skipped-dismiss'
+    | 'health-sessions' | 'health-left' | 'health-skipped' | 'skipped-again' | 'skipped-dismiss'
     | 'state-failed-some' | 'extra-label' | 'import-some-on' | 'import-bulk-title'
     | 'import-count-added' | 'import-count-renamed' | 'import-count-already' | 'import-count-kept'
     | 'import-count-not_found' | 'import-count-deferred' | 'import-count-declined'

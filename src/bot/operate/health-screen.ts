@@ -15,7 +15,8 @@ import { say } from '../kit/words.ts';
 
 /** The state of the program on one screen of a phone. */
 export function healthScreen(health: Health): Screen {
-  const { processes, openSessions, updates, outbox, floods, skipped, errors } = health;
+  const { processes, openSessions, updates, left, outbox, floods, skipped, errors } = health;
+  const { retries } = left;
   const [oldest] = processes;
   // The one that asks for this screen is being handled.
   const waiting = updates.depth - 1;
@@ -29,6 +30,9 @@ export function healthScreen(health: Health): Screen {
         : say('health-no-updates'),
       workLine(health, 'import'),
       workLine(health, 'undo'),
+      left.count > 0 && say('health-left', { count: left.count }),
+      retries.next &&
+        say('health-retries', { count: retries.count, until: time(retries.next, 'Dt') }),
       outbox.since
         ? say('health-outbox', { count: outbox.depth, since: time(outbox.since) })
         : say('health-no-outbox'),

@@ -62,6 +62,7 @@ test('a paused import, work that waits for Telegram, an error and another proces
     Open sessions: 8
     No message waits
     Imports: 0 running, 1 waiting, 0 paused
+    Numbers and changes left: 2
     Everything is delivered
     Accounts that Telegram makes wait: 1, until (time)
     Latest errors

@@ -18,6 +18,7 @@ const everything: Health = {
     { kind: 'import', state: 'done', count: 99 },
     { kind: 'undo', state: 'running', count: 1 },
   ],
+  left: { count: 1234, retries: { count: 3, next: at } },
   outbox: { depth: 4, since: at },
   floods: { accounts: 2, until: at },
   skipped: { count: 5, until: at },
@@ -38,6 +39,8 @@ test('the state of the bot has everything, and fits on a phone', () => {
     • Messages waiting: 12, the oldest came 2026-11-22 14:00 UTC
     • Imports: 2 running, 1 waiting, 3 paused
     • Undos: 1 running, 0 waiting
+    • Numbers and changes left: 1,234
+    • To try again: 3, next 2026-11-22 14:00 UTC
     • To deliver: 4, the first was due 2026-11-22 14:00 UTC
     • Accounts that Telegram makes wait: 2, until 2026-11-22 14:00 UTC
     • Messages I couldn’t finish: 5
@@ -78,6 +81,7 @@ test('without trouble it is short', () => {
     openSessions: 0,
     updates: { depth: 1, since: at },
     work: [{ kind: 'import', state: 'done', count: 99 }],
+    left: { count: 0, retries: { count: 0, next: undefined } },
     outbox: { depth: 0, since: undefined },
     floods: { accounts: 0, until: undefined },
     skipped: { count: 0, until: undefined },
