@@ -9,7 +9,7 @@ type WorkKind = 'import' | 'undo' | 'merge' | 'delete' | 'takeout' | 'backup';
 /** Where a work stands: what it is for, how much is done and left, what it waits for, and until when. */
 type Standing = Readonly<Record<string, string | number | Date | null | undefined>>;
 
-/** Writes the lines of one work into the log, by which operators find out why it takes long. They name nobody. */
+/** Writes the lines of one work into the log, by which operators find out why it takes long. They hold no names. */
 export class WorkLog {
   readonly #fields: { readonly account: string; readonly work: WorkKind; readonly id?: string };
   readonly #services: Pick<Services, 'clock' | 'log'>;

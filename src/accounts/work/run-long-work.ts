@@ -91,7 +91,7 @@ async function runAttempt<R extends Run>(
     return services.log.info({ ...where, waitsFor: 'turn' }, 'Work on an account waits');
   }
   const lines = new WorkLog(where, services);
-  /** What the person did ended it, or another attempt has it: they see how far it got until then. */
+  /** Its person halted it, or another attempt has it: they see how far it got until then. */
   const halted = async (): Promise<void> => {
     lines.ends(await standingOf(work, id));
     await context.progress.reportChange(id);

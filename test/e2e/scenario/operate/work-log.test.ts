@@ -74,7 +74,7 @@ test('the log says of an import and its undo where they stand and until when the
   ]);
 });
 
-test('the log says how a mass delete, a takeout and a backup went, and names nobody', async () => {
+test('the log says how a mass delete, a takeout and a backup went, without names', async () => {
   await importAll();
   harness.world.takeouts.delaySeconds = 0;
   chat.say('/saved');
