@@ -1,3 +1,5 @@
+import { growingWaitMs } from '../../runtime/growing-wait.ts';
+import { isDatabaseGone } from '../../store/database-gone.ts';
 import { digestOf, seal } from '../../store/seal.ts';
 import { purposes } from '../../store/seal-purposes.ts';
 import type { StoredView } from '../../store/stored/stored-view.ts';
@@ -8,11 +10,25 @@ import { tryUnseal } from '../services/try-unseal.ts';
 /** 72 bits in base64url: a button holds 64 bytes, and the id has to be unique only. */
 const idLength = 12;
 
+/** While the database is away: some 20 s, in which its buttons wait. */
+const mostTries = 8;
+const waits = { firstWaitMs: 500, longestMs: 4_000 } as const;
+
 /** The stored state behind the buttons of a message, sealed: callback data holds 64 bytes only. */
 export function openViews(services: Pick<Services, 'database' | 'keys' | 'clock' | 'log'>) {
   const { database, keys, clock, log } = services;
   /** Views that are being stored, by id. */
   const storing = new Map<string, { readonly personId: bigint; readonly stored: Promise<void> }>();
+  const store = async (row: Parameters<typeof saveView>[1]): Promise<void> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await saveView(database, row);
+      } catch (error) {
+        if (!isDatabaseGone(error) || tries === mostTries) throw error;
+        await clock.sleep(growingWaitMs(tries, waits));
+      }
+    }
+  };
   return {
     /**
      * Returns the view's id at once; equal views of an account have the same. A message with its buttons can
@@ -23,7 +39,7 @@ export function openViews(services: Pick<Services, 'database' | 'keys' | 'clock'
       const id = digestOf(keys, about, 'view ids').slice(0, idLength);
       const row = { id, personId, accountId };
       const sealed = seal(keys, JSON.stringify(view), purposes.view(row));
-      const stored = saveView(database, { ...row, sealed, at: clock.now() })
+      const stored = store({ ...row, sealed, at: clock.now() })
         .catch((error: unknown) => {
           log.error({ err: error }, 'Storing a view failed: the buttons of its message are dead');
         })

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { openViews } from '../../../../src/accounts/people/views.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { openMemorySession } from '../../../support/memory/memory-session.ts';
 
 const view = { words: 'zoe', sort: 'name', filter: 'all', page: 2 } as const;
@@ -29,17 +30,29 @@ test('openViews: lists within a view keep their order', async () => {
   await views.stored(1n);
 });
 
+test('openViews: a view is stored though the database was away, and its button waits', async () => {
+  const { account, services } = await openMemorySession([]);
+  const views = openViews(services);
+  services.database.isGone = true;
+  const id = views.save(1n, account.id, view);
+  const loading = views.load(1n, id);
+  await eventually('it is tried again', () => services.clock.sleeping, [500]);
+  services.database.isGone = false;
+  await services.clock.advance(500);
+  expect(await loading).toEqual({ accountId: account.id, view });
+});
+
 test('openViews: a view that cannot be stored is logged, and its button is dead', async () => {
   const { account, services } = await openMemorySession([]);
   const lines: string[] = [];
   const log = { ...services.log, error: (_: unknown, line: string) => void lines.push(line) };
-  const views = openViews({ ...services, log });
-  services.database.isGone = true;
-  const id = views.save(1n, account.id, view);
-  await views.stored(1n);
-  services.database.isGone = false;
+  const queryUnflushed = () => Promise.reject(new Error('a column is missing'));
+  const broken = { ...services.database, queryUnflushed };
+  const failing = openViews({ ...services, database: broken, log });
+  const id = failing.save(1n, account.id, view);
+  await failing.stored(1n);
   expect(lines).toEqual([expect.stringContaining('Storing a view failed')]);
-  expect(await views.load(1n, id)).toBeUndefined();
+  expect(await openViews(services).load(1n, id)).toBeUndefined();
 });
 
 test('openViews: a view is loaded though it is still being stored, and for its person only', async () => {
