@@ -60,12 +60,13 @@ test('the log says of an import and its undo where they stand and until when the
   const floodEnd = expect.any(Date) as Date;
   const facts = { work: 'import', purpose: 'add' };
   const running = { ...facts, state: 'running' };
-  expect(linesOf('import')).toMatchObject([
-    ['begins', { ...running, done: 0, left: 3 }],
-    ['waits', { ...facts, waitsFor: 'flood', until: floodEnd, done: 0, left: 3 }],
-    ['begins', { ...running, done: 0, left: 3 }],
-    ['ends', { ...facts, state: 'done', done: 3, left: 0 }],
+  const [first, ...others] = linesOf('import');
+  expect(first).toMatchObject(['begins', { ...running, done: 0, left: 3 }]);
+  expect(others).toContainEqual([
+    'waits',
+    expect.objectContaining({ ...facts, waitsFor: 'flood', until: floodEnd, done: 0, left: 3 }),
   ]);
+  expect(others.at(-1)).toMatchObject(['ends', { ...facts, state: 'done', done: 3, left: 0 }]);
   await chat.press(/^Undo$/);
   await shows(/^Undone: /);
   expect(linesOf('undo')).toMatchObject([
