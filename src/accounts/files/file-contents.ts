@@ -6,7 +6,8 @@ import type { Country } from '../../contacts/phone.ts';
 import type { PictureCodes } from '../../contacts/read/picture-book.ts';
 import type { Row } from '../../contacts/read/csv/csv-rows.ts';
 import { kindOfBytes } from '../../contacts/read/file-kind.ts';
-import { readRawTables, type FileTable } from '../../contacts/read/raw-tables.ts';
+import { onlyBackupIn, picturesIn } from '../../contacts/read/packed-book.ts';
+import { hasTables, readRawTables, type FileTable } from '../../contacts/read/raw-tables.ts';
 import { readAddressBook, type ReadBook } from '../../contacts/read/read-address-book.ts';
 import { isBackup, readBackup } from '../../contacts/read/read-backup.ts';
 
@@ -22,25 +23,31 @@ export interface PersonFile {
   readonly columns?: readonly ColumnRole[];
 }
 
+interface WithTables {
+  /** Whether it is a table, or an archive with tables, which can be given back with more columns. */
+  readonly hasTables: boolean;
+}
+
 type OtherContents =
-  | Exclude<ReadBook, { kind: 'records' }>
+  | Extract<ReadBook, { kind: 'not_contacts' }>
+  | (Extract<ReadBook, { kind: 'columns_needed' }> & WithTables)
   /** It has more than `maxNumbers` numbers; reading stopped there. */
   | { readonly kind: 'too_many' }
   | { readonly kind: 'unreadable_backup'; readonly problem: BackupProblem };
 
 /** The records of a file, a chunk at a time, or why there are none. */
 export type FileChunk =
-  | {
+  | ({
       readonly kind: 'records';
       readonly records: readonly ImportRecord[];
       readonly isLast: boolean;
-    }
+    } & WithTables)
   /** A backup with some of its entries. */
   | { readonly kind: 'backup'; readonly backup: AccountBackup; readonly isLast: boolean }
   | OtherContents;
 
 export type FileContents =
-  | { readonly kind: 'records'; readonly records: readonly ImportRecord[] }
+  | ({ readonly kind: 'records'; readonly records: readonly ImportRecord[] } & WithTables)
   | { readonly kind: 'backup'; readonly backup: AccountBackup }
   | OtherContents
   /** Reading took too long or too much memory. */
@@ -63,15 +70,19 @@ const maxChunkEntries = 250;
 
 /** Reads a file chunk by chunk. */
 export async function* readChunks(file: PersonFile): AsyncGenerator<FileChunk, void> {
-  if (isBackup(file.bytes)) {
-    yield* readBackupChunks(file.bytes);
+  const backup = isBackup(file.bytes) ? file.bytes : onlyBackupIn(file.bytes);
+  if (backup) {
+    yield* readBackupChunks(backup);
     return;
   }
-  const isPicture = kindOfBytes(file.bytes) === 'picture';
-  const codes = isPicture ? await findCodesIn(file.bytes) : undefined;
-  const read = readAddressBook(file.bytes, { ...file, codes });
-  if (read.kind !== 'records') {
+  const read = readAddressBook(file.bytes, { ...file, ...(await findCodesOf(file)) });
+  if (read.kind === 'not_contacts') {
     yield read;
+    return;
+  }
+  const facts = { hasTables: hasTables(file.bytes, file) };
+  if (read.kind === 'columns_needed') {
+    yield { ...read, ...facts };
     return;
   }
   const all = new ImportRecords();
@@ -84,10 +95,10 @@ export async function* readChunks(file: PersonFile): AsyncGenerator<FileChunk, v
     const { phones, leftOut, extras } = record;
     parts += 1 + phones.length + leftOut.length + extras.notes.length + extras.labels.length;
     if (parts < maxChunkParts) continue;
-    yield { kind: 'records', records: all.all.slice(from), isLast: false };
+    yield { kind: 'records', records: all.all.slice(from), isLast: false, ...facts };
     [from, parts] = [all.all.length, 0];
   }
-  yield { kind: 'records', records: all.all.slice(from), isLast: true };
+  yield { kind: 'records', records: all.all.slice(from), isLast: true, ...facts };
 }
 
 function* readBackupChunks(bytes: Uint8Array): Generator<FileChunk, void> {
@@ -125,7 +136,19 @@ export function* readTableChunks({ bytes, ...facts }: PersonFile): Generator<Tab
   yield { kind: 'end' };
 }
 
-/** The decoder is loaded for the first picture. */
+/** The QR codes of a picture, or of the pictures in an archive. The decoder is loaded for the first picture. */
+async function findCodesOf({ bytes, country }: PersonFile): Promise<{
+  readonly codes?: PictureCodes;
+  readonly pictures: ReadonlyMap<string, PictureCodes>;
+}> {
+  const pictures = new Map<string, PictureCodes>();
+  for (const { name, bytes: picture } of picturesIn(bytes, country)) {
+    pictures.set(name, await findCodesIn(picture));
+  }
+  if (kindOfBytes(bytes) !== 'picture') return { pictures };
+  return { codes: await findCodesIn(bytes), pictures };
+}
+
 async function findCodesIn(picture: Uint8Array): Promise<PictureCodes> {
   const { findCodes } = await import('./picture-codes.ts');
   return findCodes(picture);

@@ -132,7 +132,8 @@ async function readIn(
     }
     if (chunk.kind !== 'records') return chunk;
     for (const record of chunk.records) records.push(record);
-    if (chunk.isLast) return { kind: 'records', records };
+    const { isLast, hasTables } = chunk;
+    if (isLast) return { kind: 'records', records, hasTables };
   }
 }
 
@@ -160,8 +161,8 @@ async function readTablesIn(
     // `file-worker.ts` answers a request for tables with these.
     const [chunk] = (await once(worker, 'message', { signal })) as [TableChunk];
     if (chunk.kind === 'end') return tables;
-    const { sheet, delimiter, headerLine, rows, isFirst } = chunk;
-    if (isFirst) tables.push({ sheet, delimiter, headerLine, rows: [] });
+    const { file: within, sheet, delimiter, headerLine, rows, isFirst } = chunk;
+    if (isFirst) tables.push({ file: within, sheet, delimiter, headerLine, rows: [] });
     tables.at(-1)?.rows.push(...rows);
   }
 }

@@ -27,9 +27,10 @@ export async function beginImport(
 ): Promise<ImportPlanResult> {
   if ('records' in source) return planRecords(account, source, pool, services);
   const { bytes, name, fileId } = source;
-  const files = fileId === undefined ? [] : [{ id: fileId, name }];
   const country = countryOf(account.owner.phone);
   const read = await services.files.read(account.personId, { bytes, name, country });
+  const isTable = 'hasTables' in read && read.hasTables;
+  const files = isTable && fileId !== undefined ? [{ id: fileId, name }] : [];
   switch (read.kind) {
     case 'not_contacts':
     case 'too_many':

@@ -14,7 +14,7 @@ import { readLedger } from './ledger.ts';
 
 /** The facts an import has about one line of its table. */
 export interface LineMatch {
-  /** The row of the contact, or else the first one of the line; undefined for a person of an earlier sheet. */
+  /** The row of the contact, or else the first one of the line; undefined for a person of an earlier sheet or file. */
   readonly row: ImportRowView | undefined;
   /** Undefined if no contact was found. */
   readonly contact: Contact | undefined;
@@ -30,7 +30,7 @@ type LineMatches = ReadonlyMap<number, LineMatch>;
 
 /**
  * Reads the tables of a file that was imported once more, and finds who of the contacts is in each line. Sheets of a
- * workbook that the import has nothing of are left out.
+ * workbook and files of an archive that the import has nothing of are left out.
  */
 export async function matchTables(
   stored: StoredImport,
@@ -45,29 +45,33 @@ export async function matchTables(
   const byPart = await matchLines(stored, byKey, services);
   const matched: MatchedTable[] = [];
   for (const table of tables) {
-    const places = placesOf(stored, name, table.sheet);
+    const places = placesOf(stored, name, table);
     const known = places.map((place) => byPart.get(place)).find((lines) => lines !== undefined);
-    const matches =
-      table.sheet === undefined
-        ? (known ?? new Map())
-        : await addRepeated(table, known ?? new Map(), { byKey, country });
-    if (matches.size > 0 || table.sheet === undefined) matched.push({ table, matches });
+    const isWhole = table.file === undefined && table.sheet === undefined;
+    const matches = isWhole
+      ? (known ?? new Map())
+      : await addRepeated(table, known ?? new Map(), { byKey, country });
+    if (matches.size > 0 || isWhole) matched.push({ table, matches });
   }
   return matched;
 }
 
-/** The parts that rows of a table may name: one file, or a file with one sheet, is no part. */
+/**
+ * The parts that rows of a table may name, the likeliest first: one file, a file with one sheet, or an archive with one
+ * file, is no part.
+ */
 function placesOf(
   { name: onlyFile }: StoredImport,
-  file: string,
-  sheet: string | undefined,
+  sent: string,
+  { file, sheet }: Pick<FileTable, 'file' | 'sheet'>,
 ): readonly string[] {
-  const alone = onlyFile === '' ? file : '';
-  if (sheet === undefined) return [alone];
-  return [onlyFile === '' ? placeOf(file, sheet) : sheet, alone];
+  const inside = file === undefined ? [] : [placeOf(file, sheet), file];
+  const within = [...inside, ...(sheet === undefined ? [] : [sheet])];
+  if (onlyFile !== '') return [...within, ''];
+  return [...within.map((one) => placeOf(sent, one)), sent];
 }
 
-/** The matches, and the contacts by number in the lines that have none: people of earlier sheets are no rows. */
+/** The matches, and the contacts by number in the lines that have none: people of earlier sheets and files are no rows. */
 async function addRepeated(
   { headerLine, rows }: FileTable<readonly Row[]>,
   known: LineMatches,

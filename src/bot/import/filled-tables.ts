@@ -16,7 +16,7 @@ const columns = ['found', 'username', 'id', 'seen'] as const;
 
 /**
  * Sends the tables that were imported, with the same columns and rows, and who was found: a workbook as a CSV file for
- * each sheet. They are downloaded from Telegram again, because no file is kept here.
+ * each sheet, an archive as a file for each table. They are downloaded from Telegram again, because no file is kept here.
  */
 export async function sendFilledTables(
   { roster, download, api, clock, log }: BotContext,
@@ -38,8 +38,9 @@ export async function sendFilledTables(
   if (sent === 0) await ctx.toast(say('filled-no-table'), 'alert');
 }
 
-/** The name of the file; of a workbook with several tables, with the name of the sheet. */
-function nameOf({ table: { sheet } }: MatchedTable, name: string, count: number): string {
+/** The name of the file, of one in an archive, and of a sheet if its workbook is one of several tables. */
+function nameOf({ table: { file, sheet } }: MatchedTable, sent: string, count: number): string {
+  const name = (file ?? sent).replace(/[/\\]/g, '_');
   if (sheet === undefined) return name;
   const book = name.replace(/\.[^.]*$/, '');
   return `${count > 1 ? `${book} - ${sheet.replace(/[/\\]/g, '_')}` : book}.csv`;

@@ -66,8 +66,8 @@ export async function* readSources(
     else if ((one.size ?? 0) > maxFileBytes)
       refused.push({ name: one.name, problem: say('file-too-large') });
     else {
-      const fileId = isTable(one.name) ? one.fileId : undefined;
-      const source = { bytes: await files.download(one.fileId), name: one.name, fileId };
+      const { fileId } = one;
+      const source = { bytes: await files.download(fileId), name: one.name, fileId };
       if (sent.length === 1) {
         yield { kind: 'source', source };
         return;
@@ -76,7 +76,7 @@ export async function* readSources(
       if (book.kind === 'records') {
         // Photos have no name.
         const name = one.name && distinctName(one.name, names);
-        if (fileId !== undefined) tables.push({ id: fileId, name });
+        if (book.hasTables) tables.push({ id: fileId, name });
         await add(
           name === '' ? book.records : book.records.map((record) => placedIn(name, record)),
         );
@@ -92,11 +92,6 @@ export async function* readSources(
   if (!tooMany && records.all.length > 0) {
     yield { kind: 'source', source: { records: records.all, files: tables } };
   }
-}
-
-/** Whether the person can get the file back with who was found. */
-function isTable(name: string): boolean {
-  return /\.(?:csv|tsv|tab|xls[xm])$/i.test(name);
 }
 
 function placedIn(file: string, record: UnindexedRecord): UnindexedRecord {

@@ -41,11 +41,13 @@ interface FileFacts {
   readonly columns?: readonly ColumnRole[] | undefined;
   /** Of a picture: the texts of its QR codes. */
   readonly codes?: PictureCodes | undefined;
+  /** Of an archive: the codes of the pictures in it, by their paths. */
+  readonly pictures?: ReadonlyMap<string, PictureCodes> | undefined;
 }
 
 /**
  * Detects the format of an address book by its content, and if that is unclear by its file name, and reads it:
- * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, a QR code, or a zip with some of them.
+ * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, a QR code, or a zip with any of them.
  * Never throws: a file without people gives `not_contacts` with the kind of file; damaged entries become records with
  * left-out parts. A table with unclear columns gives `columns_needed`, until `columns` are known. May take
  * seconds, so the bot reads files in worker threads.
@@ -163,7 +165,8 @@ function isTableName(name: string): boolean {
   return /\.(?:csv|tsv|tab)$/i.test(name);
 }
 
-function readZip(bytes: Uint8Array, { name = '', country, columns }: FileFacts): ReadBook {
+function readZip(bytes: Uint8Array, facts: FileFacts): ReadBook {
+  const { name = '', country, columns, pictures } = facts;
   const kind = archiveKind(bytes, name);
   if (kind === 'workbook') {
     const asText = (sheet: Sheet): ReadBook | undefined => readText(sheet.lines(), country);
@@ -171,7 +174,7 @@ function readZip(bytes: Uint8Array, { name = '', country, columns }: FileFacts):
     return book ?? notContacts('spreadsheet');
   }
   if (kind !== 'archive') return notContacts(kind);
-  return readArchive(bytes, { country, columns }, (file, inner, chosen) =>
+  return readArchive(bytes, { country, columns, pictures }, (file, inner, chosen) =>
     readAddressBook(file, { name: inner, country, columns: chosen }),
   );
 }

@@ -16,8 +16,8 @@ export type NameForm = 'parts' | 'whole' | 'organisation' | 'nickname';
  * `unreachable_account`: a user without a number or username whom the account never met.
  *
  * Of a whole sheet or file: `part_other`: it has no people. `part_unclear`: a table with unclear columns.
- * `part_text`: a text that may be no list of people. `part_hidden`: a hidden sheet. `part_archive`: an archive
- * in an archive. `part_locked`: protected by a password. `part_large`: beyond the limits of unpacking.
+ * `part_text`: a text about other files. `part_picture`: one of too many pictures. `part_backup`: a backup of
+ * Roster. `part_hidden`: a hidden sheet. `part_archive`: an archive in an archive. `part_locked`: protected by a password. `part_large`: beyond the limits of unpacking.
  * `part_damaged`: all or the rest of it is damaged. `part_repeated`: people who are in another part, too.
  */
 export type LeftOutReason =
@@ -39,6 +39,8 @@ export type LeftOutReason =
   | 'part_other'
   | 'part_unclear'
   | 'part_text'
+  | 'part_picture'
+  | 'part_backup'
   | 'part_hidden'
   | 'part_archive'
   | 'part_locked'

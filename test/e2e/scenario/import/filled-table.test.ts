@@ -3,6 +3,8 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
+import { writeXlsx } from '../../../support/write-xlsx.ts';
+import { writeZip } from '../../../support/write-zip.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf } from '../../chat-text.ts';
 import { startPairedApp, waitForUpdates, type Harness } from '../../app-harness.ts';
@@ -37,7 +39,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness[Symbol.asyncDispose]());
 
-async function imports(name: string, content: string): Promise<void> {
+async function imports(name: string, content: string | Uint8Array): Promise<void> {
   chat.does(() => {
     chat.raw.sendFile({ name, mime: 'text/csv', bytes: Buffer.from(content) });
   });
@@ -55,14 +57,25 @@ async function imports(name: string, content: string): Promise<void> {
   );
 }
 
-async function givenBack(): Promise<{ readonly name: string; readonly text: string }> {
+interface GivenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+async function givenBack(): Promise<GivenFile> {
+  const [file] = await allGivenBack(1);
+  if (!file) throw new Error('there is no document');
+  return file;
+}
+
+async function allGivenBack(count: number): Promise<readonly GivenFile[]> {
   await chat.press(/^My table, with who was found$/);
-  await eventually('the bot has sent a file', () =>
-    expect(chat.answers().at(-1)?.document).toBeDefined(),
-  );
-  const sent = chat.answers().at(-1)?.document;
-  if (!sent) throw new Error('there is no document');
-  return { name: sent.name, text: Buffer.from(chat.raw.file(sent.fileId)).toString() };
+  const files = () => chat.answers().flatMap(({ document }) => document ?? []);
+  await eventually('the bot has sent the files', () => expect(files()).toHaveLength(count));
+  return files().map(({ name, fileId }) => ({
+    name,
+    text: Buffer.from(chat.raw.file(fileId)).toString(),
+  }));
 }
 
 test('a table comes back with its columns and rows, and who was found', async () => {
@@ -102,6 +115,49 @@ test('whoever joins later is found in the same table', async () => {
   const sent = chat.answers().findLast(({ document }) => document)?.document;
   const text = Buffer.from(chat.raw.file(sent?.fileId ?? '')).toString();
   expect(text).toContain(`Late,+12025550177,yes,,${id},`);
+});
+
+test('the tables of an archive come back as files', async () => {
+  const archive = writeZip({
+    'a/list.csv': 'Name;Phone\nZoe;+12025550101\nNobody;+12025550199\n',
+    'b/list.csv': 'Name;Phone\nZoe;+12025550101\nBen;+12025550102\n',
+    'club.xlsx': writeXlsx([
+      {
+        name: 'Club',
+        rows: [
+          ['Name', 'Phone'],
+          ['Ben', '+12025550102'],
+        ],
+      },
+    ]),
+    'zoe.vcf': 'BEGIN:VCARD\nVERSION:3.0\nFN:Zoe\nTEL:+12025550101\nEND:VCARD\n',
+    'other.csv': 'Product,Barcode,Stock\nChair,4006381333931,12\nTable,4006381333948,3\n',
+  });
+  await imports('all.zip', archive);
+  const headers = 'Name;Phone;Found;Telegram username;Telegram ID;Last seen';
+  const zoeFound = `Zoe;+12025550101;yes;zoe_m;${zoe.id};2026-11-02 08:00 UTC`;
+  expect(await allGivenBack(3)).toEqual([
+    {
+      name: 'a_list.csv',
+      text: ['\uFEFF' + headers, zoeFound, 'Nobody;+12025550199;not found or private;;;', ''].join(
+        '\r\n',
+      ),
+    },
+    {
+      name: 'b_list.csv',
+      text: ['\uFEFF' + headers, zoeFound, `Ben;+12025550102;yes;;${ben.id};long ago`, ''].join(
+        '\r\n',
+      ),
+    },
+    {
+      name: 'club - Club.csv',
+      text: [
+        '\uFEFF' + headers.replaceAll(';', ','),
+        `Ben,+12025550102,yes,,${ben.id},long ago`,
+        '',
+      ].join('\r\n'),
+    },
+  ]);
 });
 
 test('other files are not offered back', async () => {

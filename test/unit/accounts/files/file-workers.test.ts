@@ -1,7 +1,9 @@
 import { zipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { FileWorkers } from '../../../../src/accounts/files/file-workers.ts';
+import { drawCode, photographCodes } from '../../../support/draw-code.ts';
 import { writeXlsx } from '../../../support/write-xlsx.ts';
+import { writeZip } from '../../../support/write-zip.ts';
 import { maxNumbers } from '../../../../src/contacts/import/import-records.ts';
 
 const opened: FileWorkers[] = [];
@@ -80,6 +82,42 @@ test('the sheets of a workbook are split into their rows, without those that are
     ],
   );
   expect(tables[0]?.rows.at(-1)).toEqual({ line: 451, cells: ['Zoe 449', '+447911123449'] });
+});
+
+test('the codes of pictures in an archive are found, in the file that also has tables', async () => {
+  const bytes = writeZip({
+    'lists/club.csv': 'Name,Mobile\nBen,+447911126000\n',
+    'pictures/zoe.png': await drawCode('BEGIN:VCARD\nFN:Zoe\nTEL:+447911123456\nEND:VCARD'),
+    'pictures/ann.jpg': await photographCodes(['tel:+447911123457']),
+    'pictures/friends.jpg': await photographCodes([]),
+    'pictures/odd.png': 'x',
+  });
+  const contents = await open().read(1n, { bytes, name: 'all.zip', country: 'GB' });
+  if (contents.kind !== 'records') throw new Error(contents.kind);
+  expect(contents.hasTables).toBe(true);
+  expect(
+    contents.records.map(({ firstName, phones = [], part, leftOut = [] }) =>
+      [
+        firstName,
+        ...phones,
+        part,
+        ...leftOut.map(({ text, reason }) => `${text} ${reason}`),
+      ].join(),
+    ),
+  ).toEqual([
+    'Ben,+447911126000,club.csv',
+    ',+447911123457,ann.jpg',
+    'Zoe,+447911123456,zoe.png',
+    ',,friends.jpg part_other',
+    ',,odd.png part_other',
+  ]);
+});
+
+test('a backup that is alone in an archive is read as one', async () => {
+  const bytes = writeZip({ 'all/backup.json': '{"rosterBackup":1}', '__MACOSX/._a': 'x' });
+  expect(await open().read(1n, { bytes, name: 'all.zip', country: 'GB' })).toMatchObject({
+    kind: 'unreadable_backup',
+  });
 });
 
 test('reading ends at the number that is one too many', async () => {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
+import { picturesIn } from '../../../../src/contacts/read/packed-book.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 import { writeXlsx } from '../../../support/write-xlsx.ts';
 import { writeZip } from '../../../support/write-zip.ts';
@@ -9,15 +10,21 @@ function card(name: string, phone: string): string {
   return `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nTEL:${phone}\r\nEND:VCARD\r\n`;
 }
 
-function read(bytes: Uint8Array): readonly CardRecord[] {
-  const book = readAddressBook(bytes, { name: 'a.zip', country: 'GB' });
+/** `codes`: of pictures, by their paths; the others that are searched have none. */
+function read(
+  bytes: Uint8Array,
+  codes: Readonly<Record<string, readonly string[]>> = {},
+): readonly CardRecord[] {
+  const searched = Array.from(picturesIn(bytes, 'GB'), ({ name }) => name);
+  const pictures = new Map(searched.map((name) => [name, codes[name] ?? []]));
+  const book = readAddressBook(bytes, { name: 'a.zip', country: 'GB', pictures });
   if (book.kind !== 'records') throw new Error(JSON.stringify(book));
   return [...book.records];
 }
 
 /** `Name, number of part`, or what is left out and why. */
-function listed(bytes: Uint8Array): readonly string[] {
-  return read(bytes).map(({ firstName, phones, part, leftOut }) => {
+function listed(...file: Parameters<typeof read>): readonly string[] {
+  return read(...file).map(({ firstName, phones, part, leftOut }) => {
     const [first] = leftOut;
     const whole = part === undefined ? '' : ` of ${part}`;
     return first ? `${first.text}: ${first.reason}` : `${firstName} ${phones.join()}${whole}`;
@@ -33,11 +40,22 @@ const zoe = card('Zoe', '+447911123456');
 const bob = card('Bob', '+447911123457');
 const eve = card('Eve', '+447911123458');
 
+/** As Telegram Desktop writes it. */
+const telegramHtml = `<html><head><title>Exported Data</title></head><body>
+<div class="page_header"><div class="content"><div class="text bold">Contacts</div></div></div>
+<div class="entry clearfix"><div class="body"><div class="name bold">Zoe</div>
+<div class="details_entry details">+447911123456</div></div></div></body></html>`;
+
 test.each([
   ['Takeout/Contacts/All Contacts/All Contacts.vcf', zoe],
   ['contacts.csv', 'First Name,Mobile Phone\nZoe,+447911123456'],
   ['lists/contacts.json', '[{"name":"Zoe","phone":"+447911123456"}]'],
   ['a.ldif', 'dn: cn=Zoe\ncn: Zoe\nmobile: +447911123456'],
+  ['notes/people.txt', 'Zoe +447911123456'],
+  ['people', 'Zoe +447911123456'],
+  ['people.bak', zoe],
+  ['people.doc', 'Name,Mobile Phone\nZoe,+447911123456'],
+  ['DataExport/lists/contacts.html', telegramHtml],
   [
     'a.xlsx',
     writeXlsx([
@@ -137,18 +155,70 @@ test('archives, locked, damaged and large files in an archive are listed', () =>
       'inner.zip': writeZip({ 'b.vcf': bob }),
       'inner.vcf': writeZip({ 'b.vcf': bob }),
       'locked.vcf': bob,
-      'notes.txt': 'Ann +44 7911 123450',
+      'read me.txt': 'Ann +44 7911 123450',
+      'backup.json': '{"rosterBackup":1}',
       'large.vcf': new Uint8Array(21 * 1024 * 1024),
     },
     { locked: ['locked.vcf'] },
   );
   expect(listed(bytes).toSorted()).toEqual([
     'Zoe +447911123456 of a.vcf',
+    'backup.json: part_backup',
     'inner.vcf: part_archive',
     'inner.zip: part_archive',
     'large.vcf: part_large',
     'locked.vcf: part_locked',
-    'notes.txt: part_text',
+    'read me.txt: part_text',
+  ]);
+});
+
+test('contacts in the codes of pictures are read, the other pictures are listed', () => {
+  const bytes = writeZip({
+    'Family/list.txt': 'Zoe +447911123456\nBob +447911123457',
+    'codes/one.png': 'x',
+    'codes/two.JPG': 'x',
+    'codes/wifi.png': 'x',
+    'photo.heic': 'x',
+  });
+  const codes = {
+    'codes/one.png': ['tel:+447911123458'],
+    'codes/two.JPG': ['BEGIN:VCARD\nFN:Ann\nTEL:+447911123459\nEND:VCARD'],
+    'codes/wifi.png': ['WIFI:S:home;P:secret;;'],
+  };
+  expect(listed(bytes, codes)).toEqual([
+    'Zoe +447911123456 of list.txt',
+    'Bob +447911123457 of list.txt',
+    ' +447911123458 of one.png',
+    'Ann +447911123459 of two.JPG',
+    'wifi.png: part_other',
+    'photo.heic: part_other',
+  ]);
+});
+
+test('of too many pictures the smallest are searched, and the others are listed as such', () => {
+  const pictures = Array.from(
+    { length: 102 },
+    (_, at) => [`${at}.jpg`, 'x'.repeat(200 - at)] as const,
+  );
+  const bytes = writeZip({ 'a.vcf': zoe, ...Object.fromEntries(pictures) });
+  const searched = Array.from(picturesIn(bytes, 'GB'), ({ name }) => name);
+  expect([searched.length, searched.includes('1.jpg'), searched[0]]).toEqual([
+    100,
+    false,
+    '101.jpg',
+  ]);
+  expect(listed(bytes).filter((line) => line.endsWith('part_picture'))).toEqual([
+    '0.jpg: part_picture',
+    '1.jpg: part_picture',
+  ]);
+});
+
+test('files of the same name are told apart by their folders', () => {
+  const bytes = writeZip({ 'Family/list.vcf': zoe, 'Work/list.vcf': bob, 'Work/more.vcf': eve });
+  expect(listed(bytes).toSorted()).toEqual([
+    'Bob +447911123457 of Work/list.vcf',
+    'Eve +447911123458 of more.vcf',
+    'Zoe +447911123456 of Family/list.vcf',
   ]);
 });
 
@@ -170,7 +240,7 @@ test('an archive without people is refused by its kind', () => {
 test('a table with unclear columns in an archive is asked about, and read by the answer', () => {
   const bytes = writeZip({
     'a.csv': 'Wer,Was,Wo\nBen,x,07911 123456\nUwe,y,07911 123457\n',
-    'b.jpg': 'x',
+    'b.heic': 'x',
   });
   expect(kindOf(bytes)).toBe('columns_needed');
   const columns = ['whole', 'other', 'phone'] as const;
@@ -178,7 +248,7 @@ test('a table with unclear columns in an archive is asked about, and read by the
   expect(book.kind === 'records' && [...book.records]).toMatchObject([
     { firstName: 'Ben', phones: ['07911 123456'], part: 'a.csv' },
     { firstName: 'Uwe', phones: ['07911 123457'] },
-    { leftOut: [{ text: 'b.jpg', reason: 'part_other' }] },
+    { leftOut: [{ text: 'b.heic', reason: 'part_other' }] },
   ]);
 });
 

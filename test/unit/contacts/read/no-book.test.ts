@@ -149,7 +149,7 @@ test.each([
   ['spreadsheet', { 'Index/Document.iwa': 'x', 'Index/Tables/DataList.iwa': 'x' }, 'a.numbers'],
   ['document', { 'Index/Document.iwa': 'x' }, 'a.pages'],
   ['chat', { '_chat.txt': 'x', 'Zoe.vcf': 'BEGIN:VCARD\nEND:VCARD' }, 'WhatsApp Chat.zip'],
-  ['archive', { 'photo.jpg': 'x', 'notes.txt': 'Zoe +44 7911 123456' }, 'a.zip'],
+  ['archive', { 'photo.jpg': 'x', 'readme.txt': 'Zoe +44 7911 123456' }, 'a.zip'],
   ['document', { mimetype: 'x', 'META-INF/container.xml': '<a/>' }, 'a.epub'],
   ['program', { 'AndroidManifest.xml': 'x', 'classes.dex': 'x' }, 'a.apk'],
   ['backup', { 'Contacts.abbu/AddressBook-v22.abcddb': 'x' }, 'Contacts.abbu.zip'],
