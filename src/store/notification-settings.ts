@@ -4,7 +4,6 @@ import { notices, type NotificationKind } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';
 import { notifications } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
-import { timestamp } from './sql-values.ts';
 
 /** The notifications a person wants. */
 export interface NotificationSettings {
@@ -47,20 +46,36 @@ export async function switchNotification(
   );
 }
 
-/** Moves pending notifications to `next`, and birthdays to this local hour of their day. */
+/** Moves pending notifications to `next`, and birthdays to their time on their day. */
 export async function saveDigest(
   database: Database,
   personId: bigint,
-  digest: Omit<NotificationSettings, 'off'> & { readonly birthdaysAt: number; readonly next: Date },
+  digest: Omit<NotificationSettings, 'off'> & {
+    /** Of a day, as `2026-11-22`. */
+    readonly birthdaysAt: (day: string) => Date;
+    readonly next: Date;
+  },
 ): Promise<void> {
   const { digestHour = null, timeZone = null, birthdaysAt, next } = digest;
+  const pending = sql`${notifications.personId} = ${personId} and ${notifications.deliveredAt} is null`;
   await database.transaction(async (q) => {
     await q.update(people).set({ digestHour, timeZone }).where(eq(people.id, personId));
-    await q.execute(sql`
-      update ${notifications} set due_at = case kind when 'birthday'
-        then (day + make_interval(hours => ${birthdaysAt}::int)) at time zone ${timeZone ?? 'UTC'}::text
-        else ${timestamp(next)} end
-      where person_id = ${personId} and delivered_at is null and ${notInArray(notifications.kind, [...notices])}`);
+    await q
+      .update(notifications)
+      .set({ dueAt: next })
+      .where(sql`${pending} and ${notInArray(notifications.kind, [...notices, 'birthday'])}`);
+    const days = await q
+      .selectDistinct({ day: notifications.day })
+      .from(notifications)
+      .where(sql`${pending} and ${eq(notifications.kind, 'birthday')}`);
+    for (const { day } of days) {
+      await q
+        .update(notifications)
+        .set({ dueAt: birthdaysAt(day) })
+        .where(
+          sql`${pending} and ${eq(notifications.kind, 'birthday')} and ${eq(notifications.day, day)}`,
+        );
+    }
   });
 }
 

@@ -8,17 +8,18 @@ import {
   switchNotification,
 } from '../../store/notification-settings.ts';
 import type { DueWorkServices } from '../services/services.ts';
-import { birthdayHour, deliverAt } from './when-due.ts';
+import { birthdayTime, deliverAt } from './when-due.ts';
 
 /** Notifications of a person and their settings. */
 export function openNotifications({ database, clock, wakeUp }: DueWorkServices) {
   const settings = (personId: bigint) => findNotificationSettings(database, personId);
   const setDigest = async (
     personId: bigint,
-    digest: Parameters<typeof birthdayHour>[0],
+    digest: Parameters<typeof deliverAt>[1],
   ): Promise<void> => {
     const next = deliverAt(clock.now(), digest);
-    await saveDigest(database, personId, { ...digest, birthdaysAt: birthdayHour(digest), next });
+    const birthdaysAt = (day: string): Date => birthdayTime(day, digest);
+    await saveDigest(database, personId, { ...digest, birthdaysAt, next });
     wakeUp.request();
   };
   /** The time zones of the countries of their numbers. */

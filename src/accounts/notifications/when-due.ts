@@ -31,18 +31,19 @@ export function deliverAt(
   return new Date(Math.max(now.getTime(), first.getTime() + minuteMs));
 }
 
-/** On the day of the birthday at `birthdayHour`; at once if that has passed. */
+/** On the day of the birthday at its time; at once if that has passed. */
 export function deliverBirthdayAt(day: string, now: Date, digest: Digest): Date {
-  const at = instantOf(day, birthdayHour(digest), digest.timeZone ?? 'UTC');
+  const at = birthdayTime(day, digest);
   return at > now ? at : now;
 }
 
-/** The local hour at which birthdays are delivered. */
-export function birthdayHour({ digestHour, timeZone }: Digest): number {
-  return digestHour ?? (timeZone === undefined ? morningHour.utc : morningHour.local);
+/** When birthdays of a day are delivered. */
+export function birthdayTime(day: string, { digestHour, timeZone }: Digest): Date {
+  const morning = timeZone === undefined ? morningHour.utc : morningHour.local;
+  return instantOf(day, digestHour ?? morning, timeZone ?? 'UTC');
 }
 
 /** When birthdays of a day are delivered by default. */
 export function morningOf(day: string, { timeZone }: Digest): Date {
-  return instantOf(day, birthdayHour({ digestHour: undefined, timeZone }), timeZone ?? 'UTC');
+  return birthdayTime(day, { digestHour: undefined, timeZone });
 }

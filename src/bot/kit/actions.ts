@@ -213,8 +213,10 @@ export const actions = {
   newcomer: accountAction('new', numericIdField, z.enum(['ask', 'keep', 'shut', 'drop'])),
   notificationSettings: action('news'),
   notificationKind: action('news-kind', z.enum(notificationKinds), z.enum(['on', 'off'])),
-  /** Asks for the time zone: among those of the countries of the accounts, or all whole hours. */
+  /** Asks for the time zone: among those of the countries of the accounts, or all. */
   askTimeZone: action('news-zones', z.enum(['near', 'all'])),
+  /** The zones whose clocks show the same as those of this one. */
+  timeOfZone: action('news-time', zoneField),
   timeZone: action('news-zone', zoneField),
   /** A local hour, or 24 for immediate delivery. */
   digestHour: action('news-at', countField),

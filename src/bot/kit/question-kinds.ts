@@ -29,6 +29,8 @@ export const questionKinds = {
   labels: question('labels', textIdField),
   /** The new name of a label of an account, with its token. */
   labelName: question('label-name', textIdField, textIdField),
+  /** What the person's clock shows, or where they are. */
+  timeZone: question('time-zone'),
 } as const;
 
 export type UserCommandName = Exclude<PickPurpose, 'friend'>;

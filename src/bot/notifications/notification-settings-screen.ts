@@ -1,11 +1,11 @@
 import type { NotificationSettings } from '../../accounts/roster.ts';
+import { localTime, nextInstantOf, night } from '../../contacts/time-zone.ts';
 import {
-  differentZones,
-  localTime,
-  nextInstantOf,
-  night,
-  wholeHourZones,
-} from '../../contacts/time-zone.ts';
+  clocksOf,
+  countriesWithClock,
+  placeOfZone,
+  zonesByTime,
+} from '../../contacts/world-clocks.ts';
 import { actions, notificationKinds } from '../kit/actions.ts';
 import {
   button,
@@ -16,7 +16,7 @@ import {
   type DraftRows,
   type Screen,
 } from '../kit/blocks.ts';
-import { bold, lines, time, type Maybe, type Text } from '../kit/text.ts';
+import { bold, countryText, join, lines, time, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** Local hours. */
@@ -50,16 +50,52 @@ export function notificationSettingsScreen(settings: NotificationSettings, now: 
 
 /** Asks for the time zone by what the clock shows. `near`: zones that the person may be in. */
 export function timeZoneScreen(near: readonly string[], now: Date): Screen {
-  const offered = differentZones(near.length > 0 ? near : wholeHourZones, now);
-  const keys = offered.map((zone) => {
-    const { hour, minute } = localTime(zone, now);
-    return button(clockWords(hour, minute), actions.timeZone.data(zone));
+  const zones = clocksOf(near, now);
+  const times = zones.map((zone) => timeIn(zone, now));
+  const isClear = new Set(times).size === times.length;
+  const keys = zones.map((zone) => {
+    const label = isClear ? timeIn(zone, now) : placeWords(zone, now);
+    return button(label, actions.timeZone.data(zone));
   });
   return message(say('notification-zone-ask'), [
-    ...inRows(keys, 4),
-    near.length > 0 && [button(say('button-other-time-zone'), actions.askTimeZone.data('all'))],
+    ...inRows(keys, isClear ? 4 : 2),
+    [button(say('button-other-time-zone'), actions.askTimeZone.data('all'))],
     [button(say('button-settings-back'), actions.notificationSettings.data())],
   ]);
+}
+
+/** Asks for the time zone by all times that clocks show somewhere, or by a text. */
+export function anyTimeZoneScreen(now: Date): Screen {
+  const keys = zonesByTime(now).map((zone) =>
+    button(timeIn(zone, now), actions.timeOfZone.data(zone)),
+  );
+  return message(say('notification-zone-write'), inRows(keys, 4));
+}
+
+/** Asks which of the zones is meant. */
+export function whichTimeZoneScreen(zones: readonly string[], now: Date): Screen {
+  const rows = zones.map((zone) => {
+    const countries = countriesWithClock(zone).map(countryText);
+    const words =
+      countries.length > 0
+        ? [timeIn(zone, now), ' ', join(countries, ', ')]
+        : placeWords(zone, now);
+    return [button(words, actions.timeZone.data(zone))];
+  });
+  return message(say('notification-zone-which'), [
+    ...rows,
+    [button(say('button-other-time-zone'), actions.askTimeZone.data('all'))],
+    [button(say('button-settings-back'), actions.notificationSettings.data())],
+  ]);
+}
+
+function placeWords(zone: string, now: Date): string {
+  return `${timeIn(zone, now)} ${placeOfZone(zone)}`;
+}
+
+function timeIn(zone: string, now: Date): string {
+  const { hour, minute } = localTime(zone, now);
+  return clockWords(hour, minute);
 }
 
 function whenWords(

@@ -178,6 +178,7 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   notificationSettings: member(() => [actions.notificationSettings.data()]),
   notificationKind: each(['off', 'on'], (state) => actions.notificationKind.data('joined', state)),
   askTimeZone: each(['near', 'all'], (which) => actions.askTimeZone.data(which)),
+  timeOfZone: each(['Europe/Berlin', 'Asia/Tehran'], (zone) => actions.timeOfZone.data(zone)),
   timeZone: each(['Europe/Berlin', 'Etc/GMT+5'], (zone) => actions.timeZone.data(zone)),
   digestHour: each([8, 24], (hour) => actions.digestHour.data(hour)),
   askAbove: owner((of) => [actions.askAbove.data(of.accountId, 500)]),

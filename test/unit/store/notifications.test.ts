@@ -148,7 +148,12 @@ describe('what is due', () => {
 
   it('waits for the hour of a digest that is switched on meanwhile', async () => {
     await add({ now: 'waits' }, { kind: 'reconciled', now: 'done' });
-    const digest = { digestHour: 18, timeZone: undefined, birthdaysAt: 18, next: at(8 * hour) };
+    const digest = {
+      digestHour: 18,
+      timeZone: undefined,
+      birthdaysAt: () => at(day),
+      next: at(8 * hour),
+    };
     await saveDigest(database, ann, digest);
     expect(await reserve(0)).toMatchObject([{ now: 'done' }]);
     expect((await reserve(8 * hour)).map(({ now }) => now)).toContain('waits');

@@ -57,3 +57,6 @@ notification-settings-live = فورًا؛ 3 في الدقيقة كحد أقصى�
 notification-settings-digest = رسالة واحدة في اليوم لكل حساب، التالية في { $time }.
 notification-settings-night = بصمت من { $from } إلى { $to } بتوقيتك.
 notification-zone-ask = كم الساعة عندك الآن؟ سأعتمدها لأخبارك اليومية وألتزم الصمت ليلًا.
+notification-zone-write = كم الساعة عندك الآن؟ اضغطها، أو اكتب الساعة أو بلدك أو مدينة كبيرة قريبة منك.
+notification-zone-which = أين تتفق الساعة مع ساعتك صيفًا وشتاءً؟
+notification-zone-unknown = لا أعرف هذا المكان. اكتب مدينة كبيرة قريبة منك أو بلدك أو الساعة، مثل 14:30.

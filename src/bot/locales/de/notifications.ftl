@@ -49,3 +49,6 @@ notification-settings-live = Sofort; höchstens 3 pro Minute, der Rest in einer 
 notification-settings-digest = Eine Nachricht am Tag für jedes Konto, die nächste: { $time }.
 notification-settings-night = Lautlos von { $from } bis { $to }, deine Zeit.
 notification-zone-ask = Wie spät ist es bei dir? Danach richte ich die täglichen Neuigkeiten und bin nachts lautlos.
+notification-zone-write = Wie spät ist es bei dir? Tippe darauf, oder schreib die Uhrzeit, dein Land oder eine große Stadt in der Nähe.
+notification-zone-which = Wo gehen die Uhren wie bei dir, im Sommer und im Winter?
+notification-zone-unknown = Diesen Ort kenne ich nicht. Schreib eine große Stadt in der Nähe, dein Land oder die Uhrzeit, etwa 14:30.

@@ -49,3 +49,6 @@ notification-settings-live = Right away; at most 3 a minute, the rest in one mes
 notification-settings-digest = One message a day for each account, next at { $time }.
 notification-settings-night = Silent from { $from } to { $to }, your time.
 notification-zone-ask = What time is it for you? I’ll use it for your daily news and stay silent at night.
+notification-zone-write = What time is it for you? Tap it, or write it, your country or a large city near you.
+notification-zone-which = Where are clocks the same as yours, in summer and in winter?
+notification-zone-unknown = I don’t know this place. Write a large city near you, your country or the time, such as 14:30.

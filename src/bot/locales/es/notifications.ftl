@@ -49,3 +49,6 @@ notification-settings-live = Al momento; como mucho 3 por minuto, y el resto en 
 notification-settings-digest = Un mensaje al día por cuenta, el próximo a las { $time }.
 notification-settings-night = En silencio de { $from } a { $to }, en tu hora.
 notification-zone-ask = ¿Qué hora es ahí? La usaré para tus novedades diarias y para no hacer ruido de noche.
+notification-zone-write = ¿Qué hora es ahí? Tócala, o escribe la hora, tu país o una ciudad grande cercana.
+notification-zone-which = ¿Dónde es la misma hora que ahí, en verano y en invierno?
+notification-zone-unknown = No conozco ese lugar. Escribe una ciudad grande cercana, tu país o la hora, por ejemplo 14:30.

@@ -45,3 +45,6 @@ notification-settings-live = فوری؛ حداکثر ۳ پیام در دقیقه
 notification-settings-digest = روزی یک پیام برای هر حساب، بعدی در { $time }.
 notification-settings-night = بی‌صدا از { $from } تا { $to } به وقت شما.
 notification-zone-ask = الان ساعت شما چند است؟ برای خبر روزانه و سکوت شبانه به کارم می‌آید.
+notification-zone-write = الان ساعت شما چند است؟ رویش بزنید، یا ساعت، کشور یا شهر بزرگی نزدیکتان را بنویسید.
+notification-zone-which = ساعت کجا تابستان و زمستان با شما یکی است؟
+notification-zone-unknown = این جا را نمی‌شناسم. شهر بزرگی نزدیکتان، کشورتان یا ساعت را بنویسید، مانند 14:30.

@@ -54,3 +54,6 @@ notification-settings-live = Сразу; не больше 3 в минуту, о
 notification-settings-digest = Одно сообщение в день для каждого аккаунта, следующее { $time }.
 notification-settings-night = Без звука с { $from } до { $to } по вашему времени.
 notification-zone-ask = Который у вас час? По нему я буду присылать новости дня и не шуметь ночью.
+notification-zone-write = Который у вас час? Нажмите или напишите время, страну или большой город рядом.
+notification-zone-which = Где часы идут как у вас, и летом, и зимой?
+notification-zone-unknown = Не знаю такого места. Напишите большой город рядом, страну или время, например 14:30.

@@ -195,12 +195,63 @@ test('the time zone is asked for by what the clock shows, and a digest keeps its
     "What time is it for you? I’ll use it for your daily news and stay silent at night.
     [15:00] [Another time] [Back]"
   `);
-  expect(await press(/^Another time$/)).toMatch(/\[03:00\][^]*\[14:00\][^]*\[04:00\] \[Back\]$/);
-  expect(await press(/^19:00$/)).toMatch(/next at 2026-11-23 08:00 UTC/);
+  expect(await press(/^Another time$/)).toMatchInlineSnapshot(`
+    "What time is it for you? Tap it, or write it, your country or a large city near you.
+    [03:00] [04:00] [04:30] [05:00] [06:00] [07:00] [08:00] [09:00] [10:00] [10:30] [11:00] [12:00] [13:00] [14:00] [15:00] [16:00] [17:00] [17:30] [18:00] [18:30] [19:00] [19:30] [19:45] [20:00] [20:30] [21:00] [22:00] [22:45] [23:00] [23:30] [00:00] [00:30] [01:00] [02:00] [03:45] [Cancel]"
+  `);
+  expect(await press(/^15:00$/)).toMatchInlineSnapshot(`
+    "Where are clocks the same as yours, in summer and in winter?
+    [15:00 Nigeria, Algeria, Angola] [15:00 Germany, France, Italy] [Another time] [Back]"
+  `);
+  expect(await press(/Germany/)).toMatch(/next at 2026-11-23 08:00 UTC/);
   expect(await notifications.settings(personId)).toMatchObject({
-    digestHour: 13,
-    timeZone: 'Etc/GMT-5',
+    digestHour: 9,
+    timeZone: 'Europe/Berlin',
   });
   expect(await press(/^Change time zone$/)).toMatch(/\[15:00\]/);
   expect(await press(/^Back$/)).toMatch(/^News/);
+});
+
+test('the time zone is understood by a country, a city or the time, and asked for again otherwise', async () => {
+  await using app = await openPairedMemoryApp();
+  const { say, press } = talkOf(app, app.me);
+  const { notifications } = app.roster;
+  const zone = async () => (await notifications.settings(app.account.personId)).timeZone;
+  const ask = async () => {
+    await say('/settings');
+    await press(/^News of contacts$/);
+    await press((await zone()) === undefined ? /^Once a day…$/ : /^Change time zone$/);
+    await press(/^Another time$/);
+  };
+  await ask();
+  expect(await say('Atlantis')).toMatch(/^I don’t know this place/);
+  expect(await say('Kathmandu')).toMatch(/^News/);
+  expect(await zone()).toBe('Asia/Katmandu');
+  await ask();
+  expect(await say('19:32')).toMatch(/^News/);
+  expect(await zone()).toBe('Asia/Calcutta');
+  await ask();
+  expect(await say('15:00')).toMatchInlineSnapshot(`
+    "Where are clocks the same as yours, in summer and in winter?
+    [15:00 Nigeria, Algeria, Angola] [15:00 Germany, France, Italy] [Another time] [Back]"
+  `);
+  await press(/Germany/);
+  expect(await zone()).toBe('Europe/Berlin');
+  await ask();
+  await say('Canada');
+  await press(/St Johns/);
+  expect(await zone()).toBe('America/St_Johns');
+});
+
+test('a digest stays at its local hour when clocks change', async () => {
+  await using app = await openPairedMemoryApp();
+  const { notifications } = app.roster;
+  const { personId } = app.account;
+  await notifications.setTimeZone(personId, 'America/St_Johns');
+  await notifications.setDigest(personId, 8);
+  app.clock.jump(Date.parse('2027-03-13T12:00:00Z') - app.clock.now().getTime());
+  const { say, press } = talkOf(app, app.me);
+  await say('/settings');
+  // The clocks are put forward in between: 24 hours after 08:00 it would be 09:00.
+  expect(await press(/^News of contacts$/)).toMatch(/next at 2027-03-14 10:30 UTC/);
 });
