@@ -122,6 +122,7 @@ export const rules: Rules = {
     'src/contacts': [
       'phone',
       '.',
+      'zones',
       'book',
       'changes',
       'duplicates',

@@ -1,4 +1,12 @@
 import anyAscii from 'any-ascii';
+import { consonantsOf } from './romanize.ts';
+
+const letters = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
+
+/** Whether a word is written in a script that leaves vowels out. */
+export function isAbjad(word: string): boolean {
+  return letters.test(word);
+}
 
 /** Letters that stand for a vowel, or carry one. Some stand for a consonant in other words. */
 const vowelLetters = 'اآأإٱعءئؤىوۆیيېةאעוי';
@@ -6,7 +14,7 @@ const vowelLetters = 'اآأإٱعءئؤىوۆیيېةאעוי';
 const finalVowels = 'هה';
 
 /** Consonants of letters that people write in several ways, or in another one than any-ascii. The likeliest first. */
-const consonantsOf: Readonly<Record<string, readonly string[]>> = {
+const consonantLetters: Readonly<Record<string, readonly string[]>> = {
   و: ['v'],
   ة: ['h'],
   ث: ['s', 't'],
@@ -30,20 +38,20 @@ const minConsonants = 3;
  * each vowel that the word writes: `BDLH|ABDLAH`. In capital letters, because no typed word may match a part of them.
  */
 export function skeletonsOf(word: string): readonly string[] {
-  const letters = Array.from(word.normalize('NFKC')).filter((letter) => /\p{L}/u.test(letter));
-  let written: readonly Spelling[] = [{ text: '', deviations: 0 }];
-  for (const [at, letter] of letters.entries()) {
-    const ways = waysToWrite(letter, at > 0 && at === letters.length - 1);
-    written = written
+  const written = Array.from(word.normalize('NFKC')).filter((letter) => /\p{L}/u.test(letter));
+  let spellings: readonly Spelling[] = [{ text: '', deviations: 0 }];
+  for (const [at, letter] of written.entries()) {
+    const ways = waysToWrite(letter, at > 0 && at === written.length - 1);
+    spellings = spellings
       .flatMap(({ text, deviations }) =>
-        ways.map((way, more) => ({ text: text + way, deviations: deviations + more })),
+        ways.map((way, more) => ({ text: text + collapse(way), deviations: deviations + more })),
       )
       .toSorted((one, other) => one.deviations - other.deviations)
       .slice(0, maxSkeletons);
   }
-  const skeletons = new Set(written.map(({ text }) => collapse(text)));
+  const skeletons = new Set(spellings.map(({ text }) => withoutDoubles(text)));
   return [...skeletons].flatMap((vowels) => {
-    const consonants = withoutVowels(vowels);
+    const consonants = consonantsOf(vowels);
     return consonants === '' ? [] : `${consonants}|${vowels}`;
   });
 }
@@ -59,7 +67,7 @@ function waysToWrite(letter: string, isLast: boolean): readonly string[] {
     .toLowerCase()
     .replace(/[^a-z]/g, '');
   const isVowel = vowelLetters.includes(letter) || (isLast && finalVowels.includes(letter));
-  const consonants = consonantsOf[letter] ?? (vowelLetters.includes(letter) ? [] : [latin]);
+  const consonants = consonantLetters[letter] ?? (vowelLetters.includes(letter) ? [] : [latin]);
   return isVowel ? ['a', ...consonants] : consonants;
 }
 
@@ -71,16 +79,15 @@ export interface TypedSkeleton {
 }
 
 export function typedSkeleton(latin: string): TypedSkeleton {
-  const vowels = collapse(
-    latin
-      .replace(/x/g, 'ks')
-      .replace(/c(?!h)/g, 'k')
-      .replace(/[aeiouy]+/g, 'a'),
-  );
-  return { consonants: withoutVowels(vowels), vowels };
+  const simple = latin
+    .replace(/x/g, 'ks')
+    .replace(/c(?!h)/g, 'k')
+    .replace(/[aeiouy]+/g, 'a');
+  const vowels = withoutDoubles(collapse(simple));
+  return { consonants: consonantsOf(vowels), vowels };
 }
 
-/** One letter for consonants that are written in several ways, so that each is one, and doubles as one. */
+/** One letter for consonants that are written in several ways, so that each is one. */
 function collapse(latin: string): string {
   return latin
     .replace(/sch|sh/g, 'x')
@@ -92,8 +99,11 @@ function collapse(latin: string): string {
     .replace(/ph|p/g, 'f')
     .replace(/q/g, 'k')
     .replace(/[wb]/g, 'v')
-    .toUpperCase()
-    .replace(/(.)\1+/g, '$1');
+    .toUpperCase();
+}
+
+function withoutDoubles(skeleton: string): string {
+  return skeleton.replace(/(.)\1+/g, '$1');
 }
 
 /**
@@ -115,8 +125,4 @@ function hasVowelsOf(written: string, typed: string): boolean {
     else if (letter !== 'A' || place === 0 || place === typed.length - 1) return false;
   }
   return at === written.length;
-}
-
-function withoutVowels(skeleton: string): string {
-  return skeleton.replace(/A/g, '').replace(/(.)\1+/g, '$1');
 }

@@ -1,4 +1,5 @@
 import { skeletonFit, type TypedSkeleton } from './abjad.ts';
+import type { HeardWord } from './heard-word.ts';
 import { compareNameKeys, compareValues, nameKey } from './compare.ts';
 import { fullName, type User } from './contact.ts';
 import { searchWordsOf } from './label-search.ts';
@@ -6,11 +7,11 @@ import { mayStartWithTypo, startsWithTypo } from './one-typo.ts';
 import { searchLine, unspaced, type SearchedFields } from './search-line.ts';
 import {
   beginOf,
-  isShort,
   minLetters,
   parseNumbers,
   parseTerms,
   wholeLabel,
+  type Needle,
   type Term,
   type Word,
 } from './search-terms.ts';
@@ -45,23 +46,22 @@ export function isWorthSearching(typed: string): boolean {
 
 /** A search of lines as `searchLine` makes them. */
 export interface LineSearch {
-  /** Every line that matches contains a text of each set; without a set, any line may match. */
-  readonly needles: readonly (readonly string[])[];
+  /** Every line that matches contains a needle of each set; without a set, any line may match. */
+  readonly needles: readonly (readonly Needle[])[];
   readonly rank: (line: string) => MatchRank;
-  /** A more tolerant search, for when nothing matches: of the beginnings of labels, then of words with a typo. */
-  readonly otherwise: LineSearch | undefined;
 }
 
 /**
- * Creates a search. Each word must be in the name, as in any script and with or without diacritics, in a username
+ * The searches of a text, each for when those before it match nothing: of whole labels, of their beginnings, then of
+ * words with a typo. Each word must be in the name, as in any script and with or without diacritics, in a username
  * (with `@`, start one), in the note or in the number, which may have spaces and punctuation. A word with `#` is a
  * label, or begins one. The order does not matter. An empty text matches all contacts.
  */
-export function createLineSearch(typed: string): LineSearch {
+export function* lineSearches(typed: string): Generator<LineSearch> {
   const asked = plainReference(typed);
   const terms = parseTerms(searchWordsOf(asked));
   if (terms.length === 0) {
-    return { needles: [], rank: () => matchRanks.name, otherwise: undefined };
+    return yield { needles: [], rank: () => matchRanks.name };
   }
   const numbers = parseNumbers(asked);
   const first = ` ${terms.map(({ text }) => text).join(' ')} `;
@@ -75,16 +75,12 @@ export function createLineSearch(typed: string): LineSearch {
       const found = rankTerms(line, terms, rankOf);
       return found === matchRanks.none && hasNumber(line, numbers) ? matchRanks.inside : found;
     };
-  const hasLabels = terms.some(({ labels }) => labels.length > 0);
-  const typos: LineSearch | undefined = terms.some(({ loose }) => loose !== undefined)
-    ? { needles: [], rank: rankBy(rankMistyped), otherwise: undefined }
-    : undefined;
-  const begun: LineSearch = { needles: [], rank: rankBy(rankBegun), otherwise: typos };
-  return {
-    needles: terms.map(({ needles }) => [...needles, ...numbers]),
-    rank: rankBy(rankWhole),
-    otherwise: hasLabels ? begun : typos,
-  };
+  const needles = terms.map((term) => [...term.needles, ...numbers]);
+  yield { needles, rank: rankBy(rankWhole) };
+  if (terms.some(({ labels }) => labels.length > 0)) yield { needles: [], rank: rankBy(rankBegun) };
+  if (terms.some(({ loose }) => loose !== undefined)) {
+    yield { needles: [], rank: rankBy(rankMistyped) };
+  }
 }
 
 /**
@@ -94,14 +90,13 @@ export function createLineSearch(typed: string): LineSearch {
  * contacts.filter(createContactSearch('zoe mill'));
  */
 export function createContactSearch(typed: string): (contact: SearchedFields) => boolean {
-  const { rank } = createLineSearch(typed);
-  return (contact) => rank(searchLine(contact)) !== matchRanks.none;
+  const [search] = lineSearches(typed);
+  return (contact) => (search?.rank(searchLine(contact)) ?? matchRanks.none) !== matchRanks.none;
 }
 
 /** The users that match, best first, then by name. */
 export function searchUsers<T extends User>(typed: string, users: readonly T[]): readonly T[] {
   const lined = users.map((user) => ({ user, line: searchLine(user) }));
-  const search = createLineSearch(typed);
   const find = ({ rank }: LineSearch) =>
     lined
       .map(({ user, line }) => ({ user, rank: rank(line), key: nameKey(fullName(user)) }))
@@ -111,11 +106,11 @@ export function searchUsers<T extends User>(typed: string, users: readonly T[]):
           a.rank - b.rank || compareNameKeys(a.key, b.key) || compareValues(a.user.id, b.user.id),
       )
       .map(({ user }) => user);
-  let found = find(search);
-  for (let next = search.otherwise; next && found.length === 0; next = next.otherwise) {
-    found = find(next);
+  for (const search of lineSearches(typed)) {
+    const found = find(search);
+    if (found.length > 0) return found;
   }
-  return found;
+  return [];
 }
 
 type RankTerm = (line: string, term: Term) => { readonly rank: MatchRank; readonly terms: number };
@@ -165,18 +160,38 @@ function rankSkeleton(line: string, typed: TypedSkeleton): MatchRank {
   return best;
 }
 
-function rankWord(line: string, { text, numbers, loose, skeleton }: Word): MatchRank {
+/** For words in Latin letters, or in others romanized. */
+function rankHeard(line: string, { needle, fit }: HeardWord): MatchRank {
+  let best: MatchRank = matchRanks.none;
+  needle.lastIndex = 0;
+  for (let found = needle.exec(line); found; found = needle.exec(line)) {
+    const from = found.index + 1;
+    const end = line.indexOf(' ', from);
+    const fitting = fit(line.slice(from, end));
+    if (fitting === 'whole') return matchRanks.start;
+    if (fitting) best = matchRanks.inside;
+    needle.lastIndex = end;
+  }
+  return best;
+}
+
+function rankWord(
+  line: string,
+  { text, begins, numbers, loose, skeleton, heard }: Word,
+): MatchRank {
   if (text.startsWith('@')) {
     if (line.includes(` ${text} `)) return matchRanks.word;
     return line.includes(` ${text}`) ? matchRanks.start : matchRanks.none;
   }
   if (line.includes(` ${text} `)) return matchRanks.word;
   if (line.includes(` ${text}`) || line.includes(` @${text} `)) return matchRanks.start;
-  const heard = skeleton ? rankSkeleton(line, skeleton) : matchRanks.none;
-  if (heard === matchRanks.start) return heard;
-  const at = isShort(text) ? -1 : line.indexOf(text);
+  const meant = skeleton ? rankSkeleton(line, skeleton) : matchRanks.none;
+  const spelled = heard ? rankHeard(line, heard) : matchRanks.none;
+  if (meant === matchRanks.start || spelled === matchRanks.start) return matchRanks.start;
+  const at = begins ? -1 : line.indexOf(text);
   const isInside =
-    heard !== matchRanks.none ||
+    meant !== matchRanks.none ||
+    spelled !== matchRanks.none ||
     line.includes(` "${text} `) ||
     (at >= 0 && at < line.lastIndexOf('\t')) ||
     (loose !== undefined && line.includes(`~${loose}`)) ||

@@ -37,7 +37,7 @@ export function loosen(romanized: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** The consonants of a romanized word, as Arabic and Hebrew write it. */
+/** The consonants of a romanized word or a skeleton, as Arabic and Hebrew write it. */
 export function consonantsOf(romanized: string): string {
-  return romanized.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+  return romanized.replace(/[aeiouy]/gi, '').replace(/(.)\1+/g, '$1');
 }

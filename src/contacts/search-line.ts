@@ -2,7 +2,7 @@ import { isAnnotated, type Annotation } from './annotation.ts';
 import type { User } from './contact.ts';
 import { foldText } from './fold.ts';
 import { labelKey } from './label.ts';
-import { skeletonsOf } from './abjad.ts';
+import { isAbjad, skeletonsOf } from './abjad.ts';
 import { loosen, romanize } from './romanize.ts';
 
 /** The fields that a search considers. */
@@ -19,7 +19,6 @@ export const skeletonMark = ' ^';
 const withPluses = /^\p{L}{1,2}\+{1,2}$/u;
 const punctuation = /[\p{P}`´]+/u;
 const notLatin = /[^\P{L}\p{sc=Latin}]/u;
-const abjad = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
 /** Letters that are written with two, as where a keyboard lacks them. */
 const twoLetters: ReadonlyMap<string, string> = new Map([
   ['ä', 'ae'],
@@ -37,6 +36,7 @@ const heardLetters: readonly (readonly [RegExp, string])[] = [
   [/μπ/g, 'b'],
   [/ντ/g, 'd'],
   [/γκ/g, 'g'],
+  [/ου/g, 'ou'],
   [/([αε])υ/g, '$1v'],
 ];
 /** Letters of words such as عبد, which Latin letters join with the next word. */
@@ -81,7 +81,7 @@ function joinedNames({ firstName, lastName }: SearchedFields): readonly string[]
   const words = wordsOf(whole);
   return words.flatMap((word, at) => {
     const next = words[at + 1] ?? '';
-    const isJoined = abjad.test(word) && abjad.test(next) && countLetters(word) <= maxJoined;
+    const isJoined = isAbjad(word) && isAbjad(next) && countLetters(word) <= maxJoined;
     return isJoined ? skeletonsOf(word + next).map((skeleton) => `^${skeleton}`) : [];
   });
 }
@@ -137,7 +137,7 @@ function latinSpellings(word: string): readonly string[] {
   const spelled = [latin, shorten(latin), romanize(expand(word))];
   if (!notLatin.test(word)) return spelled;
   const all = [...spelled, romanize(asHeard(word))];
-  const skeletons = abjad.test(word) ? [word, ...withoutArticle(word)].flatMap(skeletonsOf) : [];
+  const skeletons = isAbjad(word) ? [word, ...withoutArticle(word)].flatMap(skeletonsOf) : [];
   return [
     ...all,
     ...all.map((spelling) => `~${loosen(spelling)}`),
@@ -150,7 +150,8 @@ function withoutArticle(word: string): readonly string[] {
   return /^ال.{3}/u.test(word) ? [word.slice(2)] : [];
 }
 
-function asHeard(word: string): string {
+/** A word with its Cyrillic and Greek letters as they are heard, in Latin ones where those of `romanize` differ. */
+export function asHeard(word: string): string {
   const plain = word
     .normalize('NFD')
     .replace(/(?<=\p{sc=Greek})\p{M}+/gu, '')

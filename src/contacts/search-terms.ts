@@ -1,4 +1,5 @@
-import { typedSkeleton, type TypedSkeleton } from './abjad.ts';
+import { isAbjad, typedSkeleton, type TypedSkeleton } from './abjad.ts';
+import { hearWord, type HeardWord } from './heard-word.ts';
 import { isLabelWord, labelReadings } from './label-search.ts';
 import { digitsOf } from './phone/fold-digits.ts';
 import { loosen } from './romanize.ts';
@@ -10,16 +11,23 @@ const minDigits = 3;
 /** Too many names have one given letter. */
 export const minLetters = 2;
 
+/** A text or a pattern, with the flag `g`, that is in every line that matches. */
+export type Needle = string | RegExp;
+
 /** A word of a search, or a part of one. */
 export interface Word {
   /** As lines have it; with an `@` in front if only a username may start with it. */
   readonly text: string;
+  /** Whether it has to begin a word, because too many words have it inside. */
+  readonly begins: boolean;
   readonly numbers: readonly string[];
-  readonly needles: readonly string[];
+  readonly needles: readonly Needle[];
   /** Its loose spelling, if it has letters only. */
   readonly loose: string | undefined;
   /** For words in scripts without vowels, if it has letters only. */
   readonly skeleton: TypedSkeleton | undefined;
+  /** For words in Latin letters, if it is in another script. */
+  readonly heard: HeardWord | undefined;
 }
 
 /** A word, or a label that may have several. */
@@ -57,7 +65,12 @@ export function parseTerms(written: readonly string[]): readonly Term[] {
   return terms;
 }
 
-const noLetters = { loose: undefined, skeleton: undefined } as const;
+const noLetters = {
+  begins: false,
+  loose: undefined,
+  skeleton: undefined,
+  heard: undefined,
+} as const;
 const labelWord: Word = { text: '', numbers: [], needles: [], ...noLetters };
 
 /** As a line has the whole label. */
@@ -71,27 +84,36 @@ function parseWord(word: string): readonly Word[] {
     return [{ text, numbers: [], needles: [text], ...noLetters }];
   }
   const numbers = parseNumbers(word);
-  const parts = numbers.length > 0 ? [digitsOf(word)] : splitWord(word).map(spell);
+  if (numbers.length > 0) return [toWord(digitsOf(word), digitsOf(word), numbers)];
   // Nothing is left of a word of marks and signs without a width, such as U+200D.
-  const written = parts.filter((text) => text !== '');
-  return written.map((text) => {
-    const loosened = /^[a-z]+$/.test(text) ? loosen(text) : '';
-    const loose = loosened.length >= minLetters ? loosened : undefined;
-    const skeleton = loose === undefined ? undefined : typedSkeleton(text);
-    const found = isShort(text) ? [` ${text}`, ` "${text} `] : [text];
-    return {
-      text,
-      numbers,
-      needles: [
-        ...found,
-        ...numbers,
-        ...(loose === undefined ? [] : [`~${loose}`]),
-        ...(skeleton ? [beginOf(skeleton)] : []),
-      ],
-      loose,
-      skeleton,
-    };
+  return splitWord(word).flatMap((part) => {
+    const text = spell(part);
+    return text === '' ? [] : toWord(part, text, numbers);
   });
+}
+
+function toWord(written: string, text: string, numbers: readonly string[]): Word {
+  const loosened = /^[a-z]+$/.test(text) ? loosen(text) : '';
+  const loose = loosened.length >= minLetters ? loosened : undefined;
+  const skeleton = loose === undefined ? undefined : typedSkeleton(text);
+  const heard = hearWord(written);
+  const begins = isShort(text) || (isAbjad(written) && text.length <= minLetters);
+  const found = begins ? [` ${text}`, ` "${text} `] : [text];
+  return {
+    text,
+    begins,
+    numbers,
+    needles: [
+      ...found,
+      ...numbers,
+      ...(loose === undefined ? [] : [`~${loose}`]),
+      ...(skeleton ? [beginOf(skeleton)] : []),
+      ...(heard ? [heard.needle] : []),
+    ],
+    loose,
+    skeleton,
+    heard,
+  };
 }
 
 /** How a word in a script without vowels begins in a line. */
@@ -100,7 +122,7 @@ export function beginOf({ consonants }: TypedSkeleton): string {
 }
 
 /** A single letter is in most names. */
-export function isShort(text: string): boolean {
+function isShort(text: string): boolean {
   return text.length === 1 && !unspaced.test(text);
 }
 

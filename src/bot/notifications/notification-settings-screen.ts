@@ -5,7 +5,7 @@ import {
   countriesWithClock,
   placeOfZone,
   zonesByTime,
-} from '../../contacts/world-clocks.ts';
+} from '../../contacts/zones/world-clocks.ts';
 import { actions, notificationKinds } from '../kit/actions.ts';
 import {
   button,

@@ -1,6 +1,6 @@
-import { findTimeZones } from '../../contacts/find-time-zones.ts';
+import { findTimeZones } from '../../contacts/zones/find-time-zones.ts';
 import { isTimeZone } from '../../contacts/time-zone.ts';
-import { zonesWithTimeOf } from '../../contacts/world-clocks.ts';
+import { zonesWithTimeOf } from '../../contacts/zones/world-clocks.ts';
 import { actions } from '../kit/actions.ts';
 import type { Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -42,12 +42,8 @@ export const notifications: Feature = {
     on.action(actions.askTimeZone, async (ctx, which) => {
       const near = which === 'near' ? await roster.notifications.countryZones(ctx.personId) : [];
       if (near.length > 0) return timeZoneScreen(near, clock.now());
-      return void (await questions.ask(
-        ctx,
-        questionKinds.timeZone,
-        [],
-        anyTimeZoneScreen(clock.now()),
-      ));
+      await questions.ask(ctx, questionKinds.timeZone, [], anyTimeZoneScreen(clock.now()));
+      return undefined;
     });
     on.action(actions.timeOfZone, async (ctx, zone) => {
       if (!isTimeZone(zone)) return;

@@ -1,5 +1,6 @@
-import { createLineSearch, matchRanks, type LineSearch } from '../contact-search.ts';
+import { lineSearches, matchRanks, type LineSearch } from '../contact-search.ts';
 import { searchLine, skeletonMark } from '../search-line.ts';
+import type { Needle } from '../search-terms.ts';
 import type { Steps } from '../steps.ts';
 import type { BookAnnotations } from './book-annotations.ts';
 import type { ContactColumns } from './contact-columns.ts';
@@ -11,7 +12,7 @@ const blockSize = 128;
 const sampledBlocks = 8;
 
 /** In every line that is not empty. */
-const anyLine: readonly string[] = ['\t'];
+const anyLine: readonly Needle[] = ['\t'];
 
 interface Block {
   /** The search lines of its slots; empty for a free slot. */
@@ -39,11 +40,10 @@ export class SearchText {
 
   /** The rank of each slot, of `matchRanks`, by more tolerant searches if nothing matches. Works in steps. */
   *find(typed: string): Steps<Uint8Array> {
-    const search = createLineSearch(typed);
-    let found = yield* this.#rank(search);
-    const isFound = (rank: number): boolean => rank !== matchRanks.none;
-    for (let next = search.otherwise; next && !found.some(isFound); next = next.otherwise) {
-      found = yield* this.#rank(next);
+    let found: Uint8Array = new Uint8Array();
+    for (const search of lineSearches(typed)) {
+      found = yield* this.#rank(search);
+      if (found.some((rank) => rank !== matchRanks.none)) break;
     }
     return found;
   }
@@ -58,8 +58,8 @@ export class SearchText {
     return ranks;
   }
 
-  /** The set of texts that the fewest lines contain, by a sample: only those lines are ranked. */
-  *#rarest(sets: LineSearch['needles']): Steps<readonly string[]> {
+  /** The set of needles that the fewest lines contain, by a sample: only those lines are ranked. */
+  *#rarest(sets: LineSearch['needles']): Steps<readonly Needle[]> {
     const [only = anyLine, ...others] = sets;
     if (others.length === 0) return only;
     const found = sets.map((needles) => ({ needles, count: 0 }));
@@ -99,26 +99,32 @@ export class SearchText {
   }
 }
 
-function countAll(text: string, needles: readonly string[]): number {
+function countAll(text: string, needles: readonly Needle[]): number {
   let count = 0;
   for (const needle of needles) {
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) count += 1;
+    for (let at = find(text, needle, 0); at >= 0; at = find(text, needle, at + 1)) count += 1;
   }
   return count;
+}
+
+function find(text: string, needle: Needle, from: number): number {
+  if (typeof needle === 'string') return text.indexOf(needle, from);
+  needle.lastIndex = from;
+  return needle.exec(text)?.index ?? -1;
 }
 
 /** Sets the ranks of the lines that contain one of the needles and match. */
 function rankLines(
   { text, starts, hasSkeletons }: Block,
-  needles: readonly string[],
+  needles: readonly Needle[],
   rank: LineSearch['rank'],
   ranks: Uint8Array,
 ): void {
   for (const needle of needles) {
     // Looking for it costs as much as for the others, and most blocks have none.
-    if (!hasSkeletons && needle.startsWith(skeletonMark)) continue;
+    if (!hasSkeletons && String(needle).startsWith(skeletonMark)) continue;
     let index = 0;
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, starts[index])) {
+    for (let at = find(text, needle, 0); at >= 0; at = find(text, needle, starts[index] ?? 0)) {
       while ((starts[index + 1] ?? at + 1) <= at) index += 1;
       ranks[index] ||= rank(text.slice(starts[index], (starts[index + 1] ?? 0) - 1));
       index += 1;

@@ -1,3 +1,4 @@
+import { isAbjad } from '../abjad.ts';
 import { foldText } from '../fold.ts';
 import { consonantsOf, loosen, romanize } from '../romanize.ts';
 
@@ -20,7 +21,6 @@ export interface NameKey {
 }
 
 const foreign = /[^\P{L}A-Za-z]/u;
-const abjad = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
 const bracketed = /\([^()]*\)|\[[^[\]]*\]/gu;
 /** Apostrophes are part of a word: O’Neill. */
 const apostrophes = /['’ʼ`´]/gu;
@@ -52,7 +52,7 @@ export function nameKey(name: string): NameKey | undefined {
       consonants.includes('') || consonants.join('').length < 4 ? '' : consonants.sort().join(' '),
     complete: words.length > 1,
     foreign: foreign.test(name.normalize('NFKC')),
-    abjad: abjad.test(name),
+    abjad: isAbjad(name),
   };
 }
 

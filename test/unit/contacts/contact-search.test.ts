@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createContactSearch,
-  createLineSearch,
   isWorthSearching,
+  lineSearches,
   searchUsers,
 } from '../../../src/contacts/contact-search.ts';
 import { fullName } from '../../../src/contacts/contact.ts';
+import { ContactBook } from '../../../src/contacts/book/contact-book.ts';
+import { finish } from '../../support/finish.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
 
 const people = [
@@ -197,7 +199,10 @@ test('no text that lines are searched for is empty', () => {
   );
   fc.assert(
     fc.property(typed, (text) => {
-      expect(createLineSearch(text).needles.flat()).not.toContain('');
+      const needles = Array.from(lineSearches(text), (search) => search.needles.flat());
+      for (const needle of needles.flat()) {
+        expect(typeof needle === 'string' ? needle : needle.source).not.toBe('');
+      }
     }),
     { numRuns: 1000 },
   );
@@ -262,6 +267,55 @@ describe('a name in another script', () => {
   )('"%s" finds %s %s', (typed, firstName, lastName) => {
     const person = sampleContact({ id: 1000n, firstName, lastName });
     expect(searchUsers(typed, [...book, person])).toContainEqual(person);
+  });
+
+  // As people of the language write names of their contacts, and as those write them in Latin letters.
+  const written: readonly (readonly [string, string, readonly string[]])[] = [
+    ['Sokolov', 'Mikhail', ['соколов', 'михаил', 'сок мих']],
+    ['Yevgeny', 'Sherbakov', ['евгений', 'щербаков', 'щерба']],
+    ['Iuliia', 'Kuznecova', ['юлия', 'кузнецова']],
+    ['Jana', 'Habibova', ['яна', 'хабибова']],
+    ['Evgenia', 'Zhukova', ['Евгения', 'жукова', 'жук']],
+    ['Janna', 'Xenia', ['жанна', 'ксения']],
+    ['Giorgos', 'Papadopoulos', ['γιώργος', 'παπαδόπουλος', 'ΠΑΠΑΔ']],
+    ['Babis', 'Eleni', ['μπάμπης', 'ελένη']],
+    ['Mohammad', 'Rezaei', ['محمد', 'رضایی']],
+    ['Muhammed', 'Ali', ['محمد', 'علی', 'علي']],
+    ['Sohrab', 'Hosseini', ['سهراب', 'حسینی']],
+    ['Fatima', 'Ahmed', ['فاطمة', 'فاطمه', 'احمد']],
+    ['Yousef', 'Kareem', ['یوسف', 'كريم']],
+    ['Shahrzad', 'Karimi', ['شهرزاد', 'کریمی', 'شهرز']],
+    ['David', 'Cohen', ['דוד', 'כהן']],
+    ['Sarah', 'Rabinovitz', ['שרה', 'רבינוביץ']],
+  ];
+
+  test.each(
+    written.flatMap(([first, last, typed]) => typed.map((text) => [text, first, last] as const)),
+  )('"%s" finds %s %s', (typed, firstName, lastName) => {
+    const person = sampleContact({ id: 1000n, firstName, lastName });
+    expect(searchUsers(typed, [...book, person])).toContainEqual(person);
+    const contacts = finish(ContactBook.from([...book, person]));
+    expect(finish(contacts.search(typed, new Date()))).toContainEqual(person);
+  });
+
+  test('comes before names in Latin letters that it may spell', () => {
+    const names = ['Mohammad', 'محمد'].map((firstName, at) =>
+      sampleContact({ id: BigInt(at + 1), firstName }),
+    );
+    expect(searchUsers('محمد', names).map(({ id }) => id)).toEqual([2n, 1n]);
+  });
+
+  test.each([
+    ['علی', 'Lee'],
+    ['علی', 'Alfred'],
+    ['رضا', 'Rosa'],
+    ['دارا', 'Adrian'],
+    ['سارا', 'Sarkozy'],
+    ['דוד', 'Donald'],
+    ['соня', 'Sonntag'],
+    ['юра', 'Jordan'],
+  ])('"%s" is no spelling of %s', (typed, firstName) => {
+    expect(searchUsers(typed, [sampleContact({ id: 1n, firstName })])).toEqual([]);
   });
 
   test('comes before names that have the text inside', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTimeZones } from '../../../src/contacts/find-time-zones.ts';
+import { findTimeZones } from '../../../../src/contacts/zones/find-time-zones.ts';
 
 /** In Berlin 16:30, in Delhi 21:00, in Kathmandu 21:15, in New York 10:30. */
 const now = new Date('2026-11-22T15:30:00Z');

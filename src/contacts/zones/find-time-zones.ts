@@ -1,8 +1,8 @@
-import { readCountry } from './country.ts';
-import { startsWithTypo } from './one-typo.ts';
-import { foldDigits } from './phone/fold-digits.ts';
-import { romanize } from './romanize.ts';
-import { localTime, timeZonesOf } from './time-zone.ts';
+import { readCountry } from '../country.ts';
+import { startsWithTypo } from '../one-typo.ts';
+import { foldDigits } from '../phone/fold-digits.ts';
+import { romanize } from '../romanize.ts';
+import { localTime, timeZonesOf } from '../time-zone.ts';
 import { clocksOf, placeOfZone, worldClocks } from './world-clocks.ts';
 
 /** A clock may be wrong by so many minutes. */

@@ -1,5 +1,5 @@
-import type { Country } from './phone.ts';
-import { differentZones, localTime, offsetMs } from './time-zone.ts';
+import type { Country } from '../phone.ts';
+import { differentZones, localTime, offsetMs } from '../time-zone.ts';
 
 interface WorldClock {
   /** The time zone of a large place that has this clock. */

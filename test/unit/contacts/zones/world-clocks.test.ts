@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clocksOverYear, localTime } from '../../../src/contacts/time-zone.ts';
+import { clocksOverYear, localTime } from '../../../../src/contacts/time-zone.ts';
 import {
   clocksOf,
   countriesWithClock,
@@ -7,7 +7,7 @@ import {
   worldClocks,
   zonesByTime,
   zonesWithTimeOf,
-} from '../../../src/contacts/world-clocks.ts';
+} from '../../../../src/contacts/zones/world-clocks.ts';
 
 const noon = new Date('2026-11-22T12:34:56Z');
 
