@@ -10,6 +10,7 @@ import { openBrowser } from '../test/e2e/browser/browser.ts';
 import { startDemo } from '../test/e2e/browser/demo-process.ts';
 import { bubble } from '../test/e2e/browser/page-harness.ts';
 import { drawScreens, send, tap } from './screens.ts';
+import { drawSetup } from './setup-pictures.ts';
 import { drawTour } from './tour.ts';
 
 const docs = fileURLToPath(new URL('../docs', import.meta.url));
@@ -29,6 +30,7 @@ await mkdir(folder, { recursive: true });
 await using demo = await startDemo();
 const browser = await openBrowser();
 try {
+  await drawSetup(browser, folder);
   await drawTour(browser, folder);
   const page = await browser.newPage({ viewport: desktop, colorScheme: 'light' });
   await page.goto(demo.address);
