@@ -27,11 +27,11 @@ export async function drawTour(browser: Browser, folder: string): Promise<void> 
   await film.tap('Start', 'This bot is yours now', 1200);
   await film.tap('Pair my account', 'Scan with your phone', 1500);
   await film.tap('Scan with your phone', 'Paired with Alex Rivers', 2600);
-  await film.tap('Import my phone’s export', 'Import into the contacts', 2600);
+  await film.tap('Import my phone’s export', 'Do you see a table?', 1800);
+  await film.tap('Yes', 'Import into the contacts', 1800);
   await film.tap(/^Import \d+$/, 'Imported into the contacts', 2600);
   await film.tap('Tidy up my book', 'Clean-up, Alex Rivers', 1600);
-  await film.tap(/^Not seen for a year · \d+$/, 'Do you see a table?', 1200);
-  await film.tap('Yes', 'No one’s selected yet', 900);
+  await film.tap(/^Not seen for a year · \d+$/, 'No one’s selected yet', 1200);
   await film.tap(/^Select all \d+$/, 'contacts selected', 900);
   await film.tap(/^Delete \d+…$/, 'Delete these', 1800);
   await film.tap(/^Delete these \d+ contacts$/, 'Deleted', 1800);

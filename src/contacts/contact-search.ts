@@ -1,5 +1,5 @@
 import { skeletonFit, type TypedSkeleton } from './abjad.ts';
-import type { HeardWord } from './heard-word.ts';
+import type { LatinForms } from './latin-forms.ts';
 import { compareNameKeys, compareValues, nameKey } from './compare.ts';
 import { fullName, type User } from './contact.ts';
 import { searchWordsOf } from './label-search.ts';
@@ -161,7 +161,7 @@ function rankSkeleton(line: string, typed: TypedSkeleton): MatchRank {
 }
 
 /** For words in Latin letters, or in others romanized. */
-function rankHeard(line: string, { needle, fit }: HeardWord): MatchRank {
+function rankForms(line: string, { needle, fit }: LatinForms): MatchRank {
   let best: MatchRank = matchRanks.none;
   needle.lastIndex = 0;
   for (let found = needle.exec(line); found; found = needle.exec(line)) {
@@ -177,7 +177,7 @@ function rankHeard(line: string, { needle, fit }: HeardWord): MatchRank {
 
 function rankWord(
   line: string,
-  { text, begins, numbers, loose, skeleton, heard }: Word,
+  { text, begins, numbers, loose, skeleton, forms }: Word,
 ): MatchRank {
   if (text.startsWith('@')) {
     if (line.includes(` ${text} `)) return matchRanks.word;
@@ -186,7 +186,7 @@ function rankWord(
   if (line.includes(` ${text} `)) return matchRanks.word;
   if (line.includes(` ${text}`) || line.includes(` @${text} `)) return matchRanks.start;
   const meant = skeleton ? rankSkeleton(line, skeleton) : matchRanks.none;
-  const spelled = heard ? rankHeard(line, heard) : matchRanks.none;
+  const spelled = forms ? rankForms(line, forms) : matchRanks.none;
   if (meant === matchRanks.start || spelled === matchRanks.start) return matchRanks.start;
   const at = begins ? -1 : line.indexOf(text);
   const isInside =

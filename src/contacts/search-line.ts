@@ -18,7 +18,8 @@ export const skeletonMark = ' ^';
 /** A name that is nothing without its signs: `C++`. */
 const withPluses = /^\p{L}{1,2}\+{1,2}$/u;
 const punctuation = /[\p{P}`´]+/u;
-const notLatin = /[^\P{L}\p{sc=Latin}]/u;
+/** A letter of another script. */
+export const notLatin = /[^\P{L}\p{sc=Latin}]/u;
 /** Letters that are written with two, as where a keyboard lacks them. */
 const twoLetters: ReadonlyMap<string, string> = new Map([
   ['ä', 'ae'],

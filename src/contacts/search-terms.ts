@@ -1,5 +1,5 @@
 import { isAbjad, typedSkeleton, type TypedSkeleton } from './abjad.ts';
-import { hearWord, type HeardWord } from './heard-word.ts';
+import { latinFormsOf, type LatinForms } from './latin-forms.ts';
 import { isLabelWord, labelReadings } from './label-search.ts';
 import { digitsOf } from './phone/fold-digits.ts';
 import { loosen } from './romanize.ts';
@@ -26,8 +26,8 @@ export interface Word {
   readonly loose: string | undefined;
   /** For words in scripts without vowels, if it has letters only. */
   readonly skeleton: TypedSkeleton | undefined;
-  /** For words in Latin letters, if it is in another script. */
-  readonly heard: HeardWord | undefined;
+  /** In Latin letters, if it is in another script. */
+  readonly forms: LatinForms | undefined;
 }
 
 /** A word, or a label that may have several. */
@@ -69,7 +69,7 @@ const noLetters = {
   begins: false,
   loose: undefined,
   skeleton: undefined,
-  heard: undefined,
+  forms: undefined,
 } as const;
 const labelWord: Word = { text: '', numbers: [], needles: [], ...noLetters };
 
@@ -96,7 +96,7 @@ function toWord(written: string, text: string, numbers: readonly string[]): Word
   const loosened = /^[a-z]+$/.test(text) ? loosen(text) : '';
   const loose = loosened.length >= minLetters ? loosened : undefined;
   const skeleton = loose === undefined ? undefined : typedSkeleton(text);
-  const heard = hearWord(written);
+  const forms = latinFormsOf(written);
   const begins = isShort(text) || (isAbjad(written) && text.length <= minLetters);
   const found = begins ? [` ${text}`, ` "${text} `] : [text];
   return {
@@ -108,11 +108,11 @@ function toWord(written: string, text: string, numbers: readonly string[]): Word
       ...numbers,
       ...(loose === undefined ? [] : [`~${loose}`]),
       ...(skeleton ? [beginOf(skeleton)] : []),
-      ...(heard ? [heard.needle] : []),
+      ...(forms ? [forms.needle] : []),
     ],
     loose,
     skeleton,
-    heard,
+    forms,
   };
 }
 

@@ -1,9 +1,9 @@
 import { isAbjad, skeletonFit, skeletonsOf, typedSkeleton } from './abjad.ts';
 import { loosen, romanize } from './romanize.ts';
-import { asHeard, unspaced } from './search-line.ts';
+import { asHeard, notLatin, unspaced } from './search-line.ts';
 
-/** A word of a search in another script than Latin, which may be written in Latin letters in many ways. */
-export interface HeardWord {
+/** The ways to write a word of a search in Latin letters that is typed in another script. */
+export interface LatinForms {
   /** Finds the blank before each word of a line that may fit. */
   readonly needle: RegExp;
   /** How well such a word fits: it is the word, or begins with it or has its consonants only. */
@@ -13,12 +13,11 @@ export interface HeardWord {
 /** With fewer consonants, the beginning of a word is that of too many names. */
 const minConsonants = 3;
 const minLetters = { whole: 2, part: 3 } as const;
-const notLatin = /[^\P{L}\p{sc=Latin}]/u;
 
 /** Undefined for words in Latin letters, and in scripts of syllables, which are compared in their own letters. */
-export function hearWord(word: string): HeardWord | undefined {
+export function latinFormsOf(word: string): LatinForms | undefined {
   if (!notLatin.test(word) || unspaced.test(word)) return undefined;
-  return isAbjad(word) ? hearSkeleton(word) : hearLetters(word);
+  return isAbjad(word) ? formsOfSkeleton(word) : formsOfLetters(word);
 }
 
 /** How Latin letters write the consonants of skeletons that have one sign for several. */
@@ -34,7 +33,7 @@ const consonantPatterns: Readonly<Record<string, string>> = {
   Z: 'z|t[sz]',
 };
 
-function hearSkeleton(word: string): HeardWord | undefined {
+function formsOfSkeleton(word: string): LatinForms | undefined {
   const skeletons = skeletonsOf(word).map((skeleton) => {
     const [consonants = '', vowels = ''] = skeleton.split('|');
     return { consonants, vowels };
@@ -81,7 +80,7 @@ const loosePatterns: Readonly<Record<string, string>> = {
   v: '[vw]+',
 };
 
-function hearLetters(word: string): HeardWord | undefined {
+function formsOfLetters(word: string): LatinForms | undefined {
   const spellings = [romanize(word), romanize(asHeard(word))].map(looseKey);
   const keys = spellings.filter(({ length }) => length >= minLetters.whole);
   if (keys.length === 0) return undefined;
