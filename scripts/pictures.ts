@@ -15,7 +15,7 @@ import { drawTour } from './tour.ts';
 
 const docs = fileURLToPath(new URL('../docs', import.meta.url));
 const folder = join(docs, 'pictures');
-const desktop = { width: 1180, height: 740 };
+const desktop = { width: 1180, height: 1040 };
 const phone = { width: 390, height: 844 };
 
 /** Numbers without a country code, a fax, and one number twice. */
