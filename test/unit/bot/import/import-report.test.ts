@@ -162,7 +162,7 @@ async function read(sent: readonly SentItem[]): Promise<readonly ReadSource[]> {
 }
 
 test('a file alone is not read before the import', async () => {
-  const source = { bytes: files.get('picture'), name: 'a.vcf' };
+  const source = { bytes: files.get('picture'), name: 'a.vcf', fileId: 'picture' };
   expect(await read([file('picture', 'a.vcf')])).toEqual([{ kind: 'source', source }]);
 });
 
