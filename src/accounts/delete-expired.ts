@@ -19,6 +19,8 @@ const unusedMs = [
   ['dialogs', 7 * dayMs],
   // Users who are not contacts; deleting them protects their privacy.
   ['knownUsers', 90 * dayMs],
+  // As long as what older buttons stand for.
+  ['liveButtons', 90 * dayMs],
   // Until then, the same notification is not delivered again.
   ['notifications', 30 * dayMs],
   // Until then, a person learns that their attempt was interrupted.

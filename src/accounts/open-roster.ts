@@ -20,6 +20,7 @@ import { reportPairing } from './pairing/report-pairing.ts';
 import { openAccess } from './people/access.ts';
 import { openDialogs } from './people/dialogs.ts';
 import { openPreferences } from './people/preferences.ts';
+import { openLiveButtons } from './people/live-buttons.ts';
 import { openViews } from './people/views.ts';
 import { reportMissingKeys, resealFormer } from './reseal.ts';
 import type { LoggedError } from '../runtime/recent-errors.ts';
@@ -140,6 +141,7 @@ export async function openRoster(options: RosterOptions) {
     notes,
     accounts,
     views: openViews(services),
+    liveButtons: openLiveButtons(services),
     imports: openImports(pool, progress.import, { ...services, files }),
     snapshots: openSnapshots(
       pool,

@@ -28,6 +28,7 @@ export type { DuplicatesResult, ProposedGroup } from './cleanup/duplicates.ts';
 export type { Glance } from './cleanup/glance.ts';
 export type { MergeResult } from './cleanup/merge.ts';
 export type { Dialogs } from './people/dialogs.ts';
+export type { LiveButtons } from './people/live-buttons.ts';
 export type {
   ChangeRow,
   HistoryPage,

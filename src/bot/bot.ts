@@ -126,7 +126,7 @@ export function createBot(options: {
     const { plainTables, language } = await roster.preferences.reader(id);
     return { plainTables, locale: locales.find(language) };
   };
-  const replies = createReplies(grammy.api, log, readerOf);
+  const replies = createReplies(grammy.api, log, readerOf, roster.liveButtons);
   const commands = features.flatMap((feature) => feature.commands);
   const { dialogs } = roster;
   const commandWords = new CommandWords(commands, locales.english);

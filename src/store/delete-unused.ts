@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import { callBudgets } from './schema/call-budgets.ts';
 import { dialogs } from './schema/dialogs.ts';
 import { knownUsers } from './schema/known-users.ts';
+import { liveButtons } from './schema/live-buttons.ts';
 import { notifications } from './schema/notifications.ts';
 import { openPairings } from './schema/open-pairings.ts';
 import { pairingAttempts } from './schema/pairing-attempts.ts';
@@ -15,6 +16,7 @@ const times = {
   callBudgets: callBudgets.changedAt,
   dialogs: dialogs.changedAt,
   knownUsers: knownUsers.seenAt,
+  liveButtons: liveButtons.shownAt,
   /** Delivered ones, once the same cannot come again. */
   notifications: notifications.deliveredAt,
   openPairings: openPairings.endsAt,

@@ -15,6 +15,8 @@ export const purposes = {
   update: (id: number, personId: bigint) => `update ${id} ${personId}`,
   view: (view: { readonly id: string; readonly personId: bigint; readonly accountId: string }) =>
     `view ${view.id} of person ${view.personId}, account ${view.accountId}`,
+  liveButtons: (message: { readonly messageId: number; readonly personId: bigint }) =>
+    `buttons of message ${message.messageId} of person ${message.personId}`,
   importSource: ({ id, personId, accountId }: ImportOwner) =>
     `source of import ${id} of person ${personId}, account ${accountId}`,
   rowText: ({ id, personId, accountId }: ImportOwner, position: number) =>

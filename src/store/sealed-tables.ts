@@ -7,6 +7,7 @@ import { dialogs } from './schema/dialogs.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { pairingAttempts } from './schema/pairing-attempts.ts';
 import { pairingInputs } from './schema/pairing-inputs.ts';
+import { liveButtons } from './schema/live-buttons.ts';
 import { unusedSessions } from './schema/unused-sessions.ts';
 import { updates } from './schema/updates.ts';
 import { views } from './schema/views.ts';
@@ -74,6 +75,13 @@ export const sealedTables: Readonly<Record<SealedTable['name'], SealedTable>> = 
       read: ({ view }) => (view ? Buffer.from(JSON.stringify(view)) : undefined),
     },
     also: sql`, view = null`,
+  }),
+  buttons: sealedTable<typeof liveButtons.$inferSelect>('buttons', {
+    table: liveButtons,
+    id: [liveButtons.personId, liveButtons.messageId],
+    bytes: liveButtons.keyboard,
+    keyId: liveButtons.keyId,
+    purpose: purposes.liveButtons,
   }),
   files: sealedTable<typeof imports.$inferSelect>('files', {
     table: imports,

@@ -10,7 +10,7 @@ import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { renderQrPicture } from '../kit/qr-picture.ts';
 import { renderCaption } from '../kit/render-plain.ts';
-import { unlessBlocked } from '../kit/reply.ts';
+import { unlessBlocked } from '../kit/send-outgoing.ts';
 import { bold, code, lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { showCard } from '../person/contact-card.ts';

@@ -5,7 +5,7 @@ import { button, message, presentRows, type Button, type Screen } from '../kit/b
 import type { BotContext } from '../kit/bot-context.ts';
 import { renderQrPicture } from '../kit/qr-picture.ts';
 import { renderCaption } from '../kit/render-plain.ts';
-import { unlessBlocked } from '../kit/reply.ts';
+import { unlessBlocked } from '../kit/send-outgoing.ts';
 import { bold, lines, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 

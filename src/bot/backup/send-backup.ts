@@ -7,7 +7,8 @@ import { actions } from '../kit/actions.ts';
 import { button, message } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import { renderCaption } from '../kit/render-plain.ts';
-import { unlessBlocked, type Addressee } from '../kit/reply.ts';
+import type { Addressee } from '../kit/reply.ts';
+import { unlessBlocked } from '../kit/send-outgoing.ts';
 import { say } from '../kit/words.ts';
 import { backupCaption } from './backup-screens.ts';
 

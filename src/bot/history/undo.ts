@@ -42,7 +42,11 @@ export const undo: Feature = {
   },
   onEvent: async (event, bot) => {
     if (event.kind === 'signed_out') await showHeldUp(bot, event.account);
-    return event.kind === 'undo' ? bot.undoBoard.report(event.run) : undefined;
+    if (event.kind !== 'undo') return undefined;
+    const { run } = event;
+    const screen = await bot.undoBoard.report(run);
+    if (isUndoOver(run)) await bot.replies.endButtons(run.account, `undoing ${run.id}`);
+    return screen;
   },
 };
 

@@ -7,7 +7,7 @@ import { lastSeenWords } from '../kit/contact-words.ts';
 import type { Reply } from '../kit/feature.ts';
 import type { Locale } from '../kit/locale.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { unlessBlocked } from '../kit/reply.ts';
+import { unlessBlocked } from '../kit/send-outgoing.ts';
 import { join } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { outcomeWords, reasonWords } from './import-row-words.ts';

@@ -60,6 +60,7 @@ export const importPreview: Feature = {
       const run = await imports.find(ctx.personId, id);
       if (run?.startedAt) return ctx.toast(say('button-old'), 'alert');
       await imports.cancel(ctx.personId, id);
+      await replies.endButtons(ctx, `import ${id}`);
       return message(say('nothing-changed'));
     });
 

@@ -4,7 +4,7 @@ import type { ImportAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { backButton, button, buttonRows, heading, layOut, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { unlessBlocked } from '../kit/reply.ts';
+import { unlessBlocked } from '../kit/send-outgoing.ts';
 import { say } from '../kit/words.ts';
 import { countSelected, hasAnnotations } from './import-counts.ts';
 import { ledgerFileName, writeLedger } from './import-ledger.ts';
@@ -59,8 +59,14 @@ export const importRun: Feature = {
       await unlessBlocked(bot.log, () => api.sendDocument(Number(ctx.personId), file));
     });
   },
-  onEvent: async (event, { importBoard }) =>
-    event.kind === 'import' ? importBoard.report(event.run) : undefined,
+  onEvent: async (event, { importBoard, replies }) => {
+    if (event.kind !== 'import') return undefined;
+    const { run } = event;
+    const screen = await importBoard.report(run);
+    // Its own message shows the end; those of /jobs still have its buttons.
+    if (isOver(run)) await replies.endButtons(run.account, `import ${run.id}`);
+    return screen;
+  },
 };
 
 /** Warns before a large import, because Telegram restricts accounts that look up many strangers. */

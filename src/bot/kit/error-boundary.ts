@@ -8,7 +8,8 @@ import { undoButtons, pairAgainButtons } from './buttons.ts';
 import { failureWords } from './failure-words.ts';
 import type { PersonContext } from './person-context.ts';
 import { problemWords } from './problem-words.ts';
-import { unlessBlocked, type Replies } from './reply.ts';
+import type { Replies } from './reply.ts';
+import { unlessBlocked } from './send-outgoing.ts';
 import { time, type Text } from './text.ts';
 import { say } from './words.ts';
 

@@ -1,15 +1,26 @@
-import { GrammyError, InputFile, type Api } from 'grammy';
-import type { InputRichMessage, Message } from 'grammy/types';
-import type { Account } from '../../accounts/roster.ts';
+import type { Api } from 'grammy';
+import type { MaybeInaccessibleMessage } from 'grammy/types';
+import type { Account, LiveButtons as StoredButtons } from '../../accounts/roster.ts';
 import type { Log } from '../../runtime/log.ts';
 import { accountLine } from './account-line.ts';
 import { withNotice, type Screen } from './blocks.ts';
-import { LiveButtons, type Matter } from './live-buttons.ts';
+import { LiveButtons, type Keyboard, type Matter } from './live-buttons.ts';
 import type { Locale } from './locale.ts';
 import type { PersonContext } from './person-context.ts';
-import { renderPlain, type PlainMessage } from './render-plain.ts';
+import { renderPlain } from './render-plain.ts';
 import { isRich, renderRich } from './render-rich.ts';
 import { renderKeyboard } from './render-keyboard.ts';
+import {
+  cannotEdit,
+  editOutgoing,
+  isLimited,
+  isRefusal,
+  isUnchanged,
+  sendOutgoing,
+  unlessBlocked,
+  type Outgoing,
+  type SendOptions,
+} from './send-outgoing.ts';
 import { changedAt, ShownMessages } from './shown-messages.ts';
 import { withWays } from './ways.ts';
 
@@ -32,13 +43,6 @@ export interface ShownScreen {
 
 type ButtonsOwner = Pick<PersonContext, 'personId'> & Partial<Pick<PersonContext, 'callbackQuery'>>;
 
-interface SendOptions {
-  /** The message that this one is shown as a reply to. */
-  readonly replyTo?: number;
-  /** Whether it makes no sound. */
-  readonly isSilent?: boolean;
-}
-
 /** Sends screens to people. Each gets its ways out (`withWays`). */
 export interface Replies {
   /** Sends a new message, which stays when its Home is pressed. Undefined if the person blocked the bot. */
@@ -59,10 +63,6 @@ export interface Replies {
   endButtons(of: ButtonsOwner, matter: Matter): Promise<void>;
 }
 
-/** A screen as it goes to Telegram. */
-type Outgoing =
-  PlainMessage | { readonly rich: InputRichMessage; readonly keyboard: PlainMessage['keyboard'] };
-
 /** How a person reads messages. */
 export interface Reader {
   readonly locale: Locale;
@@ -79,10 +79,11 @@ export function createReplies(
   api: Api,
   log: Log,
   readerOf: (personId: bigint) => Promise<Reader>,
+  storedButtons: StoredButtons,
 ): Replies {
   const plainOnly = new Set<bigint>();
   const shown = new ShownMessages();
-  const live = new LiveButtons();
+  const live = new LiveButtons(storedButtons, log);
 
   const readerFor = async (
     personId: bigint,
@@ -136,27 +137,27 @@ export function createReplies(
         const sent = await sendOutgoing(api, chat, message, options);
         const place = { chat, messageId: sent.message_id };
         if (!hasPicture(screen)) shown.keep(place, message, { at: changedAt(sent) });
-        live.keep(place, message.keyboard);
+        await live.keep(ownPlace(to, sent.message_id), message.keyboard, 'none');
         return { messageId: sent.message_id, isRich: 'rich' in message };
       }),
     );
 
-  /** `seenAt`: when the message was last changed before, if the person has just seen it. */
+  /** `seen`: the message as the person has just seen it: when it was last changed, and its keyboard. */
   const edit = async (
     to: Addressee,
     messageId: number,
     screen: Screen,
-    seenAt?: number,
+    seen?: { readonly at: number | undefined; readonly keyboard: Keyboard | 'unknown' },
   ): Promise<ShownScreen | undefined> => {
     const chat = Number(to.personId);
     const place = { chat, messageId };
     const canCompare = !hasPicture(screen);
     const replaceBy = async (message: Outgoing): Promise<ShownScreen> => {
       const result = { messageId, isRich: 'rich' in message };
-      const isShown = canCompare && seenAt !== undefined;
-      if (isShown && shown.has(place, message, { at: seenAt })) return result;
+      const isShown = canCompare && seen?.at !== undefined;
+      if (isShown && shown.has(place, message, { at: seen.at })) return result;
       const edited = await editOutgoing(api, place, message);
-      live.keep(place, message.keyboard);
+      await live.keep(ownPlace(to, messageId), message.keyboard, seen?.keyboard ?? 'unknown');
       // `true` is for messages of inline mode.
       if (canCompare && edited !== true) shown.keep(place, message, { at: changedAt(edited) });
       return result;
@@ -165,7 +166,7 @@ export function createReplies(
       try {
         return await attempt(to, screen, replaceBy);
       } catch (error) {
-        if (says(error, 'message is not modified')) return undefined;
+        if (isUnchanged(error)) return undefined;
         if (cannotEdit(error)) return send(to, screen);
         throw error;
       }
@@ -185,7 +186,7 @@ export function createReplies(
       const message = ctx.callbackQuery?.message;
       if (!message) return send(ctx, given);
       try {
-        return await edit(ctx, message.message_id, given, changedAt(message));
+        return await edit(ctx, message.message_id, given, seenOf(message));
       } catch (error) {
         if (!isLimited(error)) throw error;
         // The person waits for it; Telegram limits edits and new messages apart.
@@ -194,15 +195,29 @@ export function createReplies(
     },
     endButtons: async ({ personId, callbackQuery }, matter) => {
       const pressed = callbackQuery?.message?.message_id;
-      for (const { chat, messageId, keyboard } of live.end(Number(personId), matter)) {
+      for (const { messageId, keyboard } of await live.end(personId, matter)) {
         if (messageId === pressed) continue;
         const markup = { reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) } };
-        await api.editMessageReplyMarkup(chat, messageId, markup).catch((error: unknown) => {
-          log.debug({ err: error }, 'Taking away buttons that ended failed');
-        });
+        await api
+          .editMessageReplyMarkup(Number(personId), messageId, markup)
+          .catch((error: unknown) => {
+            log.debug({ err: error }, 'Taking away buttons that ended failed');
+          });
+        await live.keep({ personId, messageId }, keyboard, 'unknown');
       }
     },
   };
+}
+
+function ownPlace({ personId, account }: Addressee, messageId: number) {
+  return { personId, messageId, accountId: account?.id };
+}
+
+/** A message below which a button was pressed. Its keyboard is missing if it is too old. */
+function seenOf(message: MaybeInaccessibleMessage) {
+  const markup = 'reply_markup' in message ? message.reply_markup : undefined;
+  const keyboard: Keyboard | 'unknown' = markup?.inline_keyboard ?? 'unknown';
+  return { at: changedAt(message), keyboard };
 }
 
 /** A screen below the line of its account, above its ways out. */
@@ -210,79 +225,7 @@ function framed({ account }: Addressee, screen: Screen, home: 'here' | 'apart'):
   return withWays(withNotice(account && accountLine(account), screen), home);
 }
 
-async function sendOutgoing(
-  api: Api,
-  chat: number,
-  message: Outgoing,
-  { replyTo, isSilent = false }: SendOptions = {},
-): Promise<Message> {
-  const sound = isSilent ? { disable_notification: true } : {};
-  if ('rich' in message) {
-    return api.sendRichMessage(chat, message.rich, { ...keyboardOf(message), ...sound });
-  }
-  for (const png of message.pictures) await api.sendPhoto(chat, new InputFile(png), sound);
-  const reply = replyTo !== undefined && {
-    reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
-  };
-  return api.sendMessage(chat, message.text, { ...optionsOf(message), ...sound, ...reply });
-}
-
-function editOutgoing(
-  api: Api,
-  { chat, messageId }: { readonly chat: number; readonly messageId: number },
-  message: Outgoing,
-): Promise<Message | true> {
-  if ('rich' in message) {
-    return api.editMessageText(chat, messageId, message.rich, keyboardOf(message));
-  }
-  return api.editMessageText(chat, messageId, message.text, optionsOf(message));
-}
-
-/** Runs a call to a person's chat. Returns undefined if the person blocked the bot. */
-export async function unlessBlocked<T>(log: Log, call: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 403) throw error;
-    log.info({ method: error.method }, 'A person blocked the bot; a message to them was dropped');
-    return undefined;
-  }
-}
-
 /** Pictures are not compared: hashing one would take too long. */
 function hasPicture(screen: Screen): boolean {
   return screen.some(({ type }) => type === 'picture');
-}
-
-function optionsOf(message: PlainMessage) {
-  const { entities } = message;
-  return { entities, link_preview_options: { is_disabled: true }, ...keyboardOf(message) };
-}
-
-function keyboardOf({ keyboard }: Outgoing) {
-  return { reply_markup: { inline_keyboard: keyboard } };
-}
-
-/** True if the server does not know rich messages (404) or rejects this one (400). */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof GrammyError)) return false;
-  if (says(error, 'message is not modified') || cannotEdit(error)) return false;
-  return error.error_code === 400 || error.error_code === 404;
-}
-
-function cannotEdit(error: unknown): boolean {
-  return [
-    'message to edit not found',
-    "message can't be edited",
-    'there is no text in the message to edit',
-    'MESSAGE_ID_INVALID',
-  ].some((words) => says(error, words));
-}
-
-function isLimited(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 429;
-}
-
-function says(error: unknown, words: string): boolean {
-  return error instanceof GrammyError && error.description.includes(words);
 }

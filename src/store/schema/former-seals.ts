@@ -9,6 +9,7 @@ export const sealedNames = [
   'questions',
   'updates',
   'views',
+  'buttons',
   'files',
   'texts',
   'annotations',

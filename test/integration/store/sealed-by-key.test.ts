@@ -20,6 +20,7 @@ const copies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dialogs: { person_id: '2000 + at' },
   updates: { id: '2000 + at' },
   views: { id: `'zzzzzzzzzzzz' || at` },
+  live_buttons: { message_id: '2000 + at' },
   imports: { id: uuidAbove() },
   import_rows: { position: 'at' },
 };
@@ -54,6 +55,7 @@ test('keys and rows of one key are found without reading whole tables', async ()
     'questions',
     'updates',
     'views',
+    'buttons',
     'files',
   ] as const)
     await cases[name].store(store);

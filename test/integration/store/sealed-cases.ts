@@ -5,6 +5,7 @@ import { loadRowPage } from '../../../src/accounts/imports/ledger.ts';
 import { loadSource, packSource } from '../../../src/accounts/imports/source-records.ts';
 import { openInput, sealInput } from '../../../src/accounts/pairing/page-input.ts';
 import { openStep, sealStep } from '../../../src/accounts/pairing/page-step.ts';
+import { openLiveButtons } from '../../../src/accounts/people/live-buttons.ts';
 import { openDialogs } from '../../../src/accounts/people/dialogs.ts';
 import { openViews } from '../../../src/accounts/people/views.ts';
 import { sealSession, unsealSession } from '../../../src/accounts/sessions/sealed-session.ts';
@@ -193,6 +194,20 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
       row: [`update views set id = 'other'`],
     },
     clear: `update views set sealed = null, key_id = null, view = '${viewJson}'`,
+  },
+  buttons: {
+    store: (at) =>
+      openLiveButtons(at).keep({ personId: ada, messageId: 7 }, ['undo 1'], [['Undo']]),
+    content: [['Undo']],
+    async open(at) {
+      const [row] = await at.run('select person_id from live_buttons');
+      const person = BigInt(String(row?.['person_id']));
+      return (await openLiveButtons(at).find(person, 'undo 1'))[0]?.keyboard;
+    },
+    moves: {
+      person: [`update live_buttons set person_id = ${bob}`],
+      row: ['update live_buttons set message_id = 8'],
+    },
   },
   files: {
     store: storeImports,

@@ -11,6 +11,7 @@ import type { Queries } from '../../../src/store/database.ts';
 import { sql } from '../../../src/store/drizzle/drizzle.ts';
 import { callBudgets } from '../../../src/store/schema/call-budgets.ts';
 import { dialogs } from '../../../src/store/schema/dialogs.ts';
+import { liveButtons } from '../../../src/store/schema/live-buttons.ts';
 import { notifications } from '../../../src/store/schema/notifications.ts';
 import { openPairings } from '../../../src/store/schema/open-pairings.ts';
 import { pairingAttempts } from '../../../src/store/schema/pairing-attempts.ts';
@@ -104,6 +105,15 @@ const rowsAtStart: Readonly<Record<string, (q: Queries) => Promise<unknown>>> = 
     const user = { ...sampleContact({ id: 7n }), contact: false };
     return saveKnownUsers(database, account.id, [user], start);
   },
+  live_buttons: (q) =>
+    q.insert(liveButtons).values({
+      personId: 1n,
+      messageId: 7,
+      matters: ['undo 1'],
+      keyboard: sealed,
+      keyId: 'k',
+      shownAt: start,
+    }),
   notifications: (q) =>
     q.insert(notifications).values({
       id: randomUUID(),
@@ -138,6 +148,7 @@ test.each([
   ['call_budgets', 6],
   ['dialogs', 7 * 24],
   ['known_users', 90 * 24],
+  ['live_buttons', 90 * 24],
   ['notifications', 30 * 24],
   ['open_pairings', 1],
   ['pairing_attempts', 0],

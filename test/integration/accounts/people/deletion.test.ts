@@ -62,8 +62,17 @@ const openBudgets = () => openCallBudgets({ database, clock: harness.clock, secr
 
 /** Uses everything that stores something, and leaves an import in the middle. */
 async function use(): Promise<void> {
-  const { accounts, backups, dialogs, imports, pairing, preferences, snapshots, views } =
-    program.roster;
+  const {
+    accounts,
+    backups,
+    dialogs,
+    imports,
+    liveButtons,
+    pairing,
+    preferences,
+    snapshots,
+    views,
+  } = program.roster;
   const account = await pair(program, harness.me, maxPhone);
   await waitForFirstRound(harness, account);
   const book = accounts.book(account);
@@ -77,6 +86,7 @@ async function use(): Promise<void> {
   await backups.recordSent(account, await backups.make(account));
   views.save(max, account.id, { ...everybody, words: names[0] ?? '' });
   await views.stored(max);
+  await liveButtons.keep({ personId: max, messageId: 7 }, ['undo 1'], [[names[0]]]);
   await dialogs.save(max, { typed: names[0] });
   await preferences.setPlainTables(max, { on: true });
   await pairing.pages.newToken(max);
@@ -122,6 +132,7 @@ test('a forgotten person is in no table, at once', async () => {
       'import_rows',
       'imports',
       'known_users',
+      'live_buttons',
       'people',
       'snapshot_contacts',
       'tokens',

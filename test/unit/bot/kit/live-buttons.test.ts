@@ -1,6 +1,12 @@
+import { Api, type ApiClientOptions } from 'grammy';
 import { expect, test } from 'vitest';
+import { message } from '../../../../src/bot/kit/blocks.ts';
+import { undoButtons } from '../../../../src/bot/kit/buttons.ts';
+import { loadLocales } from '../../../../src/bot/kit/locale.ts';
+import { createReplies } from '../../../../src/bot/kit/reply.ts';
+import { say } from '../../../../src/bot/kit/words.ts';
 import { keysOf } from '../../../e2e/chat-text.ts';
-import { openPairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import { openPairedMemoryApp, openSecondRoster } from '../../../support/memory/memory-app.ts';
 import { talkOf } from '../../../support/memory/talk.ts';
 
 const people = [
@@ -30,6 +36,36 @@ test('Undo goes from the message about what /undo has undone, the rest of its bu
   expect(app.labelsOf(other)).not.toContain('Undo');
   expect(app.labelsOf(other)).toContain('Home');
   expect(app.labelsOf(renamed)).toContain('Undo');
+});
+
+test('Undo goes from a message of another process, which runs', async () => {
+  await using app = await openApp();
+  await app.say('/rename @zoe_m Zoe Miller');
+  const renamed = app.me.latest().id;
+  const [operation] = (await app.roster.history.page(app.account, { words: '', page: 0 })).rows;
+  const id = operation?.id ?? '';
+  await using other = await openSecondRoster(app);
+  // grammY's type is that of node-fetch.
+  const fetch = app.botApi.fetch as unknown as NonNullable<ApiClientOptions['fetch']>;
+  const api = new Api(app.botApi.token, { fetch });
+  const reader = { locale: loadLocales().english, plainTables: true };
+  const replies = createReplies(api, app.log, async () => reader, other.liveButtons);
+  const { personId } = app.account;
+  const sent = await replies.send({ personId }, message(say('nothing-changed'), undoButtons(id)));
+  expect(app.labelsOf(sent?.messageId ?? 0)).toContain('Undo');
+  await app.say('/undo');
+  expect(app.labelsOf(sent?.messageId ?? 0)).toEqual(['Home']);
+  expect(app.labelsOf(renamed)).not.toContain('Undo');
+});
+
+test('a message that another process has edited keeps what it was edited to', async () => {
+  await using app = await openApp();
+  await app.say('/rename @zoe_m Zoe Miller');
+  const renamed = app.me.latest();
+  await app.me.pressData(renamed, '1:home:here');
+  const labels = app.labelsOf(renamed.id);
+  await app.say('/undo');
+  expect(app.labelsOf(renamed.id)).toEqual(labels);
 });
 
 test('the buttons to wait for the saved numbers go when the wait is stopped elsewhere', async () => {

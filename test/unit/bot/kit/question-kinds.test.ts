@@ -25,6 +25,7 @@ test('questions keep the names under which open ones are stored', () => {
     'note',
     'labels',
     'label-name',
+    'time-zone',
   ]);
   expect(whoQuestion('unblock').name).toBe('who-unblock');
 });

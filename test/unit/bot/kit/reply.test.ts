@@ -24,9 +24,14 @@ function setUp() {
     return Promise.resolve({ ok: true, result: { message_id: 7 } as never });
   });
   const locales = fewLocales(texts);
-  const replies = createReplies(api, createLog('silent'), (id) =>
-    Promise.resolve({ locale: locales.find(id === 2n ? 'de' : 'en'), plainTables: id === 3n }),
-  );
+  const reader = (id: bigint) =>
+    Promise.resolve({ locale: locales.find(id === 2n ? 'de' : 'en'), plainTables: id === 3n });
+  const buttons = {
+    keep: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
+    find: () => Promise.resolve([]),
+  };
+  const replies = createReplies(api, createLog('silent'), reader, buttons);
   return { replies, locales, sent, failures };
 }
 
