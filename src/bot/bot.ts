@@ -126,7 +126,11 @@ export function createBot(options: {
     const { plainTables, language } = await roster.preferences.reader(id);
     return { plainTables, locale: locales.find(language) };
   };
-  const replies = createReplies(grammy.api, log, readerOf, roster.liveButtons);
+  const replies = createReplies(grammy.api, log, {
+    readerOf,
+    isNight: (personId) => roster.notifications.isNight(personId),
+    storedButtons: roster.liveButtons,
+  });
   const commands = features.flatMap((feature) => feature.commands);
   const { dialogs } = roster;
   const commandWords = new CommandWords(commands, locales.english);
@@ -193,9 +197,8 @@ export function createBot(options: {
       const screen = await feature.onEvent?.(event, bot);
       if (!screen) continue;
       const to = await findAddressee(roster, event.account);
-      const isSilent =
-        event.kind === 'notifications' && (await roster.notifications.isNight(to.personId));
-      await replies.send(to, screen, { isSilent });
+      // The person is just pairing the account.
+      await (event.kind === 'paired' ? replies.send(to, screen) : replies.sendNews(to, screen));
     }
     // Marked after sending: notifications that could not be sent are delivered again.
     if (event.kind === 'notifications')

@@ -53,8 +53,8 @@ function cellsOf(
   return cells.map((row) =>
     row.map(({ text }, at) => {
       const shown = richText(text ?? '');
-      const [whole = '', place = ''] = /^(\d+)\. /.exec(shown) ?? [];
-      return at === 0 && keys.has(place) ? shown.slice(whole.length) : shown;
+      const [whole = '', sign = '', place = ''] = /^(\S )?(\d+)\. /.exec(shown) ?? [];
+      return at === 0 && keys.has(place) ? `${sign}${shown.slice(whole.length)}` : shown;
     }),
   );
 }

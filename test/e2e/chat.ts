@@ -1,7 +1,7 @@
 import type { ButtonAnswer, PersonChat, ShownMessage } from '../../sandbox/bot-api/person-chat.ts';
 import { readQr } from '../../sandbox/page/picture.ts';
 import { patienceMs } from '../support/eventually.ts';
-import { buttonsOf, textOf } from './chat-text.ts';
+import { buttonsOf, keysOf, textOf } from './chat-text.ts';
 
 /** A person's chat with the bot. Answers are the messages since the person last did something. */
 export class Chat {
@@ -53,7 +53,8 @@ export class Chat {
   /** Presses the button with this label on the latest message that has one. */
   async press(label: RegExp): Promise<ButtonAnswer> {
     for (const message of this.raw.messages().toReversed()) {
-      const button = buttonsOf(message).find((one) => one.data && label.test(one.label));
+      const buttons = [...buttonsOf(message), ...keysOf(message)];
+      const button = buttons.find((one) => one.data && label.test(one.label));
       if (button?.data) return this.pressData(message, button.data);
     }
     throw new Error(`no button ${label} in:\n${this.#read()}`);

@@ -38,7 +38,7 @@ import type { WorkProgress } from '../work/work-progress.ts';
 import { atOnce } from './work-on-undo.ts';
 
 /** As many rows as a phone shows without scrolling far. */
-const pageSize = 10;
+const pageSize = 8;
 /** Limit of operations to look through for one that can be undone. */
 const mostLooked = 20;
 

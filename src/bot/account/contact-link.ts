@@ -22,7 +22,7 @@ interface LinkPicture extends ReturnType<typeof renderCaption> {
 
 /** Creates the account's contact link, and shows the user behind another account's link. */
 export const contactLink: Feature = {
-  commands: [{ name: 'invite', group: 'contacts' }],
+  commands: [{ name: 'invite', group: 'person' }],
   build: (bot, on) => {
     const { roster, api, log } = bot;
 

@@ -7,7 +7,7 @@ import { failureWords } from '../kit/failure-words.ts';
 import type { BotContext, PairingChats } from '../kit/bot-context.ts';
 import { code, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { createPairingMessage, pairingOverScreen } from './pairing-message.ts';
+import { createPairingMessage, pageFor, pairingOverScreen } from './pairing-message.ts';
 
 interface OpenPairing {
   readonly attempt: PairingAttempt;
@@ -65,7 +65,13 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
   ): Promise<void> => {
     // With a problem, the wrong password was entered at the page, which shows the problem.
     if (state.kind === 'password' && !state.problem) {
-      return showPageLink(personId, say('pair-password'));
+      if ((await pageFor(bot, personId)) !== 'nowhere') {
+        return showPageLink(personId, say('pair-password'));
+      }
+      // No page can take the password, so waiting for it would lead nowhere.
+      await attempt.cancel();
+      const words = say('pair-password-member');
+      return void (await replies.send({ personId }, await overScreen(personId, words)));
     }
     if (hasLink || (state.kind !== 'ended' && state.kind !== 'choose')) return;
     // Its end is not shown: the message says it, and its buttons begin another attempt.
@@ -121,7 +127,7 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
   };
 
   const sendNews = async ({ kind, personId }: PairingNews): Promise<void> => {
-    await replies.send({ personId }, newsScreens[kind]());
+    await replies.sendNews({ personId }, newsScreens[kind]());
   };
   bot.resources.use(roster.pairing.subscribe(sendNews));
 

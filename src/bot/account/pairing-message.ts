@@ -74,7 +74,7 @@ export function createPairingMessage(
 /** Where a person can open the pairing page. Without a public one, only the owner can, who runs the program. */
 type PairingPagePlace = 'anywhere' | 'computer' | 'nowhere';
 
-async function pageFor(
+export async function pageFor(
   { roster, pairingPageIsPublic }: Pick<BotContext, 'roster' | 'pairingPageIsPublic'>,
   personId: bigint,
 ): Promise<PairingPagePlace> {

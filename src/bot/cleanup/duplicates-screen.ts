@@ -31,12 +31,14 @@ export function duplicatesScreen(found: DuplicatesResult, account: Account): Scr
   const words = ({ reason, count }: (typeof kinds)[number]): Text =>
     say('duplicates-count', { reason: say(`duplicates-reason-${reason}`), count });
   const certain = certainAmong(groups).length;
+  const hasNames = kinds.some(({ reason }) => reason !== 'number');
   const mergeAll = say('button-merge-all', { count: certain });
   return layOut([
     heading(say('duplicates-title', { name: fullName(account.owner) })),
     kinds.length === 0 && say('duplicates-none'),
     bullets(kinds.map(words)),
     kinds.length > 0 && say('duplicates-next'),
+    certain > 1 ? say('duplicates-certain') : hasNames && say('duplicates-names'),
     savedReadAt
       ? say('duplicates-saved', { time: time(savedReadAt, 'Dt') })
       : say('duplicates-saved-unread'),

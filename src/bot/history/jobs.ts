@@ -31,7 +31,7 @@ export const jobs: Feature = {
     // The person sees by themselves that an account is paired.
     if (event.kind !== 'undelivered' || event.work.startsWith('paired')) return undefined;
     for (const personId of await roster.access.ownerIds()) {
-      await replies.send({ personId }, message(say('jobs-undelivered'), []));
+      await replies.sendNews({ personId }, message(say('jobs-undelivered'), []));
     }
     return undefined;
   },

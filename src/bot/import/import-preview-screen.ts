@@ -43,21 +43,21 @@ export interface Preview {
 /** The preview of an import, before anything is sent. */
 export function previewScreen(preview: Preview): Screen {
   const { run, kind, shown } = preview;
+  const kinds = rowKinds.filter((one) => run.counts[one] > 0);
   return layOut([
     heading(importTitle(run)),
     ...notesOf(run),
     preview.isNumberVisible && say('import-shows-number'),
     {
       type: 'menu',
-      entries: rowKinds
-        .filter((one) => run.counts[one] > 0)
-        .map((one) => ({
-          button: showButton(run, one, kind),
-          text: switchedWords(run, one),
-          more: groupButtons(run, one),
-        })),
+      entries: kinds.map((one) => ({
+        button: showButton(run, one, kind),
+        text: switchedWords(run, one),
+        more: groupButtons(run, one),
+      })),
     },
-    subheading(say(run.purpose === 'tidy' ? 'tidy-rows' : `import-rows-${kind}`)),
+    kinds.length > 1 &&
+      subheading(say(run.purpose === 'tidy' ? 'tidy-rows' : `import-rows-${kind}`)),
     rowsOf(preview),
     buttonRows([
       ...pagingButtons(shown, (page) => actions.importRows.data(run.id, kind, page)),
@@ -80,14 +80,18 @@ function rowsOf({ run, kind, shown }: Preview): Block {
     const change = action.data(run.id, kind, shown.page, row.position);
     return {
       number: row.position + 1,
-      ...(run.purpose === 'tidy'
-        ? renameCells(row)
-        : { title: rowName(row), below: [[planWords(row)]] }),
+      ...(run.purpose === 'tidy' ? renameCells(row) : { title: rowName(row), ...planCells(row) }),
       opens: change,
       button: tickButton(change, { isTicked: row.on }),
     };
   });
   return { type: 'table', headers: [], rows };
+}
+
+/** A new person has a number alone, which fits beside the name. */
+function planCells(row: ImportRowView): Pick<TableRow, 'beside' | 'below'> {
+  const words = planWords(row);
+  return row.kind === 'new' ? { beside: [words], below: [] } : { below: [[words]] };
 }
 
 /** The kind of rows to show first: the one that needs decisions. */

@@ -4,6 +4,7 @@ import { rowKinds } from '../../contacts/import/import-row.ts';
 import { sendableKinds } from '../../contacts/import/import-selection.ts';
 import { seenGroups } from '../../contacts/seen-groups.ts';
 import { accountAction, action, importAction, viewAction, type ViewAction } from './action.ts';
+import { commandGroups } from './command.ts';
 import { countField, numericIdField, textIdField, timeField, wordsField } from './fields.ts';
 
 const rowKindField = z.enum(rowKinds);
@@ -76,6 +77,8 @@ export const actions = {
   contactsOnly: accountAction('only', filterField),
   /** An account and the page, to list people outside of its contacts who may have it. */
   haveMe: accountAction('have-me', countField),
+  /** An account and the page, to list birthdays. */
+  birthdays: accountAction('birthdays', countField),
   /** An account, to count what is in its contacts. */
   glance: accountAction('glance'),
   /** To the start screen, in place of the message or in a new one. */
@@ -85,6 +88,7 @@ export const actions = {
   /** The contacts that were last seen then, and the page. */
   seenGroup: accountAction('seen', z.enum(seenGroups), countField),
   allCommands: action('commands'),
+  commandGroup: action('commands-of', z.enum(commandGroups)),
   /** Words to search the contacts of the current account for. */
   find: action('find', wordsField),
   /** Words to search all of Telegram for. */

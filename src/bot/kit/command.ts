@@ -1,9 +1,20 @@
 import type { MessageKey } from './words.ts';
 
+/** In the order of the help. */
+export const commandGroups = [
+  'contacts',
+  'person',
+  'changes',
+  'blocked',
+  'saved',
+  'account',
+  'start',
+] as const;
+
 /** A command. The message `command-<name>` describes it. */
 export interface Command {
   readonly name: CommandName;
-  readonly group: 'contacts' | 'changes' | 'blocked' | 'saved' | 'account' | 'start';
+  readonly group: (typeof commandGroups)[number];
   /** Hidden from the menu and from the help of members. */
   readonly ownerOnly?: true;
 }

@@ -1,11 +1,17 @@
 import { button, presentRows, type Button } from './blocks.ts';
+import type { Maybe } from './text.ts';
 import { countPicked, type Picks } from './picks.ts';
 import { say } from './words.ts';
 
-/** The buttons of a list whose entries can be ticked. `actsOn`: what can be done with the ticked ones. */
+/**
+ * The buttons of a list whose entries can be ticked.
+ *
+ * @param page `tickPage`: the button that ticks those of the page, if it would
+ * @param actsOn what can be done with the ticked ones
+ */
 export function pickButtons(
   picked: Picks,
-  page: { readonly matching: number },
+  page: { readonly matching: number; readonly tickPage: Maybe<Button> },
   dataOf: (what: 'all' | 'none' | 'off') => string,
   actsOn: (count: number) => readonly Button[],
 ): Button[][] {
@@ -14,6 +20,7 @@ export function pickButtons(
   const hasOthers = matching > 0 && !(picked.all && count === matching);
   return presentRows([
     [
+      page.tickPage,
       hasOthers && button(say('button-choose-all', { count: matching }), dataOf('all')),
       count > 0 && button(say('button-choose-none'), dataOf('none')),
     ],

@@ -147,18 +147,23 @@ function sampleText(cells: readonly string[]): Text[] {
   return texts.length === 0 ? [] : [join(texts.map(isolated), ' · ')];
 }
 
-/** One line a row where there is one fact of each; two lines and a gap otherwise. */
+/** With more rows, blank lines between them would not fit on a phone. */
+const maxRowsApart = 6;
+
+/** One line a row where there is one fact of each; the facts below the title on a line of their own otherwise. */
 function rowTexts({ rows }: Table): Text[] {
-  const facts = rows.map(({ beside = [], below }) =>
-    [...beside, ...below.flat()].filter((fact) => !isEmpty(fact)),
+  const factsOf = (facts: readonly Text[]): Text[] => facts.filter((fact) => !isEmpty(fact));
+  const isShort = rows.every(
+    ({ beside = [], below }) => factsOf([...beside, ...below.flat()]).length < 2,
   );
-  const isShort = facts.every(({ length }) => length < 2);
   return rows.flatMap((row, at) => {
-    const known = join(facts[at] ?? [], ' · ');
+    const { beside = [], below } = row;
     const tick = row.button && isTick(row.button) ? [row.button.text, ' '] : [];
-    const head = [...tick, `${numberOf(row, at)}. `, bold(isolated(row.title)), row.marks ?? ''];
-    if (isEmpty(known)) return [head];
-    if (isShort) return [[...head, ' · ', known]];
-    return [...(at > 0 ? [''] : []), head, ['    ', known]];
+    const title = [...tick, `${numberOf(row, at)}. `, bold(isolated(row.title)), row.marks ?? ''];
+    const facts = factsOf(below.flat());
+    const head = join([title, ...factsOf([...beside, ...(isShort ? facts : [])])], ' · ');
+    if (isShort || facts.length === 0) return [head];
+    const isApart = at > 0 && rows.length <= maxRowsApart;
+    return [...(isApart ? [''] : []), head, ['    ', join(facts, ' · ')]];
   });
 }

@@ -7,6 +7,7 @@ import type {
   RichText,
 } from 'grammy/types';
 import {
+  isTick,
   sectionTexts,
   type Block,
   type Button,
@@ -19,7 +20,7 @@ import {
 } from './blocks.ts';
 import type { Locale } from './locale.ts';
 import { hasNumberButton, numberOf } from './render-keyboard.ts';
-import { isEmpty, type Text } from './text.ts';
+import { bold, isEmpty, type Text } from './text.ts';
 
 const plainTypes: ReadonlySet<Block['type']> = new Set(['notice', 'paragraph', 'buttons', 'end']);
 
@@ -118,6 +119,11 @@ function drawHeaders(
   }));
 }
 
+/** Whether the button of a row does something else than its title; the keyboard has it in any case. */
+function leadsElsewhere({ opens, button }: TableRow): boolean {
+  return !button || !('callback_data' in button) || button.callback_data !== opens;
+}
+
 /** Without the button's. */
 function columnsOf({ beside = [], below }: TableRow): number {
   return Math.max(1 + beside.length, ...below.map((line) => line.length));
@@ -135,27 +141,28 @@ function drawRow(row: TableRow, locale: Locale): RichBlockTableCell[][] {
           type: 'button',
           button: { text: locale.plain(title), style: 'link', callback_data: opens },
         };
-  const parts = [number === undefined ? '' : `${number}. `, link, locale.rich(marks)];
+  const own = leadsElsewhere(row) ? button : undefined;
+  const tick = button && !own && isTick(button) ? [button.text, ' '] : '';
+  const place = number === undefined ? '' : `${number}. `;
+  const parts = [locale.rich(tick), place, link, locale.rich(marks)];
   const first = parts.filter((part) => part !== '');
   return [
     [
       { ...cell(first.length === 1 ? first[0] : first), ...(spans && rowspan > 1 && { rowspan }) },
       ...beside.map((fact) => cell(locale.rich(fact))),
-      { ...cell(button ? inText(button, locale) : ''), rowspan, align: 'center' },
+      { ...cell(own ? inText(own, locale) : ''), rowspan, align: 'center' },
     ],
     ...below.map((line) => line.map((fact) => cell(locale.rich(fact)))),
   ];
 }
 
+/** Its buttons are in the keyboard: below each other in the text, they would push it off a phone. */
 function drawMenu({ entries }: Menu, locale: Locale): InputRichBlock {
   return {
-    type: 'table',
-    is_compact: true,
-    cells: entries.map(({ button, text, more }) => [
-      cell(inText(button, locale)),
-      cell(locale.rich(text)),
-      { ...cell(more.map((one) => inText(one, locale))), align: 'center' },
-    ]),
+    type: 'list',
+    items: entries.map(({ button, text }) => ({
+      blocks: [paragraph([bold(button.text), ' · ', text], locale)],
+    })),
   };
 }
 

@@ -47,6 +47,8 @@ type ButtonsOwner = Pick<PersonContext, 'personId'> & Partial<Pick<PersonContext
 export interface Replies {
   /** Sends a new message, which stays when its Home is pressed. Undefined if the person blocked the bot. */
   send(to: Addressee, screen: Screen, options?: SendOptions): Promise<ShownScreen | undefined>;
+  /** Sends a new message about what the person did not just do: without a sound in their night. */
+  sendNews(to: Addressee, screen: Screen): Promise<ShownScreen | undefined>;
   /** Replaces a message; sends a new one if that message is gone. */
   edit(to: Addressee, messageId: number, screen: Screen): Promise<void>;
   /** Sends a new message. */
@@ -78,8 +80,16 @@ export interface Reader {
 export function createReplies(
   api: Api,
   log: Log,
-  readerOf: (personId: bigint) => Promise<Reader>,
-  storedButtons: StoredButtons,
+  {
+    readerOf,
+    isNight,
+    storedButtons,
+  }: {
+    readonly readerOf: (personId: bigint) => Promise<Reader>;
+    /** Whether it is night for a person. */
+    readonly isNight: (personId: bigint) => Promise<boolean>;
+    readonly storedButtons: StoredButtons;
+  },
 ): Replies {
   const plainOnly = new Set<bigint>();
   const shown = new ShownMessages();
@@ -175,6 +185,8 @@ export function createReplies(
 
   return {
     send: (to, screen, options) => send(to, framed(to, screen, 'apart'), options),
+    sendNews: async (to, screen) =>
+      send(to, framed(to, screen, 'apart'), { isSilent: await isNight(to.personId) }),
     edit: async (to, messageId, screen) => {
       await edit(to, messageId, framed(to, screen, 'apart'));
     },

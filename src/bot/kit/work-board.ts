@@ -121,7 +121,7 @@ export class WorkBoard<Run extends WorkRun> {
     if (messageId === undefined && !this.#presenter.isOver(run)) return;
     const screen = await this.screenOf(run);
     const to = await findAddressee(this.#roster, run.account);
-    if (messageId === undefined) await this.#replies.send(to, screen);
+    if (messageId === undefined) await this.#replies.sendNews(to, screen);
     else await this.#replies.edit(to, messageId, screen);
   }
 }

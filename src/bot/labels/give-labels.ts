@@ -34,7 +34,7 @@ const maxShown = 24;
 
 /** Labels of users: `/label zoe rome, climbing`, on the card, and for the ticked contacts of a list. */
 export const giveLabels: Feature = {
-  commands: [{ name: 'label', group: 'contacts' }],
+  commands: [{ name: 'label', group: 'person' }],
   build: (bot, on) => {
     const run: UserHandler = async (ctx, opened, id) => {
       const asked = viewAbout(bot, opened, [id]);

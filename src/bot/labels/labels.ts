@@ -25,8 +25,9 @@ import { say } from '../kit/words.ts';
 import { typedText } from '../person/user-reference.ts';
 import { labelToken } from './label-token.ts';
 
-/** A phone shows this many without much scrolling. */
-const pageSize = 20;
+/** A phone shows so many names with their counts, and so many buttons alone. */
+const pageSize = 12;
+const buttonsPerPage = 20;
 
 /** The labels of an account with their contacts: to list, export, rename, merge and remove. */
 export const labels: Feature = {
@@ -158,7 +159,7 @@ function mergeScreen(
 ): Screen {
   const token = labelToken(from.label);
   const others = all.filter(({ key }) => key !== from.key);
-  const shown = pageOf(others, page, pageSize);
+  const shown = pageOf(others, page, buttonsPerPage);
   const choices = shown.rows.map(({ label }) =>
     button(label, actions.mergeLabel.data(account.id, token, labelToken(label))),
   );

@@ -13,7 +13,7 @@ import { nameOf, resultScreen, usersOf, viewAbout, viewAboutPicked } from './ann
 
 /** Notes about users: `/note zoe met in Rome`, on the card, and for the ticked contacts of a list. */
 export const notes: Feature = {
-  commands: [{ name: 'note', group: 'contacts' }],
+  commands: [{ name: 'note', group: 'person' }],
   build: (bot, on) => {
     const ask = async (ctx: PersonContext, asked: OpenView): Promise<void> => {
       await bot.questions.ask(ctx, questionKinds.note, [asked.viewId], await questionScreen(asked));

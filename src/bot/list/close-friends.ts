@@ -19,7 +19,7 @@ import { handleReference, type UserHandler } from '../person/user-command.ts';
 const pageSize = 20;
 
 export const closeFriends: Feature = {
-  commands: [{ name: 'close_friends', group: 'contacts' }],
+  commands: [{ name: 'close_friends', group: 'person' }],
   build: (bot, on) => {
     /** Reads the list each time, because another device may have changed it. */
     const list = async (opened: OpenView, page: number): Promise<Screen> =>

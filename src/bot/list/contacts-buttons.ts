@@ -68,15 +68,16 @@ export function chooseButtons(
   const { picked } = view;
   const count = countPicked(picked, { matching });
   const picksPage = pages > 1 && rows.some(({ id }) => !isPicked(picked, id));
+  const tickPage =
+    picksPage && button(say('button-choose-page'), actions.choose.data(viewId, 'page'));
   const annotating = [
     button(say('button-label-many', { count }), actions.labelMany.data(viewId)),
     button(say('button-note-many', { count }), actions.askNoteMany.data(viewId)),
   ];
   return presentRows([
-    [picksPage && button(say('button-choose-page'), actions.choose.data(viewId, 'page'))],
     ...pickButtons(
       picked,
-      { matching },
+      { matching, tickPage },
       (what) => actions.choose.data(viewId, what),
       () => [
         button(say('button-delete-many', { count }), actions.askDeleteMany.data(viewId)),

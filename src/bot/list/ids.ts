@@ -7,8 +7,8 @@ import { leadOn } from '../kit/lead-on.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** A longer list is sent as a file. */
-const maxInChat = 60;
+/** A longer list is sent as a file: a phone shows so many lines. */
+const maxInChat = 30;
 
 /** The ids in Telegram's order; a list too long for the chat is a file. */
 export const ids: Feature = {

@@ -30,8 +30,10 @@ import { join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { typedText } from '../person/user-reference.ts';
 
-/** Per section: a phone shows this many buttons without much scrolling. */
-const maxListed = 10;
+/** A phone has room for so many people, each with buttons of their own. */
+const maxListed = 6;
+/** Of them, so many are from the rest of Telegram, if there are. */
+const maxOthers = 3;
 
 export const search: Feature = {
   commands: [{ name: 'search', group: 'contacts' }],
@@ -83,8 +85,8 @@ function searchScreen(result: {
 }): Screen {
   const { words, own, found, viewId } = result;
   const mine = [...byId([...own, ...found.mine]).values()];
-  const others = found.others.slice(0, maxListed);
-  const listed = mine.slice(0, maxListed);
+  const listed = mine.slice(0, maxListed - Math.min(maxOthers, found.others.length));
+  const others = found.others.slice(0, maxListed - listed.length);
   const more = mine.length - listed.length;
   const isEmpty = mine.length + others.length === 0;
   return layOut([

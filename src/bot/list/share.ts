@@ -15,7 +15,7 @@ import { say } from '../kit/words.ts';
 const maxListed = 20;
 
 export const share: Feature = {
-  commands: [{ name: 'share', group: 'contacts' }],
+  commands: [{ name: 'share', group: 'person' }],
   build: ({ roster }, on) => {
     const list = async (_: PersonContext, account: Account): Promise<Screen> => {
       const { users, unasked } = await roster.accounts.book(account).shareOffers();

@@ -37,14 +37,14 @@ export async function reportSkipped(
     replies,
   }: {
     readonly roster: { readonly access: Pick<BotContext['roster']['access'], 'ownerIds'> };
-    readonly replies: Pick<BotContext['replies'], 'send'>;
+    readonly replies: Pick<BotContext['replies'], 'sendNews'>;
   },
   { count, until }: { readonly count: number; readonly until: Date },
 ): Promise<void> {
   const screen = message(say('skipped-report', { count }), [skippedButtons(until)]);
   const owners = await roster.access.ownerIds();
   const sent = await Promise.allSettled(
-    owners.map((personId) => replies.send({ personId }, screen)),
+    owners.map((personId) => replies.sendNews({ personId }, screen)),
   );
   // Without a message, the owner has blocked the bot.
   if (sent.some((one) => one.status === 'fulfilled' && one.value !== undefined)) return;

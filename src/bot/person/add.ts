@@ -22,7 +22,7 @@ const telegramId = 777000;
 
 /** Adding a user: by command, user picker, shared contact or forwarded message. */
 export const add: Feature = {
-  commands: [{ name: 'add', group: 'contacts' }],
+  commands: [{ name: 'add', group: 'person' }],
   build: (bot, on) => {
     const ask = askToAdd(bot);
     const command = { name: 'add', run: ask } as const;

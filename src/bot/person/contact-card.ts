@@ -9,7 +9,7 @@ import { backButtons, cardScreen } from './card-screen.ts';
 import { onUserCommand, type UserHandler } from './user-command.ts';
 
 export const contactCard: Feature = {
-  commands: [{ name: 'contact', group: 'contacts' }],
+  commands: [{ name: 'contact', group: 'person' }],
   build: (bot, on) => {
     const { replies, clock } = bot;
     const show = showCard(bot);

@@ -12,7 +12,7 @@ import { goneScreen } from './contact-card.ts';
 import { onUserCommand } from './user-command.ts';
 
 export const deleteContact: Feature = {
-  commands: [{ name: 'delete', group: 'contacts' }],
+  commands: [{ name: 'delete', group: 'person' }],
   build: (bot, on) => {
     onUserCommand(bot, on, {
       name: 'delete',

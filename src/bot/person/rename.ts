@@ -7,7 +7,7 @@ import { saveContact } from './save-contact.ts';
 import { onUserCommand, type UserHandler } from './user-command.ts';
 
 export const rename: Feature = {
-  commands: [{ name: 'rename', group: 'contacts' }],
+  commands: [{ name: 'rename', group: 'person' }],
   build: (bot, on) => {
     const run: UserHandler = async (ctx, opened, id, name) => {
       const contact = await opened.book.contact(id);

@@ -26,17 +26,21 @@ export function savedButtons(state: SavedListState): Button[][] {
         actions.savedFilter.data(viewId, filter),
       ]),
     ...(picked ? tickedButtons(state, picked) : wholeListButtons(viewId, matching)),
-    ...(waiting ? waitingButtons(accountId) : [[readSavedButton(accountId, 'again')]]),
+    ...(picked ? [] : renewingButtons(accountId, waiting)),
     ...cleanupButtons(viewId, view.filter),
   ]);
+}
+
+function renewingButtons(accountId: string, waiting: Date | undefined): Button[][] {
+  return waiting ? waitingButtons(accountId) : [[readSavedButton(accountId, 'again')]];
 }
 
 function tickedButtons({ page, viewId }: SavedListState, picked: Picks): Button[][] {
   const picksPage = page.pages > 1 && page.rows.some(({ phone }) => !isPicked(picked, phone));
   const choose = (what: Ticking): string => actions.savedChoose.data(viewId, what);
+  const tickPage = picksPage && button(say('button-choose-page'), choose('page'));
   return presentRows([
-    [picksPage && button(say('button-choose-page'), choose('page'))],
-    ...pickButtons(picked, page, choose, (count) => [
+    ...pickButtons(picked, { ...page, tickPage }, choose, (count) => [
       deleteButton(viewId, say('button-delete-many', { count })),
     ]),
   ]);
@@ -65,8 +69,8 @@ export function waitingButtons(accountId: string): Button[][] {
 function wholeListButtons(viewId: string, matching: number): Button[][] {
   if (matching === 0) return [];
   return [
-    [button(say('button-choose'), actions.savedChoose.data(viewId, 'on'))],
     [
+      button(say('button-choose'), actions.savedChoose.data(viewId, 'on')),
       deleteButton(viewId, say('button-delete-phones', { count: matching })),
       button(say('button-export'), actions.askExport.data(viewId)),
     ],

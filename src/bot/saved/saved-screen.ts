@@ -26,7 +26,7 @@ export function savedScreen(state: SavedListState): Screen {
     ...notesOf(state),
     {
       type: 'table',
-      headers: [say('column-name'), say('column-number')],
+      headers: [],
       rows: state.page.rows.map((entry, at) => rowOf(state, entry, at)),
     },
     buttonRows(savedButtons(state)),
@@ -50,36 +50,35 @@ function notesOf({ page, waiting, picked }: SavedListState): Maybe<Text>[] {
   const { view, without, total, matching } = page;
   const readAt = time(page.readAt, 'Dt');
   return [
-    say('saved-counts', { without, seen: total - without, time: readAt }),
+    !picked &&
+      view.filter !== 'without' &&
+      say('saved-counts', { without, seen: total - without, time: readAt }),
     view.words !== '' && say('contacts-searched', { words: view.words }),
     total > 0 && matching === 0 && say('saved-none-match'),
     picked && say('saved-chosen', { count: countPicked(picked, page) }),
-    page.rows.some(({ contact }) => !contact) && say('saved-without-note'),
+    view.filter === 'without' && matching > 0 && say('saved-without-note'),
     waiting && say('saved-renewing', { time: time(waiting, 'Dt') }),
   ];
 }
 
-/** Two lines per number, as in the table of contacts. */
+/** A second line only for a number with a contact: most have none. */
 function rowOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number): TableRow {
   const tick = actions.savedTick.data(viewId, at);
   const open = actions.savedEntry.data(viewId, at);
-  const card = entry.contact ? actions.person.data(viewId, entry.contact.id) : open;
   return {
     title: savedName(entry, maxNameInTable),
     // A name is easier to hit than a tick.
-    opens: picked ? tick : card,
+    opens: picked ? tick : open,
     beside: [phoneNumber(entry.phone)],
-    below: [[contactStatus(entry)]],
+    below: entry.contact ? [[contactStatus(entry, entry.contact)]] : [],
     button: picked
       ? tickButton(tick, { isTicked: isPicked(picked, entry.phone) })
       : button(say('button-open'), open),
   };
 }
 
-/** Whether the number has a contact, and the contact's name if it differs from the saved one. */
-function contactStatus(entry: SavedEntry): Text {
-  const { contact } = entry;
-  if (!contact) return say('saved-without');
+/** The name of the number's contact, if it differs from the saved one. */
+function contactStatus(entry: SavedEntry, contact: NonNullable<SavedEntry['contact']>): Text {
   const name = displayName(contact);
   return name === shortened(fullName(entry)) ? say('saved-with') : say('saved-with-name', { name });
 }

@@ -24,12 +24,13 @@ export function glanceScreen(
   counts: Glance,
   more: readonly Maybe<Text>[] = [],
 ): Screen {
-  const counted = (what: keyof Glance, data: string): Maybe<Button> => {
+  const counted = (what: Exclude<keyof Glance, 'birthdays'>, data: string): Maybe<Button> => {
     const count = counts[what];
     return count > 0 && button(say(`button-glance-${what}`, { count }), data);
   };
-  const { contacts, saved } = counts;
-  const birthdays = button(say('button-glance-birthdays'), actions.run.data('birthdays'));
+  const { contacts, saved, birthdays: near = 0 } = counts;
+  const words = near > 0 ? say('button-glance-birthdays-near', { count: near }) : undefined;
+  const birthdays = button(words ?? say('button-glance-birthdays'), actions.run.data('birthdays'));
   return message(
     lines(
       [title, ' ', say('paired-count', { count: contacts })],

@@ -1,13 +1,22 @@
 import { actions } from '../kit/actions.ts';
-import { backButton, bullets, button, buttonRows, layOut, message } from '../kit/blocks.ts';
-import type { Command } from '../kit/bot-context.ts';
+import {
+  backButton,
+  bullets,
+  button,
+  buttonRows,
+  inRows,
+  layOut,
+  message,
+  optionButtons,
+  type Screen,
+} from '../kit/blocks.ts';
+import { commandGroups, type Command } from '../kit/command.ts';
 import type { Feature } from '../kit/feature.ts';
-import { bold, join, lines, type Text } from '../kit/text.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-const groups = ['contacts', 'changes', 'blocked', 'saved', 'account', 'start'] as const;
-
-/** What can be sent; behind a button, the commands, which need more than one screen of a phone. */
+/** What can be sent; behind a button, the commands by group, because all of them need several screens of a phone. */
 export const help: Feature = {
   commands: [{ name: 'help', group: 'start' }],
   build: ({ commands }, on) => {
@@ -19,24 +28,29 @@ export const help: Feature = {
         buttonRows([[button(say('button-help-commands'), actions.allCommands.data())]]),
       ]),
     );
-    on.action(actions.allCommands, async (ctx) => {
+    const group = (ctx: PersonContext, name: Command['group']): Screen => {
       const usable = commands.filter((one) => !one.ownerOnly || ctx.role === 'owner');
-      const sections = groups.map((group) =>
-        section(
-          group,
-          usable.filter((one) => one.group === group),
+      const inGroup = usable.filter((one) => one.group === name);
+      return message(
+        lines(
+          say('help-all'),
+          '',
+          bold(say(`help-${name}`)),
+          ...inGroup.map((one) => [`/${one.name} - `, say(`command-${one.name}`)]),
         ),
+        [
+          ...inRows(
+            optionButtons(commandGroups, name, (one) => [
+              say(`help-${one}`),
+              actions.commandGroup.data(one),
+            ]),
+            2,
+          ),
+          [backButton(say('button-run-help'), actions.run.data('help'))],
+        ],
       );
-      return message(join([say('help-all'), ...sections], '\n\n'), [
-        [backButton(say('button-run-help'), actions.run.data('help'))],
-      ]);
-    });
+    };
+    on.action(actions.allCommands, async (ctx) => group(ctx, 'contacts'));
+    on.action(actions.commandGroup, async (ctx, name) => group(ctx, name));
   },
 };
-
-function section(group: Command['group'], commands: readonly Command[]): Text {
-  return lines(
-    bold(say(`help-${group}`)),
-    ...commands.map(({ name }) => [`/${name} - `, say(`command-${name}`)]),
-  );
-}

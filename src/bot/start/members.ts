@@ -65,7 +65,7 @@ export const members: Feature = {
 async function remove(bot: BotContext, { id, label }: Member): Promise<Screen> {
   const { roster, replies } = bot;
   const { signOut } = await roster.access.forget(id);
-  await replies.send({ personId: id }, asEnd(message(say('member-removed-you'))));
+  await replies.sendNews({ personId: id }, asEnd(message(say('member-removed-you'))));
   return withNotice(
     say(`member-removed-${signOut}`, { name: bold(label) }),
     await membersScreen(bot, 0),

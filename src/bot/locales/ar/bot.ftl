@@ -66,7 +66,7 @@ invite-link =
     { $link }
 
     سيستخدم حسابه هو ولن يرى حسابك.
-invite-second-screen = يحتاج الربط إلى شاشة ثانية، مثل الكمبيوتر: اضبط PUBLIC_URL ليكفي الهاتف وحده.
+invite-second-screen = بلا PUBLIC_URL يحتاج الربط إلى شاشة ثانية، مثل الكمبيوتر، وإلى حساب بلا كلمة مرور بخطوتين.
 
 ## Help
 
@@ -78,6 +78,7 @@ help-safe = أسألك قبل الحذف، والأمر /undo يتراجع عن 
 button-help-commands = كل الأوامر
 help-all = كل ما يمكنني فعله:
 help-contacts = جهات الاتصال
+help-person = شخص واحد
 help-changes = ما تم، وطريق العودة
 help-blocked = الحظر
 help-saved = الأرقام المحفوظة

@@ -21,7 +21,6 @@ contacts-stale-unreachable = تعذّر الوصول إلى تيليجرام ا�
 contacts-empty-unseen = كلهم ظهروا خلال عام، أو يضعونك أو وضعوك يومًا ضمن جهات اتصالهم، أو يخفون ظهورهم. اختر تصفية أخرى.
 contacts-empty-nameless = لكل جهة اتصال اسم. اختر تصفية أخرى.
 contacts-choices = { $sort } · { $filter }
-column-name = الاسم
 sort-name = حسب الاسم
 sort-last_name = حسب اسم العائلة
 sort-last_seen = حسب آخر ظهور

@@ -19,4 +19,5 @@ button-glance-doubles = تبدو مكررة · { $count }
 button-glance-nameless = بلا اسم · { $count }
 button-glance-oneSided = لست لديهم · { $count }
 button-glance-birthdays = أعياد الميلاد
+button-glance-birthdays-near = أعياد الميلاد · { $count }
 button-glance-saved = الأرقام المحفوظة · { $count }

@@ -22,13 +22,11 @@ saved-chosen =
     }
 saved-without-note = لا يذكر تيليجرام أي الأرقام بلا حساب وأيها مخفي عنك فقط.
 saved-renewing = يتيح لي تيليجرام قائمة أحدث اعتبارًا من { $time }، أو قبل ذلك إن ضغطت «سماح» في المحادثة المسماة تيليجرام.
-saved-without = ليس على تيليجرام أو مخفي
 saved-with = جهة اتصال
 saved-with-name = جهة اتصال: { $name }
 saved-filter-all = الكل
 saved-filter-without = بلا حساب
 saved-filter-with = بحساب
-column-number = الرقم، الحساب
 saved-gone = لم يعد أي من هذه الأرقام في القائمة.
 saved-changed = بعض هذه الأرقام صار لها حساب، أو لم تعد في القائمة. استثنيتها.
 saved-ask =

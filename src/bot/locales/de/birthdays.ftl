@@ -3,11 +3,6 @@
 birthdays-title = Geburtstage, Kontakte von { $name }
 birthdays-none = Keine Geburtstage gestern, heute oder morgen.
 birthdays-age = { $name } wird { $age }
-birthdays-more =
-    { $count ->
-        [one] Noch jemand hat in diesen Tagen Geburtstag.
-       *[other] { $count } weitere haben in diesen Tagen Geburtstag.
-    }
 birthdays-only = Telegram nennt nur drei Tage. Andere Geburtstage stehen auf den Karten der Kontakte.
 day-of-month =
     { $day }. { $month ->

@@ -66,7 +66,7 @@ invite-link =
     { $link }
 
     Sie nutzt ihr eigenes Konto und kann deins nicht sehen.
-invite-second-screen = Zum Verbinden braucht sie einen zweiten Bildschirm, etwa einen Computer: Setze PUBLIC_URL, damit ein Handy allein genügt.
+invite-second-screen = Ohne PUBLIC_URL braucht sie zum Verbinden einen zweiten Bildschirm, etwa einen Computer, und ein Konto ohne zweites Passwort.
 
 ## Help
 
@@ -78,6 +78,7 @@ help-safe = Vor dem Löschen frage ich nach, und /undo nimmt die letzte Änderun
 button-help-commands = Alle Befehle
 help-all = Alles, was ich kann:
 help-contacts = Kontakte
+help-person = Eine Person
 help-changes = Was geändert wurde und der Weg zurück
 help-blocked = Blockieren
 help-saved = Gespeicherte Nummern

@@ -21,7 +21,6 @@ contacts-stale-unreachable = Ich konnte Telegram gerade nicht erreichen, um sie 
 contacts-empty-unseen = Alle wurden im letzten Jahr gesehen, haben oder hatten dich als Kontakt oder verbergen, wann sie online waren. Wähle einen anderen Filter.
 contacts-empty-nameless = Jeder Kontakt hat einen Namen. Wähle einen anderen Filter.
 contacts-choices = { $sort } · { $filter }
-column-name = Name
 sort-name = Nach Name
 sort-last_name = Nach Nachname
 sort-last_seen = Zuletzt gesehen

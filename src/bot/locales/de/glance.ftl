@@ -15,4 +15,5 @@ button-glance-doubles = Wohl doppelt · { $count }
 button-glance-nameless = Ohne Namen · { $count }
 button-glance-oneSided = Haben dich nicht · { $count }
 button-glance-birthdays = Geburtstage
+button-glance-birthdays-near = Geburtstage · { $count }
 button-glance-saved = Gespeicherte Nummern · { $count }

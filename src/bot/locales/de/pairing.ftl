@@ -20,6 +20,7 @@ pair-note =
 pair-already = Du bist schon mit { $name } verbunden.
 pair-already-several = Du bist schon mit { $count } Konten verbunden; /accounts zeigt sie.
 pair-password = Der Code wurde gescannt. Dein Konto hat auch ein Passwort für die zweistufige Bestätigung: Gib es auf der Anmeldeseite ein, nie in einem Chat.
+pair-password-member = Dein Konto hat ein zweites Passwort, das nicht in einen Chat gehört. Bitte die Person, der dieser Bot gehört, um eine Seite dafür (PUBLIC_URL).
 pair-confirm = { $name } hat sich angemeldet, und das ist nicht das Konto, von dem aus du schreibst. Verbinde es nur, wenn du das möchtest.
 pair-confirm-gone = Dieses Konto wartet nicht mehr auf dich. /accounts zeigt, welche verbunden sind.
 pair-interrupted = Ich wurde neu gestartet, während du dabei warst, dein Konto zu verbinden. Der Code gilt nicht mehr; fang neu an, wann immer du möchtest.

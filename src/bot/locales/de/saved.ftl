@@ -19,13 +19,11 @@ saved-chosen =
     }
 saved-without-note = Telegram sagt nicht, welche Nummern kein Konto haben und welche nur für dich verborgen sind.
 saved-renewing = Telegram gibt eine neuere Liste ab { $time } heraus, oder früher, wenn du im Chat namens Telegram auf Erlauben tippst.
-saved-without = nicht bei Telegram oder verborgen
 saved-with = Kontakt
 saved-with-name = Kontakt: { $name }
 saved-filter-all = Alle
 saved-filter-without = Ohne Konto
 saved-filter-with = Mit Konto
-column-number = Nummer, Konto
 saved-gone = Keine dieser Nummern ist noch in der Liste.
 saved-changed = Einige dieser Nummern haben inzwischen ein Konto oder sind nicht mehr in der Liste. Ich lasse sie aus.
 saved-ask =

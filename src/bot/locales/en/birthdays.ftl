@@ -3,11 +3,6 @@
 birthdays-title = Birthdays, contacts of { $name }
 birthdays-none = No birthdays yesterday, today or tomorrow.
 birthdays-age = { $name } turns { $age }
-birthdays-more =
-    { $count ->
-        [one] One more has a birthday in these days.
-       *[other] { $count } more have a birthday in these days.
-    }
 birthdays-only = Telegram lists three days only. For other dates open a card.
 day-of-month =
     { $day } { $month ->

@@ -66,7 +66,7 @@ invite-link =
     { $link }
 
     They use their own account and can’t see yours.
-invite-second-screen = They need a second screen to pair, such as a computer: set PUBLIC_URL to let a phone alone do it.
+invite-second-screen = Without PUBLIC_URL, they need a second screen to pair, such as a computer, and no two-step password.
 
 ## Help
 
@@ -78,6 +78,7 @@ help-safe = I ask before I delete, and /undo takes back the latest change.
 button-help-commands = All commands
 help-all = Everything I can do:
 help-contacts = Contacts
+help-person = One person
 help-changes = What was done, and the way back
 help-blocked = Blocking
 help-saved = Saved numbers

@@ -21,7 +21,6 @@ contacts-stale-unreachable = I couldn’t reach Telegram just now to update it.
 contacts-empty-unseen = Everyone was seen within a year, hides it, or has or had you as a contact. Choose another filter.
 contacts-empty-nameless = Every contact has a name. Choose another filter.
 contacts-choices = { $sort } · { $filter }
-column-name = Name
 sort-name = By name
 sort-last_name = By last name
 sort-last_seen = By last seen

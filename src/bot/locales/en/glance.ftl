@@ -15,4 +15,5 @@ button-glance-doubles = Look double · { $count }
 button-glance-nameless = No name · { $count }
 button-glance-oneSided = Don’t have you · { $count }
 button-glance-birthdays = Birthdays
+button-glance-birthdays-near = Birthdays · { $count }
 button-glance-saved = Saved numbers · { $count }

@@ -21,6 +21,7 @@ pair-note =
 pair-already = Already paired with { $name }.
 pair-already-several = Already paired with { $count } accounts; /accounts lists them.
 pair-password = Scanned. Your account has a two-step verification password too: enter it on the pairing page, never in a chat.
+pair-password-member = Your account has a two-step password, which doesn’t belong in a chat. Ask the owner of this bot for a public page (PUBLIC_URL) to enter it on.
 pair-confirm = { $name } signed in, and that isn’t the account you chat from. Pair it only if that’s what you want.
 pair-confirm-gone = This account isn’t waiting for you anymore. Send /accounts to see your paired ones.
 pair-interrupted = I restarted while you were pairing, so that code has expired. Start again whenever you like.

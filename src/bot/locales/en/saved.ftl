@@ -19,13 +19,11 @@ saved-chosen =
     }
 saved-without-note = Telegram doesn’t say which numbers have no account and which are hidden from you.
 saved-renewing = Telegram releases a newer list on { $time }, or sooner if you tap Allow in the chat named Telegram.
-saved-without = not on Telegram, or hidden
 saved-with = contact
 saved-with-name = contact: { $name }
 saved-filter-all = All
 saved-filter-without = Without account
 saved-filter-with = With account
-column-number = Number, account
 saved-gone = None of these numbers is in the list anymore.
 saved-changed = Some of these numbers have an account by now, or are gone from the list, so I left them out.
 saved-ask =

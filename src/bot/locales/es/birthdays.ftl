@@ -3,11 +3,6 @@
 birthdays-title = Cumpleaños, contactos de { $name }
 birthdays-none = Nadie cumple años ayer, hoy ni mañana.
 birthdays-age = { $name } cumple { $age }
-birthdays-more =
-    { $count ->
-        [one] Una persona más cumple años estos días.
-       *[other] { $count } personas más cumplen años estos días.
-    }
 birthdays-only = Telegram solo muestra tres días. Para otras fechas, abre una ficha.
 day-of-month =
     { $day } de { $month ->

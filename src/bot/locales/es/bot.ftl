@@ -66,7 +66,7 @@ invite-link =
     { $link }
 
     Usará su propia cuenta y no podrá ver la tuya.
-invite-second-screen = Para vincular necesitará una segunda pantalla, como un ordenador: define PUBLIC_URL para que baste con el teléfono.
+invite-second-screen = Sin PUBLIC_URL necesitará otra pantalla para vincular, como un ordenador, y una cuenta sin contraseña en dos pasos.
 
 ## Help
 
@@ -78,6 +78,7 @@ help-safe = Pregunto antes de eliminar, y /undo deshace el último cambio.
 button-help-commands = Todos los comandos
 help-all = Todo lo que puedo hacer:
 help-contacts = Contactos
+help-person = Una persona
 help-changes = Lo que se hizo y cómo deshacerlo
 help-blocked = Bloqueos
 help-saved = Números guardados

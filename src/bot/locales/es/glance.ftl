@@ -15,4 +15,5 @@ button-glance-doubles = Parecen dobles · { $count }
 button-glance-nameless = Sin nombre · { $count }
 button-glance-oneSided = No te tienen · { $count }
 button-glance-birthdays = Cumpleaños
+button-glance-birthdays-near = Cumpleaños · { $count }
 button-glance-saved = Números guardados · { $count }

@@ -20,6 +20,7 @@ pair-note =
 pair-already = Ya tienes vinculada la cuenta { $name }.
 pair-already-several = Ya tienes { $count } cuentas vinculadas; están en /accounts.
 pair-password = Se escaneó el código. Tu cuenta tiene además una contraseña de verificación en dos pasos: ponla en la página de vinculación, nunca en un chat.
+pair-password-member = Tu cuenta tiene una contraseña en dos pasos, y no va en un chat. Pide a quien administra este bot una página pública para ponerla (PUBLIC_URL).
 pair-confirm = Se inició sesión como { $name }, que no es la cuenta desde la que escribes. Vincúlala solo si es lo que quieres.
 pair-confirm-gone = Esta cuenta ya no te espera. Envía /accounts para ver las que están vinculadas.
 pair-interrupted = Me reiniciaron mientras vinculabas, así que ese código ya no vale. Empieza otra vez cuando quieras.

@@ -19,13 +19,11 @@ saved-chosen =
     }
 saved-without-note = Telegram no dice qué números no tienen cuenta y cuáles solo están ocultos para ti.
 saved-renewing = Telegram me da una lista más nueva a partir del { $time }, o antes si tocas Permitir en el chat llamado Telegram.
-saved-without = no está en Telegram o está oculto
 saved-with = contacto
 saved-with-name = contacto: { $name }
 saved-filter-all = Todos
 saved-filter-without = Sin cuenta
 saved-filter-with = Con cuenta
-column-number = Número, cuenta
 saved-gone = Ninguno de estos números está ya en la lista.
 saved-changed = Algunos de estos números ya tienen cuenta o ya no están en la lista. Los dejo fuera.
 saved-ask =

@@ -3,7 +3,6 @@
 birthdays-title = تولدها، مخاطبین { $name }
 birthdays-none = دیروز، امروز و فردا تولدی نیست.
 birthdays-age = { $name } { $age } ساله می‌شود
-birthdays-more = { $count } نفر دیگر هم در این روزها تولد دارند.
 birthdays-only = تلگرام فقط تولدهای این سه روز را می‌گوید. برای روزهای دیگر، کارت شخص را باز کنید.
 day-of-month =
     { $day } { $month ->

@@ -66,7 +66,7 @@ invite-link =
     { $link }
 
     او از حساب خودش استفاده می‌کند و حساب شما را نمی‌بیند.
-invite-second-screen = برای اتصال به صفحهٔ دومی مثل رایانه نیاز دارد: برای اینکه با گوشی تنها هم بشود، PUBLIC_URL را تنظیم کنید.
+invite-second-screen = بدون PUBLIC_URL برای اتصال به صفحهٔ دومی مثل رایانه نیاز دارد، و به حسابی بدون گذرواژهٔ دومرحله‌ای.
 
 ## Help
 
@@ -78,6 +78,7 @@ help-safe = قبل از حذف می‌پرسم، و /undo آخرین تغییر 
 button-help-commands = همهٔ دستورها
 help-all = همهٔ کارهایی که بلدم:
 help-contacts = مخاطبین
+help-person = یک نفر
 help-changes = کارهای انجام‌شده و راه برگشت
 help-blocked = مسدود کردن
 help-saved = شماره‌های ذخیره‌شده

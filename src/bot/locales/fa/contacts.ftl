@@ -21,7 +21,6 @@ contacts-stale-unreachable = الان برای تازه کردنش به تلگر
 contacts-empty-unseen = همه در یک سال گذشته دیده شده‌اند، شما را در مخاطبینشان دارند یا داشته‌اند، یا آخرین بازدیدشان را پنهان کرده‌اند. فیلتر دیگری انتخاب کنید.
 contacts-empty-nameless = همهٔ مخاطبین نام دارند. فیلتر دیگری انتخاب کنید.
 contacts-choices = { $sort } · { $filter }
-column-name = نام
 sort-name = بر اساس نام
 sort-last_name = بر اساس نام خانوادگی
 sort-last_seen = بر اساس آخرین بازدید

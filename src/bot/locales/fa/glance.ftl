@@ -11,4 +11,5 @@ button-glance-doubles = شاید تکراری · { $count }
 button-glance-nameless = بی‌نام · { $count }
 button-glance-oneSided = شما را ندارند · { $count }
 button-glance-birthdays = تولدها
+button-glance-birthdays-near = تولدها · { $count }
 button-glance-saved = شماره‌های ذخیره‌شده · { $count }

@@ -19,13 +19,11 @@ saved-chosen =
     }
 saved-without-note = تلگرام نمی‌گوید کدام شماره‌ها حساب ندارند و کدام فقط از شما پنهان‌اند.
 saved-renewing = تلگرام فهرست تازه‌تر را از { $time } می‌دهد، یا زودتر اگر در گفتگوی Telegram روی Allow بزنید.
-saved-without = در تلگرام نیست یا پنهان است
 saved-with = مخاطب
 saved-with-name = مخاطب: { $name }
 saved-filter-all = همه
 saved-filter-without = بدون حساب
 saved-filter-with = با حساب
-column-number = شماره، حساب
 saved-gone = هیچ‌کدام از این شماره‌ها دیگر در فهرست نیست.
 saved-changed = بعضی از این شماره‌ها حالا حساب دارند یا دیگر در فهرست نیستند. کنارشان می‌گذارم.
 saved-ask =

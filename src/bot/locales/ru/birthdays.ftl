@@ -3,13 +3,6 @@
 birthdays-title = Дни рождения, контакты аккаунта { $name }
 birthdays-none = Вчера, сегодня и завтра дней рождения нет.
 birthdays-age = { $name }, исполняется { $age }
-birthdays-more =
-    { $count ->
-        [one] Ещё у { $count } человека день рождения в эти дни.
-        [few] Ещё у { $count } человек день рождения в эти дни.
-        [many] Ещё у { $count } человек день рождения в эти дни.
-       *[other] Ещё у { $count } человек день рождения в эти дни.
-    }
 birthdays-only = Telegram сообщает только о трёх днях. Другие даты смотрите в карточке.
 day-of-month =
     { $day } { $month ->

@@ -17,4 +17,5 @@ button-glance-doubles = Похожи · { $count }
 button-glance-nameless = Без имени · { $count }
 button-glance-oneSided = Без вас в контактах · { $count }
 button-glance-birthdays = Дни рождения
+button-glance-birthdays-near = Дни рождения · { $count }
 button-glance-saved = Сохранённые номера · { $count }

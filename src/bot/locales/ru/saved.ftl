@@ -21,13 +21,11 @@ saved-chosen =
     }
 saved-without-note = Telegram не говорит, у каких номеров нет аккаунта, а какие просто скрыты от вас.
 saved-renewing = Более свежий список Telegram выдаст { $time }, или раньше, если нажать «Разрешить» в чате Telegram.
-saved-without = нет в Telegram или скрыт
 saved-with = контакт
 saved-with-name = контакт: { $name }
 saved-filter-all = Все
 saved-filter-without = Без аккаунта
 saved-filter-with = С аккаунтом
-column-number = Номер, аккаунт
 saved-gone = Этих номеров уже нет в списке.
 saved-changed = У части этих номеров уже есть аккаунт, или их нет в списке. Их я пропускаю.
 saved-ask =

@@ -318,7 +318,7 @@ test('a session ended in Telegram is reported once, and pairing again loses noth
   const chat = harness.chat(owner);
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers/);
-  await chat.press(/^Open$/);
+  await chat.press(/^1$/);
   await chat.press(/^Delete$/);
   const [session] = harness.world.app(owner.id).authorizations();
   harness.world.app(owner.id).terminate(session?.keyId ?? 0n);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { features } from '../../../../src/bot/features.ts';
 import type { Chat } from '../../chat.ts';
-import { buttonsOf, textOf } from '../../chat-text.ts';
+import { buttonsOf, keysOf, textOf } from '../../chat-text.ts';
 import { startPairedApp, type Harness, scanAsAnother } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 
@@ -88,7 +88,7 @@ test('a second account is paired on top of the first, whose table stays good', a
 
   chat.say('/contacts');
   await chat.shows(/^Account: Alex Rivers, \+1 202 555 0180\n+Contacts of Alex Rivers · 2/);
-  const open = buttonsOf(old).find(({ label }) => label === 'Open')?.data ?? '';
+  const open = keysOf(old).find(({ label }) => label === '1')?.data ?? '';
   await chat.pressData(old, open);
   await chat.press(/^Delete$/);
   await chat.shows(/^Account: Alex Rivers, \+44 20 7946 0001\n+Delete Zoe Home from/);

@@ -65,15 +65,15 @@ test('numbers without a result are not sent again by themselves', async () => {
 
   const again = await send();
   expect(again).toMatch(/No one new here\. The same file again changes nothing/);
-  expect(again).toMatch(/2 not found before \| none of them[^]*1 already there/);
-  expect(again).toMatch(/\nHal \| ☐/);
+  expect(again).toMatch(/2 not found before · none of them[^]*1 already there/);
+  expect(again).toMatch(/\n☐ Hal/);
   const labels = buttonsOf(chat.latest()).map(({ label }) => label);
   expect(labels.filter((label) => /^Import \d/.test(label))).toEqual([]);
 });
 
 test('they are when their row is switched on', async () => {
   harness.world.app(hal.id).setPrivacy('added_by_phone', 'everybody');
-  await chat.press(/^☐$/);
+  await chat.press(/^☐ \d+$/);
   const report = await run(/^Import 1$/);
   expect(report).toMatch(/1 added · 1 left out · 1 there before/);
   expect(report).toMatch(/Gone · .* · left out, not found before/);
@@ -88,7 +88,7 @@ test('a number that was taken back is new again', async () => {
   await eventually('the number is no longer saved', () =>
     expect(saved()).not.toContain('+12025550103'),
   );
-  expect(await send()).toMatch(/1 new \| all of them[^]*2 already there/);
+  expect(await send()).toMatch(/1 new · all of them[^]*2 already there/);
   expect(await run(/^Import 1$/)).toMatch(/1 not found or private/);
 });
 
@@ -122,5 +122,5 @@ test('after the saved list was cleared they are new', async () => {
   await chat.press(/^Clear/);
   await chat.press(/^Yes, clear/);
   await chat.shows(/^Cleared/);
-  expect(await send()).toMatch(/1 new \| all of them[^]*3 already there/);
+  expect(await send()).toMatch(/1 new · all of them[^]*3 already there/);
 });

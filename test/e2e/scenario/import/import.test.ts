@@ -118,11 +118,11 @@ test('a contact without a usable number is one clear sentence', async () => {
 test('a contact with another name keeps it until its owner says otherwise', async () => {
   await share({ phone: '12025550107', firstName: 'Uma', lastName: 'Patel' });
   const answer = await chat.shows(/Contacts saved under another name keep yours/);
-  expect(textOf(answer)).toMatch(/Uma Patel \| ☐\ninstead of Uma from work/);
+  expect(textOf(answer)).toMatch(/☐ Uma Patel \| \ninstead of Uma from work/);
   expect(book()).toContain('Uma from work');
   expect(buttonsOf(answer).map(({ label }) => label)).not.toContain('Import 1');
-  await chat.press(/^☐$/);
-  await chat.shows(/1 under another name \| all of them/);
+  await chat.press(/^☐ 1$/);
+  await chat.shows(/1 under another name · all of them/);
   await chat.press(/^Import 1$/);
   await chat.shows(/^Imported into the contacts of Alex Rivers\n1 renamed/);
   expect(book()).toContain('Uma Patel');
@@ -137,7 +137,7 @@ test('several contacts at once are one import, in their order', async () => {
   );
   const answer = await chat.shows(/^Import into the contacts of Alex Rivers\n2 numbers read/);
   expect(chat.answers()).toHaveLength(1);
-  expect(textOf(answer)).toMatch(/1 new \| .*\n1 already there \| .*\n1 can’t be imported/);
+  expect(textOf(answer)).toMatch(/1 new · .*\n1 already there · .*\n1 can’t be imported/);
   expect(book()).not.toContain('Ida Berg');
   await chat.press(/^Import 1$/);
   const report = await chat.shows(/^Imported into/);
@@ -152,7 +152,7 @@ test('one typed line is one person, more are an import', async () => {
   await chat.shows(/^Added Tom Reed to the contacts of Alex Rivers\./);
   chat.say('/import Ida Berg +1 (202) 555-0106\n020 7946 0106, Tom Reed\nNobody');
   const answer = textOf(await chat.shows(/^Import into/));
-  expect(answer).toMatch(/2 already there \| .*\n1 can’t be imported/);
+  expect(answer).toMatch(/2 already there · .*\n1 can’t be imported/);
   expect(answer).toMatch(
     /They’re all in your contacts already\. The same file again changes nothing/,
   );

@@ -28,7 +28,7 @@ afterEach(() => harness[Symbol.asyncDispose]());
 async function askToDelete(): Promise<string> {
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers · 1/);
-  await chat.press(/^Open$/);
+  await chat.press(/^1$/);
   await chat.press(/^Delete$/);
   const yes = buttonsOf(chat.latest()).find(({ label }) => label === 'Delete Zoe Miller');
   return yes?.data ?? '';

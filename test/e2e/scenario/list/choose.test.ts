@@ -41,7 +41,7 @@ function book(): string[] {
 
 function ticked(): string[] {
   const rows = tableOf(chat.latest());
-  return rows.flatMap(([name = '', , tick]) => (tick === '☑' ? name : []));
+  return rows.flatMap(([name = '']) => (name.startsWith('☑ ') ? name.slice(2) : []));
 }
 
 function shown(): string {

@@ -56,8 +56,7 @@ function shown(): string {
 }
 
 function rows(): string[][] {
-  const [, ...cells] = tableOf(chat.latest());
-  return cells.map((row) => [...row]);
+  return tableOf(chat.latest()).map((row) => [...row]);
 }
 
 test('the list comes unasked once it is allowed, also over a restart', async () => {
@@ -171,10 +170,10 @@ test('numbers stand with their visible owners, in pages and filters', async () =
   await getList();
   expect(shown()).toMatch(/11 not on Telegram or hidden, 2 with an account\. As of \d{4}-/);
   expect(rows().slice(0, 4)).toEqual([
-    ['Ben', '+1 202 555 0102', 'Open'],
+    ['Ben', '+1 202 555 0102', ''],
     ['contact'],
-    ['Gone 10 Long', '+1 202 555 0110', 'Open'],
-    ['not on Telegram, or hidden'],
+    ['Gone 10 Long', '+1 202 555 0110', ''],
+    ['Gone 11 Long', '+1 202 555 0111', ''],
   ]);
   await chat.press(/^›$/);
   expect(rows().filter((row) => row.length > 1)).toHaveLength(3);
@@ -208,12 +207,12 @@ test('a number goes by its line, with its contact', async () => {
   await getList();
   chat.say('/saved zoe');
   await chat.shows(/^Saved numbers of Alex Rivers · 1 of 13[^]*Search: zoe/);
-  await chat.press(/^Open$/);
+  await chat.press(/^1$/);
   await chat.press(/^Delete$/);
   expect(shown()).toMatch(/\nZoe Miller · \+1 202 555 0101\nOne is a contact and goes too/);
   await chat.press(/^Keep$/);
   expect(shown()).toMatch(/Search: zoe/);
-  await chat.press(/^Open$/);
+  await chat.press(/^1$/);
   await chat.press(/^Delete$/);
   await chat.press(/^Delete this number$/);
   expect(shown()).toMatch(/^Deleted the number\.\nNo longer contacts: Zoe Miller\.$/);
@@ -254,7 +253,7 @@ test('plain messages have the numbers and their buttons too', async () => {
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
   harness.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
   chat.say('/saved nia');
-  const list = await chat.shows(/\n1\. Nia\n {4}\+1 202 555 0777 · not on Telegram, or hidden$/);
+  const list = await chat.shows(/\n1\. Nia · \+1 202 555 0777$/);
   expect(buttonsOf(list).map(({ data }) => data)).not.toContain(expect.stringContaining('0777'));
   await chat.press(/^1$/);
   await chat.press(/^Delete$/);

@@ -11,7 +11,7 @@ import {
 import { loginCode } from '../../../support/memory/memory-telegram.ts';
 import { talkOf, type Talk } from '../../../support/memory/talk.ts';
 import type { Chat } from '../../../e2e/chat.ts';
-import { buttonsOf } from '../../../e2e/chat-text.ts';
+import { buttonsOf, textOf } from '../../../e2e/chat-text.ts';
 
 const minuteMs = 60_000;
 
@@ -212,10 +212,38 @@ test.each([
   expect(buttonsOf(over).map(({ label }) => label)).toEqual(expected);
 });
 
+test.each([
+  [
+    { isPageLocal: true },
+    /^Your account has a two-step password.* Ask the owner of this bot/s,
+    'ended',
+  ],
+  [{}, /enter it on the pairing page/, 'password'],
+] as const)(
+  'a member with a password reads at once how to go on, without a link that leads nowhere: %j',
+  async (options, words, state) => {
+    await using app = await openMemoryApp(options);
+    app.telegram.addAccount(guest, [], { password: 'granite boulder' });
+    const token = await app.roster.access.inviteToken(max.id);
+    const chat = app.chat(guest.id);
+    await talkOf(app, chat).does(() => chat.raw.start(`invite-${token}`));
+    chat.say('/pair');
+    const picture = await chat.showsPicture();
+    chat.does(() => app.telegram.scan(chat.readCode(picture), guest.id));
+    const shown = await chat.shows(words);
+    const links = buttonsOf(shown).filter(({ url }) => url !== undefined);
+    expect(links).toHaveLength(state === 'ended' ? 0 : 1);
+    expect(textOf(shown)).not.toMatch(/localhost|127\.0\.0\.1/);
+    expect(await app.roster.pairing.cancel(guest.id)).toBe(state === 'password');
+  },
+);
+
 test('the owner reads when inviting that a phone alone cannot pair', async () => {
   await using local = await openMemoryApp({ isPageLocal: true });
   const say = (app: MemoryApp) => talkOf(app, app.chat(max.id)).say('/invite_member');
-  expect(await say(local)).toContain('They need a second screen to pair');
+  expect(await say(local)).toContain(
+    'they need a second screen to pair, such as a computer, and no two-step password',
+  );
 });
 
 test('with a public page an invitation says nothing of screens', async () => {

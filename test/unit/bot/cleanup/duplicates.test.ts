@@ -43,6 +43,7 @@ test('two contacts with one name are merged as proposed, once', async () => {
     "Duplicates, contacts of Max Muster
     Same name: 1
     Go through them one by one; you decide about each.
+    The same name can be two people, so I merge none of these at once.
     Saved numbers are left out until you read them: /saved
     [Same name: 1] [Saved numbers]"
   `);
@@ -150,6 +151,7 @@ test('a member who is somebody else leaves the group, and may come back', async 
     "Duplicates, contacts of Max Muster
     Same name: 1
     Go through them one by one; you decide about each.
+    The same name can be two people, so I merge none of these at once.
     Saved numbers are left out until you read them: /saved
     2 pairs are left out: you said they’re different people.
     [Same name: 1] [Saved numbers] [Show them again]"
@@ -249,6 +251,7 @@ test('numbers that are saved twice are deleted together', async () => {
     "Duplicates, contacts of Max Muster
     Same number: 2
     Go through them one by one; you decide about each.
+    The same number is certain: those merge all at once. The same name can be two people.
     Includes saved numbers as of 2026-11-22 14:00 UTC.
     [Same number: 2] [Delete 2 numbers that are there twice…]"
   `);

@@ -49,7 +49,11 @@ test('Undo goes from a message of another process, which runs', async () => {
   const fetch = app.botApi.fetch as unknown as NonNullable<ApiClientOptions['fetch']>;
   const api = new Api(app.botApi.token, { fetch });
   const reader = { locale: loadLocales().english, plainTables: true };
-  const replies = createReplies(api, app.log, async () => reader, other.liveButtons);
+  const replies = createReplies(api, app.log, {
+    readerOf: async () => reader,
+    isNight: async () => false,
+    storedButtons: other.liveButtons,
+  });
   const { personId } = app.account;
   const sent = await replies.send({ personId }, message(say('nothing-changed'), undoButtons(id)));
   expect(app.labelsOf(sent?.messageId ?? 0)).toContain('Undo');

@@ -28,7 +28,7 @@ function row(title: string, facts: Partial<TableRow> = {}): TableRow {
 }
 
 function tableOf(...rows: readonly TableRow[]): Screen {
-  return [{ type: 'table', headers: [say('column-name')], rows }];
+  return [{ type: 'table', headers: [say('column-done')], rows }];
 }
 
 function labelsOf(screen: Screen): string[][] {
@@ -66,7 +66,7 @@ test('rows with one fact are a line each, and their buttons are numbers', () => 
 
 test('rows with several facts are two lines each', () => {
   const screen = tableOf(row('Zoe', { beside: ['today'], below: [['@zoe', '']] }), row('Ben'));
-  expect(rendered(screen).text).toBe('1. Zoe\n    today · @zoe\n\n2. Ben\n    a fact');
+  expect(rendered(screen).text).toBe('1. Zoe · today\n    @zoe\n\n2. Ben\n    a fact');
 });
 
 test('a tick stays in front of its number, and of its line', () => {
@@ -99,7 +99,7 @@ test('the last header spans the columns that are left, and the title the lines i
   const [table] = rendered(tableOf(row('Zoe', { beside: ['+44'], below: [['seen']] }))).rich;
   expect(table).toMatchObject({
     cells: [
-      [{ text: 'Name', is_header: true, colspan: 3 }],
+      [{ text: 'What was done', is_header: true, colspan: 3 }],
       [
         { text: ['1. ', 'Zoe'], rowspan: 2 },
         { text: '+44' },

@@ -31,7 +31,11 @@ function setUp() {
     forget: () => Promise.resolve(),
     find: () => Promise.resolve([]),
   };
-  const replies = createReplies(api, createLog('silent'), reader, buttons);
+  const replies = createReplies(api, createLog('silent'), {
+    readerOf: reader,
+    isNight: (id) => Promise.resolve(id === 4n),
+    storedButtons: buttons,
+  });
   return { replies, locales, sent, failures };
 }
 
@@ -68,4 +72,14 @@ test('the answer to a button is a new message while Telegram limits edits, and o
   expect(await replies.show(ctx, screen)).toMatchObject({ messageId: 7 });
   expect(sent.map((call) => call.split(' ')[0])).toEqual(['editMessageText', 'sendMessage']);
   await expect(replies.edit({ personId: 1n }, 5, screen)).rejects.toThrow('Too Many Requests');
+});
+
+test('news makes no sound in the night of a person, what they asked for does', async () => {
+  const { replies, sent } = setUp();
+  const screen = message(say('nothing-changed'));
+  await replies.sendNews({ personId: 4n }, screen);
+  await replies.send({ personId: 4n }, screen);
+  await replies.sendNews({ personId: 1n }, screen);
+  const silent = sent.map((call) => call.includes('"disable_notification":true'));
+  expect(silent).toEqual([true, false, false]);
 });

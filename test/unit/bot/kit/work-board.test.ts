@@ -27,7 +27,7 @@ function open() {
   const note = (where: string, screen: Screen): void =>
     void shown.push(`${where}: ${rendered(screen).text}`);
   const replies = {
-    send: async (_: unknown, screen: Screen) => note('new', screen),
+    sendNews: async (_: unknown, screen: Screen) => note('new', screen),
     edit: async (_: unknown, id: number, screen: Screen) => note(String(id), screen),
   } as unknown as Replies;
   let run: Run = {

@@ -25,13 +25,11 @@ test('a command gives labels, and the list shows and finds them', async () => {
   expect(await talk.say('/contacts #rome')).toMatchInlineSnapshot(`
     "Contacts of Max Muster · 2 of 3
     Search: #rome
-    Ben Okafor | long ago | Open
-    @ben_o | number hidden
-    #rome
-    Zoe Miller 📝 | long ago | Open
-    @zoe_m | number hidden
-    #rome #Rock_Climbing
-    [Ben Okafor] [Open] [Zoe Miller] [Open] [Select] [Export] [Best match first ▾]"
+    Ben Okafor | long ago
+    @ben_o | #rome
+    Zoe Miller 📝 | long ago
+    @zoe_m | #rome +1
+    [Ben Okafor] [Zoe Miller] [Select] [Export] [Best match first ▾]"
   `);
   expect(await talk.say('/contacts #rome met')).toContain('Zoe Miller');
   expect(await talk.say('/contacts #rome met')).not.toContain('Ben');
@@ -120,9 +118,9 @@ test('all labels are listed with counts, renamed, merged, exported and removed',
   expect(await talk.say('/labels')).toMatchInlineSnapshot(`
     "Your labels
     Search with /contacts #rome, or just #rome.
-    rome | 2 contacts
-    climbing | 1 contact
-    Roma | 1 contact
+    rome · 2 contacts
+    climbing · 1 contact
+    Roma · 1 contact
     [rome] [climbing] [Roma]"
   `);
   expect(await talk.press(/^rome$/)).toMatchInlineSnapshot(`

@@ -63,8 +63,7 @@ describe('chooseButtons', () => {
 
   test('delete, export, label and note what is ticked', () => {
     expect(dataOf(chooseButtons(viewId, page(picked(['1']))))).toEqual([
-      [choose('page')],
-      [choose('all'), choose('none')],
+      [choose('page'), choose('all'), choose('none')],
       [remove, save, choose('off')],
       annotate,
     ]);
@@ -72,8 +71,7 @@ describe('chooseButtons', () => {
 
   test('offer only what would change something', () => {
     expect(dataOf(chooseButtons(viewId, page(picked([]))))).toEqual([
-      [choose('page')],
-      [choose('all')],
+      [choose('page'), choose('all')],
       [choose('off')],
     ]);
     const whole = dataOf(chooseButtons(viewId, page(picked(['1', '2', '3', '4', '5', '6']))));

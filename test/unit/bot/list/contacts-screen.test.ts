@@ -73,21 +73,22 @@ function pressable(screen: ReturnType<typeof rendered>): { rich: string[]; plain
   return { rich: find(screen.rich), plain: find(screen.keyboard) };
 }
 
-test('a contact is two lines of a table, with the name and a button to open', () => {
+test('a contact is two lines of a table, and its name opens it, as does its number below', () => {
   const screen = screenOf({});
   expect(tableOf(screen.rich)).toEqual([
-    ['1. Zoe Miller ⇄', '2026-11-22 12:00 UTC', 'Open'],
+    ['1. Zoe Miller ⇄', '2026-11-22 12:00 UTC', ''],
     ['@zoe', '+44 7700 900123'],
   ]);
-  const keys = pressable(screen).rich;
-  expect(keys.filter((key) => key.includes(':7'))).toEqual(['1:card:view1:7', '1:card:view1:7']);
+  const { rich, plain } = pressable(screen);
+  for (const keys of [rich, plain])
+    expect(keys.filter((key) => key.includes(':7'))).toEqual(['1:card:view1:7']);
 });
 
 test('the plain version says the same, and its keyboard has what the rich one has in rows', () => {
   const screen = screenOf({});
   const { text, entities } = screen;
   expect(text).toBe(
-    'Contacts of Alex Rivers · 1\n\n1. Zoe Miller ⇄\n    2026-11-22 12:00 UTC · @zoe · +44 7700 900123',
+    'Contacts of Alex Rivers · 1\n\n1. Zoe Miller ⇄ · 2026-11-22 12:00 UTC\n    @zoe · +44 7700 900123',
   );
   expect(entities.map(({ type }) => type)).toEqual(['bold', 'bold', 'date_time']);
   const both = pressable(screen);
@@ -142,7 +143,7 @@ test.each([
     { firstName: '', lastName: '', usernames: [], phone: undefined, kind: 'deleted' as const },
     'Deleted account',
   ],
-  [{ firstName: 'A'.repeat(64), lastName: 'B'.repeat(64) }, `${'A'.repeat(23)}…`],
+  [{ firstName: 'A'.repeat(64), lastName: 'B'.repeat(64) }, `${'A'.repeat(15)}…`],
 ])('there always is something to press: %j', (part, shown) => {
   const [row] = tableOf(screenOf({ rows: [{ ...zoe, ...part, mutual: false }] }).rich);
   expect(row?.[0]).toBe(`1. ${shown}`);
@@ -168,16 +169,11 @@ test('ten rows of the longest names stay within a plain message', () => {
   expect(screenOf({ rows }).text.length).toBeLessThan(4096);
 });
 
-test('a bot without a number is not said to hide it', () => {
-  const bot = { ...zoe, kind: 'bot', phone: undefined } as const;
-  const { rich, text } = screenOf({ rows: [bot, { ...zoe, phone: undefined }] });
-  expect(tableOf(rich).map((row) => row[1])).toEqual([
-    'bot',
-    '',
-    expect.stringContaining('2026-11-22'),
-    'number hidden',
-  ]);
-  expect(text.match(/number hidden/g)).toHaveLength(1);
+test('a contact without a username, a number and labels is one line', () => {
+  const hidden = { ...zoe, usernames: [], phone: undefined };
+  const { rich, text } = screenOf({ rows: [hidden] });
+  expect(tableOf(rich)).toEqual([['1. Zoe Miller ⇄', '2026-11-22 12:00 UTC', '']]);
+  expect(text).toMatch(/\n1\. Zoe Miller ⇄ · 2026-11-22 12:00 UTC$/);
 });
 
 test('a chosen contact stands out by more than the mark', () => {
@@ -186,8 +182,10 @@ test('a chosen contact stands out by more than the mark', () => {
   const screen = screenOf({ rows: [zoe, other], view: { ...view, picked } });
   expect(screen.keyboard[0]).toMatchObject([{ text: '☑ 1', style: 'primary' }, { text: '☐ 2' }]);
   expect(screen.keyboard[0]?.[1]).not.toHaveProperty('style');
-  const marks = JSON.stringify(screen.rich).match(/"text":"[☐☑]"(?:,"style":"primary")?/g);
-  expect(marks).toEqual(['"text":"☑","style":"primary"', '"text":"☐"']);
+  expect(tableOf(screen.rich).map(([name]) => name)).toEqual([
+    '☑ 1. Zoe Miller ⇄',
+    '☐ 2. Zoe Miller ⇄',
+  ]);
 });
 
 test('a name cannot turn around what follows it, and one of tricks alone is none', () => {
@@ -197,14 +195,32 @@ test('a name cannot turn around what follows it, and one of tricks alone is none
   expect(named('\u2067')).toContain('1. @zoe ⇄');
 });
 
-test('labels are chips on a line of their own, and a note shows by its sign', () => {
+test.for([
+  ['all', 'name', '@zoe'],
+  ['all', 'last_seen', '2026-11-22 12:00 UTC'],
+  ['unseen', 'name', '2026-11-22 12:00 UTC'],
+] as const)('while contacts are selected, a row is one line: %s by %s', ([filter, sort, fact]) => {
+  const picked = { all: false, ids: [] };
+  const { rich } = screenOf({ view: { ...view, filter, sort, picked } });
+  expect(tableOf(rich)).toEqual([['☐ 1. Zoe Miller ⇄', fact, '']]);
+});
+
+test('the choices of sorting and filters leave no room for the list', () => {
+  const screen = screenOf({ view: { ...view, unfolded: true } });
+  expect(tableOf(screen.rich)).toEqual([]);
+  const labels = screen.keyboard.flat().map(({ text }) => text);
+  expect(labels).toEqual(expect.arrayContaining(['By last seen', 'No number', 'Back to the list']));
+  expect(labels).not.toContain('1');
+});
+
+test('the first of the labels stands beside the username, and a note shows by its sign', () => {
   const annotationOf = () => ({ note: 'met in Rome', labels: ['New York', 'climbing'] });
   const { rich } = screenOf({ annotationOf });
   expect(
     tableOf(rich)
       .map((row) => row.join('|'))
       .join('\n'),
-  ).toContain('#New_York #climbing');
+  ).toContain('@zoe|#New_York +1');
   expect(tableOf(rich).flat().join(' ')).toContain('📝');
   expect(tableOf(rich).flat().join(' ')).not.toContain('met in Rome');
 });

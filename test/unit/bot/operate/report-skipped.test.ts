@@ -10,7 +10,7 @@ function report(answers: ReadonlyMap<bigint, number | undefined | Error>): Promi
     {
       roster: { access: { ownerIds: async () => [...answers.keys()] } },
       replies: {
-        send: async ({ personId }) => {
+        sendNews: async ({ personId }) => {
           const answer = answers.get(personId);
           if (answer instanceof Error) throw answer;
           return answer === undefined ? undefined : { messageId: answer, isRich: false };

@@ -40,7 +40,7 @@ describe('savedButtons', () => {
 
   test('while choosing offer only what would change something', () => {
     const of = (all: boolean, ids: readonly string[]) =>
-      dataOf(savedButtons(state({ picked: { all, ids } }))).slice(3, -1);
+      dataOf(savedButtons(state({ picked: { all, ids } }))).slice(3);
     expect(of(false, [])).toEqual([choose('all'), choose('off')]);
     expect(of(false, ['+1'])).toEqual([choose('all'), choose('none'), remove, choose('off')]);
     expect(of(true, [])).toEqual([choose('none'), remove, choose('off')]);

@@ -48,8 +48,8 @@ function labels(screen: ReturnType<typeof rendered>): string[] {
 test('a contact is shown with its own name where that differs', () => {
   const zoe = sampleContact({ firstName: 'Zoe', lastName: 'Miller' });
   const { text } = screenOf([entry({ contact: zoe }), entry({ firstName: '' })]);
-  expect(text).toContain('\n1. Zoe\n    +44 7700 900123 · contact: Zoe Miller\n');
-  expect(text).toContain('\n2. No name\n    +44 7700 900123 · not on Telegram, or hidden');
+  expect(text).toContain('\n1. Zoe · +44 7700 900123\n    contact: Zoe Miller\n');
+  expect(text).toContain('\n2. No name · +44 7700 900123');
 });
 
 test('rows are opened, or ticked while the person chooses', () => {

@@ -52,3 +52,19 @@ test('a book without contacts asks for the first ones', async () => {
     End this any time with /unpair, or in Telegram under Settings › Devices."
   `);
 });
+
+test('the button of the birthdays has their count, unless there are none or Telegram does not say', async () => {
+  const born = {
+    id: 21n,
+    firstName: 'Ida',
+    lastName: 'Elm',
+    birthday: { day: 22, month: 11, year: undefined },
+  };
+  await using app = await openPairedMemoryApp([born], ({ elsewhere }) =>
+    elsewhere.add(born.id, born),
+  );
+  expect(messageAsText(app.me.latest())).toContain('[Birthdays · 1]');
+  app.phone.failNext({ kind: 'unreachable' }, 'getBirthdays');
+  await talkOf(app, app.me).say('/start');
+  expect(await talkOf(app, app.me).press(/^At a glance$/)).toMatch(/\[Birthdays\]/);
+});
