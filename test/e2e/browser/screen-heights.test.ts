@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PersonChat } from '../../../sandbox/bot-api/person-chat.ts';
+import { startPage } from '../../../sandbox/page/start-page.ts';
+import { startSandbox } from '../../../sandbox/sandbox.ts';
+import { textOf } from '../chat-text.ts';
+import { openBrowser } from './browser.ts';
+import { everyScreen, type Look, type Screens } from './every-screen.ts';
+import { visitorId } from './page-harness.ts';
+
+const phone = { width: 390, height: 844 };
+/** Hundreds of screens each. */
+const timeout = 240_000;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** The heights of messages with their keyboards on a phone, in points. */
+async function heightsOf({ screens, file }: Screens): Promise<readonly number[]> {
+  const me = { id: visitorId, firstName: 'Max', phone: '+442079460001' };
+  await using sandbox = await startSandbox({ populate: (world) => void world.addPerson(me) });
+  const messages = screens.map(({ message }, at) => ({ ...message, id: at + 1 }));
+  const real = sandbox.botApi.chat(visitorId);
+  const chat: PersonChat = {
+    person: real.person,
+    commands: () => real.commands(),
+    description: () => real.description(),
+    action: () => undefined,
+    draft: () => undefined,
+    pinned: () => [],
+    isBlocked: () => false,
+    subscribe: (listener) => real.subscribe(listener),
+    messages: () => messages,
+    keyboard: () => undefined,
+    file,
+  } satisfies Partial<PersonChat> as unknown as PersonChat;
+  const shown = { world: sandbox.world, bot: sandbox.bot, botApi: { chat: () => chat } };
+  await using page = await startPage({
+    host: '127.0.0.1',
+    port: 0,
+    sandbox: shown,
+    visitor: visitorId,
+  });
+  const tab = await browser.newPage({ viewport: phone });
+  await tab.goto(page.url);
+  await tab
+    .locator('.message.bot')
+    .nth(screens.length - 1)
+    .waitFor();
+  const heights = await tab
+    .locator('.message.bot')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+  await tab.close();
+  return heights;
+}
+
+/** Of the languages with the longest words; the others are shorter. */
+const looks = ['en', 'de', 'ru'].flatMap((language): readonly Look[] => [
+  { form: 'rich', language },
+  { form: 'plain', language },
+]);
+
+test.for(looks)('every screen fits on a phone: $form, $language', { timeout }, async (look) => {
+  const found = await everyScreen(look);
+  const heights = await heightsOf(found);
+  const high = found.screens.flatMap(({ way, message }, at) => {
+    const height = heights[at] ?? 0;
+    return height > phone.height ? [`${height} points: ${way}\n${textOf(message)}`] : [];
+  });
+  expect(high).toEqual([]);
+});
