@@ -100,7 +100,9 @@ function drawTable(table: Table, locale: Locale): InputRichBlock {
     is_compact: true,
     cells: [
       ...(headers.length > 0 ? [drawHeaders(headers, columns, locale)] : []),
-      ...rows.flatMap((row) => drawRow(row, locale)),
+      ...rows.flatMap((row) =>
+        drawRow(row, locale, { isOpened: row.opens !== undefined && hasNumberButton(table, row) }),
+      ),
     ],
   };
 }
@@ -119,17 +121,17 @@ function drawHeaders(
   }));
 }
 
-/** Whether the button of a row does something else than its title; the keyboard has it in any case. */
-function leadsElsewhere({ opens, button }: TableRow): boolean {
-  return !button || !('callback_data' in button) || button.callback_data !== opens;
-}
-
 /** Without the button's. */
 function columnsOf({ beside = [], below }: TableRow): number {
   return Math.max(1 + beside.length, ...below.map((line) => line.length));
 }
 
-function drawRow(row: TableRow, locale: Locale): RichBlockTableCell[][] {
+/** `isOpened`: by its title, so that its button is needed below the message only. */
+function drawRow(
+  row: TableRow,
+  locale: Locale,
+  { isOpened }: { readonly isOpened: boolean },
+): RichBlockTableCell[][] {
   const { title, number, opens, marks = '', beside = [], below, button } = row;
   const rowspan = below.length + 1;
   const spans = below.every((line) => line.length < columnsOf(row));
@@ -141,7 +143,7 @@ function drawRow(row: TableRow, locale: Locale): RichBlockTableCell[][] {
           type: 'button',
           button: { text: locale.plain(title), style: 'link', callback_data: opens },
         };
-  const own = leadsElsewhere(row) ? button : undefined;
+  const own = isOpened ? undefined : button;
   const tick = button && !own && isTick(button) ? [button.text, ' '] : '';
   const place = number === undefined ? '' : `${number}. `;
   const parts = [locale.rich(tick), place, link, locale.rich(marks)];

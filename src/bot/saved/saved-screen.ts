@@ -65,10 +65,11 @@ function notesOf({ page, waiting, picked }: SavedListState): Maybe<Text>[] {
 function rowOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number): TableRow {
   const tick = actions.savedTick.data(viewId, at);
   const open = actions.savedEntry.data(viewId, at);
+  const card = entry.contact ? actions.person.data(viewId, entry.contact.id) : open;
   return {
     title: savedName(entry, maxNameInTable),
     // A name is easier to hit than a tick.
-    opens: picked ? tick : open,
+    opens: picked ? tick : card,
     beside: [phoneNumber(entry.phone)],
     below: entry.contact ? [[contactStatus(entry, entry.contact)]] : [],
     button: picked

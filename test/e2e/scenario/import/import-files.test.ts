@@ -106,7 +106,7 @@ test('files and contacts at once are one import, and one that is none is named',
   });
   await answered();
   const answer = await chat.shows(/^Import into .*\n3 numbers read/);
-  expect(textOf(answer)).toMatch(/2 new \| .*\n1 more than once/);
+  expect(textOf(answer)).toMatch(/2 new · .*\n1 more than once/);
   expect(chat.answers().map(textOf)[0]).toMatch(/^cat\.gif: I can’t open this picture/);
   expect(chat.answers()).toHaveLength(2);
 });
@@ -155,7 +155,7 @@ test('a column in doubt beside known ones is asked about, and none is lost that 
   await chat.press(/^Continue$/);
   const preview = await chat.shows(/^Import into/);
   expect(preview.id).toBe(asked.id);
-  expect(textOf(preview)).toMatch(/2 new \| /);
+  expect(textOf(preview)).toMatch(/2 new · /);
   await chat.press(/^Cancel$/);
   await chat.shows(/^OK, nothing changed/);
 });
@@ -198,13 +198,13 @@ test('numbers without a code are from the country that was said', async () => {
 test('a number that may be two is off, and one button reads it the other way', async () => {
   await send(['some.csv', 'Name,Phone\nAna Sousa,2399812345\nTom Reed,07911 123456\n']);
   const preview = await chat.shows(/2399812345 is \+239 981 2345\. It could also be \+44 23 9981/);
-  expect(textOf(preview)).toMatch(/1 not sure \| none of them/);
+  expect(textOf(preview)).toMatch(/1 not sure · none of them/);
   await chat.press(/^They’re United Kingdom numbers$/);
   const home = await chat.shows(/2399812345 is \+44 23 9981 2345\. It could also be \+239/);
-  expect(textOf(home)).toMatch(/1 not sure \| all of them/);
+  expect(textOf(home)).toMatch(/1 not sure · all of them/);
   await chat.press(/^They’re international numbers$/);
   await chat.shows(/2399812345 is \+239 981 2345\. It could also be \+44 23 9981/);
-  expect(textOf(chat.latest())).toMatch(/1 not sure \| all of them/);
+  expect(textOf(chat.latest())).toMatch(/1 not sure · all of them/);
   await chat.press(/^Cancel$/);
   await chat.shows(/^OK, nothing changed/);
 });

@@ -78,7 +78,7 @@ test('a workbook: its sheets with people are imported, everything else is listed
   await sendFile('people.xlsx', workbook);
   const preview = textOf(await chat.shows(/^Import into[^]*From Friends \(3\), Family \(1\)\.$/m));
   expect(preview).toMatch(/^people\.xlsx · 2 numbers read/m);
-  expect(preview).toMatch(/2 new \| [^]*3 can’t be imported \| /);
+  expect(preview).toMatch(/2 new · [^]*3 can’t be imported · /);
   await chat.press(/^3 can’t be imported$/);
   const listed = textOf(await chat.shows(/^Can’t be imported$/m));
   expect(listed).toMatch(
@@ -104,7 +104,7 @@ test('Google Takeout: people in folders per label are imported once, other files
   });
   await sendFile('takeout.zip', takeout);
   const preview = textOf(await chat.shows(/^Import into[^]*From All Contacts\.vcf \(2\)\.$/m));
-  expect(preview).toMatch(/2 numbers read[^]*1 new \| [^]*1 already there \| /);
+  expect(preview).toMatch(/2 numbers read[^]*1 new · [^]*1 already there · /);
   expect(preview).not.toMatch(/more than once/);
   await chat.press(/^3 can’t be imported$/);
   const listed = textOf(await chat.shows(/^Can’t be imported$/m));

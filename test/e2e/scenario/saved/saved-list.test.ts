@@ -83,7 +83,7 @@ test('the list comes unasked once it is allowed, also over a restart', async () 
   await passTime(clock, 60_000, 'the chat shows the 13 saved numbers', () =>
     expect(shown()).toMatch(/^Saved numbers of Alex Rivers · 13/),
   );
-  expect(rows()).toHaveLength(20);
+  expect(rows()).toHaveLength(11);
 
   // The message that waited is older than the list: it shows it, and asks for no other export.
   const error = { code: 420, text: 'TAKEOUT_INIT_DELAY_83764' };
@@ -200,7 +200,7 @@ test('only those without an account are deleted after one question', async () =>
   expect(saved()).toEqual(['+12025550101', '+12025550102']);
   expect(book()).toEqual(['Ben', 'Zoe']);
   await chat.press(/^Back to the list$/);
-  expect(shown()).toMatch(/^Saved numbers of Alex Rivers · 0 of 2\n.*\nNo number matches/);
+  expect(shown()).toMatch(/^Saved numbers of Alex Rivers · 0 of 2\nNo number matches/);
 });
 
 test('a number goes by its line, with its contact', async () => {
