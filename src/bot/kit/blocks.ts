@@ -70,6 +70,8 @@ export interface Table {
    * its title and its own button instead of a number.
    */
   readonly numbersOpen?: 'title' | 'button' | 'both';
+  /** A phone has no room for the buttons of rows: titles do the same, and so do the numbers in the keyboard. */
+  readonly isWide?: true;
 }
 
 export interface TableRow {

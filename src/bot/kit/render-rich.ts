@@ -20,7 +20,7 @@ import {
 } from './blocks.ts';
 import type { Locale } from './locale.ts';
 import { hasNumberButton, numberOf } from './render-keyboard.ts';
-import { bold, isEmpty, type Text } from './text.ts';
+import { bold, isEmpty, type Maybe, type Text } from './text.ts';
 
 const plainTypes: ReadonlySet<Block['type']> = new Set(['notice', 'paragraph', 'buttons', 'end']);
 
@@ -101,7 +101,7 @@ function drawTable(table: Table, locale: Locale): InputRichBlock {
     cells: [
       ...(headers.length > 0 ? [drawHeaders(headers, columns, locale)] : []),
       ...rows.flatMap((row) =>
-        drawRow(row, locale, { isOpened: row.opens !== undefined && hasNumberButton(table, row) }),
+        drawRow(row, locale, { button: needsButton(table, row) ? row.button : undefined }),
       ),
     ],
   };
@@ -126,11 +126,17 @@ function columnsOf({ beside = [], below }: TableRow): number {
   return Math.max(1 + beside.length, ...below.map((line) => line.length));
 }
 
-/** `isOpened`: by its title, so that its button is needed below the message only. */
+/** A tick stands before its title. In a wide table, titles do what the buttons would. */
+function needsButton(table: Table, row: TableRow): boolean {
+  const isOpened = row.opens !== undefined && hasNumberButton(table, row);
+  return !isOpened || !(table.isWide || (row.button && isTick(row.button)));
+}
+
+/** `button`: the one at the end of the row. */
 function drawRow(
   row: TableRow,
   locale: Locale,
-  { isOpened }: { readonly isOpened: boolean },
+  { button: own }: { readonly button: Maybe<Button> },
 ): RichBlockTableCell[][] {
   const { title, number, opens, marks = '', beside = [], below, button } = row;
   const rowspan = below.length + 1;
@@ -143,7 +149,6 @@ function drawRow(
           type: 'button',
           button: { text: locale.plain(title), style: 'link', callback_data: opens },
         };
-  const own = isOpened ? undefined : button;
   const tick = button && !own && isTick(button) ? [button.text, ' '] : '';
   const place = number === undefined ? '' : `${number}. `;
   const parts = [locale.rich(tick), place, link, locale.rich(marks)];

@@ -27,6 +27,7 @@ export function savedScreen(state: SavedListState): Screen {
     {
       type: 'table',
       headers: [],
+      isWide: true,
       rows: state.page.rows.map((entry, at) => rowOf(state, entry, at)),
     },
     buttonRows(savedButtons(state)),

@@ -255,14 +255,13 @@ describe('on a fresh installation', () => {
       Your contacts get 1 note, labels of 1, 1 mark of a close friend.
       Saved numbers without an account aren’t sent, unless you switch them on.
       People you add will see your number: all your contacts can. /privacy changes that.
-      1 new | all of them | None
-      1 to add without a number | all of them | None
-      1 to block | all of them | None
-      1 not found before | none of them | All
+      1 new · all of them
+      1 to add without a number · all of them
+      1 to block · all of them
+      1 not found before · none of them
       New
-      Zoe Miller | ☑
-      +1 202 555 0101
-      [1 new] [None] [1 to add without a number] [None] [1 to block] [None] [1 not found before] [All] [Zoe Miller] [☑] [Restore 3] [Cancel]"
+      ☑ Zoe Miller | +1 202 555 0101
+      [Zoe Miller] [1 new] [None] [1 to add without a number] [None] [1 to block] [None] [1 not found before] [All] [Restore 3] [Cancel]"
     `);
     await app.press(/^Restore 3$/);
     await app.runWork();

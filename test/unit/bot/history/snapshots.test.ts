@@ -74,30 +74,30 @@ test('a snapshot is compared with now, group by group', async () => {
     "Restore the contacts of Max Muster
     Snapshot of 2026-11-22 14:00 UTC · 12 contacts come back, and no one is removed. Nothing’s sent yet.
     People you add will see your number: all your contacts can. /privacy changes that.
-    11 to add without a number | all of them | None
-    1 under another name | all of them | None
+    11 to add without a number · all of them
+    1 under another name · all of them
     New, without a number
-    Pal 00 | ☑
+    ☑ Pal 00
     id 100
-    Pal 01 | ☑
+    ☑ Pal 01
     id 101
-    Pal 02 | ☑
+    ☑ Pal 02
     id 102
-    Pal 03 | ☑
+    ☑ Pal 03
     id 103
-    Pal 04 | ☑
+    ☑ Pal 04
     id 104
-    Pal 05 | ☑
+    ☑ Pal 05
     id 105
-    Pal 06 | ☑
+    ☑ Pal 06
     id 106
-    Pal 07 | ☑
+    ☑ Pal 07
     id 107
-    Pal 08 | ☑
+    ☑ Pal 08
     id 108
-    Pal 09 | ☑
+    ☑ Pal 09
     id 109
-    [11 to add without a number] [None] [1 under another name] [None] [Pal 00] [☑] [Pal 01] [☑] [Pal 02] [☑] [Pal 03] [☑] [Pal 04] [☑] [Pal 05] [☑] [Pal 06] [☑] [Pal 07] [☑] [Pal 08] [☑] [Pal 09] [☑] [1/2] [›] [Restore 12] [Cancel]"
+    [Pal 00] [Pal 01] [Pal 02] [Pal 03] [Pal 04] [Pal 05] [Pal 06] [Pal 07] [Pal 08] [Pal 09] [11 to add without a number] [None] [1 under another name] [None] [1/2] [›] [Restore 12] [Cancel]"
   `);
 });
 
@@ -195,12 +195,12 @@ test('a snapshot has notes and labels, and brings back those that are missing', 
     Snapshot of 2026-11-22 14:01 UTC · One contact comes back, and no one is removed. Nothing’s sent yet.
     Your contacts get 1 note, labels of 1.
     People you add will see your number: all your contacts can. /privacy changes that.
-    1 to add without a number | all of them | None
-    1 already there | nothing to do
+    1 to add without a number · all of them
+    1 already there · nothing to do
     New, without a number
-    Pal 01 | ☑
+    ☑ Pal 01
     id 101
-    [1 to add without a number] [None] [1 already there] [Pal 01] [☑] [Restore 1] [Cancel]"
+    [Pal 01] [1 to add without a number] [None] [1 already there] [Restore 1] [Cancel]"
   `);
   await app.press(/^Restore 1$/);
   await app.runWork();

@@ -25,11 +25,11 @@ test('a command gives labels, and the list shows and finds them', async () => {
   expect(await talk.say('/contacts #rome')).toMatchInlineSnapshot(`
     "Contacts of Max Muster · 2 of 3
     Search: #rome
-    Ben Okafor | long ago
+    Ben Okafor | long ago | Open
     @ben_o | #rome
-    Zoe Miller 📝 | long ago
+    Zoe Miller 📝 | long ago | Open
     @zoe_m | #rome +1
-    [Ben Okafor] [Zoe Miller] [Select] [Export] [Best match first ▾]"
+    [Ben Okafor] [Open] [Zoe Miller] [Open] [Select] [Export] [Best match first ▾]"
   `);
   expect(await talk.say('/contacts #rome met')).toContain('Zoe Miller');
   expect(await talk.say('/contacts #rome met')).not.toContain('Ben');

@@ -101,9 +101,9 @@ test('newest first, a contact who was added since the pairing is above the other
   await app.press(/ ▾$/);
   expect(await app.press(/^Newest first$/)).toMatchInlineSnapshot(`
     "Contacts of Max Muster · 3
-    Zed New | long ago
-    Ann 0000 | long ago
-    Cnn 0002 | long ago
-    [Zed New] [Ann 0000] [Cnn 0002] [Select] [Export] [Newest first ▾]"
+    Zed New | long ago | Open
+    Ann 0000 | long ago | Open
+    Cnn 0002 | long ago | Open
+    [Zed New] [Open] [Ann 0000] [Open] [Cnn 0002] [Open] [Select] [Export] [Newest first ▾]"
   `);
 });

@@ -76,7 +76,7 @@ function pressable(screen: ReturnType<typeof rendered>): { rich: string[]; plain
 test('a contact is two lines of a table, and its name opens it, as does its number below', () => {
   const screen = screenOf({});
   expect(tableOf(screen.rich)).toEqual([
-    ['1. Zoe Miller ⇄', '2026-11-22 12:00 UTC', ''],
+    ['1. Zoe Miller ⇄', '2026-11-22 12:00 UTC', 'Open'],
     ['@zoe', '+44 7700 900123'],
   ]);
   const { rich, plain } = pressable(screen);
@@ -172,7 +172,7 @@ test('ten rows of the longest names stay within a plain message', () => {
 test('a contact without a username, a number and labels is one line', () => {
   const hidden = { ...zoe, usernames: [], phone: undefined };
   const { rich, text } = screenOf({ rows: [hidden] });
-  expect(tableOf(rich)).toEqual([['1. Zoe Miller ⇄', '2026-11-22 12:00 UTC', '']]);
+  expect(tableOf(rich)).toEqual([['1. Zoe Miller ⇄', '2026-11-22 12:00 UTC', 'Open']]);
   expect(text).toMatch(/\n1\. Zoe Miller ⇄ · 2026-11-22 12:00 UTC$/);
 });
 

@@ -188,12 +188,12 @@ test('several people who are chosen are one import, in which contacts keep their
     "Import into the contacts of Max Muster
     One number read. Nothing’s sent yet.
     Contacts saved under another name keep yours, unless you switch them on.
-    1 under another name | keep their names | All
-    1 can’t be imported | nothing to do
+    1 under another name · keep their names
+    1 can’t be imported · nothing to do
     Under another name
-    Gina | ☐
+    ☐ Gina
     instead of Gina Bee
-    [1 under another name] [All] [1 can’t be imported] [Gina] [☐] [Change country] [Cancel]"
+    [Gina] [1 under another name] [All] [1 can’t be imported] [Change country] [Cancel]"
   `);
 });
 

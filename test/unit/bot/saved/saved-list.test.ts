@@ -37,14 +37,14 @@ test('the list is filtered by whether a number has an account', async () => {
     Nia 01 | +1 202 555 0201
     Zoe | +1 202 555 0101
     contact: Zoe Miller
-    [Nia 00] [Nia 01] [Zoe] [All] [Without account] [With account] [Select] [Delete these 3 numbers] [Export] [Read again]"
+    [Nia 00] [Nia 01] [Zoe] [3] [All] [Without account] [With account] [Select] [Delete these 3 numbers] [Export] [Read again]"
   `);
   expect(await app.press(/^With account$/)).toMatchInlineSnapshot(`
     "Saved numbers of Max Muster · 1 of 3
     2 not on Telegram or hidden, 1 with an account. As of 2026-11-22 14:00 UTC.
     Zoe | +1 202 555 0101
     contact: Zoe Miller
-    [Zoe] [All] [Without account] [With account] [Select] [Delete this number] [Export] [Read again]"
+    [Zoe] [1] [All] [Without account] [With account] [Select] [Delete this number] [Export] [Read again]"
   `);
   expect(await app.press(/^Without account$/)).toMatch(/^Saved numbers of Max Muster · 2 of 3/);
   expect(await app.say('/saved nia 01')).toMatch(/^Saved numbers of Max Muster · 1 of 3/);
