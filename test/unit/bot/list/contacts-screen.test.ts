@@ -81,7 +81,7 @@ test('a contact is two lines of a table, and its name opens it, as does its numb
   ]);
   const { rich, plain } = pressable(screen);
   for (const keys of [rich, plain])
-    expect(keys.filter((key) => key.includes(':7'))).toEqual(['1:card:view1:7']);
+    expect(keys.filter((key) => key.includes(':7'))).toContain('1:card:view1:7');
 });
 
 test('the plain version says the same, and its keyboard has what the rich one has in rows', () => {
