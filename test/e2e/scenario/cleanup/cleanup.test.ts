@@ -65,7 +65,9 @@ function shown(): string {
 
 function names(): string[] {
   const rows = tableOf(chat.latest());
-  return rows.flatMap(([name = '', , mark]) => (mark === undefined ? [] : name));
+  return rows.flatMap(([name = '', , mark]) =>
+    mark === undefined ? [] : name.replace(/^[☐☑] /u, ''),
+  );
 }
 
 function labels(): string[] {

@@ -79,7 +79,7 @@ test('contacts are a table by name, with numbers, times and mutual marks', () =>
   const rows = tableOf(chat.latest());
   expect(rows).toHaveLength(20);
   expect(shownNames().slice(0, 3)).toEqual(['Ben Okafor', 'Chloé Dubois', 'Diego Fernández']);
-  expect(rows[0]).toEqual(['Ben Okafor ⇄', expect.stringMatching(/^\d{4}-.* UTC$/), '']);
+  expect(rows[0]).toEqual(['Ben Okafor ⇄', expect.stringMatching(/^\d{4}-.* UTC$/), 'Open']);
   expect(rows[1]).toEqual(['@Ben_2', '+1 202 555 0102']);
   expect(textOf(chat.latest())).toMatch(/^Contacts of Alex Rivers · 23$/m);
 });

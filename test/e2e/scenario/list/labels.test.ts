@@ -44,7 +44,7 @@ test.each(['rich', 'plain'] as const)(
     chat.say('/contacts #rome');
     const list = await chat.shows(/^Contacts of .* · 2/);
     expect(list.rich === undefined).toBe(form === 'plain');
-    expect(textOf(list)).toMatch(/Zoe 📝[^]*#rome #Rock_Climbing/);
+    expect(textOf(list)).toMatch(/Zoe 📝[^]*#rome \+1/);
     chat.say('#rome met');
     await chat.shows(/^Zoe\n[^]*📝 met in Rome\n🏷 #rome #Rock_Climbing/);
 

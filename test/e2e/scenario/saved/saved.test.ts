@@ -28,7 +28,7 @@ beforeEach(async () => {
   const bytes = Buffer.from(cards.join(''));
   chat.does(() => chat.raw.sendFile({ name: 'all.vcf', mime: 'text/vcard', bytes }));
   const preview = await chat.shows(/^Import into the contacts/);
-  if (/ new \|/.test(textOf(preview))) {
+  if (/\d new · /.test(textOf(preview))) {
     await chat.press(/^Import \d$/);
     await chat.shows(/^Imported into the contacts/);
   }
