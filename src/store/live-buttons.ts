@@ -14,7 +14,7 @@ export interface LivePlace {
 
 /**
  * Saves what the buttons of a message are for, in place of what they were for before. Without `accountId`, they
- * belong to the person's only account. Nothing is stored for a person who is gone.
+ * belong to the person's only account, if there is one. Nothing is stored for a person who is gone.
  */
 export async function saveLiveButtons(
   database: Database,
@@ -28,7 +28,8 @@ export async function saveLiveButtons(
 ): Promise<void> {
   const { accountId = null, matters, sealed, at } = saved;
   const { bytes, keyId } = sealed;
-  const only = sql`(select ${accounts.id} from ${accounts} where ${accounts.personId} = ${personId} limit 1)`;
+  const only = sql`(select (array_agg(${accounts.id}))[1] from ${accounts}
+    where ${accounts.personId} = ${personId} having count(*) = 1)`;
   await database.queryUnflushed((q) =>
     q.execute(sql`
       insert into ${liveButtons}
@@ -42,35 +43,69 @@ export async function saveLiveButtons(
   );
 }
 
-export async function deleteLiveButtons(
-  database: Database,
-  { personId, messageId }: LivePlace,
-): Promise<void> {
-  await database.queryUnflushed((q) =>
-    q
-      .delete(liveButtons)
-      .where(and(eq(liveButtons.personId, personId), eq(liveButtons.messageId, messageId))),
-  );
+export async function deleteLiveButtons(database: Database, place: LivePlace): Promise<void> {
+  await database.queryUnflushed((q) => q.delete(liveButtons).where(isAt(place)));
 }
 
 /** The latest messages of a person with buttons for a matter, the latest first. */
-export async function findLiveButtons(
+export async function findLiveMessages(
   database: Database,
   personId: bigint,
   matter: string,
   limit: number,
-): Promise<readonly { readonly messageId: number; readonly sealed: Sealed }[]> {
+): Promise<readonly number[]> {
   const rows = await database.queryUnflushed((q) =>
     q
-      .select({
-        messageId: liveButtons.messageId,
-        bytes: liveButtons.keyboard,
-        keyId: liveButtons.keyId,
-      })
+      .select({ messageId: liveButtons.messageId })
       .from(liveButtons)
-      .where(and(eq(liveButtons.personId, personId), sql`${matter} = any(${liveButtons.matters})`))
+      .where(and(eq(liveButtons.personId, personId), isFor(matter)))
       .orderBy(desc(liveButtons.messageId))
       .limit(limit),
   );
-  return rows.map(({ messageId, ...sealed }) => ({ messageId, sealed }));
+  return rows.map(({ messageId }) => messageId);
+}
+
+/** The keyboard of a message; undefined if it has no buttons for the matter now. */
+export async function readLiveButtons(
+  database: Database,
+  place: LivePlace,
+  matter: string,
+): Promise<Sealed | undefined> {
+  const [row] = await database.queryUnflushed((q) =>
+    q
+      .select({ bytes: liveButtons.keyboard, keyId: liveButtons.keyId })
+      .from(liveButtons)
+      .where(and(isAt(place), isFor(matter))),
+  );
+  return row;
+}
+
+/** Replaces a keyboard that was read, or deletes it when nothing is left to end. False if it has changed since. */
+export async function replaceLiveButtons(
+  database: Database,
+  place: LivePlace,
+  read: Sealed,
+  { matters, sealed }: { readonly matters: readonly string[]; readonly sealed: Sealed },
+): Promise<boolean> {
+  // Two seals of one keyboard differ, so equal bytes are the same row.
+  const isSame = and(isAt(place), eq(liveButtons.keyboard, read.bytes));
+  const { bytes, keyId } = sealed;
+  const replaced = await database.queryUnflushed((q) =>
+    matters.length === 0
+      ? q.delete(liveButtons).where(isSame).returning({ messageId: liveButtons.messageId })
+      : q
+          .update(liveButtons)
+          .set({ matters: [...matters], keyboard: bytes, keyId })
+          .where(isSame)
+          .returning({ messageId: liveButtons.messageId }),
+  );
+  return replaced.length > 0;
+}
+
+function isAt({ personId, messageId }: LivePlace) {
+  return and(eq(liveButtons.personId, personId), eq(liveButtons.messageId, messageId));
+}
+
+function isFor(matter: string) {
+  return sql`${matter} = any(${liveButtons.matters})`;
 }

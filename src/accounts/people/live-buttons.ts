@@ -1,6 +1,8 @@
 import {
   deleteLiveButtons,
-  findLiveButtons,
+  findLiveMessages,
+  readLiveButtons,
+  replaceLiveButtons,
   saveLiveButtons,
   type LivePlace,
 } from '../../store/live-buttons.ts';
@@ -12,7 +14,7 @@ import { tryUnseal } from '../services/try-unseal.ts';
 export type LiveButtons = ReturnType<typeof openLiveButtons>;
 
 /** What ends for more messages than this at once is left to the buttons, which say themselves that they are old. */
-const maxMessages = 50;
+const maxMessages = 10;
 
 /**
  * The messages with buttons that go once their matter is over, such as an operation that was undone. Stored, so that
@@ -38,16 +40,25 @@ export function openLiveButtons(services: Pick<Services, 'database' | 'keys' | '
     },
     /** The message has no such buttons any more. */
     forget: (place: LivePlace): Promise<void> => deleteLiveButtons(database, place),
-    /** The messages of a person with buttons for a matter, with the keyboards that `keep` got. */
-    async find(
-      personId: bigint,
-      matter: string,
-    ): Promise<readonly { readonly messageId: number; readonly keyboard: unknown }[]> {
-      const rows = await findLiveButtons(database, personId, matter, maxMessages);
-      return rows.flatMap(({ messageId, sealed }) => {
-        const opened = tryUnseal(sealed, purposes.liveButtons({ personId, messageId }), services);
-        return opened ? { messageId, keyboard: JSON.parse(opened.toString()) as unknown } : [];
-      });
+    /** The messages of a person with buttons for a matter. */
+    find: (personId: bigint, matter: string): Promise<readonly number[]> =>
+      findLiveMessages(database, personId, matter, maxMessages),
+    /**
+     * The keyboard that `keep` got; undefined if the message has no buttons for the matter now.
+     *
+     * `replace` stores another one in its place: false if the message has yet another one by now.
+     */
+    async read(place: LivePlace, matter: string) {
+      const sealed = await readLiveButtons(database, place, matter);
+      const opened = sealed && tryUnseal(sealed, purposes.liveButtons(place), services);
+      if (!opened) return undefined;
+      return {
+        keyboard: JSON.parse(opened.toString()) as unknown,
+        replace: (matters: readonly string[], keyboard: unknown): Promise<boolean> => {
+          const next = seal(keys, JSON.stringify(keyboard), purposes.liveButtons(place));
+          return replaceLiveButtons(database, place, sealed, { matters, sealed: next });
+        },
+      };
     },
   };
 }

@@ -12,11 +12,6 @@ export type Matter =
 
 export type Keyboard = readonly (readonly InlineKeyboardButton[])[];
 
-interface LiveMessage {
-  readonly messageId: number;
-  readonly keyboard: Keyboard;
-}
-
 /** A message of a person. */
 interface Place {
   readonly personId: bigint;
@@ -55,16 +50,44 @@ export class LiveButtons {
     }
   }
 
-  /** The messages of a person with buttons for a matter, with the keyboards they have without them. */
-  async end(personId: bigint, matter: Matter): Promise<readonly LiveMessage[]> {
-    const stored = await this.#stored.find(personId, matter);
-    return stored.map(({ messageId, keyboard }) => {
-      // Only `keep` stores these.
-      const rows = (keyboard as Keyboard).map((row) =>
+  /**
+   * Takes the buttons for a matter from the messages of a person. Never rejects.
+   *
+   * @param show gives a message the keyboard that is left
+   * @param except a message that is replaced anyway
+   */
+  async end(
+    personId: bigint,
+    matter: Matter,
+    show: (messageId: number, keyboard: Keyboard) => Promise<void>,
+    except?: number,
+  ): Promise<void> {
+    try {
+      for (const messageId of await this.#stored.find(personId, matter)) {
+        if (messageId !== except) await this.#endIn({ personId, messageId }, matter, show);
+      }
+    } catch (error) {
+      this.#log.warn({ err: error }, 'Taking away buttons that ended failed');
+    }
+  }
+
+  /** The message may change meanwhile: another matter of it ends, or it shows another screen. */
+  async #endIn(
+    place: Place,
+    matter: Matter,
+    show: (messageId: number, keyboard: Keyboard) => Promise<void>,
+  ): Promise<void> {
+    for (;;) {
+      const read = await this.#stored.read(place, matter);
+      if (!read) return;
+      // Only `keep` and this store it.
+      const rows = (read.keyboard as Keyboard).map((row) =>
         row.filter((button) => matterOf(button) !== matter),
       );
-      return { messageId, keyboard: rows.filter((row) => row.length > 0) };
-    });
+      const left = rows.filter((row) => row.length > 0);
+      await show(place.messageId, left);
+      if (await read.replace(mattersOf(left), left)) return;
+    }
   }
 }
 

@@ -206,17 +206,15 @@ export function createReplies(
       }
     },
     endButtons: async ({ personId, callbackQuery }, matter) => {
-      const pressed = callbackQuery?.message?.message_id;
-      for (const { messageId, keyboard } of await live.end(personId, matter)) {
-        if (messageId === pressed) continue;
+      const showKeyboard = async (messageId: number, keyboard: Keyboard): Promise<void> => {
         const markup = { reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) } };
         await api
           .editMessageReplyMarkup(Number(personId), messageId, markup)
           .catch((error: unknown) => {
             log.debug({ err: error }, 'Taking away buttons that ended failed');
           });
-        await live.keep({ personId, messageId }, keyboard, 'unknown');
-      }
+      };
+      await live.end(personId, matter, showKeyboard, callbackQuery?.message?.message_id);
     },
   };
 }

@@ -94,7 +94,11 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
       account: [
         `update accounts set session = (select session from accounts where first_name = 'Other')`,
       ],
-      row: [`update accounts set id = '${randomUUID()}' where first_name = 'Mine'`],
+      // Its round refers to the row.
+      row: [
+        'delete from rounds',
+        `update accounts set id = '${randomUUID()}' where first_name = 'Mine'`,
+      ],
     },
     hasFormer: true,
   },
@@ -200,9 +204,10 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
       openLiveButtons(at).keep({ personId: ada, messageId: 7 }, ['undo 1'], [['Undo']]),
     content: [['Undo']],
     async open(at) {
-      const [row] = await at.run('select person_id from live_buttons');
-      const person = BigInt(String(row?.['person_id']));
-      return (await openLiveButtons(at).find(person, 'undo 1'))[0]?.keyboard;
+      const [row] = await at.run('select person_id, message_id from live_buttons');
+      const personId = BigInt(String(row?.['person_id']));
+      const messageId = Number(row?.['message_id']);
+      return (await openLiveButtons(at).read({ personId, messageId }, 'undo 1'))?.keyboard;
     },
     moves: {
       person: [`update live_buttons set person_id = ${bob}`],

@@ -62,7 +62,7 @@ const count = 10;
 
 test('the preview, the report and the CSV count the same rows', async () => {
   const preview = await sends('all.vcf', everything);
-  expect(preview).toMatch(/^all\.vcf · 6 numbers read[^]*\n4 can’t be imported \|/m);
+  expect(preview).toMatch(/^all\.vcf · 6 numbers read[^]*\n4 can’t be imported · /m);
   const groups =
     /(?:^|\n)(\d+) (?:new|not sure|under another|not found before|there|already|more than|can’t be imported|to add|in your)/g;
   expect(sumOf(preview, groups)).toBe(count);

@@ -18,11 +18,24 @@ function setUp() {
       stored.delete(keyOf(personId, messageId));
     }),
     find: async (personId, matter) =>
-      [...stored].flatMap(([key, { matters, keyboard }]) => {
+      [...stored].flatMap(([key, { matters }]) => {
         const [owner, messageId] = key.split(' ');
-        const isTheirs = owner === String(personId) && matters.includes(matter);
-        return isTheirs ? { messageId: Number(messageId), keyboard } : [];
+        return owner === String(personId) && matters.includes(matter) ? Number(messageId) : [];
       }),
+    read: async ({ personId, messageId }, matter) => {
+      const key = keyOf(personId, messageId);
+      const read = stored.get(key);
+      if (!read?.matters.includes(matter)) return undefined;
+      return {
+        keyboard: read.keyboard,
+        replace: async (matters, keyboard) => {
+          if (stored.get(key) !== read) return false;
+          if (matters.length === 0) stored.delete(key);
+          else stored.set(key, { matters, keyboard });
+          return true;
+        },
+      };
+    },
   } satisfies ConstructorParameters<typeof LiveButtons>[0];
   const log = { warn: (_: object, line: string) => void warnings.push(line) };
   const live = new LiveButtons(store, log);
@@ -32,28 +45,57 @@ function setUp() {
     keyboard: Keyboard,
     before: Keyboard | 'none' | 'unknown' = 'none',
   ): Promise<void> => live.keep({ personId, messageId }, keyboard, before);
-  return { live, keep, store, warnings };
+  /** What messages show in the order in which they were edited. `meanwhile`: what happens during the first edit. */
+  const end = async (
+    personId: bigint,
+    matter: Parameters<typeof live.end>[1],
+    meanwhile = async (): Promise<void> => {},
+  ): Promise<readonly { messageId: number; keyboard: Keyboard }[]> => {
+    const shown: { messageId: number; keyboard: Keyboard }[] = [];
+    await live.end(personId, matter, async (messageId, keyboard) => {
+      shown.push({ messageId, keyboard });
+      if (shown.length === 1) await meanwhile();
+    });
+    return shown;
+  };
+  return { live, keep, end, store, warnings };
 }
 
 test('LiveButtons: a matter that is over leaves the other buttons, and no empty row', async () => {
-  const { live, keep } = setUp();
+  const { end, keep } = setUp();
   await keep(1n, 1, [[undo('a'), home], [undo('a')], [link]]);
   await keep(1n, 2, [[undo('b')]]);
   await keep(2n, 1, [[undo('a')]]);
-  expect(await live.end(1n, 'undo a')).toEqual([{ messageId: 1, keyboard: [[home], [link]] }]);
-  expect(await live.end(2n, 'undo a')).toEqual([{ messageId: 1, keyboard: [] }]);
-  expect(await live.end(1n, 'saved b')).toEqual([]);
-  expect(await live.end(1n, 'undo b')).toHaveLength(1);
+  expect(await end(1n, 'undo a')).toEqual([{ messageId: 1, keyboard: [[home], [link]] }]);
+  expect(await end(2n, 'undo a')).toEqual([{ messageId: 1, keyboard: [] }]);
+  expect(await end(1n, 'saved b')).toEqual([]);
+  expect(await end(1n, 'undo b')).toHaveLength(1);
+  expect(await end(1n, 'undo b')).toEqual([]);
+});
+
+test('LiveButtons: of two matters that end at once, neither brings back the buttons of the other', async () => {
+  const { end, keep } = setUp();
+  await keep(1n, 1, [[undo('a')], [undo('b')], [home]]);
+  const shown = await end(1n, 'undo a', async () => void (await end(1n, 'undo b')));
+  expect(shown.at(-1)).toEqual({ messageId: 1, keyboard: [[home]] });
+});
+
+test('LiveButtons: the message whose button was pressed is left out', async () => {
+  const { live, keep } = setUp();
+  await keep(1n, 1, [[undo('a')]]);
+  const show = vi.fn();
+  await live.end(1n, 'undo a', show, 1);
+  expect(show).not.toHaveBeenCalled();
 });
 
 test('LiveButtons: a message that is edited has the buttons it was edited to', async () => {
-  const { live, keep } = setUp();
+  const { end, keep } = setUp();
   await keep(1n, 1, [[undo('a')]]);
   await keep(1n, 1, [[home]], [[undo('a')]]);
-  expect(await live.end(1n, 'undo a')).toEqual([]);
+  expect(await end(1n, 'undo a')).toEqual([]);
   await keep(1n, 1, [[undo('a')]]);
   await keep(1n, 1, [[home]], 'unknown');
-  expect(await live.end(1n, 'undo a')).toEqual([]);
+  expect(await end(1n, 'undo a')).toEqual([]);
 });
 
 test('LiveButtons asks the database nothing about messages without such buttons', async () => {
@@ -82,13 +124,13 @@ test.for([
   ['import a', actions.importDiscard.data('a')],
   ['import a', actions.importRun.data('a', 'ask')],
 ] as const)('LiveButtons: %s ends the button %s', async ([matter, data]) => {
-  const { live, keep } = setUp();
+  const { end, keep } = setUp();
   await keep(1n, 1, [[{ text: 'It', callback_data: data }], [home]]);
-  expect(await live.end(1n, matter)).toEqual([{ messageId: 1, keyboard: [[home]] }]);
+  expect(await end(1n, matter)).toEqual([{ messageId: 1, keyboard: [[home]] }]);
 });
 
 test('LiveButtons: the button that asks for saved numbers stays', async () => {
-  const { live, keep } = setUp();
+  const { end, keep } = setUp();
   await keep(1n, 1, [[{ text: 'Ask', callback_data: actions.readSaved.data('a', 'ask') }]]);
-  expect(await live.end(1n, 'saved a')).toEqual([]);
+  expect(await end(1n, 'saved a')).toEqual([]);
 });
