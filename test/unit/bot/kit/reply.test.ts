@@ -30,6 +30,7 @@ function setUp() {
     keep: () => Promise.resolve(),
     forget: () => Promise.resolve(),
     find: () => Promise.resolve([]),
+    read: () => Promise.resolve(undefined),
   };
   const replies = createReplies(api, createLog('silent'), {
     readerOf: reader,
