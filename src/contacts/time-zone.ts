@@ -7,20 +7,18 @@ const weekMs = 7 * dayMs;
 /** Hours at which messages make no sound, from the first up to the second, which is on the next day. */
 export const night = { from: 22, to: 8 } as const;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** The first of a process takes several milliseconds: it is made when the process starts. */
+const formats = new Map([['UTC', makeFormat('UTC')]]);
+
+/** Screens need those of dozens of zones; formats with all parts of a time take several times as long to make. */
+function makeFormat(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+}
 
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
+  const made = makeFormat(zone);
   formats.set(zone, made);
   return made;
 }
@@ -42,17 +40,42 @@ export function timeZonesOf(country: Country): readonly string[] {
 /** The same zones without those that have the time of an earlier one over the whole year, from west to east. */
 export function differentZones(zones: readonly string[], at: Date): readonly string[] {
   const byClock = new Map<string, string>();
-  for (const zone of zones) {
+  for (const zone of new Set(zones)) {
     const clock = clocksOverYear(zone, at);
     if (!byClock.has(clock)) byClock.set(clock, zone);
   }
-  return [...byClock.values()].toSorted((one, other) => offsetMs(one, at) - offsetMs(other, at));
+  return fromWestToEast([...byClock.values()], at).map(({ zone }) => zone);
 }
 
-/** How far the clocks of a zone are ahead of UTC in each week of the next year; equal for zones with one time. */
+/** Zones with their offsets, in the order of these. */
+export function fromWestToEast(
+  zones: readonly string[],
+  at: Date,
+): readonly { readonly zone: string; readonly offset: number }[] {
+  return zones
+    .map((zone) => ({ zone, offset: offsetMs(zone, at) }))
+    .sort((one, other) => one.offset - other.offset);
+}
+
+/** What `clocksOverYear` found for the day that it was last asked about, by zone. */
+const yearClocks = { day: Number.NaN, byZone: new Map<string, string>() };
+
+/**
+ * How far the clocks of a zone are ahead of UTC in each week of the year that begins with this day; equal for zones
+ * with one time.
+ */
 export function clocksOverYear(zone: string, at: Date): string {
-  const times = Array.from({ length: 53 }, (_, week) => new Date(at.getTime() + week * weekMs));
-  return times.map((time) => offsetMs(zone, time) / minuteMs).join();
+  const day = Math.floor(at.getTime() / dayMs);
+  if (yearClocks.day !== day) {
+    yearClocks.day = day;
+    yearClocks.byZone.clear();
+  }
+  const known = yearClocks.byZone.get(zone);
+  if (known !== undefined) return known;
+  const times = Array.from({ length: 53 }, (_, week) => new Date(day * dayMs + week * weekMs));
+  const clocks = times.map((time) => offsetMs(zone, time) / minuteMs).join();
+  yearClocks.byZone.set(zone, clocks);
+  return clocks;
 }
 
 /** The day, as `2026-11-22`, hour and minute that clocks show in a zone. */
@@ -99,13 +122,10 @@ export function isNight(zones: readonly string[], at: Date): boolean {
 
 /** The offset of a zone from UTC, to the minute. */
 export function offsetMs(zone: string, at: Date): number {
-  const parts = new Map(
-    formatOf(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  const read = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
-  const [month, day] = [read('month') - 1, read('day')];
-  const local = Date.UTC(read('year'), month, day, read('hour'), read('minute'));
-  return local - Math.floor(at.getTime() / minuteMs) * minuteMs;
+  // Such as `11/22/2026, GMT-09:30`, or `GMT` alone for no offset.
+  const found = /GMT([+-])(\d+):(\d+)/.exec(formatOf(zone).format(at));
+  if (!found) return 0;
+  const [, sign, hours, minutes] = found;
+  const ms = Number(hours) * hourMs + Number(minutes) * minuteMs;
+  return sign === '-' ? -ms : ms;
 }

@@ -1,5 +1,7 @@
 import type { Country } from '../phone.ts';
-import { differentZones, localTime, offsetMs } from '../time-zone.ts';
+import { differentZones, fromWestToEast, offsetMs } from '../time-zone.ts';
+
+const dayMs = 24 * 60 * 60_000;
 
 interface WorldClock {
   /** The time zone of a large place that has this clock. */
@@ -79,22 +81,24 @@ export const worldClocks: readonly WorldClock[] = rows.map(([zone, ...countries]
 
 /** One zone for each time of the day that clocks show somewhere, from west to east. */
 export function zonesByTime(at: Date): readonly string[] {
-  const zones = worldClocks.map(({ zone }) => zone);
-  const ordered = zones.toSorted((one, other) => offsetMs(one, at) - offsetMs(other, at));
-  return [...Map.groupBy(ordered, (zone) => timeOfDay(zone, at)).values()].flatMap((same) =>
-    same.slice(0, 1),
+  const ordered = fromWestToEast(
+    worldClocks.map(({ zone }) => zone),
+    at,
   );
+  const byTime = Map.groupBy(ordered, ({ offset }) => timeOfDay(offset));
+  return Array.from(byTime.values(), (same) => same.slice(0, 1).map(({ zone }) => zone)).flat();
 }
 
 /** The zones of the clocks that show the same time of the day as this one, each of another time over the year. */
 export function zonesWithTimeOf(zone: string, at: Date): readonly string[] {
-  const time = timeOfDay(zone, at);
-  return worldClocks.map((one) => one.zone).filter((one) => timeOfDay(one, at) === time);
+  const time = timeOfDay(offsetMs(zone, at));
+  const zones = worldClocks.map((one) => one.zone);
+  return zones.filter((one) => timeOfDay(offsetMs(one, at)) === time);
 }
 
-function timeOfDay(zone: string, at: Date): number {
-  const { hour, minute } = localTime(zone, at);
-  return hour * 60 + minute;
+/** Equal for clocks that show the same time of the day: their offsets are equal, or a whole day apart. */
+function timeOfDay(offset: number): number {
+  return (offset + dayMs) % dayMs;
 }
 
 /** A zone for each clock that the zones have, with the name of the largest place, from west to east. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  clocksOverYear,
   differentZones,
   instantOf,
   isNight,
   isTimeZone,
   localTime,
   nextInstantOf,
+  offsetMs,
   timeZonesOf,
 } from '../../../src/contacts/time-zone.ts';
 
@@ -22,6 +24,35 @@ test('zones of a country are those with different clocks over the year, from wes
 test('clocks show the local day, hour and minute', () => {
   expect(localTime('Asia/Kolkata', noon)).toEqual({ day: '2026-11-22', hour: 18, minute: 4 });
   expect(localTime('Pacific/Auckland', noon)).toEqual({ day: '2026-11-23', hour: 1, minute: 34 });
+});
+
+test.each([
+  ['UTC', 0],
+  ['Europe/London', 0],
+  ['Pacific/Marquesas', -9.5],
+  ['Asia/Katmandu', 5.75],
+  ['Pacific/Chatham', 13.75],
+])('the offset of %s is %d hours', (zone, hours) => {
+  expect(offsetMs(zone, noon)).toBe(hours * 3_600_000);
+});
+
+test('the clocks of a year are those of the day that is asked about', () => {
+  const [winter = '', spring = ''] = ['2026-11-22', '2026-03-29'].map((day) =>
+    clocksOverYear('Europe/Berlin', new Date(day)),
+  );
+  expect([winter, spring].map((clocks) => clocks.split(',').slice(0, 2))).toEqual([
+    ['60', '60'],
+    ['60', '120'],
+  ]);
+  expect(clocksOverYear('Europe/Berlin', noon)).toBe(winter);
+  expect(clocksOverYear('Europe/London', noon)).not.toBe(winter);
+});
+
+test('a zone that is listed twice is one', () => {
+  expect(differentZones(['Asia/Tokyo', 'Europe/Berlin', 'Asia/Tokyo'], noon)).toEqual([
+    'Europe/Berlin',
+    'Asia/Tokyo',
+  ]);
 });
 
 test.each([
