@@ -92,13 +92,11 @@ function readClock(typed: string): readonly ClockTime[] | undefined {
   const [, hours = '', minutes, half] = found;
   const hour = Number(hours);
   if (hour > 23 || Number(minutes ?? 0) > 59) return undefined;
-  const hoursMeant =
-    half === undefined
-      ? hour > 12
-        ? [hour]
-        : [hour % 12, (hour % 12) + 12, hour % 24]
-      : [(hour % 12) + (half === 'p' ? 12 : 0)];
-  return [...new Set(hoursMeant)].map((one) => ({
+  const ofHalf = { a: hour % 12, p: (hour % 12) + 12 };
+  // Only 24 hours have an hour 0, a leading zero and more than 12.
+  const isSure = hour > 12 || hours.startsWith('0');
+  const either = isSure ? [hour] : [ofHalf.a, ofHalf.p];
+  return (half === undefined ? either : [half === 'p' ? ofHalf.p : ofHalf.a]).map((one) => ({
     hour: one,
     minute: minutes === undefined ? undefined : Number(minutes),
   }));

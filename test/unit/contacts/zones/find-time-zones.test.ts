@@ -51,6 +51,26 @@ test('a country with several clocks has them all, from west to east', () => {
   ]);
 });
 
+/** In London 00:30, in Berlin 01:30, in Fiji 12:30, in Auckland 13:30. */
+const night = new Date('2026-11-22T00:30:00Z');
+
+test.each(['00:30', '0:30'])('%s is no time after noon', (typed) => {
+  expect(findTimeZones(typed, 'en', night)).toEqual(['Europe/London', 'Africa/Abidjan']);
+});
+
+test('a leading zero leaves no second time', () => {
+  expect(findTimeZones('1:30', 'en', night)).toEqual(
+    expect.arrayContaining(['Europe/Berlin', 'Pacific/Auckland']),
+  );
+  expect(findTimeZones('01:30', 'en', night)).toContain('Europe/Berlin');
+  expect(findTimeZones('01:30', 'en', night)).not.toContain('Pacific/Auckland');
+  expect(findTimeZones('01:30 pm', 'en', night)).toContain('Pacific/Auckland');
+  // Half past midnight and half past noon.
+  expect(findTimeZones('12:30', 'en', night)).toEqual(
+    expect.arrayContaining(['Europe/London', 'Pacific/Fiji']),
+  );
+});
+
 test('an hour without minutes means all clocks that show it', () => {
   const zones = findTimeZones('21', 'en', now);
   expect(zones).toEqual(expect.arrayContaining(['Asia/Calcutta', 'Asia/Katmandu', 'Asia/Dhaka']));
