@@ -1,4 +1,5 @@
-import { and, eq, gt, lte, sql } from './drizzle/drizzle.ts';
+import { and, eq, gt, inArray, lte, sql } from './drizzle/drizzle.ts';
+import type { SQL } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { rounds } from './schema/notifications.ts';
@@ -58,34 +59,53 @@ function soon(now: Date, soonMs: number) {
   return sql`${timestamp(now)} + make_interval(secs => ${soonMs / 1000} * random())`;
 }
 
-/** A round that is due, in whatever process. */
-export interface DueRound {
-  readonly accountId: string;
-  readonly dueAt: Date;
+/** How rounds are reserved: at most `limit` of those that are due at `now`, until `until`. */
+interface Reservation {
+  readonly now: Date;
+  readonly until: Date;
+  readonly limit: number;
 }
 
-/** The longest due come first. */
-export async function listDueRounds(database: Database, now: Date): Promise<readonly DueRound[]> {
-  return database.query((q) =>
-    q.select().from(rounds).where(lte(rounds.dueAt, now)).orderBy(rounds.dueAt),
-  );
-}
-
-/** Reserves due rounds of these accounts until `until`. Returns those that no other process has reserved. */
-export async function reserveRounds(
+/** Reserves due rounds of these accounts, the longest due first. Returns the accounts. */
+export async function reserveRoundsOf(
   database: Database,
   accountIds: readonly string[],
-  { now, until }: { readonly now: Date; readonly until: Date },
+  reservation: Reservation,
 ): Promise<readonly string[]> {
   if (accountIds.length === 0) return [];
   const isAny = sql`${rounds.accountId} in ${listOf(accountIds, 'uuid')}`;
-  const reserved = await database.query((q) =>
-    q
+  return reserve(database, isAny, reservation);
+}
+
+/** Reserves due rounds of whatever accounts, the longest due first. Returns the accounts. */
+export async function reserveRounds(
+  database: Database,
+  reservation: Reservation,
+): Promise<readonly string[]> {
+  return reserve(database, undefined, reservation);
+}
+
+/** Passes over rounds that another process reserves at the same time. */
+async function reserve(
+  database: Database,
+  isWanted: SQL | undefined,
+  { now, until, limit }: Reservation,
+): Promise<readonly string[]> {
+  if (limit <= 0) return [];
+  const reserved = await database.query((q) => {
+    const due = q
+      .select({ accountId: rounds.accountId })
+      .from(rounds)
+      .where(and(isWanted, lte(rounds.dueAt, now)))
+      .orderBy(rounds.dueAt)
+      .limit(limit)
+      .for('update', { skipLocked: true });
+    return q
       .update(rounds)
       .set({ dueAt: until })
-      .where(and(isAny, lte(rounds.dueAt, now)))
-      .returning({ accountId: rounds.accountId }),
-  );
+      .where(inArray(rounds.accountId, due))
+      .returning({ accountId: rounds.accountId });
+  });
   return reserved.map(({ accountId }) => accountId);
 }
 

@@ -1,10 +1,10 @@
 import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import {
   endRound,
-  listDueRounds,
   planFarRounds,
   planMissingRounds,
   reserveRounds,
+  reserveRoundsOf,
 } from '../../store/rounds.ts';
 import type { ChangeServices, Services } from '../services/services.ts';
 import { WakeUp } from '../services/wake-up.ts';
@@ -21,6 +21,8 @@ const soonMs = 2 * hourMs;
 const nextRoundMs = { from: 19 * hourMs, to: 21 * hourMs } as const;
 /** A round that failed, or whose process died, runs again after this. */
 const retryMs = hourMs;
+/** A process of an earlier version pairs accounts without planning their rounds. */
+const planMissingMs = 24 * hourMs;
 /** A round that is overdue by this belongs to an account whose session no process holds. */
 const overdueMs = hourMs / 2;
 
@@ -67,19 +69,20 @@ export async function watchAccounts(
       await endRound(database, accountId, next);
     });
 
-  let isPlanned = false;
+  let planMissingAt = clock.now();
   /** Reserves rounds that are due: of the sessions that are open here, and those that no process looks after. */
   const reserve = async (now: Date): Promise<readonly string[]> => {
-    if (!isPlanned) await planMissingRounds(database, { now, soonMs });
-    isPlanned = true;
     const at = (ms: number): Date => new Date(now.getTime() + ms);
+    if (now >= planMissingAt) {
+      await planMissingRounds(database, { now, soonMs });
+      planMissingAt = at(planMissingMs);
+    }
     await planFarRounds(database, { now, soonMs, farthest: at(nextRoundMs.to + hourMs) });
-    const held = new Set(pool.heldIds);
-    const leftSince = at(-overdueMs);
-    const due = (await listDueRounds(database, now))
-      .filter(({ accountId, dueAt }) => held.has(accountId) || dueAt <= leftSince)
-      .map(({ accountId }) => accountId);
-    return reserveRounds(database, due.slice(0, accountsPerPass), { now, until: at(retryMs) });
+    const until = at(retryMs);
+    const limit = accountsPerPass;
+    const held = await reserveRoundsOf(database, pool.heldIds, { now, until, limit });
+    const left = { now: at(-overdueMs), until, limit: limit - held.length };
+    return [...held, ...(await reserveRounds(database, left))];
   };
 
   const pass = async (): Promise<void> => {

@@ -1,14 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { eq, type SQLWrapper } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import type { Queries } from '../../../src/store/database.ts';
 import { markSignedOut, type Account } from '../../../src/store/accounts.ts';
 import {
   endRound,
-  listDueRounds,
   planFarRounds,
   planMissingRounds,
   planRound,
   reserveRounds,
+  reserveRoundsOf,
 } from '../../../src/store/rounds.ts';
 import { sql } from '../../../src/store/drizzle/drizzle.ts';
 import { rounds } from '../../../src/store/schema/notifications.ts';
@@ -108,10 +109,15 @@ test('what each pass asks for costs the same with many accounts of which none is
   await database.query((q) => q.execute(sql`analyze rounds`));
   const plans: string[] = [];
   await planFarRounds(explaining(plans), plan);
-  await listDueRounds(explaining(plans), now);
-  expect(plans).toHaveLength(2);
+  const reservation = { now, until: at(hourMs), limit: 20 };
+  await reserveRounds(explaining(plans), reservation);
+  await reserveRoundsOf(explaining(plans), [randomUUID()], reservation);
+  // The accounts whose sessions a process holds are found by the primary key.
+  const many = Array.from({ length: 500 }, () => randomUUID());
+  await reserveRoundsOf(explaining(plans), many, reservation);
+  expect(plans).toHaveLength(4);
   for (const one of plans) {
-    expect(one).toContain('rounds_due');
+    expect(one).toMatch(/rounds_due|rounds_pkey/);
     expect(one).not.toContain('Seq Scan');
   }
 });
@@ -124,26 +130,47 @@ test('endRound: the next one is due at a random time between two', async () => {
   expect(Math.abs(((await dueIn(account)) ?? 0) - expected)).toBeLessThan(2);
 });
 
-test('listDueRounds: the longest due come first', async () => {
-  const [one, other] = [
-    await storeAccount(database, 1n, now),
-    await storeAccount(database, 2n, at(-1)),
+test('reserveRounds: the longest due come first, at most so many', async () => {
+  const accounts = [
+    await storeAccount(database, 1n, at(-1)),
+    await storeAccount(database, 2n, at(-3)),
+    await storeAccount(database, 3n, at(-2)),
+    await storeAccount(database, 4n, at(1)),
   ];
-  await storeAccount(database, 3n, at(1));
-  expect((await listDueRounds(database, now)).map(({ accountId }) => accountId)).toEqual([
-    other.id,
-    one.id,
-  ]);
+  const [one, other, third] = accounts.map(({ id }) => id);
+  const reservation = { now, until: at(hourMs), limit: 2 };
+  expect(new Set(await reserveRounds(database, reservation))).toEqual(new Set([other, third]));
+  expect(await reserveRounds(database, reservation)).toEqual([one]);
+  expect(await Promise.all(accounts.map(dueIn))).toEqual([hourMs, hourMs, hourMs, 1]);
 });
 
-test('reserveRounds: a round is reserved once, until its time', async () => {
-  const [one, other] = [
+test('reserveRoundsOf: a round of these accounts is reserved once, until its time', async () => {
+  const [one, other, third] = [
     await storeAccount(database, 1n, now),
     await storeAccount(database, 2n, at(1)),
+    await storeAccount(database, 3n, now),
   ];
-  const reservation = { now, until: at(hourMs) };
+  const reservation = { now, until: at(hourMs), limit: 20 };
   const ids = [one.id, other.id];
-  expect(await reserveRounds(database, ids, reservation)).toEqual([one.id]);
-  expect(await reserveRounds(database, ids, reservation)).toEqual([]);
-  expect([await dueIn(one), await dueIn(other)]).toEqual([hourMs, 1]);
+  expect(await reserveRoundsOf(database, ids, { ...reservation, limit: 0 })).toEqual([]);
+  expect(await reserveRoundsOf(database, [], reservation)).toEqual([]);
+  expect(await reserveRoundsOf(database, ids, reservation)).toEqual([one.id]);
+  expect(await reserveRoundsOf(database, ids, reservation)).toEqual([]);
+  expect(await Promise.all([one, other, third].map(dueIn))).toEqual([hourMs, 1, 0]);
+});
+
+test('reserveRoundsOf: the longest due of these accounts come first, at most so many', async () => {
+  const [one, other, third] = [
+    await storeAccount(database, 1n, at(-1)),
+    await storeAccount(database, 2n, at(-3)),
+    await storeAccount(database, 3n, at(-2)),
+  ];
+  const ids = [one, other, third].map(({ id }) => id);
+  // The index has this order already.
+  for (const scan of ['enable_indexscan', 'enable_bitmapscan', 'enable_indexonlyscan']) {
+    await database.query((q) => q.execute(sql.raw(`set ${scan} = off`)));
+  }
+  const reservation = { now, until: at(hourMs), limit: 2 };
+  const reserved = await reserveRoundsOf(database, ids, reservation);
+  expect(new Set(reserved)).toEqual(new Set([other.id, third.id]));
 });

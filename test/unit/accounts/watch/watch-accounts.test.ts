@@ -120,3 +120,29 @@ test('watchAccounts takes over rounds that are overdue by half an hour', async (
   await clock.advance(0);
   await eventually('it takes the round', () => opened, [session.account.id]);
 });
+
+test('watchAccounts: of more, it begins those of its own sessions before overdue ones', async () => {
+  const accounts = await store(25, hourMs);
+  held = accounts.slice(0, 15).map(({ id }) => id);
+  canOpen = false;
+  run();
+  await eventually('they begin', () => opened.length, 20);
+  await eventually('it sleeps', () => session.services.clock.sleeping, [30_000]);
+  expect(opened).toHaveLength(20);
+  expect(new Set(opened.slice(0, 15))).toEqual(new Set(held));
+});
+
+test('watchAccounts plans the rounds of accounts without one again after a day', async () => {
+  const { clock, database } = session.services;
+  canOpen = false;
+  run();
+  await eventually('it sleeps', () => clock.sleeping, [30_000]);
+  await database.query((q) => q.delete(rounds));
+  clock.jump(24 * hourMs - 1);
+  await clock.advance(0);
+  await eventually('it sleeps again', () => clock.sleeping, [30_000]);
+  expect(await dueIn()).toEqual([]);
+  clock.jump(30_000);
+  await clock.advance(0);
+  await eventually('it is planned', async () => (await dueIn()).length, 1);
+});
