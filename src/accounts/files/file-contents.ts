@@ -65,17 +65,22 @@ export type TableChunk =
 /** In parts of records: numbers, notes and the like. Receiving so many takes about a millisecond. */
 const maxChunkParts = 1000;
 const maxChunkRows = 200;
+/** How long the pictures of an archive are searched: large ones must not use up the time for its other files. */
+const picturesMs = 15_000;
 /** Of each list of a backup. */
 const maxChunkEntries = 250;
 
-/** Reads a file chunk by chunk. */
-export async function* readChunks(file: PersonFile): AsyncGenerator<FileChunk, void> {
+/** Reads a file chunk by chunk. `passedMs`: a clock that is never set. */
+export async function* readChunks(
+  file: PersonFile,
+  passedMs = (): number => performance.now(),
+): AsyncGenerator<FileChunk, void> {
   const backup = isBackup(file.bytes) ? file.bytes : onlyBackupIn(file.bytes);
   if (backup) {
     yield* readBackupChunks(backup);
     return;
   }
-  const read = readAddressBook(file.bytes, { ...file, ...(await findCodesOf(file)) });
+  const read = readAddressBook(file.bytes, { ...file, ...(await findCodesOf(file, passedMs)) });
   if (read.kind === 'not_contacts') {
     yield read;
     return;
@@ -137,12 +142,17 @@ export function* readTableChunks({ bytes, ...facts }: PersonFile): Generator<Tab
 }
 
 /** The QR codes of a picture, or of the pictures in an archive. The decoder is loaded for the first picture. */
-async function findCodesOf({ bytes, country }: PersonFile): Promise<{
+async function findCodesOf(
+  { bytes, country }: PersonFile,
+  passedMs: () => number,
+): Promise<{
   readonly codes?: PictureCodes;
   readonly pictures: ReadonlyMap<string, PictureCodes>;
 }> {
   const pictures = new Map<string, PictureCodes>();
+  const end = passedMs() + picturesMs;
   for (const { name, bytes: picture } of picturesIn(bytes, country)) {
+    if (passedMs() >= end) break;
     pictures.set(name, await findCodesIn(picture));
   }
   if (kindOfBytes(bytes) !== 'picture') return { pictures };

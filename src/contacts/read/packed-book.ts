@@ -15,12 +15,16 @@ const maxFiles = 5000;
 const maxTotal = 60 * 1024 * 1024;
 /** So many screenshots are searched for codes in about ten seconds. */
 const maxPictures = 100;
+/** Tables that are texts. */
+const textTable = /\.(?:csv|tsv|tab)$/i;
+/** Tables of Excel. */
+const workbook = /\.xls[xm]$/i;
 
 /** Formats of address books, the most detailed first. */
 const formats = [
   /\.(?:vcf|vcard)$/i,
-  /\.(?:csv|tsv|tab)$/i,
-  /\.xls[xm]$/i,
+  textTable,
+  workbook,
   /\.ldif$/i,
   /\.json$/i,
   /\.html?$/i,
@@ -104,7 +108,10 @@ function filesIn(bytes: Uint8Array, country: Country | undefined): readonly ZipE
   return (zipEntries(bytes, country) ?? []).filter(({ name }) => !isOfSystem(name));
 }
 
-/** The pictures in an archive that may have codes: of too many, the smallest, because photos of people are large. */
+/**
+ * The pictures in an archive that may have codes: of too many or too large ones, the smallest, because photos of
+ * people are large.
+ */
 export function* picturesIn(
   bytes: Uint8Array,
   country: Country | undefined,
@@ -113,7 +120,10 @@ export function* picturesIn(
   const pictures = filesIn(bytes, country)
     .filter(isPicture)
     .toSorted((a, b) => a.size - b.size);
+  let left = maxTotal;
   for (const entry of pictures.slice(0, maxPictures)) {
+    left -= entry.size;
+    if (left < 0) return;
     const unpacked = unzipWhole(bytes, entry, maxFile);
     if (typeof unpacked !== 'string') yield { name: entry.name, bytes: unpacked };
   }
@@ -138,9 +148,14 @@ export function* tablesIn(
   }
 }
 
-/** Whether a file is named like a table. */
+/** Whether a file is named like a table, which may be a workbook. */
 export function isTableName(name: string): boolean {
-  return /\.(?:csv|tsv|tab|xls[xm])$/i.test(name);
+  return isTextTableName(name) || workbook.test(name);
+}
+
+/** Whether a file is named like a table that is a text. */
+export function isTextTableName(name: string): boolean {
+  return textTable.test(name);
 }
 
 /** The backup of Roster that is alone in an archive, if it is one. */

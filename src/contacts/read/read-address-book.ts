@@ -21,7 +21,7 @@ import {
 } from './file-kind.ts';
 import { findJsonCards } from './json/json.ts';
 import { isLdif, readLdif } from './ldif.ts';
-import { archiveKind, readArchive } from './packed-book.ts';
+import { archiveKind, isTextTableName, readArchive } from './packed-book.ts';
 import { type PictureCodes, readPictureCodes } from './picture-book.ts';
 import type { ReadBook } from './read-book.ts';
 import { isChatHtml, readTelegramHtml, telegramListOf } from './telegram-html.ts';
@@ -110,7 +110,7 @@ function readPlain(bytes: Uint8Array, facts: FileFacts): ReadBook {
     const book = readBeginning(text, head, country) ?? openTable(text, table, facts);
     if (book?.kind === 'records') return book;
     if (!isVcardText(head)) return readOther(text, head, table, facts);
-    const asked = openTable(text, table, { ...facts, isTable: isTableName(name) });
+    const asked = openTable(text, table, { ...facts, isTable: isTextTableName(name) });
     if (asked && asked.kind !== 'not_contacts') return asked;
   }
   if (isVcardText(head)) return cards();
@@ -155,14 +155,10 @@ function readLines(
   const lineKind = kindOfLines(text.slice(0, sampleLength));
   if (lineKind) return notContacts(lineKind);
   // Lines such as `Zoe, +44 20 7946 0958` are read as text; only a real table is worth a question.
-  const book = openTable(text, table, { isTable: isTableName(name), columns });
+  const book = openTable(text, table, { isTable: isTextTableName(name), columns });
   // With a single column there is nothing to choose, and the text reader understands more.
   const isList = book?.kind === 'columns_needed' && book.layout.columns.length === 1;
   return (isList ? undefined : book) ?? readText(text, country) ?? book;
-}
-
-function isTableName(name: string): boolean {
-  return /\.(?:csv|tsv|tab)$/i.test(name);
 }
 
 function readZip(bytes: Uint8Array, facts: FileFacts): ReadBook {

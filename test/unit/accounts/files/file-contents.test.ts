@@ -6,6 +6,7 @@ import {
 } from '../../../../src/accounts/files/file-contents.ts';
 import { maxNumbers } from '../../../../src/contacts/import/import-records.ts';
 import { writeBackupHead, writeBackupLists } from '../../../../src/contacts/write/write-backup.ts';
+import { writeZip } from '../../../support/write-zip.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const file = (text: string, name = '') => ({ bytes: Buffer.from(text), name, country: undefined });
@@ -54,6 +55,25 @@ test('readChunks stops at a file with too many numbers', async () => {
   const numbers = Array.from({ length: 50 }, (_, at) => `TEL:+4479111${23400 + at}\n`).join('');
   const many = `BEGIN:VCARD\nFN:Zoe\n${numbers}END:VCARD\n`.repeat(maxNumbers / 50 + 1);
   expect((await chunksOf(many)).at(-1)).toEqual({ kind: 'too_many' });
+});
+
+test('readChunks leaves pictures out after 15 seconds, and reads the other files', async () => {
+  const bytes = writeZip({ 'a.vcf': card(1), '1.png': 'x', '2.png': 'xx', '3.png': 'xxx' });
+  // At the begin, and before each picture.
+  const times = [0, 0, 8000, 16_000];
+  const chunks: FileChunk[] = [];
+  const archive = { bytes, name: 'a.zip', country: undefined };
+  for await (const chunk of readChunks(archive, () => times.shift() ?? Number.NaN))
+    chunks.push(chunk);
+  const records = chunks.flatMap((one) => (one.kind === 'records' ? one.records : []));
+  expect(records.flatMap(({ phones }) => phones)).toHaveLength(1);
+  expect(
+    records.flatMap(({ leftOut = [] }) => leftOut.map(({ text, reason }) => [text, reason])),
+  ).toEqual([
+    ['3.png', 'part_picture'],
+    ['2.png', 'part_other'],
+    ['1.png', 'part_other'],
+  ]);
 });
 
 test('readChunks says what else a file is', async () => {

@@ -213,6 +213,22 @@ test('of too many pictures the smallest are searched, and the others are listed 
   ]);
 });
 
+test('pictures are searched up to 60 MB of them, the smallest first', () => {
+  const large = Buffer.alloc(19 * 1024 * 1024);
+  const names = ['1.png', '2.png', '3.png', '4.png'];
+  const bytes = writeZip({
+    'a.vcf': zoe,
+    ...Object.fromEntries(names.map((name) => [name, large])),
+    'small.png': 'x',
+  });
+  expect(Array.from(picturesIn(bytes, 'GB'), ({ name }) => name)).toEqual([
+    'small.png',
+    '1.png',
+    '2.png',
+    '3.png',
+  ]);
+});
+
 test('files of the same name are told apart by their folders', () => {
   const bytes = writeZip({ 'Family/list.vcf': zoe, 'Work/list.vcf': bob, 'Work/more.vcf': eve });
   expect(listed(bytes).toSorted()).toEqual([
