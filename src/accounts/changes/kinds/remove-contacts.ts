@@ -1,4 +1,5 @@
 import type { Contact, User } from '../../../contacts/contact.ts';
+import { isTransient, TelegramError } from '../../../contacts/telegram-error.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
 import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
@@ -37,15 +38,27 @@ export async function removeContactsNow(
   await leaveOutNumbers(services.database, account.id, phones, services.clock.now());
   services.wakeUp.request();
   const lines = new WorkLog({ account: account.id, work: 'delete', id: operationId }, services);
-  let done = 0;
+  const all = found.length;
+  let standing: Readonly<Record<string, number>> = { done: 0, left: all };
   const remove = async (): Promise<readonly boolean[]> => {
     const users = found.map((user) => ({ user }));
-    const are = await removeNow(users, { session, operationId, services });
-    done = are.filter(Boolean).length;
-    return are;
+    try {
+      const are = await removeNow(users, { session, operationId, services });
+      const done = are.filter(Boolean).length;
+      standing = { done, left: all - done };
+      return are;
+    } catch (error) {
+      // Without an answer, any part of them may be removed.
+      if (!isRefusal(error)) standing = { unknown: all };
+      throw error;
+    }
   };
-  const removed = await lines.follow(() => ({ done, left: found.length - done }), remove);
+  const removed = await lines.follow(() => standing, remove);
   return { result: found.filter((_, at) => removed[at]), operationId };
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof TelegramError && !isTransient(error.reason);
 }
 
 /** Removes contacts in one call. Returns for each whether it was removed. */
