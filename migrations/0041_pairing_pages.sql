@@ -29,8 +29,10 @@ ALTER TABLE "pairing_inputs" ADD CONSTRAINT "pairing_inputs_attempt_id_pairing_a
 ALTER TABLE "pairing_pages" ADD CONSTRAINT "pairing_pages_hash_tokens_hash_fk" FOREIGN KEY ("hash") REFERENCES "public"."tokens"("hash") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairing_pages" ADD CONSTRAINT "pairing_pages_attempt_id_pairing_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."pairing_attempts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "pairing_attempts_key" ON "pairing_attempts" USING btree ("key_id","id");--> statement-breakpoint
+CREATE INDEX "pairing_attempts_person" ON "pairing_attempts" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "pairing_inputs_key" ON "pairing_inputs" USING btree ("key_id","id");--> statement-breakpoint
 CREATE INDEX "pairing_inputs_attempt" ON "pairing_inputs" USING btree ("attempt_id");--> statement-breakpoint
+CREATE INDEX "pairing_pages_attempt" ON "pairing_pages" USING btree ("attempt_id");--> statement-breakpoint
 -- As in 0013: no samples of values in pg_statistic.
 ALTER TABLE "pairing_attempts" ALTER COLUMN "shown" SET STATISTICS 0;--> statement-breakpoint
 ALTER TABLE "pairing_inputs" ALTER COLUMN "sealed" SET STATISTICS 0;--> statement-breakpoint

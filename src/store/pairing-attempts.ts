@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import { and, asc, eq, inArray, isNotNull, notInArray, sql } from './drizzle/drizzle.ts';
+import { and, asc, eq, inArray, isNotNull, isNull, notInArray, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
 import { pairingAttempts } from './schema/pairing-attempts.ts';
 import { pairingInputs } from './schema/pairing-inputs.ts';
@@ -88,16 +88,25 @@ export async function saveInput(
   });
 }
 
-/** Takes the inputs that were not taken before, oldest first. Their content is deleted, the rows stay until handled. */
+/**
+ * Takes the inputs that were not taken before, oldest first. Their content is deleted, the rows stay until handled.
+ *
+ * @param working ids of taken inputs that are handled now; other taken ones were lost with their connection, and are
+ *   deleted
+ */
 export async function takeInputs(
   database: Database,
   attemptId: string,
+  working: readonly string[],
 ): Promise<readonly SealedInput[]> {
   return database.transaction(async (q) => {
+    const isTheirs = eq(pairingInputs.attemptId, attemptId);
+    const isLost = and(isNull(pairingInputs.sealed), notInArray(pairingInputs.id, [...working]));
+    await q.delete(pairingInputs).where(and(isTheirs, isLost));
     const rows = await q
       .select()
       .from(pairingInputs)
-      .where(and(eq(pairingInputs.attemptId, attemptId), isNotNull(pairingInputs.sealed)))
+      .where(and(isTheirs, isNotNull(pairingInputs.sealed)))
       .orderBy(asc(pairingInputs.sentAt))
       .for('update');
     if (rows.length > 0) {

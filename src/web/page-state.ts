@@ -65,10 +65,13 @@ async function viewOf(step: PageStep, say: (reason: FailureReason) => string): P
 const pictures = new Map<string, Promise<string>>();
 const mostPictures = 100;
 
-/** Drawn once per code, however often the page asks. */
+/** Drawn once per code, however often the page asks. What failed is drawn anew. */
 function pictureOf(link: string): Promise<string> {
-  const drawn = pictures.get(link) ?? draw(link);
+  const known = pictures.get(link);
+  if (known) return known;
+  const drawn = draw(link);
   pictures.set(link, drawn);
+  drawn.catch(() => pictures.delete(link));
   const [oldest] = pictures.keys();
   if (pictures.size > mostPictures && oldest !== undefined) pictures.delete(oldest);
   return drawn;

@@ -19,7 +19,8 @@ export class AttemptRows {
   #stored: PairingAttempt['state'];
   /** Inputs that were handled, whose rows are still there. */
   readonly #handled = new Set<string>();
-  readonly #running = new Set<Promise<void>>();
+  /** Inputs that are handled now, by id. */
+  readonly #running = new Map<string, Promise<void>>();
   #storing = Promise.resolve();
 
   /** `attempt`: its present state is stored. */
@@ -45,19 +46,21 @@ export class AttemptRows {
 
   /** Takes what was typed, and handles it. Does not wait for Telegram. */
   async takeInputs(): Promise<void> {
-    for (const taken of await takeInputs(this.#services.database, this.#attempt.id)) {
+    const { database } = this.#services;
+    const working = [...this.#running.keys(), ...this.#handled];
+    for (const taken of await takeInputs(database, this.#attempt.id, working)) {
       const running = this.#handle(openInput(taken, this.#owner, this.#services), taken.id);
-      this.#running.add(running);
-      void running.then(() => this.#running.delete(running));
+      this.#running.set(taken.id, running);
+      void running.then(() => this.#running.delete(taken.id));
     }
   }
 
   /** Waits for what was typed to be handled, and leaves only the end, for a page that shows it. */
   async close(): Promise<void> {
-    await Promise.all(this.#running);
+    await Promise.all(this.#running.values());
     await this.store();
     await closeSteps(this.#services.database, this.#attempt.id);
-    await this.#locks.announce(this.#attempt.id);
+    this.#locks.announce(this.#attempt.id);
   }
 
   async #handle(input: ReturnType<typeof openInput>, id: string): Promise<void> {
@@ -80,7 +83,7 @@ export class AttemptRows {
     }
     await deleteInputs(database, handled);
     for (const one of handled) this.#handled.delete(one);
-    await this.#locks.announce(id);
+    this.#locks.announce(id);
   }
 
   #warn(error: unknown): void {

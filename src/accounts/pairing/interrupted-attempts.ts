@@ -33,7 +33,7 @@ export async function endIfInterrupted(
 ): Promise<void> {
   const end = async (): Promise<void> => {
     await endSteps(attemptId, { database, keys });
-    await locks.announce(attemptId);
+    locks.announce(attemptId);
     await database.query((q) => abandonOf(q, attemptId, clock.now()));
     const attempt = await findAttempt(database, attemptId);
     if (!attempt) return;

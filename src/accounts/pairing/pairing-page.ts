@@ -10,15 +10,18 @@ import { openStep, type PageStep } from './page-step.ts';
 
 /** How often the rows are looked at: messages between processes may be lost. */
 const lookMs = 2_000;
-/** An attempt without its lock for so long is interrupted: its process takes a lost lock again within half a second. */
-const withoutLockMs = 2_000;
+/**
+ * An attempt without its lock for so long is interrupted. After a lost connection, its process takes the lock again in
+ * half a second, or in 10 seconds if its first try to connect is not answered.
+ */
+const withoutLockMs = 15_000;
 
 export type PageServices = Pick<Services, 'database' | 'keys' | 'clock' | 'log'>;
 
 /** The attempts, as a page needs them. */
 export interface PageAttempts {
   readonly locks: AttemptLocks;
-  /** Ends an attempt whose process died. Never rejects. */
+  /** Ends an attempt whose process died, and reports that to its person. Never rejects. */
   readonly endInterrupted: (attemptId: string) => Promise<void>;
 }
 
@@ -81,7 +84,7 @@ export class PairingPage {
     const { attemptId, personId } = this.#read;
     const sealed = sealInput(keys, input, { id: attemptId, personId }, randomUUID());
     await saveInput(database, { ...sealed, attemptId, sentAt: clock.now() });
-    await this.#attempts.locks.announce(attemptId);
+    this.#attempts.locks.announce(attemptId);
     const handled = await this.#lookUntil(gone, async () => {
       // In this order: the step is stored before its input is deleted.
       const isOpen = await isInputOpen(database, sealed.id);
@@ -98,7 +101,7 @@ export class PairingPage {
     const { database } = this.#services;
     const poll = randomUUID();
     await savePoll(database, this.#key.hash, poll);
-    await this.#attempts.locks.announce(this.#read.attemptId);
+    this.#attempts.locks.announce(this.#read.attemptId);
     const changed = await this.#lookUntil(
       gone,
       async () => {
@@ -132,7 +135,7 @@ export class PairingPage {
       const leftMs = end - clock.now().getTime();
       if (found !== undefined || leftMs <= 0 || gone.aborted) return found;
       await wakeUp.sleep(Math.min(lookMs, leftMs), clock, gone);
-      await locks.keepListening();
+      void locks.keepListening();
       await this.#checkProcess();
     }
   }
@@ -144,7 +147,8 @@ export class PairingPage {
     const now = this.#services.clock.now().getTime();
     if (!(await this.#attempts.locks.isFree(attemptId))) this.#freeSince = undefined;
     else if (now - (this.#freeSince ??= now) >= withoutLockMs) {
-      await this.#attempts.endInterrupted(attemptId);
+      // The page does not wait for the report: the rows are ended before it.
+      void this.#attempts.endInterrupted(attemptId);
     }
   }
 }

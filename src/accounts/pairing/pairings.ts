@@ -115,7 +115,7 @@ export class Pairings implements AsyncDisposable {
     if (attemptId === undefined) return false;
     const attempt = this.#byPerson.get(personId)?.attempt;
     if (attempt?.id !== attemptId) {
-      await this.#locks.announce(attemptId);
+      this.#locks.announce(attemptId);
       return true;
     }
     await attempt.confirm(signIn);
@@ -213,7 +213,7 @@ export class Pairings implements AsyncDisposable {
   async #end(personId: bigint, attemptId: string | undefined): Promise<void> {
     const attempt = this.#byPerson.get(personId)?.attempt;
     await attempt?.cancel();
-    if (attemptId !== undefined) await this.#locks.announce(attemptId);
+    if (attemptId !== undefined) this.#locks.announce(attemptId);
   }
 
   async #follow(personId: bigint, attempt: PairingAttempt): Promise<void> {

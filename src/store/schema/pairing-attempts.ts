@@ -22,5 +22,8 @@ export const pairingAttempts = pgTable(
     /** No page shows the attempt any longer. */
     expiresAt: time('expires_at').notNull(),
   },
-  (table) => [index('pairing_attempts_key').on(table.keyId, table.id)],
+  (table) => [
+    index('pairing_attempts_key').on(table.keyId, table.id),
+    index('pairing_attempts_person').on(table.personId),
+  ],
 );

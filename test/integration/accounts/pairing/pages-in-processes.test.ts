@@ -23,6 +23,10 @@ const browser = 'a-browser-with-a-random-value';
 const password = 'correct horse';
 /** How often a process looks at the rows of a page that waits, in milliseconds. */
 const lookMs = 2_000;
+/** How often the process of an attempt looks at them. */
+const followMs = 5_000;
+/** How long an attempt has no lock before it is over. */
+const withoutLockMs = 15_000;
 
 let harness: AccountsHarness;
 let programs: readonly Program[];
@@ -213,6 +217,8 @@ describe('a page', () => {
 describe('what is typed on a page', () => {
   /** Runs `work` while the process of the attempt cannot read what is typed. */
   async function whileNothingIsRead(work: () => Promise<void>): Promise<void> {
+    // A look that has begun may read it.
+    await eventually('it waits', () => harness.clock.sleeping.includes(followMs), true);
     const sql = openClient(harness.databaseUrl, { max: 1 });
     try {
       await sql.begin(async (own) => {
@@ -281,6 +287,27 @@ describe('what is typed on a page', () => {
     expect(callsOf('auth.signIn') - before).toBe(3);
   });
 
+  test('does not keep its page waiting, although the connection was lost while it was read', async () => {
+    await using real = connect(harness.databaseUrl);
+    let isLost = false;
+    const database: Database = {
+      ...real,
+      transaction: async (work) => {
+        const result = await real.transaction(work);
+        if (isLost || !(await inputs()).some((one) => !one.is_sealed)) return result;
+        isLost = true;
+        throw new DatabaseGoneError('the connection was lost after the commit');
+      },
+    };
+    await using losing = await harness.start({ database, background: false });
+    await enterPage(losing.roster.pairing.pages, { token });
+    const entering = enter(askCode);
+    expect(await whileTimePasses(harness, entering)).toEqual({ kind: 'choose' });
+    expect(isLost).toBe(true);
+    expect(await inputs()).toEqual([]);
+    expect(await enter(askCode)).toMatchObject({ kind: 'code' });
+  });
+
   test('arrives although the processes cannot send messages', async () => {
     await look();
     await inDatabase(
@@ -338,14 +365,31 @@ describe('of an attempt whose process died', () => {
     const asking = ask();
     let answer: unknown;
     void asking.then((step) => (answer = step));
-    for (const _look of ['a process seems to be gone', 'it is gone']) {
-      await eventually('a request waits', () => harness.clock.sleeping.includes(lookMs), true);
-      await harness.clock.advance(lookMs);
+    // The first look finds that there is no lock.
+    for (let ms = 0; ms <= withoutLockMs; ms += lookMs) {
+      expect(answer).toBeUndefined();
+      await nextLook();
     }
+    await nextLook();
     await eventually('it is answered', () => answer, { kind: 'ended' });
     await eventually('the person learns it', () => news, [{ kind: 'interrupted', personId: max }]);
     expect(await countRows('pairing_inputs')).toBe(0);
     for (const _program of programs) expect(await look()).toEqual({ kind: 'ended' });
+  });
+
+  /** Goes on to the next look of the request that waits. */
+  async function nextLook(): Promise<void> {
+    await eventually('a request waits', () => harness.clock.sleeping.includes(lookMs), true);
+    await harness.clock.advance(lookMs);
+  }
+
+  test('a request is answered, although the report to the person is not', async () => {
+    await using dead = await startDead();
+    await enterPage(dead.roster.pairing.pages, { token });
+    const delivered = Promise.withResolvers<void>();
+    for (const { roster } of programs) roster.pairing.subscribe(() => delivered.promise);
+    expect(await whileTimePasses(harness, waitForChange())).toEqual({ kind: 'ended' });
+    delivered.resolve();
   });
 
   test('what was typed is deleted, although no page waits', async () => {

@@ -7,6 +7,7 @@ import type { Log } from '../../../../src/runtime/log.ts';
 import { listAttempts, openPairing } from '../../../../src/store/open-pairings.ts';
 import { addPeople } from '../../../../src/store/people.ts';
 import type { Keys } from '../../../../src/store/seal.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import {
   createMemoryDatabase,
@@ -35,7 +36,7 @@ beforeEach(async () => {
 /** The persons to whom a pass reports the end of their attempts. */
 async function reportedAfter(ms: number, isDelivered = true): Promise<readonly bigint[]> {
   const clock = new ManualClock(new Date(endsAt.getTime() + ms));
-  await using locks = new AttemptLocks({ database, log });
+  await using locks = new AttemptLocks({ database, clock, log });
   const reported: bigint[] = [];
   const report = async (personId: bigint): Promise<void> => {
     if (!isDelivered) throw new Error('The chat is away.');
@@ -67,8 +68,27 @@ test('a report that fails is repeated by the next pass', async () => {
 });
 
 test('an attempt of a living process goes on', async () => {
-  await using locks = new AttemptLocks({ database, log });
+  const clock = new ManualClock(endsAt);
+  await using locks = new AttemptLocks({ database, clock, log });
   expect(await locks.hold(attemptId)).toBe(true);
   expect(await reportedAfter(0)).toEqual([]);
   expect(await listAttempts(database)).toEqual([attemptId]);
+});
+
+test('a report that waits for its answer is not made again meanwhile', async () => {
+  const clock = new ManualClock(endsAt);
+  await using locks = new AttemptLocks({ database, clock, log });
+  const delivered = Promise.withResolvers<void>();
+  let reports = 0;
+  const report = (): Promise<void> => {
+    reports += 1;
+    return delivered.promise;
+  };
+  const services = { database, keys, clock, log };
+  const first = endInterrupted(locks, report, services);
+  await eventually('it is reported', () => reports, 1);
+  await endInterrupted(locks, report, services);
+  delivered.resolve();
+  await first;
+  expect(reports).toBe(1);
 });
