@@ -69,7 +69,11 @@ export class AttemptLocks implements AsyncDisposable {
     try {
       const lock = await this.#locks.take(attemptId);
       if (!lock) return;
-      await work().finally(() => lock.release());
+      try {
+        await work();
+      } finally {
+        await lock.release();
+      }
     } finally {
       this.#working.delete(attemptId);
     }
