@@ -147,7 +147,7 @@ export const sealedCases: Readonly<Record<SealedTable['name'], SealedCase>> = {
     async open(at) {
       const [row] = await at.run('select id, person_id from pairing_attempts');
       const owner = { id: String(row?.['id']), personId: BigInt(String(row?.['person_id'])) };
-      const [taken] = await takeInputs(at.database, owner.id);
+      const [taken] = await takeInputs(at.database, owner.id, []);
       return taken && openInput(taken, owner, at);
     },
     moves: {
