@@ -23,7 +23,12 @@ export const layoutControls = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/g;
 /** Whitespace and characters that look like it, from TDLib's `strip_empty_characters`. */
 const blanks = /[\s\p{Cc}\u180E\u2800\uFFFC]+/gu;
 
-const visible = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}\p{M}]/u;
+const visible = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}\p{M}\u2800]/u;
+
+/** Whether a text shows anything: programs that must write a name write an invisible one. */
+export function isVisible(text: string): boolean {
+  return visible.test(text);
+}
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -46,7 +51,7 @@ function fitPart(text: string): string {
   const plain = text.toWellFormed().replace(layoutControls, '').replace(blanks, ' ');
   const clean = normalizeForm(plain, 'NFC').trim();
   const cut = cutToLimit(clean).trimEnd();
-  return visible.test(cut) ? cut : '';
+  return isVisible(cut) ? cut : '';
 }
 
 function cutToLimit(text: string): string {

@@ -1,6 +1,6 @@
 import { fullName, type LastSeen, type User } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
-import { layoutControls } from '../../contacts/name.ts';
+import { isVisible, layoutControls } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { bold, isolated, join, time, type Text } from './text.ts';
 import { say } from './words.ts';
@@ -9,14 +9,14 @@ import { say } from './words.ts';
 const maxNameLength = 40;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The name, username or number of a user, or a placeholder. At most 40 characters. */
+/** The name of a user; their username, number or a placeholder if it shows nothing. At most 40 characters. */
 export function displayName(
   user: Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone' | 'kind'>,
   max: number = maxNameLength,
 ): Text {
   const [username] = user.usernames;
   return (
-    shortened(fullName(user), max) ||
+    (isVisible(fullName(user)) && shortened(fullName(user), max)) ||
     (username ? shortened(`@${username}`, max) : undefined) ||
     (user.phone ? formatPhone(user.phone) : undefined) ||
     say(user.kind === 'deleted' ? 'name-deleted' : 'name-none')

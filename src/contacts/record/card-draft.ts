@@ -1,5 +1,6 @@
 import { splitLabels } from '../label.ts';
 import { notOwnReason } from '../labels/number-labels.ts';
+import { isVisible } from '../name.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
 import { digitsOf, foldDigits } from '../phone/fold-digits.ts';
 import { parseUserQuery } from '../user-query.ts';
@@ -24,9 +25,6 @@ const maxUid = 500;
 
 /** Ids have at most 52 bits (core.telegram.org/api/bots/ids). */
 const telegramIdPattern = /^[1-9]\d{0,15}$/;
-
-/** Programs that must write a name write an invisible one. */
-const visible = /[^\s\p{Cf}\p{Cc}\u2800\u3164]/u;
 
 /** Collects the content of one entry and decides on its name, numbers and account. */
 export class CardDraft {
@@ -72,7 +70,7 @@ export class CardDraft {
       firstName: decodeEntities(first).trim(),
       lastName: decodeEntities(last).trim(),
     };
-    const isSeen = visible.test(name.firstName) || visible.test(name.lastName);
+    const isSeen = isVisible(name.firstName) || isVisible(name.lastName);
     if (isSeen) this.#names[form] = name;
   }
 

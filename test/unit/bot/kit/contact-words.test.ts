@@ -17,6 +17,7 @@ test('displayName prefers the name, then the username, then the number', () => {
   const zoe = sampleContact({ firstName: 'Zoe', usernames: ['zoe_m'], phone });
   expect(displayName(zoe)).toBe('Zoe');
   expect(displayName({ ...zoe, firstName: '' })).toBe('@zoe_m');
+  expect(displayName({ ...zoe, firstName: '\u2800\u200E' })).toBe('@zoe_m');
   expect(displayName({ ...zoe, firstName: '', usernames: [] })).toBe('+1 202 555 0101');
 });
 
