@@ -12,6 +12,8 @@ export type Matter =
 
 export type Keyboard = readonly (readonly InlineKeyboardButton[])[];
 
+type ShowKeyboard = (messageId: number, keyboard: Keyboard) => Promise<void>;
+
 /** A message of a person. */
 interface Place {
   readonly personId: bigint;
@@ -53,30 +55,31 @@ export class LiveButtons {
   /**
    * Takes the buttons for a matter from the messages of a person. Never rejects.
    *
-   * @param show gives a message the keyboard that is left
-   * @param except a message that is replaced anyway
+   * @param ways `show` gives a message the keyboard that is left; `inTurn` keeps other edits of it away meanwhile;
+   *   `except` is a message that is replaced anyway
    */
   async end(
     personId: bigint,
     matter: Matter,
-    show: (messageId: number, keyboard: Keyboard) => Promise<void>,
-    except?: number,
+    ways: {
+      readonly show: ShowKeyboard;
+      readonly inTurn: (messageId: number, edit: () => Promise<void>) => Promise<void>;
+      readonly except?: number | undefined;
+    },
   ): Promise<void> {
+    const { show, inTurn, except } = ways;
     try {
       for (const messageId of await this.#stored.find(personId, matter)) {
-        if (messageId !== except) await this.#endIn({ personId, messageId }, matter, show);
+        if (messageId === except) continue;
+        await inTurn(messageId, () => this.#endIn({ personId, messageId }, matter, show));
       }
     } catch (error) {
       this.#log.warn({ err: error }, 'Taking away buttons that ended failed');
     }
   }
 
-  /** The message may change meanwhile: another matter of it ends, or it shows another screen. */
-  async #endIn(
-    place: Place,
-    matter: Matter,
-    show: (messageId: number, keyboard: Keyboard) => Promise<void>,
-  ): Promise<void> {
+  /** Another process may change the message meanwhile: another matter of it ends, or it shows another screen. */
+  async #endIn(place: Place, matter: Matter, show: ShowKeyboard): Promise<void> {
     for (;;) {
       const read = await this.#stored.read(place, matter);
       if (!read) return;

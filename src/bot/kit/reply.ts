@@ -6,6 +6,7 @@ import { accountLine } from './account-line.ts';
 import { withNotice, type Screen } from './blocks.ts';
 import { LiveButtons, type Keyboard, type Matter } from './live-buttons.ts';
 import type { Locale } from './locale.ts';
+import { MessageTurns } from './message-turns.ts';
 import type { PersonContext } from './person-context.ts';
 import { renderPlain } from './render-plain.ts';
 import { isRich, renderRich } from './render-rich.ts';
@@ -94,6 +95,7 @@ export function createReplies(
   const plainOnly = new Set<bigint>();
   const shown = new ShownMessages();
   const live = new LiveButtons(storedButtons, log);
+  const turns = new MessageTurns();
 
   const readerFor = async (
     personId: bigint,
@@ -166,8 +168,11 @@ export function createReplies(
       const result = { messageId, isRich: 'rich' in message };
       const isShown = canCompare && seen?.at !== undefined;
       if (isShown && shown.has(place, message, { at: seen.at })) return result;
-      const edited = await editOutgoing(api, place, message);
-      await live.keep(ownPlace(to, messageId), message.keyboard, seen?.keyboard ?? 'unknown');
+      const edited = await turns.replace(place, async () => {
+        const done = await editOutgoing(api, place, message);
+        await live.keep(ownPlace(to, messageId), message.keyboard, seen?.keyboard ?? 'unknown');
+        return done;
+      });
       // `true` is for messages of inline mode.
       if (canCompare && edited !== true) shown.keep(place, message, { at: changedAt(edited) });
       return result;
@@ -214,7 +219,11 @@ export function createReplies(
             log.debug({ err: error }, 'Taking away buttons that ended failed');
           });
       };
-      await live.end(personId, matter, showKeyboard, callbackQuery?.message?.message_id);
+      await live.end(personId, matter, {
+        show: showKeyboard,
+        inTurn: (messageId, edit) => turns.trim({ chat: Number(personId), messageId }, edit),
+        except: callbackQuery?.message?.message_id,
+      });
     },
   };
 }

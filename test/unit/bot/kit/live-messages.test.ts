@@ -52,10 +52,11 @@ function setUp() {
     meanwhile = async (): Promise<void> => {},
   ): Promise<readonly { messageId: number; keyboard: Keyboard }[]> => {
     const shown: { messageId: number; keyboard: Keyboard }[] = [];
-    await live.end(personId, matter, async (messageId, keyboard) => {
-      shown.push({ messageId, keyboard });
+    const show = async (messageId: number, left: Keyboard): Promise<void> => {
+      shown.push({ messageId, keyboard: left });
       if (shown.length === 1) await meanwhile();
-    });
+    };
+    await live.end(personId, matter, { show, inTurn: (_, edit) => edit() });
     return shown;
   };
   return { live, keep, end, store, warnings };
@@ -84,7 +85,7 @@ test('LiveButtons: the message whose button was pressed is left out', async () =
   const { live, keep } = setUp();
   await keep(1n, 1, [[undo('a')]]);
   const show = vi.fn();
-  await live.end(1n, 'undo a', show, 1);
+  await live.end(1n, 'undo a', { show, inTurn: (_, edit) => edit(), except: 1 });
   expect(show).not.toHaveBeenCalled();
 });
 
