@@ -3,9 +3,9 @@ import type { ManualClock } from './manual-clock.ts';
 
 /**
  * For imports, undos and whatever needs many steps of the clock: they make hundreds of calls one after
- * another, and each step waits for the answers. Two seconds on an idle machine, twenty on a loaded one.
+ * another, and each step waits for the answers. Two seconds on an idle machine, forty on a loaded one.
  */
-const longMs = 40_000;
+const longMs = 55_000;
 
 /** For looks that ask the database: as that takes as long as what is awaited, the pauses may be short. */
 export const untilDone = waitUpTo(longMs, 5);

@@ -29,7 +29,8 @@ beforeAll(async () => {
     owners: [alex.id],
   });
   await pairByCode(harness, owner);
-  await eventually('the first round has read the list', () => rounds(), 1);
+  // The message after pairing asks for birthdays, too.
+  await eventually('the first round has read the list', () => rounds(), 2);
   chat = harness.chat(owner);
 });
 
