@@ -3,7 +3,7 @@ import { startsWithTypo } from '../one-typo.ts';
 import { foldDigits } from '../phone/fold-digits.ts';
 import { romanize } from '../romanize.ts';
 import { localTime, timeZonesOf } from '../time-zone.ts';
-import { clocksOf, placeOfZone, worldClocks } from './world-clocks.ts';
+import { clockZones, clocksOf, placeOfZone } from './world-clocks.ts';
 
 /** A clock may be wrong by so many minutes. */
 const maxMinutesWrong = 7;
@@ -73,9 +73,8 @@ const otherPlaces: Readonly<Record<string, readonly string[]>> = {
 export function findTimeZones(typed: string, language: string, now: Date): readonly string[] {
   const minutes = readClock(typed);
   if (minutes) {
-    const zones = worldClocks.map(({ zone }) => zone);
     return clocksOf(
-      zones.filter((zone) => minutes.some((one) => isShown(one, zone, now))),
+      clockZones.filter((zone) => minutes.some((one) => isShown(one, zone, now))),
       now,
     );
   }

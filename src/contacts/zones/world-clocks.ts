@@ -79,21 +79,19 @@ export const worldClocks: readonly WorldClock[] = rows.map(([zone, ...countries]
   countries,
 }));
 
+/** The zone of each clock. */
+export const clockZones: readonly string[] = rows.map(([zone]) => zone);
+
 /** One zone for each time of the day that clocks show somewhere, from west to east. */
 export function zonesByTime(at: Date): readonly string[] {
-  const ordered = fromWestToEast(
-    worldClocks.map(({ zone }) => zone),
-    at,
-  );
-  const byTime = Map.groupBy(ordered, ({ offset }) => timeOfDay(offset));
+  const byTime = Map.groupBy(fromWestToEast(clockZones, at), ({ offset }) => timeOfDay(offset));
   return Array.from(byTime.values(), (same) => same.slice(0, 1).map(({ zone }) => zone)).flat();
 }
 
 /** The zones of the clocks that show the same time of the day as this one, each of another time over the year. */
 export function zonesWithTimeOf(zone: string, at: Date): readonly string[] {
   const time = timeOfDay(offsetMs(zone, at));
-  const zones = worldClocks.map((one) => one.zone);
-  return zones.filter((one) => timeOfDay(offsetMs(one, at)) === time);
+  return clockZones.filter((one) => timeOfDay(offsetMs(one, at)) === time);
 }
 
 /** Equal for clocks that show the same time of the day: their offsets are equal, or a whole day apart. */
@@ -103,7 +101,7 @@ function timeOfDay(offset: number): number {
 
 /** A zone for each clock that the zones have, with the name of the largest place, from west to east. */
 export function clocksOf(zones: readonly string[], at: Date): readonly string[] {
-  const known = worldClocks.map(({ zone }) => zone).filter((zone) => zones.includes(zone));
+  const known = clockZones.filter((zone) => zones.includes(zone));
   return differentZones([...known, ...zones], at);
 }
 
