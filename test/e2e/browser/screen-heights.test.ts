@@ -58,8 +58,8 @@ async function heightsOf({ screens, file }: Screens): Promise<readonly number[]>
   return heights;
 }
 
-/** Of the languages with the longest words; the others are shorter. */
-const looks = ['en', 'de', 'ru'].flatMap((language): readonly Look[] => [
+/** Every language: words differ in length, and letters in height. */
+const looks = ['en', 'ru', 'es', 'de', 'fa', 'ar'].flatMap((language): readonly Look[] => [
   { form: 'rich', language },
   { form: 'plain', language },
 ]);
