@@ -3,6 +3,8 @@ export interface Clock {
   now(): Date;
   /** Resolves after `ms`; rejects with the signal's reason if that aborts first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** As `sleep`, for the longest time that an answer may take: a clock that tests move waits for answers first. */
+  deadline(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 /**
@@ -24,20 +26,20 @@ export async function waitFor(
   }
 }
 
-export const systemClock: Clock = {
-  now: () => new Date(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason as Error);
-      const stop = (): void => {
-        clearTimeout(timer);
-        reject(signal?.reason as Error);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
-        resolve();
-      }, ms);
-      timer.unref();
-      signal?.addEventListener('abort', stop, { once: true });
-    }),
-};
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason as Error);
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    timer.unref();
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}
+
+export const systemClock: Clock = { now: () => new Date(), sleep, deadline: sleep };

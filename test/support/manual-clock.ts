@@ -3,14 +3,12 @@ import type { Clock } from '../../src/runtime/clock.ts';
 
 interface Sleeper {
   readonly at: number;
-  readonly ms: number;
   readonly wake: () => void;
-  /** Waits for an answer that does not come. */
-  inVain: boolean;
+  /** Waits for an answer, which may still come. */
+  awaitsAnswer: boolean;
 }
 
-/** The deadlines of pings, a connection, a login and a call in `src/telegram`: such a sleeper waits for an answer. */
-const deadlines = new Set([6_000, 10_000, 15_000, 20_000]);
+/** The deadline of a call in `src/telegram`; pings and connections have shorter ones. */
 const callMs = 20_000;
 /** In real time: a loaded machine needs longer for an answer. */
 const patienceMs = 3_000;
@@ -41,17 +39,28 @@ export class ManualClock implements Clock {
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return this.#wait(ms, signal, { awaitsAnswer: false });
+  }
+
+  deadline(ms: number, signal?: AbortSignal): Promise<void> {
+    return this.#wait(ms, signal, { awaitsAnswer: true });
+  }
+
+  #wait(
+    ms: number,
+    signal: AbortSignal | undefined,
+    { awaitsAnswer }: Pick<Sleeper, 'awaitsAnswer'>,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);
       const stop = (): void => {
         this.#sleepers.delete(sleeper);
-        if (ms === callMs) this.#isSilent = false;
+        if (awaitsAnswer && ms === callMs) this.#isSilent = false;
         reject(signal?.reason as Error);
       };
       const sleeper: Sleeper = {
         at: this.#now + ms,
-        ms,
-        inVain: false,
+        awaitsAnswer,
         wake: () => {
           this.#sleepers.delete(sleeper);
           signal?.removeEventListener('abort', stop);
@@ -101,13 +110,12 @@ export class ManualClock implements Clock {
 
   /** The calls that run now will not be answered: moving time does not wait for them. */
   expectNoAnswers(): void {
-    for (const sleeper of this.#sleepers) sleeper.inVain = true;
+    for (const sleeper of this.#sleepers) sleeper.awaitsAnswer = false;
   }
 
   /** Waits until every running call is answered, unless no answer comes. */
   async #answered(): Promise<void> {
-    const isWaiting = (): boolean =>
-      [...this.#sleepers].some(({ ms, inVain }) => deadlines.has(ms) && !inVain);
+    const isWaiting = (): boolean => [...this.#sleepers].some((sleeper) => sleeper.awaitsAnswer);
     const start = performance.now();
     while (!this.#isSilent && isWaiting()) {
       await setTimeout(1);

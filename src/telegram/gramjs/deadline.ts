@@ -17,7 +17,7 @@ export async function withDeadline<T>(
 ): Promise<T> {
   const settled = new AbortController();
   const timeout = clock
-    .sleep(ms, AbortSignal.any([signal, settled.signal]))
+    .deadline(ms, AbortSignal.any([signal, settled.signal]))
     .then(() => Promise.reject(new TelegramError({ kind: 'unreachable' })));
   try {
     return await Promise.race([work(settled.signal), timeout]);

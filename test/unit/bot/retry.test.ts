@@ -16,7 +16,8 @@ const refusal = (error_code: number, retry_after?: number): Answer => ({
 /** Calls through `retryCalls`, with these answers in turn. */
 async function call(answers: readonly (Answer | Error)[], method = 'sendMessage', stopped = false) {
   const sleeps: number[] = [];
-  const clock: Clock = { now: () => new Date(), sleep: async (ms) => void sleeps.push(ms) };
+  const sleep = async (ms: number): Promise<void> => void sleeps.push(ms);
+  const clock: Clock = { now: () => new Date(), sleep, deadline: sleep };
   const waiting = [...answers];
   const send = (): Promise<Answer> => {
     const answer = waiting.shift() ?? ok;

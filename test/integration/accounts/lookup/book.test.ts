@@ -61,6 +61,7 @@ describe('the list', () => {
     const slow = {
       now: () => new Date(clock.now().getTime() - 86_400_000),
       sleep: clock.sleep.bind(clock),
+      deadline: clock.deadline.bind(clock),
     };
     await using other = await harness.start({ clock: slow, background: false });
     expect(await other.roster.accounts.book(harness.account).page(everybody)).toMatchObject({
