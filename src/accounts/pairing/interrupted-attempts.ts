@@ -2,6 +2,7 @@ import { findAttempt, leaveAttempt, listAttempts } from '../../store/open-pairin
 import { closeSteps, findPersonOf, saveStep } from '../../store/pairing-attempts.ts';
 import { abandonOf } from '../../store/unused-sessions.ts';
 import type { Services } from '../services/services.ts';
+import type { UnusedSessions } from '../sessions/unused-sessions.ts';
 import type { AttemptLocks } from './attempt-locks.ts';
 import { sealStep } from './page-step.ts';
 
@@ -9,7 +10,9 @@ import { sealStep } from './page-step.ts';
 const reportedMs = 60 * 60_000;
 
 type Report = (personId: bigint) => Promise<void>;
-type EndServices = Pick<Services, 'database' | 'keys' | 'clock' | 'log'>;
+type EndServices = Pick<Services, 'database' | 'keys' | 'clock' | 'log'> & {
+  readonly unused: Pick<UnusedSessions, 'wakeUp'>;
+};
 
 /**
  * Ends the attempts whose process died, and makes the sign-out of their sessions due. `report` is called with
@@ -29,12 +32,13 @@ export async function endIfInterrupted(
   attemptId: string,
   locks: AttemptLocks,
   report: Report,
-  { database, keys, clock, log }: EndServices,
+  { database, keys, clock, log, unused }: EndServices,
 ): Promise<void> {
   const end = async (): Promise<void> => {
     await endSteps(attemptId, { database, keys });
     locks.announce(attemptId);
     await database.query((q) => abandonOf(q, attemptId, clock.now()));
+    unused.wakeUp.request();
     const attempt = await findAttempt(database, attemptId);
     if (!attempt) return;
     if (attempt.endsAt.getTime() > clock.now().getTime() - reportedMs) {

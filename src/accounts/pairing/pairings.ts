@@ -68,7 +68,7 @@ export class Pairings implements AsyncDisposable {
     const attempts = {
       locks: this.#locks,
       endInterrupted: (id: string) =>
-        endIfInterrupted(id, this.#locks, this.#reportInterrupted, services),
+        endIfInterrupted(id, this.#locks, this.#reportInterrupted, { ...services, unused }),
     };
     const begin = (personId: bigint, page: Buffer): Promise<boolean> =>
       this.#queue.run(personId, async () => {
@@ -147,9 +147,10 @@ export class Pairings implements AsyncDisposable {
   /** Cleans up after attempts until `signal` is aborted: those of processes that died, and their sessions. */
   async run(signal: AbortSignal): Promise<void> {
     const { clock } = this.#services;
+    const services = { ...this.#services, unused: this.#unused };
     const endAttempts = async (): Promise<void> => {
       while (!signal.aborted) {
-        await this.#orWarn(endInterrupted(this.#locks, this.#reportInterrupted, this.#services));
+        await this.#orWarn(endInterrupted(this.#locks, this.#reportInterrupted, services));
         await clock.sleep(passMs, signal).catch(() => undefined);
       }
     };

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { AttemptLocks } from '../../../../src/accounts/pairing/attempt-locks.ts';
 import { endInterrupted } from '../../../../src/accounts/pairing/interrupted-attempts.ts';
 import { sealStep } from '../../../../src/accounts/pairing/page-step.ts';
+import { WakeUp } from '../../../../src/accounts/services/wake-up.ts';
 import type { Log } from '../../../../src/runtime/log.ts';
 import { listAttempts, openPairing } from '../../../../src/store/open-pairings.ts';
 import { addPeople } from '../../../../src/store/people.ts';
@@ -23,9 +24,11 @@ const keys: Keys = [{ id: 'test', key: randomBytes(32) }];
 let database: MemoryDatabase;
 let warnings: number;
 const log = { warn: () => void (warnings += 1) } as unknown as Log;
+let unused: { readonly wakeUp: WakeUp };
 
 beforeEach(async () => {
   warnings = 0;
+  unused = { wakeUp: new WakeUp() };
   database = await createMemoryDatabase();
   await database.query((q) => addPeople(q, [1n], 'owner', endsAt));
   const step = sealStep(keys, { kind: 'choose' }, { id: attemptId, personId: 1n });
@@ -42,7 +45,7 @@ async function reportedAfter(ms: number, isDelivered = true): Promise<readonly b
     if (!isDelivered) throw new Error('The chat is away.');
     reported.push(personId);
   };
-  await endInterrupted(locks, report, { database, keys, clock, log });
+  await endInterrupted(locks, report, { database, keys, clock, log, unused });
   return reported;
 }
 
@@ -50,6 +53,11 @@ test('the end of an attempt whose process died is reported once', async () => {
   expect(await reportedAfter(0)).toEqual([1n]);
   expect(await reportedAfter(0)).toEqual([]);
   expect(await listAttempts(database)).toEqual([]);
+});
+
+test('the sessions of an attempt that ended are signed out at once, not in the next pass', async () => {
+  await reportedAfter(0);
+  await unused.wakeUp.sleep(60 * minute, new ManualClock(), new AbortController().signal);
 });
 
 test('an attempt that ended an hour ago ends without a word', async () => {
@@ -84,7 +92,7 @@ test('a report that waits for its answer is not made again meanwhile', async () 
     reports += 1;
     return reports === 1 ? delivered.promise : Promise.resolve();
   };
-  const services = { database, keys, clock, log };
+  const services = { database, keys, clock, log, unused };
   const first = endInterrupted(locks, report, services);
   await eventually('it is reported', () => reports, 1);
   await endInterrupted(locks, report, services);
