@@ -4,7 +4,7 @@ import { aboutOf, recordOf, type Change } from '../contacts/changes/kinds.ts';
 import type { User } from '../contacts/contact.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
 import { toJsonUser } from '../contacts/user-json.ts';
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { changes } from './schema/changes.ts';
 import { listOf } from './sql-values.ts';
 
@@ -102,7 +102,7 @@ export async function findFailedTries(
  * @returns how many of the changes are not stored any more
  */
 export async function settleChanges(
-  database: Database,
+  q: Queries,
   settled: readonly SettledChange[],
   at: Date,
 ): Promise<number> {
@@ -118,8 +118,7 @@ export async function settleChanges(
       about: aboutText([before, after]),
     })),
   );
-  const found = await database.queryUnflushed((q) =>
-    q.execute(sql`
+  const found = await q.execute(sql`
       update ${changes} set state = incoming.state, problem = incoming.problem, settled_at = ${at.toISOString()},
         before = coalesce(incoming.before, ${changes.before}), after = incoming.after,
         undoes = case when incoming."isRevert" is false then null else ${changes.undoes} end,
@@ -128,8 +127,7 @@ export async function settleChanges(
       from json_to_recordset(${incoming}::json) as incoming
         (id uuid, state text, problem text, "isRevert" boolean, before jsonb, after jsonb, about text)
       where ${changes.id} = incoming.id
-      returning ${changes.id}`),
-  );
+      returning ${changes.id}`);
   return new Set(settled.map(({ id }) => id)).size - found.length;
 }
 

@@ -1,24 +1,30 @@
 import type { SQL } from 'drizzle-orm';
-import type { Database } from './database.ts';
-import { and, eq, isNull, sql } from './drizzle/drizzle.ts';
+import type { Database, Queries } from './database.ts';
+import { and, eq, inArray, isNull, sql } from './drizzle/drizzle.ts';
 import { changes } from './schema/changes.ts';
 import { notifications } from './schema/notifications.ts';
 
-/** `hasEffect`: Telegram made a change of the operation. `hasOpen`: the outcome of one is not known. */
-export async function findStates(
-  database: Database,
-  operationId: string,
-): Promise<{ readonly hasEffect: boolean; readonly hasOpen: boolean }> {
-  const [row] = await database.query((q) =>
-    q
-      .select({
-        hasEffect: sql<boolean>`coalesce(bool_or(${changes.state} = 'done'), false)`,
-        hasOpen: sql<boolean>`coalesce(bool_or(${changes.state} in ('written', 'unknown')), false)`,
-      })
-      .from(changes)
-      .where(eq(changes.operationId, operationId)),
-  );
-  return row ?? { hasEffect: false, hasOpen: false };
+/** Which states the changes of an operation have. */
+export interface OperationStates {
+  /** Telegram made a change. */
+  readonly hasEffect: boolean;
+  /** Telegram did not make a change. */
+  readonly hasFailed: boolean;
+  /** The outcome of a change is not known. */
+  readonly hasOpen: boolean;
+}
+
+export async function findStates(q: Queries, operationId: string): Promise<OperationStates> {
+  const has = (isSo: SQL): SQL<boolean> => sql<boolean>`coalesce(bool_or(${isSo}), false)`;
+  const [row] = await q
+    .select({
+      hasEffect: has(eq(changes.state, 'done')),
+      hasFailed: has(eq(changes.state, 'failed')),
+      hasOpen: has(inArray(changes.state, ['written', 'unknown'])),
+    })
+    .from(changes)
+    .where(eq(changes.operationId, operationId));
+  return row ?? { hasEffect: false, hasFailed: false, hasOpen: false };
 }
 
 /**
@@ -48,9 +54,14 @@ export async function deleteNotDone(
       )
       .returning({ id: changes.id });
     if (deleted.length === 0) return false;
-    await q.delete(notifications).where(isWaitingNotice(operationId));
+    await dropWaitingNotice(q, operationId);
     return true;
   });
+}
+
+/** Deletes the notification about what became of an operation, unless it is being delivered or was. */
+export async function dropWaitingNotice(q: Queries, operationId: string): Promise<void> {
+  await q.delete(notifications).where(isWaitingNotice(operationId));
 }
 
 /** Deletes the changes that were found to be not done, and the notification about that if it is not being delivered. */
@@ -58,7 +69,7 @@ export async function deletePartsNotDone(database: Database, operationId: string
   await database.transaction(async (q) => {
     const isNotDone = and(eq(changes.state, 'failed'), isNull(changes.problem));
     await q.delete(changes).where(and(eq(changes.operationId, operationId), isNotDone));
-    await q.delete(notifications).where(isWaitingNotice(operationId));
+    await dropWaitingNotice(q, operationId);
   });
 }
 

@@ -17,7 +17,7 @@ export async function forgetIfNotDone(
   services: ChangeServices,
 ): Promise<boolean> {
   const { database } = services;
-  const { hasEffect, hasOpen } = await findStates(database, id);
+  const { hasEffect, hasOpen } = await database.query((q) => findStates(q, id));
   if (hasEffect) return false;
   if (hasOpen && !(await reconcileQuietly(id, account.id, pool, services))) return false;
   return deleteNotDone(database, id, { isFoundNow: hasOpen });
@@ -30,7 +30,7 @@ export async function forgetPartsNotDone(
   services: ChangeServices,
 ): Promise<void> {
   const { database } = services;
-  const { hasOpen } = await findStates(database, id);
+  const { hasOpen } = await database.query((q) => findStates(q, id));
   if (hasOpen) await reconcileQuietly(id, account.id, pool, services);
   await deletePartsNotDone(database, id);
 }

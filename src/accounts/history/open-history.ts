@@ -9,6 +9,7 @@ import {
 } from '../../store/history.ts';
 import { leaveOutNumbers } from '../../store/deferred-numbers.ts';
 import { listNumbers, pageChanges } from '../../store/operation-changes.ts';
+import { dropWaitingNotice } from '../../store/not-done.ts';
 import { dropReportIn } from '../../store/reports.ts';
 import {
   findUndo,
@@ -137,7 +138,8 @@ export function openHistory(
       const isImport = (await findImported(database, [id])).has(id);
       if (!canRepeat || isImport) return { operation };
       if (await forgetIfNotDone(operation, pool, services)) return undefined;
-      // What Telegram was asked for may be known now.
+      // What Telegram was asked for may be known now, and the answer to the update says it.
+      await database.query((q) => dropWaitingNotice(q, id));
       return { operation: (await find(personId, id)) ?? operation };
     },
     /** Prepares an operation that a repeated update goes on with: what was not done is recorded again. */

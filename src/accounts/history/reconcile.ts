@@ -1,16 +1,18 @@
 import { outcomeOf, type Change, type StateOf } from '../../contacts/changes/kinds.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import type { SettledChange } from '../../store/changes.ts';
-import { groupChanges } from '../../store/operation-changes.ts';
+import type { Queries } from '../../store/database.ts';
+import { findStates } from '../../store/not-done.ts';
+import { insertNotifications } from '../../store/notifications.ts';
 import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { listUnsettled } from '../../store/unsettled.ts';
 import type { StoredState } from '../changes/change-handler.ts';
 import { forgetHidden } from '../changes/hidden-holders.ts';
 import { afterReconcile, readState } from '../changes/kinds/handlers.ts';
 import { isSending } from '../changes/record-changes.ts';
-import { settle } from '../changes/settle.ts';
-import { notifyReconciled } from '../notifications/add-notifications.ts';
-import type { StoreServices, DueWorkServices, ChangeServices } from '../services/services.ts';
+import { settleWith } from '../changes/settle.ts';
+import { buildNotice } from '../notifications/add-notifications.ts';
+import type { StoreServices, ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import { restoreLostNames } from './restore-lost-names.ts';
@@ -18,6 +20,11 @@ import { readStoredState } from './stored-state.ts';
 
 /** After so long, the account's state may be the result of something else. */
 export const reconcileWindowMs = 24 * 60 * 60_000;
+/**
+ * How long the notification about an operation waits whose process died: another process handles its update again
+ * meanwhile, answers it with the operation, or begins that again, and drops the notification.
+ */
+const repeatMs = 60_000;
 
 interface Verdict {
   readonly recorded: RecordedChange;
@@ -80,15 +87,25 @@ async function reconcileNow(
       return { id, state, before, after };
     },
   );
-  await settle(account, settled, services);
-  const seen = unclear.get(session) ?? new Set();
-  unclear.set(session, seen);
-  for (const { recorded, state } of verdicts) if (!state) seen.add(recorded.id);
   const known = new Set(
     verdicts.flatMap(({ recorded, state }) => (state ? recorded.operationId : [])),
   );
   if (without !== undefined) known.delete(without);
-  for (const operationId of known) await notifyIfSettled(operationId, account, services);
+  const interrupted = new Set(
+    rows.flatMap(({ state, operationId }) => (state === 'written' ? operationId : [])),
+  );
+  // Without its notification, a settled operation would look as if its person knew.
+  await settleWith(account, settled, services, async (q) => {
+    for (const id of known) {
+      const at = services.clock.now();
+      const dueAt = new Date(at.getTime() + (interrupted.has(id) ? repeatMs : 0));
+      await notifyIfSettled(q, id, account, { at, dueAt });
+    }
+  });
+  services.wakeUp.request();
+  const seen = unclear.get(session) ?? new Set();
+  unclear.set(session, seen);
+  for (const { recorded, state } of verdicts) if (!state) seen.add(recorded.id);
   if (failure) throw failure;
 }
 
@@ -136,16 +153,16 @@ function isDoneTogether(a: RecordedChange, b: RecordedChange): boolean {
   return a !== b && isSameCall && a.kind === b.kind && a.kind !== 'import';
 }
 
-/** Notifies the person once all changes of the operation are settled. */
+/** Notifies the person of an operation whose changes are all settled, which no setting disables. */
 async function notifyIfSettled(
+  q: Queries,
   operationId: string,
   account: AccountSession['account'],
-  services: DueWorkServices,
+  { at, dueAt }: { readonly at: Date; readonly dueAt: Date },
 ): Promise<void> {
-  const groups = await groupChanges(services.database, [operationId]);
-  const states = groups.map(({ state }) => state);
-  if (states.includes('unknown') || states.includes('written')) return;
-  const [isDone, isFailed] = [states.includes('done'), states.includes('failed')];
-  const outcome = isDone ? (isFailed ? 'partly' : 'done') : 'not_done';
-  await notifyReconciled(account, { operationId, outcome }, services);
+  const { hasEffect, hasFailed, hasOpen } = await findStates(q, operationId);
+  if (hasOpen) return;
+  const outcome = hasEffect ? (hasFailed ? 'partly' : 'done') : 'not_done';
+  const notice = { kind: 'reconciled', was: operationId, now: outcome } as const;
+  await insertNotifications(q, [{ ...buildNotice(account, notice, at), dueAt }]);
 }

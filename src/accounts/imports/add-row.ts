@@ -3,7 +3,6 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { AccountCard } from '../../contacts/import/import-row.ts';
 import { hasSameParts, isSameName } from '../../contacts/name.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
-import { settleChanges } from '../../store/changes.ts';
 import {
   markInFlight,
   settleRows,
@@ -12,6 +11,7 @@ import {
   type SettledRow,
 } from '../../store/sent-rows.ts';
 import type { BeforeSending } from '../changes/record-changes.ts';
+import { settle } from '../changes/settle.ts';
 import { addUser } from '../changes/kinds/add-contact.ts';
 import { blockNow } from '../changes/kinds/block.ts';
 import { findAddressable } from '../lookup/addressable.ts';
@@ -28,16 +28,16 @@ export async function addRow(
   services: ChangeServices,
 ): Promise<void> {
   const { position } = row;
-  const settle = (settled: Omit<SettledRow, 'position'>): Promise<void> =>
+  const settleRow = (settled: Omit<SettledRow, 'position'>): Promise<void> =>
     settleRows(services.database, importId, [{ position, ...settled }]);
   if (row.send.by !== 'account') return;
   const send = row.kind === 'block' ? block : add;
   try {
-    await settle({ outcome: await send(session, importId, row, row.send.account, services) });
+    await settleRow({ outcome: await send(session, importId, row, row.send.account, services) });
   } catch (error) {
     if (!isItemRefusal(error)) throw error;
     await unmarkInFlight(services.database, importId);
-    await settle({ outcome: 'failed', problem: error.reason.kind });
+    await settleRow({ outcome: 'failed', problem: error.reason.kind });
   }
 }
 
@@ -58,7 +58,7 @@ async function add(
   if (user.contact && isNamed(user, name)) {
     if (!row.inFlight || row.changeId === undefined) return 'already';
     const done = { id: row.changeId, state: 'done', after: user } as const;
-    await settleChanges(services.database, [done], services.clock.now());
+    await settle(session.account, [done], services);
     return doneOutcome(row);
   }
   // The person has added the user under another name since.
@@ -84,7 +84,7 @@ async function block(
   if (facts?.blocked) {
     if (!inFlight || changeId === undefined) return 'already';
     const done = { id: changeId, state: 'done', after: user } as const;
-    await settleChanges(services.database, [done], services.clock.now());
+    await settle(session.account, [done], services);
     return 'blocked';
   }
   const beforeSending: BeforeSending = ([id = ''], inTransaction) =>

@@ -62,17 +62,6 @@ export async function buildNotifications(
   });
 }
 
-/** Notifies of the outcome of an operation without an answer, at once; no setting disables it. */
-export async function notifyReconciled(
-  account: Pick<Account, 'id' | 'personId'>,
-  found: { readonly operationId: string; readonly outcome: 'done' | 'not_done' | 'partly' },
-  { database, clock, wakeUp }: DueWorkServices,
-): Promise<void> {
-  const notice = { kind: 'reconciled', was: found.operationId, now: found.outcome } as const;
-  await database.query((q) => insertNotifications(q, [buildNotice(account, notice, clock.now())]));
-  wakeUp.request();
-}
-
 /**
  * A notification about the account itself, due at once. Rows with the same `now` are one
  * notification; by default each is its own.

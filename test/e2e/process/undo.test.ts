@@ -96,7 +96,7 @@ async function doneImport(database: Database, people: readonly Person[]): Promis
     state: 'done' as const,
     after: sampleContact({ ...card, id: people[at]?.id ?? 0n }),
   }));
-  await settleChanges(database, settled, madeAt);
+  await database.query((q) => settleChanges(q, settled, madeAt));
   return operationId;
 }
 

@@ -72,7 +72,7 @@ async function record(
     const state = states[index];
     return state && state !== 'written' ? { id, state } : [];
   });
-  await settleChanges(database, settled, at);
+  await database.query((q) => settleChanges(q, settled, at));
   return { operationId, ids };
 }
 

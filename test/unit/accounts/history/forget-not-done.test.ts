@@ -51,10 +51,30 @@ test('forgetIfNotDone: an operation that was never sent is forgotten, with its n
 test('forgetIfNotDone: one that was found to be not done is kept once its notification is on its way', async () => {
   await app.phone.importCards([saved]);
   await app.clock.advance(60_000);
+  await app.clock.advance(60_000);
   const { rows } = await app.roster.history.page(app.account, { words: '', page: 0 });
   expect(rows).toMatchObject([{ counts: { failed: 1 } }]);
   expect(await begun()).toMatchObject({ operation: { id: operationId } });
   expect(await count()).toBe(1);
+});
+
+test('forgetIfNotDone: the person is not notified for a minute, in which the update can begin it again', async () => {
+  await app.phone.importCards([saved]);
+  await app.clock.advance(60_000);
+  const [notice, ...others] = await app.database.query((q) => q.select().from(notifications));
+  expect(others).toEqual([]);
+  expect(notice).toMatchObject({ was: operationId, now: 'not_done', tries: 0 });
+  expect(notice?.dueAt.getTime()).toBeGreaterThan(app.clock.now().getTime());
+  expect(await begun()).toBeUndefined();
+  expect(await count()).toBe(0);
+  expect(await app.database.query((q) => q.select().from(notifications))).toEqual([]);
+});
+
+test('forgetIfNotDone: one that is not repeated by its update is answered without a notification', async () => {
+  await app.clock.advance(60_000);
+  expect(await begun()).toMatchObject({ operation: { counts: { done: 1 } } });
+  await app.clock.advance(60_000);
+  expect(await app.database.query((q) => q.select().from(notifications))).toEqual([]);
 });
 
 test('forgetIfNotDone: one that was found to be not done is forgotten while its notification waits', async () => {
@@ -97,7 +117,8 @@ test('forgetPartsNotDone: what was done stays, and the rest is forgotten without
   const change = { kind: 'reset_saved', savedCount: 1, card: undefined } as const;
   const facts = { id: randomUUID(), accountId: app.account.id, personId: max.id, operationId };
   await recordChanges(app.database, [{ ...facts, change, madeAt: app.clock.now() }]);
-  await settleChanges(app.database, [{ id: facts.id, state: 'done' }], app.clock.now());
+  const settled = [{ id: facts.id, state: 'done' }] as const;
+  await app.database.query((q) => settleChanges(q, settled, app.clock.now()));
   const operation = await app.roster.history.find(max.id, operationId);
   if (!operation) throw new Error('there is no operation');
   await app.roster.history.forgetPartsNotDone(operation);
