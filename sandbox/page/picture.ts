@@ -19,10 +19,33 @@ export function mediaType(bytes: Buffer): string | undefined {
 export function readQr(picture: Buffer): string | undefined {
   if (mediaType(picture) !== 'image/png') return undefined;
   try {
-    const { data, width, height } = PNG.sync.read(picture);
-    // jsqr is a CommonJS module with an export named `default`.
-    return jsQR.default(new Uint8ClampedArray(data), width, height)?.data;
+    const pixels = PNG.sync.read(picture);
+    return findCode(shrink(pixels)) ?? findCode(pixels);
   } catch {
     return undefined;
   }
+}
+
+interface Pixels {
+  /** Four bytes each, row by row. */
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+function findCode({ data, width, height }: Pixels): string | undefined {
+  // jsqr is a CommonJS module with an export named `default`.
+  return jsQR.default(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+/** Every third pixel of every third row: enough for codes that fill a picture, and read in a tenth of the time. */
+function shrink({ data, width, height }: Pixels): Pixels {
+  const [columns, rows] = [Math.floor(width / 3), Math.floor(height / 3)];
+  const from = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const to = new Uint32Array(columns * rows);
+  for (let at = 0; at < to.length; at += 1) {
+    const [x, y] = [at % columns, Math.floor(at / columns)];
+    to[at] = from[(y * width + x) * 3] ?? 0;
+  }
+  return { data: new Uint8Array(to.buffer), width: columns, height: rows };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sql } from 'postgres';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { NewPerson, Person } from '../../sandbox/world/person.ts';
 import type { World } from '../../sandbox/world/world.ts';
@@ -11,7 +12,7 @@ import type { Log } from '../../src/runtime/log.ts';
 import type { Keys } from '../../src/store/seal.ts';
 import { expectNoDuplicates, firstDc } from '../integration/accounts/accounts-harness.ts';
 import { addressOf, openClient } from '../../src/store/open-client.ts';
-import { createDatabase } from '../support/database.ts';
+import { createDatabase, inDatabase } from '../support/database.ts';
 import { sharedFileWorkers } from '../support/file-workers.ts';
 import { announceSilences } from '../support/silent-answers.ts';
 import { Chat } from './chat.ts';
@@ -27,17 +28,22 @@ interface LogLine {
   readonly fields: object;
 }
 
+interface Network {
+  /** The proxy in front of the database. */
+  readonly database: CuttableProxy;
+  /** The proxies in front of each data center. */
+  readonly telegram: readonly CuttableProxy[];
+}
+
 /** The whole program against the sandbox, both on sockets, with a database of its own. */
 export interface Harness extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly world: World;
-  /** The proxy between the program and its database. */
-  readonly database: CuttableProxy;
+  /** What the program's connections go through; throws without the option `cuttable`. */
+  readonly network: Network;
   readonly databaseUrl: string;
   /** The keys with which the program seals. */
   readonly keys: Keys;
-  /** The proxies between the program and each data center. */
-  readonly telegram: readonly CuttableProxy[];
   readonly app: App;
   readonly log: readonly LogLine[];
   chat(person: Person): Chat;
@@ -62,6 +68,8 @@ export interface HarnessOptions {
   readonly traceEndpoint?: string;
   /** Updates come by webhook instead of polling. */
   readonly webhook?: boolean;
+  /** Proxies are in front of the database and Telegram. They double the work of each test. */
+  readonly cuttable?: boolean;
 }
 
 export async function startHarness(options: HarnessOptions): Promise<Harness> {
@@ -72,12 +80,13 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
   );
   announceSilences(sandbox.wire, clock);
   const { url } = options.server ?? opened.use(await createDatabase());
-  await setTablesAsked(url, !options.asksAboutTables);
-  const database = opened.use(await startProxy(addressOf(url)));
-  const databaseUrl = database.inFrontOf(url);
-  const ways = await Promise.all(
-    sandbox.wire.dcs.map(async ({ id, ...dc }) => ({ id, way: opened.use(await startProxy(dc)) })),
-  );
+  await setTablesAsked(options, url);
+  const network = options.cuttable ? opened.use(await startNetwork(url, sandbox)) : undefined;
+  const databaseUrl = network?.database.inFrontOf(url) ?? url;
+  const dcs = sandbox.wire.dcs.map((dc, at) => {
+    const port = network?.telegram[at]?.port ?? dc.port;
+    return { ...dc, port };
+  });
   const dataDir = await mkdtemp(join(tmpdir(), 'roster-stage-'));
   opened.defer(() => rm(dataDir, { recursive: true }));
   const lines: LogLine[] = [];
@@ -100,7 +109,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     metricsToken: undefined,
     traceEndpoint: options.traceEndpoint,
     botApiRoot: sandbox.botApi.root,
-    dcs: ways.map(({ id, way }) => ({ id, host: '127.0.0.1', port: way.port })),
+    dcs,
     mtprotoPublicKey: sandbox.wire.publicKeyPem,
     logLevel: 'silent',
   };
@@ -110,8 +119,8 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
       { clock, log, files: sharedFileWorkers, ...(options.signal && { signal: options.signal }) },
     );
   const startAnother = async (): Promise<App> => {
-    const dcs = await sandbox.wire.openAddress();
-    return startApp({ ...config, dcs }, { clock, log, files: sharedFileWorkers });
+    const another = await sandbox.wire.openAddress();
+    return startApp({ ...config, dcs: another }, { clock, log, files: sharedFileWorkers });
   };
   let app = await start();
   // Not `use`: a restart replaces the program.
@@ -121,10 +130,12 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
   return {
     sandbox,
     world: sandbox.world,
-    database,
+    get network() {
+      if (!network) throw new Error('the harness was started without `cuttable`');
+      return network;
+    },
     databaseUrl,
     keys,
-    telegram: ways.map(({ way }) => way),
     get app() {
       return app;
     },
@@ -150,11 +161,39 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
   };
 }
 
+async function startNetwork(
+  databaseUrl: string,
+  { wire }: Sandbox,
+): Promise<Network & AsyncDisposable> {
+  await using opened = new AsyncDisposableStack();
+  const database = opened.use(await startProxy(addressOf(databaseUrl)));
+  const telegram = await Promise.all(
+    wire.dcs.map(async (dc) => opened.use(await startProxy({ host: dc.host, port: dc.port }))),
+  );
+  const closing = opened.move();
+  return { database, telegram, [Symbol.asyncDispose]: () => closing.disposeAsync() };
+}
+
+/** The databases where new people count as asked. The next test may get the database of this one. */
+const askedIn = new Set<string>();
+
 /** Whether new people count as asked if they see tables. */
-async function setTablesAsked(databaseUrl: string, asked: boolean): Promise<void> {
-  const sql = openClient(databaseUrl, { max: 1 });
-  await sql.unsafe(`alter table people alter column asked_tables set default ${asked}`);
-  await sql.end();
+async function setTablesAsked(
+  { server, asksAboutTables = false }: HarnessOptions,
+  databaseUrl: string,
+): Promise<void> {
+  const asked = !asksAboutTables;
+  if (askedIn.has(databaseUrl) === asked) return;
+  const set = (sql: Sql) =>
+    sql.unsafe(`alter table people alter column asked_tables set default ${asked}`);
+  if (server) {
+    const sql = openClient(databaseUrl, { max: 1 });
+    await set(sql);
+    return sql.end();
+  }
+  await inDatabase({ databaseUrl }, set);
+  if (asked) askedIn.add(databaseUrl);
+  else askedIn.delete(databaseUrl);
 }
 
 /** Pairs by the QR code in the chat, as the person would. */

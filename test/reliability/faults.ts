@@ -72,8 +72,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'Postgres is away for 20 s',
     lastsMs: 20 * second,
-    begin: ({ harness }) => harness.database.cut(true),
-    end: ({ harness }) => harness.database.cut(false),
+    begin: ({ harness }) => harness.network.database.cut(true),
+    end: ({ harness }) => harness.network.database.cut(false),
   },
   {
     name: 'the Bot API is away for 60 s',

@@ -33,7 +33,11 @@ export async function runCell(fault: Fault, situation: Situation): Promise<Cell>
   const clock = new ManualClock();
   await using opened = new AsyncDisposableStack();
   const server = fault.needsServer && opened.use(await startOwnServer());
-  const { harness, chat } = await startPairedApp(populate, { clock, ...(server && { server }) });
+  const { harness, chat } = await startPairedApp(populate, {
+    clock,
+    cuttable: true,
+    ...(server && { server }),
+  });
   opened.use(harness);
   const stage = { harness, server, chat, ownerId: alex.id, method: situation.method };
   const shows = (words: RegExp): Promise<unknown> =>

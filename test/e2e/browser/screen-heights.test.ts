@@ -58,11 +58,11 @@ async function heightsOf({ screens, file }: Screens): Promise<readonly number[]>
   return heights;
 }
 
-/** Every language: words differ in length, and letters in height. */
-const looks = ['en', 'ru', 'es', 'de', 'fa', 'ar'].flatMap((language): readonly Look[] => [
-  { form: 'rich', language },
-  { form: 'plain', language },
-]);
+/** Every language, as words differ in length and letters in height; without tables, the one with the longest words. */
+const looks: readonly Look[] = [
+  ...['en', 'ru', 'es', 'de', 'fa', 'ar'].map((language) => ({ form: 'rich', language }) as const),
+  ...['en', 'de'].map((language) => ({ form: 'plain', language }) as const),
+];
 
 test.for(looks)('every screen fits on a phone: $form, $language', { timeout }, async (look) => {
   const found = await everyScreen(look);

@@ -16,7 +16,7 @@ beforeEach(async () => {
       const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
       world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
     },
-    { clock },
+    { clock, cuttable: true },
   );
   ({ harness, chat } = started);
 });
@@ -30,7 +30,7 @@ const answers = (): number =>
   chat.answers().filter((one) => textOf(one).startsWith('Last seen, contacts of Alex')).length;
 
 test('of commands over a dead connection, the first waits for a ping, and none for its deadline', async () => {
-  for (const way of harness.telegram) way.mute();
+  for (const way of harness.network.telegram) way.mute();
   chat.say('/status');
   chat.say('/status');
   // Until a ping has no answer. A call has 20 s.

@@ -19,7 +19,7 @@ beforeEach(async () => {
       const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
       world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
     },
-    { clock },
+    { clock, cuttable: true },
   ));
 });
 
@@ -158,11 +158,11 @@ test('a Bot API that is full for a moment is waited for', async () => {
 });
 
 test('a database that is away is said in words, and the message is answered once it is back', async () => {
-  harness.database.cut(true);
+  harness.network.database.cut(true);
   chat.say('/contacts');
   const answer = textOf(await chat.shows(/I can’t reach my database right now/));
   expect(answer).not.toMatch(/Error|undefined|postgres|ECONN/i);
-  harness.database.cut(false);
+  harness.network.database.cut(false);
   await passTime(clock, 1000, 'the command is answered', () =>
     expect(chat.answers().map(textOf).join()).toMatch(/Contacts of Alex Rivers · 1/),
   );

@@ -19,6 +19,7 @@ beforeAll(async () => {
   clock = new ManualClock();
   harness = await startHarness({
     clock,
+    cuttable: true,
     populate: (world) => {
       owner = world.addPerson(alex);
       for (let at = 0; at < count; at += 1) {
@@ -39,7 +40,7 @@ afterAll(() => harness[Symbol.asyncDispose]());
 /** The calls to Telegram while something was done, and the bytes this took both ways. */
 async function trafficOf(act: () => Promise<unknown>) {
   const { calls } = harness.sandbox.wire;
-  const carried = (): number => harness.telegram.reduce((sum, way) => sum + way.carried, 0);
+  const carried = (): number => harness.network.telegram.reduce((sum, way) => sum + way.carried, 0);
   const [callsBefore, bytesBefore] = [calls.length, carried()];
   await act();
   return { calls: calls.slice(callsBefore), bytes: carried() - bytesBefore };
