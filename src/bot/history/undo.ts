@@ -88,7 +88,10 @@ export async function showUndo(bot: BotContext, ctx: PersonContext, run: UndoRun
   const { roster, replies, undoBoard } = bot;
   const { personId } = ctx;
   const messageId = ctx.callbackQuery?.message?.message_id;
-  if (isUndoOver(run)) return undoResult(roster, run);
+  if (isUndoOver(run)) {
+    await undoBoard.idle(run.id);
+    return undoResult(roster, run);
+  }
   if (messageId !== undefined) return undoBoard.refresh(personId, run.id, messageId);
   const sent = await replies.send(ctx, await undoBoard.screenOf(run));
   if (sent === undefined) return;

@@ -88,6 +88,11 @@ export class WorkBoard<Run extends WorkRun> {
     }
   }
 
+  /** Resolves once no message shows a run by an edit that is still under way: it would replace what comes now. */
+  async idle(id: string): Promise<void> {
+    await this.#refreshing.get(id)?.catch(() => undefined);
+  }
+
   /**
    * Updates the message of a run. Returns the screen to send as a new message at the end of a long run,
    * because edits do not notify.

@@ -26,10 +26,13 @@ function open() {
   const roster = { accounts: { list: async () => [account] } } as unknown as Roster;
   const note = (where: string, screen: Screen): void =>
     void shown.push(`${where}: ${rendered(screen).text}`);
-  const replies = {
-    sendNews: async (_: unknown, screen: Screen) => note('new', screen),
-    edit: async (_: unknown, id: number, screen: Screen) => note(String(id), screen),
-  } as unknown as Replies;
+  const replies: Pick<Replies, 'sendNews' | 'edit'> = {
+    sendNews: async (_, screen) => {
+      note('new', screen);
+      return undefined;
+    },
+    edit: async (_, id, screen) => note(String(id), screen),
+  };
   let run: Run = {
     id: 'r',
     account,
@@ -46,13 +49,13 @@ function open() {
       countsOf: ({ settled }) => ({ settled, pending: 10 - settled }),
       isOver: ({ state }) => state === 'done',
     },
-    { roster, replies, clock },
+    { roster, replies: replies as Replies, clock },
   );
   const report = (part: Partial<Run>): Promise<Screen | undefined> => {
     run = { ...run, ...part };
     return board.report(run);
   };
-  return { board, clock, report, shown };
+  return { board, clock, report, replies, shown };
 }
 
 test('a running work is shown every two seconds, with the time that is left', async () => {
@@ -80,6 +83,23 @@ test('without progress, or without time, the rest cannot be told', async () => {
   expect(sudden.shown.at(-1)).toBe('5: running 3/10, ? s');
   await board.refresh(7n, 'r');
   expect(shown.at(-1)).toBe('5: running 0/10, ? s');
+});
+
+test('the end is shown elsewhere once no older edit is under way, also after one that failed', async () => {
+  const { board, report, replies } = open();
+  const order: string[] = [];
+  const sent = Promise.withResolvers<void>();
+  replies.edit = async () => {
+    await sent.promise;
+    order.push('progress');
+    throw new Error('The chat is away.');
+  };
+  const reporting = report({}).catch(() => undefined);
+  const ending = board.idle('r').then(() => order.push('end'));
+  sent.resolve();
+  await Promise.all([reporting, ending]);
+  await board.idle('r');
+  expect(order).toEqual(['progress', 'end']);
 });
 
 test('another state is shown at once, and its pace is measured anew', async () => {
