@@ -3,6 +3,7 @@ import { DrizzleQueryError, type SQLWrapper } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database, Queries } from '../../../src/store/database.ts';
 import { DatabaseGoneError } from '../../../src/store/database-gone.ts';
+import { keepPrepared, readForDrizzle } from './keep-prepared.ts';
 import { loadMigratedData } from './migrated-data.ts';
 import { MemoryLocks } from './memory-locks.ts';
 import { MemoryPresences } from './memory-presences.ts';
@@ -53,6 +54,9 @@ async function startPostgres(): Promise<PGlite> {
   // postgres.js gives 64-bit integers as text, too.
   const parsers = { [types.INT8]: String };
   const client = await PGlite.create({ parsers, loadDataDir: await loadMigratedData() });
+  readForDrizzle(keepPrepared(client));
+  // As the program's own connections.
+  await client.exec(`set plan_cache_mode = 'force_custom_plan'`);
   // Tests of the question whether people see tables set it themselves.
   await client.exec('alter table people alter column asked_tables set default true');
   return client;

@@ -1,0 +1,109 @@
+import { types, type PGlite } from '@electric-sql/pglite';
+
+type Send = PGlite['execProtocolStream'];
+
+type Answer = Awaited<ReturnType<Send>>;
+
+interface Statement {
+  readonly name: string;
+  /** The answers to the questions for its parameters and for its columns, which stay the same. */
+  parameters: Answer | undefined;
+  columns: Answer | undefined;
+}
+
+/** More of them take more memory than they save time. */
+const maxStatements = 500;
+
+const parse = 'P';
+const describe = 'D';
+const bind = 'B';
+const close = 'C';
+
+/**
+ * Keeps the statements of a client prepared, as postgres.js does. PGlite parses each query anew, which takes as long as
+ * everything else that a query needs. It sends the messages of a query one after the other: parse, describe, bind,
+ * describe, execute and sync (https://www.postgresql.org/docs/current/protocol-message-formats.html).
+ */
+export function keepPrepared(client: PGlite): PGlite {
+  const statements = new Map<string, Statement>();
+  const send: Send = client.execProtocolStream.bind(client);
+  let prepared = 0;
+  let current: Statement | undefined;
+
+  const prepare: Send = async (message, options) => {
+    // Length of the message, the empty name of the statement, the query.
+    const query = Buffer.from(message).toString('utf8', 6, message.indexOf(0, 6));
+    current = statements.get(query);
+    if (current) {
+      statements.delete(query);
+      statements.set(query, current);
+      return [];
+    }
+    const name = `kept_${(prepared += 1)}`;
+    const made: Statement = { name, parameters: undefined, columns: undefined };
+    const answer = await send(packet(parse, [made.name, 0, message.subarray(6)]), options);
+    const [oldest] = statements.size < maxStatements ? [] : statements;
+    if (oldest) {
+      statements.delete(oldest[0]);
+      await send(packet(close, ['S', oldest[1].name, 0]), options);
+    }
+    current = made;
+    statements.set(query, made);
+    return answer;
+  };
+
+  client.execProtocolStream = async (message, options) => {
+    const kind = String.fromCharCode(message[0] ?? 0);
+    if (kind === parse) return prepare(message, options);
+    if (!current) return send(message, options);
+    if (kind === describe) {
+      const isStatement = message[5] === 'S'.charCodeAt(0);
+      if (!isStatement) return (current.columns ??= await send(message, options));
+      return (current.parameters ??= await send(packet(describe, ['S', current.name, 0]), options));
+    }
+    if (kind === bind) {
+      // The empty name of the portal, that of the statement, the values.
+      return send(packet(bind, [0, current.name, 0, message.subarray(7)]), options);
+    }
+    return send(message, options);
+  };
+  return client;
+}
+
+/** Drizzle reads values of these types itself, from text. */
+const readByDrizzle = [
+  types.TIMESTAMP,
+  types.TIMESTAMPTZ,
+  types.INTERVAL,
+  types.DATE,
+  // Arrays of numeric, timestamp, timestamptz, interval and date.
+  1231,
+  1115,
+  1185,
+  1187,
+  1182,
+];
+
+/**
+ * Gives the client once what drizzle gives it with each query. PGlite copies its readers of hundreds of types for each
+ * query that brings its own.
+ */
+export function readForDrizzle(client: PGlite): PGlite {
+  for (const type of readByDrizzle) client.parsers[type] = (text) => text;
+  const withoutParsers = <Q extends PGlite['query']>(query: Q): Q =>
+    ((text, params, { parsers: _, ...options } = {}) => query(text, params, options)) as Q;
+  client.query = withoutParsers(client.query.bind(client));
+  const transaction = client.transaction.bind(client);
+  client.transaction = (work) =>
+    transaction((inside) => work(Object.assign(inside, { query: withoutParsers(inside.query) })));
+  return client;
+}
+
+/** A message of the protocol: its kind, its length and its content, where a number is a byte. */
+function packet(kind: string, content: readonly (string | number | Uint8Array)[]): Uint8Array {
+  const parts = content.map((part) => Buffer.from(typeof part === 'number' ? [part] : part));
+  const body = Buffer.concat(parts);
+  const head = Buffer.alloc(5, kind);
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
+}
