@@ -1,6 +1,7 @@
-import { Api, Bot, type ApiClientOptions } from 'grammy';
+import { Api, Bot, BotError, type ApiClientOptions } from 'grammy';
 import type { Update } from 'grammy/types';
 import {
+  isDatabaseGone,
   nameOperations,
   type AccountEvent,
   type Roster,
@@ -63,12 +64,15 @@ export interface RosterBot extends AsyncDisposable {
   /**
    * Handles one update, as Telegram delivered it. The caller hands over the updates of one person one at
    * a time, in order. Waits for `start`. Never rejects. `keptUntil`: the effect of the update comes later,
-   * when this promise is settled.
+   * when this promise is settled. `isInterrupted`: the database went away, and the update has to be handled again.
    */
   handle(
     update: unknown,
     delivery?: Delivery,
-  ): Promise<{ readonly keptUntil: Promise<unknown> | undefined }>;
+  ): Promise<{
+    readonly keptUntil?: Promise<unknown> | undefined;
+    readonly isInterrupted?: boolean;
+  }>;
   /** Reads what `handle` needs of people, in one query. */
   findVisitors(ids: readonly bigint[]): Promise<ReadonlyMap<bigint, Visitor>>;
   /** Answers an update of a person without access, within a budget. Does not wait for the answer. */
@@ -223,7 +227,15 @@ export function createBot(options: {
       try {
         // grammY tolerates missing parts.
         await nameOperations(causeOf(handled), () => grammy.handleUpdate(handled));
-      } catch (error) {
+      } catch (thrown) {
+        const error: unknown = thrown instanceof BotError ? thrown.error : thrown;
+        if (isDatabaseGone(error)) {
+          log.error(
+            { err: error },
+            'The database is unreachable; an update is handled again later',
+          );
+          return { isInterrupted: true };
+        }
         log.error({ err: error }, 'Handling an update failed');
       }
       return { keptUntil: keptUntil.get(handled) };

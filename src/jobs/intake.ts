@@ -21,6 +21,7 @@ import {
 } from '../store/updates.ts';
 import { Batches } from './batches.ts';
 import { FinishedUpdates } from './finished-updates.ts';
+import { InterruptedUpdates } from './interrupted-updates.ts';
 import { KnownUpdates } from './known-updates.ts';
 import { PersonTurns } from './person-turns.ts';
 import { ProcessWatch } from './process-watch.ts';
@@ -67,6 +68,7 @@ export class Intake<Visitor> implements AsyncDisposable {
   readonly #finished: FinishedUpdates;
   readonly #turns: PersonTurns<StartedUpdate<Visitor>>;
   readonly #known = new KnownUpdates();
+  readonly #interrupted: InterruptedUpdates;
   readonly #notices: UpdateNotices;
   readonly #reports: SkippedReports;
   readonly #incoming = new Batches<IncomingUpdate>((updates) => this.#store(updates));
@@ -75,6 +77,9 @@ export class Intake<Visitor> implements AsyncDisposable {
     const { database } = options;
     this.#options = options;
     this.#finished = new FinishedUpdates(options);
+    this.#interrupted = new InterruptedUpdates(options.clock, (personId) =>
+      this.#startInterrupted(personId),
+    );
     this.#notices = new UpdateNotices(
       (personId, notice) => options.handlers.notify(personId, notice),
       options.clock,
@@ -123,6 +128,7 @@ export class Intake<Visitor> implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     const { database, log } = this.#options;
+    this.#interrupted[Symbol.dispose]();
     await this.#reports[Symbol.asyncDispose]();
     await Promise.race([this.#turns.stop(), setTimeout(stopMs, null, { ref: false })]);
     await this.#finished[Symbol.asyncDispose]();
@@ -205,7 +211,8 @@ export class Intake<Visitor> implements AsyncDisposable {
     const { id, personId, tries } = update;
     // The mark was lost in a crash of Postgres, or is not visible yet.
     if (this.#known.isHandled(id)) return this.#finish(update);
-    if (this.#known.has(id)) return;
+    // It is read again with an earlier one of the person.
+    if (this.#known.has(id) || this.#interrupted.has(personId)) return;
     this.#known.open(id);
     this.#notices.addServed(personId);
     if (tries <= maxTries) return this.#turns.add(personId, update);
@@ -221,6 +228,27 @@ export class Intake<Visitor> implements AsyncDisposable {
     for (const update of updates) this.#start(update);
   }
 
+  /** Has an update handled again once the database is back, and the person's later ones after it. */
+  #leaveOpen(update: StartedUpdate<Visitor>): void {
+    const { id, personId } = update;
+    if (!this.#interrupted.add(update)) return this.#skip(update);
+    this.#notices.reportDelay(personId);
+    this.#known.drop(id);
+    for (const later of this.#turns.drop(personId)) this.#known.drop(later.id);
+  }
+
+  /** Rejects while the database is away. */
+  async #startInterrupted(personId: bigint): Promise<void> {
+    const { database } = this.#options;
+    const updates = await this.#known.withoutSkipped(() =>
+      findOpenUpdates(database, this.#watch.id, personId),
+    );
+    this.#interrupted.release(personId);
+    for (const update of updates) this.#start(update);
+    // The turn of the person may have gone to another process.
+    this.#watch.wake();
+  }
+
   /** Leaves the waiting updates of people whose turn another process has taken. */
   async #dropLost(): Promise<void> {
     const own = await findTurns(this.#options.database, this.#watch.id);
@@ -232,10 +260,12 @@ export class Intake<Visitor> implements AsyncDisposable {
   async #handle(update: StartedUpdate<Visitor>): Promise<void> {
     const content = this.#contentOf(update);
     if (content === undefined) return this.#skip(update);
-    const { keptUntil } = await this.#options.handlers.handle(content, {
+    const { keptUntil, isInterrupted } = await this.#options.handlers.handle(content, {
       visitor: update.visitor,
       mayBeRepeat: update.content === undefined,
     });
+    if (isInterrupted) return this.#leaveOpen(update);
+    this.#interrupted.delete(update.id);
     const { clock, metrics } = this.#options;
     if (update.arrivedAt !== undefined) {
       metrics?.observeAnswer((clock.now().getTime() - update.arrivedAt) / 1000);

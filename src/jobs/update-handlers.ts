@@ -10,14 +10,18 @@ export interface IncomingUpdate {
   readonly content: object;
 }
 
+export interface HandledUpdate {
+  /** An effect that comes later, such as the answer to several files that were sent together. */
+  readonly keptUntil?: Promise<unknown> | undefined;
+  /** The database went away before the update was handled. */
+  readonly isInterrupted?: boolean;
+}
+
 /** The bot, as the intake needs it. */
 export interface UpdateHandlers<Visitor> {
   /** Reads what `handle` needs of people; may leave out some. */
   findVisitors(ids: readonly bigint[]): Promise<ReadonlyMap<bigint, Visitor>>;
-  /**
-   * Handles an update and never rejects. `keptUntil` is a promise of an effect that comes later, such as
-   * the answer to several files that were sent together.
-   */
+  /** Handles an update and never rejects. */
   handle(
     content: unknown,
     delivery: {
@@ -26,7 +30,7 @@ export interface UpdateHandlers<Visitor> {
       /** Another process may have handled it, and died before it marked that. */
       readonly mayBeRepeat: boolean;
     },
-  ): Promise<{ readonly keptUntil: Promise<unknown> | undefined }>;
+  ): Promise<HandledUpdate>;
   /** Answers a person without access, or drops the update. Must not block. */
   refuse(content: object): void;
   /** Notifies the owners of the updates that were skipped `until` then. Rejects if that reached no owner. */

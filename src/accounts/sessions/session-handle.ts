@@ -1,5 +1,7 @@
+import { hasReason } from '../../contacts/telegram-error.ts';
 import { waitFor } from '../../runtime/clock.ts';
 import { outsideTrace } from '../../runtime/trace.ts';
+import { DatabaseGoneError } from '../../store/database-gone.ts';
 import type { SessionLock } from '../../store/session-locks.ts';
 import type { SessionServices } from '../services/services.ts';
 import { openAccountSession, type AccountSession, type SessionHandlers } from './open-session.ts';
@@ -26,6 +28,7 @@ export class SessionHandle {
   #session: AccountSession | undefined;
   #lock: SessionLock | undefined;
   #isClosing = false;
+  #isLost = false;
   #isReleaseRequested = false;
   #users = 0;
 
@@ -68,11 +71,15 @@ export class SessionHandle {
     return this.#closed.promise;
   }
 
+  /** Throws `DatabaseGoneError` where the work failed because the lease was lost. */
   async use<T>(work: (session: AccountSession) => Promise<T>): Promise<T> {
     this.#users += 1;
     this.usedAt = this.#services.clock.now();
     try {
       return await work(await this.ready);
+    } catch (error) {
+      if (!this.#isLost || !hasReason(error, 'unreachable')) throw error;
+      throw new DatabaseGoneError('the lease of a session was lost', { cause: error });
     } finally {
       this.#users -= 1;
       if (this.#isClosing && !this.isBusy) this.#idle.resolve();
@@ -96,6 +103,12 @@ export class SessionHandle {
         .then(this.#closed.resolve, this.#closed.resolve);
     }
     return this.whenClosed;
+  }
+
+  /** The connection to the database is gone, and the lease with it: another process may hold the session by now. */
+  lose(): void {
+    this.#isLost = true;
+    void this.close('at_once');
   }
 
   async #open({ asks }: { readonly asks: boolean }): Promise<AccountSession> {

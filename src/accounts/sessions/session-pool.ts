@@ -29,8 +29,7 @@ export class SessionPool implements AsyncDisposable {
     this.#maxOpen = maxOpen;
     this.#leases = openSessionLeases(services, {
       wanted: (id) => this.#handles.get(id)?.requestRelease(),
-      // Other processes may hold the sessions by now.
-      lost: () => this.#handles.forEach((handle) => void handle.close('at_once')),
+      lost: () => this.#handles.forEach((handle) => handle.lose()),
     });
   }
 

@@ -18,12 +18,16 @@ const alphabet = 'ACDEFHJKMNPRTUVWXY34679';
 /** Telegram's limit for the answer to a callback query. */
 const maxToastLength = 200;
 
-/** Explains thrown errors to the person and logs them. The middleware never rejects. */
+/**
+ * Explains thrown errors to the person and logs them. The middleware rejects only with `DatabaseGoneError`: then the update
+ * is handled again once the database is back.
+ */
 export function replyWithErrors(replies: Replies, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     try {
       await next();
     } catch (error) {
+      if (isDatabaseGone(error)) throw error;
       const explanation = explainError(error, log);
       if (!explanation) return;
       try {

@@ -27,11 +27,14 @@ let answers: number[];
 /** The handler of a text waits for it, and so does its effect. */
 let waits: Map<string, Promise<void>>;
 let effects: Map<string, Promise<void>>;
+/** Texts over which the database goes away, and how often. */
+let interruptions: Map<string, number>;
 
 beforeEach(async () => {
   [database, clock] = [await createMemoryDatabase(), new ManualClock()];
   [handled, repeats, refused, visitors, notices, lines] = [[], [], [], [], [], []];
   [counted, answers, waits, effects] = [[], [], new Map(), new Map()];
+  interruptions = new Map();
   await database.query((q) => addPeople(q, [ada, bob], 'member', clock.now()));
 });
 
@@ -55,6 +58,9 @@ function open(over: Database = database): Promise<Intake<string>> {
         visitors.push(visitor);
         if (mayBeRepeat) repeats.push(text);
         await waits.get(text);
+        const left = interruptions.get(text) ?? 0;
+        interruptions.set(text, left - 1);
+        if (left > 0) return { isInterrupted: true };
         handled.push(text);
         return { keptUntil: effects.get(text) };
       },
@@ -99,6 +105,37 @@ test('Intake measures how long an answer takes', async () => {
   clock.jump(1500);
   slow.resolve();
   await eventually('it is handled', () => answers, [1.5]);
+});
+
+test('Intake handles an update again over which the database went away, and later ones after it', async () => {
+  await using intake = await open();
+  interruptions.set('1', 2);
+  await intake.take([update(1, ada), update(2, ada), update(3, bob)]);
+  await eventually('the other person is served', () => handled, ['3']);
+  await eventually('the person is notified', () => notices, [`delay ${ada}`]);
+  await intake.take([update(4, ada)]);
+  await clock.advance(2_000);
+  await eventually('the second interruption waits', () => clock.sleeping.includes(4_000), true);
+  expect(handled).toEqual(['3']);
+  await clock.advance(4_000);
+  await eventually('all are handled', () => handled, ['3', '1', '2', '4']);
+  expect(new Set(repeats)).toEqual(new Set(['1', '2', '4']));
+  await eventually('no row is open', openRows, 0);
+  await intake.take([update(5, ada)]);
+  await eventually('the next one does not wait', () => handled.at(-1), '5');
+});
+
+test('Intake keeps an update for owners that is interrupted each time', async () => {
+  await using intake = await open();
+  interruptions.set('1', 7);
+  await intake.take([update(1, ada)]);
+  for (const ms of [2_000, 4_000, 8_000, 16_000, 32_000, 60_000]) {
+    await eventually('the update waits', () => clock.sleeping.includes(ms), true);
+    await clock.advance(ms);
+  }
+  await eventually('it is skipped', () => notices.includes(`skip ${ada}`), true);
+  expect([handled, interruptions.get('1')]).toEqual([[], 0]);
+  await eventually('no row is open', openRows, 0);
 });
 
 test('Intake refuses strangers, whose updates it does not store', async () => {

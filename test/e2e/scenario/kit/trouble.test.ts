@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
@@ -166,6 +166,30 @@ test('a database that is away is said in words, and the message is answered once
   await passTime(clock, 1000, 'the command is answered', () =>
     expect(chat.answers().map(textOf).join()).toMatch(/Contacts of Alex Rivers · 1/),
   );
+});
+
+test('a button whose database goes away in between is answered once it is back, and acts once', async () => {
+  const answered = Promise.withResolvers<void>();
+  const { faults } = harness.sandbox.wire;
+  faults.add('contacts.deleteContacts', { kind: 'delay', until: answered.promise });
+  const taken = vi.spyOn(faults, 'take');
+  chat.say('/delete Zoe Miller');
+  await chat.shows(/Zoe Miller/);
+  const pressed = chat.press(/^Delete/);
+  await eventually('Telegram has the call', () =>
+    expect(taken.mock.calls.map(([method]) => method)).toContain('contacts.deleteContacts'),
+  );
+  harness.network.database.cut(true);
+  answered.resolve();
+  await chat.shows(/^I can’t reach my database right now\. I’ve got your message/);
+  harness.network.database.cut(false);
+  await passTime(clock, 1000, 'the button is answered', () =>
+    expect(chat.answers().map(textOf).join()).toMatch(/Deleted Zoe Miller/),
+  );
+  await pressed;
+  expect(harness.world.app(owner.id).book().contacts).toEqual([]);
+  const calls = taken.mock.calls.filter(([method]) => method === 'contacts.deleteContacts');
+  expect(calls).toHaveLength(1);
 });
 
 test('a flood of messages of a stranger does not hold up who may use the bot', async () => {

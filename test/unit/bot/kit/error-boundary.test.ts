@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import { expect, test } from 'vitest';
-import { replyWithErrors } from '../../../../src/bot/kit/error-boundary.ts';
+import { explainError, replyWithErrors } from '../../../../src/bot/kit/error-boundary.ts';
 import type { PersonContext } from '../../../../src/bot/kit/person-context.ts';
 import type { Screen } from '../../../../src/bot/kit/blocks.ts';
 import type { Replies } from '../../../../src/bot/kit/reply.ts';
@@ -10,6 +10,7 @@ import {
   TelegramError,
   type FailureReason,
 } from '../../../../src/contacts/telegram-error.ts';
+import type { Log } from '../../../../src/runtime/log.ts';
 import { DatabaseGoneError } from '../../../../src/store/database-gone.ts';
 import { english, plain, rendered } from '../../../support/english.ts';
 
@@ -104,13 +105,15 @@ test('nothing is sent to a person whom it cannot reach', async () => {
   expect((await shown(new HttpError('No', new Error('no route')))).seen).toEqual([]);
 });
 
-test('an unreachable database is said to be', async () => {
-  const { seen } = await shown(new DatabaseGoneError('away'));
-  expect(seen).toMatchInlineSnapshot(`
-    [
-      "I can’t reach my database right now. Try again in a minute.",
-    ]
-  `);
+test('an unreachable database is not for the person: the update is handled again', async () => {
+  const error = new DatabaseGoneError('away');
+  await expect(shown(error)).rejects.toBe(error);
+});
+
+test('explainError: one that work in the background cannot reach is said to be', () => {
+  const log = { error: () => undefined } as unknown as Log;
+  const text = explainError(new DatabaseGoneError('away'), log)?.text ?? '';
+  expect(plain(text)).toBe('I can’t reach my database right now. Try again in a minute.');
 });
 
 test('an unexpected error has a reference, which the log has too', async () => {
