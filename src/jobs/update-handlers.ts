@@ -10,7 +10,7 @@ export interface IncomingUpdate {
   readonly content: object;
 }
 
-export interface HandledUpdate {
+interface HandledUpdate {
   /** An effect that comes later, such as the answer to several files that were sent together. */
   readonly keptUntil?: Promise<unknown> | undefined;
   /** The database went away before the update was handled. */

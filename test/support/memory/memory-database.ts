@@ -3,7 +3,7 @@ import { DrizzleQueryError, type SQLWrapper } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database, Queries } from '../../../src/store/database.ts';
 import { DatabaseGoneError } from '../../../src/store/database-gone.ts';
-import { keepPrepared, readForDrizzle } from './keep-prepared.ts';
+import { keepPrepared, readForDrizzle } from './memory-client.ts';
 import { loadMigratedData } from './migrated-data.ts';
 import { MemoryLocks } from './memory-locks.ts';
 import { MemoryPresences } from './memory-presences.ts';

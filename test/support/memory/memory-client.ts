@@ -1,4 +1,4 @@
-import { types, type PGlite } from '@electric-sql/pglite';
+import { types, type PGlite, type QueryOptions } from '@electric-sql/pglite';
 
 type Send = PGlite['execProtocolStream'];
 
@@ -90,13 +90,23 @@ const readByDrizzle = [
  */
 export function readForDrizzle(client: PGlite): PGlite {
   for (const type of readByDrizzle) client.parsers[type] = (text) => text;
-  const withoutParsers = <Q extends PGlite['query']>(query: Q): Q =>
-    ((text, params, { parsers: _, ...options } = {}) => query(text, params, options)) as Q;
-  client.query = withoutParsers(client.query.bind(client));
+  askWithoutParsers(client);
   const transaction = client.transaction.bind(client);
   client.transaction = (work) =>
-    transaction((inside) => work(Object.assign(inside, { query: withoutParsers(inside.query) })));
+    transaction((inside) => {
+      askWithoutParsers(inside);
+      return work(inside);
+    });
   return client;
+}
+
+function askWithoutParsers(client: Pick<PGlite, 'query'>): void {
+  const query = client.query.bind(client);
+  client.query = <T>(text: string, values?: unknown[], options?: QueryOptions) => {
+    const rest = { ...options };
+    delete rest.parsers;
+    return query<T>(text, values, rest);
+  };
 }
 
 /** A message of the protocol: its kind, its length and its content, where a number is a byte. */
