@@ -94,15 +94,16 @@ async function reconcileNow(
   const interrupted = new Set(
     rows.flatMap(({ state, operationId }) => (state === 'written' ? operationId : [])),
   );
+  let isNotified = false;
   // Without its notification, a settled operation would look as if its person knew.
   await settleWith(account, settled, services, async (q) => {
     for (const id of known) {
       const at = services.clock.now();
       const dueAt = new Date(at.getTime() + (interrupted.has(id) ? repeatMs : 0));
-      await notifyIfSettled(q, id, account, { at, dueAt });
+      if (await notifyIfSettled(q, id, account, { at, dueAt })) isNotified = true;
     }
   });
-  services.wakeUp.request();
+  if (isNotified) services.wakeUp.request();
   const seen = unclear.get(session) ?? new Set();
   unclear.set(session, seen);
   for (const { recorded, state } of verdicts) if (!state) seen.add(recorded.id);
@@ -153,16 +154,17 @@ function isDoneTogether(a: RecordedChange, b: RecordedChange): boolean {
   return a !== b && isSameCall && a.kind === b.kind && a.kind !== 'import';
 }
 
-/** Notifies the person of an operation whose changes are all settled, which no setting disables. */
+/** Notifies the person of an operation if its changes are all settled, which no setting disables. */
 async function notifyIfSettled(
   q: Queries,
   operationId: string,
   account: AccountSession['account'],
   { at, dueAt }: { readonly at: Date; readonly dueAt: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { hasEffect, hasFailed, hasOpen } = await findStates(q, operationId);
-  if (hasOpen) return;
+  if (hasOpen) return false;
   const outcome = hasEffect ? (hasFailed ? 'partly' : 'done') : 'not_done';
   const notice = { kind: 'reconciled', was: operationId, now: outcome } as const;
   await insertNotifications(q, [{ ...buildNotice(account, notice, at), dueAt }]);
+  return true;
 }
