@@ -3,7 +3,7 @@ import type { Waits } from '../runtime/growing-wait.ts';
 import type { Database } from './database.ts';
 import { accountBackups } from './schema/account-backups.ts';
 import { accounts } from './schema/accounts.ts';
-import { nextTryAt, timestamp } from './sql-values.ts';
+import { isAmong, nextTryAt, timestamp } from './sql-values.ts';
 
 export type BackupInterval = NonNullable<(typeof accountBackups.$inferSelect)['every']>;
 
@@ -76,11 +76,13 @@ export async function reserveBackups(
         tries: sql`${accountBackups.tries} + 1`,
       })
       .where(
-        sql`${accountBackups.accountId} in (
-          select due.account_id from ${accountBackups} due
-          join ${accounts} account on account.id = due.account_id and account.signed_in
-          where due.due_at <= ${timestamp(now)}
-          order by due.due_at limit ${limit} for update of due skip locked)`,
+        isAmong(
+          accountBackups.accountId,
+          sql`select due.account_id from ${accountBackups} due
+            join ${accounts} account on account.id = due.account_id and account.signed_in
+            where due.due_at <= ${timestamp(now)}
+            order by due.due_at limit ${limit} for update of due skip locked`,
+        ),
       )
       .returning({ accountId: accountBackups.accountId, digest: accountBackups.digest }),
   );

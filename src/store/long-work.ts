@@ -7,6 +7,7 @@ import { accounts } from './schema/accounts.ts';
 import { imports } from './schema/imports.ts';
 import { takeouts } from './schema/saved-numbers.ts';
 import { undos } from './schema/undos.ts';
+import { isAmong } from './sql-values.ts';
 
 /** The tables of long work. They share the columns that say where the work stands. */
 const tables = { import: imports, undo: undos } as const;
@@ -196,11 +197,11 @@ function hasTurn(kind: WorkKindName): SQL {
 /** For an update: rows of signed-in accounts that are due, locked against other processes. */
 export function isDue(kind: keyof typeof dueRows, { now, limit }: Omit<Reservation, 'until'>): SQL {
   const { table, id, accountId, dueAt, isOpen = sql`true` } = dueRows[kind];
-  return sql`${id} in (
-    select ${id} from ${table}
+  const due = sql`select ${id} from ${table}
     join ${accounts} on ${accounts.id} = ${accountId} and ${accounts.signedIn}
     where ${isOpen} and ${dueAt} <= ${now.toISOString()}
-    order by ${dueAt} limit ${limit} for update of ${table} skip locked)`;
+    order by ${dueAt} limit ${limit} for update of ${table} skip locked`;
+  return isAmong(id, due);
 }
 
 /** A query: when the next row of a signed-in account is due. */

@@ -3,7 +3,7 @@ import type { Database, Queries } from './database.ts';
 import { imports } from './schema/imports.ts';
 import { reports } from './schema/reports.ts';
 import { undos } from './schema/undos.ts';
-import { timestamp } from './sql-values.ts';
+import { isAmong, timestamp } from './sql-values.ts';
 
 /** A report that this process delivers now. */
 export interface DueReport {
@@ -40,9 +40,11 @@ export async function reserveReports(
       .update(reports)
       .set({ dueAt: until, tries: sql`${reports.tries} + 1` })
       .where(
-        sql`(${reports.kind}, ${reports.workId}) in (
-          select kind, work_id from ${reports} where due_at <= ${timestamp(now)}
-          order by due_at limit ${limit} for update skip locked)`,
+        isAmong(
+          sql`ctid`,
+          sql`select ctid from ${reports} where due_at <= ${timestamp(now)}
+            order by due_at limit ${limit} for update skip locked`,
+        ),
       )
       .returning(),
   );

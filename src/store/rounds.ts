@@ -1,9 +1,9 @@
-import { and, eq, gt, inArray, lte, sql } from './drizzle/drizzle.ts';
+import { and, eq, gt, lte, sql } from './drizzle/drizzle.ts';
 import type { SQL } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { rounds } from './schema/notifications.ts';
-import { listOf, timestamp } from './sql-values.ts';
+import { isAmong, listOf, timestamp } from './sql-values.ts';
 
 /** An account that is paired has its round at once. */
 export async function planRound(queries: Queries, accountId: string, at: Date): Promise<void> {
@@ -103,7 +103,7 @@ async function reserve(
     return q
       .update(rounds)
       .set({ dueAt: until })
-      .where(inArray(rounds.accountId, due))
+      .where(isAmong(rounds.accountId, due))
       .returning({ accountId: rounds.accountId });
   });
   return reserved.map(({ accountId }) => accountId);

@@ -18,6 +18,14 @@ export function arrayOf(values: readonly (string | bigint | undefined)[], type: 
   return sql`${`{${elements.join(',')}}`}::${sql.raw(type)}[]`;
 }
 
+/**
+ * Whether the column has one of the values that a query finds, which is evaluated once. With `in`, Postgres may evaluate
+ * it for each row; a query with a limit that locks rows and skips locked ones finds others each time.
+ */
+export function isAmong(column: SQLWrapper, found: SQLWrapper): SQL {
+  return sql`${column} = any(array(${found.getSQL()}))`;
+}
+
 function quote(text: string): string {
   return `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 }

@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNotNull, isNull, lte, sql } from './drizzle/drizzle.ts';
+import { and, eq, isNotNull, isNull, lte, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
 import { unusedSessions } from './schema/unused-sessions.ts';
 import type { Sealed } from './seal.ts';
+import { isAmong } from './sql-values.ts';
 
 /** A session at Telegram that no account uses, and how often signing it out was tried. */
 export interface UnusedSession {
@@ -86,7 +87,7 @@ export async function reserveUnused(
     return q
       .update(unusedSessions)
       .set({ dueAt: until, tries: sql`${unusedSessions.tries} + 1` })
-      .where(inArray(unusedSessions.id, due))
+      .where(isAmong(unusedSessions.id, due))
       .returning();
   });
   return rows.map(toUnused);
