@@ -11,8 +11,8 @@ test('an import ends though its message cannot be edited for ten minutes, which 
   const clock = new ManualClock();
   const { harness, owner, chat } = await startPairedApp(undefined, { clock });
   await using _ = harness;
-  const passTimeUntil = (what: string, check: () => void): Promise<void> =>
-    passTime(clock, 1_000, what, check);
+  const passTimeUntil = (what: string, check: () => void, stepMs = 1_000): Promise<void> =>
+    passTime(clock, stepMs, what, check);
   for (let at = 0; at < count; at += 1) {
     harness.world.addPerson({ firstName: `Own ${at}`, phone: phoneOf(at) });
   }
@@ -36,6 +36,8 @@ test('an import ends though its message cannot be edited for ten minutes, which 
   const before = clock.now().getTime();
   await clock.advance(600_000);
   faults.clear();
-  await passTimeUntil('the message shows the end', () => expect(shown()).toMatch(/30 .*added/));
-  expect(clock.now().getTime() - before).toBeLessThan(20 * 60_000);
+  const showsEnd = (): void => expect(shown()).toMatch(/30 .*added/);
+  await passTimeUntil('the message shows the end', showsEnd, 10_000);
+  // The longest pause between two tries is an hour.
+  expect(clock.now().getTime() - before).toBeLessThan(2 * 60 * 60_000);
 });
