@@ -51,6 +51,7 @@ const notices = {
   overflow: 'updates-overflow',
   delay: 'updates-delay',
   skip: 'updates-skip',
+  failure: 'updates-failure',
 } as const;
 
 interface Delivery {
@@ -176,7 +177,10 @@ export function createBot(options: {
       ctx.keepUntil = (effect) => void keptUntil.set(ctx.update, effect);
       await next();
       // If the program dies before, the update is handled again.
-      await roster.views.stored(ctx.personId);
+      await roster.views.stored(ctx.personId).catch((error: unknown) => {
+        // The answer is sent already; its buttons say that they are old.
+        log.error({ err: error }, 'Storing what buttons lead to failed');
+      });
       followOwner(ctx);
     },
     answerCallbackQueries(clock, log),
@@ -230,11 +234,9 @@ export function createBot(options: {
       } catch (thrown) {
         const error: unknown = thrown instanceof BotError ? thrown.error : thrown;
         if (isDatabaseGone(error)) {
-          log.error(
-            { err: error },
-            'The database is unreachable; an update is handled again later',
-          );
-          return { isInterrupted: true };
+          log.error({ err: error }, 'The database is unreachable');
+          // By then, apps have given up an inline query.
+          return { isInterrupted: handled.inline_query === undefined };
         }
         log.error({ err: error }, 'Handling an update failed');
       }

@@ -77,9 +77,10 @@ export class Intake<Visitor> implements AsyncDisposable {
     const { database } = options;
     this.#options = options;
     this.#finished = new FinishedUpdates(options);
-    this.#interrupted = new InterruptedUpdates(options.clock, (personId) =>
-      this.#startInterrupted(personId),
-    );
+    this.#interrupted = new InterruptedUpdates({
+      ...options,
+      start: (personId) => this.#startInterrupted(personId),
+    });
     this.#notices = new UpdateNotices(
       (personId, notice) => options.handlers.notify(personId, notice),
       options.clock,
@@ -211,8 +212,7 @@ export class Intake<Visitor> implements AsyncDisposable {
     const { id, personId, tries } = update;
     // The mark was lost in a crash of Postgres, or is not visible yet.
     if (this.#known.isHandled(id)) return this.#finish(update);
-    // It is read again with an earlier one of the person.
-    if (this.#known.has(id) || this.#interrupted.has(personId)) return;
+    if (this.#known.has(id) || this.#interrupted.holds(personId)) return;
     this.#known.open(id);
     this.#notices.addServed(personId);
     if (tries <= maxTries) return this.#turns.add(personId, update);
@@ -229,10 +229,18 @@ export class Intake<Visitor> implements AsyncDisposable {
   }
 
   /** Has an update handled again once the database is back, and the person's later ones after it. */
-  #leaveOpen(update: StartedUpdate<Visitor>): void {
-    const { id, personId } = update;
-    if (!this.#interrupted.add(update)) return this.#skip(update);
-    this.#notices.reportDelay(personId);
+  #leaveOpen({ id, personId }: Pick<OpenUpdate, 'id' | 'personId'>): void {
+    if (this.#interrupted.isClosed) return;
+    const tried = this.#interrupted.add(personId);
+    if (tried === 'too_often') {
+      this.#options.log.error(
+        { update: id },
+        'An update was skipped: the database went away each time',
+      );
+      this.#notices.reportFailure(personId);
+      return this.#setSkipped({ id });
+    }
+    if (tried === 'first') this.#notices.reportDelay(personId);
     this.#known.drop(id);
     for (const later of this.#turns.drop(personId)) this.#known.drop(later.id);
   }
@@ -240,10 +248,9 @@ export class Intake<Visitor> implements AsyncDisposable {
   /** Rejects while the database is away. */
   async #startInterrupted(personId: bigint): Promise<void> {
     const { database } = this.#options;
-    const updates = await this.#known.withoutSkipped(() =>
-      findOpenUpdates(database, this.#watch.id, personId),
-    );
-    this.#interrupted.release(personId);
+    const read = (): Promise<readonly OpenUpdate[]> =>
+      this.#known.withoutSkipped(() => findOpenUpdates(database, this.#watch.id, personId));
+    const updates = await this.#interrupted.release(personId, read);
     for (const update of updates) this.#start(update);
     // The turn of the person may have gone to another process.
     this.#watch.wake();
@@ -265,7 +272,7 @@ export class Intake<Visitor> implements AsyncDisposable {
       mayBeRepeat: update.content === undefined,
     });
     if (isInterrupted) return this.#leaveOpen(update);
-    this.#interrupted.delete(update.id);
+    this.#interrupted.delete(update.personId);
     const { clock, metrics } = this.#options;
     if (update.arrivedAt !== undefined) {
       metrics?.observeAnswer((clock.now().getTime() - update.arrivedAt) / 1000);
@@ -274,8 +281,10 @@ export class Intake<Visitor> implements AsyncDisposable {
     // Not awaited: the person's next update may belong to the same effect.
     keptUntil.then(
       () => this.#finish(update),
-      // Stays open, for the next start.
-      () => undefined,
+      (error: unknown) => {
+        // Otherwise the program stops, and the next start handles it.
+        if (isDatabaseGone(error)) this.#leaveOpen(update);
+      },
     );
   }
 
@@ -294,6 +303,10 @@ export class Intake<Visitor> implements AsyncDisposable {
   /** Keeps it for owners, who may have it handled again. */
   #skip({ id, personId }: Pick<OpenUpdate, 'id' | 'personId'>): void {
     this.#notices.reportSkip(personId);
+    this.#setSkipped({ id });
+  }
+
+  #setSkipped({ id }: Pick<OpenUpdate, 'id'>): void {
     this.#finished.add(id, 'skipped', () => {
       this.#known.setSkipped(id);
       this.#reports.check();

@@ -4,8 +4,9 @@ import type { Clock } from '../runtime/clock.ts';
  * - `overflow`: updates were dropped, because too many wait.
  * - `delay`: updates wait until the database is back.
  * - `skip`: an update was skipped, because the process died each time it was handled, or it does not open.
+ * - `failure`: an update was skipped, because the database went away each time it was handled.
  */
-export type UpdateNotice = 'overflow' | 'delay' | 'skip';
+export type UpdateNotice = 'overflow' | 'delay' | 'skip' | 'failure';
 
 /** One notice is for all updates of a person that are skipped within this time. */
 const skipMs = 60_000;
@@ -52,12 +53,20 @@ export class UpdateNotices {
   }
 
   reportSkip(personId: bigint): void {
+    this.#reportOnce(personId, 'skip');
+  }
+
+  reportFailure(personId: bigint): void {
+    this.#reportOnce(personId, 'failure');
+  }
+
+  #reportOnce(personId: bigint, notice: UpdateNotice): void {
     const now = this.#clock.now().getTime();
     for (const [id, at] of this.#skipped) {
       if (Math.abs(now - at) >= skipMs) this.#skipped.delete(id);
     }
     if (this.#skipped.has(personId)) return;
     this.#skipped.set(personId, now);
-    this.#notify(personId, 'skip');
+    this.#notify(personId, notice);
   }
 }

@@ -3,7 +3,7 @@ export interface Clock {
   now(): Date;
   /** Resolves after `ms`; rejects with the signal's reason if that aborts first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** As `sleep`, for the longest time that an answer may take: a clock that tests move waits for answers first. */
+  /** As `sleep`, for the longest time that an answer may take. The clock of a test does not pass it while one is pending. */
   deadline(ms: number, signal?: AbortSignal): Promise<void>;
 }
 

@@ -70,7 +70,7 @@ export async function sendChanges<T>(
 }
 
 async function sendNow<T>(
-  { account, cache }: AccountSession,
+  { account, cache, memory }: AccountSession,
   { operationId, changes, beforeSending, send, isOwn }: ChangesToSend<T>,
   services: ChangeServices,
 ): Promise<T> {
@@ -108,6 +108,8 @@ async function sendNow<T>(
     sent = await send();
   } catch (error) {
     const refusal = refusalIn(error);
+    // The change stays recorded as if the process had died: whatever asked for it begins again.
+    if (!refusal && memory.isLost) throw error;
     if (!refusal) cache.invalidate('everything');
     const settled = refusal
       ? ({ state: 'failed', problem: refusal.kind } as const)

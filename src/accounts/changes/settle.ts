@@ -15,7 +15,7 @@ export async function settle(
   warnOfGone(gone, account, settled, services);
 }
 
-/** The same with what `also` stores: either both are stored, or neither is. */
+/** The same together with what `also` stores, and on the disk when it resolves: either both are stored, or neither is. */
 export async function settleWith(
   account: { readonly id: string },
   settled: readonly SettledChange[],

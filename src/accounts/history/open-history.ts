@@ -138,10 +138,11 @@ export function openHistory(
       const isImport = (await findImported(database, [id])).has(id);
       if (!canRepeat || isImport) return { operation };
       if (await forgetIfNotDone(operation, pool, services)) return undefined;
-      // What Telegram was asked for may be known now, and the answer to the update says it.
-      await database.query((q) => dropWaitingNotice(q, id));
+      // What Telegram was asked for may be known now.
       return { operation: (await find(personId, id)) ?? operation };
     },
+    /** The person has been shown the operation: a notification about it that waits is dropped. */
+    setShown: ({ id }: Operation): Promise<void> => database.query((q) => dropWaitingNotice(q, id)),
     /** Prepares an operation that a repeated update goes on with: what was not done is recorded again. */
     forgetPartsNotDone: (operation: Operation): Promise<void> =>
       forgetPartsNotDone(operation, pool, services),

@@ -21,10 +21,11 @@ import { readStoredState } from './stored-state.ts';
 /** After so long, the account's state may be the result of something else. */
 export const reconcileWindowMs = 24 * 60 * 60_000;
 /**
- * How long the notification about an operation waits whose process died: another process handles its update again
- * meanwhile, answers it with the operation, or begins that again, and drops the notification.
+ * How long the notification about an interrupted operation waits, because its process died or lost its database.
+ * Meanwhile the update is handled again, which answers it with the operation or begins that anew. The longest pause
+ * between two tries is a minute (`jobs/interrupted-updates.ts`).
  */
-const repeatMs = 60_000;
+const repeatMs = 3 * 60_000;
 
 interface Verdict {
   readonly recorded: RecordedChange;
@@ -95,7 +96,7 @@ async function reconcileNow(
     rows.flatMap(({ state, operationId }) => (state === 'written' ? operationId : [])),
   );
   let isNotified = false;
-  // Without its notification, a settled operation would look as if its person knew.
+  // Without its notification, a settled operation would look as if its person had read of it.
   await settleWith(account, settled, services, async (q) => {
     for (const id of known) {
       const at = services.clock.now();
@@ -154,7 +155,7 @@ function isDoneTogether(a: RecordedChange, b: RecordedChange): boolean {
   return a !== b && isSameCall && a.kind === b.kind && a.kind !== 'import';
 }
 
-/** Notifies the person of an operation if its changes are all settled, which no setting disables. */
+/** Adds the notification about an operation whose changes are all settled. No setting disables it. */
 async function notifyIfSettled(
   q: Queries,
   operationId: string,

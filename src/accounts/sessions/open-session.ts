@@ -20,6 +20,8 @@ export interface AccountSession {
 
 /** What is kept only while the session is open. */
 export class SessionMemory {
+  /** The lease was lost with the connection to the database: what fails now is done again from the start. */
+  isLost = false;
   /** When the person last looked at a user, in milliseconds since 1970, by user id; the latest last. */
   readonly looks = new Map<bigint, number>();
   /** The last reading of people who show their number, and when that was. */

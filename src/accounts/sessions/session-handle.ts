@@ -28,7 +28,6 @@ export class SessionHandle {
   #session: AccountSession | undefined;
   #lock: SessionLock | undefined;
   #isClosing = false;
-  #isLost = false;
   #isReleaseRequested = false;
   #users = 0;
 
@@ -78,7 +77,7 @@ export class SessionHandle {
     try {
       return await work(await this.ready);
     } catch (error) {
-      if (!this.#isLost || !hasReason(error, 'unreachable')) throw error;
+      if (!this.#session?.memory.isLost || !hasReason(error, 'unreachable')) throw error;
       throw new DatabaseGoneError('the lease of a session was lost', { cause: error });
     } finally {
       this.#users -= 1;
@@ -107,7 +106,7 @@ export class SessionHandle {
 
   /** The connection to the database is gone, and the lease with it: another process may hold the session by now. */
   lose(): void {
-    this.#isLost = true;
+    if (this.#session) this.#session.memory.isLost = true;
     void this.close('at_once');
   }
 

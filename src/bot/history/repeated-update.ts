@@ -37,7 +37,9 @@ export function answerRepeats(bot: BotContext): MiddlewareFn<PersonContext> {
     const screen = await ('run' in begun
       ? showUndo(bot, ctx, begun.run)
       : showOperation(bot, begun.operation));
-    if (screen) await bot.replies.show(ctx, screen);
+    if (!screen) return;
+    await bot.replies.show(ctx, screen);
+    if ('operation' in begun) await bot.roster.history.setShown(begun.operation);
   };
 }
 

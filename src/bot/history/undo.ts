@@ -89,7 +89,7 @@ export async function showUndo(bot: BotContext, ctx: PersonContext, run: UndoRun
   const { personId } = ctx;
   const messageId = ctx.callbackQuery?.message?.message_id;
   if (isUndoOver(run)) {
-    await undoBoard.idle(run.id);
+    await undoBoard.whenIdle(run.id);
     return undoResult(roster, run);
   }
   if (messageId !== undefined) return undoBoard.refresh(personId, run.id, messageId);

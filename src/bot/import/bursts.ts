@@ -17,7 +17,7 @@ interface Burst<C, T> {
 
 /**
  * Collects the items that a person sends at once, in order: cards and files that are selected together
- * reach a bot as separate messages. Calls `handle` 2 s after the last item; it must not reject. Kept in
+ * reach a bot as separate messages. Calls `handle` 2 s after the last item; should it reject, so does the burst. Kept in
  * memory: disposal rejects open bursts, whose updates are still stored, and waits for running handlers.
  */
 export class Bursts<C extends { readonly personId: bigint }, T> implements AsyncDisposable {
@@ -32,7 +32,7 @@ export class Bursts<C extends { readonly personId: bigint }, T> implements Async
     this.#handle = handle;
   }
 
-  /** Resolves after the whole burst was handled; rejects when the program stops before. */
+  /** Resolves after the whole burst was handled; rejects when that fails, or the program stops before. */
   add(ctx: C, item: T): Promise<void> {
     const at = this.#clock.now().getTime();
     const open = this.#open.get(ctx.personId);

@@ -19,8 +19,8 @@ const alphabet = 'ACDEFHJKMNPRTUVWXY34679';
 const maxToastLength = 200;
 
 /**
- * Explains thrown errors to the person and logs them. The middleware rejects only with `DatabaseGoneError`: then the update
- * is handled again once the database is back.
+ * Explains thrown errors to the person and logs them. The middleware rejects only when the database has gone: then the
+ * update is handled again once it is back.
  */
 export function replyWithErrors(replies: Replies, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {

@@ -88,8 +88,8 @@ export class WorkBoard<Run extends WorkRun> {
     }
   }
 
-  /** Resolves once no message shows a run by an edit that is still under way: it would replace what comes now. */
-  async idle(id: string): Promise<void> {
+  /** Waits for the edit that shows a run and is under way: it would replace what is shown next. */
+  async whenIdle(id: string): Promise<void> {
     await this.#refreshing.get(id)?.catch(() => undefined);
   }
 

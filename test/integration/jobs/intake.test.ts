@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashOf } from '../../../src/accounts/people/token.ts';
 import { Intake } from '../../../src/jobs/intake.ts';
 import type { IncomingUpdate } from '../../../src/jobs/update-handlers.ts';
+import type { UpdateNotice } from '../../../src/jobs/update-notices.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { openClient } from '../../../src/store/open-client.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
@@ -34,7 +35,7 @@ let refused: string[];
 /** Those that may have been handled before. */
 let repeats: string[];
 /** The people who got each notice. */
-let notices: Record<'overflow' | 'delay' | 'skip', bigint[]>;
+let notices: Record<UpdateNotice, bigint[]>;
 /** The numbers of skipped updates that owners were notified of. */
 let reports: number[];
 let lines: string[];
@@ -53,7 +54,7 @@ beforeEach(async () => {
   sql = openClient(server.url, { max: 1 });
   clock = new ManualClock();
   [handled, refused, repeats, lines, reports] = [[], [], [], [], []];
-  notices = { overflow: [], delay: [], skip: [] };
+  notices = { overflow: [], delay: [], skip: [], failure: [] };
   [waits, effects, visitors] = [new Map(), new Map(), new Map()];
   canRead = true;
   for (const id of [ada, bob]) {

@@ -51,6 +51,7 @@ command-start = Wo du bist und wie es weitergeht
 stranger = Dieser Bot ist privat: Bitte die Person, die ihn betreibt, um einen Einladungslink. Bist du das, öffne den Link, den das Programm beim Start zeigt.
 updates-delay = Ich erreiche meine Datenbank gerade nicht. Deine Nachricht habe ich und antworte, sobald sie wieder da ist.
 updates-skip = An deiner letzten Nachricht bin ich jedes Mal hängen geblieben, deshalb habe ich sie übersprungen. Schick sie noch einmal oder versuch es anders.
+updates-failure = Meine Datenbank ist bei jedem Versuch ausgefallen, deshalb habe ich deine Nachricht übersprungen. Schick sie später noch einmal.
 updates-overflow = Das ist viel auf einmal, und die letzten Nachrichten habe ich verworfen. Schick sie noch einmal, wenn ich hinterhergekommen bin.
 link-invalid = Dieser Link wurde schon benutzt oder ist zu alt. Bitte um einen neuen.
 welcome-owner = Dieser Bot gehört jetzt dir. Niemand sonst kann ihn nutzen, außer du lädst jemanden mit /invite_member ein.

@@ -51,6 +51,7 @@ command-start = Home, with all you can do
 stranger = This bot is private: ask the person who runs it for an invitation link. If that’s you, open the link printed when the program started.
 updates-delay = I can’t reach my database right now. I’ve got your message and will answer as soon as it’s back.
 updates-skip = I stopped each time I tried your last message, so I’ve skipped it. Send it again, or try another way.
+updates-failure = My database failed each time I tried your message, so I’ve skipped it. Send it again later.
 updates-overflow = That’s a lot at once, and I dropped the last messages. Send them again when I’ve caught up.
 link-invalid = This link was used already or is too old. Ask for a new one.
 welcome-owner = This bot is yours now. No one else can use it until you invite them with /invite_member.

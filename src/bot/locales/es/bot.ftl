@@ -51,6 +51,7 @@ command-start = Dónde estás y el siguiente paso
 stranger = Este bot es privado. Pide un enlace de invitación a quien lo administra. Si eres tú, abre el enlace que el programa mostró al iniciarse.
 updates-delay = Ahora mismo no llego a mi base de datos. Tengo tu mensaje y responderé en cuanto vuelva.
 updates-skip = Me detuve cada vez que lo intenté con tu último mensaje, así que lo he saltado. Envíalo otra vez o prueba de otra forma.
+updates-failure = Mi base de datos falló cada vez que lo intenté con tu mensaje, así que lo he saltado. Envíalo otra vez más tarde.
 updates-overflow = Es mucho de golpe y he descartado los últimos mensajes. Envíalos otra vez cuando me haya puesto al día.
 link-invalid = Este enlace ya se usó o es demasiado antiguo. Pide uno nuevo.
 welcome-owner = Este bot ya es tuyo. Nadie más puede usarlo si no le invitas con /invite_member.

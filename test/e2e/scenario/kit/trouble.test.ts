@@ -192,6 +192,20 @@ test('a button whose database goes away in between is answered once it is back, 
   expect(calls).toHaveLength(1);
 });
 
+test('a file is read once the database is back that went away before', async () => {
+  const bytes = Buffer.from('Name,Phone\nAnn,+12025550191');
+  chat.does(() => chat.raw.sendFile({ name: 'people.csv', mime: 'text/csv', bytes }));
+  await eventually('the bot waits for more files', () => expect(clock.sleeping).toContain(2_000));
+  harness.network.database.cut(true);
+  await passTime(clock, 500, 'the person is notified', () =>
+    expect(chat.answers().map(textOf).join()).toMatch(/I can’t reach my database .* I’ve got/),
+  );
+  harness.network.database.cut(false);
+  await passTime(clock, 500, 'the preview is shown', () =>
+    expect(chat.answers().map(textOf).join()).toMatch(/One number read|1 number read|one number/i),
+  );
+});
+
 test('a flood of messages of a stranger does not hold up who may use the bot', async () => {
   const stranger = harness.world.addPerson({ firstName: 'Mallory', phone: '+12025550666' });
   const flood = harness.chat(stranger);

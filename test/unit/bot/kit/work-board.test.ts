@@ -95,10 +95,10 @@ test('the end is shown elsewhere once no older edit is under way, also after one
     throw new Error('The chat is away.');
   };
   const reporting = report({}).catch(() => undefined);
-  const ending = board.idle('r').then(() => order.push('end'));
+  const ending = board.whenIdle('r').then(() => order.push('end'));
   sent.resolve();
   await Promise.all([reporting, ending]);
-  await board.idle('r');
+  await board.whenIdle('r');
   expect(order).toEqual(['progress', 'end']);
 });
 
