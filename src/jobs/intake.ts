@@ -221,11 +221,12 @@ export class Intake<Visitor> implements AsyncDisposable {
   }
 
   async #startOpen(personId?: bigint): Promise<void> {
+    for (const update of await this.#readOpen(personId)) this.#start(update);
+  }
+
+  #readOpen(personId?: bigint): Promise<readonly OpenUpdate[]> {
     const { database } = this.#options;
-    const updates = await this.#known.withoutSkipped(() =>
-      findOpenUpdates(database, this.#watch.id, personId),
-    );
-    for (const update of updates) this.#start(update);
+    return this.#known.withoutSkipped(() => findOpenUpdates(database, this.#watch.id, personId));
   }
 
   /** Has an update handled again once the database is back, and the person's later ones after it. */
@@ -247,10 +248,7 @@ export class Intake<Visitor> implements AsyncDisposable {
 
   /** Rejects while the database is away. */
   async #startInterrupted(personId: bigint): Promise<void> {
-    const { database } = this.#options;
-    const read = (): Promise<readonly OpenUpdate[]> =>
-      this.#known.withoutSkipped(() => findOpenUpdates(database, this.#watch.id, personId));
-    const updates = await this.#interrupted.release(personId, read);
+    const updates = await this.#interrupted.release(personId, () => this.#readOpen(personId));
     for (const update of updates) this.#start(update);
     // The turn of the person may have gone to another process.
     this.#watch.wake();
@@ -272,7 +270,6 @@ export class Intake<Visitor> implements AsyncDisposable {
       mayBeRepeat: update.content === undefined,
     });
     if (isInterrupted) return this.#leaveOpen(update);
-    this.#interrupted.delete(update.personId);
     const { clock, metrics } = this.#options;
     if (update.arrivedAt !== undefined) {
       metrics?.observeAnswer((clock.now().getTime() - update.arrivedAt) / 1000);
@@ -313,7 +310,8 @@ export class Intake<Visitor> implements AsyncDisposable {
     });
   }
 
-  #finish({ id }: Pick<OpenUpdate, 'id'>): void {
+  #finish({ id, personId }: Pick<OpenUpdate, 'id' | 'personId'>): void {
+    this.#interrupted.delete(personId);
     this.#finished.add(id, 'handled', () => this.#known.setHandled(id));
   }
 

@@ -152,8 +152,13 @@ test('Intake handles updates again together whose later effect the database inte
   effect.reject(new DatabaseGoneError('away'));
   await eventually('the person is notified', () => notices, [`delay ${ada}`]);
   expect(clock.sleeping).toEqual([2_000]);
+  for (const text of ['1', '2']) effects.set(text, effect.promise);
   await clock.advance(2_000);
-  await eventually('both are handled again', () => handled, ['1', '2', '1', '2']);
+  await eventually('the second pause is longer', () => clock.sleeping, [4_000]);
+  effects.clear();
+  await clock.advance(4_000);
+  // The second one waited for the first.
+  await eventually('both are handled again', () => handled, ['1', '2', '1', '1', '2']);
   await eventually('no row is open', openRows, 0);
 });
 
