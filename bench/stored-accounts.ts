@@ -1,5 +1,3 @@
-import { sessions } from 'telegram';
-import { AuthKey } from 'telegram/crypto/AuthKey.js';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { accessHash } from '../sandbox/world/access-hash.ts';
 import type { World } from '../sandbox/world/world.ts';
@@ -13,6 +11,7 @@ import { markNoteWritten, findNoteId } from '../src/store/pairing-notes.ts';
 import { addPeople } from '../src/store/people.ts';
 import { planFarRounds } from '../src/store/rounds.ts';
 import type { Keys } from '../src/store/seal.ts';
+import { signIn } from '../test/support/sign-in.ts';
 
 /** Contacts in each book, and the people that they are taken from. */
 const [bookSize, others] = [20, 1_000];
@@ -83,7 +82,7 @@ async function storeAccount(
 ): Promise<string> {
   const { firstName, lastName, phone = '' } = sandbox.world.person(person);
   const owner = { id: person, firstName, lastName, usernames: [], phone };
-  const session = await signIn(sandbox, person);
+  const session = await signIn(sandbox, sandbox.world.person(person), new Date());
   const at = new Date(Date.now() - 24 * hourMs);
   const { account } = await database.transaction((q) =>
     savePaired(q, { personId: person, owner, at }, (id) =>
@@ -99,18 +98,6 @@ async function storeAccount(
     facts: { savedCount: bookSize, readAt, syncedAt: readAt },
   });
   return account.id;
-}
-
-/** The session of a new key that is signed in. */
-async function signIn({ wire, world }: Sandbox, person: bigint): Promise<string> {
-  const { bytes, state } = wire.addKey(homeDc);
-  world.sessions.open(world.person(person), state, new Date());
-  const key = new AuthKey();
-  await key.setKey(bytes);
-  const session = new sessions.StringSession('');
-  session.setDC(homeDc, '127.0.0.1', 443);
-  session.setAuthKey(key);
-  return session.save();
 }
 
 function contactsOf({ world }: Sandbox, person: bigint): readonly Contact[] {

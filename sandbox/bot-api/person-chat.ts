@@ -167,6 +167,8 @@ export interface PersonChat {
   /** Unblocks the bot ("Restart bot"). `start` does it too. */
   unblock(): void;
   isBlocked(): boolean;
+  /** Lets the bot write first, as after a chat whose history this person deleted. */
+  allowBotToWrite(): void;
   /**
    * Types `@bot query` into the message field of a chat and waits for the answer, like `press`. `offset` is
    * the `nextOffset` of the previous page. The server may give an earlier answer again.

@@ -16,6 +16,7 @@ import { createDatabase, inDatabase } from '../support/database.ts';
 import { sharedFileWorkers } from '../support/file-workers.ts';
 import { announceSilences } from '../support/silent-answers.ts';
 import { Chat } from './chat.ts';
+import { storePairedAccount } from '../support/paired-account.ts';
 import { startProxy, type CuttableProxy } from '../support/cuttable.ts';
 import { eventually } from '../support/eventually.ts';
 import type { OwnServer } from '../support/own-server.ts';
@@ -57,6 +58,8 @@ export interface HarnessOptions {
   readonly populate: (world: World) => void;
   /** The owners from the start; without them the program prints a claim link. */
   readonly owners?: readonly bigint[];
+  /** The account of this person is paired before the start. */
+  readonly paired?: bigint;
   readonly clock?: Clock;
   /** Cancels the start. */
   readonly signal?: AbortSignal;
@@ -92,6 +95,10 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
   const lines: LogLine[] = [];
   const log = logInto(lines);
   const keys: Keys = [{ id: 'test', key: randomBytes(32) }];
+  if (options.paired !== undefined) {
+    const person = sandbox.world.person(options.paired);
+    await storePairedAccount(sandbox, { databaseUrl: url, keys, at: clock.now() }, person);
+  }
   const port = options.webhook ? await freePort() : 0;
   const config = {
     botToken: sandbox.botToken,
@@ -226,7 +233,7 @@ export interface PairedApp {
 /** A harness whose bot belongs to Alex, with Alex's account paired. */
 export async function startPairedApp(
   populate: (world: World, me: Person) => void = () => {},
-  options: Omit<HarnessOptions, 'populate' | 'owners'> = {},
+  options: Omit<HarnessOptions, 'populate' | 'owners' | 'paired'> = {},
 ): Promise<PairedApp> {
   await using opened = new AsyncDisposableStack();
   const harness = opened.use(
@@ -234,12 +241,14 @@ export async function startPairedApp(
       ...options,
       populate: (world) => populate(world, world.addPerson(alex)),
       owners: [alex.id],
+      paired: alex.id,
     }),
   );
   const owner = harness.world.person(alex.id);
-  await pairByCode(harness, owner);
+  const chat = harness.chat(owner);
+  await chat.shows(/^Paired with /);
   opened.move();
-  return { harness, owner, chat: harness.chat(owner) };
+  return { harness, owner, chat };
 }
 
 /** The owner of the bot in most scenarios. */

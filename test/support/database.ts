@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { pino } from 'pino';
 import type { Sql } from 'postgres';
 import { inject } from 'vitest';
+import { drizzle } from '../../src/store/drizzle/drizzle.ts';
 import { migrateDatabase } from '../../src/store/migrate.ts';
 import { openClient } from '../../src/store/open-client.ts';
 import { openOwnPostgres } from '../../src/store/own-postgres.ts';
@@ -24,6 +26,8 @@ const spare: string[] = [];
 
 /** The connections of tests, by database. A new connection costs a hundred times as much as a query. */
 const observers = new Map<string, Sql>();
+/** Apart from `observers`: Drizzle changes how its client writes dates. */
+const writers = new Map<string, PostgresJsDatabase & { readonly $client: Sql }>();
 const observerName = 'tests';
 
 /** A migrated, empty database on the run's Postgres; it belongs to the caller until it is disposed. */
@@ -37,6 +41,8 @@ export async function createDatabase(): Promise<TestDatabase> {
       if (await inDatabase({ databaseUrl: url }, empty)) return void spare.push(name);
       await observers.get(name)?.end();
       observers.delete(name);
+      await writers.get(url)?.$client.end();
+      writers.delete(url);
       await inDatabase(
         { databaseUrl: server },
         (sql) => sql`drop database ${sql(name)} with (force)`,
@@ -59,6 +65,16 @@ export async function inDatabase<T>(
   const sql = openClient(at(server, name), options);
   observers.set(name, sql);
   return work(sql);
+}
+
+/** Queries of the program's store, on a connection that is kept for later tests. */
+export function writeTo(databaseUrl: string): PostgresJsDatabase {
+  const known = writers.get(databaseUrl);
+  if (known) return known;
+  const options = { max: 1, connection: { application_name: observerName } };
+  const writer = drizzle(openClient(databaseUrl, options));
+  writers.set(databaseUrl, writer);
+  return writer;
 }
 
 async function findServer(): Promise<string> {

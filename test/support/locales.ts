@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { loadLocales, type Locales } from '../../src/bot/kit/locale.ts';
+import { readLocales, type Locales } from '../../src/bot/kit/locale.ts';
 
 /** Locales with few messages, by language; English has to be one of them. */
 export function fewLocales(texts: Readonly<Record<string, string>>): Locales {
@@ -13,5 +13,5 @@ export function fewLocales(texts: Readonly<Record<string, string>>): Locales {
     mkdirSync(path.join(folder, language));
     writeFileSync(path.join(folder, language, 'all.ftl'), content);
   }
-  return loadLocales(pathToFileURL(`${folder}/`));
+  return readLocales(pathToFileURL(`${folder}/`));
 }

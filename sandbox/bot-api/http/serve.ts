@@ -34,8 +34,13 @@ function failure({ code, description, retryAfter }: ApiFault): ApiError {
 }
 
 function answer(response: ServerResponse, body: ApiResponse<unknown>): void {
-  response.writeHead(body.ok ? 200 : body.error_code, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
+  const text = JSON.stringify(body);
+  response.writeHead(body.ok ? 200 : body.error_code, {
+    'content-type': 'application/json',
+    // Also makes it one write to the socket instead of five.
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
 }
 
 const ADDRESS = /^\/(?<file>file\/)?bot(?<token>[^/]+)\/(?<rest>.+)$/u;

@@ -232,6 +232,10 @@ export class SimulatedPerson implements PersonChat {
     this.#setBlocked(false);
   }
 
+  allowBotToWrite(): void {
+    this.#chat.isStarted = true;
+  }
+
   file(fileId: string): Buffer {
     const file = this.#account.files.get(fileId);
     if (!file) throw new Error('There is no such file in this chat.');

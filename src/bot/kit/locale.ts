@@ -25,8 +25,15 @@ export interface Locales {
 
 const shipped = new URL('../locales/', import.meta.url);
 
+let loaded: Locales | undefined;
+
+/** The languages of the program, which are read once per process. */
+export function loadLocales(): Locales {
+  return (loaded ??= readLocales(shipped));
+}
+
 /** Reads every language: a folder of `.ftl` files each. Throws for a file that cannot be parsed. */
-export function loadLocales(folder: URL = shipped): Locales {
+export function readLocales(folder: URL): Locales {
   const bundle = readBundle(folder, 'en');
   const english = createLocale('en', [bundle]);
   const others = readdirSync(folder, { withFileTypes: true })

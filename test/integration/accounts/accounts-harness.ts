@@ -15,12 +15,14 @@ import type {
 import { TelegramError, type FailureReason } from '../../../src/contacts/telegram-error.ts';
 import { createWorkRunner } from '../../../src/jobs/work-runner.ts';
 import { connect } from '../../../src/store/database.ts';
+import type { Keys } from '../../../src/store/seal.ts';
 import type { TelegramSettings } from '../../../src/telegram/gramjs/settings.ts';
 import { connectTelegram } from '../../../src/telegram/telegram.ts';
 import { createDatabase, inDatabase } from '../../support/database.ts';
 import { sharedFileWorkers } from '../../support/file-workers.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { codeIn } from '../telegram/telegram-harness.ts';
+import { storePairedAccount } from '../../support/paired-account.ts';
 import { announceSilences } from '../../support/silent-answers.ts';
 import { eventually } from '../../support/eventually.ts';
 import { passTime } from '../../support/pass-time.ts';
@@ -54,6 +56,7 @@ export interface AccountsHarness extends AsyncDisposable {
   readonly databaseUrl: string;
   readonly me: OfficialApp;
   readonly logged: () => string;
+  readonly keys: Keys;
   start(options?: ProgramOptions): Promise<Program>;
 }
 
@@ -69,7 +72,7 @@ export async function startAccountsHarness(
   sandbox.world.addPerson({ id: max, ...names, phone: maxPhone, homeDc: firstDc });
   populate(sandbox.world);
   const { url: databaseUrl } = opened.use(await createDatabase());
-  const keys: RosterOptions['keys'] = [{ id: 'test', key: randomBytes(32) }];
+  const keys: Keys = [{ id: 'test', key: randomBytes(32) }];
   const lines: string[] = [];
   const write = (fields: object, message: string): void =>
     void lines.push(`${message} ${JSON.stringify(fields, errorsToo)}`);
@@ -123,6 +126,7 @@ export async function startAccountsHarness(
     databaseUrl,
     me: sandbox.world.app(max),
     logged: () => lines.join('\n'),
+    keys,
     start,
     [Symbol.asyncDispose]: async () => {
       await closing.disposeAsync();
@@ -164,8 +168,10 @@ export async function startPairedHarness(
 ): Promise<PairedHarness> {
   await using opened = new AsyncDisposableStack();
   const harness = opened.use(await startAccountsHarness(populate));
+  const { sandbox, databaseUrl, keys, clock } = harness;
+  const stored = { databaseUrl, keys, at: clock.now() };
+  const account = await storePairedAccount(sandbox, stored, harness.world.person(max));
   const program = opened.use(await harness.start(options));
-  const account = await pair(program, harness.me, maxPhone);
   if (options?.background !== false) await waitForFirstRound(harness, account);
   const closing = opened.move();
   return {

@@ -3,7 +3,7 @@ import type { Person } from '../../../../sandbox/world/person.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
-import { startPairedApp, startHarness, type Harness } from '../../app-harness.ts';
+import { startPairedApp, startHarness, waitForUpdates, type Harness } from '../../app-harness.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { passTime } from '../../../support/pass-time.ts';
 
@@ -158,6 +158,10 @@ test('a Bot API that is full for a moment is waited for', async () => {
 });
 
 test('a database that is away is said in words, and the message is answered once it is back', async () => {
+  // From here on the program knows whom it may answer without the database.
+  chat.say('/help');
+  await chat.shows(/What I can do/);
+  await waitForUpdates(harness);
   harness.network.database.cut(true);
   chat.say('/contacts');
   const answer = textOf(await chat.shows(/I can’t reach my database right now/));

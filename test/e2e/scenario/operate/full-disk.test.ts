@@ -13,6 +13,9 @@ beforeAll(async () => {
     const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
     world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
   }));
+  // From here on the program knows whom it may answer without the database.
+  chat.say('/help');
+  await chat.shows(/What I can do/);
 });
 
 afterAll(() => harness[Symbol.asyncDispose]());

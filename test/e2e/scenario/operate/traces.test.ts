@@ -56,6 +56,8 @@ test('an update is one trace with its calls to Telegram, its SQL and its answer,
     { traceEndpoint: collector.url },
   );
   await using _ = harness;
+  chat.say('/help');
+  await chat.shows(/What I can do/);
   chat.say('/search zoe miller');
   await chat.shows(/1\. Zoe Miller/);
   // Stopping sends the spans that are left.
@@ -71,7 +73,7 @@ test('an update is one trace with its calls to Telegram, its SQL and its answer,
   expect([...names].filter((name) => name.startsWith('bot send'))).not.toEqual([]);
   const ids = new Set(trace.map(({ spanId }) => spanId));
   for (const { parentSpanId } of trace) expect(!parentSpanId || ids.has(parentSpanId)).toBe(true);
-  // The other updates, such as that of pairing, have traces of their own.
+  // The other update has a trace of its own.
   expect(new Set(spans.map(({ traceId }) => traceId)).size).toBeGreaterThan(1);
   for (const secret of ['Zoe', 'Miller', '2025550101', 'Alex', harness.sandbox.botToken])
     expect(collector.bodies.join('\n')).not.toContain(secret);
