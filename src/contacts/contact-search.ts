@@ -75,7 +75,8 @@ export function* lineSearches(typed: string): Generator<LineSearch> {
       const found = rankTerms(line, terms, rankOf);
       return found === matchRanks.none && hasNumber(line, numbers) ? matchRanks.inside : found;
     };
-  const needles = terms.map((term) => [...term.needles, ...numbers]);
+  // A number is a needle of its word, too, and looking for it costs most of a search.
+  const needles = terms.map((term) => [...new Set([...term.needles, ...numbers])]);
   yield { needles, rank: rankBy(rankWhole) };
   if (terms.some(({ labels }) => labels.length > 0)) yield { needles: [], rank: rankBy(rankBegun) };
   if (terms.some(({ loose }) => loose !== undefined)) {
@@ -179,24 +180,43 @@ function rankWord(
   line: string,
   { text, begins, numbers, loose, skeleton, forms }: Word,
 ): MatchRank {
-  if (text.startsWith('@')) {
-    if (line.includes(` ${text} `)) return matchRanks.word;
-    return line.includes(` ${text}`) ? matchRanks.start : matchRanks.none;
-  }
-  if (line.includes(` ${text} `)) return matchRanks.word;
-  if (line.includes(` ${text}`) || line.includes(` @${text} `)) return matchRanks.start;
+  const written = findWritten(line, text);
+  if (written === matchRanks.word || written === matchRanks.start) return written;
+  if (text.startsWith('@')) return matchRanks.none;
   const meant = skeleton ? rankSkeleton(line, skeleton) : matchRanks.none;
   const spelled = forms ? rankForms(line, forms) : matchRanks.none;
   if (meant === matchRanks.start || spelled === matchRanks.start) return matchRanks.start;
-  const at = begins ? -1 : line.indexOf(text);
   const isInside =
     meant !== matchRanks.none ||
     spelled !== matchRanks.none ||
-    line.includes(` "${text} `) ||
-    (at >= 0 && at < line.lastIndexOf('\t')) ||
+    written === 'quoted' ||
+    (written === matchRanks.inside && !begins) ||
     (loose !== undefined && line.includes(`~${loose}`)) ||
     hasNumber(line, numbers);
   return isInside ? matchRanks.inside : matchRanks.none;
+}
+
+/**
+ * Where a line has a text: as a word, at the start of a word or as a whole username, as a quoted word, or inside of
+ * words. One pass, because this is asked of each line that may match.
+ */
+function findWritten(line: string, text: string): MatchRank | 'quoted' {
+  const first = line.indexOf(text);
+  if (first < 0) return matchRanks.none;
+  let found: MatchRank | 'quoted' =
+    first < line.lastIndexOf('\t') ? matchRanks.inside : matchRanks.none;
+  for (let at = first; at >= 0; at = line.indexOf(text, at + 1)) {
+    const isWhole = line[at + text.length] === ' ';
+    const before = line[at - 1];
+    if (before === ' ') {
+      if (isWhole) return matchRanks.word;
+      found = matchRanks.start;
+    } else if (isWhole && line[at - 2] === ' ') {
+      if (before === '@') found = matchRanks.start;
+      else if (before === '"' && found !== matchRanks.start) found = 'quoted';
+    }
+  }
+  return found;
 }
 
 function rankMistypedWord(line: string, { text, loose }: Word): MatchRank {

