@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import {
   and,
   asc,
@@ -113,8 +114,21 @@ export async function markInFlight(
     q.execute(sql`
       update ${importRows} set in_flight = true, change_id = incoming."changeId"
       from json_to_recordset(${incoming}::json) as incoming (position integer, "changeId" uuid)
-      where ${importRows.importId} = ${importId} and ${importRows.position} = incoming.position`),
+      where ${isWithin(importId, sent)} and ${importRows.position} = incoming.position`),
   );
+}
+
+/**
+ * Rows of an import from the first to the last of these. It lets Postgres read only that part of the import: how many
+ * rows a list in JSON has is not known to it, and with old statistics it reads the whole import for each batch.
+ */
+function isWithin(importId: string, rows: readonly { readonly position: number }[]): SQL {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { position } of rows) {
+    first = Math.min(first, position);
+    last = Math.max(last, position);
+  }
+  return sql`${importRows.importId} = ${importId} and ${importRows.position} between ${first} and ${last}`;
 }
 
 /** Clears the marks of rows in flight after Telegram refused the call: none of them was done. */
@@ -148,7 +162,7 @@ export async function settleRows(
         tries = coalesce(incoming.tries, ${importRows.tries})
       from import, json_to_recordset(${incoming}::json) as incoming (position integer, outcome text,
         importers integer, until timestamptz, tries integer, problem text)
-      where ${importRows.importId} = ${importId} and ${importRows.position} = incoming.position`),
+      where ${isWithin(importId, settled)} and ${importRows.position} = incoming.position`),
   );
 }
 

@@ -30,10 +30,12 @@ export async function loadResultScreen(
   listed: 'all' | 'others' = 'all',
 ): Promise<Screen> {
   const { personId } = run.account;
-  const others = await imports.savedByOthers(personId, run.id, page);
+  const [others, all] = await Promise.all([
+    imports.savedByOthers(personId, run.id, page),
+    listed === 'all' ? imports.rows(personId, run.id, { kind: 'all', page }) : undefined,
+  ]);
   const count = others?.count ?? 0;
-  const shown =
-    listed === 'others' ? others : await imports.rows(personId, run.id, { kind: 'all', page });
+  const shown = listed === 'all' ? all : others;
   return resultScreen(run, shown ?? { rows: [], page: 0, pages: 1 }, { listed, count });
 }
 

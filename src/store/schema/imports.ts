@@ -135,5 +135,9 @@ export const importRows = pgTable(
     index('import_rows_key')
       .on(table.textKeyId, table.importId, table.position)
       .where(sql`${table.text} is not null`),
+    // Each batch of an import looks for these, of which most imports have none.
+    index('import_rows_annotated')
+      .on(table.importId, table.position)
+      .where(sql`${table.text} is not null and ${table.kind} <> 'unusable'`),
   ],
 );

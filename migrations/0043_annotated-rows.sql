@@ -1,0 +1,1 @@
+CREATE INDEX "import_rows_annotated" ON "import_rows" USING btree ("import_id","position") WHERE "import_rows"."sealed_text" is not null and "import_rows"."kind" <> 'unusable';
