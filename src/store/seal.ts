@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  randomUUID,
+  type KeyObject,
+} from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -27,6 +35,16 @@ export interface Sealed {
 export class SealError extends Error {}
 
 const cipher = 'aes-256-gcm';
+
+/** Node prepares the bytes of a key for each cipher, which takes as long as sealing an update. */
+const prepared = new WeakMap<Buffer, KeyObject>();
+
+function prepare(key: Buffer): KeyObject {
+  const known = prepared.get(key) ?? createSecretKey(key);
+  prepared.set(key, known);
+  return known;
+}
+
 const fileKeyId = 'file';
 
 /** The same as `openKeys`, without creating a key file: there may be no key. */
@@ -51,7 +69,7 @@ export async function openKeys(config: KeyConfig): Promise<Keys> {
 export function seal(keys: Keys, secret: string | Uint8Array, purpose: string): Sealed {
   const [{ id, key }] = keys;
   const nonce = randomBytes(12);
-  const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(purpose));
+  const sealing = createCipheriv(cipher, prepare(key), nonce).setAAD(Buffer.from(purpose));
   const plain = typeof secret === 'string' ? Buffer.from(secret) : secret;
   const body = Buffer.concat([sealing.update(plain), sealing.final()]);
   return { keyId: id, bytes: Buffer.concat([nonce, sealing.getAuthTag(), body]) };
@@ -83,7 +101,7 @@ export function unsealBytes(keys: readonly SealingKey[], sealed: Sealed, purpose
   }
   const { bytes } = sealed;
   try {
-    const opening = createDecipheriv(cipher, key, bytes.subarray(0, 12))
+    const opening = createDecipheriv(cipher, prepare(key), bytes.subarray(0, 12))
       .setAAD(Buffer.from(purpose))
       .setAuthTag(bytes.subarray(12, 28));
     return Buffer.concat([opening.update(bytes.subarray(28)), opening.final()]);

@@ -6,6 +6,9 @@ import { readJson } from './read-json.ts';
 /** Far above the largest update: a text of 4,096 characters and the message that it replies to. */
 const maxBodyBytes = 1024 * 1024;
 
+/** What an update holds is left to the bot. */
+const updateShape = z.looseObject({});
+
 /**
  * The route to which Telegram delivers updates. It answers 200 after `take` stored or dropped the update;
  * Telegram repeats deliveries without that answer, so `take` has to accept an update twice, and decides
@@ -20,7 +23,7 @@ export function webhook(options: {
   return new Hono().post(options.path, async (c) => {
     const given = digest(c.req.header('X-Telegram-Bot-Api-Secret-Token') ?? '');
     if (!timingSafeEqual(given, expected)) return c.text('Not for you.', 401);
-    const update = z.looseObject({}).safeParse(await readJson(c.req.raw, maxBodyBytes));
+    const update = updateShape.safeParse(await readJson(c.req.raw, maxBodyBytes));
     if (!update.success) return c.text('Not an update.', 400);
     await options.take(update.data);
     return c.body(null, 200);

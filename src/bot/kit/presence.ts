@@ -41,7 +41,6 @@ export function showTyping(clock: Clock, log: Log): MiddlewareFn<PersonContext> 
 /** Answers each callback query once and in time. Provides `ctx.toast`. */
 export function answerCallbackQueries(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
-    const done = new AbortController();
     let open = ctx.callbackQuery !== undefined;
     const answer = async (text: string, alert?: 'alert'): Promise<boolean> => {
       if (!open) return false;
@@ -60,12 +59,12 @@ export function answerCallbackQueries(clock: Clock, log: Log): MiddlewareFn<Pers
       const words = ctx.locale.plain(withAccountLine(ctx.account, text));
       await ctx.reply(words, { reply_markup: { inline_keyboard: wayHome(ctx) } });
     };
-    if (open) {
-      clock.sleep(answerWithinMs, done.signal).then(
-        () => answer(ctx.locale.plain(say('still-working'))),
-        () => undefined,
-      );
-    }
+    if (!open) return next();
+    const done = new AbortController();
+    clock.sleep(answerWithinMs, done.signal).then(
+      () => answer(ctx.locale.plain(say('still-working'))),
+      () => undefined,
+    );
     try {
       await next();
     } finally {
