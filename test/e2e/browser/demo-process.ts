@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { compileCache } from '../process/program.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -14,7 +15,8 @@ export interface DemoProcess extends AsyncDisposable {
 
 /** Starts the demo. Rejects with what it said when it ends before it serves. */
 export async function startDemo(): Promise<DemoProcess> {
-  const demo = spawn(process.execPath, ['sandbox/demo.ts'], { cwd: root, stdio: 'pipe' });
+  const env = { ...process.env, ...compileCache };
+  const demo = spawn(process.execPath, ['sandbox/demo.ts'], { cwd: root, env, stdio: 'pipe' });
   const ended = once(demo, 'exit');
   const address = await printedAddress(demo);
   const end = (): Promise<readonly unknown[]> => {

@@ -1,6 +1,7 @@
 import { Bot } from 'grammy';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { PersonChat } from '../../../sandbox/bot-api/person-chat.ts';
+import { onTestFinished } from 'vitest';
 import { startPage } from '../../../sandbox/page/start-page.ts';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import { importContacts } from '../../../sandbox/world/import-contacts.ts';
@@ -28,7 +29,7 @@ export interface Harness extends AsyncDisposable {
   readonly bot: Bot;
   readonly chat: PersonChat;
   readonly phone: OfficialApp;
-  /** Opens the page in a browser context of its own. */
+  /** Opens the page in a browser context of its own, which the end of the test closes. */
   open(view?: View): Promise<Page>;
   /** Errors inside the pages. */
   readonly errors: readonly string[];
@@ -77,6 +78,8 @@ export async function startHarness(answer: (bot: Bot) => void): Promise<Harness>
     errors,
     open: async ({ size = 'desktop', scheme = 'light', path = '/' } = {}) => {
       const context = await openContext(browser, size, scheme);
+      // Each open page draws what later tests send.
+      onTestFinished(() => context.close());
       context.setDefaultTimeout(patienceMs);
       const tab = await context.newPage();
       tab.on('pageerror', (error) => errors.push(String(error)));

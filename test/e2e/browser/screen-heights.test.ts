@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonChat } from '../../../sandbox/bot-api/person-chat.ts';
 import { startPage } from '../../../sandbox/page/start-page.ts';
@@ -12,18 +12,16 @@ const phone = { width: 390, height: 844 };
 /** Hundreds of screens each. */
 const timeout = 240_000;
 
-let browser: Browser;
+let opened: AsyncDisposableStack;
+let address: string;
+let tab: Page;
+/** What the page shows. */
+let shown: Screens = { screens: [], file: () => Buffer.alloc(0) };
 
 beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-/** The heights of messages with their keyboards on a phone, in points. */
-async function heightsOf({ screens, file }: Screens): Promise<readonly number[]> {
+  opened = new AsyncDisposableStack();
   const me = { id: visitorId, firstName: 'Max', phone: '+442079460001' };
-  await using sandbox = await startSandbox({ populate: (world) => void world.addPerson(me) });
-  const messages = screens.map(({ message }, at) => ({ ...message, id: at + 1 }));
+  const sandbox = opened.use(await startSandbox({ populate: (world) => void world.addPerson(me) }));
   const real = sandbox.botApi.chat(visitorId);
   const chat: PersonChat = {
     person: real.person,
@@ -34,28 +32,34 @@ async function heightsOf({ screens, file }: Screens): Promise<readonly number[]>
     pinned: () => [],
     isBlocked: () => false,
     subscribe: (listener) => real.subscribe(listener),
-    messages: () => messages,
+    messages: () => shown.screens.map(({ message }, at) => ({ ...message, id: at + 1 })),
     keyboard: () => undefined,
-    file,
+    file: (id) => shown.file(id),
   } satisfies Partial<PersonChat> as unknown as PersonChat;
-  const shown = { world: sandbox.world, bot: sandbox.bot, botApi: { chat: () => chat } };
-  await using page = await startPage({
-    host: '127.0.0.1',
-    port: 0,
-    sandbox: shown,
-    visitor: visitorId,
-  });
-  const tab = await browser.newPage({ viewport: phone });
-  await tab.goto(page.url);
-  await tab
-    .locator('.message.bot')
-    .nth(screens.length - 1)
-    .waitFor();
-  const heights = await tab
-    .locator('.message.bot')
-    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
-  await tab.close();
-  return heights;
+  const page = opened.use(
+    await startPage({
+      host: '127.0.0.1',
+      port: 0,
+      sandbox: { world: sandbox.world, bot: sandbox.bot, botApi: { chat: () => chat } },
+      visitor: visitorId,
+    }),
+  );
+  const browser = await openBrowser();
+  opened.defer(() => browser.close());
+  tab = await browser.newPage({ viewport: phone, reducedMotion: 'reduce' });
+  address = page.url;
+});
+afterAll(() => opened.disposeAsync());
+
+/** The heights of messages with their keyboards on a phone, in points. */
+async function heightsOf(found: Screens): Promise<readonly number[]> {
+  shown = found;
+  await tab.goto(address);
+  const messages = tab.locator('.message.bot');
+  await messages.nth(found.screens.length - 1).waitFor();
+  return messages.evaluateAll((all) =>
+    all.map((one) => Math.round(one.getBoundingClientRect().height)),
+  );
 }
 
 /** Every language, as words differ in length and letters in height; without tables, the one with the longest words. */

@@ -7,7 +7,7 @@ import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { migrateDatabase } from '../../../src/store/migrate.ts';
 import { createDatabase, inDatabase } from '../../support/database.ts';
-import { journal, openOlder } from '../../support/older-database.ts';
+import { dropTables, journal, openOlder } from '../../support/older-database.ts';
 import { alex } from '../app-harness.ts';
 import { Chat } from '../chat.ts';
 import { makeHome, patienceMs, run, type Home } from './program.ts';
@@ -99,7 +99,7 @@ async function copyRows(table: string, from: Sql, to: Sql): Promise<void> {
   );
 }
 
-test('a backup of an earlier version, restored into a new folder, goes on with the account', async () => {
+test('a backup of an earlier version, restored into a new database, goes on with the account', async () => {
   const older = `${file}.older`;
   {
     await using current = await createDatabase();
@@ -116,10 +116,11 @@ test('a backup of an earlier version, restored into a new folder, goes on with t
     // Other tests use it again.
     await migrateDatabase(earlier.url);
   }
-  await using other = await makeHome(sandbox);
-  expect((await finish('restore.ts', other.env, older)).code).toBe(0);
-  copyFileSync(keyOf(home), keyOf(other));
-  await using program = run('main.ts', other.env);
+  await using database = await createDatabase();
+  await inDatabase({ databaseUrl: database.url }, dropTables);
+  const env = { ...home.env, DATABASE_URL: database.url };
+  expect((await finish('restore.ts', env, older)).code).toBe(0);
+  await using program = run('main.ts', env);
   chat.say('/note zoe = Sails on Sundays');
   await chat.shows(/Sails on Sundays/);
   program.kill('SIGTERM');
@@ -137,7 +138,8 @@ test('a file that exists is not overwritten', async () => {
 test('a restore over data, of a damaged file or without one is one line', async () => {
   const over = await finish('restore.ts', home.env, file);
   expect(over.text).toMatch(/^Roster cannot restore the backup: The database has data: .*\n$/);
-  await using other = await makeHome(sandbox);
+  await using database = await createDatabase();
+  const env = { ...home.env, DATABASE_URL: database.url };
   const bytes = readFileSync(file);
   const changed = Buffer.from(bytes);
   // In the checksum, which is behind all data.
@@ -145,11 +147,11 @@ test('a restore over data, of a damaged file or without one is one line', async 
   for (const damage of [bytes.subarray(0, -500), changed]) {
     const damaged = `${file}.damaged`;
     writeFileSync(damaged, damage);
-    const { code, text } = await finish('restore.ts', other.env, damaged);
+    const { code, text } = await finish('restore.ts', env, damaged);
     expect(text).toMatch(/^Roster cannot restore the backup: The file is damaged, cut off.*\n$/);
     expect(code).toBe(1);
   }
-  const none = await finish('restore.ts', other.env);
+  const none = await finish('restore.ts', env);
   expect(none.text).toMatch(/name the file: npm run restore -- <file>\n$/);
   expect([over.code, none.code]).toEqual([1, 1]);
 });

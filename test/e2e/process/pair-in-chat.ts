@@ -1,17 +1,23 @@
 import { Chat } from '../chat.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
-import { run, type Home, patienceMs } from './program.ts';
+import { startApp } from '../../../src/app.ts';
+import { readConfig } from '../../../src/config.ts';
+import { createLog } from '../../../src/runtime/log.ts';
+import { type Home, patienceMs } from './program.ts';
 
-/** Runs the program until the person owns it and has paired the account. */
+/**
+ * Runs the program until the person owns it and has paired the account. In the process of the test, which has loaded
+ * it: another one would take longer to start than everything else here.
+ */
 export async function pairInChat(
   sandbox: Sandbox,
   { id }: Person,
   env: Home['env'],
 ): Promise<void> {
-  await using program = run('main.ts', env);
+  await using app = await startApp(readConfig(env), { log: createLog('silent') });
   const chat = new Chat(sandbox.botApi.chat(id), patienceMs);
-  const [, payload = ''] = await program.prints(/\?start=(claim-[\w-]+)/);
+  const [payload = ''] = /claim-[\w-]+/.exec(app.claimLink ?? '') ?? [];
   chat.does(() => chat.raw.start(payload));
   await chat.shows(/This bot is yours now/);
   chat.say('/pair');

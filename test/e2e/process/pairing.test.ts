@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { OfficialApp } from '../../../sandbox/world/official-app.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
+import { createDatabase } from '../../support/database.ts';
 import { alex } from '../app-harness.ts';
 import { Chat } from '../chat.ts';
 import { textOf } from '../chat-text.ts';
@@ -15,13 +16,14 @@ const newKey = `new:${randomBytes(32).toString('base64')}`;
 
 let stack: AsyncDisposableStack;
 let sandbox: Sandbox;
-let home: Home;
 let env: Home['env'];
 let owner: Person;
 let ann: OfficialApp;
 let chat: Chat;
+/** The latest one. Starts take most of the time here, so a test goes on with the program of the test before. */
+let program: Program;
 
-beforeEach(async () => {
+beforeAll(async () => {
   stack = new AsyncDisposableStack();
   sandbox = stack.use(
     await startSandbox({
@@ -31,12 +33,19 @@ beforeEach(async () => {
       },
     }),
   );
-  home = stack.use(await makeHome(sandbox));
-  env = { ...home.env, OWNERS: String(owner.id) };
+  const home = stack.use(await makeHome(sandbox));
+  const { url } = stack.use(await createDatabase());
+  const OWNERS = String(owner.id);
+  env = { ...home.env, DATABASE_URL: url, OWNERS, SESSION_KEYS: oldKey };
   chat = new Chat(sandbox.botApi.chat(owner.id), patienceMs);
+  start();
 });
 
-afterEach(() => stack.disposeAsync());
+afterAll(() => stack.disposeAsync());
+
+function start(more: Home['env'] = {}): void {
+  program = stack.use(run('main.ts', { ...env, ...more }));
+}
 
 async function scanAsAnn(): Promise<void> {
   chat.say('/pair');
@@ -48,57 +57,41 @@ const timesInterrupted = (): number =>
   chat.raw.messages().filter((one) => interrupted.test(textOf(one))).length;
 
 /** Lets a start after the end of another one say everything that it says by itself. */
-async function startAgain(): Promise<Program> {
-  const program = run('main.ts', env);
+async function startAgain(): Promise<void> {
+  const before = timesInterrupted();
+  start();
   await chat.shows(interrupted);
   chat.say('/accounts');
   await chat.shows(/You haven’t paired an account yet/);
-  expect(timesInterrupted()).toBe(1);
-  return program;
+  expect(timesInterrupted()).toBe(before + 1);
 }
 
 test('killed while an account waits for its confirmation, the next start signs it out and says so', async () => {
-  {
-    await using program = run('main.ts', env);
-    await scanAsAnn();
-    program.kill('SIGKILL');
-    await program.ended;
-  }
+  await scanAsAnn();
+  program.kill('SIGKILL');
+  await program.ended;
   expect(ann.authorizations()).toHaveLength(1);
-  await using again = await startAgain();
+  await startAgain();
   await eventually('Ann is signed out', () => ann.authorizations(), []);
-  await chat.press(/^Pair again$/);
-  await chat.showsPicture();
-  again.kill('SIGTERM');
-  await again.ended;
-});
-
-test('a session that an attempt left is sealed anew by npm run keys, and signed out with the new key', async () => {
-  {
-    await using program = run('main.ts', { ...env, SESSION_KEYS: oldKey });
-    await scanAsAnn();
-    program.kill('SIGKILL');
-    await program.ended;
-  }
-  await using keys = run('keys.ts', { ...env, SESSION_KEYS: `${newKey},${oldKey}` });
-  await keys.prints(/Key "old": needed for nothing; you can remove it/);
-  await keys.ended;
-  await using again = run('main.ts', { ...env, SESSION_KEYS: newKey });
-  await eventually('Ann is signed out', () => ann.authorizations(), []);
-  again.kill('SIGTERM');
-  await again.ended;
 });
 
 test('stopped while a code waits, it takes the code away, and the next start says so', async () => {
-  {
-    await using program = run('main.ts', env);
-    chat.say('/pair');
-    const picture = await chat.showsPicture();
-    program.kill('SIGTERM');
-    expect(await program.ended).toBe(0);
-    await chat.loses(picture);
-  }
-  await using again = await startAgain();
-  again.kill('SIGTERM');
-  await again.ended;
+  await chat.press(/^Pair again$/);
+  const picture = await chat.showsPicture();
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+  await chat.loses(picture);
+  await startAgain();
+});
+
+test('a session that an attempt left is sealed anew by npm run keys, and signed out with the new key', async () => {
+  await scanAsAnn();
+  program.kill('SIGKILL');
+  await program.ended;
+  await using keys = run('keys.ts', { ...env, SESSION_KEYS: `${newKey},${oldKey}` });
+  await keys.prints(/Key "old": needed for nothing; you can remove it/);
+  await keys.ended;
+  expect(ann.authorizations()).toHaveLength(1);
+  start({ SESSION_KEYS: newKey });
+  await eventually('Ann is signed out', () => ann.authorizations(), []);
 });

@@ -12,7 +12,8 @@ const endMs = 60_000;
 const callsOfRound = 120;
 const longestDelayMs = 25;
 
-const untilEnd = waitUpTo(endMs, 100);
+// Ten runs are compared at each look, for as long as the lease of the killed process lasts.
+const untilEnd = waitUpTo(endMs, 300);
 
 /** A round: one kill, and a run of each operation that it interrupts. */
 export interface RoundPlan {

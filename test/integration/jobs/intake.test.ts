@@ -121,6 +121,22 @@ const update = (id: number, personId: bigint, text: string, token?: string): Inc
   content: { update_id: id, text },
 });
 
+/** A process that no longer runs. */
+const dead = '00000000-0000-4000-8000-000000000001';
+
+/** Stores an update in the turn of a process that died over it: as after SIGKILL, without its lock. */
+async function leave(id: number, personId: bigint, text: string, tries = 0): Promise<void> {
+  await storeAlone(id, personId, text, tries);
+  await sql`insert into turns values (${String(personId)}, ${dead})`;
+}
+
+/** Stores an update that no process knows of. */
+async function storeAlone(id: number, personId: bigint, text: string, tries = 0): Promise<void> {
+  const copy = seal(keys, JSON.stringify({ update_id: id, text }), `update ${id} ${personId}`);
+  await sql`insert into updates (id, person_id, key_id, sealed, stored_at, tries)
+    values (${id}, ${String(personId)}, ${copy.keyId}, ${copy.bytes}, now(), ${tries})`;
+}
+
 const openRows = async (): Promise<number> => {
   const [row] = await sql`select count(*)::int as count from updates where done_at is null`;
   return Number(row?.['count']);
@@ -208,11 +224,7 @@ test('a stored update shows nothing of its content, and nothing of its person on
 });
 
 test('a row that was moved to another person does not open', async () => {
-  {
-    await using intake = await open();
-    waits.set('secret', new Promise(() => undefined));
-    await intake.take([update(1, ada, 'secret')]);
-  }
+  await leave(1, ada, 'secret');
   await sql`update updates set person_id = ${String(bob)}`;
   await using _intake = await open();
   await passTime(clock, 1000, 'the update is dropped', async () =>
@@ -274,9 +286,11 @@ test('no more than that wait, whichever process takes them', async () => {
   await second.take([update(300, ada, 'again')]);
   await eventually('the next one is handled', () => handled.at(-1), 'again');
   await eventually('no row is left open', openRows, 0);
-  waits.set('301', new Promise(() => undefined));
+  const slowAgain = Promise.withResolvers<void>();
+  waits.set('301', slowAgain.promise);
   await second.take(more(301, 510));
   expect(notices.overflow).toEqual([ada, ada]);
+  slowAgain.resolve();
 });
 
 test('an update of a program that stopped before it was handled is handled by the next one', async () => {
@@ -328,15 +342,7 @@ test('updates of a person go to the process that works on the person', async () 
 
 test('updates of a process that died are taken over by another one', async () => {
   await using _alive = await open('alive ');
-  // Its turns and updates stay, but no lock: as after SIGKILL.
-  const dead = '00000000-0000-4000-8000-000000000001';
-  waits.set('lost', new Promise(() => undefined));
-  {
-    await using other = await open('other ');
-    await other.take([update(1, ada, 'lost')]);
-    await sql`update turns set holder = ${dead}`;
-  }
-  waits.clear();
+  await leave(1, ada, 'lost');
   await passTime(clock, 1000, 'the update is handled', () =>
     expect(handled).toEqual(['alive lost']),
   );
@@ -345,7 +351,6 @@ test('updates of a process that died are taken over by another one', async () =>
 });
 
 test('a person without a waiting update is served by the next process after theirs died', async () => {
-  const dead = '00000000-0000-4000-8000-000000000001';
   await sql`insert into turns values (${String(ada)}, ${dead})`;
   await using intake = await open('next ');
   await passTime(clock, 1000, 'the turn is taken over', async () =>
@@ -357,7 +362,6 @@ test('a person without a waiting update is served by the next process after thei
 
 test('an update that was passed to a process that died is found by the next checks', async () => {
   await using intake = await open('alive ');
-  const dead = '00000000-0000-4000-8000-000000000001';
   // As a process that stored an update and died before this one knew of it.
   await sql`insert into turns values (${String(ada)}, ${dead})`;
   await intake.take([update(1, ada, 'hello')]);
@@ -370,9 +374,7 @@ test('an update that was stored by a statement whose answer was lost is handled 
   await using intake = await open();
   await intake.take([update(1, ada, 'first')]);
   await eventually('the first is handled', () => handled, ['first']);
-  const copy = seal(keys, JSON.stringify({ update_id: 2, text: 'stored' }), `update 2 ${ada}`);
-  await sql`insert into updates (id, person_id, key_id, sealed, stored_at)
-    values (2, ${String(ada)}, ${copy.keyId}, ${copy.bytes}, now())`;
+  await storeAlone(2, ada, 'stored');
   await intake.take([update(2, ada, 'stored')]);
   await eventually('it is handled', () => handled, ['first', 'stored']);
 });
@@ -409,17 +411,8 @@ test('a process that lost its turns to another one leaves what waits to it', asy
   expect(handled).not.toContain('first 2');
 });
 
-/** An update whose process died each time, and what was taken after it. */
-async function leavePoison(): Promise<void> {
-  {
-    await using intake = await open();
-    waits.set('poison', new Promise(() => undefined));
-    await intake.take([update(1, ada, 'poison')]);
-  }
-  const dead = '00000000-0000-4000-8000-000000000001';
-  await sql`update updates set tries = 3`;
-  await sql`update turns set holder = ${dead}`;
-}
+/** An update whose process died each time. */
+const leavePoison = (): Promise<void> => leave(1, ada, 'poison', 3);
 
 test('an update that kills each process is skipped after the third takeover, and reported', async () => {
   await leavePoison();
@@ -439,7 +432,6 @@ test('skipped updates that are opened again are handled as new ones, in their tu
   await passTime(clock, 1000, 'the update is skipped', async () =>
     expect((await readSkipped(database)).count).toBe(1),
   );
-  waits.clear();
   // Telegram may deliver it again: it does not become new by that.
   await intake.take([update(1, ada, 'poison')]);
   expect(await openRows()).toBe(0);
@@ -458,7 +450,6 @@ test('skipped updates go to the process that has the turn of their person', asyn
   await passTime(clock, 1000, 'the update is skipped', async () =>
     expect((await readSkipped(database)).count).toBe(1),
   );
-  waits.clear();
   await using intake = await open('this ');
   await reopenSkipped(database);
   await intake.resume([ada]);
@@ -466,11 +457,7 @@ test('skipped updates go to the process that has the turn of their person', asyn
 });
 
 test('an update that does not open is kept for owners, and its person is notified', async () => {
-  {
-    await using intake = await open();
-    waits.set('sealed', new Promise(() => undefined));
-    await intake.take([update(1, ada, 'sealed')]);
-  }
+  await leave(1, ada, 'sealed');
   await sql`update updates set sealed = decode('00', 'hex')`;
   await using _intake = await open();
   await passTime(clock, 1000, 'the update is skipped', async () =>
