@@ -11,8 +11,9 @@ function open(contactIds: readonly bigint[], changed: readonly { id: string; at:
   const session = { memory: { looks: new Map<bigint, number>() } } as unknown as AccountSession;
   const contacts = new Map(contactIds.map((id) => [id, sampleContact({ id })] as const));
   const database = { query: () => Promise.resolve(changed) } as unknown as Database;
-  const find = async (from: AccountSession | undefined = session) => {
+  const find = async ({ isOpen = true } = {}) => {
     const book = contacts as unknown as ReadonlyBook;
+    const from = isOpen ? session : undefined;
     const found = await findRecentContacts('a', book, from, { database });
     return found.map(({ id }) => id);
   };
@@ -36,8 +37,7 @@ test('findRecentContacts: who was looked at or changed, the latest first, and co
 test('findRecentContacts without a session counts changes alone', async () => {
   const { session, find } = open([1n, 2n], [{ id: '2', at: at(5) }]);
   noteLook(session, 1n, at(6));
-  const closed = { ...session, memory: { ...session.memory, looks: new Map() } } as AccountSession;
-  expect(await find(closed)).toEqual([2n]);
+  expect(await find({ isOpen: false })).toEqual([2n]);
 });
 
 test('noteLook keeps the last twenty looks, and findRecentContacts names as many contacts', async () => {
