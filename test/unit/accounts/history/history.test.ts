@@ -69,6 +69,14 @@ test('an operation is undone once, and a redo is undone in its place', async () 
   expect(await nameOf()).toBe('Pal 00');
 });
 
+test('an undo first reads all that Telegram has, even to take back a single change', async () => {
+  const id = await rename('Zora');
+  const before = app.phone.calls.length;
+  expect(await app.roster.history.undo(max.id, id)).toMatchObject({ kind: 'begun' });
+  const calls = app.phone.calls.slice(before);
+  expect(calls.slice(0, 2)).toEqual(['readContacts', 'addContact']);
+});
+
 test('operations belong to their person', async () => {
   const { history } = app.roster;
   const id = await rename('Zora');
