@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   guest,
   max,
@@ -71,10 +71,11 @@ test('an operation is undone once, and a redo is undone in its place', async () 
 
 test('an undo first reads all that Telegram has, even to take back a single change', async () => {
   const id = await rename('Zora');
-  const before = app.phone.calls.length;
+  const read = vi.spyOn(app.phone, 'readContacts');
   expect(await app.roster.history.undo(max.id, id)).toMatchObject({ kind: 'begun' });
-  const calls = app.phone.calls.slice(before);
-  expect(calls.slice(0, 2)).toEqual(['readContacts', 'addContact']);
+  // With a hash, Telegram would only say whether the same contacts are in the list.
+  const [knownHash] = read.mock.calls[0] ?? ['no call'];
+  expect(knownHash).toBeUndefined();
 });
 
 test('operations belong to their person', async () => {
