@@ -28,7 +28,7 @@ export const rules: Rules = {
     { path: 'src/contacts', imports: [], libraries: [...parsers, 'libphonenumber-js'] },
     { path: 'src/runtime', imports: [], libraries: ['node', 'pino', 'prom-client'] },
     {
-      path: 'src/runtime/export-spans.ts',
+      path: 'src/runtime/spans',
       imports: ['src/runtime'],
       libraries: [
         'node',
@@ -97,7 +97,7 @@ export const rules: Rules = {
         'src/contacts',
         'src/jobs',
         'src/runtime',
-        'src/runtime/export-spans.ts',
+        'src/runtime/spans',
         'src/store',
         'src/telegram',
         'src/terminal',

@@ -110,7 +110,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   const { log, recentErrors } = logOf(config, seams);
   await using opened = new AsyncDisposableStack();
   if (config.traceEndpoint !== undefined) {
-    const { exportSpans } = await import('./runtime/export-spans.ts');
+    const { exportSpans } = await import('./runtime/spans/export-spans.ts');
     opened.use(exportSpans(config.traceEndpoint));
   }
   const opening = Promise.resolve(seams.database ?? openDatabase(config, log));

@@ -65,7 +65,7 @@ const numberedTypeHeader = /^(?:custom field|website|im|event) \d+ (?:label|type
 /** In characters; more than a header in two languages has. */
 const maxText = 200;
 /** The same rows are looked at as headers several times, for each delimiter. */
-const recentMeanings = new RecentResults<HeaderMeaning>(1000);
+const recentMeanings = new RecentResults<HeaderMeaning>();
 
 /**
  * The meaning of a header, without regard to the others.

@@ -23,7 +23,7 @@ const factBeforePattern = new RegExp(`^${phrasePattern(factsBefore).source}`, 'u
 export type NotOwnReason = 'machine' | 'other_person' | 'about_phone';
 
 /** Files repeat a few labels for many numbers. */
-const recentReasons = new RecentResults<NotOwnReason | 'own'>(1000);
+const recentReasons = new RecentResults<NotOwnReason | 'own'>();
 
 /**
  * Why a number under this label is not the person's own; undefined if it is. Serves headers of tables, keys of

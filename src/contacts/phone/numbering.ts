@@ -74,7 +74,7 @@ interface ParsedDigits {
   isValid?: boolean;
 }
 
-const parsedDigits = new RecentResults<ParsedDigits>(1000);
+const parsedDigits = new RecentResults<ParsedDigits>();
 
 /** Parses digits, perhaps after a plus; returns the library's error code if they are no number. */
 export function parse(text: string, home?: Country): PhoneNumber | string {

@@ -10,8 +10,8 @@ import { type WrittenNumber, firstNumber, subNumbers } from './written-number.ts
 /** Longer than a number with any text around it; bounds the work on junk. */
 const maxText = 250;
 
-const bestParts = new RecentResults<PhoneResult>(1000);
-const wholeNumbers = new RecentResults<PhoneResult>(1000);
+const bestParts = new RecentResults<PhoneResult>();
+const wholeNumbers = new RecentResults<PhoneResult>();
 
 /**
  * Reads one phone number as people and programs write it: any punctuation, digits of any script, `tel:`

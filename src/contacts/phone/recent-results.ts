@@ -1,6 +1,8 @@
 /** Longer ones hardly ever repeat, and files may have many of them. */
 const maxLength = 200;
 
+const usualSize = 1000;
+
 /**
  * Results of a pure function by its text argument, for about the last `size` to `2 * size` texts. Splitting a
  * text reads the same parts several times, and each reading tries many countries.
@@ -10,7 +12,7 @@ export class RecentResults<Result extends object | string | boolean> {
   #recent = new Map<string, Result>();
   #older = new Map<string, Result>();
 
-  constructor(size: number) {
+  constructor(size = usualSize) {
     this.#size = size;
   }
 

@@ -143,6 +143,13 @@ test('a start without a key logs one line with its id and counts', async () => {
   );
 });
 
+test('reportMissingKeys reports a single key, too', async () => {
+  const lines: object[] = [];
+  const error = (fields: object): void => void lines.push(fields);
+  await reportMissingKeys({ database, keys: [present], log: { ...log, error } });
+  expect(lines).toEqual([{ needed: ['old for sessions (1)'] }]);
+});
+
 test('rows of a former purpose wait for their key, and for the right one', async () => {
   const openAll = await storeAll();
   const purpose = formerPurposes.session({ id: account.id, personId: ada, telegramId: owner.id });

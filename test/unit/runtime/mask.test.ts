@@ -144,3 +144,13 @@ test('values that Postgres quotes are masked', () => {
   error.name = 'PostgresError';
   expect(maskValue(error)).toMatchObject({ message: 'column "nickname" does not exist' });
 });
+
+test('maskValue shows numbers below ten digits, and values up to six levels deep', () => {
+  expect(maskValue([9_999_999_999, 10_000_000_000, -10_000_000_000])).toEqual([
+    9_999_999_999,
+    '[digits]',
+    '[digits]',
+  ]);
+  expect(maskValue([[[[[[1]]]]]])).toEqual([[[[[[1]]]]]]);
+  expect(maskValue([[[[[[[1]]]]]]])).toEqual([[[[[['[secret]']]]]]]);
+});

@@ -73,3 +73,16 @@ test('gauges that belong together are read once each time', async () => {
   }
   expect(reads).toBe(2);
 });
+
+test('answers and floods are counted up to these seconds', async () => {
+  const metrics = createMetrics();
+  metrics.observeAnswer(1);
+  metrics.observeFloodWait('a', 1);
+  const { text } = await metrics.write();
+  const limitsOf = (name: string) =>
+    [...text.matchAll(new RegExp(`^${name}_bucket{le="([\\d.]+)"`, 'gm'))].map(([, le]) =>
+      Number(le),
+    );
+  expect(limitsOf('roster_answer_seconds')).toEqual([0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]);
+  expect(limitsOf('roster_flood_wait_seconds')).toEqual([1, 5, 30, 120, 600, 3600, 86_400]);
+});

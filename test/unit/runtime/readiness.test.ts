@@ -22,10 +22,11 @@ test('each part says whether it is ready, in words without what an error quotes'
 });
 
 test('a part that does not answer in time is not ready', async () => {
-  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
   const readiness = new Readiness(new ManualClock(), ['a']);
   readiness.add('a', (signal) => Promise.reject(signal.reason as Error));
   expect((await readiness.report()).parts['a']?.why).toBe('no answer in time');
+  expect(timeout).toHaveBeenCalledWith(3000);
 });
 
 test('parts are asked every five seconds at most', async () => {

@@ -61,3 +61,12 @@ test('each line of the log in a trace has its id, unmasked', async () => {
   expect(outside).not.toHaveProperty('trace');
   expect(inside).toMatchObject({ trace: id, phone: '[secret]', msg: 'inside' });
 });
+
+test('traces have ids of 32 digits, and spans of 16, as OpenTelemetry wants them', async () => {
+  const spans: Span[] = [];
+  using _following = followSpans((span) => void spans.push(span));
+  await runInTrace('update', () => Promise.resolve());
+  expect(spans).toMatchObject([
+    { traceId: expect.stringMatching(/^[\da-f]{32}$/), id: expect.stringMatching(/^[\da-f]{16}$/) },
+  ]);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordChanges, deleteFruitlessImports } from '../../../src/store/changes.ts';
+import { updateContacts } from '../../../src/store/contacts.ts';
 import { DatabaseGoneError } from '../../../src/store/database-gone.ts';
 import type { Database, Queries } from '../../../src/store/database.ts';
 import { leaveOutNumbers } from '../../../src/store/deferred-numbers.ts';
@@ -79,3 +80,24 @@ test.each(Object.entries(functions))(
     await expect((async () => call(2))()).rejects.toThrow(DatabaseGoneError);
   },
 );
+
+test.each([
+  [[zoe], [], undefined, ['execute']],
+  [[], [7n], undefined, ['delete']],
+  [[], [], { savedCount: 0, readAt: at, syncedAt: at }, ['insert']],
+  [[], [], undefined, []],
+] as const)('updateContacts of %o, without %o and with %o sends %j', async (...update) => {
+  const [saved, dropped, facts, expected] = update;
+  const sent: string[] = [];
+  const send = (what: string) => async (): Promise<void> => void sent.push(what);
+  const stored = { from: () => ({ where: () => ({ for: () => Promise.resolve([{ id }]) }) }) };
+  const open = {
+    select: () => stored,
+    execute: send('execute'),
+    delete: () => ({ where: send('delete') }),
+    insert: () => ({ values: () => ({ onConflictDoUpdate: send('insert') }) }),
+  } as unknown as Queries;
+  const transaction = (work: (q: Queries) => Promise<void>): Promise<void> => work(open);
+  await updateContacts({ transaction } as unknown as Database, id, { saved, dropped, facts });
+  expect(sent).toEqual(expected);
+});

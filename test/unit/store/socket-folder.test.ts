@@ -53,3 +53,18 @@ it('is refused when it belongs to another user', async () => {
   using _ = vi.spyOn(process, 'getuid').mockReturnValue(uid + 1);
   await expect(openSocketFolder(long, other)).rejects.toThrow(/is open to other users: remove it/);
 });
+
+it('may have a path of 103 bytes with the name of the socket, and no more', async () => {
+  // With the slash before it, `.s.PGSQL.5432` has 14 bytes.
+  const folderOf = async (bytes: number): Promise<string> => {
+    const folder = join(short, 'x'.repeat(bytes - 14 - short.length - 1));
+    await mkdir(folder);
+    return folder;
+  };
+  const [fits, exceeds] = [await folderOf(103), await folderOf(104)];
+  expect(await openSocketFolder(fits, self)).toBe(fits);
+  const other = (await openSocketFolder(exceeds, self)) ?? '';
+  await rm(other, { recursive: true });
+  expect(dirname(other)).toBe('/tmp');
+  expect(other).toMatch(/roster-[\da-f]{16}$/);
+});

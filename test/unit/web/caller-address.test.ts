@@ -5,6 +5,7 @@ test.each([
   ['a direct connection counts for itself', '203.0.113.7', undefined, '203.0.113.7'],
   ['its X-Forwarded-For is not believed', '203.0.113.7', '198.51.100.1', '203.0.113.7'],
   ['a proxy on this machine names the caller', '127.0.0.1', '198.51.100.1', '198.51.100.1'],
+  ['all of 127.0.0.0/8 is this machine', '127.255.0.1', '198.51.100.1', '198.51.100.1'],
   ['what the caller wrote itself is ignored', '::1', '1.1.1.1, 198.51.100.1', '198.51.100.1'],
   ['a proxy in a private network does', '::ffff:172.18.0.2', ' 198.51.100.1', '198.51.100.1'],
   ['so does one with a unique local address', 'fd00::2', '198.51.100.1', '198.51.100.1'],

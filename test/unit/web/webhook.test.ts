@@ -31,3 +31,10 @@ test('the webhook refuses what is no update', async () => {
   for (const body of ['', '[]', '7', 'null']) expect(await deliver(body)).toBe(400);
   expect(taken).toEqual([]);
 });
+
+test('the webhook takes updates of a megabyte', async () => {
+  const { deliver } = open();
+  const update = (bytes: number): string => `{"a":"${'x'.repeat(bytes - 8)}"}`;
+  expect(await deliver(update(1024 * 1024))).toBe(200);
+  expect(await deliver(update(1024 * 1024 + 1))).toBe(400);
+});

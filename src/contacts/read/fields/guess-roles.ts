@@ -9,7 +9,7 @@ export type CellGrid = readonly (readonly string[])[];
 const maxNumbers = 500;
 
 /** The same cells are looked at below each possible row of headers. */
-const checkedCells = new RecentResults<boolean>(1000);
+const checkedCells = new RecentResults<boolean>();
 
 /** Guesses the roles of columns by their cells, for those that `known` does not have. */
 export function guessRoles(rows: CellGrid, known: readonly ColumnRole[]): readonly ColumnRole[] {

@@ -4,8 +4,8 @@ import { RecentResults } from '../../phone/recent-results.ts';
 import type { LeftOutReason } from '../../record/card-record.ts';
 
 /** All cards of a file have the same few. */
-const recentHeaders = new RecentResults<PropertyMeaning>(500);
-const recentLabels = new RecentResults<LabelMeaning>(500);
+const recentHeaders = new RecentResults<PropertyMeaning>();
+const recentLabels = new RecentResults<LabelMeaning>();
 
 /** The meaning of a nonstandard property, read like the header of a table. */
 export function meaningOfProperty(written: string): PropertyMeaning {

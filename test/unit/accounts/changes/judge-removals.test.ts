@@ -43,3 +43,9 @@ test('contacts who hid one of several free numbers are left to be recorded', () 
   const { result } = judgeRemovals([free, other], [amy], { all: true, list: listed([], 2) });
   expect(result).toMatchObject({ all: true, unrecorded: [amy], gone: [free.phone, other.phone] });
 });
+
+test('who was removed is no contact any more, mutual or not', () => {
+  const mutual = { ...held, before: { ...zoe, mutual: true } };
+  const { users } = judgeRemovals([mutual], [], { all: true, list: undefined });
+  expect(users).toEqual([{ ...zoe, contact: false, mutual: false }]);
+});

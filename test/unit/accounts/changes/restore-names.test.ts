@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   findLostNames,
   restoreNames,
@@ -86,6 +86,25 @@ describe('an account whose import replaced a name', () => {
     expect(await restoreNames(book, lost)).toMatchObject([{ id: 5n, ...before }]);
     expect(book.calls).toEqual(['importCards', 'addContact']);
     expect(await nameIn(book)).toBe('Mom');
+  });
+
+  test('gets the name back without seeing the number of the account', async () => {
+    const { book, lost } = await imported();
+    const add = vi.spyOn(book, 'addContact');
+    book.elsewhere.deferNextImport([zoe.phone]);
+    await restoreNames(book, lost);
+    const facts = { phone: zoe.phone, showPhone: false };
+    expect(add).toHaveBeenCalledWith(expect.anything(), expect.anything(), facts);
+  });
+
+  test('is renamed when the number was found with another user', async () => {
+    const { book, lost } = await imported();
+    vi.spyOn(book, 'importCards').mockResolvedValue({
+      answers: [{ kind: 'found', id: 6n }],
+      users: [],
+    });
+    await restoreNames(book, lost);
+    expect(book.calls).toEqual(['addContact']);
   });
 
   test('sends nothing when no name was lost', async () => {

@@ -11,3 +11,8 @@ test('importAskAbove: imports of more than 500 new numbers need a confirmation b
   await preferences.setImportAskAbove(1n, 2000);
   expect(await preferences.importAskAbove()).toBe(2000);
 });
+
+test('keepDays: history is kept for 90 days until the person chooses otherwise', async () => {
+  const preferences = openPreferences({ database: await createMemoryDatabase() });
+  expect(await preferences.keepDays(1n)).toBe(90);
+});

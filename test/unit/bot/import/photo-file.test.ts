@@ -14,3 +14,13 @@ test('the largest size of a photo is read, whatever their order', () => {
   expect(photoFile(sizes)).toEqual(largest);
   expect(photoFile(sizes.toReversed())).toEqual(largest);
 });
+
+test('of two sizes alike, the first is read', () => {
+  const [one, other] = ['a', 'b'].map((id) => ({
+    file_id: id,
+    file_unique_id: id,
+    width: 2,
+    height: 2,
+  }));
+  if (one && other) expect(photoFile([one, other])).toMatchObject({ fileId: 'a' });
+});

@@ -24,6 +24,10 @@ describe('pagingButtons', () => {
     expect(rowsOf(2, 3)).toEqual([[back(1), button('3/3', 'to 2')]]);
   });
 
+  test('has two pages, too', () => {
+    expect(rowsOf(0, 2)).toEqual([[button('1/2', 'to 0'), next(1)]]);
+  });
+
   test('is empty for a single page', () => {
     expect(rowsOf(0, 1)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
 import { expect, test } from 'vitest';
 import { explainError, replyWithErrors } from '../../../../src/bot/kit/error-boundary.ts';
+import type { Locale } from '../../../../src/bot/kit/locale.ts';
 import type { PersonContext } from '../../../../src/bot/kit/person-context.ts';
 import type { Screen } from '../../../../src/bot/kit/blocks.ts';
 import type { Replies } from '../../../../src/bot/kit/reply.ts';
@@ -24,7 +25,11 @@ function apiError(code: number): GrammyError {
 /** The screen that a person sees when handling their command, or their button, fails. */
 async function shown(
   error: Error,
-  { pressed = false, replyError }: { readonly pressed?: boolean; readonly replyError?: Error } = {},
+  {
+    pressed = false,
+    replyError,
+    locale = english,
+  }: { readonly pressed?: boolean; readonly replyError?: Error; readonly locale?: Locale } = {},
 ): Promise<{ readonly seen: readonly string[]; readonly logged: readonly string[] }> {
   const seen: string[] = [];
   const logged: string[] = [];
@@ -32,7 +37,7 @@ async function shown(
     void logged.push(`${message}: ${String(Object.values(fields)[0])}`);
   const log = { debug: write, info: write, warn: write, error: write };
   const ctx = {
-    locale: english,
+    locale,
     callbackQuery: pressed ? {} : undefined,
     toast: async (text: Text, alert?: string) => {
       seen.push(`${alert}: ${plain(text)}`);
@@ -58,6 +63,18 @@ test('a failure of Telegram is explained, in a pop-up if it was a button', async
   const short = new TelegramError({ kind: 'unreachable' });
   const pressed = await shown(short, { pressed: true });
   expect(pressed.seen).toEqual([`alert: ${(await shown(short)).seen[0]}`]);
+});
+
+test.each([
+  [200, true],
+  [201, false],
+])('an explanation of %i characters is a pop-up: %s', async (length, isPopUp) => {
+  const locale = { ...english, plain: () => 'x'.repeat(length) };
+  const { seen } = await shown(new TelegramError({ kind: 'restricted' }), {
+    pressed: true,
+    locale,
+  });
+  expect(seen.map((text) => text.startsWith('alert: '))).toEqual([isPopUp]);
 });
 
 test('an ended session offers to pair again, which no pop-up can', async () => {

@@ -3,11 +3,13 @@ import {
   countPicked,
   isPicked,
   filterPicked,
+  findPickedSaved,
   toPickedView,
   withPick,
   withPicks,
 } from '../../../../src/bot/kit/picks.ts';
 import { searchWords, wholeBook } from '../../../../src/bot/kit/open-view.ts';
+import type { Book } from '../../../../src/accounts/roster.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const contacts = [1n, 2n, 3n].map((id) => sampleContact({ id }));
@@ -59,4 +61,22 @@ test('withPicks starts with none or all ticked, whatever was ticked before, and 
   expect(withPicks(view, 'all').picked).toEqual({ all: true, ids: [] });
   expect(withPicks(view, 'none').picked).toEqual({ all: false, ids: [] });
   expect(withPicks(view, 'off')).toEqual(wholeBook);
+});
+
+test('findPickedSaved finds picked numbers in the whole list, and others in what matches', async () => {
+  const asked: unknown[] = [];
+  const entries = ['+1', '+2'].map((phone) => ({ phone, firstName: '', lastName: '' }));
+  const matching = async (query: unknown) => {
+    asked.push(query);
+    return Promise.resolve(entries);
+  };
+  const book = { saved: { matching } } as unknown as Book;
+  const view = { ...wholeBook, words: 'a', saved: 'without' } as const;
+  const find = async (picked?: { readonly all: boolean; readonly ids: readonly string[] }) =>
+    (await findPickedSaved(book, { ...view, ...(picked && { picked }) })).map(({ phone }) => phone);
+  expect(await find()).toEqual(['+1', '+2']);
+  expect(await find({ all: false, ids: ['+1'] })).toEqual(['+1']);
+  expect(await find({ all: true, ids: ['+1'] })).toEqual(['+2']);
+  const shown = { words: 'a', filter: 'without' };
+  expect(asked).toEqual([shown, { words: '', filter: 'all' }, shown]);
 });

@@ -5,7 +5,8 @@ import { say } from '../../../../src/bot/kit/words.ts';
 import { english } from '../../../support/english.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 
-const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const silent = (): void => {};
+const log = { debug: silent, info: silent, warn: silent, error: silent };
 
 function open({ pressed = true, failing = false } = {}) {
   const clock = new ManualClock();
@@ -86,11 +87,18 @@ test('typing is shown after 0.4 s, and again before Telegram ends it', async () 
   expect(done).toEqual(['typing', 'typing']);
 });
 
-test('typing that cannot be shown does not fail the command', async () => {
-  const { clock, ctx } = open({ failing: true });
+test.each([
+  ['that cannot be shown is only logged', true, 1],
+  ['that ends with the command is no failure', false, 0],
+] as const)('showTyping: typing %s', async (_, failing, lines) => {
+  const { clock, ctx } = open({ failing });
+  const logged: string[] = [];
+  const debug = (_fields: object, line: string): void => void logged.push(line);
   const handling = Promise.withResolvers<void>();
-  const handled = showTyping(clock, log)(ctx, () => handling.promise);
+  const handled = showTyping(clock, { ...log, debug })(ctx, () => handling.promise);
   await clock.advance(400);
   handling.resolve();
   await handled;
+  await clock.advance(0);
+  expect(logged).toHaveLength(lines);
 });

@@ -8,7 +8,7 @@ import { createLog } from '../../../../src/runtime/log.ts';
 import { fewLocales } from '../../../support/locales.ts';
 
 const texts = {
-  en: 'nothing-changed = Unchanged\nbutton-home = Home\n',
+  en: 'nothing-changed = Unchanged\nbutton-home = Home\nscreen-cut = Cut\n',
   de: 'nothing-changed = Unverändert\n',
 };
 
@@ -32,12 +32,18 @@ function setUp() {
     find: () => Promise.resolve([]),
     read: () => Promise.resolve(undefined),
   };
-  const replies = createReplies(api, createLog('silent'), {
-    readerOf: reader,
-    isNight: (id) => Promise.resolve(id === 4n),
-    storedButtons: buttons,
-  });
-  return { replies, locales, sent, failures };
+  const logged: object[] = [];
+  const error = (fields: object): void => void logged.push(fields);
+  const replies = createReplies(
+    api,
+    { ...createLog('silent'), error },
+    {
+      readerOf: reader,
+      isNight: (id) => Promise.resolve(id === 4n),
+      storedButtons: buttons,
+    },
+  );
+  return { replies, locales, sent, failures, logged };
 }
 
 test('a message is in the language of the update, otherwise in that of the person', async () => {
@@ -83,4 +89,13 @@ test('news makes no sound in the night of a person, what they asked for does', a
   await replies.sendNews({ personId: 1n }, screen);
   const silent = sent.map((call) => call.includes('"disable_notification":true'));
   expect(silent).toEqual([true, false, false]);
+});
+
+test.each([
+  [4096, []],
+  [4097, [{ leftOut: expect.any(Number) }]],
+])('a screen of %i characters is logged if that is too long', async (length, expected) => {
+  const { replies, logged } = setUp();
+  await replies.send({ personId: 1n }, message('x'.repeat(length)));
+  expect(logged).toEqual(expected);
 });

@@ -1,6 +1,9 @@
+import { Worker } from 'node:worker_threads';
 import { PNG } from 'pngjs';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { SvgThread, type SvgDrawing } from '../../../../src/bot/kit/svg-thread.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 const square = (fill: string): SvgDrawing => ({
   svg: `<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><rect width="2" height="2" fill="${fill}"/></svg>`,
@@ -31,4 +34,14 @@ test('rejects what is no SVG, and draws what waited behind it', async () => {
   ]);
   expect([wrong.status, right.status]).toEqual(['rejected', 'fulfilled']);
   expect(await thread.draw(square('#0000ff'))).toBeInstanceOf(Buffer);
+});
+
+test('SvgThread ends its thread after a minute without work', async () => {
+  const thread = new SvgThread();
+  const [wait, end] = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(Worker.prototype, 'terminate')];
+  await thread.draw(square('#ff0000'));
+  const [afterwards] = wait.mock.calls.find(([, ms]) => ms === 60_000) ?? [];
+  expect(end).not.toHaveBeenCalled();
+  afterwards?.();
+  expect(end).toHaveBeenCalledTimes(1);
 });

@@ -6,8 +6,10 @@ import { wholeBook } from '../../../../src/bot/kit/open-view.ts';
 import {
   chooseButtons,
   sortAndFilterButtons,
+  sortWords,
   wayOutButtons,
 } from '../../../../src/bot/list/contacts-buttons.ts';
+import { say } from '../../../../src/bot/kit/words.ts';
 import { callbackData } from '../../../support/callback-data.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
@@ -84,4 +86,10 @@ describe('chooseButtons', () => {
     const empty = { ...page(picked([]), 0), rows: [] };
     expect(dataOf(chooseButtons(viewId, empty))).toEqual([[choose('off')]]);
   });
+});
+
+test('sortWords name the order, and the best matches of a search by name', () => {
+  expect(sortWords({ sort: 'name', words: '' })).toEqual(say('sort-name'));
+  expect(sortWords({ sort: 'name', words: 'zoe' })).toEqual(say('sort-match'));
+  expect(sortWords({ sort: 'last_seen', words: 'zoe' })).toEqual(say('sort-last_seen'));
 });

@@ -43,3 +43,15 @@ test('more alphabets than fit are thinned out evenly, up to the limit of Telegra
 test('pages stay few', () => {
   expect(placesOf([], 200)).toHaveLength(25);
 });
+
+test('a list under one letter leads to its pages', () => {
+  expect(placesOf(['A'], 3)).toEqual(['1', '2', '3']);
+  expect(placesOf(['A', 'B'], 3)).toEqual(['A', 'B']);
+});
+
+test('seven buttons are in a row', () => {
+  const rows = jumpScreen({ pages: 8, letters: [] }, opened).flatMap((block) =>
+    block.type === 'buttons' ? block.rows : [],
+  );
+  expect(rows.map((row) => row.length)).toEqual([2, 7, 1, 1]);
+});

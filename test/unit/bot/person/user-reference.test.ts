@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { readName, parseReference } from '../../../../src/bot/person/user-reference.ts';
+import type { Message } from 'grammy/types';
+import {
+  holdsNumber,
+  readName,
+  parseReference,
+  referenceInMessage,
+} from '../../../../src/bot/person/user-reference.ts';
 
 test.each([
   ['@zoe', '@zoe', undefined],
@@ -38,4 +44,35 @@ test('a name that begins with something unseen keeps its rest', () => {
 test('a name is cut to the limit of Telegram', () => {
   const name = readName(`${'a'.repeat(80)} ${'b'.repeat(80)}`);
   expect(name).toEqual({ firstName: 'a'.repeat(64), lastName: 'b'.repeat(64) });
+});
+
+test.each([
+  ['123 456 7', true],
+  ['12 Monkeys 3456', false],
+  ['\u06F1\u06F2\u06F3\u06F4\u06F5\u06F6\u06F7', true],
+])('holdsNumber of %j is %s: a number has seven digits at least', (text, holds) => {
+  expect(holdsNumber(text)).toBe(holds);
+});
+
+test.each<readonly [string, unknown, unknown]>([
+  ['no message', undefined, undefined],
+  [
+    'a shared number',
+    { contact: { phone_number: '49170' } },
+    { query: 'tel:49170', shown: '49170' },
+  ],
+  ['a contact without a number', { contact: { phone_number: ' ', user_id: 7 } }, { shown: '7' }],
+  ['a contact without anything', { contact: { phone_number: '' } }, undefined],
+  [
+    'a picked user',
+    { users_shared: { users: [{ user_id: 7, username: 'zoe' }] } },
+    { query: '@zoe' },
+  ],
+  ['a forward', { forward_origin: { type: 'user', sender_user: { id: 7 } } }, { shown: '7' }],
+  ['a forward of a channel', { forward_origin: { type: 'channel' } }, 'channel'],
+  ['a forwarded file', { document: {}, forward_origin: { type: 'channel' } }, undefined],
+])('referenceInMessage of %s', (_, message, expected) => {
+  const found = referenceInMessage(message as Message | undefined);
+  if (typeof expected === 'object') expect(found).toMatchObject(expected ?? {});
+  else expect(found).toBe(expected);
 });

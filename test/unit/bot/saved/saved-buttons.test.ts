@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { actions } from '../../../../src/bot/kit/actions.ts';
 import {
+  readSavedButton,
   savedButtons,
   waitingButtons,
   type SavedListState,
 } from '../../../../src/bot/saved/saved-buttons.ts';
+import { say } from '../../../../src/bot/kit/words.ts';
 import { callbackData } from '../../../support/callback-data.ts';
 
 const viewId = 'aB3dE5gH7jK9';
@@ -51,4 +53,9 @@ describe('savedButtons', () => {
     expect(buttons.slice(-2)).toEqual(dataOf(waitingButtons(accountId)));
     expect(buttons).not.toContain(actions.readSaved.data(accountId, 'again'));
   });
+});
+
+test('readSavedButton asks for the list first, and then reads it again', () => {
+  expect(readSavedButton(accountId, 'ask').text).toEqual(say('button-ask-saved'));
+  expect(readSavedButton(accountId, 'again').text).toEqual(say('button-read-saved'));
 });

@@ -43,6 +43,15 @@ test.each(namesakes)('a contact called %s can be found by typing the name', asyn
   expect(await me.press(/^\//)).not.toContain('[Rename]');
 });
 
+test('of contacts called like a command, five are offered', async () => {
+  for (let id = 21n; id <= 26n; id += 1n) {
+    app.phone.elsewhere.join({ id, firstName: 'Home', phone: `+120255501${id}` });
+    app.phone.elsewhere.add(id, { firstName: 'Home', lastName: '' });
+  }
+  await me.say('/contacts');
+  expect((await me.say('home')).match(/\[Home/g)).toHaveLength(5);
+});
+
 test('a command with a slash, or that no contact is called, asks nothing', async () => {
   app.phone.elsewhere.add(zoe.id, { firstName: 'Home', lastName: 'Depot' });
   await me.say('/contacts');

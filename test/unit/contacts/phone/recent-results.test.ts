@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RecentResults } from '../../../../src/contacts/phone/recent-results.ts';
 
-function counting(size: number): { read: (text: string) => string; computed: string[] } {
+function counting(size?: number): { read: (text: string) => string; computed: string[] } {
   const computed: string[] = [];
   const results = new RecentResults<{ upper: string }>(size);
   const read = (text: string): string =>
@@ -39,4 +39,14 @@ test('a result of false is remembered', () => {
       return false;
     });
   expect([read(), read(), computed]).toEqual([false, false, 1]);
+});
+
+test.each([
+  [2000, 0],
+  [2001, 1],
+])('RecentResults usually forgets the first of %i texts %i times', (count, times) => {
+  const { read, computed } = counting();
+  for (let index = 0; index < count; index++) read(String(index));
+  read('0');
+  expect(computed).toHaveLength(count + times);
 });

@@ -40,3 +40,12 @@ test('ids that were forgotten are not accepted again', () => {
     expect(ids.refuse(idAt(start, count))).toBeUndefined();
   for (let count = 0; count < 10_000; count++) expect(ids.refuse(idAt(start, count))).toBeDefined();
 });
+
+test('of 2,001 ids, the lower thousand are forgotten', () => {
+  const ids = new ReceivedIds(() => 0);
+  for (let count = 0; count < 2_000; count++) ids.refuse(idAt(start, count));
+  expect(ids.refuse(idAt(start, 0))).toBe('an id that was received before');
+  ids.refuse(idAt(start, 2_000));
+  expect(ids.refuse(idAt(start, 999))).toBe('an id older than all that are remembered');
+  expect(ids.refuse(idAt(start, 1_000))).toBe('an id that was received before');
+});

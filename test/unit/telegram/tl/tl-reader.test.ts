@@ -37,6 +37,14 @@ test('TlReader reads strings of all lengths, and skips them to the same position
 });
 
 describe('TlReader', () => {
+  test('reads bytes up to the end of the message, or none, but no more', () => {
+    const reader = new TlReader(Buffer.of(1, 2, 3, 4), 0);
+    expect([...reader.raw(4)]).toEqual([1, 2, 3, 4]);
+    expect([...reader.raw(0)]).toEqual([]);
+    expect(() => reader.raw(1)).toThrow(RangeError);
+    expect(() => reader.raw(-1)).toThrow(RangeError);
+  });
+
   test('reads numbers from its position on', () => {
     const long = Buffer.alloc(8);
     long.writeBigInt64LE(-5n);
