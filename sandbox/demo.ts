@@ -9,7 +9,7 @@ import { startPage } from './page/start-page.ts';
 import { startSandbox } from './sandbox.ts';
 
 /** The process exits after this time even when stopping is not done. */
-const stopTimeoutMs = 4_500;
+const stopTimeoutMs = 9_000;
 const host = '127.0.0.1';
 const firstPort = 8090;
 const portsTried = 50;

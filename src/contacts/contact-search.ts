@@ -180,7 +180,7 @@ function rankWord(
   line: string,
   { text, begins, numbers, loose, skeleton, forms }: Word,
 ): MatchRank {
-  const written = findWritten(line, text);
+  const written = rankWritten(line, text);
   if (written === matchRanks.word || written === matchRanks.start) return written;
   if (text.startsWith('@')) return matchRanks.none;
   const meant = skeleton ? rankSkeleton(line, skeleton) : matchRanks.none;
@@ -196,15 +196,17 @@ function rankWord(
   return isInside ? matchRanks.inside : matchRanks.none;
 }
 
+/** The rank of a text as written, or a word in quotes, which is the same as inside of a word but for single letters. */
+type WrittenRank = MatchRank | 'quoted';
+
 /**
- * Where a line has a text: as a word, at the start of a word or as a whole username, as a quoted word, or inside of
- * words. One pass, because this is asked of each line that may match.
+ * Ranks a text, which is not empty, as a word, as the start of one or a whole username, as a word in quotes, or inside
+ * of words. In one pass, because each line that may match is ranked.
  */
-function findWritten(line: string, text: string): MatchRank | 'quoted' {
+function rankWritten(line: string, text: string): WrittenRank {
   const first = line.indexOf(text);
   if (first < 0) return matchRanks.none;
-  let found: MatchRank | 'quoted' =
-    first < line.lastIndexOf('\t') ? matchRanks.inside : matchRanks.none;
+  let found: WrittenRank = first < line.lastIndexOf('\t') ? matchRanks.inside : matchRanks.none;
   for (let at = first; at >= 0; at = line.indexOf(text, at + 1)) {
     const isWhole = line[at + text.length] === ' ';
     const before = line[at - 1];

@@ -38,7 +38,7 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
       resolve();
     }, ms);
     timer.unref();
-    signal?.addEventListener('abort', stop);
+    signal?.addEventListener('abort', stop, { once: true });
   });
 }
 

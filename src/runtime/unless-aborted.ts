@@ -2,7 +2,7 @@
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = Promise.withResolvers<never>();
   const stop = (): void => aborted.reject(signal.reason);
-  signal.addEventListener('abort', stop);
+  signal.addEventListener('abort', stop, { once: true });
   try {
     if (signal.aborted) stop();
     return await Promise.race([work, aborted.promise]);

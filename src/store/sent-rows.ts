@@ -109,6 +109,7 @@ export async function markInFlight(
   importId: string,
   sent: readonly { readonly position: number; readonly changeId: string }[],
 ): Promise<void> {
+  if (sent.length === 0) return;
   const incoming = JSON.stringify(sent);
   await database.query((q) =>
     q.execute(sql`

@@ -30,15 +30,19 @@ const observers = new Map<string, Sql>();
 const writers = new Map<string, PostgresJsDatabase & { readonly $client: Sql }>();
 const observerName = 'tests';
 
-/** A migrated, empty database on the run's Postgres; it belongs to the caller until it is disposed. */
-export async function createDatabase(): Promise<TestDatabase> {
+/**
+ * A migrated, empty database on the run's Postgres; it belongs to the caller until it is disposed.
+ *
+ * @param options.isReused false if the test changes its tables: then it is dropped instead of emptied
+ */
+export async function createDatabase({ isReused = true } = {}): Promise<TestDatabase> {
   const server = await (serverUrl ??= findServer());
   const name = spare.pop() ?? (await copyTemplate(server));
   const url = at(server, name);
   return {
     url,
     async [Symbol.asyncDispose]() {
-      if (await inDatabase({ databaseUrl: url }, empty)) return void spare.push(name);
+      if (isReused && (await inDatabase({ databaseUrl: url }, empty))) return void spare.push(name);
       await observers.get(name)?.end();
       observers.delete(name);
       await writers.get(url)?.$client.end();

@@ -11,7 +11,8 @@ import { signIn } from './sign-in.ts';
 /**
  * Stores an owner and their account as a program leaves them that ends right after the pairing: the next start opens
  * the session, reads the list and writes that the account is paired. A pairing over the chat costs as much as the start
- * itself, for its key exchange and its picture.
+ * itself, for its key exchange and its picture. Until the work in the background begins, the session is closed and that
+ * the account is paired was not reported.
  */
 export async function storePairedAccount(
   sandbox: Sandbox,

@@ -101,7 +101,7 @@ export class Pairings implements AsyncDisposable {
       },
     });
     const release = (): void => void this.#orWarn(this.#release(attempt));
-    attempt.over.addEventListener('abort', release);
+    attempt.over.addEventListener('abort', release, { once: true });
     return attempt;
   }
 

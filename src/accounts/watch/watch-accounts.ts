@@ -37,8 +37,13 @@ export async function watchAccounts(
 ): Promise<void> {
   const { clock, log, database, events } = services;
   const wakeUp = new WakeUp();
-  using _ = events.subscribe(async ({ kind }) => {
-    if (kind === 'paired') wakeUp.request();
+  const runFirstRound = async (accountId: string): Promise<void> => {
+    // Rounds run where the session is. After a restart it may not be open yet.
+    await pool.tryOpen(accountId).catch(() => undefined);
+    wakeUp.request();
+  };
+  using _ = events.subscribe(async (event) => {
+    if (event.kind === 'paired') void runFirstRound(event.account.id);
   });
   /** When each account was last synced here; accounts that keep failing do not delay the others. */
   const syncedAt = new Map<string, number>();

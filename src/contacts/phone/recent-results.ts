@@ -1,6 +1,7 @@
 /** Longer ones hardly ever repeat, and files may have many of them. */
 const maxLength = 200;
 
+/** Most files have fewer different texts. */
 const usualSize = 1000;
 
 /**

@@ -71,7 +71,7 @@ export class Connection implements AsyncDisposable {
     this.#client = new Client(settings, session, {
       closed: this.#closed.signal,
       isPaired: this.#isPaired,
-      onReceived: () => this.#received++,
+      onReceived: () => void (this.#received += 1),
       onReconnect: () => this.#onReconnect(),
       onKeyExchangeFailure: (cause) =>
         void this.#close(new TelegramError({ kind: 'telegram_broken' }, { cause })),
@@ -95,10 +95,11 @@ export class Connection implements AsyncDisposable {
   ): Promise<Connection> {
     const connection = new Connection(settings, options);
     if (options.session === undefined) await connection.#spend('new_key');
-    if (closing.aborted) throw new TelegramError({ kind: 'unreachable' });
     const close = (): void => void connection[Symbol.asyncDispose]();
     closing.addEventListener('abort', close, { signal: connection.closed });
     try {
+      // A listener is not called for an abort that came before it, as during the wait for a new key.
+      if (closing.aborted) throw new TelegramError({ kind: 'unreachable' });
       const connected = await connection.#inTime(
         () => connection.#client.connect(),
         settings.connectDeadlineMs ?? defaultConnectDeadlineMs,

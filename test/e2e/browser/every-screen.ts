@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { ShownMessage } from '../../../sandbox/bot-api/person-chat.ts';
 import { actions } from '../../../src/bot/kit/actions.ts';
 import { features } from '../../../src/bot/features.ts';
@@ -85,7 +84,6 @@ export async function everyScreen(look: Look): Promise<Screens> {
     },
     { isByBot: false },
   );
-  await using _ = await keepPlans(app);
   const { preferences } = app.roster;
   await preferences.setLanguage(max.id, look.language);
   await preferences.setPlainTables(max.id, { on: look.form === 'plain' });
@@ -95,16 +93,6 @@ export async function everyScreen(look: Look): Promise<Screens> {
   for (const text of commands()) found.push(...(await does(app, text, () => app.me.raw.say(text))));
   await pressEach(app, found);
   return { screens: found, file: (id) => app.me.raw.file(id) };
-}
-
-/** Has the database plan a query once and not each time, which shows nothing else and saves an eighth. */
-async function keepPlans({ database }: PairedMemoryApp): Promise<AsyncDisposable> {
-  const plan = (mode: string) =>
-    database.query((q) => q.execute(sql.raw(`set plan_cache_mode = ${mode}`)));
-  await plan('auto');
-  return {
-    [Symbol.asyncDispose]: async () => void (await plan('force_custom_plan')),
-  };
 }
 
 function commands(): readonly string[] {

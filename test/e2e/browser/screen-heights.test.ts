@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonChat } from '../../../sandbox/bot-api/person-chat.ts';
 import { startPage } from '../../../sandbox/page/start-page.ts';
@@ -14,7 +14,7 @@ const timeout = 240_000;
 
 let opened: AsyncDisposableStack;
 let address: string;
-let tab: Page;
+let browser: Browser;
 /** What the page shows. */
 let shown: Screens = { screens: [], file: () => Buffer.alloc(0) };
 
@@ -44,9 +44,8 @@ beforeAll(async () => {
       visitor: visitorId,
     }),
   );
-  const browser = await openBrowser();
+  browser = await openBrowser();
   opened.defer(() => browser.close());
-  tab = await browser.newPage({ viewport: phone, reducedMotion: 'reduce' });
   address = page.url;
 });
 afterAll(() => opened.disposeAsync());
@@ -54,12 +53,16 @@ afterAll(() => opened.disposeAsync());
 /** The heights of messages with their keyboards on a phone, in points. */
 async function heightsOf(found: Screens): Promise<readonly number[]> {
   shown = found;
+  // Its context is its own: the pictures of other screens have the same addresses, and would stay in its cache.
+  const tab = await browser.newPage({ viewport: phone, reducedMotion: 'reduce' });
   await tab.goto(address);
   const messages = tab.locator('.message.bot');
   await messages.nth(found.screens.length - 1).waitFor();
-  return messages.evaluateAll((all) =>
+  const heights = await messages.evaluateAll((all) =>
     all.map((one) => Math.round(one.getBoundingClientRect().height)),
   );
+  await tab.close();
+  return heights;
 }
 
 /** Every language, as words differ in length and letters in height; without tables, the one with the longest words. */

@@ -5,7 +5,6 @@ import type { Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
-import { migrateDatabase } from '../../../src/store/migrate.ts';
 import { createDatabase, inDatabase } from '../../support/database.ts';
 import { dropTables, journal, openOlder } from '../../support/older-database.ts';
 import { alex } from '../app-harness.ts';
@@ -102,8 +101,8 @@ async function copyRows(table: string, from: Sql, to: Sql): Promise<void> {
 test('a backup of an earlier version, restored into a new database, goes on with the account', async () => {
   const older = `${file}.older`;
   {
-    await using current = await createDatabase();
-    await using earlier = await createDatabase();
+    await using current = await createDatabase({ isReused: false });
+    await using earlier = await createDatabase({ isReused: false });
     await finish('restore.ts', { ...home.env, DATABASE_URL: current.url }, file);
     const before = journal.findIndex(({ tag }) => tag.endsWith('_annotations')) - 1;
     const sql = await openOlder(earlier.url, before);
@@ -113,10 +112,8 @@ test('a backup of an earlier version, restored into a new database, goes on with
     await sql.end();
     const made = await finish('backup.ts', { ...home.env, DATABASE_URL: earlier.url }, older);
     expect(made.text).toMatch(/^Backed up 1 accounts with 0 contacts to /);
-    // Other tests use it again.
-    await migrateDatabase(earlier.url);
   }
-  await using database = await createDatabase();
+  await using database = await createDatabase({ isReused: false });
   await inDatabase({ databaseUrl: database.url }, dropTables);
   const env = { ...home.env, DATABASE_URL: database.url };
   expect((await finish('restore.ts', env, older)).code).toBe(0);
@@ -138,7 +135,7 @@ test('a file that exists is not overwritten', async () => {
 test('a restore over data, of a damaged file or without one is one line', async () => {
   const over = await finish('restore.ts', home.env, file);
   expect(over.text).toMatch(/^Roster cannot restore the backup: The database has data: .*\n$/);
-  await using database = await createDatabase();
+  await using database = await createDatabase({ isReused: false });
   const env = { ...home.env, DATABASE_URL: database.url };
   const bytes = readFileSync(file);
   const changed = Buffer.from(bytes);

@@ -11,7 +11,7 @@ import { insertNotifications, markDelivered } from '../../../src/store/notificat
 import { firstChanges, groupChanges } from '../../../src/store/operation-changes.ts';
 import { addPeople } from '../../../src/store/people.ts';
 import { addSavedNumbers, findSavedNumbers } from '../../../src/store/saved-numbers.ts';
-import { findFormerContacts } from '../../../src/store/sent-rows.ts';
+import { findFormerContacts, markInFlight, settleRows } from '../../../src/store/sent-rows.ts';
 import { listUndosOf, saveUndoOutcomes } from '../../../src/store/undos.ts';
 import { findUnsettledAccounts } from '../../../src/store/unsettled.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
@@ -20,7 +20,7 @@ const gone = (): never => {
   throw new DatabaseGoneError();
 };
 /** A database that cannot be asked anything. */
-const database = { query: gone, transaction: gone } as unknown as Database;
+const database = { query: gone, queryUnflushed: gone, transaction: gone } as unknown as Database;
 const queries = { insert: gone, execute: gone } as unknown as Queries;
 
 const id = '00000000-0000-4000-8000-000000000001';
@@ -60,6 +60,14 @@ const functions: Readonly<Record<string, readonly [unknown, (count: number) => P
     addSavedNumbers: [undefined, (n) => addSavedNumbers(database, id, times(n, saved), at)],
     findSavedNumbers: [new Map(), (n) => findSavedNumbers(database, id, times(n, '+1'))],
     findFormerContacts: [new Map(), (n) => findFormerContacts(database, times(n, id))],
+    markInFlight: [
+      undefined,
+      (n) => markInFlight(database, id, times(n, { position: 0, changeId: id })),
+    ],
+    settleRows: [
+      undefined,
+      (n) => settleRows(database, id, times(n, { position: 0, outcome: 'added' })),
+    ],
     listUndosOf: [[], (n) => listUndosOf(database, times(n, id))],
     saveUndoOutcomes: [
       undefined,

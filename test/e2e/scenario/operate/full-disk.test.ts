@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inDatabase } from '../../../support/database.ts';
 import { eventually } from '../../../support/eventually.ts';
-import { startPairedApp, type Harness } from '../../app-harness.ts';
+import { startPairedApp, waitForUpdates, type Harness } from '../../app-harness.ts';
 import type { Chat } from '../../chat.ts';
 import { textOf } from '../../chat-text.ts';
 
@@ -16,6 +16,7 @@ beforeAll(async () => {
   // From here on the program knows whom it may answer without the database.
   chat.say('/help');
   await chat.shows(/What I can do/);
+  await waitForUpdates(harness);
 });
 
 afterAll(() => harness[Symbol.asyncDispose]());

@@ -185,6 +185,7 @@ test('Connection.open does not connect when it was aborted while a new key was p
     reason: { kind: 'unreachable' },
   });
   expect(client.connect).not.toHaveBeenCalled();
+  expect(client.destroy).toHaveBeenCalledTimes(1);
 });
 
 test('a spender pays for a new key and for each call', async () => {
