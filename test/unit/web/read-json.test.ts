@@ -4,7 +4,7 @@ import { readJson } from '../../../src/web/read-json.ts';
 
 const post = (body: BodyInit | null, headers: Record<string, string> = {}): Request => {
   const init = { method: 'POST', body, duplex: 'half', headers };
-  return new Request('http://roster.test/', init as RequestInit);
+  return new Request('http://roster.test/', init);
 };
 
 test('readJson reads JSON of up to as many bytes as are allowed', async () => {
