@@ -44,10 +44,12 @@ export function createWorkRunner(log: Log): WorkRunner {
 
   return {
     enqueue: (work) => {
+      if (stop.aborted) return false;
       const known = open.get(work.id);
       if (known) known.isAsked = true;
       else open.set(work.id, { work, isRunning: false, isAsked: true });
       beginAll();
+      return true;
     },
     start: (work) => {
       run = (one) => work(one, { stop });

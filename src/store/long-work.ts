@@ -162,6 +162,24 @@ export async function reserveWork(
   });
 }
 
+/** Makes work due again that was reserved, and that no attempt has begun since. */
+export async function giveBackWork(
+  database: Database,
+  kind: WorkKindName,
+  ids: readonly string[],
+  dueAt: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const table: Tables[WorkKindName] = tables[kind];
+  const isWaiting = and(eq(table.state, 'running'), isNull(table.worker));
+  await database.query((q) =>
+    q
+      .update(table)
+      .set({ dueAt })
+      .where(and(inArray(table.id, [...ids]), isWaiting)),
+  );
+}
+
 /** Rows of accounts with a time at which something happens. */
 const dueRows = {
   import: dueWork('import'),

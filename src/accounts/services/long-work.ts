@@ -15,8 +15,10 @@ export interface WorkAttempt {
 /**
  * Has this process call `Roster.workOn` soon, once for calls that come before it begins. What is lost with the
  * process begins elsewhere when its time in the row of the work has come.
+ *
+ * @returns false when this process stops and begins no more work
  */
-export type EnqueueWork = (work: LongWork) => void;
+export type EnqueueWork = (work: LongWork) => boolean;
 
 /** Why long work stopped until the person acts. */
 export type WorkProblem = 'signed_out' | 'restricted' | 'outdated' | 'refused';

@@ -11,15 +11,13 @@ const retryMs = 1_000;
  * The leases of this process. Telegram revokes an auth key that is used from two addresses at once
  * (AUTH_KEY_DUPLICATED), so a process opens a session only while it holds the session's lease.
  */
-export function openSessionLeases(
-  { database, clock }: StoreServices,
-  events: Omit<LockEvents, 'freed'>,
-) {
+export function openSessionLeases({ database, clock }: StoreServices, events: LockEvents) {
   /** Resolved when a process releases the lease of that account. */
   const releases = new Map<string, PromiseWithResolvers<void>>();
   const freed = (accountId: string): void => {
     releases.get(accountId)?.resolve();
     releases.delete(accountId);
+    events.freed(accountId);
   };
   const locks = database.openSessionLocks({ ...events, freed });
   return {

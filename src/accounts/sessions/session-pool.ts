@@ -29,6 +29,8 @@ export class SessionPool implements AsyncDisposable {
     this.#maxOpen = maxOpen;
     this.#leases = openSessionLeases(services, {
       wanted: (id) => this.#handles.get(id)?.requestRelease(),
+      // A process that stops leaves work of the account to others, which did not expect it to be due yet.
+      freed: () => services.wakeUp.request(),
       lost: () => this.#handles.forEach((handle) => handle.lose()),
     });
   }

@@ -1,6 +1,6 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { findDueTimes, type DueKind, type DueTimes } from '../../store/due-times.ts';
-import { reserveWork, type ReservedWork } from '../../store/long-work.ts';
+import { giveBackWork, reserveWork, type ReservedWork } from '../../store/long-work.ts';
 import {
   reserveTakeouts,
   deleteOldTakeouts,
@@ -66,14 +66,13 @@ export async function runDueWork(
     }
   };
 
-  const enqueue = (
+  const reportBegun = (
     kind: LongWork['kind'],
     { id, accountId, leftAt }: ReservedWork,
   ): Promise<void> =>
     attempt(accountId, async () => {
       const fields = { account: accountId, work: kind, id };
       if (leftAt) log.warn({ ...fields, leftAt }, 'Long work is taken over from a silent process');
-      services.enqueueWork({ kind, id });
       await progress[kind].reportChange(id);
     });
 
@@ -103,7 +102,13 @@ export async function runDueWork(
     const until = new Date(now.getTime() + leaseMs);
     const reservation = { now, until, limit: workPerPass, besides: work.ids };
     const reserved = await reserveWork(database, kind, reservation);
-    await Promise.all(reserved.map((one) => enqueue(kind, one)));
+    const { begun = [], refused = [] } = Object.groupBy(reserved, ({ id }) =>
+      services.enqueueWork({ kind, id }) ? 'begun' : 'refused',
+    );
+    // This process stops. What it has just released would otherwise wait for the end of this reservation.
+    const ids = refused.map(({ id }) => id);
+    await giveBackWork(database, kind, ids, clock.now());
+    await Promise.all(begun.map((one) => reportBegun(kind, one)));
   };
 
   /** Returns how long to sleep. */

@@ -95,7 +95,7 @@ export async function openMemoryApp({
       telegram,
       keys,
       owners: [max.id],
-      enqueueWork: (one) => void work.push(one),
+      enqueueWork: (one) => work.push(one) > 0,
       clock,
       log,
       files: sharedFileWorkers,
@@ -182,7 +182,7 @@ export function openSecondRoster({
     telegram,
     keys,
     owners: [max.id],
-    enqueueWork: () => undefined,
+    enqueueWork: () => true,
     clock,
     log,
   });

@@ -70,5 +70,6 @@ test('stopping aborts the attempts and begins no other one', async () => {
   expect(begun[0]?.attempt.stop.aborted).toBe(true);
   begun[0]?.end.reject(new Error('The program stops.'));
   await stopped;
+  expect(runner.enqueue(work('other'))).toBe(false);
   expect([ids(), warnings]).toEqual([['one'], []]);
 });

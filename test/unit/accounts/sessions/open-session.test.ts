@@ -104,7 +104,7 @@ interface Held {
 /** A handle of this process, on the leases of its own. */
 async function hold(options = { asks: true }): Promise<Held> {
   const book = telegram.addAccount(owner, []);
-  const events = { wanted: () => undefined, lost: () => undefined };
+  const events = { wanted: () => undefined, freed: () => undefined, lost: () => undefined };
   const leases = openSessionLeases({ database, clock }, events);
   const handle = new SessionHandle(accountId, options, leases, handlers, services);
   await handle.ready.catch(() => undefined);
@@ -163,7 +163,7 @@ test('SessionHandle closes when another process wants the session', async () => 
 
 test('SessionHandle that is wanted while it opens closes after that', async () => {
   telegram.addAccount(owner, []);
-  const events = { wanted: () => undefined, lost: () => undefined };
+  const events = { wanted: () => undefined, freed: () => undefined, lost: () => undefined };
   const leases = openSessionLeases({ database, clock }, events);
   const handle = new SessionHandle(accountId, { asks: true }, leases, handlers, services);
   handle.requestRelease();
@@ -174,7 +174,7 @@ test('SessionHandle that is wanted while it opens closes after that', async () =
 
 test('SessionHandle that closes before its session is open gives up', async () => {
   telegram.addAccount(owner, []);
-  const events = { wanted: () => undefined, lost: () => undefined };
+  const events = { wanted: () => undefined, freed: () => undefined, lost: () => undefined };
   const leases = openSessionLeases({ database, clock }, events);
   const handle = new SessionHandle(accountId, { asks: true }, leases, handlers, services);
   await handle.close('at_once');

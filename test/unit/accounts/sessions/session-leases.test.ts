@@ -19,7 +19,8 @@ function open() {
   const database = {
     openSessionLocks: (events: Parameters<Database['openSessionLocks']>[0]) => locks.open(events),
   } as unknown as Database;
-  const events = { wanted: (id: string) => void wanted.push(id), lost: () => undefined };
+  const ignore = (): void => undefined;
+  const events = { wanted: (id: string) => void wanted.push(id), freed: ignore, lost: ignore };
   return { leases: openSessionLeases({ database, clock }, events), wanted };
 }
 

@@ -8,6 +8,7 @@ import {
 import { SessionPool } from '../../../../src/accounts/sessions/session-pool.ts';
 import { AccountEvents } from '../../../../src/accounts/services/account-events.ts';
 import { WakeUp } from '../../../../src/accounts/services/wake-up.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 let app: PairedMemoryApp;
 
@@ -18,8 +19,8 @@ beforeEach(async () => {
 afterEach(() => app[Symbol.asyncDispose]());
 
 /** The sessions of another process, which keeps `maxOpen` of them open. */
-function openPool(maxOpen: number): SessionPool {
-  const services = { ...app, events: new AccountEvents(app.log), wakeUp: new WakeUp() };
+function openPool(maxOpen: number, wakeUp = new WakeUp()): SessionPool {
+  const services = { ...app, events: new AccountEvents(app.log), wakeUp };
   const handlers = { onEvent: () => Promise.resolve(), onDifferences: () => Promise.resolve() };
   return new SessionPool(services, handlers, maxOpen);
 }
@@ -37,6 +38,23 @@ test('a session that is used is released by the process that holds it', async ()
   );
   expect(owner).toBe(app.account.owner.id);
   expect(pool.heldIds).toEqual([app.account.id]);
+});
+
+test('a process looks for due work when another one releases a session', async () => {
+  const wakeUp = new WakeUp();
+  await using waiting = openPool(2, wakeUp);
+  // Events come to processes that have used a session.
+  await waiting.use(app.account.id, () => Promise.resolve());
+  const stopping = openPool(2);
+  await stopping.use(app.account.id, () => Promise.resolve());
+  // Ends at once, by this request and those from before.
+  const { signal } = new AbortController();
+  wakeUp.request();
+  await wakeUp.sleep(1, app.clock, signal);
+  let isAwake = false;
+  void wakeUp.sleep(60_000, app.clock, signal).then(() => (isAwake = true));
+  await stopping[Symbol.asyncDispose]();
+  await eventually('it is awake', () => isAwake, true);
 });
 
 test('above the limit, the session that was used least recently closes', async () => {

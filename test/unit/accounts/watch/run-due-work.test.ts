@@ -21,11 +21,14 @@ let enqueued: LongWork[];
 let resumed: string[];
 let ended: PromiseWithResolvers<void>;
 let passes: number;
+/** Whether the process begins no more work. */
+let isStopping: boolean;
 
 beforeEach(async () => {
   session = await openMemorySession([]);
   [stop, loop, enqueued, resumed, passes] = [new AbortController(), Promise.resolve(), [], [], 0];
   ended = Promise.withResolvers();
+  isStopping = false;
 });
 
 afterEach(async () => {
@@ -52,7 +55,10 @@ function run(): void {
     reports,
   } as unknown as Parameters<typeof runDueWork>[1];
   const events = new AccountEvents(services.log);
-  const enqueueWork = (work: LongWork): void => void enqueued.push(work);
+  const enqueueWork = (work: LongWork): boolean => {
+    enqueued.push(work);
+    return !isStopping;
+  };
   loop = runDueWork(pool, parts, { ...services, events, enqueueWork }, stop.signal);
 }
 
@@ -118,6 +124,18 @@ test('runDueWork enqueues imports whose process is silent, at most a hundred at 
   await eventually('a pass is over', () => enqueued.length, 100);
   session.services.wakeUp.request();
   await eventually('another one is', () => enqueued.length, 101);
+});
+
+test('runDueWork leaves work to other processes at once while this one stops', async () => {
+  const { database, clock } = session.services;
+  await storeImport(database, session.account, [], { startedAt: clock.now() });
+  const now = clock.now();
+  await database.query((q) => q.update(imports).set({ dueAt: now, state: 'running' }));
+  isStopping = true;
+  run();
+  await eventually('it was refused', () => enqueued.length > 0, true);
+  const dueAt = () => database.query((q) => q.select({ at: imports.dueAt }).from(imports));
+  await eventually('it is due again', dueAt, [{ at: now }]);
 });
 
 test('runDueWork resumes twenty exports at once, and others when those end', async () => {
