@@ -188,6 +188,19 @@ test.each([
     ['Zoe: +447911123456 & +442079460112; machine +442079460111 (fax)'],
   ],
   [
+    'numbers with their labels beside them',
+    [
+      {
+        Name: 'Zoe',
+        'Phone 1 - Type': 'Work Fax',
+        'Phone 1 - Value': '+442079460111',
+        'Phone 2 - Type': 'Mobile',
+        'Phone 2 - Value': '+447911123456',
+      },
+    ],
+    ['Zoe: +447911123456; machine +442079460111 (Work Fax)'],
+  ],
+  [
     'keys of what is not the own',
     [
       {
