@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageLanguage } from '../../../src/bot/account/page-texts.ts';
 import { loadLocales } from '../../../src/bot/kit/locale.ts';
 import { pairingPage } from '../../../src/web/pairing-page.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fewLocales } from '../../support/locales.ts';
 import { max, openMemoryApp, type MemoryApp } from '../../support/memory/memory-app.ts';
 import { loginCode } from '../../support/memory/memory-telegram.ts';
@@ -69,6 +70,17 @@ test('a request with another body gets 400', async () => {
   ] as const) {
     expect(await post(path, token, body)).toMatchObject({ status: 400, state: { error: 'input' } });
   }
+});
+
+test('a newer request ends one that waits, which gets 409', async () => {
+  const token = await newToken();
+  const { state } = await post('/pair/watch', token, { after: '' });
+  const older = post('/pair/watch', token, { after: state.version });
+  await eventually('the older one waits', () => app.clock.sleeping.includes(2_000), true);
+  const newer = post('/pair/watch', token, { after: state.version });
+  expect(await older).toEqual({ status: 409, state: { error: 'elsewhere' } });
+  await post('/pair/phone', token, { phone: max.phone });
+  expect((await newer).status).toBe(200);
 });
 
 test('an account is paired by number, code and password', async () => {

@@ -41,6 +41,9 @@ test('/reset_saved leaves the contacts', async () => {
   app.me.say('/reset_saved');
   await app.me.shows(/^Telegram keeps 2 saved numbers/);
   await app.me.press(/^Clear 2 saved numbers$/);
+  const { inlineKeyboard } = await app.me.shows(/^Clear the saved numbers of Max Muster\?/);
+  const styles = inlineKeyboard?.flat().map((one) => 'style' in one && one.style);
+  expect(styles).toEqual(['danger', false, false]);
   await app.me.press(/^Yes, clear the list$/);
   await app.me.shows(/^Cleared the saved numbers of Max Muster/);
   expect(await app.phone.getContactIds()).toEqual([zoe.id]);

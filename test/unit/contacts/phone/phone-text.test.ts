@@ -272,6 +272,14 @@ describe('numbers in running text', () => {
     expect(splitNumbers(value, home)).toHaveLength(1);
   });
 
+  test('without a country, short numbers beside others may be local ones', () => {
+    const text = 'call 5550132 or +1 415 555 0133';
+    const found = (home?: 'GB'): readonly string[] =>
+      findNumbers(text, home).map(({ text: number }) => number);
+    expect(found()).toEqual(['5550132', '+1 415 555 0133']);
+    expect(found('GB')).toEqual(['+1 415 555 0133']);
+  });
+
   test('several numbers are found separately', () => {
     const text = `Zoe ${landline} ${mobile}, +44 7700 900123 and (415) 555-0132`;
     expect(findNumbers(text, 'GB').map(({ text: number }) => number)).toEqual([
