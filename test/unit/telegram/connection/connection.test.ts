@@ -1,5 +1,4 @@
 import { Api } from 'telegram';
-import { AuthKey } from 'telegram/crypto/AuthKey.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TelegramError, type FailureReason } from '../../../../src/contacts/telegram-error.ts';
 import {
@@ -7,9 +6,10 @@ import {
   type ConnectionListener,
   type ConnectionOptions,
 } from '../../../../src/telegram/connection/connection.ts';
-import { Client, KeySession } from '../../../../src/telegram/gramjs/client.ts';
+import { Client } from '../../../../src/telegram/gramjs/client.ts';
 import type { TelegramSettings } from '../../../../src/telegram/gramjs/settings.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
+import { sessionString } from '../../../support/session-string.ts';
 
 const now = new Date('2026-11-22T14:00:00Z');
 const after = (ms: number): Date => new Date(now.getTime() + ms);
@@ -68,13 +68,8 @@ function open(
 }
 
 /** A session string with a key, as that of an account. */
-async function pairedSession(): Promise<string> {
-  const [session, key] = [new KeySession(''), new AuthKey()];
-  await key.setKey(Buffer.alloc(256, 1));
-  session.setDC(5, '203.0.113.5', 443);
-  session.setAuthKey(key);
-  return session.save();
-}
+const pairedSession = (): Promise<string> =>
+  sessionString(Buffer.alloc(256, 1), { id: 5, host: '203.0.113.5' });
 
 function listenTo(connection: Connection): string[] {
   const seen: string[] = [];

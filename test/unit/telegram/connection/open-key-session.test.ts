@@ -1,7 +1,7 @@
-import { AuthKey } from 'telegram/crypto/AuthKey.js';
 import { expect, test } from 'vitest';
 import { openKeySession } from '../../../../src/telegram/connection/open-key-session.ts';
 import type { TelegramSettings } from '../../../../src/telegram/gramjs/settings.ts';
+import { sessionString } from '../../../support/session-string.ts';
 
 // The function reads only the data centers.
 const settings = {
@@ -24,11 +24,8 @@ test('openKeySession makes a new session at the first data center', () => {
 test('openKeySession leaves a stored session where it is, and a new one at Telegram', async () => {
   const other = openKeySession(telegram, undefined);
   expect(other.serverAddress).not.toBe('203.0.113.4');
-  const key = new AuthKey();
-  await key.setKey(Buffer.alloc(256, 1));
-  other.setDC(5, '203.0.113.5', 443);
-  other.setAuthKey(key);
-  const stored = openKeySession(settings, other.save());
+  const written = await sessionString(Buffer.alloc(256, 1), { id: 5, host: '203.0.113.5' });
+  const stored = openKeySession(settings, written);
   expect(stored).toMatchObject({ dcId: 5, serverAddress: '203.0.113.5' });
 });
 
