@@ -16,6 +16,7 @@ import {
   releaseTurns,
   storeUpdates,
   takeOverTurns,
+  type NewUpdate,
   type OpenUpdate,
   type StoredUpdate,
 } from '../store/updates.ts';
@@ -48,6 +49,9 @@ interface IntakeOptions<Visitor> {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+type IncomingRow = IncomingUpdate &
+  NewUpdate & { readonly tries: number; readonly arrivedAt: number };
 
 /** `content` and `visitor` are undefined after a takeover. */
 type StartedUpdate<Visitor> = OpenUpdate & {
@@ -141,9 +145,19 @@ export class Intake<Visitor> implements AsyncDisposable {
   }
 
   async #store(updates: readonly IncomingUpdate[]): Promise<void> {
-    const { database, clock } = this.#options;
     const rows = updates.map((update) => this.#toRow(update));
     if (rows.length === 0) return;
+    // Otherwise a check that runs meanwhile may find their rows first, and take them for repeats.
+    this.#known.beginStoring(rows.map(({ id }) => id));
+    try {
+      await this.#storeRows(rows);
+    } finally {
+      if (this.#known.endStoring()) this.#watch.wake();
+    }
+  }
+
+  async #storeRows(rows: readonly IncomingRow[]): Promise<void> {
+    const { database, clock } = this.#options;
     const services = { holder: this.#watch.id, now: clock.now(), maxOpen };
     const visiting = this.#findVisitors(rows);
     const results = await storeUpdates(database, rows, services).catch((error: unknown) => {
@@ -226,7 +240,7 @@ export class Intake<Visitor> implements AsyncDisposable {
 
   #readOpen(personId?: bigint): Promise<readonly OpenUpdate[]> {
     const { database } = this.#options;
-    return this.#known.withoutSkipped(() => findOpenUpdates(database, this.#watch.id, personId));
+    return this.#known.readOpen(() => findOpenUpdates(database, this.#watch.id, personId));
   }
 
   /** Has an update handled again once the database is back, and the person's later ones after it. */
@@ -315,7 +329,7 @@ export class Intake<Visitor> implements AsyncDisposable {
     this.#finished.add(id, 'handled', () => this.#known.setHandled(id));
   }
 
-  #toRow(update: IncomingUpdate) {
+  #toRow(update: IncomingUpdate): IncomingRow {
     const { id, personId, token, content } = update;
     return {
       ...update,

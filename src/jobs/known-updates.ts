@@ -7,6 +7,9 @@ export class KnownUpdates {
   readonly #open = new Set<number>();
   /** The oldest first. */
   readonly #handled = new Set<number>();
+  /** This process is storing them, and starts them itself. */
+  readonly #storing = new Set<number>();
+  #hasLeftOut = false;
   /** For each read of open updates that is on: those that were skipped meanwhile. */
   readonly #skippedInReads = new Set<Set<number>>();
 
@@ -40,14 +43,36 @@ export class KnownUpdates {
     for (const skipped of this.#skippedInReads) skipped.add(id);
   }
 
-  /** Those that `read` brings, without updates that were skipped while it ran. */
-  async withoutSkipped<Update extends { readonly id: number }>(
+  /** Their rows may be visible before this process has started them. */
+  beginStoring(ids: readonly number[]): void {
+    for (const id of ids) this.#storing.add(id);
+  }
+
+  /** Ends it for all. Whether a read has left updates out because of them, so that another one is due. */
+  endStoring(): boolean {
+    const hasLeftOut = this.#hasLeftOut;
+    this.#storing.clear();
+    this.#hasLeftOut = false;
+    return hasLeftOut;
+  }
+
+  /**
+   * The open updates that `read` brings, in their order, without those that were skipped while it ran, and
+   * without those that are being stored, with the later ones of the same people.
+   */
+  async readOpen<Update extends { readonly id: number; readonly personId: bigint }>(
     read: () => Promise<readonly Update[]>,
   ): Promise<readonly Update[]> {
     const skipped = new Set<number>();
     this.#skippedInReads.add(skipped);
     try {
-      return (await read()).filter(({ id }) => !skipped.has(id));
+      const updates = (await read()).filter(({ id }) => !skipped.has(id));
+      const leftOut = new Set<bigint>();
+      return updates.filter(({ id, personId }) => {
+        if (this.#storing.has(id)) leftOut.add(personId);
+        if (leftOut.has(personId)) this.#hasLeftOut = true;
+        return !leftOut.has(personId);
+      });
     } finally {
       this.#skippedInReads.delete(skipped);
     }

@@ -272,12 +272,14 @@ async function leaveOpen(id: number, tries: number): Promise<void> {
   await database.query((q) => q.insert(updates).values({ ...row, storedAt: clock.now() }));
 }
 
+const areOpenUpdates = (result: unknown): boolean =>
+  Array.isArray(result) && typeof result[0] === 'object' && 'tries' in result[0];
+
 test('Intake skips an update once, though an earlier read brings it again', async () => {
   const held: PromiseWithResolvers<void>[] = [];
   let isHolding = false;
   const hold = async <T>(result: T): Promise<T> => {
-    const [first] = Array.isArray(result) ? (result as readonly object[]) : [];
-    if (!isHolding || !first || !('tries' in first)) return result;
+    if (!isHolding || !areOpenUpdates(result)) return result;
     const gate = Promise.withResolvers<void>();
     held.push(gate);
     await gate.promise;
@@ -297,6 +299,75 @@ test('Intake skips an update once, though an earlier read brings it again', asyn
   for (const gate of held) gate.resolve();
   await late;
   expect(notices).toEqual([`skip ${ada}`]);
+});
+
+/**
+ * `isStored` resolves when the first updates are stored, of which the intake learns after `answer`. `reads`:
+ * how often open updates were read.
+ */
+function slowAnswers() {
+  let reads = 0;
+  const stored = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  const queryFirst: Database['queryFirst'] = async (ask) => {
+    const result = await database.queryFirst(ask);
+    stored.resolve();
+    await answered.promise;
+    return result;
+  };
+  const query: Database['query'] = async (ask) => {
+    const result = await database.query(ask);
+    if (areOpenUpdates(result)) reads += 1;
+    return result;
+  };
+  const over: Database = { ...database, query, queryFirst };
+  return {
+    over,
+    isStored: stored.promise,
+    answer: answered.resolve,
+    fail: answered.reject,
+    reads: () => reads,
+  };
+}
+
+test('Intake takes no update for a repeat that a check reads while it is stored', async () => {
+  const { over, isStored, answer, reads } = slowAnswers();
+  await using intake = await open(over);
+  const taken = intake.take([update(1, ada)]);
+  await isStored;
+  await intake.resume([ada]);
+  await eventually('it is read there, and by a check', reads, 2);
+  answer();
+  await taken;
+  await eventually('it is handled', () => handled, ['1']);
+  expect([visitors, repeats]).toEqual([[`visitor ${ada}`], []]);
+});
+
+test('Intake handles an update after an earlier one that is being stored', async () => {
+  const { over, isStored, answer, reads } = slowAnswers();
+  await leaveOpen(1, 0);
+  await using intake = await open(over);
+  await eventually('the first check finds what is open', openRows, 0);
+  const taken = intake.take([update(2, ada)]);
+  await isStored;
+  await leaveOpen(3, 0);
+  await intake.resume([ada]);
+  await eventually('they are read there, and by a second check', reads, 3);
+  answer();
+  await taken;
+  await eventually('both are handled', () => handled, ['1', '2', '3']);
+});
+
+test('Intake handles an update whose storing was answered by an error, though a check was early', async () => {
+  const { over, isStored, fail, reads } = slowAnswers();
+  await using intake = await open(over);
+  const taken = intake.take([update(1, ada)]);
+  await isStored;
+  await intake.resume([ada]);
+  await eventually('it is read there, and by a check', reads, 2);
+  fail(new Error('the answer is lost'));
+  await expect(taken).rejects.toThrow('the answer is lost');
+  await eventually('it is handled', () => handled, ['1']);
 });
 
 test('Intake takes new updates of a person whose skipped ones are opened again', async () => {

@@ -25,12 +25,30 @@ test('the last 10,000 handled updates are known', () => {
   expect([1, 2, 10_001].map((id) => known.has(id))).toEqual([false, true, true]);
 });
 
+const row = (id: number, personId = 1n) => ({ id, personId });
+
 test('a read brings no update that was skipped while it ran', async () => {
   const known = new KnownUpdates();
-  const read = Promise.withResolvers<readonly { readonly id: number }[]>();
-  const updates = known.withoutSkipped(() => read.promise);
+  const read = Promise.withResolvers<readonly ReturnType<typeof row>[]>();
+  const updates = known.readOpen(() => read.promise);
   known.setSkipped(2);
-  read.resolve([{ id: 1 }, { id: 2 }]);
-  expect(await updates).toEqual([{ id: 1 }]);
-  expect(await known.withoutSkipped(() => Promise.resolve([{ id: 2 }]))).toEqual([{ id: 2 }]);
+  read.resolve([row(1), row(2)]);
+  expect(await updates).toEqual([row(1)]);
+  expect(await known.readOpen(() => Promise.resolve([row(2)]))).toEqual([row(2)]);
+});
+
+test('a read brings no update that is being stored, nor later ones of its person', async () => {
+  const known = new KnownUpdates();
+  const read = () => known.readOpen(() => Promise.resolve([row(1), row(2), row(3), row(4, 2n)]));
+  known.beginStoring([2]);
+  expect(await read()).toEqual([row(1), row(4, 2n)]);
+  expect(known.endStoring()).toBe(true);
+  expect(await read()).toHaveLength(4);
+});
+
+test('no other read is due after storing unless one has left updates out', async () => {
+  const known = new KnownUpdates();
+  known.beginStoring([5]);
+  await known.readOpen(() => Promise.resolve([row(1)]));
+  expect(known.endStoring()).toBe(false);
 });
