@@ -6,12 +6,14 @@ import { renderRows, type Row } from './row.ts';
 /** The measurements by name, in the order of the table. Each loads its modules when it runs. */
 const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'read-book': async () => (await import('./read-book.ts')).measure(),
+  pairing: async () => (await import('./pairing.ts')).measure(),
   pages: async () => (await import('./pages.ts')).measure(),
   updates: async () => (await import('./updates.ts')).measure(),
   fairness: async () => (await import('./fairness.ts')).measure(),
   import: async () => (await import('./import.ts')).measure(),
   'read-cards': async () => (await import('./read-cards.ts')).measure(),
   takeover: async () => (await import('./takeover.ts')).measure(),
+  memory: async () => (await import('./memory.ts')).measure(),
   start: async () => (await import('./start.ts')).measure(),
 };
 

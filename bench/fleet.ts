@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { createLog } from '../src/runtime/log.ts';
 import { lockKey } from '../src/store/lock-key.ts';
@@ -19,6 +20,7 @@ import { addAccounts, personId, storeAccounts } from './stored-accounts.ts';
 const metricsToken = 'bench';
 /** The unit of CPU time in /proc, in ms. */
 const tickMs = 10;
+const lookMs = 250;
 
 interface Member extends Upstream {
   readonly child: ChildProcess;
@@ -27,11 +29,11 @@ interface Member extends Upstream {
 /** Processes of the program on one Postgres, with the simulated Telegram in this process. Linux only. */
 export type Fleet = Awaited<ReturnType<typeof openFleet>>;
 
-/** Stores the accounts; `start` starts the processes. */
-export async function openFleet(accounts: number, processes: number) {
+/** Stores the accounts, with books of `bookSize`; `start` starts the processes. */
+export async function openFleet(accounts: number, processes: number, bookSize?: number) {
   await using opened = new AsyncDisposableStack();
   const sandbox: Sandbox = opened.use(
-    await startSandbox({ populate: (world) => addAccounts(world, accounts) }),
+    await startSandbox({ populate: (world) => addAccounts(world, accounts, bookSize) }),
   );
   const dataDir = await mkdtemp(join(tmpdir(), 'roster-bench-'));
   opened.defer(() => rm(dataDir, { recursive: true }));
@@ -74,9 +76,13 @@ export async function openFleet(accounts: number, processes: number) {
     },
     usages: () => Promise.all(members.map(({ child }) => ask<Usage>(child, 'usage'))),
     memories: () => Promise.all(members.map(({ child }) => ask<Memory>(child, 'memory'))),
-    openSessions: async () => {
+    async openSessions(): Promise<number> {
       const counts = await Promise.all(members.map(countSessions));
       return counts.reduce((sum, count) => sum + count, 0);
+    },
+    /** Resolves when so many sessions are open. */
+    async opened(wanted: number): Promise<void> {
+      while ((await this.openSessions()) < wanted) await setTimeout(lookMs);
     },
     /** The people whose sessions a process holds. */
     async held(): Promise<ReadonlySet<bigint>> {

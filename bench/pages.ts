@@ -1,15 +1,13 @@
-import { setTimeout } from 'node:timers/promises';
 import { Chat } from '../test/e2e/chat.ts';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
 import { Figures } from './figures.ts';
 import { median } from './median.ts';
 import { pairInChat } from './pair-in-chat.ts';
 import type { Row } from './row.ts';
+import { settle } from './settle.ts';
 
 const rounds = 15;
 const warmUps = 20;
-/** A bot with so little CPU time in so long has nothing left to do. */
-const [quietMs, maxQuietCpu] = [300, 15];
 const owner = { id: 7_100_000_001n, firstName: 'Alex', phone: '+442079460001' };
 const names = ['Anna', 'Ben', 'Chloe', 'Dmitri', 'Eve', 'Farid', 'Greta', 'Hugo', 'Ida'];
 const patienceMs = 60_000;
@@ -41,7 +39,7 @@ export async function measure(): Promise<readonly Row[]> {
         rowOf(`${kind} at 100,000`, large, kind, { value: 5 }, peer),
       ];
     }),
-    ...Object.keys(wholeBookWork).map((kind) =>
+    ...[...Object.keys(wholeBookWork), '/export'].map((kind) =>
       rowOf(`${kind} at 50,000`, long, kind, { value: 15 }, echoBot),
     ),
     {
@@ -70,14 +68,6 @@ async function openList(contacts: number): Promise<{ bot: BotProcess; chat: Chat
   await chat.shows(title);
   await settle(bot);
   return { bot, chat };
-}
-
-/** Waits until the work that follows a pairing, such as storing the contacts, is done. */
-async function settle(bot: BotProcess): Promise<void> {
-  do {
-    await bot.usage();
-    await setTimeout(quietMs);
-  } while ((await bot.usage()).cpu > maxQuietCpu);
 }
 
 /** Asks for something until its answer is shown. */
@@ -119,6 +109,7 @@ const wholeBookWork: Readonly<Record<string, { readonly say: string; readonly sh
   '/cleanup': { say: '/cleanup', shows: /clean/i },
   '/status': { say: '/status', shows: /50,000/ },
   '/snapshot': { say: '/snapshot', shows: /snapshot/i },
+  '/history': { say: '/history', shows: /history|nothing/i },
 };
 
 async function measureWholeBook(contacts: number): Promise<Asked> {
@@ -128,6 +119,10 @@ async function measureWholeBook(contacts: number): Promise<Asked> {
   for (const [kind, { say, shows }] of Object.entries(wholeBookWork)) {
     figures.add(kind, await time(list, () => list.chat.say(say), shows));
   }
+  list.chat.say('/export');
+  await list.chat.shows(/Which file/);
+  const file = /^50,000 contacts/;
+  figures.add('/export', await time(list, () => list.chat.press(/^vCard 3/), file));
   const again = wholeBookWork['/duplicates'];
   if (again) {
     const took = await time(list, () => list.chat.say(again.say), again.shows);

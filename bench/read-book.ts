@@ -1,17 +1,22 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Long } from '@mtcute/node';
-import bigInt from 'big-integer';
 import { Api } from 'telegram';
+import { createLog } from '../src/runtime/log.ts';
+import { migrateDatabase } from '../src/store/migrate.ts';
+import { openOwnPostgres } from '../src/store/own-postgres.ts';
 import { connectGram } from '../test/integration/sandbox/clients/gram-client.ts';
 import { askCode, signInWith } from '../test/integration/sandbox/clients/gram-sign-in.ts';
 import { connectMtcute } from '../test/integration/sandbox/clients/mtcute-client.ts';
 import { Figures } from './figures.ts';
-import type { ListOrder } from './list-process.ts';
+import type { ListOrder, ListServers } from './list-process.ts';
 import type { Row } from './row.ts';
 import { takeRead, type TakenRead } from './take-read.ts';
-import type { ServerDetails } from './telegram-process.ts';
+import type { ServerDetails, ServerOrder } from './telegram-process.ts';
 
 interface Rounds {
   readonly warmUps: number;
@@ -23,7 +28,10 @@ const ofLists: Rounds = { warmUps: 6, measured: 15 };
 const ofCalls: Rounds = { warmUps: 50, measured: 101 };
 
 type Reader = () => Promise<TakenRead>;
-type Kind = 'cpu' | 'stall';
+type Kind = 'wall' | 'cpu' | 'stall';
+type Clients = Awaited<ReturnType<typeof signInAll>>;
+
+const units = { wall: 'ms', cpu: 'ms of CPU', stall: 'ms stall' } as const;
 
 /** Reading whole contact lists, and lists that did not change, with Roster's client and two others. */
 export async function measure(): Promise<readonly Row[]> {
@@ -35,6 +43,7 @@ export async function measure(): Promise<readonly Row[]> {
   ];
 }
 
+/** The list alone, and into the cache: for the first time, and again with nothing or one name changed. */
 async function measureList(
   contacts: number,
   goals: { readonly cpu?: number; readonly stall: number },
@@ -44,30 +53,50 @@ async function measureList(
   const figures = await measureReaders(
     {
       Roster: () => clients.roster('read'),
-      mtcute: inThisProcess(async () => {
-        const list = await clients.mtcute.call({ _: 'contacts.getContacts', hash: Long.ZERO });
-        return list._ === 'contacts.contacts' ? list.users.length : 0;
-      }),
-      GramJS: inThisProcess(async () => {
-        const request = new Api.contacts.GetContacts({ hash: bigInt.zero });
-        const list = await clients.gram.invoke(request);
-        return list instanceof Api.contacts.Contacts ? list.users.length : 0;
-      }),
+      mtcute: mtcuteReader(clients),
+      first: () => clients.roster('first'),
+      again: () => clients.roster('again'),
+      changed: async () => {
+        await clients.rename();
+        return clients.roster('again');
+      },
     },
     contacts,
     ofLists,
   );
-  const row = (kind: Kind, goal: Row['goal']): Row => ({
-    work,
-    unit: kind === 'cpu' ? 'ms of CPU' : 'ms stall',
-    own: figures.of('Roster', kind),
+  const row = (what: string, kind: Kind, goal: Row['goal'], contender = 'Roster'): Row => ({
+    work: what,
+    unit: units[kind],
+    own: figures.of(contender, kind),
     peer: { name: 'mtcute', value: figures.of('mtcute', kind) },
     goal,
   });
-  return [
-    ...(goals.cpu === undefined ? [] : [row('cpu', { ratio: goals.cpu })]),
-    row('stall', { value: goals.stall }),
+  const cached = (what: string, contender: string, ratio: number) => [
+    row(`${work} ${what}`, 'wall', { ratio }, contender),
+    row(`${work} ${what}`, 'stall', { value: 15 }, contender),
   ];
+  return [
+    ...(goals.cpu === undefined ? [] : [row(work, 'cpu', { ratio: goals.cpu })]),
+    row(work, 'stall', { value: goals.stall }),
+    ...cached('into an empty cache', 'first', 1.5),
+    ...cached('again, nothing changed', 'again', 1.3),
+    ...cached('again, one name changed', 'changed', 1.3),
+  ];
+}
+
+/** How long mtcute takes for a list without anything around it, in ms. */
+export async function measureBareList(contacts: number): Promise<number> {
+  await using clients = await signInAll(contacts);
+  const rounds = { warmUps: 2, measured: 5 };
+  const figures = await measureReaders({ mtcute: mtcuteReader(clients) }, contacts, rounds);
+  return figures.of('mtcute', 'wall');
+}
+
+function mtcuteReader({ mtcute }: Clients): Reader {
+  return inThisProcess(async () => {
+    const list = await mtcute.call({ _: 'contacts.getContacts', hash: Long.ZERO });
+    return list._ === 'contacts.contacts' ? list.users.length : 0;
+  });
 }
 
 async function measureUnchanged(contacts: number): Promise<readonly Row[]> {
@@ -130,16 +159,18 @@ async function signInAll(contacts: number) {
   });
   const receive = async <T>(): Promise<T> => ((await once(child, 'message')) as [T])[0];
   const { dcs, publicKeyPem, phone } = await receive<ServerDetails>();
-  const requestCode = (): Promise<string> => {
-    child.send('code');
+  const order = (what: ServerOrder): Promise<string> => {
+    child.send(what);
     return receive<string>();
   };
+  const requestCode = () => order('code');
   const roster = fork(fileURLToPath(new URL('list-process.ts', import.meta.url)));
   opened.defer(async () => {
     roster.send('stop');
     await once(roster, 'exit');
   });
-  roster.send({ dcs, publicKeyPem, phone } satisfies ServerDetails);
+  const databaseUrl = await openDatabase(opened);
+  roster.send({ dcs, publicKeyPem, phone, databaseUrl } satisfies ListServers);
   await once(roster, 'message');
   roster.send(await requestCode());
   await once(roster, 'message');
@@ -167,10 +198,21 @@ async function signInAll(contacts: number) {
   return {
     gram,
     mtcute,
+    rename: () => order('rename'),
     roster: async (order: ListOrder): Promise<TakenRead> => {
       roster.send(order);
       return ((await once(roster, 'message')) as [TakenRead])[0];
     },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
+}
+
+/** An empty database with the tables of the program. */
+async function openDatabase(opened: AsyncDisposableStack): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'roster-bench-'));
+  opened.defer(() => rm(dir, { recursive: true }));
+  const options = { dir, durable: true, allowRoot: true };
+  const { url } = opened.use(await openOwnPostgres(options, createLog('error')));
+  await migrateDatabase(url);
+  return url;
 }

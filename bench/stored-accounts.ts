@@ -13,8 +13,8 @@ import { planFarRounds } from '../src/store/rounds.ts';
 import type { Keys } from '../src/store/seal.ts';
 import { signIn } from '../test/support/sign-in.ts';
 
-/** Contacts in each book, and the people that they are taken from. */
-const [bookSize, others] = [20, 1_000];
+/** The contacts in each book when nothing else is asked for. */
+const smallBook = 20;
 const homeDc = 2;
 const hourMs = 60 * 60_000;
 /** How many accounts are stored at once. */
@@ -25,8 +25,10 @@ export function personId(at: number): bigint {
   return 7_100_000_000n + BigInt(at);
 }
 
-/** Adds `count` people with a small book each. */
-export function addAccounts(world: World, count: number): void {
+/** Adds `count` people with a book of `bookSize` contacts each. */
+export function addAccounts(world: World, count: number, bookSize = smallBook): void {
+  // The people that the contacts are taken from.
+  const others = Math.max(1_000, bookSize);
   for (let at = 0; at < others; at += 1) {
     const name = { firstName: `First ${at}`, lastName: `Last ${at}` };
     world.addPerson({ ...name, id: otherId(at), phone: `+4477${10_000_000 + at}` });
@@ -92,10 +94,11 @@ async function storeAccount(
   const noteId = await findNoteId(database, account.id);
   if (noteId !== undefined) await markNoteWritten(database, account.id, noteId);
   const readAt = new Date(Date.now() - hourMs);
+  const saved = contactsOf(sandbox, person);
   await updateContacts(database, account.id, {
-    saved: contactsOf(sandbox, person),
+    saved,
     dropped: [],
-    facts: { savedCount: bookSize, readAt, syncedAt: readAt },
+    facts: { savedCount: saved.length, readAt, syncedAt: readAt },
   });
   return account.id;
 }

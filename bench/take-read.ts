@@ -10,6 +10,7 @@ const gc = runInNewContext('gc') as (options: { readonly type: 'minor' }) => voi
 export interface TakenRead {
   /** What the read returned. */
   readonly count: number;
+  readonly wall: number;
   readonly cpu: number;
   readonly stall: number;
 }
@@ -20,10 +21,12 @@ export async function takeRead(read: () => Promise<number>): Promise<TakenRead> 
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const before = process.cpuUsage();
+  const started = performance.now();
   const count = await read();
+  const wall = performance.now() - started;
   const { user, system } = process.cpuUsage(before);
   // The event loop records the stall of a read in its next turn.
   await setTimeout(5);
   delay.disable();
-  return { count, cpu: (user + system) / 1000, stall: delay.max / 1e6 };
+  return { count, wall, cpu: (user + system) / 1000, stall: delay.max / 1e6 };
 }

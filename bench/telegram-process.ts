@@ -1,7 +1,10 @@
 import type { DataCenter } from '../sandbox/mtproto/wire.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 
-/** The first message to the benchmark. Each later one is a login code, the answer to `code`. */
+/** `code` asks for the last login code; `rename` has another app of the owner rename a contact, and is answered, too. */
+export type ServerOrder = 'code' | 'rename';
+
+/** The first message to the benchmark. */
 export interface ServerDetails {
   readonly dcs: readonly DataCenter[];
   readonly publicKeyPem: string;
@@ -32,7 +35,15 @@ const details: ServerDetails = {
   phone,
 };
 process.send?.(details);
-process.on('message', () => {
+let renames = 0;
+process.on('message', (order: ServerOrder) => {
+  if (order === 'rename') {
+    renames += 1;
+    const app = sandbox.world.app(ownerId);
+    const [contact] = app.book().contacts;
+    if (contact) app.add(contact.id, `Renamed ${renames}`, '', false);
+    return void process.send?.('renamed');
+  }
   const texts = sandbox.world.app(ownerId).serviceChat();
   const codes = texts.map(({ text }) => /\b\d{5}\b/.exec(text)?.[0]);
   process.send?.(codes.findLast((code) => code !== undefined) ?? '');

@@ -76,7 +76,7 @@ export async function openRoster(options: RosterOptions) {
     services.log.info({ count: resealed }, 'Rows of an earlier version were sealed');
     erasure.request();
   }
-  const pool = opened.use(new SessionPool(services, sessionHandlers(services), maxOpen));
+  const pool = opened.use(new SessionPool(services, sessionHandlers(services), { maxOpen }));
   const files = givenFiles ?? opened.use(new FileWorkers());
   const unused = new UnusedSessions(services, pool);
   const canRunnerOwn = owners.length === 0;

@@ -50,13 +50,15 @@ export function openSessionLocks(url: string, events: LockEvents) {
     async take(name: string): Promise<SessionLock | undefined> {
       // A lost connection loses its locks, so taking one is tried once more.
       const { client, taken } = await tryTake(name).catch(() => tryTake(name));
-      const message = literal(`${self} ${name}`);
-      const release = `select pg_advisory_unlock(${lockKey('session', name)}); select pg_notify('${freed}', ${message})`;
       return taken
         ? {
             release: async () => {
               // The lock ended with its client; another client may have taken the name since.
-              if (clients.isCurrent(client)) await clients.run((current) => all(current, release));
+              if (!clients.isCurrent(client)) return;
+              const message = literal(`${self} ${name}`);
+              const unlock = `select pg_advisory_unlock(${lockKey('session', name)})`;
+              const notify = `select pg_notify('${freed}', ${message})`;
+              await clients.run((current) => all(current, `${unlock}; ${notify}`));
             },
           }
         : undefined;

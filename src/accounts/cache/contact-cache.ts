@@ -42,6 +42,11 @@ export class ContactCache {
     return !this.#invalidations.isEverythingSettled();
   }
 
+  /** How many contacts are in memory. */
+  get sizeInMemory(): number {
+    return this.#stored.sizeInMemory;
+  }
+
   read(): Promise<CachedContacts> {
     return this.#stored.read();
   }

@@ -60,6 +60,8 @@ export class StoredBook {
   readonly #unsavedLastSeen = new Map<bigint, LastSeen>();
   #savesLastSeenSoon = false;
   #loaded: Promise<Loaded> | undefined;
+  /** What `#loaded` resolved to. */
+  #inMemory: Loaded | undefined;
   #writes: Promise<unknown> = Promise.resolve();
   /** The latest write that changes memory. */
   #memoryWrites: Promise<unknown> = Promise.resolve();
@@ -182,10 +184,15 @@ export class StoredBook {
     });
   }
 
+  /** How many contacts are in memory. */
+  get sizeInMemory(): number {
+    return this.#inMemory?.contacts.size ?? 0;
+  }
+
   /** Drops the contents in memory; the next use reads them from the store. */
   unload(): void {
     this.#writes = this.#writes.then(() => {
-      if (this.#toStore.size === 0) this.#loaded = undefined;
+      if (this.#toStore.size === 0) this.#drop();
     });
     this.#memoryWrites = this.#writes;
   }
@@ -207,7 +214,7 @@ export class StoredBook {
     } catch {
       // The store has less than memory, and no facts that say otherwise: both are read again.
       this.#toStore.clear();
-      this.#loaded = undefined;
+      this.#drop();
     }
   }
 
@@ -284,15 +291,19 @@ export class StoredBook {
 
   #load(): Promise<Loaded> {
     return (this.#loaded ??= this.#readStore().catch((error: unknown) => {
-      this.#loaded = undefined;
+      this.#drop();
       throw error;
     }));
+  }
+
+  #drop(): void {
+    this.#loaded = this.#inMemory = undefined;
   }
 
   async #readStore(): Promise<Loaded> {
     const loaded = await openAnnotatedBook(this.#accountId, this.#services);
     for (const [id, lastSeen] of this.#unsavedLastSeen) loaded.contacts.setLastSeen(id, lastSeen);
-    return loaded;
+    return (this.#inMemory = loaded);
   }
 
   /** Runs a write that changes memory, too. */

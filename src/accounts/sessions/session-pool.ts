@@ -13,20 +13,29 @@ import { openSessionLeases, type SessionLeases } from './session-leases.ts';
 /** How long an unused session keeps its contacts in memory. */
 const unloadAfterMs = 10 * 60_000;
 
-/** The open sessions of this process. Above `maxOpen` the least recently used idle ones close. */
+export interface PoolLimits {
+  readonly maxOpen: number;
+  /** So many contacts of idle sessions may stay in memory, of about 200 bytes each. */
+  readonly maxContacts?: number;
+}
+
+/**
+ * The open sessions of this process. Above its limits, the least recently used idle ones close, or drop their contacts
+ * from memory.
+ */
 export class SessionPool implements AsyncDisposable {
   readonly #services: SessionServices;
   readonly #handlers: SessionHandlers;
-  readonly #maxOpen: number;
+  readonly #limits: Required<PoolLimits>;
   readonly #leases: SessionLeases;
   /** In the order of their last use. */
   readonly #handles = new Map<string, SessionHandle>();
   readonly #disposed = new AbortController();
 
-  constructor(services: SessionServices, handlers: SessionHandlers, maxOpen: number) {
+  constructor(services: SessionServices, handlers: SessionHandlers, limits: PoolLimits) {
     this.#services = services;
     this.#handlers = handlers;
-    this.#maxOpen = maxOpen;
+    this.#limits = { maxContacts: 100_000, ...limits };
     this.#leases = openSessionLeases(services, {
       wanted: (id) => this.#handles.get(id)?.requestRelease(),
       // A process that stops leaves work of the account to others, which did not expect it to be due yet.
@@ -37,7 +46,7 @@ export class SessionPool implements AsyncDisposable {
 
   /** How many more sessions fit before one has to close; negative above the limit. */
   get freeCapacity(): number {
-    return this.#maxOpen - this.#handles.size;
+    return this.#limits.maxOpen - this.#handles.size;
   }
 
   get openSessions(): readonly AccountSession[] {
@@ -68,6 +77,7 @@ export class SessionPool implements AsyncDisposable {
     for (;;) {
       const handle = await this.#acquire(accountId, { asks: true });
       if (handle.isClosing) continue;
+      const known = handle.session?.cache.sizeInMemory ?? 0;
       try {
         return await handle.use(work);
       } catch (error) {
@@ -85,6 +95,7 @@ export class SessionPool implements AsyncDisposable {
         throw asNotified(error);
       } finally {
         this.#closeLeastUsed();
+        if ((handle.session?.cache.sizeInMemory ?? 0) > known) this.#unloadLeastUsed();
       }
     }
   }
@@ -124,12 +135,13 @@ export class SessionPool implements AsyncDisposable {
     await this.#handles.get(accountId)?.close('idle');
   }
 
-  /** Drops the contacts in memory of sessions that were not used for a while; they stay open. */
+  /** Drops the contacts in memory of idle sessions that were not used for a while, or are too many; they stay open. */
   unloadIdle(): void {
     const since = this.#services.clock.now().getTime() - unloadAfterMs;
-    for (const { session, usedAt } of this.#handles.values()) {
-      if (usedAt.getTime() < since) session?.cache.unload();
+    for (const { session, usedAt, isBusy } of this.#handles.values()) {
+      if (!isBusy && usedAt.getTime() < since) session?.cache.unload();
     }
+    this.#unloadLeastUsed();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -174,8 +186,18 @@ export class SessionPool implements AsyncDisposable {
     if (this.freeCapacity >= 0) return;
     const active = this.#active;
     const idle = active.filter(({ isBusy }) => !isBusy);
-    for (const handle of idle.slice(0, Math.max(0, active.length - this.#maxOpen)))
+    for (const handle of idle.slice(0, Math.max(0, active.length - this.#limits.maxOpen)))
       void handle.close('idle');
+  }
+
+  /** Keeps the contacts of the session that was used last, however many they are. */
+  #unloadLeastUsed(): void {
+    let rest = this.#limits.maxContacts;
+    for (const [at, { session, isBusy }] of [...this.#handles.values()].toReversed().entries()) {
+      const size = session?.cache.sizeInMemory ?? 0;
+      rest -= size;
+      if (rest < 0 && at > 0 && !isBusy) session?.cache.unload();
+    }
   }
 }
 

@@ -21,19 +21,19 @@ export async function readContacts(
 ): Promise<BookRead> {
   const request = new GetContacts(knownHash, log);
   await connection.call(request);
-  return request.answer;
+  return request.takeAnswer();
 }
 
 export async function getContactIds(connection: Connection): Promise<readonly bigint[]> {
   const request = new GetContactIds();
   await connection.call(request);
-  return request.answer;
+  return request.takeAnswer();
 }
 
 export async function getLastSeen(connection: Connection): Promise<ReadonlyMap<bigint, LastSeen>> {
   const request = new GetStatuses();
   await connection.call(request);
-  return request.answer;
+  return request.takeAnswer();
 }
 
 /** Contacts with a birthday yesterday, today or tomorrow, in Telegram's order. */

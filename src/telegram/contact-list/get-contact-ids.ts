@@ -7,7 +7,7 @@ const maxUserId = (1n << 40n) - 1n;
 
 /**
  * `contacts.getContactIDs` that decodes its own answer: the schema says `Vector<int>`, Telegram sends
- * longs (Telethon issue 4524). The answer is in `answer` and not in what `call` returns.
+ * longs (Telethon issue 4524). `takeAnswer` returns the answer, and not `call`.
  */
 export class GetContactIds extends Api.contacts.GetContactIDs {
   #answer: readonly bigint[] = [];
@@ -16,9 +16,11 @@ export class GetContactIds extends Api.contacts.GetContactIDs {
     super({ hash: toLong(0n) });
   }
 
-  /** Empty before the call is done. */
-  get answer(): readonly bigint[] {
-    return this.#answer;
+  /** Returns the answer once: GramJS keeps a request until it sends another one. Empty before the call is done. */
+  takeAnswer(): readonly bigint[] {
+    const answer = this.#answer;
+    this.#answer = [];
+    return answer;
   }
 
   readResult(reader: extensions.BinaryReader): void {

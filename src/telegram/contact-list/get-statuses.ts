@@ -13,14 +13,16 @@ const statusesPerSlice = 2000;
 
 /**
  * `contacts.getStatuses` that decodes its own answer in slices: GramJS's decoder blocks the process for as
- * long as a long list takes. The answer is in `answer` and not in what `call` returns.
+ * long as a long list takes. `takeAnswer` returns the answer, and not `call`.
  */
 export class GetStatuses extends Api.contacts.GetStatuses {
   #answer: ReadonlyMap<bigint, LastSeen> = new Map();
 
-  /** By user id; empty before the call is done. */
-  get answer(): ReadonlyMap<bigint, LastSeen> {
-    return this.#answer;
+  /** Returns the answer by user id, once: GramJS keeps a request until it sends another one. Empty before that. */
+  takeAnswer(): ReadonlyMap<bigint, LastSeen> {
+    const answer = this.#answer;
+    this.#answer = new Map();
+    return answer;
   }
 
   async readResult(reader: extensions.BinaryReader): Promise<void> {

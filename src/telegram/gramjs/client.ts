@@ -11,6 +11,12 @@ import { createSocketClass, createTransportClass, type TransportOptions } from '
 export class KeySession extends sessions.StringSession {
   override processEntities(): void {}
 
+  override async load(): Promise<void> {
+    // GramJS's copy is a part of a buffer of 64 KB, which it would keep as long as the session is open.
+    if (this._key) this._key = Buffer.from(Uint8Array.from(this._key).buffer);
+    await super.load();
+  }
+
   /** Whether a key was exchanged with the servers, signed in or not. */
   get hasKey(): boolean {
     return this.authKey?.getKey() !== undefined;
@@ -138,8 +144,17 @@ export class Client extends TelegramClient {
     if (!sender || sender.userDisconnected) throw new Error('The client is disconnected');
     const state = new RequestState(request);
     sender.addStateToQueue(state);
-    return await state.promise;
+    const answer = await state.promise;
+    releaseAnswer(state);
+    return answer;
   }
+}
+
+/** The send loop keeps what it sent last until it sends something else, which may be a minute later. */
+function releaseAnswer(state: RequestState): void {
+  state.promise = Promise.resolve();
+  // They hold the promise, too.
+  state.resolve = state.reject = () => undefined;
 }
 
 function namesDataCenter(

@@ -49,6 +49,7 @@ export class MessageState extends MTProtoState {
     if (packet.length < 8) throw new InvalidBufferError(packet);
     const ids = this.#ids;
     const reader = new TlReader(await this.#decrypt(packet), 8);
+    releaseMemory(packet);
     const session = reader.long();
     const id = reader.long();
     const seq = reader.int();
@@ -101,6 +102,12 @@ export class MessageState extends MTProtoState {
     if (this.#received?.session !== session) this.#received = { session, ids: new ReceivedIds() };
     return this.#received.ids;
   }
+}
+
+/** The receive loop keeps a packet until the next one comes, which may be a minute later. */
+function releaseMemory({ buffer }: Buffer): void {
+  // A small buffer shares its memory with others.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize) buffer.transfer(0);
 }
 
 function keyId(authKey: Buffer): Buffer {

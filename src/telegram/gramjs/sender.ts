@@ -34,9 +34,13 @@ export class Sender extends MTProtoSender {
 
   override async _processMessage(message: TLMessage): Promise<void> {
     // GramJS passes all ids as arguments of one call, which fails for 100,000 and ends its send loop.
-    if (this['_pendingAck'].size < maxIdsPerMessage) return await super._processMessage(message);
-    this['_pendingAck'].clear();
-    await super._processMessage(message);
+    if (this['_pendingAck'].size >= maxIdsPerMessage) this['_pendingAck'].clear();
+    try {
+      await super._processMessage(message);
+    } finally {
+      // The receive loop keeps the message until the next one comes, which may be a minute later.
+      message.obj = undefined;
+    }
   }
 
   /** Telegram sends several answers in one container; GramJS drops those that follow an error. */

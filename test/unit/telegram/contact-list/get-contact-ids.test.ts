@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
+import { extensions } from 'telegram';
 import { expect, test } from 'vitest';
-import { decodeIds } from '../../../../src/telegram/contact-list/get-contact-ids.ts';
+import { decodeIds, GetContactIds } from '../../../../src/telegram/contact-list/get-contact-ids.ts';
 
 const vector = Buffer.from('15c4b51c', 'hex');
 
@@ -53,4 +54,11 @@ test('ints, which the schema promises, are read as ints', () => {
 test('throws when the bytes are not a vector of ids', () => {
   expect(() => decodeIds(asLongs([1n]).subarray(4), 0)).toThrow('Vector');
   expect(() => decodeIds(Buffer.concat([head(3), Buffer.alloc(8)]), 0)).toThrow();
+});
+
+test('the request gives its answer once', () => {
+  const request = new GetContactIds();
+  request.readResult(new extensions.BinaryReader(asLongs([1n, 2n])));
+  expect(request.takeAnswer()).toEqual([1n, 2n]);
+  expect(request.takeAnswer()).toEqual([]);
 });

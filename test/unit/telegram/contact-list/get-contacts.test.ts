@@ -203,7 +203,7 @@ test('the request decodes its answer without a warning', async () => {
   const { log, warnings } = recordWarnings();
   const request = new GetContacts(0n, log);
   await request.readResult(new extensions.BinaryReader(one.getBytes()));
-  expect(request.answer).toEqual({
+  expect(request.takeAnswer()).toEqual({
     kind: 'read',
     savedCount: 3,
     contacts: [
@@ -224,6 +224,7 @@ test('the request decodes its answer without a warning', async () => {
     ],
   });
   expect(warnings).toEqual([]);
+  expect(() => request.takeAnswer()).toThrow('was not answered yet');
 });
 
 test('GramJS decodes what the fast decoder does not know, and the log has a warning', async () => {
@@ -235,7 +236,7 @@ test('GramJS decodes what the fast decoder does not know, and the log has a warn
   const { log, warnings } = recordWarnings();
   const request = new GetContacts(0n, log);
   await request.readResult(new extensions.BinaryReader(answer.getBytes()));
-  expect(request.answer).toMatchObject({ kind: 'read', contacts: [{ id: 7_000_000_001n }] });
+  expect(request.takeAnswer()).toMatchObject({ kind: 'read', contacts: [{ id: 7_000_000_001n }] });
   expect(warnings).toHaveLength(1);
 });
 

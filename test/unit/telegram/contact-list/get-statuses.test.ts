@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { Api } from 'telegram';
+import { Api, extensions } from 'telegram';
 import { expect, test } from 'vitest';
-import { decodeStatuses } from '../../../../src/telegram/contact-list/get-statuses.ts';
+import { decodeStatuses, GetStatuses } from '../../../../src/telegram/contact-list/get-statuses.ts';
 import { fromLong, toLong } from '../../../../src/telegram/tl/long.ts';
 import { toLastSeen } from '../../../../src/telegram/tl/to-user.ts';
 
@@ -44,4 +44,12 @@ test('throws when the bytes are not a vector of statuses', async () => {
   await expect(decodeStatuses(bytes.subarray(4), 0)).rejects.toThrow('Vector');
   bytes.writeInt32LE(0, 8);
   await expect(decodeStatuses(bytes, 0)).rejects.toThrow('ContactStatus');
+});
+
+test('the request gives its answer once', async () => {
+  const request = new GetStatuses();
+  const one = new Api.ContactStatus({ userId: toLong(1n), status: new Api.UserStatusEmpty() });
+  await request.readResult(new extensions.BinaryReader(encode([one])));
+  expect([...request.takeAnswer()]).toEqual([[1n, { kind: 'hidden' }]]);
+  expect(request.takeAnswer().size).toBe(0);
 });

@@ -22,6 +22,7 @@ interface FakeSender {
 /** A client whose sender answers each call with the next of `answers`. */
 function open(answers: readonly unknown[] = [], hooks: Partial<ClientHooks> = {}) {
   const sent: unknown[] = [];
+  const states: RequestState[] = [];
   const logged: object[] = [];
   const keep = (fields: object): void => void logged.push(fields);
   const settings: TelegramSettings = {
@@ -47,6 +48,7 @@ function open(answers: readonly unknown[] = [], hooks: Partial<ClientHooks> = {}
     addStateToQueue: (state) => {
       const answer = answers[sent.length];
       sent.push(state.request);
+      states.push(state);
       if (answer instanceof Error) state.reject(answer);
       else state.resolve(answer);
     },
@@ -54,7 +56,7 @@ function open(answers: readonly unknown[] = [], hooks: Partial<ClientHooks> = {}
   Object.assign(client, { _sender: sender });
   const moves: number[] = [];
   vi.spyOn(client, '_switchDC').mockImplementation(async (id) => void moves.push(id) as never);
-  return { client, sender, sent, moves, logged };
+  return { client, sender, sent, states, moves, logged };
 }
 
 function rpcError(errorCode: number, errorMessage: string): errors.RPCError {
@@ -67,6 +69,13 @@ test('invoke sends a call once, and fails as it fails', async () => {
   await expect(client.invoke(request)).rejects.toThrow('PEER_ID_INVALID');
   await expect(client.invoke(request)).rejects.toThrow('no disk');
   expect(sent).toEqual([request, request, request]);
+});
+
+test('invoke leaves no answer in what GramJS keeps of a call', async () => {
+  const { client, states } = open(['answer']);
+  expect(await client.invoke(request)).toBe('answer');
+  expect(await states[0]?.promise).toBeUndefined();
+  expect(states[0]?.resolve('late')).toBeUndefined();
 });
 
 test.each(['USER_MIGRATE_4', 'PHONE_MIGRATE_4', 'NETWORK_MIGRATE_4'])(
@@ -169,4 +178,16 @@ test('KeySession.hasKey: whether a key was exchanged', async () => {
   expect(session.hasKey).toBe(false);
   await key.setKey(Buffer.alloc(256, 1));
   expect(session.hasKey).toBe(true);
+});
+
+test('KeySession keeps no more memory than its key', async () => {
+  const key = new AuthKey();
+  await key.setKey(Buffer.alloc(256, 7));
+  const written = new KeySession('');
+  written.setDC(2, '127.0.0.1', 443);
+  written.setAuthKey(key);
+  const session = new KeySession(written.save());
+  await session.load();
+  expect(session.authKey?.getKey()).toEqual(Buffer.alloc(256, 7));
+  expect(session.authKey?.getKey()?.buffer.byteLength).toBe(256);
 });

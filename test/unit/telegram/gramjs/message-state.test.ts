@@ -81,6 +81,15 @@ test('MessageState opens a message of its session once', async () => {
   await state.decryptMessageData(packetOf({ id: firstId + 4n }));
 });
 
+test('MessageState gives back the memory of a large packet, but no memory that packets share', async () => {
+  const large = packetOf({ body: Buffer.concat([pong(), Buffer.alloc(2 * Buffer.poolSize)]) });
+  const small = packetOf({ id: firstId + 4n });
+  await state.decryptMessageData(large);
+  await state.decryptMessageData(small);
+  expect(large).toHaveLength(0);
+  expect(small).not.toHaveLength(0);
+});
+
 test('MessageState knows no id of another session', async () => {
   await state.decryptMessageData(packetOf());
   state.reset();

@@ -109,6 +109,16 @@ test.each([
   expect(passedOn).toEqual(['_processMessage']);
 });
 
+test('Sender lets go of a message once it is handled, or has failed', async () => {
+  vi.spyOn(MTProtoSender.prototype, '_processMessage').mockImplementation(({ obj }) =>
+    obj === 'bad' ? Promise.reject(new Error('failure')) : Promise.resolve(),
+  );
+  const [good, bad] = ['good', 'bad'].map(messageWith) as [TLMessage, TLMessage];
+  await sender._processMessage(good);
+  await expect(sender._processMessage(bad)).rejects.toThrow('failure');
+  expect([good.obj, bad.obj]).toEqual([undefined, undefined]);
+});
+
 test.each([
   [2, 2],
   [8_193, 8_192],
