@@ -9,7 +9,7 @@ import { runInSlices } from '../runtime/in-slices.ts';
 import { isStored } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
-import { readRows, type SnapshotCause } from './snapshots.ts';
+import { batchesOf, readRows, type SnapshotCause } from './snapshots.ts';
 import { listOf, timestamp } from './sql-values.ts';
 import { toJsonContact } from '../contacts/contact-json.ts';
 
@@ -32,8 +32,9 @@ export async function saveSnapshot(
     if (!(await isStored(q, accountId, 'alone'))) return undefined;
     const list = await runInSlices(mapInSteps(contacts, (contact) => contact));
     const latest = await findLatest(q, accountId);
-    const current = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
-    const difference = await runInSlices(compareBooks(await readRows(q, current), list));
+    const ask: Database['query'] = async (query) => query(q);
+    const known = await readRows(ask, accountId, isNull(snapshotContacts.until));
+    const difference = await runInSlices(compareBooks(known, list));
     if (latest !== undefined && isEmptyDifference(difference)) {
       const sameAt = sql`greatest(${snapshots.sameAt}, ${timestamp(at)})`;
       await q.update(snapshots).set({ sameAt }).where(eq(snapshots.id, latest));
@@ -44,8 +45,12 @@ export async function saveSnapshot(
     if (!row) throw new Error('Inserting a snapshot returned no row');
     const { left, came, renamed, changed } = difference;
     const pairs = [...renamed, ...changed];
-    await endRows(q, accountId, row.id, [...left, ...pairs.map(({ before }) => before)]);
-    await addRows(q, accountId, row.id, [...came, ...pairs.map(({ after }) => after)]);
+    for (const some of batchesOf([...left, ...pairs.map(({ before }) => before)])) {
+      await endRows(q, accountId, row.id, some);
+    }
+    for (const some of batchesOf([...came, ...pairs.map(({ after }) => after)])) {
+      await addRows(q, accountId, row.id, some);
+    }
     return { id: row.id, isNew: true };
   });
 }
@@ -66,7 +71,6 @@ async function endRows(
   until: bigint,
   ended: readonly SnapshotContact[],
 ): Promise<void> {
-  if (ended.length === 0) return;
   const ids = ended.map(({ id }) => id);
   const isCurrent = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
   await queries
@@ -81,7 +85,6 @@ async function addRows(
   since: bigint,
   added: readonly SnapshotContact[],
 ): Promise<void> {
-  if (added.length === 0) return;
   const incoming = JSON.stringify(
     added.map((one) => ({ user_id: String(one.id), contact: toJsonContact(one) })),
   );
