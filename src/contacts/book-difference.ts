@@ -93,7 +93,7 @@ export function* compareBooks(
     unmatched.delete(contact.id);
     if (!old) came.push(contact);
     else if (isRenamed(old, contact)) renamed.push({ before: old, after: contact });
-    else if (!hasSameFacts(old, contact)) changed.push({ before: old, after: contact });
+    else if (!isSameContact(old, contact)) changed.push({ before: old, after: contact });
   });
   return { left: [...unmatched.values()], came, renamed, changed };
 }
@@ -102,10 +102,6 @@ export function* compareBooks(
 function isRenamed(old: SnapshotContact, contact: SnapshotContact): boolean {
   if (old.kind === 'deleted' || contact.kind === 'deleted') return false;
   return fullName(old) !== fullName(contact);
-}
-
-export function isEmptyDifference({ left, came, renamed, changed }: BookDifference): boolean {
-  return left.length + came.length + renamed.length + changed.length === 0;
 }
 
 /** Empty when only the access hash, or the split into first and last name, differs. */
@@ -121,7 +117,8 @@ export function changedFacts({ before, after }: ContactPair): readonly ChangedFa
   return facts;
 }
 
-function hasSameFacts(a: SnapshotContact, b: SnapshotContact): boolean {
+/** Whether a snapshot that has one of the two need not store the other. */
+export function isSameContact(a: SnapshotContact, b: SnapshotContact): boolean {
   return (
     a.accessHash === b.accessHash &&
     a.firstName === b.firstName &&

@@ -1,11 +1,7 @@
 import { and, desc, eq, isNull, sql } from './drizzle/drizzle.ts';
-import {
-  compareBooks,
-  isEmptyDifference,
-  type SnapshotContact,
-} from '../contacts/book-difference.ts';
-import { mapInSteps } from '../contacts/steps.ts';
-import { runInSlices } from '../runtime/in-slices.ts';
+import { isSameContact, type SnapshotContact } from '../contacts/book-difference.ts';
+import type { SnapshotSource } from '../contacts/book/snapshot-contacts.ts';
+import { inSlices } from '../runtime/in-slices.ts';
 import { isStored } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
@@ -22,7 +18,7 @@ export async function saveSnapshot(
   database: Database,
   accountId: string,
   snapshot: {
-    readonly contacts: Iterable<SnapshotContact>;
+    readonly contacts: SnapshotSource;
     readonly cause: SnapshotCause;
     readonly at: Date;
   },
@@ -30,29 +26,59 @@ export async function saveSnapshot(
   const { contacts, cause, at } = snapshot;
   return database.transaction(async (q) => {
     if (!(await isStored(q, accountId, 'alone'))) return undefined;
-    const list = await runInSlices(mapInSteps(contacts, (contact) => contact));
     const latest = await findLatest(q, accountId);
-    const ask: Database['query'] = async (query) => query(q);
-    const known = await readRows(ask, accountId, isNull(snapshotContacts.until));
-    const difference = await runInSlices(compareBooks(known, list));
-    if (latest !== undefined && isEmptyDifference(difference)) {
+    const { ended, added } = await findDifference(q, accountId, contacts);
+    if (latest !== undefined && ended.length + added.length === 0) {
       const sameAt = sql`greatest(${snapshots.sameAt}, ${timestamp(at)})`;
       await q.update(snapshots).set({ sameAt }).where(eq(snapshots.id, latest));
       return { id: latest, isNew: false };
     }
-    const facts = { accountId, takenAt: at, sameAt: at, cause, contactCount: list.length };
+    const facts = { accountId, takenAt: at, sameAt: at, cause, contactCount: contacts.ids.length };
     const [row] = await q.insert(snapshots).values(facts).returning({ id: snapshots.id });
     if (!row) throw new Error('Inserting a snapshot returned no row');
-    const { left, came, renamed, changed } = difference;
-    const pairs = [...renamed, ...changed];
-    for (const some of batchesOf([...left, ...pairs.map(({ before }) => before)])) {
-      await endRows(q, accountId, row.id, some);
-    }
-    for (const some of batchesOf([...came, ...pairs.map(({ after }) => after)])) {
-      await addRows(q, accountId, row.id, some);
+    for (const ids of batchesOf(ended)) await endRows(q, accountId, row.id, ids);
+    for (const ids of batchesOf(added)) {
+      const batch = ids.flatMap((id) => contacts.get(id) ?? []);
+      await addRows(q, accountId, row.id, batch);
     }
     return { id: row.id, isNew: true };
   });
+}
+
+/** The ids of contacts whose rows end, and of those that get new ones. */
+async function findDifference(
+  queries: Queries,
+  accountId: string,
+  contacts: SnapshotSource,
+): Promise<{ readonly ended: readonly bigint[]; readonly added: readonly bigint[] }> {
+  const ended: bigint[] = [];
+  const added: bigint[] = [];
+  let at = 0;
+  /** Contacts without a row have ids below that of the next row. */
+  const addUntil = async (next: bigint | undefined): Promise<void> => {
+    for await (const id of inSlices(idsFrom(contacts.ids, at))) {
+      if (next !== undefined && id >= next) break;
+      added.push(id);
+      at += 1;
+    }
+  };
+  const ask: Database['query'] = async (query) => query(queries);
+  for await (const rows of readRows(ask, accountId, isNull(snapshotContacts.until))) {
+    for (const before of rows) {
+      if (Number(before.id) > (contacts.ids[at] ?? Infinity)) await addUntil(before.id);
+      const after = contacts.ids[at] === Number(before.id) ? contacts.get(before.id) : undefined;
+      if (after) at += 1;
+      if (after && isSameContact(before, after)) continue;
+      ended.push(before.id);
+      if (after) added.push(before.id);
+    }
+  }
+  await addUntil(undefined);
+  return { ended, added };
+}
+
+function* idsFrom(ids: Float64Array, start: number): Generator<bigint> {
+  for (let at = start; at < ids.length; at += 1) yield BigInt(ids[at] ?? 0);
 }
 
 async function findLatest(queries: Queries, accountId: string): Promise<bigint | undefined> {
@@ -69,9 +95,8 @@ async function endRows(
   queries: Queries,
   accountId: string,
   until: bigint,
-  ended: readonly SnapshotContact[],
+  ids: readonly bigint[],
 ): Promise<void> {
-  const ids = ended.map(({ id }) => id);
   const isCurrent = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
   await queries
     .update(snapshotContacts)

@@ -58,7 +58,11 @@ export async function readSnapshot(
 ): Promise<readonly SnapshotContact[]> {
   const { since, until } = snapshotContacts;
   const wasThere = and(lte(since, id), or(isNull(until), gt(until, id)));
-  return readRows((ask) => database.query(ask), account.id, wasThere);
+  const found: SnapshotContact[] = [];
+  for await (const rows of readRows((ask) => database.query(ask), account.id, wasThere)) {
+    found.push(...rows);
+  }
+  return found;
 }
 
 /** Counts of contacts that differ from the snapshot before. */
@@ -145,17 +149,18 @@ async function select(
 /** Rows that are read or written at once: about 2 ms of work. */
 const batchSize = 1_000;
 
-/** Rows of which each contact has at most one, batch by batch. `query`: on the database, or in a transaction. */
-export async function readRows(
+/**
+ * Rows of which each contact has at most one, in the order of their ids, batch by batch. `query`: on the database, or
+ * in a transaction.
+ */
+export async function* readRows(
   query: Database['query'],
   accountId: string,
   where: SQL | undefined,
-): Promise<readonly SnapshotContact[]> {
+): AsyncGenerator<readonly SnapshotContact[]> {
   const { userId, contact } = snapshotContacts;
   const isTheirs = eq(snapshotContacts.accountId, accountId);
-  const found: SnapshotContact[] = [];
-  for (;;) {
-    const after = found.at(-1)?.id ?? 0n;
+  for (let after = 0n; ;) {
     const rows = await query((q) =>
       q
         .select({ userId, contact })
@@ -164,8 +169,9 @@ export async function readRows(
         .orderBy(asc(userId))
         .limit(batchSize),
     );
-    for (const row of rows) found.push(fromJsonContact(row.userId, row.contact));
-    if (rows.length < batchSize) return found;
+    yield rows.map((row) => fromJsonContact(row.userId, row.contact));
+    if (rows.length < batchSize) return;
+    after = rows.at(-1)?.userId ?? after;
   }
 }
 

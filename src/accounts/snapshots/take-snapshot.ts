@@ -1,4 +1,4 @@
-import { snapshotContacts } from '../../contacts/book/snapshot-contacts.ts';
+import { snapshotSource } from '../../contacts/book/snapshot-contacts.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { saveSnapshot } from '../../store/save-snapshot.ts';
 import type { SnapshotCause } from '../../store/snapshots.ts';
@@ -20,7 +20,7 @@ export async function takeSnapshot(
   // Even a list that was synced seconds ago may lack changes from another device.
   cache.invalidate();
   await cache.sync(addressBook);
-  const contacts = snapshotContacts((await cache.read()).contacts);
+  using contacts = snapshotSource((await cache.read()).contacts);
   const saved = await saveSnapshot(database, account.id, { contacts, cause, at: clock.now() });
   if (!saved) throw new TelegramError({ kind: 'signed_out' });
   return saved;

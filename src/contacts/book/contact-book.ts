@@ -205,6 +205,11 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return yield* this.#read(yield* this.#slotsWhere(isWithout));
   }
 
+  /** The ids of all contacts, as a copy. */
+  ids(): Float64Array {
+    return this.#columns.ids();
+  }
+
   /** The contacts as they are now, without a copy of all of them. */
   asOfNow(): PastContacts {
     const past = new Map<bigint, Contact | undefined>();

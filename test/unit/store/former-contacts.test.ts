@@ -4,6 +4,7 @@ import { readFormerNames, readOnceMutual } from '../../../src/store/former-conta
 import { saveSnapshot } from '../../../src/store/save-snapshot.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
 import { storeAccount } from '../../support/store-account.ts';
+import { sourceOf } from '../../support/snapshot-source.ts';
 
 const start = new Date('2026-03-01T10:00:00Z');
 
@@ -32,7 +33,7 @@ function contact(id: bigint, facts: Partial<SnapshotContact>): SnapshotContact {
 
 async function keep(day: number, ...contacts: readonly SnapshotContact[]): Promise<void> {
   const at = new Date(start.getTime() + day * 86_400_000);
-  await saveSnapshot(database, accountId, { contacts, cause: 'daily', at });
+  await saveSnapshot(database, accountId, { contacts: sourceOf(contacts), cause: 'daily', at });
 }
 
 test('readFormerNames returns the latest name that a snapshot has', async () => {

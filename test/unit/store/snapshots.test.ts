@@ -13,7 +13,9 @@ import {
   listSnapshots,
   readSnapshot,
 } from '../../../src/store/snapshots.ts';
+import { snapshotContacts, snapshots } from '../../../src/store/schema/snapshots.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
+import { sourceOf } from '../../support/snapshot-source.ts';
 import { storeAccount } from '../../support/store-account.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -59,7 +61,11 @@ const people = (count: number): readonly SnapshotContact[] =>
   Array.from({ length: count }, (_, at) => contact(at + 1));
 
 async function keep(contacts: readonly SnapshotContact[], at: Date): Promise<bigint> {
-  const saved = await saveSnapshot(database, accountId, { contacts, cause: 'daily', at });
+  const saved = await saveSnapshot(database, accountId, {
+    contacts: sourceOf(contacts),
+    cause: 'daily',
+    at,
+  });
   if (!saved) throw new Error('the account is gone');
   return saved.id;
 }
@@ -102,7 +108,7 @@ describe('a snapshot', () => {
     const first = await keep(list, day(0));
     for (const at of [1, 2, 3]) {
       const saved = await saveSnapshot(database, accountId, {
-        contacts: list.toReversed(),
+        contacts: sourceOf(list.toReversed()),
         cause: 'daily',
         at: day(at),
       });
@@ -122,20 +128,43 @@ describe('a snapshot', () => {
     expect(await rowCount()).toBe(52);
   });
 
-  it('holds ten thousand contacts', async () => {
-    const list = people(10_000);
+  it('holds more contacts than one statement, of which many came, left or changed', async () => {
+    const list = people(2_500);
     const first = await keep(list, day(0));
-    const second = await keep(
-      list.map((one) => ({ ...one, lastName: 'Changed' })),
-      day(1),
-    );
+    const kept = list.filter(({ id }) => id % 3n !== 0n);
+    const renamed = kept.map((one) => (one.id % 2n === 0n ? { ...one, lastName: 'Changed' } : one));
+    const later = [...renamed, ...people(3_700).slice(2_500)];
+    const second = await keep(later, day(1));
     expect(await read(first)).toEqual(list);
-    expect(await read(second)).toHaveLength(10_000);
+    expect(await read(second)).toEqual(later);
+    expect(await rowCount()).toBe(2_500 + 834 + 1_200);
+  });
+
+  it('is of whatever list follows another', async () => {
+    const some = fc.uniqueArray(fc.nat(9), { maxLength: 10 });
+    const named = fc.record({ ids: some, firstName: fc.constantFrom('Zoe', 'Ben') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(named, { maxLength: 4 }), async (lists) => {
+        await database.query((q) => q.delete(snapshotContacts));
+        await database.query((q) => q.delete(snapshots));
+        const kept: [bigint, readonly SnapshotContact[]][] = [];
+        for (const [at, { ids, firstName }] of lists.entries()) {
+          const list = ids.toSorted((a, b) => a - b).map((id) => contact(id + 1, { firstName }));
+          kept.push([await keep(list, day(at)), list]);
+        }
+        for (const [id, list] of kept) expect(await read(id)).toEqual(list);
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('is one, when two processes take it at once', async () => {
     const take = (): ReturnType<typeof saveSnapshot> =>
-      saveSnapshot(database, accountId, { contacts: people(20), cause: 'asked', at: start });
+      saveSnapshot(database, accountId, {
+        contacts: sourceOf(people(20)),
+        cause: 'asked',
+        at: start,
+      });
     const taken = await Promise.all([take(), take(), take()]);
     expect(taken.filter((one) => one?.isNew)).toHaveLength(1);
     expect(await countSnapshots(database, accountId)).toBe(1);
@@ -151,7 +180,7 @@ describe('a snapshot', () => {
     await keep(people(3), start);
     await deleteAccount(database, account);
     expect(await rowCount()).toBe(0);
-    const late = { contacts: people(3), cause: 'asked', at: start } as const;
+    const late = { contacts: sourceOf(people(3)), cause: 'asked', at: start } as const;
     expect(await saveSnapshot(database, accountId, late)).toBeUndefined();
   });
 

@@ -11,6 +11,7 @@ import { countSnapshots } from '../../../../src/store/snapshots.ts';
 import { openMemorySession, type MemorySession } from '../../../support/memory/memory-session.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 import { storeAccount } from '../../../support/store-account.ts';
+import { sourceOf } from '../../../support/snapshot-source.ts';
 
 const [zoe, ben, eva] = [11n, 12n, 13n].map((id) => ({ id, firstName: `Own ${id}` }));
 if (!zoe || !ben || !eva) throw new Error('There are three people.');
@@ -47,7 +48,7 @@ async function store(day: number, ...contacts: readonly Parameters<typeof sample
   const { account, services } = session;
   const at = new Date(services.clock.now().getTime() + day * 86_400_000);
   const saved = await saveSnapshot(services.database, account.id, {
-    contacts: contacts.map(sampleContact),
+    contacts: sourceOf(contacts.map(sampleContact)),
     cause: 'daily',
     at,
   });
@@ -150,7 +151,7 @@ test('compare knows only snapshots of one account of the person', async () => {
   const { services } = session;
   const { id } = await storeAccount(services.database, 2n, services.clock.now());
   const other = await saveSnapshot(services.database, id, {
-    contacts: [],
+    contacts: sourceOf([]),
     cause: 'daily',
     at: services.clock.now(),
   });
