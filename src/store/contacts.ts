@@ -4,6 +4,7 @@ import type { ContactTimes } from '../contacts/book/contact-columns.ts';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
 import { isStored } from './accounts.ts';
 import type { Database } from './database.ts';
+import { batchSize, readInBatches } from './in-batches.ts';
 import { contactLists, contacts } from './schema/contacts.ts';
 import { listOf } from './sql-values.ts';
 import { timeOf, toLastSeen } from '../contacts/user-json.ts';
@@ -17,9 +18,6 @@ export interface ListFacts {
   readonly syncedAt: Date;
 }
 
-/** A few milliseconds of work for the driver of the database. */
-const pageSize = 1_000;
-
 /** A contact list as stored; `listFacts` is undefined when it was never read as a whole. */
 export async function openContactBook(
   database: Database,
@@ -28,12 +26,11 @@ export async function openContactBook(
   // In this order: another process may store both in between, and a list without its contacts looks empty.
   const listFacts = await findListFacts(database, accountId);
   const list = new ContactBook();
-  for (let after = -1n; ;) {
-    const page = await readPage(database, accountId, after);
+  const pages = readInBatches<StoredContact>((after) => readPage(database, accountId, after?.id));
+  for await (const page of pages) {
     for (const row of page) list.set(toContact(row), toTimes(row));
-    if (page.length < pageSize) return { contacts: list, listFacts };
-    after = page.at(-1)?.id ?? after;
   }
+  return { contacts: list, listFacts };
 }
 
 export async function findListFacts(
@@ -68,23 +65,30 @@ export async function readContacts(
   return rows.map(toContact);
 }
 
-/** The contacts with the lowest ids above `after`. */
+type StoredContact = typeof contacts.$inferSelect;
+
+/** The contacts with the lowest ids, or the lowest above `after`. */
 function readPage(
   database: Database,
   accountId: string,
-  after: bigint,
-): Promise<readonly (typeof contacts.$inferSelect)[]> {
+  after: bigint | undefined,
+): Promise<readonly StoredContact[]> {
   return database.query((q) =>
     q
       .select()
       .from(contacts)
-      .where(and(eq(contacts.accountId, accountId), gt(contacts.id, after)))
+      .where(
+        and(
+          eq(contacts.accountId, accountId),
+          after === undefined ? undefined : gt(contacts.id, after),
+        ),
+      )
       .orderBy(contacts.id)
-      .limit(pageSize),
+      .limit(batchSize),
   );
 }
 
-function toContact(row: typeof contacts.$inferSelect): Contact {
+function toContact(row: StoredContact): Contact {
   return {
     id: row.id,
     accessHash: row.accessHash,

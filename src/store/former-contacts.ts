@@ -1,5 +1,6 @@
 import { sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
+import { batchSize, readInBatches } from './in-batches.ts';
 import { snapshotContacts } from './schema/snapshots.ts';
 import { listOf } from './sql-values.ts';
 
@@ -29,10 +30,16 @@ export async function readOnceMutual(
   database: Database,
   accountId: string,
 ): Promise<ReadonlySet<bigint>> {
-  const rows = await database.query((q) =>
-    q.execute<{ id: string }>(sql`
-      select distinct user_id::text as id from ${snapshotContacts}
-      where account_id = ${accountId} and contact->>'mutual' = 'true'`),
+  const ids = new Set<bigint>();
+  const batches = readInBatches<{ id: string }>((after) =>
+    database.query((q) =>
+      q.execute(sql`
+        select distinct user_id::text as id, user_id from ${snapshotContacts}
+        where account_id = ${accountId} and contact->>'mutual' = 'true'
+          and user_id > ${after?.id ?? '0'}::bigint
+        order by user_id limit ${batchSize}`),
+    ),
   );
-  return new Set(rows.map(({ id }) => BigInt(id)));
+  for await (const rows of batches) for (const { id } of rows) ids.add(BigInt(id));
+  return ids;
 }

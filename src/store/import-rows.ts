@@ -3,6 +3,7 @@ import { and, asc, count, eq, gt, inArray, sql } from './drizzle/drizzle.ts';
 import type { RowKind } from '../contacts/import/import-row.ts';
 import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { Database, Queries } from './database.ts';
+import { batchSize, readAll } from './in-batches.ts';
 import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
 import type { Sealed } from './seal.ts';
@@ -150,19 +151,22 @@ export async function listRowSubjects(
   const user = sql<string | null>`coalesce(${changes.after}->>'id', ${importRows.row}->>'contactId',
     ${importRows.row}->'send'->'account'->>'telegramId')`;
   const { position, number, changeId } = importRows;
-  const rows = await database.query((q) =>
-    q
-      .select({ position, number, user })
-      .from(importRows)
-      .leftJoin(changes, eq(changes.id, changeId))
-      .where(eq(importRows.importId, importId))
-      .orderBy(asc(position)),
-  );
-  return rows.map((row) => ({
-    position: row.position,
-    userId: row.user === null ? undefined : BigInt(row.user),
-    number: row.number ?? undefined,
-  }));
+  return readAll<RowSubject>(async (after) => {
+    const rows = await database.query((q) =>
+      q
+        .select({ position, number, user })
+        .from(importRows)
+        .leftJoin(changes, eq(changes.id, changeId))
+        .where(and(eq(importRows.importId, importId), after && gt(position, after.position)))
+        .orderBy(asc(position))
+        .limit(batchSize),
+    );
+    return rows.map((row) => ({
+      position: row.position,
+      userId: row.user === null ? undefined : BigInt(row.user),
+      number: row.number ?? undefined,
+    }));
+  });
 }
 
 /** Selects or deselects a kind of rows, while the import is planned and does not run. */

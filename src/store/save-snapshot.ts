@@ -5,7 +5,8 @@ import { inSlices } from '../runtime/in-slices.ts';
 import { isStored } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
-import { batchesOf, readRows, type SnapshotCause } from './snapshots.ts';
+import { readRows, type SnapshotCause } from './snapshots.ts';
+import { batchesOf } from './in-batches.ts';
 import { listOf, timestamp } from './sql-values.ts';
 import { toJsonContact } from '../contacts/contact-json.ts';
 

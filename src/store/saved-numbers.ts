@@ -1,7 +1,9 @@
-import { and, eq, isNotNull, sql } from './drizzle/drizzle.ts';
+import type { SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, sql } from './drizzle/drizzle.ts';
 import type { SavedNumber } from '../contacts/takeout.ts';
 import { isStored } from './accounts.ts';
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
+import { batchesOf, batchSize, readAll } from './in-batches.ts';
 import { insertNotifications, type NewNotification } from './notifications.ts';
 import { savedLists, savedNumbers, takeouts } from './schema/saved-numbers.ts';
 import { listOf, timestamp } from './sql-values.ts';
@@ -20,7 +22,10 @@ export async function readSavedList(
   // Read in this order: a transaction may store both in between, and a list without its numbers looks empty.
   const readAt = await findSavedReadAt(database, accountId);
   if (!readAt) return undefined;
-  return { readAt, numbers: await select(database, eq(savedNumbers.accountId, accountId)) };
+  const numbers = await readAll<SavedNumber>((after) =>
+    select(database, and(isOf(accountId), after && gt(savedNumbers.phone, after.phone)), batchSize),
+  );
+  return { readAt, numbers };
 }
 
 /** Those of these numbers that the stored list has, by number. */
@@ -31,7 +36,7 @@ export async function findSavedNumbers(
 ): Promise<ReadonlyMap<string, SavedNumber>> {
   if (phones.length === 0) return new Map();
   const isAmong = sql`${savedNumbers.phone} in ${listOf(phones, 'text')}`;
-  const rows = await select(database, and(eq(savedNumbers.accountId, accountId), isAmong));
+  const rows = await select(database, and(isOf(accountId), isAmong), phones.length);
   return new Map(rows.map((number) => [number.phone, number]));
 }
 
@@ -62,22 +67,10 @@ export async function replaceSavedList(
   readAt: Date,
   notifications: readonly NewNotification[],
 ): Promise<void> {
-  const incoming = JSON.stringify(
-    numbers.map(({ phone, firstName, lastName, savedAt }) => ({
-      phone,
-      first_name: firstName,
-      last_name: lastName,
-      saved_at: savedAt.toISOString(),
-    })),
-  );
   await database.transaction(async (q) => {
     if (!(await isStored(q, accountId))) return;
     await q.delete(savedNumbers).where(eq(savedNumbers.accountId, accountId));
-    await q.execute(sql`
-      insert into ${savedNumbers} (account_id, phone, first_name, last_name, saved_at)
-      select ${accountId}::uuid, incoming.* from json_to_recordset(${incoming}::json) as incoming
-        (phone text, first_name text, last_name text, saved_at timestamptz)
-      on conflict do nothing`);
+    for (const some of batchesOf(numbers)) await insertNumbers(q, accountId, some);
     await q
       .insert(savedLists)
       .values({ accountId, readAt })
@@ -123,12 +116,40 @@ export async function addSavedNumbers(
   );
 }
 
+async function insertNumbers(
+  queries: Queries,
+  accountId: string,
+  numbers: readonly SavedNumber[],
+): Promise<void> {
+  const incoming = JSON.stringify(
+    numbers.map(({ phone, firstName, lastName, savedAt }) => ({
+      phone,
+      first_name: firstName,
+      last_name: lastName,
+      saved_at: savedAt.toISOString(),
+    })),
+  );
+  await queries.execute(sql`
+    insert into ${savedNumbers} (account_id, phone, first_name, last_name, saved_at)
+    select ${accountId}::uuid, incoming.* from json_to_recordset(${incoming}::json) as incoming
+      (phone text, first_name text, last_name text, saved_at timestamptz)
+    on conflict do nothing`);
+}
+
+const isOf = (accountId: string): SQL => eq(savedNumbers.accountId, accountId);
+
 function select(
   database: Database,
-  where: ReturnType<typeof and>,
+  where: SQL | undefined,
+  limit: number,
 ): Promise<readonly SavedNumber[]> {
   const { phone, firstName, lastName, savedAt } = savedNumbers;
   return database.query((q) =>
-    q.select({ phone, firstName, lastName, savedAt }).from(savedNumbers).where(where),
+    q
+      .select({ phone, firstName, lastName, savedAt })
+      .from(savedNumbers)
+      .where(where)
+      .orderBy(asc(phone))
+      .limit(limit),
   );
 }

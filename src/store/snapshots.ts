@@ -18,6 +18,7 @@ import { keepDaysAtFirst } from './people.ts';
 import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
+import { batchSize, readInBatches } from './in-batches.ts';
 import { listOf, timestamp } from './sql-values.ts';
 import { fromJsonContact } from '../contacts/contact-json.ts';
 
@@ -146,37 +147,26 @@ async function select(
   return rows.map(({ one, account }) => ({ ...one, account: toAccount(account) }));
 }
 
-/** Rows that are read or written at once: about 2 ms of work. */
-const batchSize = 1_000;
-
 /**
  * Rows of which each contact has at most one, in the order of their ids, batch by batch. `query`: on the database, or
  * in a transaction.
  */
-export async function* readRows(
+export function readRows(
   query: Database['query'],
   accountId: string,
   where: SQL | undefined,
 ): AsyncGenerator<readonly SnapshotContact[]> {
   const { userId, contact } = snapshotContacts;
   const isTheirs = eq(snapshotContacts.accountId, accountId);
-  for (let after = 0n; ;) {
+  return readInBatches(async (after) => {
     const rows = await query((q) =>
       q
         .select({ userId, contact })
         .from(snapshotContacts)
-        .where(and(isTheirs, where, gt(userId, after)))
+        .where(and(isTheirs, where, after && gt(userId, after.id)))
         .orderBy(asc(userId))
         .limit(batchSize),
     );
-    yield rows.map((row) => fromJsonContact(row.userId, row.contact));
-    if (rows.length < batchSize) return;
-    after = rows.at(-1)?.userId ?? after;
-  }
-}
-
-export function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += batchSize) {
-    yield items.slice(start, start + batchSize);
-  }
+    return rows.map((row) => fromJsonContact(row.userId, row.contact));
+  });
 }

@@ -60,3 +60,10 @@ test('readOnceMutual returns users who were mutual in any snapshot', async () =>
   await keep(1, contact(7n, {}), contact(8n, {}));
   expect(await readOnceMutual(database, accountId)).toEqual(new Set([7n]));
 });
+
+test('readOnceMutual returns users beyond one batch', async () => {
+  const many = Array.from({ length: 1_500 }, (_, at) => contact(BigInt(at + 1), { mutual: true }));
+  await keep(0, ...many);
+  await keep(1, ...many.map((one) => ({ ...one, firstName: 'Renamed' })));
+  expect(await readOnceMutual(database, accountId)).toEqual(new Set(many.map(({ id }) => id)));
+});

@@ -62,6 +62,15 @@ async function nextAt(kind: DueKind): Promise<Date | undefined> {
   return (await findDueTimes(database, now)).next.get(kind);
 }
 
+test('a saved list beyond one batch is replaced and read as a whole', async () => {
+  const many = Array.from({ length: 2_100 }, (_, at) => ({
+    ...zoe,
+    phone: `+1202${5_550_000 + at}`,
+  }));
+  for (const list of [[ben], many]) await replaceSavedList(database, account.id, list, now, []);
+  expect(await phones()).toEqual(many.map(({ phone }) => phone));
+});
+
 test('the saved list is unknown until it was read, and then replaced as a whole', async () => {
   await addSavedNumbers(database, account.id, [zoe], now);
   expect(await phones()).toBeUndefined();

@@ -1,0 +1,34 @@
+/** Rows that are read or written at once: about 2 ms of work, in which the event loop does nothing else. */
+export const batchSize = 1_000;
+
+/** The items in arrays of at most `batchSize`. */
+export function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += batchSize) {
+    yield items.slice(start, start + batchSize);
+  }
+}
+
+/**
+ * Reads rows batch by batch.
+ *
+ * @param read returns the first `batchSize` rows that come after this one, in an order that no two rows share
+ */
+export async function* readInBatches<Row>(
+  read: (after: Row | undefined) => Promise<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
+  for (let after: Row | undefined; ;) {
+    const rows = await read(after);
+    yield rows;
+    if (rows.length < batchSize) return;
+    after = rows.at(-1);
+  }
+}
+
+/** All rows of `readInBatches`. */
+export async function readAll<Row>(
+  read: (after: Row | undefined) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const all: Row[] = [];
+  for await (const rows of readInBatches(read)) all.push(...rows);
+  return all;
+}
