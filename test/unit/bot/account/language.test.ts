@@ -37,12 +37,13 @@ test('the language of the app is followed until another one is chosen, and again
   const { personId } = app.account;
   await app.roster.access.visit({ id: personId, name: 'Max', username: 'max', appLanguage: 'de' });
   expect((await app.roster.preferences.reader(personId)).language).toBe('de');
-  await talk.say('/language');
-  await talk.press(/^Español$/);
+  expect(await talk.say('/language')).toContain('I write in the language of your Telegram app.');
+  const chosen = locales.find('es').plain(words('language-chosen'));
+  expect(await talk.press(/^Español$/)).toContain(chosen);
   expect(await talk.say('/settings')).toContain(title('es'));
   const follow = locales.find('es').plain(words('button-language-app'));
-  await talk.say('/language');
-  await talk.press(new RegExp(`^${follow}$`));
+  expect(await talk.say('/language')).toContain(chosen);
+  expect(await talk.press(new RegExp(`^${follow}$`))).not.toContain(chosen);
   expect(await talk.say('/settings')).toContain(title('en'));
   expect(await app.roster.preferences.language(personId)).toBeUndefined();
 });
