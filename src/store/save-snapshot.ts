@@ -19,14 +19,16 @@ export async function saveSnapshot(
   database: Database,
   accountId: string,
   snapshot: {
-    readonly contacts: SnapshotSource;
+    /** Called once no other snapshot of the account is being taken, so that the latest is of the latest list. */
+    readonly contacts: () => SnapshotSource & Disposable;
     readonly cause: SnapshotCause;
     readonly at: Date;
   },
 ): Promise<{ readonly id: bigint; readonly isNew: boolean } | undefined> {
-  const { contacts, cause, at } = snapshot;
+  const { cause, at } = snapshot;
   return database.transaction(async (q) => {
     if (!(await isStored(q, accountId, 'alone'))) return undefined;
+    using contacts = snapshot.contacts();
     const latest = await findLatest(q, accountId);
     const { ended, added } = await findDifference(q, accountId, contacts);
     if (latest !== undefined && ended.length + added.length === 0) {

@@ -20,7 +20,8 @@ export async function takeSnapshot(
   // Even a list that was synced seconds ago may lack changes from another device.
   cache.invalidate();
   await cache.sync(addressBook);
-  using contacts = snapshotSource((await cache.read()).contacts);
+  const { contacts: book } = await cache.read();
+  const contacts = () => snapshotSource(book);
   const saved = await saveSnapshot(database, account.id, { contacts, cause, at: clock.now() });
   if (!saved) throw new TelegramError({ kind: 'signed_out' });
   return saved;

@@ -171,6 +171,19 @@ describe('a snapshot', () => {
     expect(await rowCount()).toBe(20);
   });
 
+  it('is of the list as it is once another one was taken', async () => {
+    let list = people(2);
+    const take = (cause: 'daily' | 'asked') =>
+      saveSnapshot(database, accountId, { contacts: () => sourceOf(list)(), cause, at: start });
+    const first = await database.transaction(async (q) => {
+      await q.execute(sql`select from accounts where id = ${accountId} for update`);
+      const taking = take('daily');
+      list = people(3);
+      return { taking };
+    });
+    expect(await read((await first.taking)?.id ?? 0n)).toHaveLength(3);
+  });
+
   it('is nobody else’s', async () => {
     const id = await keep(people(1), start);
     expect(await findSnapshot(database, 2n, id)).toBeUndefined();
