@@ -245,11 +245,21 @@ export function recordedChanges(harness: AccountsHarness): Promise<readonly Row[
   );
 }
 
-/** Whether the last contact list was a full one instead of "not modified". */
-export function wasReadWhole({ sandbox }: AccountsHarness): boolean {
+/** Of each answer with the list, whether it was the whole list. */
+function areWhole({ sandbox }: AccountsHarness): readonly boolean[] {
   const answers = sandbox.wire.calls.filter(({ method }) => method === 'contacts.getContacts');
   // "Not modified" is a constructor without fields.
-  return (answers.at(-1)?.answerBytes ?? 0) > 4;
+  return answers.map(({ answerBytes }) => answerBytes > 4);
+}
+
+/** Whether the last contact list was a full one instead of "not modified". */
+export function wasReadWhole(harness: AccountsHarness): boolean {
+  return areWhole(harness).at(-1) ?? false;
+}
+
+/** How often the whole list was read so far. */
+export function countWholeReads(harness: AccountsHarness): number {
+  return areWhole(harness).filter((isWhole) => isWhole).length;
 }
 
 /** How often a method was called so far. */

@@ -56,7 +56,11 @@ test('a paused import, work that waits for Telegram, an error and another proces
       (gen_random_uuid(), now() - interval '2 days', now() - interval '2 minutes', 50,
         '[{"message": "Of a process that died", "at": "2026-01-02T03:04:05Z"}]')`;
   });
-  expect(await health()).toMatchInlineSnapshot(`
+  // The report was shown a moment before it is marked as delivered.
+  await eventually('the report is delivered', async () => {
+    expect(await health()).toContain('Everything is delivered');
+  });
+  expect(textOf(chat.latest()).replaceAll(date, '(time)')).toMatchInlineSnapshot(`
     "How I’m doing
     Processes: 2, the oldest started (time)
     Open sessions: 8
