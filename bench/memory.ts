@@ -2,12 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { Chat } from '../test/e2e/chat.ts';
 import { openFleet, type Fleet } from './fleet.ts';
 import { measureGramClients } from './gram-clients.ts';
-import { median } from './median.ts';
 import type { Row } from './row.ts';
 import { personId } from './stored-accounts.ts';
 
 const [idle, open] = [200, 100];
-const rounds = 1;
 const patienceMs = 60_000;
 /** V8 gives memory back a while after it was collected. */
 const restMs = 25_000;
@@ -53,20 +51,16 @@ async function measureAccounts({
   /** Whether each person looks at their contacts, which opens their book. */
   readonly isAsking?: boolean;
 }): Promise<Held> {
-  const taken: Held[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    await using fleet = await openFleet(accounts, 1, bookSize);
-    await fleet.start();
-    await fleet.opened(accounts);
-    if (isAsking) await askEach(fleet, accounts);
-    // The first question has the garbage collected.
-    await fleet.memories();
-    await setTimeout(restMs);
-    const [memory] = await fleet.memories();
-    if (memory) taken.push(memory);
-  }
-  const of = (kind: keyof Held): number => median(taken.map((one) => one[kind]));
-  return { heap: of('heap'), resident: of('resident') };
+  await using fleet = await openFleet(accounts, 1, bookSize);
+  await fleet.start();
+  await fleet.opened(accounts);
+  if (isAsking) await askEach(fleet, accounts);
+  // The first question has the garbage collected.
+  await fleet.memories();
+  await setTimeout(restMs);
+  const [held] = await fleet.memories();
+  if (!held) throw new Error('No process was started');
+  return held;
 }
 
 async function askEach({ sandbox }: Fleet, accounts: number): Promise<void> {
