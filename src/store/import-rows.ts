@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, inArray, sql } from './drizzle/drizzle.ts';
 import type { RowKind } from '../contacts/import/import-row.ts';
 import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { Database, Queries } from './database.ts';
-import { batchSize, readAll } from './in-batches.ts';
+import { batchesOf, batchSize, readAll, readInBatches } from './in-batches.ts';
 import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
 import type { Sealed } from './seal.ts';
@@ -35,17 +35,14 @@ export interface RowCount extends Pick<Columns, 'kind' | 'on' | 'outcome'> {
   readonly count: number;
 }
 
-/** Postgres parses this many in a few milliseconds, so that other statements do not wait long. */
-const rowsPerInsert = 1_000;
-
 export async function insertRows(
   queries: Queries,
   importId: string,
   rows: readonly PlannedRow[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+  for (const batch of batchesOf(rows)) {
     const incoming = JSON.stringify(
-      rows.slice(start, start + rowsPerInsert).map(({ text, ...row }) => ({
+      batch.map(({ text, ...row }) => ({
         ...row,
         text: text?.bytes.toString('base64'),
         text_key_id: text?.keyId,
@@ -151,7 +148,7 @@ export async function listRowSubjects(
   const user = sql<string | null>`coalesce(${changes.after}->>'id', ${importRows.row}->>'contactId',
     ${importRows.row}->'send'->'account'->>'telegramId')`;
   const { position, number, changeId } = importRows;
-  return readAll<RowSubject>(async (after) => {
+  const batches = readInBatches<RowSubject>(async (after) => {
     const rows = await database.query((q) =>
       q
         .select({ position, number, user })
@@ -167,6 +164,7 @@ export async function listRowSubjects(
       number: row.number ?? undefined,
     }));
   });
+  return readAll(batches);
 }
 
 /** Selects or deselects a kind of rows, while the import is planned and does not run. */

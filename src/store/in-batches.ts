@@ -24,11 +24,11 @@ export async function* readInBatches<Row>(
   }
 }
 
-/** All rows of `readInBatches`. */
+/** All rows of the batches. */
 export async function readAll<Row>(
-  read: (after: Row | undefined) => Promise<readonly Row[]>,
+  batches: AsyncIterable<readonly Row[]>,
 ): Promise<readonly Row[]> {
   const all: Row[] = [];
-  for await (const rows of readInBatches(read)) all.push(...rows);
+  for await (const rows of batches) all.push(...rows);
   return all;
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, isNotNull, sql } from './drizzle/drizzle.ts';
 import type { SavedNumber } from '../contacts/takeout.ts';
 import { isStored } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
-import { batchesOf, batchSize, readAll } from './in-batches.ts';
+import { batchesOf, batchSize, readAll, readInBatches } from './in-batches.ts';
 import { insertNotifications, type NewNotification } from './notifications.ts';
 import { savedLists, savedNumbers, takeouts } from './schema/saved-numbers.ts';
 import { listOf, timestamp } from './sql-values.ts';
@@ -22,10 +22,10 @@ export async function readSavedList(
   // Read in this order: a transaction may store both in between, and a list without its numbers looks empty.
   const readAt = await findSavedReadAt(database, accountId);
   if (!readAt) return undefined;
-  const numbers = await readAll<SavedNumber>((after) =>
+  const batches = readInBatches<SavedNumber>((after) =>
     select(database, and(isOf(accountId), after && gt(savedNumbers.phone, after.phone)), batchSize),
   );
-  return { readAt, numbers };
+  return { readAt, numbers: await readAll(batches) };
 }
 
 /** Those of these numbers that the stored list has, by number. */

@@ -18,7 +18,7 @@ import { keepDaysAtFirst } from './people.ts';
 import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
-import { batchSize, readInBatches } from './in-batches.ts';
+import { batchSize, readAll, readInBatches } from './in-batches.ts';
 import { listOf, timestamp } from './sql-values.ts';
 import { fromJsonContact } from '../contacts/contact-json.ts';
 
@@ -59,11 +59,7 @@ export async function readSnapshot(
 ): Promise<readonly SnapshotContact[]> {
   const { since, until } = snapshotContacts;
   const wasThere = and(lte(since, id), or(isNull(until), gt(until, id)));
-  const found: SnapshotContact[] = [];
-  for await (const rows of readRows((ask) => database.query(ask), account.id, wasThere)) {
-    found.push(...rows);
-  }
-  return found;
+  return readAll(readRows((ask) => database.query(ask), account.id, wasThere));
 }
 
 /** Counts of contacts that differ from the snapshot before. */

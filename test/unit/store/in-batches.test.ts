@@ -30,7 +30,7 @@ test.each([
   'readAll reads %i rows, each batch after the last row of the one before',
   async (count, after) => {
     const { asked, read } = reader(count);
-    expect(await readAll(read)).toEqual(numbers(count));
+    expect(await readAll(readInBatches(read))).toEqual(numbers(count));
     expect(asked).toEqual(after);
   },
 );
