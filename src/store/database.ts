@@ -3,6 +3,7 @@ import type { Sql, TransactionSql } from 'postgres';
 import { drizzle, sql } from './drizzle/drizzle.ts';
 import { runInSpan } from '../runtime/trace.ts';
 import { Clients } from './clients.ts';
+import { LockConnection } from './lock-connection.ts';
 import {
   openProcessPresence,
   type PresenceEvents,
@@ -38,9 +39,9 @@ export interface Database {
   flush(): Promise<void>;
   /** Commits or rolls back. Must wait for nothing but the database. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
-  /** The locks of this process, on a connection of their own. */
+  /** Locks on the connection of this process for locks and notifications. */
   openSessionLocks(events: LockEvents): SessionLocks;
-  /** This process among the others, on a connection of its own. */
+  /** This process among the others, on the same connection. */
   openProcessPresence(events: PresenceEvents): ProcessPresence;
 }
 
@@ -64,6 +65,7 @@ export function connect(url: string): Database & AsyncDisposable {
   const [unflushed, first] = [2, 2].map(
     (max) => new Clients(url, { max, connection: withoutFlush }),
   ) as [Clients, Clients];
+  const locks = new LockConnection(url);
   const made = new WeakMap<Sql, PostgresJsDatabase>();
   const db = (client: Sql): PostgresJsDatabase => {
     const known = made.get(client) ?? drizzle(preparing(client));
@@ -92,10 +94,10 @@ export function connect(url: string): Database & AsyncDisposable {
           ),
         ),
       ),
-    openSessionLocks: (events) => openSessionLocks(url, events),
-    openProcessPresence: (events) => openProcessPresence(url, events),
+    openSessionLocks: (events) => openSessionLocks(locks, events),
+    openProcessPresence: (events) => openProcessPresence(locks, events),
     [Symbol.asyncDispose]: async () => {
-      const pools = [clients, unflushed, first, flushing];
+      const pools = [clients, unflushed, first, flushing, locks];
       await Promise.all(pools.map((pool) => pool[Symbol.asyncDispose]()));
     },
   };

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Clients } from './clients.ts';
-import { listeningClient } from './listening-client.ts';
+import type { HeldLock, LockConnection } from './lock-connection.ts';
 import { lockKey } from './lock-key.ts';
 import { everyone, formatMessage, readMessage, type PresenceMessage } from './presence-message.ts';
 
@@ -30,42 +29,45 @@ export interface PresenceEvents {
 
 const channel = 'roster_process';
 
-export function openProcessPresence(url: string, events: PresenceEvents): ProcessPresence {
+/** Disposing it lets other processes take this one for ended. */
+export function openProcessPresence(
+  connection: LockConnection,
+  events: PresenceEvents,
+): ProcessPresence {
   const id = randomUUID();
+  let lock: HeldLock | undefined;
   const send = (message: Omit<PresenceMessage, 'sender'>): Promise<void> =>
-    clients.run(async (client) => {
-      await client.notify(channel, formatMessage({ ...message, sender: id }));
-    });
+    connection.notify(channel, formatMessage({ ...message, sender: id }));
   const receive = presenceListener(id, events, (receiver) => {
     // A failed answer leaves the connection lost, and entering again greets everyone.
     send({ receiver, kind: 'here', text: '' }).catch(() => undefined);
   });
-  const client = listeningClient('roster process', (_channel, payload) => receive(payload));
-  const connection = { ...client.connection, statement_timeout: 10_000 };
-  const settings = { ...client, connection };
-  // One connection, which holds the lock.
-  const clients = new Clients(url, settings, () => events.lost());
+  const subscribed = connection.subscribe({
+    notified: (from, payload) => {
+      if (from === channel) receive(payload);
+    },
+    lost: () => events.lost(),
+  });
   return {
     id,
     enter: async () => {
-      const isIn = await clients.run(async (client) => {
-        await client.unsafe(`listen ${channel}`);
-        const [row] =
-          await client`select pg_try_advisory_lock(${lockKey('process', id)}::bigint) as taken`;
-        return row?.['taken'] === true;
-      });
-      if (isIn) await send({ receiver: everyone, kind: 'hello', text: '' });
-      return isIn;
+      lock = await connection.take(lockKey('process', id), `listen ${channel}`);
+      if (lock) await send({ receiver: everyone, kind: 'hello', text: '' });
+      return lock !== undefined;
     },
-    isAlive: (processId) =>
-      clients.run(async (client) => {
-        // The lock of a transaction ends with the statement.
-        const [row] = await client`
-          select pg_try_advisory_xact_lock(${lockKey('process', processId)}::bigint) as free`;
-        return row?.['free'] !== true;
-      }),
+    isAlive: async (processId) => {
+      // The lock of a transaction ends with the statement.
+      const key = lockKey('process', processId);
+      const [row] = await connection.send(`select pg_try_advisory_xact_lock(${key}) as free`);
+      return row?.['free'] !== true;
+    },
     send: (receiver, text) => send({ receiver, kind: 'message', text }),
-    [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.resolve();
+      subscribed[Symbol.dispose]();
+      // A server that does not answer must not hold up the end of the process, which releases the lock, too.
+      lock?.release().catch(() => undefined);
+    },
   };
 }
 

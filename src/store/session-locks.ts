@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Row, Sql } from 'postgres';
-import { Clients } from './clients.ts';
-import { DatabaseGoneError } from './database-gone.ts';
-import { listeningClient } from './listening-client.ts';
+import { literal, type HeldLock, type LockConnection } from './lock-connection.ts';
 import { lockKey } from './lock-key.ts';
 
 /** A lock of this process; it lasts as long as its connection. */
@@ -22,56 +19,55 @@ export interface LockEvents {
 
 const wanted = 'roster_wanted';
 const freed = 'roster_freed';
+const listening = `listen ${wanted}; listen ${freed}`;
 
 /**
- * Postgres advisory locks on one dedicated connection: they end with the process, however it ends, and
- * need no heartbeat. Names have no spaces.
+ * Named advisory locks, and messages about them. Names have no spaces. Parts of a process that open locks do not exclude
+ * each other. Disposing releases the locks that were taken here.
  */
-export function openSessionLocks(url: string, events: LockEvents) {
+export function openSessionLocks(connection: LockConnection, events: LockEvents) {
   // Postgres delivers notifications to their sender too.
   const self = randomUUID();
-  const settings = listeningClient('roster locks', lockListener(self, events));
-  // Each client has one connection, and so one set of locks.
-  const clients = new Clients(url, settings, () => events.lost());
+  const { lost } = events;
+  const subscribed = connection.subscribe({ notified: lockListener(self, events), lost });
+  const held = new Map<HeldLock, string>();
+  let isClosed = false;
 
-  /** Whether the lock was free, and the client that holds it. */
-  const tryTake = (name: string): Promise<{ client: Sql; taken: boolean }> =>
-    clients.run(async (client) => {
-      const [answer] = await all(
-        client,
-        `listen ${wanted}; listen ${freed}; select pg_try_advisory_lock(${lockKey('session', name)}) as taken`,
-      );
-      if (!clients.isCurrent(client)) throw new DatabaseGoneError('the locks were lost');
-      return { client, taken: answer?.['taken'] === true };
-    });
+  const tryTake = (name: string): Promise<HeldLock | undefined> =>
+    connection.take(lockKey('session', name), listening);
+  const release = async (lock: HeldLock, name: string): Promise<void> => {
+    held.delete(lock);
+    await lock.release(`select pg_notify('${freed}', ${literal(`${self} ${name}`)})`);
+  };
 
   return {
     /** Undefined: another process has it. Throws `DatabaseGoneError`. */
     async take(name: string): Promise<SessionLock | undefined> {
       // A lost connection loses its locks, so taking one is tried once more.
-      const { client, taken } = await tryTake(name).catch(() => tryTake(name));
-      return taken
-        ? {
-            release: async () => {
-              // The lock ended with its client; another client may have taken the name since.
-              if (!clients.isCurrent(client)) return;
-              const message = literal(`${self} ${name}`);
-              const unlock = `select pg_advisory_unlock(${lockKey('session', name)})`;
-              const notify = `select pg_notify('${freed}', ${message})`;
-              await clients.run((current) => all(current, `${unlock}; ${notify}`));
-            },
-          }
-        : undefined;
+      const lock = await tryTake(name).catch(() => tryTake(name));
+      if (!lock) return undefined;
+      held.set(lock, name);
+      if (isClosed) {
+        await release(lock, name);
+        return undefined;
+      }
+      return { release: () => release(lock, name) };
     },
     /** Has this process get events; taking a lock does so, too. They end with the connection. */
     async listen(): Promise<void> {
-      await clients.run((client) => all(client, `listen ${wanted}; listen ${freed}`));
+      await connection.send(listening);
     },
     /** Asks the process that has the lock to release it. */
     async ask(name: string): Promise<void> {
-      await clients.run((client) => client.notify(wanted, `${self} ${name}`));
+      await connection.notify(wanted, `${self} ${name}`);
     },
-    [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.resolve();
+      isClosed = true;
+      subscribed[Symbol.dispose]();
+      // A server that does not answer must not hold up the end of the process, which releases the locks, too.
+      for (const [lock, name] of held) release(lock, name).catch(() => undefined);
+    },
   };
 }
 
@@ -83,19 +79,8 @@ export function lockListener(
   return (channel, payload) => {
     const [sender, name = ''] = payload.split(' ');
     if (channel === freed) events.freed(name);
-    else if (sender !== self) events.wanted(name);
+    else if (channel === wanted && sender !== self) events.wanted(name);
   };
 }
 
 export type SessionLocks = ReturnType<typeof openSessionLocks>;
-
-/** Sends several statements in one string; returns the rows of all. */
-async function all(client: Sql, statements: string): Promise<readonly Row[]> {
-  // The library's types are for one statement; several are answered with a list of results.
-  const answers = (await client.unsafe(statements)) as unknown as readonly (readonly Row[])[];
-  return answers.flat();
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}

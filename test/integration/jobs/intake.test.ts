@@ -27,6 +27,8 @@ const mallory = 6666n;
 
 let server: TestDatabase;
 let database: Database & AsyncDisposable;
+/** Those of each process, whose locks exclude each other. */
+let databases: AsyncDisposableStack;
 let sql: Sql;
 let clock: ManualClock;
 /** Texts of handled updates and of refused ones. */
@@ -50,7 +52,8 @@ let effects: Map<string, () => Promise<void>>;
 
 beforeEach(async () => {
   server = await createDatabase();
-  database = connect(server.url);
+  databases = new AsyncDisposableStack();
+  database = databases.use(connect(server.url));
   sql = openClient(server.url, { max: 1 });
   clock = new ManualClock();
   [handled, refused, repeats, lines, reports] = [[], [], [], [], []];
@@ -64,7 +67,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await sql.end();
-  await database[Symbol.asyncDispose]();
+  await databases.disposeAsync();
   await server[Symbol.asyncDispose]();
 });
 
@@ -87,7 +90,11 @@ async function proxiedDatabase() {
 
 const textOf = (content: unknown): string => (content as { text: string }).text;
 
-function open(name = '', over: Database = database): Promise<Intake<string>> {
+/** A process on a database of its own. */
+function open(
+  name = '',
+  over: Database = databases.use(connect(server.url)),
+): Promise<Intake<string>> {
   const log = (_: object, line: string): void => void lines.push(line);
   return Intake.open({
     database: over,
@@ -391,7 +398,7 @@ test('a process that lost its turns to another one leaves what waits to it', asy
   const present = async (): Promise<readonly number[]> => {
     const found = await sql`select distinct activity.pid from pg_stat_activity activity
       join pg_locks lock on lock.pid = activity.pid and locktype = 'advisory' and granted
-      where application_name = 'roster process' and datname = current_database()`;
+      where application_name = 'roster locks' and datname = current_database()`;
     return found.map(({ pid }) => Number(pid));
   };
   const before = await present();

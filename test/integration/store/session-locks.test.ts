@@ -1,7 +1,9 @@
 import { openClient } from '../../../src/store/open-client.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isDatabaseGone } from '../../../src/store/database-gone.ts';
+import { LockConnection } from '../../../src/store/lock-connection.ts';
 import { openSessionLocks, type SessionLocks } from '../../../src/store/session-locks.ts';
+import { connect } from '../../../src/store/database.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -56,6 +58,49 @@ it('frees the locks of a process that ended', async () => {
   );
 });
 
+it('frees the locks of a part of a process that ended', async () => {
+  await using connection = new LockConnection(database.url);
+  await using other = open();
+  await using rest = openOn(connection);
+  await rest.locks.take('rest');
+  await other.locks.listen();
+  {
+    await using part = openOn(connection);
+    await part.locks.take('part');
+  }
+  await eventually('others learn it', () => other.heard, ['freed part']);
+  expect(await other.locks.take('part')).toBeDefined();
+  expect(await other.locks.take('rest')).toBeUndefined();
+});
+
+it('keeps no lock that a part took while it ended', async () => {
+  await using connection = new LockConnection(database.url);
+  await using other = open();
+  const part = openOn(connection);
+  const taking = part.locks.take('late');
+  await part.locks[Symbol.asyncDispose]();
+  expect(await taking).toBeUndefined();
+  expect(await other.locks.take('late')).toBeDefined();
+});
+
+it('has one connection for all parts of a process', async () => {
+  await using connected = connect(database.url);
+  const ignore = (): void => undefined;
+  const events = { wanted: ignore, freed: ignore, lost: ignore };
+  await using one = connected.openSessionLocks(events);
+  await using two = connected.openSessionLocks(events);
+  await using presence = connected.openProcessPresence({
+    message: ignore,
+    met: ignore,
+    lost: ignore,
+  });
+  const before = await countLockConnections();
+  await one.take('one');
+  await two.take('two');
+  await presence.enter();
+  expect(await countLockConnections()).toBe(before + 1);
+});
+
 it('reports when the locks are lost, and works again afterwards', async () => {
   await using one = open();
   await one.locks.take('lost');
@@ -95,14 +140,32 @@ interface Opened extends AsyncDisposable {
   readonly heard: readonly string[];
 }
 
+/** The locks of a process, on a connection of its own. */
 function open(): Opened {
+  const connection = new LockConnection(database.url);
+  return {
+    ...openOn(connection),
+    [Symbol.asyncDispose]: () => connection[Symbol.asyncDispose](),
+  };
+}
+
+function openOn(connection: LockConnection): Opened {
   const heard: string[] = [];
-  const locks = openSessionLocks(database.url, {
+  const locks = openSessionLocks(connection, {
     wanted: (name) => heard.push(`wanted ${name}`),
     freed: (name) => heard.push(`freed ${name}`),
     lost: () => heard.push('lost'),
   });
   return { locks, heard, [Symbol.asyncDispose]: () => locks[Symbol.asyncDispose]() };
+}
+
+async function countLockConnections(): Promise<number> {
+  const sql = openClient(database.url, { max: 1 });
+  const found = await sql`
+    select from pg_stat_activity
+    where datname = current_database() and application_name = 'roster locks'`;
+  await sql.end();
+  return found.length;
 }
 
 async function endLockConnections(): Promise<void> {

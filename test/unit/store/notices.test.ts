@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain, syncOptions } from '../../../src/store/cluster.ts';
-import { listeningClient } from '../../../src/store/listening-client.ts';
+import { lockSettings } from '../../../src/store/lock-connection.ts';
 import { asStartError } from '../../../src/store/postgres.ts';
 import { formatMessage } from '../../../src/store/presence-message.ts';
 import { presenceListener } from '../../../src/store/process-presence.ts';
@@ -17,6 +17,7 @@ test('lockListener: others ask for locks, and all learn that one is free', () =>
   listen('roster_wanted', 'me b');
   listen('roster_freed', 'other c');
   listen('roster_freed', 'me d');
+  listen('roster_process', 'other e');
   expect(heard).toEqual(['wanted a', 'freed c', 'freed d']);
 });
 
@@ -40,13 +41,14 @@ test('presenceListener: a greeting is answered, an answer is not, and a message 
   expect(heard).toEqual(['met other', 'answer other', 'met other', 'message 7']);
 });
 
-test('listeningClient has one connection, which is kept alive', () => {
+test('lockSettings are those of one connection, which is kept alive', () => {
   const onnotify = (): void => undefined;
-  expect(listeningClient('roster locks', onnotify)).toEqual({
+  expect(lockSettings(onnotify)).toEqual({
     max: 1,
     keep_alive: 15,
     connection: {
       application_name: 'roster locks',
+      statement_timeout: 10_000,
       tcp_keepalives_idle: 10,
       tcp_keepalives_interval: 5,
       tcp_keepalives_count: 2,
