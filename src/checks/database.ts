@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findMissingKeys } from '../accounts/reseal.ts';
-import { connect } from '../store/database.ts';
+import { connect, type Database } from '../store/database.ts';
 import { compareSchema } from '../store/migrate.ts';
 import type { SealingKey } from '../store/seal.ts';
 import { broken, ok, warning, type Finding } from './finding.ts';
@@ -23,7 +23,8 @@ export async function checkDatabase(
   url: string,
   keys: readonly SealingKey[],
 ): Promise<{ readonly database: Finding; readonly sessions: Finding }> {
-  switch (await compareSchema(url)) {
+  await using connection = connect(url);
+  switch (await compareSchema(connection)) {
     case 'empty':
       return { database: ok('empty; the first start fills it'), sessions: ok('none yet') };
     case 'older':
@@ -37,12 +38,11 @@ export async function checkDatabase(
         sessions: warning('not checked with this version.'),
       };
     case 'current':
-      return { database: ok('answers'), sessions: await checkKeys(url, keys) };
+      return { database: ok('answers'), sessions: await checkKeys(connection, keys) };
   }
 }
 
-async function checkKeys(url: string, keys: readonly SealingKey[]): Promise<Finding> {
-  await using database = connect(url);
+async function checkKeys(database: Database, keys: readonly SealingKey[]): Promise<Finding> {
   const missing = await findMissingKeys({ database, keys });
   if (missing.length === 0) return ok('every key is there');
   return broken(

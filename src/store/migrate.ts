@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Sql } from 'postgres';
-import { drizzle, migrate } from './drizzle/drizzle.ts';
+import type { Database, Queries } from './database.ts';
+import { drizzle, migrate, sql } from './drizzle/drizzle.ts';
 import { openClient } from './open-client.ts';
 import { DatabaseStartError } from './start-error.ts';
 
@@ -21,44 +21,41 @@ export async function migrateDatabase(
   url: string,
   { upTo = Infinity }: { readonly upTo?: number } = {},
 ): Promise<void> {
-  const sql = openClient(url, { max: 1 });
+  const client = openClient(url, { max: 1 });
   try {
-    await sql`select pg_advisory_lock(${migrating})`;
-    const age = await compare(sql);
-    // Most starts migrate nothing; drizzle would read every migration.
+    await client`select pg_advisory_lock(${migrating})`;
+    const age = await readSchemaAge(drizzle(client));
+    // Drizzle would read every migration.
     if (age === 'current') return;
     if (age === 'newer') {
       throw new DatabaseStartError(
         'The database is of a newer version than this program: install that version again, or restore a backup of this one.',
       );
     }
-    await withMigrations(upTo, (folder) => migrate(drizzle(sql), { migrationsFolder: folder }));
+    await withMigrations(upTo, (folder) => migrate(drizzle(client), { migrationsFolder: folder }));
   } finally {
     // Ends the connection, and the lock with it.
-    await sql.end({ timeout: 3 });
+    await client.end({ timeout: 3 });
   }
 }
 
 /** The schema of a database, compared with the one that this program works with. */
 export type SchemaAge = 'empty' | 'older' | 'current' | 'newer';
 
-/** Changes nothing. */
-export async function compareSchema(url: string): Promise<SchemaAge> {
-  const sql = openClient(url, { max: 1 });
-  try {
-    return await compare(sql);
-  } finally {
-    await sql.end({ timeout: 3 });
-  }
+/** Changes nothing. Throws `DatabaseGoneError` when the database is unreachable. */
+export async function compareSchema(database: Pick<Database, 'query'>): Promise<SchemaAge> {
+  return database.query(readSchemaAge);
 }
 
-async function compare(sql: Sql): Promise<SchemaAge> {
-  const [table] =
-    await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`;
+async function readSchemaAge(queries: Pick<Queries, 'execute'>): Promise<SchemaAge> {
+  const [table] = await queries.execute(
+    sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`,
+  );
   if (table?.['found'] !== true) return 'empty';
   // Milliseconds since 1970 fit into a double.
-  const [row] = await sql<{ latest: number | null }[]>`
-    select max(created_at)::float8 as latest from drizzle.__drizzle_migrations`;
+  const [row] = await queries.execute<{ latest: number | null }>(
+    sql`select max(created_at)::float8 as latest from drizzle.__drizzle_migrations`,
+  );
   return ageOf(row?.latest ?? 0, await latestMigration());
 }
 

@@ -1,6 +1,7 @@
 import type { Log } from '../runtime/log.ts';
 import { connect, type Database } from './database.ts';
-import { migrateDatabase } from './migrate.ts';
+import { compareSchema, migrateDatabase } from './migrate.ts';
+import { DatabaseGoneError } from './database-gone.ts';
 import { openOwnPostgres, type OwnPostgres } from './own-postgres.ts';
 import { DatabaseStartError } from './start-error.ts';
 
@@ -24,12 +25,18 @@ export async function openDatabase(
 ): Promise<Database & AsyncDisposable> {
   await using opened = new AsyncDisposableStack();
   const { url } = opened.use(await openServer(config, log));
-  await migrateDatabase(url).catch((cause: unknown) => {
+  const database = opened.use(connect(url));
+  await prepareSchema(database).catch((cause: unknown) => {
     throw asStartError(cause);
   });
-  const database = opened.use(connect(url));
   const closing = opened.move();
   return { ...database, [Symbol.asyncDispose]: () => closing.disposeAsync() };
+}
+
+/** Most starts migrate nothing: they need neither the lock nor a connection of its own. */
+async function prepareSchema(database: Database): Promise<void> {
+  const age = await compareSchema(database);
+  if (age !== 'current') await migrateDatabase(database.url);
 }
 
 /** Says what to do about a database that cannot be used. */
@@ -43,6 +50,7 @@ export function asStartError(cause: unknown): DatabaseStartError {
 
 /** Connection errors have a code, but not always a message. */
 function whyOf(error: unknown): string {
+  if (error instanceof DatabaseGoneError && error.cause) return whyOf(error.cause);
   if (!(error instanceof Error)) return String(error);
   const connecting = 'syscall' in error || error.message === '';
   return connecting && 'code' in error ? String(error.code) : error.message;

@@ -28,8 +28,10 @@ const listening = `listen ${wanted}; listen ${freed}`;
 export function openSessionLocks(connection: LockConnection, events: LockEvents) {
   // Postgres delivers notifications to their sender too.
   const self = randomUUID();
-  const { lost } = events;
-  const subscribed = connection.subscribe({ notified: lockListener(self, events), lost });
+  const subscribed = connection.subscribe({
+    notified: lockListener(self, events),
+    lost: () => events.lost(),
+  });
   const held = new Map<HeldLock, string>();
   let isClosed = false;
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connect } from '../../../src/store/database.ts';
 import { dumpDatabase } from '../../../src/store/dump-database.ts';
 import { compareSchema } from '../../../src/store/migrate.ts';
 import { restoreDatabase } from '../../../src/store/restore-database.ts';
@@ -42,7 +43,8 @@ test.each([
   await older.end();
   await inDatabase({ databaseUrl: target.url }, dropTables);
   await restoreDatabase(target.url, dump());
-  expect(await compareSchema(target.url)).toBe('current');
+  await using restored = connect(target.url);
+  expect(await compareSchema(restored)).toBe('current');
   const after = await inDatabase({ databaseUrl: target.url }, countRows);
   expect(Object.keys(before).filter((table) => after[table] !== before[table])).toEqual(renamed);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain, syncOptions } from '../../../src/store/cluster.ts';
+import { DatabaseGoneError } from '../../../src/store/database-gone.ts';
 import { lockSettings } from '../../../src/store/lock-connection.ts';
 import { asStartError } from '../../../src/store/postgres.ts';
 import { formatMessage } from '../../../src/store/presence-message.ts';
@@ -70,6 +71,11 @@ describe('asStartError', () => {
     ['an error of Postgres', coded('no such role', { code: '28000' }), 'no such role'],
     ['a system call without a code', coded('broken', { syscall: 'read' }), 'broken'],
     ['a text', 'away', 'away'],
+    [
+      'a database that is away',
+      new DatabaseGoneError('away', { cause: coded('', { code: 'ECONNREFUSED' }) }),
+      'ECONNREFUSED',
+    ],
   ])('%s gives the reason', ([, cause, why]) => {
     expect(asStartError(cause).message).toContain(`(${why})`);
   });
