@@ -1,6 +1,6 @@
 import { deleteOldVersions } from '../store/annotations.ts';
 import { expireChanges } from '../store/changes.ts';
-import { deleteUnused } from '../store/delete-unused.ts';
+import { deleteUnused, type UnusedTable } from '../store/delete-unused.ts';
 import { deleteOldChanges } from '../store/history.ts';
 import { deleteOldImports } from '../store/imports.ts';
 import { deleteDoneUpdates } from '../store/skipped-updates.ts';
@@ -13,25 +13,25 @@ const intervalMs = 10 * 60_000;
 /** Far above the deadline of a call: the process that recorded an older open change has died. */
 const openChangeMs = 10 * 60_000;
 /** How long rows stay that are deleted by one time alone. */
-const unusedMs = [
+const unusedMs: Readonly<Record<UnusedTable, number>> = {
   // Any budget recovers within an hour; clocks of hosts may differ by less than the rest.
-  ['callBudgets', 6 * hourMs],
-  ['dialogs', 7 * dayMs],
+  callBudgets: 6 * hourMs,
+  dialogs: 7 * dayMs,
   // Users who are not contacts; deleting them protects their privacy.
-  ['knownUsers', 90 * dayMs],
+  knownUsers: 90 * dayMs,
   // As long as what older buttons stand for.
-  ['liveButtons', 90 * dayMs],
+  liveButtons: 90 * dayMs,
   // Until then, the same notification is not delivered again.
-  ['notifications', 30 * dayMs],
+  notifications: 30 * dayMs,
   // Until then, a person learns that their attempt was interrupted.
-  ['openPairings', hourMs],
-  ['pairingAttempts', 0],
+  openPairings: hourMs,
+  pairingAttempts: 0,
   // Far above the time after which it counts as dead.
-  ['processes', hourMs],
-  ['tokens', 0],
+  processes: hourMs,
+  tokens: 0,
   // Buttons of older messages may stop working.
-  ['views', 90 * dayMs],
-] as const;
+  views: 90 * dayMs,
+};
 /** Telegram delivers an update for at most a day. */
 const handledUpdateMs = 2 * dayMs;
 /** Until then, owners can have a skipped update handled again. */
@@ -71,5 +71,5 @@ async function deleteExpired({ database, clock }: StoreServices): Promise<void> 
     skipped: before(skippedUpdateMs),
     most: mostSkipped,
   });
-  for (const [table, ms] of unusedMs) await deleteUnused(database, table, before(ms));
+  await deleteUnused(database, now, unusedMs);
 }

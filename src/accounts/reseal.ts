@@ -1,6 +1,6 @@
 import { deleteFormerSeals, listFormerSeals } from '../store/former-seals.ts';
 import { seal, SealError, unsealBytes, type SealingKey } from '../store/seal.ts';
-import type { SealedRow, SealedTable } from '../store/sealed-table.ts';
+import { listKeys, type SealedRow, type SealedTable } from '../store/sealed-table.ts';
 import { sealedTables } from '../store/sealed-tables.ts';
 import type { Services } from './services/services.ts';
 
@@ -18,10 +18,8 @@ export async function countKeyUses({
   database,
 }: Pick<Services, 'database'>): Promise<readonly KeyUse[]> {
   const uses: KeyUse[] = [];
-  for (const table of Object.values(sealedTables)) {
-    for (const keyId of await table.listKeys(database)) {
-      uses.push({ table: table.name, keyId, count: await table.countByKey(database, keyId) });
-    }
+  for (const { table, keyId } of await listKeys(database, Object.values(sealedTables))) {
+    uses.push({ table: table.name, keyId, count: await table.countByKey(database, keyId) });
   }
   return uses;
 }
@@ -34,12 +32,10 @@ export async function reseal(services: SealServices): Promise<number> {
   const { database, keys } = services;
   const [first, ...others] = keys.map(({ id }) => id);
   let count = await resealFormer(services);
-  for (const table of Object.values(sealedTables)) {
-    const used = await table.listKeys(database);
-    for (const keyId of used.filter((id) => id !== first && others.includes(id))) {
-      const rows = table.readByKey(database, keyId);
-      count += (await sealAnew(rows, ({ purpose }) => [purpose], services)).sealed;
-    }
+  for (const { table, keyId } of await listKeys(database, Object.values(sealedTables))) {
+    if (keyId === first || !others.includes(keyId)) continue;
+    const rows = table.readByKey(database, keyId);
+    count += (await sealAnew(rows, ({ purpose }) => [purpose], services)).sealed;
   }
   return count;
 }
@@ -93,12 +89,10 @@ export async function findMissingKeys({
   readonly string[]
 > {
   const missing: string[] = [];
-  for (const table of Object.values(sealedTables)) {
-    for (const keyId of await table.listKeys(database)) {
-      const row = await table.findByKey(database, keyId);
-      if (!row || open(row, keys, [row.purpose])) continue;
-      missing.push(`${keyId} for ${table.name} (${await table.countByKey(database, keyId)})`);
-    }
+  for (const { table, keyId } of await listKeys(database, Object.values(sealedTables))) {
+    const row = await table.findByKey(database, keyId);
+    if (!row || open(row, keys, [row.purpose])) continue;
+    missing.push(`${keyId} for ${table.name} (${await table.countByKey(database, keyId)})`);
   }
   return missing;
 }

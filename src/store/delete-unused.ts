@@ -1,4 +1,4 @@
-import { lt } from './drizzle/drizzle.ts';
+import { lt, sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { callBudgets } from './schema/call-budgets.ts';
 import { dialogs } from './schema/dialogs.ts';
@@ -28,12 +28,17 @@ const times = {
   views: views.usedAt,
 } as const;
 
-/** Deletes the rows of a table whose time is before `before`. */
+export type UnusedTable = keyof typeof times;
+
+/** Deletes rows whose time is longer ago than this, in one statement: mostly there is nothing to delete. */
 export async function deleteUnused(
   database: Database,
-  table: keyof typeof times,
-  before: Date,
+  now: Date,
+  keptMs: Readonly<Record<UnusedTable, number>>,
 ): Promise<void> {
-  const time = times[table];
-  await database.query((q) => q.delete(time.table).where(lt(time, before)));
+  const deletions = Object.entries(times).map(([table, time]) => {
+    const isUnused = lt(time, new Date(now.getTime() - keptMs[table as UnusedTable]));
+    return sql`${sql.identifier(table)} as (delete from ${time.table} where ${isUnused})`;
+  });
+  await database.query((q) => q.execute(sql`with ${sql.join(deletions, sql`, `)} select`));
 }

@@ -20,8 +20,8 @@ export interface SealedRow {
 /** A table with sealed rows. An index finds them by key. */
 export interface SealedTable {
   readonly name: (typeof sealedNames)[number];
-  /** The keys that seal its rows. Costs some steps in the index per key. */
-  listKeys(database: Database): Promise<readonly string[]>;
+  /** A query for the keys that seal its rows, as `id`. Costs some steps in the index per key. */
+  readonly keys: SQL;
   countByKey(database: Database, keyId: string): Promise<number>;
   /** One of the rows that this key sealed. */
   findByKey(database: Database, keyId: string): Promise<SealedRow | undefined>;
@@ -60,7 +60,7 @@ export function sealedTable<Row>(name: SealedTable['name'], facts: TableFacts<Ro
   const isClear = clear ? and(isNull(keyId), clear.where) : sql`false`;
   return {
     name,
-    listKeys: (database) => listKeys(database, facts, isSealed),
+    keys: keysOf(facts, isSealed),
     countByKey: async (database, key) => {
       const [row] = await database.query((q) =>
         q.select({ count: count() }).from(table).where(isSealedBy(key)),
@@ -93,22 +93,36 @@ export function sealedTable<Row>(name: SealedTable['name'], facts: TableFacts<Ro
   };
 }
 
-/** Steps through the index from key to key: Postgres has no such scan of its own. */
-async function listKeys<Row>(
+/** A key that seals rows of a table. */
+export interface KeyOfTable {
+  readonly table: SealedTable;
+  readonly keyId: string;
+}
+
+/** The keys that seal rows of these tables, in one statement. */
+export async function listKeys(
   database: Database,
-  { table, keyId }: TableFacts<Row>,
-  isSealed: SQL | undefined,
-): Promise<readonly string[]> {
+  tables: readonly SealedTable[],
+): Promise<readonly KeyOfTable[]> {
+  const each = tables.map(({ keys }, at) => sql`select ${at}::integer as at, id from (${keys})`);
+  const rows = await database.query((q) =>
+    q.execute<{ at: number; id: string }>(sql`${sql.join(each, sql` union all `)} order by at, id`),
+  );
+  return rows.flatMap(({ at, id }) => {
+    const table = tables[at];
+    return table ? { table, keyId: id } : [];
+  });
+}
+
+/** Steps through the index from key to key: Postgres has no such scan of its own. */
+function keysOf<Row>({ table, keyId }: TableFacts<Row>, isSealed: SQL | undefined): SQL {
   const first = (where: SQL | undefined): SQL =>
     sql`(select ${keyId} from ${table} where ${where} order by ${keyId} limit 1)`;
-  const rows = await database.query((q) =>
-    q.execute<{ id: string }>(sql`
-      with recursive found (id) as (
-        select ${first(isSealed)} union all
-        select ${first(and(isSealed, sql`${keyId} > found.id`))} from found where found.id is not null
-      ) select id from found where id is not null`),
-  );
-  return rows.map(({ id }) => id);
+  return sql`
+    with recursive found (id) as (
+      select ${first(isSealed)} union all
+      select ${first(and(isSealed, sql`${keyId} > found.id`))} from found where found.id is not null
+    ) select id from found where id is not null`;
 }
 
 interface FoundRow {

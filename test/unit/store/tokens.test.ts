@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { tokens } from '../../../src/store/schema/tokens.ts';
-import { deleteUnused } from '../../../src/store/delete-unused.ts';
+import { deleteUnused, type UnusedTable } from '../../../src/store/delete-unused.ts';
 import { addPeople, findRole } from '../../../src/store/people.ts';
 import {
   deletePairingTokens,
@@ -16,6 +16,19 @@ import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/
 
 const now = new Date('2026-03-01T10:00:00.000Z');
 const later = new Date('2026-03-01T11:00:00.000Z');
+
+const keepNothing: Readonly<Record<UnusedTable, number>> = {
+  callBudgets: 0,
+  dialogs: 0,
+  knownUsers: 0,
+  liveButtons: 0,
+  notifications: 0,
+  openPairings: 0,
+  pairingAttempts: 0,
+  processes: 0,
+  tokens: 0,
+  views: 0,
+};
 
 let database: MemoryDatabase;
 beforeAll(async () => {
@@ -54,7 +67,7 @@ it('only tokens whose time is over are forgotten', async () => {
     await saved('invite', new Date(later.getTime() + 1)),
     await saved('invite'),
   ];
-  await deleteUnused(database, 'tokens', later);
+  await deleteUnused(database, later, keepNothing);
   expect(await use(over, 5n, new Date(0))).toBeUndefined();
   expect(await use(good, 6n, later)).toBe('member');
   expect(await use(forever, 7n, later)).toBe('member');
@@ -69,6 +82,15 @@ async function link(expiresAt = later): Promise<Buffer> {
   await database.query((q) => replacePairingToken(q, token));
   return hash;
 }
+
+it('tokens are kept for a time after they are over', async () => {
+  const over = await link(now);
+  const keptMs = later.getTime() - now.getTime();
+  await deleteUnused(database, later, { ...keepNothing, tokens: keptMs });
+  expect(await isStored(over)).toBe(true);
+  await deleteUnused(database, later, { ...keepNothing, tokens: keptMs - 1 });
+  expect(await isStored(over)).toBe(false);
+});
 
 it('a new link replaces the one before', async () => {
   const [first, second] = [await link(), await link()];
@@ -85,7 +107,7 @@ it('a link opens its page once, in its time, and is kept while the page is open'
   expect(await redeem(hash, { ...page, now: later })).toBeUndefined();
   expect(await redeem(hash, page)).toBe(inviter);
   expect(await redeem(hash, page)).toBeUndefined();
-  await deleteUnused(database, 'tokens', later);
+  await deleteUnused(database, later, keepNothing);
   expect(await isStored(hash)).toBe(true);
 });
 
