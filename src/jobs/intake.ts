@@ -173,14 +173,21 @@ export class Intake<Visitor> implements AsyncDisposable {
     this.#notices.endDelays();
     const visitors = await visiting;
     const byId = new Map(rows.map((row) => [row.id, row]));
+    const leftToCheck = new Set<bigint>();
     for (const result of results) {
       const row = byId.get(result.id);
       if (!row) continue;
       const { personId } = row;
+      // It may have been handled before, and its row knows how often it was tried: a check starts it, and later ones of
+      // its person after it.
+      const isRepeat = result.outcome === 'open' && !result.isNew && !this.#known.has(row.id);
+      if (isRepeat) leftToCheck.add(personId);
       // An update that waits for an earlier one may find other facts then.
       const visitor = this.#turns.isBusy(personId) ? undefined : visitors.get(personId);
-      this.#dispatch({ ...row, visitor }, result);
+      const isHere = this.#dispatch(row, result);
+      if (isHere && !leftToCheck.has(personId)) this.#start({ ...row, visitor });
     }
+    if (leftToCheck.size > 0) this.#watch.wake();
   }
 
   /** The senders of whom no update is handled now, read while their updates are stored. */
@@ -199,10 +206,8 @@ export class Intake<Visitor> implements AsyncDisposable {
     }
   }
 
-  #dispatch(
-    row: StartedUpdate<Visitor> & { readonly content: object },
-    result: StoredUpdate,
-  ): void {
+  /** Whether it is this process that handles it. */
+  #dispatch(row: IncomingRow, result: StoredUpdate): boolean {
     const { handlers, log } = this.#options;
     const { outcome, holder, openBefore } = result;
     this.#options.metrics?.countUpdate(outcome);
@@ -211,14 +216,15 @@ export class Intake<Visitor> implements AsyncDisposable {
       this.#notices.reportOverflow(row.personId);
       log.info({ update: row.id }, 'An update was dropped: too many wait');
     }
-    if (outcome !== 'open') return;
+    if (outcome !== 'open') return false;
     if (openBefore === 0) this.#notices.endOverflow(row.personId);
-    if (holder === undefined) return;
-    if (holder === this.#watch.id) return this.#start(row);
+    if (holder === undefined) return false;
+    if (holder === this.#watch.id) return true;
     // The holder finds it with its next check if the message is lost.
     this.#watch.send(holder, String(row.personId)).catch((error: unknown) => {
       log.warn({ err: error }, 'Passing an update to another process failed');
     });
+    return false;
   }
 
   /** Handles a stored update in its person's turn. */

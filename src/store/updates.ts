@@ -32,6 +32,8 @@ export interface OpenUpdate {
 export interface StoredUpdate {
   readonly id: number;
   readonly outcome: 'open' | 'done' | 'full' | 'stranger';
+  /** It was stored now, so that it has not been handled. */
+  readonly isNew: boolean;
   readonly holder: string | undefined;
   /** How many updates of the person were open before, without those that owners opened again. */
   readonly openBefore: number;
@@ -63,6 +65,7 @@ export async function storeUpdates(
     q.execute<{
       id: string;
       open: boolean;
+      is_new: boolean;
       admitted: boolean;
       allowed: boolean;
       holder: string | null;
@@ -96,7 +99,7 @@ export async function storeUpdates(
         on conflict (id) do nothing returning id
       )
       select incoming.id, admitted.id is not null as admitted, allowed.id is not null as allowed,
-        held.holder, coalesce(allowed.before, 0) as before,
+        held.holder, coalesce(allowed.before, 0) as before, stored.id is not null as is_new,
         stored.id is not null or exists (select from ${updates} earlier
           where earlier.id = incoming.id and earlier.done_at is null) as open
       from incoming
@@ -106,9 +109,10 @@ export async function storeUpdates(
       left join held on held.person_id = incoming.person_id
       order by incoming.id`),
   );
-  return found.map(({ id, open, admitted, allowed, holder: heldBy, before }) => ({
+  return found.map(({ id, open, is_new: isNew, admitted, allowed, holder: heldBy, before }) => ({
     id: Number(id),
     outcome: open ? 'open' : admitted ? 'done' : allowed ? 'full' : 'stranger',
+    isNew,
     holder: heldBy ?? undefined,
     openBefore: before,
   }));

@@ -348,8 +348,9 @@ test('updates of a person go to the process that works on the person', async () 
 });
 
 test('updates of a process that died are taken over by another one', async () => {
-  await using _alive = await open('alive ');
+  // Before the first check: only a process that greeted is looked for later.
   await leave(1, ada, 'lost');
+  await using _alive = await open('alive ');
   await passTime(clock, 1000, 'the update is handled', () =>
     expect(handled).toEqual(['alive lost']),
   );

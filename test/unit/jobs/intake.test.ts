@@ -358,6 +358,33 @@ test('Intake handles an update after an earlier one that is being stored', async
   await eventually('both are handled', () => handled, ['1', '2', '3']);
 });
 
+/** Opens an intake that reads open updates no more, unless it is woken. */
+async function openAfterCheck(): Promise<Intake<string>> {
+  await leaveOpen(0, 0);
+  const intake = await open();
+  await eventually('the first check finds what is open', openRows, 0);
+  return intake;
+}
+
+test('Intake takes an update that it stored before for a repeat, and later ones after it', async () => {
+  await using intake = await openAfterCheck();
+  await leaveOpen(1, 0);
+  await intake.take([update(1, ada), update(2, ada), update(3, bob)]);
+  await eventually('all are handled', openRows, 0);
+  expect(handled).toEqual(expect.arrayContaining(['1', '2', '3']));
+  expect(handled.indexOf('1')).toBeLessThan(handled.indexOf('2'));
+  expect(repeats).toContain('1');
+  expect(repeats).not.toContain('3');
+});
+
+test('Intake skips an update that comes again after too many takeovers', async () => {
+  await using intake = await openAfterCheck();
+  await leaveOpen(1, 4);
+  await intake.take([update(1, ada)]);
+  await eventually('it is skipped', () => notices[0], `skip ${ada}`);
+  expect(handled).toEqual(['0']);
+});
+
 test('Intake handles an update whose storing was answered by an error, though a check was early', async () => {
   const { over, isStored, fail, reads } = slowAnswers();
   await using intake = await open(over);
