@@ -1,3 +1,4 @@
+import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql, TransactionSql } from 'postgres';
 import { drizzle, sql } from './drizzle/drizzle.ts';
@@ -18,7 +19,7 @@ export type Queries = Pick<
 >;
 
 export interface Database {
-  /** For the job queue, which has its own connections. Contains the password. */
+  /** For migrations, which have a connection of their own. Contains the password. */
   readonly url: string;
   /** Throws `DatabaseGoneError` when the database is unreachable. */
   query<T>(ask: (queries: Queries) => PromiseLike<T>): Promise<T>;
@@ -39,6 +40,8 @@ export interface Database {
   flush(): Promise<void>;
   /** Commits or rolls back. Must wait for nothing but the database. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Reads that see one state of the database, though others write meanwhile. Must wait for nothing but the database. */
+  readOneState<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** Locks on the connection of this process for locks and notifications. */
   openSessionLocks(events: LockEvents): SessionLocks;
   /** This process among the others, on the same connection. */
@@ -77,6 +80,17 @@ export function connect(url: string): Database & AsyncDisposable {
     (ask) =>
       runInSpan('sql', () => pool.run((client) => ask(db(client))));
   const queryToFlush = queryOn(flushing);
+  const transactionWith =
+    (config?: PgTransactionConfig): Database['transaction'] =>
+    (work) =>
+      runInSpan('sql transaction', () =>
+        clients.run((client) =>
+          db(client).transaction(
+            (queries) => work(queries).catch((error: unknown) => clients.afterError(client, error)),
+            config,
+          ),
+        ),
+      );
   return {
     url,
     query: queryOn(clients),
@@ -86,14 +100,8 @@ export function connect(url: string): Database & AsyncDisposable {
       // Only a transaction that writes waits for the disk; this one writes nothing but a log record.
       await queryToFlush((q) => q.execute(sql`select pg_logical_emit_message(true, 'roster', '')`));
     }),
-    transaction: (work) =>
-      runInSpan('sql transaction', () =>
-        clients.run((client) =>
-          db(client).transaction((queries) =>
-            work(queries).catch((error: unknown) => clients.afterError(client, error)),
-          ),
-        ),
-      ),
+    transaction: transactionWith(),
+    readOneState: transactionWith({ isolationLevel: 'repeatable read', accessMode: 'read only' }),
     openSessionLocks: (events) => openSessionLocks(locks, events),
     openProcessPresence: (events) => openProcessPresence(locks, events),
     [Symbol.asyncDispose]: async () => {

@@ -12,8 +12,12 @@ export interface LockConnectionEvents {
 
 /** A lock of this process; it lasts as long as the connection. */
 export interface HeldLock {
-  /** Does nothing when the lock was lost with its connection. `then`: a statement that follows at once. */
-  release(then?: string): Promise<void>;
+  /**
+   * Does nothing the second time, and when the lock was lost with its connection.
+   *
+   * @param statement is sent together with the release
+   */
+  release(statement?: string): Promise<void>;
 }
 
 /**
@@ -44,19 +48,20 @@ export class LockConnection implements AsyncDisposable {
   /**
    * Tries to take a lock; undefined while another process has it. This process may take a lock more than once.
    *
-   * @param first statements that are sent before
+   * @param options.first statements that are sent before
    */
-  async take(key: string, first = ''): Promise<HeldLock | undefined> {
+  async take(key: string, { first }: { readonly first: string }): Promise<HeldLock | undefined> {
     return this.#clients.run(async (client) => {
-      const take = `${first}; select pg_try_advisory_lock(${key}) as taken`;
-      const [answer] = await all(client, take);
+      const [answer] = await all(client, `${first}; select pg_try_advisory_lock(${key}) as taken`);
       if (!this.#clients.isCurrent(client)) throw new DatabaseGoneError('the locks were lost');
       if (answer?.['taken'] !== true) return undefined;
+      let isReleased = false;
       return {
-        release: async (then = '') => {
+        release: async (statement = '') => {
           // The lock ended with its client; another client may have taken it since.
-          if (!this.#clients.isCurrent(client)) return;
-          await this.send(`select pg_advisory_unlock(${key}); ${then}`);
+          if (isReleased || !this.#clients.isCurrent(client)) return;
+          isReleased = true;
+          await this.send(`select pg_advisory_unlock(${key}); ${statement}`);
         },
       };
     });

@@ -33,7 +33,10 @@ export async function openDatabase(
   return { ...database, [Symbol.asyncDispose]: () => closing.disposeAsync() };
 }
 
-/** Most starts migrate nothing: they need neither the lock nor a connection of its own. */
+/**
+ * Most starts migrate nothing: they need neither the lock nor a connection of its own. A program that starts while a
+ * newer version migrates may take the schema for its own, as one that started before does.
+ */
 async function prepareSchema(database: Database): Promise<void> {
   const age = await compareSchema(database);
   if (age !== 'current') await migrateDatabase(database.url);

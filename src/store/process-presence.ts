@@ -51,7 +51,7 @@ export function openProcessPresence(
   return {
     id,
     enter: async () => {
-      lock = await connection.take(lockKey('process', id), `listen ${channel}`);
+      lock = await connection.take(lockKey('process', id), { first: `listen ${channel}` });
       if (lock) await send({ receiver: everyone, kind: 'hello', text: '' });
       return lock !== undefined;
     },
@@ -62,11 +62,11 @@ export function openProcessPresence(
       return row?.['free'] !== true;
     },
     send: (receiver, text) => send({ receiver, kind: 'message', text }),
-    [Symbol.asyncDispose]: async () => {
-      await Promise.resolve();
+    [Symbol.asyncDispose]: () => {
       subscribed[Symbol.dispose]();
       // A server that does not answer must not hold up the end of the process, which releases the lock, too.
       lock?.release().catch(() => undefined);
+      return Promise.resolve();
     },
   };
 }

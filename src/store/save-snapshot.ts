@@ -57,7 +57,7 @@ async function findDifference(
   const ended: bigint[] = [];
   const added: bigint[] = [];
   let at = 0;
-  /** Contacts without a row have ids below that of the next row. */
+  /** Adds the contacts with ids below that of the next row: they have no row. */
   const addUntil = async (next: bigint | undefined): Promise<void> => {
     for await (const id of inSlices(idsFrom(contacts.ids, at))) {
       if (next !== undefined && id >= next) break;
@@ -65,8 +65,7 @@ async function findDifference(
       at += 1;
     }
   };
-  const ask: Database['query'] = async (query) => query(queries);
-  for await (const rows of readRows(ask, accountId, isNull(snapshotContacts.until))) {
+  for await (const rows of readRows(queries, accountId, isNull(snapshotContacts.until))) {
     for (const before of rows) {
       if (Number(before.id) > (contacts.ids[at] ?? Infinity)) await addUntil(before.id);
       const after = contacts.ids[at] === Number(before.id) ? contacts.get(before.id) : undefined;

@@ -16,16 +16,18 @@ export interface StoredSavedList {
 
 /** Undefined when the list was never read. */
 export async function readSavedList(
-  database: Database,
+  database: Pick<Database, 'readOneState'>,
   accountId: string,
 ): Promise<StoredSavedList | undefined> {
-  // Read in this order: a transaction may store both in between, and a list without its numbers looks empty.
-  const readAt = await findSavedReadAt(database, accountId);
-  if (!readAt) return undefined;
-  const batches = readInBatches<SavedNumber>((after) =>
-    select(database, and(isOf(accountId), after && gt(savedNumbers.phone, after.phone)), batchSize),
-  );
-  return { readAt, numbers: await readAll(batches) };
+  // The list may be replaced between two batches.
+  return database.readOneState(async (q) => {
+    const readAt = await findReadAt(q, accountId);
+    if (!readAt) return undefined;
+    const batches = readInBatches<SavedNumber>((after) =>
+      select(q, and(isOf(accountId), after && gt(savedNumbers.phone, after.phone)), batchSize),
+    );
+    return { readAt, numbers: await readAll(batches) };
+  });
 }
 
 /** Those of these numbers that the stored list has, by number. */
@@ -36,7 +38,8 @@ export async function findSavedNumbers(
 ): Promise<ReadonlyMap<string, SavedNumber>> {
   if (phones.length === 0) return new Map();
   const isAmong = sql`${savedNumbers.phone} in ${listOf(phones, 'text')}`;
-  const rows = await select(database, and(isOf(accountId), isAmong), phones.length);
+  const isWanted = and(isOf(accountId), isAmong);
+  const rows = await database.query((q) => select(q, isWanted, phones.length));
   return new Map(rows.map((number) => [number.phone, number]));
 }
 
@@ -50,9 +53,11 @@ export async function findSavedReadAt(
   database: Database,
   accountId: string,
 ): Promise<Date | undefined> {
-  const [list] = await database.query((q) =>
-    q.select().from(savedLists).where(eq(savedLists.accountId, accountId)),
-  );
+  return database.query((q) => findReadAt(q, accountId));
+}
+
+async function findReadAt(queries: Queries, accountId: string): Promise<Date | undefined> {
+  const [list] = await queries.select().from(savedLists).where(eq(savedLists.accountId, accountId));
   return list?.readAt;
 }
 
@@ -138,18 +143,16 @@ async function insertNumbers(
 
 const isOf = (accountId: string): SQL => eq(savedNumbers.accountId, accountId);
 
-function select(
-  database: Database,
+async function select(
+  queries: Queries,
   where: SQL | undefined,
   limit: number,
 ): Promise<readonly SavedNumber[]> {
   const { phone, firstName, lastName, savedAt } = savedNumbers;
-  return database.query((q) =>
-    q
-      .select({ phone, firstName, lastName, savedAt })
-      .from(savedNumbers)
-      .where(where)
-      .orderBy(asc(phone))
-      .limit(limit),
-  );
+  return queries
+    .select({ phone, firstName, lastName, savedAt })
+    .from(savedNumbers)
+    .where(where)
+    .orderBy(asc(phone))
+    .limit(limit);
 }

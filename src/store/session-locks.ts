@@ -28,15 +28,18 @@ const listening = `listen ${wanted}; listen ${freed}`;
 export function openSessionLocks(connection: LockConnection, events: LockEvents) {
   // Postgres delivers notifications to their sender too.
   const self = randomUUID();
+  const held = new Map<HeldLock, string>();
   const subscribed = connection.subscribe({
     notified: lockListener(self, events),
-    lost: () => events.lost(),
+    lost: () => {
+      held.clear();
+      events.lost();
+    },
   });
-  const held = new Map<HeldLock, string>();
   let isClosed = false;
 
   const tryTake = (name: string): Promise<HeldLock | undefined> =>
-    connection.take(lockKey('session', name), listening);
+    connection.take(lockKey('session', name), { first: listening });
   const release = async (lock: HeldLock, name: string): Promise<void> => {
     held.delete(lock);
     await lock.release(`select pg_notify('${freed}', ${literal(`${self} ${name}`)})`);
@@ -63,12 +66,12 @@ export function openSessionLocks(connection: LockConnection, events: LockEvents)
     async ask(name: string): Promise<void> {
       await connection.notify(wanted, `${self} ${name}`);
     },
-    [Symbol.asyncDispose]: async () => {
-      await Promise.resolve();
+    [Symbol.asyncDispose]: (): Promise<void> => {
       isClosed = true;
       subscribed[Symbol.dispose]();
       // A server that does not answer must not hold up the end of the process, which releases the locks, too.
       for (const [lock, name] of held) release(lock, name).catch(() => undefined);
+      return Promise.resolve();
     },
   };
 }

@@ -13,7 +13,7 @@ import {
 } from './drizzle/drizzle.ts';
 import type { SnapshotContact } from '../contacts/book-difference.ts';
 import { toAccount, type Account } from './accounts.ts';
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { keepDaysAtFirst } from './people.ts';
 import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
@@ -54,12 +54,13 @@ export async function countSnapshots(database: Database, accountId: string): Pro
 
 /** The whole contact list as it was then. */
 export async function readSnapshot(
-  database: Database,
+  database: Pick<Database, 'readOneState'>,
   { id, account }: StoredSnapshot,
 ): Promise<readonly SnapshotContact[]> {
   const { since, until } = snapshotContacts;
   const wasThere = and(lte(since, id), or(isNull(until), gt(until, id)));
-  return readAll(readRows((ask) => database.query(ask), account.id, wasThere));
+  // Old rows may be deleted between two batches.
+  return database.readOneState((q) => readAll(readRows(q, account.id, wasThere)));
 }
 
 /** Counts of contacts that differ from the snapshot before. */
@@ -143,26 +144,21 @@ async function select(
   return rows.map(({ one, account }) => ({ ...one, account: toAccount(account) }));
 }
 
-/**
- * Rows of which each contact has at most one, in the order of their ids, batch by batch. `query`: on the database, or
- * in a transaction.
- */
+/** Rows of which each contact has at most one, in the order of their ids, batch by batch. */
 export function readRows(
-  query: Database['query'],
+  queries: Queries,
   accountId: string,
   where: SQL | undefined,
 ): AsyncGenerator<readonly SnapshotContact[]> {
   const { userId, contact } = snapshotContacts;
   const isTheirs = eq(snapshotContacts.accountId, accountId);
   return readInBatches(async (after) => {
-    const rows = await query((q) =>
-      q
-        .select({ userId, contact })
-        .from(snapshotContacts)
-        .where(and(isTheirs, where, after && gt(userId, after.id)))
-        .orderBy(asc(userId))
-        .limit(batchSize),
-    );
+    const rows = await queries
+      .select({ userId, contact })
+      .from(snapshotContacts)
+      .where(and(isTheirs, where, after && gt(userId, after.id)))
+      .orderBy(asc(userId))
+      .limit(batchSize);
     return rows.map((row) => fromJsonContact(row.userId, row.contact));
   });
 }

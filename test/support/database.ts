@@ -71,6 +71,16 @@ export async function inDatabase<T>(
   return work(sql);
 }
 
+/** How many statements of the program wait for a lock. */
+export function lockWaits(database: { readonly databaseUrl: string }): Promise<number> {
+  return inDatabase(database, async (sql) => {
+    const waiting = await sql`
+      select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    return waiting.length;
+  });
+}
+
 /** Queries of the program's store, on a connection that is kept for later tests. */
 export function writeTo(databaseUrl: string): PostgresJsDatabase {
   const known = writers.get(databaseUrl);

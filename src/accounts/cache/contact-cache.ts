@@ -1,5 +1,6 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
+import type { ContactBook } from '../../contacts/book/contact-book.ts';
 import type { LastSeen, User } from '../../contacts/contact.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
@@ -44,7 +45,12 @@ export class ContactCache {
 
   /** How many contacts are in memory. */
   get sizeInMemory(): number {
-    return this.#stored.sizeInMemory;
+    return this.#stored.inMemory?.size ?? 0;
+  }
+
+  /** The contacts that are in memory now; `read` also waits for writes, and reads them from the store. */
+  get inMemory(): ContactBook | undefined {
+    return this.#stored.inMemory;
   }
 
   read(): Promise<CachedContacts> {

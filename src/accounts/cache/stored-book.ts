@@ -184,9 +184,9 @@ export class StoredBook {
     });
   }
 
-  /** How many contacts are in memory. */
-  get sizeInMemory(): number {
-    return this.#inMemory?.contacts.size ?? 0;
+  /** The contacts that are in memory, which later writes may replace. */
+  get inMemory(): ContactBook | undefined {
+    return this.#inMemory?.contacts;
   }
 
   /** Drops the contents in memory; the next use reads them from the store. */
@@ -290,10 +290,19 @@ export class StoredBook {
   }
 
   #load(): Promise<Loaded> {
-    return (this.#loaded ??= this.#readStore().catch((error: unknown) => {
-      this.#drop();
-      throw error;
-    }));
+    if (this.#loaded) return this.#loaded;
+    const loading = this.#readStore();
+    this.#loaded = loading;
+    // It may have been dropped meanwhile, and read anew.
+    loading.then(
+      (loaded) => {
+        if (this.#loaded === loading) this.#inMemory = loaded;
+      },
+      () => {
+        if (this.#loaded === loading) this.#drop();
+      },
+    );
+    return loading;
   }
 
   #drop(): void {
@@ -303,7 +312,7 @@ export class StoredBook {
   async #readStore(): Promise<Loaded> {
     const loaded = await openAnnotatedBook(this.#accountId, this.#services);
     for (const [id, lastSeen] of this.#unsavedLastSeen) loaded.contacts.setLastSeen(id, lastSeen);
-    return (this.#inMemory = loaded);
+    return loaded;
   }
 
   /** Runs a write that changes memory, too. */

@@ -195,8 +195,8 @@ export class SessionPool implements AsyncDisposable {
     let rest = this.#limits.maxContacts;
     for (const [at, { session, isBusy }] of [...this.#handles.values()].toReversed().entries()) {
       const size = session?.cache.sizeInMemory ?? 0;
-      rest -= size;
-      if (rest < 0 && at > 0 && !isBusy) session?.cache.unload();
+      if (size <= rest || at === 0 || isBusy) rest -= size;
+      else session?.cache.unload();
     }
   }
 }

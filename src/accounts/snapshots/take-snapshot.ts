@@ -20,8 +20,9 @@ export async function takeSnapshot(
   // Even a list that was synced seconds ago may lack changes from another device.
   cache.invalidate();
   await cache.sync(addressBook);
-  const { contacts: book } = await cache.read();
-  const contacts = () => snapshotSource(book);
+  const { contacts: read } = await cache.read();
+  // A read of the whole list, while another snapshot is taken, makes another book.
+  const contacts = () => snapshotSource(cache.inMemory ?? read);
   const saved = await saveSnapshot(database, account.id, { contacts, cause, at: clock.now() });
   if (!saved) throw new TelegramError({ kind: 'signed_out' });
   return saved;

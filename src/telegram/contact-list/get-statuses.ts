@@ -18,7 +18,7 @@ const statusesPerSlice = 2000;
 export class GetStatuses extends Api.contacts.GetStatuses {
   #answer: ReadonlyMap<bigint, LastSeen> = new Map();
 
-  /** Returns the answer by user id, once: GramJS keeps a request until it sends another one. Empty before that. */
+  /** Returns the answer by user id, once: GramJS keeps a request until it sends another one. Empty before the call is done. */
   takeAnswer(): ReadonlyMap<bigint, LastSeen> {
     const answer = this.#answer;
     this.#answer = new Map();

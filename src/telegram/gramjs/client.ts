@@ -153,7 +153,7 @@ export class Client extends TelegramClient {
 /** The send loop keeps what it sent last until it sends something else, which may be a minute later. */
 function releaseAnswer(state: RequestState): void {
   state.promise = Promise.resolve();
-  // They hold the promise, too.
+  // These functions hold the promise, and it the answer.
   state.resolve = state.reject = () => undefined;
 }
 

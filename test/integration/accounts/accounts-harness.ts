@@ -224,16 +224,6 @@ export const everybody: BookView = { words: '', sort: 'name', filter: 'all', pag
 
 export { inDatabase };
 
-/** How many statements of the program wait for a lock. */
-export function lockWaits(harness: AccountsHarness): Promise<number> {
-  return inDatabase(harness, async (sql) => {
-    const waiting = await sql`
-      select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`;
-    return waiting.length;
-  });
-}
-
 /** The rows of `changes`, oldest first, with the first names of users only. */
 export function recordedChanges(harness: AccountsHarness): Promise<readonly Row[]> {
   return inDatabase(

@@ -3,7 +3,6 @@ import type { Account } from '../../../src/accounts/roster.ts';
 import {
   everybody,
   inDatabase,
-  lockWaits,
   waitForFirstRound,
   max,
   maxPhone,
@@ -14,6 +13,7 @@ import {
   type PairedHarness,
 } from './accounts-harness.ts';
 import { eventually } from '../../support/eventually.ts';
+import { lockWaits } from '../../support/database.ts';
 
 let harness: PairedHarness;
 let zoe: bigint;

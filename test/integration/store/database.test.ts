@@ -4,7 +4,7 @@ import type { Sql } from 'postgres';
 import { addressOf, openClient } from '../../../src/store/open-client.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { connect } from '../../../src/store/database.ts';
+import { connect, type Queries } from '../../../src/store/database.ts';
 import { isDatabaseGone } from '../../../src/store/database-gone.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { startProxy } from '../../support/cuttable.ts';
@@ -85,6 +85,21 @@ describe('a database connection', () => {
     expect(row).toEqual({ flushed: true });
     await admin.sql`alter database ${name} reset synchronous_commit`;
     await admin.sql`drop table flushed`;
+  });
+
+  it('reads one state in a transaction of its own, though others write meanwhile', async () => {
+    await using db = connect(database.url);
+    await db.query((queries) => queries.execute(sql`create table if not exists states (id int)`));
+    const count = async (queries: Queries): Promise<unknown> =>
+      (await queries.execute(sql`select count(*)::int as count from states`))[0]?.['count'];
+    const counts = await db.readOneState(async (queries) => {
+      const before = await count(queries);
+      await db.query((others) => others.execute(sql`insert into states values (1)`));
+      return [before, await count(queries)];
+    });
+    expect(counts).toEqual([0, 0]);
+    expect(await db.query(count)).toBe(1);
+    await db.query((queries) => queries.execute(sql`drop table states`));
   });
 
   it('prepares a statement once per connection, also in a transaction', async () => {

@@ -12,6 +12,8 @@ import { MemoryPresences } from './memory-presences.ts';
 export interface MemoryDatabase extends Database {
   /** While gone, every query throws `DatabaseGoneError`. */
   isGone: boolean;
+  /** The same database in another process, whose locks are others. */
+  ofOtherProcess(): Database;
 }
 
 /** Starting it takes 0.3 s, so all test files of a worker share it. */
@@ -36,7 +38,21 @@ export async function createMemoryDatabase(): Promise<MemoryDatabase> {
     queryUnflushed: (ask) => run(() => ask(toQueries(db))),
     flush: () => run(() => Promise.resolve()),
     transaction: (work) => run(() => db.transaction((queries) => work(toQueries(queries)))),
-    openSessionLocks: (events) => locks.open(events),
+    readOneState: (work) =>
+      run(() =>
+        db.transaction((queries) => work(toQueries(queries)), {
+          isolationLevel: 'repeatable read',
+          accessMode: 'read only',
+        }),
+      ),
+    openSessionLocks: (events) => locks.open(database, events),
+    ofOtherProcess: () => {
+      const process = {};
+      return {
+        ...database,
+        openSessionLocks: (events) => locks.open(process, events),
+      };
+    },
     openProcessPresence: (events) => presences.open(events),
   };
   const run = async <T>(work: () => PromiseLike<T>): Promise<T> => {

@@ -2,42 +2,43 @@ import type { LockEvents, SessionLocks } from '../../../src/store/session-locks.
 
 /** The session locks of processes that share a memory database. */
 export class MemoryLocks {
-  readonly #processes = new Set<LockEvents>();
+  /** Those that get events, with the process of each. */
+  readonly #parts = new Map<LockEvents, object>();
   /** The process that has each lock, and how often it took it. */
-  readonly #holders = new Map<string, { readonly process: LockEvents; times: number }>();
+  readonly #holders = new Map<string, { readonly process: object; times: number }>();
 
-  /** The locks of one process. */
-  open(events: LockEvents): SessionLocks {
+  /** The locks of a part of a process, which excludes other processes only. */
+  open(process: object, events: LockEvents): SessionLocks {
+    const own: string[] = [];
     const release = (name: string): void => {
+      const at = own.indexOf(name);
       const held = this.#holders.get(name);
-      if (held?.process !== events) return;
+      if (at < 0 || held?.process !== process) return;
+      own.splice(at, 1);
       held.times -= 1;
       if (held.times === 0) this.#holders.delete(name);
-      for (const process of this.#processes) process.freed(name);
+      for (const part of this.#parts.keys()) part.freed(name);
     };
-    this.#processes.add(events);
+    this.#parts.set(events, process);
     return {
       take: async (name) => {
         await Promise.resolve();
-        const held = this.#holders.get(name) ?? { process: events, times: 0 };
-        if (held.process !== events) return undefined;
+        const held = this.#holders.get(name) ?? { process, times: 0 };
+        if (held.process !== process) return undefined;
         held.times += 1;
+        own.push(name);
         this.#holders.set(name, held);
         return { release: async () => Promise.resolve(release(name)) };
       },
       listen: () => Promise.resolve(),
       ask: async (name) => {
         await Promise.resolve();
-        for (const process of this.#processes) if (process !== events) process.wanted(name);
+        for (const part of this.#parts.keys()) if (part !== events) part.wanted(name);
       },
       [Symbol.asyncDispose]: async () => {
         await Promise.resolve();
-        this.#processes.delete(events);
-        for (const [name, held] of this.#holders) {
-          if (held.process !== events) continue;
-          held.times = 1;
-          release(name);
-        }
+        this.#parts.delete(events);
+        for (const name of [...own]) release(name);
       },
     };
   }
@@ -45,6 +46,6 @@ export class MemoryLocks {
   /** The connection of every process is lost, and all locks with it. */
   lose(): void {
     this.#holders.clear();
-    for (const process of this.#processes) process.lost();
+    for (const part of this.#parts.keys()) part.lost();
   }
 }

@@ -28,7 +28,7 @@ function open(process: string): AsyncDisposable {
     runInOneProcess({
       database: {
         openSessionLocks: (events) => {
-          const own = locks.open(events);
+          const own = locks.open({}, events);
           const take: typeof own.take = (name) =>
             isGone ? Promise.reject(new DatabaseGoneError('away')) : own.take(name);
           return { ...own, take };
@@ -69,7 +69,7 @@ test('one process works, and the next one begins when that one has stopped', asy
 
 test('the lock of a killed process is found free within two seconds', async () => {
   const events = { wanted: () => undefined, freed: () => undefined, lost: () => undefined };
-  const killed = locks.open(events);
+  const killed = locks.open({}, events);
   await killed.take('work');
   open('second');
   await eventually('the second one waits', () => clock.sleeping, [2000]);

@@ -134,7 +134,7 @@ test('a report that is stopped is made by the next process', async () => {
 test('a report whose process died while it was sent is made by the next process', async () => {
   const dead = new SkippedReports(() => new Promise(() => undefined), {
     // Its lock ends with it.
-    database: { ...database, openSessionLocks: (events) => new MemoryLocks().open(events) },
+    database: { ...database, openSessionLocks: (events) => new MemoryLocks().open({}, events) },
     clock,
     log: { warn: () => undefined } as unknown as Log,
   });
@@ -149,7 +149,7 @@ test('a report whose process died while it was sent is made by the next process'
 });
 
 test('while one process reports, others wait for it, and report what it did not', async () => {
-  await using locks = database.openSessionLocks({
+  await using locks = database.ofOtherProcess().openSessionLocks({
     wanted: () => undefined,
     freed: () => undefined,
     lost: () => undefined,

@@ -4,7 +4,6 @@ import {
   callsOf,
   everybody,
   inDatabase,
-  lockWaits,
   max,
   startPairedHarness,
   pair,
@@ -13,6 +12,7 @@ import {
   type PairedHarness,
   type Program,
 } from '../accounts-harness.ts';
+import { lockWaits } from '../../../support/database.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 let harness: PairedHarness;

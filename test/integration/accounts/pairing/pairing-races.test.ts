@@ -10,7 +10,6 @@ import { passTime } from '../../../support/pass-time.ts';
 import { codeIn } from '../../telegram/telegram-harness.ts';
 import {
   inDatabase,
-  lockWaits,
   max,
   maxPhone,
   pair,
@@ -19,6 +18,7 @@ import {
   type AccountsHarness,
   type Program,
 } from '../accounts-harness.ts';
+import { lockWaits } from '../../../support/database.ts';
 
 const annPhone = '+12025550140';
 

@@ -90,6 +90,18 @@ test('a list whose storing was interrupted counts as not read', async () => {
   expect((await stored()).contacts.size).toBe(2_500);
 });
 
+test('a list that is dropped while it is read does not come back into memory', async () => {
+  await storeAll();
+  await book.close();
+  book = openBook();
+  const reading = book.read();
+  book.unload();
+  expect((await reading).contacts.size).toBe(2_500);
+  expect(book.inMemory).toBeUndefined();
+  const { contacts } = await book.read();
+  expect(book.inMemory).toBe(contacts);
+});
+
 test('a list that could not be stored is read from the store again', async () => {
   await book.replace(large, new Map(), factsNow());
   app.database.isGone = true;

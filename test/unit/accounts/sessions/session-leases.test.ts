@@ -17,7 +17,8 @@ function open() {
   const wanted: string[] = [];
   // Only the locks are used.
   const database = {
-    openSessionLocks: (events: Parameters<Database['openSessionLocks']>[0]) => locks.open(events),
+    openSessionLocks: (events: Parameters<Database['openSessionLocks']>[0]) =>
+      locks.open({}, events),
   } as unknown as Database;
   const ignore = (): void => undefined;
   const events = { wanted: (id: string) => void wanted.push(id), freed: ignore, lost: ignore };

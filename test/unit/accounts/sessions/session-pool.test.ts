@@ -10,6 +10,7 @@ import type { ContactCache } from '../../../../src/accounts/cache/contact-cache.
 import type { Account } from '../../../../src/accounts/roster.ts';
 import { AccountEvents } from '../../../../src/accounts/services/account-events.ts';
 import { WakeUp } from '../../../../src/accounts/services/wake-up.ts';
+import type { Owner } from '../../../../src/contacts/contact.ts';
 import { eventually } from '../../../support/eventually.ts';
 
 const zoe = { id: 11n, firstName: 'Zoe', lastName: 'Miller' };
@@ -25,7 +26,8 @@ afterEach(() => app[Symbol.asyncDispose]());
 
 /** The sessions of another process. */
 function openPool(limits: PoolLimits, wakeUp = new WakeUp()): SessionPool {
-  const services = { ...app, events: new AccountEvents(app.log), wakeUp };
+  const database = app.database.ofOtherProcess();
+  const services = { ...app, database, events: new AccountEvents(app.log), wakeUp };
   const handlers = { onEvent: () => Promise.resolve(), onDifferences: () => Promise.resolve() };
   return new SessionPool(services, handlers, limits);
 }
@@ -62,13 +64,13 @@ test('a process looks for due work when another one releases a session', async (
   await eventually('it is awake', () => isAwake, true);
 });
 
-/** Pairs a second account, with two contacts. */
-async function pairOther(): Promise<Account> {
-  const { elsewhere } = app.telegram.addAccount(guest, [zoe, ben]);
+/** Pairs another account, with two contacts. */
+async function pairOther(owner: Owner = guest): Promise<Account> {
+  const { elsewhere } = app.telegram.addAccount(owner, [zoe, ben]);
   for (const one of [zoe, ben]) elsewhere.add(one.id, one);
-  const other = await pairAccount(app, guest, app.account.personId);
+  const other = await pairAccount(app, owner, app.account.personId);
   // The program shows the contacts of a paired account, which uses its session.
-  await app.me.shows(new RegExp(guest.firstName));
+  await app.me.shows(new RegExp(owner.firstName));
   return other;
 }
 
@@ -92,6 +94,18 @@ test('above the limit of contacts, those of the session that was used least rece
   // They are read again, and those of the other one leave.
   expect((await readBook(pool, app.account)).sizeInMemory).toBe(1);
   await eventually('they have left', () => latest.sizeInMemory, 0);
+});
+
+test('contacts that fit beside those of later sessions stay in memory, though others leave', async () => {
+  const [first, second] = [
+    await pairOther(),
+    await pairOther({ ...guest, id: 77n, phone: '+12025550901' }),
+  ];
+  await using pool = openPool({ maxOpen: 3, maxContacts: 3 });
+  const small = await readBook(pool, app.account);
+  const [large, latest] = [await readBook(pool, first), await readBook(pool, second)];
+  await eventually('those that do not fit have left', () => large.sizeInMemory, 0);
+  expect([small.sizeInMemory, latest.sizeInMemory]).toEqual([1, 2]);
 });
 
 test('the contacts of the last session stay in memory, however many they are, and so do those in use', async () => {
