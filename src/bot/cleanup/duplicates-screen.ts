@@ -24,8 +24,10 @@ const maxListed = 10;
 /** The number of groups per reason. */
 export function duplicatesScreen(found: DuplicatesResult, account: Account): Screen {
   const { groups, excludedPairs, savedReadAt, stale, asOf } = found;
+  const counts = new Map<(typeof duplicateReasons)[number], number>();
+  for (const { reason } of groups) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const kinds = duplicateReasons.flatMap((reason) => {
-    const count = groups.filter((group) => group.reason === reason).length;
+    const count = counts.get(reason) ?? 0;
     return count > 0 ? [{ reason, count }] : [];
   });
   const words = ({ reason, count }: (typeof kinds)[number]): Text =>
@@ -69,20 +71,22 @@ export function mergeAllScreen(
   account: Account,
   viewId: string,
 ): Screen {
-  const numbers = groups.flatMap(({ members, keep }) =>
-    members.flatMap((one) => (one.kind === 'saved' && one !== keep ? { one, keep } : [])),
-  );
+  const numbers: { readonly phone: string; readonly keep: DuplicateEntry }[] = [];
+  for (const { members, keep } of groups) {
+    for (const one of members) {
+      if (one.kind === 'saved' && one !== keep) numbers.push({ phone: one.phone, keep });
+    }
+  }
   const count = numbers.length;
-  const rows = numbers.map(({ one, keep }) =>
+  const lineOf = ({ phone, keep }: (typeof numbers)[number]): Text =>
     say('duplicates-all-line', {
-      phone: formatPhone(one.phone),
+      phone: formatPhone(phone),
       name: nameOf(keep),
       kept: formatPhone((keep.kind === 'saved' ? keep.phone : keep.contact.phone) ?? ''),
-    }),
-  );
+    });
   return layOut([
     say('duplicates-all-ask', { count, owner: bold(fullName(account.owner)) }),
-    bullets(firstTexts(rows, maxListed)),
+    bullets(firstTexts(numbers, maxListed, lineOf)),
     say('duplicates-effect-numbers'),
     buttonRows(
       answerButtons(
@@ -96,9 +100,9 @@ export function mergeAllScreen(
 /** The result of a merge, to stand above what is next. */
 export function mergedWords({ kept, removed, phones, allPhones, changed }: MergeResult): Text {
   return lines(
-    say('duplicates-merged', { count: kept.length, names: listed(kept) }),
+    say('duplicates-merged', { count: kept.length, names: listed(kept, (one) => one) }),
     removed.length > 0 &&
-      say('duplicates-deleted', { names: listed(removed.map((one) => contactEntry(one))) }),
+      say('duplicates-deleted', { names: listed(removed, (one) => contactEntry(one)) }),
     phones.length > 0 &&
       (allPhones ? say('duplicates-numbers', { count: phones.length }) : say('duplicates-not-all')),
     changed.length > 0 && say('duplicates-some-changed', { count: changed.length }),
@@ -106,11 +110,12 @@ export function mergedWords({ kept, removed, phones, allPhones, changed }: Merge
 }
 
 /** The names with username and number, because the names alone are the same. */
-function listed(entries: readonly DuplicateEntry[]): Text {
-  const names = entries.map((entry): Text => {
+function listed<T>(items: readonly T[], entryOf: (item: T) => DuplicateEntry): Text {
+  const nameIn = (item: T): Text => {
+    const entry = entryOf(item);
     const name = bold(isolated(nameOf(entry)));
     const reach = entry.kind === 'saved' ? formatPhone(entry.phone) : reachOf(entry.contact);
     return reach === undefined ? name : [name, ` (${reach})`];
-  });
-  return join(firstNames(names, maxListed), ', ');
+  };
+  return join(firstNames(items, maxListed, nameIn), ', ');
 }

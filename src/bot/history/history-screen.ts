@@ -57,8 +57,7 @@ function belowTitle(operation: Operation): Text[] {
 function namesOf(operation: Operation): Text {
   const { about, only } = operation;
   if (only || about.length === 0) return '';
-  const names = about.map((name) =>
-    isolated(shortened(name.startsWith('+') ? formatPhone(name) : name)),
-  );
-  return join(firstNames(names, maxNamed, countChanges(operation)), ', ');
+  const wordsOf = (name: string): string =>
+    isolated(shortened(name.startsWith('+') ? formatPhone(name) : name));
+  return join(firstNames(about, maxNamed, wordsOf, countChanges(operation)), ', ');
 }

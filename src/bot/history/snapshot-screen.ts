@@ -1,6 +1,10 @@
 import type { Comparison } from '../../accounts/roster.ts';
-import { splitRestorable, type SnapshotContact } from '../../contacts/book-difference.ts';
-import { pageOf } from '../../contacts/list-page.ts';
+import {
+  splitRestorable,
+  type ContactPair,
+  type SnapshotContact,
+} from '../../contacts/book-difference.ts';
+import { pageOf, type ListPage } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import {
   bullets,
@@ -29,15 +33,18 @@ export type SnapshotGroup = Group | 'first';
 
 const pageSize = 10;
 
+type Restorable = ReturnType<typeof splitRestorable>;
+
 /** A snapshot compared with the present contacts or with another snapshot. */
 export function snapshotScreen(
   comparison: Comparison,
   wanted: { readonly group: SnapshotGroup; readonly page: number },
 ): Screen {
   const { from, to } = comparison;
+  const restorable = splitRestorable(comparison);
   const there = groups.filter((group) => comparison[group].length > 0);
   const group = there.find((one) => one === wanted.group) ?? there[0];
-  const shown = pageOf(group ? rowsOf(comparison, group) : [], wanted.page, pageSize);
+  const shown = pageOfGroup(comparison, group, wanted.page);
   const keyTo = (of: Group, page: number): string =>
     actions.snapshot.data(from.id, to?.id ?? 0n, of, page);
   const tabs = optionButtons(there, group, (one) => [
@@ -47,14 +54,14 @@ export function snapshotScreen(
   const turning = group ? pagingButtons(shown, (page) => keyTo(group, page)) : [];
   return layOut([
     heading(say('snapshot-title', { time: time(from.takenAt, 'Dt') })),
-    ...notesOf(comparison),
+    ...notesOf(comparison, restorable),
     group && subheading(say(`compare-${group}`)),
     bullets(shown.rows),
-    buttonRows([...turning, tabs, ...mainButtons(comparison)]),
+    buttonRows([...turning, tabs, ...mainButtons(comparison, restorable)]),
   ]);
 }
 
-function notesOf(comparison: Comparison): Maybe<Text>[] {
+function notesOf(comparison: Comparison, restorable: Restorable): Maybe<Text>[] {
   const { from, to, stale } = comparison;
   const facts = say('snapshot-facts', {
     contacts: say('snapshot-contacts', { count: from.contactCount }),
@@ -64,15 +71,14 @@ function notesOf(comparison: Comparison): Maybe<Text>[] {
     facts,
     from.sameAt > from.takenAt && say('snapshot-same-until', { time: time(from.sameAt, 'Dt') }),
     stale && staleWords(stale),
-    ...(to ? [] : limitNotes(comparison)),
+    ...(to ? [] : limitNotes(restorable)),
     to ? say('compare-other', { time: time(to.takenAt, 'Dt') }) : say('compare-now'),
     groups.every((group) => comparison[group].length === 0) && say('compare-equal'),
   ];
 }
 
 /** The limits of a restore. */
-function limitNotes(comparison: Comparison): Maybe<Text>[] {
-  const { left, renamed, annotated, lost } = splitRestorable(comparison);
+function limitNotes({ left, renamed, annotated, lost }: Restorable): Maybe<Text>[] {
   return [
     left.length + renamed.length > 0 &&
       say('restore-says', { left: left.length, renamed: renamed.length }),
@@ -82,9 +88,10 @@ function limitNotes(comparison: Comparison): Maybe<Text>[] {
   ];
 }
 
-function mainButtons(comparison: Comparison): DraftRows {
-  const { from, to } = comparison;
-  const { left, renamed, annotated } = splitRestorable(comparison);
+function mainButtons(
+  { from, to }: Comparison,
+  { left, renamed, annotated }: Restorable,
+): DraftRows {
   const canRestore = !to && left.length + renamed.length + annotated.length > 0;
   const restore = actions.restoreSnapshot.data(from.id);
   const withNow = actions.snapshot.data(from.id, 0n, 'first', 0);
@@ -98,23 +105,38 @@ function mainButtons(comparison: Comparison): DraftRows {
   ];
 }
 
-function rowsOf(comparison: Comparison, group: Group): readonly Text[] {
+/** A page of a group. Only what is shown is put into words: a group may have all contacts. */
+function pageOfGroup(
+  comparison: Comparison,
+  group: Group | undefined,
+  page: number,
+): ListPage<Text> {
+  const inWords = <T>(all: readonly T[], rowOf: (one: T) => Text): ListPage<Text> => {
+    const shown = pageOf(all, page, pageSize);
+    return { ...shown, rows: shown.rows.map(rowOf) };
+  };
   switch (group) {
+    case undefined:
+      return pageOf([], page, pageSize);
     case 'left':
     case 'came':
-      return comparison[group].map(personRow);
+      return inWords(comparison[group], personRow);
     case 'renamed':
-      return comparison.renamed.map(({ before, after }) =>
-        say('compare-row-renamed', {
-          old: bold(displayName(before)),
-          new: bold(displayName(after)),
-        }),
-      );
+      return inWords(comparison.renamed, renamedRow);
     case 'changed':
-      return comparison.changed.map((pair) =>
-        join([bold(isolated(displayName(pair.before))), factWords(pair)], ' · '),
-      );
+      return inWords(comparison.changed, changedRow);
   }
+}
+
+function renamedRow({ before, after }: ContactPair): Text {
+  return say('compare-row-renamed', {
+    old: bold(displayName(before)),
+    new: bold(displayName(after)),
+  });
+}
+
+function changedRow(pair: ContactPair): Text {
+  return join([bold(isolated(displayName(pair.before))), factWords(pair)], ' · ');
 }
 
 function personRow(contact: SnapshotContact): Text {

@@ -82,10 +82,11 @@ function listExtras({ facts }: ImportRun, kinds: readonly ExtraKind[]): Maybe<Te
 export function partsWords({ facts }: ImportRun): Maybe<Text> {
   if (!facts?.parts) return undefined;
   const { named, count: total } = facts.parts;
-  const names = named.map(({ name, count }) =>
-    say('import-part', { name: shortened(name), count }),
-  );
-  return say('import-parts', { list: join(firstNames(names, names.length, total), ', ') });
+  const wordsOf = ({ name, count }: (typeof named)[number]): Text =>
+    say('import-part', { name: shortened(name), count });
+  return say('import-parts', {
+    list: join(firstNames(named, named.length, wordsOf, total), ', '),
+  });
 }
 
 function said({ count, text, phone, other }: ReadingSummary) {

@@ -26,30 +26,41 @@ export function displayName(
 /** Up to `most` names in bold on one line, then the count of the rest, and of deleted accounts without a name. */
 export function namesOf(users: readonly User[], most: number): Text {
   const named = users.filter((user) => user.kind !== 'deleted' || isNamed(user));
-  const names = named.map((user) => bold(isolated(displayName(user))));
+  const names = firstNames(named, most, (user) => bold(isolated(displayName(user))));
   const count = users.length - named.length;
-  return join([...firstNames(names, most), count > 0 && say('names-deleted', { count })], ', ');
+  return join([...names, count > 0 && say('names-deleted', { count })], ', ');
 }
 
 function isNamed(user: User): boolean {
   return fullName(user) !== '' || user.usernames.length > 0 || user.phone !== undefined;
 }
 
-/** Up to `most` names, then the count of the rest. `count`: of all, if `names` are not all. */
-export function firstNames(
-  names: readonly Text[],
+/**
+ * The names of up to `most` items, then the count of the rest. Only what is shown is put into words, because
+ * that takes microseconds for each.
+ *
+ * @param count of all, if `items` are not all
+ */
+export function firstNames<T>(
+  items: readonly T[],
   most: number,
-  count: number = names.length,
+  nameOf: (item: T) => Text,
+  count: number = items.length,
 ): readonly Text[] {
-  const listed = names.slice(0, most);
+  const listed = items.slice(0, most).map(nameOf);
   const more = count - listed.length;
   return more > 0 ? [...listed, say('names-more', { count: more })] : listed;
 }
 
-/** Up to `most` texts to list below each other, then the count of the rest. */
-export function firstTexts(texts: readonly Text[], most: number): readonly Text[] {
-  const more = texts.length - most;
-  return more > 0 ? [...texts.slice(0, most), say('list-more', { count: more })] : texts;
+/** The same as texts to list below each other. */
+export function firstTexts<T>(
+  items: readonly T[],
+  most: number,
+  textOf: (item: T) => Text,
+): readonly Text[] {
+  const listed = items.slice(0, most).map(textOf);
+  const more = items.length - listed.length;
+  return more > 0 ? [...listed, say('list-more', { count: more })] : listed;
 }
 
 /** Username and number, which distinguish users with the same name. Undefined without either. */

@@ -106,7 +106,7 @@ function ask(
   );
   return layOut([
     say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
-    bullets(firstTexts(entries.map(lineOf), maxListed)),
+    bullets(firstTexts(entries, maxListed, lineOf)),
     contacts > 0 && say('saved-ask-contacts', { count: contacts }),
     contacts < count && say('saved-ask-hidden'),
     say('saved-effect'),

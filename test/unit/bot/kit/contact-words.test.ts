@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import type { User } from '../../../../src/contacts/contact.ts';
 import {
   displayName,
+  firstNames,
+  firstTexts,
   lastSeenWords,
   namesOf,
   reachOf,
@@ -9,6 +12,7 @@ import {
 import { time } from '../../../../src/bot/kit/text.ts';
 import { say } from '../../../../src/bot/kit/words.ts';
 import { flatten, plain } from '../../../support/english.ts';
+import { mute } from '../../../support/mute.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const phone = '+12025550101';
@@ -60,4 +64,31 @@ test('namesOf counts deleted accounts without a name, and names the others', () 
   const zoe = sampleContact({ firstName: 'Zoe', kind: 'deleted' });
   expect(plain(namesOf([gone, zoe, gone, gone], 1))).toBe('Zoe, 3 deleted accounts');
   expect(plain(namesOf([gone], 1))).toBe('one deleted account');
+});
+
+/** 1,000 users, of whom only the first `shown` can be put into words. */
+function crowdShowing(shown: number): readonly User[] {
+  return Array.from({ length: 1_000 }, (_, at) => {
+    const user = sampleContact({ id: BigInt(at), firstName: `Pal ${at}` });
+    return at < shown ? user : mute(user);
+  });
+}
+
+test('of a long list only what is shown is put into words', () => {
+  const crowd = crowdShowing(2);
+  expect(plain(namesOf(crowd, 2))).toBe('Pal 0, Pal 1, 998 more');
+  expect(firstNames(crowd, 1, (user) => displayName(user))).toEqual([
+    'Pal 0',
+    say('names-more', { count: 999 }),
+  ]);
+  const texts = firstTexts(crowd, 2, (user) => displayName(user));
+  expect(texts).toEqual(['Pal 0', 'Pal 1', say('list-more', { count: 998 })]);
+});
+
+test('a list that is short enough has no count', () => {
+  const zoe = sampleContact({ firstName: 'Zoe' });
+  expect(firstTexts([zoe], 1, (user) => displayName(user))).toEqual(['Zoe']);
+  expect(firstNames([zoe], 1, (user) => displayName(user), 3).at(-1)).toEqual(
+    say('names-more', { count: 2 }),
+  );
 });
