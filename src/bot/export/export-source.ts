@@ -1,11 +1,13 @@
 import type { Book, BookView } from '../../accounts/roster.ts';
+import { mapInSteps } from '../../contacts/steps.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import {
   exportContact,
   exportSavedNumber,
   type ExportedContact,
 } from '../../contacts/write/exported-contact.ts';
-import { filterPicked, toPickedView } from '../kit/picks.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
+import { contactKey, filterPicked, toPickedView } from '../kit/picks.ts';
 import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -34,10 +36,12 @@ export async function loadExportSource(
 async function contactSource(book: Book, view: BookView): Promise<ExportSource> {
   const shown = view.picked ? toPickedView(view) : view;
   const { contacts, annotationOf, ...list } = await book.exportList(shown);
-  const chosen = view.picked ? filterPicked(contacts, view.picked) : contacts;
+  const chosen = view.picked ? await filterPicked(contacts, view.picked, contactKey) : contacts;
   return {
     kind: 'contacts',
-    contacts: chosen.map((contact) => exportContact(contact, annotationOf(contact.id))),
+    contacts: await runInSlices(
+      mapInSteps(chosen, (contact) => exportContact(contact, annotationOf(contact.id))),
+    ),
     ...list,
     words: shown.words,
     filter: shown.filter === 'all' ? undefined : say(`filter-${shown.filter}`),
@@ -53,7 +57,7 @@ async function savedSource(
   return (
     list && {
       kind: 'saved',
-      contacts: list.entries.map(exportSavedNumber),
+      contacts: await runInSlices(mapInSteps(list.entries, exportSavedNumber)),
       total: list.total,
       asOf: list.asOf,
       stale: undefined,

@@ -1,5 +1,7 @@
 import type { Book, BookPage, BookView, SavedEntry } from '../../accounts/roster.ts';
 import type { Contact } from '../../contacts/contact.ts';
+import { filterInSteps, mapInSteps, visitInSteps, type Steps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Ticking } from './actions.ts';
 import { wholeBook } from './open-view.ts';
 
@@ -15,22 +17,20 @@ export function withPicks(view: BookView, what: Exclude<Ticking, 'page'>): BookV
   return { ...rest, picked: what === 'all' ? { all: true, ids: [] } : noPicks };
 }
 
+/** Looks at each ticked id, so it is for the few entries of a page; `filterPicked` is for a whole list. */
 export function isPicked({ all, ids }: Picks, id: bigint | string): boolean {
   return ids.includes(String(id)) !== all;
 }
 
-/** Ticks an entry, or removes its tick. */
-export function withPick(
+/** Ticks entries that may be ticked already, or removes their ticks. */
+export function withTicks(
   { all, ids }: Picks,
-  { id, on }: { readonly id: bigint | string; readonly on: boolean },
+  changed: readonly (bigint | string)[],
+  { on }: { readonly on: boolean },
 ): Picks {
-  const others = ids.filter((one) => one !== String(id));
-  return { all, ids: on === all ? others : [...others, String(id)] };
-}
-
-/** Ticks entries that may be ticked already. */
-export function withAllOf(picks: Picks, ids: readonly (bigint | string)[]): Picks {
-  return ids.reduce<Picks>((picked, id) => withPick(picked, { id, on: true }), picks);
+  const keys = new Set(changed.map(String));
+  const others = ids.filter((one) => !keys.has(one));
+  return { all, ids: on === all ? others : [...others, ...keys] };
 }
 
 /** The count as the list shows it; some of the contacts may be gone. */
@@ -40,7 +40,8 @@ export function countPicked({ all, ids }: Picks, page: Pick<BookPage, 'matching'
 
 /** The picked entries that still are contacts, in the order of the list. */
 export async function findPickedContacts(book: Book, view: BookView): Promise<readonly Contact[]> {
-  return filterPicked(await book.matching(toPickedView(view)), view.picked ?? noPicks);
+  const contacts = await book.matching(toPickedView(view));
+  return filterPicked(contacts, view.picked ?? noPicks, contactKey);
 }
 
 /** A view that contains all picks. Entries picked one by one may be outside the current filter. */
@@ -48,13 +49,46 @@ export function toPickedView(view: BookView): BookView {
   return view.picked?.all ? view : { ...wholeBook, sort: view.sort };
 }
 
-/** Filters the contacts of that view. */
-export function filterPicked(
-  contacts: readonly Contact[],
+/** The key by which contacts are ticked. */
+export function contactKey({ id }: Pick<Contact, 'id'>): string {
+  return String(id);
+}
+
+/** The same for saved numbers. */
+export function savedKey({ phone }: Pick<SavedEntry, 'phone'>): string {
+  return phone;
+}
+
+/** Filters the entries of that view, in slices: there may be as many as the account has. */
+export async function filterPicked<T>(
+  entries: readonly T[],
+  picks: Picks,
+  keyOf: (entry: T) => string,
+): Promise<readonly T[]> {
+  return runInSlices(filterByKeys(entries, picks, keyOf));
+}
+
+function* filterByKeys<T>(
+  entries: readonly T[],
   { all, ids }: Picks,
-): readonly Contact[] {
-  const keys = new Set(ids);
-  return contacts.filter(({ id }) => keys.has(String(id)) !== all);
+  keyOf: (entry: T) => string,
+): Steps<readonly T[]> {
+  const keys = new Set<string>();
+  yield* visitInSteps(ids, (id) => keys.add(id));
+  return yield* filterInSteps(entries, (entry) => keys.has(keyOf(entry)) !== all);
+}
+
+/** The keys of entries, as a view stores them. */
+export async function keysOf<T>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+): Promise<readonly string[]> {
+  return runInSlices(mapInSteps(entries, keyOf));
+}
+
+/** The ids that a view stores. */
+export async function readIds(ids: readonly string[]): Promise<readonly bigint[]> {
+  return runInSlices(mapInSteps(ids, BigInt));
 }
 
 /** The picked saved numbers that still are in the list; without picks, all that match. */
@@ -62,14 +96,14 @@ export async function findPickedSaved(book: Book, view: BookView): Promise<reado
   const { words, saved: filter = 'all', picked } = view;
   const shown = picked && !picked.all ? { words: '', filter: 'all' as const } : { words, filter };
   const entries = await book.saved.matching(shown);
-  return picked ? entries.filter(({ phone }) => isPicked(picked, phone)) : entries;
+  return picked ? filterPicked(entries, picked, savedKey) : entries;
 }
 
 /** Turns `all` into ids before the filter changes, because `all` would mean other entries then. */
 export async function settlePicks(book: Book, view: BookView): Promise<BookView> {
   if (!view.picked?.all) return view;
   const ids = view.saved
-    ? (await findPickedSaved(book, view)).map(({ phone }) => phone)
-    : (await findPickedContacts(book, view)).map(({ id }) => String(id));
+    ? await keysOf(await findPickedSaved(book, view), savedKey)
+    : await keysOf(await findPickedContacts(book, view), contactKey);
   return { ...view, picked: { all: false, ids } };
 }

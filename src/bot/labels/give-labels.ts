@@ -21,11 +21,13 @@ import { onUserCommand, type UserHandler } from '../person/user-command.ts';
 import { typedText } from '../person/user-reference.ts';
 import {
   backRow,
+  countUsers,
   nameOf,
+  onlyUserOf,
   resultScreen,
   usersOf,
-  viewAbout,
   viewAboutPicked,
+  viewAboutUser,
 } from './annotated-users.ts';
 import { findLabel, labelToken } from './label-token.ts';
 
@@ -37,7 +39,7 @@ export const giveLabels: Feature = {
   commands: [{ name: 'label', group: 'person' }],
   build: (bot, on) => {
     const run: UserHandler = async (ctx, opened, id) => {
-      const asked = viewAbout(bot, opened, [id]);
+      const asked = viewAboutUser(bot, opened, id);
       const { text } = opened.view;
       if (text === undefined) return labelsScreen(asked);
       const labels = parseLabels(text);
@@ -45,7 +47,9 @@ export const giveLabels: Feature = {
     };
 
     onUserCommand(bot, on, { name: 'label', run, takesText: true });
-    on.viewAction(actions.labelUser, (_, opened, id) => labelsScreen(viewAbout(bot, opened, [id])));
+    on.viewAction(actions.labelUser, (_, opened, id) =>
+      labelsScreen(viewAboutUser(bot, opened, id)),
+    );
     on.viewAction(actions.labelMany, async (ctx, opened) => {
       const asked = await viewAboutPicked(bot, opened);
       return asked ? labelsScreen(asked) : ctx.toast(say('choose-nobody'), 'alert');
@@ -54,7 +58,7 @@ export const giveLabels: Feature = {
       const label = findLabel(await namesOfLabels(asked), token);
       if (label === undefined) return ctx.toast(say('button-old'), 'alert');
       const edit = to === 'on' ? { addLabels: [label] } : { dropLabels: [label] };
-      const { result: count, operationId } = await asked.book.annotate(usersOf(asked), edit);
+      const { result: count, operationId } = await asked.book.annotate(await usersOf(asked), edit);
       const labels = bold(hashtag(label));
       const words = say(to === 'on' ? 'label-given' : 'label-taken', { count, labels });
       return withNotice(words, await labelsScreen(asked, operationId));
@@ -82,9 +86,10 @@ export const giveLabels: Feature = {
 };
 
 async function give(asked: OpenView, labels: readonly string[]): Promise<Screen> {
-  const given = await asked.book.annotate(usersOf(asked), { addLabels: labels });
+  const users = await usersOf(asked);
+  const given = await asked.book.annotate(users, { addLabels: labels });
   const said = { count: given.result, labels: hashtags(labels) };
-  const common = await asked.book.commonLabels(usersOf(asked));
+  const common = await asked.book.commonLabels(users);
   const left = labels.filter((label) => !common.has(labelKey(label)));
   const words: Text = lines(
     say('label-given', said),
@@ -100,7 +105,7 @@ function hashtags(labels: readonly string[]): Text {
 /** The labels of the account, ticked where all of these users have them. A tap gives or takes one. */
 async function labelsScreen(asked: OpenView, operationId?: string): Promise<Screen> {
   const labels = await namesOfLabels(asked);
-  const common = await asked.book.commonLabels(usersOf(asked));
+  const common = await asked.book.commonLabels(await usersOf(asked));
   const toggles = labels.slice(0, maxShown).map((label) => {
     const has = common.has(labelKey(label));
     const data = actions.giveLabel.data(asked.viewId, labelToken(label), has ? 'off' : 'on');
@@ -121,16 +126,16 @@ async function labelsScreen(asked: OpenView, operationId?: string): Promise<Scre
 }
 
 async function titleOf(asked: OpenView): Promise<Text> {
-  const [only = 0n, ...others] = usersOf(asked);
-  return others.length === 0
-    ? say('label-title', { name: await nameOf(asked, only) })
-    : say('label-title-many', { count: others.length + 1 });
+  const only = onlyUserOf(asked);
+  return only === undefined
+    ? say('label-title-many', { count: countUsers(asked) })
+    : say('label-title', { name: await nameOf(asked, only) });
 }
 
 /** Those of the users, who need not be contacts, and then those of the account, the most used first. */
 async function namesOfLabels(asked: OpenView): Promise<readonly string[]> {
-  const [only = 0n, ...others] = usersOf(asked);
-  const own = others.length === 0 ? (await asked.book.annotation(only)).labels : [];
+  const only = onlyUserOf(asked);
+  const own = only === undefined ? [] : (await asked.book.annotation(only)).labels;
   const ofAccount = (await asked.book.labels()).map(({ label }) => label);
   const keys = new Set(own.map(labelKey));
   return [...own, ...ofAccount.filter((label) => !keys.has(labelKey(label)))];

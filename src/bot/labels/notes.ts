@@ -9,7 +9,15 @@ import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { onUserCommand, type UserHandler } from '../person/user-command.ts';
 import { typedText } from '../person/user-reference.ts';
-import { nameOf, resultScreen, usersOf, viewAbout, viewAboutPicked } from './annotated-users.ts';
+import {
+  countUsers,
+  nameOf,
+  onlyUserOf,
+  resultScreen,
+  usersOf,
+  viewAboutPicked,
+  viewAboutUser,
+} from './annotated-users.ts';
 
 /** Notes about users: `/note zoe met in Rome`, on the card, and for the ticked contacts of a list. */
 export const notes: Feature = {
@@ -19,13 +27,13 @@ export const notes: Feature = {
       await bot.questions.ask(ctx, questionKinds.note, [asked.viewId], await questionScreen(asked));
     };
     const run: UserHandler = async (ctx, opened, id) => {
-      const asked = viewAbout(bot, opened, [id]);
+      const asked = viewAboutUser(bot, opened, id);
       const { text } = opened.view;
       return text === undefined ? ask(ctx, asked) : save(asked, text);
     };
 
     onUserCommand(bot, on, { name: 'note', run, takesText: true });
-    on.viewAction(actions.askNote, (ctx, opened, id) => ask(ctx, viewAbout(bot, opened, [id])));
+    on.viewAction(actions.askNote, (ctx, opened, id) => ask(ctx, viewAboutUser(bot, opened, id)));
     on.viewAction(actions.askNoteMany, async (ctx, opened) => {
       const asked = await viewAboutPicked(bot, opened);
       return asked ? ask(ctx, asked) : ctx.toast(say('choose-nobody'), 'alert');
@@ -34,7 +42,7 @@ export const notes: Feature = {
       const removed = await opened.book.annotate([id], { note: '' });
       const name = bold(await nameOf(opened, id));
       if (removed.result === 0) return ctx.toast(say('note-none', { name }), 'alert');
-      return resultScreen(say('note-removed', { name }), removed, viewAbout(bot, opened, [id]));
+      return resultScreen(say('note-removed', { name }), removed, viewAboutUser(bot, opened, id));
     });
     bot.questions.on(questionKinds.note, async (ctx, viewId) => {
       const text = typedText(ctx.message);
@@ -49,10 +57,9 @@ export const notes: Feature = {
 
 /** Replaces the note of one user, and adds to the notes of several. */
 async function save(asked: OpenView, text: string): Promise<Screen> {
-  const ids = usersOf(asked);
-  const [only = 0n, ...others] = ids;
-  if (others.length > 0) {
-    const saved = await asked.book.annotate(ids, { addNote: text });
+  const only = onlyUserOf(asked);
+  if (only === undefined) {
+    const saved = await asked.book.annotate(await usersOf(asked), { addNote: text });
     return resultScreen(say('note-saved-many', { count: saved.result }), saved, asked);
   }
   const saved = await asked.book.annotate([only], { note: text });
@@ -66,8 +73,8 @@ async function save(asked: OpenView, text: string): Promise<Screen> {
 
 /** Shows the present note of a single user, which the answer replaces. */
 async function questionScreen(asked: OpenView): Promise<Screen> {
-  const [only = 0n, ...others] = usersOf(asked);
-  if (others.length > 0) return message(say('note-ask-many', { count: others.length + 1 }));
+  const only = onlyUserOf(asked);
+  if (only === undefined) return message(say('note-ask-many', { count: countUsers(asked) }));
   const name = bold(await nameOf(asked, only));
   const { note } = await asked.book.annotation(only);
   if (note === '') return message(say('note-ask', { name }));

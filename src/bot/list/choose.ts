@@ -7,12 +7,14 @@ import type { Feature, Reply } from '../kit/feature.ts';
 import type { OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import {
+  contactKey,
   findPickedContacts,
   isPicked,
+  keysOf,
   noPicks,
-  withAllOf,
-  withPick,
+  readIds,
   withPicks,
+  withTicks,
   type Picks,
 } from '../kit/picks.ts';
 import { QuickTaps, tick } from '../kit/quick-taps.ts';
@@ -41,12 +43,12 @@ export const choose: Feature = {
       const { account, view } = opened;
       if (what !== 'page') return listScreen(bot, account, withPicks(view, what));
       const ids = await idsOfPage(opened);
-      return pick(ctx, opened, (picks) => withAllOf(picks, ids));
+      return pick(ctx, opened, (picks) => withTicks(picks, ids, { on: true }));
     };
     const tickEntry = (ctx: PersonContext, seen: OpenView, id: bigint | string): Reply => {
       // As the person saw it: a double tap on the same screen ticks once.
       const on = !isPicked(seen.view.picked ?? noPicks, id);
-      return pick(ctx, seen, (picks) => withPick(picks, { id, on }));
+      return pick(ctx, seen, (picks) => withTicks(picks, [id], { on }));
     };
 
     on.viewAction(actions.choose, start);
@@ -61,14 +63,14 @@ export const choose: Feature = {
       const chosen = await findPickedContacts(opened.book, opened.view);
       if (chosen.length === 0) return ctx.toast(say('choose-nobody'), 'alert');
       // Only these contacts: the question does not cover contacts that match later.
-      const picked = { all: false, ids: chosen.map(({ id }) => String(id)) };
+      const picked = { all: false, ids: await keysOf(chosen, contactKey) };
       const asked = { ...opened.view, picked };
       const askedId = bot.roster.views.save(ctx.personId, opened.account.id, asked);
       return questionScreen(chosen, opened, askedId);
     });
 
     on.viewAction(actions.deleteMany, async (ctx, opened) => {
-      const ids = opened.view.picked?.ids.map(BigInt) ?? [];
+      const ids = await readIds(opened.view.picked?.ids ?? []);
       const { result: deleted, operationId } = await opened.book.remove(ids);
       // The message stays: after a double tap it already shows the result.
       if (deleted.length === 0) return ctx.toast(say('choose-gone'), 'alert');
