@@ -50,6 +50,28 @@ export function* querySaved(
   return yield* mapInSteps(sorted, ({ entry }) => entry);
 }
 
+/** Whether two lists have the same numbers, names and contacts in the same order. */
+export function* hasSameSaved(
+  before: readonly SavedEntry[],
+  after: readonly SavedEntry[],
+): Steps<boolean> {
+  if (before.length !== after.length) return false;
+  let isSame = true;
+  yield* visitInSteps(before, (entry, at) => {
+    isSame &&= isSameEntry(entry, after[at]);
+  });
+  return isSame;
+}
+
+function isSameEntry(one: SavedEntry, other: SavedEntry | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.phone === other.phone &&
+    fullName(one) === fullName(other) &&
+    one.contact?.id === other.contact?.id
+  );
+}
+
 export function hasContact({ contact }: SavedEntry): boolean {
   return contact !== undefined;
 }

@@ -135,8 +135,7 @@ async function changeMerge(
   if (!place || !merge) return;
   const { groups } = await book.duplicates.find();
   const alike = groups.filter(({ reason }) => reason === place.reason);
-  const keys = keysOf(merge.members);
-  const at = alike.findIndex(({ members }) => keysOf(members) === keys);
+  const at = alike.findIndex(({ members }) => hasSameKeys(members, merge.members));
   const group = alike[at];
   if (!group) return nextGroup(bot, account, view, say('duplicates-changed'));
   const chosen = choose(group, { ...proposed(group), keep: merge.keep, name: merge.name });
@@ -166,6 +165,9 @@ function nameIn({ firstName, lastName }: ProposedGroup['keep']): Merge['name'] {
   return { firstName, lastName };
 }
 
-function keysOf(members: readonly { readonly key: string }[]): string {
-  return members.map(({ key }) => key).join(' ');
+function hasSameKeys(
+  one: readonly { readonly key: string }[],
+  other: readonly { readonly key: string }[],
+): boolean {
+  return one.length === other.length && one.every(({ key }, at) => key === other[at]?.key);
 }

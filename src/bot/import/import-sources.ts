@@ -77,9 +77,7 @@ export async function* readSources(
         // Photos have no name.
         const name = one.name && distinctName(one.name, names);
         if (book.hasTables) tables.push({ id: fileId, name });
-        await add(
-          name === '' ? book.records : book.records.map((record) => placedIn(name, record)),
-        );
+        await add(name === '' ? book.records : placedIn(name, book.records));
       } else if (book.kind === 'columns_needed') yield { kind: 'source', source };
       else if (book.kind === 'too_many') tooMany = true;
       else refused.push({ name: one.name, problem: unreadWords(book) });
@@ -94,8 +92,9 @@ export async function* readSources(
   }
 }
 
-function placedIn(file: string, record: UnindexedRecord): UnindexedRecord {
-  return { ...record, part: placeOf(file, record.part) };
+/** One by one, as they are added: a file may have many. */
+function* placedIn(file: string, records: Iterable<UnindexedRecord>): Generator<UnindexedRecord> {
+  for (const record of records) yield { ...record, part: placeOf(file, record.part) };
 }
 
 /** The name of a file, with a number where another one has it: `list (2).csv`. */

@@ -1,5 +1,7 @@
 import { InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
+import { mapInSteps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { buttonRows, layOut } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -15,8 +17,8 @@ export const ids: Feature = {
   commands: [{ name: 'ids', group: 'contacts' }],
   build: ({ roster, api }, on) => {
     on.accountCommand('ids', async (ctx, account) => {
-      const all = await roster.accounts.book(account).ids();
-      const real = all.filter((id) => id !== 0n);
+      const all = await runInSlices(mapInSteps(await roster.accounts.book(account).ids(), String));
+      const real = all.filter((id) => id !== '0');
       const hidden = all.length - real.length;
       const title = say('ids-title', { name: fullName(account.owner), count: real.length });
       const zeros = hidden > 0 && say('ids-zeros', { count: hidden });

@@ -84,11 +84,11 @@ function searchScreen(result: {
   readonly viewId: string;
 }): Screen {
   const { words, own, found, viewId } = result;
-  const mine = [...byId([...own, ...found.mine]).values()];
-  const listed = mine.slice(0, maxListed - Math.min(maxOthers, found.others.length));
+  const room = maxListed - Math.min(maxOthers, found.others.length);
+  const { listed, count } = firstOfMine(own, found.mine, room);
   const others = found.others.slice(0, maxListed - listed.length);
-  const more = mine.length - listed.length;
-  const isEmpty = mine.length + others.length === 0;
+  const more = count - listed.length;
+  const isEmpty = count + others.length === 0;
   return layOut([
     heading(say('search-title', { words: shortened(words) })),
     found === notSearched && noteOf(words),
@@ -98,6 +98,19 @@ function searchScreen(result: {
     ...part(say('search-others'), others, listed.length + 1, viewId),
     isEmpty && buttonRows([leadOn('contacts', 'add')]),
   ]);
+}
+
+/** The first of the own contacts, who may be many, and then of the people found at Telegram; and how many they are. */
+function firstOfMine(
+  own: readonly User[],
+  found: readonly User[],
+  most: number,
+): { readonly listed: readonly User[]; readonly count: number } {
+  const others = byId(found);
+  const first = own.slice(0, most).map((one) => others.get(one.id) ?? one);
+  for (const { id } of own) others.delete(id);
+  const listed = [...first, ...others.values()].slice(0, most);
+  return { listed, count: own.length + others.size };
 }
 
 /** The way to all matching contacts; long words do not fit on a button. */

@@ -5,6 +5,8 @@ import type {
   StoredNotification,
 } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
+import { sortInSteps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { chatButton, pairAgainButtons } from '../kit/buttons.ts';
@@ -55,7 +57,9 @@ export async function notificationScreen(
     const closesChat = await roster.preferences.closesNewcomers(account.personId);
     return newcomerScreen({ account, user: first.user, viewId }, { closesChat });
   }
-  const sorted = notifications.toSorted((a, b) => rank[a.kind] - rank[b.kind]);
+  const sorted = await runInSlices(
+    sortInSteps(notifications, (a, b) => rank[a.kind] - rank[b.kind]),
+  );
   const listed = sorted.slice(0, maxListed);
   const words = await Promise.all(
     listed.map((one) => notificationWords(one, account, { roster, now })),

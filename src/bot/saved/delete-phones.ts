@@ -49,8 +49,9 @@ function exampleScreen(): Screen {
 }
 
 async function questionScreen(phones: readonly string[], opened: OpenView): Promise<Screen> {
-  const all = await opened.book.matching(wholeBook);
-  const contacts = new Map(all.map((one) => [one.phone, one]));
+  const asked = new Set<string | undefined>(phones);
+  const found = (await opened.book.matching(wholeBook)).filter(({ phone }) => asked.has(phone));
+  const contacts = new Map(found.map((one) => [one.phone, one]));
   const count = phones.length;
   const yes = say('button-delete-phones', { count });
   return layOut([

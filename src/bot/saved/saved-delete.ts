@@ -1,6 +1,9 @@
 import type { SavedEntry } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
+import { hasContact } from '../../contacts/saved-query.ts';
+import { filterInSteps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { actions } from '../kit/actions.ts';
 import {
   backButton,
@@ -17,7 +20,7 @@ import { displayName, firstTexts } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/bot-context.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { OpenView } from '../kit/open-view.ts';
-import { findPickedSaved } from '../kit/picks.ts';
+import { filterPicked, findPickedSaved, keysOf, savedKey } from '../kit/picks.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -36,7 +39,7 @@ export const savedDelete: Feature = {
 
     const onRow = (
       action: typeof actions.savedRow,
-      show: (opened: OpenView, entry: SavedEntry, row: number) => Screen,
+      show: (opened: OpenView, entry: SavedEntry, row: number) => Screen | Promise<Screen>,
     ): void =>
       on.viewAction(action, async (ctx, opened, row) => {
         const phone = opened.view.phones?.[row];
@@ -54,21 +57,20 @@ export const savedDelete: Feature = {
     });
 
     on.viewAction(actions.deleteSaved, async (ctx, opened) => {
-      const { phones: asked = [], picked: _, ...view } = opened.view;
-      const phones = new Set(asked);
-      if (phones.size === 0) return;
+      const { phones = [], picked: _, ...view } = opened.view;
+      if (phones.length === 0) return;
       if (view.saved === 'without') {
         // A number whose owner joined since the question is a contact now, so it was not asked about.
         const still = await opened.book.saved.matching({ words: '', filter: 'without' });
-        const rest = still.filter(({ phone }) => phones.has(phone));
+        const rest = await filterPicked(still, { all: false, ids: phones }, savedKey);
         if (rest.length === 0) return ctx.toast(say('saved-gone'), 'alert');
-        if (rest.length < phones.size) {
-          return withNotice(say('saved-changed'), ask(bot, opened, rest));
+        if (rest.length < phones.length) {
+          return withNotice(say('saved-changed'), await ask(bot, opened, rest));
         }
       }
-      const { result, operationId } = await opened.book.removePhones([...phones]);
+      const { result, operationId } = await opened.book.removePhones(phones);
       const back = roster.views.save(ctx.personId, opened.account.id, view);
-      return message(removedWords(phones.size, result), [
+      return message(removedWords(phones.length, result), [
         ...(await undoButtonsIfAny(roster.history, ctx.personId, operationId)),
         [backButton(say('button-back'), actions.list.data(back))],
       ]);
@@ -90,15 +92,15 @@ function entryScreen({ viewId }: OpenView, entry: SavedEntry, row: number): Scre
 }
 
 /** Asks for confirmation. The view of the question holds its numbers. */
-function ask(
+async function ask(
   { roster }: BotContext,
   { account, view, viewId }: OpenView,
   entries: readonly SavedEntry[],
-): Screen {
+): Promise<Screen> {
   const count = entries.length;
-  const asked = { ...view, phones: entries.map(({ phone }) => phone) };
+  const asked = { ...view, phones: await keysOf(entries, savedKey) };
   const askedId = roster.views.save(account.personId, account.id, asked);
-  const contacts = entries.filter(({ contact }) => contact).length;
+  const { length: contacts } = await runInSlices(filterInSteps(entries, hasContact));
   const yes = button(
     say('button-delete-phones', { count }),
     actions.deleteSaved.data(askedId),

@@ -1,5 +1,6 @@
-import type { Account, Book } from '../../accounts/roster.ts';
-import { fullName } from '../../contacts/contact.ts';
+import type { Account, Book, SavedEntry } from '../../accounts/roster.ts';
+import { hasSameSaved } from '../../contacts/saved-query.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { actions } from '../kit/actions.ts';
 import { message, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -23,13 +24,14 @@ export const saved: Feature = {
       const { saved: numbers } = roster.accounts.book(account);
       // The list arrived meanwhile, or the request was stopped: neither is a reason for a new request.
       if (why === 'allowed' && !(await numbers.waiting())) return list(account);
-      const before = why === 'again' ? await fingerprintOf(numbers) : undefined;
+      const before = why === 'again' ? await entriesOf(numbers) : undefined;
       const { kind } = await numbers.fetch();
       // The unchanged screen would not show that Telegram was asked.
       if (kind === 'waiting' && why === 'allowed') return ctx.toast(say('saved-not-yet'), 'alert');
       if (kind === 'ready') await replies.endButtons(ctx, `saved ${account.id}`);
-      if (kind === 'ready' && before === (await fingerprintOf(numbers))) {
-        await ctx.toast(say('saved-as-before'));
+      if (kind === 'ready' && before) {
+        const isSame = await runInSlices(hasSameSaved(before, await entriesOf(numbers)));
+        if (isSame) await ctx.toast(say('saved-as-before'));
       }
       return list(account);
     });
@@ -50,10 +52,7 @@ export const saved: Feature = {
   },
 };
 
-/** A fingerprint that shows whether a newly read list differs. */
-async function fingerprintOf(list: Book['saved']): Promise<string> {
-  const entries = await list.matching({ words: '', filter: 'all' });
-  return JSON.stringify(
-    entries.map((entry) => [entry.phone, fullName(entry), String(entry.contact?.id)]),
-  );
+/** The whole list. */
+async function entriesOf(list: Book['saved']): Promise<readonly SavedEntry[]> {
+  return list.matching({ words: '', filter: 'all' });
 }

@@ -1,6 +1,11 @@
 import { finish } from '../../support/finish.ts';
 import { expect, test } from 'vitest';
-import { matchSaved, querySaved } from '../../../src/contacts/saved-query.ts';
+import {
+  hasSameSaved,
+  matchSaved,
+  querySaved,
+  type SavedEntry,
+} from '../../../src/contacts/saved-query.ts';
 import type { SavedNumber } from '../../../src/contacts/takeout.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
 
@@ -42,4 +47,29 @@ test('finds by saved name, contact name and username', () => {
     expect(phones(finish(querySaved(list, { words, filter: 'with' })))).toEqual(['+12025550101']);
     expect(finish(querySaved(list, { words, filter: 'without' }))).toEqual([]);
   }
+});
+
+test('lists are the same with the same numbers, names and contacts in the same order', () => {
+  const contact = sampleContact({ id: 1n, phone: '+1' });
+  const entry = (facts: Partial<SavedEntry>): SavedEntry => ({
+    ...saved('+1', 'Ann'),
+    contact,
+    ...facts,
+  });
+  const list = [entry({}), entry({ phone: '+2', contact: undefined })];
+  const isSame = (other: readonly SavedEntry[]) => finish(hasSameSaved(list, other));
+  expect(isSame(list.map((one) => ({ ...one, savedAt: new Date(1) })))).toBe(true);
+  expect(isSame(list.toReversed())).toBe(false);
+  expect(isSame(list.slice(1))).toBe(false);
+  expect(isSame([...list, entry({})])).toBe(false);
+  for (const other of [{ phone: '+3' }, { lastName: 'Oak' }, { contact: undefined }]) {
+    expect(isSame([entry(other), ...list.slice(1)])).toBe(false);
+  }
+});
+
+test('long lists are compared in steps', () => {
+  const list = Array.from({ length: 1_000 }, (_, at) => {
+    return { ...saved(`+${at}`, 'Ann'), contact: undefined };
+  });
+  expect([...hasSameSaved(list, [...list])].length).toBeGreaterThan(10);
 });
