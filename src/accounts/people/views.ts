@@ -70,11 +70,17 @@ export function openViews(services: Pick<Services, 'database' | 'keys' | 'clock'
   };
 }
 
-/** The same JSON for equal views, whatever the order of their properties. */
-function inOrder(view: StoredView): string {
-  return JSON.stringify(view, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+/**
+ * The same JSON for equal views, whatever the order of their properties. Lists are written as they are: they may hold
+ * tens of thousands of entries, whose properties always come in one order.
+ */
+function inOrder(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return JSON.stringify(value);
+  }
+  const parts = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, part]) => `${JSON.stringify(name)}:${inOrder(part)}`);
+  return `{${parts.join()}}`;
 }

@@ -19,6 +19,20 @@ test('openViews: equal views of an account have the same id of twelve characters
   await views.stored(1n);
 });
 
+test('openViews: the order of properties makes no other view, nor does one without a value', async () => {
+  const { account, services } = await openMemorySession([]);
+  const views = openViews(services);
+  const ids = [
+    { ...view, picked: { all: false, ids: ['1'] } },
+    { picked: { ids: ['1'], all: false }, ...view, account: undefined },
+  ].map((one) => views.save(1n, account.id, one));
+  expect(new Set(ids).size).toBe(1);
+  expect(views.save(1n, account.id, { ...view, picked: { all: true, ids: ['1'] } })).not.toBe(
+    ids[0],
+  );
+  await views.stored(1n);
+});
+
 test('openViews: lists within a view keep their order', async () => {
   const { account, services } = await openMemorySession([]);
   const views = openViews(services);
