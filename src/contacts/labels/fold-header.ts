@@ -12,7 +12,7 @@ export function foldHeader(header: string): string {
   const separated = header
     .slice(0, maxHeader)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{L})(\p{Nd})|(\p{Nd})(\p{L})/gu, '$1$3 $2$4');
+    .replace(/(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})/gu, ' ');
   return foldText(separated)
     .replace(/[\p{P}\p{S}\s\u02BC]+/gu, ' ')
     .trim();

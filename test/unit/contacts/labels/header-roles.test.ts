@@ -178,3 +178,10 @@ test.each([
 ])('%s are the columns of a Telegram tool: %s', (list, isTelegram) => {
   expect(headerRoles(list.split(',')).includes('username')).toBe(isTelegram);
 });
+
+test.each(headers('Phone 1 Type | Phone1Type | phone1_type | Phone12Type'))(
+  '%s is the label of a number',
+  (header) => {
+    expect(headerRole(header)).toBe('phone_label');
+  },
+);
