@@ -7,6 +7,7 @@ import { mayListPeople } from '../../src/bot/person/may-list-people.ts';
 import { countNumberLines } from '../../src/bot/person/number-lines.ts';
 import { parseReference } from '../../src/bot/person/user-reference.ts';
 import { linkToken } from '../../src/bot/start/start.ts';
+import { ContactBook } from '../../src/contacts/book/contact-book.ts';
 import { planImport } from '../../src/contacts/import/import-plan.ts';
 import { phoneReadings, readPhone } from '../../src/contacts/phone.ts';
 import { findNumbers, splitNumbers } from '../../src/contacts/phone/find-numbers.ts';
@@ -17,13 +18,14 @@ import { readTyped } from '../../src/contacts/read/read-address-book.ts';
 import { runAtOnce } from '../../src/contacts/steps.ts';
 import { parseUserQuery } from '../../src/contacts/user-query.ts';
 import { writeBackupHead, writeBackupLists } from '../../src/contacts/write/write-backup.ts';
+import { finish } from '../support/finish.ts';
 import { corpusOf } from './corpus-of.ts';
 import { mtprotoTargets } from './mtproto-targets.ts';
 import type { FuzzTarget } from './run-target.ts';
 
 const e164 = /^\+\d{6,20}$/;
 const owner = { id: 1n, firstName: 'Max', lastName: '', usernames: [], phone: '+447911000000' };
-const plan = { contacts: [], owner, country: 'GB' } as const;
+const plan = { contacts: new ContactBook(), owner, country: 'GB' } as const;
 
 const user = {
   id: 11n,
@@ -85,7 +87,7 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
     seeds: corpusOf('codes'),
     run: (bytes) => {
       const book = readPictureCodes([bytes.toString()], 'GB');
-      if (book.kind === 'records') planImport(book.records, plan);
+      if (book.kind === 'records') finish(planImport(book.records, plan));
     },
   },
   // Only the limits: the decoder takes longer than a pause, in a worker thread.
@@ -200,7 +202,7 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
 async function planFile(bytes: Buffer, name: string): Promise<void> {
   for await (const chunk of readChunks({ bytes, name, country: 'GB' })) {
     if (chunk.kind !== 'records') return;
-    for (const { kind, phone } of planImport(chunk.records, plan).rows) {
+    for (const { kind, phone } of finish(planImport(chunk.records, plan)).rows) {
       assert.ok(kind !== 'new' || phone !== '' || chunk.records.length > 0);
     }
   }

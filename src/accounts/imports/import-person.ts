@@ -10,6 +10,7 @@ import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { planImport } from '../../contacts/import/import-plan.ts';
 import { annotationOf } from '../../contacts/import/row-annotations.ts';
 import { countryOf } from '../../contacts/phone.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
@@ -44,8 +45,7 @@ export async function importPerson(
   const record = { ...person, index: 0 };
   const { owner } = account;
   const country = countryOf(owner.phone);
-  const context = { contacts: contacts.values(), owner, country };
-  const { rows, facts } = planImport([record], context);
+  const { rows, facts } = await runInSlices(planImport([record], { contacts, owner, country }));
   const annotation = annotationOf(person);
   const known = rows.flatMap((row) => ('contact' in row && row.contact) || []);
   const hasRoom = [noAnnotation, ...known.map(({ id }) => contacts.annotationOf(id))].every(

@@ -1,5 +1,5 @@
-import { fullName, type Contact } from '../../contacts/contact.ts';
-import { ImportPlanner } from '../../contacts/import/import-plan.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { planImport, type PlannedBook } from '../../contacts/import/import-plan.ts';
 import type { ImportPurpose } from '../../contacts/import/import-purpose.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import type { ImportRow } from '../../contacts/import/import-row.ts';
@@ -18,7 +18,7 @@ export async function planRows(
   records: readonly ImportRecord[],
   context: {
     readonly account: Account;
-    readonly contacts: Iterable<Contact>;
+    readonly contacts: PlannedBook;
     readonly country: Country | undefined;
     readonly order: ReadingOrder;
     readonly tried: ReadonlySet<string>;
@@ -31,14 +31,15 @@ export async function planRows(
 ): Promise<{ readonly rows: readonly PlannedRow[]; readonly facts: SourceFacts }> {
   const { account, purpose, sealText, labelsOf, ...known } = context;
   const exactNames = purpose === 'tidy';
-  const planner = new ImportPlanner({ ...known, exactNames, owner: account.owner });
-  for await (const _ of inSlices(planner.addAll(records)));
-  const { rows, facts } = planner.plan();
-  const positions = new Map(rows.map(({ key }, position) => [key, position]));
+  const planning = planImport(records, { ...known, exactNames, owner: account.owner });
+  const { rows, facts } = await runInSlices(planning);
   const { byKey, withoutRoom } = await runInSlices(rowExtras(rows, records, labelsOf));
   const planned: PlannedRow[] = [];
+  const positions = new Map<string, number>();
   for await (const row of inSlices(rows)) {
     const position = planned.length;
+    // Before the duplicates of the row, which come later.
+    positions.set(row.key, position);
     const one = toPlannedRow(row, position, { positions, purpose, sealText });
     const given = byKey.get(row.key);
     const sealed = given && { text: sealText(JSON.stringify(given), position) };

@@ -123,7 +123,7 @@ async function storePlan(
   // Telegram found such contacts once, so a failed try does not rule them out.
   const tried =
     purpose !== 'add' ? new Set<string>() : await findTriedNumbers(database, account.id);
-  const known = { account, contacts: contacts.values(), tried };
+  const known = { account, contacts, tried };
   const order = { first: reading };
   const owner = { id, personId: account.personId, accountId: account.id };
   const sealText = (text: string, position: number): Sealed =>

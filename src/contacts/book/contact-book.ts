@@ -21,6 +21,7 @@ import { findLetters, letterOf, type ListLetter } from './list-letters.ts';
 import { SearchText } from './search-text.ts';
 import { SlotIndex } from './slot-index.ts';
 import { groupSlots } from './sort-slots.ts';
+import { UsernameIndex } from './username-index.ts';
 
 /** A book that only its owner changes. */
 export type ReadonlyBook = Omit<ContactBook, 'set' | 'setLastSeen' | 'delete' | 'annotate'>;
@@ -40,8 +41,9 @@ const perStep = 256;
  */
 export class ContactBook implements ReadonlyMap<bigint, Contact> {
   readonly #columns = new ContactColumns();
-  readonly #byId = new SlotIndex((slot) => this.#columns.idOf(slot));
-  readonly #byPhone = new SlotIndex((slot) => phoneKey(this.#columns.phoneOf(slot)));
+  readonly #byId = new SlotIndex();
+  readonly #byPhone = new SlotIndex();
+  readonly #byUsername = new UsernameIndex(this.#columns);
   readonly #orders = new BookOrders(this.#columns);
   readonly #annotations = new BookAnnotations();
   readonly #searchText = new SearchText(this.#columns, this.#annotations);
@@ -93,15 +95,15 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     this.#keepPast(contact.id);
     const known = this.#find(contact.id);
     if (known !== undefined) {
-      this.#byPhone.remove(known);
+      this.#unindex(known);
       this.#columns.set(known, contact, times);
-      this.#byPhone.add(known);
+      this.#index(known);
       this.#touch(known);
       return;
     }
     const slot = this.#columns.add(contact, times);
-    this.#byId.add(slot);
-    this.#byPhone.add(slot);
+    this.#byId.add(slot, Number(contact.id));
+    this.#index(slot);
     this.#lastHash = undefined;
     this.#size += 1;
     this.#touch(slot);
@@ -124,8 +126,8 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     this.#keepPast(id);
     const slot = this.#find(id);
     if (slot === undefined) return;
-    this.#byId.remove(slot);
-    this.#byPhone.remove(slot);
+    this.#byId.remove(slot, Number(id));
+    this.#unindex(slot);
     this.#lastHash = undefined;
     this.#columns.free(slot);
     this.#size -= 1;
@@ -231,15 +233,13 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
    * @param usernames without the @, in any case
    */
   *withUsernames(usernames: Iterable<string>): Generator<void, ReadonlyMap<string, Contact>> {
-    const wanted = new Set(Array.from(usernames, (username) => username.toLowerCase()));
     const found = new Map<string, Contact>();
-    if (wanted.size === 0) return found;
-    const usernamesOf = (slot: number) => this.#columns.usernamesOf(slot).toLowerCase().split(' ');
-    const hasWanted = (slot: number) => usernamesOf(slot).some((username) => wanted.has(username));
-    for (const slot of yield* this.#slotsWhere(hasWanted)) {
-      for (const username of usernamesOf(slot)) {
-        if (wanted.has(username)) found.set(username, this.#columns.read(slot));
-      }
+    let steps = 0;
+    for (const username of usernames) {
+      const wanted = username.toLowerCase();
+      const slot = yield* this.#byUsername.find(wanted);
+      if (slot !== undefined) found.set(wanted, this.#columns.read(slot));
+      if (++steps % perStep === 0) yield;
     }
     return found;
   }
@@ -316,7 +316,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
 
   #withPhone(phone: string): Contact | undefined {
     const hasPhone = (slot: number): boolean => this.#columns.phoneOf(slot) === phone;
-    const slot = this.#byPhone.find(phoneKey(phone) ?? 0, hasPhone);
+    const slot = this.#byPhone.find(phoneKey(phone), hasPhone);
     return slot === undefined ? undefined : this.#columns.read(slot);
   }
 
@@ -374,7 +374,22 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 
   #find(id: bigint): number | undefined {
-    return this.#byId.find(Number(id));
+    const wanted = Number(id);
+    return this.#byId.find(wanted, (slot) => this.#columns.idOf(slot) === wanted);
+  }
+
+  /** Call after a slot got its contact. */
+  #index(slot: number): void {
+    const phone = this.#columns.phoneOf(slot);
+    if (phone !== undefined) this.#byPhone.add(slot, phoneKey(phone));
+    this.#byUsername.add(slot);
+  }
+
+  /** Call before the contact of a slot changes or goes. */
+  #unindex(slot: number): void {
+    const phone = this.#columns.phoneOf(slot);
+    if (phone !== undefined) this.#byPhone.remove(slot, phoneKey(phone));
+    this.#byUsername.remove(slot);
   }
 
   /** Call before the contact with this id changes. */
@@ -395,9 +410,8 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 }
 
-/** A phone number as a number, for an index: nearly all are a plus and digits. Undefined without one. */
-function phoneKey(phone: string | undefined): number | undefined {
-  if (phone === undefined) return undefined;
+/** A phone number as a number, for an index: nearly all are a plus and digits. */
+function phoneKey(phone: string): number {
   const key = Number(phone);
   return Number.isFinite(key) ? key : phone.length;
 }

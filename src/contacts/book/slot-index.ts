@@ -1,49 +1,41 @@
 const minCapacity = 16;
 
 /**
- * Finds slots by a number, such as a user id, with open addressing: 16 to 32 bytes a slot, where a `Map` takes
- * about 60. Several slots may have one number.
+ * Finds slots by a number, such as a user id, with open addressing: 16 to 32 bytes an entry, where a `Map` takes
+ * about 60. Several slots may have one number, and a slot may have several.
  */
 export class SlotIndex {
-  readonly #keyAt: (slot: number) => number | undefined;
   /** Slots plus one, so that 0 is free. The length is a power of two, at most half of it in use. */
   #table = new Uint32Array(minCapacity);
   /** The hash of the number of each entry, so that growing reads no number again. */
   #hashes = new Uint32Array(minCapacity);
   #size = 0;
 
-  /** @param keyAt the number of a slot; a slot without one is left out */
-  constructor(keyAt: (slot: number) => number | undefined) {
-    this.#keyAt = keyAt;
-  }
-
-  /** A slot with this number that `isWanted`. */
-  find(key: number, isWanted: (slot: number) => boolean = () => true): number | undefined {
-    for (let place = this.#placeOf(hashOf(key)); ; place = this.#next(place)) {
+  /** A slot with this number that `isWanted`, which is asked about a few slots with other numbers, too. */
+  find(key: number, isWanted: (slot: number) => boolean): number | undefined {
+    const hash = hashOf(key);
+    for (let place = this.#placeOf(hash); ; place = this.#next(place)) {
       const slot = (this.#table[place] ?? 0) - 1;
       if (slot < 0) return undefined;
-      if (this.#keyAt(slot) === key && isWanted(slot)) return slot;
+      if (this.#hashes[place] === hash && isWanted(slot)) return slot;
     }
   }
 
-  /** The slot must not be in the index. */
-  add(slot: number): void {
-    const key = this.#keyAt(slot);
-    if (key === undefined) return;
+  /** The slot must not be in the index under this number. */
+  add(slot: number, key: number): void {
     if (2 * (this.#size + 1) > this.#table.length) this.#grow();
     this.#insert(slot + 1, hashOf(key));
     this.#size += 1;
   }
 
-  /** The slot must still have the number with which it was added. */
-  remove(slot: number): void {
-    const key = this.#keyAt(slot);
-    if (key === undefined) return;
+  /** Does nothing when the slot is not in the index under this number. */
+  remove(slot: number, key: number): void {
     const table = this.#table;
     const hashes = this.#hashes;
     const mask = table.length - 1;
-    let hole = this.#placeOf(hashOf(key));
-    while (table[hole] !== slot + 1) {
+    const hash = hashOf(key);
+    let hole = this.#placeOf(hash);
+    while (table[hole] !== slot + 1 || hashes[hole] !== hash) {
       if (table[hole] === 0) return;
       hole = this.#next(hole);
     }

@@ -1,17 +1,27 @@
-import { BookIndex } from './book-index.ts';
+import type { ReadonlyBook } from '../book/contact-book.ts';
 import { fullName, type Contact, type Name, type Owner } from '../contact.ts';
 import type { ImportRecord } from './import-record.ts';
 import { rowKinds, type ImportRow, type RowKind, type RowProblem } from './import-row.ts';
 import { fitName, hasSameParts, isSameName, splitName, type FittedName } from '../name.ts';
+import { visitInSteps, type Steps } from '../steps.ts';
 import { zeroCounts } from '../zero-counts.ts';
 import { readPhone, type Country, type PhoneResult, type ReadingOrder } from '../phone.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
-import { accountKeys, hiddenHolder, identifiesAccount, isOwner } from './record-account.ts';
+import {
+  accountKeys,
+  findAccount,
+  hiddenHolder,
+  identifiesAccount,
+  isOwner,
+} from './record-account.ts';
 import { SourceSummary, type SourceFacts } from './source-facts.ts';
 
+/** What finds the contacts that records are about. */
+export type PlannedBook = Pick<ReadonlyBook, 'get' | 'findByPhone' | 'findByUsername'>;
+
 export interface PlanContext {
-  /** The contacts as they are now. */
-  readonly contacts: Iterable<Contact>;
+  /** The contacts as they are now; they may change meanwhile. */
+  readonly contacts: PlannedBook;
   readonly owner: Owner;
   /** The country of numbers without a country code. */
   readonly country: Country | undefined;
@@ -33,20 +43,11 @@ export interface ImportPlan {
 type RowBase = Pick<ImportRow, 'key' | 'index' | 'line' | 'part' | 'name' | 'phone' | 'field'>;
 type Phone = Extract<PhoneResult, { kind: 'phone' }>;
 
-/**
- * Plans an import number by number. Reading one takes about 0.1 ms, so a caller with thousands can pause
- * between them. Every number becomes a row, also one that is left out, with the reason.
- *
- * @example
- * const planner = new ImportPlanner({ contacts, owner, country: 'DE' });
- * for await (const _ of inSlices(planner.addAll(records)));
- * const { rows, counts } = planner.plan();
- */
-export class ImportPlanner {
+class ImportPlanner {
   readonly #owner: Owner;
   readonly #country: Country | undefined;
   readonly #order: ReadingOrder | undefined;
-  readonly #book: BookIndex;
+  readonly #book: PlannedBook;
   readonly #isSame: (a: Name, b: Name) => boolean;
   readonly #tried: ReadonlySet<string>;
   readonly #rows: ImportRow[] = [];
@@ -58,26 +59,19 @@ export class ImportPlanner {
     this.#owner = owner;
     this.#country = country;
     this.#order = order;
-    this.#book = new BookIndex(contacts);
+    this.#book = contacts;
     this.#tried = tried;
     this.#isSame = exactNames ? hasSameParts : isSameName;
   }
 
-  /** Adds a row for each number of the records and for each part that was left out. Yields after each number. */
-  *addAll(records: Iterable<ImportRecord>): Generator<void> {
-    for (const record of records) {
-      yield;
-      yield* this.#add(record);
-    }
-  }
-
-  *#add(record: ImportRecord): Generator<void> {
+  /** Adds a row for each number of a record and for each part that was left out. Yields after each number. */
+  *add(record: ImportRecord): Steps<void> {
     const { index, line, part, phones = [], leftOut = [] } = record;
     const name = nameOf(record);
     const base = { index, line, part, name: fullName(name) };
     this.#summary.addRecord(record);
     if (record.role === 'blocked') return this.#addBlocked(record, name, base);
-    const person = this.#book.withAccount(record);
+    const person = yield* findAccount(this.#book, record);
     // Where one number ends can depend on the country's numbering plan.
     const reads: { readonly text: string; readonly phone: PhoneResult }[] = [];
     for (const written of phones) {
@@ -106,32 +100,32 @@ export class ImportPlanner {
       if (contact) shownContacts.add(contact.id);
     }
     const recordRow = { ...base, key: String(index), phone: '' };
-    if (usableCount === 0) this.#addRecord(record, name, recordRow);
+    if (usableCount === 0) this.#addRecord(record, name, recordRow, person);
     else if (
       person &&
       !shownContacts.has(person.id) &&
       !this.#hasName(person, name) &&
       identifiesAccount(record)
     ) {
-      this.#addAccount(record, name, recordRow);
+      this.#addAccount(record, name, recordRow, person);
     }
     for (const [at, { text, reason, field }] of leftOut.entries()) {
       this.#addUnusable({ ...base, key: `${index}.x${at}`, phone: text, field }, reason);
     }
   }
 
-  plan(): ImportPlan {
+  *plan(): Steps<ImportPlan> {
     const counts = zeroCounts(rowKinds);
-    for (const { kind } of this.#rows) counts[kind]++;
-    return { rows: [...this.#rows], counts, facts: this.#summary.facts() };
+    yield* visitInSteps(this.#rows, ({ kind }) => void counts[kind]++);
+    return { rows: this.#rows, counts, facts: this.#summary.facts() };
   }
 
   /** When a text has two readings, prefers the one that is the number of a contact. */
   #resolveReadings(phone: PhoneResult): PhoneResult {
     if (phone.kind === 'unusable' || !phone.other) return phone;
     const { other, ...chosen } = phone;
-    if (this.#book.withPhone(chosen.e164)) return chosen;
-    if (!this.#book.withPhone(other.e164)) return phone;
+    if (this.#book.findByPhone([chosen.e164])) return chosen;
+    if (!this.#book.findByPhone([other.e164])) return phone;
     const countryFrom = chosen.countryFrom === 'home' ? 'plus_added' : 'home';
     return { kind: 'phone', e164: other.e164, formatted: other.formatted, countryFrom };
   }
@@ -146,7 +140,7 @@ export class ImportPlanner {
   ): Contact | undefined {
     const first = this.#firstRows.get(e164);
     this.#rememberRow([e164, ...accountKeys(record)], base.key);
-    const holder = this.#book.withPhone(e164) ?? hiddenHolder(person, record);
+    const holder = this.#book.findByPhone([e164]) ?? hiddenHolder(person, record);
     if (first !== undefined) {
       this.#push({ ...base, kind: 'duplicate', of: first });
       return holder;
@@ -167,15 +161,26 @@ export class ImportPlanner {
   }
 
   /** Adds the row of a record without a usable number. */
-  #addRecord(record: ImportRecord, name: FittedName, base: RowBase): void {
-    if (accountKeys(record).length > 0) return this.#addAccount(record, name, base);
+  #addRecord(
+    record: ImportRecord,
+    name: FittedName,
+    base: RowBase,
+    person: Contact | undefined,
+  ): void {
+    if (accountKeys(record).length > 0) return this.#addAccount(record, name, base, person);
     const { phones = [], leftOut = [] } = record;
     if (phones.length === 0 && leftOut.length === 0) {
       this.#addUnusable(base, name.firstName === '' ? 'empty' : 'no_phone');
     }
   }
 
-  #addAccount(record: ImportRecord, name: FittedName, base: RowBase): void {
+  /** Adds the row of the account of a record, who is this contact, if any. */
+  #addAccount(
+    record: ImportRecord,
+    name: FittedName,
+    base: RowBase,
+    contact: Contact | undefined,
+  ): void {
     const { telegramId, username, accountField: field } = record;
     const [account = '', ...others] = accountKeys(record);
     const row = { ...base, field };
@@ -187,7 +192,6 @@ export class ImportPlanner {
     }
     if (isOwner(record, this.#owner)) return this.#addUnusable(row, 'own');
     const send = { by: 'account', account: { telegramId, username, ...name } } as const;
-    const contact = this.#book.withAccount(record);
     if (!contact) this.#push({ ...row, kind: 'by_id', send });
     else if (this.#hasName(contact, name)) this.#push({ ...row, kind: 'already', contact });
     else this.#push({ ...row, kind: 'rename', send, contact });
@@ -217,11 +221,24 @@ export class ImportPlanner {
   }
 }
 
-/** Plans all records at once, in linear time. */
-export function planImport(records: Iterable<ImportRecord>, context: PlanContext): ImportPlan {
+/**
+ * Plans an import number by number, in time that grows with the records and not with the book. Reading a number takes
+ * about 0.1 ms. Every number becomes a row, also one that is left out, with the reason.
+ *
+ * @example
+ * const plan = planImport(records, { contacts, owner, country: 'DE' });
+ * const { rows, counts } = await runInSlices(plan);
+ */
+export function* planImport(
+  records: Iterable<ImportRecord>,
+  context: PlanContext,
+): Steps<ImportPlan> {
   const planner = new ImportPlanner(context);
-  for (const _ of planner.addAll(records));
-  return planner.plan();
+  for (const record of records) {
+    yield;
+    yield* planner.add(record);
+  }
+  return yield* planner.plan();
 }
 
 /** The name as Telegram would store it. A name in one text is split, in the same way for all sources. */

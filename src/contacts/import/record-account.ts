@@ -1,5 +1,22 @@
+import type { ReadonlyBook } from '../book/contact-book.ts';
 import type { Contact, Owner } from '../contact.ts';
-import type { ImportRecord } from './import-record.ts';
+import type { Steps } from '../steps.ts';
+import { phoneOfUid } from '../write/card-uid.ts';
+import type { ImportRecord, UnindexedRecord } from './import-record.ts';
+
+/**
+ * The contact that a record identifies apart from its numbers: by id (which readers also take from a UID
+ * of Roster's exports), without an id by username, else by the number in such a UID.
+ */
+export function* findAccount(
+  book: Pick<ReadonlyBook, 'get' | 'findByPhone' | 'findByUsername'>,
+  { telegramId, username, uid }: UnindexedRecord,
+): Steps<Contact | undefined> {
+  if (telegramId !== undefined) return book.get(telegramId);
+  if (username) return yield* book.findByUsername(username);
+  const phone = uid === undefined ? undefined : phoneOfUid(uid);
+  return phone === undefined ? undefined : book.findByPhone([phone]);
+}
 
 /** Whether the record has an id or username; a UID with a number is not enough. */
 export function identifiesAccount(record: ImportRecord): boolean {

@@ -24,9 +24,6 @@ const maxName = 256;
 /** Of a name that is too long. */
 const maxShown = 100;
 
-/** The present contacts by their numbers. */
-type Holders = ReadonlyMap<string, Contact>;
-
 /**
  * The records of all that a restore brings back: contacts that are gone or have another name, notes, labels and marks
  * that are missing, saved numbers, and users who are not blocked any more. Leaves out what is there, and contacts
@@ -37,24 +34,20 @@ export function* restoreRecords(
   context: RestoreContext,
 ): Steps<readonly ImportRecord[]> {
   const records: ImportRecord[] = [];
-  const holders = new Map<string, Contact>();
-  yield* visitInSteps(context.contacts.values(), (contact) => {
-    if (contact.phone !== undefined) holders.set(contact.phone, contact);
-  });
   const ofContacts = new Set<string>();
   const add = (record: UnindexedRecord | undefined): void => {
     if (record) records.push({ ...record, index: records.length });
   };
   yield* visitInSteps(contacts, (contact) => {
     if (contact.phone !== undefined) ofContacts.add(contact.phone);
-    add(toContactRecord(contact, context, holders));
+    add(toContactRecord(contact, context));
   });
   yield* visitInSteps(blocked, (user) => {
     if (!context.blockedIds.has(user.id)) add(toBlockedRecord(user, context));
   });
   yield* visitInSteps(savedNumbers, ({ phone, firstName, lastName }) => {
     const isThere = ofContacts.has(phone) || context.savedPhones.has(phone);
-    if (isThere || holders.has(phone)) return;
+    if (isThere || context.contacts.findByPhone([phone])) return;
     const long = toLongRecord({ firstName, lastName });
     if (long) return add(long);
     add({ firstName, lastName, nameForm: 'parts', phones: [phone], role: 'saved_number' });
@@ -66,7 +59,6 @@ export function* restoreRecords(
 function toContactRecord(
   contact: BackupContact,
   context: RestoreContext,
-  holders: Holders,
 ): UnindexedRecord | undefined {
   const long = toLongRecord(contact);
   if (long) return long;
@@ -80,7 +72,7 @@ function toContactRecord(
   if (now && fullName(now) === fullName(contact) && !extras) return undefined;
   return {
     ...toAccountRecord(contact, context),
-    phones: phonesOf(contact, now, context, holders),
+    phones: phonesOf(contact, now, context),
     ...(extras && { extras }),
   };
 }
@@ -149,12 +141,11 @@ function seenUser(user: SnapshotContact): SnapshotContact {
 function phonesOf(
   { id, phone, mutual }: BackupContact,
   now: Contact | undefined,
-  { isSameAccount }: RestoreContext,
-  holders: Holders,
+  { isSameAccount, contacts }: RestoreContext,
 ): readonly string[] {
   if (now) return now.phone === undefined ? [] : [now.phone];
   if (phone === undefined || (isSameAccount && !mutual)) return [];
-  const holder = holders.get(phone);
+  const holder = contacts.findByPhone([phone]);
   // The number belongs to another person by now.
   return holder && holder.id !== id ? [] : [phone];
 }

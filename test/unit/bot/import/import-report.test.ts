@@ -10,6 +10,7 @@ import {
 } from '../../../../src/bot/import/import-sources.ts';
 import { mayListPeople } from '../../../../src/bot/person/may-list-people.ts';
 import { countNumberLines } from '../../../../src/bot/person/number-lines.ts';
+import { ContactBook } from '../../../../src/contacts/book/contact-book.ts';
 import { runAtOnce } from '../../../../src/contacts/steps.ts';
 import type { Contact, Owner } from '../../../../src/contacts/contact.ts';
 import { planImport } from '../../../../src/contacts/import/import-plan.ts';
@@ -48,8 +49,8 @@ test('a shared contact is handed over as the Bot API gives it', () => {
 
 /** The plan of one person: the number to send, or why there is none. */
 function planned(person: UnindexedRecord, home: Owner = owner): readonly string[] {
-  const context = { contacts: [], owner: home, country: countryOf(home.phone) };
-  return planImport([{ ...person, index: 0 }], context).rows.map((row) => {
+  const context = { contacts: new ContactBook(), owner: home, country: countryOf(home.phone) };
+  return runAtOnce(planImport([{ ...person, index: 0 }], context)).rows.map((row) => {
     if ('send' in row) return row.send.by === 'phone' ? row.send.card.phone : row.send.by;
     return row.kind === 'unusable' ? row.reason : row.kind;
   });

@@ -342,6 +342,37 @@ test('finds a contact by number or username', () => {
   expect(finish(largeBook.findByUsername('miller'))).toBeUndefined();
 });
 
+test('finds a contact by username, whatever changed before and between the steps', () => {
+  const usernames = fc.subarray(['Zoe', 'zoe_m', 'BEN', 'max']);
+  const change = fc.record({
+    id: fc.bigInt({ min: 1n, max: 700n }),
+    usernames,
+    gone: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(change), fc.array(change), fc.array(change), (before, between, after) => {
+      const people = Array.from({ length: 600 }, (_, at) => sampleContact({ id: BigInt(at + 1) }));
+      const changing = finish(ContactBook.from(people));
+      const make = ({ id, usernames, gone }: (typeof before)[number]): void =>
+        gone ? changing.delete(id) : changing.set(sampleContact({ id, usernames }));
+      before.forEach(make);
+      // The index is half made when these changes come.
+      const lookup = changing.findByUsername('nobody');
+      lookup.next();
+      between.forEach(make);
+      finish(lookup);
+      after.forEach(make);
+      for (const username of ['zoe', 'ZOE_M', 'ben', 'Max', 'nobody']) {
+        const has = ({ usernames }: Contact): boolean =>
+          usernames.some((name) => name.toLowerCase() === username.toLowerCase());
+        const found = finish(changing.findByUsername(username));
+        if (found) expect(has(found)).toBe(true);
+        expect(found !== undefined).toBe([...changing.values()].some(has));
+      }
+    }),
+  );
+});
+
 test('finds many numbers in steps of a few hundred', () => {
   const contacts = finish(ContactBook.from([sampleContact({ id: 1n, phone: '+12025550101' })]));
   const steps = contacts.withPhones(Array.from({ length: 50_000 }, (_, at) => `+1202${at}`));

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readSharedContact } from '../../../../src/bot/import/read-shared-contact.ts';
+import { ContactBook } from '../../../../src/contacts/book/contact-book.ts';
 import { planImport } from '../../../../src/contacts/import/import-plan.ts';
 import type { ImportRecord } from '../../../../src/contacts/import/import-record.ts';
 import type { ImportRow } from '../../../../src/contacts/import/import-row.ts';
 import type { Country } from '../../../../src/contacts/phone.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
+import { finish } from '../../../support/finish.ts';
 
 /** One person as `expected.json` has them: `First|Last`, or the whole name where both splits are right. */
 interface WantedPerson {
@@ -49,7 +51,7 @@ function understood(name: string, { country, contact }: Fixture): Wanted {
 }
 
 function planned(records: readonly ImportRecord[], country: Country): WantedPerson[] {
-  const { rows } = planImport(records, { contacts: [], owner, country });
+  const { rows } = finish(planImport(records, { contacts: new ContactBook(), owner, country }));
   return records.map((record) => {
     const own = rows.filter(({ index, key }) => index === record.index && !key.includes('x'));
     const username = record.username === undefined ? {} : { username: record.username };

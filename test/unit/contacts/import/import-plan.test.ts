@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ContactBook } from '../../../../src/contacts/book/contact-book.ts';
 import type { Contact } from '../../../../src/contacts/contact.ts';
-import { planImport } from '../../../../src/contacts/import/import-plan.ts';
+import {
+  planImport,
+  type ImportPlan,
+  type PlanContext,
+  type PlannedBook,
+} from '../../../../src/contacts/import/import-plan.ts';
 import type { ImportRecord } from '../../../../src/contacts/import/import-record.ts';
 import type { ImportRow } from '../../../../src/contacts/import/import-row.ts';
 import { oddName, phoneNumber } from '../exported-people.ts';
 import { plannedSends } from '../planned-sends.ts';
+import { finish } from '../../../support/finish.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const owner = {
@@ -19,14 +26,30 @@ const owner = {
 function plan(
   records: readonly Partial<ImportRecord>[],
   contacts: readonly Partial<Contact>[] = [],
-): ReturnType<typeof planImport> {
-  return planImport(
-    records.map((record, index) => ({ index, firstName: '', lastName: '', ...record })),
-    { contacts: contacts.map(sampleContact), owner, country: 'GB' },
-  );
+): ImportPlan {
+  return planFor(recordsOf(records), plannedContacts(contacts));
 }
 
-function told({ rows }: ReturnType<typeof planImport>): readonly string[] {
+function recordsOf(records: readonly Partial<ImportRecord>[]): readonly ImportRecord[] {
+  return records.map((record, index) => ({ index, firstName: '', lastName: '', ...record }));
+}
+
+/** Of two with one id, the last counts, as in a book. */
+function plannedContacts(contacts: readonly Partial<Contact>[]): readonly Contact[] {
+  const all = contacts.map((facts, at) => sampleContact({ id: BigInt(at + 1), ...facts }));
+  return [...new Map(all.map((contact) => [contact.id, contact])).values()];
+}
+
+function planFor(
+  records: readonly ImportRecord[],
+  contacts: readonly Contact[],
+  facts: Partial<PlanContext> = {},
+): ImportPlan {
+  const book = finish(ContactBook.from(contacts));
+  return finish(planImport(records, { contacts: book, owner, country: 'GB', ...facts }));
+}
+
+function told({ rows }: ImportPlan): readonly string[] {
   return rows.map((row) => {
     const why = row.kind === 'unusable' ? row.reason : row.kind === 'duplicate' ? row.of : '';
     return [row.key, row.kind, why, row.name, row.phone].filter((part) => part !== '').join(' | ');
@@ -64,7 +87,7 @@ test('a number that was tried before has its own kind, unless a contact has it n
   ];
   const contacts = [sampleContact({ firstName: 'Ben', lastName: '', phone: '+447700900124' })];
   const tried = new Set(['+447700900123', '+447700900124']);
-  const planned = planImport(records, { contacts, owner, country: 'GB', tried });
+  const planned = planFor(records, contacts, { tried });
   expect(told(planned)).toEqual([
     '0.0 | tried | Zoe | +44 7700 900123',
     '1.0 | already | Ben | +44 7700 900124',
@@ -115,14 +138,8 @@ test('unusable numbers are rows with the reason', () => {
 });
 
 test('without a country a number needs its country code', () => {
-  const { rows } = planImport(
-    [{ index: 0, firstName: 'A', lastName: '', phones: ['07700900123'] }],
-    {
-      contacts: [],
-      owner,
-      country: undefined,
-    },
-  );
+  const record = { index: 0, firstName: 'A', lastName: '', phones: ['07700900123'] };
+  const { rows } = planFor([record], [], { country: undefined });
   expect(rows).toMatchObject([{ kind: 'unusable', reason: 'needs_country', phone: '07700900123' }]);
 });
 
@@ -130,9 +147,7 @@ test('another split of a name is another name only where names are exact', () =>
   const contact = sampleContact({ id: 1n, firstName: 'Zoe Miller', phone: '+447700900123' });
   const record = { index: 0, firstName: 'Zoe', lastName: 'Miller', phones: ['+447700900123'] };
   const kinds = (context: { readonly exactNames?: boolean }) =>
-    planImport([record], { contacts: [contact], owner, country: 'GB', ...context }).rows.map(
-      ({ kind }) => kind,
-    );
+    planFor([record], [contact], context).rows.map(({ kind }) => kind);
   expect(kinds({})).toEqual(['already']);
   expect(kinds({ exactNames: true })).toEqual(['rename']);
 });
@@ -244,14 +259,13 @@ const records = fc.array(
   }),
   { maxLength: 12 },
 );
-const contacts = fc.array(
-  fc.record({
-    id: fc.bigInt({ min: 1n, max: 6n }),
-    firstName: oddName,
-    phone: fc.option(fc.constantFrom('+447700900123', '+447700900124'), { nil: undefined }),
-  }),
-  { maxLength: 4 },
-);
+const contact = fc.record({
+  id: fc.bigInt({ min: 1n, max: 6n }),
+  firstName: oddName,
+  phone: fc.option(fc.constantFrom('+447700900123', '+447700900124'), { nil: undefined }),
+  usernames: fc.subarray(['Zoe', 'zoe_m']),
+});
+const contacts = fc.array(contact, { maxLength: 4 });
 
 test('each row has one kind, and no number is sent twice', () => {
   fc.assert(
@@ -285,7 +299,7 @@ test('each row has one kind, and no number is sent twice', () => {
 test('only a rename row renames a contact, and never without a name', () => {
   fc.assert(
     fc.property(records, contacts, (people, book) => {
-      const held = book.map(sampleContact);
+      const held = plannedContacts(book);
       for (const row of plan(people, book).rows) {
         if (!('send' in row) || row.kind === 'rename') {
           if (row.kind === 'rename') expect(row.name).not.toBe('');
@@ -364,6 +378,55 @@ test('the keys of the rows stay the same when the contacts change', () => {
   );
 });
 
+/** Finds contacts by looking at all of them. */
+function plainBook(contacts: readonly Contact[]): PlannedBook {
+  const first = (isWanted: (contact: Contact) => boolean) => contacts.find(isWanted);
+  return {
+    get: (id) => first((one) => one.id === id),
+    findByPhone: ([phone]) => first((one) => one.phone === phone),
+    *findByUsername(username) {
+      yield;
+      const wanted = username.toLowerCase();
+      return first(({ usernames }) => usernames.some((name) => name.toLowerCase() === wanted));
+    },
+  };
+}
+
+test('a plan is the same as when all contacts are looked at for each number', () => {
+  const unlike = fc.uniqueArray(contact, {
+    maxLength: 4,
+    comparator: (a, b) =>
+      a.id === b.id ||
+      (a.phone !== undefined && a.phone === b.phone) ||
+      a.usernames.some((name) => b.usernames.includes(name)),
+  });
+  const uid = fc.constantFrom(undefined, 'telegram-phone-447700900123', 'of another program');
+  fc.assert(
+    fc.property(records, unlike, uid, (people, facts, uid) => {
+      const book = plannedContacts(facts);
+      const all = recordsOf(people).map((record) => ({ ...record, uid }));
+      const plainly = planImport(all, { contacts: plainBook(book), owner, country: 'GB' });
+      expect(planFor(all, book)).toEqual(finish(plainly));
+    }),
+  );
+});
+
+test('planning one person takes a few steps, however many contacts there are', () => {
+  const people = Array.from({ length: 20_000 }, (_, at) =>
+    sampleContact({ id: BigInt(at + 1), phone: `+4477${10_000_000 + at}`, usernames: [`u${at}`] }),
+  );
+  const book = finish(ContactBook.from(people));
+  const stepsOf = (facts: Partial<ImportRecord>): number => {
+    const steps = planImport(recordsOf([facts]), { contacts: book, owner, country: 'GB' });
+    for (let taken = 1; ; taken++) if (steps.next().done) return taken;
+  };
+  expect(stepsOf({ firstName: 'Zoe', phones: ['+447710000007', '+447710000008'] })).toBeLessThan(9);
+  expect(stepsOf({ firstName: 'Zoe', telegramId: 7n })).toBeLessThan(9);
+  // The first username needs an index of all, in steps of a few hundred contacts.
+  expect(stepsOf({ firstName: 'Zoe', username: 'u7' })).toBeGreaterThan(50);
+  expect(stepsOf({ firstName: 'Zoe', username: 'U9' })).toBeLessThan(9);
+});
+
 test('planning 8,000 rows takes linear time', () => {
   const many = Array.from({ length: 8_000 }, (_, at) => ({
     index: at,
@@ -376,7 +439,7 @@ test('planning 8,000 rows takes linear time', () => {
     .map(({ index, firstName, phones: [phone] }) =>
       sampleContact({ id: BigInt(index + 1), firstName, phone }),
     );
-  const planned = planImport(many, { contacts: book, owner, country: 'GB' });
+  const planned = planFor(many, book);
   expect(planned.counts).toMatchObject({ rename: 4_000, new: 2_000, duplicate: 2_000 });
   expect(plannedSends(planned).cards).toHaveLength(2_000);
 });

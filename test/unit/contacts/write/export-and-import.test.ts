@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExportedContact } from '../../../../src/contacts/write/exported-contact.ts';
+import { ContactBook } from '../../../../src/contacts/book/contact-book.ts';
 import { planImport } from '../../../../src/contacts/import/import-plan.ts';
 import { fullName } from '../../../../src/contacts/contact.ts';
 import { fitName } from '../../../../src/contacts/name.ts';
@@ -9,6 +10,7 @@ import { writeCsv } from '../../../../src/contacts/write/write-csv.ts';
 import { writeJson } from '../../../../src/contacts/write/write-json.ts';
 import { writeVcards } from '../../../../src/contacts/write/write-vcard.ts';
 import { exportedContact } from '../exported-people.ts';
+import { finish } from '../../../support/finish.ts';
 import { plannedSends } from '../planned-sends.ts';
 
 type Write = (contacts: readonly ExportedContact[]) => Iterable<string>;
@@ -66,7 +68,8 @@ test.each(formats)('contacts move to an empty account by %s', (_, write) => {
       const file = readAddressBook(Buffer.from([...write(contacts)].join('')));
       if (file.kind !== 'records') throw new Error(file.kind);
       // Numbers have their country code, so the country of the new account does not matter.
-      const plan = planImport(file.records, { contacts: [], owner, country: 'JP' });
+      const context = { contacts: new ContactBook(), owner, country: 'JP' } as const;
+      const plan = finish(planImport(file.records, context));
       const moved = plannedSends(plan);
       const named = contacts.map((contact) => ({ ...contact, name: shown(contact) }));
       expect(moved.cards.map((card) => ({ phone: card.phone, name: shown(card) }))).toEqual(
