@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, count, eq, inArray, ne, sql } from './drizzle/drizzle.ts';
+import type { SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from './drizzle/drizzle.ts';
 import type { Card } from '../contacts/card.ts';
 import { fullName } from '../contacts/contact.ts';
 import type { Account } from './accounts.ts';
@@ -7,8 +8,10 @@ import type { Database, Queries } from './database.ts';
 import { isStored } from './accounts.ts';
 import { insertImport } from './imports.ts';
 import { insertRows } from './import-rows.ts';
+import { batchesOf } from './in-batches.ts';
+import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
-import { listOf } from './sql-values.ts';
+import { listOf, timestamp } from './sql-values.ts';
 
 /** When a number is sent again, and how often Telegram deferred it. */
 export interface Deferral {
@@ -53,24 +56,15 @@ export async function takeOverDeferred(
   accountId: string,
   now: Date,
 ): Promise<void> {
-  const deferred = await leaveOut(
-    queries,
-    and(
-      eq(importRows.outcome, 'deferred'),
-      ne(importRows.importId, importId),
-      sql`${importRows.number} in (select number from ${importRows} as mine
-        where mine.import_id = ${importId} and mine.outcome = 'pending')`,
-    ),
-    accountId,
-    now,
-  );
-  if (deferred.length === 0) return;
+  await lockOpenImports(queries, accountId);
+  const isPendingHere = sql`${importRows.outcome} = 'deferred' and ${importRows.importId} <> ${importId}
+    and ${importRows.number} in (select number from ${importRows} as mine
+      where mine.import_id = ${importId} and mine.outcome = 'pending')`;
   await queries.execute(sql`
-    update ${importRows} set outcome = 'deferred', until = deferred.until, tries = deferred.tries
-    from json_to_recordset(${JSON.stringify(deferred)}::json) as deferred
-      (number text, until timestamptz, tries integer)
+    with ${leftRows(isPendingHere, accountId)}, due as (${makeDue(now)})
+    update ${importRows} set outcome = 'deferred', until = gone.until, tries = gone.tries from gone
     where ${importRows.importId} = ${importId} and ${importRows.outcome} = 'pending'
-      and ${importRows.number} = deferred.number`);
+      and ${importRows.number} = gone.number`);
 }
 
 /** Stores which of the cards with these numbers are deferred, in a new quiet import. */
@@ -82,7 +76,8 @@ export async function saveDeferred(
 ): Promise<void> {
   const { phones, deferred } = outcome;
   await database.transaction(async (q) => {
-    await leaveOut(q, and(eq(importRows.outcome, 'deferred'), isAmong(phones)), account.id, now);
+    const isDeferred = sql`${importRows.outcome} = 'deferred' and ${isAmong(phones)}`;
+    await leaveOut(q, isDeferred, account.id, now);
     const [first] = deferred.toSorted((a, b) => a.until.getTime() - b.until.getTime());
     if (!first || !(await isStored(q, account.id))) return;
     const id = randomUUID();
@@ -115,14 +110,24 @@ export async function leaveOutNumbers(
   now: Date,
 ): Promise<void> {
   if (phones.length === 0) return;
-  await database.transaction((q) =>
-    leaveOut(
-      q,
-      and(inArray(importRows.outcome, ['pending', 'deferred']), isAmong(phones)),
-      accountId,
-      now,
-    ),
-  );
+  await database.transaction(async (q) => {
+    for (const some of batchesOf(phones)) {
+      await leaveOut(q, sql`${isOpen} and ${isAmong(some)}`, accountId, now);
+    }
+  });
+}
+
+/** The same for the numbers that an operation imported, or was going to import. */
+export async function leaveOutImported(
+  database: Database,
+  accountId: string,
+  operationId: string,
+  now: Date,
+): Promise<void> {
+  const isImported = sql`${importRows.number} in (
+    select ${changes.payload}->'card'->>'phone' from ${changes}
+    where ${changes.operationId} = ${operationId} and ${changes.kind} = 'import')`;
+  await database.transaction((q) => leaveOut(q, sql`${isOpen} and ${isImported}`, accountId, now));
 }
 
 /** Count of an account's deferred numbers. */
@@ -137,51 +142,40 @@ export async function countDeferred(database: Database, accountId: string): Prom
   return row?.count ?? 0;
 }
 
-/** Marks rows as left out, and returns them with their deferrals. */
-async function leaveOut(
-  queries: Queries,
-  where: ReturnType<typeof and>,
-  accountId: string,
-  now: Date,
-): Promise<
-  readonly { readonly number: string | null; readonly until: Date | null; readonly tries: number }[]
-> {
-  // Locks rows in the same order as the statements that store answers or cancel, to avoid deadlocks.
+const isOpen = sql`${importRows.outcome} in ('pending', 'deferred')`;
+
+/** Marks rows of the account as left out. */
+async function leaveOut(queries: Queries, where: SQL, accountId: string, now: Date): Promise<void> {
+  await lockOpenImports(queries, accountId);
+  await queries.execute(sql`with ${leftRows(where, accountId)} ${makeDue(now)}`);
+}
+
+/** Locks rows in the same order as the statements that store answers or cancel, to avoid deadlocks. */
+async function lockOpenImports(queries: Queries, accountId: string): Promise<void> {
+  const states = inArray(imports.state, ['running', 'waiting', 'paused']);
   await queries
     .select({ id: imports.id })
     .from(imports)
-    .where(
-      and(
-        eq(imports.accountId, accountId),
-        inArray(imports.state, ['running', 'waiting', 'paused']),
-      ),
-    )
+    .where(and(eq(imports.accountId, accountId), states))
     .orderBy(imports.id)
     .for('update');
-  const ofAccount = sql`${importRows.importId} in
-    (select id from ${imports} where account_id = ${accountId})`;
-  const left = await queries
-    .update(importRows)
-    .set({ outcome: 'left' })
-    .where(and(where, ofAccount))
-    .returning({
-      importId: importRows.importId,
-      number: importRows.number,
-      until: importRows.until,
-      tries: importRows.tries,
-    });
-  const ids = [...new Set(left.map(({ importId }) => importId))];
-  if (ids.length > 0) {
-    // These imports may have nothing left to wait for.
-    const waits = and(eq(imports.state, 'waiting'), eq(imports.waitsFor, 'deferred'));
-    await queries
-      .update(imports)
-      .set({ dueAt: now })
-      .where(and(inArray(imports.id, ids), waits));
-  }
-  return left;
 }
 
-function isAmong(phones: readonly string[]) {
+/** A part of a statement, named `gone`: marks rows as left out. */
+function leftRows(where: SQL, accountId: string): SQL {
+  return sql`gone as (
+    update ${importRows} set outcome = 'left'
+    where ${where} and ${importRows.importId} in
+      (select id from ${imports} where account_id = ${accountId})
+    returning import_id, number, until, tries)`;
+}
+
+/** After `leftRows`: the imports of these rows may have nothing left to wait for. */
+function makeDue(now: Date): SQL {
+  return sql`update ${imports} set due_at = ${timestamp(now)}
+    where id in (select import_id from gone) and state = 'waiting' and waits_for = 'deferred'`;
+}
+
+function isAmong(phones: readonly string[]): SQL {
   return sql`${importRows.number} in ${listOf(phones, 'text')}`;
 }

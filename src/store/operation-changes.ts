@@ -57,21 +57,6 @@ export async function firstChanges(
   return (await Promise.all(pages)).flatMap(({ rows }) => rows);
 }
 
-/** Numbers that an operation imported, or was going to import. */
-export async function listNumbers(
-  database: Database,
-  operationId: string,
-): Promise<readonly string[]> {
-  const phone = sql<string>`${changes.payload}->'card'->>'phone'`;
-  const rows = await database.query((q) =>
-    q
-      .selectDistinct({ phone })
-      .from(changes)
-      .where(and(eq(changes.operationId, operationId), eq(changes.kind, 'import'))),
-  );
-  return rows.flatMap((row) => row.phone ?? []);
-}
-
 /** Changes in the order they were recorded; with `left` only those that the undo did not revert. */
 export async function pageChanges(
   database: Database,

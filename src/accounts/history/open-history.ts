@@ -7,8 +7,8 @@ import {
   latestOperation,
   pageOperations,
 } from '../../store/history.ts';
-import { leaveOutNumbers } from '../../store/deferred-numbers.ts';
-import { listNumbers, pageChanges } from '../../store/operation-changes.ts';
+import { leaveOutImported } from '../../store/deferred-numbers.ts';
+import { pageChanges } from '../../store/operation-changes.ts';
 import { dropWaitingNotice } from '../../store/not-done.ts';
 import { dropReportIn } from '../../store/reports.ts';
 import {
@@ -225,7 +225,7 @@ async function beginUndo(
   if (runs.messageId !== null) await dropReportIn(database, operationId, runs.messageId);
   await retryFailed(database, operationId);
   // Numbers of it that Telegram deferred must not be sent after the undo.
-  await leaveOutNumbers(database, accountId, await listNumbers(database, operationId), now);
+  await leaveOutImported(database, accountId, operationId, now);
   wakeUp.request();
   const pending = (await find())?.counts.pending ?? 0;
   if (pending > atOnce) services.enqueueWork({ kind: 'undo', id });
