@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from './drizzle/drizzle.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
+import { batchesOf } from './in-batches.ts';
 import { accounts } from './schema/accounts.ts';
 import { knownUsers } from './schema/known-users.ts';
 import { listOf, timestamp } from './sql-values.ts';
@@ -68,15 +69,18 @@ export async function findKnownIds(
   accountId: string,
   ids: readonly bigint[],
 ): Promise<ReadonlySet<bigint>> {
-  if (ids.length === 0) return new Set();
-  const isAmong = sql`${knownUsers.id} in ${listOf(ids, 'bigint')}`;
-  const rows = await database.query((q) =>
-    q
-      .select({ id: knownUsers.id })
-      .from(knownUsers)
-      .where(and(eq(knownUsers.accountId, accountId), isAmong)),
-  );
-  return new Set(rows.map(({ id }) => id));
+  const known = new Set<bigint>();
+  for (const some of batchesOf(ids)) {
+    const isAmong = sql`${knownUsers.id} in ${listOf(some, 'bigint')}`;
+    const rows = await database.query((q) =>
+      q
+        .select({ id: knownUsers.id })
+        .from(knownUsers)
+        .where(and(eq(knownUsers.accountId, accountId), isAmong)),
+    );
+    for (const { id } of rows) known.add(id);
+  }
+  return known;
 }
 
 /** Users met last come first. */

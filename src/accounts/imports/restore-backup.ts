@@ -1,6 +1,8 @@
 import type { AccountBackup } from '../../contacts/account-backup.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { isFindable, restoreRecords } from '../../contacts/import/restore-records.ts';
+import { visitInSteps } from '../../contacts/steps.ts';
+import type { SavedNumber } from '../../contacts/takeout.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findKnownIds } from '../../store/known-users.ts';
@@ -29,10 +31,13 @@ export async function restoreBackup(
   const hidden = backup.contacts.filter((user) => !isFindable(user));
   const unnamed = backup.blocked.filter(({ usernames }) => usernames.length === 0);
   const hiddenIds = [...hidden, ...unnamed].map(({ id }) => id);
+  const savedPhones = new Set<string>();
+  const add = ({ phone }: SavedNumber): void => void savedPhones.add(phone);
+  await runInSlices(visitInSteps(saved?.numbers ?? [], add));
   const context = {
     isSameAccount,
     contacts,
-    savedPhones: new Set(saved?.numbers.map(({ phone }) => phone)),
+    savedPhones,
     blockedIds: new Set(blocked.map(({ id }) => id)),
     knownIds: await findKnownIds(services.database, account.id, hiddenIds),
   };

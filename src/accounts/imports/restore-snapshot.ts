@@ -1,18 +1,17 @@
 import { noAnnotation, type Annotation } from '../../contacts/annotation.ts';
 import { splitRestorable, type SnapshotContact } from '../../contacts/book-difference.ts';
 import { restoreRecords } from '../../contacts/import/restore-records.ts';
+import { mapInSteps } from '../../contacts/steps.ts';
 import { inSlices, runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
 import { readVersions } from '../../store/annotations.ts';
+import { batchesOf } from '../../store/in-batches.ts';
 import { openVersion, withContent } from '../annotations/versions.ts';
 import type { ImportPlanResult } from '../services/import-run.ts';
 import type { SnapshotRestore } from '../snapshots/snapshots.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { planRecords } from './plan-records.ts';
 import type { PlanServices } from './store-plan.ts';
-
-/** A few milliseconds of work for the driver of the database. */
-const versionsPerQuery = 1_000;
 
 /**
  * Plans an import that adds contacts that are gone, renames contacts to their former names, and adds notes and labels
@@ -24,14 +23,15 @@ export async function restoreSnapshot(
   pool: SessionPool,
   services: PlanServices,
 ): Promise<ImportPlanResult> {
-  const { left, renamed, annotated } = splitRestorable(difference);
-  const pairs = new Set([...renamed, ...annotated]);
+  const { left, ...changed } = splitRestorable(difference);
+  const pairs = new Set([...changed.renamed, ...changed.annotated]);
   const before = [...left, ...Array.from(pairs, (pair) => pair.before)];
   const annotations = await openAnnotations(account, before, services);
-  const contacts = before.map((contact) => {
+  const annotated = mapInSteps(before, (contact) => {
     const { note, labels } = annotations.get(contact.id) ?? noAnnotation;
     return { ...contact, closeFriend: false, note, labels };
   });
+  const contacts = await runInSlices(annotated);
   const context = {
     isSameAccount: true,
     contacts: present,
@@ -52,13 +52,9 @@ async function openAnnotations(
   contacts: readonly SnapshotContact[],
   services: PlanServices,
 ): Promise<ReadonlyMap<bigint, Annotation>> {
-  const ids = contacts
-    .flatMap(({ versions }) => [versions?.note, versions?.labels])
-    .filter((id) => id !== undefined);
   const opened = new Map<bigint, Parameters<typeof withContent>[0]>();
-  for (let from = 0; from < ids.length; from += versionsPerQuery) {
-    const some = ids.slice(from, from + versionsPerQuery);
-    for await (const version of inSlices(await readVersions(services.database, accountId, some))) {
+  for (const ids of versionIds(contacts)) {
+    for await (const version of inSlices(await readVersions(services.database, accountId, ids))) {
       const content = openVersion(version, services);
       if (!content) continue;
       const { userId: id } = version;
@@ -67,4 +63,12 @@ async function openAnnotations(
     }
   }
   return opened;
+}
+
+/** The ids of the notes and labels, by batches. */
+function* versionIds(contacts: readonly SnapshotContact[]): Generator<readonly string[]> {
+  for (const some of batchesOf(contacts)) {
+    const ids = some.flatMap(({ versions }) => [versions?.note, versions?.labels]);
+    yield* batchesOf(ids.filter((id) => id !== undefined));
+  }
 }
