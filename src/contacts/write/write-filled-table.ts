@@ -29,10 +29,7 @@ const rowsPerChunk = 100;
  * formulas. Rows above the headers get no further cells.
  */
 export function* writeFilledTable(table: FilledTable): Generator<string> {
-  const { delimiter, headerLine, headers, cellsOf, isText = false } = table;
-  const rows = isText
-    ? table.rows.map((row) => ({ ...row, cells: row.cells.map(textCell) }))
-    : table.rows;
+  const { delimiter, headerLine, rows, headers, cellsOf, isText = false } = table;
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const furtherCells = ({ line }: TableRow): readonly string[] =>
     line === headerLine ? headers : cellsOf(line).map((cell) => neutralizeCell(cell));
@@ -40,7 +37,8 @@ export function* writeFilledTable(table: FilledTable): Generator<string> {
   let start = '\uFEFF';
   for (const [at, row] of rows.entries()) {
     const isAbove = row.line < headerLine;
-    chunk.push(isAbove ? row.cells : [...padded(row.cells, width), ...furtherCells(row)]);
+    const cells = isText ? row.cells.map(textCell) : row.cells;
+    chunk.push(isAbove ? cells : [...padded(cells, width), ...furtherCells(row)]);
     if (chunk.length < rowsPerChunk && at < rows.length - 1) continue;
     yield `${start}${toCsv(chunk, delimiter)}`;
     chunk = [];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readRawTable } from '../../../../src/contacts/read/csv/raw-table.ts';
 import { readRows, type Row } from '../../../../src/contacts/read/csv/csv-rows.ts';
 import { writeFilledTable } from '../../../../src/contacts/write/write-filled-table.ts';
@@ -40,6 +40,18 @@ test('without headers, the further columns have theirs on a row of their own', (
 test('what is filled in cannot be a formula', () => {
   const text = 'Name,Mobile\nZoe,+12025550101\n';
   expect(fill(text, { 2: ['=1+1', '5'] })).toContain(",'=1+1,5");
+});
+
+test('texts of a workbook cannot be formulas, and are looked at chunk by chunk', () => {
+  const cells = ['=1+1', '+1 202 555 0101', 'Zoe'];
+  const read = vi.spyOn(cells, 'map');
+  const rows = Array.from({ length: 250 }, (_, at) => ({ line: at + 1, cells }));
+  const table = { delimiter: ',', headerLine: 0, rows, headers, cellsOf: () => ['y', 'z'] };
+  const chunks = writeFilledTable({ ...table, isText: true });
+  expect(chunks.next().value).toContain("'=1+1,+1 202 555 0101,Zoe,y,z\r\n");
+  expect(read).toHaveBeenCalledTimes(99);
+  expect([...chunks].join('').match(/'=1/g)).toHaveLength(151);
+  expect([...writeFilledTable(table)].join('')).not.toContain("'=1");
 });
 
 test('a text without a table has none', () => {
