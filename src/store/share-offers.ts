@@ -1,7 +1,8 @@
-import { and, eq } from './drizzle/drizzle.ts';
+import { and, asc, eq, gt } from './drizzle/drizzle.ts';
 import type { User } from '../contacts/contact.ts';
 import { isStored } from './accounts.ts';
 import type { Database } from './database.ts';
+import { batchSize, readAll, readInBatches } from './in-batches.ts';
 import { insertNotifications, type NewNotification } from './notifications.ts';
 import { shareOffers } from './schema/share-offers.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
@@ -18,14 +19,45 @@ export async function listBars(
   database: Database,
   accountId: string,
 ): Promise<readonly StoredBar[]> {
-  const rows = await database.query((q) =>
-    q.select().from(shareOffers).where(eq(shareOffers.accountId, accountId)),
+  const { userId, user, offered, checkedAt } = shareOffers;
+  const batches = readInBatches<StoredBar>(async (after) => {
+    const rows = await database.query((q) =>
+      q
+        .select({ userId, user, offered, checkedAt })
+        .from(shareOffers)
+        .where(and(eq(shareOffers.accountId, accountId), after && gt(userId, after.userId)))
+        .orderBy(asc(userId))
+        .limit(batchSize),
+    );
+    return rows.map((row) => ({
+      userId: row.userId,
+      offer: offerOf(row),
+      checkedAt: row.checkedAt ?? undefined,
+    }));
+  });
+  return readAll(batches);
+}
+
+/** The user the number may be shown to; undefined if that is not offered. */
+export async function findOffer(
+  database: Database,
+  accountId: string,
+  userId: bigint,
+): Promise<User | undefined> {
+  const { user, offered } = shareOffers;
+  const [row] = await database.query((q) =>
+    q
+      .select({ user, offered })
+      .from(shareOffers)
+      .where(and(eq(shareOffers.accountId, accountId), eq(shareOffers.userId, userId))),
   );
-  return rows.map(({ userId, user, offered, checkedAt }) => ({
-    userId,
-    offer: offered && user ? fromJsonUser(user) : undefined,
-    checkedAt: checkedAt ?? undefined,
-  }));
+  return row && offerOf(row);
+}
+
+type BarRow = typeof shareOffers.$inferSelect;
+
+function offerOf({ user, offered }: Pick<BarRow, 'user' | 'offered'>): User | undefined {
+  return offered && user ? fromJsonUser(user) : undefined;
 }
 
 /**

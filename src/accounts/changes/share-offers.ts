@@ -1,12 +1,12 @@
-import { filterInSteps } from '../../contacts/steps.ts';
+import { filterInSteps, sortInSteps, visitInSteps, type Steps } from '../../contacts/steps.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import { offersSharing } from '../../contacts/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { listBars, type StoredBar } from '../../store/share-offers.ts';
+import { listBars } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { saveAskedBar, saveAskedOffer } from '../lookup/save-asked-bar.ts';
-import type { Services, StoreServices } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 
 const asksPerCall = 30;
 /** Within this time, it does not ask about the same user again. */
@@ -20,16 +20,18 @@ export async function findShareOffers(
   const { account, addressBook, cache } = session;
   await cache.sync(addressBook);
   const { contacts } = await cache.read();
-  const bars = await listBars(services.database, account.id);
-  const offers = new Map<bigint, User>(
-    bars.flatMap(({ userId, offer }) => {
-      // Telegram takes a number for contacts only.
-      const contact = offer && contacts.get(userId);
-      return contact?.kind === 'person' ? [[userId, contact] as const] : [];
-    }),
-  );
-  const mutual = await runInSlices(filterInSteps(contacts.values(), canBeOffered));
-  const due = notAskedLately([...offers.values(), ...mutual], bars, services);
+  const offers = new Map<bigint, User>();
+  const askedAt = new Map<bigint, number>();
+  const bars = visitInSteps(await listBars(services.database, account.id), (bar) => {
+    const { userId, offer, checkedAt } = bar;
+    if (checkedAt) askedAt.set(userId, checkedAt.getTime());
+    // Telegram takes a number for contacts only.
+    const contact = offer && contacts.get(userId);
+    if (contact?.kind === 'person') offers.set(userId, contact);
+  });
+  await runInSlices(bars);
+  const lately = services.clock.now().getTime() - askedMs;
+  const due = await runInSlices(findDue(contacts.values(), { offers, askedAt, lately }));
   let asked = 0;
   for (const user of due.slice(0, asksPerCall)) {
     const offered = await isOffered(session, user, services);
@@ -64,17 +66,27 @@ function canBeOffered({ mutual, kind }: Contact): boolean {
   return mutual && kind === 'person';
 }
 
-/** Users without a recent answer and without repeats, the oldest answer first. */
-function notAskedLately(
-  users: readonly User[],
-  bars: readonly StoredBar[],
-  { clock }: Pick<Services, 'clock'>,
-): readonly User[] {
-  const asked = new Map(bars.map(({ userId, checkedAt }) => [userId, checkedAt?.getTime() ?? 0]));
-  const askedAt = ({ id }: User): number => asked.get(id) ?? 0;
-  const lately = clock.now().getTime() - askedMs;
-  const once = new Map(users.map((user) => [user.id, user]));
-  return [...once.values()]
-    .filter((user) => askedAt(user) < lately)
-    .sort((a, b) => askedAt(a) - askedAt(b));
+/**
+ * Users with an offer, or who can get one, about whom nothing was answered since `lately`: the oldest answer first, and
+ * without one those with an offer first.
+ */
+export function* findDue(
+  contacts: Iterable<Contact>,
+  known: {
+    readonly offers: ReadonlyMap<bigint, User>;
+    /** When Telegram answered last about a user, as a Unix time in milliseconds. */
+    readonly askedAt: ReadonlyMap<bigint, number>;
+    /** In the same unit. */
+    readonly lately: number;
+  },
+): Steps<readonly User[]> {
+  const { offers, lately } = known;
+  const askedAt = ({ id }: User): number => known.askedAt.get(id) ?? 0;
+  const isDue = (user: User): boolean => askedAt(user) < lately;
+  const others = yield* filterInSteps(
+    contacts,
+    (contact) => canBeOffered(contact) && !offers.has(contact.id) && isDue(contact),
+  );
+  const offered = yield* filterInSteps(offers.values(), isDue);
+  return yield* sortInSteps([...offered, ...others], (a, b) => askedAt(a) - askedAt(b));
 }

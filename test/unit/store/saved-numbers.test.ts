@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { findDueTimes, type DueKind } from '../../../src/store/due-times.ts';
 import { deleteAccount, type Account } from '../../../src/store/accounts.ts';
 import {
@@ -14,7 +14,7 @@ import {
   readSavedList,
   replaceSavedList,
 } from '../../../src/store/saved-numbers.ts';
-import { listBars, saveBar } from '../../../src/store/share-offers.ts';
+import { findOffer, listBars, saveBar } from '../../../src/store/share-offers.ts';
 import {
   deleteOldTakeouts,
   endTakeoutWait,
@@ -196,6 +196,25 @@ test('an offer to share is new once, until it is withdrawn', async () => {
   ]);
   expect(await save(true, { notification: notification() })).toBe(true);
   expect(await nextAt('notification')).toEqual(now);
+});
+
+test('offers of more users than one batch are all read, and the one of a user alone', async () => {
+  const users = Array.from({ length: 1_200 }, (_, at) => sampleContact({ id: BigInt(at + 1) }));
+  for (const user of users) {
+    await saveBar(database, account.id, { user, offered: user.id !== 5n, at: now, asked: true });
+  }
+  const query = vi.spyOn(database, 'query');
+  expect(await listBars(database, account.id)).toEqual(
+    users.map((user) => {
+      const offer = user.id === 5n ? undefined : expect.objectContaining({ id: user.id });
+      return { userId: user.id, offer, checkedAt: now };
+    }),
+  );
+  expect(query).toHaveBeenCalledTimes(2);
+  const found = await Promise.all(
+    [4n, 5n, 9_999n].map((id) => findOffer(database, account.id, id)),
+  );
+  expect(found.map((user) => user?.id)).toEqual([4n, undefined, undefined]);
 });
 
 test('an offer for an account that is gone is not stored', async () => {

@@ -1,7 +1,7 @@
 import { offersSharing } from '../../../contacts/address-book.ts';
 import type { User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
-import { listBars } from '../../../store/share-offers.ts';
+import { findOffer } from '../../../store/share-offers.ts';
 import { saveAskedBar, saveAskedOffer } from '../../lookup/save-asked-bar.ts';
 import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
@@ -19,9 +19,8 @@ export async function shareNumber(
   services: ChangeServices,
 ): Promise<User> {
   const { account, addressBook, cache } = session;
-  const bars = await listBars(services.database, account.id);
   const known = (await cache.read()).contacts.get(userId);
-  const user = known ?? bars.find((bar) => bar.userId === userId)?.offer;
+  const user = known ?? (await findOffer(services.database, account.id, userId));
   if (!user) throw new TelegramError({ kind: 'user_unknown' });
   const bar = await addressBook.getPeerBar(user);
   await saveAskedBar(session, user, bar, services);

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { findShareOffers } from '../../../../src/accounts/changes/share-offers.ts';
+import { findDue, findShareOffers } from '../../../../src/accounts/changes/share-offers.ts';
 import { saveAskedBar } from '../../../../src/accounts/lookup/save-asked-bar.ts';
 import type { FailureReason } from '../../../../src/contacts/telegram-error.ts';
 import { listBars } from '../../../../src/store/share-offers.ts';
 import { openMemorySession, type MemorySession } from '../../../support/memory/memory-session.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
 
 const hour = 60 * 60_000;
 const bot = { id: 99n, firstName: 'Bot', kind: 'bot' } as const;
@@ -65,6 +66,29 @@ test('findShareOffers asks 30 times at most, the oldest answers first', async ()
   await session.services.clock.advance(hour + 1);
   session.addressBook.failNext({ kind: 'flood', until: new Date() }, 'getPeerBar');
   expect(await find()).toMatchObject({ unasked: 32 });
+});
+
+test('findDue orders many people in steps: the oldest answers first, then those with an offer', () => {
+  const people = Array.from({ length: 5_000 }, (_, at) => {
+    return sampleContact({
+      id: BigInt(at + 1),
+      mutual: at !== 3,
+      kind: at === 4 ? 'bot' : 'person',
+    });
+  });
+  const askedAt = new Map([6n, 7n, 8n].map((id, at) => [id, [50, 40, 100][at] ?? 0]));
+  const offers = new Map(people.slice(998, 1_000).map((user) => [user.id, user]));
+  const steps = findDue(people, { offers, askedAt, lately: 100 });
+  for (let count = 1; ; count++) {
+    const step = steps.next();
+    if (!step.done) continue;
+    const found = step.value.map(({ id }) => id);
+    expect(found.slice(0, 7)).toEqual([999n, 1_000n, 1n, 2n, 3n, 9n, 10n]);
+    expect(found.slice(-2)).toEqual([7n, 6n]);
+    expect(found).toHaveLength(4_997);
+    expect(count).toBeGreaterThan(80);
+    return;
+  }
 });
 
 test('findShareOffers stops at a flood wait', async () => {
