@@ -1,6 +1,7 @@
 import { sql } from './drizzle/drizzle.ts';
 import type { Contact } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
+import { batchesOf } from './in-batches.ts';
 import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { knownUsers } from './schema/known-users.ts';
@@ -24,7 +25,19 @@ export async function findJoined(
   /** Older changes without an answer no longer count as running. */
   unknownSince: Date,
 ): Promise<ReadonlySet<bigint>> {
-  if (newContacts.length === 0) return new Set();
+  const joined = new Set<bigint>();
+  for (const some of batchesOf(newContacts)) {
+    for (const id of await findBatch(database, accountId, some, unknownSince)) joined.add(id);
+  }
+  return joined;
+}
+
+async function findBatch(
+  database: Database,
+  accountId: string,
+  newContacts: readonly NewContact[],
+  unknownSince: Date,
+): Promise<readonly bigint[]> {
   const incoming = JSON.stringify(newContacts.map((one) => ({ ...one, id: String(one.id) })));
   const rows = await database.query((q) =>
     q.execute<{ id: string }>(sql`
@@ -60,7 +73,7 @@ export async function findJoined(
         where import.account_id = ${accountId} and line.number = newcomer.phone
           and line.outcome = 'deferred')`),
   );
-  return new Set(rows.map(({ id }) => BigInt(id)));
+  return rows.map(({ id }) => BigInt(id));
 }
 
 function isCardOf(card: ReturnType<typeof sql>) {

@@ -4,6 +4,7 @@ import { and, desc, eq, gt, gte, inArray, isNotNull, sql } from './drizzle/drizz
 import type { User } from '../contacts/contact.ts';
 import type { Waits } from '../runtime/growing-wait.ts';
 import type { Database, Queries } from './database.ts';
+import { batchesOf } from './in-batches.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
 import { contacts } from './schema/contacts.ts';
@@ -47,12 +48,15 @@ const farthest = sql`interval '2 days'`;
 /** Kinds that are added once per value, ever: Telegram repeats the updates about them. */
 const onceOnly = sql`('joined', 'account_deleted', 'name')`;
 
-/** Adds notifications, except those that exist already. */
+/** Adds notifications, except those that exist already; more than a batch of them in several statements. */
 export async function insertNotifications(
   queries: Queries,
   list: readonly NewNotification[],
 ): Promise<void> {
-  if (list.length === 0) return;
+  for (const some of batchesOf(list)) await insertBatch(queries, some);
+}
+
+async function insertBatch(queries: Queries, list: readonly NewNotification[]): Promise<void> {
   const incoming = JSON.stringify(
     list.map(({ accountId, personId, kind, user, was, now, day, dueAt }) => ({
       id: randomUUID(),

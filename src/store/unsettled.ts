@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from './drizzle/drizzle.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
+import { batchesOf } from './in-batches.ts';
 import { toRecordedChange, type RecordedChange } from './recorded-changes.ts';
 import { changes } from './schema/changes.ts';
 import { imports } from './schema/imports.ts';
@@ -50,17 +51,19 @@ export async function saveNumberHolders(
   accountId: string,
   holders: readonly { readonly phone: string; readonly before: User }[],
 ): Promise<void> {
-  const incoming = JSON.stringify(
-    holders.map(({ phone, before }) => ({ phone, before: toJsonUser(before) })),
-  );
-  await database.query((q) =>
-    q.execute(sql`
-      update ${changes} set before = incoming.before
-      from json_to_recordset(${incoming}::json) as incoming (phone text, before jsonb)
-      where ${changes.accountId} = ${accountId} and ${changes.kind} = 'import'
-        and ${changes.state} in ('written', 'unknown') and ${changes.before} is null
-        and ${changes.payload}->'card'->>'phone' = incoming.phone`),
-  );
+  for (const some of batchesOf(holders)) {
+    const incoming = JSON.stringify(
+      some.map(({ phone, before }) => ({ phone, before: toJsonUser(before) })),
+    );
+    await database.query((q) =>
+      q.execute(sql`
+        update ${changes} set before = incoming.before
+        from json_to_recordset(${incoming}::json) as incoming (phone text, before jsonb)
+        where ${changes.accountId} = ${accountId} and ${changes.kind} = 'import'
+          and ${changes.state} in ('written', 'unknown') and ${changes.before} is null
+          and ${changes.payload}->'card'->>'phone' = incoming.phone`),
+    );
+  }
 }
 
 function isUnsettled(since: Date) {
