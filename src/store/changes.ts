@@ -3,8 +3,11 @@ import { aboutText } from '../contacts/changes/about.ts';
 import { aboutOf, recordOf, type Change } from '../contacts/changes/kinds.ts';
 import type { User } from '../contacts/contact.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
+import { mapInSteps } from '../contacts/steps.ts';
 import { toJsonUser } from '../contacts/user-json.ts';
+import { runInSlices } from '../runtime/in-slices.ts';
 import type { Database, Queries } from './database.ts';
+import { batchesOf } from './in-batches.ts';
 import { changes } from './schema/changes.ts';
 import { listOf } from './sql-values.ts';
 
@@ -34,24 +37,25 @@ export interface SettledChange {
   readonly problem?: FailureReason['kind'] | undefined;
 }
 
-/** Records changes before they are sent, in this order. */
+/** Records changes before they are sent, in this order; beyond a batch, only a transaction records all or none. */
 export async function recordChanges(
   database: Pick<Database, 'query'>,
   list: readonly NewChange[],
 ): Promise<void> {
-  if (list.length === 0) return;
-  const incoming = JSON.stringify(list.map(toRow));
-  await database.query((q) =>
-    q.execute(sql`
-      insert into ${changes} (id, account_id, person_id, operation_id, kind, state, payload, before, after,
-        about, undoes, made_at)
-      select id, account_id, person_id, operation_id, kind, 'written', payload, before, after,
-        about, undoes, made_at
-      from json_to_recordset(${incoming}::json) as incoming (at integer, id uuid, account_id uuid,
-        person_id bigint, operation_id uuid, kind text, payload jsonb, before jsonb, after jsonb,
-        about text, undoes uuid, made_at timestamptz)
-      order by at`),
-  );
+  for (const some of batchesOf(list)) {
+    const incoming = JSON.stringify(await runInSlices(mapInSteps(some, toRow)));
+    await database.query((q) =>
+      q.execute(sql`
+        insert into ${changes} (id, account_id, person_id, operation_id, kind, state, payload, before, after,
+          about, undoes, made_at)
+        select id, account_id, person_id, operation_id, kind, 'written', payload, before, after,
+          about, undoes, made_at
+        from json_to_recordset(${incoming}::json) as incoming (at integer, id uuid, account_id uuid,
+          person_id bigint, operation_id uuid, kind text, payload jsonb, before jsonb, after jsonb,
+          about text, undoes uuid, made_at timestamptz)
+        order by at`),
+    );
+  }
 }
 
 /**
@@ -106,18 +110,17 @@ export async function settleChanges(
   settled: readonly SettledChange[],
   at: Date,
 ): Promise<number> {
-  if (settled.length === 0) return 0;
-  const incoming = JSON.stringify(
-    settled.map(({ id, state, problem, isRevert, before, after }) => ({
-      id,
-      state,
-      problem,
-      isRevert,
-      before: before && toJsonUser(before),
-      after: after && toJsonUser(after),
-      about: aboutText([before, after]),
-    })),
-  );
+  let gone = 0;
+  for (const some of batchesOf(settled)) gone += await settleBatch(q, some, at);
+  return gone;
+}
+
+async function settleBatch(
+  q: Queries,
+  settled: readonly SettledChange[],
+  at: Date,
+): Promise<number> {
+  const incoming = JSON.stringify(await runInSlices(mapInSteps(settled, toOutcome)));
   const found = await q.execute(sql`
       update ${changes} set state = incoming.state, problem = incoming.problem, settled_at = ${at.toISOString()},
         before = coalesce(incoming.before, ${changes.before}), after = incoming.after,
@@ -180,6 +183,19 @@ export async function expireChanges(database: Database, madeBefore: Date): Promi
       .set({ state: 'unknown' })
       .where(and(eq(changes.state, 'written'), lt(changes.madeAt, madeBefore))),
   );
+}
+
+/** As JSON. */
+function toOutcome({ id, state, problem, isRevert, before, after }: SettledChange) {
+  return {
+    id,
+    state,
+    problem,
+    isRevert,
+    before: before && toJsonUser(before),
+    after: after && toJsonUser(after),
+    about: aboutText([before, after]),
+  };
 }
 
 /** As JSON; `at` is its place among those that are recorded together. */

@@ -36,11 +36,14 @@ export async function findSavedNumbers(
   accountId: string,
   phones: readonly string[],
 ): Promise<ReadonlyMap<string, SavedNumber>> {
-  if (phones.length === 0) return new Map();
-  const isAmong = sql`${savedNumbers.phone} in ${listOf(phones, 'text')}`;
-  const isWanted = and(isOf(accountId), isAmong);
-  const rows = await database.query((q) => select(q, isWanted, phones.length));
-  return new Map(rows.map((number) => [number.phone, number]));
+  const found = new Map<string, SavedNumber>();
+  for (const some of batchesOf(phones)) {
+    const isAmong = sql`${savedNumbers.phone} in ${listOf(some, 'text')}`;
+    const isWanted = and(isOf(accountId), isAmong);
+    const rows = await database.query((q) => select(q, isWanted, some.length));
+    for (const number of rows) found.set(number.phone, number);
+  }
+  return found;
 }
 
 /** How many numbers the stored list has. */

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isTransient, TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { mapInSteps, visitInSteps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { recordChanges, type NewChange, type SettledChange } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { Database } from '../../store/database.ts';
+import { batchSize } from '../../store/in-batches.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { ChangeServices } from '../services/services.ts';
 import { settle } from './settle.ts';
@@ -76,27 +79,31 @@ async function sendNow<T>(
 ): Promise<T> {
   const { database, clock, log, wakeUp } = services;
   const { id: accountId, personId } = account;
-  const madeAt = clock.now();
-  const ids = changes.map(() => randomUUID());
-  const recorded = changes.map((change, at) => {
-    return { ...change, id: ids[at] ?? '', operationId, accountId, personId, madeAt };
-  });
-  if (!beforeSending) await recordChanges(database, recorded);
+  const common = { operationId, accountId, personId, madeAt: clock.now() };
+  const toRecorded = (one: (typeof changes)[number]): NewChange => {
+    return { ...one, ...common, id: randomUUID() };
+  };
+  const recorded = await runInSlices(mapInSteps(changes, toRecorded));
+  const ids = recorded.map(({ id }) => id);
+  // All or none are recorded: a batch is one statement.
+  if (!beforeSending && recorded.length <= batchSize) await recordChanges(database, recorded);
   else {
     await database.transaction(async (q) => {
       const inTransaction: Pick<Database, 'query'> = { query: async (ask) => ask(q) };
       await recordChanges(inTransaction, recorded);
-      await beforeSending(ids, inTransaction);
+      await beforeSending?.(ids, inTransaction);
     });
   }
   const apply = async (
     settled: SendResult<T>['settled'],
     users: readonly User[],
   ): Promise<void> => {
-    const withIds = settled.flatMap((one, at) => {
-      const id = ids[at];
-      return id === undefined ? [] : { ...one, id };
-    });
+    const withIds: SettledChange[] = [];
+    const addId = (id: string, at: number): void => {
+      const one = settled[at];
+      if (one) withIds.push({ ...one, id });
+    };
+    await runInSlices(visitInSteps(ids, addId));
     try {
       await Promise.all([cache.apply(users), settle(account, withIds, services)]);
     } catch (error) {

@@ -14,6 +14,8 @@ export interface MemoryDatabase extends Database {
   isGone: boolean;
   /** The same database in another process, whose locks are others. */
   ofOtherProcess(): Database;
+  /** Called with the parameters of each statement. */
+  onStatement: ((parameters: readonly unknown[]) => void) | undefined;
 }
 
 /** Starting it takes 0.3 s, so all test files of a worker share it. */
@@ -27,11 +29,15 @@ let server: Promise<PGlite> | undefined;
 export async function createMemoryDatabase(): Promise<MemoryDatabase> {
   const client = await (server ??= startPostgres());
   await client.query('select pg_temp.delete_rows()');
-  const db = drizzle(client);
+  const logger = {
+    logQuery: (_: string, parameters: readonly unknown[]) => database.onStatement?.(parameters),
+  };
+  const db = drizzle(client, { logger });
   const locks = new MemoryLocks();
   const presences = new MemoryPresences();
   const database: MemoryDatabase = {
     isGone: false,
+    onStatement: undefined,
     url: 'memory:',
     query: (ask) => run(() => ask(toQueries(db))),
     queryFirst: (ask) => run(() => ask(toQueries(db))),

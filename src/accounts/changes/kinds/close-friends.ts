@@ -11,7 +11,10 @@ import { sendChanges, type ChangeResult, type SendResult } from '../record-chang
 
 /** The close friends, read from Telegram. */
 export async function findCloseFriends(session: AccountSession): Promise<readonly Contact[]> {
-  const contacts = await readContacts(session);
+  return listFriends(await readContacts(session));
+}
+
+function listFriends(contacts: ReadonlyMap<bigint, Contact>): Promise<readonly Contact[]> {
   return runInSlices(filterInSteps(contacts.values(), ({ closeFriend }) => closeFriend));
 }
 
@@ -23,10 +26,10 @@ export function setCloseFriend(
 ): Promise<ChangeResult<Contact>> {
   return runExclusively(session, async () => {
     const operationId = newOperationId();
-    const marks = await setCloseFriends([mark], { session, operationId, services });
-    const contact = marks.contacts.get(mark.id);
+    const [changed] = await setCloseFriends([mark], { session, operationId, services });
+    const contact = changed ?? (await session.cache.read()).contacts.get(mark.id);
     if (!contact) throw new TelegramError({ kind: 'user_unknown' });
-    return { result: contact, operationId: marks.changed > 0 ? operationId : undefined };
+    return { result: contact, operationId: changed ? operationId : undefined };
   });
 }
 
@@ -38,37 +41,32 @@ interface Mark {
 
 /**
  * Changes marks in the list of close friends. Telegram only replaces the whole list, so the new list is
- * made from the present one. Skips users that are not contacts, and marks that need no change.
+ * made from the present one. Skips users that are not contacts, and marks that need no change. Returns the contacts
+ * that it changed, as they are afterwards.
  */
 export async function setCloseFriends(
   marks: readonly Mark[],
   { session, operationId, services }: ApplyContext,
-): Promise<{ readonly contacts: ReadonlyMap<bigint, Contact>; readonly changed: number }> {
-  if (marks.length === 0) return { contacts: new Map(), changed: 0 };
-  const contacts = new Map(await readContacts(session));
+): Promise<readonly Contact[]> {
+  if (marks.length === 0) return [];
+  const contacts = await readContacts(session);
   const due = marks.flatMap((mark) => {
     const contact = contacts.get(mark.id);
     return contact && contact.closeFriend !== mark.on ? { ...mark, contact } : [];
   });
-  if (due.length === 0) return { contacts, changed: 0 };
-  const friends = new Set([...contacts.values()].flatMap((one) => (one.closeFriend ? one.id : [])));
+  if (due.length === 0) return [];
+  const friends = new Set((await listFriends(contacts)).map(({ id }) => id));
   for (const { id, on } of due) friends[on ? 'add' : 'delete'](id);
   const changes = due.map(({ contact, on, undoes }) => ({
     change: { kind: 'close_friends', on, before: contact, after: undefined } as const,
     undoes,
   }));
-  const send = async (): Promise<SendResult<void>> => {
+  const send = async (): Promise<SendResult<readonly Contact[]>> => {
     await session.addressBook.setCloseFriends([...friends]);
     const users = due.map(({ contact, on }): Contact => ({ ...contact, closeFriend: on }));
-    for (const user of users) contacts.set(user.id, user);
-    return {
-      result: undefined,
-      settled: users.map((after) => ({ state: 'done', after })),
-      users,
-    };
+    return { result: users, settled: users.map((after) => ({ state: 'done', after })), users };
   };
-  await sendChanges(session, { operationId, changes, send }, services);
-  return { contacts, changed: due.length };
+  return sendChanges(session, { operationId, changes, send }, services);
 }
 
 /** Reads the whole list, because its hash does not change with the marks. */

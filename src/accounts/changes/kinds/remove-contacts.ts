@@ -1,5 +1,7 @@
 import type { Contact, User } from '../../../contacts/contact.ts';
 import { isTransient, TelegramError } from '../../../contacts/telegram-error.ts';
+import { visitInSteps } from '../../../contacts/steps.ts';
+import { runInSlices } from '../../../runtime/in-slices.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
 import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
@@ -8,9 +10,16 @@ import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
+import { withPartialFailure } from '../partial-failure.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** Removes those of `ids` that are still contacts, and returns them as they were. */
+/** Telegram documents no limit. Batches confine a failure to a part of the contacts. */
+const contactsPerCall = 100;
+
+/**
+ * Removes those of `ids` that are still contacts, and returns them as they were. Throws `TelegramError`, and
+ * `PartialFailureError` when a part was done.
+ */
 export function removeContacts(
   session: AccountSession,
   ids: readonly bigint[],
@@ -28,33 +37,67 @@ export async function removeContactsNow(
 ): Promise<ChangeResult<readonly Contact[]>> {
   const { account, addressBook, cache } = session;
   await cache.sync(addressBook);
-  const { contacts } = await cache.read();
-  const found = [...new Set(ids)].flatMap((id) => contacts.get(id) ?? []);
+  const { found, phones } = await findContacts(session, ids);
   if (found.length === 0) return { result: [], operationId: undefined };
   const operationId = partOf ?? newOperationId();
   if (partOf === undefined) await snapshotBefore(session, 'delete', services, found.length);
   // An import that still runs would add them again.
-  const phones = found.flatMap(({ phone }) => phone ?? []);
   await leaveOutNumbers(services.database, account.id, phones, services.clock.now());
   services.wakeUp.request();
   const lines = new WorkLog({ account: account.id, work: 'delete', id: operationId }, services);
-  const all = found.length;
-  let standing: Readonly<Record<string, number>> = { done: 0, left: all };
-  const remove = async (): Promise<readonly boolean[]> => {
-    const users = found.map((user) => ({ user }));
-    try {
-      const are = await removeNow(users, { session, operationId, services });
-      const done = are.filter(Boolean).length;
-      standing = { done, left: all - done };
-      return are;
-    } catch (error) {
-      // Without an answer, any part of them may be removed.
-      if (!isRefusal(error)) standing = { unknown: all };
-      throw error;
+  const removed: Contact[] = [];
+  let unknown = 0;
+  const standing = () => {
+    const left = found.length - removed.length - unknown;
+    return { done: removed.length, left, ...(unknown > 0 && { unknown }) };
+  };
+  const removeAll = async (): Promise<void> => {
+    for (let start = 0; start < found.length; start += contactsPerCall) {
+      // As they are now: the calls before took a while.
+      const { contacts } = await cache.read();
+      const batch = found.slice(start, start + contactsPerCall);
+      const users = batch.flatMap((id) => contacts.get(id) ?? []);
+      try {
+        removed.push(...(await removeBatch(users, { session, operationId, services })));
+      } catch (error) {
+        // Without an answer, any part of them may be removed.
+        if (!isRefusal(error)) unknown = users.length;
+        throw error;
+      }
+      await lines.goesOn(standing);
     }
   };
-  const removed = await lines.follow(() => standing, remove);
-  return { result: found.filter((_, at) => removed[at]), operationId };
+  await lines.follow(standing, () => withPartialFailure(operationId, removeAll, services));
+  return { result: removed, operationId };
+}
+
+/** Those of `ids` that are contacts, each once, and their numbers. */
+async function findContacts(
+  { cache }: AccountSession,
+  ids: readonly bigint[],
+): Promise<{ readonly found: readonly bigint[]; readonly phones: readonly string[] }> {
+  const { contacts } = await cache.read();
+  const found = new Set<bigint>();
+  const phones: string[] = [];
+  const add = (id: bigint): void => {
+    const contact = contacts.get(id);
+    if (!contact || found.has(id)) return;
+    found.add(id);
+    if (contact.phone !== undefined) phones.push(contact.phone);
+  };
+  await runInSlices(visitInSteps(ids, add));
+  return { found: [...found], phones };
+}
+
+/** Removes contacts in one call. Returns those that were removed. */
+async function removeBatch(
+  users: readonly Contact[],
+  context: ApplyContext,
+): Promise<readonly Contact[]> {
+  if (users.length === 0) return [];
+  const list = users.map((user) => ({ user }));
+  const removed = await removeNow(list, context);
+  return users.filter((_, at) => removed[at]);
 }
 
 function isRefusal(error: unknown): boolean {
