@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, sql } from './drizzle/drizzle.ts';
+import { and, eq, gt, isNull, sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { annotations } from './schema/annotations.ts';
@@ -48,7 +48,7 @@ export function readVersions(
   accountId: string,
   ids: readonly string[],
 ): Promise<readonly StoredVersion[]> {
-  return select(database, accountId, inArray(annotations.id, [...ids]), ids.length);
+  return select(database, accountId, sql`${annotations.id} in ${listOf(ids, 'uuid')}`, ids.length);
 }
 
 /** Stores versions that are not the present ones yet. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from './drizzle/drizzle.ts';
+import { and, eq, gt, sql } from './drizzle/drizzle.ts';
 import { ContactBook } from '../contacts/book/contact-book.ts';
 import type { ContactTimes } from '../contacts/book/contact-columns.ts';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
@@ -60,7 +60,9 @@ export async function readContacts(
     q
       .select()
       .from(contacts)
-      .where(and(eq(contacts.accountId, accountId), inArray(contacts.id, [...ids]))),
+      .where(
+        and(eq(contacts.accountId, accountId), sql`${contacts.id} in ${listOf(ids, 'bigint')}`),
+      ),
   );
   return rows.map(toContact);
 }

@@ -4,6 +4,7 @@ import {
   asc,
   count,
   eq,
+  gt,
   inArray,
   isNotNull,
   isNull,
@@ -19,8 +20,10 @@ import { sendableKinds, type SendableRow } from '../contacts/import/import-selec
 import type { RowOutcome } from '../contacts/import/row-outcome.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
 import type { Database, Queries } from './database.ts';
+import { batchesOf, batchSize, readInBatches } from './in-batches.ts';
 import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
+import { listOf } from './sql-values.ts';
 import { fromStoredSend } from './stored/stored-row.ts';
 import type { JsonUser } from '../contacts/user-json.ts';
 
@@ -184,22 +187,38 @@ export async function listSettledCards(
   database: Database,
   importId: string,
 ): Promise<readonly SettledCard[]> {
-  const rows = await database.query((q) =>
-    q
-      .select({ one: importRows, changeId: changes.id, before: changes.before })
-      .from(importRows)
-      .leftJoin(changes, eq(changes.id, importRows.changeId))
-      .where(
-        and(eq(importRows.importId, importId), inArray(importRows.outcome, [...reportedOutcomes])),
-      )
-      .orderBy(asc(importRows.position)),
+  const isReported = and(
+    eq(importRows.importId, importId),
+    inArray(importRows.outcome, [...reportedOutcomes]),
   );
-  return rows.flatMap(({ one: { position, row, outcome, importers }, changeId, before }) => {
-    const reported = reportedOutcomes.find((kind) => kind === outcome);
-    if (row.send?.by !== 'phone' || !reported) return [];
-    const change = changeId === null ? undefined : { id: changeId, before: before ?? undefined };
-    return [{ position, card: row.send.card, outcome: reported, importers, change }];
-  });
+  const readBatch = (after: JoinedRow | undefined): Promise<readonly JoinedRow[]> =>
+    database.query((q) =>
+      q
+        .select({ one: importRows, changeId: changes.id, before: changes.before })
+        .from(importRows)
+        .leftJoin(changes, eq(changes.id, importRows.changeId))
+        .where(and(isReported, after && gt(importRows.position, after.one.position)))
+        .orderBy(asc(importRows.position))
+        .limit(batchSize),
+    );
+  const cards: SettledCard[] = [];
+  for await (const rows of readInBatches(readBatch)) cards.push(...rows.flatMap(toSettledCard));
+  return cards;
+}
+
+/** A row of an import with its latest change. */
+interface JoinedRow {
+  readonly one: typeof importRows.$inferSelect;
+  readonly changeId: string | null;
+  readonly before: JsonUser | null;
+}
+
+function toSettledCard({ one, changeId, before }: JoinedRow): readonly SettledCard[] {
+  const { position, row, outcome, importers } = one;
+  const reported = reportedOutcomes.find((kind) => kind === outcome);
+  if (row.send?.by !== 'phone' || !reported) return [];
+  const change = changeId === null ? undefined : { id: changeId, before: before ?? undefined };
+  return [{ position, card: row.send.card, outcome: reported, importers, change }];
 }
 
 /** The contacts of changes as they were before, by change id, where that is known. */
@@ -212,7 +231,7 @@ export async function findFormerContacts(
     q
       .select({ id: changes.id, before: changes.before })
       .from(changes)
-      .where(and(inArray(changes.id, [...changeIds]), isNotNull(changes.before))),
+      .where(and(sql`${changes.id} in ${listOf(changeIds, 'uuid')}`, isNotNull(changes.before))),
   );
   return new Map(rows.flatMap(({ id, before }) => (before ? [[id, before] as const] : [])));
 }
@@ -225,10 +244,14 @@ export async function deleteSettledRows(
 ): Promise<void> {
   const isSettled = notInArray(importRows.outcome, ['pending', 'deferred']);
   const isUnknown = notInArray(importRows.outcome, [...reportedOutcomes]);
-  const isOver = or(isUnknown, inArray(importRows.position, [...reported]));
-  await database.query((q) =>
-    q.delete(importRows).where(and(eq(importRows.importId, importId), isSettled, isOver)),
-  );
+  const isOfImport = and(eq(importRows.importId, importId), isSettled);
+  await database.transaction(async (q) => {
+    await q.delete(importRows).where(and(isOfImport, isUnknown));
+    for (const some of batchesOf(reported)) {
+      const isAmong = sql`${importRows.position} in ${listOf(some.map(BigInt), 'bigint')}`;
+      await q.delete(importRows).where(and(isOfImport, isAmong));
+    }
+  });
 }
 
 async function select(

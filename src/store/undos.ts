@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, sql } from './drizzle/drizzle.ts';
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, sql } from './drizzle/drizzle.ts';
 import { toAccount, type Account } from './accounts.ts';
 import type { Database } from './database.ts';
 import {
@@ -83,20 +83,22 @@ export async function countUndoOutcomes(
 /** A change to be reverted, and the change of an earlier attempt that was going to revert it. */
 export interface PendingChange {
   readonly change: RecordedChange;
+  /** Its place in the order in which changes were recorded. */
+  readonly position: bigint;
   readonly before: { readonly id: string; readonly state: ChangeState } | undefined;
 }
 
-/** Without those in `except`. The latest first, because each change was made to the state the earlier ones left. */
+/** Only those before a position. The latest first, because each change was made to the state the earlier ones left. */
 export async function listPendingChanges(
   database: Database,
   operationId: string,
-  { limit, except = [] }: { readonly limit: number; readonly except?: readonly string[] },
+  { limit, before }: { readonly limit: number; readonly before?: bigint | undefined },
 ): Promise<readonly PendingChange[]> {
   const isPending = and(
     eq(changes.operationId, operationId),
     ne(changes.state, 'failed'),
     isNull(changes.undoOutcome),
-    except.length > 0 ? sql`${changes.id} not in ${listOf(except, 'uuid')}` : undefined,
+    before === undefined ? undefined : lt(changes.position, before),
   );
   const rows = await database.query((q) =>
     q.select().from(changes).where(isPending).orderBy(desc(changes.position)).limit(limit),
@@ -111,7 +113,11 @@ export async function listPendingChanges(
       .orderBy(asc(changes.position)),
   );
   const begunOf = new Map(begun.map(({ undoes, ...before }) => [undoes, before]));
-  return rows.map((row) => ({ change: toRecordedChange(row), before: begunOf.get(row.id) }));
+  return rows.map((row) => ({
+    change: toRecordedChange(row),
+    position: row.position,
+    before: begunOf.get(row.id),
+  }));
 }
 
 export async function saveUndoOutcomes(

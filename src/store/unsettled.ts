@@ -1,11 +1,12 @@
-import { and, asc, eq, gt, inArray, sql } from './drizzle/drizzle.ts';
+import { and, asc, eq, gt, sql } from './drizzle/drizzle.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
-import { batchesOf } from './in-batches.ts';
+import { batchesOf, batchSize, readInBatches } from './in-batches.ts';
 import { toRecordedChange, type RecordedChange } from './recorded-changes.ts';
 import { changes } from './schema/changes.ts';
 import { imports } from './schema/imports.ts';
 import { undos } from './schema/undos.ts';
+import { listOf } from './sql-values.ts';
 import { toJsonUser } from '../contacts/user-json.ts';
 
 /** Those of these accounts that have changes without an answer. */
@@ -19,7 +20,7 @@ export async function findUnsettledAccounts(
     q
       .selectDistinct({ id: changes.accountId })
       .from(changes)
-      .where(and(inArray(changes.accountId, [...accountIds]), isUnsettled(since))),
+      .where(and(sql`${changes.accountId} in ${listOf(accountIds, 'uuid')}`, isUnsettled(since))),
   );
   return rows.map(({ id }) => id);
 }
@@ -35,14 +36,20 @@ export async function listUnsettled(
 ): Promise<readonly RecordedChange[]> {
   const isOurs = sql`${changes.operationId} not in
     (select id from ${imports} where state <> 'cancelled' union all select id from ${undos})`;
-  const rows = await database.query((q) =>
-    q
-      .select()
-      .from(changes)
-      .where(and(eq(changes.accountId, accountId), isUnsettled(since), isOurs))
-      .orderBy(asc(changes.position)),
+  const isOne = and(eq(changes.accountId, accountId), isUnsettled(since), isOurs);
+  const batches = readInBatches<typeof changes.$inferSelect>((after) =>
+    database.query((q) =>
+      q
+        .select()
+        .from(changes)
+        .where(and(isOne, after && gt(changes.position, after.position)))
+        .orderBy(asc(changes.position))
+        .limit(batchSize),
+    ),
   );
-  return rows.map(toRecordedChange);
+  const unsettled: RecordedChange[] = [];
+  for await (const rows of batches) for (const row of rows) unsettled.push(toRecordedChange(row));
+  return unsettled;
 }
 
 /** Stores which contact had a number, on changes that were sent before that was known. */

@@ -1,5 +1,6 @@
 import { outcomeOf, type Change, type StateOf } from '../../contacts/changes/kinds.ts';
 import type { Contact } from '../../contacts/contact.ts';
+import { inSlices } from '../../runtime/in-slices.ts';
 import type { SettledChange } from '../../store/changes.ts';
 import type { Queries } from '../../store/database.ts';
 import { findStates } from '../../store/not-done.ts';
@@ -75,26 +76,28 @@ async function reconcileNow(
   const changes = rows.map(({ change }) => change);
   const stored = await readStoredState(session, changes, services);
   const verdicts: Verdict[] = [];
-  for (const recorded of rows) {
+  /** What Telegram did with the calls, as far as one of their changes shows it. */
+  const states = new Map<string, Verdict['state']>();
+  for await (const recorded of inSlices(rows)) {
     const verdict = await judge(recorded, stored, session, services);
-    verdicts.push(restored.has(recorded.id) ? { ...verdict, state: 'done' } : verdict);
+    const state = restored.has(recorded.id) ? 'done' : verdict.state;
+    verdicts.push({ ...verdict, state });
+    const call = callOf(recorded);
+    if (call !== undefined && !states.get(call)) states.set(call, state);
   }
-  for (const one of verdicts)
-    one.state ??= verdicts.find((other) => isDoneTogether(one.recorded, other.recorded))?.state;
-  const settled = verdicts.map(
-    ({ recorded, before, state = 'unknown' as const }): SettledChange => {
-      const { id, change } = recorded;
-      const after = change.kind === 'import' ? stored.holderOf(change.card.phone) : undefined;
-      return { id, state, before, after };
-    },
-  );
-  const known = new Set(
-    verdicts.flatMap(({ recorded, state }) => (state ? recorded.operationId : [])),
-  );
+  const settled: SettledChange[] = [];
+  const known = new Set<string>();
+  const interrupted = new Set<string>();
+  for await (const verdict of inSlices(verdicts)) {
+    const { id, change, operationId, state: recordedState } = verdict.recorded;
+    verdict.state ??= states.get(callOf(verdict.recorded) ?? '');
+    const { before, state = 'unknown' } = verdict;
+    const after = change.kind === 'import' ? stored.holderOf(change.card.phone) : undefined;
+    settled.push({ id, state, before, after });
+    if (verdict.state) known.add(operationId);
+    if (recordedState === 'written') interrupted.add(operationId);
+  }
   if (without !== undefined) known.delete(without);
-  const interrupted = new Set(
-    rows.flatMap(({ state, operationId }) => (state === 'written' ? operationId : [])),
-  );
   let isNotified = false;
   // Without its notification, a settled operation would look as if its person had read of it.
   await settleWith(account, settled, services, async (q) => {
@@ -147,12 +150,11 @@ async function findOpen(
 }
 
 /**
- * Whether two changes went in one call, which Telegram did or refused as a whole. Each number of an import
+ * The call that a change went in, which Telegram did or refused as a whole. Undefined for a number of an import, which
  * has an outcome of its own.
  */
-function isDoneTogether(a: RecordedChange, b: RecordedChange): boolean {
-  const isSameCall = a.operationId === b.operationId && +a.madeAt === +b.madeAt;
-  return a !== b && isSameCall && a.kind === b.kind && a.kind !== 'import';
+function callOf({ operationId, madeAt, kind }: RecordedChange): string | undefined {
+  return kind === 'import' ? undefined : `${operationId} ${kind} ${madeAt.getTime()}`;
 }
 
 /** Adds the notification about an operation whose changes are all settled. No setting disables it. */

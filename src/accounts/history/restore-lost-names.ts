@@ -1,4 +1,6 @@
 import type { TelegramError } from '../../contacts/telegram-error.ts';
+import { visitInSteps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { isReplacedBy, tryRestoreNames, type LostName } from '../changes/restore-names.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
@@ -21,13 +23,15 @@ export async function restoreLostNames(
   rows: readonly RecordedChange[],
 ): Promise<LostNamesResult> {
   const { contacts } = await cache.read();
-  const lost = rows.flatMap(({ id, change }): readonly (LostName & { id: string })[] => {
-    if (change?.kind !== 'import' || !change.before || change.before.phone !== undefined) return [];
+  const lost: (LostName & { readonly id: string })[] = [];
+  const addLost = ({ id, change }: RecordedChange): void => {
+    if (change.kind !== 'import' || !change.before || change.before.phone !== undefined) return;
     const { card } = change;
     const before = { ...change.before, contact: true as const };
     const now = contacts.get(before.id);
-    return now && isReplacedBy(card, before, now) ? [{ id, phone: card.phone, before }] : [];
-  });
+    if (now && isReplacedBy(card, before, now)) lost.push({ id, phone: card.phone, before });
+  };
+  await runInSlices(visitInSteps(rows, addLost));
   const ids = new Set(lost.map(({ id }) => id));
   const none = new Set<string>();
   const result = await tryRestoreNames(addressBook, lost);

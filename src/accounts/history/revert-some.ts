@@ -11,6 +11,7 @@ import { sendInHalves } from '../changes/send-in-halves.ts';
 import { settle } from '../changes/settle.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
+import type { LeftForLater } from './left-for-later.ts';
 import { readStoredState } from './stored-state.ts';
 
 /** Telegram documents no limit. Batches confine a failure to a part of the changes. */
@@ -19,6 +20,7 @@ const perCall = 100;
 /** A request that reverts a change, and the change that was to do so when a process died. */
 interface Planned {
   readonly id: string;
+  readonly position: bigint;
   readonly subjects: readonly string[];
   readonly request: ChangeRequest;
   readonly begun: PendingChange['before'];
@@ -41,9 +43,9 @@ export interface RevertOptions {
   readonly operationId: string;
   /**
    * Removed contacts are added back by number, many in one call; the changes for which that fails are added
-   * to this, with their subjects, and their contacts are added one by one later. Without it, all are.
+   * to this, and their contacts are added one by one later. Without it, all are.
    */
-  readonly oneByOne?: Map<string, readonly string[]> | undefined;
+  readonly oneByOne?: LeftForLater | undefined;
 }
 
 /**
@@ -87,7 +89,7 @@ export async function revertSome(
 
 async function addBackByNumber(
   planned: readonly Planned[],
-  oneByOne: Map<string, readonly string[]>,
+  oneByOne: LeftForLater,
   context: ApplyContext,
 ): Promise<void> {
   const users = planned.flatMap(({ id, request }) =>
@@ -97,7 +99,7 @@ async function addBackByNumber(
   const back = new Set(users.flatMap(({ undoes }, at) => (isBack[at] ? undoes : [])));
   const reverted = [...back].map((id): Reverted => ({ id, undoOutcome: 'undone' }));
   await saveUndoOutcomes(context.services.database, reverted);
-  for (const { id, subjects } of planned) if (!back.has(id)) oneByOne.set(id, subjects);
+  for (const one of planned) if (!back.has(one.id)) oneByOne.add(one);
 }
 
 function toApply({ id, request, begun }: Planned) {
@@ -119,12 +121,12 @@ async function plan(
   const known: Reverted[] = [];
   const settled: SettledChange[] = [];
   const planned: Planned[] = [];
-  const touched = new Set([...(oneByOne?.values() ?? [])].flat());
-  for (const { change: recorded, before: begun } of pending) {
+  const touched = new Set<string>();
+  for (const { change: recorded, position, before: begun } of pending) {
     const { id } = recorded;
     const subjects = subjectsOf(recorded.change);
     // An earlier change of the same subject waits until the later one is reverted.
-    if (subjects.some((one) => touched.has(one))) break;
+    if (subjects.some((one) => touched.has(one) || oneByOne?.touches(one))) break;
     for (const one of subjects) touched.add(one);
     const inverse = await findInverse(recorded, stored, session);
     // Adding a user back has two parts: the mark of a close friend may still be missing.
@@ -136,7 +138,7 @@ async function plan(
       const { kind } = inverse;
       const most = kind === 'add' && oneByOne ? cardsPerCall : isBatched(kind) ? perCall : 1;
       if (first && (first.request.kind !== kind || planned.length >= most)) break;
-      planned.push({ id, subjects, request: inverse, begun });
+      planned.push({ id, position, subjects, request: inverse, begun });
       if (begun && begun.state !== 'done') settled.push({ id: begun.id, state: 'failed' });
     } else {
       const wasDone = begun !== undefined && inverse === 'nothing';

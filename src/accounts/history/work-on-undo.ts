@@ -11,6 +11,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import type { ChangeServices } from '../services/services.ts';
 import type { UndoRun } from '../services/undo-run.ts';
+import { LeftForLater } from './left-for-later.ts';
 import { revertSome, type RevertResult } from './revert-some.ts';
 import { runLongWork, type WorkKind, type WorkStep } from '../work/run-long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
@@ -29,8 +30,7 @@ const mostTries = 5;
 interface Attempt {
   /** Whether the undo has more changes than `atOnce`. */
   isLarge: boolean;
-  /** Changes that could not be reverted with many others in one call, with their subjects. */
-  readonly oneByOne: Map<string, readonly string[]>;
+  readonly oneByOne: LeftForLater;
 }
 
 /** Reverts the changes of an operation, the latest first, until all are, it has to wait, or it is stopped. */
@@ -40,7 +40,7 @@ export async function workOnUndo(
   context: { pool: SessionPool; progress: WorkProgress; services: ChangeServices },
 ): Promise<void> {
   const { services } = context;
-  const state: Attempt = { isLarge: false, oneByOne: new Map() };
+  const state: Attempt = { isLarge: false, oneByOne: new LeftForLater() };
   const work: WorkKind<StoredUndo> = {
     name: 'undo',
     load: (id) => loadUndo(services.database, id),
@@ -85,7 +85,7 @@ async function takeStep(
 ): Promise<WorkStep> {
   const { database } = services;
   if (isLarge) {
-    const page = { limit: perStep, except: [...oneByOne.keys()] };
+    const page = { limit: perStep, before: oneByOne.lowest };
     const next = await listPendingChanges(database, operationId, page);
     const result = await revertSome(session, next, { operationId: undoId, oneByOne }, services);
     if (result) return afterReverting(result, { troubles, isLarge }, services);

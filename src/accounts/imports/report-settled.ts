@@ -1,4 +1,5 @@
 import type { Contact } from '../../contacts/contact.ts';
+import { visitInSteps } from '../../contacts/steps.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import { deleteSettledRows, listSettledCards, type SettledCard } from '../../store/sent-rows.ts';
 import { fromJsonUser } from '../../contacts/user-json.ts';
@@ -36,10 +37,13 @@ async function toImported(
   if (cards.length === 0) return [];
   const { contacts } = await cache.read();
   const byPhone = await runInSlices(contacts.withPhones(cards.map(({ card }) => card.phone)));
-  return cards.flatMap((one) => {
+  const imported: ImportedCard[] = [];
+  const add = (one: SettledCard): void => {
     const outcome = outcomeOf(one, byPhone.get(one.card.phone));
-    return outcome ? [{ card: one.card, outcome }] : [];
-  });
+    if (outcome) imported.push({ card: one.card, outcome });
+  };
+  await runInSlices(visitInSteps(cards, add));
+  return imported;
 }
 
 /** Undefined when the user is no longer a contact. */

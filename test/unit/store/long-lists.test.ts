@@ -9,6 +9,9 @@ import {
 } from '../../../src/store/deferred-numbers.ts';
 import { groupChanges } from '../../../src/store/operation-changes.ts';
 import { findSavedNumbers, replaceSavedList } from '../../../src/store/saved-numbers.ts';
+import { importRows } from '../../../src/store/schema/imports.ts';
+import { deleteSettledRows, listSettledCards } from '../../../src/store/sent-rows.ts';
+import { findUnsettledAccounts, listUnsettled } from '../../../src/store/unsettled.ts';
 import { followLists } from '../../support/memory/follow-lists.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
 import { storeAccount } from '../../support/store-account.ts';
@@ -68,4 +71,32 @@ test('leaveOutNumbers leaves out batches', async () => {
   await leaveOutNumbers(database, account.id, phones.slice(1), at);
   expect(Math.max(...lengths)).toBe(1_000);
   expect(await countDeferred(database, account.id)).toBe(1);
+});
+
+test('listUnsettled reads all changes in order, and an account among many is found', async () => {
+  const changes = newChanges(randomUUID());
+  await recordChanges(database, changes);
+  const since = new Date(at.getTime() - 1);
+  const limits: unknown[] = [];
+  database.onStatement = (parameters) => void limits.push(parameters.at(-1));
+  const unsettled = await listUnsettled(database, account.id, since);
+  expect(unsettled.map(({ id }) => id)).toEqual(changes.map(({ id }) => id));
+  expect(limits).toEqual([1_000, 1_000, 1_000]);
+  const others = Array.from({ length: 70_000 }, () => account.id);
+  expect(await findUnsettledAccounts(database, others, since)).toEqual([account.id]);
+});
+
+test('the reported cards of an import are read and deleted by batches', async () => {
+  const deferred = cards.map((card) => ({ card, until: at, tries: 1 }));
+  await saveDeferred(database, account, { phones: [], deferred }, at);
+  await database.query((q) => q.update(importRows).set({ outcome: 'added' }));
+  const [row] = await database.query((q) => q.select().from(importRows).limit(1));
+  const importId = row?.importId ?? '';
+  const settled = await listSettledCards(database, importId);
+  expect(settled.map(({ card }) => card)).toEqual(cards);
+  const lengths = followLists(database);
+  const reported = settled.slice(1).map(({ position }) => position);
+  await deleteSettledRows(database, importId, reported);
+  expect(lengths).toEqual([1_000, 1_000, 49]);
+  expect(await listSettledCards(database, importId)).toEqual(settled.slice(0, 1));
 });
