@@ -93,7 +93,8 @@ for (;;) {
   if (order === 'stop') break;
   if (order === 'unchanged' && !known) {
     const { contacts, savedCount } = await readAll();
-    known = { hash: (await runInSlices(ContactBook.from(contacts))).hash(savedCount) };
+    const list = await runInSlices(ContactBook.from(contacts));
+    known = { hash: await runInSlices(list.hash(savedCount)) };
   }
   if (order === 'first') {
     // What the last one has to store is not part of this one.

@@ -1,14 +1,22 @@
+import type { Steps } from './steps.ts';
+
+/** Ids between two steps, in about a tenth of a millisecond. */
+const perStep = 4096;
+
 /**
  * The hash by which Telegram decides whether the contact list changed: the saved count, then every contact
  * id in ascending order (TDLib misc.cpp `get_vector_hash`, core.telegram.org/method/contacts.getContacts).
- * A request with hash 0 gets the whole list.
+ * A request with hash 0 gets the whole list. Computed in steps.
  *
- * @param ids with the account's own id when the account is its own contact; they get sorted
+ * @param ids the lowest first, with the account's own id when the account is its own contact
  */
-export function contactsHash(savedCount: number, ids: Float64Array): bigint {
+export function* contactsHash(savedCount: number, ids: Float64Array): Steps<bigint> {
   // In halves of 32 bits: a hundred times as fast as with bigints.
   let [high, low] = mix(0, 0, savedCount);
-  for (const id of ids.sort()) [high, low] = mix(high, low, id);
+  for (let from = 0; from < ids.length; from += perStep) {
+    for (const id of ids.subarray(from, from + perStep)) [high, low] = mix(high, low, id);
+    yield;
+  }
   return BigInt.asIntN(64, (BigInt(high) << 32n) | BigInt(low));
 }
 

@@ -20,7 +20,7 @@ export async function saveSnapshot(
   accountId: string,
   snapshot: {
     /** Called once no other snapshot of the account is being taken, so that the latest is of the latest list. */
-    readonly contacts: () => SnapshotSource & Disposable;
+    readonly contacts: () => Promise<SnapshotSource & Disposable>;
     readonly cause: SnapshotCause;
     readonly at: Date;
   },
@@ -28,7 +28,7 @@ export async function saveSnapshot(
   const { cause, at } = snapshot;
   return database.transaction(async (q) => {
     if (!(await isStored(q, accountId, 'alone'))) return undefined;
-    using contacts = snapshot.contacts();
+    using contacts = await snapshot.contacts();
     const latest = await findLatest(q, accountId);
     const { ended, added } = await findDifference(q, accountId, contacts);
     if (latest !== undefined && ended.length + added.length === 0) {

@@ -1,4 +1,5 @@
 import { contactsHash } from '../../src/contacts/contacts-hash.ts';
+import { finish } from './finish.ts';
 import { setImmediate } from 'node:timers/promises';
 import type {
   AccountSettings,
@@ -161,7 +162,8 @@ export class FakeAddressBook implements AddressBook {
   async readContacts(knownHash?: bigint): Promise<BookRead> {
     await this.#call('readContacts');
     const ids = [...this.#contacts.keys()];
-    const hash = contactsHash(this.#saved.size, Float64Array.from(ids, Number));
+    const sorted = Float64Array.from(ids, Number).sort();
+    const hash = finish(contactsHash(this.#saved.size, sorted));
     if (hash === knownHash) return { kind: 'unchanged' };
     const contacts = ids.map((id) => this.#see(id)).filter(isContact);
     return { kind: 'read', contacts, savedCount: this.#saved.size };

@@ -4,6 +4,7 @@ import type { ContactBook } from '../../contacts/book/contact-book.ts';
 import type { LastSeen, User } from '../../contacts/contact.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import type { ContactServices } from '../services/services.ts';
 import { Invalidations } from './invalidations.ts';
 import { StoredBook, type CachedContacts, type StoredBookEvents } from './stored-book.ts';
@@ -117,7 +118,7 @@ export class ContactCache {
     const age = this.#clock.now().getTime() - (listFacts?.readAt.getTime() ?? 0);
     const knownHash =
       listFacts && isWithin(age, fullReadMs) && this.#invalidations.isEverythingSettled(current)
-        ? contacts.hash(listFacts.savedCount)
+        ? await runInSlices(contacts.hash(listFacts.savedCount))
         : undefined;
     const updates = (this.#updatesDuringRead = new Map<bigint, User>());
     const read = await addressBook.readContacts(knownHash).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { snapshotSource } from '../../contacts/book/snapshot-contacts.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { saveSnapshot } from '../../store/save-snapshot.ts';
 import type { SnapshotCause } from '../../store/snapshots.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
@@ -22,7 +23,7 @@ export async function takeSnapshot(
   await cache.sync(addressBook);
   const { contacts: read } = await cache.read();
   // A read of the whole list, while another snapshot is taken, makes another book.
-  const contacts = () => snapshotSource(cache.inMemory ?? read);
+  const contacts = () => runInSlices(snapshotSource(cache.inMemory ?? read));
   const saved = await saveSnapshot(database, account.id, { contacts, cause, at: clock.now() });
   if (!saved) throw new TelegramError({ kind: 'signed_out' });
   return saved;

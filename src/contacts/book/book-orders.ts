@@ -1,9 +1,17 @@
 import { compareNameKeys, nameKey, type NameKey } from '../compare.ts';
+import type { LastSeen } from '../contact.ts';
 import type { ContactColumns } from './contact-columns.ts';
+import type { Steps } from '../steps.ts';
 import { SlotOrder } from './slot-order.ts';
+import { groupSlots, joinSlots } from './sort-slots.ts';
 
 /** From the most to the least recently seen. */
-const approximateKinds = ['recently', 'last_week', 'last_month', 'hidden'] as const;
+const approximateKinds: readonly LastSeen['kind'][] = [
+  'recently',
+  'last_week',
+  'last_month',
+  'hidden',
+];
 
 interface NameOrderKey extends NameKey {
   readonly id: number;
@@ -18,6 +26,7 @@ interface TimeOrderKey {
 /** The orders of a book. */
 export class BookOrders {
   readonly #columns: ContactColumns;
+  readonly #byId: SlotOrder<number>;
   readonly #byName: SlotOrder<NameOrderKey>;
   readonly #byLastName: SlotOrder<NameOrderKey>;
   readonly #byAddedAt: SlotOrder<TimeOrderKey>;
@@ -27,8 +36,15 @@ export class BookOrders {
   constructor(columns: ContactColumns) {
     this.#columns = columns;
     const slots = (): Iterable<number> => columns.slots();
+    const has = (slot: number): boolean => columns.isUsed(slot);
+    this.#byId = new SlotOrder({
+      slots,
+      has,
+      keyOf: (slot) => columns.idOf(slot),
+      compare: (a, b) => a - b,
+    });
     const nameOrder = (keyOf: (slot: number) => NameOrderKey): SlotOrder<NameOrderKey> =>
-      new SlotOrder({ slots, has: (slot) => columns.isUsed(slot), keyOf, compare: compareByName });
+      new SlotOrder({ slots, has, keyOf, compare: compareByName });
     this.#byName = nameOrder((slot) => this.#nameKeyOf(slot));
     this.#byLastName = nameOrder((slot) => {
       return { ...nameKey(columns.nameByLastOf(slot)), id: columns.idOf(slot) };
@@ -41,7 +57,7 @@ export class BookOrders {
     });
     this.#byAddedAt = new SlotOrder({
       slots,
-      has: (slot) => columns.isUsed(slot),
+      has,
       keyOf: (slot) => ({ atMs: columns.addedAtMsOf(slot), byName: this.#nameKeyOf(slot) }),
       compare: compareByTime,
     });
@@ -55,45 +71,49 @@ export class BookOrders {
     this.#byAddedAt.touch(slot);
   }
 
+  /** Call, too, whenever a slot is added or freed. */
+  touchId(slot: number): void {
+    this.#byId.touch(slot);
+  }
+
   /** Call when only the last-seen status of a slot changed. */
   touchSeen(slot: number): void {
     this.#bySeenAt.touch(slot);
   }
 
+  /** The lowest id first. The same array as before while no slot was added or freed. */
+  byId(): Steps<Uint32Array> {
+    return this.#byId.mend();
+  }
+
   /** By name; empty names last. */
-  byName(): Generator<void, Uint32Array> {
+  byName(): Steps<Uint32Array> {
     return this.#byName.mend();
   }
 
   /** By last name, or by first name where there is none; empty names last. */
-  byLastName(): Generator<void, Uint32Array> {
+  byLastName(): Steps<Uint32Array> {
     return this.#byLastName.mend();
   }
 
   /** Those that appeared in the list last come first; those of which that is not known come last, by name. */
-  byNewest(): Generator<void, Uint32Array> {
+  byNewest(): Steps<Uint32Array> {
     return this.#byAddedAt.mend();
   }
 
   /** The most recently seen first, then by name. Approximate times come after exact ones. */
-  *bySeen(now: Date): Generator<void, Uint32Array> {
+  *bySeen(now: Date): Steps<Uint32Array> {
     const columns = this.#columns;
     const exact = yield* this.#bySeenAt.mend();
     const names = yield* this.#byName.mend();
-    const online: number[] = [];
-    const approximate = new Map<string, number[]>(approximateKinds.map((kind) => [kind, []]));
-    for (const slot of names) {
-      if (columns.isOnline(slot, now)) online.push(slot);
-      else approximate.get(columns.seenKindOf(slot))?.push(slot);
-    }
-    const offline = exact.filter((slot) => !columns.isOnline(slot, now));
-    const ordered = new Uint32Array(names.length);
-    let end = 0;
-    for (const group of [online, offline, ...approximate.values()]) {
-      ordered.set(group, end);
-      end += group.length;
-    }
-    return ordered.subarray(0, end);
+    const online = yield* groupSlots(names, (slot) => Number(columns.isOnline(slot, now)));
+    const offline = yield* groupSlots(exact, (slot) => Number(!columns.isOnline(slot, now)));
+    // Group 0 is left out.
+    const approximate = yield* groupSlots(
+      names,
+      (slot) => 1 + approximateKinds.indexOf(columns.seenKindOf(slot)),
+    );
+    return joinSlots([online, offline, approximate]);
   }
 
   #nameKeyOf(slot: number): NameOrderKey {

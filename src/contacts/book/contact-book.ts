@@ -2,6 +2,7 @@ import { matchRanks } from '../contact-search.ts';
 import type { Contact, LastSeen } from '../contact.ts';
 import { contactsHash } from '../contacts-hash.ts';
 import { locatePage } from '../list-page.ts';
+import type { Steps } from '../steps.ts';
 import {
   BookAnnotations,
   type AnnotatedUser,
@@ -52,8 +53,9 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   #size = 0;
   #changes = 0;
   #textChanges = 0;
-  /** The hash of the ids, until one is added or deleted. */
-  #lastHash: { readonly savedCount: number; readonly hash: bigint } | undefined;
+  /** The hash of the contacts in these slots. */
+  #lastHash:
+    { readonly savedCount: number; readonly slots: Uint32Array; readonly hash: bigint } | undefined;
   /** The last search, for its other pages. */
   #lastSearch: { readonly words: string; readonly ranks: Uint8Array } | undefined;
 
@@ -67,7 +69,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
       readonly timesOf?: (contact: Contact) => ContactTimes;
       readonly annotations?: Iterable<AnnotatedUser>;
     } = {},
-  ): Generator<void, ContactBook> {
+  ): Steps<ContactBook> {
     const book = new ContactBook();
     let steps = 0;
     for (const one of annotations) {
@@ -104,7 +106,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     const slot = this.#columns.add(contact, times);
     this.#byId.add(slot, Number(contact.id));
     this.#index(slot);
-    this.#lastHash = undefined;
+    this.#orders.touchId(slot);
     this.#size += 1;
     this.#touch(slot);
   }
@@ -128,7 +130,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     if (slot === undefined) return;
     this.#byId.remove(slot, Number(id));
     this.#unindex(slot);
-    this.#lastHash = undefined;
+    this.#orders.touchId(slot);
     this.#columns.free(slot);
     this.#size -= 1;
     this.#touch(slot);
@@ -166,12 +168,14 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return slot === undefined ? {} : this.#columns.timesOf(slot);
   }
 
-  /** The hash by which Telegram knows whether the list changed. */
-  hash(savedCount: number): bigint {
-    if (this.#lastHash?.savedCount !== savedCount) {
-      this.#lastHash = { savedCount, hash: contactsHash(savedCount, this.#columns.ids()) };
-    }
-    return this.#lastHash.hash;
+  /** The hash by which Telegram knows whether the list changed; in steps. */
+  *hash(savedCount: number): Steps<bigint> {
+    const slots = yield* this.#orders.byId();
+    const last = this.#lastHash;
+    if (last?.slots === slots && last.savedCount === savedCount) return last.hash;
+    const hash = yield* contactsHash(savedCount, this.#columns.idsOf(slots));
+    this.#lastHash = { savedCount, slots, hash };
+    return hash;
   }
 
   /** Whether the book has exactly this contact. */
@@ -190,7 +194,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 
   /** The contacts with these numbers, by number; in steps. */
-  *withPhones(phones: Iterable<string>): Generator<void, ReadonlyMap<string, Contact>> {
+  *withPhones(phones: Iterable<string>): Steps<ReadonlyMap<string, Contact>> {
     const found = new Map<string, Contact>();
     let steps = 0;
     for (const phone of phones) {
@@ -202,14 +206,14 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 
   /** In steps. */
-  *withoutPhone(): Generator<void, readonly Contact[]> {
+  *withoutPhone(): Steps<readonly Contact[]> {
     const isWithout = (slot: number): boolean => this.#columns.phoneOf(slot) === undefined;
     return yield* this.#read(yield* this.#slotsWhere(isWithout));
   }
 
-  /** The ids of all contacts, as a copy. */
-  ids(): Float64Array {
-    return this.#columns.ids();
+  /** The ids of all contacts, the lowest first, as they are after the last step. */
+  *ids(): Steps<Float64Array> {
+    return this.#columns.idsOf(yield* this.#orders.byId());
   }
 
   /** The contacts as they are now, without a copy of all of them. */
@@ -223,7 +227,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 
   /** In steps. `username`: without the @, in any case. */
-  *findByUsername(username: string): Generator<void, Contact | undefined> {
+  *findByUsername(username: string): Steps<Contact | undefined> {
     return (yield* this.withUsernames([username])).get(username.toLowerCase());
   }
 
@@ -232,7 +236,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
    *
    * @param usernames without the @, in any case
    */
-  *withUsernames(usernames: Iterable<string>): Generator<void, ReadonlyMap<string, Contact>> {
+  *withUsernames(usernames: Iterable<string>): Steps<ReadonlyMap<string, Contact>> {
     const found = new Map<string, Contact>();
     let steps = 0;
     for (const username of usernames) {
@@ -245,7 +249,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 
   /** A page of the contacts that the query selects. Equal queries on equal books give equal pages. */
-  *query(query: BookQuery, now: Date): Generator<void, BookPage> {
+  *query(query: BookQuery, now: Date): Steps<BookPage> {
     const slots = yield* this.#select(query, now);
     const place = locatePage(slots.length, query.page, query.pageSize);
     const rows = yield* this.#read(slots.subarray(place.from, place.from + place.size));
@@ -253,7 +257,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 
   /** The letters of the selected contacts, in order; none where they are not in the order of an alphabet. */
-  *letters(selection: BookSelection, now: Date): Generator<void, readonly ListLetter[]> {
+  *letters(selection: BookSelection, now: Date): Steps<readonly ListLetter[]> {
     const { words, sort } = selection;
     // Best matches come first.
     const isRanked = sort === 'name' && words.trim() !== '';
@@ -267,7 +271,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 
   /** All contacts that match, best first, then by name. */
-  *search(words: string, now: Date): Generator<void, readonly Contact[]> {
+  *search(words: string, now: Date): Steps<readonly Contact[]> {
     return yield* this.#read(yield* this.#select({ words, sort: 'name', filter: 'all' }, now));
   }
 
@@ -276,7 +280,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     filters: readonly Filter[],
     now: Date,
     onceMutual?: ReadonlySet<bigint>,
-  ): Generator<void, Readonly<Record<Filter, number>>> {
+  ): Steps<Readonly<Record<Filter, number>>> {
     const counts = filters.map((filter) => ({
       filter,
       passes: slotFilter(this.#columns, { filter, onceMutual }, now),
@@ -320,7 +324,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return slot === undefined ? undefined : this.#columns.read(slot);
   }
 
-  *#select(selection: BookSelection, now: Date): Generator<void, Uint32Array> {
+  *#select(selection: BookSelection, now: Date): Steps<Uint32Array> {
     const { words, sort, filter } = selection;
     const ranks = words.trim() === '' ? undefined : yield* this.#search(words);
     const order = yield* this.#order(sort, now);
@@ -333,7 +337,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     });
   }
 
-  #order(sort: BookSort, now: Date): Generator<void, Uint32Array> {
+  #order(sort: BookSort, now: Date): Steps<Uint32Array> {
     switch (sort) {
       case 'name':
         return this.#orders.byName();
@@ -346,7 +350,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     }
   }
 
-  *#search(words: string): Generator<void, Uint8Array> {
+  *#search(words: string): Steps<Uint8Array> {
     if (this.#lastSearch?.words === words) return this.#lastSearch.ranks;
     const changes = this.#textChanges;
     const ranks = yield* this.#searchText.find(words);
@@ -354,7 +358,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return ranks;
   }
 
-  *#read(slots: Iterable<number>): Generator<void, readonly Contact[]> {
+  *#read(slots: Iterable<number>): Steps<readonly Contact[]> {
     const rows: Contact[] = [];
     for (const slot of slots) {
       // It may be free since an earlier step.
@@ -364,7 +368,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return rows;
   }
 
-  *#slotsWhere(matches: (slot: number) => boolean): Generator<void, readonly number[]> {
+  *#slotsWhere(matches: (slot: number) => boolean): Steps<readonly number[]> {
     const found: number[] = [];
     for (let slot = 0; slot < this.#columns.end; slot++) {
       if (this.#columns.isUsed(slot) && matches(slot)) found.push(slot);

@@ -114,9 +114,11 @@ export class ContactColumns {
     for (let slot = 0; slot < this.#end; slot++) if (this.isUsed(slot)) yield slot;
   }
 
-  /** The ids of all contacts. */
-  ids(): Float64Array {
-    return this.#ids.subarray(0, this.#end).filter((_, slot) => this.isUsed(slot));
+  /** The ids of the contacts in these slots. */
+  idsOf(slots: Uint32Array): Float64Array {
+    const ids = new Float64Array(slots.length);
+    for (let at = 0; at < slots.length; at += 1) ids[at] = this.idOf(slots[at] ?? 0);
+    return ids;
   }
 
   isUsed(slot: number): boolean {

@@ -1,7 +1,10 @@
+import { filterInSteps, type Steps } from '../steps.ts';
 import { sortSlots } from './sort-slots.ts';
 
-/** Up to this many are sorted in at once, in about a millisecond; more are sorted with all others, in steps. */
-const maxInserted = 300;
+/** So many are sorted in at once, in about a millisecond. */
+const perStep = 32;
+/** When a larger part of the slots changed, sorting all is faster than sorting those in. */
+const maxPart = 1 / 32;
 
 export interface OrderRules<Key> {
   /** All slots, from which `has` chooses. */
@@ -22,7 +25,7 @@ export class SlotOrder<Key> {
   /** Slots that were added, changed or freed since they were sorted. Undefined until the order is first read. */
   #changed: Set<number> | undefined;
   /** Callers in different tasks advance the same sorting. */
-  #sorting: Generator<void, Uint32Array> | undefined;
+  #sorting: Steps<Uint32Array> | undefined;
 
   constructor(rules: OrderRules<Key>) {
     this.#rules = rules;
@@ -34,34 +37,42 @@ export class SlotOrder<Key> {
   }
 
   /** Works in steps; slots may be touched between them. Callers must not change the result. */
-  *mend(): Generator<void, Uint32Array> {
-    this.#changed ??= new Set(this.#rules.slots());
+  *mend(): Steps<Uint32Array> {
+    if (this.#hasMuchToSort()) this.#sorting ??= this.#sortAll();
+    // What is touched meanwhile is sorted in: sorting all again might never end.
     for (;;) {
-      if (!this.#sorting && this.#changed.size > maxInserted) this.#sorting = this.#sortAll();
       const step = this.#sorting?.next();
-      if (!step) break;
-      if (step.done) {
+      if (step?.done) {
         this.#sorted = step.value;
         this.#sorting = undefined;
-      } else yield;
+      } else if (!step) {
+        this.#sortInSome(this.#changed ?? new Set());
+        if (this.#changed?.size === 0) return this.#sorted;
+      }
+      yield;
     }
-    if (this.#changed.size > 0) this.#sortIn();
-    return this.#sorted;
   }
 
-  #sortAll(): Generator<void, Uint32Array> {
-    const { keyOf, compare } = this.#rules;
-    const { kept, added } = this.#takeChanged();
-    const slots = new Uint32Array(kept.length + added.length);
-    slots.set(kept);
-    slots.set(added, kept.length);
-    return sortSlots(slots, keyOf, compare);
+  #hasMuchToSort(): boolean {
+    const few = Math.max(perStep, this.#sorted.length * maxPart);
+    return this.#changed === undefined || this.#changed.size > few;
   }
 
-  #sortIn(): void {
-    const { keyOf, compare } = this.#rules;
-    const { kept, added } = this.#takeChanged();
-    const keyed = added.map((slot) => ({ slot, key: keyOf(slot) }));
+  *#sortAll(): Steps<Uint32Array> {
+    const { slots, has, keyOf, compare } = this.#rules;
+    // Slots touched from here on are sorted in later.
+    this.#changed = new Set();
+    return yield* sortSlots(yield* filterInSteps(slots(), has), keyOf, compare);
+  }
+
+  /** Takes out all that changed, whose keys would mislead the search for a place, and sorts in a step of them. */
+  #sortInSome(changed: Set<number>): void {
+    if (changed.size === 0) return;
+    const { has, keyOf, compare } = this.#rules;
+    const kept = without(this.#sorted, changed);
+    const some: number[] = [];
+    for (const slot of changed) if (some.push(slot) === perStep) break;
+    const keyed = some.filter(has).map((slot) => ({ slot, key: keyOf(slot) }));
     keyed.sort((a, b) => compare(a.key, b.key));
     const sorted = new Uint32Array(kept.length + keyed.length);
     let from = 0;
@@ -73,15 +84,20 @@ export class SlotOrder<Key> {
     });
     sorted.set(kept.subarray(from), from + keyed.length);
     this.#sorted = sorted;
+    for (const slot of some) changed.delete(slot);
   }
+}
 
-  /** The slots whose place is right, and those to sort in. Slots touched from here on are sorted in later. */
-  #takeChanged(): { readonly kept: Uint32Array; readonly added: readonly number[] } {
-    const changed = this.#changed ?? new Set();
-    this.#changed = new Set();
-    const kept = this.#sorted.filter((slot) => !changed.has(slot));
-    return { kept, added: [...changed].filter((slot) => this.#rules.has(slot)) };
+/** The slots that did not change, in order. */
+function without(slots: Uint32Array, changed: ReadonlySet<number>): Uint32Array {
+  const kept = new Uint32Array(slots.length);
+  let end = 0;
+  // Several times as fast as a filter.
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    if (!changed.has(slot)) kept[end++] = slot;
   }
+  return kept.subarray(0, end);
 }
 
 /** Where to insert the key, from `from` on. */

@@ -1,5 +1,6 @@
 import type { SnapshotContact } from '../book-difference.ts';
 import type { Contact } from '../contact.ts';
+import type { Steps } from '../steps.ts';
 import type { ReadonlyBook } from './contact-book.ts';
 
 /** A contact list to take a snapshot of, as it was at one time. */
@@ -9,11 +10,13 @@ export interface SnapshotSource {
   get(id: bigint): SnapshotContact | undefined;
 }
 
-/** The contacts of a book as they are now, as snapshots store them, without a copy of all of them. */
-export function snapshotSource(book: ReadonlyBook): SnapshotSource & Disposable {
+/** The contacts of a book as they are after the last step, as snapshots store them, without a copy of all of them. */
+export function* snapshotSource(book: ReadonlyBook): Steps<SnapshotSource & Disposable> {
+  const ids = yield* book.ids();
+  // In the same step, so that the ids are those of now.
   const past = book.asOfNow();
   return {
-    ids: book.ids().sort(),
+    ids,
     get: (id) => {
       const contact = past.get(id);
       return contact && withVersions(contact, book);

@@ -5,7 +5,7 @@ const perStep = 4096;
 
 /** Sorts slots in steps. The key of each is read once. */
 export function* sortSlots<Key>(
-  slots: Uint32Array,
+  slots: Iterable<number>,
   keyOf: (slot: number) => Key,
   compare: (a: Key, b: Key) => number,
 ): Steps<Uint32Array> {
@@ -32,5 +32,16 @@ export function* groupSlots(
     }
     yield;
   }
-  return Uint32Array.from(groups.flat());
+  return joinSlots(Object.values(groups));
+}
+
+/** The slots of all lists, in their order. */
+export function joinSlots(lists: readonly ArrayLike<number>[]): Uint32Array {
+  const joined = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const list of lists) {
+    joined.set(list, end);
+    end += list.length;
+  }
+  return joined;
 }

@@ -26,7 +26,7 @@ test('a snapshot is of the list as it is once no other one is being taken', asyn
   const { id } = await storeAccount(database, 100n, at);
   const sql = openClient(server.url, { max: 1 });
   const asked: string[] = [];
-  const contacts = (): ReturnType<ReturnType<typeof sourceOf>> => {
+  const contacts: ReturnType<typeof sourceOf> = () => {
     asked.push('the list');
     return sourceOf([])();
   };

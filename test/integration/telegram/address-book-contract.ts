@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { contactsHash } from '../../../src/contacts/contacts-hash.ts';
+import { finish } from '../../support/finish.ts';
 import type { AddressBook, BookEvent } from '../../../src/contacts/address-book.ts';
 import type { Card } from '../../../src/contacts/card.ts';
 import type { Name, UserRef } from '../../../src/contacts/contact.ts';
@@ -40,7 +41,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
         savedCount: 0,
         contacts: [{ ...harness.refTo(zoe.id), lastName: 'Miller', contact: true, mutual: false }],
       });
-      const known = contactsHash(0, Float64Array.of(Number(zoe.id)));
+      const known = finish(contactsHash(0, Float64Array.of(Number(zoe.id))));
       expect(await book.readContacts(known)).toEqual({ kind: 'unchanged' });
       elsewhere.add(zoe.id, name('Zora'));
       expect(await book.readContacts(known)).toEqual({ kind: 'unchanged' });

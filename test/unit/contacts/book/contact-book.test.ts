@@ -7,6 +7,7 @@ import type {
   BookQuery,
 } from '../../../../src/contacts/book/book-selection.ts';
 import type { Contact, LastSeen } from '../../../../src/contacts/contact.ts';
+import { contactsHash } from '../../../../src/contacts/contacts-hash.ts';
 import { finish } from '../../../support/finish.ts';
 import { queryPlainly } from '../../../support/query-plainly.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
@@ -274,6 +275,10 @@ test('after any changes, a query gives what scanning and sorting all contacts gi
           const all = [...plain.values()];
           expect(finish(book.query(asked, now))).toEqual(queryPlainly(all, asked, now));
           expect(book.size).toBe(plain.size);
+          const sorted = Float64Array.from(plain.keys(), Number).sort();
+          for (const saved of [3, 3, 4]) {
+            expect(finish(book.hash(saved))).toBe(finish(contactsHash(saved, sorted)));
+          }
           const filters = ['mutual', asked.filter] as const;
           const totalOf = (filter: BookFilter): number =>
             queryPlainly(all, { ...asked, words: '', filter }, now).total;

@@ -12,7 +12,7 @@ if (!ada || !ben || !zoe) throw new Error('no contacts');
 
 test('snapshotSource has the contacts as they were, the lowest id first', () => {
   const book = finish(ContactBook.from([zoe, ada]));
-  using source = snapshotSource(book);
+  using source = finish(snapshotSource(book));
   book.set(ben);
   book.set({ ...ada, firstName: 'Renamed' });
   book.delete(zoe.id);
@@ -25,6 +25,6 @@ test('contacts in snapshots have the versions of their notes and labels', () => 
   book.annotate({ id: ada.id, note: 'a', labels: [], versions: { note: '7' } });
   const expected = [{ ...ada, versions: { note: '7' } }, ben];
   expect([...snapshotContacts(book)]).toEqual(expected);
-  using source = snapshotSource(book);
+  using source = finish(snapshotSource(book));
   expect([ada, ben].map(({ id }) => source.get(id))).toEqual(expected);
 });
