@@ -1,8 +1,9 @@
-import { filterInSteps } from '../../contacts/steps.ts';
+import { filterInSteps, visitInSteps } from '../../contacts/steps.ts';
 import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
-import { ContactBook, type ReadonlyBook } from '../../contacts/book/contact-book.ts';
+import type { ContactBook, ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { ContactTimes } from '../../contacts/book/contact-columns.ts';
-import { findBookChanges, type BookChanges } from '../../contacts/book/find-changes.ts';
+import { findBookChanges } from '../../contacts/book/find-changes.ts';
+import { mergeChanges } from '../../contacts/book/merge-changes.ts';
 import { byId, isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
 import {
   findDifferences,
@@ -19,14 +20,13 @@ import {
   type ListFacts,
   type ListUpdate,
 } from '../../store/contacts.ts';
+import { batchesOf, batchSize } from '../../store/in-batches.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
 import { openAnnotatedBook } from '../annotations/open-annotated-book.ts';
 import type { ContactServices } from '../services/services.ts';
 
 /** Last-seen updates are frequent and are written together. */
 const saveLastSeenMs = 5_000;
-/** More changes are in memory before they are stored, so many at a time. */
-const batchSize = 1_000;
 
 export interface CachedContacts {
   /** The contacts as they are, not a copy: later changes show in it. */
@@ -96,17 +96,18 @@ export class StoredBook {
       const { changed, gone, differences } = changes;
       // Contacts of the first read are not differences.
       if (loaded.listFacts) await this.#events.onDifferences(differences);
-      await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
-      const ids = [...changed.keys(), ...gone.map(idOf)];
+      await this.#remember(gone);
       const timesOf = this.#timesOf(loaded, loaded.listFacts ? differences : []);
-      if (this.#toStore.size + ids.length <= batchSize) {
+      // More changes than a batch are in memory before they are stored.
+      if (this.#toStore.size + changed.size + gone.length <= batchSize) {
         const saved = [...changed.values()];
         await this.#store({ saved, timesOf, dropped: gone.map(idOf), facts });
         for (const contact of saved) loaded.contacts.set(contact, timesOf(contact));
         for (const { id } of gone) loaded.contacts.delete(id);
       } else {
+        await runInSlices(visitInSteps(changed.keys(), (id) => this.#toStore.add(id)));
+        await runInSlices(visitInSteps(gone, ({ id }) => this.#toStore.add(id)));
         loaded.contacts = await runInSlices(mergeChanges(loaded.contacts, changes, timesOf));
-        for (const id of ids) this.#toStore.add(id);
         this.#storing ??= this.#storeRest().finally(() => (this.#storing = undefined));
       }
       loaded.listFacts = facts;
@@ -139,9 +140,14 @@ export class StoredBook {
       const ids = others.map(idOf);
       const gone = loaded ? ids.filter((id) => loaded.contacts.has(id)) : ids;
       const timesOf = this.#timesOf(loaded, differences);
-      await this.#store({ saved: changed, timesOf, dropped: gone });
-      for (const contact of changed) loaded?.contacts.set(contact, timesOf(contact));
-      for (const id of gone) loaded?.contacts.delete(id);
+      for (const batch of batchesOf(changed)) {
+        await this.#store({ saved: batch, timesOf, dropped: [] });
+        for (const contact of batch) loaded?.contacts.set(contact, timesOf(contact));
+      }
+      for (const batch of batchesOf(gone)) {
+        await this.#store({ saved: [], dropped: batch });
+        for (const id of batch) loaded?.contacts.delete(id);
+      }
       return differences;
     });
   }
@@ -174,8 +180,7 @@ export class StoredBook {
       const differs = ([id, lastSeen]: readonly [bigint, LastSeen]): boolean =>
         !loaded?.contacts.hasLastSeen(id, lastSeen);
       const changed = await runInSlices(filterInSteps(seen, differs));
-      for (let start = 0; start < changed.length; start += batchSize) {
-        const batch = changed.slice(start, start + batchSize);
+      for (const batch of batchesOf(changed)) {
         await updateLastSeen(this.#services.database, this.#accountId, new Map(batch));
         for (const [id, lastSeen] of batch) {
           if (!this.#unsavedLastSeen.has(id)) loaded?.contacts.setLastSeen(id, lastSeen);
@@ -284,9 +289,13 @@ export class StoredBook {
     };
   }
 
-  #remember(users: readonly User[]): Promise<void> {
+  /** Keeps users who are, or are now, outside of the list. */
+  async #remember(users: readonly User[]): Promise<void> {
     const { database, clock } = this.#services;
-    return saveKnownUsers(database, this.#accountId, users, clock.now());
+    for (const batch of batchesOf(users)) {
+      const others = batch.map((one) => ({ ...one, contact: false, mutual: false }));
+      await saveKnownUsers(database, this.#accountId, others, clock.now());
+    }
   }
 
   #load(): Promise<Loaded> {
@@ -333,22 +342,6 @@ export class StoredBook {
     this.#writes = writing.catch(() => undefined);
     return writing;
   }
-}
-
-/** The book with the changes, made in steps; the given one stays as it is. */
-function mergeChanges(
-  book: ContactBook,
-  { changed, gone }: BookChanges,
-  timesOf: (contact: Contact) => ContactTimes,
-): Generator<void, ContactBook> {
-  const left = new Set(gone.map(idOf));
-  function* contacts(): Generator<Contact> {
-    for (const contact of book.values()) {
-      if (!left.has(contact.id) && !changed.has(contact.id)) yield contact;
-    }
-    yield* changed.values();
-  }
-  return ContactBook.from(contacts(), { timesOf, annotations: book.annotated() });
 }
 
 function idOf({ id }: User): bigint {

@@ -3,7 +3,8 @@ import { StoredBook } from '../../../../src/accounts/cache/stored-book.ts';
 import type { ContactDifference } from '../../../../src/contacts/contact-events.ts';
 import type { Contact } from '../../../../src/contacts/contact.ts';
 import { openContactBook } from '../../../../src/store/contacts.ts';
-import { contactLists } from '../../../../src/store/schema/contacts.ts';
+import { contactLists, contacts } from '../../../../src/store/schema/contacts.ts';
+import { knownUsers } from '../../../../src/store/schema/known-users.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
@@ -33,14 +34,18 @@ afterEach(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-function openBook(): StoredBook {
-  return new StoredBook(app.account.id, app, {
-    onDifferences: (found) => {
-      differences.push(...found);
-      return Promise.resolve();
+function openBook(database = app.database): StoredBook {
+  return new StoredBook(
+    app.account.id,
+    { ...app, database },
+    {
+      onDifferences: (found) => {
+        differences.push(...found);
+        return Promise.resolve();
+      },
+      onFailure: () => (failures += 1),
     },
-    onFailure: () => (failures += 1),
-  });
+  );
 }
 
 const factsNow = () => {
@@ -125,6 +130,47 @@ test('last-seen times and deletions that come while a large list is stored are s
   expect([...inMemory.values()].every(({ lastSeen }) => lastSeen.kind === 'online')).toBe(true);
   expect(new Map((await stored()).contacts)).toEqual(inMemory);
   expect(failures).toBe(0);
+});
+
+/** The database, and how many users and contacts each of its statements or transactions changed. */
+function countRows() {
+  const changes: number[] = [];
+  const { database } = app;
+  const count = (): Promise<readonly number[]> =>
+    database.query((q) => Promise.all([q.$count(contacts), q.$count(knownUsers)]));
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    const before = await count();
+    const result = await work();
+    const after = await count();
+    changes.push(after.reduce((sum, rows, at) => sum + Math.abs(rows - (before[at] ?? 0)), 0));
+    return result;
+  };
+  return {
+    changes,
+    counting: {
+      ...database,
+      query: (ask) => counted(() => database.query(ask)),
+      transaction: (work) => counted(() => database.transaction(work)),
+    } satisfies typeof database,
+  };
+}
+
+test('no statement has more than a batch of users, whether they are gone, returned or added', async () => {
+  await storeAll();
+  await book.close();
+  const { counting, changes } = countRows();
+  book = openBook(counting);
+  await book.replace([], new Map(), { ...factsNow(), savedCount: 4 });
+  await eventually('the list is stored', async () =>
+    expect((await stored()).listFacts?.savedCount).toBe(4),
+  );
+  await book.apply(large);
+  await book.apply(large.map((one) => ({ ...one, contact: false })));
+  expect((await stored()).contacts.size).toBe(0);
+  // Gone, dropped, added, met again, and dropped again.
+  expect(changes.filter((rows) => rows > 0)).toEqual(
+    [1, 2, 3, 4].flatMap(() => [1_000, 1_000, 500]),
+  );
 });
 
 test('two large lists after each other are stored as the second one', async () => {
