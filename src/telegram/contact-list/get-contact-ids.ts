@@ -1,4 +1,6 @@
 import { Api, type extensions } from 'telegram';
+import { filterInSteps, mapInSteps, type Steps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { toLong } from '../tl/long.ts';
 import { TlReader } from '../tl/tl-reader.ts';
 
@@ -23,23 +25,34 @@ export class GetContactIds extends Api.contacts.GetContactIDs {
     return answer;
   }
 
-  readResult(reader: extensions.BinaryReader): void {
-    this.#answer = decodeIds(reader.getBuffer(), reader.tellPosition());
+  async readResult(reader: extensions.BinaryReader): Promise<void> {
+    this.#answer = await runInSlices(decodeIds(reader.getBuffer(), reader.tellPosition()));
   }
 }
 
 /**
- * Decodes the vector of ids at `start`. Padding or other messages may follow, so the number of bytes does
+ * Decodes the vector of ids at `start`, in steps. Padding or other messages may follow, so the number of bytes does
  * not show the width of an id; but two ints read as one long exceed every possible id.
  */
-export function decodeIds(bytes: Buffer, start: number): readonly bigint[] {
+export function* decodeIds(bytes: Buffer, start: number): Steps<readonly bigint[]> {
   const reader = new TlReader(bytes, start);
   const count = reader.vectorLength();
   const firstId = bytes.length - reader.remaining;
   if (count * 8 <= reader.remaining) {
-    const longs = Array.from({ length: count }, () => reader.long());
-    if (longs.every((id) => id >= 0n && id <= maxUserId)) return longs;
+    const isPossible = (id: bigint): boolean => id >= 0n && id <= maxUserId;
+    const longs = yield* filterInSteps(
+      repeat(count, () => reader.long()),
+      isPossible,
+    );
+    if (longs.length === count) return longs;
   }
   const ints = new TlReader(bytes, firstId);
-  return Array.from({ length: count }, () => BigInt(ints.int() >>> 0));
+  return yield* mapInSteps(
+    repeat(count, () => ints.int()),
+    (id) => BigInt(id >>> 0),
+  );
+}
+
+function* repeat<T>(count: number, read: () => T): Generator<T, void> {
+  for (let at = 0; at < count; at++) yield read();
 }

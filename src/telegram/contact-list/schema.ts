@@ -13,6 +13,7 @@ export const constructorIds = {
   'contacts.contactsNotModified': 0xb74ba9d2,
   contact: 0x145ade0b,
   contactStatus: 0x16d9703b,
+  savedPhoneContact: 0x1142bd56,
   user: 0x4b46c37e,
   userEmpty: 0xd3bc4b7a,
   userProfilePhotoEmpty: 0x4f11bae1,

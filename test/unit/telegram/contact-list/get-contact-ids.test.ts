@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { extensions } from 'telegram';
 import { expect, test } from 'vitest';
 import { decodeIds, GetContactIds } from '../../../../src/telegram/contact-list/get-contact-ids.ts';
+import { finish } from '../../../support/finish.ts';
 
 const vector = Buffer.from('15c4b51c', 'hex');
 
@@ -32,7 +33,7 @@ test('longs are read as longs, whatever follows in the message', () => {
   fc.assert(
     fc.property(fc.array(longId), fc.uint8Array({ maxLength: 64 }), (ids, after) => {
       const bytes = Buffer.concat([before, asLongs(ids), after]);
-      expect(decodeIds(bytes, before.length)).toEqual(ids);
+      expect(finish(decodeIds(bytes, before.length))).toEqual(ids);
     }),
   );
 });
@@ -44,21 +45,27 @@ test('ints, which the schema promises, are read as ints', () => {
       fc.uint8Array({ maxLength: 64 }),
       (ids, after) => {
         const bytes = Buffer.concat([before, asInts(ids), after]);
-        expect(decodeIds(bytes, before.length)).toEqual(ids);
+        expect(finish(decodeIds(bytes, before.length))).toEqual(ids);
       },
     ),
   );
-  expect(decodeIds(asInts([4_294_967_295n]), 0)).toEqual([4_294_967_295n]);
+  expect(finish(decodeIds(asInts([4_294_967_295n]), 0))).toEqual([4_294_967_295n]);
 });
 
 test('throws when the bytes are not a vector of ids', () => {
-  expect(() => decodeIds(asLongs([1n]).subarray(4), 0)).toThrow('Vector');
-  expect(() => decodeIds(Buffer.concat([head(3), Buffer.alloc(8)]), 0)).toThrow();
+  expect(() => finish(decodeIds(asLongs([1n]).subarray(4), 0))).toThrow('Vector');
+  expect(() => finish(decodeIds(Buffer.concat([head(3), Buffer.alloc(8)]), 0))).toThrow();
 });
 
-test('the request gives its answer once', () => {
+test('the caller can do something else while a long list is read', () => {
+  const many = Array.from({ length: 6_400 }, (_, at) => BigInt(at + 300));
+  expect([...decodeIds(asLongs(many), 0)]).toHaveLength(100);
+  expect([...decodeIds(asInts(many), 0)]).toHaveLength(100);
+});
+
+test('the request gives its answer once', async () => {
   const request = new GetContactIds();
-  request.readResult(new extensions.BinaryReader(asLongs([1n, 2n])));
+  await request.readResult(new extensions.BinaryReader(asLongs([1n, 2n])));
   expect(request.takeAnswer()).toEqual([1n, 2n]);
   expect(request.takeAnswer()).toEqual([]);
 });
