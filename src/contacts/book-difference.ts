@@ -1,6 +1,8 @@
-import { visitInSteps, type Steps } from './steps.ts';
+import { filterInSteps, mapInSteps, sortInSteps, visitInSteps, type Steps } from './steps.ts';
 import type { AnnotationVersions } from './annotation.ts';
 import { fullName, hasSameUsernames, type Contact } from './contact.ts';
+
+const collate = new Intl.Collator('en').compare;
 
 /**
  * The part of a contact that snapshots store. Last seen times and Premium are not part of the contact list
@@ -95,7 +97,30 @@ export function* compareBooks(
     else if (isRenamed(old, contact)) renamed.push({ before: old, after: contact });
     else if (!isSameContact(old, contact)) changed.push({ before: old, after: contact });
   });
-  return { left: [...unmatched.values()], came, renamed, changed };
+  const left = yield* mapInSteps(unmatched.values(), (contact) => contact);
+  return { left, came, renamed, changed };
+}
+
+/** Sorts by name and drops changes that people cannot see; in steps. */
+export function* toVisible({
+  left,
+  came,
+  renamed,
+  changed,
+}: BookDifference): Steps<BookDifference> {
+  const compareBefore = (a: ContactPair, b: ContactPair): number =>
+    compareByName(a.before, b.before);
+  const seen = yield* filterInSteps(changed, (pair) => changedFacts(pair).length > 0);
+  return {
+    left: yield* sortInSteps(left, compareByName),
+    came: yield* sortInSteps(came, compareByName),
+    renamed: yield* sortInSteps(renamed, compareBefore),
+    changed: yield* sortInSteps(seen, compareBefore),
+  };
+}
+
+function compareByName(a: SnapshotContact, b: SnapshotContact): number {
+  return collate(fullName(a), fullName(b));
 }
 
 /** A deleted account loses its name at Telegram, which is not a renaming. */

@@ -13,10 +13,10 @@ export function runAtOnce<T>(steps: Steps<T>): T {
 }
 
 const perStep = 64;
-/** Items merged between two steps. */
-const perMerge = 1024;
+/** Items merged between two steps. Comparing two names in any script takes a microsecond or two. */
+const perMerge = 256;
 /** Items sorted at once. */
-const runLength = 256;
+const runLength = 64;
 
 export function* visitInSteps<T>(
   items: Iterable<T>,

@@ -1,13 +1,7 @@
 import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import { snapshotContacts } from '../../contacts/book/snapshot-contacts.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
-import {
-  changedFacts,
-  compareBooks,
-  type BookDifference,
-  type SnapshotContact,
-} from '../../contacts/book-difference.ts';
-import { fullName } from '../../contacts/contact.ts';
+import { compareBooks, toVisible, type BookDifference } from '../../contacts/book-difference.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import {
   countDeltas,
@@ -27,7 +21,6 @@ import { takeSnapshot } from './take-snapshot.ts';
 
 /** So many rows of two lines fit on a phone without much scrolling. */
 const pageSize = 8;
-const byName = new Intl.Collator('en').compare;
 
 export interface SnapshotRow extends StoredSnapshot {
   /** Counts of differences from the former snapshot; undefined for the oldest. */
@@ -103,7 +96,7 @@ export function openSnapshots(
       if (!one || (other !== 'now' && two?.account.id !== one.account.id)) return undefined;
       const [from, to] = two && two.id < one.id ? [two, one] : [one, two];
       const { difference, stale } = await (to ? compareTwo(from, to) : compareWithPresent(from));
-      return { from, to, ...toVisible(difference), stale };
+      return { from, to, ...(await runInSlices(toVisible(difference))), stale };
     },
     /**
      * Plans an import of contacts that are gone or were renamed since, and of notes and labels that are
@@ -115,7 +108,8 @@ export function openSnapshots(
       if (!from) return undefined;
       const { difference, contacts } = await compareWithPresent(from);
       const { account, takenAt } = from;
-      return planRestore(account, { difference: toVisible(difference), contacts, takenAt });
+      const visible = await runInSlices(toVisible(difference));
+      return planRestore(account, { difference: visible, contacts, takenAt });
     },
   };
 }
@@ -139,18 +133,4 @@ async function loadPage(
     delta: at + 1 < found.length ? (deltas.get(one.id) ?? none) : undefined,
   }));
   return { rows, page, pages };
-}
-
-/** Sorts by name and drops changes that people cannot see. */
-function toVisible({ left, came, renamed, changed }: BookDifference): BookDifference {
-  const compareNames = (a: SnapshotContact, b: SnapshotContact): number =>
-    byName(fullName(a), fullName(b));
-  return {
-    left: left.toSorted(compareNames),
-    came: came.toSorted(compareNames),
-    renamed: renamed.toSorted((a, b) => compareNames(a.before, b.before)),
-    changed: changed
-      .filter((pair) => changedFacts(pair).length > 0)
-      .toSorted((a, b) => compareNames(a.before, b.before)),
-  };
 }

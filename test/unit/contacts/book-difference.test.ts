@@ -1,13 +1,16 @@
-import { finish } from '../../support/finish.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changedFacts,
   compareBooks,
   splitRestorable,
+  toVisible,
   type BookDifference,
   type SnapshotContact,
 } from '../../../src/contacts/book-difference.ts';
+import { fullName } from '../../../src/contacts/contact.ts';
+import { finish } from '../../support/finish.ts';
+import { sampleContact } from '../../support/sample-contact.ts';
 
 const contact = fc.record<SnapshotContact>({
   id: fc.bigInt({ min: 1n, max: 12n }),
@@ -131,5 +134,44 @@ describe('the change facts of a contact', () => {
     const gone = { ...ann, firstName: '', lastName: '', kind: 'deleted' } as const;
     expect(finish(compareBooks([ann], [gone]))).toMatchObject({ renamed: [], changed: [{}] });
     expect(changedFacts({ before: ann, after: gone })).toEqual(['deleted']);
+  });
+});
+
+describe('what people see of a difference', () => {
+  const collate = new Intl.Collator('en').compare;
+  const byName = (a: SnapshotContact, b: SnapshotContact): number =>
+    collate(fullName(a), fullName(b));
+
+  it('is sorted by name, without changes that they cannot see', () => {
+    fc.assert(
+      fc.property(book, book, (before, after) => {
+        const difference = finish(compareBooks(before, after));
+        const { left, came, renamed, changed } = difference;
+        expect(finish(toVisible(difference))).toEqual({
+          left: left.toSorted(byName),
+          came: came.toSorted(byName),
+          renamed: renamed.toSorted((a, b) => byName(a.before, b.before)),
+          changed: changed
+            .filter((pair) => changedFacts(pair).length > 0)
+            .toSorted((a, b) => byName(a.before, b.before)),
+        });
+      }),
+    );
+  });
+
+  it('is sorted in steps', () => {
+    const many = Array.from({ length: 6_400 }, (_, at) =>
+      sampleContact({ id: BigInt(at), firstName: `Person ${(at * 7_919) % 6_400}` }),
+    );
+    const none = { left: [], came: [], renamed: [], changed: [] };
+    const pairs = many.map((one) => ({ before: one, after: { ...one, mutual: true } }));
+    for (const difference of [
+      { ...none, left: many },
+      { ...none, came: many },
+      { ...none, renamed: pairs },
+      { ...none, changed: pairs },
+    ]) {
+      expect([...toVisible(difference)].length).toBeGreaterThan(100);
+    }
   });
 });
