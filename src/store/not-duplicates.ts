@@ -1,26 +1,27 @@
 import { eq } from './drizzle/drizzle.ts';
-import type { DifferenceCheck } from '../contacts/duplicates/duplicates.ts';
+import { differentEntries, type DifferentEntries } from '../contacts/duplicates/duplicates.ts';
 import type { Database } from './database.ts';
 import { notDuplicates } from './schema/not-duplicates.ts';
 
-/**
- * The pairs of entries that the person marked as different people, as a predicate on their keys, and their
- * count. `pairs` is equal for equal pairs.
- */
+/** The pairs of entries that the person marked as different people, and their count. `pairs` is equal for equal pairs. */
 export async function readNotDuplicates(
   database: Database,
   accountId: string,
 ): Promise<{
-  readonly areDifferent: DifferenceCheck;
+  readonly different: DifferentEntries;
   readonly count: number;
   readonly pairs: string;
 }> {
   const rows = await database.query((q) =>
-    q.select().from(notDuplicates).where(eq(notDuplicates.accountId, accountId)),
+    q
+      .select()
+      .from(notDuplicates)
+      .where(eq(notDuplicates.accountId, accountId))
+      .orderBy(notDuplicates.one, notDuplicates.other),
   );
-  const known = new Set(rows.map(({ one, other }) => `${one} ${other}`));
-  const areDifferent: DifferenceCheck = (a, b) => known.has(ordered(a, b).join(' '));
-  return { areDifferent, count: known.size, pairs: [...known].sort().join() };
+  const different = differentEntries(rows.map(({ one, other }) => [one, other]));
+  const pairs = rows.map(({ one, other }) => `${one} ${other}`).join();
+  return { different, count: rows.length, pairs };
 }
 
 export async function saveNotDuplicates(

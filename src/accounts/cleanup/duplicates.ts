@@ -1,4 +1,4 @@
-import { runInSlices } from '../../runtime/in-slices.ts';
+import { inSlices, runInSlices } from '../../runtime/in-slices.ts';
 import { betterName } from '../../contacts/duplicates/better-name.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
@@ -64,7 +64,7 @@ export function openDuplicates(account: Account, pool: SessionPool, services: Ch
     async find(): Promise<DuplicatesResult> {
       const { contacts, listFacts, stale } = await freshList(account.id, pool, services);
       const now = clock.now();
-      const [savedReadAt, savedCount, different] = await Promise.all([
+      const [savedReadAt, savedCount, marked] = await Promise.all([
         findSavedReadAt(database, account.id),
         countSavedNumbers(database, account.id),
         readNotDuplicates(database, account.id),
@@ -72,12 +72,12 @@ export function openDuplicates(account: Account, pool: SessionPool, services: Ch
       const home = countryOf(account.owner.phone);
       const hour = Math.floor(now.getTime() / hourMs);
       const saved = [savedReadAt?.getTime(), savedCount];
-      const basis = [contacts.version, ...saved, different.pairs, home, hour].join();
+      const basis = [contacts.version, ...saved, marked.pairs, home, hour].join();
       const known = lastFound.get(contacts);
-      const found = { excludedPairs: different.count, asOf: listFacts.syncedAt, stale };
+      const found = { excludedPairs: marked.count, asOf: listFacts.syncedAt, stale };
       if (known?.basis === basis) return { ...known.result, ...found };
       const loaded = await loadDuplicateEntries(account, contacts, services);
-      const groups = await findGroups(loaded.entries, { ...different, home, now });
+      const groups = await findGroups(loaded.entries, { different: marked.different, home, now });
       const result = { groups, savedReadAt: loaded.savedReadAt };
       lastFound.set(contacts, { basis, result });
       return { ...result, ...found };
@@ -101,12 +101,14 @@ async function findGroups(
   entries: readonly DuplicateEntry[],
   options: FindDuplicatesOptions,
 ): Promise<readonly ProposedGroup[]> {
+  const proposed: ProposedGroup[] = [];
   const groups = await runInSlices(findDuplicates(entries, options));
-  return groups.flatMap((group) => {
+  for await (const group of inSlices(groups)) {
     const keep = proposeKept(group.members, options.now);
     // A group of deleted accounts has no entry to keep.
-    return keep ? { ...group, keep, name: proposeName(group, keep) } : [];
-  });
+    if (keep) proposed.push({ ...group, keep, name: proposeName(group, keep) });
+  }
+  return proposed;
 }
 
 /**

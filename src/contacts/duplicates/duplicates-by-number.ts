@@ -20,18 +20,18 @@ export function* groupByNumber(
   entries: readonly DuplicateEntry[],
   home: Country | undefined,
 ): Steps<readonly (readonly DuplicateEntry[])[]> {
-  const numbersByEntry = new Map<DuplicateEntry, readonly string[]>();
+  const numbersOfEach: (readonly string[])[] = [];
   const entryCountByEnding = new Map<string, number>();
   yield* visitInSteps(entries, (entry) => {
     const numbers = numbersOf(entry);
-    numbersByEntry.set(entry, numbers);
+    numbersOfEach.push(numbers);
     // An entry with a number twice is still one entry.
     for (const ending of new Set(numbers.map(endingOf)))
       entryCountByEnding.set(ending, (entryCountByEnding.get(ending) ?? 0) + 1);
   });
   // Parsing numbers is slow, so only numbers with a common ending are parsed.
-  return yield* groupBySharedKeys(entries, (entry) =>
-    (numbersByEntry.get(entry) ?? [])
+  return yield* groupBySharedKeys(entries, (_, at) =>
+    (numbersOfEach[at] ?? [])
       .filter((number) => (entryCountByEnding.get(endingOf(number)) ?? 0) > 1)
       .flatMap((number) => readingsOf(number, home)),
   );

@@ -4,7 +4,7 @@ import type { DuplicateEntry } from './duplicate-entry.ts';
 import { groupByName } from './duplicates-by-name.ts';
 import { groupByNumber } from './duplicates-by-number.ts';
 import type { Country } from '../phone.ts';
-import { filterInSteps, sortInSteps, visitInSteps, type Steps } from '../steps.ts';
+import { sortInSteps, visitInSteps, type Steps } from '../steps.ts';
 
 /** Why entries may be the same person, the strongest evidence first. */
 export const duplicateReasons = ['number', 'moved', 'name', 'apart', 'first_name'] as const;
@@ -19,15 +19,26 @@ export interface DuplicateGroup {
   readonly certain: boolean;
 }
 
-/** Whether a person marked the entries with these two keys as different. */
-export type DifferenceCheck = (a: string, b: string) => boolean;
+/** By the key of an entry, the keys of those that a person marked as different from it. In both directions. */
+export type DifferentEntries = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface FindDuplicatesOptions {
   /** The country of numbers without a country code. */
   readonly home: Country | undefined;
   readonly now: Date;
-  /** Keeps pairs that a person marked as different out of one group. */
-  readonly areDifferent: DifferenceCheck;
+  /** No two of these are in one group. */
+  readonly different: DifferentEntries;
+}
+
+/** @param pairs of keys, each in one direction */
+export function differentEntries(pairs: readonly (readonly [string, string])[]): DifferentEntries {
+  const different = new Map<string, Set<string>>();
+  for (const [one, other] of pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])) {
+    const others = different.get(one);
+    if (others) others.add(other);
+    else different.set(one, new Set([other]));
+  }
+  return different;
 }
 
 /**
@@ -36,7 +47,7 @@ export interface FindDuplicatesOptions {
  */
 export function* findDuplicates(
   entries: readonly DuplicateEntry[],
-  { home, now, areDifferent }: FindDuplicatesOptions,
+  { home, now, different }: FindDuplicatesOptions,
 ): Steps<readonly DuplicateGroup[]> {
   const byNumber = yield* groupByNumber(entries, home);
   const found = [
@@ -44,38 +55,50 @@ export function* findDuplicates(
     ...(yield* groupByName(entries, now)),
   ];
   const groups: DuplicateGroup[] = [];
-  yield* visitInSteps(found, ({ reason, members }) => {
-    for (const part of splitDifferent(members, areDifferent)) {
+  for (const { reason, members } of found) {
+    for (const part of yield* splitDifferent(members, different)) {
       const certain = reason === 'number' && part.filter(isContact).length < 2;
       groups.push({ reason, members: part, certain });
     }
-  });
+    yield;
+  }
   const sorted = yield* sortInSteps(groups, compareEvidence);
-  const keptByKey = new Map<string, DuplicateGroup[]>();
-  return yield* filterInSteps(sorted, (group) => {
-    if (keptByKey.get(keyOf(group))?.some((kept) => includesAll(kept, group))) return false;
-    for (const { key } of group.members) keptByKey.set(key, [...(keptByKey.get(key) ?? []), group]);
-    return true;
-  });
+  return yield* withoutParts(sorted);
 }
 
-/** Whether `group` has all members of `other`. */
-function includesAll(group: DuplicateGroup, other: DuplicateGroup): boolean {
-  const keys = new Set(group.members.map(({ key }) => key));
-  return other.members.every(({ key }) => keys.has(key));
+/** Leaves out groups whose members are all in one of the groups before. */
+function* withoutParts(groups: readonly DuplicateGroup[]): Steps<readonly DuplicateGroup[]> {
+  const keptByKey = new Map<string, DuplicateGroup[]>();
+  const isPartOf = (group: DuplicateGroup, kept: DuplicateGroup): boolean =>
+    group.members.every(({ key }) => keptByKey.get(key)?.includes(kept));
+  const all: DuplicateGroup[] = [];
+  for (const group of groups) {
+    yield;
+    if (keptByKey.get(keyOf(group))?.some((kept) => isPartOf(group, kept))) continue;
+    all.push(group);
+    yield* visitInSteps(group.members, ({ key }) => {
+      const kept = keptByKey.get(key);
+      if (kept) kept.push(group);
+      else keptByKey.set(key, [group]);
+    });
+  }
+  return all;
 }
 
 /** Splits members so that no part has a pair marked as different. */
-function splitDifferent(
+function* splitDifferent(
   members: readonly DuplicateEntry[],
-  areDifferent: DifferenceCheck,
-): readonly (readonly DuplicateEntry[])[] {
+  different: DifferentEntries,
+): Steps<readonly (readonly DuplicateEntry[])[]> {
   const parts: DuplicateEntry[][] = [];
-  for (const member of members) {
-    const part = parts.find((one) => one.every(({ key }) => !areDifferent(key, member.key)));
-    if (part) part.push(member);
-    else parts.push([member]);
-  }
+  const keysOf: Set<string>[] = [];
+  yield* visitInSteps(members, (member) => {
+    const others = different.get(member.key);
+    let at = keysOf.findIndex((keys) => !others || others.isDisjointFrom(keys));
+    if (at < 0) at = parts.push([]) - 1;
+    parts[at]?.push(member);
+    (keysOf[at] ??= new Set()).add(member.key);
+  });
   return parts.filter(({ length }) => length > 1);
 }
 
@@ -90,7 +113,8 @@ function compareEvidence(a: DuplicateGroup, b: DuplicateGroup): number {
 }
 
 function nameOf({ members }: DuplicateGroup): string {
-  return members.map(fullName).find((name) => name !== '') ?? '';
+  const named = members.find((one) => fullName(one) !== '');
+  return named ? fullName(named) : '';
 }
 
 function keyOf({ members: [first] }: DuplicateGroup): string {

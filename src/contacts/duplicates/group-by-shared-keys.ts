@@ -1,4 +1,4 @@
-import { groupInSteps, visitInSteps, type Steps } from '../steps.ts';
+import { filterInSteps, visitInSteps, type Steps } from '../steps.ts';
 
 /**
  * Groups items that share a key, directly or through other items. Items without a partner are left out;
@@ -6,7 +6,7 @@ import { groupInSteps, visitInSteps, type Steps } from '../steps.ts';
  */
 export function* groupBySharedKeys<T>(
   list: readonly T[],
-  keysOf: (item: T) => readonly string[],
+  keysOf: (item: T, at: number) => readonly string[],
 ): Steps<readonly (readonly T[])[]> {
   const parents = list.map((_, at) => at);
   const rootOf = (at: number): number => {
@@ -17,7 +17,7 @@ export function* groupBySharedKeys<T>(
   };
   const firstWith = new Map<string, number>();
   yield* visitInSteps(list, (item, at) => {
-    for (const key of keysOf(item)) {
+    for (const key of keysOf(item, at)) {
       const first = firstWith.get(key);
       if (first === undefined) firstWith.set(key, at);
       else {
@@ -26,9 +26,12 @@ export function* groupBySharedKeys<T>(
       }
     }
   });
-  const groups: (readonly T[])[] = [];
-  yield* visitInSteps((yield* groupInSteps(list.keys(), rootOf)).values(), (members) => {
-    if (members.length > 1) groups.push(members.flatMap((at) => list.slice(at, at + 1)));
+  const groups = new Map<number, T[]>();
+  yield* visitInSteps(list, (item, at) => {
+    const root = rootOf(at);
+    const group = groups.get(root);
+    if (group) group.push(item);
+    else groups.set(root, [item]);
   });
-  return groups;
+  return yield* filterInSteps(groups.values(), ({ length }) => length > 1);
 }
