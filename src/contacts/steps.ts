@@ -91,6 +91,12 @@ function* merge<T>(
   compare: (a: T, b: T) => number,
 ): Steps<readonly T[]> {
   if (right.length === 0) return left;
+  yield;
+  // Lists that are in order already, such as by id, cost little.
+  const [last, first] = [left.at(-1), right[0]];
+  if (last !== undefined && first !== undefined && compare(last, first) <= 0) {
+    return [...left, ...right];
+  }
   const merged: T[] = [];
   let [atLeft, atRight] = [0, 0];
   for (;;) {

@@ -40,6 +40,16 @@ describe('work in steps', () => {
     expect(countSteps(sortInSteps(numbers.toReversed(), (a, b) => a - b))).toBeGreaterThan(6);
   });
 
+  it('compares little in a list that is in order already', () => {
+    let comparisons = 0;
+    const compare = (a: number, b: number): number => {
+      comparisons += 1;
+      return a - b;
+    };
+    expect(finish(sortInSteps(numbers, compare))).toEqual(numbers);
+    expect(comparisons).toBeLessThan(numbers.length);
+  });
+
   it('sorts as Array.sort does, and keeps the order of equal items', () => {
     const items = fc.array(fc.tuple(fc.nat(9), fc.nat()), { maxLength: 1200, size: 'max' });
     fc.assert(
