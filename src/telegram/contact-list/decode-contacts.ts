@@ -1,26 +1,31 @@
-import { setImmediate } from 'node:timers/promises';
 import type { BookRead } from '../../contacts/address-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
+import type { Steps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { toContact } from '../tl/to-user.ts';
 import { SchemaMismatchError, TlReader } from '../tl/tl-reader.ts';
 import { decodeUser } from './decode-user.ts';
 import { constructorIds } from './schema.ts';
 
-/** About a millisecond of work; the process handles other events between two slices. */
-const usersPerSlice = 500;
+/** Users between two steps, in a fifth of a millisecond. */
+const usersPerStep = 100;
 /** The same. */
-const idsPerSlice = 5000;
+const idsPerStep = 1000;
 
 /** MTProto pads a message with 12 to 1024 bytes; an unpacked answer has no padding. */
 const minPadding = 12;
 
 /**
- * Decodes a `contacts.Contacts`.
+ * Decodes a `contacts.Contacts` in slices, between which the process handles other events.
  *
  * @param start where it begins in `bytes`; padding may follow it
  * @throws SchemaMismatchError or another error when the bytes do not follow the pinned schema
  */
-export async function decodeContacts(bytes: Buffer, start: number): Promise<BookRead> {
+export function decodeContacts(bytes: Buffer, start: number): Promise<BookRead> {
+  return runInSlices(decodeInSteps(bytes, start));
+}
+
+function* decodeInSteps(bytes: Buffer, start: number): Steps<BookRead> {
   const reader = new TlReader(bytes, start);
   const constructor = reader.constructorId();
   if (constructor === constructorIds['contacts.contactsNotModified']) return { kind: 'unchanged' };
@@ -32,7 +37,7 @@ export async function decodeContacts(bytes: Buffer, start: number): Promise<Book
     const contact = reader.constructorId();
     if (contact !== constructorIds.contact) throw new SchemaMismatchError('Contact', contact);
     mutual.set(reader.long(), reader.bool());
-    if (remaining % idsPerSlice === 0) await setImmediate();
+    if (remaining % idsPerStep === 0) yield;
   }
   const savedCount = reader.int();
   const contacts: Contact[] = [];
@@ -40,7 +45,7 @@ export async function decodeContacts(bytes: Buffer, start: number): Promise<Book
     const fields = decodeUser(reader);
     const isMutual = fields && mutual.get(fields.id);
     if (fields && isMutual !== undefined) contacts.push(toContact(fields, { mutual: isMutual }));
-    if (remaining % usersPerSlice === 0) await setImmediate();
+    if (remaining % usersPerStep === 0) yield;
   }
   if (reader.remaining < 0 || (reader.remaining > 0 && reader.remaining < minPadding)) {
     throw new Error(`The contact list ended ${reader.remaining} bytes before its message`);

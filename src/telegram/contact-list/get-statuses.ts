@@ -1,6 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { Api, type extensions } from 'telegram';
 import type { LastSeen } from '../../contacts/contact.ts';
+import type { Steps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import { fromLong } from '../tl/long.ts';
 import { toLastSeen } from '../tl/to-user.ts';
 import { SchemaMismatchError, TlReader } from '../tl/tl-reader.ts';
@@ -8,8 +9,8 @@ import { decodeStatus } from './decode-user.ts';
 import { hasExpectedSchema } from './get-contacts.ts';
 import { constructorIds } from './schema.ts';
 
-/** About a millisecond of work. */
-const statusesPerSlice = 2000;
+/** Statuses between two steps, in a fifth of a millisecond. */
+const perStep = 400;
 
 /**
  * `contacts.getStatuses` that decodes its own answer in slices: GramJS's decoder blocks the process for as
@@ -32,11 +33,15 @@ export class GetStatuses extends Api.contacts.GetStatuses {
   }
 }
 
-/** Decodes the vector of statuses at `start`. */
-export async function decodeStatuses(
+/** Decodes the vector of statuses at `start`, in slices. */
+export function decodeStatuses(
   bytes: Buffer,
   start: number,
 ): Promise<ReadonlyMap<bigint, LastSeen>> {
+  return runInSlices(decodeInSteps(bytes, start));
+}
+
+function* decodeInSteps(bytes: Buffer, start: number): Steps<ReadonlyMap<bigint, LastSeen>> {
   const reader = new TlReader(bytes, start);
   const statuses = new Map<bigint, LastSeen>();
   for (let remaining = reader.vectorLength(); remaining > 0; remaining--) {
@@ -44,7 +49,7 @@ export async function decodeStatuses(
     if (constructor !== constructorIds.contactStatus)
       throw new SchemaMismatchError('ContactStatus', constructor);
     statuses.set(reader.long(), decodeStatus(reader));
-    if (remaining % statusesPerSlice === 0) await setImmediate();
+    if (remaining % perStep === 0) yield;
   }
   return statuses;
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Api, extensions } from 'telegram';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { decodeStatuses, GetStatuses } from '../../../../src/telegram/contact-list/get-statuses.ts';
 import { fromLong, toLong } from '../../../../src/telegram/tl/long.ts';
 import { toLastSeen } from '../../../../src/telegram/tl/to-user.ts';
@@ -52,4 +53,18 @@ test('the request gives its answer once', async () => {
   await request.readResult(new extensions.BinaryReader(encode([one])));
   expect([...request.takeAnswer()]).toEqual([[1n, { kind: 'hidden' }]]);
   expect(request.takeAnswer().size).toBe(0);
+});
+
+test('others work while a long list is read', async () => {
+  const one = new Api.ContactStatus({ userId: toLong(1n), status: new Api.UserStatusEmpty() });
+  // The turn that began with another clock ends.
+  await setImmediate();
+  let nowMs = 0;
+  using _ = vi.spyOn(performance, 'now').mockImplementation(() => (nowMs += 3));
+  let isRead = false;
+  const reading = decodeStatuses(encode(Array.from({ length: 4_000 }, () => one)), 0);
+  void reading.then(() => (isRead = true));
+  let turns = 0;
+  for (; !isRead; turns += 1) await setImmediate();
+  expect(turns).toBeGreaterThanOrEqual(10);
 });
