@@ -38,7 +38,7 @@ export class MemoryLocks {
       [Symbol.asyncDispose]: async () => {
         await Promise.resolve();
         this.#parts.delete(events);
-        for (const name of [...own]) release(name);
+        for (const name of own.toReversed()) release(name);
       },
     };
   }
