@@ -29,8 +29,8 @@ export interface Database {
    */
   queryUnflushed<T>(ask: (queries: Queries) => PromiseLike<T>): Promise<T>;
   /**
-   * `queryUnflushed` on connections for the work that all people wait for. No other work may use them: the
-   * locks of one person would hold up everyone.
+   * `queryUnflushed` on a connection for the work that all people wait for. No other work may use it: the locks
+   * of one person would hold up everyone.
    */
   queryFirst<T>(ask: (queries: Queries) => PromiseLike<T>): Promise<T>;
   /**
@@ -62,12 +62,12 @@ export function connect(url: string): Database & AsyncDisposable {
     // A plan made for an empty table must not be used when the table is full.
     plan_cache_mode: 'force_custom_plan',
   };
-  const clients = new Clients(url, { max: 5, connection });
+  // A connection costs a server process, and has to parse each statement anew.
+  const clients = new Clients(url, { max: 3, connection });
   const flushing = new Clients(url, { max: 1, connection });
   const withoutFlush = { ...connection, synchronous_commit: 'off' };
-  const [unflushed, first] = [2, 2].map(
-    (max) => new Clients(url, { max, connection: withoutFlush }),
-  ) as [Clients, Clients];
+  const unflushed = new Clients(url, { max: 1, connection: withoutFlush });
+  const first = new Clients(url, { max: 1, connection: withoutFlush });
   const locks = new LockConnection(url);
   const made = new WeakMap<Sql, PostgresJsDatabase>();
   const db = (client: Sql): PostgresJsDatabase => {
