@@ -105,9 +105,10 @@ export class StoredBook {
         for (const contact of saved) loaded.contacts.set(contact, timesOf(contact));
         for (const { id } of gone) loaded.contacts.delete(id);
       } else {
+        const merged = await runInSlices(mergeChanges(loaded.contacts, changes, timesOf));
         await runInSlices(visitInSteps(changed.keys(), (id) => this.#toStore.add(id)));
         await runInSlices(visitInSteps(gone, ({ id }) => this.#toStore.add(id)));
-        loaded.contacts = await runInSlices(mergeChanges(loaded.contacts, changes, timesOf));
+        loaded.contacts = merged;
         this.#storing ??= this.#storeRest().finally(() => (this.#storing = undefined));
       }
       loaded.listFacts = facts;

@@ -71,7 +71,7 @@ export function openViews(services: Pick<Services, 'database' | 'keys' | 'clock'
 }
 
 /**
- * The same JSON for equal views, whatever the order of their properties. Lists are written as they are: they may hold
+ * The same JSON for equal views of JSON values, whatever the order of their properties. Lists are written as they are: they may hold
  * tens of thousands of entries, whose properties always come in one order.
  */
 function inOrder(value: unknown): string {

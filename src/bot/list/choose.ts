@@ -70,7 +70,10 @@ export const choose: Feature = {
     });
 
     on.viewAction(actions.deleteMany, async (ctx, opened) => {
-      const ids = await readIds(opened.view.picked?.ids ?? []);
+      const { picked } = opened.view;
+      // The question names those that it would delete; others are the exceptions of `all`.
+      if (picked?.all !== false) return ctx.toast(say('choose-gone'), 'alert');
+      const ids = await readIds(picked.ids);
       const { result: deleted, operationId } = await opened.book.remove(ids);
       // The message stays: after a double tap it already shows the result.
       if (deleted.length === 0) return ctx.toast(say('choose-gone'), 'alert');

@@ -1,7 +1,7 @@
 import { compareNameKeys, nameKey, type NameKey } from '../compare.ts';
 import type { LastSeen } from '../contact.ts';
 import type { ContactColumns } from './contact-columns.ts';
-import type { Steps } from '../steps.ts';
+import { visitInSteps, type Steps } from '../steps.ts';
 import { SlotOrder } from './slot-order.ts';
 import { groupSlots, joinSlots } from './sort-slots.ts';
 
@@ -12,6 +12,9 @@ const approximateKinds: readonly LastSeen['kind'][] = [
   'last_month',
   'hidden',
 ];
+
+const onlineGroup = 1;
+const offlineGroup = 2;
 
 interface NameOrderKey extends NameKey {
   readonly id: number;
@@ -103,17 +106,25 @@ export class BookOrders {
 
   /** The most recently seen first, then by name. Approximate times come after exact ones. */
   *bySeen(now: Date): Steps<Uint32Array> {
-    const columns = this.#columns;
     const exact = yield* this.#bySeenAt.mend();
     const names = yield* this.#byName.mend();
-    const online = yield* groupSlots(names, (slot) => Number(columns.isOnline(slot, now)));
-    const offline = yield* groupSlots(exact, (slot) => Number(!columns.isOnline(slot, now)));
-    // Group 0 is left out.
-    const approximate = yield* groupSlots(
-      names,
-      (slot) => 1 + approximateKinds.indexOf(columns.seenKindOf(slot)),
-    );
+    // Statuses change between steps: each is read once, so that no contact is in two groups or in none.
+    const groups = new Uint8Array(this.#columns.end);
+    yield* visitInSteps(names, (slot) => (groups[slot] = this.#seenGroupOf(slot, now)));
+    const online = yield* groupSlots(names, (slot) => Number(groups[slot] === onlineGroup));
+    const offline = yield* groupSlots(exact, (slot) => Number(groups[slot] === offlineGroup));
+    yield* visitInSteps([...online, ...offline], (slot) => (groups[slot] = 0));
+    // With those first that went offline since the exact times were put in order.
+    const approximate = yield* groupSlots(names, (slot) => groups[slot] ?? 0);
     return joinSlots([online, offline, approximate]);
+  }
+
+  /** Above 0; the most recently seen first. */
+  #seenGroupOf(slot: number, now: Date): number {
+    const columns = this.#columns;
+    if (columns.isOnline(slot, now)) return onlineGroup;
+    if (columns.hasSeenAt(slot)) return offlineGroup;
+    return offlineGroup + 1 + approximateKinds.indexOf(columns.seenKindOf(slot));
   }
 
   #nameKeyOf(slot: number): NameOrderKey {

@@ -21,7 +21,7 @@ export class SlotIndex {
     }
   }
 
-  /** The slot must not be in the index under this number. */
+  /** Once for each time that it is removed. */
   add(slot: number, key: number): void {
     if (2 * (this.#size + 1) > this.#table.length) this.#grow();
     this.#insert(slot + 1, hashOf(key));

@@ -62,7 +62,13 @@ export class SlotOrder<Key> {
     const { slots, has, keyOf, compare } = this.#rules;
     // Slots touched from here on are sorted in later.
     this.#changed = new Set();
-    return yield* sortSlots(yield* filterInSteps(slots(), has), keyOf, compare);
+    try {
+      return yield* sortSlots(yield* filterInSteps(slots(), has), keyOf, compare);
+    } catch (error) {
+      // The next reader sorts all again.
+      this.#changed = this.#sorting = undefined;
+      throw error;
+    }
   }
 
   /** Takes out all that changed, whose keys would mislead the search for a place, and sorts in a step of them. */

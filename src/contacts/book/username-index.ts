@@ -26,8 +26,14 @@ export class UsernameIndex {
       this.add(slot);
       if (slot % perStep === 0) yield;
     }
-    const isWanted = (slot: number): boolean => this.#usernamesOf(slot).includes(username);
-    return this.#slots.find(keyOf(username), isWanted);
+    // Of two, one lost it to the other, and is not read anew yet: mostly the one that was added before.
+    let latest: number | undefined;
+    this.#slots.find(keyOf(username), (slot) => {
+      const isWanted = this.#usernamesOf(slot).includes(username);
+      if (isWanted && slot > (latest ?? -1)) latest = slot;
+      return false;
+    });
+    return latest;
   }
 
   /** Call after a slot got its contact. */

@@ -1,8 +1,9 @@
 import bigInt from 'big-integer';
-import { Api } from 'telegram';
+import { Api, extensions } from 'telegram';
 import { expect, test } from 'vitest';
 import type { PrivacyRule } from '../../../src/contacts/account-settings.ts';
 import { accountSettingsOf } from '../../../src/telegram/account-settings.ts';
+import type { GetSaved } from '../../../src/telegram/contact-list/get-saved.ts';
 import { takeoutOf } from '../../../src/telegram/takeout.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
@@ -83,9 +84,13 @@ test('saved numbers are read within an export, with a plus', async () => {
     if (request instanceof Api.account.InitTakeoutSession) {
       return new Api.account.Takeout({ id: bigInt(7) });
     }
-    return ['49170', '+49171'].map(
+    const list = ['49170', '+49171'].map(
       (phone) => new Api.SavedPhoneContact({ phone, firstName: 'Zoe', lastName: 'M', date: 60 }),
     );
+    // A vector of two.
+    const head = Buffer.from('15c4b51c02000000', 'hex');
+    const bytes = Buffer.concat([head, ...list.map((one) => one.getBytes())]);
+    return (request as GetSaved).readResult(new extensions.BinaryReader(bytes));
   });
   const takeout = takeoutOf(connection);
   const id = await takeout.begin();

@@ -1,5 +1,6 @@
 import { filterInSteps } from '../../../contacts/steps.ts';
 import { runInSlices } from '../../../runtime/in-slices.ts';
+import type { ReadonlyBook } from '../../../contacts/book/contact-book.ts';
 import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { newOperationId } from '../../services/operation-ids.ts';
@@ -14,8 +15,14 @@ export async function findCloseFriends(session: AccountSession): Promise<readonl
   return listFriends(await readContacts(session));
 }
 
-function listFriends(contacts: ReadonlyMap<bigint, Contact>): Promise<readonly Contact[]> {
-  return runInSlices(filterInSteps(contacts.values(), ({ closeFriend }) => closeFriend));
+/** As of one moment: a friend who is left out would lose the mark. */
+async function listFriends(contacts: ReadonlyBook): Promise<readonly Contact[]> {
+  for (;;) {
+    const { version } = contacts;
+    const isFriend = ({ closeFriend }: Contact): boolean => closeFriend;
+    const friends = await runInSlices(filterInSteps(contacts.values(), isFriend));
+    if (contacts.version === version) return friends;
+  }
 }
 
 /** Adds a contact to the close friends or removes it. Throws `TelegramError` user_unknown for others. */
@@ -50,12 +57,12 @@ export async function setCloseFriends(
 ): Promise<readonly Contact[]> {
   if (marks.length === 0) return [];
   const contacts = await readContacts(session);
+  const friends = new Set((await listFriends(contacts)).map(({ id }) => id));
   const due = marks.flatMap((mark) => {
     const contact = contacts.get(mark.id);
     return contact && contact.closeFriend !== mark.on ? { ...mark, contact } : [];
   });
   if (due.length === 0) return [];
-  const friends = new Set((await listFriends(contacts)).map(({ id }) => id));
   for (const { id, on } of due) friends[on ? 'add' : 'delete'](id);
   const changes = due.map(({ contact, on, undoes }) => ({
     change: { kind: 'close_friends', on, before: contact, after: undefined } as const,
@@ -70,10 +77,7 @@ export async function setCloseFriends(
 }
 
 /** Reads the whole list, because its hash does not change with the marks. */
-async function readContacts({
-  addressBook,
-  cache,
-}: AccountSession): Promise<ReadonlyMap<bigint, Contact>> {
+async function readContacts({ addressBook, cache }: AccountSession): Promise<ReadonlyBook> {
   cache.invalidate('everything');
   await cache.sync(addressBook);
   return (await cache.read()).contacts;

@@ -37,16 +37,14 @@ export async function removeContactsNow(
 ): Promise<ChangeResult<readonly Contact[]>> {
   const { account, addressBook, cache } = session;
   await cache.sync(addressBook);
-  const { found, phones } = await findContacts(session, ids);
+  const found = await findContacts(session, ids);
   if (found.length === 0) return { result: [], operationId: undefined };
   const operationId = partOf ?? newOperationId();
   if (partOf === undefined) await snapshotBefore(session, 'delete', services, found.length);
-  // An import that still runs would add them again.
-  await leaveOutNumbers(services.database, account.id, phones, services.clock.now());
-  services.wakeUp.request();
   const lines = new WorkLog({ account: account.id, work: 'delete', id: operationId }, services);
   const removed: Contact[] = [];
   let unknown = 0;
+  let isRecorded = false;
   const standing = () => {
     const left = found.length - removed.length - unknown;
     return { done: removed.length, left, ...(unknown > 0 && { unknown }) };
@@ -57,6 +55,11 @@ export async function removeContactsNow(
       const { contacts } = await cache.read();
       const batch = found.slice(start, start + contactsPerCall);
       const users = batch.flatMap((id) => contacts.get(id) ?? []);
+      // An import that still runs would add them again.
+      const phones = users.flatMap(({ phone }) => phone ?? []);
+      await leaveOutNumbers(services.database, account.id, phones, services.clock.now());
+      services.wakeUp.request();
+      isRecorded ||= users.length > 0;
       try {
         removed.push(...(await removeBatch(users, { session, operationId, services })));
       } catch (error) {
@@ -68,25 +71,22 @@ export async function removeContactsNow(
     }
   };
   await lines.follow(standing, () => withPartialFailure(operationId, removeAll, services));
-  return { result: removed, operationId };
+  // All of them may be gone by now.
+  return { result: removed, operationId: isRecorded ? operationId : partOf };
 }
 
-/** Those of `ids` that are contacts, each once, and their numbers. */
+/** Those of `ids` that are contacts, each once. */
 async function findContacts(
   { cache }: AccountSession,
   ids: readonly bigint[],
-): Promise<{ readonly found: readonly bigint[]; readonly phones: readonly string[] }> {
+): Promise<readonly bigint[]> {
   const { contacts } = await cache.read();
   const found = new Set<bigint>();
-  const phones: string[] = [];
   const add = (id: bigint): void => {
-    const contact = contacts.get(id);
-    if (!contact || found.has(id)) return;
-    found.add(id);
-    if (contact.phone !== undefined) phones.push(contact.phone);
+    if (contacts.has(id)) found.add(id);
   };
   await runInSlices(visitInSteps(ids, add));
-  return { found: [...found], phones };
+  return [...found];
 }
 
 /** Removes contacts in one call. Returns those that were removed. */

@@ -90,6 +90,45 @@ test('many contacts are removed by batches, in one operation with one snapshot',
   expect((await session.cache.read()).contacts.size).toBe(0);
 });
 
+test('an import leaves out the numbers of those only that a call is to remove', async () => {
+  const numbered = people(101).map((one) => ({
+    ...one,
+    phone: `+1202555${1000 + Number(one.id)}`,
+  }));
+  const session = await openMemorySession(numbered, ({ elsewhere }) => {
+    for (const { id, firstName } of numbered) {
+      elsewhere.add(id, { firstName, lastName: '' });
+      elsewhere.addOwner(id);
+    }
+  });
+  const until = new Date('2026-11-22T15:00:00Z');
+  followCalls(session, { at: 1, reason: { kind: 'flood', until } });
+  const lists: string[] = [];
+  session.services.database.onStatement = (parameters) => {
+    lists.push(...parameters.map(String).filter((text) => text.startsWith('{"+')));
+  };
+  await removeAll(session, 101);
+  expect(lists.join()).toContain('+12025551100');
+  expect(lists.join()).not.toContain('+12025551101');
+});
+
+test('nothing is recorded of contacts that are gone before the first call', async () => {
+  const session = await openSession(11);
+  const { services, account } = session;
+  const read = session.cache.read.bind(session.cache);
+  session.cache.read = async () => {
+    // After the snapshot, which is all that happens before the first call.
+    if ((await countSnapshots(services.database, account.id)) > 0) {
+      const { contacts } = await read();
+      const users = people(11).flatMap(({ id }) => contacts.get(id) ?? []);
+      await session.cache.apply(users.map((one) => ({ ...one, contact: false, mutual: false })));
+    }
+    return read();
+  };
+  const { outcome } = await removeAll(session, 11);
+  expect(outcome).toEqual({ result: [], operationId: undefined });
+});
+
 test('contacts that are gone meanwhile are not sent', async () => {
   const session = await openSession(101);
   const sizes = followCalls(session);

@@ -77,7 +77,7 @@ test('a report that fails is repeated by the next pass', async () => {
 
 test('an attempt of a living process goes on', async () => {
   const clock = new ManualClock(endsAt);
-  await using locks = new AttemptLocks({ database, clock, log });
+  await using locks = new AttemptLocks({ database: database.ofOtherProcess(), clock, log });
   expect(await locks.hold(attemptId)).toBe(true);
   expect(await reportedAfter(0)).toEqual([]);
   expect(await listAttempts(database)).toEqual([attemptId]);

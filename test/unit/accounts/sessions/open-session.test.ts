@@ -101,11 +101,11 @@ interface Held {
   readonly book: FakeAddressBook;
 }
 
-/** A handle of this process, on the leases of its own. */
+/** A handle of a process of its own. */
 async function hold(options = { asks: true }): Promise<Held> {
   const book = telegram.addAccount(owner, []);
   const events = { wanted: () => undefined, freed: () => undefined, lost: () => undefined };
-  const leases = openSessionLeases({ database, clock }, events);
+  const leases = openSessionLeases({ database: database.ofOtherProcess(), clock }, events);
   const handle = new SessionHandle(accountId, options, leases, handlers, services);
   await handle.ready.catch(() => undefined);
   return { leases, handle, book };

@@ -44,6 +44,34 @@ test('sorts by last seen, then by name', () => {
   expect(ids(book, { sort: 'last_seen' })).toEqual([3n, 1n, 6n, 7n, 5n, 4n, 2n]);
 });
 
+test('a page by last seen has each contact once, though statuses change while it is sorted', () => {
+  const recently: LastSeen = { kind: 'recently', byMe: false };
+  const offline: LastSeen = { kind: 'offline', at: new Date('2026-11-22T11:00:00Z') };
+  const statuses = [online, offline, recently];
+  const all = Array.from({ length: 9 }, (_, at) => BigInt(at));
+  const query: BookQuery = { ...everybody, sort: 'last_seen' };
+  // In each step once, each status becomes each other one.
+  for (let changedIn = 0, isOver = false; !isOver; changedIn += 1) {
+    const changing = finish(
+      ContactBook.from(
+        all.map((id) => sampleContact({ id, lastSeen: statuses[Number(id) % 3] ?? online })),
+      ),
+    );
+    const steps = changing.query(query, now);
+    for (let at = 0; ; at += 1) {
+      if (at === changedIn) {
+        for (const id of all)
+          changing.setLastSeen(id, statuses[Math.floor(Number(id) / 3)] ?? online);
+      }
+      const step = steps.next();
+      if (!step.done) continue;
+      isOver = at < changedIn;
+      expect(step.value.rows.map(({ id }) => id).toSorted((a, b) => Number(a - b))).toEqual(all);
+      break;
+    }
+  }
+});
+
 test('the newest come first, and contacts without a time last, by name', () => {
   const mixed = new ContactBook();
   const [early, late] = [new Date('2026-11-20'), new Date('2026-11-21')];

@@ -84,3 +84,19 @@ test('mending ends although slots change in every step', () => {
   }
   expect(steps).toBeLessThan(1_000);
 });
+
+test('an order whose sorting failed is made anew', () => {
+  let fails = true;
+  const order = new SlotOrder<number>({
+    slots: () => [2, 1, 3],
+    has: () => true,
+    keyOf: (slot) => {
+      if (fails) throw new Error('the key cannot be read');
+      return slot;
+    },
+    compare: (a, b) => a - b,
+  });
+  expect(() => finish(order.mend())).toThrow('the key cannot be read');
+  fails = false;
+  expect([...finish(order.mend())]).toEqual([1, 2, 3]);
+});

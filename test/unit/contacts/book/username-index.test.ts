@@ -35,3 +35,21 @@ test('reads no username before the first lookup, and each once for all lookups',
   finish(index.find('nobody'));
   expect(read).toHaveBeenCalledTimes(1_000);
 });
+
+test('of two contacts with a username, finds the one that was added last', () => {
+  const columns = new ContactColumns();
+  const index = new UsernameIndex(columns);
+  const [older, newer] = [1n, 2n].map((id) =>
+    columns.add(sampleContact({ id, usernames: ['zoe'] })),
+  );
+  expect(finish(index.find('zoe'))).toBe(newer);
+  // However they came into the index.
+  index.remove(older ?? 0);
+  index.add(older ?? 0);
+  index.remove(newer ?? 0);
+  index.add(newer ?? 0);
+  expect(finish(index.find('zoe'))).toBe(newer);
+  index.remove(newer ?? 0);
+  columns.set(newer ?? 0, sampleContact({ id: 2n, usernames: [] }), {});
+  expect(finish(index.find('zoe'))).toBe(older);
+});
