@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { actions } from '../../../../src/bot/kit/actions.ts';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
 import { buttonsOf } from '../../../e2e/chat-text.ts';
 import { talkOf } from '../../../support/memory/talk.ts';
@@ -60,6 +61,22 @@ test('ticked contacts are deleted after a question, and come back with Undo', as
   expect(text).toMatchInlineSnapshot(`"None of them is a contact anymore."`);
   expect(await press(/^Undo$/)).toMatch(/Pal 01/);
   expect(await ids(app)).toEqual([100n, 102n, 101n]);
+});
+
+test('a forged confirmation deletes none of the contacts that are not ticked', async () => {
+  await using app = await openApp();
+  const { say, press } = talkOf(app, app.me);
+  await say('/contacts');
+  await press(/^Select$/);
+  await press(/^Select all 3$/);
+  await press(/^Pal 01$/);
+  const list = app.me.latest();
+  const ask = buttonsOf(list).find(({ label }) => label.startsWith('Delete 2'))?.data ?? '';
+  const [viewId] = actions.askDeleteMany.read(ask) ?? [];
+  const yes = actions.deleteMany.data(viewId ?? '');
+  const { text } = await app.me.pressData(list, yes, 'forged');
+  expect(text).toBe('None of them is a contact anymore.');
+  expect(await ids(app)).toEqual([100n, 101n, 102n]);
 });
 
 test('all, none and done change the ticks; Keep returns to the list', async () => {
