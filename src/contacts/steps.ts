@@ -39,6 +39,15 @@ export function* mapInSteps<T, R>(
   return mapped;
 }
 
+export function* flatMapInSteps<T, R>(
+  items: Iterable<T>,
+  map: (item: T, at: number) => readonly R[],
+): Steps<readonly R[]> {
+  const mapped: R[] = [];
+  yield* visitInSteps(items, (item, at) => void mapped.push(...map(item, at)));
+  return mapped;
+}
+
 export function* filterInSteps<T>(
   items: Iterable<T>,
   isKept: (item: T) => boolean,

@@ -1,10 +1,10 @@
 /** Rows that are read or written at once: about 2 ms of work, in which the event loop does nothing else. */
 export const batchSize = 1_000;
 
-/** The items in arrays of at most `batchSize`. */
-export function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += batchSize) {
-    yield items.slice(start, start + batchSize);
+/** The items in arrays of at most `size`. */
+export function* batchesOf<T>(items: readonly T[], size = batchSize): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) {
+    yield items.slice(start, start + size);
   }
 }
 

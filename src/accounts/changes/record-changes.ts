@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isTransient, TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { mapInSteps, visitInSteps } from '../../contacts/steps.ts';
+import { flatMapInSteps, mapInSteps } from '../../contacts/steps.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import { recordChanges, type NewChange, type SettledChange } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
@@ -98,12 +98,11 @@ async function sendNow<T>(
     settled: SendResult<T>['settled'],
     users: readonly User[],
   ): Promise<void> => {
-    const withIds: SettledChange[] = [];
-    const addId = (id: string, at: number): void => {
+    const withId = (id: string, at: number): readonly SettledChange[] => {
       const one = settled[at];
-      if (one) withIds.push({ ...one, id });
+      return one ? [{ ...one, id }] : [];
     };
-    await runInSlices(visitInSteps(ids, addId));
+    const withIds = await runInSlices(flatMapInSteps(ids, withId));
     try {
       await Promise.all([cache.apply(users), settle(account, withIds, services)]);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { TelegramError } from '../../contacts/telegram-error.ts';
-import { visitInSteps } from '../../contacts/steps.ts';
+import { flatMapInSteps } from '../../contacts/steps.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { isReplacedBy, tryRestoreNames, type LostName } from '../changes/restore-names.ts';
@@ -23,15 +23,14 @@ export async function restoreLostNames(
   rows: readonly RecordedChange[],
 ): Promise<LostNamesResult> {
   const { contacts } = await cache.read();
-  const lost: (LostName & { readonly id: string })[] = [];
-  const addLost = ({ id, change }: RecordedChange): void => {
-    if (change.kind !== 'import' || !change.before || change.before.phone !== undefined) return;
+  const toLost = ({ id, change }: RecordedChange): readonly (LostName & { id: string })[] => {
+    if (change.kind !== 'import' || !change.before || change.before.phone !== undefined) return [];
     const { card } = change;
     const before = { ...change.before, contact: true as const };
     const now = contacts.get(before.id);
-    if (now && isReplacedBy(card, before, now)) lost.push({ id, phone: card.phone, before });
+    return now && isReplacedBy(card, before, now) ? [{ id, phone: card.phone, before }] : [];
   };
-  await runInSlices(visitInSteps(rows, addLost));
+  const lost = await runInSlices(flatMapInSteps(rows, toLost));
   const ids = new Set(lost.map(({ id }) => id));
   const none = new Set<string>();
   const result = await tryRestoreNames(addressBook, lost);

@@ -1,5 +1,5 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { visitInSteps } from '../../contacts/steps.ts';
+import { flatMapInSteps } from '../../contacts/steps.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import { deleteSettledRows, listSettledCards, type SettledCard } from '../../store/sent-rows.ts';
 import { fromJsonUser } from '../../contacts/user-json.ts';
@@ -37,13 +37,11 @@ async function toImported(
   if (cards.length === 0) return [];
   const { contacts } = await cache.read();
   const byPhone = await runInSlices(contacts.withPhones(cards.map(({ card }) => card.phone)));
-  const imported: ImportedCard[] = [];
-  const add = (one: SettledCard): void => {
+  const toOne = (one: SettledCard): readonly ImportedCard[] => {
     const outcome = outcomeOf(one, byPhone.get(one.card.phone));
-    if (outcome) imported.push({ card: one.card, outcome });
+    return outcome ? [{ card: one.card, outcome }] : [];
   };
-  await runInSlices(visitInSteps(cards, add));
-  return imported;
+  return runInSlices(flatMapInSteps(cards, toOne));
 }
 
 /** Undefined when the user is no longer a contact. */

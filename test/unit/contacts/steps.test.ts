@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   filterInSteps,
+  flatMapInSteps,
   groupInSteps,
   mapInSteps,
   sortInSteps,
@@ -33,6 +34,11 @@ describe('work in steps', () => {
       [1, [5, 1]],
       [0, [4, 2]],
     ]);
+  });
+
+  it('maps an item to any number of others', () => {
+    const repeated = flatMapInSteps([2, 0, 1], (count, at) => Array<number>(count).fill(at));
+    expect(finish(repeated)).toEqual([0, 0, 2]);
   });
 
   it('lets the caller do something else after a bounded number of items', () => {

@@ -10,6 +10,10 @@ test('batchesOf: the last batch is smaller, and there is none without items', ()
   expect([...batchesOf(numbers(2_001))].flat()).toEqual(numbers(2_001));
 });
 
+test('batchesOf: batches have the size that is asked for', () => {
+  expect([...batchesOf(numbers(5), 2)]).toEqual([[0, 1], [2, 3], [4]]);
+});
+
 /** Reads the first `count` numbers, and keeps after which one it was asked. */
 function reader(count: number) {
   const asked: (number | undefined)[] = [];

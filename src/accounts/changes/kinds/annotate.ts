@@ -19,6 +19,7 @@ import {
   type AnnotationContent,
 } from '../../annotations/versions.ts';
 import { findAddressable } from '../../lookup/addressable.ts';
+import { batchesOf } from '../../../store/in-batches.ts';
 import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
@@ -135,11 +136,11 @@ async function editAll(
   const operationId = partOf ?? newOperationId();
   const spell = (label: string): string => spellings?.get(labelKey(label)) ?? label;
   let changed = 0;
-  for (let start = 0; start < edits.length; start += perBatch) {
-    const batch = edits.slice(start, start + perBatch).map(([id, { addLabels, ...edit }]) => {
+  for (const batch of batchesOf(edits, perBatch)) {
+    const spelled = batch.map(([id, { addLabels, ...edit }]) => {
       return [id, { ...edit, ...(addLabels && { addLabels: addLabels.map(spell) }) }] as const;
     });
-    changed += await editBatch(batch, { session, operationId, services });
+    changed += await editBatch(spelled, { session, operationId, services });
   }
   return { result: changed, operationId: changed > 0 ? operationId : undefined };
 }

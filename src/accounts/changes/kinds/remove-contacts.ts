@@ -3,6 +3,7 @@ import { isTransient, TelegramError } from '../../../contacts/telegram-error.ts'
 import { visitInSteps } from '../../../contacts/steps.ts';
 import { runInSlices } from '../../../runtime/in-slices.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
+import { batchesOf } from '../../../store/in-batches.ts';
 import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import { WorkLog } from '../../services/work-log.ts';
@@ -50,10 +51,9 @@ export async function removeContactsNow(
     return { done: removed.length, left, ...(unknown > 0 && { unknown }) };
   };
   const removeAll = async (): Promise<void> => {
-    for (let start = 0; start < found.length; start += contactsPerCall) {
+    for (const batch of batchesOf(found, contactsPerCall)) {
       // As they are now: the calls before took a while.
       const { contacts } = await cache.read();
-      const batch = found.slice(start, start + contactsPerCall);
       const users = batch.flatMap((id) => contacts.get(id) ?? []);
       // An import that still runs would add them again.
       const phones = users.flatMap(({ phone }) => phone ?? []);

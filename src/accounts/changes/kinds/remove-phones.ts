@@ -5,6 +5,7 @@ import { runInSlices } from '../../../runtime/in-slices.ts';
 import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
 import { deleteSavedNumbers, findSavedNumbers } from '../../../store/saved-numbers.ts';
 import type { CachedContacts } from '../../cache/stored-book.ts';
+import { batchesOf } from '../../../store/in-batches.ts';
 import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import { WorkLog } from '../../services/work-log.ts';
@@ -51,8 +52,8 @@ export async function removePhonesNow(
   const standing = () => ({ done: sent, left: numbers.length - sent });
   const removeAll = async (): Promise<Removal> => {
     let done: Removal = { all: true, removed: [] };
-    for (let start = 0; start < numbers.length; start += phonesPerCall) {
-      const list = numbers.slice(start, start + phonesPerCall).map((phone) => ({ phone }));
+    for (const batch of batchesOf(numbers, phonesPerCall)) {
+      const list = batch.map((phone) => ({ phone }));
       const { all, removed } = await removeNumbers(list, { session, operationId, services });
       done = { all: done.all && all, removed: [...done.removed, ...removed] };
       sent += list.length;
