@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { listFreeSessions } from '../../../src/store/free-sessions.ts';
+import type { SessionLock } from '../../../src/store/session-locks.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { storeAccount } from '../../support/store-account.ts';
 
@@ -24,10 +25,10 @@ it('lists the accounts whose sessions no process holds, the one paired last firs
   }
   await using own = locksOf(one);
   await using others = locksOf(two);
-  for (const id of ids.slice(0, 10)) await own.take(id);
+  const held: (SessionLock | undefined)[] = [];
+  for (const id of ids.slice(0, 10)) held.push(await own.take(id));
   for (const id of ids.slice(10, 20)) await others.take(id);
   expect(await listFreeSessions(one)).toEqual([ids[21], ids[20]]);
-  const [again] = ids;
-  await own[Symbol.asyncDispose]();
-  expect(await listFreeSessions(one)).toContain(again);
+  await held[0]?.release();
+  expect(await listFreeSessions(one)).toEqual([ids[21], ids[20], ids[0]]);
 });
