@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { ContactCache } from '../src/accounts/cache/contact-cache.ts';
-import { ContactBook } from '../src/contacts/book/contact-book.ts';
 import { systemClock } from '../src/runtime/clock.ts';
 import { runInSlices } from '../src/runtime/in-slices.ts';
 import { createLog } from '../src/runtime/log.ts';
@@ -80,7 +79,7 @@ async function readIntoCache(): Promise<number> {
 }
 
 const orders: Readonly<Record<ListOrder, () => Promise<number>>> = {
-  read: async () => (await readAll()).contacts.length,
+  read: async () => (await readAll()).contacts.size,
   unchanged: async () => {
     const { kind } = await book.readContacts(known?.hash);
     return Number(kind === 'unchanged');
@@ -93,8 +92,7 @@ for (;;) {
   if (order === 'stop') break;
   if (order === 'unchanged' && !known) {
     const { contacts, savedCount } = await readAll();
-    const list = await runInSlices(ContactBook.from(contacts));
-    known = { hash: await runInSlices(list.hash(savedCount)) };
+    known = { hash: await runInSlices(contacts.hash(savedCount)) };
   }
   if (order === 'first') {
     // What the last one has to store is not part of this one.

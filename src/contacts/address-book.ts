@@ -1,6 +1,7 @@
 import type { AccountSettings } from './account-settings.ts';
+import type { ContactBook } from './book/contact-book.ts';
 import type { Card, CardAnswer } from './card.ts';
-import type { Contact, LastSeen, Name, Owner, User, UserRef } from './contact.ts';
+import type { LastSeen, Name, Owner, User, UserRef } from './contact.ts';
 import type { SearchResult } from './search-result.ts';
 import type { Takeout } from './takeout.ts';
 import type { SessionEnd } from './telegram-error.ts';
@@ -10,7 +11,8 @@ export type BookRead =
   | { readonly kind: 'unchanged' }
   | {
       readonly kind: 'read';
-      readonly contacts: readonly Contact[];
+      /** The caller's own, without notes, labels and times. */
+      readonly contacts: ContactBook;
       /** How many numbers Telegram has saved for the account, contacts included. */
       readonly savedCount: number;
     };

@@ -1,4 +1,5 @@
 import { fullName, hasSameUsernames, type Contact, type Name, type User } from './contact.ts';
+import { flatMapInSteps, type Steps } from './steps.ts';
 
 /** A contact before and after a sync; `before` is undefined for a contact that was added. */
 export interface ContactDifference {
@@ -15,19 +16,18 @@ export interface ContactEvent {
   readonly now: string;
 }
 
-/** Finds contacts that were added, or whose kind, number, usernames or mutuality changed. */
+/** Finds contacts that were added, or whose kind, number, usernames or mutuality changed; in steps. */
 export function findDifferences(
   before: ReadonlyMap<bigint, Contact>,
   after: Iterable<Contact>,
-): readonly ContactDifference[] {
-  return [...after].flatMap((contact) => {
+): Steps<readonly ContactDifference[]> {
+  return flatMapInSteps(after, (contact) => {
     const known = before.get(contact.id);
-    return isDifference(known, contact) ? { before: known, after: contact } : [];
+    return isDifference(known, contact) ? [{ before: known, after: contact }] : [];
   });
 }
 
-/** Whether a contact was added, or its kind, number, usernames or mutuality changed. */
-export function isDifference(before: Contact | undefined, after: Contact): boolean {
+function isDifference(before: Contact | undefined, after: Contact): boolean {
   return !(
     before?.kind === after.kind &&
     before.phone === after.phone &&

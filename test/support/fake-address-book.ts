@@ -29,6 +29,7 @@ import { foldText } from '../../src/contacts/fold.ts';
 import { isSearchable, notSearched, type SearchResult } from '../../src/contacts/search-result.ts';
 import type { SavedNumber, Takeout } from '../../src/contacts/takeout.ts';
 import { TelegramError, type FailureReason } from '../../src/contacts/telegram-error.ts';
+import { bookOf } from './read-list.ts';
 
 /** A person at the fake Telegram, as they describe themselves. */
 export interface FakePerson {
@@ -166,7 +167,7 @@ export class FakeAddressBook implements AddressBook {
     const hash = finish(contactsHash(this.#saved.size, sorted));
     if (hash === knownHash) return { kind: 'unchanged' };
     const contacts = ids.map((id) => this.#see(id)).filter(isContact);
-    return { kind: 'read', contacts, savedCount: this.#saved.size };
+    return { kind: 'read', contacts: bookOf(contacts), savedCount: this.#saved.size };
   }
 
   async importCards(

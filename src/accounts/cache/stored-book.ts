@@ -1,9 +1,8 @@
 import { filterInSteps, visitInSteps } from '../../contacts/steps.ts';
 import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
-import type { ContactBook, ReadonlyBook } from '../../contacts/book/contact-book.ts';
+import type { ContactBook, Listed, ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { ContactTimes } from '../../contacts/book/contact-columns.ts';
 import { findBookChanges } from '../../contacts/book/find-changes.ts';
-import { mergeChanges } from '../../contacts/book/merge-changes.ts';
 import { byId, isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
 import {
   findDifferences,
@@ -24,6 +23,7 @@ import { batchesOf, batchSize } from '../../store/in-batches.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
 import { openAnnotatedBook } from '../annotations/open-annotated-book.ts';
 import type { ContactServices } from '../services/services.ts';
+import { UnsavedLastSeen } from './unsaved-last-seen.ts';
 
 /** Last-seen updates are frequent and are written together. */
 const saveLastSeenMs = 5_000;
@@ -57,7 +57,7 @@ export class StoredBook {
   readonly #services: ContactServices;
   readonly #events: StoredBookEvents;
   readonly #closing = new AbortController();
-  readonly #unsavedLastSeen = new Map<bigint, LastSeen>();
+  readonly #unsavedLastSeen = new UnsavedLastSeen();
   #savesLastSeenSoon = false;
   #loaded: Promise<Loaded> | undefined;
   /** What `#loaded` resolved to. */
@@ -81,38 +81,43 @@ export class StoredBook {
   }
 
   /**
-   * Takes over a list that was read as a whole.
+   * Takes over a list that was read as a whole, which the caller must not use afterwards.
    *
    * @param updates users that were updated while it was read, which may be older
    */
-  replace(
-    list: readonly Contact[],
-    updates: ReadonlyMap<bigint, User>,
-    facts: ListFacts,
-  ): Promise<void> {
+  replace(list: ContactBook, updates: ReadonlyMap<bigint, User>, facts: ListFacts): Promise<void> {
     return this.#write(async () => {
       const loaded = await this.#load();
-      const changes = await runInSlices(findBookChanges(loaded.contacts, list, updates));
-      const { changed, gone, differences } = changes;
+      for (const user of updates.values()) {
+        if (isContact(user)) list.set(user);
+        else list.delete(user.id);
+      }
+      const { changed, gone } = await runInSlices(findBookChanges(loaded.contacts, list));
       // Contacts of the first read are not differences.
+      const differences = loaded.listFacts
+        ? await runInSlices(findDifferences(loaded.contacts, contactsOf(changed, list)))
+        : [];
       if (loaded.listFacts) await this.#events.onDifferences(differences);
-      await this.#remember(gone);
-      const timesOf = this.#timesOf(loaded, loaded.listFacts ? differences : []);
+      for (const batch of batchesOf(gone)) {
+        await this.#remember([...contactsOf(batch, loaded.contacts)]);
+      }
+      const timesOf = this.#timesOf(loaded, differences);
       // More changes than a batch are in memory before they are stored.
-      if (this.#toStore.size + changed.size + gone.length <= batchSize) {
-        const saved = [...changed.values()];
-        await this.#store({ saved, timesOf, dropped: gone.map(idOf), facts });
+      if (this.#toStore.size + changed.length + gone.length <= batchSize) {
+        const saved = [...contactsOf(changed, list)];
+        await this.#store({ saved, timesOf, dropped: gone, facts });
         for (const contact of saved) loaded.contacts.set(contact, timesOf(contact));
-        for (const { id } of gone) loaded.contacts.delete(id);
+        for (const id of gone) loaded.contacts.delete(id);
       } else {
-        const merged = await runInSlices(mergeChanges(loaded.contacts, changes, timesOf));
-        await runInSlices(visitInSteps(changed.keys(), (id) => this.#toStore.add(id)));
-        await runInSlices(visitInSteps(gone, ({ id }) => this.#toStore.add(id)));
-        loaded.contacts = merged;
+        await runInSlices(list.inherit(loaded.contacts.annotated(), timesOf));
+        for (const ids of [changed, gone]) {
+          await runInSlices(visitInSteps(ids, (id) => this.#toStore.add(id)));
+        }
+        loaded.contacts = list;
         this.#storing ??= this.#storeRest().finally(() => (this.#storing = undefined));
       }
       loaded.listFacts = facts;
-      for (const [id, seen] of this.#unsavedLastSeen) loaded.contacts.setLastSeen(id, seen);
+      this.#unsavedLastSeen.applyTo(loaded.contacts);
     });
   }
 
@@ -165,7 +170,7 @@ export class StoredBook {
   async updateLastSeen(id: bigint, lastSeen: LastSeen): Promise<void> {
     const isFirst = !this.#savesLastSeenSoon;
     this.#savesLastSeenSoon = true;
-    this.#unsavedLastSeen.set(id, lastSeen);
+    this.#unsavedLastSeen.add(id, lastSeen);
     (await this.#loaded)?.contacts.setLastSeen(id, lastSeen);
     if (!isFirst) return;
     await this.#services.clock.sleep(saveLastSeenMs, this.#closing.signal).catch(() => undefined);
@@ -176,7 +181,7 @@ export class StoredBook {
   /** Stores when many contacts were last seen. */
   async updateAllLastSeen(seen: ReadonlyMap<bigint, LastSeen>): Promise<void> {
     // Updates that arrive from here on are newer.
-    for (const id of seen.keys()) this.#unsavedLastSeen.delete(id);
+    this.#unsavedLastSeen.drop(seen.keys());
     await this.#write(async (loaded) => {
       const differs = ([id, lastSeen]: readonly [bigint, LastSeen]): boolean =>
         !loaded?.contacts.hasLastSeen(id, lastSeen);
@@ -248,20 +253,18 @@ export class StoredBook {
     if (saved.length === 0) return [];
     const { database } = this.#services;
     if (!(loaded ? loaded.listFacts : await findListFacts(database, this.#accountId))) return [];
-    if (loaded) return findDifferences(loaded.contacts, saved);
-    const known = await readContacts(database, this.#accountId, saved.map(idOf));
-    return findDifferences(byId(known), saved);
+    const known = loaded
+      ? loaded.contacts
+      : byId(await readContacts(database, this.#accountId, saved.map(idOf)));
+    return runInSlices(findDifferences(known, saved));
   }
 
   async #saveLastSeen(): Promise<void> {
     if (this.#unsavedLastSeen.size === 0) return;
     await this.#write(async () => {
-      const seen = new Map(this.#unsavedLastSeen);
+      const seen = this.#unsavedLastSeen.copy();
       await updateLastSeen(this.#services.database, this.#accountId, seen);
-      for (const [id, lastSeen] of seen) {
-        // A newer one may have come meanwhile.
-        if (this.#unsavedLastSeen.get(id) === lastSeen) this.#unsavedLastSeen.delete(id);
-      }
+      this.#unsavedLastSeen.settle(seen);
     });
   }
 
@@ -277,7 +280,7 @@ export class StoredBook {
   #timesOf(
     loaded: Loaded | undefined,
     differences: readonly ContactDifference[],
-  ): (contact: Contact) => ContactTimes {
+  ): (contact: Listed) => ContactTimes {
     const now = this.#services.clock.now();
     const left = new Set(differences.filter(hasLostMutual).map(({ after }) => after.id));
     return ({ id, mutual }) => {
@@ -321,7 +324,7 @@ export class StoredBook {
 
   async #readStore(): Promise<Loaded> {
     const loaded = await openAnnotatedBook(this.#accountId, this.#services);
-    for (const [id, lastSeen] of this.#unsavedLastSeen) loaded.contacts.setLastSeen(id, lastSeen);
+    this.#unsavedLastSeen.applyTo(loaded.contacts);
     return loaded;
   }
 
@@ -342,6 +345,13 @@ export class StoredBook {
       });
     this.#writes = writing.catch(() => undefined);
     return writing;
+  }
+}
+
+function* contactsOf(ids: Iterable<bigint>, book: ReadonlyBook): Generator<Contact> {
+  for (const id of ids) {
+    const contact = book.get(id);
+    if (contact) yield contact;
   }
 }
 

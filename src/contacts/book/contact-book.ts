@@ -2,7 +2,7 @@ import { matchRanks } from '../contact-search.ts';
 import type { Contact, LastSeen } from '../contact.ts';
 import { contactsHash } from '../contacts-hash.ts';
 import { locatePage } from '../list-page.ts';
-import type { Steps } from '../steps.ts';
+import { visitInSteps, type Steps } from '../steps.ts';
 import {
   BookAnnotations,
   type AnnotatedUser,
@@ -32,6 +32,9 @@ export interface PastContacts extends Disposable {
   get(id: bigint): Contact | undefined;
 }
 
+/** What the times of a contact depend on. */
+export type Listed = Pick<Contact, 'id' | 'mutual'>;
+
 /** Contacts that are read or written between two steps. */
 const perStep = 256;
 
@@ -59,27 +62,10 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   /** The last search, for its other pages. */
   #lastSearch: { readonly words: string; readonly ranks: Uint8Array } | undefined;
 
-  /** In steps. The last of two contacts with an id counts. `timesOf`: as for `set`. */
-  static *from(
-    contacts: Iterable<Contact>,
-    {
-      timesOf,
-      annotations = [],
-    }: {
-      readonly timesOf?: (contact: Contact) => ContactTimes;
-      readonly annotations?: Iterable<AnnotatedUser>;
-    } = {},
-  ): Steps<ContactBook> {
+  /** In steps. The last of two contacts with an id counts. */
+  static *from(contacts: Iterable<Contact>): Steps<ContactBook> {
     const book = new ContactBook();
-    let steps = 0;
-    for (const one of annotations) {
-      book.annotate(one);
-      if (++steps % perStep === 0) yield;
-    }
-    for (const contact of contacts) {
-      book.set(contact, timesOf?.(contact));
-      if (++steps % perStep === 0) yield;
-    }
+    yield* visitInSteps(contacts, (contact) => book.set(contact));
     return book;
   }
 
@@ -109,6 +95,19 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     this.#orders.touchId(slot);
     this.#size += 1;
     this.#touch(slot);
+  }
+
+  /** Takes over what a list of Telegram lacks: notes and labels, and the times of its contacts; in steps. */
+  *inherit(
+    annotated: Iterable<AnnotatedUser>,
+    timesOf: (contact: Listed) => ContactTimes,
+  ): Steps<void> {
+    yield* visitInSteps(annotated, (user) => this.annotate(user));
+    yield* visitInSteps(this.#columns.slots(), (slot) => {
+      const listed = { id: BigInt(this.#columns.idOf(slot)), mutual: this.#columns.isMutual(slot) };
+      this.#columns.setTimes(slot, timesOf(listed));
+      this.#orders.touch(slot);
+    });
   }
 
   setLastSeen(id: bigint, lastSeen: LastSeen): void {

@@ -1,10 +1,11 @@
 import type { BookRead } from '../../contacts/address-book.ts';
-import type { Contact } from '../../contacts/contact.ts';
+import { ContactBook } from '../../contacts/book/contact-book.ts';
 import type { Steps } from '../../contacts/steps.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import { toContact } from '../tl/to-user.ts';
 import { SchemaMismatchError, TlReader } from '../tl/tl-reader.ts';
 import { decodeUser } from './decode-user.ts';
+import { ListedIds } from './listed-ids.ts';
 import { constructorIds } from './schema.ts';
 
 /** Users between two steps, in a fifth of a millisecond. */
@@ -32,19 +33,20 @@ function* decodeInSteps(bytes: Buffer, start: number): Steps<BookRead> {
   if (constructor !== constructorIds['contacts.contacts']) {
     throw new SchemaMismatchError('contacts.Contacts', constructor);
   }
-  const mutual = new Map<bigint, boolean>();
+  const listed = new ListedIds();
   for (let remaining = reader.vectorLength(); remaining > 0; remaining--) {
     const contact = reader.constructorId();
     if (contact !== constructorIds.contact) throw new SchemaMismatchError('Contact', contact);
-    mutual.set(reader.long(), reader.bool());
+    listed.add(reader.long(), { mutual: reader.bool() });
     if (remaining % idsPerStep === 0) yield;
   }
   const savedCount = reader.int();
-  const contacts: Contact[] = [];
+  // Contacts go into columns one by one: as objects, the garbage collector would copy all of them, in one piece.
+  const contacts = new ContactBook();
   for (let remaining = reader.vectorLength(); remaining > 0; remaining--) {
     const fields = decodeUser(reader);
-    const isMutual = fields && mutual.get(fields.id);
-    if (fields && isMutual !== undefined) contacts.push(toContact(fields, { mutual: isMutual }));
+    const isMutual = fields && listed.isMutual(fields.id);
+    if (fields && isMutual !== undefined) contacts.set(toContact(fields, { mutual: isMutual }));
     if (remaining % usersPerStep === 0) yield;
   }
   if (reader.remaining < 0 || (reader.remaining > 0 && reader.remaining < minPadding)) {

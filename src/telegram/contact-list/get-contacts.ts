@@ -1,5 +1,7 @@
 import { Api, type extensions } from 'telegram';
 import type { BookRead } from '../../contacts/address-book.ts';
+import { ContactBook } from '../../contacts/book/contact-book.ts';
+import { runAtOnce } from '../../contacts/steps.ts';
 import type { TelegramLog } from '../gramjs/settings.ts';
 import { fromLong, toLong } from '../tl/long.ts';
 import { toContact, toUserFields } from '../tl/to-user.ts';
@@ -70,5 +72,9 @@ export function decodeWithGramJs(reader: extensions.BinaryReader): BookRead {
     const isMutual = mutual.get(fields.id);
     return isMutual === undefined ? [] : [toContact(fields, { mutual: isMutual })];
   });
-  return { kind: 'read', contacts, savedCount: answer.savedCount };
+  return {
+    kind: 'read',
+    contacts: runAtOnce(ContactBook.from(contacts)),
+    savedCount: answer.savedCount,
+  };
 }

@@ -5,6 +5,7 @@ import type { AddressBook, BookEvent } from '../../../src/contacts/address-book.
 import type { Card } from '../../../src/contacts/card.ts';
 import type { Name, UserRef } from '../../../src/contacts/contact.ts';
 import type { Elsewhere } from '../../support/fake-address-book.ts';
+import { readList } from '../../support/read-list.ts';
 
 /** The people that an address book under test must know. */
 export const zoe = {
@@ -35,9 +36,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       await using harness = await open();
       const { book, elsewhere } = harness;
       elsewhere.add(zoe.id, { firstName: 'Zoe', lastName: 'Miller' });
-      const read = await book.readContacts();
-      if (read.kind !== 'read') throw new Error('The list was not read');
-      expect(read).toMatchObject({
+      expect(await readList(book)).toMatchObject({
         savedCount: 0,
         contacts: [{ ...harness.refTo(zoe.id), lastName: 'Miller', contact: true, mutual: false }],
       });
@@ -46,7 +45,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       elsewhere.add(zoe.id, name('Zora'));
       expect(await book.readContacts(known)).toEqual({ kind: 'unchanged' });
       elsewhere.add(yuri.id, name('Yuri'));
-      expect(await book.readContacts(known)).toMatchObject({
+      expect(await readList(book, known)).toMatchObject({
         contacts: [{ id: zoe.id }, { id: yuri.id }],
       });
       expect(await book.getContactIds()).toEqual([zoe.id, yuri.id]);
@@ -64,7 +63,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       expect(await book.deleteContacts([ref])).toMatchObject([
         { ...ref, firstName: 'Zoe', contact: false },
       ]);
-      expect(await book.readContacts()).toMatchObject({ contacts: [] });
+      expect(await readList(book)).toMatchObject({ contacts: [] });
     });
 
     test('imports cards and answers each of them in order', async () => {
@@ -79,7 +78,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
         { kind: 'found', id: zoe.id },
       ]);
       expect(users).toMatchObject([{ id: zoe.id, firstName: 'Zoe W', phone: zoe.phone }]);
-      expect(await book.readContacts()).toMatchObject({
+      expect(await readList(book)).toMatchObject({
         savedCount: 3,
         contacts: [{ id: zoe.id }],
       });
@@ -94,7 +93,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
         showPhone: false,
       });
       await harness.book.importCards([card(zoe.phone, 'Z')]);
-      expect(await harness.book.readContacts()).toMatchObject({
+      expect(await readList(harness.book)).toMatchObject({
         contacts: [{ firstName: 'Z' }],
       });
     });
@@ -105,9 +104,9 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       await book.importCards([card(unusedPhone, 'No'), card(zoe.phone, 'Zoe')]);
       expect(await book.getContactIds()).toEqual([zoe.id, 0n]);
       expect(await book.deletePhones([zoe.phone])).toBe(true);
-      expect(await book.readContacts()).toMatchObject({ savedCount: 1, contacts: [] });
+      expect(await readList(book)).toMatchObject({ savedCount: 1, contacts: [] });
       expect(await book.deletePhones([zoe.phone, unusedPhone])).toBe(false);
-      expect(await book.readContacts()).toMatchObject({ savedCount: 0 });
+      expect(await readList(book)).toMatchObject({ savedCount: 0 });
     });
 
     test('shows that the notice is all a chat holds, and deletes it', async () => {
@@ -129,7 +128,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       await book.deleteMessagesUpTo(ref, chat.noticeId);
       expect(await book.getNewcomerChat(ref)).toEqual({ kind: 'empty' });
       await book.deleteMessagesUpTo(ref, chat.noticeId);
-      expect(await book.readContacts()).toMatchObject({ contacts: [{ id: nia }] });
+      expect(await readList(book)).toMatchObject({ contacts: [{ id: nia }] });
     });
 
     test('keeps what was written in the chat after the notice', async () => {
@@ -151,7 +150,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       await using harness = await open();
       await harness.book.importCards([card(unusedPhone, 'No'), card(zoe.phone, 'Zoe')]);
       await harness.book.resetSaved();
-      expect(await harness.book.readContacts()).toMatchObject({
+      expect(await readList(harness.book)).toMatchObject({
         savedCount: 0,
         contacts: [{ id: zoe.id }],
       });
@@ -161,7 +160,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       await using harness = await open();
       await harness.book.importCards([card(zoe.phone, 'Zoe')]);
       await harness.book.deleteContacts([harness.refTo(zoe.id)]);
-      expect(await harness.book.readContacts()).toMatchObject({ savedCount: 0, contacts: [] });
+      expect(await readList(harness.book)).toMatchObject({ savedCount: 0, contacts: [] });
     });
 
     test('blocks and unblocks, and lists the latest first', async () => {
@@ -181,8 +180,7 @@ export function describeAddressBook(title: string, open: () => Promise<ContractH
       const { book } = harness;
       for (const { id } of [zoe, yuri]) harness.elsewhere.add(id, name('A'));
       const friends = async () => {
-        const read = await book.readContacts();
-        const contacts = read.kind === 'read' ? read.contacts : [];
+        const { contacts } = await readList(book);
         return contacts.filter(({ closeFriend }) => closeFriend).map(({ id }) => id);
       };
       await book.setCloseFriends([zoe.id]);

@@ -4,6 +4,7 @@ import { userAsSeenBy } from '../../../sandbox/world/as-seen-by.ts';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startOpenHarness, type OpenHarness } from './telegram-harness.ts';
+import { readList } from '../../support/read-list.ts';
 
 const zoe = 7_000_000_100n;
 
@@ -58,7 +59,7 @@ test('a change made while the connection is lost is known after the reconnection
   await eventually('the reconnection is reported', () =>
     expect(events).toContainEqual({ kind: 'reconnected' }),
   );
-  const read = await harness.book.readContacts();
+  const read = await readList(harness.book);
   expect(read).toMatchObject({ contacts: [{ firstName: 'Zoe of the outage' }] });
 });
 

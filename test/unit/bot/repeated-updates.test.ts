@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../support/memory/memory-app.ts';
 import { messageAsText, talkOf } from '../../support/memory/talk.ts';
+import { readList } from '../../support/read-list.ts';
 
 const people = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn'].map((firstName, at) => ({
   id: 11n + BigInt(at),
@@ -26,12 +27,11 @@ function openApp(
 
 /** The account at Telegram, and what the program stores and shows about it. */
 async function stateOf({ account, book, phone, roster, me }: PairedMemoryApp) {
-  const read = await phone.readContacts();
-  if (read.kind !== 'read') throw new Error(read.kind);
+  const { contacts } = await readList(phone);
   const pages = [0, 1].map((page) => roster.history.page(account, { words: '', page }));
   const operations = (await Promise.all(pages)).flatMap(({ rows }) => rows);
   return {
-    contacts: read.contacts.map(({ id, firstName, lastName }) => [id, firstName, lastName]),
+    contacts: contacts.map(({ id, firstName, lastName }) => [id, firstName, lastName]),
     blocked: (await phone.getBlockedUsers()).map(({ id }) => id),
     closeFriends: (await book.closeFriends()).map(({ id }) => id),
     history: operations.map(({ kind, size, about, counts, undo }) => {

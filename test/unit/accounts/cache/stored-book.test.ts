@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoredBook } from '../../../../src/accounts/cache/stored-book.ts';
 import type { ContactDifference } from '../../../../src/contacts/contact-events.ts';
-import type { Contact } from '../../../../src/contacts/contact.ts';
+import { byId, type Contact } from '../../../../src/contacts/contact.ts';
 import { openContactBook } from '../../../../src/store/contacts.ts';
 import { contactLists, contacts } from '../../../../src/store/schema/contacts.ts';
 import { knownUsers } from '../../../../src/store/schema/known-users.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
+import { bookOf } from '../../../support/read-list.ts';
 
 /** More than one batch. */
 const large = Array.from({ length: 2_500 }, (_, at) =>
@@ -55,14 +56,14 @@ const factsNow = () => {
 const stored = () => openContactBook(app.database, app.account.id);
 
 async function storeAll(): Promise<void> {
-  await book.replace(large, new Map(), factsNow());
+  await book.replace(bookOf(large), new Map(), factsNow());
   await eventually('the list is stored', async () =>
     expect((await stored()).listFacts?.savedCount).toBe(3),
   );
 }
 
 test('a large first list is in memory before it is stored, and its facts are stored last', async () => {
-  await book.replace(large, new Map(), factsNow());
+  await book.replace(bookOf(large), new Map(), factsNow());
   expect((await book.read()).contacts.size).toBe(2_500);
   expect((await stored()).listFacts).toBeUndefined();
   await eventually('the list is stored', async () =>
@@ -73,7 +74,7 @@ test('a large first list is in memory before it is stored, and its facts are sto
 });
 
 test('what changes while a large list is stored is stored too', async () => {
-  await book.replace(large, new Map(), factsNow());
+  await book.replace(bookOf(large), new Map(), factsNow());
   const renamed = { ...person(7n), firstName: 'Zoe' };
   await book.apply([renamed, { ...person(8n), contact: false }]);
   await book.apply([{ ...person(2_400n), contact: false }]);
@@ -86,7 +87,7 @@ test('what changes while a large list is stored is stored too', async () => {
 });
 
 test('a list whose storing was interrupted counts as not read', async () => {
-  await book.replace(large, new Map(), factsNow());
+  await book.replace(bookOf(large), new Map(), factsNow());
   await book.close();
   expect((await stored()).listFacts).toBeUndefined();
   book = openBook();
@@ -108,7 +109,7 @@ test('a list that is dropped while it is read does not come back into memory', a
 });
 
 test('a list that could not be stored is read from the store again', async () => {
-  await book.replace(large, new Map(), factsNow());
+  await book.replace(bookOf(large), new Map(), factsNow());
   app.database.isGone = true;
   await eventually('the failure is reported', () => failures, 1);
   app.database.isGone = false;
@@ -117,7 +118,7 @@ test('a list that could not be stored is read from the store again', async () =>
 
 test('last-seen times and deletions that come while a large list is stored are stored too', async () => {
   const online = { kind: 'online', until: app.clock.now() } as const;
-  await book.replace(large, new Map(), factsNow());
+  await book.replace(bookOf(large), new Map(), factsNow());
   const all = new Map(large.map(({ id }) => [id, online]));
   const gone = large.slice(0, 300).map((one) => ({ ...one, contact: false }));
   await Promise.all([book.updateAllLastSeen(all), book.apply(gone), book.read()]);
@@ -160,7 +161,7 @@ test('no statement has more than a batch of users, whether they are gone, return
   await book.close();
   const { counting, changes } = countRows();
   book = openBook(counting);
-  await book.replace([], new Map(), { ...factsNow(), savedCount: 4 });
+  await book.replace(bookOf([]), new Map(), { ...factsNow(), savedCount: 4 });
   await eventually('the list is stored', async () =>
     expect((await stored()).listFacts?.savedCount).toBe(4),
   );
@@ -175,8 +176,8 @@ test('no statement has more than a batch of users, whether they are gone, return
 
 test('two large lists after each other are stored as the second one', async () => {
   const second = large.slice(1_200).map((one) => ({ ...one, premium: true }));
-  await book.replace(large, new Map(), factsNow());
-  await book.replace(second, new Map(), { ...factsNow(), savedCount: 9 });
+  await book.replace(bookOf(large), new Map(), factsNow());
+  await book.replace(bookOf(second), new Map(), { ...factsNow(), savedCount: 9 });
   await eventually('the list is stored', async () =>
     expect((await stored()).listFacts?.savedCount).toBe(9),
   );
@@ -189,8 +190,8 @@ test('a status that came during a read is kept, for few differences as for many'
   const online = { kind: 'online', until: app.clock.now() } as const;
   await storeAll();
   const saving = book.updateLastSeen(1n, online);
-  await book.replace([{ ...person(1n), firstName: 'Zoe' }], new Map(), factsNow());
-  await book.replace([person(1n), person(2n)], new Map(), factsNow());
+  await book.replace(bookOf([{ ...person(1n), firstName: 'Zoe' }]), new Map(), factsNow());
+  await book.replace(bookOf([person(1n), person(2n)]), new Map(), factsNow());
   expect((await book.read()).contacts.get(1n)?.lastSeen).toEqual(online);
   await app.clock.advance(5_000);
   await saving;
@@ -201,7 +202,7 @@ describe('a list that was read before', () => {
 
   test('of which little differs is stored at once, and only what differs', async () => {
     const next = [{ ...person(1n), firstName: 'Zoe' }, ...large.slice(2)];
-    await book.replace(next, new Map(), { ...factsNow(), savedCount: 4 });
+    await book.replace(bookOf(next), new Map(), { ...factsNow(), savedCount: 4 });
     const read = await stored();
     expect(read.listFacts?.savedCount).toBe(4);
     expect(read.contacts.get(1n)?.firstName).toBe('Zoe');
@@ -211,7 +212,7 @@ describe('a list that was read before', () => {
 
   test('of which much differs reports each difference, and drops what is gone', async () => {
     const next = large.slice(1_000).map((one) => ({ ...one, phone: '+12025550101' }));
-    await book.replace(next, new Map(), { ...factsNow(), savedCount: 5 });
+    await book.replace(bookOf(next), new Map(), { ...factsNow(), savedCount: 5 });
     expect(differences.length).toBe(1_500);
     expect((await book.read()).contacts.size).toBe(1_500);
     await eventually('the list is stored', async () =>
@@ -224,7 +225,7 @@ describe('a list that was read before', () => {
 
   test('stays in memory as it was read, while the next one replaces it', async () => {
     const before = await book.read();
-    await book.replace([], new Map(), { ...factsNow(), savedCount: 0 });
+    await book.replace(bookOf([]), new Map(), { ...factsNow(), savedCount: 0 });
     expect(before.listFacts?.savedCount).toBe(3);
     expect((await book.read()).contacts.size).toBe(0);
   });
@@ -240,7 +241,7 @@ describe('the time at which a contact appeared in the list', () => {
 
   test('is known of contacts since the list was first read', async () => {
     const few = large.slice(0, 3);
-    await book.replace(few, new Map(), factsNow());
+    await book.replace(bookOf(few), new Map(), factsNow());
     const readAt = app.clock.now();
     await app.clock.advance(1_000);
     await book.apply([person(4n)]);
@@ -250,7 +251,7 @@ describe('the time at which a contact appeared in the list', () => {
       { ...person(4n), firstName: 'Zora' },
       { ...person(1n), firstName: 'Ann' },
     ]);
-    await book.replace([...few, person(4n), person(5n)], new Map(), factsNow());
+    await book.replace(bookOf([...few, person(4n), person(5n)]), new Map(), factsNow());
     expect(appliedAt > readAt).toBe(true);
     expect(await times(1n, 4n, 5n)).toEqual([undefined, appliedAt, app.clock.now()]);
   });
@@ -264,11 +265,43 @@ describe('the time at which a contact appeared in the list', () => {
     await app.clock.advance(1_000);
     const renamed = large.map((one) => ({ ...one, lastName: 'Miller' }));
     const other = sampleContact({ id: 9_001n });
-    await book.replace([...renamed, added, other], new Map(), { ...factsNow(), savedCount: 4 });
+    await book.replace(bookOf([...renamed, added, other]), new Map(), {
+      ...factsNow(),
+      savedCount: 4,
+    });
     await eventually('the list is stored', async () =>
       expect((await stored()).listFacts?.savedCount).toBe(4),
     );
     expect(await times(1n, 9_000n, 9_001n)).toEqual([undefined, addedAt, app.clock.now()]);
+  });
+});
+
+describe.each([
+  ['few', large.slice(0, 3)],
+  ['many', large],
+])('of %s contacts that were updated while the list was read', (_, read) => {
+  const renamed = { ...person(1n), firstName: 'Zora' };
+  const others = read.slice(3);
+
+  test.each([
+    ['never read before', [] as readonly Contact[]],
+    ['read before', [...large.slice(0, 3), ...others].map((one) => ({ ...one, lastName: 'Oak' }))],
+  ])('the update counts, not the list, which was %s', async (__, known) => {
+    if (known.length > 0) {
+      await book.replace(bookOf(known), new Map(), { ...factsNow(), savedCount: 1 });
+      await eventually('the first list is stored', async () =>
+        expect((await stored()).listFacts?.savedCount).toBe(1),
+      );
+    }
+    const added = sampleContact({ id: 9_000n, firstName: 'Ann' });
+    const updates = byId([renamed, { ...person(2n), contact: false }, added]);
+    await book.replace(bookOf(read), updates, factsNow());
+    await eventually('the list is stored', async () =>
+      expect((await stored()).listFacts?.savedCount).toBe(3),
+    );
+    const expected = byId([renamed, person(3n), ...others, added]);
+    expect(byId([...(await book.read()).contacts.values()])).toEqual(expected);
+    expect(byId([...(await stored()).contacts.values()])).toEqual(expected);
   });
 });
 
@@ -282,20 +315,20 @@ describe('the time since which a contact no longer has the account', () => {
   };
 
   test('is the first read that shows it, and ends when they have it again', async () => {
-    await book.replace([mutual(1n), person(2n)], new Map(), factsNow());
+    await book.replace(bookOf([mutual(1n), person(2n)]), new Map(), factsNow());
     await app.clock.advance(1_000);
-    await book.replace([person(1n), person(2n)], new Map(), factsNow());
+    await book.replace(bookOf([person(1n), person(2n)]), new Map(), factsNow());
     const lostAt = app.clock.now();
     await app.clock.advance(1_000);
     await book.apply([{ ...person(1n), firstName: 'Zoe' }, person(2n)]);
-    await book.replace([person(1n), person(2n)], new Map(), factsNow());
+    await book.replace(bookOf([person(1n), person(2n)]), new Map(), factsNow());
     expect([await since(1n), await since(2n)]).toEqual([lostAt, undefined]);
     await book.apply([mutual(1n)]);
     expect(await since(1n)).toBeUndefined();
   });
 
   test('is stored while the list is not in memory', async () => {
-    await book.replace([mutual(1n)], new Map(), factsNow());
+    await book.replace(bookOf([mutual(1n)]), new Map(), factsNow());
     await book.close();
     book = openBook();
     await app.clock.advance(1_000);
@@ -308,19 +341,19 @@ describe('the time since which a contact no longer has the account', () => {
   });
 
   test('is none for a deleted account, and for a contact who never had it', async () => {
-    await book.replace([mutual(1n)], new Map(), factsNow());
+    await book.replace(bookOf([mutual(1n)]), new Map(), factsNow());
     await book.apply([{ ...person(1n), kind: 'deleted' }, person(2n)]);
     expect([await since(1n), await since(2n)]).toEqual([undefined, undefined]);
   });
 
   test('survives a large change of the list', async () => {
-    await book.replace([mutual(1n), ...large.slice(1)], new Map(), factsNow());
+    await book.replace(bookOf([mutual(1n), ...large.slice(1)]), new Map(), factsNow());
     await eventually('the list is stored', async () =>
       expect((await stored()).listFacts?.savedCount).toBe(3),
     );
     await app.clock.advance(1_000);
     const renamed = large.map((one) => ({ ...one, lastName: 'Miller' }));
-    await book.replace(renamed, new Map(), { ...factsNow(), savedCount: 4 });
+    await book.replace(bookOf(renamed), new Map(), { ...factsNow(), savedCount: 4 });
     await eventually('the list is stored', async () =>
       expect((await stored()).listFacts?.savedCount).toBe(4),
     );

@@ -8,6 +8,7 @@ import {
 import { FakeAddressBook } from '../../../support/fake-address-book.ts';
 import { byId } from '../../../../src/contacts/contact.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
+import { readList } from '../../../support/read-list.ts';
 
 describe('findLostNames', () => {
   const card = { phone: '+12025550101', firstName: 'Z', lastName: '' };
@@ -69,8 +70,7 @@ describe('an account whose import replaced a name', () => {
     return { book, lost: [lost] };
   }
   const nameIn = async (book: FakeAddressBook): Promise<string | undefined> => {
-    const read = await book.readContacts();
-    return read.kind === 'read' ? read.contacts[0]?.firstName : undefined;
+    return (await readList(book)).contacts[0]?.firstName;
   };
 
   test('gets the name back in one call', async () => {

@@ -5,6 +5,7 @@ import {
   detectOwnName,
 } from '../../../../src/contacts/contact-events.ts';
 import { deliverAt, deliverBirthdayAt } from '../../../../src/accounts/notifications/when-due.ts';
+import { finish } from '../../../support/finish.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const zoe = sampleContact({
@@ -50,7 +51,7 @@ test('the saved name is not new when the user chooses it', () => {
 
 test('a new contact has no former state', () => {
   const ben = sampleContact({ id: 8n });
-  expect(findDifferences(new Map([[7n, zoe]]), [zoe, ben])).toEqual([
+  expect(finish(findDifferences(new Map([[7n, zoe]]), [zoe, ben]))).toEqual([
     { before: undefined, after: ben },
   ]);
 });

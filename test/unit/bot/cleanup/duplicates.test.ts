@@ -3,6 +3,7 @@ import { buttonsOf } from '../../../e2e/chat-text.ts';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
 import { talkOf } from '../../../support/memory/talk.ts';
 import type { FakePerson } from '../../../support/fake-address-book.ts';
+import { readList } from '../../../support/read-list.ts';
 
 const people: readonly FakePerson[] = [
   { id: 11n, firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' },
@@ -16,10 +17,8 @@ const capitals = { firstName: 'ZOE', lastName: 'miller' };
 const ben = { firstName: 'Ben', lastName: 'Oak' };
 
 async function names(app: PairedMemoryApp): Promise<readonly string[]> {
-  const read = await app.phone.readContacts();
-  return read.kind === 'read'
-    ? read.contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
-    : [];
+  const { contacts } = await readList(app.phone);
+  return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
 }
 
 test('without duplicates there is nothing to press', async () => {

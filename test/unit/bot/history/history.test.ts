@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { textOf } from '../../../e2e/chat-text.ts';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import { readList } from '../../../support/read-list.ts';
 
 const people = Array.from({ length: 14 }, (_, at) => ({
   id: 100n + BigInt(at),
@@ -52,6 +53,5 @@ test('a snapshot brings contacts back that were deleted in Telegram’s own app'
   await me.shows(/^Restore the contacts of Max Muster/);
   await me.press(/^Restore 12$/);
   await app.runWork();
-  const read = await app.phone.readContacts();
-  expect(read.kind === 'read' && read.contacts.length).toBe(14);
+  expect((await readList(app.phone)).contacts).toHaveLength(14);
 });

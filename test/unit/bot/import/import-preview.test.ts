@@ -4,6 +4,7 @@ import { actions } from '../../../../src/bot/kit/actions.ts';
 import { buttonsOf } from '../../../e2e/chat-text.ts';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
 import { messageAsText, talkOf, type Talk } from '../../../support/memory/talk.ts';
+import { readList } from '../../../support/read-list.ts';
 
 const people = [
   { id: 11n, firstName: 'Zoe', phone: '+12025550101' },
@@ -31,10 +32,8 @@ async function openApp(): Promise<App> {
 }
 
 async function names({ phone }: PairedMemoryApp): Promise<readonly string[]> {
-  const read = await phone.readContacts();
-  return read.kind === 'read'
-    ? read.contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
-    : [];
+  const { contacts } = await readList(phone);
+  return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
 }
 
 const mixed = `Name,Phone

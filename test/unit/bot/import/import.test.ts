@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { textOf } from '../../../e2e/chat-text.ts';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import { readList } from '../../../support/read-list.ts';
 
 const zoe = { id: 11n, firstName: 'Zoe', phone: '+12025550101' };
 const ben = { id: 12n, firstName: 'Ben', phone: '+12025550102' };
@@ -14,8 +15,7 @@ beforeEach(async () => {
 afterEach(() => app[Symbol.asyncDispose]());
 
 async function names(): Promise<readonly string[]> {
-  const read = await app.phone.readContacts();
-  return read.kind === 'read' ? read.contacts.map(({ firstName }) => firstName) : [];
+  return (await readList(app.phone)).contacts.map(({ firstName }) => firstName);
 }
 
 /** Sends a file and waits for the preview of its import. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
 import { messageAsText, talkOf, type Talk } from '../../../support/memory/talk.ts';
+import { readList } from '../../../support/read-list.ts';
 
 const nia = { id: 21n, firstName: 'N', phone: '+12025550121' };
 const leo = { id: 22n, firstName: 'L', phone: '+12025550122' };
@@ -34,8 +35,7 @@ const chatWith = async ({ app }: Scene, { id }: typeof nia): Promise<string> =>
   (await app.phone.getNewcomerChat(app.phone.refTo(id))).kind;
 
 async function phoneBook({ app }: Scene): Promise<readonly string[]> {
-  const read = await app.phone.readContacts();
-  if (read.kind !== 'read') throw new Error(read.kind);
+  const read = await readList(app.phone);
   return [...read.contacts.map(({ firstName }) => firstName), `${read.savedCount} saved`];
 }
 

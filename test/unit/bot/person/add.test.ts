@@ -7,6 +7,7 @@ import {
 } from '../../../support/memory/memory-app.ts';
 import { talkOf, type Talk } from '../../../support/memory/talk.ts';
 import type { FakePerson } from '../../../support/fake-address-book.ts';
+import { readList } from '../../../support/read-list.ts';
 
 const people: readonly FakePerson[] = [
   { id: max.id, firstName: max.firstName, username: 'max_muster' },
@@ -24,10 +25,8 @@ async function openApp(): Promise<PairedMemoryApp & Talk> {
 }
 
 async function names({ phone }: PairedMemoryApp): Promise<readonly string[]> {
-  const read = await phone.readContacts();
-  return read.kind === 'read'
-    ? read.contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
-    : [];
+  const { contacts } = await readList(phone);
+  return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
 }
 
 async function setAudience(app: PairedMemoryApp, audience: 'everybody' | 'nobody'): Promise<void> {

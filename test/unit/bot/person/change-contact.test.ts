@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buttonsOf, textOf } from '../../../e2e/chat-text.ts';
 import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import { readList } from '../../../support/read-list.ts';
 
 const zoe = { id: 11n, firstName: 'Zoe', lastName: 'Miller', username: 'zoe_m' };
 const ben = { id: 12n, firstName: 'Ben', phone: '+12025550102', username: 'ben_o' };
@@ -15,10 +16,8 @@ afterEach(() => app[Symbol.asyncDispose]());
 
 /** The contacts at Telegram. */
 async function names(): Promise<readonly string[]> {
-  const read = await app.phone.readContacts();
-  return read.kind === 'read'
-    ? read.contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
-    : [];
+  const { contacts } = await readList(app.phone);
+  return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
 }
 
 test('the card of a contact offers what can be done with them', async () => {

@@ -88,8 +88,10 @@ test('a note outlives the contact, and a changed contact', () => {
   expect(found('met')).toEqual(['Zoe']);
 });
 
-test('a book made of another one has its notes', () => {
-  const copy = finish(ContactBook.from(book.values(), { annotations: book.annotated() }));
+test('a book that inherits from another one has its notes', () => {
+  const copy = finish(ContactBook.from(book.values()));
+  expect(finish(copy.search('#rome', now))).toEqual([]);
+  finish(copy.inherit(book.annotated(), () => ({})));
   expect(copy.annotationOf(2n).labels).toEqual(['Climbing', 'rome']);
   expect(finish(copy.search('#rome', now))).toHaveLength(1);
 });

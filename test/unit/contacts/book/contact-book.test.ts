@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ContactBook } from '../../../../src/contacts/book/contact-book.ts';
+import { ContactBook, type Listed } from '../../../../src/contacts/book/contact-book.ts';
 import type {
   BookFilter,
   BookPage,
@@ -70,6 +70,20 @@ test('a page by last seen has each contact once, though statuses change while it
       break;
     }
   }
+});
+
+test('an inherited time changes the order of the newest', () => {
+  const list = finish(ContactBook.from([1n, 2n].map((id) => sampleContact({ id }))));
+  const newest = () => finish(list.query({ ...everybody, sort: 'newest' }, now)).rows;
+  expect(newest().map(({ id }) => id)).toEqual([1n, 2n]);
+  const lostMutualAt = new Date('2026-11-21');
+  const timesOf = ({ id, mutual }: Listed) => ({
+    addedAt: new Date(Number(id)),
+    lostMutualAt: mutual ? undefined : lostMutualAt,
+  });
+  finish(list.inherit([], timesOf));
+  expect(newest().map(({ id }) => id)).toEqual([2n, 1n]);
+  expect(list.timesOf(2n)).toEqual({ addedAt: new Date(2), lostMutualAt });
 });
 
 test('the newest come first, and contacts without a time last, by name', () => {

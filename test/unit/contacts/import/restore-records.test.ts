@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { AccountBackup, BackupContact } from '../../../../src/contacts/account-backup.ts';
-import { ContactBook } from '../../../../src/contacts/book/contact-book.ts';
 import type { AnnotatedUser } from '../../../../src/contacts/book/book-annotations.ts';
 import type { Contact } from '../../../../src/contacts/contact.ts';
 import type { ImportRecord } from '../../../../src/contacts/import/import-record.ts';
@@ -9,6 +8,7 @@ import {
   type RestoreContext,
 } from '../../../../src/contacts/import/restore-records.ts';
 import { runAtOnce } from '../../../../src/contacts/steps.ts';
+import { bookOf } from '../../../support/read-list.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const zoe = { id: 11n, firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' } as const;
@@ -27,7 +27,8 @@ function restored(
   backup: Partial<AccountBackup>,
   { contacts = [], annotations = [], ...now }: Now = {},
 ): readonly ImportRecord[] {
-  const book = runAtOnce(ContactBook.from(contacts.map(sampleContact), { annotations }));
+  const book = bookOf(contacts.map(sampleContact));
+  for (const annotated of annotations) book.annotate(annotated);
   const all = {
     madeAt: new Date(0),
     account: { id: 1n, firstName: 'Max', lastName: '' },

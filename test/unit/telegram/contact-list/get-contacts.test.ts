@@ -5,6 +5,7 @@ import { Api, extensions } from 'telegram';
 import { LAYER } from 'telegram/tl/AllTLObjects.js';
 import schema from 'telegram/tl/apiTl.js';
 import { expect, test } from 'vitest';
+import type { BookRead } from '../../../../src/contacts/address-book.ts';
 import type { TelegramLog } from '../../../../src/telegram/gramjs/settings.ts';
 import { decodeContacts } from '../../../../src/telegram/contact-list/decode-contacts.ts';
 import {
@@ -153,12 +154,17 @@ const list = fc
     });
   });
 
+/** With contacts that a failed expectation can show. */
+function listed(read: BookRead) {
+  return read.kind === 'read' ? { ...read, contacts: [...read.contacts.values()] } : read;
+}
+
 test('reads every list that GramJS can write as GramJS itself reads it', async () => {
   await fc.assert(
     fc.asyncProperty(list, async (contacts) => {
       const bytes = contacts.getBytes();
       const slow = decodeWithGramJs(new extensions.BinaryReader(bytes));
-      expect(await decodeContacts(bytes, 0)).toEqual(slow);
+      expect(listed(await decodeContacts(bytes, 0))).toEqual(listed(slow));
     }),
   );
 });
@@ -203,7 +209,7 @@ test('the request decodes its answer without a warning', async () => {
   const { log, warnings } = recordWarnings();
   const request = new GetContacts(0n, log);
   await request.readResult(new extensions.BinaryReader(one.getBytes()));
-  expect(request.takeAnswer()).toEqual({
+  expect(listed(request.takeAnswer())).toEqual({
     kind: 'read',
     savedCount: 3,
     contacts: [
@@ -236,7 +242,10 @@ test('GramJS decodes what the fast decoder does not know, and the log has a warn
   const { log, warnings } = recordWarnings();
   const request = new GetContacts(0n, log);
   await request.readResult(new extensions.BinaryReader(answer.getBytes()));
-  expect(request.takeAnswer()).toMatchObject({ kind: 'read', contacts: [{ id: 7_000_000_001n }] });
+  expect(listed(request.takeAnswer())).toMatchObject({
+    kind: 'read',
+    contacts: [{ id: 7_000_000_001n }],
+  });
   expect(warnings).toHaveLength(1);
 });
 
