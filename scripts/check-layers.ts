@@ -124,6 +124,7 @@ export const rules: Rules = {
       '.',
       'zones',
       'book',
+      'ports',
       'changes',
       'duplicates',
       'tidy',

@@ -1,4 +1,4 @@
-import type { PhonePrivacyKey } from '../contacts/account-settings.ts';
+import type { PhonePrivacyKey } from '../contacts/ports/account-settings.ts';
 import type { TidyRule } from '../contacts/tidy/tidy-name.ts';
 import type { Account } from '../store/accounts.ts';
 import { annotate, dropLabel, renameLabel } from './changes/kinds/annotate.ts';

@@ -1,7 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import type { SnapshotContact } from './book-difference.ts';
 import type { Name } from './contact.ts';
-import type { SavedNumber } from './takeout.ts';
+import type { SavedNumber } from './saved-number.ts';
 
 /** A contact with the note and labels that the person keeps about them. */
 export type BackupContact = SnapshotContact & Annotation;

@@ -2,7 +2,7 @@ import { compareNameKeys, compareValues, nameKey } from './compare.ts';
 import { createContactSearch } from './contact-search.ts';
 import { type Contact, fullName } from './contact.ts';
 import { filterInSteps, mapInSteps, sortInSteps, visitInSteps, type Steps } from './steps.ts';
-import type { SavedNumber } from './takeout.ts';
+import type { SavedNumber } from './saved-number.ts';
 
 /** `contact` has the number; undefined when no contact visibly has it. */
 export interface SavedEntry extends SavedNumber {

@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import { and, asc, eq, gt, isNotNull, sql } from './drizzle/drizzle.ts';
-import type { SavedNumber } from '../contacts/takeout.ts';
+import type { SavedNumber } from '../contacts/saved-number.ts';
 import { isStored } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
 import { batchesOf, batchSize, readAll, readInBatches } from './in-batches.ts';

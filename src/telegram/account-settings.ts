@@ -4,7 +4,7 @@ import type {
   AccountSettings,
   PhonePrivacyKey,
   PrivacyRule,
-} from '../contacts/account-settings.ts';
+} from '../contacts/ports/account-settings.ts';
 import { isUnaddressable } from '../contacts/contact.ts';
 import { TelegramError } from '../contacts/telegram-error.ts';
 import type { Connection } from './connection/connection.ts';

@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import type { AddressBook } from '../contacts/address-book.ts';
+import type { AddressBook } from '../contacts/ports/address-book.ts';
 import type { Owner } from '../contacts/contact.ts';
 import { hasReason } from '../contacts/telegram-error.ts';
 import { accountSettingsOf } from './account-settings.ts';

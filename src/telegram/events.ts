@@ -1,4 +1,4 @@
-import type { BookEvent } from '../contacts/address-book.ts';
+import type { BookEvent } from '../contacts/ports/address-book.ts';
 import { getOwner } from './calls/get-users.ts';
 import type { Connection } from './connection/connection.ts';
 import type { TelegramLog } from './gramjs/settings.ts';

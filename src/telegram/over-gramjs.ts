@@ -1,4 +1,4 @@
-import type { Telegram } from '../contacts/sign-in.ts';
+import type { Telegram } from '../contacts/ports/sign-in.ts';
 import { TelegramError } from '../contacts/telegram-error.ts';
 import { openAddressBook } from './address-book.ts';
 import { Connection } from './connection/connection.ts';

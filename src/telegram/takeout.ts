@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import type { Takeout } from '../contacts/takeout.ts';
+import type { Takeout } from '../contacts/ports/takeout.ts';
 import { hasReason, TelegramError } from '../contacts/telegram-error.ts';
 import type { Connection } from './connection/connection.ts';
 import { GetSaved } from './contact-list/get-saved.ts';

@@ -1,4 +1,4 @@
-import type { Telegram } from '../contacts/sign-in.ts';
+import type { Telegram } from '../contacts/ports/sign-in.ts';
 import { readServerKey } from './gramjs/read-server-key.ts';
 import type { TelegramSettings } from './gramjs/settings.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PageStep } from '../accounts/roster.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
-import type { CodeSent } from '../contacts/sign-in.ts';
+import type { CodeSent } from '../contacts/ports/sign-in.ts';
 
 /**
  * The state that the page shows; `version` changes with it. `picture` is a data URL. `person` and `bot` say

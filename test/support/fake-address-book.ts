@@ -5,16 +5,16 @@ import type {
   AccountSettings,
   PhonePrivacyKey,
   PrivacyRule,
-} from '../../src/contacts/account-settings.ts';
+} from '../../src/contacts/ports/account-settings.ts';
 import type {
   AddressBook,
-  Birthday,
   BookEvent,
   BookRead,
   NewcomerChat,
   PeerBar,
   UserFacts,
-} from '../../src/contacts/address-book.ts';
+} from '../../src/contacts/ports/address-book.ts';
+import type { Birthday } from '../../src/contacts/birthday.ts';
 import type { Card, CardAnswer } from '../../src/contacts/card.ts';
 import {
   fullName,
@@ -27,7 +27,8 @@ import {
 } from '../../src/contacts/contact.ts';
 import { foldText } from '../../src/contacts/fold.ts';
 import { isSearchable, notSearched, type SearchResult } from '../../src/contacts/search-result.ts';
-import type { SavedNumber, Takeout } from '../../src/contacts/takeout.ts';
+import type { Takeout } from '../../src/contacts/ports/takeout.ts';
+import type { SavedNumber } from '../../src/contacts/saved-number.ts';
 import { TelegramError, type FailureReason } from '../../src/contacts/telegram-error.ts';
 import { bookOf } from './read-list.ts';
 

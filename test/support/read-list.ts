@@ -1,4 +1,4 @@
-import type { AddressBook } from '../../src/contacts/address-book.ts';
+import type { AddressBook } from '../../src/contacts/ports/address-book.ts';
 import { ContactBook } from '../../src/contacts/book/contact-book.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 import { finish } from './finish.ts';

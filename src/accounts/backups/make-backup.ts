@@ -7,7 +7,7 @@ import {
 import type { SnapshotContact } from '../../contacts/book-difference.ts';
 import { compareValues } from '../../contacts/compare.ts';
 import { mapInSteps, sortInSteps } from '../../contacts/steps.ts';
-import type { SavedNumber } from '../../contacts/takeout.ts';
+import type { SavedNumber } from '../../contacts/saved-number.ts';
 import { writeBackupHead, writeBackupLists } from '../../contacts/write/write-backup.ts';
 import { inSlices, runInSlices } from '../../runtime/in-slices.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';

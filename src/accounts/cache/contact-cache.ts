@@ -1,4 +1,4 @@
-import type { AddressBook } from '../../contacts/address-book.ts';
+import type { AddressBook } from '../../contacts/ports/address-book.ts';
 import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
 import type { ContactBook } from '../../contacts/book/contact-book.ts';
 import type { LastSeen, User } from '../../contacts/contact.ts';

@@ -1,4 +1,4 @@
-import type { AddressBook } from '../../contacts/address-book.ts';
+import type { AddressBook } from '../../contacts/ports/address-book.ts';
 import type { Card } from '../../contacts/card.ts';
 import { fullName, type Contact, type User } from '../../contacts/contact.ts';
 import { TelegramError, isPassing } from '../../contacts/telegram-error.ts';

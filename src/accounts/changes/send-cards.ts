@@ -1,4 +1,4 @@
-import type { AddressBook } from '../../contacts/address-book.ts';
+import type { AddressBook } from '../../contacts/ports/address-book.ts';
 import type { PastContacts } from '../../contacts/book/contact-book.ts';
 import type { Card } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';

@@ -1,6 +1,6 @@
 import { filterInSteps, sortInSteps, visitInSteps, type Steps } from '../../contacts/steps.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
-import { offersSharing } from '../../contacts/address-book.ts';
+import { offersSharing } from '../../contacts/ports/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { listBars } from '../../store/share-offers.ts';

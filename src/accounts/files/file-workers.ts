@@ -5,7 +5,7 @@ import type { SnapshotContact } from '../../contacts/book-difference.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import type { Row } from '../../contacts/read/csv/csv-rows.ts';
 import type { FileTable } from '../../contacts/read/raw-tables.ts';
-import type { SavedNumber } from '../../contacts/takeout.ts';
+import type { SavedNumber } from '../../contacts/saved-number.ts';
 import { FairSlots } from '../../runtime/fair-slots.ts';
 import type { FileContents, FileChunk, PersonFile, TableChunk } from './file-contents.ts';
 

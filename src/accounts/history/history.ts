@@ -1,5 +1,5 @@
 import type { RestoredFrom } from '../../contacts/import/restored-from.ts';
-import type { Audience } from '../../contacts/account-settings.ts';
+import type { Audience } from '../../contacts/ports/account-settings.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { User } from '../../contacts/contact.ts';

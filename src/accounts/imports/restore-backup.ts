@@ -2,7 +2,7 @@ import type { AccountBackup } from '../../contacts/account-backup.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { isFindable, restoreRecords } from '../../contacts/import/restore-records.ts';
 import { visitInSteps } from '../../contacts/steps.ts';
-import type { SavedNumber } from '../../contacts/takeout.ts';
+import type { SavedNumber } from '../../contacts/saved-number.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findKnownIds } from '../../store/known-users.ts';

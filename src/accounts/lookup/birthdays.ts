@@ -1,6 +1,5 @@
-import type { Birthday } from '../../contacts/address-book.ts';
 import type { User } from '../../contacts/contact.ts';
-import { daysToBirthday } from '../../contacts/days-to-birthday.ts';
+import { daysToBirthday, type Birthday } from '../../contacts/birthday.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
 

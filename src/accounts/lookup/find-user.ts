@@ -1,4 +1,4 @@
-import type { AddressBook } from '../../contacts/address-book.ts';
+import type { AddressBook } from '../../contacts/ports/address-book.ts';
 import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import { searchUsers } from '../../contacts/contact-search.ts';
 import type { User } from '../../contacts/contact.ts';

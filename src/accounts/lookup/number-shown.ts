@@ -1,4 +1,4 @@
-import { addingShowsNumber } from '../../contacts/account-settings.ts';
+import { addingShowsNumber } from '../../contacts/ports/account-settings.ts';
 import type { User } from '../../contacts/contact.ts';
 import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import type { AccountSession } from '../sessions/open-session.ts';

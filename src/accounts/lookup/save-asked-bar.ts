@@ -1,4 +1,4 @@
-import { offersSharing, type PeerBar } from '../../contacts/address-book.ts';
+import { offersSharing, type PeerBar } from '../../contacts/ports/address-book.ts';
 import type { User } from '../../contacts/contact.ts';
 import { saveBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';

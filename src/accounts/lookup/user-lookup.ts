@@ -1,4 +1,4 @@
-import type { UserFacts } from '../../contacts/address-book.ts';
+import type { UserFacts } from '../../contacts/ports/address-book.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { ContactServices, StoreServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';

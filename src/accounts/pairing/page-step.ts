@@ -1,5 +1,5 @@
 import { fullName } from '../../contacts/contact.ts';
-import type { CodeSent } from '../../contacts/sign-in.ts';
+import type { CodeSent } from '../../contacts/ports/sign-in.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { SealedStep } from '../../store/pairing-attempts.ts';
 import { seal, type Keys } from '../../store/seal.ts';

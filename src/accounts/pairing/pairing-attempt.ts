@@ -3,7 +3,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Owner } from '../../contacts/contact.ts';
 import { digitsOf } from '../../contacts/phone/fold-digits.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import type { SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
+import type { SignIn, SignInStep, Telegram } from '../../contacts/ports/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { PairingState, SignedIn } from './pairing-state.ts';
 import { SignInConnection } from './sign-in-connection.ts';

@@ -1,5 +1,5 @@
 import type { Owner } from '../../contacts/contact.ts';
-import type { CodeSent, LoginQr, SignInStep } from '../../contacts/sign-in.ts';
+import type { CodeSent, LoginQr, SignInStep } from '../../contacts/ports/sign-in.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 

@@ -1,4 +1,10 @@
-import type { KeepSession, LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
+import type {
+  KeepSession,
+  LoginQr,
+  SignIn,
+  SignInStep,
+  Telegram,
+} from '../../contacts/ports/sign-in.ts';
 import { isTransient, TelegramError } from '../../contacts/telegram-error.ts';
 
 /** Whether Telegram has signed the session of a sign-in in; `unknown`: a call had no answer. */

@@ -1,4 +1,4 @@
-import type { Telegram } from '../../contacts/sign-in.ts';
+import type { Telegram } from '../../contacts/ports/sign-in.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Database } from '../../store/database.ts';

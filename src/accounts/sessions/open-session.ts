@@ -1,4 +1,4 @@
-import type { AddressBook, BookEvent } from '../../contacts/address-book.ts';
+import type { AddressBook, BookEvent } from '../../contacts/ports/address-book.ts';
 import { accountSpender } from '../../contacts/call-budgets.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';

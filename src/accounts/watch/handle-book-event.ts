@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { offersSharing, type BookEvent } from '../../contacts/address-book.ts';
+import { offersSharing, type BookEvent } from '../../contacts/ports/address-book.ts';
 import { saveBar } from '../../store/share-offers.ts';
 import { goOnWithWork } from '../sessions/go-on-with-work.ts';
 import { retryUnclear } from '../history/reconcile.ts';

@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../contacts/address-book.ts';
+import type { BookEvent } from '../../contacts/ports/address-book.ts';
 import { fullName, isContact, type User } from '../../contacts/contact.ts';
 import { detectOwnName } from '../../contacts/contact-events.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';

@@ -1,5 +1,4 @@
-import type { Birthday } from '../../contacts/address-book.ts';
-import { daysToBirthday } from '../../contacts/days-to-birthday.ts';
+import { daysToBirthday, type Birthday } from '../../contacts/birthday.ts';
 import { findNotificationSettings } from '../../store/notification-settings.ts';
 import { findBirthdays } from '../lookup/birthdays.ts';
 import { addNotifications, type NotificationDraft } from '../notifications/add-notifications.ts';

@@ -1,4 +1,8 @@
-import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/account-settings.ts';
+import type {
+  Audience,
+  PhonePrivacyKey,
+  PrivacyRule,
+} from '../../contacts/ports/account-settings.ts';
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';

@@ -1,4 +1,4 @@
-import type { Birthday } from '../../contacts/address-book.ts';
+import type { Birthday } from '../../contacts/birthday.ts';
 import type { Text } from './text.ts';
 import { say } from './words.ts';
 

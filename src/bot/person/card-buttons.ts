@@ -1,4 +1,4 @@
-import { offersSharing } from '../../contacts/address-book.ts';
+import { offersSharing } from '../../contacts/ports/address-book.ts';
 import type { User } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { inRows, button, type Button } from '../kit/blocks.ts';

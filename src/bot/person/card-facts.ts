@@ -1,6 +1,6 @@
 import type { Book } from '../../accounts/roster.ts';
 import type { Annotation } from '../../contacts/annotation.ts';
-import type { UserFacts } from '../../contacts/address-book.ts';
+import type { UserFacts } from '../../contacts/ports/address-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import { wholeBook } from '../kit/open-view.ts';

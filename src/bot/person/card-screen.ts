@@ -1,4 +1,4 @@
-import type { Birthday } from '../../contacts/address-book.ts';
+import type { Birthday } from '../../contacts/birthday.ts';
 import { hashtag } from '../../contacts/label.ts';
 import type { User } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';

@@ -51,7 +51,7 @@ export interface ContactTimes {
 }
 
 /**
- * Contacts in columns, one slot each: about 200 bytes a contact, where an object takes 600. A freed slot stays
+ * Contacts in columns, one slot each: about 160 bytes a contact, where an object takes 600. A freed slot stays
  * free: work in steps that holds it must not find another contact there.
  */
 export class ContactColumns {

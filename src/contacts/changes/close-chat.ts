@@ -1,4 +1,4 @@
-import type { NewcomerChat } from '../address-book.ts';
+import type { NewcomerChat } from '../ports/address-book.ts';
 import type { User } from '../contact.ts';
 import type { ChangeKind } from './change-kind.ts';
 

@@ -1,4 +1,4 @@
-import type { PhonePrivacyKey, PrivacyRule } from '../account-settings.ts';
+import type { PhonePrivacyKey, PrivacyRule } from '../ports/account-settings.ts';
 import { fromJsonUser, toJsonUser, type JsonUser } from '../user-json.ts';
 import type { ChangeKind } from './change-kind.ts';
 import { sameRule } from './same-rule.ts';

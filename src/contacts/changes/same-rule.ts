@@ -1,4 +1,4 @@
-import type { PrivacyRule } from '../account-settings.ts';
+import type { PrivacyRule } from '../ports/account-settings.ts';
 
 /** Whether two rules let in and keep out the same; the order of exceptions means nothing. */
 export function sameRule(a: PrivacyRule, b: PrivacyRule): boolean {

@@ -1,4 +1,4 @@
-import { offersSharing, type PeerBar } from '../address-book.ts';
+import { offersSharing, type PeerBar } from '../ports/address-book.ts';
 import type { User } from '../contact.ts';
 import type { ChangeKind } from './change-kind.ts';
 

@@ -1,7 +1,7 @@
 import { compareValues } from '../compare.ts';
 import { fullName, type Contact, type Name } from '../contact.ts';
 import { sortInSteps, visitInSteps, type Steps } from '../steps.ts';
-import type { SavedNumber } from '../takeout.ts';
+import type { SavedNumber } from '../saved-number.ts';
 
 /** A contact or saved number that may have a duplicate. */
 export type DuplicateEntry = ContactEntry | SavedNumberEntry;

@@ -9,7 +9,7 @@ import type { SnapshotContact } from '../book-difference.ts';
 import { fromJsonContact } from '../contact-json.ts';
 import type { Name } from '../contact.ts';
 import { fitLabel, splitLabels } from '../label.ts';
-import type { SavedNumber } from '../takeout.ts';
+import type { SavedNumber } from '../saved-number.ts';
 import { depthOf } from './json/json-list.ts';
 import { isObject, type JsonObject } from './json/json-values.ts';
 

@@ -1,7 +1,7 @@
 import { noAnnotation, type Annotation } from '../annotation.ts';
 import { fullName, type Name, type User } from '../contact.ts';
 import { formatPhone } from '../phone.ts';
-import type { SavedNumber } from '../takeout.ts';
+import type { SavedNumber } from '../saved-number.ts';
 
 /** One entry of an exported file. Undefined fields are left out of the file. */
 export interface ExportedContact extends Name {

@@ -1,7 +1,7 @@
 import { backupVersion, type AccountBackup, type BackupContact } from '../account-backup.ts';
 import type { SnapshotContact } from '../book-difference.ts';
 import { toJsonContact } from '../contact-json.ts';
-import type { SavedNumber } from '../takeout.ts';
+import type { SavedNumber } from '../saved-number.ts';
 import { writeList } from './write-list.ts';
 
 /** The first lines: the version first, by which readers know the file, and the times, which are no content. */

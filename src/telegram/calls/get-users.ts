@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import type { PeerBar, UserFacts } from '../../contacts/address-book.ts';
+import type { PeerBar, UserFacts } from '../../contacts/ports/address-book.ts';
 import type { Owner, User, UserRef } from '../../contacts/contact.ts';
 import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import type { Connection } from '../connection/connection.ts';

@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import type { NewcomerChat } from '../../contacts/address-book.ts';
+import type { NewcomerChat } from '../../contacts/ports/address-book.ts';
 import type { UserRef } from '../../contacts/contact.ts';
 import type { Connection } from '../connection/connection.ts';
 import { toInputPeer } from '../tl/input-user.ts';

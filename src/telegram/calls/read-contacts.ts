@@ -1,5 +1,6 @@
 import { Api } from 'telegram';
-import type { Birthday, BookRead } from '../../contacts/address-book.ts';
+import type { BookRead } from '../../contacts/ports/address-book.ts';
+import type { Birthday } from '../../contacts/birthday.ts';
 import type { LastSeen, User } from '../../contacts/contact.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetContactIds } from '../contact-list/get-contact-ids.ts';

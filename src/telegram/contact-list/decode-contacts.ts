@@ -1,4 +1,4 @@
-import type { BookRead } from '../../contacts/address-book.ts';
+import type { BookRead } from '../../contacts/ports/address-book.ts';
 import { ContactBook } from '../../contacts/book/contact-book.ts';
 import type { Steps } from '../../contacts/steps.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';

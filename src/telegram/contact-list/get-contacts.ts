@@ -1,5 +1,5 @@
 import { Api, type extensions } from 'telegram';
-import type { BookRead } from '../../contacts/address-book.ts';
+import type { BookRead } from '../../contacts/ports/address-book.ts';
 import { ContactBook } from '../../contacts/book/contact-book.ts';
 import { runAtOnce } from '../../contacts/steps.ts';
 import type { TelegramLog } from '../gramjs/settings.ts';

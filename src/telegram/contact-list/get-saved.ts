@@ -1,6 +1,6 @@
 import { Api, type extensions } from 'telegram';
 import type { Steps } from '../../contacts/steps.ts';
-import type { SavedNumber } from '../../contacts/takeout.ts';
+import type { SavedNumber } from '../../contacts/saved-number.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import { toLong } from '../tl/long.ts';
 import { SchemaMismatchError, TlReader } from '../tl/tl-reader.ts';

@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import { waitFor, type Clock } from '../../runtime/clock.ts';
-import type { LoginQr } from '../../contacts/sign-in.ts';
+import type { LoginQr } from '../../contacts/ports/sign-in.ts';
 import type { Connection } from '../connection/connection.ts';
 import { isRefusal } from '../connection/rpc-failure.ts';
 import { fromUnixTime } from '../tl/to-user.ts';

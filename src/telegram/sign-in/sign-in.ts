@@ -1,6 +1,12 @@
 import { Api } from 'telegram';
 import type { Owner } from '../../contacts/contact.ts';
-import type { CodeSent, KeepSession, LoginQr, SignIn, SignInStep } from '../../contacts/sign-in.ts';
+import type {
+  CodeSent,
+  KeepSession,
+  LoginQr,
+  SignIn,
+  SignInStep,
+} from '../../contacts/ports/sign-in.ts';
 import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import { getOwner } from '../calls/get-users.ts';
 import type { Connection } from '../connection/connection.ts';

@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import type { Audience, PrivacyRule } from '../../contacts/account-settings.ts';
+import type { Audience, PrivacyRule } from '../../contacts/ports/account-settings.ts';
 import type { User } from '../../contacts/contact.ts';
 import { toInputUser } from './input-user.ts';
 import { fromLong, toLong } from './long.ts';

@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import type { BookEvent, PeerBar } from '../../contacts/address-book.ts';
+import type { BookEvent, PeerBar } from '../../contacts/ports/address-book.ts';
 import type { User } from '../../contacts/contact.ts';
 import { fromLong } from './long.ts';
 import { isSignUpNotice } from './sign-up-notice.ts';

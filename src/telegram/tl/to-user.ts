@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import type { Birthday } from '../../contacts/address-book.ts';
+import type { Birthday } from '../../contacts/birthday.ts';
 import {
   accountMarks,
   type AccountMark,

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { contactsHash } from '../../../src/contacts/contacts-hash.ts';
 import { finish } from '../../support/finish.ts';
-import type { AddressBook, BookEvent } from '../../../src/contacts/address-book.ts';
+import type { AddressBook, BookEvent } from '../../../src/contacts/ports/address-book.ts';
 import type { Card } from '../../../src/contacts/card.ts';
 import type { Name, UserRef } from '../../../src/contacts/contact.ts';
 import type { Elsewhere } from '../../support/fake-address-book.ts';

@@ -3,7 +3,7 @@ import { contactsHash } from '../../../src/contacts/contacts-hash.ts';
 import { finish } from '../../support/finish.ts';
 import { accessHash } from '../../../sandbox/world/access-hash.ts';
 import type { World } from '../../../sandbox/world/world.ts';
-import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import type { BookEvent } from '../../../src/contacts/ports/address-book.ts';
 import { startOpenHarness, refTo, type OpenHarness } from './telegram-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 import { readList } from '../../support/read-list.ts';

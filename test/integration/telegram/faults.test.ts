@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import type { BookEvent } from '../../../src/contacts/ports/address-book.ts';
 import { muteProxy } from './mute-proxy.ts';
 import {
   codeIn,

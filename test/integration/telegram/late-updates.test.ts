@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unixTime } from '../../../sandbox/server/unix-time.ts';
 import { userAsSeenBy } from '../../../sandbox/world/as-seen-by.ts';
-import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import type { BookEvent } from '../../../src/contacts/ports/address-book.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startOpenHarness, type OpenHarness } from './telegram-harness.ts';
 import { readList } from '../../support/read-list.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { World } from '../../../sandbox/world/world.ts';
 import { makePrivacyRule } from '../../../sandbox/world/privacy-rule.ts';
-import type { PrivacyRule } from '../../../src/contacts/account-settings.ts';
+import type { PrivacyRule } from '../../../src/contacts/ports/account-settings.ts';
 import { startOpenHarness, refTo, type OpenHarness } from './telegram-harness.ts';
 
 const zoe = 7_000_000_100n;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LoginQr } from '../../../src/contacts/sign-in.ts';
+import type { LoginQr } from '../../../src/contacts/ports/sign-in.ts';
 import { startHarness } from './telegram-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 

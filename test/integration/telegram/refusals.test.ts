@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PrivacyRule } from '../../../src/contacts/account-settings.ts';
-import type { AddressBook } from '../../../src/contacts/address-book.ts';
+import type { PrivacyRule } from '../../../src/contacts/ports/account-settings.ts';
+import type { AddressBook } from '../../../src/contacts/ports/address-book.ts';
 import type { FailureReason } from '../../../src/contacts/telegram-error.ts';
 import { startOpenHarness, refTo, type OpenHarness } from './telegram-harness.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import type { BookEvent } from '../../../src/contacts/ports/address-book.ts';
 import { startOpenHarness, type OpenHarness } from './telegram-harness.ts';
 
 const connectionErrors = [

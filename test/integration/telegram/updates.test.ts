@@ -2,7 +2,7 @@ import { beforeEach, afterEach, expect, test } from 'vitest';
 import type { TlObject } from '../../../sandbox/mtproto/tl/value.ts';
 import { unixTime } from '../../../sandbox/server/unix-time.ts';
 import { userAsSeenBy } from '../../../sandbox/world/as-seen-by.ts';
-import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import type { BookEvent } from '../../../src/contacts/ports/address-book.ts';
 import { refTo, startOpenHarness, type OpenHarness } from './telegram-harness.ts';
 import { eventually } from '../../support/eventually.ts';
 

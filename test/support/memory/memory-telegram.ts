@@ -5,7 +5,7 @@ import type {
   SignIn,
   SignInStep,
   Telegram,
-} from '../../../src/contacts/sign-in.ts';
+} from '../../../src/contacts/ports/sign-in.ts';
 import type { Owner } from '../../../src/contacts/contact.ts';
 import { TelegramError } from '../../../src/contacts/telegram-error.ts';
 import { FakeAddressBook, type FakePerson } from '../fake-address-book.ts';

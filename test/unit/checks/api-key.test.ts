@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { judgeApiKey, tryApiKey } from '../../../src/checks/api-key.ts';
-import type { LoginQr, SignIn, Telegram } from '../../../src/contacts/sign-in.ts';
+import type { LoginQr, SignIn, Telegram } from '../../../src/contacts/ports/sign-in.ts';
 import { TelegramError, type FailureReason } from '../../../src/contacts/telegram-error.ts';
 
 afterEach(() => vi.restoreAllMocks());

@@ -6,7 +6,7 @@ import {
   querySaved,
   type SavedEntry,
 } from '../../../src/contacts/saved-query.ts';
-import type { SavedNumber } from '../../../src/contacts/takeout.ts';
+import type { SavedNumber } from '../../../src/contacts/saved-number.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
 
 const saved = (phone: string, firstName: string, lastName = ''): SavedNumber => {

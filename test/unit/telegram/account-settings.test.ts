@@ -1,7 +1,7 @@
 import bigInt from 'big-integer';
 import { Api, extensions } from 'telegram';
 import { expect, test } from 'vitest';
-import type { PrivacyRule } from '../../../src/contacts/account-settings.ts';
+import type { PrivacyRule } from '../../../src/contacts/ports/account-settings.ts';
 import { accountSettingsOf } from '../../../src/telegram/account-settings.ts';
 import type { GetSaved } from '../../../src/telegram/contact-list/get-saved.ts';
 import { takeoutOf } from '../../../src/telegram/takeout.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import type { BookEvent } from '../../../src/contacts/ports/address-book.ts';
 import { EventListeners } from '../../../src/telegram/events.ts';
 
 const event: BookEvent = { kind: 'reset' };

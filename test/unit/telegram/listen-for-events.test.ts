@@ -1,7 +1,7 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
-import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import type { BookEvent } from '../../../src/contacts/ports/address-book.ts';
 import { listenForEvents } from '../../../src/telegram/events.ts';
 import { fakeConnection, refuse } from './calls/fake-connection.ts';
 

@@ -1,4 +1,4 @@
-import type { NewcomerChat } from '../../../contacts/address-book.ts';
+import type { NewcomerChat } from '../../../contacts/ports/address-book.ts';
 import { mustAddress } from '../../lookup/addressable.ts';
 import { newOperationId } from '../../services/operation-ids.ts';
 import type { ChangeServices } from '../../services/services.ts';

@@ -1,4 +1,8 @@
-import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../../contacts/account-settings.ts';
+import type {
+  Audience,
+  PhonePrivacyKey,
+  PrivacyRule,
+} from '../../../contacts/ports/account-settings.ts';
 import type { PrivacyChange } from '../../../contacts/changes/privacy.ts';
 import { isUnaddressable, type User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';

@@ -1,4 +1,4 @@
-import { offersSharing } from '../../../contacts/address-book.ts';
+import { offersSharing } from '../../../contacts/ports/address-book.ts';
 import type { User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { findOffer } from '../../../store/share-offers.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PairingAttempt } from '../../../../src/accounts/pairing/pairing-attempt.ts';
-import type { SignInStep, Telegram } from '../../../../src/contacts/sign-in.ts';
+import type { SignInStep, Telegram } from '../../../../src/contacts/ports/sign-in.ts';
 import { TelegramError } from '../../../../src/contacts/telegram-error.ts';
 import { guest, max, openMemoryApp, type MemoryApp } from '../../../support/memory/memory-app.ts';
 import { loginCode } from '../../../support/memory/memory-telegram.ts';

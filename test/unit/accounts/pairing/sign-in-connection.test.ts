@@ -1,7 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SignInConnection } from '../../../../src/accounts/pairing/sign-in-connection.ts';
-import type { LoginQr, SignIn, SignInStep, Telegram } from '../../../../src/contacts/sign-in.ts';
+import type {
+  LoginQr,
+  SignIn,
+  SignInStep,
+  Telegram,
+} from '../../../../src/contacts/ports/sign-in.ts';
 import { TelegramError } from '../../../../src/contacts/telegram-error.ts';
 
 const owner = { id: 5n, firstName: 'Ann', lastName: '', usernames: [], phone: '+12025550105' };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { BookEvent, PeerBar } from '../../../../src/contacts/address-book.ts';
+import type { BookEvent, PeerBar } from '../../../../src/contacts/ports/address-book.ts';
 import type { User } from '../../../../src/contacts/contact.ts';
 import { eq } from '../../../../src/store/drizzle/drizzle.ts';
 import { loadImport } from '../../../../src/store/imports.ts';

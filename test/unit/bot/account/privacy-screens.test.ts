@@ -4,7 +4,7 @@ import { actions } from '../../../../src/bot/kit/actions.ts';
 import type { Screen } from '../../../../src/bot/kit/blocks.ts';
 import type { OpenView } from '../../../../src/bot/kit/open-view.ts';
 import { say } from '../../../../src/bot/kit/words.ts';
-import type { PrivacyRule } from '../../../../src/contacts/account-settings.ts';
+import type { PrivacyRule } from '../../../../src/contacts/ports/account-settings.ts';
 import { plain, rendered } from '../../../support/english.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PrivacyRule } from '../../../../src/contacts/account-settings.ts';
+import type { PrivacyRule } from '../../../../src/contacts/ports/account-settings.ts';
 import type { ChangeContext } from '../../../../src/contacts/changes/change-kind.ts';
 import {
   aboutOf,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PrivacyRule } from '../../../../src/contacts/account-settings.ts';
+import type { PrivacyRule } from '../../../../src/contacts/ports/account-settings.ts';
 import type { Card } from '../../../../src/contacts/card.ts';
 import type { Contact, User } from '../../../../src/contacts/contact.ts';
 import type { ChangeContext, NoInverse } from '../../../../src/contacts/changes/change-kind.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PrivacyRule } from '../../../../src/contacts/account-settings.ts';
+import type { PrivacyRule } from '../../../../src/contacts/ports/account-settings.ts';
 import { sameRule } from '../../../../src/contacts/changes/same-rule.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 

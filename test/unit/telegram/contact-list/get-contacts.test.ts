@@ -5,7 +5,7 @@ import { Api, extensions } from 'telegram';
 import { LAYER } from 'telegram/tl/AllTLObjects.js';
 import schema from 'telegram/tl/apiTl.js';
 import { expect, test } from 'vitest';
-import type { BookRead } from '../../../../src/contacts/address-book.ts';
+import type { BookRead } from '../../../../src/contacts/ports/address-book.ts';
 import type { TelegramLog } from '../../../../src/telegram/gramjs/settings.ts';
 import { decodeContacts } from '../../../../src/telegram/contact-list/decode-contacts.ts';
 import {

@@ -1,7 +1,7 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
-import type { LoginQr } from '../../../../src/contacts/sign-in.ts';
+import type { LoginQr } from '../../../../src/contacts/ports/sign-in.ts';
 import { signInByQr } from '../../../../src/telegram/sign-in/sign-in-by-qr.ts';
 import { TelegramSignIn } from '../../../../src/telegram/sign-in/sign-in.ts';
 import type { TelegramSettings } from '../../../../src/telegram/gramjs/settings.ts';

@@ -1,7 +1,7 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { describe, expect, test } from 'vitest';
-import type { PrivacyRule } from '../../../../src/contacts/account-settings.ts';
+import type { PrivacyRule } from '../../../../src/contacts/ports/account-settings.ts';
 import { toInputRules, toPrivacyRule } from '../../../../src/telegram/tl/privacy-rule.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 

@@ -1,4 +1,10 @@
-import type { Birthday } from './address-book.ts';
+export interface Birthday {
+  readonly day: number;
+  /** From 1. */
+  readonly month: number;
+  /** Undefined when the user hides it. */
+  readonly year: number | undefined;
+}
 
 const dayMs = 24 * 60 * 60_000;
 

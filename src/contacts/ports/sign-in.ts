@@ -1,5 +1,5 @@
 import type { AddressBook } from './address-book.ts';
-import type { Owner } from './contact.ts';
+import type { Owner } from '../contact.ts';
 
 /** A login QR code. `link` is its content (`tg://login?token=...`) and a secret until it expires. */
 export interface LoginQr {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysToBirthday } from '../../../src/contacts/days-to-birthday.ts';
+import { daysToBirthday } from '../../../src/contacts/birthday.ts';
 
 test.each([
   ['2026-03-05T00:00:00Z', 5, 3, 0],

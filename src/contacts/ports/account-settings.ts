@@ -1,4 +1,4 @@
-import type { User } from './contact.ts';
+import type { User } from '../contact.ts';
 
 /** `phone_number`: who may see the number. `added_by_phone`: who may find the account by it. */
 export type PhonePrivacyKey = 'phone_number' | 'added_by_phone';

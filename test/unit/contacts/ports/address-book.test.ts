@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offersSharing, type PeerBar } from '../../../src/contacts/address-book.ts';
+import { offersSharing, type PeerBar } from '../../../../src/contacts/ports/address-book.ts';
 
 const bar: PeerBar = {
   reportSpam: false,

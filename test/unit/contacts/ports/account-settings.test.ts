@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { addingShowsNumber, type PrivacyRule } from '../../../src/contacts/account-settings.ts';
-import { sampleContact } from '../../support/sample-contact.ts';
+import {
+  addingShowsNumber,
+  type PrivacyRule,
+} from '../../../../src/contacts/ports/account-settings.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
 
 const zoe = sampleContact({ id: 1n, firstName: 'Zoe' });
 const contacts: PrivacyRule = {

@@ -1,10 +1,11 @@
+import type { Birthday } from '../birthday.ts';
 import type { AccountSettings } from './account-settings.ts';
-import type { ContactBook } from './book/contact-book.ts';
-import type { Card, CardAnswer } from './card.ts';
-import type { LastSeen, Name, Owner, User, UserRef } from './contact.ts';
-import type { SearchResult } from './search-result.ts';
+import type { ContactBook } from '../book/contact-book.ts';
+import type { Card, CardAnswer } from '../card.ts';
+import type { LastSeen, Name, Owner, User, UserRef } from '../contact.ts';
+import type { SearchResult } from '../search-result.ts';
 import type { Takeout } from './takeout.ts';
-import type { SessionEnd } from './telegram-error.ts';
+import type { SessionEnd } from '../telegram-error.ts';
 
 /** The result of reading the contact list. `unchanged`: the list equals the known one. */
 export type BookRead =
@@ -30,14 +31,6 @@ export interface PeerBar {
 /** Whether the bar offers to share the number with a user who added the account. */
 export function offersSharing(bar: PeerBar): boolean {
   return bar.shareContact && !bar.reportSpam && !bar.addContact && !bar.blockContact;
-}
-
-export interface Birthday {
-  readonly day: number;
-  /** From 1. */
-  readonly month: number;
-  /** Undefined when the user hides it. */
-  readonly year: number | undefined;
 }
 
 /** The chat with a user who may have just joined Telegram. */
