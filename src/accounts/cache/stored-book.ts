@@ -1,4 +1,4 @@
-import { filterInSteps, visitInSteps } from '../../contacts/steps.ts';
+import { filterInSteps } from '../../contacts/steps.ts';
 import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
 import type { ContactBook, Listed, ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { ContactTimes } from '../../contacts/book/contact-columns.ts';
@@ -24,6 +24,7 @@ import { saveKnownUsers } from '../../store/known-users.ts';
 import { openAnnotatedBook } from '../annotations/open-annotated-book.ts';
 import type { ContactServices } from '../services/services.ts';
 import { UnsavedLastSeen } from './unsaved-last-seen.ts';
+import { UnstoredIds } from './unstored-ids.ts';
 
 /** Last-seen updates are frequent and are written together. */
 const saveLastSeenMs = 5_000;
@@ -65,8 +66,7 @@ export class StoredBook {
   #writes: Promise<unknown> = Promise.resolve();
   /** The latest write that changes memory. */
   #memoryWrites: Promise<unknown> = Promise.resolve();
-  /** Contacts that memory has, or has not any more, in contrast to the store. */
-  readonly #toStore = new Set<bigint>();
+  readonly #unstored = new UnstoredIds();
   #storing: Promise<void> | undefined;
 
   constructor(accountId: string, services: ContactServices, events: StoredBookEvents) {
@@ -98,21 +98,22 @@ export class StoredBook {
         ? await runInSlices(findDifferences(loaded.contacts, contactsOf(changed, list)))
         : [];
       if (loaded.listFacts) await this.#events.onDifferences(differences);
-      for (const batch of batchesOf(gone)) {
+      for (let from = 0; from < gone.length; from += batchSize) {
+        const batch = gone.subarray(from, from + batchSize);
         await this.#remember([...contactsOf(batch, loaded.contacts)]);
       }
       const timesOf = this.#timesOf(loaded, differences);
       // More changes than a batch are in memory before they are stored.
-      if (this.#toStore.size + changed.length + gone.length <= batchSize) {
+      if (this.#unstored.size + changed.length + gone.length <= batchSize) {
         const saved = [...contactsOf(changed, list)];
-        await this.#store({ saved, timesOf, dropped: gone, facts });
+        const dropped = Array.from(gone, BigInt);
+        await this.#store({ saved, timesOf, dropped, facts });
         for (const contact of saved) loaded.contacts.set(contact, timesOf(contact));
-        for (const id of gone) loaded.contacts.delete(id);
+        for (const id of dropped) loaded.contacts.delete(id);
       } else {
         await runInSlices(list.inherit(loaded.contacts.annotated(), timesOf));
-        for (const ids of [changed, gone]) {
-          await runInSlices(visitInSteps(ids, (id) => this.#toStore.add(id)));
-        }
+        this.#unstored.add(changed);
+        this.#unstored.add(gone);
         loaded.contacts = list;
         this.#storing ??= this.#storeRest().finally(() => (this.#storing = undefined));
       }
@@ -203,7 +204,7 @@ export class StoredBook {
   /** Drops the contents in memory; the next use reads them from the store. */
   unload(): void {
     this.#writes = this.#writes.then(() => {
-      if (this.#toStore.size === 0) this.#drop();
+      if (this.#unstored.size === 0) this.#drop();
     });
     this.#memoryWrites = this.#writes;
   }
@@ -219,30 +220,27 @@ export class StoredBook {
   /** Stores what memory has and the store has not, batch by batch, until the book is closed. */
   async #storeRest(): Promise<void> {
     try {
-      while (this.#toStore.size > 0 && !this.#closing.signal.aborted) {
+      while (this.#unstored.size > 0 && !this.#closing.signal.aborted) {
         await this.#enqueue((loaded) => this.#storeBatch(loaded));
       }
     } catch {
       // The store has less than memory, and no facts that say otherwise: both are read again.
-      this.#toStore.clear();
+      this.#unstored.clear();
       this.#drop();
     }
   }
 
   async #storeBatch(loaded: Loaded | undefined): Promise<void> {
-    const batch: bigint[] = [];
-    for (const id of this.#toStore) {
-      if (batch.push(id) === batchSize) break;
-    }
+    const batch = Array.from(this.#unstored.first(batchSize), BigInt);
     // Memory is not dropped while the store has less.
     if (!loaded) throw new Error('The contacts to store are not in memory');
     const { contacts, listFacts } = loaded;
     const saved = batch.flatMap((id) => contacts.get(id) ?? []);
     const dropped = batch.filter((id) => !contacts.has(id));
-    const isLast = batch.length === this.#toStore.size;
+    const isLast = batch.length === this.#unstored.size;
     const facts = isLast ? listFacts : undefined;
     await this.#store({ saved, timesOf: ({ id }) => contacts.timesOf(id), dropped, facts });
-    for (const id of batch) this.#toStore.delete(id);
+    this.#unstored.dropFirst(batch.length);
   }
 
   /** Empty if the list was never read. */
@@ -348,9 +346,9 @@ export class StoredBook {
   }
 }
 
-function* contactsOf(ids: Iterable<bigint>, book: ReadonlyBook): Generator<Contact> {
+function* contactsOf(ids: Float64Array, book: ReadonlyBook): Generator<Contact> {
   for (const id of ids) {
-    const contact = book.get(id);
+    const contact = book.get(BigInt(id));
     if (contact) yield contact;
   }
 }

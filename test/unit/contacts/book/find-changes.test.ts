@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findBookChanges, type BookChanges } from '../../../../src/contacts/book/find-changes.ts';
+import { findBookChanges } from '../../../../src/contacts/book/find-changes.ts';
 import { byId, type Contact } from '../../../../src/contacts/contact.ts';
 import { finish } from '../../../support/finish.ts';
 import { bookOf } from '../../../support/read-list.ts';
@@ -10,8 +10,9 @@ const zoe = sampleContact({ id: 1n, firstName: 'Zoe' });
 const ben = sampleContact({ id: 2n, firstName: 'Ben' });
 const renamed = { ...zoe, firstName: 'Zora' };
 
-function changesOf(book: readonly Contact[], list: readonly Contact[]): BookChanges {
-  return finish(findBookChanges(bookOf(book), bookOf(list)));
+function changesOf(book: readonly Contact[], list: readonly Contact[]) {
+  const { changed, gone } = finish(findBookChanges(bookOf(book), bookOf(list)));
+  return { changed: Array.from(changed, BigInt), gone: Array.from(gone, BigInt) };
 }
 
 test('finds new, different and missing contacts', () => {
