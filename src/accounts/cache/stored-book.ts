@@ -1,14 +1,9 @@
 import { filterInSteps } from '../../contacts/steps.ts';
 import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
-import type { ContactBook, Listed, ReadonlyBook } from '../../contacts/book/contact-book.ts';
-import type { ContactTimes } from '../../contacts/book/contact-columns.ts';
+import type { ContactBook, ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import { findBookChanges } from '../../contacts/book/find-changes.ts';
 import { byId, isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
-import {
-  findDifferences,
-  hasLostMutual,
-  type ContactDifference,
-} from '../../contacts/contact-events.ts';
+import { findDifferences, type ContactDifference } from '../../contacts/contact-events.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import {
   findListFacts,
@@ -23,6 +18,8 @@ import { batchesOf, batchSize } from '../../store/in-batches.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
 import { openAnnotatedBook } from '../annotations/open-annotated-book.ts';
 import type { ContactServices } from '../services/services.ts';
+import { LoadedBook, type Loaded } from './loaded-book.ts';
+import { timesAfter } from './times-after.ts';
 import { UnsavedLastSeen } from './unsaved-last-seen.ts';
 import { UnstoredIds } from './unstored-ids.ts';
 
@@ -43,11 +40,6 @@ export interface StoredBookEvents {
   onFailure(): void;
 }
 
-interface Loaded {
-  contacts: ContactBook;
-  listFacts: ListFacts | undefined;
-}
-
 /**
  * One account's contacts in memory and in the store. Writes run one after another. A large change of the whole
  * list is in memory at once, and then stored in batches between other writes; the facts of the list are stored
@@ -60,9 +52,7 @@ export class StoredBook {
   readonly #closing = new AbortController();
   readonly #unsavedLastSeen = new UnsavedLastSeen();
   #savesLastSeenSoon = false;
-  #loaded: Promise<Loaded> | undefined;
-  /** What `#loaded` resolved to. */
-  #inMemory: Loaded | undefined;
+  readonly #memory = new LoadedBook(() => this.#readStore());
   #writes: Promise<unknown> = Promise.resolve();
   /** The latest write that changes memory. */
   #memoryWrites: Promise<unknown> = Promise.resolve();
@@ -77,7 +67,7 @@ export class StoredBook {
 
   async read(): Promise<CachedContacts> {
     await this.#memoryWrites;
-    return { ...(await this.#load()) };
+    return { ...(await this.#memory.load()) };
   }
 
   /**
@@ -87,7 +77,7 @@ export class StoredBook {
    */
   replace(list: ContactBook, updates: ReadonlyMap<bigint, User>, facts: ListFacts): Promise<void> {
     return this.#write(async () => {
-      const loaded = await this.#load();
+      const loaded = await this.#memory.load();
       for (const user of updates.values()) {
         if (isContact(user)) list.set(user);
         else list.delete(user.id);
@@ -102,7 +92,7 @@ export class StoredBook {
         const batch = gone.subarray(from, from + batchSize);
         await this.#remember([...contactsOf(batch, loaded.contacts)]);
       }
-      const timesOf = this.#timesOf(loaded, differences);
+      const timesOf = this.#timesAfter(differences, loaded);
       // More changes than a batch are in memory before they are stored.
       if (this.#unstored.size + changed.length + gone.length <= batchSize) {
         const saved = [...contactsOf(changed, list)];
@@ -146,7 +136,7 @@ export class StoredBook {
       const changed = loaded ? saved.filter((one) => !loaded.contacts.hasSame(one)) : saved;
       const ids = others.map(idOf);
       const gone = loaded ? ids.filter((id) => loaded.contacts.has(id)) : ids;
-      const timesOf = this.#timesOf(loaded, differences);
+      const timesOf = this.#timesAfter(differences, loaded);
       for (const batch of batchesOf(changed)) {
         await this.#store({ saved: batch, timesOf, dropped: [] });
         for (const contact of batch) loaded?.contacts.set(contact, timesOf(contact));
@@ -172,7 +162,7 @@ export class StoredBook {
     const isFirst = !this.#savesLastSeenSoon;
     this.#savesLastSeenSoon = true;
     this.#unsavedLastSeen.add(id, lastSeen);
-    (await this.#loaded)?.contacts.setLastSeen(id, lastSeen);
+    (await this.#memory.loading)?.contacts.setLastSeen(id, lastSeen);
     if (!isFirst) return;
     await this.#services.clock.sleep(saveLastSeenMs, this.#closing.signal).catch(() => undefined);
     this.#savesLastSeenSoon = false;
@@ -198,13 +188,13 @@ export class StoredBook {
 
   /** The contacts that are in memory, which later writes may replace. */
   get inMemory(): ContactBook | undefined {
-    return this.#inMemory?.contacts;
+    return this.#memory.loaded?.contacts;
   }
 
   /** Drops the contents in memory; the next use reads them from the store. */
   unload(): void {
     this.#writes = this.#writes.then(() => {
-      if (this.#unstored.size === 0) this.#drop();
+      if (this.#unstored.size === 0) this.#memory.drop();
     });
     this.#memoryWrites = this.#writes;
   }
@@ -226,7 +216,7 @@ export class StoredBook {
     } catch {
       // The store has less than memory, and no facts that say otherwise: both are read again.
       this.#unstored.clear();
-      this.#drop();
+      this.#memory.drop();
     }
   }
 
@@ -270,25 +260,8 @@ export class StoredBook {
     return updateContacts(this.#services.database, this.#accountId, update);
   }
 
-  /**
-   * The times of contacts that are about to be stored. A contact that the book lacks was added now, and one whom the
-   * differences show as mutual no longer stopped being so now; all others keep their times. The first read of a list
-   * shows what is there and no changes, so it gives no times.
-   */
-  #timesOf(
-    loaded: Loaded | undefined,
-    differences: readonly ContactDifference[],
-  ): (contact: Listed) => ContactTimes {
-    const now = this.#services.clock.now();
-    const left = new Set(differences.filter(hasLostMutual).map(({ after }) => after.id));
-    return ({ id, mutual }) => {
-      const known = loaded?.contacts.timesOf(id) ?? {};
-      const isNew = loaded?.listFacts !== undefined && !loaded.contacts.has(id);
-      return {
-        addedAt: isNew ? now : known.addedAt,
-        lostMutualAt: mutual ? undefined : left.has(id) ? now : known.lostMutualAt,
-      };
-    };
+  #timesAfter(differences: readonly ContactDifference[], loaded: Loaded | undefined) {
+    return timesAfter(differences, loaded, this.#services.clock.now());
   }
 
   /** Keeps users who are, or are now, outside of the list. */
@@ -298,26 +271,6 @@ export class StoredBook {
       const others = batch.map((one) => ({ ...one, contact: false, mutual: false }));
       await saveKnownUsers(database, this.#accountId, others, clock.now());
     }
-  }
-
-  #load(): Promise<Loaded> {
-    if (this.#loaded) return this.#loaded;
-    const loading = this.#readStore();
-    this.#loaded = loading;
-    // It may have been dropped meanwhile, and read anew.
-    loading.then(
-      (loaded) => {
-        if (this.#loaded === loading) this.#inMemory = loaded;
-      },
-      () => {
-        if (this.#loaded === loading) this.#drop();
-      },
-    );
-    return loading;
-  }
-
-  #drop(): void {
-    this.#loaded = this.#inMemory = undefined;
   }
 
   async #readStore(): Promise<Loaded> {
@@ -336,7 +289,7 @@ export class StoredBook {
   /** Runs one write at a time, in order. */
   #enqueue<T>(work: (loaded: Loaded | undefined) => Promise<T>): Promise<T> {
     const writing = this.#writes
-      .then(async () => work(await this.#loaded))
+      .then(async () => work(await this.#memory.loading))
       .catch((error: unknown) => {
         this.#events.onFailure();
         throw error;
