@@ -1,43 +1,31 @@
-import { setTimeout } from 'node:timers/promises';
 import { hashOf } from '../accounts/people/token.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
-import { runInTrace } from '../runtime/trace.ts';
 import type { Database } from '../store/database.ts';
 import { isDatabaseGone } from '../store/database-gone.ts';
-import { seal, unseal, type Keys } from '../store/seal.ts';
+import { seal, type Keys } from '../store/seal.ts';
 import { purposes } from '../store/seal-purposes.ts';
 import { findTurnHolders } from '../store/skipped-updates.ts';
 import {
-  findOpenUpdates,
   findOtherHolders,
-  findTurns,
   releaseTurns,
   storeUpdates,
   takeOverTurns,
   type NewUpdate,
-  type OpenUpdate,
   type StoredUpdate,
 } from '../store/updates.ts';
 import { Batches } from './batches.ts';
-import { FinishedUpdates } from './finished-updates.ts';
-import { InterruptedUpdates } from './interrupted-updates.ts';
-import { KnownUpdates } from './known-updates.ts';
-import { PersonTurns } from './person-turns.ts';
 import { ProcessWatch } from './process-watch.ts';
 import { SkippedReports } from './skipped-reports.ts';
 import type { IncomingUpdate, UpdateHandlers } from './update-handlers.ts';
 import { UpdateNotices } from './update-notices.ts';
+import { UpdateRunner } from './update-runner.ts';
 
 /** Above the 100 messages that an app forwards at once. */
 const maxWaiting = 200;
 /** With the one that is handled. */
 const maxOpen = maxWaiting + 1;
-/** Takeovers of an update whose process died, before it is skipped. */
-const maxTries = 3;
-/** How long stopping waits for running handlers. */
-const stopMs = 2500;
 
 interface IntakeOptions<Visitor> {
   readonly database: Database;
@@ -53,13 +41,6 @@ interface IntakeOptions<Visitor> {
 type IncomingRow = IncomingUpdate &
   NewUpdate & { readonly tries: number; readonly arrivedAt: number };
 
-/** `content` and `visitor` are undefined after a takeover. */
-type StartedUpdate<Visitor> = OpenUpdate & {
-  readonly content?: object;
-  readonly arrivedAt?: number;
-  readonly visitor?: Visitor | undefined;
-};
-
 /**
  * All updates from Telegram, however they came. Stores them in Postgres, sealed, and passes them to
  * `handle`: those of one person in order, one at a time, across all processes; those of different people
@@ -69,10 +50,7 @@ type StartedUpdate<Visitor> = OpenUpdate & {
 export class Intake<Visitor> implements AsyncDisposable {
   readonly #options: IntakeOptions<Visitor>;
   readonly #watch: ProcessWatch;
-  readonly #finished: FinishedUpdates;
-  readonly #turns: PersonTurns<StartedUpdate<Visitor>>;
-  readonly #known = new KnownUpdates();
-  readonly #interrupted: InterruptedUpdates;
+  readonly #runner: UpdateRunner<Visitor>;
   readonly #notices: UpdateNotices;
   readonly #reports: SkippedReports;
   readonly #incoming = new Batches<IncomingUpdate>((updates) => this.#store(updates));
@@ -80,27 +58,28 @@ export class Intake<Visitor> implements AsyncDisposable {
   private constructor(options: IntakeOptions<Visitor>) {
     const { database } = options;
     this.#options = options;
-    this.#finished = new FinishedUpdates(options);
-    this.#interrupted = new InterruptedUpdates({
-      ...options,
-      start: (personId) => this.#startInterrupted(personId),
-    });
     this.#notices = new UpdateNotices(
       (personId, notice) => options.handlers.notify(personId, notice),
       options.clock,
     );
     this.#reports = new SkippedReports((due) => options.handlers.reportSkipped(due), options);
-    this.#turns = new PersonTurns((update) => runInTrace('update', () => this.#handle(update)));
+    this.#runner = new UpdateRunner({
+      ...options,
+      notices: this.#notices,
+      holder: () => this.#watch.id,
+      wake: () => this.#watch.wake(),
+      onSkipped: () => this.#reports.check(),
+    });
     this.#watch = new ProcessWatch({
       ...options,
       findHolders: (self) => findOtherHolders(database, self),
       recover: async (dead) => {
         await takeOverTurns(database, this.#watch.id, dead);
         if (dead.length > 0) options.onDeadProcess?.();
-        await this.#startOpen();
+        await this.#runner.startOpen();
       },
-      onReentered: () => this.#dropLost(),
-      onMessage: (personId) => this.#startOpen(BigInt(personId)),
+      onReentered: () => this.#runner.dropLost(),
+      onMessage: (personId) => this.#runner.startOpen(BigInt(personId)),
     });
   }
 
@@ -126,19 +105,17 @@ export class Intake<Visitor> implements AsyncDisposable {
     this.#watch.wake();
     await takeOverTurns(database, this.#watch.id, []);
     for (const [personId, holder] of await findTurnHolders(database, personIds)) {
-      if (holder === this.#watch.id) await this.#startOpen(personId);
+      if (holder === this.#watch.id) await this.#runner.startOpen(personId);
       else await this.#watch.send(holder, String(personId));
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     const { database, log } = this.#options;
-    this.#interrupted[Symbol.dispose]();
     await this.#reports[Symbol.asyncDispose]();
-    await Promise.race([this.#turns.stop(), setTimeout(stopMs, null, { ref: false })]);
-    await this.#finished[Symbol.asyncDispose]();
+    await this.#runner.stop();
     // The turns of people whose updates are still handled end with the process.
-    await releaseTurns(database, this.#watch.id, this.#turns.busy).catch((error: unknown) => {
+    await releaseTurns(database, this.#watch.id, this.#runner.busy).catch((error: unknown) => {
       log.warn({ err: error }, 'Releasing the turns of people failed');
     });
     await this.#watch[Symbol.asyncDispose]();
@@ -148,11 +125,11 @@ export class Intake<Visitor> implements AsyncDisposable {
     const rows = updates.map((update) => this.#toRow(update));
     if (rows.length === 0) return;
     // Otherwise a check that runs meanwhile may find their rows first, and take them for repeats.
-    this.#known.beginStoring(rows.map(({ id }) => id));
+    this.#runner.known.beginStoring(rows.map(({ id }) => id));
     try {
       await this.#storeRows(rows);
     } finally {
-      if (this.#known.endStoring()) this.#watch.wake();
+      if (this.#runner.known.endStoring()) this.#watch.wake();
     }
   }
 
@@ -163,7 +140,7 @@ export class Intake<Visitor> implements AsyncDisposable {
     const results = await storeUpdates(database, rows, services).catch((error: unknown) => {
       if (isDatabaseGone(error)) {
         // A repeat of one that this process has waits for nothing.
-        const added = rows.filter(({ id }) => !this.#known.has(id));
+        const added = rows.filter(({ id }) => !this.#runner.known.has(id));
         for (const { personId } of added) this.#notices.reportDelay(personId);
       }
       // Updates whose answer was lost may be stored all the same.
@@ -180,12 +157,13 @@ export class Intake<Visitor> implements AsyncDisposable {
       const { personId } = row;
       // It may have been handled before, and its row knows how often it was tried: a check starts it, and later ones of
       // its person after it.
-      const isRepeat = result.outcome === 'open' && !result.isNew && !this.#known.has(row.id);
+      const isRepeat =
+        result.outcome === 'open' && !result.isNew && !this.#runner.known.has(row.id);
       if (isRepeat) leftToCheck.add(personId);
       // An update that waits for an earlier one may find other facts then.
-      const visitor = this.#turns.isBusy(personId) ? undefined : visitors.get(personId);
+      const visitor = this.#runner.isBusy(personId) ? undefined : visitors.get(personId);
       const isHere = this.#dispatch(row, result);
-      if (isHere && !leftToCheck.has(personId)) this.#start({ ...row, visitor });
+      if (isHere && !leftToCheck.has(personId)) this.#runner.start({ ...row, visitor });
     }
     if (leftToCheck.size > 0) this.#watch.wake();
   }
@@ -196,7 +174,7 @@ export class Intake<Visitor> implements AsyncDisposable {
   ): Promise<ReadonlyMap<bigint, Visitor>> {
     const { handlers, log } = this.#options;
     const people = new Set(rows.map(({ personId }) => personId));
-    const ids = [...people].filter((id) => !this.#turns.isBusy(id));
+    const ids = [...people].filter((id) => !this.#runner.isBusy(id));
     if (ids.length === 0) return new Map();
     try {
       return await handlers.findVisitors(ids);
@@ -225,114 +203,6 @@ export class Intake<Visitor> implements AsyncDisposable {
       log.warn({ err: error }, 'Passing an update to another process failed');
     });
     return false;
-  }
-
-  /** Handles a stored update in its person's turn. */
-  #start(update: StartedUpdate<Visitor>): void {
-    const { id, personId, tries } = update;
-    // The mark was lost in a crash of Postgres, or is not visible yet.
-    if (this.#known.isHandled(id)) return this.#finish(update);
-    if (this.#known.has(id) || this.#interrupted.holds(personId)) return;
-    this.#known.open(id);
-    this.#notices.addServed(personId);
-    if (tries <= maxTries) return this.#turns.add(personId, update);
-    this.#options.log.error({ update: id }, 'An update was skipped: its process died each time');
-    this.#skip(update);
-  }
-
-  async #startOpen(personId?: bigint): Promise<void> {
-    for (const update of await this.#readOpen(personId)) this.#start(update);
-  }
-
-  #readOpen(personId?: bigint): Promise<readonly OpenUpdate[]> {
-    const { database } = this.#options;
-    return this.#known.readOpen(() => findOpenUpdates(database, this.#watch.id, personId));
-  }
-
-  /** Has an update handled again once the database is back, and the person's later ones after it. */
-  #leaveOpen({ id, personId }: Pick<OpenUpdate, 'id' | 'personId'>): void {
-    if (this.#interrupted.isClosed) return;
-    const tried = this.#interrupted.add(personId);
-    if (tried === 'too_often') {
-      this.#options.log.error(
-        { update: id },
-        'An update was skipped: the database went away each time',
-      );
-      this.#notices.reportFailure(personId);
-      return this.#setSkipped({ id });
-    }
-    if (tried === 'first') this.#notices.reportDelay(personId);
-    this.#known.drop(id);
-    for (const later of this.#turns.drop(personId)) this.#known.drop(later.id);
-  }
-
-  /** Rejects while the database is away. */
-  async #startInterrupted(personId: bigint): Promise<void> {
-    const updates = await this.#interrupted.release(personId, () => this.#readOpen(personId));
-    for (const update of updates) this.#start(update);
-    // The turn of the person may have gone to another process.
-    this.#watch.wake();
-  }
-
-  /** Leaves the waiting updates of people whose turn another process has taken. */
-  async #dropLost(): Promise<void> {
-    const own = await findTurns(this.#options.database, this.#watch.id);
-    for (const personId of this.#turns.busy.filter((id) => !own.has(id))) {
-      for (const { id } of this.#turns.drop(personId)) this.#known.drop(id);
-    }
-  }
-
-  async #handle(update: StartedUpdate<Visitor>): Promise<void> {
-    const content = this.#contentOf(update);
-    if (content === undefined) return this.#skip(update);
-    const { keptUntil, isInterrupted } = await this.#options.handlers.handle(content, {
-      visitor: update.visitor,
-      mayBeRepeat: update.content === undefined,
-    });
-    if (isInterrupted) return this.#leaveOpen(update);
-    const { clock, metrics } = this.#options;
-    if (update.arrivedAt !== undefined) {
-      metrics?.observeAnswer((clock.now().getTime() - update.arrivedAt) / 1000);
-    }
-    if (!keptUntil) return this.#finish(update);
-    // Not awaited: the person's next update may belong to the same effect.
-    keptUntil.then(
-      () => this.#finish(update),
-      (error: unknown) => {
-        // Otherwise the program stops, and the next start handles it.
-        if (isDatabaseGone(error)) this.#leaveOpen(update);
-      },
-    );
-  }
-
-  /** Undefined if the update does not open: its key is gone, or the row was changed. */
-  #contentOf({ id, personId, sealed, content }: StartedUpdate<Visitor>): unknown {
-    if (content) return content;
-    const { keys, log } = this.#options;
-    try {
-      return JSON.parse(unseal(keys, sealed, purposes.update(id, personId)));
-    } catch (error) {
-      log.error({ err: error, update: id }, 'An update was skipped: it cannot be opened');
-      return undefined;
-    }
-  }
-
-  /** Keeps it for owners, who may have it handled again. */
-  #skip({ id, personId }: Pick<OpenUpdate, 'id' | 'personId'>): void {
-    this.#notices.reportSkip(personId);
-    this.#setSkipped({ id });
-  }
-
-  #setSkipped({ id }: Pick<OpenUpdate, 'id'>): void {
-    this.#finished.add(id, 'skipped', () => {
-      this.#known.setSkipped(id);
-      this.#reports.check();
-    });
-  }
-
-  #finish({ id, personId }: Pick<OpenUpdate, 'id' | 'personId'>): void {
-    this.#interrupted.delete(personId);
-    this.#finished.add(id, 'handled', () => this.#known.setHandled(id));
   }
 
   #toRow(update: IncomingUpdate): IncomingRow {
