@@ -1,7 +1,5 @@
-import { matchRanks } from '../contact-search.ts';
 import type { Contact, LastSeen } from '../contact.ts';
 import { contactsHash } from '../contacts-hash.ts';
-import { locatePage } from '../list-page.ts';
 import { visitInSteps, type Steps } from '../steps.ts';
 import {
   BookAnnotations,
@@ -9,19 +7,11 @@ import {
   type VersionedAnnotation,
 } from './book-annotations.ts';
 import { BookOrders } from './book-orders.ts';
-import {
-  slotFilter,
-  type BookFilter,
-  type BookPage,
-  type BookQuery,
-  type BookSelection,
-  type BookSort,
-} from './book-selection.ts';
+import { BookQueries } from './book-queries.ts';
+import type { BookFilter, BookPage, BookQuery, BookSelection } from './book-selection.ts';
 import { ContactColumns, type ContactTimes } from './contact-columns.ts';
-import { findLetters, letterOf, type ListLetter } from './list-letters.ts';
-import { SearchText } from './search-text.ts';
+import type { ListLetter } from './list-letters.ts';
 import { SlotIndex } from './slot-index.ts';
-import { groupSlots } from './sort-slots.ts';
 import { UsernameIndex } from './username-index.ts';
 
 /** A book that only its owner changes. */
@@ -50,17 +40,14 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   readonly #byUsername = new UsernameIndex(this.#columns);
   readonly #orders = new BookOrders(this.#columns);
   readonly #annotations = new BookAnnotations();
-  readonly #searchText = new SearchText(this.#columns, this.#annotations);
+  readonly #queries = new BookQueries(this.#columns, this.#orders, this.#annotations);
   /** The state at a time of what changed since then. */
   readonly #pasts = new Set<Map<bigint, Contact | undefined>>();
   #size = 0;
   #changes = 0;
-  #textChanges = 0;
   /** The hash of the contacts in these slots. */
   #lastHash:
     { readonly savedCount: number; readonly slots: Uint32Array; readonly hash: bigint } | undefined;
-  /** The last search, for its other pages. */
-  #lastSearch: { readonly words: string; readonly ranks: Uint8Array } | undefined;
 
   /** In steps. The last of two contacts with an id counts. */
   static *from(contacts: Iterable<Contact>): Steps<ContactBook> {
@@ -139,7 +126,7 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   annotate(annotated: AnnotatedUser): void {
     this.#annotations.set(annotated);
     const slot = this.#find(annotated.id);
-    if (slot !== undefined) this.#touchText(slot);
+    if (slot !== undefined) this.#queries.touchText(slot);
   }
 
   /** The note and labels of a user, contact or not. */
@@ -204,12 +191,6 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return found;
   }
 
-  /** In steps. */
-  *withoutPhone(): Steps<readonly Contact[]> {
-    const isWithout = (slot: number): boolean => this.#columns.phoneOf(slot) === undefined;
-    return yield* this.#read(yield* this.#slotsWhere(isWithout));
-  }
-
   /** The ids of all contacts, the lowest first, as they are after the last step. */
   *ids(): Steps<Float64Array> {
     return this.#columns.idsOf(yield* this.#orders.byId());
@@ -248,50 +229,32 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   }
 
   /** A page of the contacts that the query selects. Equal queries on equal books give equal pages. */
-  *query(query: BookQuery, now: Date): Steps<BookPage> {
-    const slots = yield* this.#select(query, now);
-    const place = locatePage(slots.length, query.page, query.pageSize);
-    const rows = yield* this.#read(slots.subarray(place.from, place.from + place.size));
-    return { rows, page: place.page, pages: place.pages, total: slots.length };
+  query(query: BookQuery, now: Date): Steps<BookPage> {
+    return this.#queries.query(query, now);
   }
 
   /** The letters of the selected contacts, in order; none where they are not in the order of an alphabet. */
-  *letters(selection: BookSelection, now: Date): Steps<readonly ListLetter[]> {
-    const { words, sort } = selection;
-    // Best matches come first.
-    const isRanked = sort === 'name' && words.trim() !== '';
-    if (isRanked || (sort !== 'name' && sort !== 'last_name')) return [];
-    const slots = yield* this.#select(selection, now);
-    const columns = this.#columns;
-    return yield* findLetters(slots.length, (at) => {
-      const slot = slots[at] ?? 0;
-      return letterOf(sort === 'name' ? columns.nameOf(slot) : columns.nameByLastOf(slot));
-    });
+  letters(selection: BookSelection, now: Date): Steps<readonly ListLetter[]> {
+    return this.#queries.letters(selection, now);
   }
 
   /** All contacts that match, best first, then by name. */
-  *search(words: string, now: Date): Steps<readonly Contact[]> {
-    return yield* this.#read(yield* this.#select({ words, sort: 'name', filter: 'all' }, now));
+  search(words: string, now: Date): Steps<readonly Contact[]> {
+    return this.#queries.search(words, now);
   }
 
   /** How many contacts pass each of the filters; one scan, in steps. */
-  *count<Filter extends BookFilter>(
+  count<Filter extends BookFilter>(
     filters: readonly Filter[],
     now: Date,
     onceMutual?: ReadonlySet<bigint>,
   ): Steps<Readonly<Record<Filter, number>>> {
-    const counts = filters.map((filter) => ({
-      filter,
-      passes: slotFilter(this.#columns, { filter, onceMutual }, now),
-      count: 0,
-    }));
-    yield* this.#slotsWhere((slot) => {
-      for (const one of counts) if (one.passes(slot)) one.count += 1;
-      return false;
-    });
-    const byFilter = Object.fromEntries(counts.map(({ filter, count }) => [filter, count]));
-    // Object.fromEntries does not keep the names of the entries.
-    return byFilter as Record<Filter, number>;
+    return this.#queries.count(filters, now, onceMutual);
+  }
+
+  /** In steps. */
+  withoutPhone(): Steps<readonly Contact[]> {
+    return this.#queries.withoutPhone();
   }
 
   *keys(): Generator<bigint, undefined> {
@@ -323,59 +286,6 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     return slot === undefined ? undefined : this.#columns.read(slot);
   }
 
-  *#select(selection: BookSelection, now: Date): Steps<Uint32Array> {
-    const { words, sort, filter } = selection;
-    const ranks = words.trim() === '' ? undefined : yield* this.#search(words);
-    const order = yield* this.#order(sort, now);
-    if (!ranks && filter === 'all') return order;
-    const passes = slotFilter(this.#columns, selection, now);
-    return yield* groupSlots(order, (slot) => {
-      const rank = ranks ? (ranks[slot] ?? matchRanks.none) : matchRanks.name;
-      if (rank === matchRanks.none || !passes(slot)) return 0;
-      return sort === 'name' ? rank : 1;
-    });
-  }
-
-  #order(sort: BookSort, now: Date): Steps<Uint32Array> {
-    switch (sort) {
-      case 'name':
-        return this.#orders.byName();
-      case 'last_name':
-        return this.#orders.byLastName();
-      case 'last_seen':
-        return this.#orders.bySeen(now);
-      case 'newest':
-        return this.#orders.byNewest();
-    }
-  }
-
-  *#search(words: string): Steps<Uint8Array> {
-    if (this.#lastSearch?.words === words) return this.#lastSearch.ranks;
-    const changes = this.#textChanges;
-    const ranks = yield* this.#searchText.find(words);
-    if (changes === this.#textChanges) this.#lastSearch = { words, ranks };
-    return ranks;
-  }
-
-  *#read(slots: Iterable<number>): Steps<readonly Contact[]> {
-    const rows: Contact[] = [];
-    for (const slot of slots) {
-      // It may be free since an earlier step.
-      if (this.#columns.isUsed(slot)) rows.push(this.#columns.read(slot));
-      if (rows.length % perStep === 0) yield;
-    }
-    return rows;
-  }
-
-  *#slotsWhere(matches: (slot: number) => boolean): Steps<readonly number[]> {
-    const found: number[] = [];
-    for (let slot = 0; slot < this.#columns.end; slot++) {
-      if (this.#columns.isUsed(slot) && matches(slot)) found.push(slot);
-      if (slot % perStep === 0) yield;
-    }
-    return found;
-  }
-
   #find(id: bigint): number | undefined {
     const wanted = Number(id);
     return this.#byId.find(wanted, (slot) => this.#columns.idOf(slot) === wanted);
@@ -402,14 +312,8 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
 
   #touch(slot: number): void {
     this.#orders.touch(slot);
-    this.#touchText(slot);
+    this.#queries.touchText(slot);
     this.#changes += 1;
-  }
-
-  #touchText(slot: number): void {
-    this.#searchText.touch(slot);
-    this.#lastSearch = undefined;
-    this.#textChanges += 1;
   }
 }
 

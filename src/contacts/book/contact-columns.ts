@@ -1,46 +1,18 @@
+import { fullName, type Contact, type LastSeen } from '../contact.ts';
 import {
-  accountMarks,
-  fullName,
-  type AccountMark,
-  type Contact,
-  type LastSeen,
-} from '../contact.ts';
-import { isNameless } from '../long-unseen.ts';
+  bits,
+  factsOf,
+  hasSeenAtIn,
+  kindIn,
+  marksIn,
+  seenFacts,
+  seenKindIn,
+  seenMask,
+} from './contact-facts.ts';
 
 const minCapacity = 16;
 /** The last part ends with the text. */
 const endsPerSlot = 3;
-
-const kinds = ['person', 'bot', 'deleted'] as const satisfies readonly Contact['kind'][];
-const seenKinds = [
-  'online',
-  'offline',
-  'recently',
-  'last_week',
-  'last_month',
-  'hidden',
-] as const satisfies readonly LastSeen['kind'][];
-const lastExactKind = seenKinds.indexOf('offline');
-
-/** Facts of a contact in one number, from the lowest bit. */
-const bits = {
-  mutual: 1,
-  premium: 2,
-  closeFriend: 4,
-  seenByMe: 8,
-  /** Computed: the name has no letter. */
-  nameless: 16,
-  /** Whether the slot holds a contact. */
-  used: 32,
-} as const;
-const kindShift = 6;
-const seenShift = 8;
-const marksShift = 11;
-/** All that `seenFacts` sets. */
-const seenMask = (7 << seenShift) | bits.seenByMe;
-
-/** Each combination of marks once. */
-const knownMarks = new Map<number, readonly AccountMark[]>();
 
 /** When something about a contact was seen; undefined: not known, or it did not happen. */
 export interface ContactTimes {
@@ -151,7 +123,7 @@ export class ContactColumns {
 
   read(slot: number): Contact {
     const facts = this.#factsOf(slot);
-    const marks = facts >> marksShift;
+    const marks = marksIn(facts);
     const usernames = this.usernamesOf(slot);
     return {
       id: BigInt(this.idOf(slot)),
@@ -163,7 +135,7 @@ export class ContactColumns {
       lastSeen: this.lastSeenOf(slot),
       kind: this.kindOf(slot),
       premium: (facts & bits.premium) !== 0,
-      ...(marks !== 0 && { marks: marksOf(marks) }),
+      ...(marks && { marks }),
       closeFriend: (facts & bits.closeFriend) !== 0,
       contact: true,
       mutual: this.isMutual(slot),
@@ -194,11 +166,11 @@ export class ContactColumns {
   }
 
   kindOf(slot: number): Contact['kind'] {
-    return kinds[(this.#factsOf(slot) >> kindShift) & 3] ?? 'person';
+    return kindIn(this.#factsOf(slot));
   }
 
   seenKindOf(slot: number): LastSeen['kind'] {
-    return seenKinds[this.#seenKindAt(slot)] ?? 'hidden';
+    return seenKindIn(this.#factsOf(slot));
   }
 
   /** Unix time in milliseconds until or at which the user was online; 0 when it is not known. */
@@ -226,7 +198,7 @@ export class ContactColumns {
 
   /** Whether the time is known at which the user was seen last, or until which the user is online. */
   hasSeenAt(slot: number): boolean {
-    return this.#seenKindAt(slot) <= lastExactKind;
+    return hasSeenAtIn(this.#factsOf(slot));
   }
 
   isOnline(slot: number, now: Date): boolean {
@@ -273,10 +245,6 @@ export class ContactColumns {
     return this.#ends[endsPerSlot * slot + part] ?? 0;
   }
 
-  #seenKindAt(slot: number): number {
-    return (this.#factsOf(slot) >> seenShift) & 7;
-  }
-
   #factsOf(slot: number): number {
     return this.#facts[slot] ?? 0;
   }
@@ -317,35 +285,7 @@ function grown<T extends { set(values: T): void }>(larger: T, values: T): T {
   return larger;
 }
 
-function factsOf(contact: Contact): number {
-  const { kind, marks = [], lastSeen } = contact;
-  return (
-    bits.used |
-    (contact.mutual ? bits.mutual : 0) |
-    (contact.premium ? bits.premium : 0) |
-    (contact.closeFriend ? bits.closeFriend : 0) |
-    (isNameless(contact) ? bits.nameless : 0) |
-    (kinds.indexOf(kind) << kindShift) |
-    seenFacts(lastSeen) |
-    (accountMarks.reduce((sum, mark, at) => sum | (marks.includes(mark) ? 1 << at : 0), 0) <<
-      marksShift)
-  );
-}
-
-function seenFacts(lastSeen: LastSeen): number {
-  const byMe = 'byMe' in lastSeen && lastSeen.byMe ? bits.seenByMe : 0;
-  return byMe | (seenKinds.indexOf(lastSeen.kind) << seenShift);
-}
-
 function seenAtMs(lastSeen: LastSeen): number {
   if (lastSeen.kind === 'online') return lastSeen.until.getTime();
   return lastSeen.kind === 'offline' ? lastSeen.at.getTime() : 0;
-}
-
-function marksOf(set: number): readonly AccountMark[] {
-  const known = knownMarks.get(set);
-  if (known) return known;
-  const marks = accountMarks.filter((_, at) => (set & (1 << at)) !== 0);
-  knownMarks.set(set, marks);
-  return marks;
 }
