@@ -35,8 +35,8 @@ export class ContactColumns {
   #seenAtMs = new Float64Array(minCapacity);
   /** Unix time in milliseconds at which the contact appeared in the list; 0 when it is not known. */
   #addedAtMs = new Float64Array(minCapacity);
-  /** The same for when the user was seen to have the account in their contacts no longer. */
-  #lostMutualAtMs = new Float64Array(minCapacity);
+  /** The same for when the user was seen to have the account in their contacts no longer; few have one. */
+  readonly #lostMutualAtMs = new Map<number, number>();
   /** First name, last name, number and usernames of each contact. See `joinTexts`. */
   readonly #texts: string[] = [];
   /** Where the first name, the last name and the number of each contact end in its text. */
@@ -63,14 +63,14 @@ export class ContactColumns {
     this.#accessHashes[slot] = contact.accessHash;
     this.#facts[slot] = factsOf(contact);
     this.#seenAtMs[slot] = seenAtMs(lastSeen);
-    this.#lostMutualAtMs[slot] = lostMutualAt?.getTime() ?? 0;
+    this.#setLostMutualAt(slot, lostMutualAt);
     this.#texts[slot] = joinTexts(contact);
     this.#ends.set(endsOf(contact), endsPerSlot * slot);
   }
 
   setTimes(slot: number, { addedAt, lostMutualAt }: ContactTimes): void {
     this.#addedAtMs[slot] = addedAt?.getTime() ?? 0;
-    this.#lostMutualAtMs[slot] = lostMutualAt?.getTime() ?? 0;
+    this.#setLostMutualAt(slot, lostMutualAt);
   }
 
   setLastSeen(slot: number, lastSeen: LastSeen): void {
@@ -81,6 +81,7 @@ export class ContactColumns {
 
   free(slot: number): void {
     this.#facts[slot] = 0;
+    this.#lostMutualAtMs.delete(slot);
     this.#texts[slot] = '';
     this.#ends.fill(0, endsPerSlot * slot, endsPerSlot * (slot + 1));
   }
@@ -187,13 +188,13 @@ export class ContactColumns {
   timesOf(slot: number): ContactTimes {
     return {
       addedAt: timeOf(this.addedAtMsOf(slot)),
-      lostMutualAt: timeOf(this.#lostMutualAtMs[slot] ?? 0),
+      lostMutualAt: timeOf(this.#lostMutualAtMs.get(slot) ?? 0),
     };
   }
 
   /** Whether the contact, a person, was seen to have the account in their contacts no longer. */
   hasLostMutual(slot: number): boolean {
-    return this.#lostMutualAtMs[slot] !== 0 && this.kindOf(slot) === 'person';
+    return this.#lostMutualAtMs.has(slot) && this.kindOf(slot) === 'person';
   }
 
   /** Whether the time is known at which the user was seen last, or until which the user is online. */
@@ -226,6 +227,11 @@ export class ContactColumns {
     return (this.#factsOf(slot) & bits.nameless) !== 0;
   }
 
+  #setLostMutualAt(slot: number, at: Date | undefined): void {
+    if (at) this.#lostMutualAtMs.set(slot, at.getTime());
+    else this.#lostMutualAtMs.delete(slot);
+  }
+
   #firstNameOf(slot: number): string {
     return this.#partOf(slot, 0);
   }
@@ -256,7 +262,6 @@ export class ContactColumns {
     this.#facts = grown(new Uint16Array(capacity), this.#facts);
     this.#seenAtMs = grown(new Float64Array(capacity), this.#seenAtMs);
     this.#addedAtMs = grown(new Float64Array(capacity), this.#addedAtMs);
-    this.#lostMutualAtMs = grown(new Float64Array(capacity), this.#lostMutualAtMs);
     this.#ends = grown(new Uint32Array(capacity * endsPerSlot), this.#ends);
   }
 }
