@@ -15,7 +15,10 @@ import { SlotIndex } from './slot-index.ts';
 import { UsernameIndex } from './username-index.ts';
 
 /** A book that only its owner changes. */
-export type ReadonlyBook = Omit<ContactBook, 'set' | 'setLastSeen' | 'delete' | 'annotate'>;
+export type ReadonlyBook = Omit<
+  ContactBook,
+  'set' | 'setLastSeen' | 'delete' | 'annotate' | 'inherit'
+>;
 
 /** The contacts as they were at some time, whatever changed since; dispose of it. */
 export interface PastContacts extends Disposable {
