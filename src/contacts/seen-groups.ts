@@ -1,6 +1,5 @@
-import type { Contact, LastSeen } from './contact.ts';
-import { lastSeenAt, seenOrder } from './last-seen.ts';
-import { filterInSteps, groupInSteps, sortInSteps, type Steps } from './steps.ts';
+import type { LastSeen } from './contact.ts';
+import { lastSeenAt } from './last-seen.ts';
 
 /** Most recent first. `by_me`: Telegram hides the exact time because the account hides its own. */
 export const seenGroups = [
@@ -36,24 +35,4 @@ export function seenGroup(lastSeen: LastSeen, now: Date): SeenGroup {
     case 'last_month':
       return seen.byMe ? 'by_me' : seen.kind;
   }
-}
-
-/**
- * The people of each group, the most recent first, in the order of the groups and without empty ones. Bots and
- * deleted accounts have no last-seen time.
- */
-export function* groupBySeen(
-  contacts: Iterable<Contact>,
-  now: Date,
-): Steps<ReadonlyMap<SeenGroup, readonly Contact[]>> {
-  const people = yield* filterInSteps(contacts, ({ kind }) => kind === 'person');
-  const found = yield* groupInSteps(people, ({ lastSeen }) => seenGroup(lastSeen, now));
-  const bySeen = seenOrder(now);
-  const sorted = new Map<SeenGroup, readonly Contact[]>();
-  for (const group of seenGroups) {
-    const members = found.get(group);
-    if (!members) continue;
-    sorted.set(group, yield* sortInSteps(members, (a, b) => bySeen(a.lastSeen, b.lastSeen)));
-  }
-  return sorted;
 }

@@ -1,3 +1,4 @@
+import { SeenList } from '../../src/contacts/book/seen-list.ts';
 import { contactsHash } from '../../src/contacts/contacts-hash.ts';
 import { finish } from './finish.ts';
 import { setImmediate } from 'node:timers/promises';
@@ -269,9 +270,11 @@ export class FakeAddressBook implements AddressBook {
     return [...this.#contacts.keys(), ...others.map(() => 0n)];
   }
 
-  async getLastSeen(): Promise<ReadonlyMap<bigint, LastSeen>> {
+  async getLastSeen(): Promise<SeenList> {
     await this.#call('getLastSeen');
-    return new Map([...this.#contacts.keys()].map((id) => [id, this.#see(id).lastSeen]));
+    const seen = new SeenList();
+    for (const id of this.#contacts.keys()) seen.add({ id, lastSeen: this.#see(id).lastSeen });
+    return seen;
   }
 
   async searchUsers(words: string): Promise<SearchResult> {

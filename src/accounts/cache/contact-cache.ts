@@ -1,6 +1,7 @@
 import type { AddressBook } from '../../contacts/ports/address-book.ts';
 import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
 import type { ContactBook } from '../../contacts/book/contact-book.ts';
+import type { SeenList } from '../../contacts/book/seen-list.ts';
 import type { LastSeen, User } from '../../contacts/contact.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
@@ -98,7 +99,7 @@ export class ContactCache {
   }
 
   /** Stores when many contacts were last seen. */
-  updateAllLastSeen(seen: ReadonlyMap<bigint, LastSeen>): Promise<void> {
+  updateAllLastSeen(seen: SeenList): Promise<void> {
     return this.#stored.updateAllLastSeen(seen);
   }
 

@@ -1,6 +1,7 @@
-import { filterInSteps } from '../../contacts/steps.ts';
+import { visitInSteps } from '../../contacts/steps.ts';
 import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
 import type { ContactBook, ReadonlyBook } from '../../contacts/book/contact-book.ts';
+import type { SeenList, SeenUser } from '../../contacts/book/seen-list.ts';
 import { findBookChanges } from '../../contacts/book/find-changes.ts';
 import { byId, isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
 import { findDifferences, type ContactDifference } from '../../contacts/contact-events.ts';
@@ -170,16 +171,22 @@ export class StoredBook {
   }
 
   /** Stores when many contacts were last seen. */
-  async updateAllLastSeen(seen: ReadonlyMap<bigint, LastSeen>): Promise<void> {
+  async updateAllLastSeen(seen: SeenList): Promise<void> {
     // Updates that arrive from here on are newer.
-    this.#unsavedLastSeen.drop(seen.keys());
+    const older = this.#unsavedLastSeen.copy();
     await this.#write(async (loaded) => {
-      const differs = ([id, lastSeen]: readonly [bigint, LastSeen]): boolean =>
-        !loaded?.contacts.hasLastSeen(id, lastSeen);
-      const changed = await runInSlices(filterInSteps(seen, differs));
-      for (const batch of batchesOf(changed)) {
-        await updateLastSeen(this.#services.database, this.#accountId, new Map(batch));
-        for (const [id, lastSeen] of batch) {
+      const places: number[] = [];
+      const compare = ({ id, lastSeen }: SeenUser, place: number): void => {
+        const unsaved = older.get(id);
+        if (unsaved) this.#unsavedLastSeen.settle(id, unsaved);
+        if (!loaded?.contacts.hasLastSeen(id, lastSeen)) places.push(place);
+      };
+      await runInSlices(visitInSteps(seen, compare));
+      for (const batch of batchesOf(places)) {
+        const changed = batch.map((place) => seen.at(place));
+        const byUser = new Map(changed.map(({ id, lastSeen }) => [id, lastSeen]));
+        await updateLastSeen(this.#services.database, this.#accountId, byUser);
+        for (const [id, lastSeen] of byUser) {
           if (!this.#unsavedLastSeen.has(id)) loaded?.contacts.setLastSeen(id, lastSeen);
         }
       }
@@ -252,7 +259,7 @@ export class StoredBook {
     await this.#write(async () => {
       const seen = this.#unsavedLastSeen.copy();
       await updateLastSeen(this.#services.database, this.#accountId, seen);
-      this.#unsavedLastSeen.settle(seen);
+      for (const [id, lastSeen] of seen) this.#unsavedLastSeen.settle(id, lastSeen);
     });
   }
 

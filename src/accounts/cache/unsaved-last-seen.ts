@@ -17,21 +17,14 @@ export class UnsavedLastSeen {
     return this.#seen.has(id);
   }
 
-  /** Drops the updates of these users, whose status is known anew. */
-  drop(ids: Iterable<bigint>): void {
-    for (const id of ids) this.#seen.delete(id);
-  }
-
   /** The updates up to now, to be stored. */
   copy(): ReadonlyMap<bigint, LastSeen> {
     return new Map(this.#seen);
   }
 
-  /** Drops updates that were stored, unless a newer one has come meanwhile. */
-  settle(stored: ReadonlyMap<bigint, LastSeen>): void {
-    for (const [id, lastSeen] of stored) {
-      if (this.#seen.get(id) === lastSeen) this.#seen.delete(id);
-    }
+  /** Drops an update that was stored or is out of date, unless a newer one has come meanwhile. */
+  settle(id: bigint, lastSeen: LastSeen): void {
+    if (this.#seen.get(id) === lastSeen) this.#seen.delete(id);
   }
 
   applyTo(book: ContactBook): void {

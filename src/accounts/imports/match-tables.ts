@@ -1,3 +1,4 @@
+import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import type { Row } from '../../contacts/read/csv/csv-rows.ts';
 import type { FileTable } from '../../contacts/read/raw-tables.ts';
@@ -25,6 +26,9 @@ export interface MatchedTable {
   readonly matches: LineMatches;
 }
 
+/** What the contacts are looked up in. */
+export type MatchedContacts = Pick<ReadonlyBook, 'get' | 'findByPhone'>;
+
 /** By the lines of a table, from 1. */
 type LineMatches = ReadonlyMap<number, LineMatch>;
 
@@ -35,14 +39,13 @@ type LineMatches = ReadonlyMap<number, LineMatch>;
 export async function matchTables(
   stored: StoredImport,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  contacts: readonly Contact[],
+  contacts: MatchedContacts,
   services: Pick<Services, 'database' | 'keys' | 'log'> & { readonly files: FileWorkers },
 ): Promise<readonly MatchedTable[]> {
   const { account, country } = stored;
   const tables = await services.files.readTables(account.personId, { bytes, name, country });
   if (tables.length === 0) return [];
-  const byKey = await indexContacts(contacts);
-  const byPart = await matchLines(stored, byKey, services);
+  const byPart = await matchLines(stored, contacts, services);
   const matched: MatchedTable[] = [];
   for (const table of tables) {
     const places = placesOf(stored, name, table);
@@ -50,7 +53,7 @@ export async function matchTables(
     const isWhole = table.file === undefined && table.sheet === undefined;
     const matches = isWhole
       ? (known ?? new Map())
-      : await addRepeated(table, known ?? new Map(), { byKey, country });
+      : await addRepeated(table, known ?? new Map(), { contacts, country });
     if (matches.size > 0 || isWhole) matched.push({ table, matches });
   }
   return matched;
@@ -75,16 +78,18 @@ function placesOf(
 async function addRepeated(
   { headerLine, rows }: FileTable<readonly Row[]>,
   known: LineMatches,
-  { byKey, country }: { readonly byKey: ContactIndex; readonly country: Country | undefined },
+  {
+    contacts,
+    country,
+  }: { readonly contacts: MatchedContacts; readonly country: Country | undefined },
 ): Promise<LineMatches> {
   const matches = new Map(known);
   for await (const { line, cells } of inSlices(rows)) {
     if (line <= headerLine || matches.has(line)) continue;
     const phones = cells.flatMap((cell) => findNumbers(cell, country));
     const readings = phones.map(({ text }) => readPhone(text, country));
-    const contact = readings
-      .map((read) => (read.kind === 'phone' ? byKey.get(read.e164) : undefined))
-      .find((one) => one !== undefined);
+    const numbers = readings.flatMap((read) => (read.kind === 'phone' ? read.e164 : []));
+    const contact = contacts.findByPhone(numbers);
     if (contact) matches.set(line, { row: undefined, contact });
   }
   return matches;
@@ -93,10 +98,10 @@ async function addRepeated(
 /** The same about the lines of its parts, by part. */
 async function matchLines(
   stored: StoredImport,
-  byKey: ContactIndex,
+  contacts: MatchedContacts,
   services: Pick<Services, 'database' | 'keys' | 'log'>,
 ): Promise<ReadonlyMap<string, LineMatches>> {
-  const found = await findContacts(stored.id, byKey, services);
+  const found = await findContacts(stored.id, contacts, services);
   const byPart = new Map<string, Map<number, LineMatch>>();
   for await (const rows of readLedger(stored, services)) {
     for (const row of rows) {
@@ -116,27 +121,16 @@ async function matchLines(
 /** The contacts that rows are about, by the positions of the rows. */
 async function findContacts(
   importId: string,
-  byKey: ContactIndex,
+  contacts: MatchedContacts,
   { database }: Pick<Services, 'database'>,
 ): Promise<ReadonlyMap<number, Contact>> {
   const found = new Map<number, Contact>();
   for await (const { position, userId, number } of inSlices(
     await listRowSubjects(database, importId),
   )) {
-    const contact = byKey.get(userId ?? '') ?? byKey.get(number ?? '');
+    const withId = userId === undefined ? undefined : contacts.get(userId);
+    const contact = withId ?? contacts.findByPhone(number === undefined ? [] : [number]);
     if (contact) found.set(position, contact);
   }
   return found;
-}
-
-/** Contacts by id, and by number. */
-type ContactIndex = ReadonlyMap<bigint | string, Contact>;
-
-async function indexContacts(contacts: readonly Contact[]): Promise<ContactIndex> {
-  const byKey = new Map<bigint | string, Contact>();
-  for await (const contact of inSlices(contacts)) {
-    byKey.set(contact.id, contact);
-    if (contact.phone !== undefined) byKey.set(contact.phone, contact);
-  }
-  return byKey;
 }

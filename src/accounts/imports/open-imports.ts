@@ -1,4 +1,3 @@
-import type { Contact } from '../../contacts/contact.ts';
 import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { SendableKind } from '../../contacts/import/import-selection.ts';
@@ -17,7 +16,7 @@ import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, replan, readByColumns } from './begin-import.ts';
 import { planTidying } from './plan-tidying.ts';
 import { importPerson } from './import-person.ts';
-import { matchTables } from './match-tables.ts';
+import { matchTables, type MatchedContacts } from './match-tables.ts';
 import { toImportRun } from './to-import-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 import { runningFrom } from '../work/run-long-work.ts';
@@ -143,7 +142,7 @@ export function openImports(
       personId: bigint,
       id: string,
       file: Pick<SentFile, 'name' | 'bytes'>,
-      contacts: readonly Contact[],
+      contacts: MatchedContacts,
     ) => withImport(personId, id, (stored) => matchTables(stored, file, contacts, services)),
     /** All rows in order, in chunks. */
     async *ledger(personId: bigint, id: string): AsyncIterable<readonly ImportRowView[]> {

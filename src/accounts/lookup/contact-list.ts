@@ -1,7 +1,6 @@
 import type { Annotation } from '../../contacts/annotation.ts';
 import { commonLabels, countLabels } from '../../contacts/book/labels.ts';
 import { splitReference } from '../../contacts/split-reference.ts';
-import { mapInSteps } from '../../contacts/steps.ts';
 import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { BookSelection } from '../../contacts/book/book-selection.ts';
 import { fullName, type Contact } from '../../contacts/contact.ts';
@@ -51,9 +50,9 @@ export interface ListPlaces {
   readonly letters: readonly { readonly letter: string; readonly page: number }[];
 }
 
-/** All contacts, with when they were last seen. */
+/** The contacts, with when they were last seen. */
 export interface Statuses extends Freshness {
-  readonly contacts: readonly Contact[];
+  readonly contacts: ReadonlyBook;
 }
 
 /** All contacts that match a view, in the order of the pages. */
@@ -152,7 +151,7 @@ export function contactListOf(accountId: string, pool: SessionPool, services: Co
       runInSlices(splitReference(text, (await fresh()).contacts.values())),
 
     ids: () => pool.use(accountId, ({ addressBook }) => addressBook.getContactIds()),
-    /** All contacts, with their last-seen status as Telegram has it now; if that is `stale`, as it was. */
+    /** The contacts, with their last-seen status as Telegram has it now; if that is `stale`, as it was. */
     async statuses(): Promise<Statuses> {
       const stale = await pool
         .use(accountId, async ({ addressBook, cache }) => {
@@ -161,8 +160,7 @@ export function contactListOf(accountId: string, pool: SessionPool, services: Co
         })
         .then(() => undefined, staleReason);
       const { contacts, listFacts } = await readList(accountId, pool, services, stale);
-      const all = await runInSlices(mapInSteps(contacts.values(), (contact) => contact));
-      return { contacts: all, asOf: listFacts.syncedAt, stale };
+      return { contacts, asOf: listFacts.syncedAt, stale };
     },
     /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
     birthdays: () => pool.use(accountId, (session) => findBirthdays(session, services)),

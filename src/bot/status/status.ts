@@ -1,7 +1,7 @@
 import type { Account } from '../../accounts/roster.ts';
+import type { BookPage } from '../../contacts/book/book-selection.ts';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
-import { pageOf } from '../../contacts/list-page.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import { actions } from '../kit/actions.ts';
 import {
@@ -23,13 +23,11 @@ import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, isolated, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { groupBySeen, type SeenGroup } from '../../contacts/seen-groups.ts';
+import type { SeenGroup } from '../../contacts/seen-groups.ts';
 import { renderStatusChart } from './status-chart.ts';
 
 /** People on a page; with a time each they take the height of a phone. */
 const pageSize = 15;
-
-type Groups = ReadonlyMap<SeenGroup, readonly Contact[]>;
 
 /** When contacts were last seen: how many, and behind a button for each group, who. */
 export const status: Feature = {
@@ -38,14 +36,13 @@ export const status: Feature = {
     const load = async (account: Account) => {
       const { contacts, asOf, stale } = await roster.accounts.book(account).statuses();
       const now = clock.now();
-      const groups = await runInSlices(groupBySeen(contacts, now));
-      return { groups, now, note: stale && staleNote(stale, asOf < now ? asOf : now) };
+      return { contacts, now, note: stale && staleNote(stale, asOf < now ? asOf : now) };
     };
     const overview = async (ctx: PersonContext, account: Account): Promise<Screen> => {
-      const { groups, note } = await load(account);
-      const chart =
-        groups.size === 0 ? undefined : await renderStatusChart(countOf(groups), ctx.locale);
-      const screen = withNotice(note, statusScreen(groups, account, chart));
+      const { contacts, now, note } = await load(account);
+      const counts = await runInSlices(contacts.countSeen(now));
+      const chart = counts.size === 0 ? undefined : await renderStatusChart(counts, ctx.locale);
+      const screen = withNotice(note, statusScreen(counts, account, chart));
       const toHealth = [button(say('button-health'), actions.health.data())];
       return ctx.role === 'owner' ? [...screen, buttonRows([toHealth])] : screen;
     };
@@ -53,28 +50,24 @@ export const status: Feature = {
     on.accountCommand('status', overview);
     on.accountAction(actions.status, overview);
     on.accountAction(actions.seenGroup, async (_, account, group, page) => {
-      const { groups, now, note } = await load(account);
-      const members = groups.get(group) ?? [];
-      return withNotice(note, seenGroupScreen({ group, members }, account, { page, now }));
+      const { contacts, now, note } = await load(account);
+      const members = await runInSlices(contacts.seenPage(group, { page, pageSize }, now));
+      return withNotice(note, seenGroupScreen({ group, members }, account, now));
     });
   },
 };
 
-function countOf(groups: Groups): ReadonlyMap<SeenGroup, number> {
-  return new Map(Array.from(groups, ([group, { length }]) => [group, length]));
-}
-
 /** How many people were last seen when, the most recent first. */
 export function statusScreen(
-  groups: Groups,
+  counts: ReadonlyMap<SeenGroup, number>,
   { id, owner }: { readonly id: string; readonly owner: Owner },
   chart?: Uint8Array,
 ): Screen {
-  const count = [...groups.values()].reduce((sum, { length }) => sum + length, 0);
-  const title = say('status-title', { name: fullName(owner), count });
-  if (count === 0) return message(lines(bold(title), say('status-nobody')));
-  const buttons = Array.from(groups, ([group, members]) =>
-    button(titleOf(group, members), actions.seenGroup.data(id, group, 0)),
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const title = say('status-title', { name: fullName(owner), count: total });
+  if (total === 0) return message(lines(bold(title), say('status-nobody')));
+  const buttons = Array.from(counts, ([group, count]) =>
+    button(titleOf(group, count), actions.seenGroup.data(id, group, 0)),
   );
   return layOut([
     heading(title),
@@ -83,27 +76,26 @@ export function statusScreen(
   ]);
 }
 
-/** The people of a group, the most recent first. */
+/** A page of the people of a group, the most recent first. */
 export function seenGroupScreen(
-  { group, members }: { readonly group: SeenGroup; readonly members: readonly Contact[] },
+  { group, members }: { readonly group: SeenGroup; readonly members: BookPage },
   { id }: { readonly id: string },
-  { page, now }: { readonly page: number; readonly now: Date },
+  now: Date,
 ): Screen {
-  const shown = pageOf(members, page, pageSize);
   return layOut([
-    heading(titleOf(group, members)),
+    heading(titleOf(group, members.total)),
     group === 'by_me' && say('card-seen-by-me'),
-    members.length === 0 && say('status-nobody'),
-    bullets(shown.rows.map((member) => nameOf(member, now))),
+    members.total === 0 && say('status-nobody'),
+    bullets(members.rows.map((member) => nameOf(member, now))),
     buttonRows([
-      ...pagingButtons(shown, (to) => actions.seenGroup.data(id, group, to)),
+      ...pagingButtons(members, (to) => actions.seenGroup.data(id, group, to)),
       [backButton(say('button-status'), actions.status.data(id))],
     ]),
   ]);
 }
 
-function titleOf(group: SeenGroup, members: readonly Contact[]): Text {
-  return say('status-group', { group: say(`status-${group}`), count: members.length });
+function titleOf(group: SeenGroup, count: number): Text {
+  return say('status-group', { group: say(`status-${group}`), count });
 }
 
 function nameOf(contact: Contact, now: Date): Text {

@@ -1,6 +1,7 @@
 import { matchRanks } from '../contact-search.ts';
 import type { Contact } from '../contact.ts';
 import { locatePage } from '../list-page.ts';
+import { seenGroup, seenGroups, type SeenGroup } from '../seen-groups.ts';
 import type { Steps } from '../steps.ts';
 import type { BookAnnotations } from './book-annotations.ts';
 import type { BookOrders } from './book-orders.ts';
@@ -11,6 +12,7 @@ import {
   type BookQuery,
   type BookSelection,
   type BookSort,
+  type PageQuery,
 } from './book-selection.ts';
 import type { ContactColumns } from './contact-columns.ts';
 import { findLetters, letterOf, type ListLetter } from './list-letters.ts';
@@ -44,10 +46,26 @@ export class BookQueries {
 
   /** A page of the contacts that the query selects. Equal queries on equal books give equal pages. */
   *query(query: BookQuery, now: Date): Steps<BookPage> {
-    const slots = yield* this.#select(query, now);
-    const place = locatePage(slots.length, query.page, query.pageSize);
-    const rows = yield* this.#read(slots.subarray(place.from, place.from + place.size));
-    return { rows, page: place.page, pages: place.pages, total: slots.length };
+    return yield* this.#page(yield* this.#select(query, now), query);
+  }
+
+  /** How many people were last seen when: the most recent group first, without empty ones; in steps. */
+  *countSeen(now: Date): Steps<ReadonlyMap<SeenGroup, number>> {
+    const counts = new Map<SeenGroup, number>(seenGroups.map((group) => [group, 0]));
+    yield* this.#slotsWhere((slot) => {
+      const group = this.#seenGroupOf(slot, now);
+      if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
+      return false;
+    });
+    for (const [group, count] of counts) if (count === 0) counts.delete(group);
+    return counts;
+  }
+
+  /** A page of the people of a group, the most recently seen first; in steps. */
+  *seenPage(group: SeenGroup, at: PageQuery, now: Date): Steps<BookPage> {
+    const order = yield* this.#orders.bySeen(now);
+    const isMember = (slot: number): boolean => this.#seenGroupOf(slot, now) === group;
+    return yield* this.#page(yield* groupSlots(order, (slot) => Number(isMember(slot))), at);
   }
 
   /** The letters of the selected contacts, in order; none where they are not in the order of an alphabet. */
@@ -93,6 +111,18 @@ export class BookQueries {
   *withoutPhone(): Steps<readonly Contact[]> {
     const isWithout = (slot: number): boolean => this.#columns.phoneOf(slot) === undefined;
     return yield* this.#read(yield* this.#slotsWhere(isWithout));
+  }
+
+  *#page(slots: Uint32Array, { page, pageSize }: PageQuery): Steps<BookPage> {
+    const place = locatePage(slots.length, page, pageSize);
+    const rows = yield* this.#read(slots.subarray(place.from, place.from + place.size));
+    return { rows, page: place.page, pages: place.pages, total: slots.length };
+  }
+
+  /** Undefined for bots and deleted accounts, which have no last-seen time. */
+  #seenGroupOf(slot: number, now: Date): SeenGroup | undefined {
+    if (this.#columns.kindOf(slot) !== 'person') return undefined;
+    return seenGroup(this.#columns.lastSeenOf(slot), now);
   }
 
   *#select(selection: BookSelection, now: Date): Steps<Uint32Array> {

@@ -33,11 +33,13 @@ export interface BookSelection {
   readonly onceMutual?: ReadonlySet<bigint> | undefined;
 }
 
-export interface BookQuery extends BookSelection {
+export interface PageQuery {
   /** From 0. A page beyond the end, as after contacts were deleted, gives the last page. */
   readonly page: number;
   readonly pageSize: number;
 }
+
+export interface BookQuery extends BookSelection, PageQuery {}
 
 export interface BookPage extends ListPage<Contact> {
   /** Contacts on all pages. */

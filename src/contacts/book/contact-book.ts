@@ -1,5 +1,6 @@
 import type { Contact, LastSeen } from '../contact.ts';
 import { contactsHash } from '../contacts-hash.ts';
+import type { SeenGroup } from '../seen-groups.ts';
 import { visitInSteps, type Steps } from '../steps.ts';
 import {
   BookAnnotations,
@@ -8,7 +9,13 @@ import {
 } from './book-annotations.ts';
 import { BookOrders } from './book-orders.ts';
 import { BookQueries } from './book-queries.ts';
-import type { BookFilter, BookPage, BookQuery, BookSelection } from './book-selection.ts';
+import type {
+  BookFilter,
+  BookPage,
+  BookQuery,
+  BookSelection,
+  PageQuery,
+} from './book-selection.ts';
 import { ContactColumns, type ContactTimes } from './contact-columns.ts';
 import type { ListLetter } from './list-letters.ts';
 import { SlotIndex } from './slot-index.ts';
@@ -253,6 +260,16 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
     onceMutual?: ReadonlySet<bigint>,
   ): Steps<Readonly<Record<Filter, number>>> {
     return this.#queries.count(filters, now, onceMutual);
+  }
+
+  /** How many people were last seen when: the most recent group first, without empty ones; in steps. */
+  countSeen(now: Date): Steps<ReadonlyMap<SeenGroup, number>> {
+    return this.#queries.countSeen(now);
+  }
+
+  /** A page of the people of a group, the most recently seen first; in steps. */
+  seenPage(group: SeenGroup, at: PageQuery, now: Date): Steps<BookPage> {
+    return this.#queries.seenPage(group, at, now);
   }
 
   /** In steps. */

@@ -4,7 +4,9 @@ import {
   factsOf,
   hasSeenAtIn,
   kindIn,
+  lastSeenIn,
   marksIn,
+  seenAtMs,
   seenFacts,
   seenKindIn,
   seenMask,
@@ -207,12 +209,7 @@ export class ContactColumns {
   }
 
   lastSeenOf(slot: number): LastSeen {
-    const kind = this.seenKindOf(slot);
-    const at = new Date(this.seenAtMsOf(slot));
-    if (kind === 'online') return { kind, until: at };
-    if (kind === 'offline') return { kind, at };
-    if (kind === 'hidden') return { kind };
-    return { kind, byMe: (this.#factsOf(slot) & bits.seenByMe) !== 0 };
+    return lastSeenIn(this.#factsOf(slot), this.seenAtMsOf(slot));
   }
 
   isMutual(slot: number): boolean {
@@ -288,9 +285,4 @@ function timeOf(atMs: number): Date | undefined {
 function grown<T extends { set(values: T): void }>(larger: T, values: T): T {
   larger.set(values);
   return larger;
-}
-
-function seenAtMs(lastSeen: LastSeen): number {
-  if (lastSeen.kind === 'online') return lastSeen.until.getTime();
-  return lastSeen.kind === 'offline' ? lastSeen.at.getTime() : 0;
 }

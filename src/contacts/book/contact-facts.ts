@@ -54,6 +54,21 @@ export function seenFacts(lastSeen: LastSeen): number {
   return byMe | (seenKinds.indexOf(lastSeen.kind) << seenShift);
 }
 
+/** Unix time in milliseconds of a status that has one; 0 for others. */
+export function seenAtMs(lastSeen: LastSeen): number {
+  if (lastSeen.kind === 'online') return lastSeen.until.getTime();
+  return lastSeen.kind === 'offline' ? lastSeen.at.getTime() : 0;
+}
+
+/** The status of these facts, with the time that `seenAtMs` gave. */
+export function lastSeenIn(facts: number, atMs: number): LastSeen {
+  const kind = seenKindIn(facts);
+  if (kind === 'online') return { kind, until: new Date(atMs) };
+  if (kind === 'offline') return { kind, at: new Date(atMs) };
+  if (kind === 'hidden') return { kind };
+  return { kind, byMe: (facts & bits.seenByMe) !== 0 };
+}
+
 export function kindIn(facts: number): Contact['kind'] {
   return kinds[(facts >> kindShift) & 3] ?? 'person';
 }

@@ -1,6 +1,7 @@
 import type { Birthday } from '../birthday.ts';
 import type { AccountSettings } from './account-settings.ts';
 import type { ContactBook } from '../book/contact-book.ts';
+import type { SeenList } from '../book/seen-list.ts';
 import type { Card, CardAnswer } from '../card.ts';
 import type { LastSeen, Name, Owner, User, UserRef } from '../contact.ts';
 import type { SearchResult } from '../search-result.ts';
@@ -160,8 +161,8 @@ export interface AddressBook extends AsyncDisposable {
   ): Promise<readonly User[]>;
   /** The ids of the contact list in Telegram's order; 0 for each saved number without a visible account. */
   getContactIds(): Promise<readonly bigint[]>;
-  /** When each contact was last seen, by id, in one small answer. */
-  getLastSeen(): Promise<ReadonlyMap<bigint, LastSeen>>;
+  /** When each contact was last seen, in one small answer. */
+  getLastSeen(): Promise<SeenList>;
   /**
    * Telegram's search by name and username, for people and bots. Returns `notSearched` when `words` are
    * shorter than Telegram requires.

@@ -1,7 +1,8 @@
 import { Api } from 'telegram';
 import type { BookRead } from '../../contacts/ports/address-book.ts';
 import type { Birthday } from '../../contacts/birthday.ts';
-import type { LastSeen, User } from '../../contacts/contact.ts';
+import type { SeenList } from '../../contacts/book/seen-list.ts';
+import type { User } from '../../contacts/contact.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetContactIds } from '../contact-list/get-contact-ids.ts';
 import { GetStatuses } from '../contact-list/get-statuses.ts';
@@ -31,7 +32,7 @@ export async function getContactIds(connection: Connection): Promise<readonly bi
   return request.takeAnswer();
 }
 
-export async function getLastSeen(connection: Connection): Promise<ReadonlyMap<bigint, LastSeen>> {
+export async function getLastSeen(connection: Connection): Promise<SeenList> {
   const request = new GetStatuses();
   await connection.call(request);
   return request.takeAnswer();

@@ -1,5 +1,5 @@
 import { Api, type extensions } from 'telegram';
-import type { LastSeen } from '../../contacts/contact.ts';
+import { SeenList } from '../../contacts/book/seen-list.ts';
 import type { Steps } from '../../contacts/steps.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import { fromLong } from '../tl/long.ts';
@@ -17,12 +17,12 @@ const perStep = 400;
  * long as a long list takes. `takeAnswer` returns the answer, and not `call`.
  */
 export class GetStatuses extends Api.contacts.GetStatuses {
-  #answer: ReadonlyMap<bigint, LastSeen> = new Map();
+  #answer = new SeenList();
 
-  /** Returns the answer by user id, once: GramJS keeps a request until it sends another one. Empty before the call is done. */
-  takeAnswer(): ReadonlyMap<bigint, LastSeen> {
+  /** Returns the answer once: GramJS keeps a request until it sends another one. Empty before the call is done. */
+  takeAnswer(): SeenList {
     const answer = this.#answer;
-    this.#answer = new Map();
+    this.#answer = new SeenList();
     return answer;
   }
 
@@ -34,33 +34,31 @@ export class GetStatuses extends Api.contacts.GetStatuses {
 }
 
 /** Decodes the vector of statuses at `start`, in slices. */
-export function decodeStatuses(
-  bytes: Buffer,
-  start: number,
-): Promise<ReadonlyMap<bigint, LastSeen>> {
+export function decodeStatuses(bytes: Buffer, start: number): Promise<SeenList> {
   return runInSlices(decodeInSteps(bytes, start));
 }
 
-function* decodeInSteps(bytes: Buffer, start: number): Steps<ReadonlyMap<bigint, LastSeen>> {
+function* decodeInSteps(bytes: Buffer, start: number): Steps<SeenList> {
   const reader = new TlReader(bytes, start);
-  const statuses = new Map<bigint, LastSeen>();
+  const statuses = new SeenList();
   for (let remaining = reader.vectorLength(); remaining > 0; remaining--) {
     const constructor = reader.constructorId();
     if (constructor !== constructorIds.contactStatus)
       throw new SchemaMismatchError('ContactStatus', constructor);
-    statuses.set(reader.long(), decodeStatus(reader));
+    statuses.add({ id: reader.long(), lastSeen: decodeStatus(reader) });
     if (remaining % perStep === 0) yield;
   }
   return statuses;
 }
 
 /** Decodes the same bytes with GramJS's own decoder. */
-function decodeWithGramJs(reader: extensions.BinaryReader): ReadonlyMap<bigint, LastSeen> {
+function decodeWithGramJs(reader: extensions.BinaryReader): SeenList {
   const answer: unknown = reader.tgReadObject();
   const list: readonly unknown[] = Array.isArray(answer) ? answer : [];
-  return new Map(
-    list
-      .filter((one) => one instanceof Api.ContactStatus)
-      .map(({ userId, status }) => [fromLong(userId), toLastSeen(status)]),
-  );
+  const statuses = new SeenList();
+  for (const one of list) {
+    if (!(one instanceof Api.ContactStatus)) continue;
+    statuses.add({ id: fromLong(one.userId), lastSeen: toLastSeen(one.status) });
+  }
+  return statuses;
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoredBook } from '../../../../src/accounts/cache/stored-book.ts';
+import { SeenList } from '../../../../src/contacts/book/seen-list.ts';
 import type { ContactDifference } from '../../../../src/contacts/contact-events.ts';
 import { byId, type Contact } from '../../../../src/contacts/contact.ts';
 import { openContactBook } from '../../../../src/store/contacts.ts';
@@ -116,10 +117,33 @@ test('a list that could not be stored is read from the store again', async () =>
   expect((await book.read()).listFacts).toBeUndefined();
 });
 
+test('a status that was read counts more than an update before it, and less than one after', async () => {
+  await storeAll();
+  const recently = { kind: 'recently', byMe: false } as const;
+  const lastWeek = { kind: 'last_week', byMe: false } as const;
+  const saving = book.updateLastSeen(1n, recently);
+  void book.updateLastSeen(2n, recently);
+  const seen = new SeenList();
+  for (const { id } of large) seen.add({ id, lastSeen: lastWeek });
+  const updating = book.updateAllLastSeen(seen);
+  void book.updateLastSeen(2n, { ...recently });
+  await updating;
+  await app.clock.advance(5_000);
+  await saving;
+  for (const { contacts: list } of [await book.read(), await stored()]) {
+    expect([1n, 2n, 3n].map((id) => list.get(id)?.lastSeen)).toEqual([
+      lastWeek,
+      recently,
+      lastWeek,
+    ]);
+  }
+});
+
 test('last-seen times and deletions that come while a large list is stored are stored too', async () => {
   const online = { kind: 'online', until: app.clock.now() } as const;
   await book.replace(bookOf(large), new Map(), factsNow());
-  const all = new Map(large.map(({ id }) => [id, online]));
+  const all = new SeenList();
+  for (const { id } of large) all.add({ id, lastSeen: online });
   const gone = large.slice(0, 300).map((one) => ({ ...one, contact: false }));
   await Promise.all([book.updateAllLastSeen(all), book.apply(gone), book.read()]);
   book.unload();

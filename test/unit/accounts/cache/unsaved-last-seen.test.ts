@@ -13,7 +13,7 @@ test('an update that came while an older one was stored is left to store', () =>
   unsaved.add(2n, lastWeek);
   const stored = unsaved.copy();
   unsaved.add(1n, recently);
-  unsaved.settle(stored);
+  for (const [id, lastSeen] of stored) unsaved.settle(id, lastSeen);
   expect([unsaved.has(1n), unsaved.has(2n), unsaved.size]).toEqual([true, false, 1]);
   expect(stored).toEqual(
     new Map([
@@ -23,10 +23,10 @@ test('an update that came while an older one was stored is left to store', () =>
   );
 });
 
-test('a book gets the updates, but those that were dropped', () => {
+test('a book gets the updates, but those that were settled', () => {
   const unsaved = new UnsavedLastSeen();
   for (const id of [1n, 2n]) unsaved.add(id, recently);
-  unsaved.drop([2n]);
+  unsaved.settle(2n, recently);
   const book = bookOf([1n, 2n].map((id) => sampleContact({ id, lastSeen: lastWeek })));
   unsaved.applyTo(book);
   expect([book.get(1n)?.lastSeen, book.get(2n)?.lastSeen]).toEqual([recently, lastWeek]);

@@ -103,7 +103,9 @@ test('the status of each contact is read now', async () => {
   app.phone.calls.length = 0;
   const { contacts: statuses } = await app.book.statuses();
   expect(app.phone.calls).toContain('getLastSeen');
-  expect(statuses.filter(({ lastSeen }) => lastSeen.kind === 'recently')).toHaveLength(8);
+  expect(
+    [...statuses.values()].filter(({ lastSeen }) => lastSeen.kind === 'recently'),
+  ).toHaveLength(8);
 });
 
 test('a contact and the ids of the list are there by id', async () => {

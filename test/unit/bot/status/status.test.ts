@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { groupBySeen, seenGroup, type SeenGroup } from '../../../../src/contacts/seen-groups.ts';
+import { seenGroup, type SeenGroup } from '../../../../src/contacts/seen-groups.ts';
 import { seenGroupScreen, statusScreen } from '../../../../src/bot/status/status.ts';
 import type { Contact, LastSeen } from '../../../../src/contacts/contact.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 import { rendered } from '../../../support/english.ts';
 import { finish } from '../../../support/finish.ts';
+import { bookOf } from '../../../support/read-list.ts';
 
 const now = new Date('2026-11-22T14:00:00Z');
 const owner = { id: 1n, firstName: 'Alex', lastName: 'R', usernames: [], phone: '+442079460001' };
@@ -16,11 +17,11 @@ function ago(minutes: number): LastSeen {
 const account = { id: 'account1', owner };
 
 const screenOf = (people: readonly Contact[]) =>
-  statusScreen(finish(groupBySeen(people, now)), account);
+  statusScreen(finish(bookOf(people).countSeen(now)), account);
 
 function groupOf(people: readonly Contact[], group: SeenGroup, page = 0) {
-  const members = finish(groupBySeen(people, now)).get(group) ?? [];
-  return rendered(seenGroupScreen({ group, members }, account, { page, now }));
+  const members = finish(bookOf(people).seenPage(group, { page, pageSize: 15 }, now));
+  return rendered(seenGroupScreen({ group, members }, account, now));
 }
 
 test.each<[LastSeen, string]>([
