@@ -1,6 +1,8 @@
 import { isUtf8 } from '../bytes/charset.ts';
 import { ByteRanges } from './byte-ranges.ts';
+import { findByte, findColon } from './find-byte.ts';
 import {
+  type HeadReader,
   type VcardHead,
   type VcardLine,
   beginsProperty,
@@ -16,7 +18,6 @@ const maxHead = 200;
 
 const space = 0x20;
 const tab = 0x09;
-const quote = 0x22;
 const colon = 0x3a;
 const semicolon = 0x3b;
 const equals = 0x3d;
@@ -34,16 +35,13 @@ export class OpenLine {
   /** The offset of the `=` by which quoted-printable continues a value on the next line; -1 if there is none. */
   #softBreak = -1;
 
-  constructor(file: Buffer, at: number, end: number) {
+  constructor(file: Buffer, heads: HeadReader, at: number, end: number) {
     const start = hasByteOrderMark(file, at, end) ? at + 3 : at;
-    const headEnd = findColon(file, start, end);
     this.#file = file;
     this.#at = at;
     this.#text = new ByteRanges(file, maxLine);
-    this.#headLength = Math.max(headEnd - start, -1);
-    if (headEnd >= 0) {
-      this.#head = readHead(file, start, Math.min(headEnd, start + maxLine));
-    }
+    this.#head = heads.read(start, end, maxLine);
+    this.#headLength = Math.max(heads.end - start, -1);
     const declared = this.#head?.encoding ?? 'plain';
     const isUndeclared = declared === 'plain' && isQuoted(file, start + this.#headLength + 1, end);
     this.#encoding = isUndeclared ? 'quoted_printable' : declared;
@@ -152,21 +150,6 @@ function textOf(bytes: Buffer): ByteRanges {
 /** Whether a line begins with a byte order mark, as within concatenated files. */
 function hasByteOrderMark(file: Buffer, at: number, end: number): boolean {
   return file[at] === 0xef && file[at + 1] === 0xbb && file[at + 2] === 0xbf && at + 2 < end;
-}
-
-/** The offset of the first colon outside quotes, or of the first one if a quote never closes; else -1. */
-function findColon(bytes: Buffer, start: number, end: number): number {
-  let quoted = false;
-  for (let at = start; at < end; at++) {
-    if (bytes[at] === quote) quoted = !quoted;
-    else if (bytes[at] === colon && !quoted) return at;
-  }
-  return findByte(bytes, colon, start, end);
-}
-
-function findByte(bytes: Buffer, wanted: number, start: number, end: number): number {
-  for (let at = start; at < end; at++) if (bytes[at] === wanted) return at;
-  return -1;
 }
 
 /** Whether a value begins with two quoted-printable escapes, which no plain text does. */

@@ -1,5 +1,9 @@
 import type { ByteRanges } from './byte-ranges.ts';
+import { findColon } from './find-byte.ts';
 import { type PropertyKind, kindOfProperty } from './property-kind.ts';
+
+const quote = 0x22;
+const colon = 0x3a;
 
 /** The part of a property before the colon. */
 export interface VcardHead {
@@ -33,20 +37,70 @@ export interface VcardLine {
   readonly legacy: boolean;
 }
 
+/** A head of earlier lines. */
+interface KnownHead {
+  readonly bytes: Buffer;
+  readonly head: VcardHead;
+  /** The head of the line that last came after one with this head. */
+  next: KnownHead | undefined;
+}
+
 /** Cached by the hash of their bytes, because all cards of a file have the same few heads. */
-const heads = new Map<number, { readonly bytes: Buffer; readonly head: VcardHead }>();
+const heads = new Map<number, KnownHead>();
 const maxHeads = 1000;
+
+/**
+ * Reads the heads of the lines of a file. Cards have the same properties in the same order, so a head is first
+ * compared with the one that came after the one before it last time.
+ */
+export class HeadReader {
+  readonly #file: Buffer;
+  #last: KnownHead | undefined;
+  /** The offset of the colon after the head; -1 if the line has none. */
+  end = -1;
+
+  constructor(file: Buffer) {
+    this.#file = file;
+  }
+
+  /** Reads the head of a line, of which at most `maxBytes` count; undefined if it has no colon. */
+  read(start: number, end: number, maxBytes: number): VcardHead | undefined {
+    const file = this.#file;
+    const next = this.#last?.next;
+    if (next) {
+      const colonAt = start + next.bytes.length;
+      if (colonAt < end && file[colonAt] === colon && isSame(next.bytes, file, start)) {
+        this.#last = next;
+        this.end = colonAt;
+        return next.head;
+      }
+    }
+    this.end = findColon(file, start, end);
+    if (this.end < 0) return undefined;
+    const headEnd = Math.min(this.end, start + maxBytes);
+    const known = findHead(file, start, headEnd);
+    // The end of a head with quotes depends on what follows, so it is not guessed.
+    if (known && this.#last && !known.bytes.includes(quote)) this.#last.next = known;
+    if (known) this.#last = known;
+    return known?.head ?? splitHead(file.toString('latin1', start, headEnd));
+  }
+}
 
 /** Reads the head in a range of a file. */
 export function readHead(file: Buffer, start: number, end: number): VcardHead {
+  return findHead(file, start, end)?.head ?? splitHead(file.toString('latin1', start, end));
+}
+
+/** A head that is known or now becomes so; undefined for a long one, or if too many are known. */
+function findHead(file: Buffer, start: number, end: number): KnownHead | undefined {
   const hash = hashOf(file, start, end);
   const known = heads.get(hash);
-  if (known && isSame(known.bytes, file, start, end)) return known.head;
-  const head = splitHead(file.toString('latin1', start, end));
-  if (heads.size < maxHeads && end - start < 100) {
-    heads.set(hash, { bytes: Buffer.from(file.subarray(start, end)), head });
-  }
-  return head;
+  if (known && known.bytes.length === end - start && isSame(known.bytes, file, start)) return known;
+  if (heads.size >= maxHeads || end - start >= 100) return undefined;
+  const bytes = Buffer.from(file.subarray(start, end));
+  const added = { bytes, head: splitHead(bytes.toString('latin1')), next: undefined };
+  heads.set(hash, added);
+  return added;
 }
 
 function hashOf(file: Buffer, start: number, end: number): number {
@@ -55,9 +109,10 @@ function hashOf(file: Buffer, start: number, end: number): number {
   return hash;
 }
 
-function isSame(known: Buffer, file: Buffer, start: number, end: number): boolean {
-  if (known.length !== end - start) return false;
-  for (let at = start; at < end; at++) if (known[at - start] !== file[at]) return false;
+/** Whether a file has these bytes at an offset. */
+function isSame(bytes: Buffer, file: Buffer, start: number): boolean {
+  const { length } = bytes;
+  for (let at = 0; at < length; at++) if (bytes[at] !== file[start + at]) return false;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { ByteLines } from './byte-lines.ts';
 import { OpenLine } from './open-line.ts';
-import { type VcardLine, beginsProperty } from './vcard-head.ts';
+import { HeadReader, type VcardLine, beginsProperty } from './vcard-head.ts';
 
 /** A property may have millions of lines, so that reading pauses after so many. */
 const linesPerTurn = 16;
@@ -15,6 +15,7 @@ const tab = 0x09;
 export class VcardLines {
   readonly #file: Buffer;
   readonly #lines: ByteLines;
+  readonly #heads: HeadReader;
   readonly #indent = new VcardIndent();
   #open: OpenLine | undefined;
   #legacy = false;
@@ -24,6 +25,7 @@ export class VcardLines {
   constructor(file: Buffer) {
     this.#file = file;
     this.#lines = new ByteLines(file);
+    this.#heads = new HeadReader(file);
   }
 
   /** The next property; `pause` after some lines without the end of one; undefined at the end of the file. */
@@ -38,7 +40,7 @@ export class VcardLines {
         if (this.#count === linesPerTurn) return 'pause';
       } else this.#count = 0;
       if (!this.#continue(lines)) {
-        const line = this.#close(new OpenLine(this.#file, lines.start, lines.end));
+        const line = this.#close(new OpenLine(this.#file, this.#heads, lines.start, lines.end));
         if (line) return line;
       }
     }
@@ -72,7 +74,9 @@ export class VcardLines {
 }
 
 function isVersion21(line: VcardLine): boolean {
-  return line.value.text('latin1').trim().startsWith('2.1');
+  const { value } = line;
+  if (value.is('3.0') || value.is('4.0')) return false;
+  return value.text('latin1').trim().startsWith('2.1');
 }
 
 const greaterThan = 0x3e;
