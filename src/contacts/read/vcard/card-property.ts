@@ -5,7 +5,7 @@ import type { ValueReader } from './value-reader.ts';
 import type { VcardHead, VcardLine } from './vcard-head.ts';
 
 /** A property of a vCard or jCard. */
-export interface CardProperty extends Omit<VcardHead, 'encoding' | 'charset'> {
+export interface CardProperty extends Omit<VcardHead, 'encoding' | 'charset' | 'hasQuotes'> {
   /** Why the value cannot be used; `text()` then returns what can be shown of it. */
   readonly fault: LeftOutReason | undefined;
   readonly isEmpty: boolean;
@@ -24,11 +24,6 @@ export type Spelling = 'exact' | 'decoded';
 
 /** Decodes its value lazily, because most properties of a card are never used. */
 export class VcardProperty implements CardProperty {
-  readonly name: string;
-  readonly kind: PropertyKind;
-  readonly rawName: string;
-  readonly group: string;
-  readonly params: string;
   readonly #line: VcardLine;
   readonly #values: ValueReader;
   #written: string | undefined;
@@ -36,13 +31,28 @@ export class VcardProperty implements CardProperty {
   #isData = false;
 
   constructor(line: VcardLine, values: ValueReader) {
-    this.name = line.head.name;
-    this.kind = line.head.kind;
-    this.rawName = line.head.rawName;
-    this.group = line.head.group;
-    this.params = line.head.params;
     this.#line = line;
     this.#values = values;
+  }
+
+  get name(): string {
+    return this.#line.head.name;
+  }
+
+  get kind(): PropertyKind {
+    return this.#line.head.kind;
+  }
+
+  get rawName(): string {
+    return this.#line.head.rawName;
+  }
+
+  get group(): string {
+    return this.#line.head.group;
+  }
+
+  get params(): string {
+    return this.#line.head.params;
   }
 
   get fault(): LeftOutReason | undefined {

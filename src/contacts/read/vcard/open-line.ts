@@ -22,29 +22,33 @@ const colon = 0x3a;
 const semicolon = 0x3b;
 const equals = 0x3d;
 
+const noHead = splitHead('');
+
 /** A property that following lines may continue. Lines are given by their offsets in the file. */
-export class OpenLine {
+export class OpenLine implements VcardLine {
+  head: VcardHead = noHead;
+  value: ByteRanges;
+  legacy = false;
+  overlong = false;
+  readonly at: number;
+  readonly encoding: VcardHead['encoding'];
   readonly #file: Buffer;
-  readonly #at: number;
-  readonly #text: ByteRanges;
   readonly #head: VcardHead | undefined;
   /** The length of the head if the first line has its colon, else -1. */
   readonly #headLength: number;
-  /** The declared or, for quoted-printable, detected encoding. */
-  readonly #encoding: VcardHead['encoding'];
   /** The offset of the `=` by which quoted-printable continues a value on the next line; -1 if there is none. */
   #softBreak = -1;
 
   constructor(file: Buffer, heads: HeadReader, at: number, end: number) {
     const start = hasByteOrderMark(file, at, end) ? at + 3 : at;
     this.#file = file;
-    this.#at = at;
-    this.#text = new ByteRanges(file, maxLine);
+    this.at = at;
+    this.value = new ByteRanges(file, maxLine);
     this.#head = heads.read(start, end, maxLine);
     this.#headLength = Math.max(heads.end - start, -1);
     const declared = this.#head?.encoding ?? 'plain';
     const isUndeclared = declared === 'plain' && isQuoted(file, start + this.#headLength + 1, end);
-    this.#encoding = isUndeclared ? 'quoted_printable' : declared;
+    this.encoding = isUndeclared ? 'quoted_printable' : declared;
     this.add(start, end);
   }
 
@@ -68,11 +72,11 @@ export class OpenLine {
       this.#endsInsideCharacter() &&
       beginsWithByte(this.#file, start, end)
     ) {
-      this.#text.add(this.#softBreak, this.#softBreak + 1);
+      this.value.add(this.#softBreak, this.#softBreak + 1);
     }
-    const isQuotedPrintable = this.#encoding === 'quoted_printable';
+    const isQuotedPrintable = this.encoding === 'quoted_printable';
     this.#softBreak = isQuotedPrintable ? findSoftBreak(this.#file, start, end) : -1;
-    this.#text.add(start, this.hasSoftBreak ? this.#softBreak : end);
+    this.value.add(start, this.hasSoftBreak ? this.#softBreak : end);
   }
 
   endSoftBreak(): void {
@@ -86,26 +90,35 @@ export class OpenLine {
 
   /** Whether a line continues an encoded value although it is not folded. */
   continuesWith(start: number, end: number): boolean {
-    if (this.#encoding === 'plain' || findByte(this.#file, colon, start, end) >= 0) return false;
+    if (this.encoding === 'plain' || findByte(this.#file, colon, start, end) >= 0) return false;
     const line = this.#headOf(start, end);
-    if (this.#encoding === 'base64') return /^[\w+/=]+$/.test(line);
+    if (this.encoding === 'base64') return /^[\w+/=]+$/.test(line);
     return /^[\dA-F]{0,2}(?:=[\dA-F]{2})+/i.test(line);
   }
 
   close(legacy: boolean): VcardLine {
-    const overlong = this.#text.isCut;
-    const { head, value } = this.#split();
-    return { head, encoding: this.#encoding, value, overlong, at: this.#at, legacy };
+    this.legacy = legacy;
+    this.overlong = this.value.isCut;
+    const whole = this.#head;
+    if (
+      whole &&
+      !whole.hasQuotes &&
+      (whole.name !== 'TEL' || this.value.length > this.#headLength + 1)
+    ) {
+      this.head = whole;
+      this.value.skip(this.#headLength + 1);
+    } else {
+      const { head, value } = this.#split();
+      this.head = head;
+      this.value = value;
+    }
+    return this;
   }
 
   #split(): Split {
     // A head may be folded, so that its colon or a closing quote is on a later line.
-    const whole = this.#head?.params.includes('"') ? undefined : this.#head;
-    if (whole && (whole.name !== 'TEL' || this.#text.length > this.#headLength + 1)) {
-      this.#text.skip(this.#headLength + 1);
-      return { head: whole, value: this.#text };
-    }
-    const bytes = this.#text.bytes();
+    const whole = this.#head?.hasQuotes ? undefined : this.#head;
+    const bytes = this.value.bytes();
     const end = whole ? this.#headLength : findColon(bytes, 0, bytes.length);
     if (end < 0) return repaired(bytes);
     const head = whole ?? readHead(bytes, 0, end);
@@ -121,7 +134,7 @@ export class OpenLine {
   }
 
   #endsInsideCharacter(): boolean {
-    return /^=[C-F][\dA-F]$/i.test(this.#text.tail(3));
+    return /^=[C-F][\dA-F]$/i.test(this.value.tail(3));
   }
 }
 
@@ -129,8 +142,6 @@ interface Split {
   readonly head: VcardHead;
   readonly value: ByteRanges;
 }
-
-const noHead = splitHead('');
 
 /** Repairs a property without a colon; the head of other text is empty. */
 function repaired(bytes: Buffer): Split {

@@ -105,7 +105,7 @@ function isDamaged(text: string, bytes: Uint8Array): boolean {
 
 /** Whether decoded UTF-8 certainly was UTF-8, without a byte order mark or the escapes of ISO-2022-JP. */
 function isCertain(text: string): boolean {
-  return !text.includes('\uFFFD') && !text.includes('\u001B') && !text.startsWith('\uFEFF');
+  return !text.includes('\uFFFD') && !text.includes('\u001B') && text.charCodeAt(0) !== 0xfeff;
 }
 
 /** ISO-2022-JP, the charset of Japanese mail, consists of ASCII bytes with escapes. */

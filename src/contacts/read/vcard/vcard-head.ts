@@ -16,6 +16,8 @@ export interface VcardHead {
   readonly group: string;
   /** From the first semicolon on, as written; empty if there are none. */
   readonly params: string;
+  /** Whether the parameters have quotes, in which a colon may be text. */
+  readonly hasQuotes: boolean;
   /** The transfer encoding that the parameters declare. */
   readonly encoding: 'plain' | 'quoted_printable' | 'base64';
   /** The charset that the parameters declare, as written. */
@@ -129,6 +131,7 @@ export function splitHead(head: string): VcardHead {
     rawName,
     group: dot < 0 ? '' : grouped.slice(0, dot).trim().toLowerCase(),
     params,
+    hasQuotes: params.includes('"'),
     encoding: isBase64(params)
       ? 'base64'
       : isQuotedPrintable(params)
