@@ -158,8 +158,8 @@ function unescapeValue(text: string): string {
  */
 function splitValue(text: string, commas: 'separate' | 'text'): readonly string[] {
   if (!text.includes('\\')) {
-    return (commas === 'separate' && text.includes(',') ? text.replaceAll(',', ' ') : text).split(
-      ';',
+    return splitAtSemicolons(
+      commas === 'separate' && text.includes(',') ? text.replaceAll(',', ' ') : text,
     );
   }
   const components = [''];
@@ -170,6 +170,18 @@ function splitValue(text: string, commas: 'separate' | 'text'): readonly string[
       components.push(components.pop() + written);
     }
   }
+  return components;
+}
+
+/** Faster than `split` for a few short components. */
+function splitAtSemicolons(text: string): readonly string[] {
+  const components: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(';'); at >= 0; at = text.indexOf(';', from)) {
+    components.push(text.slice(from, at));
+    from = at + 1;
+  }
+  components.push(text.slice(from));
   return components;
 }
 
