@@ -25,7 +25,10 @@ export class ByteRanges {
     if (kept < end) this.isCut = true;
     if (kept === start) return;
     if (this.length > 0) (this.#others ??= []).push(start, kept);
-    else [this.#start, this.#end] = [start, kept];
+    else {
+      this.#start = start;
+      this.#end = kept;
+    }
     this.length += kept - start;
   }
 

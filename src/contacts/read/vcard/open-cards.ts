@@ -55,7 +55,7 @@ export class OpenCards {
   endAll(): void {
     if (this.#cards.length > 0) this.#done = this.#cards;
     this.#cards = [];
-    this.#open = [];
+    if (this.#open.length > 0) this.#open = [];
     this.#hasJustEnded = false;
     this.#isAgentNext = false;
   }
