@@ -85,3 +85,22 @@ test('a label of any length and script is read in linear time', () => {
     expect(() => notOwnReason(junk.repeat(100_000))).not.toThrow();
   }
 });
+
+test('usual types together are the person’s own, for the shortcut and for the patterns', () => {
+  const types = ['TEL', 'CELL', 'HOME', 'WORK', 'VOICE', 'PREF', 'MAIN', 'MOBILE', 'IPHONE'];
+  for (const one of types) {
+    for (const other of types) {
+      for (const last of types) {
+        expect(notOwnReason(`${one} ${other} ${last}`)).toBeUndefined();
+        // The shortcut knows blanks only.
+        expect(notOwnReason(`${one}_${other}_${last}`)).toBeUndefined();
+      }
+    }
+  }
+});
+
+test('a usual type beside another word leaves the decision to that word', () => {
+  expect(notOwnReason('HOME FAX')).toBe('machine');
+  expect(notOwnReason('WORK ASSISTANT')).toBe('other_person');
+  expect(notOwnReason('CELLFAX')).toBe('machine');
+});
