@@ -24,15 +24,21 @@ const equals = 0x3d;
 
 const noHead = splitHead('');
 
-/** A property that following lines may continue. Lines are given by their offsets in the file. */
+/**
+ * A property that following lines may continue; `close` makes it a complete one. It is one object in both states,
+ * because a file has more properties than anything else. Lines are given by their offsets in the file.
+ */
 export class OpenLine implements VcardLine {
+  /** Empty until it is closed. */
   head: VcardHead = noHead;
+  /** With the head until it is closed. */
   value: ByteRanges;
   legacy = false;
   overlong = false;
   readonly at: number;
   readonly encoding: VcardHead['encoding'];
   readonly #file: Buffer;
+  /** Of the first line. */
   readonly #head: VcardHead | undefined;
   /** The length of the head if the first line has its colon, else -1. */
   readonly #headLength: number;
@@ -99,25 +105,20 @@ export class OpenLine implements VcardLine {
   close(legacy: boolean): VcardLine {
     this.legacy = legacy;
     this.overlong = this.value.isCut;
-    const whole = this.#head;
-    if (
-      whole &&
-      !whole.hasQuotes &&
-      (whole.name !== 'TEL' || this.value.length > this.#headLength + 1)
-    ) {
+    // A head may be folded, so that its colon or a closing quote is on a later line.
+    const whole = this.#head?.hasQuotes ? undefined : this.#head;
+    if (whole && (whole.name !== 'TEL' || this.value.length > this.#headLength + 1)) {
       this.head = whole;
       this.value.skip(this.#headLength + 1);
     } else {
-      const { head, value } = this.#split();
+      const { head, value } = this.#split(whole);
       this.head = head;
       this.value = value;
     }
     return this;
   }
 
-  #split(): Split {
-    // A head may be folded, so that its colon or a closing quote is on a later line.
-    const whole = this.#head?.hasQuotes ? undefined : this.#head;
+  #split(whole: VcardHead | undefined): Split {
     const bytes = this.value.bytes();
     const end = whole ? this.#headLength : findColon(bytes, 0, bytes.length);
     if (end < 0) return repaired(bytes);
