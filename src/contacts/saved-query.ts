@@ -16,17 +16,32 @@ export interface SavedQuery {
   readonly filter: 'all' | 'without' | 'with';
 }
 
+/** Contacts that are found by their number. */
+export interface ContactsByPhone {
+  findByPhone(phones: readonly string[]): Contact | undefined;
+}
+
 /** Adds to each saved number the contact with that number. Telegram's list has no accounts. */
-export function* matchSaved(
+export function matchSaved(
   numbers: readonly SavedNumber[],
-  contacts: Iterable<Contact>,
+  contacts: ContactsByPhone,
 ): Steps<readonly SavedEntry[]> {
-  const byPhone = new Map<string | undefined, Contact>();
-  yield* visitInSteps(contacts, (contact) => byPhone.set(contact.phone, contact));
-  return yield* mapInSteps(numbers, (number) => ({
+  return mapInSteps(numbers, (number) => ({
     ...number,
-    contact: byPhone.get(number.phone),
+    contact: contacts.findByPhone([number.phone]),
   }));
+}
+
+/** How many of the numbers no contact has. */
+export function* countWithout(
+  numbers: readonly SavedNumber[],
+  contacts: ContactsByPhone,
+): Steps<number> {
+  let count = 0;
+  yield* visitInSteps(numbers, ({ phone }) => {
+    if (!contacts.findByPhone([phone])) count += 1;
+  });
+  return count;
 }
 
 /** Filters and searches entries, and sorts them by saved name. Equal entries give equal results. */

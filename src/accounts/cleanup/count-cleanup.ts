@@ -1,6 +1,6 @@
 import { runInSlices } from '../../runtime/in-slices.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
-import { hasContact, matchSaved } from '../../contacts/saved-query.ts';
+import { countWithout } from '../../contacts/saved-query.ts';
 import type { Account } from '../../store/accounts.ts';
 import { readOnceMutual } from '../../store/former-contacts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
@@ -38,10 +38,9 @@ export async function countCleanup(
   const counts = await runInSlices(
     contacts.count(['deleted', 'unseen', 'nameless'], clock.now(), onceMutual),
   );
-  const saved = await runInSlices(matchSaved(list?.numbers ?? [], contacts.values()));
-  const without = saved.filter((one) => !hasContact(one));
+  const without = await runInSlices(countWithout(list?.numbers ?? [], contacts));
   return {
-    saved: list && { without: without.length, readAt: list.readAt },
+    saved: list && { without, readAt: list.readAt },
     waiting: takeout?.allowedAt,
     ...counts,
     asOf: listFacts.syncedAt,

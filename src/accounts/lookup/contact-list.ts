@@ -136,6 +136,9 @@ export function contactListOf(accountId: string, pool: SessionPool, services: Co
     },
     /** Undefined if the user is not a contact. */
     contact: async (id: bigint) => (await fresh()).contacts.get(id),
+    /** The contacts with these numbers, by number. */
+    withPhones: async (phones: readonly string[]) =>
+      runInSlices((await fresh()).contacts.withPhones(phones)),
     /** The note and labels of a user, contact or not. */
     annotation: async (id: bigint): Promise<Annotation> =>
       (await fresh()).contacts.annotationOf(id),

@@ -43,7 +43,7 @@ export function openSavedList(account: Account, pool: SessionPool, services: Cha
     const list = await readSavedList(database, account.id);
     if (!list) return undefined;
     const { contacts } = await freshList(account.id, pool, services);
-    const entries = await runInSlices(matchSaved(list.numbers, contacts.values()));
+    const entries = await runInSlices(matchSaved(list.numbers, contacts));
     return { readAt: list.readAt, entries };
   };
   return {

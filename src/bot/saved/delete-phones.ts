@@ -6,7 +6,7 @@ import { answerButtons, undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { leadOn } from '../kit/lead-on.ts';
-import { openView, wholeBook, type OpenView } from '../kit/open-view.ts';
+import { openView, type OpenView } from '../kit/open-view.ts';
 import { requireAccount } from '../kit/paired-account.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, join, lines, type Text } from '../kit/text.ts';
@@ -49,9 +49,7 @@ function exampleScreen(): Screen {
 }
 
 async function questionScreen(phones: readonly string[], opened: OpenView): Promise<Screen> {
-  const asked = new Set<string | undefined>(phones);
-  const found = (await opened.book.matching(wholeBook)).filter(({ phone }) => asked.has(phone));
-  const contacts = new Map(found.map((one) => [one.phone, one]));
+  const contacts = await opened.book.withPhones(phones);
   const count = phones.length;
   const yes = say('button-delete-phones', { count });
   return layOut([

@@ -1,12 +1,14 @@
 import { finish } from '../../support/finish.ts';
 import { expect, test } from 'vitest';
 import {
+  countWithout,
   hasSameSaved,
   matchSaved,
   querySaved,
   type SavedEntry,
 } from '../../../src/contacts/saved-query.ts';
 import type { SavedNumber } from '../../../src/contacts/saved-number.ts';
+import { bookOf } from '../../support/read-list.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
 
 const saved = (phone: string, firstName: string, lastName = ''): SavedNumber => {
@@ -16,14 +18,22 @@ const phones = (list: readonly SavedNumber[]): readonly string[] => list.map(({ 
 
 test('a contact who hides the number matches no saved number', () => {
   const hidden = sampleContact({ phone: undefined });
-  expect(finish(matchSaved([saved('', 'A')], [hidden]))).toMatchObject([{ contact: undefined }]);
+  expect(finish(matchSaved([saved('', 'A')], bookOf([hidden])))).toMatchObject([
+    { contact: undefined },
+  ]);
+});
+
+test('numbers that no contact has are counted', () => {
+  const contacts = bookOf([sampleContact({ phone: '+12025550101' }), sampleContact({ id: 2n })]);
+  const numbers = ['+12025550101', '+12025550102', '+12025550103'].map((one) => saved(one, 'A'));
+  expect(finish(countWithout(numbers, contacts))).toBe(2);
 });
 
 test('equal names are sorted by number, and empty names come last', () => {
   const list = finish(
     matchSaved(
       [saved('+3', ''), saved('+2', 'Ann'), saved('+1', 'ann'), saved('+0', '', 'Ann')],
-      [],
+      bookOf([]),
     ),
   );
   const query = { words: '', filter: 'all' } as const;
@@ -41,7 +51,7 @@ test('finds by saved name, contact name and username', () => {
     usernames: ['zizi'],
   });
   const list = finish(
-    matchSaved([saved('+12025550101', 'Plumber'), saved('+12025550102', 'B')], [contact]),
+    matchSaved([saved('+12025550101', 'Plumber'), saved('+12025550102', 'B')], bookOf([contact])),
   );
   for (const words of ['plumb', 'zoe', '@zizi', '0101']) {
     expect(phones(finish(querySaved(list, { words, filter: 'with' })))).toEqual(['+12025550101']);
