@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Sql } from 'postgres';
 import type { Database, Queries } from './database.ts';
-import { drizzle, migrate, sql } from './drizzle/drizzle.ts';
+import { drizzle, readMigrationFiles, sql } from './drizzle/drizzle.ts';
 import { openClient } from './open-client.ts';
 import { DatabaseStartError } from './start-error.ts';
 
@@ -24,15 +24,15 @@ export async function migrateDatabase(
   const client = openClient(url, { max: 1 });
   try {
     await client`select pg_advisory_lock(${migrating})`;
-    const age = await readSchemaAge(drizzle(client));
-    // Drizzle would read every migration.
+    const latest = await readLatest(drizzle(client));
+    const age = ageOf(latest, await latestMigration());
     if (age === 'current') return;
     if (age === 'newer') {
       throw new DatabaseStartError(
         'The database is of a newer version than this program: install that version again, or restore a backup of this one.',
       );
     }
-    await withMigrations(upTo, (folder) => migrate(drizzle(client), { migrationsFolder: folder }));
+    await runMigrations(client, (when) => when > latest && when <= upTo);
   } finally {
     // Ends the connection, and the lock with it.
     await client.end({ timeout: 3 });
@@ -48,15 +48,21 @@ export async function compareSchema(database: Pick<Database, 'query'>): Promise<
 }
 
 async function readSchemaAge(queries: Pick<Queries, 'execute'>): Promise<SchemaAge> {
+  const latest = await readLatest(queries);
+  return latest === 0 ? 'empty' : ageOf(latest, await latestMigration());
+}
+
+/** When the latest migration of the database was made; 0 if it had none. */
+async function readLatest(queries: Pick<Queries, 'execute'>): Promise<number> {
   const [table] = await queries.execute(
     sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`,
   );
-  if (table?.['found'] !== true) return 'empty';
+  if (table?.['found'] !== true) return 0;
   // Milliseconds since 1970 fit into a double.
   const [row] = await queries.execute<{ latest: number | null }>(
     sql`select max(created_at)::float8 as latest from drizzle.__drizzle_migrations`,
   );
-  return ageOf(row?.latest ?? 0, await latestMigration());
+  return row?.latest ?? 0;
 }
 
 /** The age of a schema by its latest migration, and by that of this program; in milliseconds since 1970. */
@@ -83,17 +89,24 @@ export async function latestMigration(): Promise<number> {
   return Math.max(...entries.map(({ when }) => when));
 }
 
-/** Calls `run` with a folder that has the migrations up to a time: drizzle takes a folder, and all of it. */
-async function withMigrations(upTo: number, run: (folder: string) => Promise<void>): Promise<void> {
-  if (upTo === Infinity) return run(migrationsFolder);
-  const folder = await mkdtemp(join(tmpdir(), 'roster-migrations-'));
-  try {
-    await cp(migrationsFolder, folder, { recursive: true });
-    const journal = await readJournal();
-    const entries = journal.entries.filter(({ when }) => when <= upTo);
-    await writeFile(join(folder, journalFile), JSON.stringify({ ...journal, entries }));
-    await run(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+/** As drizzle creates it. */
+const migrationsTable = `
+create schema if not exists drizzle;
+create table if not exists drizzle.__drizzle_migrations (
+  id serial primary key, hash text not null, created_at bigint)`;
+
+/**
+ * Does what drizzle's migrator does, which waits for the answer to each of hundreds of statements. Postgres
+ * runs the statements of one message as one transaction.
+ */
+async function runMigrations(client: Sql, isDue: (when: number) => boolean): Promise<void> {
+  const due = readMigrationFiles({ migrationsFolder }).filter(({ folderMillis }) =>
+    isDue(folderMillis),
+  );
+  const statements = due.flatMap(({ sql: parts, hash, folderMillis }) => [
+    ...parts,
+    `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${hash}', ${folderMillis})`,
+  ]);
+  // A part may end with a comment.
+  await client.unsafe([migrationsTable, ...statements].join('\n;\n'));
 }
