@@ -45,10 +45,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 if (isSeen) console.log('Starting Roster. Ctrl-C stops it.');
 try {
-  // Postgres starts while the rest of the program is loaded.
-  const database = openDatabase(config, log);
+  const waiting = Promise.withResolvers<void>();
+  const database = openDatabase(config, log, waiting.resolve);
   // `startApp` waits for it; until then a failure is not unhandled.
   database.catch(() => undefined);
+  // Postgres starts while the rest of the program is loaded. Loading holds up the event loop: nothing of Postgres
+  // would run before its end.
+  if (config.databaseUrl === undefined) await Promise.race([waiting.promise, database]);
   const { startApp } = await import('./app.ts');
   app = await startApp(config, { database, signal: starting.signal, log, recentErrors });
 } catch (error) {

@@ -25,10 +25,13 @@ export interface ClusterOptions {
   readonly durable: boolean;
   /** Whether a process of root may run Postgres as another user, and add that user to the system. */
   readonly allowRoot: boolean;
+  /** Called when there is nothing to do but wait: for a program of Postgres, or for another process. */
+  readonly onWait?: (() => void) | undefined;
 }
 
 /** Opens the cluster in `dir`/postgres, and creates it first if there is none. */
-export async function openCluster({ dir, durable, allowRoot }: ClusterOptions): Promise<Cluster> {
+export async function openCluster(options: ClusterOptions): Promise<Cluster> {
+  const { dir, allowRoot } = options;
   if (isRoot() && !allowRoot) {
     throw new DatabaseStartError(
       'Postgres does not run as root: start as another user, set DATABASE_URL, or set ALLOW_ROOT=yes to let it run as the user postgres.',
@@ -36,7 +39,7 @@ export async function openCluster({ dir, durable, allowRoot }: ClusterOptions): 
   }
   await mkdir(dir, { recursive: true, mode: 0o711 });
   const home = join(dir, 'postgres');
-  if (!(await exists(home))) await makeCluster(home, { dir, durable });
+  if (!(await exists(home))) await makeCluster(home, options);
   const data = join(home, 'data');
   const password = await readFile(join(home, 'password'), 'utf8').catch((cause: unknown) => {
     throw new DatabaseStartError(
@@ -50,10 +53,7 @@ export async function openCluster({ dir, durable, allowRoot }: ClusterOptions): 
 }
 
 /** Created beside its final place and then renamed: an interrupted or concurrent start leaves no half. */
-async function makeCluster(
-  home: string,
-  { dir, durable }: Pick<ClusterOptions, 'dir' | 'durable'>,
-): Promise<void> {
+async function makeCluster(home: string, { dir, durable, onWait }: ClusterOptions): Promise<void> {
   const { initdb } = await postgresBinaries();
   const draft = await mkdtemp(join(dir, '.postgres-'));
   try {
@@ -76,7 +76,7 @@ async function makeCluster(
         '--builtin-locale=C.UTF-8',
         ...syncOptions(durable),
       ]),
-      { ...runAs, cwd: draft },
+      { ...runAs, cwd: draft, onRunning: onWait },
     ).catch(explain);
     await rename(draft, home).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;

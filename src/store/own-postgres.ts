@@ -26,7 +26,7 @@ export async function openOwnPostgres(options: ClusterOptions, log: Log): Promis
   const cluster = await openCluster({ ...options, dir: resolve(options.dir) });
   const settings = options.durable ? [] : forTests;
   let closing = false;
-  const first = await joinServer(cluster, 0, settings, lost);
+  const first = await joinServer(cluster, 0, settings, lost, options.onWait);
   const { port } = first;
   let use: Promise<Use> = Promise.resolve(first);
 
@@ -62,6 +62,7 @@ async function joinServer(
   port: number,
   settings: readonly string[],
   onLost: () => void,
+  onWait?: () => void,
 ): Promise<Use> {
   // A server that another process is starting or stopping reaches another state soon.
   for (let tries = 1; ; tries += 1) {
@@ -70,7 +71,7 @@ async function joinServer(
       const running = await findPostmaster(cluster.data);
       if (!running) {
         await restrictCluster(cluster, settings);
-        await startPostmaster(cluster, port, settings);
+        await startPostmaster(cluster, port, settings, onWait);
         pauseMs = 0;
       } else if (running.ready) {
         if (running.hasSocket || !cluster.socketFolder) {
@@ -86,6 +87,7 @@ async function joinServer(
         'A Postgres runs in DATA_DIR but does not answer: stop it, or set DATABASE_URL.',
       );
     }
+    onWait?.();
     await sleep(pauseMs);
   }
 }

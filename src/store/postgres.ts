@@ -11,20 +11,33 @@ interface DatabaseConfig {
   readonly allowRoot: boolean;
 }
 
-/** The server of DATABASE_URL, or an embedded Postgres under DATA_DIR, which it starts. */
-export async function openServer(config: DatabaseConfig, log: Log): Promise<OwnPostgres> {
+/**
+ * The server of DATABASE_URL, or an embedded Postgres under DATA_DIR, which it starts: `onWait` is called when
+ * there is nothing to do but wait.
+ */
+export async function openServer(
+  config: DatabaseConfig,
+  log: Log,
+  onWait?: () => void,
+): Promise<OwnPostgres> {
   const { databaseUrl: url, dataDir: dir, allowRoot } = config;
-  if (url === undefined) return await openOwnPostgres({ dir, durable: true, allowRoot }, log);
+  if (url === undefined) {
+    return await openOwnPostgres({ dir, durable: true, allowRoot, onWait }, log);
+  }
   return { url, [Symbol.asyncDispose]: () => Promise.resolve() };
 }
 
-/** Opens the server's database and migrates its schema. Throws `DatabaseStartError` when that does not work. */
+/**
+ * Opens the server's database, as `openServer` does, and migrates its schema. Throws `DatabaseStartError` when that
+ * does not work.
+ */
 export async function openDatabase(
   config: DatabaseConfig,
   log: Log,
+  onWait?: () => void,
 ): Promise<Database & AsyncDisposable> {
   await using opened = new AsyncDisposableStack();
-  const { url } = opened.use(await openServer(config, log));
+  const { url } = opened.use(await openServer(config, log, onWait));
   const database = opened.use(connect(url));
   await prepareSchema(database).catch((cause: unknown) => {
     throw asStartError(cause);

@@ -48,12 +48,13 @@ export async function findPostmaster(data: string): Promise<Postmaster | undefin
 
 /**
  * Starts a server, on `port` (0: a free one) if it has no socket. It has its own process session, so that Ctrl-C
- * does not reach it.
+ * does not reach it. `onRunning` is called once its program runs.
  */
 export async function startPostmaster(
   cluster: Cluster,
   port: number,
   settings: readonly string[],
+  onRunning?: () => void,
 ): Promise<void> {
   const { postgres } = await postgresBinaries();
   const log = await open(cluster.logFile, 'w', 0o600);
@@ -89,6 +90,7 @@ export async function startPostmaster(
   server.once('error', (error) => (ended = error.message));
   server.once('exit', () => (ended ??= ''));
   server.unref();
+  onRunning?.();
   await log.close();
   while (ended === undefined) {
     if ((await findPostmaster(cluster.data))?.ready) return;

@@ -16,14 +16,21 @@ export function programEnv(): Readonly<Record<string, string>> {
   return env;
 }
 
-/** Runs a program to its end; `input` is its standard input. Rejects when it fails, with its `stderr`. */
+/**
+ * Runs a program to its end; `input` is its standard input, and `onRunning` is called once it runs. Rejects when it
+ * fails, with its `stderr`.
+ */
 export async function runProgram(
   [program, args]: readonly [string, readonly string[]],
-  options: Pick<ExecFileOptions, 'cwd' | 'uid' | 'gid'> & { readonly input?: string },
+  options: Pick<ExecFileOptions, 'cwd' | 'uid' | 'gid'> & {
+    readonly input?: string;
+    readonly onRunning?: (() => void) | undefined;
+  },
 ): Promise<string> {
-  const { input = '', ...rest } = options;
+  const { input = '', onRunning, ...rest } = options;
   const running = exec(program, args, { ...rest, env: programEnv() });
   // A program that fails may close its input before it read everything; its exit code says so.
   running.child.stdin?.on('error', () => undefined).end(input);
+  onRunning?.();
   return (await running).stdout;
 }

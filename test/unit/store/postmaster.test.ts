@@ -126,6 +126,14 @@ test('startPostmaster takes a free port when none is given', async () => {
   expect(Number(/port=(\d+)/.exec(args)?.[1])).toBeGreaterThan(1023);
 });
 
+test('startPostmaster tells that its program runs before the server is ready', async () => {
+  const found: unknown[] = [];
+  await startPostmaster(clusterOf(serve), 0, [], () =>
+    found.push(existsSync(join(data, 'postmaster.pid'))),
+  );
+  expect(found).toEqual([false]);
+});
+
 test('startPostmaster says why a server does not start', async () => {
   const refuse = `console.error('LOG:  hello\\nFATAL:  data directory is broken'); process.exit(1)`;
   await expect(startPostmaster(clusterOf(refuse), 0, [])).rejects.toThrow(
