@@ -20,6 +20,8 @@ export default defineConfig({
     pool: 'forks',
     // Files share a process with the modules it has loaded: loading them takes longer than most tests.
     isolate: false,
+    // Node.js loads the files as it loads the program. Vite would transform each, for processes that wait for it meanwhile.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // Above what a test waits for one thing (`eventually`), whose failure says more.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import examples from 'libphonenumber-js/mobile/examples' with { type: 'json' };
+import examples from 'libphonenumber-js/mobile/examples';
 import { expect, test } from 'vitest';
 import { countryOf, formatPhone, readPhone, type Country } from '../../../src/contacts/phone.ts';
 
