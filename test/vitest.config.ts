@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SpreadFiles } from './support/spread-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,6 +23,7 @@ export default defineConfig({
     isolate: false,
     // Node.js loads the files as it loads the program. Vite would transform each, for processes that wait for it meanwhile.
     experimental: { viteModuleRunner: false, nodeLoader: false },
+    sequence: { sequencer: SpreadFiles },
     // Above what a test waits for one thing (`eventually`), whose failure says more.
     testTimeout: 60_000,
     hookTimeout: 60_000,
