@@ -17,18 +17,24 @@ const maxStatements = 500;
 const parse = 'P';
 const describe = 'D';
 const bind = 'B';
+const execute = 'E';
 const close = 'C';
+const sync = 'S';
 
 /**
  * Keeps the statements of a client prepared, as postgres.js does. PGlite parses each query anew, which takes as long as
  * everything else that a query needs. It sends the messages of a query one after the other: parse, describe, bind,
- * describe, execute and sync (https://www.postgresql.org/docs/current/protocol-message-formats.html).
+ * describe, execute and sync (https://www.postgresql.org/docs/current/protocol-message-formats.html). Here the last ones
+ * go together, as each trip to the server takes as long as a small query.
  */
 export function keepPrepared(client: PGlite): PGlite {
   const statements = new Map<string, Statement>();
   const send: Send = client.execProtocolStream.bind(client);
   let prepared = 0;
   let current: Statement | undefined;
+  /** The values that the next message needs. */
+  let bound: Uint8Array = new Uint8Array();
+  let isSynced = false;
 
   const prepare: Send = async (message, options) => {
     // Length of the message, the empty name of the statement, the query.
@@ -52,18 +58,37 @@ export function keepPrepared(client: PGlite): PGlite {
     return answer;
   };
 
+  const sendBound: Send = (message, options) => {
+    const messages = Buffer.concat([bound, message]);
+    bound = new Uint8Array();
+    return send(messages, options);
+  };
+
   client.execProtocolStream = async (message, options) => {
     const kind = String.fromCharCode(message[0] ?? 0);
     if (kind === parse) return prepare(message, options);
     if (!current) return send(message, options);
     if (kind === describe) {
       const isStatement = message[5] === 'S'.charCodeAt(0);
-      if (!isStatement) return (current.columns ??= await send(message, options));
-      return (current.parameters ??= await send(packet(describe, ['S', current.name, 0]), options));
+      if (isStatement)
+        return (current.parameters ??= await send(
+          packet(describe, ['S', current.name, 0]),
+          options,
+        ));
+      return (current.columns ??= await sendBound(message, options));
     }
     if (kind === bind) {
       // The empty name of the portal, that of the statement, the values.
-      return send(packet(bind, [0, current.name, 0, message.subarray(7)]), options);
+      bound = packet(bind, [0, current.name, 0, message.subarray(7)]);
+      return [];
+    }
+    if (kind === execute) {
+      isSynced = true;
+      return sendBound(Buffer.concat([message, packet(sync, [])]), options);
+    }
+    if (kind === sync && isSynced) {
+      isSynced = false;
+      return [];
     }
     return send(message, options);
   };
