@@ -1,3 +1,4 @@
+import { callingCode } from './numbering.ts';
 import type { Country } from './phone-result.ts';
 
 /**
@@ -31,6 +32,13 @@ const british: readonly PrefixRule[] = [
 
 /** Many plans had a zero before area codes, and people still write it by habit. */
 const leadingZero: readonly PrefixRule[] = [[/^0/, '']];
+/**
+ * Calling codes of plans where no form of a national number ever had a zero to drop: `020 7946 0958` in an American
+ * account is a number of another country, not +1 207 946 0958.
+ */
+const withoutLeadingZero: ReadonlySet<string> = new Set(
+  '1 7 34 45 47 52 65 502 503 504 505 506 507 852 853'.split(' '),
+);
 
 /**
  * Prefixes of former plans and of carriers that libphonenumber does not know and address books still have.
@@ -188,10 +196,15 @@ const exitPrefixes: readonly PrefixRule[] = [
 
 /** The current forms of digits with a former prefix at `home`, likeliest first. */
 export function currentForms(digits: string, home: Country | undefined): readonly string[] {
-  const own = home === undefined ? [] : [...(prefixRules[home] ?? []), ...leadingZero];
-  return [...own, ...exitPrefixes].flatMap(([prefix, replacement]) =>
+  return [...ownRules(home), ...exitPrefixes].flatMap(([prefix, replacement]) =>
     prefix.test(digits) ? digits.replace(prefix, replacement) : [],
   );
+}
+
+function ownRules(home: Country | undefined): readonly PrefixRule[] {
+  if (home === undefined) return [];
+  const zero = withoutLeadingZero.has(callingCode(home)) ? [] : leadingZero;
+  return [...(prefixRules[home] ?? []), ...zero];
 }
 
 /** Digits between a calling code and a number: a 1 for Mexican mobiles, a 9 for Argentine ones. */

@@ -183,3 +183,27 @@ test.each<readonly [string, Country, string]>([
 ])('the country of %s in %s is %s', (text, home, countryFrom) => {
   expect(readPhone(text, home)).toMatchObject({ countryFrom });
 });
+
+test.each<readonly [string, Country]>([
+  // Without its zero, each is a number of someone else at home.
+  ['020 7946 0958', 'US'],
+  ['0151 2345 6789', 'US'],
+  ['090-1234-5678', 'CA'],
+  ['06 12 34 56 78', 'ES'],
+  ['0912 345 6789', 'RU'],
+  ['0412-1234567', 'MX'],
+  ['061 123 456', 'DK'],
+  ['031 234 567', 'SG'],
+])('%s is no number in %s, where numbers never had a zero', (text, home) => {
+  expect(readPhone(text, home)).toEqual({ kind: 'unusable', reason: 'no_plan' });
+});
+
+test.each<readonly [string, Country, string]>([
+  ['0601 234 567', 'CZ', '+420601234567'],
+  ['0-601 234 567', 'PL', '+48601234567'],
+  ['0931 234 567', 'PT', '+351931234567'],
+  ['01 55 1234 5678', 'MX', '+525512345678'],
+  ['+34 0612 345 678', 'ES', '+34612345678'],
+])('the former zero of %s in %s is dropped', (text, home, e164) => {
+  expect(readPhone(text, home)).toMatchObject({ kind: 'phone', e164 });
+});
