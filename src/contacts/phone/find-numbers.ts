@@ -34,14 +34,7 @@ const plainNumber = /^[[+\s\(\).\-]--[\r\n\t]]*(?:\d[[+\s\(\).\-]--[\r\n\t]]*){0
  * findNumbers('Room 101 (415) 555-0132', 'US'); // [{ at: 9, text: '(415) 555-0132' }]
  */
 export function findNumbers(text: string, home?: Country): readonly FoundNumber[] {
-  const numbers = findDigitRuns(text).flatMap((run) => {
-    const before = text.slice(Math.max(0, run.at - 40), run.at);
-    const word = /\p{L}(\.?)[^\p{L}\p{Nd},;:|]*$/u.exec(before);
-    const named = word ? (word[1] === '' ? 'word' : 'abbreviation') : undefined;
-    return splitRun(withoutNameDigits(run, home, named), home)
-      .map((one) => withoutTrailingDigits(one, home))
-      .filter(({ at, text: number }) => isNumber(number) && !isDialedAfterPause(text, at, number));
-  });
+  const numbers = allNumbers(text, home);
   if (home === undefined || numbers.length < 2) return numbers;
   // Next to a real number, a short run that is none is an order, a room or an age.
   const isReal = numbers.map((one) => readPhone(one.text, home).kind === 'phone');
@@ -49,6 +42,17 @@ export function findNumbers(text: string, home?: Country): readonly FoundNumber[
   return numbers.filter(
     ({ text: one }, at) => isReal[at] || /^[(（+＋0٠۰]/.test(one) || digitsIn(one) > 8,
   );
+}
+
+function allNumbers(text: string, home: Country | undefined): readonly FoundNumber[] {
+  return findDigitRuns(text).flatMap((run) => {
+    const before = text.slice(Math.max(0, run.at - 40), run.at);
+    const word = /\p{L}(\.?)[^\p{L}\p{Nd},;:|]*$/u.exec(before);
+    const named = word ? (word[1] === '' ? 'word' : 'abbreviation') : undefined;
+    return splitRun(withoutNameDigits(run, home, named), home)
+      .map((one) => withoutTrailingDigits(one, home))
+      .filter(({ at, text: number }) => isNumber(number) && !isDialedAfterPause(text, at, number));
+  });
 }
 
 /**
@@ -69,7 +73,8 @@ export function splitNumbers(written: string, home?: Country): readonly Labelled
   const isOne =
     value.length <= maxNumber &&
     (/phone-context=/i.test(value) || unwrapNumber(normalizeText(value).trim()) === undefined);
-  const numbers = isOne ? [] : findNumbers(value, home);
+  // A field holds numbers: one that fits no plan is listed.
+  const numbers = isOne ? [] : allNumbers(value, home);
   const labels = labelsOf(value, numbers);
   if (numbers.length <= 1) return [{ text: value, label: labels[0] ?? '' }];
   return numbers.map(({ text }, at) => ({ text, label: labels[at] ?? '' }));

@@ -1,4 +1,4 @@
-import { groupLengths, groupsOf, quality } from './digit-groups.ts';
+import { groupLengths, groupsOf, isInFull, isNorthAmerican, quality } from './digit-groups.ts';
 import { type FoundNumber, digitsIn, minDigits } from './digit-runs.ts';
 import { callingCode, countryOf, isLandline } from './numbering.ts';
 import type { Country } from './phone-result.ts';
@@ -6,6 +6,9 @@ import { readWholeNumber } from './read-phone.ts';
 
 /** Hardly any name has more groups of digits. */
 const maxNameGroups = 3;
+
+/** A longer group is part of a name, such as an identifier, only if a whole number follows. */
+const maxNameDigits = 4;
 
 /** Separates a digit of a name from the number. */
 const afterNameDigit = /^[)）.:]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
@@ -26,12 +29,14 @@ export function withoutNameDigits(
   let number = withoutFraction(found, home);
   for (let dropped = 0; before && dropped < maxNameGroups; dropped++) {
     const [first, second] = groupsOf(number.text);
-    if (!first || !second || first.digits.length > 4 || !afterNameDigit.test(second.before)) break;
+    if (!first || !second || !afterNameDigit.test(second.before)) break;
     if (/[+＋]/.test(first.before) || (/[(（]/.test(first.before) && !/^[)）]/.test(second.before)))
       break;
     const from = second.at - (/[(（]$/.test(second.before) ? 1 : 0);
     const behind = { at: number.at + from, text: number.text.slice(from) };
     if (digitsIn(behind.text) < minDigits) break;
+    const isLong = first.digits.length > maxNameDigits;
+    if (isLong && (quality(first.digits, home) > 0 || !isInFull(behind.text, home))) break;
     const isOnlyOne = quality(behind.text, home) > quality(number.text, home);
     if (
       !isOnlyOne &&
@@ -60,7 +65,9 @@ function isBetterThanWhole(part: string, whole: string, home: Country | undefine
     if (!fitsCountryCode(other.e164, whole) || isNorthAmericanAtHome(part, other.e164, home))
       return true;
   }
-  if (one.kind === 'phone' && other.kind === 'phone' && one.e164 === other.e164) return false;
+  // In `School 7 8 495 …`, the 8 makes the number complete, so the 7 is no calling code.
+  if (one.kind === 'phone' && other.kind === 'phone' && one.e164 === other.e164)
+    return /^7\D+8/.test(whole) && part.startsWith('8');
   // In a country that is not known here, 1, 7 and 8 may be long-distance prefixes.
   if (home === undefined && /^[178] /.test(whole)) return part.startsWith('0');
   return /^[(（0]/.test(part);
@@ -68,8 +75,7 @@ function isBetterThanWhole(part: string, whole: string, home: Country | undefine
 
 /** `Unit 7 415 555 0133` is a North American number: hardly any account has a landline abroad. */
 function isNorthAmericanAtHome(part: string, abroad: string, home: Country | undefined): boolean {
-  const isShaped = /^3,(?:3,4|7)$|^10$/.test(groupLengths(groupsOf(part)));
-  return home !== undefined && callingCode(home) === '1' && isShaped && isLandline(abroad);
+  return isNorthAmerican(part, home) && isLandline(abroad);
 }
 
 /** Whether the first group may be or begin with the calling code: in `2 612 …` it is not +261. */

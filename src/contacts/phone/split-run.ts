@@ -1,4 +1,11 @@
-import { type DigitGroup, digitCount, groupLengths, groupsOf, quality } from './digit-groups.ts';
+import {
+  type DigitGroup,
+  digitCount,
+  groupLengths,
+  groupsOf,
+  isInFull,
+  quality,
+} from './digit-groups.ts';
 import { type FoundNumber, digitsIn, minDigits } from './digit-runs.ts';
 import { maxDigits } from './numbering.ts';
 import type { Country } from './phone-result.ts';
@@ -53,8 +60,11 @@ function firstSplit({ text: row }: FoundNumber, home: Country | undefined): numb
     const maybeTwo =
       blankSeparator.test(before) || [one, other].every((each) => isWhole(each, home));
     if (maybeTwo && areTwoNumbers(one, other, { first, second }, home)) return from;
+    if (digits <= maxDigits) continue;
+    // Something else stands before or after a number that is written in full.
+    if (!isJoint && [one, other].some((each) => isInFull(each, home))) return from;
     const sure = isJoint ? quality(one, home) : 0;
-    const isLong = digits > maxDigits && digitCount(second) >= usualDigits.least;
+    const isLong = digitCount(second) >= usualDigits.least;
     if (isLong && sure > surest) [behind, surest] = [from, sure];
   }
   return behind;
@@ -107,10 +117,13 @@ function splitAtSlashes({ at, text }: FoundNumber): readonly FoundNumber[] {
   return [];
 }
 
+/** A postcode, an age, a year. */
+const maxTrailing = 6;
+
 /** Drops a short group of digits after a complete number. */
 export function withoutTrailingDigits(number: FoundNumber, home: Country | undefined): FoundNumber {
   const last = groupsOf(number.text).at(-1);
-  const isShort = last && last.digits.length <= 4 && /^[ \u00A0]+$/.test(last.before);
+  const isShort = last && last.digits.length <= maxTrailing && /^[ \u00A0]+$/.test(last.before);
   if (!isShort || quality(number.text, home) > 2) return number;
   const before = { at: number.at, text: number.text.slice(0, last.at).trimEnd() };
   return quality(before.text, home) > 2 ? before : number;

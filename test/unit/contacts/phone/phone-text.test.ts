@@ -146,6 +146,15 @@ test.each([
   expect(splitNumbers(value).map(({ text }) => text)).toEqual([value]);
 });
 
+test.each<readonly [string, Country, readonly string[]]>([
+  ['07911 123456 1234567', 'GB', ['07911 123456', '1234567']],
+  ['1234567 020 7946 0958', 'GB', ['1234567', '020 7946 0958']],
+  ['(202) 555-0101, 555-0102', 'US', ['(202) 555-0101', '555-0102']],
+  ['07911 123456 / 7946 0958', 'GB', ['07911 123456', '7946 0958']],
+])('each number of a field stays, also one that fits no plan: %j', (value, home, numbers) => {
+  expect(splitNumbers(value, home).map(({ text }) => text)).toEqual(numbers);
+});
+
 test.each([
   [`Fax: ${landline}`, 'Fax'],
   [`${landline} (fax)`, 'fax'],

@@ -39,6 +39,14 @@ describe('splitRun', () => {
     expect(split('030/1234567', 'DE')).toEqual(['030/1234567']);
   });
 
+  test.each<readonly [string, readonly string[], Country]>([
+    ['1234567 020 7946 0958', ['1234567', '020 7946 0958'], 'GB'],
+    ['07911 123456 20231105', ['07911 123456', '20231105'], 'GB'],
+    ['123456789 8 912 345-67-89', ['123456789', '8 912 345-67-89'], 'RU'],
+  ])('splits %s, where one of two numbers is none', (text, numbers, home) => {
+    expect(split(text, home)).toEqual(numbers);
+  });
+
   test('splits three numbers', () => {
     expect(split('612345679 - 912345679 - 612345680', 'ES')).toHaveLength(3);
   });
@@ -53,9 +61,10 @@ describe('withoutTrailingDigits', () => {
   const trimmed = (text: string, home?: Country) =>
     withoutTrailingDigits({ at: 10, text }, home).text;
 
-  test('drops up to four digits after a complete number', () => {
+  test('drops up to six digits after a complete number', () => {
     expect(trimmed('+44 7911 123456 1234')).toBe('+44 7911 123456');
-    expect(trimmed('+44 7911 123456 12345')).toBe('+44 7911 123456 12345');
+    expect(trimmed('+44 7911 123456 123456')).toBe('+44 7911 123456');
+    expect(trimmed('+44 7911 123456 1234567')).toBe('+44 7911 123456 1234567');
     expect(trimmed('+44 7911 123456-1234')).toBe('+44 7911 123456-1234');
   });
 

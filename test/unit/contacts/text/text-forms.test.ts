@@ -50,6 +50,17 @@ test.each([
 });
 
 test.each([
+  ['Taxi 1234567 020 7946 0958', 'Taxi 1234567: 020 7946 0958'],
+  ['Member 123456789 07911 123456', 'Member 123456789: 07911 123456'],
+  ['Member 12345 07911 123456', 'Member 12345: 07911 123456'],
+  ['Zoe 07911 123456 1234567', 'Zoe 1234567: 07911 123456'],
+  ['Zoe 07911 123456 20231105', 'Zoe 20231105: 07911 123456'],
+  ['Zoe 07911 123456 12345', 'Zoe 12345: 07911 123456'],
+])('digits beside a whole number stay in the name: %j', (text, person) => {
+  expect(read(text)).toEqual([person]);
+});
+
+test.each([
   [`${a}\n${b}\n${c}`, [`: ${a}`, `: ${b}`, `: ${c}`]],
   [`${a}\n${b}\nand so on`, [`: ${a}`, `: ${b}`, 'and so on:']],
   [`My friends:\n${a}\n${b}`, ['My friends:', `: ${a}`, `: ${b}`]],
