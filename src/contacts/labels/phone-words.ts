@@ -24,7 +24,9 @@ const phone = phrasePattern(
     'điện thoại, di động, sđt, đt',
 );
 /** Phrases that contain such a word and mean something else. */
-const noPhone = phrasePattern('phonetic*, microphone*, headphone*, *mail*, phonebook, earphone*');
+const noPhone = phrasePattern(
+  'phonetic*, microphone*, headphone*, *mail*, phonebook, earphone*, persephone*, saxophone*, xylophone*, gramophone*',
+);
 
 /** Words that make a phone header together with a word for `number`: `Home number`, `Contact No.` */
 const placed = phrasePattern(

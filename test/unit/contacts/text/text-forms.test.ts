@@ -50,6 +50,23 @@ test.each([
 });
 
 test.each([
+  // Names and places that end in `tel`, and names with `phone` in them.
+  `Patel: ${a}`,
+  `Ravi Patel:${a}`,
+  `Hotel: ${a}`,
+  `Persephone: ${a}`,
+  `Persephone\n${a}`,
+  `Saxophone: ${a}`,
+])('a word for numbers within a name is part of the name: %j', (text) => {
+  const name = text.replace(/:? ?\n?\+.*$/, '');
+  expect(read(text)).toEqual([`${name}: ${a}`]);
+});
+
+test('a word for numbers without a blank before it is none of the name', () => {
+  expect(read(`ミラーtel:${a}`)).toEqual([`ミラー: tel:${a}`]);
+});
+
+test.each([
   ['Taxi 1234567 020 7946 0958', 'Taxi 1234567: 020 7946 0958'],
   ['Member 123456789 07911 123456', 'Member 123456789: 07911 123456'],
   ['Member 12345 07911 123456', 'Member 12345: 07911 123456'],
