@@ -1,3 +1,4 @@
+import { isDetail, isTownBetween } from './detail-line.ts';
 import { isOtherService } from './text-handles.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -52,7 +53,7 @@ function isAside(role: TextLine['role']): boolean {
 /** Groups the lines between two blank lines by person. Keeps every line. */
 export function groupLines(block: readonly TextLine[]): readonly PersonLines[] {
   const kinds = block.map(kindOf);
-  if (isNumberAboveName(kinds)) {
+  if (isNumberAboveName(block)) {
     const people = groupByNameAbove(block.toReversed());
     return people.map((lines) => lines.toReversed()).toReversed();
   }
@@ -60,8 +61,11 @@ export function groupLines(block: readonly TextLine[]): readonly PersonLines[] {
 }
 
 /** Whether numbers and names alternate, beginning with a number. */
-function isNumberAboveName(kinds: readonly LineKind[]): boolean {
-  const relevant = kinds.filter((kind) => kind !== 'aside');
+function isNumberAboveName(block: readonly TextLine[]): boolean {
+  const relevant = block.flatMap((line) => {
+    const kind = kindOf(line);
+    return kind === 'aside' || (kind === 'name' && isDetail(line.text)) ? [] : kind;
+  });
   return (
     relevant.length >= 2 &&
     relevant.length % 2 === 0 &&
@@ -113,7 +117,7 @@ class PersonBuilder {
         if (line.role === 'phone' && this.#isLabelled) return true;
         return this.#namePosition === undefined && !this.#hasNumbers;
       case 'name':
-        return this.#takesName(line);
+        return this.#takesDetail(line, block, at) || this.#takesName(line);
       case 'numbers':
         if (this.#namePosition === 'above') return this.#hasNumbers || !this.#isHeading(block, at);
         // Another number of the person above has a label.
@@ -140,6 +144,16 @@ class PersonBuilder {
     if (!this.#isLabelled) return false;
     if (role === undefined) return /^[^:]{1,40}:/.test(text);
     return role !== 'whole' && role !== 'first' && !this.#nameRoles.has(role);
+  }
+
+  /** An address or a date between a name and its numbers, or after them, is about that person. */
+  #takesDetail({ text }: TextLine, block: readonly TextLine[], from: number): boolean {
+    if (this.#namePosition === undefined) return false;
+    const [above, below] = [this.lines.at(-1), block[from + 1]];
+    if (above && below && isTownBetween(above.text, below.text)) return true;
+    // Right above numbers of another person, it is the heading of those.
+    const isHeading = this.#hasNumbers && below && kindOf(below) === 'numbers';
+    return isDetail(text) && !isHeading;
   }
 
   #isHeading(block: readonly TextLine[], from: number): boolean {

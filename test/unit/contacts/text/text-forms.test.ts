@@ -50,6 +50,42 @@ test.each([
 });
 
 test.each([
+  '12/03/1985',
+  '12 March 1985',
+  'March 12, 1985',
+  'born 12/03/1985',
+  '15:30 - 16:00',
+  '£25',
+  '192.168.1.100',
+  'IBAN: GB29 NWBK 6016 1331 9268 19',
+  '(since 2019)',
+  '12 High Street',
+  '12 High Street\nLondon SW1A 1AA',
+  '12 High Street\nLondon\nSW1A 1AA',
+  'Hauptstr. 12\n10115 Berlin',
+  'Lindenstraße 12 a\nD-10115 Berlin',
+  '12 rue de la Paix\n75002 Paris',
+  'Via Roma 12\n00100 Roma',
+  'ул. Ленина, д. 5, кв. 10\nМосква, 101000',
+  '1600 Amphitheatre Pkwy\nMountain View, CA 94043',
+])('what stands between a name and a number is no other name: %j', (detail) => {
+  expect(read(`Zoe Miller\n${detail}\n${a}`)).toEqual([`Zoe Miller: ${a}`]);
+  const two = `Zoe\n${a}\n${detail}\nBob\n${detail}\n${b}`;
+  expect(read(two)).toEqual([`Zoe: ${a}`, `Bob: ${b}`]);
+  expect([...readPastedText(`Zoe\n${detail}\n${a}`)][0]?.extras.notes).toEqual(detail.split('\n'));
+});
+
+test.each([
+  [`12/03/1985\n${a}\n12/03/1986\n${b}`, [`12/03/1985: ${a}`, `12/03/1986: ${b}`]],
+  [`${a}\n12/03/1985`, [`: ${a}`, '12/03/1985:']],
+  [`Zoe\nBob\n12 High Street\n${a}`, ['Zoe:', `Bob: ${a}`]],
+  [`Zoe\n12 High Street\nSW1A 1AA\nBob\n12 High Street\nSW1A 1AA\n${a}`, ['Zoe:', `Bob: ${a}`]],
+  [`Zoe\n(mum)\n${a}`, ['Zoe:', `(mum): ${a}`]],
+])('a date or an address is nobody’s who is not right above: %j', (text, people) => {
+  expect(read(text)).toEqual(people);
+});
+
+test.each([
   // Names and places that end in `tel`, and names with `phone` in them.
   `Patel: ${a}`,
   `Ravi Patel:${a}`,
