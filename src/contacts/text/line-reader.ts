@@ -114,6 +114,8 @@ export class LineReader {
   #extractNumbers(text: string, notOwn: string | undefined): string {
     const numbers = findNumbers(text, this.#context.home);
     const pieces: string[] = [];
+    // In a list in lower case, a word between two numbers is the next name.
+    const isCapitalized = !/^\s*\p{Ll}/u.test(text);
     let from = 0;
     for (const [at, number] of numbers.entries()) {
       const end = number.at + number.text.length;
@@ -121,7 +123,7 @@ export class LineReader {
       const after = text.slice(end, numbers[at + 1]?.at);
       const relative = at > 0 || this.#context.isPersonAbove;
       const found =
-        notOwnLabelBefore(before, { relative }) ??
+        notOwnLabelBefore(before, { relative, isBetween: at > 0 && isCapitalized }) ??
         notOwnLabelAfter(after, { last: at === numbers.length - 1 });
       const reason = found?.reason ?? (notOwn === undefined ? undefined : reasonOf(notOwn));
       if (reason === undefined) this.#phones.push(number.text);

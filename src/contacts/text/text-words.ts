@@ -19,7 +19,14 @@ const numberWord =
 const placeWord =
   'home|work|office|private|privat|main|other|business|direct|landline|geschäftlich|arbeit|festnetz|' +
   'dienstlich|mobil privat|dom|praca|hjem|hem|arbete|домашний|дом|рабочий|раб|casa|trabajo|oficina|domicile|bureau|thuis|werk|ufficio|' +
+  'büro|zuhause|maison|travail|lavoro|trabalho|escritório|kantoor|biuro|kontor|arbejde|työ|domů|práce|práca|otthon|munka|' +
+  'acasă|birou|ev|iş|İş|дома|работа|дача|офис|робота|вдома|σπίτι|εργασία|δουλειά|nhà|rumah|บ้าน|ที่ทำงาน|' +
+  '自宅|会社|勤務先|職場|家|家里|家庭|公司|单位|办公室|辦公室|집|회사|직장|منزل|عمل|مكتب|בית|עבודה|משרד|' +
   '(?<=[,;:(|\\n] ?)[mtphwcdo]|(?<=^ ?)[mtphwcdo](?=[.:)])';
+
+/** Words that tell two numbers of a person apart; on a line of their own they may be names. */
+const orderWord =
+  'old|new|alt|neu|second|2nd|старый|новый|стар|нов|viejo|nuevo|ancien|nouveau|vecchio|nuovo|antigo|novo|stary|nowy';
 
 const start = '(?<![\\p{L}\\p{N}])';
 /** In `Shop No 5 98123 …`, the 5 belongs to the name. */
@@ -36,10 +43,13 @@ const placeBeforeNumber = new RegExp(
 const pieceBeforeNumber =
   /(?<=[,;:(|/\t] ?| \p{Pd} )[^,;:(|/\t\n]{2,40}(?=[,;|\t]? ?\n)|^[^,;:(|/\n]{2,40}\. ?(?=\n)/gu;
 const afterNumber = new RegExp(
-  `${gap} ?[(\\[,\\p{Pd}]* ?(?:${numberWord}|${placeWord})[.)\\]]*(?=[ ]*(?:[,;\\n]|$))`,
+  `${gap} ?[(\\[,\\p{Pd}]* ?(?:${numberWord}|${placeWord}|${orderWord})[.)\\]]*(?=[ ]*(?:[,;\\n]|$))`,
   'giu',
 );
-const inBrackets = new RegExp(`\\s[(\\[]\\s*(?:${numberWord}|${placeWord})\\s*[)\\]]\\s*:?$`, 'iu');
+const inBrackets = new RegExp(
+  `\\s[(\\[]\\s*(?:${numberWord}|${placeWord}|${orderWord})\\s*[)\\]]\\s*:?$`,
+  'iu',
+);
 const wholeLabel = new RegExp(
   `^[\\s(\\[]*(?:${numberWord}|${placeWord}|[mtphwcdo])(?:[ ]?\\p{Nd})?[\\s.:)\\]\\p{Pd}=]*$`,
   'iu',
@@ -160,10 +170,17 @@ const belongsToOther =
   /^\S{2,20} (?:of|von|vom|de|du|di|do|van|da|av) \p{L}|^\p{Ll}{2,20} \p{Lu}[\p{L}'-]+$/u;
 const pieceSeparator = /[,;|/([\t\n]| \p{Pd} /u;
 
-/** Finds such words right before a number. `relative`: a name or another number precedes them. */
+interface LabelPlace {
+  /** A name or another number precedes the label. */
+  readonly relative: boolean;
+  /** Only the label stands between two numbers, so that in lower case it is no name. */
+  readonly isBetween: boolean;
+}
+
+/** Finds such words right before a number. */
 export function notOwnLabelBefore(
   before: string,
-  { relative }: { readonly relative: boolean },
+  { relative, isBetween }: LabelPlace,
 ): NotOwnLabel | undefined {
   if (/📠\uFE0F?\s*:?\s*$/u.test(before)) return { reason: 'machine', label: '📠' };
   const text = before.replace(/[\s:=.)\]\p{Pd}]+$/u, '');
@@ -178,7 +195,10 @@ export function notOwnLabelBefore(
   const reason = piece.length <= 40 ? notOwnReason(piece) : undefined;
   // `Zoe (mum of Tom):` describes Zoe.
   if (/\)\s*:?\s*$/.test(before) && belongsToOther.test(piece)) return undefined;
-  const isPiece = piece.length < text.trim().length || (punctuated && relative);
+  const isPiece =
+    piece.length < text.trim().length ||
+    (punctuated && relative) ||
+    (isBetween && /^\p{Ll}/u.test(piece));
   if (reason !== undefined && isPiece) return { reason, label: piece };
   const letter = /(?:^|[,;|\n])\s*(f)\s*[.:]\s*$/iu.exec(before)?.[1];
   return letter === undefined ? undefined : { reason: 'machine', label: letter };

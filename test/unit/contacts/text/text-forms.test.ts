@@ -86,6 +86,34 @@ test.each([
 });
 
 test.each([
+  `Zoe Handy ${a} Büro ${b}`,
+  `Zoe: ${a}, Büro: ${b}`,
+  `Zoe ${a} maison ${b}`,
+  `Zoe celular ${a} trabalho ${b}`,
+  `Zoe cep ${a} iş ${b}`,
+  `Zoe ${a} new ${b}`,
+  `Zoe ${a} (old), ${b} (new)`,
+  `Zoe\nBüro: ${a}\nHandy: ${b}`,
+  `Zoe\nBüro\n${a}\nZuhause\n${b}`,
+  `Zoe\nDomicile: ${a}\nTravail: ${b}`,
+  `Zoe\nEv: ${a}\nİş: ${b}`,
+  `Zoe\nДача: ${a}\nРабота: ${b}`,
+  `Zoe\n自宅: ${a}\n会社: ${b}`,
+])('a word for the place or the order of a number is no other person: %j', (text) => {
+  expect(read(text)).toEqual([`Zoe: ${a} ${b}`]);
+});
+
+test.each([
+  [`Zoe: ${a}\nAlt: ${b}\nNeu: ${c}`, [`Zoe: ${a}`, `Alt: ${b}`, `Neu: ${c}`]],
+  [`${a} Zoe\n${b} New`, [`Zoe: ${a}`, `New: ${b}`]],
+  [`Zoe ${a} mum ${b}`, [`Zoe: ${a} -${b} other_person`]],
+  [`Zoe ${a} Mum ${b}`, [`Zoe: ${a}`, `Mum: ${b}`]],
+  [`zoe ${a} mum ${b}`, [`zoe: ${a}`, `mum: ${b}`]],
+])('words that may be names: %j', (text, people) => {
+  expect(read(text)).toEqual(people);
+});
+
+test.each([
   // Names and places that end in `tel`, and names with `phone` in them.
   `Patel: ${a}`,
   `Ravi Patel:${a}`,
