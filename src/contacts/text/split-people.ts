@@ -1,6 +1,7 @@
 import { findNumbers } from '../phone/find-numbers.ts';
 import { kindOf } from './group-lines.ts';
 import type { LineContext } from './line-reader.ts';
+import { findHandles } from './text-handles.ts';
 import { type TextLine, readTextLine } from './text-line.ts';
 import { isNumberLabel } from './text-words.ts';
 
@@ -17,7 +18,7 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
   if (phones.length === 0 && line.name === '') {
     return usernames.map((username) => ({ ...line, usernames: [username] }));
   }
-  if (!separator.test(text)) return splitAtNumbers(line, context);
+  if (!separator.test(text)) return splitAtEach(line, context);
   const pieces = text
     .split(separator)
     .map((piece) => readTextLine(piece.trim(), line.line, context));
@@ -37,10 +38,10 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
   return people.map((parts) => readTextLine(parts.join(', '), line.line, context));
 }
 
-/** Splits `Zoe +44 … Bob +44 …`, or the same with each name after its number, without separators. */
-function splitAtNumbers(line: TextLine, context: LineContext): readonly TextLine[] {
+/** Splits `Zoe +44 … Bob +44 …` or `Zoe @zoe_m Bob @bob_s`, or the same with each name behind, without separators. */
+function splitAtEach(line: TextLine, context: LineContext): readonly TextLine[] {
   const { text } = line;
-  const numbers = findNumbers(text, context.home);
+  const numbers = line.phones.length > 0 ? findNumbers(text, context.home) : findHandles(text);
   const begins = numbers.map(({ at }) => at);
   const ends = numbers.map(({ at, text: number }) => at + number.length);
   for (const cuts of [ends.slice(0, -1), begins.slice(1)]) {
@@ -69,7 +70,7 @@ function readEach(
 }
 
 function isOne(person: TextLine): boolean {
-  return kindOf(person) === 'both' && person.phones.length === 1;
+  return kindOf(person) === 'both' && person.phones.length + person.usernames.length === 1;
 }
 
 /** A lower-case word labels a number, unless the first name is in lower case as well. */

@@ -19,7 +19,13 @@ const heading = new RegExp(
   `^(?:my |our |unser |mein )?(?:${service})(?:[ ](?:accounts?|handles?|list|names?|usernames?|profiles?|ники))?[ ]*[:.]?$`,
   'iu',
 );
-const handle = /(?<![\w@./])@([a-z]\w{3,31})(?![\w@]|\.\w)/giu;
+/** Scripts without blanks between words. */
+const unspaced = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}]';
+/** With a letter that no username has, as in `@zoe_müller`, it is not the shorter one before that letter. */
+const handle = new RegExp(
+  `(?<![\\w@./])@([a-z]\\w{3,31})(?!(?!${unspaced})[\\p{L}\\p{M}\\p{N}_@]|\\.\\w|-[a-z])`,
+  'giu',
+);
 
 /** Whether a line is a heading such as `Instagram:`, so the handles below belong to that service. */
 export function isOtherService(line: string): boolean {
@@ -34,4 +40,11 @@ export function replaceOtherHandles(text: string, found: () => string): string {
 /** Replaces Telegram handles; `found` gets each without its @. */
 export function replaceHandles(text: string, found: (name: string) => string): string {
   return text.replace(handle, (_, name: string) => found(name));
+}
+
+/** The places of Telegram handles in a text. */
+export function findHandles(
+  text: string,
+): readonly { readonly at: number; readonly text: string }[] {
+  return [...text.matchAll(handle)].map(({ 0: written, index }) => ({ at: index, text: written }));
 }

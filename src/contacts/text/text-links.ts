@@ -22,7 +22,7 @@ const services =
 
 /** Reads the person or website that a link leads to. */
 export function readTextLink(written: string): TextLink {
-  const text = written.replace(/[.,;:!?)\]}]+$/u, '');
+  const text = written.replace(/[.,;:!?)\]}…»”’*]+$/u, '');
   const hasScheme = /^[a-z-]+:/i.test(text);
   const url = URL.parse(hasScheme ? text : `https://${text}`);
   if (!url) return { kind: 'website' };

@@ -114,6 +114,25 @@ test.each([
 });
 
 test.each([
+  ['Zoe @zoe_m Bob @bob_s', ['Zoe: @zoe_m', 'Bob: @bob_s']],
+  ['@zoe_m Zoe @bob_s Bob', ['Zoe: @zoe_m', 'Bob: @bob_s']],
+  ['Zoe @zoe_m @zoe_second', ['Zoe: @zoe_m -@zoe_second too_many']],
+  ['@zoe_müller', ['@zoe_müller:']],
+  ['Zoe https://t.me/zoe_m…', ['Zoe: @zoe_m']],
+])('each handle is of the person beside it: %j', (text, people) => {
+  expect(read(text)).toEqual(people);
+});
+
+test.each([
+  `12/11/23, 15:30 - Bob: Zoe ${a}`,
+  `11/12/2023, 3:30 PM - Bob Stone: Zoe ${a}`,
+  `2023-11-12, 15:30 - Bob: Zoe ${a}`,
+  `12.11.23, 15:30 - Zoe ${a}`,
+])('the time and sender of an exported message are none of the name: %j', (text) => {
+  expect(read(text)).toEqual([`Zoe: ${a}`]);
+});
+
+test.each([
   // Names and places that end in `tel`, and names with `phone` in them.
   `Patel: ${a}`,
   `Ravi Patel:${a}`,

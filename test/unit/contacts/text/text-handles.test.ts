@@ -38,3 +38,17 @@ test('replaceHandles finds handles of Telegram, without their @', () => {
     '@abc @1abc @zoe.m t.me/@zoem',
   );
 });
+
+test.each([
+  '@zoe_müller',
+  '@zoe_millеr (a Cyrillic е)',
+  '@annа_miller',
+  '@anna-miller',
+  '@zoe_m\u0308',
+])('replaceHandles takes no shorter username out of %s', (text) => {
+  expect(replaceHandles(text, () => '…')).toBe(text);
+});
+
+test('replaceHandles finds a handle within words of a script without blanks', () => {
+  expect(replaceHandles('加我@zoe_miller吧', (name) => `[${name}]`)).toBe('加我[zoe_miller]吧');
+});
