@@ -1,4 +1,5 @@
 import { fitsNumberingPlan, phoneReadings, type Country } from './phone.ts';
+import { splitNumbers } from './phone/find-numbers.ts';
 import { foldDigits } from './phone/fold-digits.ts';
 import { normalizeForm } from './phone/normalize-form.ts';
 
@@ -43,7 +44,14 @@ export function parseUserQuery(written: string, country?: Country): UserQuery {
   const typed = normalizeForm(written, 'NFKC').trim();
   if (!/[\p{L}\p{N}\p{So}]/u.test(typed)) return { kind: 'empty' };
   const text = foldDigits(typed);
-  return parseLink(text) ?? parseUsername(text) ?? parseNumber(text, country) ?? toWords(typed);
+  const bare = withoutPunctuation(text);
+  return parseLink(bare) ?? parseUsername(bare) ?? parseNumber(text, country) ?? toWords(typed);
+}
+
+/** Removes what a sentence puts around a username or a link: `(t.me/zoe_miller),`. */
+function withoutPunctuation(text: string): string {
+  const inner = text.replace(/^[("'«“‹[<]+(?=@|[\w.]+\.(?:me|dog)\/|https?:|tg:)/i, '');
+  return /^(?:@|\S+[./:])/.test(inner) ? inner.replace(/[.,;:!?)\]}>»”’›…"']+$/, '') : text;
 }
 
 function parseUsername(typed: string): UserQuery | undefined {
@@ -53,6 +61,8 @@ function parseUsername(typed: string): UserQuery | undefined {
 
 function parseNumber(typed: string, country: Country | undefined): UserQuery | undefined {
   if (!numberLike.test(typed)) return undefined;
+  // Of two numbers, neither is meant more than the other.
+  if (splitNumbers(typed, country).length > 1) return undefined;
   const phones = phoneReadings(typed, country);
   if (id.test(typed)) {
     const possiblePhones = internationalDigits.test(typed) ? phones.filter(fitsNumberingPlan) : [];

@@ -117,3 +117,20 @@ describe('names', () => {
     expect(parseUserQuery(text)).toEqual({ kind: 'empty' });
   });
 });
+
+test.each([
+  '@zoe_miller,',
+  '(@zoe_miller)',
+  '«@zoe_miller».',
+  't.me/zoe_miller.',
+  '(https://t.me/zoe_miller)!',
+])('what a sentence puts around a username is none of it: %s', (typed) => {
+  expect(parseUserQuery(typed)).toEqual({ kind: 'username', username: 'zoe_miller' });
+});
+
+test.each(['07911 123456 07911 123457', '+44 7911 123456 / +44 7911 123457'])(
+  'of two numbers, none is taken: %s',
+  (typed) => {
+    expect(parseUserQuery(typed, 'GB')).toEqual({ kind: 'words', words: typed });
+  },
+);
