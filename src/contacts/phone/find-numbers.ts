@@ -74,10 +74,24 @@ export function splitNumbers(written: string, home?: Country): readonly Labelled
     value.length <= maxNumber &&
     (/phone-context=/i.test(value) || unwrapNumber(normalizeText(value).trim()) === undefined);
   // A field holds numbers: one that fits no plan is listed.
-  const numbers = isOne ? [] : allNumbers(value, home);
+  const numbers = isOne ? [] : withShortNumbers(value, allNumbers(value, home));
   const labels = labelsOf(value, numbers);
   if (numbers.length <= 1) return [{ text: value, label: labels[0] ?? '' }];
   return numbers.map(({ text }, at) => ({ text, label: labels[at] ?? '' }));
+}
+
+/** A local number behind another one, too short to be found elsewhere: `(4852) 12-34-56, 12-34-57`. */
+const shortNumber = /(?<=[^,;][,;\n] {0,3})\p{Nd}(?:[ -]?\p{Nd}){4,5}(?= *(?:[,;\n]|$))/gu;
+
+function withShortNumbers(value: string, numbers: readonly FoundNumber[]): readonly FoundNumber[] {
+  const [first] = numbers;
+  if (!first) return numbers;
+  const others = [...value.matchAll(shortNumber)].flatMap(({ 0: text, index: at }) =>
+    numbers.some((one) => at >= one.at && at < one.at + one.text.length) || at < first.at
+      ? []
+      : { at, text },
+  );
+  return [...numbers, ...others].toSorted((one, other) => one.at - other.at);
 }
 
 /** Whether a number is dialed after a pause: the code of a conference, an extension. */
