@@ -132,6 +132,22 @@ test.each([
   expect(read(text)).toEqual([`Zoe: ${a}`]);
 });
 
+test.each(['ИНН 7707083893', 'паспорт: 4510 123456', 'SSN 123-45-6789', 'PESEL 85031212345'])(
+  'the number of a person or company in a register is no phone number: %j',
+  (identifier) => {
+    expect(read(`Zoe ${identifier} ${a}`)).toEqual([`Zoe ${identifier}: ${a}`]);
+    expect(read(`Zoe ${identifier}`)).toEqual([`Zoe ${identifier}:`]);
+  },
+);
+
+test.each(['Passport 07911 123456', 'Passport Office 020 7946 0958'])(
+  'a word for a register may be a name: %s',
+  (text) => {
+    expect(read(text)).toHaveLength(1);
+    expect([...readPastedText(text, 'GB')][0]?.phones).toHaveLength(1);
+  },
+);
+
 test.each([
   // Names and places that end in `tel`, and names with `phone` in them.
   `Patel: ${a}`,
