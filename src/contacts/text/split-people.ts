@@ -19,6 +19,9 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
     return usernames.map((username) => ({ ...line, usernames: [username] }));
   }
   if (!separator.test(text)) return splitAtEach(line, context);
+  // `Zoe, +44 …, London; Bob, +44 …, Paris`: the commas are within a person.
+  const parts = text.split(/[;|]/).map((part) => readTextLine(part.trim(), line.line, context));
+  if (parts.length > 1 && parts.every(isNamed)) return parts;
   const pieces = text
     .split(separator)
     .map((piece) => readTextLine(piece.trim(), line.line, context));
@@ -67,6 +70,10 @@ function readEach(
     if (!isOne(person) || !isNameOf(people[0], person.name)) return undefined;
   }
   return people;
+}
+
+function isNamed(part: TextLine): boolean {
+  return kindOf(part) === 'both' && !isNumberLabel(part.name);
 }
 
 function isOne(person: TextLine): boolean {

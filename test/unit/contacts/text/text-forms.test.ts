@@ -114,12 +114,14 @@ test.each([
 });
 
 test.each([
+  [`Zoe, ${a}, London; Bob, ${b}, Paris`, [`Zoe London: ${a}`, `Bob Paris: ${b}`]],
+  [`Zoe | ${a}; home | ${b}`, [`Zoe: ${a} ${b}`]],
   ['Zoe @zoe_m Bob @bob_s', ['Zoe: @zoe_m', 'Bob: @bob_s']],
   ['@zoe_m Zoe @bob_s Bob', ['Zoe: @zoe_m', 'Bob: @bob_s']],
   ['Zoe @zoe_m @zoe_second', ['Zoe: @zoe_m -@zoe_second too_many']],
   ['@zoe_müller', ['@zoe_müller:']],
   ['Zoe https://t.me/zoe_m…', ['Zoe: @zoe_m']],
-])('each handle is of the person beside it: %j', (text, people) => {
+])('each number and handle is of the person beside it: %j', (text, people) => {
   expect(read(text)).toEqual(people);
 });
 
