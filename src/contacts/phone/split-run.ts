@@ -20,10 +20,10 @@ const maxSplits = 20;
 const window = 80;
 
 /** Separates two numbers as often as the groups of one: `612345679 - 912345679`. */
-const separator = /^[ \u00A0]*(?:\p{Pd}+|[._])[ \u00A0]*[(（]?$/u;
-const trailingSeparator = /[ \u00A0]*(?:\p{Pd}+|[._])?[ \u00A0]*$/u;
+const separator = /^[ \u00A0]*(?:\p{Pd}+|[._'’])[ \u00A0]*[(（]?$/u;
+const trailingSeparator = /[ \u00A0\u2007\u2009\u202F]*(?:\p{Pd}+|[._'’])?[ \u00A0]*$/u;
 /** Separates two numbers more often than the groups of one. */
-const blankSeparator = /^[)）]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
+const blankSeparator = /^[)）]?[ \u00A0\u2007\u2009\u202F]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
 
 /** Splits a run into its numbers, which may have only blanks, dashes or slashes between them. */
 export function splitRun(found: FoundNumber, home: Country | undefined): readonly FoundNumber[] {

@@ -22,6 +22,7 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
   // `Zoe, +44 …, London; Bob, +44 …, Paris`: the commas are within a person.
   const parts = text.split(/[;|]/).map((part) => readTextLine(part.trim(), line.line, context));
   if (parts.length > 1 && parts.every(isNamed)) return parts;
+  if (isNameBeforeNumber(parts)) return joinPairs(parts, line.line, context);
   const pieces = text
     .split(separator)
     .map((piece) => readTextLine(piece.trim(), line.line, context));
@@ -74,6 +75,27 @@ function readEach(
 
 function isNamed(part: TextLine): boolean {
   return kindOf(part) === 'both' && !isNumberLabel(part.name);
+}
+
+/** `Zoe; +44 …; Bob; +44 …`. */
+function isNameBeforeNumber(parts: readonly TextLine[]): boolean {
+  const isPaired = (part: TextLine, at: number): boolean =>
+    at % 2 === 0 ? kindOf(part) === 'name' && !isNumberLabel(part.name) : isNumberAlone(part);
+  return parts.length > 3 && parts.length % 2 === 0 && parts.every(isPaired);
+}
+
+function isNumberAlone(part: TextLine): boolean {
+  return kindOf(part) === 'numbers' && part.role === undefined;
+}
+
+function joinPairs(
+  parts: readonly TextLine[],
+  line: number,
+  context: LineContext,
+): readonly TextLine[] {
+  return parts.flatMap(({ text }, at) =>
+    at % 2 === 0 ? readTextLine(`${text}, ${parts[at + 1]?.text ?? ''}`, line, context) : [],
+  );
 }
 
 function isOne(person: TextLine): boolean {

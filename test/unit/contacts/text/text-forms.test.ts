@@ -115,6 +115,8 @@ test.each([
 
 test.each([
   [`Zoe, ${a}, London; Bob, ${b}, Paris`, [`Zoe London: ${a}`, `Bob Paris: ${b}`]],
+  [`Zoe; ${a}; Bob; ${b}`, [`Zoe: ${a}`, `Bob: ${b}`]],
+  [`Zoe; ${a}; home; ${b}`, [`Zoe: ${a} ${b}`]],
   [`Zoe | ${a}; home | ${b}`, [`Zoe: ${a} ${b}`]],
   ['Zoe @zoe_m Bob @bob_s', ['Zoe: @zoe_m', 'Bob: @bob_s']],
   ['@zoe_m Zoe @bob_s Bob', ['Zoe: @zoe_m', 'Bob: @bob_s']],
