@@ -22,7 +22,9 @@ export function isSeenRecently(lastSeen: LastSeen, now: Date): boolean {
   return seen.kind !== 'hidden';
 }
 
+const letter = /\p{L}/u;
+
 /** Whether a name has no letter: it is empty, a number, punctuation or emoji. */
 export function isNameless({ firstName, lastName }: Name): boolean {
-  return !/\p{L}/u.test(`${firstName} ${lastName}`);
+  return !letter.test(firstName) && !letter.test(lastName);
 }

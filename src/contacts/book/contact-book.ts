@@ -45,8 +45,8 @@ const perStep = 256;
  */
 export class ContactBook implements ReadonlyMap<bigint, Contact> {
   readonly #columns = new ContactColumns();
-  readonly #byId = new SlotIndex();
-  readonly #byPhone = new SlotIndex();
+  readonly #byId: SlotIndex;
+  readonly #byPhone: SlotIndex;
   readonly #byUsername = new UsernameIndex(this.#columns);
   readonly #orders = new BookOrders(this.#columns);
   readonly #annotations = new BookAnnotations();
@@ -58,6 +58,12 @@ export class ContactBook implements ReadonlyMap<bigint, Contact> {
   /** The hash of the contacts in these slots. */
   #lastHash:
     { readonly savedCount: number; readonly slots: Uint32Array; readonly hash: bigint } | undefined;
+
+  /** @param expected about how many contacts there will be */
+  constructor(expected = 0) {
+    this.#byId = new SlotIndex(expected);
+    this.#byPhone = new SlotIndex(expected);
+  }
 
   /** In steps. The last of two contacts with an id counts. */
   static *from(contacts: Iterable<Contact>): Steps<ContactBook> {

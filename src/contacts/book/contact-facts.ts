@@ -34,7 +34,7 @@ const knownMarks = new Map<number, readonly AccountMark[]>();
 
 /** The facts of a contact as bits. */
 export function factsOf(contact: Contact): number {
-  const { kind, marks = [], lastSeen } = contact;
+  const { kind, marks, lastSeen } = contact;
   return (
     bits.used |
     (contact.mutual ? bits.mutual : 0) |
@@ -43,9 +43,12 @@ export function factsOf(contact: Contact): number {
     (isNameless(contact) ? bits.nameless : 0) |
     (kinds.indexOf(kind) << kindShift) |
     seenFacts(lastSeen) |
-    (accountMarks.reduce((sum, mark, at) => sum | (marks.includes(mark) ? 1 << at : 0), 0) <<
-      marksShift)
+    (marks ? setOf(marks) << marksShift : 0)
   );
+}
+
+function setOf(marks: readonly AccountMark[]): number {
+  return accountMarks.reduce((sum, mark, at) => sum | (marks.includes(mark) ? 1 << at : 0), 0);
 }
 
 /** The part of the facts that the status is. */

@@ -6,10 +6,18 @@ const minCapacity = 16;
  */
 export class SlotIndex {
   /** Slots plus one, so that 0 is free. The length is a power of two, at most half of it in use. */
-  #table = new Uint32Array(minCapacity);
+  #table: Uint32Array;
   /** The hash of the number of each entry, so that growing reads no number again. */
-  #hashes = new Uint32Array(minCapacity);
+  #hashes: Uint32Array;
   #size = 0;
+
+  /** @param expected so many entries need no larger table */
+  constructor(expected = 0) {
+    let capacity = minCapacity;
+    while (capacity < 2 * expected) capacity *= 2;
+    this.#table = new Uint32Array(capacity);
+    this.#hashes = new Uint32Array(capacity);
+  }
 
   /** A slot with this number that `isWanted`, which is asked about a few slots with other numbers, too. */
   find(key: number, isWanted: (slot: number) => boolean): number | undefined {

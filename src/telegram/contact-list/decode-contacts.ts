@@ -13,6 +13,9 @@ const usersPerStep = 100;
 /** The same. */
 const idsPerStep = 1000;
 
+/** Of a `contact`: its constructor, the id and whether it is mutual. */
+const bytesPerId = 16;
+
 /** MTProto pads a message with 12 to 1024 bytes; an unpacked answer has no padding. */
 const minPadding = 12;
 
@@ -33,8 +36,11 @@ function* decodeInSteps(bytes: Buffer, start: number): Steps<BookRead> {
   if (constructor !== constructorIds['contacts.contacts']) {
     throw new SchemaMismatchError('contacts.Contacts', constructor);
   }
-  const listed = new ListedIds();
-  for (let remaining = reader.vectorLength(); remaining > 0; remaining--) {
+  const length = reader.vectorLength();
+  // A list may claim to be longer than its message.
+  const expected = Math.min(length, reader.remaining / bytesPerId);
+  const listed = new ListedIds(expected);
+  for (let remaining = length; remaining > 0; remaining--) {
     const contact = reader.constructorId();
     if (contact !== constructorIds.contact) throw new SchemaMismatchError('Contact', contact);
     listed.add(reader.long(), { mutual: reader.bool() });
@@ -42,7 +48,7 @@ function* decodeInSteps(bytes: Buffer, start: number): Steps<BookRead> {
   }
   const savedCount = reader.int();
   // Contacts go into columns one by one: as objects, the garbage collector would copy all of them, in one piece.
-  const contacts = new ContactBook();
+  const contacts = new ContactBook(expected);
   for (let remaining = reader.vectorLength(); remaining > 0; remaining--) {
     const fields = decodeUser(reader);
     const isMutual = fields && listed.isMutual(fields.id);

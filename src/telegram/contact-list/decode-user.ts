@@ -3,6 +3,10 @@ import { fromUnixTime, toMarks, type UserFields } from '../tl/to-user.ts';
 import { SchemaMismatchError, type TlReader } from '../tl/tl-reader.ts';
 import { bits, constructorIds } from './schema.ts';
 
+const { scam, fake, restricted, verified } = bits.user;
+const markBits = (1 << scam) | (1 << fake) | (1 << restricted) | (1 << verified);
+const noMarks: readonly AccountMark[] = [];
+
 function has(flags: number, bit: number): boolean {
   return (flags & (1 << bit)) !== 0;
 }
@@ -43,6 +47,8 @@ export function decodeUser(reader: TlReader): UserFields | undefined {
 }
 
 function decodeMarks(flags: number, flags2: number): readonly AccountMark[] {
+  // Hardly any user has one.
+  if ((flags & markBits) === 0 && !has(flags2, bits.user2.contact_require_premium)) return noMarks;
   return toMarks({
     scam: has(flags, bits.user.scam),
     fake: has(flags, bits.user.fake),

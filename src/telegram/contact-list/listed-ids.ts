@@ -4,23 +4,27 @@ import { SlotIndex } from '../../contacts/book/slot-index.ts';
 export class ListedIds {
   readonly #ids: number[] = [];
   readonly #mutual: boolean[] = [];
-  readonly #index = new SlotIndex();
+  readonly #index: SlotIndex;
 
-  /** Of two entries with the same id, the last counts. */
+  /** @param expected how many there will be */
+  constructor(expected: number) {
+    this.#index = new SlotIndex(expected);
+  }
+
   add(id: bigint, { mutual }: { readonly mutual: boolean }): void {
-    const known = this.#placeOf(Number(id));
-    const place = known ?? this.#ids.push(Number(id)) - 1;
-    this.#mutual[place] = mutual;
-    if (known === undefined) this.#index.add(place, Number(id));
+    const place = this.#ids.push(Number(id)) - 1;
+    this.#mutual.push(mutual);
+    this.#index.add(place, Number(id));
   }
 
-  /** Whether the contact is mutual; undefined for a user who is no contact. */
+  /** Whether the contact is mutual; undefined for a user who is no contact. Of two entries with the id, the last counts. */
   isMutual(id: bigint): boolean | undefined {
-    const place = this.#placeOf(Number(id));
-    return place === undefined ? undefined : this.#mutual[place];
-  }
-
-  #placeOf(id: number): number | undefined {
-    return this.#index.find(id, (place) => this.#ids[place] === id);
+    const wanted = Number(id);
+    let last = -1;
+    this.#index.find(wanted, (place) => {
+      if (this.#ids[place] === wanted) last = Math.max(last, place);
+      return false;
+    });
+    return this.#mutual[last];
   }
 }
