@@ -1,6 +1,6 @@
 import type { AddressBook } from '../../contacts/ports/address-book.ts';
 import type { AnnotatedUser } from '../../contacts/book/book-annotations.ts';
-import type { ContactBook } from '../../contacts/book/contact-book.ts';
+import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import type { SeenList } from '../../contacts/book/seen-list.ts';
 import type { LastSeen, User } from '../../contacts/contact.ts';
 import type { ContactDifference } from '../../contacts/contact-events.ts';
@@ -51,7 +51,7 @@ export class ContactCache {
   }
 
   /** The contacts that are in memory now; `read` also waits for writes, and reads them from the store. */
-  get inMemory(): ContactBook | undefined {
+  get inMemory(): ReadonlyBook | undefined {
     return this.#stored.inMemory;
   }
 

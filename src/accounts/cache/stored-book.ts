@@ -28,7 +28,7 @@ import { UnstoredIds } from './unstored-ids.ts';
 const saveLastSeenMs = 5_000;
 
 export interface CachedContacts {
-  /** The contacts as they are, not a copy: later changes show in it. */
+  /** The contacts as they are, not a copy: later changes show in it, until a list with many of them replaces it. */
   readonly contacts: ReadonlyBook;
   /** Undefined if the list was never read. */
   readonly listFacts: ListFacts | undefined;
@@ -94,8 +94,8 @@ export class StoredBook {
         await this.#remember([...contactsOf(batch, loaded.contacts)]);
       }
       const timesOf = this.#timesAfter(differences, loaded);
-      // More changes than a batch are in memory before they are stored.
-      if (this.#unstored.size + changed.length + gone.length <= batchSize) {
+      // More changes than a batch are in memory before they are stored. While earlier ones are, these come after them.
+      if (this.#unstored.size === 0 && changed.length + gone.length <= batchSize) {
         const saved = [...contactsOf(changed, list)];
         const dropped = Array.from(gone, BigInt);
         await this.#store({ saved, timesOf, dropped, facts });
@@ -163,7 +163,9 @@ export class StoredBook {
     const isFirst = !this.#savesLastSeenSoon;
     this.#savesLastSeenSoon = true;
     this.#unsavedLastSeen.add(id, lastSeen);
-    (await this.#memory.loading)?.contacts.setLastSeen(id, lastSeen);
+    // A book that cannot be read now gets it with the next reading.
+    const loaded = await this.#memory.loading?.catch(() => undefined);
+    loaded?.contacts.setLastSeen(id, lastSeen);
     if (!isFirst) return;
     await this.#services.clock.sleep(saveLastSeenMs, this.#closing.signal).catch(() => undefined);
     this.#savesLastSeenSoon = false;
@@ -177,9 +179,9 @@ export class StoredBook {
     await this.#write(async (loaded) => {
       const places: number[] = [];
       const compare = ({ id, lastSeen }: SeenUser, place: number): void => {
-        const unsaved = older.get(id);
-        if (unsaved) this.#unsavedLastSeen.settle(id, unsaved);
-        if (!loaded?.contacts.hasLastSeen(id, lastSeen)) places.push(place);
+        // The store lacks what is unsaved, also where memory has it.
+        const isStored = !older.has(id) && loaded?.contacts.hasLastSeen(id, lastSeen);
+        if (!isStored) places.push(place);
       };
       await runInSlices(visitInSteps(seen, compare));
       for (const batch of batchesOf(places)) {
@@ -187,6 +189,8 @@ export class StoredBook {
         const byUser = new Map(changed.map(({ id, lastSeen }) => [id, lastSeen]));
         await updateLastSeen(this.#services.database, this.#accountId, byUser);
         for (const [id, lastSeen] of byUser) {
+          const unsaved = older.get(id);
+          if (unsaved) this.#unsavedLastSeen.settle(id, unsaved);
           if (!this.#unsavedLastSeen.has(id)) loaded?.contacts.setLastSeen(id, lastSeen);
         }
       }
@@ -194,7 +198,7 @@ export class StoredBook {
   }
 
   /** The contacts that are in memory, which later writes may replace. */
-  get inMemory(): ContactBook | undefined {
+  get inMemory(): ReadonlyBook | undefined {
     return this.#memory.loaded?.contacts;
   }
 
@@ -209,9 +213,12 @@ export class StoredBook {
   /** Finishes pending writes. The book must not be used afterwards. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#saveLastSeen();
-    await this.#writes;
-    await this.#storing;
+    try {
+      await this.#saveLastSeen();
+    } finally {
+      await this.#writes;
+      await this.#storing;
+    }
   }
 
   /** Stores what memory has and the store has not, batch by batch, until the book is closed. */
@@ -228,16 +235,18 @@ export class StoredBook {
   }
 
   async #storeBatch(loaded: Loaded | undefined): Promise<void> {
-    const batch = Array.from(this.#unstored.first(batchSize), BigInt);
+    const ids = this.#unstored.first(batchSize);
+    // One statement cannot write a row twice.
+    const batch = [...new Set(Array.from(ids, BigInt))];
     // Memory is not dropped while the store has less.
     if (!loaded) throw new Error('The contacts to store are not in memory');
     const { contacts, listFacts } = loaded;
     const saved = batch.flatMap((id) => contacts.get(id) ?? []);
     const dropped = batch.filter((id) => !contacts.has(id));
-    const isLast = batch.length === this.#unstored.size;
+    const isLast = ids.length === this.#unstored.size;
     const facts = isLast ? listFacts : undefined;
     await this.#store({ saved, timesOf: ({ id }) => contacts.timesOf(id), dropped, facts });
-    this.#unstored.dropFirst(batch.length);
+    this.#unstored.dropFirst(ids.length);
   }
 
   /** Empty if the list was never read. */

@@ -1,4 +1,4 @@
-/** The ids of contacts that memory has, or has not any more, in contrast to the store. The first is stored first. */
+/** The ids of contacts that still have to be written to the store, or deleted from it, in this order. */
 export class UnstoredIds {
   #ids = new Float64Array(0);
 
@@ -6,7 +6,7 @@ export class UnstoredIds {
     return this.#ids.length;
   }
 
-  /** An id may be there already: its contact is stored twice. */
+  /** An id may be there already: then it is there twice. */
   add(ids: Float64Array): void {
     const all = new Float64Array(this.size + ids.length);
     all.set(this.#ids);

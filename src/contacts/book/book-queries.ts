@@ -119,9 +119,10 @@ export class BookQueries {
     return { rows, page: place.page, pages: place.pages, total: slots.length };
   }
 
-  /** Undefined for bots and deleted accounts, which have no last-seen time. */
+  /** Undefined for free slots, and for bots and deleted accounts, which have no last-seen time. */
   #seenGroupOf(slot: number, now: Date): SeenGroup | undefined {
-    if (this.#columns.kindOf(slot) !== 'person') return undefined;
+    // It may be free since an earlier step.
+    if (!this.#columns.isUsed(slot) || this.#columns.kindOf(slot) !== 'person') return undefined;
     return seenGroup(this.#columns.lastSeenOf(slot), now);
   }
 

@@ -8,8 +8,8 @@ export interface SeenUser {
 }
 
 /**
- * When users were last seen, in columns: the garbage collector copies objects for 100,000 users in one piece. Of two
- * entries for a user, the last counts.
+ * When users were last seen, in columns: the garbage collector copies objects for 100,000 users in one piece. Telegram
+ * lists each user once.
  */
 export class SeenList implements Iterable<SeenUser> {
   readonly #ids: number[] = [];

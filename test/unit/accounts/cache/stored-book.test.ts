@@ -117,6 +117,54 @@ test('a list that could not be stored is read from the store again', async () =>
   expect((await book.read()).listFacts).toBeUndefined();
 });
 
+test('while a large list is stored, a small change of it comes after it, and each contact is written once', async () => {
+  const list = large.slice(0, 1_500);
+  const written: (number | 'facts')[] = [];
+  app.database.onStatement = (parameters) => {
+    const rows = parameters.find((one) => typeof one === 'string' && one.startsWith('[{'));
+    if (typeof rows === 'string') written.push((JSON.parse(rows) as readonly unknown[]).length);
+    if (parameters.includes(9)) written.push('facts');
+  };
+  await book.replace(bookOf(list), new Map(), factsNow());
+  const renamed = { ...person(1_500n), firstName: 'Zora' };
+  const next = [...list.slice(0, -1), renamed];
+  await book.replace(bookOf(next), new Map(), { ...factsNow(), savedCount: 9 });
+  await eventually('the list is stored', async () =>
+    expect((await stored()).listFacts?.savedCount).toBe(9),
+  );
+  expect(written).toEqual([1_000, 500, 'facts']);
+  expect((await stored()).contacts.get(1_500n)).toEqual(renamed);
+  expect(failures).toBe(0);
+});
+
+test('a status that memory has and the store has not is stored when it is read', async () => {
+  await storeAll();
+  const recently = { kind: 'recently', byMe: false } as const;
+  const saving = book.updateLastSeen(1n, recently);
+  const seen = new SeenList();
+  seen.add({ id: 1n, lastSeen: { ...recently } });
+  await book.updateAllLastSeen(seen);
+  expect((await stored()).contacts.get(1n)?.lastSeen).toEqual(recently);
+  await app.clock.advance(5_000);
+  await saving;
+});
+
+test('a status that comes while the list cannot be read is stored later', async () => {
+  await storeAll();
+  await book.close();
+  book = openBook();
+  app.database.isGone = true;
+  const reading = expect(book.read()).rejects.toThrow();
+  const recently = { kind: 'recently', byMe: false } as const;
+  // The reading has begun by then, and has not failed yet.
+  const saving = Promise.resolve().then(() => book.updateLastSeen(1n, recently));
+  await reading;
+  app.database.isGone = false;
+  await app.clock.advance(5_000);
+  await saving;
+  expect((await stored()).contacts.get(1n)?.lastSeen).toEqual(recently);
+});
+
 test('a status that was read counts more than an update before it, and less than one after', async () => {
   await storeAll();
   const recently = { kind: 'recently', byMe: false } as const;
