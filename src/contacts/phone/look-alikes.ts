@@ -114,11 +114,14 @@ const lookAlikes = [
 
 /** Words for numbers that states and banks give to people and companies. Add a language's words here. */
 const identifierWords =
-  'инн|кпп|огрн|снилс|паспорт|іпн|passport|reisepass|isbn|ssn|ust-?idnr\\.?|steuernummer|steuer-id|pesel|regon|cpf|cnpj|siret|siren';
-/** `ИНН 7707083893`, `Passport: 4510 123456`; after a zero or a plus stands a phone number. */
+  'инн|кпп|огрн|снилс|паспорт|іпн|passport|reisepass|isbn|ssn|ust-?idnr\\.?|steuernummer|steuer-id|pesel|regon|cpf|cnpj|siret';
+/** `ИНН 7707083893`, `Passport: 4510 123456`; after a zero or a plus stands a phone number. Siren is a name as well. */
 const identifier = new RegExp(
-  `(?<=(?<![\\p{L}\\p{N}])(?:${identifierWords})(?: ?[:№#=])? ?)(?=[1-9])(?:\\p{Nd}{4} \\p{Nd}{6}|\\p{Nd}+(?:-\\p{Nd}+)*)(?!\\p{Nd})`,
-  'giu',
+  `(?<=(?<![\\p{L}\\p{N}])(?:(?i:${identifierWords})|SIREN)(?: ?[:№#=])? ?)(?=[1-9])` +
+    // Of digits with blanks between them, the first group alone is no identifier.
+    '(?:\\p{Nd}{4} \\p{Nd}{6}(?!\\p{Nd})|\\p{Nd}(?:[./-]?\\p{Nd}){7,}(?![./-]?\\p{Nd})|' +
+    '\\p{Nd}+(?:[./-]\\p{Nd}+)*(?![ ./-]?\\p{Nd}))',
+  'gu',
 );
 
 /** Masks dates, times, sums, identifiers and addresses in a text, in linear time. Positions stay the same. */

@@ -37,3 +37,14 @@ test.each([
   expect(masked).toHaveLength(text.length);
   expect(masked.replaceAll('\0', '')).toBe(rest);
 });
+
+test.each(['CPF 123.456.789-09', 'Steuernummer 12/345/67890', 'SIREN 552100554'])(
+  'masks all digits of the identifier %s',
+  (text) => {
+    expect(maskLookAlikes(text)).not.toMatch(/\d/);
+  },
+);
+
+test.each(['Passport 55 1234 5678', 'Siren 5512345678'])('masks no digit of %s', (text) => {
+  expect(maskLookAlikes(text)).toBe(text);
+});
