@@ -119,6 +119,8 @@ function splitAtSlashes({ at, text }: FoundNumber): readonly FoundNumber[] {
 
 /** A postcode, an age, a year. */
 const maxTrailing = 6;
+/** A longer group may be the end of a number, unless what precedes it is written in full. */
+const maxShort = 4;
 
 /** Drops a short group of digits after a complete number. */
 export function withoutTrailingDigits(number: FoundNumber, home: Country | undefined): FoundNumber {
@@ -126,5 +128,6 @@ export function withoutTrailingDigits(number: FoundNumber, home: Country | undef
   const isShort = last && last.digits.length <= maxTrailing && /^[ \u00A0]+$/.test(last.before);
   if (!isShort || quality(number.text, home) > 2) return number;
   const before = { at: number.at, text: number.text.slice(0, last.at).trimEnd() };
+  if (last.digits.length > maxShort && !isInFull(before.text, home)) return number;
   return quality(before.text, home) > 2 ? before : number;
 }

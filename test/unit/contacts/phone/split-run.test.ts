@@ -72,6 +72,7 @@ describe('withoutTrailingDigits', () => {
 
   test('keeps digits that are part of the number', () => {
     expect(trimmed('+44 7911 12 3456')).toBe('+44 7911 12 3456');
+    expect(trimmed('800 44 7911 123456', 'GB')).toBe('800 44 7911 123456');
     expect(trimmed('999 999 9999 12')).toBe('999 999 9999 12');
   });
 });
