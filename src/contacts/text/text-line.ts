@@ -21,9 +21,9 @@ const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE
 /** Precedes a message copied from WhatsApp; the sender is not the person whom the message describes. */
 const chatStamp =
   /^\[(?=[^\]]{0,40}\p{Nd}{1,2}[:.]\p{Nd}{2})(?=[^\]]{0,40}\p{Nd}[./-]\p{Nd})[^\]]{5,40}\]\s*[^:\n]{1,64}:\s+/u;
-/** The same in exports of WhatsApp on Android, which have no brackets. */
+/** The same in exports of WhatsApp on Android, which have no brackets. The number of an unsaved sender stays. */
 const exportStamp =
-  /^\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}, \p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?\s?m\.?)? \p{Pd} (?:[^:\n]{1,64}: )?/iu;
+  /^\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}, \p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?\s?m\.?)? \p{Pd} (?:(?![+＋])[^:\n]{1,64}: )?/iu;
 /** Precedes a message copied from Telegram. */
 const forwardStamp = /^.{1,64}, \[(?=\p{Nd})[^\]]{5,30}\b\p{Nd}{1,2}:\p{Nd}{2}[^\]]{0,10}\]:?$/u;
 /** Emphasis of words: digits such as `*100*` are dialed. */

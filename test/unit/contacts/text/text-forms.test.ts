@@ -439,10 +439,15 @@ test('a signature is one person, and keeps its other lines as notes', () => {
 test.each([
   [`[10:15, 13/05/2024] Max: Zoe ${a}`, [`Zoe: ${a}`]],
   [`[13.05.24, 10:15:02] Max Stone: ${a}`, [`: ${a}`]],
+  [`13/05/2024, 10:15 - Max Stone: Zoe ${a}`, [`Zoe: ${a}`]],
   [`Max Stone, [13.05.2024 10:15]\nZoe ${a}`, [`Zoe: ${a}`]],
   [`Max Stone, [13 May 2024 at 10:15:02]:\nZoe ${a}`, [`Zoe: ${a}`]],
 ])('a copied message is not about its sender: %j', (text, people) => {
   expect(read(text)).toEqual(people);
+});
+
+test('the number of an unsaved sender of an exported message is read', () => {
+  expect(read(`13/05/2024, 10:15 - ${a}: Zoe`)).toEqual([`Zoe: ${a}`]);
 });
 
 test('a long list is read in parts, without a name for another number', () => {
