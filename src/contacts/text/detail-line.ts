@@ -4,12 +4,14 @@ import { maskLookAlikes } from '../phone/look-alikes.ts';
 /** Longer lines are sentences. */
 const maxLength = 100;
 
-const street =
-  '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|parkway|pkwy|boulevard|blvd|bd|way|court|ct|place|square|sq|' +
-  'close|crescent|terrace|gardens|rue|chemin|allée|impasse|quai|route)';
-/** `12 High Street`. */
+/** English words stand behind the name of the street: `3 Dr Patel` and `12 St. John` are none. */
+const streetBehind =
+  'street|st|road|rd|avenue|ave|lane|ln|drive|dr|parkway|pkwy|boulevard|blvd|way|court|ct|place|square|sq|' +
+  'close|crescent|terrace|gardens';
+const streetBeforeName = 'rue|avenue|boulevard|bd|place|square|chemin|allée|impasse|quai|route';
+/** `12 High Street`, `12 bis, rue de la Paix`. */
 const numberBeforeStreet = new RegExp(
-  `^\\p{Nd}{1,5}\\p{L}?(?: ?(?:bis|ter))?,? (?:.* )?${street}(?!\\p{L})`,
+  `^\\p{Nd}{1,5}\\p{L}?(?: ?(?:bis|ter))?,? (?:.* (?:${streetBehind})|(?:.* )?(?:${streetBeforeName}))(?!\\p{L})`,
   'iu',
 );
 /** `Hauptstr. 12`. */
@@ -21,9 +23,22 @@ const streetFirst =
 /** `10115 Berlin`, `00-950 Warszawa`, `London SW1A 1AA`, `Mountain View, CA 94043`, `Москва, 101000`. */
 const postcode =
   /^(?:\p{Lu}{1,2}-)?(?:\p{Nd}{4,6}|\p{Nd}{2}-\p{Nd}{3}|\p{Nd}{3} \p{Nd}{2}|\p{Nd}{4}-\p{Nd}{3}|\p{Nd}{4} \p{Lu}{2}),? \p{Lu}\p{L}|(?<!\p{L})[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|,? [A-Z]{2} \d{5}(?:-\d{4})?$|, ?\p{Nd}{5,6}$/u;
-/** `12 March 1985`, `March 12, 1985`. */
-const spelledDate =
-  /^(?:\p{Nd}{1,2}\.? \p{L}{3,12}\.?,? \p{Nd}{4}|\p{L}{3,12} \p{Nd}{1,2},? \p{Nd}{4})(?: г\.?)?$/u;
+/** As in dates. Add a language's words here. */
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|sept|' +
+  'jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|januar|jänner|februar|märz|mai|juni|juli|oktober|okt|dezember|dez|' +
+  'janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|' +
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
+  'gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|' +
+  'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|' +
+  'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|' +
+  'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|' +
+  'січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня';
+/** `12 March 1985`, `March 12, 1985`. With another word, as in `1 Anna 1990`, it may be a name. */
+const spelledDate = new RegExp(
+  `^(?:\\p{Nd}{1,2}\\.? (?:de )?(?:${months})\\.?,? (?:de )?\\p{Nd}{4}|(?:${months})\\.? \\p{Nd}{1,2},? \\p{Nd}{4})(?: г\\.?)?$`,
+  'iu',
+);
 const dateWord =
   /^(?:\*|b\.|born|dob|birthday|geb\.|geburtstag|cumpleaños|né\(?e?\)?|д\. ?р\.|др|iban)[: ]*(?=\0)/iu;
 

@@ -446,6 +446,13 @@ test.each([
   expect(read(text)).toEqual(people);
 });
 
+test.each(['3 Dr Patel', '12 St. John', '1 Anna 1990', 'Anna 12, 1990'])(
+  'a line below a name that may be another name is not about the person above: %j',
+  (name) => {
+    expect(read(`Zoe\n${name}\n${a}`)).toEqual(['Zoe:', `${name}: ${a}`]);
+  },
+);
+
 test('the number of an unsaved sender of an exported message is read', () => {
   expect(read(`13/05/2024, 10:15 - ${a}: Zoe`)).toEqual([`Zoe: ${a}`]);
 });
