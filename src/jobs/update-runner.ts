@@ -86,7 +86,7 @@ export class UpdateRunner<Visitor> {
     this.#skip(update);
   }
 
-  /** Handles the open updates of a person, or of everybody, that this process does not know yet. */
+  /** Handles the open updates of one person, or of all people, that this process does not know yet. */
   async startOpen(personId?: bigint): Promise<void> {
     for (const update of await this.#readOpen(personId)) this.start(update);
   }
