@@ -2,7 +2,7 @@ import { matchRanks } from '../contact-search.ts';
 import type { Contact } from '../contact.ts';
 import { locatePage } from '../list-page.ts';
 import { seenGroup, seenGroups, type SeenGroup } from '../seen-groups.ts';
-import type { Steps } from '../steps.ts';
+import { filterInSteps, visitInSteps, type Steps } from '../steps.ts';
 import type { BookAnnotations } from './book-annotations.ts';
 import type { BookOrders } from './book-orders.ts';
 import {
@@ -52,10 +52,9 @@ export class BookQueries {
   /** How many people were last seen when: the most recent group first, without empty ones; in steps. */
   *countSeen(now: Date): Steps<ReadonlyMap<SeenGroup, number>> {
     const counts = new Map<SeenGroup, number>(seenGroups.map((group) => [group, 0]));
-    yield* this.#slotsWhere((slot) => {
+    yield* visitInSteps(this.#columns.slots(), (slot) => {
       const group = this.#seenGroupOf(slot, now);
       if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
-      return false;
     });
     for (const [group, count] of counts) if (count === 0) counts.delete(group);
     return counts;
@@ -98,9 +97,8 @@ export class BookQueries {
       passes: slotFilter(this.#columns, { filter, onceMutual }, now),
       count: 0,
     }));
-    yield* this.#slotsWhere((slot) => {
+    yield* visitInSteps(this.#columns.slots(), (slot) => {
       for (const one of counts) if (one.passes(slot)) one.count += 1;
-      return false;
     });
     const byFilter = Object.fromEntries(counts.map(({ filter, count }) => [filter, count]));
     // Object.fromEntries does not keep the names of the entries.
@@ -110,7 +108,7 @@ export class BookQueries {
   /** In steps. */
   *withoutPhone(): Steps<readonly Contact[]> {
     const isWithout = (slot: number): boolean => this.#columns.phoneOf(slot) === undefined;
-    return yield* this.#read(yield* this.#slotsWhere(isWithout));
+    return yield* this.#read(yield* filterInSteps(this.#columns.slots(), isWithout));
   }
 
   *#page(slots: Uint32Array, { page, pageSize }: PageQuery): Steps<BookPage> {
@@ -168,14 +166,5 @@ export class BookQueries {
       if (rows.length % perStep === 0) yield;
     }
     return rows;
-  }
-
-  *#slotsWhere(matches: (slot: number) => boolean): Steps<readonly number[]> {
-    const found: number[] = [];
-    for (let slot = 0; slot < this.#columns.end; slot++) {
-      if (this.#columns.isUsed(slot) && matches(slot)) found.push(slot);
-      if (slot % perStep === 0) yield;
-    }
-    return found;
   }
 }
