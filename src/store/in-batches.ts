@@ -2,10 +2,14 @@
 export const batchSize = 1_000;
 
 /** The items in arrays of at most `size`. */
-export function* batchesOf<T>(items: readonly T[], size = batchSize): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += size) {
-    yield items.slice(start, start + size);
+export function* batchesOf<T>(items: Iterable<T>, size = batchSize): Generator<readonly T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    if (batch.push(item) < size) continue;
+    yield batch;
+    batch = [];
   }
+  if (batch.length > 0) yield batch;
 }
 
 /**

@@ -89,10 +89,7 @@ export class StoredBook {
         ? await runInSlices(findDifferences(loaded.contacts, contactsOf(changed, list)))
         : [];
       if (loaded.listFacts) await this.#events.onDifferences(differences);
-      for (let from = 0; from < gone.length; from += batchSize) {
-        const batch = gone.subarray(from, from + batchSize);
-        await this.#remember([...contactsOf(batch, loaded.contacts)]);
-      }
+      await this.#remember(contactsOf(gone, loaded.contacts));
       const timesOf = this.#timesAfter(differences, loaded);
       // More changes than a batch are in memory before they are stored. While earlier ones are, these come after them.
       if (this.#unstored.size === 0 && changed.length + gone.length <= batchSize) {
@@ -281,7 +278,7 @@ export class StoredBook {
   }
 
   /** Keeps users who are, or are now, outside of the list. */
-  async #remember(users: readonly User[]): Promise<void> {
+  async #remember(users: Iterable<User>): Promise<void> {
     const { database, clock } = this.#services;
     for (const batch of batchesOf(users)) {
       const others = batch.map((one) => ({ ...one, contact: false, mutual: false }));
