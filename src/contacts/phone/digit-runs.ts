@@ -18,8 +18,9 @@ const extensionWord =
   'ext(?:n|ension)?|int(?:erno)?|anexo|ramal|доб(?:авочный)?|вн(?:утр)?|poste|durchwahl|dw|app(?:arat)?|nst|' +
   'toestel|tst|linka|wew|klapka|mell(?:ék)?|dahili|ankn(?:ytning)?|内線|内线|分机|分機|转|轉|내선|داخلی|שלוחה|x|p|w|#|~';
 const extension = `(?:[ ,]{0,2}(?:;?(?:${extensionWord})[=.:]?)[ ]?\\p{Nd}{1,6}#?(?![\\p{Nd}\\p{L}]))?`;
-/** Scripts without blanks between words. */
-const unspaced = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}ー]';
+/** Scripts without blanks between words, as part of a class of characters. */
+export const unspacedScripts = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}';
+const unspaced = `[${unspacedScripts}ー]`;
 const begin = `(?:(?<!(?!${unspaced})[\\p{L}\\p{N}])tel:[ ]?)?(?:\\(?[+＋➕][ ]?[+＋]?\\(?|(?<!(?!${unspaced})[\\p{L}\\p{N}])[(（]?)`;
 const run = new RegExp(`${begin}\\p{Nd}(?:${between}{0,3}\\p{Nd})*[)）]?${extension}`, 'giu');
 const wholeNumber = new RegExp(`^(?:${run.source})$`, 'iu');

@@ -1,3 +1,5 @@
+import { unspacedScripts } from '../phone/digit-runs.ts';
+
 /** Other services with usernames. Add a service here, in each spelling and script. */
 const service =
   'instagram|insta|ig|twitter|x|skype|snapchat|snap|tiktok|facebook|fb|messenger|linkedin|vk|vkontakte|вк|' +
@@ -19,11 +21,9 @@ const heading = new RegExp(
   `^(?:my |our |unser |mein )?(?:${service})(?:[ ](?:accounts?|handles?|list|names?|usernames?|profiles?|ники))?[ ]*[:.]?$`,
   'iu',
 );
-/** Scripts without blanks between words. */
-const unspaced = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}]';
 /** With a letter that no username has, as in `@zoe_müller`, it is not the shorter one before that letter. */
 const handle = new RegExp(
-  `(?<![\\w@./])@([a-z]\\w{3,31})(?!(?!${unspaced})[\\p{L}\\p{M}\\p{N}_@]|\\.\\w|-[a-z])`,
+  `(?<![\\w@./])@([a-z]\\w{3,31})(?!(?![${unspacedScripts}])[\\p{L}\\p{M}\\p{N}_@]|\\.\\w|-[a-z])`,
   'giu',
 );
 

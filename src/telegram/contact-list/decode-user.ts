@@ -1,11 +1,10 @@
 import type { AccountMark, LastSeen } from '../../contacts/contact.ts';
-import { fromUnixTime, toMarks, type UserFields } from '../tl/to-user.ts';
+import { fromUnixTime, noMarks, toMarks, type UserFields } from '../tl/to-user.ts';
 import { SchemaMismatchError, type TlReader } from '../tl/tl-reader.ts';
 import { bits, constructorIds } from './schema.ts';
 
 const { scam, fake, restricted, verified } = bits.user;
 const markBits = (1 << scam) | (1 << fake) | (1 << restricted) | (1 << verified);
-const noMarks: readonly AccountMark[] = [];
 
 function has(flags: number, bit: number): boolean {
   return (flags & (1 << bit)) !== 0;

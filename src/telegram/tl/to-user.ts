@@ -105,7 +105,7 @@ export function toUserFields(user: Api.User): UserFields {
 }
 
 /** Shared by the many users without marks, to save memory. */
-const noMarks: readonly AccountMark[] = [];
+export const noMarks: readonly AccountMark[] = [];
 
 /** The marks whose flag is set. */
 export function toMarks(
