@@ -1,6 +1,9 @@
 import { inSlices, runInSlices } from '../../runtime/in-slices.ts';
 import { betterName } from '../../contacts/duplicates/better-name.ts';
-import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import type {
+  DuplicateEntries,
+  DuplicateEntry,
+} from '../../contacts/duplicates/duplicate-entry.ts';
 import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
 import {
   findDuplicates,
@@ -23,7 +26,7 @@ import { freshList } from '../lookup/fresh-list.ts';
 import { mergeDuplicates } from './merge.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ChangeServices } from '../services/services.ts';
-import { loadDuplicateEntries } from './load-duplicate-entries.ts';
+import { openDuplicateEntries } from './load-duplicate-entries.ts';
 
 /** A group with the proposed entry to keep and its name. */
 export interface ProposedGroup extends DuplicateGroup {
@@ -76,9 +79,10 @@ export function openDuplicates(account: Account, pool: SessionPool, services: Ch
       const known = lastFound.get(contacts);
       const found = { excludedPairs: marked.count, asOf: listFacts.syncedAt, stale };
       if (known?.basis === basis) return { ...known.result, ...found };
-      const loaded = await loadDuplicateEntries(account, contacts, services);
-      const groups = await findGroups(loaded.entries, { different: marked.different, home, now });
-      const result = { groups, savedReadAt: loaded.savedReadAt };
+      const opened = await openDuplicateEntries(account, contacts, services);
+      using entries = opened.entries;
+      const groups = await findGroups(entries, { different: marked.different, home, now });
+      const result = { groups, savedReadAt: opened.savedReadAt };
       lastFound.set(contacts, { basis, result });
       return { ...result, ...found };
     },
@@ -98,7 +102,7 @@ export function openDuplicates(account: Account, pool: SessionPool, services: Ch
 }
 
 async function findGroups(
-  entries: readonly DuplicateEntry[],
+  entries: DuplicateEntries,
   options: FindDuplicatesOptions,
 ): Promise<readonly ProposedGroup[]> {
   const proposed: ProposedGroup[] = [];

@@ -1,38 +1,53 @@
-import { filterInSteps } from '../../contacts/steps.ts';
-import { runInSlices } from '../../runtime/in-slices.ts';
-import type { Contact } from '../../contacts/contact.ts';
+import type { ReadonlyBook } from '../../contacts/book/contact-book.ts';
+import { entriesByKey, openBookEntries } from '../../contacts/duplicates/book-entries.ts';
 import {
-  duplicateEntries,
+  parseEntryKey,
+  type DuplicateEntries,
   type DuplicateEntry,
 } from '../../contacts/duplicates/duplicate-entry.ts';
-import { readFormerNames } from '../../store/former-contacts.ts';
-import { readSavedList } from '../../store/saved-numbers.ts';
+import { visitInSteps, type Steps } from '../../contacts/steps.ts';
+import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
+import { readFormerNames } from '../../store/former-contacts.ts';
+import { findSavedNumbers, readSavedList } from '../../store/saved-numbers.ts';
 import type { Services } from '../services/services.ts';
 
-/**
- * All contacts and stored saved numbers that may be duplicates. Leaves out the owner of the account, who is
- * never merged with a contact.
- */
-export async function loadDuplicateEntries(
+/** All contacts and stored saved numbers that may be duplicates; dispose of the entries. */
+export async function openDuplicateEntries(
   { id: accountId, owner }: Account,
-  contacts: ReadonlyMap<bigint, Contact>,
+  contacts: ReadonlyBook,
   { database }: Pick<Services, 'database'>,
 ): Promise<{
-  readonly entries: readonly DuplicateEntry[];
+  readonly entries: DuplicateEntries & Disposable;
   readonly savedReadAt: Date | undefined;
 }> {
   const list = await readSavedList(database, accountId);
-  const others = await runInSlices(filterInSteps(contacts.values(), ({ id }) => id !== owner.id));
-  const gone = await runInSlices(filterInSteps(others, ({ kind }) => kind === 'deleted'));
-  const formerNames = await readFormerNames(
-    database,
-    accountId,
-    gone.map(({ id }) => id),
-  );
-  const numbers = list?.numbers.filter(({ phone }) => phone !== owner.phone) ?? [];
-  return {
-    entries: await runInSlices(duplicateEntries(others, numbers, formerNames)),
-    savedReadAt: list?.readAt,
-  };
+  const gone = await runInSlices(findDeleted(contacts));
+  const formerNames = await readFormerNames(database, accountId, gone);
+  const source = { contacts, owner, saved: list?.numbers ?? [], formerNames };
+  return { entries: await runInSlices(openBookEntries(source)), savedReadAt: list?.readAt };
+}
+
+/** The entries with these keys that the account has now, by key. */
+export async function findDuplicateEntries(
+  { id: accountId, owner }: Account,
+  contacts: ReadonlyBook,
+  keys: readonly string[],
+  { database }: Pick<Services, 'database'>,
+): Promise<ReadonlyMap<string, DuplicateEntry>> {
+  const wanted = keys.map(parseEntryKey);
+  const ids = wanted.flatMap((one) => ('id' in one ? one.id : []));
+  const phones = wanted.flatMap((one) => ('phone' in one ? one.phone : []));
+  const saved = await findSavedNumbers(database, accountId, phones);
+  const gone = ids.filter((id) => contacts.get(id)?.kind === 'deleted');
+  const formerNames = await readFormerNames(database, accountId, gone);
+  return entriesByKey(ids, { contacts, owner, saved: saved.values(), formerNames });
+}
+
+function* findDeleted(contacts: ReadonlyBook): Steps<readonly bigint[]> {
+  const deleted: bigint[] = [];
+  yield* visitInSteps(contacts.values(), ({ id, kind }) => {
+    if (kind === 'deleted') deleted.push(id);
+  });
+  return deleted;
 }

@@ -4,7 +4,7 @@ import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { fitName, hasSameParts } from '../../contacts/name.ts';
 import { hasChanges, markAsMerge } from '../../store/changes.ts';
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
-import { loadDuplicateEntries } from './load-duplicate-entries.ts';
+import { findDuplicateEntries } from './load-duplicate-entries.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
@@ -48,7 +48,7 @@ export function mergeDuplicates(
   services: ChangeServices,
 ): Promise<ChangeResult<MergeResult>> {
   return runExclusively(session, async () => {
-    const entries = await readEntries(session, services);
+    const entries = await readEntries(session, merges, services);
     const operationId = newOperationId();
     const isRepeat = await hasChanges(services.database, operationId);
     const plans = merges.map((merge) => toPlan(merge, entries, { isRepeat }));
@@ -68,16 +68,17 @@ export function mergeDuplicates(
   });
 }
 
-/** Reads the whole list, because only that shows names that changed on another device. */
+/** The members that exist. Reads the whole list, because only that shows names that changed on another device. */
 async function readEntries(
   { account, addressBook, cache }: AccountSession,
+  merges: readonly StoredMerge[],
   services: Pick<Services, 'database'>,
 ): Promise<ReadonlyMap<string, DuplicateEntry>> {
   cache.invalidate('everything');
   await cache.sync(addressBook);
   const { contacts } = await cache.read();
-  const { entries } = await loadDuplicateEntries(account, contacts, services);
-  return new Map(entries.map((entry) => [entry.key, entry]));
+  const keys = merges.flatMap(({ members }) => members.map(({ key }) => key));
+  return findDuplicateEntries(account, contacts, keys, services);
 }
 
 /**

@@ -1,6 +1,4 @@
-import { compareValues } from '../compare.ts';
 import { fullName, type Contact, type Name } from '../contact.ts';
-import { sortInSteps, visitInSteps, type Steps } from '../steps.ts';
 import type { SavedNumber } from '../saved-number.ts';
 
 /** A contact or saved number that may have a duplicate. */
@@ -23,31 +21,10 @@ interface SavedNumberEntry extends Entry {
   readonly phone: string;
 }
 
-/**
- * Lists what may have duplicates, in an order that does not depend on that of the lists.
- *
- * @param formerNames by user id; Telegram removes the names of deleted accounts
- */
-export function* duplicateEntries(
-  contacts: Iterable<Contact>,
-  saved: readonly SavedNumber[],
-  formerNames: ReadonlyMap<bigint, Name>,
-): Steps<readonly DuplicateEntry[]> {
-  const phones = new Set<string>();
-  const entries: DuplicateEntry[] = [];
-  yield* visitInSteps(contacts, (contact) => {
-    if (contact.phone !== undefined) phones.add(contact.phone);
-    entries.push(contactEntry(contact, formerNames));
-  });
-  yield* visitInSteps(saved, (number) => {
-    const { phone } = number;
-    if (!phones.has(phone)) {
-      entries.push({ kind: 'saved', key: `s${phone}`, phone, ...nameOf(number) });
-    }
-  });
-  return yield* sortInSteps(entries, (a, b) => compareValues(a.key, b.key));
-}
+/** A list of entries, each of which may be made when it is asked for; undefined for one that is gone. */
+export type DuplicateEntries = Pick<readonly (DuplicateEntry | undefined)[], 'length' | 'at'>;
 
+/** @param formerNames by user id; Telegram removes the names of deleted accounts */
 export function contactEntry(
   contact: Contact,
   formerNames?: ReadonlyMap<bigint, Name>,
@@ -56,8 +33,19 @@ export function contactEntry(
   return { kind: 'contact', key: contactKey(contact.id), contact, ...nameOf(former ?? contact) };
 }
 
+export function savedNumberEntry(number: SavedNumber): SavedNumberEntry {
+  const { phone } = number;
+  return { kind: 'saved', key: `s${phone}`, phone, ...nameOf(number) };
+}
+
 export function contactKey(id: bigint): string {
   return `c${id}`;
+}
+
+/** The user id or the saved number that a key of an entry stands for. */
+export function parseEntryKey(key: string): { readonly id: bigint } | { readonly phone: string } {
+  const rest = key.slice(1);
+  return key.startsWith('c') ? { id: BigInt(rest) } : { phone: rest };
 }
 
 function nameOf({ firstName, lastName }: Name): Name {

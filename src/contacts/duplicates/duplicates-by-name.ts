@@ -29,14 +29,17 @@ interface NameGroup {
  * Groups entries by name. `moved`: one account is deleted or long unseen, and another one is in use.
  * `apart`: a saved number has the name of a contact who hides their number. `first_name`: two contacts have
  * the same single word as their name, and no other contact has that word.
+ *
+ * @param contactsWithWord counts contacts with this word in their names, also those that are not in `entries`
  */
 export function* groupByName(
   entries: readonly DuplicateEntry[],
   now: Date,
+  contactsWithWord: (word: string) => number,
 ): Steps<readonly NameGroup[]> {
   const named: Named[] = [];
   yield* visitInSteps(entries, (entry) => {
-    const key = isBot(entry) ? undefined : nameKey(fullName(entry));
+    const key = nameKeyOf(entry);
     if (key) named.push({ entry, key });
   });
   const complete = yield* filterInSteps(named, ({ key }) => key.complete);
@@ -51,7 +54,7 @@ export function* groupByName(
     if (contacts.length > 1 && contacts.length <= maxMembers)
       groups.push({ reason, members: contacts });
   });
-  for (const members of yield* groupByFirstName(named)) {
+  for (const members of yield* groupByFirstName(named, contactsWithWord)) {
     groups.push({ reason: 'first_name', members });
   }
   return groups;
@@ -91,24 +94,25 @@ function reasonOf(members: readonly DuplicateEntry[], now: Date): 'name' | 'move
   return isOneUnused && isOneUsed ? 'moved' : 'name';
 }
 
-function* groupByFirstName(named: readonly Named[]): Steps<readonly (readonly DuplicateEntry[])[]> {
-  const contacts = yield* filterInSteps(named, ({ entry }) => entry.kind === 'contact');
-  const countByWord = new Map<string, number>();
-  yield* visitInSteps(contacts, ({ key }) => {
-    for (const word of new Set(key.words)) countByWord.set(word, (countByWord.get(word) ?? 0) + 1);
-  });
+function* groupByFirstName(
+  named: readonly Named[],
+  contactsWithWord: (word: string) => number,
+): Steps<readonly (readonly DuplicateEntry[])[]> {
   const singleWord = yield* filterInSteps(
-    contacts,
-    ({ key }) =>
+    named,
+    ({ entry, key }) =>
+      entry.kind === 'contact' &&
       !key.complete &&
       key.exact.length > 2 &&
       !genericNames.has(key.exact) &&
-      countByWord.get(key.exact) === 2,
+      contactsWithWord(key.exact) === 2,
   );
   const groups = yield* groupBySharedKeys(singleWord, ({ key }) => [key.exact]);
   return groups.map((group) => group.map(({ entry }) => entry));
 }
 
-function isBot(entry: DuplicateEntry): boolean {
-  return entry.kind === 'contact' && entry.contact.kind === 'bot';
+/** Undefined for names without a letter, and for bots, which different people may call alike. */
+export function nameKeyOf(entry: DuplicateEntry): NameKey | undefined {
+  const isBot = entry.kind === 'contact' && entry.contact.kind === 'bot';
+  return isBot ? undefined : nameKey(fullName(entry));
 }

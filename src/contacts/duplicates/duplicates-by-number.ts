@@ -37,7 +37,8 @@ export function* groupByNumber(
   );
 }
 
-function numbersOf(entry: DuplicateEntry): readonly string[] {
+/** The number of an entry, and the one in place of its name. */
+export function numbersOf(entry: DuplicateEntry): readonly string[] {
   // Telegram adds a plus to every saved text.
   if (entry.kind === 'saved') return [entry.phone.replace(/^\+/, '')];
   const name = fullName(entry);
@@ -52,6 +53,7 @@ function readingsOf(number: string, home: Country | undefined): readonly string[
   return /^\+\d+$/.test(number) ? [number] : phoneReadings(number, home).slice(0, 1);
 }
 
-function endingOf(number: string): string {
+/** The last digits, which are the same in all forms of a number. */
+export function endingOf(number: string): string {
   return digitsOf(number).slice(-lastDigitCount);
 }

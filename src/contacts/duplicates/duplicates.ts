@@ -1,6 +1,7 @@
 import { compareNames, compareValues } from '../compare.ts';
 import { fullName } from '../contact.ts';
-import type { DuplicateEntry } from './duplicate-entry.ts';
+import { findCandidates } from './duplicate-candidates.ts';
+import type { DuplicateEntries, DuplicateEntry } from './duplicate-entry.ts';
 import { groupByName } from './duplicates-by-name.ts';
 import { groupByNumber } from './duplicates-by-number.ts';
 import type { Country } from '../phone.ts';
@@ -46,16 +47,19 @@ export function differentEntries(pairs: readonly (readonly [string, string])[]):
  * groups; for each reason an entry is in at most one group.
  */
 export function* findDuplicates(
-  entries: readonly DuplicateEntry[],
+  entries: DuplicateEntries,
   { home, now, different }: FindDuplicatesOptions,
 ): Steps<readonly DuplicateGroup[]> {
-  const byNumber = yield* groupByNumber(entries, home);
-  const found = [
+  const { candidates: found, contactsWithWord } = yield* findCandidates(entries);
+  // The groups do not depend on the order of the entries.
+  const candidates = yield* sortInSteps(found, (a, b) => compareValues(a.key, b.key));
+  const byNumber = yield* groupByNumber(candidates, home);
+  const alike = [
     ...byNumber.map((members) => ({ reason: 'number' as const, members })),
-    ...(yield* groupByName(entries, now)),
+    ...(yield* groupByName(candidates, now, contactsWithWord)),
   ];
   const groups: DuplicateGroup[] = [];
-  for (const { reason, members } of found) {
+  for (const { reason, members } of alike) {
     for (const part of yield* splitDifferent(members, different)) {
       const certain = reason === 'number' && part.filter(isContact).length < 2;
       groups.push({ reason, members: part, certain });

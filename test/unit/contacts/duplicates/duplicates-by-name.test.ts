@@ -4,7 +4,7 @@ import {
   contactEntry,
   type DuplicateEntry,
 } from '../../../../src/contacts/duplicates/duplicate-entry.ts';
-import { groupByName } from '../../../../src/contacts/duplicates/duplicates-by-name.ts';
+import { groupByName, nameKeyOf } from '../../../../src/contacts/duplicates/duplicates-by-name.ts';
 import { finish } from '../../../support/finish.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
@@ -29,9 +29,12 @@ const saved = (firstName: string, lastName = ''): DuplicateEntry => ({
   lastName,
 });
 
+const countsIn = (entries: readonly DuplicateEntry[]) => (word: string) =>
+  entries.filter((one) => one.kind === 'contact' && nameKeyOf(one)?.words.includes(word)).length;
+
 /** The reason and the members of each group, by their place among the entries. */
 const grouped = (...entries: readonly DuplicateEntry[]) =>
-  finish(groupByName(entries, now)).map(({ reason, members }) => [
+  finish(groupByName(entries, now, countsIn(entries))).map(({ reason, members }) => [
     reason,
     ...members.map((one) => entries.indexOf(one)),
   ]);

@@ -2,9 +2,11 @@ import { finish } from '../../../support/finish.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Contact } from '../../../../src/contacts/contact.ts';
+import { openBookEntries } from '../../../../src/contacts/duplicates/book-entries.ts';
 import {
+  contactEntry,
   contactKey,
-  duplicateEntries,
+  savedNumberEntry,
 } from '../../../../src/contacts/duplicates/duplicate-entry.ts';
 import {
   differentEntries,
@@ -12,6 +14,7 @@ import {
   type DifferentEntries,
   type DuplicateGroup,
 } from '../../../../src/contacts/duplicates/duplicates.ts';
+import { bookOf } from '../../../support/read-list.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
@@ -31,7 +34,10 @@ function find({ contacts, saved = {}, former = new Map(), different = new Map() 
     ...split(name),
     savedAt: now,
   }));
-  const entries = finish(duplicateEntries(contacts, numbers, former));
+  const source = { owner: { id: 1n, phone: undefined }, formerNames: former };
+  const entries = finish(
+    openBookEntries({ contacts: bookOf(contacts), saved: numbers, ...source }),
+  );
   return finish(findDuplicates(entries, { home: 'DE', now, different }));
 }
 
@@ -246,7 +252,8 @@ test('a large contact list takes about linear time', () => {
       return { phone: phone.replace('+1', '+'), ...split(firstName), savedAt: now };
     });
     let reads = 0;
-    const entries = finish(duplicateEntries(contacts, numbers, new Map())).map(
+    const made = [...contacts.map((one) => contactEntry(one)), ...numbers.map(savedNumberEntry)];
+    const entries = made.map(
       (entry) =>
         new Proxy(entry, {
           get: (of, name): unknown => {
@@ -273,7 +280,8 @@ test('a name that most saved numbers have takes linear time, and the caller can 
       ...split('No Name'),
       savedAt: now,
     }));
-    const entries = finish(duplicateEntries(contacts, numbers, new Map())).map(
+    const made = [...contacts.map((one) => contactEntry(one)), ...numbers.map(savedNumberEntry)];
+    const entries = made.map(
       (entry) =>
         new Proxy(entry, {
           get: (of, name): unknown => {

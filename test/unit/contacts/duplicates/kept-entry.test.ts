@@ -1,9 +1,5 @@
-import { finish } from '../../../support/finish.ts';
 import { describe, expect, test } from 'vitest';
-import {
-  contactEntry,
-  duplicateEntries,
-} from '../../../../src/contacts/duplicates/duplicate-entry.ts';
+import { contactEntry } from '../../../../src/contacts/duplicates/duplicate-entry.ts';
 import { canBeKept, proposeKept } from '../../../../src/contacts/duplicates/kept-entry.ts';
 import type { Contact } from '../../../../src/contacts/contact.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
@@ -50,29 +46,5 @@ describe('proposeKept', () => {
 
   test('is undefined when nothing can be kept', () => {
     expect(proposeKept([deleted], now)).toBeUndefined();
-  });
-});
-
-describe('duplicateEntries', () => {
-  const zoe = sampleContact({ id: 2n, firstName: 'Zoe', phone: '+12025550101' });
-  const number = { phone: '+12025550102', firstName: 'Z', lastName: '', savedAt: now };
-
-  test('has contacts and the saved numbers that no contact visibly has', () => {
-    const entries = finish(
-      duplicateEntries([zoe], [number, { ...number, phone: zoe.phone ?? '' }], new Map()),
-    );
-    expect(entries.map(({ key }) => key)).toEqual(['c2', 's+12025550102']);
-  });
-
-  test('gives a deleted account its former name, and others keep theirs', () => {
-    const former = new Map([
-      [2n, { firstName: 'Old', lastName: '' }],
-      [3n, { firstName: 'Ben', lastName: 'B' }],
-    ]);
-    const gone = sampleContact({ id: 3n, kind: 'deleted' });
-    expect(finish(duplicateEntries([zoe, gone], [], former))).toMatchObject([
-      { key: 'c2', firstName: 'Zoe' },
-      { key: 'c3', firstName: 'Ben', lastName: 'B' },
-    ]);
   });
 });
