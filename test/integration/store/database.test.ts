@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Sql } from 'postgres';
 import { addressOf, openClient } from '../../../src/store/open-client.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sql } from 'drizzle-orm';
+import { sql } from '../../support/drizzle.ts';
 import { connect, type Queries } from '../../../src/store/database.ts';
 import { isDatabaseGone } from '../../../src/store/database-gone.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import { migrate } from '../../support/drizzle.ts';
 import type { Sql } from 'postgres';
 import { expect, it } from 'vitest';
 import { drizzle } from '../../../src/store/drizzle/drizzle.ts';

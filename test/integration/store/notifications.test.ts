@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '../../support/drizzle.ts';
 import { expect, test } from 'vitest';
 import { connect } from '../../../src/store/database.ts';
 import { switchNotification } from '../../../src/store/notification-settings.ts';

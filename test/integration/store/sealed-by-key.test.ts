@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { sql } from '../../support/drizzle.ts';
 import { expect, test } from 'vitest';
 import { reportMissingKeys, reseal } from '../../../src/accounts/reseal.ts';
 import { createLog } from '../../../src/runtime/log.ts';

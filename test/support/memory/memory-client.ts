@@ -1,4 +1,5 @@
-import { types, type PGlite, type QueryOptions } from '@electric-sql/pglite';
+import type { PGlite, QueryOptions } from '@electric-sql/pglite';
+import { types } from './pglite.ts';
 
 type Send = PGlite['execProtocolStream'];
 

@@ -1,12 +1,13 @@
-import { PGlite, types } from '@electric-sql/pglite';
-import { DrizzleQueryError, type SQLWrapper } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/pglite';
+import type { PGlite as Client } from '@electric-sql/pglite';
+import type { SQLWrapper } from 'drizzle-orm';
 import type { Database, Queries } from '../../../src/store/database.ts';
 import { DatabaseGoneError } from '../../../src/store/database-gone.ts';
+import { DrizzleQueryError } from '../drizzle.ts';
 import { keepPrepared, readForDrizzle } from './memory-client.ts';
 import { loadMigratedData } from './migrated-data.ts';
 import { MemoryLocks } from './memory-locks.ts';
 import { MemoryPresences } from './memory-presences.ts';
+import { drizzle, PGlite, types } from './pglite.ts';
 
 /** A database in the memory of this process. */
 export interface MemoryDatabase extends Database {
@@ -19,7 +20,7 @@ export interface MemoryDatabase extends Database {
 }
 
 /** Starting it takes 0.3 s, so all test files of a worker share it. */
-let server: Promise<PGlite> | undefined;
+let server: Promise<Client> | undefined;
 
 /**
  * A migrated, empty database. There is one per worker: each call empties it, so what an earlier test started
@@ -72,13 +73,13 @@ export async function createMemoryDatabase(): Promise<MemoryDatabase> {
   return database;
 }
 
-async function startPostgres(): Promise<PGlite> {
+async function startPostgres(): Promise<Client> {
   // postgres.js gives 64-bit integers as text, too.
   const parsers = { [types.INT8]: String };
   const client = await PGlite.create({ parsers, loadDataDir: await loadMigratedData() });
   readForDrizzle(keepPrepared(client));
   // The program plans each execution anew, which is a fifth of the time of a test: here plans are kept as they prove good.
-  await client.exec(`set plan_cache_mode = 'auto'`);
+  await client.exec(`set plan_cache_mode = 'force_generic_plan'`);
   // Tests of the question whether people see tables set it themselves.
   await client.exec('alter table people alter column asked_tables set default true');
   await makeDeletion(client);
@@ -86,7 +87,7 @@ async function startPostgres(): Promise<PGlite> {
 }
 
 /** Keeps the plans of its statements, and for few rows is faster than `truncate`. */
-async function makeDeletion(client: PGlite): Promise<void> {
+async function makeDeletion(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
   );

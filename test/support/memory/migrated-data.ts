@@ -3,9 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
+import { drizzle, migrate, PGlite } from './pglite.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const migrationsFolder = join(root, 'migrations');

@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import { PgDialect } from 'drizzle-orm/pg-core';
+import { PgDialect } from '../drizzle.ts';
 import type { Database, Queries } from '../../../src/store/database.ts';
 
 /** A database that counts what its raw statements take and give. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq } from '../drizzle.ts';
 import type { AccountCard } from '../../../src/contacts/import/import-row.ts';
 import type { Card } from '../../../src/contacts/card.ts';
 import type { Account } from '../../../src/store/accounts.ts';

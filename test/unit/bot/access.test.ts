@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '../../support/drizzle.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { features } from '../../../src/bot/features.ts';
 import { actions, pickPurposes } from '../../../src/bot/kit/actions.ts';

@@ -1,4 +1,4 @@
-import { PgDialect } from 'drizzle-orm/pg-core';
+import { PgDialect } from '../../support/drizzle.ts';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../../../src/store/database.ts';
 

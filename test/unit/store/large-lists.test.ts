@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { sql } from '../../support/drizzle.ts';
 import { beforeEach, expect, test } from 'vitest';
 import type { Account } from '../../../src/store/accounts.ts';
 import { recordChanges } from '../../../src/store/changes.ts';

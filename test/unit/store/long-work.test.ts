@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq } from '../../support/drizzle.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { findDueTimes, type DueKind } from '../../../src/store/due-times.ts';
 import type { Account } from '../../../src/store/accounts.ts';

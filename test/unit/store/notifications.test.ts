@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { sql } from '../../support/drizzle.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findDueTimes, type DueKind } from '../../../src/store/due-times.ts';
 import { updateContacts } from '../../../src/store/contacts.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { eq, type SQLWrapper } from 'drizzle-orm';
+import type { SQLWrapper } from 'drizzle-orm';
+import { eq } from '../../support/drizzle.ts';
 import { beforeEach, expect, test } from 'vitest';
 import type { Queries } from '../../../src/store/database.ts';
 import { markSignedOut, type Account } from '../../../src/store/accounts.ts';

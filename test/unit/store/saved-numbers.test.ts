@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '../../support/drizzle.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { findDueTimes, type DueKind } from '../../../src/store/due-times.ts';
 import { deleteAccount, type Account } from '../../../src/store/accounts.ts';

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import { getTableColumns, getTableName, is } from 'drizzle-orm';
-import { PgArray, PgTable, type PgColumn } from 'drizzle-orm/pg-core';
+import { getTableColumns, getTableName, is } from '../../support/drizzle.ts';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { PgArray, PgTable } from '../../support/drizzle.ts';
 import { expect, test } from 'vitest';
 import { readSecurityLists } from '../../support/security-lists.ts';
 

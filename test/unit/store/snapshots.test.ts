@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sql } from 'drizzle-orm';
+import { sql } from '../../support/drizzle.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SnapshotContact } from '../../../src/contacts/book-difference.ts';
 import { deleteAccount, type Account } from '../../../src/store/accounts.ts';

@@ -1,4 +1,4 @@
-import { PgDialect } from 'drizzle-orm/pg-core';
+import { PgDialect } from '../../support/drizzle.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { growingWaitMs } from '../../../src/runtime/growing-wait.ts';
 import { sql } from '../../../src/store/drizzle/drizzle.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq } from '../../support/drizzle.ts';
 import { beforeAll, expect, it } from 'vitest';
 import { tokens } from '../../../src/store/schema/tokens.ts';
 import { deleteUnused, type UnusedTable } from '../../../src/store/delete-unused.ts';

@@ -13,7 +13,7 @@ import { TelegramError, type FailureReason } from '../../../../src/contacts/tele
 import { loadImport, type StoredImport } from '../../../../src/store/imports.ts';
 import { imports } from '../../../../src/store/schema/imports.ts';
 import { reports } from '../../../../src/store/schema/reports.ts';
-import { eq } from 'drizzle-orm';
+import { eq } from '../../../support/drizzle.ts';
 import { openMemorySession, type MemorySession } from '../../../support/memory/memory-session.ts';
 import { storeImport } from '../../../support/memory/stored-import.ts';
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq } from '../../../support/drizzle.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { WorkClaim } from '../../../../src/accounts/work/work-claim.ts';
 import type { StoredImport } from '../../../../src/store/imports.ts';
