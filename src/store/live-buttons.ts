@@ -1,16 +1,44 @@
 import { and, desc, eq, sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
+import { preparedSql, type Place } from './prepared.ts';
 import { accounts } from './schema/accounts.ts';
 import { liveButtons } from './schema/live-buttons.ts';
 import { people } from './schema/people.ts';
 import type { Sealed } from './seal.ts';
-import { arrayOf, timestamp } from './sql-values.ts';
+import { arrayText } from './sql-values.ts';
 
 /** A message of a person. */
 export interface LivePlace {
   readonly personId: bigint;
   readonly messageId: number;
 }
+
+const upsertButtons = preparedSql(
+  (
+    place: Place<{
+      personId: string;
+      messageId: number;
+      accountId: string | null;
+      matters: string;
+      keyboard: Buffer;
+      keyId: string;
+      at: string;
+    }>,
+  ) => {
+    const only = sql`(select (array_agg(${accounts.id}))[1] from ${accounts}
+      where ${accounts.personId} = ${place('personId')} having count(*) = 1)`;
+    return sql`
+      insert into ${liveButtons}
+        (person_id, message_id, account_id, matters, keyboard, key_id, shown_at)
+      select ${people.id}, ${place('messageId')}::int, coalesce(${place('accountId')}::uuid, ${only}),
+        ${place('matters')}::text[], ${place('keyboard')}::bytea, ${place('keyId')}::text,
+        ${place('at')}::timestamptz
+      from ${people} where ${people.id} = ${place('personId')} for key share
+      on conflict (person_id, message_id) do update set account_id = excluded.account_id,
+        matters = excluded.matters, keyboard = excluded.keyboard, key_id = excluded.key_id,
+        shown_at = excluded.shown_at`;
+  },
+);
 
 /**
  * Saves what the buttons of a message are for, in place of what they were for before. Without `accountId`, they
@@ -27,20 +55,16 @@ export async function saveLiveButtons(
   },
 ): Promise<void> {
   const { accountId = null, matters, sealed, at } = saved;
-  const { bytes, keyId } = sealed;
-  const only = sql`(select (array_agg(${accounts.id}))[1] from ${accounts}
-    where ${accounts.personId} = ${personId} having count(*) = 1)`;
-  await database.queryUnflushed((q) =>
-    q.execute(sql`
-      insert into ${liveButtons}
-        (person_id, message_id, account_id, matters, keyboard, key_id, shown_at)
-      select ${people.id}, ${messageId}::int, coalesce(${accountId}::uuid, ${only}),
-        ${arrayOf(matters, 'text')}, ${bytes}::bytea, ${keyId}::text, ${timestamp(at)}
-      from ${people} where ${people.id} = ${personId} for key share
-      on conflict (person_id, message_id) do update set account_id = excluded.account_id,
-        matters = excluded.matters, keyboard = excluded.keyboard, key_id = excluded.key_id,
-        shown_at = excluded.shown_at`),
-  );
+  const statement = upsertButtons({
+    personId: String(personId),
+    messageId,
+    accountId,
+    matters: arrayText(matters),
+    keyboard: sealed.bytes,
+    keyId: sealed.keyId,
+    at: at.toISOString(),
+  });
+  await database.queryUnflushed((q) => q.execute(statement));
 }
 
 export async function deleteLiveButtons(database: Database, place: LivePlace): Promise<void> {

@@ -165,10 +165,10 @@ export async function listNewcomers(
 }
 
 /** A query: when the next notification is due. One that became due too late, by a wrong clock, is due now. */
-export function nextNotificationAt(now: Date): SQL {
+export function nextNotificationAt(now: SQL): SQL {
   return sql`select case when exists (
-      select from ${notifications} where delivered_at is null and ${isTooLate(timestamp(now))}
-    ) then ${timestamp(now)} else (
+      select from ${notifications} where delivered_at is null and ${isTooLate(now)}
+    ) then ${now} else (
       select min(due_at) from ${notifications} where delivered_at is null
     ) end`;
 }

@@ -14,8 +14,13 @@ export function listOf(values: readonly (string | bigint)[], type: ValueType): S
  * are. For a list in JSON it assumes a hundred, and reads a table of ten thousand rows to find one of them.
  */
 export function arrayOf(values: readonly (string | bigint | undefined)[], type: ValueType): SQL {
+  return sql`${arrayText(values)}::${sql.raw(type)}[]`;
+}
+
+/** An array as Postgres reads it. */
+export function arrayText(values: readonly (string | bigint | undefined)[]): string {
   const elements = values.map((value) => (value === undefined ? 'null' : quote(String(value))));
-  return sql`${`{${elements.join(',')}}`}::${sql.raw(type)}[]`;
+  return `{${elements.join(',')}}`;
 }
 
 /**

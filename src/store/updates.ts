@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull, ne, not, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
+import { preparedSql, prepared, type Place } from './prepared.ts';
 import { people } from './schema/people.ts';
 import { tokens } from './schema/tokens.ts';
 import { turns, updates } from './schema/updates.ts';
 import type { Sealed } from './seal.ts';
-import { arrayOf, listOf, timestamp } from './sql-values.ts';
+import { arrayText, listOf } from './sql-values.ts';
 
 /** An update to store. */
 export interface NewUpdate {
@@ -39,6 +40,61 @@ export interface StoredUpdate {
   readonly openBefore: number;
 }
 
+// Arrays and not JSON, of which the planner does not see how few they are.
+const insertUpdates = preparedSql(
+  (
+    place: Place<{
+      ids: string;
+      personIds: string;
+      keyIds: string;
+      sealed: string;
+      tokens: string;
+      holder: string;
+      now: string;
+      maxOpen: number;
+    }>,
+  ) => sql`
+      with incoming as (
+        select * from unnest(${place('ids')}::bigint[], ${place('personIds')}::bigint[],
+          ${place('keyIds')}::text[], ${place('sealed')}::text[], ${place('tokens')}::text[])
+          as incoming (id, person_id, key_id, sealed, token)
+      ), allowed as (
+        select *, row_number() over (partition by person_id order by id) as place,
+          (select count(*)::int from ${updates} earlier
+            where earlier.person_id = incoming.person_id and earlier.done_at is null
+              and earlier.skipped_at is null) as before
+        from incoming
+        where exists (select from ${people} where ${people.id} = incoming.person_id)
+          or exists (select from ${tokens}
+            where ${tokens.hash} = decode(incoming.token, 'base64') and ${tokens.kind} <> 'pair'
+              and ${tokens.usedAt} is null
+              and (${tokens.expiresAt} is null or ${tokens.expiresAt} > ${place('now')}::timestamptz))
+      ), admitted as (
+        select * from allowed where before + place <= ${place('maxOpen')}::int
+      ), held as (
+        insert into ${turns} (person_id, holder)
+        select distinct person_id, ${place('holder')}::uuid from admitted order by 1
+        on conflict (person_id) do update set holder = ${turns.holder}
+        returning person_id, holder
+      ), stored as (
+        insert into ${updates} (id, person_id, key_id, sealed, stored_at)
+        select distinct on (id) id, person_id, key_id, decode(sealed, 'base64'),
+          ${place('now')}::timestamptz
+        from admitted order by id
+        on conflict (id) do nothing returning id
+      )
+      select incoming.id, admitted.id is not null as admitted, allowed.id is not null as allowed,
+        held.holder, coalesce(allowed.before, 0) as before, stored.id is not null as is_new,
+        stored.id is not null or exists (select from ${updates} earlier
+          where earlier.id = incoming.id and earlier.done_at is null) as open
+      from incoming
+      left join stored on stored.id = incoming.id
+      left join allowed on allowed.id = incoming.id
+      left join admitted on admitted.id = incoming.id
+      left join held on held.person_id = incoming.person_id
+      order by incoming.id`,
+);
+
 /**
  * Stores updates in one statement, and returns what became of them in the order of their ids. `holder` gets the
  * turns of people without one, and keeps them. The caller flushes before it confirms them.
@@ -52,15 +108,18 @@ export async function storeUpdates(
     maxOpen,
   }: { readonly holder: string; readonly now: Date; readonly maxOpen: number },
 ): Promise<readonly StoredUpdate[]> {
-  const column = (type: 'bigint' | 'text', of: (row: NewUpdate) => string | bigint | undefined) =>
-    arrayOf(rows.map(of), type);
-  // Arrays and not JSON, of which the planner does not see how few they are.
-  const incoming = sql`unnest(
-    ${column('bigint', ({ id }) => BigInt(id))},
-    ${column('bigint', ({ personId }) => personId)},
-    ${column('text', ({ sealed }) => sealed.keyId)},
-    ${column('text', ({ sealed }) => sealed.bytes.toString('base64'))},
-    ${column('text', ({ tokenHash }) => tokenHash?.toString('base64'))})`;
+  const column = (of: (row: NewUpdate) => string | bigint | undefined): string =>
+    arrayText(rows.map(of));
+  const statement = insertUpdates({
+    ids: column(({ id }) => BigInt(id)),
+    personIds: column(({ personId }) => personId),
+    keyIds: column(({ sealed }) => sealed.keyId),
+    sealed: column(({ sealed }) => sealed.bytes.toString('base64')),
+    tokens: column(({ tokenHash }) => tokenHash?.toString('base64')),
+    holder,
+    now: now.toISOString(),
+    maxOpen,
+  });
   const found = await database.queryFirst((q) =>
     q.execute<{
       id: string;
@@ -70,44 +129,7 @@ export async function storeUpdates(
       allowed: boolean;
       holder: string | null;
       before: number;
-    }>(sql`
-      with incoming as (
-        select * from ${incoming} as incoming (id, person_id, key_id, sealed, token)
-      ), allowed as (
-        select *, row_number() over (partition by person_id order by id) as place,
-          (select count(*)::int from ${updates} earlier
-            where earlier.person_id = incoming.person_id and earlier.done_at is null
-              and earlier.skipped_at is null) as before
-        from incoming
-        where exists (select from ${people} where ${people.id} = incoming.person_id)
-          or exists (select from ${tokens}
-            where ${tokens.hash} = decode(incoming.token, 'base64') and ${tokens.kind} <> 'pair'
-              and ${tokens.usedAt} is null
-              and (${tokens.expiresAt} is null or ${tokens.expiresAt} > ${timestamp(now)}))
-      ), admitted as (
-        select * from allowed where before + place <= ${maxOpen}
-      ), held as (
-        insert into ${turns} (person_id, holder)
-        select distinct person_id, ${holder}::uuid from admitted order by 1
-        on conflict (person_id) do update set holder = ${turns.holder}
-        returning person_id, holder
-      ), stored as (
-        insert into ${updates} (id, person_id, key_id, sealed, stored_at)
-        select distinct on (id) id, person_id, key_id, decode(sealed, 'base64'),
-          ${timestamp(now)}
-        from admitted order by id
-        on conflict (id) do nothing returning id
-      )
-      select incoming.id, admitted.id is not null as admitted, allowed.id is not null as allowed,
-        held.holder, coalesce(allowed.before, 0) as before, stored.id is not null as is_new,
-        stored.id is not null or exists (select from ${updates} earlier
-          where earlier.id = incoming.id and earlier.done_at is null) as open
-      from incoming
-      left join stored on stored.id = incoming.id
-      left join allowed on allowed.id = incoming.id
-      left join admitted on admitted.id = incoming.id
-      left join held on held.person_id = incoming.person_id
-      order by incoming.id`),
+    }>(statement),
   );
   return found.map(({ id, open, is_new: isNew, admitted, allowed, holder: heldBy, before }) => ({
     id: Number(id),
@@ -118,6 +140,15 @@ export async function storeUpdates(
   }));
 }
 
+const markDone = prepared((q, place: Place<{ ids: string; now: Date }>) => {
+  const cleared = { skippedAt: null, personId: null, sealed: null, keyId: null };
+  const isGiven = sql`${updates.id} in (select unnest(${place('ids')}::bigint[]))`;
+  return q
+    .update(updates)
+    .set({ doneAt: place('now', updates.doneAt), ...cleared })
+    .where(and(isGiven, isNull(updates.doneAt)));
+});
+
 /**
  * Marks updates as handled. Their content and their person are deleted. A mark that is lost in a crash means
  * that the update is handled again.
@@ -127,15 +158,7 @@ export async function finishUpdates(
   ids: readonly number[],
   now: Date,
 ): Promise<void> {
-  const done = { doneAt: now, skippedAt: null, personId: null, sealed: null, keyId: null };
-  await database.queryFirst((q) =>
-    q
-      .update(updates)
-      .set(done)
-      .where(
-        and(sql`${updates.id} in ${listOf(ids.map(BigInt), 'bigint')}`, isNull(updates.doneAt)),
-      ),
-  );
+  await database.queryFirst((q) => markDone(q, { ids: arrayText(ids.map(BigInt)), now }));
 }
 
 /** The other processes that hold turns; some may have died. */

@@ -1,7 +1,37 @@
-import { and, eq } from './drizzle/drizzle.ts';
+import { and, eq, sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
+import { prepared, type Place } from './prepared.ts';
 import { views } from './schema/views.ts';
 import type { Sealed } from './seal.ts';
+
+interface ViewKey {
+  readonly id: string;
+  readonly personId: bigint;
+  readonly at: Date;
+}
+
+const insertView = prepared(
+  (q, place: Place<ViewKey & { accountId: string; sealed: Buffer; keyId: string }>) =>
+    q
+      .insert(views)
+      .values({
+        id: place('id'),
+        personId: place('personId', views.personId),
+        accountId: place('accountId'),
+        sealed: place('sealed'),
+        keyId: place('keyId'),
+        usedAt: place('at', views.usedAt),
+      })
+      .onConflictDoUpdate({ target: views.id, set: { usedAt: sql`excluded.used_at` } }),
+);
+
+const touchView = prepared((q, place: Place<ViewKey>) =>
+  q
+    .update(views)
+    .set({ usedAt: place('at', views.usedAt) })
+    .where(and(eq(views.id, place('id')), eq(views.personId, place('personId', views.personId))))
+    .returning(),
+);
 
 /**
  * Saves the sealed state behind a message's buttons, unless a view with the same id is stored. Should a crash
@@ -18,12 +48,9 @@ export async function saveView(
   },
 ): Promise<void> {
   const { id, personId, accountId, sealed, at } = saved;
-  const facts = { sealed: sealed.bytes, keyId: sealed.keyId, usedAt: at };
+  const { bytes, keyId } = sealed;
   await database.queryUnflushed((q) =>
-    q
-      .insert(views)
-      .values({ id, personId, accountId, ...facts })
-      .onConflictDoUpdate({ target: views.id, set: { usedAt: at } }),
+    insertView(q, { id, personId, accountId, sealed: bytes, keyId, at }),
   );
 }
 
@@ -34,13 +61,7 @@ export async function useView(
   id: string,
   at: Date,
 ): Promise<{ readonly accountId: string; readonly sealed: Sealed } | undefined> {
-  const [row] = await database.queryUnflushed((q) =>
-    q
-      .update(views)
-      .set({ usedAt: at })
-      .where(and(eq(views.id, id), eq(views.personId, personId)))
-      .returning(),
-  );
+  const [row] = await database.queryUnflushed((q) => touchView(q, { id, personId, at }));
   const { sealed: bytes, keyId = null } = row ?? {};
   return row && bytes && keyId !== null
     ? { accountId: row.accountId, sealed: { bytes, keyId } }

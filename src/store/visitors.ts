@@ -2,11 +2,12 @@ import { and, asc, eq, gt, sql } from './drizzle/drizzle.ts';
 import { accountColumns, toAccount, type Account } from './accounts.ts';
 import type { Database } from './database.ts';
 import { toPerson, type StoredPerson } from './people.ts';
+import { prepared, type Place } from './prepared.ts';
 import { accounts } from './schema/accounts.ts';
 import { dialogs } from './schema/dialogs.ts';
 import { openPairings } from './schema/open-pairings.ts';
 import { people } from './schema/people.ts';
-import { listOf } from './sql-values.ts';
+import { arrayText } from './sql-values.ts';
 
 /** A secret that a person may type into the chat by mistake. With a password, a code may come too. */
 type ExpectedSecret = (typeof openPairings.$inferSelect)['expects'];
@@ -29,28 +30,35 @@ export interface Visitor extends StoredPerson {
   readonly accounts: readonly Account[];
 }
 
+const selectVisitors = prepared((q, place: Place<{ ids: string; now: Date }>) =>
+  q
+    .select({
+      person: people,
+      expects: openPairings.expects,
+      asked: dialogs.personId,
+      account: accountColumns,
+    })
+    .from(people)
+    .leftJoin(
+      openPairings,
+      and(
+        eq(openPairings.personId, people.id),
+        gt(openPairings.endsAt, place('now', openPairings.endsAt)),
+      ),
+    )
+    .leftJoin(dialogs, eq(dialogs.personId, people.id))
+    .leftJoin(accounts, eq(accounts.personId, people.id))
+    .where(sql`${people.id} in (select unnest(${place('ids')}::bigint[]))`)
+    .orderBy(asc(accounts.pairedAt), asc(accounts.id)),
+);
+
 /** Those of the people who have access, in one query. */
 export async function findVisitors(
   database: Database,
   ids: readonly bigint[],
   now: Date,
 ): Promise<ReadonlyMap<bigint, Visitor>> {
-  const isOpen = and(eq(openPairings.personId, people.id), gt(openPairings.endsAt, now));
-  const rows = await database.queryFirst((q) =>
-    q
-      .select({
-        person: people,
-        expects: openPairings.expects,
-        asked: dialogs.personId,
-        account: accountColumns,
-      })
-      .from(people)
-      .leftJoin(openPairings, isOpen)
-      .leftJoin(dialogs, eq(dialogs.personId, people.id))
-      .leftJoin(accounts, eq(accounts.personId, people.id))
-      .where(sql`${people.id} in ${listOf(ids, 'bigint')}`)
-      .orderBy(asc(accounts.pairedAt), asc(accounts.id)),
-  );
+  const rows = await database.queryFirst((q) => selectVisitors(q, { ids: arrayText(ids), now }));
   const visitors = new Map<bigint, Visitor>();
   for (const { person, expects, asked, account } of rows) {
     const before = visitors.get(person.id)?.accounts ?? [];

@@ -18,6 +18,8 @@ const migrator = require('drizzle-orm/migrator') as typeof migratorTypes;
 
 export const {
   DrizzleQueryError,
+  Placeholder,
+  StringChunk,
   and,
   asc,
   count,
@@ -27,6 +29,7 @@ export const {
   gt,
   gte,
   inArray,
+  is,
   isNotNull,
   isNull,
   lt,
@@ -42,6 +45,7 @@ export const {
 } = orm;
 
 export const {
+  PgDialect,
   bigint,
   boolean,
   customType,

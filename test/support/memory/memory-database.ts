@@ -34,20 +34,21 @@ export async function createMemoryDatabase(): Promise<MemoryDatabase> {
     logQuery: (_: string, parameters: readonly unknown[]) => database.onStatement?.(parameters),
   };
   const db = drizzle(client, { logger });
+  const queries = toQueries(db);
   const locks = new MemoryLocks();
   const presences = new MemoryPresences();
   const database: MemoryDatabase = {
     isGone: false,
     onStatement: undefined,
     url: 'memory:',
-    query: (ask) => run(() => ask(toQueries(db))),
-    queryFirst: (ask) => run(() => ask(toQueries(db))),
-    queryUnflushed: (ask) => run(() => ask(toQueries(db))),
+    query: (ask) => run(() => ask(queries)),
+    queryFirst: (ask) => run(() => ask(queries)),
+    queryUnflushed: (ask) => run(() => ask(queries)),
     flush: () => run(() => Promise.resolve()),
-    transaction: (work) => run(() => db.transaction((queries) => work(toQueries(queries)))),
+    transaction: (work) => run(() => db.transaction((inside) => work(toQueries(inside)))),
     readOneState: (work) =>
       run(() =>
-        db.transaction((queries) => work(toQueries(queries)), {
+        db.transaction((inside) => work(toQueries(inside)), {
           isolationLevel: 'repeatable read',
           accessMode: 'read only',
         }),
