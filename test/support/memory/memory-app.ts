@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { Chat } from '../../e2e/chat.ts';
 import { openRoster } from '../../../src/accounts/open-roster.ts';
 import type { Account, AccountEvent, Book, Roster } from '../../../src/accounts/roster.ts';
+import { sealSession } from '../../../src/accounts/sessions/sealed-session.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import { loadLocales } from '../../../src/bot/kit/locale.ts';
 import type { Owner } from '../../../src/contacts/contact.ts';
 import type { Log } from '../../../src/runtime/log.ts';
+import { savePaired } from '../../../src/store/accounts.ts';
+import { addPeople } from '../../../src/store/people.ts';
 import type { Keys } from '../../../src/store/seal.ts';
 import { passTime } from '../pass-time.ts';
 import type { FakeAddressBook, FakePerson } from '../fake-address-book.ts';
@@ -13,6 +16,7 @@ import { sharedFileWorkers } from '../file-workers.ts';
 import { ManualClock } from '../manual-clock.ts';
 import { MemoryBotApi } from './memory-bot-api.ts';
 import { createMemoryDatabase, type MemoryDatabase } from './memory-database.ts';
+import { keepLog, type LoggedLine } from './kept-log.ts';
 import { findLeftovers } from './leftovers.ts';
 import { loginCode, MemoryTelegram } from './memory-telegram.ts';
 
@@ -53,7 +57,7 @@ export interface MemoryApp extends AsyncDisposable {
   /** The events of accounts, oldest first. */
   readonly events: readonly AccountEvent[];
   /** The lines that the program logged, by level. */
-  readonly logged: readonly { readonly level: keyof Log; readonly line: string }[];
+  readonly logged: readonly LoggedLine[];
   /** The chat of `max` or `guest` with the bot. */
   chat(personId: bigint): Chat;
   /** Runs the imports and undos that were started, until each waits or ends; time passes meanwhile. */
@@ -70,15 +74,18 @@ interface MemoryAppOptions {
   readonly repeats?: 'handled' | 'lost' | undefined;
   /** Phones cannot open the pairing page. */
   readonly isPageLocal?: boolean;
+  /** Stores what the program finds when it opens. */
+  readonly prepare?: (stores: Pick<MemoryApp, 'database' | 'keys' | 'telegram'>) => Promise<void>;
   /** False where a test works below the bot, which then does not take away the buttons of what ended. */
   readonly isByBot?: boolean;
 }
 
-/** Opens the program with an empty database. The bot belongs to `max`. */
+/** Opens the program with an empty database, but for what `prepare` stores. The bot belongs to `max`. */
 export async function openMemoryApp({
   repeats,
   isPageLocal = false,
   isByBot = true,
+  prepare,
 }: MemoryAppOptions = {}): Promise<MemoryApp> {
   await using opened = new AsyncDisposableStack();
   const clock = new ManualClock(start);
@@ -88,6 +95,7 @@ export async function openMemoryApp({
   const botApi = new MemoryBotApi([max, guest].map(toProfile), now);
   const { log, logged } = keepLog();
   const keys: Keys = [{ id: 'test', key: randomBytes(32) }];
+  await prepare?.({ database, keys, telegram });
   const work: Work[] = [];
   const roster = opened.use(
     await openRoster({
@@ -198,7 +206,7 @@ export interface PairedMemoryApp extends MemoryApp {
 }
 
 /**
- * Opens the program with the account of `max` paired.
+ * Opens the program with the account of `max` paired, as after a restart: to pair it takes as long as most tests.
  *
  * @param people the other users at Telegram
  * @param populate makes contacts before the account is paired
@@ -209,25 +217,63 @@ export async function openPairedMemoryApp(
   options: MemoryAppOptions = {},
 ): Promise<PairedMemoryApp> {
   await using opened = new AsyncDisposableStack();
-  const app = opened.use(await openMemoryApp(options));
+  const { promise, resolve } = Promise.withResolvers<Omit<Paired, 'me'>>();
+  const prepare: MemoryAppOptions['prepare'] = async (stores) => {
+    const phone = stores.telegram.addAccount(max, people);
+    populate(phone);
+    phone.elsewhere.signIn();
+    resolve({ phone, account: await storePaired(stores) });
+  };
+  const app = opened.use(await openMemoryApp({ ...options, prepare }));
+  const me = await greet(app);
+  // The first round of the account.
+  await app.clock.advance(0);
+  return pairedApp(app, { ...(await promise), me }, opened.move());
+}
+
+/** The same, with the account paired by a code: the bot has shown it at a glance. */
+export async function openJustPairedMemoryApp(
+  people: readonly FakePerson[] = [],
+  populate: (phone: FakeAddressBook) => void = () => {},
+): Promise<PairedMemoryApp> {
+  await using opened = new AsyncDisposableStack();
+  const app = opened.use(await openMemoryApp());
   const phone = app.telegram.addAccount(max, people);
   populate(phone);
-  const me = app.chat(max.id);
-  me.does(() => me.raw.start());
-  await me.shows(/^Hello/);
+  const me = await greet(app);
   const account = await pairAccount(app, max);
   await me.shows(/^Paired with/);
   // The first round of the account.
   await app.clock.advance(0);
-  const closing = opened.move();
-  return {
-    ...app,
-    account,
-    book: app.roster.accounts.book(account),
-    phone,
-    me,
-    [Symbol.asyncDispose]: () => closing.disposeAsync(),
-  };
+  return pairedApp(app, { account, phone, me }, opened.move());
+}
+
+type Paired = Pick<PairedMemoryApp, 'account' | 'phone' | 'me'>;
+
+function pairedApp(app: MemoryApp, paired: Paired, closing: AsyncDisposableStack): PairedMemoryApp {
+  const book = app.roster.accounts.book(paired.account);
+  return { ...app, ...paired, book, [Symbol.asyncDispose]: () => closing.disposeAsync() };
+}
+
+async function greet(app: MemoryApp): Promise<Chat> {
+  const me = app.chat(max.id);
+  me.does(() => me.raw.start());
+  await me.shows(/^Hello/);
+  return me;
+}
+
+async function storePaired({
+  database,
+  keys,
+}: Pick<MemoryApp, 'database' | 'keys'>): Promise<Account> {
+  const paired = { personId: max.id, owner: max, at: start };
+  const { account } = await database.query(async (q) => {
+    await addPeople(q, [max.id], 'owner', start);
+    return savePaired(q, paired, (id) =>
+      sealSession(keys, String(max.id), { id, personId: max.id, telegramId: max.id }),
+    );
+  });
+  return account;
 }
 
 /** Pairs an account by its code, for a person who is `owner` unless stated. */
@@ -255,22 +301,4 @@ async function whileTimePasses(clock: ManualClock, work: Promise<void>): Promise
   work.then(over, over);
   while (!isOver) await clock.advance(1_000);
   return work;
-}
-
-function keepLog(): Pick<MemoryApp, 'logged'> & { readonly log: Log } {
-  const logged: { readonly level: keyof Log; readonly line: string }[] = [];
-  const write =
-    (level: keyof Log) =>
-    (fields: object, message: string): void =>
-      void logged.push({ level, line: `${message} ${JSON.stringify(fields, errorsToo)}` });
-  const error = (fields: object, message: string): void => {
-    if (message === 'A screen is longer than a message') throw new Error(message);
-    write('error')(fields, message);
-  };
-  const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error };
-  return { log, logged };
-}
-
-function errorsToo(_: string, value: unknown): unknown {
-  return value instanceof Error ? `${value.name}: ${value.message}` : value;
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   guest,
   max,
-  openPairedMemoryApp,
+  openJustPairedMemoryApp,
   pairAccount,
   type PairedMemoryApp,
 } from '../../support/memory/memory-app.ts';
@@ -10,7 +10,7 @@ import {
 let app: PairedMemoryApp;
 
 beforeEach(async () => {
-  app = await openPairedMemoryApp();
+  app = await openJustPairedMemoryApp();
 });
 
 afterEach(() => app[Symbol.asyncDispose]());

@@ -4,7 +4,7 @@ import { addReport } from '../../../../src/store/reports.ts';
 import { eventually } from '../../../support/eventually.ts';
 import {
   max,
-  openPairedMemoryApp,
+  openJustPairedMemoryApp,
   type PairedMemoryApp,
 } from '../../../support/memory/memory-app.ts';
 
@@ -25,7 +25,7 @@ const cards = [
 let app: PairedMemoryApp;
 
 beforeEach(async () => {
-  app = await openPairedMemoryApp([zoe]);
+  app = await openJustPairedMemoryApp([zoe]);
   await app.book.importCards(cards);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   max,
   openMemoryApp,
-  openPairedMemoryApp,
+  openJustPairedMemoryApp,
   pairAccount,
   type PairedMemoryApp,
 } from '../../../support/memory/memory-app.ts';
@@ -19,7 +19,7 @@ const zoe = { id: 11n, firstName: 'Zoe', phone: '+12025550101' };
 
 /** With two accounts of one person; the second is the current one. */
 async function openApp(): Promise<PairedMemoryApp & Talk> {
-  const app = await openPairedMemoryApp([zoe]);
+  const app = await openJustPairedMemoryApp([zoe]);
   app.telegram.addAccount(second, [zoe]);
   // Accounts are listed in the order of their pairing.
   app.clock.jump(1_000);
@@ -72,7 +72,7 @@ test('without an account, every command that needs one asks to pair', async () =
 });
 
 test('one account is not called the current one', async () => {
-  await using app = await openPairedMemoryApp();
+  await using app = await openJustPairedMemoryApp();
   expect(await talkOf(app, app.me).say('/accounts')).toMatchInlineSnapshot(`
     "Your account:
     Max Muster, +49 170 1234567
@@ -141,7 +141,7 @@ test('a button of an account that is gone does nothing', async () => {
 });
 
 test('/session shows what is stored, and leads to unpairing', async () => {
-  await using app = await openPairedMemoryApp([zoe]);
+  await using app = await openJustPairedMemoryApp([zoe]);
   const { say, press } = talkOf(app, app.me);
   expect(await say('/session')).toMatchInlineSnapshot(`
     "Paired with Max Muster, +49 170 1234567 since 2026-11-22 14:00 UTC.
@@ -170,7 +170,9 @@ test('/session shows what is stored, and leads to unpairing', async () => {
 });
 
 test('/session counts saved numbers, changes and snapshots', async () => {
-  await using app = await openPairedMemoryApp([zoe], ({ elsewhere }) => elsewhere.allowTakeout());
+  await using app = await openJustPairedMemoryApp([zoe], ({ elsewhere }) =>
+    elsewhere.allowTakeout(),
+  );
   const { say, press } = talkOf(app, app.me);
   await say('/import Zoe +12025550101');
   await say('/saved');
@@ -194,7 +196,7 @@ test('/session counts saved numbers, changes and snapshots', async () => {
 
 test('/session counts news that are still to come', async () => {
   const birthday = { day: 23, month: 11, year: undefined };
-  await using app = await openPairedMemoryApp([{ ...zoe, birthday }], ({ elsewhere }) =>
+  await using app = await openJustPairedMemoryApp([{ ...zoe, birthday }], ({ elsewhere }) =>
     elsewhere.add(zoe.id, { firstName: 'Zoe', lastName: '' }),
   );
   await app.clock.advance(60 * 60_000);
@@ -221,7 +223,7 @@ test('unpairing one of several accounts continues with another', async () => {
 });
 
 test('unpairing without Telegram says that signing out goes on', async () => {
-  await using app = await openPairedMemoryApp();
+  await using app = await openJustPairedMemoryApp();
   const { say, press } = talkOf(app, app.me);
   await say('/unpair');
   app.phone.failNext({ kind: 'unreachable' });
@@ -259,7 +261,7 @@ test('/forget deletes everything about a person after two questions', async () =
 });
 
 test('/forget without Telegram says that signing out goes on', async () => {
-  await using app = await openPairedMemoryApp();
+  await using app = await openJustPairedMemoryApp();
   const { say, press } = talkOf(app, app.me);
   await say('/forget');
   await press(/^Forget me$/);

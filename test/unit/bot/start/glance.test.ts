@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import { openJustPairedMemoryApp } from '../../../support/memory/memory-app.ts';
 import { messageAsText, talkOf } from '../../../support/memory/talk.ts';
 
 const people = [
@@ -10,7 +10,7 @@ const people = [
 ] as const;
 
 function openWithBook() {
-  return openPairedMemoryApp(people, ({ elsewhere }) => {
+  return openJustPairedMemoryApp(people, ({ elsewhere }) => {
     for (const { id, ...name } of people) elsewhere.add(id, { lastName: '', ...name });
     elsewhere.save('+12025550199', { firstName: 'Pat', lastName: '' });
   });
@@ -43,7 +43,7 @@ test.for([
 });
 
 test('a book without contacts asks for the first ones', async () => {
-  await using app = await openPairedMemoryApp();
+  await using app = await openJustPairedMemoryApp();
   expect(messageAsText(app.me.latest())).toMatchInlineSnapshot(`
     "Paired with Max Muster. It has no contacts yet.
 
@@ -60,7 +60,7 @@ test('the button of the birthdays has their count, unless there are none or Tele
     lastName: 'Elm',
     birthday: { day: 22, month: 11, year: undefined },
   };
-  await using app = await openPairedMemoryApp([born], ({ elsewhere }) =>
+  await using app = await openJustPairedMemoryApp([born], ({ elsewhere }) =>
     elsewhere.add(born.id, born),
   );
   expect(messageAsText(app.me.latest())).toContain('[Birthdays · 1]');

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { people } from '../../../../src/store/schema/people.ts';
-import { openPairedMemoryApp, type PairedMemoryApp } from '../../../support/memory/memory-app.ts';
+import {
+  openJustPairedMemoryApp,
+  type PairedMemoryApp,
+} from '../../../support/memory/memory-app.ts';
 import { talkOf, type Talk } from '../../../support/memory/talk.ts';
 
 let app: PairedMemoryApp;
 let talk: Talk;
 
 beforeEach(async () => {
-  app = await openPairedMemoryApp([{ id: 11n, firstName: 'Zoe' }], ({ elsewhere }) => {
+  app = await openJustPairedMemoryApp([{ id: 11n, firstName: 'Zoe' }], ({ elsewhere }) => {
     elsewhere.add(11n, { firstName: 'Zoe', lastName: '' });
   });
   await app.database.query((q) => q.update(people).set({ askedTables: false }));
