@@ -31,6 +31,7 @@ export function action<Args extends readonly unknown[]>(
   ...fields: Fields<Args>
 ): Action<Args> {
   const codec = fieldsCodec<Args>(fields);
+  const start = `${version}:${name}`;
   const write = (args: Args): string => [version, name, ...codec.write(args)].join(':');
   const fits = (data: string): boolean => Buffer.byteLength(data) <= maxBytes;
   return {
@@ -42,8 +43,10 @@ export function action<Args extends readonly unknown[]>(
       return data;
     },
     read: (data) => {
+      // Most data is of other actions, and every button of a keyboard is read by several.
+      if (!data.startsWith(start) || actionNameOf(data) !== name) return undefined;
       const [, , ...texts] = data.split(':');
-      const args = actionNameOf(data) === name ? codec.read(texts) : undefined;
+      const args = codec.read(texts);
       // What does not fit into a button came from none.
       return args && fits(write(args)) ? args : undefined;
     },

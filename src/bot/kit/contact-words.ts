@@ -75,6 +75,8 @@ export function reachOf({
 /** Shortens to `max` characters and removes bidi controls, which could reorder the text that follows. */
 export function shortened(name: string, max: number = maxNameLength): string {
   const shown = name.replace(layoutControls, '').trim();
+  // Most names are short, and finding characters is slow.
+  if (shown.length <= max) return shown;
   const characters = Array.from(graphemes.segment(shown), ({ segment }) => segment);
   return characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : shown;
 }
