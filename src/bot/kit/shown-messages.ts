@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Message } from 'grammy/types';
 
 /** Messages that are remembered, some 200 bytes each. */
@@ -50,5 +50,5 @@ export function changedAt({ date, edit_date }: Pick<Message, 'date' | 'edit_date
 }
 
 function hashOf(content: object): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64');
+  return hash('sha256', JSON.stringify(content), 'base64');
 }
