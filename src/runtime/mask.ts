@@ -26,7 +26,7 @@ export function maskText(text: string): string {
     text
       // Drizzle's errors contain the query's parameters: names, numbers, sealed sessions.
       .replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '')
-      .replace(/\d{6,}:[\w-]{20,}/g, '[token]')
+      .replace(/(?<!\d)\d{6,}:[\w-]{20,}/g, '[token]')
       .replace(quotedInput, '[text]')
       // Tokens are in the fragment, the query or the path of a link; passwords are before its host.
       .replace(/\b(?!file:)[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]*/gi, maskLink)
