@@ -97,7 +97,6 @@ async function saveLostNames(
   contacts: PastContacts,
   { database }: Pick<Services, 'database'>,
 ): Promise<void> {
-  if (lost.length === 0) return;
   // The import may have shown a hidden number since, so the number is the one from before.
   const holders = lost.map(({ phone, before }) => ({
     phone,
