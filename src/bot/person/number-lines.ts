@@ -18,7 +18,7 @@ export function* countNumberLines(text: string, home?: Country): Steps<number> {
   if (text.length > maxTextLength || (text.match(/\p{Nd}/gu)?.length ?? 0) < 7) return 0;
   if (time.test(text)) return 0;
   // Links can contain a plus.
-  if (sum.test(text.replace(/\S*\/\S*/g, ''))) return 0;
+  if (sum.test(text.replace(/(?<!\S)\S*\/\S*/g, ''))) return 0;
   const { withNumber, lines, peopleLines, startsWithPerson } = yield* countPeople(
     text,
     home,

@@ -75,7 +75,7 @@ export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadB
 
 /** A line of column headers, such as `Phone 1 - Value`, with lines below. */
 const headers =
-  /^\s*(?:[^\p{Nd}\r\n]|\b\p{Nd}\b)*[\t,;|](?:[^\p{Nd}\r\n]|\b\p{Nd}\b)*[\r\n]+[^\r\n]/u;
+  /^\s*(?:[^\p{Nd}\r\n\t,;|]|\b\p{Nd}\b)*[\t,;|](?:[^\p{Nd}\r\n]|\b\p{Nd}\b)*[\r\n]+[^\r\n]/u;
 
 /** Reads text that was typed or pasted: an address book in any text format, else as `readPastedText` does. */
 export function readTyped(text: string, country?: Country): Iterable<CardRecord> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
-import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
+import { readAddressBook, readTyped } from '../../../../src/contacts/read/read-address-book.ts';
 
 // A caller lets others work between records: whatever is long without one has records of nothing in it.
 
@@ -39,4 +39,10 @@ test.each([
 ])('a run of blank lines in %s gives an empty row per pause', (_, head, tail) => {
   const records = read(`${head}${'\n'.repeat(25_000)}${tail}`);
   expect(said(records)).toEqual(['+12025550101', 'empty', 'empty', '+12025550102']);
+});
+
+test('a typed line of commas costs as much for each of them as a short one', () => {
+  const before = performance.now();
+  expect([...readTyped(','.repeat(20_000))]).toEqual([]);
+  expect(performance.now() - before).toBeLessThan(500);
 });
