@@ -8,7 +8,8 @@ const otherCommas = '，、；،؛';
 
 /** Separators of labels in vCards, in Google's CSV and in commands, and what no line can hold. */
 const separators = new RegExp(`[,;|\\\\${otherCommas}\\p{Cc}\\u2028\\u2029]+|:::+`, 'gu');
-const typedSeparators = new RegExp(`[,;${otherCommas}\\n]|(?<=\\s|#\\S+)(?=#[\\p{L}\\p{N}])`, 'u');
+/** Looks ahead first and back no further than needed, so that a long word costs no more than several short ones. */
+const typedSeparators = new RegExp(`[,;${otherCommas}\\n]|(?=#[\\p{L}\\p{N}])(?<=\\s|#\\S+?)`, 'u');
 
 /**
  * A label as it is stored: one line without the characters that separate labels in files, and without the `#` or

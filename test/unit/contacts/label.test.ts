@@ -52,6 +52,13 @@ test('a typed list is separated by commas, or each label has a sign', () => {
   expect(parseLabels('＃rome ＃climbing')).toEqual(['rome', 'climbing']);
 });
 
+test('a long word costs as much for each of its characters as a short one', () => {
+  const before = performance.now();
+  expect(parseLabels('a'.repeat(20_000))).toEqual(['a'.repeat(64)]);
+  expect(parseLabels('#a'.repeat(10_000))).toEqual(['a']);
+  expect(performance.now() - before).toBeLessThan(500);
+});
+
 test.each([',', ';', '，', '、', '；', '،', '؛'])(
   '%s separates labels, typed and in files',
   (comma) => {
