@@ -1,4 +1,5 @@
-export const vcardBegin = /^\s*BEGIN:VCARD\b/im;
+/** A card at the beginning of a line. Blanks of other lines would be looked through again for each line. */
+export const vcardBegin = /^[^\S\r\n\u2028\u2029]*BEGIN:VCARD\b/im;
 
 /** Whether a message may list several people, judged without the account and without the readers. */
 export function mayListPeople(text: string): boolean {
