@@ -48,10 +48,13 @@ export function parseUserQuery(written: string, country?: Country): UserQuery {
   return parseLink(bare) ?? parseUsername(bare) ?? parseNumber(text, country) ?? toWords(typed);
 }
 
+/** Tries a run from its first character only: from each of them, a long run takes too long. */
+const closing = /(?<![.,;:!?)\]}>»”’›…"'])[.,;:!?)\]}>»”’›…"']+$/;
+
 /** Removes what a sentence puts around a username or a link: `(t.me/zoe_miller),`. */
 function withoutPunctuation(text: string): string {
   const inner = text.replace(/^[("'«“‹[<]+(?=@|[\w.]+\.(?:me|dog)\/|https?:|tg:)/i, '');
-  return /^(?:@|\S+[./:])/.test(inner) ? inner.replace(/[.,;:!?)\]}>»”’›…"']+$/, '') : text;
+  return /^(?:@|\S+[./:])/.test(inner) ? inner.replace(closing, '') : text;
 }
 
 function parseUsername(typed: string): UserQuery | undefined {

@@ -134,3 +134,9 @@ test.each(['07911 123456 07911 123457', '+44 7911 123456 / +44 7911 123457'])(
     expect(parseUserQuery(typed, 'GB')).toEqual({ kind: 'words', words: typed });
   },
 );
+
+test('a long run of dots costs as much for each as a short one', () => {
+  const before = performance.now();
+  expect(parseUserQuery(`A${'.'.repeat(20_000)}x`)).toMatchObject({ kind: 'words' });
+  expect(performance.now() - before).toBeLessThan(300);
+});
