@@ -59,18 +59,21 @@ const insertUpdates = preparedSql(
           ${place('keyIds')}::text[], ${place('sealed')}::text[], ${place('tokens')}::text[])
           as incoming (id, person_id, key_id, sealed, token)
       ), allowed as (
-        select *, row_number() over (partition by person_id order by id) as place,
+        select *, dense_rank() over (partition by person_id, is_repeat order by id) as place,
           (select count(*)::int from ${updates} earlier
             where earlier.person_id = incoming.person_id and earlier.done_at is null
               and earlier.skipped_at is null) as before
-        from incoming
+        from (
+          select *, exists (select from ${updates} earlier where earlier.id = incoming.id) as is_repeat
+            from incoming
+        ) incoming
         where exists (select from ${people} where ${people.id} = incoming.person_id)
           or exists (select from ${tokens}
             where ${tokens.hash} = decode(incoming.token, 'base64') and ${tokens.kind} <> 'pair'
               and ${tokens.usedAt} is null
               and (${tokens.expiresAt} is null or ${tokens.expiresAt} > ${place('now')}::timestamptz))
       ), admitted as (
-        select * from allowed where before + place <= ${place('maxOpen')}::int
+        select * from allowed where is_repeat or before + place <= ${place('maxOpen')}::int
       ), held as (
         insert into ${turns} (person_id, holder)
         select distinct person_id, ${place('holder')}::uuid from admitted order by 1
