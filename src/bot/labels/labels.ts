@@ -29,16 +29,20 @@ import { labelToken } from './label-token.ts';
 const pageSize = 12;
 const buttonsPerPage = 20;
 
+/** Without another label, there is none to merge it into. */
+type FoundLabel = LabelCount & { readonly isOnly: boolean };
+
 /** The labels of an account with their contacts: to list, export, rename, merge and remove. */
 export const labels: Feature = {
   commands: [{ name: 'labels', group: 'contacts' }],
   build: (bot, on) => {
     const list = async (account: Account, page: number): Promise<Screen> =>
       listScreen(account, await bot.roster.accounts.book(account).labels(), page);
-    const find = async (account: Account, token: string): Promise<LabelCount | undefined> =>
-      (await bot.roster.accounts.book(account).labels()).find(
-        ({ label }) => labelToken(label) === token,
-      );
+    const find = async (account: Account, token: string): Promise<FoundLabel | undefined> => {
+      const all = await bot.roster.accounts.book(account).labels();
+      const found = all.find(({ label }) => labelToken(label) === token);
+      return found && { ...found, isOnly: all.length === 1 };
+    };
     /** Renames or merges a label, and shows what became of it. */
     const rename = async (account: Account, from: string, to: string): Promise<Screen> => {
       const { operationId } = await bot.roster.accounts.book(account).renameLabel(from, to);
@@ -48,7 +52,10 @@ export const labels: Feature = {
       return withNotice(words, withButtons(undoButtons(operationId), shown));
     };
 
-    on.accountCommand('labels', (_, account) => list(account, 0));
+    on.accountCommand('labels', async (ctx, account) => {
+      const named = await find(account, labelToken(ctx.match));
+      return named ? oneScreen(bot, account, named) : list(account, 0);
+    });
     on.accountAction(actions.labels, (_, account, page) => list(account, page));
     on.accountAction(actions.label, async (ctx, account, token) => {
       const found = await find(account, token);
@@ -130,7 +137,7 @@ function listScreen(account: Account, all: readonly LabelCount[], page: number):
 function oneScreen(
   bot: Pick<BotContext, 'roster'>,
   account: Account,
-  { label, count }: LabelCount,
+  { label, count, isOnly }: FoundLabel,
 ): Screen {
   const token = labelToken(label);
   const { viewId } = openView(bot, account, { words: searchWords(hashtag(label)) });
@@ -143,7 +150,9 @@ function oneScreen(
       ],
       [
         button(say('button-label-rename'), actions.askLabelName.data(account.id, token)),
-        button(say('button-label-merge'), actions.askMerge.data(account.id, token)),
+        ...(isOnly
+          ? []
+          : [button(say('button-label-merge'), actions.askMerge.data(account.id, token))]),
       ],
       [button(say('button-label-drop'), actions.dropLabel.data(account.id, token), 'danger')],
       [button(say('button-all-labels'), actions.labels.data(account.id, 0))],

@@ -139,6 +139,19 @@ test('all labels are listed with counts, renamed, merged, exported and removed',
   expect(await labelsOf(zara.id)).toEqual([]);
 });
 
+test('a label that is typed after the command is shown, and all labels if it is unknown', async () => {
+  await talk.say('/label zoe Rock Climbing, rome');
+  for (const typed of ['#rock_climbing', 'Rock climbing'])
+    expect(await talk.say(`/labels ${typed}`)).toContain('#Rock_Climbing · 1 contact');
+  expect(await talk.say('/labels #paris')).toContain('Your labels');
+});
+
+test('an only label is offered no other one to merge into', async () => {
+  await talk.say('/label zoe rome');
+  expect(await talk.say('/labels')).toContain('[rome]');
+  expect(await talk.press(/^rome$/)).not.toContain('Merge…');
+});
+
 test('a label is renamed to another spelling of itself', async () => {
   await talk.say('/label zoe rome');
   await app.book.renameLabel('rome', 'ROME');
