@@ -42,6 +42,9 @@ export interface ImportPlan {
 
 type RowBase = Pick<ImportRow, 'key' | 'index' | 'line' | 'part' | 'name' | 'phone' | 'field'>;
 type Phone = Extract<PhoneResult, { kind: 'phone' }>;
+type PlannedPhone = PhoneResult | { readonly kind: 'unusable'; readonly reason: RowProblem };
+
+const shortened: PlannedPhone = { kind: 'unusable', reason: 'shortened' };
 
 class ImportPlanner {
   readonly #owner: Owner;
@@ -73,11 +76,13 @@ class ImportPlanner {
     if (record.role === 'blocked') return this.#addBlocked(record, name, base);
     const person = yield* findAccount(this.#book, record);
     // Where one number ends can depend on the country's numbering plan.
-    const reads: { readonly text: string; readonly phone: PhoneResult }[] = [];
+    const reads: { readonly text: string; readonly phone: PlannedPhone }[] = [];
     for (const written of phones) {
-      for (const { text } of splitNumbers(written, this.#country)) {
-        const phone = readPhone(text, this.#country, this.#order);
-        reads.push({ text, phone: this.#resolveReadings(phone) });
+      for (const { text, isShortened } of splitNumbers(written, this.#country)) {
+        const phone = isShortened
+          ? shortened
+          : this.#resolveReadings(readPhone(text, this.#country, this.#order));
+        reads.push({ text, phone });
       }
       yield;
     }

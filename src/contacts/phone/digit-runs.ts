@@ -5,6 +5,8 @@ export interface FoundNumber {
   /** Offset in the text. */
   readonly at: number;
   readonly text: string;
+  /** It lacks its beginning, which the number before it has; see `isShortened`. */
+  readonly isShortened?: true;
 }
 
 /** The fewest digits of a number in running text. */

@@ -4,6 +4,7 @@ import { withoutNameDigits } from './name-digits.ts';
 import { normalizeText } from './normalize-text.ts';
 import type { Country } from './phone-result.ts';
 import { readPhone } from './read-phone.ts';
+import { withShortened } from './shortened.ts';
 import { splitRun, withoutTrailingDigits } from './split-run.ts';
 import { unwrapNumber } from './unwrap-number.ts';
 
@@ -15,6 +16,8 @@ export interface LabelledNumber {
   readonly text: string;
   /** The words beside it, such as `Home` or `fax`; empty if there are none. */
   readonly label: string;
+  /** It lacks its beginning, which the number before it has; see `isShortened`. */
+  readonly isShortened?: true;
 }
 
 /** Much longer than all of a person's numbers. */
@@ -34,13 +37,14 @@ const plainNumber = /^[[+\s\(\).\-]--[\r\n\t]]*(?:\d[[+\s\(\).\-]--[\r\n\t]]*){0
  * findNumbers('Room 101 (415) 555-0132', 'US'); // [{ at: 9, text: '(415) 555-0132' }]
  */
 export function findNumbers(text: string, home?: Country): readonly FoundNumber[] {
-  const numbers = allNumbers(text, home);
+  const numbers = withShortened(text, allNumbers(text, home), home, 'text');
   if (home === undefined || numbers.length < 2) return numbers;
   // Next to a real number, a short run that is none is an order, a room or an age.
   const isReal = numbers.map((one) => readPhone(one.text, home).kind === 'phone');
   if (!isReal.includes(true)) return numbers;
   return numbers.filter(
-    ({ text: one }, at) => isReal[at] || /^[(（+＋0٠۰]/.test(one) || digitsIn(one) > 8,
+    ({ text: one, isShortened }, at) =>
+      isReal[at] || isShortened || /^[(（+＋0٠۰]/.test(one) || digitsIn(one) > 8,
   );
 }
 
@@ -51,7 +55,10 @@ function allNumbers(text: string, home: Country | undefined): readonly FoundNumb
     const named = word ? (word[1] === '' ? 'word' : 'abbreviation') : undefined;
     return splitRun(withoutNameDigits(run, home, named), home)
       .map((one) => withoutTrailingDigits(one, home))
-      .filter(({ at, text: number }) => isNumber(number) && !isDialedAfterPause(text, at, number));
+      .filter(
+        ({ at, text: number, isShortened }) =>
+          isShortened || (isNumber(number) && !isDialedAfterPause(text, at, number)),
+      );
   });
 }
 
@@ -74,24 +81,14 @@ export function splitNumbers(written: string, home?: Country): readonly Labelled
     value.length <= maxNumber &&
     (/phone-context=/i.test(value) || unwrapNumber(normalizeText(value).trim()) === undefined);
   // A field holds numbers: one that fits no plan is listed.
-  const numbers = isOne ? [] : withShortNumbers(value, allNumbers(value, home));
+  const numbers = isOne ? [] : withShortened(value, allNumbers(value, home), home, 'value');
   const labels = labelsOf(value, numbers);
   if (numbers.length <= 1) return [{ text: value, label: labels[0] ?? '' }];
-  return numbers.map(({ text }, at) => ({ text, label: labels[at] ?? '' }));
-}
-
-/** A local number behind another one, too short to be found elsewhere: `(4852) 12-34-56, 12-34-57`. */
-const shortNumber = /(?<=[^,;][,;\n] {0,3})\p{Nd}(?:[ -]?\p{Nd}){4,5}(?= *(?:[,;\n]|$))/gu;
-
-function withShortNumbers(value: string, numbers: readonly FoundNumber[]): readonly FoundNumber[] {
-  const [first] = numbers;
-  if (!first) return numbers;
-  const others = [...value.matchAll(shortNumber)].flatMap(({ 0: text, index: at }) =>
-    numbers.some((one) => at >= one.at && at < one.at + one.text.length) || at < first.at
-      ? []
-      : { at, text },
-  );
-  return [...numbers, ...others].toSorted((one, other) => one.at - other.at);
+  return numbers.map(({ text, isShortened }, at) => ({
+    text,
+    label: labels[at] ?? '',
+    ...(isShortened && { isShortened }),
+  }));
 }
 
 /** Whether a number is dialed after a pause: the code of a conference, an extension. */

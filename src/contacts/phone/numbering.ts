@@ -54,6 +54,12 @@ export function mainCountry(parsed: PhoneNumber): Country | undefined {
   return parsed.country ?? parsed.getPossibleCountries()[0];
 }
 
+/** Whether digits are all that its own country writes of a number (E.164), as for `12 34 56 78` of Denmark. */
+export function isNationalForm(digits: string, phone: string): boolean {
+  const parsed = parse(phone);
+  return typeof parsed !== 'string' && parsed.formatNational().replace(/\D/g, '') === digits;
+}
+
 /** Formats a number (E.164) for display, in international form. Other text comes back unchanged. */
 export function formatPhone(phone: string): string {
   const anonymous = anonymousNumber.exec(phone);

@@ -13,6 +13,9 @@ import type { Country } from './phone-result.ts';
 /** The length of a national number with its trunk prefix, in nearly every country. */
 const usualDigits = { least: 9, most: 12 } as const;
 
+/** More digits behind several slashes are the last group of one number. */
+const maxBehindSlashes = 2;
+
 /** More numbers than stand in one run; each split tries several readings of the digits. */
 const maxSplits = 20;
 
@@ -27,8 +30,8 @@ const blankSeparator = /^[)）]?[ \u00A0\u2007\u2009\u202F]+(?:\p{Pd}[ \u00A0]+)
 
 /** Splits a run into its numbers, which may have only blanks, dashes or slashes between them. */
 export function splitRun(found: FoundNumber, home: Country | undefined): readonly FoundNumber[] {
-  const slash = splitAtSlashes(found);
-  if (slash.length > 1) return slash.flatMap((one) => splitRun(one, home));
+  const slash = splitAtSlashes(found) ?? splitBeforeEnding(found, home);
+  if (slash) return slash.flatMap((one) => (one.isShortened ? one : splitRun(one, home)));
   const numbers: FoundNumber[] = [];
   let rest = found;
   while (numbers.length < maxSplits) {
@@ -100,7 +103,7 @@ function areTwoNumbers(
 }
 
 /** `030/1234567` is one number: the part before its slash is too short for another. */
-function splitAtSlashes({ at, text }: FoundNumber): readonly FoundNumber[] {
+function splitAtSlashes({ at, text }: FoundNumber): readonly FoundNumber[] | undefined {
   for (const slash of [/ +\/ +/g, /\//g]) {
     const ends = [...text.matchAll(slash)].map(({ index, 0: mark }) => [
       index,
@@ -114,7 +117,31 @@ function splitAtSlashes({ at, text }: FoundNumber): readonly FoundNumber[] {
     if (pieces.length > 1 && pieces.every((piece) => digitsIn(piece.text) >= minDigits))
       return pieces;
   }
-  return [];
+  return undefined;
+}
+
+/** `202-555-0105/06` is a number and the end of another one. */
+function splitBeforeEnding(
+  { at, text }: FoundNumber,
+  home: Country | undefined,
+): readonly FoundNumber[] | undefined {
+  if (text.length > window) return undefined;
+  for (const { index, 0: slash } of text.matchAll(/ *\/[ \p{Pd}]*/gu)) {
+    const [before, behind] = [text.slice(0, index), text.slice(index + slash.length)];
+    if (digitsIn(before) < minDigits || digitsIn(behind) >= minDigits) continue;
+    // In `030 1234/5678`, the slash is within a number.
+    if (digitsIn(before) < usualDigits.least && quality(text, home) > 2) continue;
+    // In `0711/12345/67`, slashes group the digits of one number.
+    if (before.includes('/') && digitsIn(behind) > maxBehindSlashes) continue;
+    if (quality(before, home) < 3) continue;
+    const ends = [...behind.matchAll(/[^\/]*\p{Nd}/gu)].map(({ index: from, 0: end }) => ({
+      at: at + index + slash.length + from,
+      text: end,
+      isShortened: true as const,
+    }));
+    return [{ at, text: before }, ...ends];
+  }
+  return undefined;
 }
 
 /** A postcode, an age, a year. */

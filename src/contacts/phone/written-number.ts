@@ -17,6 +17,9 @@ export interface WrittenNumber {
 /** The first run with this many digits is the number; shorter runs are mostly dates, floors and ages. */
 const minUsualDigits = 7;
 
+/** Fewer digits before a slash are the beginning of a number: `030 1234/5678`. */
+const minWithArea = 9;
+
 const run = /(\(? ?\+[ (+.-]*)?\d(?:[ .()/'~_\\-]{0,5}\d)*/g;
 /** Letters that people and scanners confuse with digits. */
 const lookAlike = /^[oiszbqgdlозбі]{1,2}$/iu;
@@ -98,9 +101,11 @@ export function subNumbers(
     slashGroup: undefined,
     isFirstInBrackets: false,
   };
+  const beforeSlash = slashGroup === undefined ? [] : [firstGroups(written, slashGroup)];
+  const isAreaBefore = digitsOf(groups.slice(0, slashGroup)) >= minWithArea;
   if (which === 'surely') {
     // `030 1234567/68` are two numbers, `030/1234567` is one.
-    const before = slashGroup === undefined ? [] : [firstGroups(written, slashGroup)];
+    const before = isAreaBefore ? beforeSlash : [];
     const isLabel = hasWordBefore && isShort && first.length <= 3 && second.startsWith('0');
     return isLabel ? [...before, withoutFirst] : before;
   }
@@ -127,7 +132,7 @@ export function subNumbers(
   const numbers = [...halves, ...(hasExtension ? [groups.length - 1] : [])]
     .toReversed()
     .map((at) => firstGroups(written, at));
-  return isCount ? [withoutFirst, ...numbers] : numbers;
+  return [...beforeSlash, ...(isCount ? [withoutFirst] : []), ...numbers];
 }
 
 function firstGroups(written: WrittenNumber, end: number): WrittenNumber {

@@ -3,6 +3,7 @@ import { notOwnReason } from '../labels/number-labels.ts';
 import { isVisible } from '../name.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
 import { digitsOf, foldDigits } from '../phone/fold-digits.ts';
+import { withEnding } from '../phone/shortened.ts';
 import { parseUserQuery } from '../user-query.ts';
 import { accountOfUid } from '../write/card-uid.ts';
 import { nameOrFallback } from '../write/exported-contact.ts';
@@ -47,13 +48,20 @@ export class CardDraft {
    * (their header or property), are left out.
    */
   addPhone(text: string, field = ''): void {
-    for (const { text: number, label } of splitNumbers(text.trim())) {
+    let before: string | undefined;
+    for (const { text: number, label, isShortened } of splitNumbers(text.trim())) {
       const phone = number.trim();
       if (phone === '') continue;
       const ofLabel = notOwnReason(label);
       const reason = ofLabel ?? notOwnReason(field);
+      const whole = before;
+      before = undefined;
       if (reason) this.addLeftOut(phone, reason, ofLabel ? label : field);
-      else if (this.#phones.length < maxPhones) this.#phones.push(phone);
+      else if (isShortened && whole === undefined) this.addLeftOut(phone, 'shortened', field);
+      // Where the country is known, the plan decides whether it is one.
+      else if (isShortened)
+        this.#phones.push((before = withEnding(this.#phones.pop() ?? '', phone)));
+      else if (this.#phones.length < maxPhones) this.#phones.push((before = phone));
       else this.addLeftOut(phone, 'too_many', field);
     }
   }

@@ -9,7 +9,7 @@ export type NameForm = 'parts' | 'whole' | 'organisation' | 'nickname';
  * number of an assistant, a spouse, an emergency contact. `about_phone`: a fact about a number, such as the
  * phone's model or the last call. `other_column`: under an unknown header or beyond the last one. `too_long`:
  * longer than any name or number. `name_too_long`: a user whose name is longer than any of Telegram.
- * `unreadable`: damaged. `too_many`: more than one entry may hold.
+ * `unreadable`: damaged. `shortened`: it lacks its beginning, as the 06 of `202-555-0105/06`. `too_many`: more than one entry may hold.
  * `too_large`: an entry of more than 256 KB without its pictures. `too_deep`: an entry of lists within lists.
  * `imprecise`: a number that a spreadsheet rounded. `formula`: a formula without a result. `hidden`: in a
  * hidden row or column. `deleted_account`: a user who deleted their Telegram account.
@@ -28,6 +28,7 @@ export type LeftOutReason =
   | 'too_long'
   | 'name_too_long'
   | 'unreadable'
+  | 'shortened'
   | 'too_many'
   | 'too_large'
   | 'too_deep'

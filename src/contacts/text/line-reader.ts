@@ -1,12 +1,13 @@
 import { notOwnReason } from '../labels/number-labels.ts';
 import type { Country } from '../phone.ts';
-import { findNumbers } from '../phone/find-numbers.ts';
+import { type FoundNumber, findNumbers } from '../phone/find-numbers.ts';
 import { foldDigits } from '../phone/fold-digits.ts';
+import { isShortened, withEnding } from '../phone/shortened.ts';
 import type { ExtraKind, LeftOut, LeftOutReason } from '../record/card-record.ts';
 import { replaceHandles, replaceOtherHandles } from './text-handles.ts';
 import { readTextLink, writtenLink } from './text-links.ts';
 import { nameIn, placeLabelIn } from './text-name.ts';
-import { gap, notOwnLabelAfter, notOwnLabelBefore } from './text-words.ts';
+import { gap, isNumberLabel, notOwnLabelAfter, notOwnLabelBefore } from './text-words.ts';
 
 const address = /(?:mailto:|@)?[^\s<>(),;:@]{1,64}@[^\s<>(),;:@]{1,100}\.\p{L}{2,20}/giu;
 
@@ -117,6 +118,7 @@ export class LineReader {
     // In a list in lower case, a word between two numbers is the next name.
     const isCapitalized = !/^\s*\p{Ll}/u.test(text);
     let from = 0;
+    let whole: string | undefined;
     for (const [at, number] of numbers.entries()) {
       const end = number.at + number.text.length;
       const before = text.slice(from, number.at);
@@ -126,16 +128,29 @@ export class LineReader {
         notOwnLabelBefore(before, { relative, isBetween: at > 0 && isCapitalized }) ??
         notOwnLabelAfter(after, { last: at === numbers.length - 1 });
       const reason = found?.reason ?? (notOwn === undefined ? undefined : reasonOf(notOwn));
-      if (reason === undefined) this.#phones.push(number.text);
-      else {
+      if (reason !== undefined) {
         this.#leftOut.push({ text: number.text, reason, field: found?.label ?? notOwn ?? '' });
-      }
+        whole = undefined;
+      } else if (whole === undefined || !this.#isShortened(number, before, whole)) {
+        this.#phones.push(number.text);
+        whole = number.text;
+      } else this.#phones.push(withEnding(this.#phones.pop() ?? '', number.text));
       pieces.push(found ? textBefore(before, found.label) : before);
       from = end;
       if (found && !before.includes(found.label)) from += endOfLabel(after, found.label);
     }
     pieces.push(text.slice(from));
     return pieces.join(gap);
+  }
+
+  /** Whether a number lacks its beginning, perhaps behind a label: `home 030 1234567, work 7654321`. */
+  #isShortened(
+    { text, isShortened: isMarked }: FoundNumber,
+    before: string,
+    whole: string,
+  ): boolean {
+    if (isMarked) return true;
+    return isNumberLabel(before) && isShortened(text, whole, this.#context.home);
   }
 }
 

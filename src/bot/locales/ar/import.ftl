@@ -74,6 +74,7 @@ unusable-needs_country = يحتاج الرقم إلى رمز دولة، مثل +
 unusable-unknown_code = لا توجد دولة بهذا الرمز
 unusable-no_plan = لا توجد دولة بأرقام كهذه
 unusable-unreadable = تعذّرت قراءته
+unusable-shortened = أول الرقم ناقص
 unusable-machine = إنه فاكس أو جهاز نداء أو مودم
 unusable-other_person = إنه رقم شخص آخر
 unusable-about_phone = إنه عن هاتف، وليس رقمًا

@@ -74,6 +74,7 @@ unusable-needs_country = der Nummer fehlt eine Landesvorwahl wie +44
 unusable-unknown_code = kein Land hat diese Vorwahl
 unusable-no_plan = kein Land hat solche Nummern
 unusable-unreadable = das ließ sich nicht lesen
+unusable-shortened = der Anfang der Nummer fehlt
 unusable-machine = das ist ein Fax, ein Pager oder ein Modem
 unusable-other_person = das ist die Nummer einer anderen Person
 unusable-about_phone = das beschreibt ein Telefon und ist keine Nummer

@@ -74,6 +74,7 @@ unusable-needs_country = the number needs a country code, such as +44
 unusable-unknown_code = no country has this code
 unusable-no_plan = no country has numbers like this
 unusable-unreadable = it couldn’t be read
+unusable-shortened = its beginning is missing
 unusable-machine = it’s a fax, a pager or a modem
 unusable-other_person = it’s another person’s number
 unusable-about_phone = it’s about a phone, not a number

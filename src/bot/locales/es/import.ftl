@@ -114,6 +114,7 @@ unusable-needs_country = el número necesita un código de país, como +44
 unusable-unknown_code = ningún país tiene este código
 unusable-no_plan = ningún país tiene números así
 unusable-unreadable = no se pudo leer
+unusable-shortened = le falta el principio
 unusable-machine = es un fax, un busca o un módem
 unusable-other_person = es el número de otra persona
 unusable-about_phone = trata de un teléfono, no es un número

@@ -58,6 +58,7 @@ unusable-needs_country = شماره کد کشور می‌خواهد، مثل +44
 unusable-unknown_code = هیچ کشوری این کد را ندارد
 unusable-no_plan = هیچ کشوری چنین شماره‌ای ندارد
 unusable-unreadable = خوانده نشد
+unusable-shortened = اول شماره نیامده است
 unusable-machine = فکس، پیجر یا مودم است
 unusable-other_person = شمارهٔ شخص دیگری است
 unusable-about_phone = دربارهٔ یک تلفن است، نه شماره

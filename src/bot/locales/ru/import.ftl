@@ -70,6 +70,7 @@ unusable-needs_country = номеру нужен код страны, напри
 unusable-unknown_code = такого кода нет ни у одной страны
 unusable-no_plan = таких номеров нет ни в одной стране
 unusable-unreadable = не удалось прочитать
+unusable-shortened = у номера нет начала
 unusable-machine = это факс, пейджер или модем
 unusable-other_person = это номер другого человека
 unusable-about_phone = это о телефоне, а не номер

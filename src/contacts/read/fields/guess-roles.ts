@@ -43,7 +43,9 @@ export function mostly(cells: readonly string[], is: (cell: string) => boolean):
 export function isNumbers(cell: string): boolean {
   if (cell.length > maxNumbers) return false;
   return checkedCells.get(cell, () =>
-    splitNumbers(cell).every(({ text }) => isWrittenNumber(text) && !isNonPhone(text.trim())),
+    splitNumbers(cell).every(
+      ({ text, isShortened }) => isShortened || (isWrittenNumber(text) && !isNonPhone(text.trim())),
+    ),
   );
 }
 

@@ -129,8 +129,8 @@ function addRepeatable(
     case 'machine':
     case 'other_person':
     case 'about_phone':
-      for (const { text: phone } of splitNumbers(text)) {
-        if (isWrittenNumber(phone)) draft.addLeftOut(phone, role, header);
+      for (const { text: phone, isShortened } of splitNumbers(text)) {
+        if (isShortened || isWrittenNumber(phone)) draft.addLeftOut(phone, role, header);
       }
       return true;
     case 'note':
@@ -198,9 +198,9 @@ function addNumbers(
 ): void {
   const field = notOwnReason(header) ? '' : header;
   if (!code) return draft.addPhone(text, field);
-  for (const { text: phone, label } of splitNumbers(text)) {
-    const reason = notOwnReason(label);
-    if (reason) draft.addLeftOut(phone, reason, label);
+  for (const { text: phone, label, isShortened } of splitNumbers(text)) {
+    const reason = notOwnReason(label) ?? (isShortened && 'shortened');
+    if (reason) draft.addLeftOut(phone, reason, label || header);
     else draft.addPhone(withCountryCode(phone, code.text, code.header), field);
   }
 }

@@ -32,3 +32,14 @@ test('an invalid number is reported with its reason', () => {
     ],
   });
 });
+
+test('a number without its beginning is no other number', () => {
+  expect(readPhones('030 1234567, 7654321/22', { ...owner, phone: '+49301234500' })).toEqual({
+    phones: ['+49301234567'],
+    unusable: [{ text: '7654321/22', reason: 'shortened' }],
+  });
+  expect(readPhones('030 1234567/68, 030 1234569', { ...owner, phone: '+49301234500' })).toEqual({
+    phones: ['+49301234567', '+49301234569'],
+    unusable: [{ text: '68', reason: 'shortened' }],
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { ContactBook } from '../../../../src/contacts/book/contact-book.ts';
+import { planImport } from '../../../../src/contacts/import/import-plan.ts';
+import type { ImportRow } from '../../../../src/contacts/import/import-row.ts';
+import type { Country } from '../../../../src/contacts/phone.ts';
+import { readAddressBook, readTyped } from '../../../../src/contacts/read/read-address-book.ts';
+import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
+import { finish } from '../../../support/finish.ts';
+
+const owner = { id: 99n, firstName: 'Alex', lastName: 'Rivers', usernames: [], phone: '+1000' };
+
+function planned(records: Iterable<CardRecord>, country: Country): readonly string[] {
+  const { rows } = finish(
+    planImport([...records], { contacts: new ContactBook(), owner, country }),
+  );
+  return rows.map(shown);
+}
+
+function shown(row: ImportRow): string {
+  const why = row.kind === 'unusable' ? `${row.kind} ${row.reason}` : row.kind;
+  const other = row.kind === 'unclear' && row.other ? `or ${row.other.formatted}` : '';
+  const account = 'send' in row && row.send.by === 'account' ? `@${row.send.account.username}` : '';
+  return [row.name, row.phone, other, account, why].filter((part) => part !== '').join(' | ');
+}
+
+/** The rows of the plan for a text that a person pasted. */
+function ofText(text: string, country: Country): readonly string[] {
+  return planned(readTyped(text, country), country);
+}
+
+/** The rows of the plan for a table. */
+function ofTable(text: string, country: Country): readonly string[] {
+  const book = readAddressBook(Buffer.from(text), { name: 'list.csv', country });
+  return book.kind === 'records' ? planned(book.records, country) : [book.kind];
+}
+
+describe('a second number without its beginning is listed', () => {
+  test.each<readonly [Country, string, string, string]>([
+    ['DE', '030 1234567, 7654321', '+49 30 1234567', '7654321'],
+    ['DE', '030 1234567 / 7654321', '+49 30 1234567', '7654321'],
+    ['DE', '030 1234567/7654321', '+49 30 1234567', '7654321'],
+    ['DE', '0170 1234567 oder 7654321', '+49 170 1234567', '7654321'],
+    ['DE', '+45 32 12 34 56, 87654321', '+45 32 12 34 56', '87654321'],
+    ['GB', '020 7946 0958, 7946 0959', '+44 20 7946 0958', '7946 0959'],
+    ['US', '202-555-0105, 555-0106', '+1 202 555 0105', '555-0106'],
+    ['US', '202-555-0105 or 0106', '+1 202 555 0105', '0106'],
+    ['US', '202-555-0105/06', '+1 202 555 0105', '06'],
+    ['US', '202-555-0105 / 0106', '+1 202 555 0105', '0106'],
+    ['US', '202-555-0105, 0106', '+1 202 555 0105', '0106'],
+    ['US', '(202) 555-0105 & 06', '+1 202 555 0105', '06'],
+    ['DE', '030 1234567/68', '+49 30 1234567', '68'],
+    ['DE', '0431/567890/91', '+49 431 567890', '91'],
+    ['FR', '01 42 68 53 00, 42 68 53 01', '+33 1 42 68 53 00', '42 68 53 01'],
+    ['PL', '22 123 45 67, 765 43 21', '+48 22 123 45 67', '765 43 21'],
+    ['RU', '(4852) 12-34-56, 12-34-57', '+7 485 212 34 56', '12-34-57'],
+  ])('in %s: %s', (country, written, number, short) => {
+    const rows = [`Zoe | ${number} | new`, `Zoe | ${short} | unusable shortened`];
+    expect(ofText(`Zoe ${written}`, country)).toEqual(rows);
+    expect(ofText(`Zoe\n${written}`, country)).toEqual(rows);
+    expect(ofTable(`Name;Phone\nZoe;"${written}"`, country)).toEqual(rows);
+    expect(ofText(`BEGIN:VCARD\nFN:Zoe\nTEL:${written}\nEND:VCARD`, country)).toEqual(rows);
+  });
+
+  test.each<readonly [Country, string, readonly string[]]>([
+    // Without a zero, these are all digits of a number at home.
+    ['DK', '+45 32 12 34 56, 87 65 43 21', ['+45 32 12 34 56', '+45 87 65 43 21']],
+    ['UY', '099 123 456, 2345 6789', ['+598 99 123 456', '+598 2345 6789']],
+    ['LU', '621 123 456, 26 12 34 56', ['+352 621 123 456', '+352 26 12 34 56']],
+    ['DE', '030 1234567, 0170 1234567', ['+49 30 1234567', '+49 170 1234567']],
+    ['DE', '030/1234567', ['+49 30 1234567']],
+    ['DE', '030 1234/5678', ['+49 30 12345678']],
+    ['DE', '0711/1234/567', ['+49 711 1234567']],
+    ['DE', '030 1234567-8', ['+49 30 12345678']],
+  ])('other numbers are not, in %s: %s', (country, written, numbers) => {
+    expect(ofText(`Zoe ${written}`, country)).toEqual(
+      numbers.map((number) => `Zoe | ${number} | new`),
+    );
+  });
+
+  test('a year, an age and a pause before an extension are no numbers', () => {
+    expect(ofText('Zoe 202-555-0105, 1985', 'US')).toEqual(['Zoe 1985 | +1 202 555 0105 | new']);
+    expect(ofText('Zoe 202-555-0105, 34', 'US')).toEqual(['Zoe 34 | +1 202 555 0105 | new']);
+    expect(ofTable('Name;Phone\nZoe;202-555-0105,123', 'US')).toEqual([
+      'Zoe | +1 202 555 0105 | new',
+    ]);
+  });
+
+  test('labels between the numbers', () => {
+    expect(ofText('Zoe: home 030 1234567, work 7654321', 'DE')).toEqual([
+      'Zoe | +49 30 1234567 | new',
+      'Zoe | 7654321 | unusable shortened',
+    ]);
+  });
+});
