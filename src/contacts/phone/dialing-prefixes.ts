@@ -30,7 +30,10 @@ const british: readonly PrefixRule[] = [
   [/^010/, '+'],
 ];
 
-/** Many plans had a zero before area codes, and people still write it by habit. */
+/**
+ * Many plans had a zero before area codes. People still write it by habit, on its own; glued to the number, it is
+ * more likely the zero of another country: `06 12 34 56 78` in a Polish account is not +48 61 234 56 78.
+ */
 const leadingZero: readonly PrefixRule[] = [[/^0/, '']];
 /**
  * Calling codes of plans where no form of a national number ever had a zero to drop: `020 7946 0958` in an American
@@ -194,16 +197,20 @@ const exitPrefixes: readonly PrefixRule[] = [
   [/^810/, '+'],
 ];
 
-/** The current forms of digits with a former prefix at `home`, likeliest first. */
-export function currentForms(digits: string, home: Country | undefined): readonly string[] {
-  return [...ownRules(home), ...exitPrefixes].flatMap(([prefix, replacement]) =>
+/** The current forms of digits with a former prefix at `home`, likeliest first. `hasZero`: a zero stands before them. */
+export function currentForms(
+  digits: string,
+  home: Country | undefined,
+  { hasZero }: { readonly hasZero: boolean },
+): readonly string[] {
+  return [...ownRules(home, hasZero), ...exitPrefixes].flatMap(([prefix, replacement]) =>
     prefix.test(digits) ? digits.replace(prefix, replacement) : [],
   );
 }
 
-function ownRules(home: Country | undefined): readonly PrefixRule[] {
+function ownRules(home: Country | undefined, hasZero: boolean): readonly PrefixRule[] {
   if (home === undefined) return [];
-  const zero = withoutLeadingZero.has(callingCode(home)) ? [] : leadingZero;
+  const zero = hasZero && !withoutLeadingZero.has(callingCode(home)) ? leadingZero : [];
   return [...(prefixRules[home] ?? []), ...zero];
 }
 

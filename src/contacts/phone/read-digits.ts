@@ -102,8 +102,8 @@ function readWithoutPlus(
 ): PhoneResult | undefined {
   const { home } = options;
   const atHome = home && homeReading(number, digits, home);
-  if (digits.startsWith('00')) return readAfterExitPrefix(digits, atHome, options);
-  const former = atHome ? undefined : formerPrefixReading(digits, home);
+  if (digits.startsWith('00')) return readAfterExitPrefix(number, digits, atHome, options);
+  const former = atHome ? undefined : formerPrefixReading(number, digits, home);
   const abroad =
     internationalReading(number, digits) ?? (atHome && longInternationalReading(number, digits));
   if (atHome && abroad && atHome.phone !== abroad.phone) {
@@ -121,6 +121,7 @@ function readWithoutPlus(
 
 /** 00 is the exit prefix nearly everywhere, and no national number begins with it. */
 function readAfterExitPrefix(
+  number: WrittenNumber,
   digits: string,
   atHome: Reading | undefined,
   options: ReadOptions,
@@ -130,7 +131,7 @@ function readAfterExitPrefix(
   const planned = abroad.kind === 'phone' && fitsNumberingPlan(abroad.e164) ? abroad : undefined;
   if (!atHome) {
     if (planned) return planned;
-    const guess = formerPrefixReading(digits, home);
+    const guess = formerPrefixReading(number, digits, home);
     if (guess) return toResult(guess);
     // Customer and article numbers begin with zeros, too.
     return abroad.kind === 'phone' && isPossible(abroad.e164) ? abroad : undefined;

@@ -109,10 +109,11 @@ function groupsFitCode({ groups, isFirstInBrackets }: WrittenNumber, code: strin
 
 /** Digits that fit a plan after their former prefix is replaced. */
 export function formerPrefixReading(
+  { groups }: WrittenNumber,
   digits: string,
   home: Country | undefined,
 ): Reading | undefined {
-  const others = currentForms(digits, home);
+  const others = currentForms(digits, home, { hasZero: groups[0] === '0' });
   for (const other of others) {
     const isAbroad = other.startsWith('+');
     const parsed = isAbroad ? parseValid(other) : home && parseValid(other, home);

@@ -20,7 +20,8 @@ export type NumberPlace = 'value' | 'text';
  * isShortened('555-0106', '202-555-0105', 'US'); // true
  */
 export function isShortened(text: string, previous: string, home: Country | undefined): boolean {
-  const [first = ''] = text.split('/');
+  // The ends of further numbers may follow: `7654321/22`.
+  const first = text.replace(/\/\P{L}{0,6}$/u, '');
   const digits = digitsOf(first);
   if (digits.length > maxLocal || digits.length >= digitsIn(previous)) return false;
   if (!/^\p{Nd}/u.test(text) || digits.startsWith('0')) return false;

@@ -134,7 +134,7 @@ function splitBeforeEnding(
     // In `0711/12345/67`, slashes group the digits of one number.
     if (before.includes('/') && digitsIn(behind) > maxBehindSlashes) continue;
     if (quality(before, home) < 3) continue;
-    const ends = [...behind.matchAll(/[^\/]*\p{Nd}/gu)].map(({ index: from, 0: end }) => ({
+    const ends = [...behind.matchAll(/[^/]*\p{Nd}/gu)].map(({ index: from, 0: end }) => ({
       at: at + index + slash.length + from,
       text: end,
       isShortened: true as const,

@@ -185,7 +185,7 @@ test.each<readonly [string, Country, string]>([
 });
 
 test.each<readonly [string, Country]>([
-  // Without its zero, each is a number of someone else at home.
+  // Without its zero, each is a number of another person at home.
   ['020 7946 0958', 'US'],
   ['0151 2345 6789', 'US'],
   ['090-1234-5678', 'CA'],
@@ -194,14 +194,24 @@ test.each<readonly [string, Country]>([
   ['0412-1234567', 'MX'],
   ['061 123 456', 'DK'],
   ['031 234 567', 'SG'],
-])('%s is no number in %s, where numbers never had a zero', (text, home) => {
+  ['06 12 34 56 78', 'PL'],
+  ['050 123 45 67', 'PL'],
+  ['0712 345 678', 'PL'],
+  ['0612345678', 'PL'],
+  ['02 1234 5678', 'CZ'],
+  ['0470 12 34 56', 'CZ'],
+  ['0912 123 456', 'PT'],
+  ['030 1234567', 'HU'],
+  ['0691 234 5678', 'GR'],
+  ['0347 123 4567', 'IT'],
+])('%s is no number in %s, where numbers have no zero', (text, home) => {
   expect(readPhone(text, home)).toEqual({ kind: 'unusable', reason: 'no_plan' });
 });
 
 test.each<readonly [string, Country, string]>([
-  ['0601 234 567', 'CZ', '+420601234567'],
+  ['0 601 234 567', 'CZ', '+420601234567'],
   ['0-601 234 567', 'PL', '+48601234567'],
-  ['0931 234 567', 'PT', '+351931234567'],
+  ['(0-22) 123 45 67', 'PL', '+48221234567'],
   ['01 55 1234 5678', 'MX', '+525512345678'],
   ['+34 0612 345 678', 'ES', '+34612345678'],
 ])('the former zero of %s in %s is dropped', (text, home, e164) => {
