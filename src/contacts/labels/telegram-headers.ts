@@ -34,6 +34,14 @@ export function telegramRole(
   return 'username';
 }
 
+const answers =
+  /^(?:true|false|none|null|empty|unknown|undefined|same|private|deleted|nein|nichts|aucun|nada|nessuno|evet|hayir|sim|igen|kylla)$/i;
+
+/** Whether a text answers `On Telegram?` or is a word for nothing, although it looks like a username. */
+export function isTelegramAnswer(text: string): boolean {
+  return answers.test(text);
+}
+
 /** The fields of a user that Telegram libraries export. Append new fields here. */
 const userKeys: ReadonlySet<string> = new Set(
   (

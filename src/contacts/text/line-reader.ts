@@ -1,4 +1,5 @@
 import { notOwnReason } from '../labels/number-labels.ts';
+import { isTelegramAnswer } from '../labels/telegram-headers.ts';
 import type { Country } from '../phone.ts';
 import { type FoundNumber, findNumbers } from '../phone/find-numbers.ts';
 import { foldDigits } from '../phone/fold-digits.ts';
@@ -56,7 +57,8 @@ export class LineReader {
   readAccount(value: string, role: 'username' | 'telegram_id'): LineContent {
     const text = value.trim();
     if (role === 'telegram_id' && /^\p{Nd}+$/u.test(text)) this.#ids.push(foldDigits(text));
-    else if (/^@?[a-z]\w{3,31}$/i.test(text)) this.#usernames.push(text.replace(/^@/, ''));
+    else if (/^@?[a-z]\w{3,31}$/i.test(text) && !isTelegramAnswer(text))
+      this.#usernames.push(text.replace(/^@/, ''));
     else return this.read(value);
     return this.#content('', '');
   }

@@ -1,12 +1,12 @@
 import { findNumbers } from '../phone/find-numbers.ts';
-import { kindOf } from './group-lines.ts';
+import { type LineKind, kindOf } from './group-lines.ts';
 import type { LineContext } from './line-reader.ts';
 import { findHandles } from './text-handles.ts';
 import { type TextLine, readTextLine } from './text-line.ts';
 import { isNumberLabel } from './text-words.ts';
 
 const separator =
-  /[;|]|,(?=\s)|\((?=\p{L}[^()\p{Nd}+]{0,40}[+\p{Nd}][\p{Nd} -]{6})|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
+  /[;；|，、]|,(?=\s)|\((?=\p{L}[^()\p{Nd}+]{0,40}[+\p{Nd}][\p{Nd} -]{6})|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
 
 /**
  * Splits a line about several people, each with a name beside the number, into a line for each. A line with
@@ -20,18 +20,20 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
   }
   if (!separator.test(text)) return splitAtEach(line, context);
   // `Zoe, +44 …, London; Bob, +44 …, Paris`: the commas are within a person.
-  const parts = text.split(/[;|]/).map((part) => readTextLine(part.trim(), line.line, context));
+  const parts = text.split(/[;；|]/).map((part) => readTextLine(part.trim(), line.line, context));
   if (parts.length > 1 && parts.every(isNamed)) return parts;
   if (isNameBeforeNumber(parts)) return joinPairs(parts, line.line, context);
   const pieces = text
     .split(separator)
     .map((piece) => readTextLine(piece.trim(), line.line, context));
   const kinds = pieces.map((piece) => (isNumberLabel(piece.name) ? 'numbers' : kindOf(piece)));
-  if (kinds.filter((kind) => kind === 'both').length < 2) return [line];
+  const places = placesBefore(pieces, kinds);
+  if (kinds.filter((kind) => kind === 'both').length + places < 2) return [line];
   // A piece without a number belongs to the next person, one without a name to the previous person.
-  const people: string[][] = [];
+  const people = pieces.slice(0, places).map(({ text: place }) => [place]);
   let names: string[] = [];
   for (const [at, { text: piece }] of pieces.entries()) {
+    if (at < places) continue;
     if (kinds[at] === 'both') {
       people.push([...names, piece]);
       names = [];
@@ -40,6 +42,14 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
   }
   if (names.length > 0) people.at(-1)?.push(...names);
   return people.map((parts) => readTextLine(parts.join(', '), line.line, context));
+}
+
+/** How many places with a number stand before the first person: `Work 020 7946 0958, Zoe 07911 123456`. */
+function placesBefore(pieces: readonly TextLine[], kinds: readonly LineKind[]): number {
+  const first = kinds.indexOf('both');
+  // With each name behind its number, the name at the end would be left over.
+  if (first < 1 || kinds.at(-1) === 'name') return 0;
+  return pieces.slice(0, first).every((piece) => kindOf(piece) === 'both') ? first : 0;
 }
 
 /** Splits `Zoe +44 … Bob +44 …` or `Zoe @zoe_m Bob @bob_s`, or the same with each name behind, without separators. */

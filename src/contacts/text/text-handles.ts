@@ -1,3 +1,4 @@
+import { isTelegramAnswer } from '../labels/telegram-headers.ts';
 import { unspacedScripts } from '../phone/digit-runs.ts';
 
 /** Other services with usernames. Add a service here, in each spelling and script. */
@@ -27,6 +28,13 @@ const handle = new RegExp(
   'giu',
 );
 
+/** A username without its @ behind the word Telegram. Without a colon, only one that is no word: `tg zoe_m`. */
+const ofTelegram = new RegExp(
+  `${word}(?:telegramm?|tg|телеграмм?|тг|телега|تلگرام|טלגרם)(?:[ -]?(?:user ?name|handle|nick|ник|account|name))?` +
+    '[ ]*(?:[:=][ ]*(?<bare>[a-z]\\w{3,31})|\\p{Pd}?[ ]*(?<odd>[a-z](?=\\w*[_\\d])\\w{3,31}))(?=[ ]*(?:[,;|)\\]\n]|$))',
+  'giu',
+);
+
 /** Whether a line is a heading such as `Instagram:`, so the handles below belong to that service. */
 export function isOtherService(line: string): boolean {
   return line.length <= 60 && heading.test(line);
@@ -39,7 +47,12 @@ export function replaceOtherHandles(text: string, found: () => string): string {
 
 /** Replaces Telegram handles; `found` gets each without its @. */
 export function replaceHandles(text: string, found: (name: string) => string): string {
-  return text.replace(handle, (_, name: string) => found(name));
+  return text
+    .replace(ofTelegram, (written, bare?: string, odd?: string) => {
+      const name = bare ?? odd ?? '';
+      return isTelegramAnswer(name) ? written : found(name);
+    })
+    .replace(handle, (_, name: string) => found(name));
 }
 
 /** The places of Telegram handles in a text. */

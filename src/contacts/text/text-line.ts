@@ -1,4 +1,4 @@
-import { isWrittenNumber } from '../phone/find-numbers.ts';
+import { findNumbers, isWrittenNumber } from '../phone/find-numbers.ts';
 import { type LineContent, type LineContext, LineReader } from './line-reader.ts';
 import { writtenLink } from './text-links.ts';
 import { type LabelRole, labelRole, placeOfLabel } from './text-words.ts';
@@ -91,7 +91,9 @@ export function readTextLine(text: string, line: number, context: LineContext): 
   const labelText = labelled?.[1] ?? '';
   // Before a number, a word for usernames is a name: `Nick: 07911 123456`.
   const isName = /^(?:nick|ник)$/iu.test(labelText) && isWrittenNumber(labelled?.[2] ?? '');
-  const role = labelled && !isName ? labelRole(labelText, context) : 'other';
+  // `work 03-1234-5678: Zoe` is a number and a name.
+  const hasNumber = findNumbers(labelText, context.home).length > 0;
+  const role = labelled && !isName && !hasNumber ? labelRole(labelText, context) : 'other';
   const { notOwnLabel } = context;
   const isOtherService = context.isOtherService || role === 'other_account';
   const reader = new LineReader({ ...context, isOtherService });

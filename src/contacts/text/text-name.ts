@@ -24,8 +24,10 @@ function tidy(rest: string): string {
 
 function trimMarks(text: string): string {
   let [from, to] = [0, text.length];
-  while (from < to && /[\s,;:|/=\\*_~<>)\]}\p{Pd}：→⇒➔➜►▶…·•]/u.test(text.charAt(from))) from++;
-  while (to > from && /[\s,;:|/=\\*_~<>([{\p{Pd}：→⇒➔➜►▶…·•]/u.test(text.charAt(to - 1))) to--;
+  while (from < to && /[\s,，、;；:|/=\\*_~<>)\]}\p{Pd}：→⇒➔➜►▶…·•]/u.test(text.charAt(from)))
+    from++;
+  while (to > from && /[\s,，、;；:|/=\\*_~<>([{\p{Pd}：→⇒➔➜►▶…·•]/u.test(text.charAt(to - 1)))
+    to--;
   return text.slice(from, to).replace(/(?:\s?\.){2,}$/, '');
 }
 

@@ -39,11 +39,13 @@ const placeBeforeNumber = new RegExp(
   `${start}(?:[,;(\\[] ?(?:${placeWord})[.:)\\]]*|(?:${placeWord}) ?[:)\\]]+) ?${gap}`,
   'giu',
 );
+/** `home 020 7946 0958: Zoe`; without a name behind it, a place may serve as one. */
+const placeBeforeColon = new RegExp(`^(?:${placeWord}) ?${gap} ?[:：=]`, 'iu');
 /** A piece between separators and a number, which may be a label: `Ana: casa 55 …, oficina 55 …`. */
 const pieceBeforeNumber =
   /(?<=[,;:(|/\t] ?| \p{Pd} )[^,;:(|/\t\n]{2,40}(?=[,;|\t]? ?\n)|^[^,;:(|/\n]{2,40}\. ?(?=\n)/gu;
 const afterNumber = new RegExp(
-  `${gap} ?[(\\[,\\p{Pd}]* ?(?:${numberWord}|${placeWord}|${orderWord})[.)\\]]*(?=[ ]*(?:[,;\\n]|$))`,
+  `${gap} ?[(\\[,:：\\p{Pd}]* ?(?:${numberWord}|${placeWord}|${orderWord})[.)\\]]*(?=[ ]*(?:[,;\\n]|$))`,
   'giu',
 );
 const inBrackets = new RegExp(
@@ -66,6 +68,7 @@ export function withoutNumberWords(text: string): string {
 export function withoutPlaceWords(text: string): string {
   return text
     .replace(placeBeforeNumber, gap)
+    .replace(placeBeforeColon, gap)
     .replace(pieceBeforeNumber, (piece) => (isNumberLabel(piece) ? '' : piece))
     .replace(afterNumber, gap)
     .replace(inBrackets, '');

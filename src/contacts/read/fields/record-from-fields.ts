@@ -1,5 +1,6 @@
 import { type ColumnRole, headerMeaning } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
+import { isTelegramAnswer } from '../../labels/telegram-headers.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
 import type { CardRecord, LeftOutReason } from '../../record/card-record.ts';
@@ -205,16 +206,12 @@ function addNumbers(
   }
 }
 
-/** Answers to `On Telegram?` and words for nothing, which look like handles. */
-const answers =
-  /^(?:true|false|none|null|empty|unknown|undefined|nein|nichts|aucun|nada|nessuno|evet|hayir|sim|igen|kylla)$/i;
-
 /** Adds the account of a Telegram column: a link, a handle with or without @, or a phone number. */
 function addAccount(draft: CardDraft, text: string, field: string): void {
   if (isWrittenNumber(text)) return draft.addPhone(text, field);
   const bare = /^[a-z]\w{3,31}$/i.test(text);
   if (bare) {
-    if (!answers.test(text)) draft.addUsername(text, field);
+    if (!isTelegramAnswer(text)) draft.addUsername(text, field);
   } else addWebsites(draft, text, field);
 }
 

@@ -92,3 +92,96 @@ describe('a second number without its beginning is listed', () => {
     ]);
   });
 });
+
+test.each<readonly [Country, string, readonly string[]]>([
+  ['JP', 'Bob\nwork 03-1234-5678: Zoe', ['Bob | unusable no_phone', 'Zoe | +81 3 1234 5678 | new']],
+  ['GB', 'home 020 7946 0958: Zoe', ['Zoe | +44 20 7946 0958 | new']],
+  ['GB', 'tel 020 7946 0958 = Zoe', ['Zoe | +44 20 7946 0958 | new']],
+  [
+    'GB',
+    'home 020 7946 0958: Zoe\nwork 020 7946 0959: Ann',
+    ['Zoe | +44 20 7946 0958 | new', 'Ann | +44 20 7946 0959 | new'],
+  ],
+  ['GB', 'Zoe 07700 900123: mobile', ['Zoe | +44 7700 900123 | new']],
+])('a label with a number keeps the number, in %s: %j', (country, text, rows) => {
+  expect(ofText(text, country)).toEqual(rows);
+});
+
+test.each<readonly [Country, string, readonly string[]]>([
+  [
+    'CN',
+    '公司 13800138000, 李雷 13900139000',
+    ['公司 | +86 138 0013 8000 | new', '李雷 | +86 139 0013 9000 | new'],
+  ],
+  [
+    'CN',
+    '公司13800138000、李雷13900139000',
+    ['公司 | +86 138 0013 8000 | new', '李雷 | +86 139 0013 9000 | new'],
+  ],
+  [
+    'CN',
+    '家 13800138000；李雷 13900139000；韩梅 13700137000',
+    [
+      '家 | +86 138 0013 8000 | new',
+      '李雷 | +86 139 0013 9000 | new',
+      '韩梅 | +86 137 0013 7000 | new',
+    ],
+  ],
+  [
+    'GB',
+    'Work 07700 900123, Zoe 07700 900124',
+    ['Work | +44 7700 900123 | new', 'Zoe | +44 7700 900124 | new'],
+  ],
+  [
+    'GB',
+    'Office 020 7946 0958 | Zoe 07700 900124 | Bob 07700 900125',
+    [
+      'Office | +44 20 7946 0958 | new',
+      'Zoe | +44 7700 900124 | new',
+      'Bob | +44 7700 900125 | new',
+    ],
+  ],
+  [
+    'GB',
+    'Home 07700 900123, Work 07700 900124',
+    ['Home | +44 7700 900123 | new', 'Home | +44 7700 900124 | new'],
+  ],
+  [
+    'GB',
+    'Zoe Miller, home 07700 900123, work 07700 900124',
+    ['Zoe Miller | +44 7700 900123 | new', 'Zoe Miller | +44 7700 900124 | new'],
+  ],
+])('a place with a number before people is an entry of its own, in %s: %s', (home, text, rows) => {
+  expect(ofText(text, home)).toEqual(rows);
+});
+
+describe('a username behind the word Telegram', () => {
+  test.each([
+    ['Zoe telegram: zoe_m', 'Zoe | @zoe_m | by_id'],
+    ['Zoe, Telegram: zoe_m', 'Zoe | @zoe_m | by_id'],
+    ['Zoe (tg: zoe_m)', 'Zoe | @zoe_m | by_id'],
+    ['Zoe (tg zoe_m)', 'Zoe | @zoe_m | by_id'],
+    ['Зоя телеграм: zoe_m', 'Зоя | @zoe_m | by_id'],
+    ['Zoe telegram username: zoemiller', 'Zoe | @zoemiller | by_id'],
+    ['Zoe - telegram - zoe_m', 'Zoe | @zoe_m | by_id'],
+    ['Zoe +44 7700 900123 telegram: zoe_m', 'Zoe | +44 7700 900123 | new'],
+  ])('is read in %j', (text, row) => {
+    expect(ofText(text, 'GB')).toEqual([row]);
+    expect([...readTyped(text, 'GB')].map(({ username }) => username)).toEqual([
+      text.includes('zoemiller') ? 'zoemiller' : 'zoe_m',
+    ]);
+  });
+
+  test.each([
+    'Zoe telegram: none',
+    'Zoe\ntelegram: none',
+    'Zoe telegram: same as above',
+    'Zoe Telegram',
+    'Zoe telegram Miller',
+    'Zoe telegram: +44 7700 900123',
+    'Zoe telegram: 07700 900123',
+    'Zoe instagram: zoe_m',
+  ])('is not in %j', (text) => {
+    expect([...readTyped(text, 'GB')].map(({ username }) => username)).toEqual([undefined]);
+  });
+});
