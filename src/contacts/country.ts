@@ -2,6 +2,7 @@ import { getCountries, getCountryCallingCode, isSupportedCountry } from 'libphon
 import { foldText } from './fold.ts';
 import type { Country } from './phone.ts';
 import { foldDigits } from './phone/fold-digits.ts';
+import { RecentResults } from './phone/recent-results.ts';
 
 const namesByLanguage = new Map<string, Intl.DisplayNames>();
 
@@ -52,6 +53,63 @@ export function readCountry(text: string, language = 'en'): Country | undefined 
   const letters = folded.toUpperCase();
   if (isSupportedCountry(letters)) return letters;
   return otherNames.get(folded) ?? findByName(folded, language) ?? findByName(folded, 'en');
+}
+
+const languages =
+  'en de fr es it pt nl pl cs sk ru uk be bg sr hr sl ro hu tr el he ar fa hi zh zh-Hant ja ko vi id ms th sv da nb fi et lv lt ka hy az kk uz ca';
+
+/** Usual names that no language of Unicode has. */
+const usualNames: ReadonlyMap<string, Country> = new Map([
+  ['united states of america', 'US'],
+  ['eeuu', 'US'],
+  ['estados unidos de america', 'US'],
+  ['сша', 'US'],
+  ['米国', 'US'],
+  ['アメリカ', 'US'],
+  ['scotland', 'GB'],
+  ['wales', 'GB'],
+  ['northern ireland', 'GB'],
+  ['grossbritannien', 'GB'],
+  ['angleterre', 'GB'],
+  ['inglaterra', 'GB'],
+  ['англия', 'GB'],
+  ['рф', 'RU'],
+  ['россииская федерация', 'RU'],
+  ['белоруссия', 'BY'],
+  ['молдавия', 'MD'],
+  ['кыргызстан', 'KG'],
+  ['korea', 'KR'],
+]);
+
+let anyNames: ReadonlyMap<string, Country | undefined> | undefined;
+const readTexts = new RecentResults<Country | 'none'>();
+
+/**
+ * Reads a country as tables have it: its name in any language, its ISO code, or its calling code. Undefined for other
+ * texts, and for a name of two countries.
+ */
+export function readAnyCountry(text: string): Country | undefined {
+  const read = readTexts.get(text, () => findAnyCountry(text.trim()) ?? 'none');
+  return read === 'none' ? undefined : read;
+}
+
+function findAnyCountry(text: string): Country | undefined {
+  const plain = foldText(text.replace(/\(.*\)/, '').replace(/\.\s?/g, '')).trim();
+  return (
+    readCountry(plain) ?? usualNames.get(plain) ?? (anyNames ??= namesInAllLanguages()).get(plain)
+  );
+}
+
+/** Takes about 40 ms, which a file in English does not need. */
+function namesInAllLanguages(): ReadonlyMap<string, Country | undefined> {
+  const names = new Map<string, Country | undefined>();
+  for (const language of languages.split(' ')) {
+    for (const one of getCountries()) {
+      const name = foldText(countryName(one, language));
+      names.set(name, names.has(name) && names.get(name) !== one ? undefined : one);
+    }
+  }
+  return names;
 }
 
 function findByName(folded: string, language: string): Country | undefined {

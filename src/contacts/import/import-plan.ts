@@ -5,8 +5,9 @@ import { rowKinds, type ImportRow, type RowKind, type RowProblem } from './impor
 import { fitName, hasSameParts, isSameName, splitName, type FittedName } from '../name.ts';
 import { visitInSteps, type Steps } from '../steps.ts';
 import { zeroCounts } from '../zero-counts.ts';
-import { readPhone, type Country, type PhoneResult, type ReadingOrder } from '../phone.ts';
+import { type Country, type PhoneResult, type ReadingOrder } from '../phone.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
+import { readPhoneInCountry } from '../phone/read-in-country.ts';
 import {
   accountKeys,
   findAccount,
@@ -69,7 +70,7 @@ class ImportPlanner {
 
   /** Adds a row for each number of a record and for each part that was left out. Yields after each number. */
   *add(record: ImportRecord): Steps<void> {
-    const { index, line, part, phones = [], leftOut = [] } = record;
+    const { index, line, part, phones = [], leftOut = [], country } = record;
     const name = nameOf(record);
     const base = { index, line, part, name: fullName(name) };
     this.#summary.addRecord(record);
@@ -81,7 +82,9 @@ class ImportPlanner {
       for (const { text, isShortened } of splitNumbers(written, this.#country)) {
         const phone = isShortened
           ? shortened
-          : this.#resolveReadings(readPhone(text, this.#country, this.#order));
+          : this.#resolveReadings(
+              readPhoneInCountry(text, { home: this.#country, country, order: this.#order }),
+            );
         reads.push({ text, phone });
       }
       yield;

@@ -28,6 +28,13 @@ export function fitsNumberingPlan(phone: string): boolean {
   return isTelegramOnly(phone) || isValid(parseDigits(phone));
 }
 
+/** Whether a number (E.164) is a mobile, or may be one, as in North America. */
+export function isMobile(phone: string): boolean {
+  const parsed = parse(phone);
+  const type = typeof parsed === 'string' ? undefined : parsed.getType();
+  return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+}
+
 export function isLandline(phone: string): boolean {
   const parsed = parse(phone);
   return typeof parsed !== 'string' && parsed.getType() === 'FIXED_LINE';

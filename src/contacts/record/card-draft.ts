@@ -1,6 +1,7 @@
 import { splitLabels } from '../label.ts';
 import { notOwnReason } from '../labels/number-labels.ts';
 import { isVisible } from '../name.ts';
+import type { Country } from '../phone.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
 import { digitsOf, foldDigits } from '../phone/fold-digits.ts';
 import { withEnding } from '../phone/shortened.ts';
@@ -36,6 +37,7 @@ export class CardDraft {
   /** Undefined if there are none, as in most entries. */
   #labels: Set<string> | undefined;
   readonly #kinds: ExtraKind[] = [];
+  #country: Country | undefined;
   #telegramId: bigint | undefined;
   #username: string | undefined;
   #accountField: string | undefined;
@@ -80,6 +82,10 @@ export class CardDraft {
     };
     const isSeen = isVisible(name.firstName) || isVisible(name.lastName);
     if (isSeen) this.#names[form] = name;
+  }
+
+  setCountry(country: Country): void {
+    this.#country = country;
   }
 
   addTelegramId(text: string, field: string): void {
@@ -145,6 +151,7 @@ export class CardDraft {
       lastName: name?.lastName ?? '',
       nameForm: form,
       phones: this.#phones,
+      country: this.#country,
       telegramId: this.#ownId ?? this.#telegramId,
       username: this.#username,
       accountField: this.#accountField ?? this.#ownIdField,

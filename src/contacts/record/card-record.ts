@@ -1,3 +1,5 @@
+import type { Country } from '../phone.ts';
+
 /**
  * The form of a name. `parts`: first and last name are known. `whole`: one text that is split later. An
  * `organisation` or `nickname` replaces a missing name and is never split.
@@ -106,6 +108,8 @@ export interface CardRecord {
   readonly nameForm: NameForm | undefined;
   /** As written, including `tel:`; one number each. */
   readonly phones: readonly string[];
+  /** The country of the entry, as a column says it; undefined without one. */
+  readonly country?: Country | undefined;
   readonly telegramId: bigint | undefined;
   /** Without the @. */
   readonly username: string | undefined;

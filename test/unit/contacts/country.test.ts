@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { callingCode, countryName, readCountry } from '../../../src/contacts/country.ts';
+import {
+  callingCode,
+  countryName,
+  readAnyCountry,
+  readCountry,
+} from '../../../src/contacts/country.ts';
 
 test.each([
   ['Germany', 'DE'],
@@ -23,6 +28,32 @@ test.each([
   ['', undefined],
 ])('%j is %s', (text, country) => {
   expect(readCountry(text)).toBe(country);
+});
+
+test.each([
+  ['France', 'FR'],
+  ['fr', 'FR'],
+  ['Frankreich', 'FR'],
+  ['Франция', 'FR'],
+  ['法国', 'FR'],
+  ['فرنسا', 'FR'],
+  ['Deutschland', 'DE'],
+  ['España', 'ES'],
+  ['Czech Republic', 'CZ'],
+  ['США', 'US'],
+  ['EE. UU.', 'US'],
+  ['U.S.A.', 'US'],
+  ['Großbritannien', 'GB'],
+  ['England', 'GB'],
+  ['United Kingdom (+44)', 'GB'],
+  ['United States of America', 'US'],
+  ['+33', 'FR'],
+  ['Kongo', undefined],
+  ['Berlin', undefined],
+  ['33', undefined],
+  ['', undefined],
+])('in any language, %j is %s', (text, country) => {
+  expect(readAnyCountry(text)).toBe(country);
 });
 
 test('a country has a name and a calling code', () => {

@@ -1,6 +1,6 @@
 import { type ColumnRole, headerRoles, headerMeaning } from '../../labels/header-roles.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
-import { unassignedCodes, withCountryColumn } from '../fields/companion-columns.ts';
+import { unassignedCodes } from '../fields/companion-columns.ts';
 import { hasOwnCode } from '../fields/country-code.ts';
 import { type CellGrid, isName, isNumbers, looksLikeIds, mostly } from '../fields/guess-roles.ts';
 import {
@@ -61,11 +61,7 @@ export function resolveRoles(headers: readonly string[], rows: CellGrid): Resolv
     return role;
   });
   const names = otherNameHalf(columns, meanings, cells);
-  const resolved = withCountryColumn(
-    names.doubtful.length > 0 ? names.columns : columns,
-    headers,
-    cells,
-  );
+  const resolved = names.doubtful.length > 0 ? names.columns : columns;
   const codes = doubtfulCodes(resolved, headers, cells);
   const others = secondPersonColumns(resolved, headers, rows);
   return resolveOtherPeople(

@@ -1,8 +1,6 @@
-import { readCountry } from '../../country.ts';
 import { foldHeader } from '../../labels/fold-header.ts';
 import type { ColumnRole } from '../../labels/header-roles.ts';
 import { isCountryHeader } from './country-code.ts';
-import { type CellGrid, mostly } from './guess-roles.ts';
 
 /** The indexes of the columns that belong to a column of numbers. */
 export interface CompanionColumns {
@@ -41,20 +39,6 @@ export function unassignedCodes(
     [...companionColumns(columns, headers).values()].map(({ code }) => code),
   );
   return columns.flatMap((role, at) => (role === 'country_code' && !assigned.has(at) ? at : []));
-}
-
-/** Treats a country column as code column if it is next to the numbers and the table has no addresses. */
-export function withCountryColumn(
-  columns: readonly ColumnRole[],
-  headers: readonly string[],
-  cells: CellGrid,
-): readonly ColumnRole[] {
-  const [at, ...others] = columns.flatMap((role, one) => (role === 'address' ? one : []));
-  if (at === undefined || others.length > 0 || columns.includes('country_code')) return columns;
-  if (!isCountryHeader(headers[at] ?? '')) return columns;
-  const isBeside = columns[at - 1] === 'phone' || columns[at + 1] === 'phone';
-  const isKnown = mostly(cells[at] ?? [], (cell) => readCountry(cell) !== undefined);
-  return isBeside && isKnown ? columns.with(at, 'country_code') : columns;
 }
 
 /** Maps each column of numbers to its column of `role`. */

@@ -4,16 +4,26 @@ import { areaWords } from '../../labels/other-words.ts';
 import { fitsNumberingPlan, readPhone } from '../../phone.ts';
 import { digitsOf, foldDigits } from '../../phone/fold-digits.ts';
 import { normalizeForm } from '../../phone/normalize-form.ts';
+import { RecentResults } from '../../phone/recent-results.ts';
 
 const area = phrasePattern(areaWords);
 const international = /^\P{Nd}*(?:\+|＋|00)/u;
 const writtenCode = /^\D{0,40}?(\+|00)?\s*(\d{1,3}(?:[\s-]\d{3,4})?)\D{0,40}$/u;
 
-const country = /^(?:country|land|pays|pais|paese|страна|країна|kraj|zeme|ulke)(?: name)?$/;
+/** Words of headers for the country of a person, without accents. Add a language's words here. */
+const countryWords =
+  'country|land|pays|pais|paese|nazione|страна|країна|держава|държава|kraj|zeme|krajina|orszag|ulke|tara|drzava|riik|' +
+  'valsts|salis|maa|χωρα|מדינה|ארץ|الدولة|البلد|کشور|देश|国家|國家|国|나라|국가|negara|quoc gia|ประเทศ';
+const country = new RegExp(
+  `^(?:(?:home|work|business|office|private|personal|mailing|postal|other|phone|mobile|contact|customer|residence|address(?: \\d+)?) )?` +
+    `(?:${countryWords})(?: name| region| region name| of residence| de residence| de residencia| проживания)?$|^wohnland$`,
+  'u',
+);
+const knownHeaders = new RecentResults<boolean>();
 
-/** Whether a column holds names of countries rather than codes. */
+/** Whether a column holds names of countries, in which the people of its rows live. */
 export function isCountryHeader(header: string): boolean {
-  return country.test(foldHeader(header));
+  return knownHeaders.get(header, () => country.test(foldHeader(header)));
 }
 
 /** Whether a number has a plus or an exit prefix. */
@@ -34,10 +44,6 @@ export function withCountryCode(number: string, code: string, header: string): s
     return /^\d+$/.test(written) && !isRepeated ? `${written} ${number}` : number;
   }
   const together = `${calling} ${number}`;
-  // People have numbers from other countries than they live in.
-  if (isCountryHeader(header)) {
-    return isNumber(together) && !isNumber(`+${number}`) ? together : number;
-  }
   // Some programs write the code in both columns.
   const isRepeated = digitsOf(number).startsWith(calling.slice(1));
   return isRepeated && isNumber(`+${number}`) ? `+${number}` : together;

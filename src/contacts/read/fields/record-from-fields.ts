@@ -1,11 +1,13 @@
+import { readAnyCountry } from '../../country.ts';
 import { type ColumnRole, headerMeaning } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import { isTelegramAnswer } from '../../labels/telegram-headers.ts';
+import type { Country } from '../../phone.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
 import type { CardRecord, LeftOutReason } from '../../record/card-record.ts';
 import { parseUserQuery } from '../../user-query.ts';
-import { withCountryCode } from './country-code.ts';
+import { isCountryHeader, withCountryCode } from './country-code.ts';
 import { isNumbers } from './guess-roles.ts';
 
 /** In characters; longer than any name or number. */
@@ -60,6 +62,7 @@ export function recordFromFields(
   const texts = new Map<ColumnRole, string>();
   const fields = new Map<ColumnRole, string>();
   const links: FieldValue[] = [];
+  const countries = new Set<Country>();
   /** Digits of the numbers, which some programs write in place of a missing name. */
   const numbers = new Set<string>();
   for (const value of values) {
@@ -69,6 +72,9 @@ export function recordFromFields(
       draft.addLeftOut(text, value.fault, header);
       continue;
     }
+    const country = isCountryHeader(header) ? readAnyCountry(text) : undefined;
+    if (country) countries.add(country);
+    if (country && role === 'address') continue;
     if (role === 'phone') numbers.add(digitsOf(text));
     if (text.length > maxValue && role !== 'other') {
       if (isKept(role)) draft.addLeftOut(text, 'too_long', header);
@@ -81,6 +87,9 @@ export function recordFromFields(
       fields.set(role, header);
     }
   }
+  // A number may be of either of two countries.
+  const [country] = countries;
+  if (country && countries.size === 1) draft.setCountry(country);
   const name = (role: ColumnRole): string => {
     const written = texts.get(role) ?? '';
     return isWrittenNumber(written) && numbers.has(digitsOf(written)) ? '' : written;
@@ -198,7 +207,8 @@ function addNumbers(
   code: FieldValue['code'],
 ): void {
   const field = notOwnReason(header) ? '' : header;
-  if (!code) return draft.addPhone(text, field);
+  // A column with countries applies to the whole row.
+  if (!code || isCountryHeader(code.header)) return draft.addPhone(text, field);
   for (const { text: phone, label, isShortened } of splitNumbers(text)) {
     const reason = notOwnReason(label) ?? (isShortened && 'shortened');
     if (reason) draft.addLeftOut(phone, reason, label || header);

@@ -11,7 +11,8 @@ const numberKeys = (
 const labelKeys = 'label type types kind formattedType name title category features contexts'.split(
   ' ',
 );
-const codeKeys = 'countryCode country_code dialCode dial_code callingCode prefix'.split(' ');
+const codeKeys =
+  'countryCode country_code dialCode dial_code callingCode prefix country countryIso'.split(' ');
 
 /** The fields of an object about a number, `{ label: 'work fax', number: … }`, or by kind, `{ fax: … }`. */
 export function* numberFields(

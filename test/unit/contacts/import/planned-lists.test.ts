@@ -185,3 +185,43 @@ describe('a username behind the word Telegram', () => {
     expect([...readTyped(text, 'GB')].map(({ username }) => username)).toEqual([undefined]);
   });
 });
+
+describe('a column with the country', () => {
+  test.each<readonly [Country, string, string, readonly string[]]>([
+    ['DE', 'Name,Country,Mobile', 'Zoé,France,06 12 34 56 78', ['+33 6 12 34 56 78 | new']],
+    ['GB', 'Name,Mobile,Country', 'Zoé,06 12 34 56 78,Frankreich', ['+33 6 12 34 56 78 | new']],
+    ['GB', 'Name,Mobile,City,Country', 'Zoé,0612345678,Paris,FR', ['+33 6 12 34 56 78 | new']],
+    ['GB', 'Name;Telefon;Land', 'Zoé;612345678;Франция', ['+33 6 12 34 56 78 | new']],
+    [
+      'GB',
+      'Name,Mobile,Home Country,Business Country',
+      'Uwe,0170 1234567,Deutschland,',
+      ['+49 170 1234567 | new'],
+    ],
+    ['DE', 'Name,Country,Mobile', 'Bob,US,202 555 0105', ['+1 202 555 0105 | new']],
+    ['US', 'Name,Country,Mobile', 'Ana,Spain,612345678', ['+34 612 34 56 78 | new']],
+    ['US', 'Name,Country,Mobile,Work Phone', 'Li,China,13800138000,', ['+86 138 0013 8000 | new']],
+  ])('gives the number its country, in %s: %s\\n%s', (home, header, row, rows) => {
+    const [name = ''] = row.split(/[,;]/);
+    expect(ofTable(`${header}\n${row}`, home)).toEqual(rows.map((one) => `${name} | ${one}`));
+  });
+
+  test.each<readonly [Country, string, string]>([
+    // Number of home, in a column about another country.
+    ['GB', 'Zoe,Spain,07911 123456', 'Zoe | +44 7911 123456 | new'],
+    ['GB', 'Zoe,Spain,447911123456', 'Zoe | +44 7911 123456 | new'],
+    ['GB', 'Bob,France,+49 170 1234567', 'Bob | +49 170 1234567 | new'],
+    ['GB', 'Bob,Atlantis,07911 123456', 'Bob | +44 7911 123456 | new'],
+    ['GB', 'Bob,,07911 123456', 'Bob | +44 7911 123456 | new'],
+    // Numbers of both countries.
+    ['GB', 'Uwe,Germany,07911 123456', 'Uwe | +44 7911 123456 | or +49 791 1123456 | unclear'],
+    ['NL', 'Zoe,France,06 12 34 56 78', 'Zoe | +33 6 12 34 56 78 | or +31 6 12345678 | unclear'],
+  ])('does not change the number of another country, in %s: %s', (home, row, want) => {
+    expect(ofTable(`Name,Country,Mobile\n${row}`, home)).toEqual([want]);
+  });
+
+  test('two countries in a row are none', () => {
+    const table = 'Name,Mobile,Home Country,Business Country\nZoe,0612345678,France,Netherlands';
+    expect(ofTable(table, 'GB')).toEqual(['Zoe | 0612345678 | unusable no_plan']);
+  });
+});

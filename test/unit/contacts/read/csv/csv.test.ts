@@ -738,22 +738,6 @@ test.each([
 });
 
 test.each([
-  ['Uwe,Germany,0170 1234567', 'Uwe: +49 0170 1234567'],
-  ['Uwe,DE,0170 1234567', 'Uwe: +49 0170 1234567'],
-  ['Ana,Spain,612345678', 'Ana: +34 612345678'],
-  ['Zoe,Spain,07911 123456', 'Zoe: 07911 123456'],
-  ['Zoe,Spain,447911123456', 'Zoe: 447911123456'],
-  ['Bob,France,+44 7700 900123', 'Bob: +44 7700 900123'],
-])('a number without a code is read in the country beside it: %s', (line, want) => {
-  expect(told(`Name,Country,Mobile\n${line}`)).toEqual([want]);
-});
-
-test('the country of an address does not affect the number', () => {
-  const text = 'Name,City,Country,Mobile\nUwe,Berlin,Germany,07911 123456';
-  expect(told(text)).toEqual(['Uwe: 07911 123456']);
-});
-
-test.each([
   ['repeated headers', 'Name,Mobile\nZoe,07911123456\nName,Mobile\nBob,07700900123'],
   [
     'a line drawn below the headers',

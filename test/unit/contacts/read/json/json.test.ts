@@ -291,6 +291,14 @@ test.each([
     ['Zoe: +44 7911123456', 'Raj: +91 9812345678', 'Ida: +49 30 1234567'],
   ],
   [
+    'a country in the object of the number',
+    [
+      { name: 'Zoé', phones: [{ number: '06 12 34 56 78', country: 'FR' }] },
+      { name: 'Ida', phones: [{ number: '+49 30 1234567', country: 'FR' }] },
+    ],
+    ['Zoé: +33 06 12 34 56 78', 'Ida: +49 30 1234567'],
+  ],
+  [
     'users of Telethon',
     [
       { _: 'User', id: 1001, username: 'zoe_m', first_name: 'Zoe', phone: '447911123456' },
