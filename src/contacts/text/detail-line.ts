@@ -1,5 +1,6 @@
 import { notOwnReason } from '../labels/number-labels.ts';
 import { maskLookAlikes } from '../phone/look-alikes.ts';
+import { isCompany } from './company.ts';
 
 /** Longer lines are sentences. */
 const maxLength = 100;
@@ -44,7 +45,7 @@ const dateWord =
 
 /**
  * Whether a line below a name says something about that person instead of naming another one: an address, a date, a
- * time, a bank account, or a remark in brackets.
+ * time, a bank account, a company, or a remark in brackets.
  */
 export function isDetail(text: string): boolean {
   if (text.length > maxLength) return false;
@@ -52,7 +53,7 @@ export function isDetail(text: string): boolean {
   if (/^\([^()]*\)$/.test(text)) return notOwnReason(text) === undefined;
   const masked = maskLookAlikes(text);
   if (masked.includes('\0') && !/[\p{L}\p{N}]/u.test(masked.replace(dateWord, ''))) return true;
-  return isStreet(text) || postcode.test(text) || spelledDate.test(text);
+  return isCompany(text) || isStreet(text) || postcode.test(text) || spelledDate.test(text);
 }
 
 /** Whether a line is the town between a street and a postcode, each on a line of its own. */

@@ -5,6 +5,7 @@ import { type FoundNumber, findNumbers } from '../phone/find-numbers.ts';
 import { foldDigits } from '../phone/fold-digits.ts';
 import { isShortened, withEnding } from '../phone/shortened.ts';
 import type { ExtraKind, LeftOut, LeftOutReason } from '../record/card-record.ts';
+import { type NameAndCompany, splitCompany } from './company.ts';
 import { replaceHandles, replaceOtherHandles } from './text-handles.ts';
 import { readTextLink, writtenLink } from './text-links.ts';
 import { nameIn, placeLabelIn } from './text-name.ts';
@@ -26,6 +27,8 @@ export interface LineContext {
 export interface LineContent {
   /** The text without label, numbers and words for numbers; may be empty. */
   readonly name: string;
+  /** The company beside the name; empty if there is none. */
+  readonly company: string;
   /** A label such as `Home`, which serves as name if the person has no other. */
   readonly placeLabel: string;
   readonly phones: readonly string[];
@@ -51,7 +54,7 @@ export class LineReader {
   /** `notOwn`: a label by which no number of the line is the person's own. */
   read(text: string, notOwn?: string): LineContent {
     const rest = this.#extractNumbers(this.#extractAccounts(text), notOwn);
-    return this.#content(nameIn(rest), placeLabelIn(rest));
+    return this.#content(splitCompany(nameIn(rest)), placeLabelIn(rest));
   }
 
   readAccount(value: string, role: 'username' | 'telegram_id'): LineContent {
@@ -60,12 +63,13 @@ export class LineReader {
     else if (/^@?[a-z]\w{3,31}$/i.test(text) && !isTelegramAnswer(text))
       this.#usernames.push(text.replace(/^@/, ''));
     else return this.read(value);
-    return this.#content('', '');
+    return this.#content({ name: '', company: '' }, '');
   }
 
-  #content(name: string, placeLabel: string): LineContent {
+  #content({ name, company }: NameAndCompany, placeLabel: string): LineContent {
     return {
       name,
+      company,
       placeLabel,
       phones: this.#phones,
       usernames: this.#usernames,

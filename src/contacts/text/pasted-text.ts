@@ -48,6 +48,7 @@ function fillDraft(draft: CardDraft, person: PersonLines): void {
     }
     for (const extra of line.extras) draft.addExtra(extra);
     addAside(draft, line);
+    draft.addNote(line.company);
     if (kind === 'name' || kind === 'both') names.push(line);
   }
   addNames(draft, names);

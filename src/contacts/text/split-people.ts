@@ -22,10 +22,11 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
   // `Zoe, +44 …, London; Bob, +44 …, Paris`: the commas are within a person.
   const parts = text.split(/[;；|]/).map((part) => readTextLine(part.trim(), line.line, context));
   if (parts.length > 1 && parts.every(isNamed)) return parts;
-  if (isNameBeforeNumber(parts)) return joinPairs(parts, line.line, context);
+  if (areInTurn(parts)) return joinPairs(parts, line.line, context);
   const pieces = text
     .split(separator)
     .map((piece) => readTextLine(piece.trim(), line.line, context));
+  if (areInTurn(pieces)) return joinPairs(pieces, line.line, context);
   const kinds = pieces.map((piece) => (isNumberLabel(piece.name) ? 'numbers' : kindOf(piece)));
   const places = placesBefore(pieces, kinds);
   if (kinds.filter((kind) => kind === 'both').length + places < 2) return [line];
@@ -87,11 +88,16 @@ function isNamed(part: TextLine): boolean {
   return kindOf(part) === 'both' && !isNumberLabel(part.name);
 }
 
-/** `Zoe; +44 …; Bob; +44 …`. */
-function isNameBeforeNumber(parts: readonly TextLine[]): boolean {
-  const isPaired = (part: TextLine, at: number): boolean =>
-    at % 2 === 0 ? kindOf(part) === 'name' && !isNumberLabel(part.name) : isNumberAlone(part);
-  return parts.length > 3 && parts.length % 2 === 0 && parts.every(isPaired);
+/** `Zoe; +44 …; Bob; +44 …`, or each number before its name. */
+function areInTurn(parts: readonly TextLine[]): boolean {
+  const [one] = parts;
+  if (!one || parts.length < 4 || parts.length % 2 > 0) return false;
+  const nameAt = kindOf(one) === 'name' ? 0 : 1;
+  return parts.every((part, at) =>
+    at % 2 === nameAt
+      ? kindOf(part) === 'name' && isNameOf(parts[nameAt], part.name)
+      : isNumberAlone(part),
+  );
 }
 
 function isNumberAlone(part: TextLine): boolean {

@@ -22,7 +22,8 @@ function tidy(rest: string): string {
     .join(' ');
 }
 
-function trimMarks(text: string): string {
+/** Removes the punctuation around a text. */
+export function trimMarks(text: string): string {
   let [from, to] = [0, text.length];
   while (from < to && /[\s,，、;；:|/=\\*_~<>)\]}\p{Pd}：→⇒➔➜►▶…·•]/u.test(text.charAt(from)))
     from++;

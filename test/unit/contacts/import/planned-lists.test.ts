@@ -225,3 +225,68 @@ describe('a column with the country', () => {
     expect(ofTable(table, 'GB')).toEqual(['Zoe | 0612345678 | unusable no_plan']);
   });
 });
+
+describe('a company beside a name', () => {
+  test.each<readonly [Country, string, string, string]>([
+    ['GB', 'Zoe / ACME Ltd / +44 7700 900123', 'Zoe | +44 7700 900123 | new', 'ACME Ltd'],
+    [
+      'GB',
+      'Zoe Miller | ACME Ltd. | +44 7700 900123',
+      'Zoe Miller | +44 7700 900123 | new',
+      'ACME Ltd.',
+    ],
+    [
+      'GB',
+      'ACME Co., Ltd / Zoe Miller / 07700 900123',
+      'Zoe Miller | +44 7700 900123 | new',
+      'ACME Co., Ltd',
+    ],
+    ['GB', 'Zoe Miller (ACME Ltd) 07700 900123', 'Zoe Miller | +44 7700 900123 | new', 'ACME Ltd'],
+    ['GB', 'Zoe Miller\nACME Ltd\n07700 900123', 'Zoe Miller | +44 7700 900123 | new', 'ACME Ltd'],
+    [
+      'DE',
+      'Uwe Meier, Meier & Söhne GmbH, 0170 1234567',
+      'Uwe Meier | +49 170 1234567 | new',
+      'Meier & Söhne GmbH',
+    ],
+    [
+      'RU',
+      'Иван Петров - ООО Ромашка - 8 912 345-67-89',
+      'Иван Петров | +7 912 345 67 89 | new',
+      'ООО Ромашка',
+    ],
+    ['CN', '李雷 / 阿里有限公司 / 13900139000', '李雷 | +86 139 0013 9000 | new', '阿里有限公司'],
+  ])('is a note, in %s: %j', (country, text, row, note) => {
+    expect(ofText(text, country)).toEqual([row]);
+    expect([...readTyped(text, country)].map(({ extras }) => extras.notes)).toEqual([[note]]);
+  });
+
+  test.each<readonly [string, string]>([
+    ['ACME Ltd / 07700 900123', 'ACME Ltd | +44 7700 900123 | new'],
+    ['ACME Ltd\n07700 900123', 'ACME Ltd | +44 7700 900123 | new'],
+    ['Zoe / Bob / 07700 900123', 'Zoe / Bob | +44 7700 900123 | new'],
+    ['Miller, Zoe, 07700 900123', 'Miller, Zoe | +44 7700 900123 | new'],
+    ['Inc Pham 07700 900123', 'Inc Pham | +44 7700 900123 | new'],
+  ])('is the name if there is no other: %j', (text, row) => {
+    expect(ofText(text, 'GB')).toEqual([row]);
+  });
+});
+
+test.each<readonly [string]>([
+  ['Zoe, 07700 900123, Bob, 07700 900124'],
+  ['Zoe; 07700 900123; Bob; 07700 900124'],
+  ['07700 900123, Zoe, 07700 900124, Bob'],
+  ['Zoe, 07700 900123; Bob, 07700 900124'],
+])('names and numbers in turn are people: %s', (text) => {
+  expect(ofText(text, 'GB')).toEqual([
+    'Zoe | +44 7700 900123 | new',
+    'Bob | +44 7700 900124 | new',
+  ]);
+});
+
+test('a word that labels the second number in turn is no name', () => {
+  expect(ofText('Zoe, 07700 900123, work, 07700 900124', 'GB')).toEqual([
+    'Zoe | +44 7700 900123 | new',
+    'Zoe | +44 7700 900124 | new',
+  ]);
+});
