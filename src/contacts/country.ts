@@ -79,7 +79,12 @@ const usualNames: ReadonlyMap<string, Country> = new Map([
   ['молдавия', 'MD'],
   ['кыргызстан', 'KG'],
   ['korea', 'KR'],
+  ['emirates', 'AE'],
+  ['republic of ireland', 'IE'],
 ]);
+
+/** Flags are pairs of these letters. */
+const flagOffset = 0x1f1e6 - 0x41;
 
 let anyNames: ReadonlyMap<string, Country | undefined> | undefined;
 const readTexts = new RecentResults<Country | 'none'>();
@@ -94,10 +99,21 @@ export function readAnyCountry(text: string): Country | undefined {
 }
 
 function findAnyCountry(text: string): Country | undefined {
-  const plain = foldText(text.replace(/\(.*\)/, '').replace(/\.\s?/g, '')).trim();
+  const letters = text.replace(/[🇦-🇿]/gu, (flag) =>
+    String.fromCodePoint((flag.codePointAt(0) ?? 0) - flagOffset),
+  );
+  const bare = letters
+    .replace(/\(.*\)/, '')
+    .replace(/\.\s?/g, '')
+    .replace(/^the /i, '');
+  const plain = nameKey(bare.trim());
   return (
     readCountry(plain) ?? usualNames.get(plain) ?? (anyNames ??= namesInAllLanguages()).get(plain)
   );
+}
+
+function nameKey(name: string): string {
+  return foldText(name).replaceAll('’', "'");
 }
 
 /** Takes about 40 ms, which a file in English does not need. */
@@ -105,7 +121,7 @@ function namesInAllLanguages(): ReadonlyMap<string, Country | undefined> {
   const names = new Map<string, Country | undefined>();
   for (const language of languages.split(' ')) {
     for (const one of getCountries()) {
-      const name = foldText(countryName(one, language));
+      const name = nameKey(countryName(one, language));
       names.set(name, names.has(name) && names.get(name) !== one ? undefined : one);
     }
   }

@@ -115,9 +115,13 @@ const lookAlikes = [
 /** Words for numbers that states and banks give to people and companies. Add a language's words here. */
 const identifierWords =
   'инн|кпп|огрн|снилс|паспорт|іпн|passport|reisepass|isbn|ssn|ust-?idnr\\.?|steuernummer|steuer-id|pesel|regon|cpf|cnpj|siret';
+/** Words that make an identifier with a word for numbers behind them: `customer no. 1234567890`. */
+const numberedThings =
+  'insurance|policy|member|membership|account|acct|customer|client|invoice|order|reference|ref|case|booking|student|employee|' +
+  'kunden|mitglieds|rechnungs|versicherungs|konto';
 /** `ИНН 7707083893`, `Passport: 4510 123456`; after a zero or a plus stands a phone number. Siren is a name as well. */
 const identifier = new RegExp(
-  `(?<=(?<![\\p{L}\\p{N}])(?:(?i:${identifierWords})|SIREN)(?: ?[:№#=])? ?)(?=[1-9])` +
+  `(?<=(?<![\\p{L}\\p{N}])(?:(?i:${identifierWords}|(?:${numberedThings})[ -]?(?:no|nr|num|number|nummer|id)\\.?)|SIREN)(?: ?[:№#=])? ?)(?=[1-9])` +
     // Of digits with blanks between them, the first group alone is no identifier.
     '(?:\\p{Nd}{4} \\p{Nd}{6}(?!\\p{Nd})|\\p{Nd}(?:[./-]?\\p{Nd}){7,}(?![./-]?\\p{Nd})|' +
     '\\p{Nd}+(?:[./-]\\p{Nd}+)*(?![ ./-]?\\p{Nd}))',

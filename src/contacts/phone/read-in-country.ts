@@ -24,7 +24,8 @@ export function readPhoneInCountry(
   const own = readPhone(text, home, order);
   if (country === undefined || country === home) return own;
   const read = readPhone(text, country, order);
-  if (read.kind === 'unusable' || !isOf(read.e164, country)) return own;
+  if (read.kind === 'unusable' || !read.e164.startsWith(`+${callingCode(country)}`)) return own;
+  if (own.kind === 'phone' && !fitsNumberingPlan(read.e164)) return own;
   const there: PhoneResult = { ...read, countryFrom: 'written' };
   if (own.kind === 'unusable' || own.e164 === there.e164) return there;
   const [isThereMobile, isOwnMobile] = [isMobile(there.e164), isMobile(own.e164)];
@@ -32,8 +33,4 @@ export function readPhoneInCountry(
   const isOwnFirst = order?.first === 'home' || (isOwnMobile && !isThereMobile);
   const [first, second] = isOwnFirst ? [own, there] : [there, own];
   return { ...first, other: { e164: second.e164, formatted: second.formatted, even: false } };
-}
-
-function isOf(phone: string, country: Country): boolean {
-  return phone.startsWith(`+${callingCode(country)}`) && fitsNumberingPlan(phone);
 }

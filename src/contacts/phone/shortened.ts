@@ -72,11 +72,17 @@ function isComplete(text: string, home: Country | undefined): boolean {
   return home === undefined ? digitsIn(text) > maxLocal : quality(text, home) > 2;
 }
 
-const separation = new RegExp(`^\\s{0,3}(?:${separatorPattern})\\s{0,3}$`, 'iu');
+/** A label behind a number: `415 555 0133 cell, 555 0134`. */
+const label = /^\s{0,3}\(?\p{Ll}{1,12}[.)]{0,2}/u;
+const separation = new RegExp(`^\\s{0,3}(?:${separatorPattern}|\\p{Pd})\\s{0,3}$`, 'iu');
 
 /** Whether a text separates two numbers. Behind a blank, digits that are no number may belong to a name. */
 function isSeparation(between: string, next: string, home: Country | undefined): boolean {
-  return separation.test(between) || (between.trim() === '' && quality(next, home) > 2);
+  return (
+    separation.test(between.replace(label, '')) ||
+    separation.test(between) ||
+    (between.trim() === '' && quality(next, home) > 2)
+  );
 }
 
 function endingsBetween(

@@ -67,8 +67,7 @@ function firstSplit({ text: row }: FoundNumber, home: Country | undefined): numb
     // Something else stands before or after a number that is written in full.
     if (!isJoint && [one, other].some((each) => isInFull(each, home))) return from;
     const sure = isJoint ? quality(one, home) : 0;
-    const isLong = digitCount(second) >= usualDigits.least;
-    if (isLong && sure > surest) [behind, surest] = [from, sure];
+    if (sure > surest) [behind, surest] = [from, sure];
   }
   return behind;
 }

@@ -5,8 +5,19 @@ import { findHandles } from './text-handles.ts';
 import { type TextLine, readTextLine } from './text-line.ts';
 import { isNumberLabel } from './text-words.ts';
 
-const separator =
-  /[;；|，、]|,(?=\s)|\((?=\p{L}[^()\p{Nd}+]{0,40}[+\p{Nd}][\p{Nd} -]{6})|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
+const marks = '[;；|，、]|,(?=\\s)|\\s(?:and|und|et|y|и|och|og)\\s(?=\\p{Lu})';
+const numberBehind = '[^()\\p{Nd}+]{0,40}[+\\p{Nd}][\\p{Nd} -]{6}';
+const separator = new RegExp(`${marks}|\\((?=[^\\P{L}\\p{Ll}]${numberBehind})`, 'u');
+/** In a list in lower case, a word behind a bracket may be a name. Elsewhere, it labels the number behind it. */
+const lowerCaseSeparator = new RegExp(`${marks}|\\((?=\\p{L}${numberBehind})`, 'u');
+
+function isLowerCase(text: string): boolean {
+  return /^\P{L}*\p{Ll}/u.test(text);
+}
+
+function separatorOf(text: string): RegExp {
+  return isLowerCase(text) ? lowerCaseSeparator : separator;
+}
 
 /**
  * Splits a line about several people, each with a name beside the number, into a line for each. A line with
@@ -18,14 +29,13 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
   if (phones.length === 0 && line.name === '') {
     return usernames.map((username) => ({ ...line, usernames: [username] }));
   }
-  if (!separator.test(text)) return splitAtEach(line, context);
+  const between = separatorOf(text);
+  if (!between.test(text)) return splitAtEach(line, context);
   // `Zoe, +44 …, London; Bob, +44 …, Paris`: the commas are within a person.
   const parts = text.split(/[;；|]/).map((part) => readTextLine(part.trim(), line.line, context));
   if (parts.length > 1 && parts.every(isNamed)) return parts;
   if (areInTurn(parts)) return joinPairs(parts, line.line, context);
-  const pieces = text
-    .split(separator)
-    .map((piece) => readTextLine(piece.trim(), line.line, context));
+  const pieces = text.split(between).map((piece) => readTextLine(piece.trim(), line.line, context));
   if (areInTurn(pieces)) return joinPairs(pieces, line.line, context);
   const kinds = pieces.map((piece) => (isNumberLabel(piece.name) ? 'numbers' : kindOf(piece)));
   const places = placesBefore(pieces, kinds);
@@ -42,7 +52,10 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
     else names.push(piece);
   }
   if (names.length > 0) people.at(-1)?.push(...names);
-  return people.map((parts) => readTextLine(parts.join(', '), line.line, context));
+  return people.flatMap((parts) => {
+    const person = readTextLine(parts.join(', '), line.line, context);
+    return parts.length === 1 ? splitAtEach(person, context) : person;
+  });
 }
 
 /** How many places with a number stand before the first person: `Work 020 7946 0958, Zoe 07911 123456`. */
@@ -56,6 +69,7 @@ function placesBefore(pieces: readonly TextLine[], kinds: readonly LineKind[]): 
 /** Splits `Zoe +44 … Bob +44 …` or `Zoe @zoe_m Bob @bob_s`, or the same with each name behind, without separators. */
 function splitAtEach(line: TextLine, context: LineContext): readonly TextLine[] {
   const { text } = line;
+  if (line.phones.length + line.usernames.length < 2) return [line];
   const numbers = line.phones.length > 0 ? findNumbers(text, context.home) : findHandles(text);
   const begins = numbers.map(({ at }) => at);
   const ends = numbers.map(({ at, text: number }) => at + number.length);
@@ -120,5 +134,5 @@ function isOne(person: TextLine): boolean {
 
 /** A lower-case word labels a number, unless the first name is in lower case as well. */
 function isNameOf(first: TextLine | undefined, name: string): boolean {
-  return !isNumberLabel(name) && (!/^\p{Ll}/u.test(name) || /^\p{Ll}/u.test(first?.name ?? ''));
+  return !isNumberLabel(name) && (!isLowerCase(name) || isLowerCase(first?.name ?? ''));
 }

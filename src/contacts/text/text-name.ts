@@ -16,6 +16,7 @@ function tidy(rest: string): string {
   return rest
     .split(gap)
     .filter((piece, at, { length }) => at === 0 || at === length - 1 || !isSeparatorWord(piece))
+    .map((piece) => piece.replace(/[(（](?=[^()（）]*$)/u, ''))
     .map((piece) => piece.replace(/[([{<]\s*[)\]}>]/g, ' ').replace(/\s+/g, ' '))
     .map((piece) => unquote(trimMarks(piece)))
     .filter((piece) => /[\p{L}\p{N}\p{So}]/u.test(piece))

@@ -170,7 +170,7 @@ export interface NotOwnLabel {
 }
 
 const belongsToOther =
-  /^\S{2,20} (?:of|von|vom|de|du|di|do|van|da|av) \p{L}|^\p{Ll}{2,20} \p{Lu}[\p{L}'-]+$/u;
+  /^\S{2,20} (?:of|von|vom|de|du|di|do|van|da|av) \p{L}|^\p{Lu}[\p{L}-]{1,20}['’]s \p{Ll}{2,20}$|^\p{Ll}{2,20} \p{Lu}[\p{L}'-]+$/u;
 const pieceSeparator = /[,;|/([\t\n]| \p{Pd} /u;
 
 interface LabelPlace {

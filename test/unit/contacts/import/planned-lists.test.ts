@@ -201,6 +201,8 @@ describe('a column with the country', () => {
     ['DE', 'Name,Country,Mobile', 'Bob,US,202 555 0105', ['+1 202 555 0105 | new']],
     ['US', 'Name,Country,Mobile', 'Ana,Spain,612345678', ['+34 612 34 56 78 | new']],
     ['US', 'Name,Country,Mobile,Work Phone', 'Li,China,13800138000,', ['+86 138 0013 8000 | new']],
+    // In a range that is not listed.
+    ['FR', 'nom;portable;pays', 'John;07700900123;Royaume-Uni', ['+44 7700 900123 | new']],
   ])('gives the number its country, in %s: %s\\n%s', (home, header, row, rows) => {
     const [name = ''] = row.split(/[,;]/);
     expect(ofTable(`${header}\n${row}`, home)).toEqual(rows.map((one) => `${name} | ${one}`));
@@ -289,4 +291,62 @@ test('a word that labels the second number in turn is no name', () => {
     'Zoe | +44 7700 900123 | new',
     'Zoe | +44 7700 900124 | new',
   ]);
+});
+
+test.each<readonly [Country, string, readonly string[]]>([
+  [
+    'DE',
+    'Papa: 0172-1234567 (dienstl. 030/901820)',
+    ['Papa dienstl. | +49 172 1234567 | new', 'Papa dienstl. | +49 30 901820 | new'],
+  ],
+  [
+    'GB',
+    'Dave 07700 900123 (emergencies only 07700 900124)',
+    [
+      'Dave emergencies only | +44 7700 900123 | new',
+      'Dave emergencies only | +44 7700 900124 | new',
+    ],
+  ],
+  [
+    'GB',
+    'Dave 07700 900123 (Anna 07700 900124)',
+    ['Dave | +44 7700 900123 | new', 'Anna | +44 7700 900124 | new'],
+  ],
+  ['US', 'Jenny (Max’s mom) 415-555-0132', ['Jenny (Max’s mom) | +1 415 555 0132 | new']],
+  [
+    'US',
+    'Tom (Lily’s dad): (415) 555-0133 cell, 555-0134 work',
+    [
+      'Tom (Lily’s dad) | +1 415 555 0133 | new',
+      'Tom (Lily’s dad) | 555-0134 | unusable shortened',
+    ],
+  ],
+  [
+    'IT',
+    'Ada 011 1234567 - 1234568',
+    ['Ada | +39 011 123 4567 | new', 'Ada | 1234568 | unusable shortened'],
+  ],
+  [
+    'JP',
+    '佐藤 03-1234-5678・5679',
+    ['佐藤 | +81 3 1234 5678 | new', '佐藤 | 5679 | unusable shortened'],
+  ],
+  [
+    'IR',
+    'دفتر ۰۲۱-۸۸۷۷۶۶۵۵ و ۸۸۷۷۶۶۵۶',
+    ['دفتر | +98 21 8877 6655 | new', 'دفتر | ۸۸۷۷۶۶۵۶ | unusable shortened'],
+  ],
+  [
+    'GB',
+    'Zoe 07700 900123 Bob 07700 900124, Ann 07700 900125',
+    ['Zoe | +44 7700 900123 | new', 'Bob | +44 7700 900124 | new', 'Ann | +44 7700 900125 | new'],
+  ],
+  [
+    'GB',
+    'Kai 07700 900126, insurance no. 1234567890',
+    ['Kai insurance no. 1234567890 | +44 7700 900126 | new'],
+  ],
+  ['US', 'Customer 4155550132', ['Customer | +1 415 555 0132 | new']],
+])('keeps every number of a person, in %s: %s', (country, text, rows) => {
+  expect(ofText(text, country)).toEqual(rows);
 });
