@@ -5,7 +5,7 @@ import { normalizeText } from './normalize-text.ts';
 import type { Country } from './phone-result.ts';
 import { readPhone } from './read-phone.ts';
 import { withShortened } from './shortened.ts';
-import { splitRun, withoutTrailingDigits } from './split-run.ts';
+import { splitBeforeEnding, splitRun, withoutTrailingDigits } from './split-run.ts';
 import { unwrapNumber } from './unwrap-number.ts';
 
 export type { FoundNumber } from './digit-runs.ts';
@@ -53,7 +53,8 @@ function allNumbers(text: string, home: Country | undefined): readonly FoundNumb
     const before = text.slice(Math.max(0, run.at - 40), run.at);
     const word = /\p{L}(\.?)[^\p{L}\p{Nd},;:|]*$/u.exec(before);
     const named = word ? (word[1] === '' ? 'word' : 'abbreviation') : undefined;
-    return splitRun(withoutNameDigits(run, home, named), home)
+    const [whole = run, ...ends] = splitBeforeEnding(run, home) ?? [run];
+    return [...splitRun(withoutNameDigits(whole, home, named), home), ...ends]
       .map((one) => withoutTrailingDigits(one, home))
       .filter(
         ({ at, text: number, isShortened }) =>

@@ -2,7 +2,7 @@ import type { FoundNumber } from './digit-runs.ts';
 
 /** Words and punctuation that separate two numbers and label neither. */
 export const separatorPattern =
-  ':::|[,;|/\\r\\n\\t、；，・]|&|(?<![\\p{L}\\p{N}])(?:or|and|und|oder|ou|et|o|y|e|и|или|або|та|i|lub|of|en|och|veya|ve|eller|og|vagy|nebo|alebo|ili|και|ή|או|و|یا|أو|hoặc|atau|または|和|或)(?![\\p{L}\\p{N}])';
+  ':::|[,;|/\\r\\n\\t、；，・]|&|(?<![\\p{L}\\p{N}])(?:or|and|und|oder|u\\.|bzw\\.?|ou|et|o|y|e|и|или|або|та|i|lub|of|en|och|veya|ve|eller|og|vagy|nebo|alebo|ili|και|ή|או|و|یا|أو|hoặc|atau|または|和|或)(?![\\p{L}\\p{N}])';
 const separator = new RegExp(separatorPattern, 'iu');
 const bracketed = /^\s*[([{（]([^)\]}）]*)[)\]}）]/u;
 /** An open bracket whose words label the next number: `07911 123456 (mum 07700 900111)`. */

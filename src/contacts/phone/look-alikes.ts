@@ -114,7 +114,7 @@ const lookAlikes = [
 
 /** Words for numbers that states and banks give to people and companies. Add a language's words here. */
 const identifierWords =
-  'инн|кпп|огрн|снилс|паспорт|іпн|passport|reisepass|isbn|ssn|ust-?idnr\\.?|steuernummer|steuer-id|pesel|regon|cpf|cnpj|siret';
+  'инн|кпп|огрн|снилс|паспорт|іпн|passport|reisepass|isbn|ssn|ust-?idnr\\.?|steuernummer|steuer-id|pesel|regon|cpf|cnpj|siret|rechnung|invoice|bestellung|facture|factura|fattura|заказ|договор';
 /** Words that make an identifier with a word for numbers behind them: `customer no. 1234567890`. */
 const numberedThings =
   'insurance|policy|member|membership|account|acct|customer|client|invoice|order|reference|ref|case|booking|student|employee|' +

@@ -35,6 +35,8 @@ export function withoutNameDigits(
     const from = second.at - (/[(（]$/.test(second.before) ? 1 : 0);
     const behind = { at: number.at + from, text: number.text.slice(from) };
     if (digitsIn(behind.text) < minDigits) break;
+    // With a digit too many, `06 12 34 56 78 9` is no number, and the 06 no name.
+    if (first.digits.startsWith('0') && !/^[+＋(（0]/.test(behind.text)) break;
     const isLong = first.digits.length > maxNameDigits;
     if (isLong && (quality(first.digits, home) > 0 || !isInFull(behind.text, home))) break;
     const isOnlyOne = quality(behind.text, home) > quality(number.text, home);

@@ -120,7 +120,7 @@ function splitAtSlashes({ at, text }: FoundNumber): readonly FoundNumber[] | und
 }
 
 /** `202-555-0105/06` is a number and the end of another one. */
-function splitBeforeEnding(
+export function splitBeforeEnding(
   { at, text }: FoundNumber,
   home: Country | undefined,
 ): readonly FoundNumber[] | undefined {

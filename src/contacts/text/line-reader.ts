@@ -123,6 +123,8 @@ export class LineReader {
     const pieces: string[] = [];
     // In a list in lower case, a word between two numbers is the next name.
     const isCapitalized = !/^\s*\p{Ll}/u.test(text);
+    // In `Mama 0470 …, Papa 0470 …`, both words are names.
+    const isFamily = notOwnReason(text.slice(0, numbers[0]?.at)) === 'other_person';
     let from = 0;
     let whole: string | undefined;
     for (const [at, number] of numbers.entries()) {
@@ -130,9 +132,10 @@ export class LineReader {
       const before = text.slice(from, number.at);
       const after = text.slice(end, numbers[at + 1]?.at);
       const relative = at > 0 || this.#context.isPersonAbove;
-      const found =
+      const label =
         notOwnLabelBefore(before, { relative, isBetween: at > 0 && isCapitalized }) ??
         notOwnLabelAfter(after, { last: at === numbers.length - 1 });
+      const found = isFamily && label?.reason === 'other_person' ? undefined : label;
       const reason = found?.reason ?? (notOwn === undefined ? undefined : reasonOf(notOwn));
       if (reason !== undefined) {
         this.#leftOut.push({ text: number.text, reason, field: found?.label ?? notOwn ?? '' });

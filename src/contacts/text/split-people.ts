@@ -34,9 +34,11 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
   // `Zoe, +44 …, London; Bob, +44 …, Paris`: the commas are within a person.
   const parts = text.split(/[;；|]/).map((part) => readTextLine(part.trim(), line.line, context));
   if (parts.length > 1 && parts.every(isNamed)) return parts;
-  if (areInTurn(parts)) return joinPairs(parts, line.line, context);
+  const inTurn = joinInTurn(parts, line.line, context);
+  if (inTurn) return inTurn;
   const pieces = text.split(between).map((piece) => readTextLine(piece.trim(), line.line, context));
-  if (areInTurn(pieces)) return joinPairs(pieces, line.line, context);
+  const pairs = joinInTurn(pieces, line.line, context);
+  if (pairs) return pairs;
   const kinds = pieces.map((piece) => (isNumberLabel(piece.name) ? 'numbers' : kindOf(piece)));
   const places = placesBefore(pieces, kinds);
   if (kinds.filter((kind) => kind === 'both').length + places < 2) return [line];
@@ -91,7 +93,8 @@ function readEach(
 ): readonly TextLine[] | undefined {
   const people: TextLine[] = [];
   for (const piece of pieces) {
-    const person = readTextLine(piece.trim(), line, context);
+    const bare = piece.replace(/^\s*(?:or|and|und|oder|ou|et|и|или|або|och|of|en)\s+/iu, '');
+    const person = readTextLine(bare.trim(), line, context);
     people.push(person);
     if (!isOne(person) || !isNameOf(people[0], person.name)) return undefined;
   }
@@ -102,30 +105,35 @@ function isNamed(part: TextLine): boolean {
   return kindOf(part) === 'both' && !isNumberLabel(part.name);
 }
 
-/** `Zoe; +44 …; Bob; +44 …`, or each number before its name. */
-function areInTurn(parts: readonly TextLine[]): boolean {
-  const [one] = parts;
-  if (!one || parts.length < 4 || parts.length % 2 > 0) return false;
-  const nameAt = kindOf(one) === 'name' ? 0 : 1;
-  return parts.every((part, at) =>
-    at % 2 === nameAt
-      ? kindOf(part) === 'name' && isNameOf(parts[nameAt], part.name)
-      : isNumberAlone(part),
+/** How many parts each person has in `Zoe; +44 …; Bob; +44 …`, or with each number before its name; 0 in others. */
+function partsInTurn(parts: readonly TextLine[]): number {
+  const [first = -1, second = -1] = parts.flatMap((part, at) => (isNumberAlone(part) ? at : []));
+  const size = second - first;
+  if (first < 0 || size < 2 || parts.length % size > 0) return 0;
+  const name = parts[first === 0 ? 1 : 0];
+  const isInTurn = parts.every((part, at) =>
+    at % size === first
+      ? isNumberAlone(part)
+      : kindOf(part) === 'name' && isNameOf(name, part.name),
   );
+  return isInTurn && (first === 0 || first === size - 1) ? size : 0;
 }
 
 function isNumberAlone(part: TextLine): boolean {
   return kindOf(part) === 'numbers' && part.role === undefined;
 }
 
-function joinPairs(
+function joinInTurn(
   parts: readonly TextLine[],
   line: number,
   context: LineContext,
-): readonly TextLine[] {
-  return parts.flatMap(({ text }, at) =>
-    at % 2 === 0 ? readTextLine(`${text}, ${parts[at + 1]?.text ?? ''}`, line, context) : [],
-  );
+): readonly TextLine[] | undefined {
+  const size = partsInTurn(parts);
+  if (size === 0) return undefined;
+  return parts.flatMap((_, at) => {
+    const person = parts.slice(at, at + size).map(({ text }) => text);
+    return at % size === 0 ? readTextLine(person.join(', '), line, context) : [];
+  });
 }
 
 function isOne(person: TextLine): boolean {
@@ -134,5 +142,7 @@ function isOne(person: TextLine): boolean {
 
 /** A lower-case word labels a number, unless the first name is in lower case as well. */
 function isNameOf(first: TextLine | undefined, name: string): boolean {
+  // `(Z)` tells the numbers of Zoe and Bob apart.
+  if (/^\P{L}*[A-Z]\P{L}*$/u.test(name)) return false;
   return !isNumberLabel(name) && (!isLowerCase(name) || isLowerCase(first?.name ?? ''));
 }

@@ -1,5 +1,6 @@
 import { headerRole } from '../labels/header-roles.ts';
 import { notOwnReason } from '../labels/number-labels.ts';
+import { digitsOf } from '../phone/fold-digits.ts';
 import type { LeftOutReason } from '../record/card-record.ts';
 import { isOtherService } from './text-handles.ts';
 
@@ -45,7 +46,7 @@ const placeBeforeColon = new RegExp(`^(?:${placeWord}) ?${gap} ?[:：=]`, 'iu');
 const pieceBeforeNumber =
   /(?<=[,;:(|/\t] ?| \p{Pd} )[^,;:(|/\t\n]{2,40}(?=[,;|\t]? ?\n)|^[^,;:(|/\n]{2,40}\. ?(?=\n)/gu;
 const afterNumber = new RegExp(
-  `${gap} ?[(\\[,:：\\p{Pd}]* ?(?:${numberWord}|${placeWord}|${orderWord})[.)\\]]*(?=[ ]*(?:[,;\\n]|$))`,
+  `${gap} ?[(（\\[,:：\\p{Pd}]* ?(?:${numberWord}|${placeWord}|${orderWord})[.)）\\]]*(?=[ ]*(?:[,;\\n]|$))`,
   'giu',
 );
 const inBrackets = new RegExp(
@@ -80,9 +81,10 @@ const labelFiller =
 
 /** Whether a text is a label for a kind of number, and nothing else. */
 export function isNumberLabel(text: string): boolean {
-  if (text.length > 60) return false;
+  // In `work 2-34-56`, the digits are a number.
+  if (text.length > 60 || digitsOf(text).length > 3) return false;
   if (wholeLabel.test(text)) return true;
-  const words = text.split(/[\s().,:：/&#_\p{Pd}]+/u).filter((one) => one !== '');
+  const words = text.split(/[\s()（）.,:：/&#_\p{Pd}]+/u).filter((one) => one !== '');
   const isLabel = (word: string): boolean => wholeLabel.test(word) || headerRole(word) === 'phone';
   return words.some(isLabel) && words.every((word) => isLabel(word) || labelFiller.test(word));
 }

@@ -346,6 +346,62 @@ test.each<readonly [Country, string, readonly string[]]>([
     'Kai 07700 900126, insurance no. 1234567890',
     ['Kai insurance no. 1234567890 | +44 7700 900126 | new'],
   ],
+  [
+    'CH',
+    'Büro 044 668 18 00 / 01',
+    ['Büro | +41 44 668 18 00 | new', 'Büro | 01 | unusable shortened'],
+  ],
+  [
+    'PL',
+    'Firma (22) 1234567/68',
+    ['Firma | +48 22 123 45 67 | new', 'Firma | 68 | unusable shortened'],
+  ],
+  ['FR', 'Max 06 12 34 56 78 9', ['Max 9 | +33 6 12 34 56 78 | new']],
+  [
+    'DE',
+    'Rechnung 2024-12345, Zoe, 0170 1234567',
+    ['Rechnung 2024-12345, Zoe | +49 170 1234567 | new'],
+  ],
+  [
+    'GB',
+    'Miller, Zoe, 07700 900123, Stone, Bob, 07700 900124',
+    ['Miller, Zoe | +44 7700 900123 | new', 'Stone, Bob | +44 7700 900124 | new'],
+  ],
+  [
+    'US',
+    'Zoe & Bob: (H) 202-555-0105 (Z) 202-555-0106 (B) 202-555-0107',
+    [
+      'Zoe & Bob (Z) (B) | +1 202 555 0105 | new',
+      'Zoe & Bob (Z) (B) | +1 202 555 0106 | new',
+      'Zoe & Bob (Z) (B) | +1 202 555 0107 | new',
+    ],
+  ],
+  [
+    'CN',
+    '赵六 13800138002（手机） 010-12345678（家）',
+    ['赵六 | +86 138 0013 8002 | new', '赵六 | +86 10 1234 5678 | new'],
+  ],
+  ['RU', 'Иван: раб 2-34-56, сот 89123456791', ['Иван: раб 2-34-56 | +7 912 345 67 91 | new']],
+  [
+    'DK',
+    'Mor 20 12 34 56, Far 20 12 34 57',
+    ['Mor | +45 20 12 34 56 | new', 'Far | +45 20 12 34 57 | new'],
+  ],
+  [
+    'BE',
+    'Mama 0470 12 34 56 / Papa 0470 12 34 57',
+    ['Mama | +32 470 12 34 56 | new', 'Papa | +32 470 12 34 57 | new'],
+  ],
+  [
+    'GB',
+    'bob stone 07700900124 or ann 07700900125',
+    ['bob stone | +44 7700 900124 | new', 'ann | +44 7700 900125 | new'],
+  ],
+  [
+    'DE',
+    'Bob 0170 1234567 u. 0171 1234567 bzw. 030 1234568',
+    ['Bob | +49 170 1234567 | new', 'Bob | +49 171 1234567 | new', 'Bob | +49 30 1234568 | new'],
+  ],
   ['US', 'Customer 4155550132', ['Customer | +1 415 555 0132 | new']],
 ])('keeps every number of a person, in %s: %s', (country, text, rows) => {
   expect(ofText(text, country)).toEqual(rows);
