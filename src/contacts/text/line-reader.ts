@@ -124,7 +124,8 @@ export class LineReader {
     // In a list in lower case, a word between two numbers is the next name.
     const isCapitalized = !/^\s*\p{Ll}/u.test(text);
     // In `Mama 0470 …, Papa 0470 …`, both words are names.
-    const isFamily = notOwnReason(text.slice(0, numbers[0]?.at)) === 'other_person';
+    const first = text.slice(0, numbers[0]?.at);
+    const isFamily = /^\P{L}*\p{L}+\P{L}*$/u.test(first) && notOwnReason(first) === 'other_person';
     let from = 0;
     let whole: string | undefined;
     for (const [at, number] of numbers.entries()) {

@@ -394,6 +394,15 @@ test.each<readonly [Country, string, readonly string[]]>([
   ],
   [
     'GB',
+    'Ben Stone – parents: 07700 900124, 07700 900125 (dad)',
+    [
+      'Ben Stone | 07700 900124 | unusable other_person',
+      'Ben Stone | 07700 900125 | unusable other_person',
+    ],
+  ],
+  ['FR', 'Plombier (urgence) 0800 123 456', ['Plombier | 0800 123 456 | unusable other_person']],
+  [
+    'GB',
     'bob stone 07700900124 or ann 07700900125',
     ['bob stone | +44 7700 900124 | new', 'ann | +44 7700 900125 | new'],
   ],
