@@ -69,7 +69,8 @@ export function withShortened(
 
 /** Whether a number has its beginning. In `020 7946\n0001`, the end of one number is on the next line. */
 function isComplete(text: string, home: Country | undefined): boolean {
-  return home === undefined ? digitsIn(text) > maxLocal : quality(text, home) > 2;
+  const isLong = digitsIn(text) > maxLocal;
+  return home === undefined ? isLong : quality(text, home) > (isLong ? 1 : 2);
 }
 
 /** A label behind a number: `415 555 0133 cell, 555 0134`. */

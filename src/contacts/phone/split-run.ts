@@ -128,11 +128,13 @@ export function splitBeforeEnding(
   for (const { index, 0: slash } of text.matchAll(/ *\/[ \p{Pd}]*/gu)) {
     const [before, behind] = [text.slice(0, index), text.slice(index + slash.length)];
     if (digitsIn(before) < minDigits || digitsIn(behind) >= minDigits) continue;
-    // In `030 1234/5678`, the slash is within a number.
-    if (digitsIn(before) < usualDigits.least && quality(text, home) > 2) continue;
+    // In `030 1234/5678`, the slash is within a number. In an unlisted range, any digits may be.
+    const worth = quality(before, home);
+    const isShort = digitsIn(before) < usualDigits.least;
+    const isWithin = worth < 3 || (isShort && !slash.startsWith(' '));
+    if (worth < (isShort ? 3 : 2) || (isWithin && quality(text, home) > 2)) continue;
     // In `0711/12345/67`, slashes group the digits of one number.
     if (before.includes('/') && digitsIn(behind) > maxBehindSlashes) continue;
-    if (quality(before, home) < 3) continue;
     const ends = [...behind.matchAll(/[^/]*\p{Nd}/gu)].map(({ index: from, 0: end }) => ({
       at: at + index + slash.length + from,
       text: end,

@@ -6,7 +6,7 @@ const formsBehind =
   'SARL|Sarl|SASU|EURL|SL|SLU|SpA|SPA|Srl|SRL|BV|NV|AB|ApS|Oy|Oyj|sp z oo|Sp z oo|sro|Kft|Zrt|doo|Pty|Pvt|Lda|Ltda|' +
   'Sdn Bhd|Tbk|AŞ|Şti';
 /** Legal forms before the name. */
-const formsBefore = 'ООО|ОАО|ПАО|ЗАО|АО|ТОВ|ТОО|PT';
+const formsBefore = 'ООО|ОАО|ПАО|ЗАО|АО|ТОВ|ТОО';
 const behind = new RegExp(`\\S[ ,]+(?:${formsBehind})$`, 'u');
 const before = new RegExp(`^(?:${formsBefore})[ «"„“]`, 'u');
 const unspaced = /(?:公司|株式会社|有限会社|주식회사)$|^(?:株式会社|有限会社|주식회사)/u;

@@ -93,7 +93,7 @@ function readEach(
 ): readonly TextLine[] | undefined {
   const people: TextLine[] = [];
   for (const piece of pieces) {
-    const bare = piece.replace(/^\s*(?:or|and|und|oder|ou|et|и|или|або|och|of|en)\s+/iu, '');
+    const bare = piece.replace(/^\s*(?:&|or|and|und|oder|ou|et|и|или|або|och|of|en)\s+/iu, '');
     const person = readTextLine(bare.trim(), line, context);
     people.push(person);
     if (!isOne(person) || !isNameOf(people[0], person.name)) return undefined;

@@ -411,6 +411,16 @@ test.each<readonly [Country, string, readonly string[]]>([
     'Bob 0170 1234567 u. 0171 1234567 bzw. 030 1234568',
     ['Bob | +49 170 1234567 | new', 'Bob | +49 171 1234567 | new', 'Bob | +49 30 1234568 | new'],
   ],
+  ['GB', 'Ann 07700 900125/26', ['Ann | +44 7700 900125 | new', 'Ann | 26 | unusable shortened']],
+  ['GB', 'Ann +44 7700 900125/6', ['Ann | +44 7700 900125 | new', 'Ann | 6 | unusable shortened']],
+  ['CZ', 'Ann +420 601234/567', ['Ann | +420 601 234 567 | new']],
+  ['LU', 'Bob 26 12 34 56 / 57', ['Bob | +352 26 12 34 56 | new', 'Bob | 57 | unusable shortened']],
+  ['GB', 'PT Anderson, coach, 07700 900127', ['PT Anderson, coach | +44 7700 900127 | new']],
+  [
+    'US',
+    'Ann (202) 555-0107 & Kim (202) 555-0108',
+    ['Ann | +1 202 555 0107 | new', 'Kim | +1 202 555 0108 | new'],
+  ],
   ['US', 'Customer 4155550132', ['Customer | +1 415 555 0132 | new']],
 ])('keeps every number of a person, in %s: %s', (country, text, rows) => {
   expect(ofText(text, country)).toEqual(rows);
