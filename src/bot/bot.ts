@@ -87,6 +87,8 @@ export interface RosterBot extends AsyncDisposable {
    * Telegram answers; throws if Telegram rejects the token.
    */
   start(): Promise<void>;
+  /** Ends what the bot has gathered from people, which needs the roster. The bot goes on to deliver events. */
+  finish(): Promise<void>;
   /** Asks Telegram for the bot's own user, once. Throws grammY's errors, or that of `signal`. */
   ping(signal: AbortSignal): Promise<void>;
   /** Without the @. Throws before `start`. */
@@ -261,9 +263,10 @@ export function createBot(options: {
       // Several calls, which no update has to wait for.
       void introduce(grammy, commands, { locales, log });
     },
+    finish: () => resources.disposeAsync(),
     [Symbol.asyncDispose]: async () => {
-      events[Symbol.dispose]();
       await resources.disposeAsync();
+      events[Symbol.dispose]();
       stop.abort(new Error('The bot is stopping.'));
     },
   };

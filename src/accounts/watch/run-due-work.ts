@@ -137,7 +137,7 @@ export async function runDueWork(
     });
     await wakeUp.sleep(sleepMs, clock, signal);
   }
-  await Promise.all([...resuming, reconciler.idle()]);
+  await Promise.all([...resuming, reconciler.idle(), reports.finish()]);
 }
 
 async function resumeTakeout(

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { growingWaitMs } from '../../runtime/growing-wait.ts';
 import { findSession } from '../../store/accounts.ts';
 import { endReport, postponeReport, reserveReports, type DueReport } from '../../store/reports.ts';
@@ -9,6 +10,7 @@ const waits = { firstWaitMs: 15_000, longestMs: 60 * 60_000 } as const;
 /** Some ten hours. */
 const mostTries = 16;
 const reportsPerPass = 100;
+const stopMs = 1_000;
 
 /** Delivers the report of a work or of a pairing; false, or an error, has it delivered again. */
 export type Reporter = (workId: string) => Promise<boolean>;
@@ -21,7 +23,7 @@ export class ReportDelivery {
   readonly #reporters: Readonly<Record<DueReport['kind'], Reporter>>;
   readonly #services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>;
   /** By kind and work. A delivery may take longer than it is reserved for. */
-  readonly #running = new Set<string>();
+  readonly #running = new Map<string, Promise<void>>();
 
   constructor(
     reporters: Readonly<Record<DueReport['kind'], Reporter>>,
@@ -37,16 +39,22 @@ export class ReportDelivery {
     const now = clock.now();
     const until = new Date(now.getTime() + reservedMs);
     for (const report of await reserveReports(database, { now, until, limit: reportsPerPass })) {
-      void this.#deliver(report);
+      const key = `${report.kind} ${report.workId}`;
+      if (this.#running.has(key)) continue;
+      const delivered = this.#deliver(report).finally(() => this.#running.delete(key));
+      this.#running.set(key, delivered);
     }
+  }
+
+  /** Lets what is being delivered arrive, for at most a second; the rest is delivered by the next process. */
+  async finish(): Promise<void> {
+    const delivered = Promise.all(this.#running.values());
+    await Promise.race([delivered, setTimeout(stopMs, undefined, { ref: false })]);
   }
 
   /** Never rejects. */
   async #deliver(report: DueReport): Promise<void> {
     const { kind: work, workId: id, accountId: account, tries } = report;
-    const key = `${work} ${id}`;
-    if (this.#running.has(key)) return;
-    this.#running.add(key);
     const { database, clock, log, wakeUp } = this.#services;
     try {
       const isDelivered = await this.#reporters[work](id).catch((error: unknown) => {
@@ -61,8 +69,6 @@ export class ReportDelivery {
       wakeUp.request();
     } catch (error) {
       log.warn({ err: error, account, work, id }, 'A report stays due');
-    } finally {
-      this.#running.delete(key);
     }
   }
 

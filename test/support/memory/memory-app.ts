@@ -123,6 +123,9 @@ export async function openMemoryApp({
       log,
     }),
   );
+  // As in `startApp`, the bot closes after the work whose results it delivers.
+  opened.use(roster);
+  opened.defer(() => bot.finish());
   await bot.start();
   roster.start();
   botApi.deliverTo(async (update) => {

@@ -57,6 +57,18 @@ test('a report is delivered once', async () => {
   expect(tried).toEqual([first]);
 });
 
+test('waits for what is being delivered, which a stop would lose', async () => {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  outcome = () => promise;
+  await add(first);
+  await delivery.deliverDue();
+  const finished = delivery.finish();
+  resolve(true);
+  await finished;
+  expect(await open()).toEqual([]);
+  expect(tried).toEqual([first]);
+});
+
 test('a report that cannot be delivered delays no other one', async () => {
   const away = Promise.withResolvers<boolean>();
   outcome = (id) => (id === first ? away.promise : Promise.resolve(true));
