@@ -31,6 +31,10 @@ test.each([
   ['Привет', 'start', ''],
   ['سلام', 'start', ''],
   ['menu', 'start', ''],
+  ['merge', 'duplicates', ''],
+  ['/merge', 'duplicates', ''],
+  ['/unlabel zoe', 'labels', 'zoe'],
+  ['remove labels', 'labels', ''],
 ])('%s is the command %s with the words %j', (text, name, words) => {
   expect(typed.read(text, english)).toEqual({ name, words });
 });
