@@ -40,20 +40,43 @@ export const exportContacts: Feature = {
       await api.sendDocument(Number(ctx.personId), file, below);
     };
 
-    on.accountCommand('export', async (ctx, account) =>
-      ask(ctx, openView(bot, account, { words: searchWords(ctx.match) })),
-    );
-    // A new message, so that the list stays above it.
-    on.viewAction(actions.askExport, ask);
-    // The question stays, so that the person can pick another format.
-    on.viewAction(actions.export, async (ctx, opened, format) => {
+    const exportAs = async (
+      ctx: PersonContext,
+      opened: OpenView,
+      format: ExportFormat,
+    ): Promise<void> => {
       const source = await loadExportSource(opened.book, opened.view);
       if (!source) return ctx.toast(say('button-old'), 'alert');
       if (source.contacts.length > 0) return send(ctx, source, opened, format);
       await replies.answer(ctx, nothingScreen(source));
+    };
+
+    on.accountCommand('export', async (ctx, account) => {
+      const { format, words } = readTyped(ctx.match);
+      const opened = openView(bot, account, { words: searchWords(words) });
+      return format ? exportAs(ctx, opened, format) : ask(ctx, opened);
     });
+    // A new message, so that the list stays above it.
+    on.viewAction(actions.askExport, ask);
+    // The question stays, so that the person can pick another format.
+    on.viewAction(actions.export, exportAs);
   },
 };
+
+/** Formats as people type them. vCard 3.0 is the one that nearly every program reads. */
+const typedFormats: ReadonlyMap<string, ExportFormat> = new Map([
+  ['csv', 'csv'],
+  ['json', 'json'],
+  ['vcf', 'vcard3'],
+  ['vcard', 'vcard3'],
+]);
+
+/** A format at the beginning, and words to search for: `csv zoe`, `.vcf`, `zoe`. */
+function readTyped(typed: string): { readonly format?: ExportFormat; readonly words: string } {
+  const [first = '', ...rest] = typed.trim().split(/\s+/);
+  const format = typedFormats.get(first.toLowerCase().replace(/^\./, ''));
+  return format ? { format, words: rest.join(' ') } : { words: typed };
+}
 
 function namePartsOf({ account }: PersonContext, { kind, words }: ExportSource): string[] {
   const what = kind === 'saved' ? 'saved-numbers' : 'contacts';

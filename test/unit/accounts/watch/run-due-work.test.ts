@@ -47,7 +47,10 @@ function run(): void {
     },
   } as unknown as SessionPool;
   const progress = { reportChange: async () => undefined };
-  const reports = { deliverDue: async () => void (passes += 1) };
+  const reports = {
+    deliverDue: async () => void (passes += 1),
+    finish: () => Promise.resolve(),
+  };
   // Of the parts, only these fields are used.
   const parts = {
     work: { ids: [] },

@@ -52,6 +52,18 @@ test('the contacts are sent in the format that is pressed, and another one can b
   expect(JSON.parse(file(app))).toBeTruthy();
 });
 
+test('a typed format is sent at once, for all or for those who match', async () => {
+  await using app = await openApp();
+  const { say } = talkOf(app, app.me);
+  expect(await say('/export csv')).toMatch(
+    /^2 contacts of Max Muster[^]*contacts-2026-11-22\.csv$/,
+  );
+  expect(await say('/export .VCF mill')).toMatch(/^1 of 2 contacts[^]*mill[^]*\.vcf$/);
+  expect(file(app)).toMatch(/VERSION:3\.0[^]*Zoe/);
+  expect(await say('/export json wolf')).toMatch(/^No match/);
+  expect(await say('/export csvan')).toMatch(/^No match/);
+});
+
 test('words narrow an export, and are part of its name', async () => {
   await using app = await openApp();
   const { say, press } = talkOf(app, app.me);
