@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           globalSetup,
           // Tests that wait for sockets and the database leave half of two cores idle with two workers.
-          maxWorkers: 4,
+          maxWorkers: 5,
           sequence: { groupOrder: 1 },
         },
       },
@@ -55,7 +55,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup,
-          maxWorkers: 4,
+          maxWorkers: 5,
           sequence: { groupOrder: 1 },
         },
       },
