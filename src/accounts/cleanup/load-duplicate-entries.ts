@@ -5,7 +5,7 @@ import {
   type DuplicateEntries,
   type DuplicateEntry,
 } from '../../contacts/duplicates/duplicate-entry.ts';
-import { visitInSteps, type Steps } from '../../contacts/steps.ts';
+import { flatMapInSteps } from '../../contacts/steps.ts';
 import { runInSlices } from '../../runtime/in-slices.ts';
 import type { Account } from '../../store/accounts.ts';
 import { readFormerNames } from '../../store/former-contacts.ts';
@@ -22,7 +22,9 @@ export async function openDuplicateEntries(
   readonly savedReadAt: Date | undefined;
 }> {
   const list = await readSavedList(database, accountId);
-  const gone = await runInSlices(findDeleted(contacts));
+  const gone = await runInSlices(
+    flatMapInSteps(contacts.values(), ({ id, kind }) => (kind === 'deleted' ? [id] : [])),
+  );
   const formerNames = await readFormerNames(database, accountId, gone);
   const source = { contacts, owner, saved: list?.numbers ?? [], formerNames };
   return { entries: await runInSlices(openBookEntries(source)), savedReadAt: list?.readAt };
@@ -42,12 +44,4 @@ export async function findDuplicateEntries(
   const gone = ids.filter((id) => contacts.get(id)?.kind === 'deleted');
   const formerNames = await readFormerNames(database, accountId, gone);
   return entriesByKey(ids, { contacts, owner, saved: saved.values(), formerNames });
-}
-
-function* findDeleted(contacts: ReadonlyBook): Steps<readonly bigint[]> {
-  const deleted: bigint[] = [];
-  yield* visitInSteps(contacts.values(), ({ id, kind }) => {
-    if (kind === 'deleted') deleted.push(id);
-  });
-  return deleted;
 }
