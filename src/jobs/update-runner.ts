@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
+import { settledWithin } from '../runtime/settled-within.ts';
 import { runInTrace } from '../runtime/trace.ts';
 import type { Database } from '../store/database.ts';
 import { isDatabaseGone } from '../store/database-gone.ts';
@@ -102,7 +102,7 @@ export class UpdateRunner<Visitor> {
   /** Starts no further update, and waits a while for those that are handled. */
   async stop(): Promise<void> {
     this.#interrupted[Symbol.dispose]();
-    await Promise.race([this.#turns.stop(), setTimeout(stopMs, null, { ref: false })]);
+    await settledWithin(stopMs, [this.#turns.stop()]);
     await this.#finished[Symbol.asyncDispose]();
   }
 

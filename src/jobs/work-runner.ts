@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import type { EnqueueWork, LongWork, WorkAttempt } from '../accounts/services/long-work.ts';
 import type { Log } from '../runtime/log.ts';
+import { settledWithin } from '../runtime/settled-within.ts';
 
 /** How long stopping waits for the last answer. Later ones are reconciled by the next attempt. */
 const stopMs = 1_000;
@@ -57,8 +57,7 @@ export function createWorkRunner(log: Log): WorkRunner {
       return {
         [Symbol.asyncDispose]: async () => {
           stopping.abort(new Error('The program stops.'));
-          const timeout = setTimeout(stopMs, undefined, { ref: false });
-          await Promise.race([Promise.allSettled(running), timeout]);
+          await settledWithin(stopMs, running);
         },
       };
     },

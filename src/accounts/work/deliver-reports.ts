@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { growingWaitMs } from '../../runtime/growing-wait.ts';
+import { settledWithin } from '../../runtime/settled-within.ts';
 import { findSession } from '../../store/accounts.ts';
 import { endReport, postponeReport, reserveReports, type DueReport } from '../../store/reports.ts';
 import type { Services } from '../services/services.ts';
@@ -48,8 +48,7 @@ export class ReportDelivery {
 
   /** Lets what is being delivered arrive, for at most a second; the rest is delivered by the next process. */
   async finish(): Promise<void> {
-    const delivered = Promise.all(this.#running.values());
-    await Promise.race([delivered, setTimeout(stopMs, undefined, { ref: false })]);
+    await settledWithin(stopMs, this.#running.values());
   }
 
   /** Never rejects. */

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../runtime/clock.ts';
+import { settledWithin } from '../../runtime/settled-within.ts';
 
 /** An item that arrives within this time of the previous one belongs to the same burst. */
 const quietMs = 2000;
@@ -58,10 +58,7 @@ export class Bursts<C extends { readonly personId: bigint }, T> implements Async
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort(new Error('The program stops.'));
-    await Promise.race([
-      Promise.allSettled(this.#handling),
-      setTimeout(stopMs, null, { ref: false }),
-    ]);
+    await settledWithin(stopMs, this.#handling);
   }
 
   async #collect(burst: Burst<C, T>): Promise<void> {

@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { toReadableSpan } from './readable-span.ts';
+import { settledWithin } from '../settled-within.ts';
 import { followSpans } from '../trace.ts';
 
 /** How long stopping waits for the last spans to be sent. */
@@ -20,9 +20,8 @@ export function exportSpans(endpoint: string): AsyncDisposable {
   return {
     [Symbol.asyncDispose]: async () => {
       following[Symbol.dispose]();
-      // A collector that is away must neither fail nor delay the stop.
-      const sent = processor.shutdown().catch(() => undefined);
-      await Promise.race([sent, setTimeout(stopMs, undefined, { ref: false })]);
+      // A collector that is away must not fail the stop.
+      await settledWithin(stopMs, [processor.shutdown()]);
     },
   };
 }
