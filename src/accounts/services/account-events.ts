@@ -47,7 +47,7 @@ export class AccountEvents {
     this.#log = log;
   }
 
-  /** Never rejects; false when a listener failed, so that the caller may emit the event again. */
+  /** Never rejects; false when a listener failed or there is none, so that the caller may emit the event again. */
   async emit(event: AccountEvent): Promise<boolean> {
     if (this.#muted.has(event.account.id)) return true;
     const results = await Promise.allSettled(
@@ -57,7 +57,7 @@ export class AccountEvents {
     for (const { reason } of failures) {
       this.#log.error({ err: reason as unknown, event: event.kind }, 'Handling an event failed');
     }
-    return failures.length === 0;
+    return this.#listeners.size > 0 && failures.length === 0;
   }
 
   /** Drops the events of an account until the result is disposed. */

@@ -23,8 +23,9 @@ test('emit reaches all listeners, and is false when one of them failed', async (
   expect(errors).toMatchObject([{ event: 'signed_out' }]);
 });
 
-test('emit is true when all listeners succeeded', async () => {
+test('emit is true when there are listeners and all succeeded', async () => {
   const { events } = open();
+  expect(await events.emit(event)).toBe(false);
   events.subscribe(async () => {});
   expect(await events.emit(event)).toBe(true);
 });
