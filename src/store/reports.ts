@@ -3,7 +3,7 @@ import type { Database, Queries } from './database.ts';
 import { imports } from './schema/imports.ts';
 import { reports } from './schema/reports.ts';
 import { undos } from './schema/undos.ts';
-import { isAmong, timestamp } from './sql-values.ts';
+import { arrayOf, isAmong, timestamp } from './sql-values.ts';
 
 /** A report that this process delivers now. */
 export interface DueReport {
@@ -30,11 +30,23 @@ export async function addReport(
     });
 }
 
+interface Reservation {
+  readonly now: Date;
+  readonly until: Date;
+  readonly limit: number;
+  /** Those that stay due. */
+  readonly besides: readonly Pick<DueReport, 'kind' | 'workId'>[];
+}
+
 /** Reserves due reports, so that no other process delivers them. */
 export async function reserveReports(
   database: Database,
-  { now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number },
+  { now, until, limit, besides }: Reservation,
 ): Promise<readonly DueReport[]> {
+  const kinds = besides.map(({ kind }) => kind);
+  const workIds = besides.map(({ workId }) => workId);
+  const isLeft = sql`(kind, work_id) in
+    (select * from unnest(${arrayOf(kinds, 'text')}, ${arrayOf(workIds, 'uuid')}))`;
   return database.query((q) =>
     q
       .update(reports)
@@ -43,7 +55,7 @@ export async function reserveReports(
         isAmong(
           sql`ctid`,
           sql`select ctid from ${reports} where due_at <= ${timestamp(now)}
-            order by due_at limit ${limit} for update skip locked`,
+            and not ${isLeft} order by due_at limit ${limit} for update skip locked`,
         ),
       )
       .returning(),

@@ -6,6 +6,8 @@ import type { Services } from '../services/services.ts';
 
 /** When a process that delivers a report dies, another one delivers it after this. */
 const reservedMs = 30_000;
+/** A delivery may take minutes. Two renewals may fail. */
+const renewEveryMs = 9_000;
 const waits = { firstWaitMs: 15_000, longestMs: 60 * 60_000 } as const;
 /** Some ten hours. */
 const mostTries = 16;
@@ -22,8 +24,7 @@ export type Reporter = (workId: string) => Promise<boolean>;
 export class ReportDelivery {
   readonly #reporters: Readonly<Record<DueReport['kind'], Reporter>>;
   readonly #services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>;
-  /** By kind and work. A delivery may take longer than it is reserved for. */
-  readonly #running = new Map<string, Promise<void>>();
+  readonly #running = new Map<DueReport, Promise<void>>();
 
   constructor(
     reporters: Readonly<Record<DueReport['kind'], Reporter>>,
@@ -35,14 +36,20 @@ export class ReportDelivery {
 
   /** Begins to deliver what is due, and does not wait for it. */
   async deliverDue(): Promise<void> {
-    const { database, clock } = this.#services;
-    const now = clock.now();
-    const until = new Date(now.getTime() + reservedMs);
-    for (const report of await reserveReports(database, { now, until, limit: reportsPerPass })) {
-      const key = `${report.kind} ${report.workId}`;
-      if (this.#running.has(key)) continue;
-      const delivered = this.#deliver(report).finally(() => this.#running.delete(key));
-      this.#running.set(key, delivered);
+    const { database, clock, wakeUp } = this.#services;
+    const due = await reserveReports(database, {
+      now: clock.now(),
+      until: this.#after(reservedMs),
+      limit: reportsPerPass,
+      // What becomes of a work during its report is reported after it.
+      besides: [...this.#running.keys()],
+    });
+    for (const report of due) {
+      const delivered = this.#deliver(report).finally(() => {
+        this.#running.delete(report);
+        wakeUp.request();
+      });
+      this.#running.set(report, delivered);
     }
   }
 
@@ -54,20 +61,43 @@ export class ReportDelivery {
   /** Never rejects. */
   async #deliver(report: DueReport): Promise<void> {
     const { kind: work, workId: id, accountId: account, tries } = report;
-    const { database, clock, log, wakeUp } = this.#services;
+    const { database, log } = this.#services;
     try {
-      const isDelivered = await this.#reporters[work](id).catch((error: unknown) => {
-        log.warn({ err: error, account, work, id }, 'Delivering a report failed');
-        return false;
-      });
-      if (isDelivered) return await endReport(database, report);
+      if (await this.#report(report)) return await endReport(database, report);
       if (tries >= mostTries) return await this.#giveUp(report);
-      const until = new Date(clock.now().getTime() + growingWaitMs(tries, waits));
+      const until = this.#after(growingWaitMs(tries, waits));
       log.info({ account, work, id, tries, until }, 'A report is delivered later');
       await postponeReport(database, report, until);
-      wakeUp.request();
     } catch (error) {
       log.warn({ err: error, account, work, id }, 'A report stays due');
+    }
+  }
+
+  /** Whether it was delivered. Never rejects. */
+  async #report(report: DueReport): Promise<boolean> {
+    const { kind: work, workId: id, accountId: account } = report;
+    const ended = new AbortController();
+    const reserved = this.#keepReserved(report, ended.signal);
+    try {
+      return await this.#reporters[work](id);
+    } catch (error) {
+      this.#services.log.warn({ err: error, account, work, id }, 'Delivering a report failed');
+      return false;
+    } finally {
+      ended.abort();
+      await reserved;
+    }
+  }
+
+  /** Has no other process deliver it meanwhile. Never rejects. */
+  async #keepReserved(report: DueReport, ended: AbortSignal): Promise<void> {
+    const { database, clock, log } = this.#services;
+    for (;;) {
+      await clock.sleep(renewEveryMs, ended).catch(() => undefined);
+      if (ended.aborted) return;
+      await postponeReport(database, report, this.#after(reservedMs)).catch((error: unknown) => {
+        log.warn({ err: error, work: report.kind, id: report.workId }, 'Reserving a report failed');
+      });
     }
   }
 
@@ -78,5 +108,9 @@ export class ReportDelivery {
     await endReport(database, report);
     const stored = await findSession(database, account);
     if (stored) await events.emit({ kind: 'undelivered', account: stored.account, work });
+  }
+
+  #after(ms: number): Date {
+    return new Date(this.#services.clock.now().getTime() + ms);
   }
 }

@@ -12,7 +12,7 @@ test('addReport: a report that is made due again is counted from its first try',
   const { id: accountId } = await storeAccount(database, 1n, now);
   const workId = '00000000-0000-4000-8000-000000000001';
   const add = () => database.query((q) => addReport(q, { kind: 'import', workId, accountId }, now));
-  const reserve = () => reserveReports(database, { now, until: now, limit: 1 });
+  const reserve = () => reserveReports(database, { now, until: now, limit: 1, besides: [] });
   await add();
   expect(await reserve()).toMatchObject([{ tries: 1, revision: 0 }]);
   expect(await reserve()).toMatchObject([{ tries: 2 }]);
@@ -24,7 +24,7 @@ test('dropReportIn: a work whose message shows something else is not reported in
   const database = await createMemoryDatabase();
   const account = await storeAccount(database, 1n, now);
   const { id: workId } = await storeImport(database, account, [], { startedAt: now });
-  const reserve = () => reserveReports(database, { now, until: now, limit: 1 });
+  const reserve = () => reserveReports(database, { now, until: now, limit: 1, besides: [] });
   await database.query(async (q) => {
     await changeWork(q, 'import', workId, ['running'], { messageId: 7n });
     await addReport(q, { kind: 'import', workId, accountId: account.id }, now);

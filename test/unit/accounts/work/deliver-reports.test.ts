@@ -18,23 +18,28 @@ let delivery: ReportDelivery;
 let tried: string[];
 let outcome: (workId: string) => Promise<boolean>;
 let given: string[];
-let postponed: number;
+let woken: number;
+let events: AccountEvents;
 
 beforeEach(async () => {
   session = await openMemorySession([]);
-  [tried, given, postponed, outcome] = [[], [], 0, () => Promise.resolve(true)];
-  const events = new AccountEvents(session.services.log);
+  [tried, given, woken, outcome] = [[], [], 0, () => Promise.resolve(true)];
+  events = new AccountEvents(session.services.log);
   events.subscribe(async ({ kind }) => void given.push(kind));
+  delivery = open();
+});
+
+function open(): ReportDelivery {
   const report = (workId: string): Promise<boolean> => {
     tried.push(workId);
     return outcome(workId);
   };
-  const wakeUp = { request: () => void (postponed += 1) } as unknown as WakeUp;
-  delivery = new ReportDelivery(
+  const wakeUp = { request: () => void (woken += 1) } as unknown as WakeUp;
+  return new ReportDelivery(
     { import: report, undo: report, paired: report, paired_again: report },
     { ...session.services, events, wakeUp },
   );
-});
+}
 
 async function add(workId: string): Promise<void> {
   const { database, clock } = session.services;
@@ -42,17 +47,17 @@ async function add(workId: string): Promise<void> {
   await database.query((q) => addReport(q, report, clock.now()));
 }
 
-const open = () => session.services.database.query((q) => q.select().from(reports));
+const rows = () => session.services.database.query((q) => q.select().from(reports));
 
 const dueIn = async (): Promise<number | undefined> => {
-  const [report] = await open();
+  const [report] = await rows();
   return report && report.dueAt.getTime() - session.services.clock.now().getTime();
 };
 
 test('a report is delivered once', async () => {
   await add(first);
   await delivery.deliverDue();
-  await eventually('it is delivered', open, []);
+  await eventually('it is delivered', rows, []);
   await delivery.deliverDue();
   expect(tried).toEqual([first]);
 });
@@ -65,7 +70,7 @@ test('waits for what is being delivered, which a stop would lose', async () => {
   const finished = delivery.finish();
   resolve(true);
   await finished;
-  expect(await open()).toEqual([]);
+  expect(await rows()).toEqual([]);
   expect(tried).toEqual([first]);
 });
 
@@ -76,7 +81,7 @@ test('a report that cannot be delivered delays no other one', async () => {
   await add(second);
   await delivery.deliverDue();
   await eventually('the other is delivered', async () =>
-    expect(await open()).toMatchObject([{ workId: first }]),
+    expect(await rows()).toMatchObject([{ workId: first }]),
   );
   away.resolve(false);
   await eventually('it is due later', dueIn, 15_000);
@@ -104,19 +109,55 @@ test('a report of work that has changed during its delivery stays due', async ()
   await eventually('it is due now', dueIn, 0);
   await eventually('the first delivery is over', async () => {
     await delivery.deliverDue();
-    expect(await open()).toEqual([]);
+    expect(await rows()).toEqual([]);
   });
   expect(tried).toEqual([first, first]);
 });
 
+test('a report that changes during its delivery is due at once after it, however often is looked', async () => {
+  const sent = Promise.withResolvers<boolean>();
+  outcome = () => sent.promise;
+  await add(first);
+  await delivery.deliverDue();
+  await add(first);
+  await delivery.deliverDue();
+  sent.resolve(true);
+  await eventually('the loop is woken', () => woken, 1);
+  expect(await rows()).toMatchObject([{ tries: 0, revision: 1 }]);
+  expect([await dueIn(), tried]).toEqual([0, [first]]);
+});
+
+test('another process delivers no report whose delivery takes minutes, and no try counts twice', async () => {
+  const sent = Promise.withResolvers<boolean>();
+  outcome = () => sent.promise;
+  const other = open();
+  await add(first);
+  await delivery.deliverDue();
+  for (let seconds = 0; seconds < 180; seconds += 15) {
+    await session.services.clock.advance(15_000);
+    await other.deliverDue();
+    await delivery.deliverDue();
+  }
+  expect(tried).toEqual([first]);
+  expect(await rows()).toMatchObject([{ tries: 1 }]);
+  sent.resolve(false);
+  await eventually('it is due later', dueIn, 15_000);
+  expect(session.services.clock.sleeping).toEqual([]);
+});
+
+/** Delivers until the report is gone. */
+async function deliver(): Promise<void> {
+  while ((await rows()).length > 0) {
+    const before = woken;
+    await delivery.deliverDue();
+    await eventually('its outcome is stored', () => woken, before + 1);
+    session.services.clock.jump(60 * 60_000);
+  }
+}
+
 test('a report is given up after many tries, and owners are notified', async () => {
   outcome = () => Promise.resolve(false);
   await add(first);
-  while ((await open()).length > 0) {
-    const before = tried.length;
-    await delivery.deliverDue();
-    await eventually('its outcome is stored', () => postponed + given.length, before + 1);
-    session.services.clock.jump(60 * 60_000);
-  }
+  await deliver();
   expect([tried.length, given]).toEqual([16, ['undelivered']]);
 });
