@@ -10,7 +10,7 @@ export interface DueReport {
   readonly kind: (typeof reports.$inferSelect)['kind'];
   readonly workId: string;
   readonly accountId: string;
-  /** With this one. */
+  /** Counting the try it is reserved for. */
   readonly tries: number;
   readonly revision: number;
 }
@@ -83,13 +83,16 @@ export async function dropReportIn(
   await database.query((q) => q.delete(reports).where(and(eq(reports.workId, workId), isShown)));
 }
 
-/** Has it delivered again later, unless the work has changed meanwhile. */
+/** Has it delivered again later; false if the work has changed meanwhile. */
 export async function postponeReport(
   database: Database,
   report: DueReport,
   dueAt: Date,
-): Promise<void> {
-  await database.query((q) => q.update(reports).set({ dueAt }).where(isStill(report)));
+): Promise<boolean> {
+  const postponed = await database.query((q) =>
+    q.update(reports).set({ dueAt }).where(isStill(report)).returning({ dueAt: reports.dueAt }),
+  );
+  return postponed.length > 0;
 }
 
 /** A query: when the next report is due. */

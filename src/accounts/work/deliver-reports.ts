@@ -9,7 +9,7 @@ const reservedMs = 30_000;
 /** A delivery may take minutes. Two renewals may fail. */
 const renewEveryMs = 9_000;
 const waits = { firstWaitMs: 15_000, longestMs: 60 * 60_000 } as const;
-/** Some ten hours. */
+/** Eight hours. */
 const mostTries = 16;
 const reportsPerPass = 100;
 const stopMs = 1_000;
@@ -19,7 +19,7 @@ export type Reporter = (workId: string) => Promise<boolean>;
 
 /**
  * Delivers reports at a pace of their own: no work waits for them, and each is repeated until it was
- * delivered, less and less often. After the last try it is dropped, which owners are notified of.
+ * delivered, less and less often. After many tries it is dropped, once owners were notified of that.
  */
 export class ReportDelivery {
   readonly #reporters: Readonly<Record<DueReport['kind'], Reporter>>;
@@ -64,10 +64,12 @@ export class ReportDelivery {
     const { database, log } = this.#services;
     try {
       if (await this.#report(report)) return await endReport(database, report);
-      if (tries >= mostTries) return await this.#giveUp(report);
       const until = this.#after(growingWaitMs(tries, waits));
+      if (!(await postponeReport(database, report, until))) return;
       log.info({ account, work, id, tries, until }, 'A report is delivered later');
-      await postponeReport(database, report, until);
+      if (tries < mostTries) return;
+      log.error({ account, work, id, tries }, 'A report could not be delivered');
+      if (await this.#notifyOwners(report)) await endReport(database, report);
     } catch (error) {
       log.warn({ err: error, account, work, id }, 'A report stays due');
     }
@@ -101,13 +103,10 @@ export class ReportDelivery {
     }
   }
 
-  async #giveUp(report: DueReport): Promise<void> {
-    const { database, events, log } = this.#services;
-    const { kind: work, workId: id, accountId: account, tries } = report;
-    log.error({ account, work, id, tries }, 'A report could not be delivered');
-    await endReport(database, report);
-    const stored = await findSession(database, account);
-    if (stored) await events.emit({ kind: 'undelivered', account: stored.account, work });
+  async #notifyOwners({ kind: work, accountId }: DueReport): Promise<boolean> {
+    const { database, events } = this.#services;
+    const stored = await findSession(database, accountId);
+    return !stored || events.emit({ kind: 'undelivered', account: stored.account, work });
   }
 
   #after(ms: number): Date {

@@ -16,6 +16,7 @@ import {
 import type { BotContext } from '../kit/bot-context.ts';
 import type { Feature } from '../kit/feature.ts';
 import { leadOn } from '../kit/lead-on.ts';
+import { messageOwners } from '../kit/message-owners.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, present, type Maybe, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -27,12 +28,10 @@ const maxListed = 8;
 /** Running imports and undos, with buttons to control them. */
 export const jobs: Feature = {
   commands: [{ name: 'jobs', group: 'changes' }],
-  onEvent: async (event, { roster, replies }) => {
+  onEvent: async (event, bot) => {
     // The person sees by themselves that an account is paired.
     if (event.kind !== 'undelivered' || event.work.startsWith('paired')) return undefined;
-    for (const personId of await roster.access.ownerIds()) {
-      await replies.sendNews({ personId }, message(say('jobs-undelivered'), []));
-    }
+    await messageOwners(bot, message(say('jobs-undelivered'), []));
     return undefined;
   },
   build: (bot, on) => {

@@ -1,7 +1,7 @@
-import type { BotContext } from '../kit/bot-context.ts';
 import { actions } from '../kit/actions.ts';
 import { message, withNotice } from '../kit/blocks.ts';
 import type { Feature, Reply } from '../kit/feature.ts';
+import { messageOwners, type OwnerServices } from '../kit/message-owners.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -31,23 +31,10 @@ export const health: Feature = {
 };
 
 /** Notifies the owners of messages that could not be finished. Rejects if that reached none of them. */
-export async function reportSkipped(
-  {
-    roster,
-    replies,
-  }: {
-    readonly roster: { readonly access: Pick<BotContext['roster']['access'], 'ownerIds'> };
-    readonly replies: Pick<BotContext['replies'], 'sendNews'>;
-  },
+export function reportSkipped(
+  services: OwnerServices,
   { count, until }: { readonly count: number; readonly until: Date },
 ): Promise<void> {
   const screen = message(say('skipped-report', { count }), [skippedButtons(until)]);
-  const owners = await roster.access.ownerIds();
-  const sent = await Promise.allSettled(
-    owners.map((personId) => replies.sendNews({ personId }, screen)),
-  );
-  // Without a message, the owner has blocked the bot.
-  if (sent.some((one) => one.status === 'fulfilled' && one.value !== undefined)) return;
-  const failed = sent.find((one) => one.status === 'rejected');
-  throw failed ? failed.reason : new Error('No owner can be reached');
+  return messageOwners(services, screen);
 }

@@ -17,6 +17,8 @@ let delivery: ReportDelivery;
 /** The works whose delivery was tried, and how each try ends. */
 let tried: string[];
 let outcome: (workId: string) => Promise<boolean>;
+/** Whether the events that owners get are handled. */
+let isOwnerReached: boolean;
 let given: string[];
 let woken: number;
 let events: AccountEvents;
@@ -24,8 +26,12 @@ let events: AccountEvents;
 beforeEach(async () => {
   session = await openMemorySession([]);
   [tried, given, woken, outcome] = [[], [], 0, () => Promise.resolve(true)];
+  isOwnerReached = true;
   events = new AccountEvents(session.services.log);
-  events.subscribe(async ({ kind }) => void given.push(kind));
+  events.subscribe(async ({ kind }) => {
+    given.push(kind);
+    if (!isOwnerReached) throw new Error('the Bot API is away');
+  });
   delivery = open();
 });
 
@@ -145,9 +151,9 @@ test('another process delivers no report whose delivery takes minutes, and no tr
   expect(session.services.clock.sleeping).toEqual([]);
 });
 
-/** Delivers until the report is gone. */
-async function deliver(): Promise<void> {
-  while ((await rows()).length > 0) {
+/** Delivers until the report is gone, or as often. */
+async function deliver(times = 100): Promise<void> {
+  for (let time = 0; time < times && (await rows()).length > 0; time += 1) {
     const before = woken;
     await delivery.deliverDue();
     await eventually('its outcome is stored', () => woken, before + 1);
@@ -160,4 +166,27 @@ test('a report is given up after many tries, and owners are notified', async () 
   await add(first);
   await deliver();
   expect([tried.length, given]).toEqual([16, ['undelivered']]);
+});
+
+test('a report that reaches neither its person nor an owner stays due', async () => {
+  outcome = () => Promise.resolve(false);
+  isOwnerReached = false;
+  await add(first);
+  await deliver(17);
+  expect(await rows()).toHaveLength(1);
+  isOwnerReached = true;
+  await deliver();
+  expect([tried.length, given]).toEqual([18, ['undelivered', 'undelivered', 'undelivered']]);
+});
+
+test('owners are not notified of a report that is due again, because its work has changed', async () => {
+  outcome = () => Promise.resolve(false);
+  await add(first);
+  await deliver(15);
+  outcome = async () => {
+    await add(first);
+    return false;
+  };
+  await deliver(1);
+  expect([given, await rows()]).toMatchObject([[], [{ tries: 0, revision: 1 }]]);
 });
