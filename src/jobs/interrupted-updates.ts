@@ -42,20 +42,27 @@ export class InterruptedUpdates implements Disposable {
 
   /**
    * Has the updates of a person wait for the next try. `first`: since an update of theirs was handled. `too_often`: it
-   * is not tried again.
+   * is not tried again, and neither is what is interrupted together with it.
    */
   add(personId: bigint): 'first' | 'again' | 'too_often' {
     const known = this.#people.get(personId);
     // Updates that were gathered are interrupted together.
     if (known?.isWaiting) return 'again';
     const tries = (known?.tries ?? 0) + 1;
-    if (tries > maxTries) {
-      this.#people.delete(personId);
+    if (known && tries > maxTries) {
+      // Kept for the rest of what was gathered.
+      known.tries = tries;
       return 'too_often';
     }
     this.#people.set(personId, { tries, isWaiting: true, hasLater: false });
     void this.#startAfter(growingWaitMs(tries, waits), personId);
     return tries === 1 ? 'first' : 'again';
+  }
+
+  /** An update of the person is handled: it has all its tries, though an earlier one has used up its own. */
+  begin(personId: bigint): void {
+    const { tries = 0 } = this.#people.get(personId) ?? {};
+    if (tries > maxTries) this.#people.delete(personId);
   }
 
   /** An update of the person was handled. */

@@ -139,6 +139,7 @@ export class UpdateRunner<Visitor> {
   async #handle(update: StartedUpdate<Visitor>): Promise<void> {
     const content = this.#contentOf(update);
     if (content === undefined) return this.#skip(update);
+    this.#interrupted.begin(update.personId);
     const { keptUntil, isInterrupted } = await this.#options.handlers.handle(content, {
       visitor: update.visitor,
       mayBeRepeat: update.content === undefined,

@@ -162,6 +162,35 @@ test('Intake handles updates again together whose later effect the database inte
   await eventually('no row is open', openRows, 0);
 });
 
+test('Intake keeps updates for owners whose common effect is interrupted each time', async () => {
+  await using intake = await open();
+  /** Of the updates that are handled next. */
+  const share = (): PromiseWithResolvers<void> => {
+    const effect = Promise.withResolvers<void>();
+    for (const text of ['1', '2', '3']) effects.set(text, effect.promise);
+    return effect;
+  };
+  let effect = share();
+  const interrupt = async (times: number): Promise<void> => {
+    await eventually('all wait for their effect', () => handled.length, times * 3);
+    const { reject } = effect;
+    effect = share();
+    reject(new DatabaseGoneError('away'));
+  };
+  await intake.take([update(1, ada), update(2, ada), update(3, ada)]);
+  for (const [at, seconds] of [2, 4, 8, 16, 32, 60, 60, 60, 60, 60].entries()) {
+    await interrupt(at + 1);
+    await eventually('they wait', () => clock.sleeping.includes(seconds * 1000), true);
+    await clock.advance(seconds * 1000);
+  }
+  await interrupt(11);
+  await eventually('no row is open', openRows, 0);
+  expect(notices).toEqual([`delay ${ada}`, `failure ${ada}`]);
+  interruptions.set('4', 1);
+  await intake.take([update(4, ada)]);
+  await eventually('the next one has tries of its own', () => clock.sleeping.includes(2_000), true);
+});
+
 test('Intake leaves updates to the next start whose effect the end of the program interrupts', async () => {
   const effect = Promise.withResolvers<void>();
   effects.set('1', effect.promise);
