@@ -155,7 +155,6 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   );
   // The bot delivers what ends while the roster closes: an event without a listener is lost.
   opened.use(roster);
-  opened.defer(() => bot.finish());
   observe({ readiness, metrics }, { database, roster, bot, config, clock });
 
   const page = await pairingPage({

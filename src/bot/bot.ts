@@ -87,8 +87,11 @@ export interface RosterBot extends AsyncDisposable {
    * Telegram answers; throws if Telegram rejects the token.
    */
   start(): Promise<void>;
-  /** Ends what the bot has gathered from people, which needs the roster. The bot goes on to deliver events. */
-  finish(): Promise<void>;
+  /**
+   * The program stops: rejects each `keptUntil` whose effect has not begun, and waits a while for the others. The bot
+   * goes on to deliver events.
+   */
+  endGathering(): Promise<void>;
   /** Asks Telegram for the bot's own user, once. Throws grammY's errors, or that of `signal`. */
   ping(signal: AbortSignal): Promise<void>;
   /** Without the @. Throws before `start`. */
@@ -263,7 +266,7 @@ export function createBot(options: {
       // Several calls, which no update has to wait for.
       void introduce(grammy, commands, { locales, log });
     },
-    finish: () => resources.disposeAsync(),
+    endGathering: () => resources.disposeAsync(),
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();
       events[Symbol.dispose]();

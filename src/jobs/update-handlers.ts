@@ -31,6 +31,8 @@ export interface UpdateHandlers<Visitor> {
       readonly mayBeRepeat: boolean;
     },
   ): Promise<HandledUpdate>;
+  /** The program stops: settles each `keptUntil` soon, without an effect that has not begun. */
+  endGathering(): Promise<void>;
   /** Answers a person without access, or drops the update. Must not block. */
   refuse(content: object): void;
   /** Notifies the owners of the updates that were skipped `until` then. Rejects if that reached no owner. */

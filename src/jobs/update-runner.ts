@@ -17,7 +17,7 @@ import type { UpdateNotices } from './update-notices.ts';
 
 /** Takeovers of an update whose process died, before it is skipped. */
 const maxTries = 3;
-/** How long stopping waits for running handlers. */
+/** How long stopping waits for running handlers and their effects. */
 const stopMs = 2500;
 
 /** `content` and `visitor` are undefined after a takeover. */
@@ -30,7 +30,7 @@ export type StartedUpdate<Visitor> = OpenUpdate & {
 interface RunnerOptions<Visitor> {
   readonly database: Database;
   readonly keys: Keys;
-  readonly handlers: Pick<UpdateHandlers<Visitor>, 'handle'>;
+  readonly handlers: Pick<UpdateHandlers<Visitor>, 'handle' | 'endGathering'>;
   readonly notices: UpdateNotices;
   readonly metrics?: Pick<Metrics, 'observeAnswer'>;
   readonly clock: Clock;
@@ -53,6 +53,8 @@ export class UpdateRunner<Visitor> {
   readonly #finished: FinishedUpdates;
   readonly #turns: PersonTurns<StartedUpdate<Visitor>>;
   readonly #interrupted: InterruptedUpdates;
+  /** Effects that come after their handlers, and whose they are. They never reject. */
+  readonly #effects = new Map<Promise<void>, bigint>();
 
   constructor(options: RunnerOptions<Visitor>) {
     this.#options = options;
@@ -64,9 +66,9 @@ export class UpdateRunner<Visitor> {
     this.#turns = new PersonTurns((update) => runInTrace('update', () => this.#handle(update)));
   }
 
-  /** The people of whom an update is handled, or waits. */
+  /** The people of whom an update is handled, or has its effect later. */
   get busy(): readonly bigint[] {
-    return this.#turns.busy;
+    return [...this.#turns.busy, ...this.#effects.values()];
   }
 
   isBusy(personId: bigint): boolean {
@@ -102,7 +104,8 @@ export class UpdateRunner<Visitor> {
   /** Starts no further update, and waits a while for those that are handled. */
   async stop(): Promise<void> {
     this.#interrupted[Symbol.dispose]();
-    await settledWithin(stopMs, [this.#turns.stop()]);
+    const handled = this.#turns.stop().then(() => Promise.all(this.#effects.keys()));
+    await settledWithin(stopMs, [handled, this.#options.handlers.endGathering()]);
     await this.#finished[Symbol.asyncDispose]();
   }
 
@@ -151,13 +154,16 @@ export class UpdateRunner<Visitor> {
     }
     if (!keptUntil) return this.#finish(update);
     // Not awaited: the person's next update may belong to the same effect.
-    keptUntil.then(
-      () => this.#finish(update),
-      (error: unknown) => {
-        // Otherwise the program stops, and the next start handles it.
-        if (isDatabaseGone(error)) this.#leaveOpen(update);
-      },
-    );
+    const effect = keptUntil
+      .then(
+        () => this.#finish(update),
+        (error: unknown) => {
+          // Otherwise the program stops, and the next start handles it.
+          if (isDatabaseGone(error)) this.#leaveOpen(update);
+        },
+      )
+      .finally(() => this.#effects.delete(effect));
+    this.#effects.set(effect, update.personId);
   }
 
   /** Undefined if the update does not open: its key is gone, or the row was changed. */

@@ -114,6 +114,7 @@ function open(
         handled.push(name + text);
         return { keptUntil: effects.get(text)?.() };
       },
+      endGathering: async () => undefined,
       reportSkipped: async ({ count }) => void reports.push(count),
       refuse: (content) => void refused.push(textOf(content)),
       notify: (personId, what) => void notices[what].push(personId),

@@ -125,7 +125,7 @@ export async function openMemoryApp({
   );
   // As in `startApp`, the bot closes after the work whose results it delivers.
   opened.use(roster);
-  opened.defer(() => bot.finish());
+  opened.defer(() => bot.endGathering());
   await bot.start();
   roster.start();
   botApi.deliverTo(async (update) => {

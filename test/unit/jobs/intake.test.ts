@@ -6,7 +6,7 @@ import type { Database } from '../../../src/store/database.ts';
 import { DatabaseGoneError } from '../../../src/store/database-gone.ts';
 import { seal } from '../../../src/store/seal.ts';
 import { purposes } from '../../../src/store/seal-purposes.ts';
-import { updates } from '../../../src/store/schema/updates.ts';
+import { turns, updates } from '../../../src/store/schema/updates.ts';
 import { readSkipped, reopenSkipped, skipUpdates } from '../../../src/store/skipped-updates.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -28,6 +28,7 @@ let answers: number[];
 /** The handler of a text waits for it, and so does its effect. */
 let waits: Map<string, Promise<void>>;
 let effects: Map<string, Promise<void>>;
+let endGathering: () => void;
 /** Texts over which the database goes away, and how often. */
 let interruptions: Map<string, number>;
 
@@ -35,7 +36,7 @@ beforeEach(async () => {
   [database, clock] = [await createMemoryDatabase(), new ManualClock()];
   [handled, repeats, refused, visitors, notices, lines] = [[], [], [], [], [], []];
   [counted, answers, waits, effects] = [[], [], new Map(), new Map()];
-  interruptions = new Map();
+  [interruptions, endGathering] = [new Map(), () => undefined];
   await database.query((q) => addPeople(q, [ada, bob], 'member', clock.now()));
 });
 
@@ -65,6 +66,7 @@ function open(over: Database = database): Promise<Intake<string>> {
         handled.push(text);
         return { keptUntil: effects.get(text) };
       },
+      endGathering: async () => endGathering(),
       refuse: (content) => void refused.push(textOf(content)),
       reportSkipped: async ({ count }) => void notices.push(`skipped ${count}`),
       notify: (personId, what) => void notices.push(`${what} ${personId}`),
@@ -82,6 +84,12 @@ const update = (id: number, personId: bigint, text = String(id)): IncomingUpdate
 const openRows = async (): Promise<number> => {
   const rows = await database.query((q) => q.select().from(updates));
   return rows.filter(({ doneAt }) => doneAt === null).length;
+};
+
+/** The people whose turn a process has. */
+const holding = async (): Promise<readonly bigint[]> => {
+  const rows = await database.query((q) => q.select().from(turns));
+  return rows.map(({ personId }) => personId);
 };
 
 test('Intake handles the updates of a person in order, and lets no other person wait', async () => {
@@ -198,10 +206,22 @@ test('Intake leaves updates to the next start whose effect the end of the progra
     await using intake = await open();
     await intake.take([update(1, ada)]);
     await eventually('it waits for its effect', () => handled, ['1']);
+    endGathering = () => effect.reject(new DatabaseGoneError('away'));
   }
-  effect.reject(new DatabaseGoneError('away'));
-  await effect.promise.catch(() => undefined);
-  expect([notices, await openRows()]).toEqual([[], 1]);
+  expect([notices, await openRows(), await holding()]).toEqual([[], 1, []]);
+});
+
+test('Intake leaves no turn to another process while an effect still runs', async () => {
+  const gathered = Promise.withResolvers<void>();
+  effects.set('1', new Promise<void>(() => undefined));
+  effects.set('2', gathered.promise);
+  {
+    await using intake = await open();
+    await intake.take([update(1, ada), update(2, bob)]);
+    await eventually('both wait for their effect', () => handled, ['1', '2']);
+    endGathering = gathered.resolve;
+  }
+  expect([await openRows(), await holding()]).toEqual([1, [ada]]);
 });
 
 test('Intake refuses strangers, whose updates it does not store', async () => {
