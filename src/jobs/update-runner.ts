@@ -95,8 +95,10 @@ export class UpdateRunner<Visitor> {
 
   /** Leaves the waiting updates of people whose turn another process has taken. */
   async dropLost(): Promise<void> {
+    // Before the turns are read: a turn that comes meanwhile is not lost.
+    const { busy } = this.#turns;
     const own = await findTurns(this.#options.database, this.#options.holder());
-    for (const personId of this.#turns.busy.filter((id) => !own.has(id))) {
+    for (const personId of busy.filter((id) => !own.has(id))) {
       for (const { id } of this.#turns.drop(personId)) this.known.drop(id);
     }
   }
