@@ -13,47 +13,53 @@ export interface WorkRunner {
   start(work: (work: LongWork, attempt: WorkAttempt) => Promise<void>): AsyncDisposable;
 }
 
+type Run = (work: LongWork) => Promise<void>;
+
+interface OpenWork {
+  readonly work: LongWork;
+  isRunning: boolean;
+  /** It has to run, or to run again. */
+  isAsked: boolean;
+}
+
 export function createWorkRunner(log: Log): WorkRunner {
-  /** The work to run, by its id; whether it does, and has to run again. */
-  const open = new Map<string, { readonly work: LongWork; isRunning: boolean; isAsked: boolean }>();
+  /** The work to run, by its id. */
+  const open = new Map<string, OpenWork>();
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   const { signal: stop } = stopping;
-  let run: ((work: LongWork) => Promise<void>) | undefined;
+  let run: Run | undefined;
 
-  const begin = async (id: string): Promise<void> => {
-    const one = open.get(id);
-    if (!run || !one || one.isRunning) return;
-    one.isRunning = true;
+  const runWhileAsked = async (one: OpenWork, run: Run): Promise<void> => {
+    const { kind: work, id } = one.work;
     while (one.isAsked && !stop.aborted) {
       one.isAsked = false;
       await run(one.work).catch((error: unknown) => {
         if (stop.aborted) return;
-        const { kind: work } = one.work;
         log.warn({ err: error, work, id }, 'Long work failed and will be repeated');
       });
     }
     open.delete(id);
   };
-  const beginAll = (): void => {
-    for (const id of open.keys()) {
-      const begun = begin(id).finally(() => running.delete(begun));
-      running.add(begun);
-    }
+  const begin = (one: OpenWork): void => {
+    if (!run || one.isRunning) return;
+    one.isRunning = true;
+    const begun = runWhileAsked(one, run).finally(() => running.delete(begun));
+    running.add(begun);
   };
 
   return {
     enqueue: (work) => {
       if (stop.aborted) return false;
-      const known = open.get(work.id);
-      if (known) known.isAsked = true;
-      else open.set(work.id, { work, isRunning: false, isAsked: true });
-      beginAll();
+      const one = open.get(work.id) ?? { work, isRunning: false, isAsked: true };
+      one.isAsked = true;
+      open.set(work.id, one);
+      begin(one);
       return true;
     },
     start: (work) => {
       run = (one) => work(one, { stop });
-      beginAll();
+      open.forEach(begin);
       return {
         [Symbol.asyncDispose]: async () => {
           stopping.abort(new Error('The program stops.'));
