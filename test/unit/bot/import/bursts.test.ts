@@ -52,6 +52,30 @@ test('each person has their own', async () => {
   expect(taken).toEqual([['a'], ['b']]);
 });
 
+test('a burst whose handler fails is rejected, for each item', async () => {
+  const clock = new ManualClock();
+  const bursts = new Bursts(clock, () => Promise.reject(new Error('no database')));
+  const handled = ['a', 'b'].map((item) => bursts.add({ personId: 1n }, item));
+  const outcomes = Promise.allSettled(handled);
+  await clock.advance(2000);
+  expect(await outcomes).toMatchObject(
+    ['a', 'b'].map(() => ({ reason: { message: 'no database' } })),
+  );
+});
+
+test('a stop waits for the burst that is handled', async () => {
+  const clock = new ManualClock();
+  const order: string[] = [];
+  const sent = Promise.withResolvers<void>();
+  const bursts = new Bursts(clock, () => sent.promise.then(() => void order.push('handled')));
+  const handled = bursts.add({ personId: 1n }, 'a');
+  await clock.advance(2000);
+  const stopped = bursts[Symbol.asyncDispose]().then(() => void order.push('stopped'));
+  sent.resolve();
+  await Promise.all([handled, stopped]);
+  expect(order).toEqual(['handled', 'stopped']);
+});
+
 test('a burst that the program stops in is not handled: its updates are handled after the next start', async () => {
   const { taken, bursts } = start();
   const handled = bursts.add({ personId: 1n, name: '' }, 'a');
