@@ -79,7 +79,7 @@ export class UpdateRunner<Visitor> {
   start(update: StartedUpdate<Visitor>): void {
     const { id, personId, tries } = update;
     // The mark was lost in a crash of Postgres, or is not visible yet.
-    if (this.known.isHandled(id)) return this.#finish(update);
+    if (this.known.isHandled(id)) return this.#setHandled(update);
     if (this.known.has(id) || this.#interrupted.holds(personId)) return;
     this.known.open(id);
     this.#options.notices.addServed(personId);
@@ -154,11 +154,11 @@ export class UpdateRunner<Visitor> {
     if (update.arrivedAt !== undefined) {
       metrics?.observeAnswer((clock.now().getTime() - update.arrivedAt) / 1000);
     }
-    if (!keptUntil) return this.#finish(update);
+    if (!keptUntil) return this.#setHandled(update);
     // Not awaited: the person's next update may belong to the same effect.
     const effect = keptUntil
       .then(
-        () => this.#finish(update),
+        () => this.#setHandled(update),
         (error: unknown) => {
           // Otherwise the program stops, and the next start handles it.
           if (isDatabaseGone(error)) this.#leaveOpen(update);
@@ -193,7 +193,7 @@ export class UpdateRunner<Visitor> {
     });
   }
 
-  #finish({ id, personId }: Pick<OpenUpdate, 'id' | 'personId'>): void {
+  #setHandled({ id, personId }: Pick<OpenUpdate, 'id' | 'personId'>): void {
     this.#interrupted.delete(personId);
     this.#finished.add(id, 'handled', () => this.known.setHandled(id));
   }

@@ -137,7 +137,7 @@ export async function runDueWork(
     });
     await wakeUp.sleep(sleepMs, clock, signal);
   }
-  await Promise.all([...resuming, reconciler.idle(), reports.finish()]);
+  await Promise.all([...resuming, reconciler.idle(), reports.stop()]);
 }
 
 async function resumeTakeout(

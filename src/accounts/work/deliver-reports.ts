@@ -54,7 +54,7 @@ export class ReportDelivery {
   }
 
   /** Lets what is being delivered arrive, for at most a second; the rest is delivered by the next process. */
-  async finish(): Promise<void> {
+  async stop(): Promise<void> {
     await settledWithin(stopMs, this.#running.values());
   }
 

@@ -49,7 +49,7 @@ function run(): void {
   const progress = { reportChange: async () => undefined };
   const reports = {
     deliverDue: async () => void (passes += 1),
-    finish: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
   };
   // Of the parts, only these fields are used.
   const parts = {

@@ -73,9 +73,9 @@ test('waits for what is being delivered, which a stop would lose', async () => {
   outcome = () => promise;
   await add(first);
   await delivery.deliverDue();
-  const finished = delivery.finish();
+  const stopped = delivery.stop();
   resolve(true);
-  await finished;
+  await stopped;
   expect(await rows()).toEqual([]);
   expect(tried).toEqual([first]);
 });
