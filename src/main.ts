@@ -8,7 +8,10 @@ import { openDatabase } from './store/postgres.ts';
 import { readableLog } from './terminal/readable-log.ts';
 import { startReport } from './terminal/start-report.ts';
 
-/** The process exits after this time even if stopping hangs; supervisors usually wait ten seconds. */
+/**
+ * The process exits after this time even if stopping hangs; supervisors usually wait ten seconds. The waits with a limit
+ * of their own (work, updates, reports, queries, spans) take seven of it together.
+ */
 const stopTimeoutMs = 9_000;
 
 // A person reads a terminal; everything else gets JSON, line by line.

@@ -25,7 +25,7 @@ export class KnownUpdates {
     this.#open.add(id);
   }
 
-  /** Another process finishes it. */
+  /** It is started again later, by this process or another one. */
   drop(id: number): void {
     this.#open.delete(id);
   }

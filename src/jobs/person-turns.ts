@@ -1,6 +1,8 @@
-/** Items wait per person; the rest of the line waits for the first. */
+/** The items of one person. */
 interface Line<T> {
+  /** In order, without the one that is handled. */
   readonly waiting: T[];
+  /** Ends when no item is left. */
   running: Promise<void>;
 }
 

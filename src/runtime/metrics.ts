@@ -16,7 +16,7 @@ interface GaugeOf<Reading> {
 export interface Metrics {
   /** `result`: open, done, full or stranger, as the store says. */
   countUpdate(result: string): void;
-  /** From the arrival of an update until the bot has answered it. */
+  /** From the arrival of an update until its handler ended. Files and cards are imported later. */
   observeAnswer(seconds: number): void;
   countBotApiCall(method: string, result: string): void;
   /** `result`: answered, or the kind of the failure. */
@@ -42,7 +42,7 @@ export function createMetrics(): Metrics {
   });
   const answers = new Histogram({
     name: 'roster_answer_seconds',
-    help: 'Time from the arrival of an update until it was answered',
+    help: 'Time from the arrival of an update until its handler ended',
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
     registers,
   });
