@@ -5,9 +5,6 @@ import { nameKey, type NameKey } from './name-key.ts';
 import { groupBySharedKeys } from './group-by-shared-keys.ts';
 import { filterInSteps, visitInSteps, type Steps } from '../steps.ts';
 
-/** More contacts with one name are not one person: the person named many contacts alike. */
-const maxMembers = 8;
-
 /** Names that many contact lists use for different people. */
 const genericNames: ReadonlySet<string> = new Set(
   'mom mum mama mami mother dad daddy papa papi father home work office boss doctor taxi test'.split(
@@ -51,8 +48,7 @@ export function* groupByName(
     if (reason === 'apart') return void groups.push({ reason, members });
     // A saved number with the same name is another number of that contact, not a duplicate.
     const contacts = members.filter(({ kind }) => kind === 'contact');
-    if (contacts.length > 1 && contacts.length <= maxMembers)
-      groups.push({ reason, members: contacts });
+    if (contacts.length > 1) groups.push({ reason, members: contacts });
   });
   for (const members of yield* groupByFirstName(named, contactsWithWord)) {
     groups.push({ reason: 'first_name', members });

@@ -5,16 +5,19 @@ import type { DuplicateEntries, DuplicateEntry } from './duplicate-entry.ts';
 import { groupByName } from './duplicates-by-name.ts';
 import { groupByNumber } from './duplicates-by-number.ts';
 import type { Country } from '../phone.ts';
-import { sortInSteps, visitInSteps, type Steps } from '../steps.ts';
+import { filterInSteps, sortInSteps, type Steps } from '../steps.ts';
 
 /** Why entries may be the same person, the strongest evidence first. */
 export const duplicateReasons = ['number', 'moved', 'name', 'apart', 'first_name'] as const;
+
+/** More entries with one name or number are not one person: the person named many alike. */
+const maxMembers = 8;
 
 type DuplicateReason = (typeof duplicateReasons)[number];
 
 export interface DuplicateGroup {
   readonly reason: DuplicateReason;
-  /** At least two. */
+  /** Two to eight. */
   readonly members: readonly DuplicateEntry[];
   /** The same number without a second account, so merging cannot be wrong. */
   readonly certain: boolean;
@@ -60,11 +63,12 @@ export function* findDuplicates(
   ];
   const groups: DuplicateGroup[] = [];
   for (const { reason, members } of alike) {
-    for (const part of yield* splitDifferent(members, different)) {
+    yield;
+    if (members.length > maxMembers) continue;
+    for (const part of splitDifferent(members, different)) {
       const certain = reason === 'number' && part.filter(isContact).length < 2;
       groups.push({ reason, members: part, certain });
     }
-    yield;
   }
   const sorted = yield* sortInSteps(groups, compareEvidence);
   return yield* withoutParts(sorted);
@@ -75,34 +79,31 @@ function* withoutParts(groups: readonly DuplicateGroup[]): Steps<readonly Duplic
   const keptByKey = new Map<string, DuplicateGroup[]>();
   const isPartOf = (group: DuplicateGroup, kept: DuplicateGroup): boolean =>
     group.members.every(({ key }) => keptByKey.get(key)?.includes(kept));
-  const all: DuplicateGroup[] = [];
-  for (const group of groups) {
-    yield;
-    if (keptByKey.get(keyOf(group))?.some((kept) => isPartOf(group, kept))) continue;
-    all.push(group);
-    yield* visitInSteps(group.members, ({ key }) => {
+  return yield* filterInSteps(groups, (group) => {
+    if (keptByKey.get(keyOf(group))?.some((kept) => isPartOf(group, kept))) return false;
+    for (const { key } of group.members) {
       const kept = keptByKey.get(key);
       if (kept) kept.push(group);
       else keptByKey.set(key, [group]);
-    });
-  }
-  return all;
+    }
+    return true;
+  });
 }
 
 /** Splits members so that no part has a pair marked as different. */
-function* splitDifferent(
+function splitDifferent(
   members: readonly DuplicateEntry[],
   different: DifferentEntries,
-): Steps<readonly (readonly DuplicateEntry[])[]> {
+): readonly (readonly DuplicateEntry[])[] {
   const parts: DuplicateEntry[][] = [];
   const keysOf: Set<string>[] = [];
-  yield* visitInSteps(members, (member) => {
+  for (const member of members) {
     const others = different.get(member.key);
     let at = keysOf.findIndex((keys) => !others || others.isDisjointFrom(keys));
     if (at < 0) at = parts.push([]) - 1;
     parts[at]?.push(member);
     (keysOf[at] ??= new Set()).add(member.key);
-  });
+  }
   return parts.filter(({ length }) => length > 1);
 }
 

@@ -47,12 +47,10 @@ describe('groupByName', () => {
     expect(grouped(contact('Zoe Miller'), contact('Zoe Miller', { kind: 'bot' }))).toEqual([]);
   });
 
-  test('leaves out a saved number beside contacts, and names of more than eight', () => {
-    const alike = (count: number) => Array.from({ length: count }, () => contact('Zoe Miller'));
-    expect(grouped(...alike(2), saved('Zoe', 'Miller'))).toEqual([['name', 0, 1]]);
-    expect(grouped(contact('Zoe Miller'), saved('Zoe', 'Miller'))).toEqual([]);
-    expect(grouped(...alike(8))).toHaveLength(1);
-    expect(grouped(...alike(9))).toEqual([]);
+  test('leaves out a saved number beside contacts', () => {
+    const [one, other] = [contact('Zoe Miller'), contact('Zoe Miller')];
+    expect(grouped(one, other, saved('Zoe', 'Miller'))).toEqual([['name', 0, 1]]);
+    expect(grouped(one, saved('Zoe', 'Miller'))).toEqual([]);
   });
 
   test('finds a number apart from a contact who hides theirs', () => {
