@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SQL } from 'drizzle-orm';
-import { and, desc, eq, gt, gte, inArray, isNotNull, sql } from './drizzle/drizzle.ts';
+import { and, desc, eq, gt, gte, isNotNull, sql } from './drizzle/drizzle.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Waits } from '../runtime/growing-wait.ts';
 import type { Database, Queries } from './database.ts';
@@ -11,7 +11,7 @@ import { contacts } from './schema/contacts.ts';
 import { notifications } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
 import { shareOffers } from './schema/share-offers.ts';
-import { nextTryAt, timestamp } from './sql-values.ts';
+import { listOf, nextTryAt, timestamp } from './sql-values.ts';
 import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** Kinds that cannot be switched off and are delivered at once. */
@@ -211,6 +211,6 @@ export async function markDelivered(
     q
       .update(notifications)
       .set({ deliveredAt: at })
-      .where(inArray(notifications.id, [...ids])),
+      .where(sql`${notifications.id} in ${listOf(ids, 'uuid')}`),
   );
 }

@@ -7,13 +7,16 @@ import {
   leaveOutNumbers,
   saveDeferred,
 } from '../../../src/store/deferred-numbers.ts';
+import { insertNotifications, markDelivered } from '../../../src/store/notifications.ts';
 import { groupChanges } from '../../../src/store/operation-changes.ts';
 import { findSavedNumbers, replaceSavedList } from '../../../src/store/saved-numbers.ts';
 import { importRows } from '../../../src/store/schema/imports.ts';
+import { notifications } from '../../../src/store/schema/notifications.ts';
 import { deleteSettledRows, listSettledCards } from '../../../src/store/sent-rows.ts';
 import { findUnsettledAccounts, listUnsettled } from '../../../src/store/unsettled.ts';
 import { followLists } from '../../support/memory/follow-lists.ts';
 import { createMemoryDatabase, type MemoryDatabase } from '../../support/memory/memory-database.ts';
+import { sampleContact } from '../../support/sample-contact.ts';
 import { storeAccount } from '../../support/store-account.ts';
 
 const at = new Date('2026-03-01T10:00:00Z');
@@ -84,6 +87,20 @@ test('listUnsettled reads all changes in order, and an account among many is fou
   expect(limits).toEqual([1_000, 1_000, 1_000]);
   const others = Array.from({ length: 70_000 }, () => account.id);
   expect(await findUnsettledAccounts(database, others, since)).toEqual([account.id]);
+});
+
+test('markDelivered marks one notification among many', async () => {
+  const facts = { accountId: account.id, personId: 1n, kind: 'joined', was: '', now: '' } as const;
+  const user = sampleContact({ id: 7n });
+  const notification = { ...facts, user, day: '2026-03-01', dueAt: at };
+  await database.query((q) => insertNotifications(q, [notification]));
+  const marked = () =>
+    database.query((q) =>
+      q.select({ id: notifications.id, at: notifications.deliveredAt }).from(notifications),
+    );
+  const [{ id } = { id: '' }] = await marked();
+  await markDelivered(database, [...Array.from({ length: 70_000 }, () => randomUUID()), id], at);
+  expect(await marked()).toEqual([{ id, at }]);
 });
 
 test('the reported cards of an import are read and deleted by batches', async () => {
