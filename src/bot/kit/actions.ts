@@ -301,6 +301,7 @@ export const actions = {
   useAccount: action('use', textIdField),
   jobs: action('jobs'),
   accounts: action('accounts'),
+  accountsPage: action('accounts-page', countField),
   /** Declines a question: nothing changes. */
   leave: action('stay'),
   /** An account, and a user to share its number with. */

@@ -240,6 +240,7 @@ export const actionTable: { readonly [Name in keyof typeof actions]: Row } = {
   cancelPairing: member(() => [actions.cancelPairing.data()]),
   jobs: member(() => [actions.jobs.data()]),
   accounts: member(() => [actions.accounts.data()]),
+  accountsPage: member(() => [actions.accountsPage.data(0)]),
   leave: member(() => [actions.leave.data()]),
   askShare: ofShare(actions.askShare),
   share: ofShare(actions.share),
