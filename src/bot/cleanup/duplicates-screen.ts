@@ -60,7 +60,7 @@ export function duplicatesScreen(found: DuplicatesResult, account: Account): Scr
   ]);
 }
 
-/** The groups that can be merged without looking at each: one number saved twice. */
+/** The groups that can be merged without looking at each: one number twice, under one name. */
 export function certainAmong(groups: readonly ProposedGroup[]): readonly ProposedGroup[] {
   return groups.filter(({ certain }) => certain);
 }

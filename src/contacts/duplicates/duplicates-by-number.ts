@@ -33,24 +33,37 @@ export function* groupByNumber(
   return yield* groupBySharedKeys(entries, (_, at) =>
     (numbersOfEach[at] ?? [])
       .filter((number) => (entryCountByEnding.get(endingOf(number)) ?? 0) > 1)
-      .flatMap((number) => readingsOf(number, home)),
+      // Only the likeliest reading: numbers that are merely possibly equal do not count.
+      .flatMap((number) => readingsOf(number, home).slice(0, 1)),
   );
+}
+
+/** Whether all have the same number themselves, however it is read. */
+export function haveSameNumber(
+  entries: readonly DuplicateEntry[],
+  home: Country | undefined,
+): boolean {
+  const numbers = entries.map((entry) => readingsOf(ownNumberOf(entry) ?? '', home).join());
+  return numbers.every((number) => number !== '' && number === numbers[0]);
 }
 
 /** The number of an entry, and the one in place of its name. */
 export function numbersOf(entry: DuplicateEntry): readonly string[] {
-  // Telegram adds a plus to every saved text.
-  if (entry.kind === 'saved') return [entry.phone.replace(/^\+/, '')];
-  const name = fullName(entry);
-  const numbers = entry.contact.phone === undefined ? [] : [entry.contact.phone];
+  const own = ownNumberOf(entry);
+  const numbers = own === undefined ? [] : [own];
+  const name = entry.kind === 'contact' ? fullName(entry) : '';
   return isNumber.test(name) && digitsOf(name).length >= lastDigitCount
     ? [...numbers, name]
     : numbers;
 }
 
-/** Only the likeliest reading: numbers that are merely possibly equal do not count. */
+function ownNumberOf(entry: DuplicateEntry): string | undefined {
+  // Telegram adds a plus to every saved text.
+  return entry.kind === 'saved' ? entry.phone.replace(/^\+/, '') : entry.contact.phone;
+}
+
 function readingsOf(number: string, home: Country | undefined): readonly string[] {
-  return /^\+\d+$/.test(number) ? [number] : phoneReadings(number, home).slice(0, 1);
+  return /^\+\d+$/.test(number) ? [number] : phoneReadings(number, home);
 }
 
 /** The last digits, which are the same in all forms of a number. */

@@ -3,7 +3,8 @@ import { fullName } from '../contact.ts';
 import { findCandidates } from './duplicate-candidates.ts';
 import type { DuplicateEntries, DuplicateEntry } from './duplicate-entry.ts';
 import { groupByName } from './duplicates-by-name.ts';
-import { groupByNumber } from './duplicates-by-number.ts';
+import { groupByNumber, haveSameNumber } from './duplicates-by-number.ts';
+import { proposeKept } from './kept-entry.ts';
 import type { Country } from '../phone.ts';
 import { filterInSteps, sortInSteps, type Steps } from '../steps.ts';
 
@@ -19,7 +20,7 @@ export interface DuplicateGroup {
   readonly reason: DuplicateReason;
   /** Two to eight. */
   readonly members: readonly DuplicateEntry[];
-  /** The same number without a second account, so merging cannot be wrong. */
+  /** Merging deletes nothing but other forms of the number that is kept, without a word that its name lacks. */
   readonly certain: boolean;
 }
 
@@ -66,7 +67,7 @@ export function* findDuplicates(
     yield;
     if (members.length > maxMembers) continue;
     for (const part of splitDifferent(members, different)) {
-      const certain = reason === 'number' && part.filter(isContact).length < 2;
+      const certain = reason === 'number' && losesNothing(part, home, now);
       groups.push({ reason, members: part, certain });
     }
   }
@@ -126,6 +127,21 @@ function keyOf({ members: [first] }: DuplicateGroup): string {
   return first?.key ?? '';
 }
 
-function isContact({ kind }: DuplicateEntry): boolean {
-  return kind === 'contact';
+/** Whether keeping the proposed entry alone loses neither a number, nor an account, nor a word of a name. */
+function losesNothing(
+  members: readonly DuplicateEntry[],
+  home: Country | undefined,
+  now: Date,
+): boolean {
+  const keep = proposeKept(members, now);
+  const words = keep && wordsOf(keep);
+  return (
+    words !== undefined &&
+    haveSameNumber(members, home) &&
+    members.every((one) => one === keep || (one.kind === 'saved' && wordsOf(one).isSubsetOf(words)))
+  );
+}
+
+function wordsOf(entry: DuplicateEntry): ReadonlySet<string> {
+  return new Set(fullName(entry).match(/\S+/gu));
 }

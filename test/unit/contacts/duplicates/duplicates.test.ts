@@ -120,6 +120,36 @@ test('numbers in different forms are equal', () => {
   expect(groups.map(({ certain }) => certain)).toEqual([true, false]);
 });
 
+test('one number is certain only if nothing is lost with the other entry', () => {
+  const isCertain = (given: Given): readonly boolean[] => find(given).map(({ certain }) => certain);
+  const zoe = called('Zoe Miller', { phone: '+491701234567' });
+  expect(isCertain({ contacts: [zoe], saved: { '+01701234567': 'Miller Zoe' } })).toEqual([true]);
+  expect(isCertain({ contacts: [zoe], saved: { '+01701234567': '' } })).toEqual([true]);
+  expect(isCertain({ contacts: [zoe], saved: { '+01701234567': 'Zoe Oak' } })).toEqual([false]);
+  const numbers = { '+491701234567': 'Zoe', '+01701234567': 'Zoe' };
+  expect(isCertain({ contacts: [], saved: numbers })).toEqual([true]);
+  expect(isCertain({ contacts: [], saved: { ...numbers, '+01701234567': 'Mom' } })).toEqual([
+    false,
+  ]);
+  // A second account.
+  const other = called('Zoe Miller', { phone: undefined });
+  const named = { ...other, firstName: '+49 170', lastName: '1234567' };
+  expect(isCertain({ contacts: [zoe, named] })).toEqual([false]);
+  const gone = { ...named, kind: 'deleted' } as const;
+  expect(isCertain({ contacts: [gone], saved: { '+491701234567': 'Zoe' } })).toEqual([false]);
+});
+
+test('a number is certain only if both entries have it themselves, and it is read in one way', () => {
+  const isCertain = (given: Given): readonly boolean[] => find(given).map(({ certain }) => certain);
+  const hidden = called('+1 (202) 555-0102');
+  expect(isCertain({ contacts: [hidden], saved: { '+12025550102': '' } })).toEqual([false]);
+  const two = called('+49 30 1234567', { phone: '+491701234567' });
+  expect(isCertain({ contacts: [two], saved: { '+49301234567': '' } })).toEqual([false]);
+  // A number of France, which may be one of Germany without its country code.
+  const german = called('Zoe Miller', { phone: '+4933123456789' });
+  expect(isCertain({ contacts: [german], saved: { '+33123456789': 'Zoe' } })).toEqual([false]);
+});
+
 test('the saved number of a contact is not a duplicate', () => {
   const contacts = [called('Zoe Miller', { phone: '+491701234567' })];
   expect(find({ contacts, saved: { '+491701234567': 'Zoe Miller' } })).toEqual([]);
