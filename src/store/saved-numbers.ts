@@ -46,9 +46,17 @@ export async function findSavedNumbers(
   return found;
 }
 
-/** How many numbers the stored list has. */
-export async function countSavedNumbers(database: Database, accountId: string): Promise<number> {
-  return database.query((q) => q.$count(savedNumbers, eq(savedNumbers.accountId, accountId)));
+/** Equal for equal numbers and names of the stored list, in practice for no others. */
+export async function hashSavedNumbers(database: Database, accountId: string): Promise<string> {
+  const { phone, firstName, lastName } = savedNumbers;
+  const hash = sql`hash_record_extended(row(${phone}, ${firstName}, ${lastName}), 0)`;
+  const [row] = await database.query((q) =>
+    q
+      .select({ hash: sql<string>`coalesce(bit_xor(${hash}), 0)::text` })
+      .from(savedNumbers)
+      .where(isOf(accountId)),
+  );
+  return row?.hash ?? '';
 }
 
 /** When the list was read last; undefined when never. */

@@ -10,7 +10,7 @@ import {
   type DuplicateGroup,
   type FindDuplicatesOptions,
 } from '../../contacts/duplicates/duplicates.ts';
-import { countSavedNumbers, findSavedReadAt } from '../../store/saved-numbers.ts';
+import { findSavedReadAt, hashSavedNumbers } from '../../store/saved-numbers.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { proposeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { isNameless } from '../../contacts/long-unseen.ts';
@@ -67,15 +67,21 @@ export function openDuplicates(account: Account, pool: SessionPool, services: Ch
     async find(): Promise<DuplicatesResult> {
       const { contacts, listFacts, stale } = await freshList(account.id, pool, services);
       const now = clock.now();
-      const [savedReadAt, savedCount, marked] = await Promise.all([
+      const [savedReadAt, saved, marked] = await Promise.all([
         findSavedReadAt(database, account.id),
-        countSavedNumbers(database, account.id),
+        hashSavedNumbers(database, account.id),
         readNotDuplicates(database, account.id),
       ]);
       const home = countryOf(account.owner.phone);
       const hour = Math.floor(now.getTime() / hourMs);
-      const saved = [savedReadAt?.getTime(), savedCount];
-      const basis = [contacts.version, ...saved, marked.pairs, home, hour].join();
+      const basis = [
+        contacts.version,
+        savedReadAt?.getTime(),
+        saved,
+        marked.pairs,
+        home,
+        hour,
+      ].join();
       const known = lastFound.get(contacts);
       const found = { excludedPairs: marked.count, asOf: listFacts.syncedAt, stale };
       if (known?.basis === basis) return { ...known.result, ...found };
