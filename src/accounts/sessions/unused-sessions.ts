@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { growingWaitMs } from '../../runtime/growing-wait.ts';
+import { unlessAborted } from '../../runtime/unless-aborted.ts';
 import { hasReason, isTransient, TelegramError } from '../../contacts/telegram-error.ts';
 import type { StoredSession } from '../../store/accounts.ts';
 import { seal, SealError, unseal, type Sealed } from '../../store/seal.ts';
@@ -146,7 +147,8 @@ export class UnusedSessions {
     const { database, keys } = this.#services;
     try {
       const opened = fromText(unseal(keys, sealed, purposes.unusedSession(id)));
-      await orAbort(this.#signOut(opened), signal);
+      const signingOut = this.#signOut(opened);
+      await (signal ? unlessAborted(signingOut, signal) : signingOut);
       await deleteUnusedSession(database, id);
       return true;
     } catch (error) {
@@ -208,16 +210,4 @@ function fromText(text: string): Contents {
     readonly accountId?: string;
   };
   return { session, note: note && { ...note, id: BigInt(note.id) }, accountId };
-}
-
-/** Waits no longer than until the signal is aborted. */
-async function orAbort(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  const aborted = Promise.withResolvers<never>();
-  const abort = (): void => aborted.reject(new TelegramError({ kind: 'unreachable' }));
-  signal?.addEventListener('abort', abort);
-  try {
-    await Promise.race([work, aborted.promise]);
-  } finally {
-    signal?.removeEventListener('abort', abort);
-  }
 }

@@ -248,7 +248,16 @@ describe('signOutDue', () => {
     stopped.abort();
     await all;
     expect(await rows()).toMatchObject([{ dueAt: start, tries: 1 }]);
-    expect(warnings).toMatchObject([{ why: 'unreachable', waitMs: 0 }]);
+    expect(warnings).toMatchObject([{ waitMs: 0 }]);
+    answer.resolve();
+  });
+
+  test('waits for no sign-out if it is stopped before', async () => {
+    await addDue(1);
+    const answer = Promise.withResolvers<void>();
+    silence = answer.promise;
+    await signOutDue(AbortSignal.abort());
+    expect(await rows()).toMatchObject([{ dueAt: start, tries: 1 }]);
     answer.resolve();
   });
 });
