@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from './drizzle/drizzle.ts';
 import type { Database } from './database.ts';
-import { preparedSql, type Place } from './prepared.ts';
+import { preparedSql, type SqlPlace } from './prepared.ts';
 import { accounts } from './schema/accounts.ts';
 import { liveButtons } from './schema/live-buttons.ts';
 import { people } from './schema/people.ts';
@@ -15,7 +15,7 @@ export interface LivePlace {
 
 const upsertButtons = preparedSql(
   (
-    place: Place<{
+    place: SqlPlace<{
       personId: string;
       messageId: number;
       accountId: string | null;

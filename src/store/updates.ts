@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, ne, not, sql } from './drizzle/drizzle.ts';
 import type { Database, Queries } from './database.ts';
-import { preparedSql, prepared, type Place } from './prepared.ts';
+import { preparedSql, prepared, type Place, type SqlPlace } from './prepared.ts';
 import { people } from './schema/people.ts';
 import { tokens } from './schema/tokens.ts';
 import { turns, updates } from './schema/updates.ts';
@@ -43,7 +43,7 @@ export interface StoredUpdate {
 // Arrays and not JSON, of which the planner does not see how few they are.
 const insertUpdates = preparedSql(
   (
-    place: Place<{
+    place: SqlPlace<{
       ids: string;
       personIds: string;
       keyIds: string;

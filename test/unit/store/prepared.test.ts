@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Queries } from '../../../src/store/database.ts';
-import { prepared, preparedSql, type Place } from '../../../src/store/prepared.ts';
+import { prepared, preparedSql, type Place, type SqlPlace } from '../../../src/store/prepared.ts';
 import { views } from '../../../src/store/schema/views.ts';
 import { createMemoryDatabase } from '../../support/memory/memory-database.ts';
 import { eq, sql } from '../../support/drizzle.ts';
@@ -29,25 +28,52 @@ describe('prepared', () => {
     expect(made).toBe(1);
   });
 
-  test('makes it again for another connection pool', async () => {
-    const none = prepared((q: Queries, place: Place<{ id: string }>) =>
+  test('makes it again for another client', async () => {
+    const find = prepared((q: Queries, place: Place<{ id: string }>) =>
       q
         .select()
         .from(views)
         .where(eq(views.id, place('id'))),
     );
-    for (const _ of [1, 2]) {
+    for (const id of ['a', 'b']) {
       const database = await createMemoryDatabase();
-      expect(await database.query((q) => none(q, { id: randomUUID() }))).toEqual([]);
+      const asked: unknown[] = [];
+      database.onStatement = (parameters) => void asked.push(parameters);
+      expect(await database.query((q) => find(q, { id }))).toEqual([]);
+      expect(asked).toEqual([[id]]);
     }
   });
+});
+
+test('values that a statement has no places for, and missing ones, do not compile', () => {
+  interface Key {
+    readonly id: string;
+  }
+  const findView = prepared((q, place: Place<Key>) =>
+    q
+      .select()
+      .from(views)
+      .where(eq(views.id, place('id'))),
+  );
+  const select = preparedSql((place: SqlPlace<Key>) => sql`select ${place('id')}`);
+  expect(() => {
+    // @ts-expect-error It has no place of this name.
+    preparedSql((place: SqlPlace<Key>) => sql`select ${place('name')}`);
+  }).not.toThrow();
+  const values: [Parameters<typeof findView>[1], Parameters<typeof select>[0]] = [
+    // @ts-expect-error The value is missing.
+    {},
+    // @ts-expect-error There is no such value.
+    { id: 'a', name: 'b' },
+  ];
+  expect(values).toHaveLength(2);
 });
 
 describe('preparedSql', () => {
   test('puts values into their places, also null and one that is used twice', async () => {
     const database = await createMemoryDatabase();
     const statement = preparedSql(
-      (place: Place<{ a: string | null; b: string }>) =>
+      (place: SqlPlace<{ a: string | null; b: string }>) =>
         sql`select ${place('a')}::text as a, ${place('b')} || ${'!'} || ${place('b')} as b`,
     );
     const [row] = await database.query((q) => q.execute(statement({ a: null, b: '$2' })));
