@@ -5,9 +5,9 @@ import { fullName, type Name } from '../contact.ts';
 const oneWordFullName = /^[\p{sc=Han}\p{sc=Hangul}]{2,}$/u;
 
 /**
- * Chooses the best of several names: one with letters, with first and last name, without digits and emoji,
- * with capitals where the script has them, in another script than ASCII, and the longest. The order of the
- * list does not matter.
+ * Chooses the best of several names: one with letters, with first and last name, without digits, emoji and
+ * signs such as commas and brackets, with capitals where the script has them, with letters that are not in ASCII,
+ * and the longest. The order of the list does not matter.
  *
  * @throws Error when the list is empty
  */
