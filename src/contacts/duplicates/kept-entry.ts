@@ -12,32 +12,29 @@ export function canBeKept(entry: DuplicateEntry, members: readonly DuplicateEntr
 
 /**
  * Proposes which entry of a group to keep: an account in use, then one that is mutual, shows its number, and
- * was seen last. Undefined when no entry can be kept.
+ * was seen last; of numbers, one that fits a numbering plan. Undefined when no entry can be kept.
  */
 export function proposeKept(
   members: readonly DuplicateEntry[],
   now: Date,
 ): DuplicateEntry | undefined {
+  const eligible = members.filter((one) => canBeKept(one, members));
   const compareSeen = seenOrder(now);
-  const compare = (a: DuplicateEntry, b: DuplicateEntry): number => {
-    if (a.kind === 'saved' || b.kind === 'saved') return compareNumbers(a, b);
-    return (
-      usedRank(b.contact, now) - usedRank(a.contact, now) ||
-      Number(b.contact.mutual) - Number(a.contact.mutual) ||
-      Number(b.contact.phone !== undefined) - Number(a.contact.phone !== undefined) ||
-      compareSeen(a.contact.lastSeen, b.contact.lastSeen)
+  const [best] = eligible
+    .filter((one) => one.kind === 'contact')
+    .sort(
+      ({ contact: a }, { contact: b }) =>
+        usedRank(b, now) - usedRank(a, now) ||
+        Number(b.mutual) - Number(a.mutual) ||
+        Number(b.phone !== undefined) - Number(a.phone !== undefined) ||
+        compareSeen(a.lastSeen, b.lastSeen),
     );
-  };
-  return members.filter((one) => canBeKept(one, members)).toSorted(compare)[0];
+  // Without a contact all are numbers.
+  const exists = (one: DuplicateEntry): boolean =>
+    one.kind === 'saved' && fitsNumberingPlan(one.phone);
+  return best ?? eligible.find(exists) ?? eligible[0];
 }
 
 function usedRank({ lastSeen }: Contact, now: Date): number {
   return Number(!isLongUnseen(lastSeen, now));
-}
-
-/** Numbers that fit a numbering plan precede others. */
-function compareNumbers(a: DuplicateEntry, b: DuplicateEntry): number {
-  const rank = (one: DuplicateEntry): number =>
-    one.kind === 'saved' ? Number(fitsNumberingPlan(one.phone)) : 2;
-  return rank(b) - rank(a);
 }
