@@ -26,7 +26,7 @@ import { freshList } from '../lookup/fresh-list.ts';
 import { mergeDuplicates } from './merge.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ChangeServices } from '../services/services.ts';
-import { openDuplicateEntries } from './load-duplicate-entries.ts';
+import { openDuplicateEntries } from './duplicate-entries.ts';
 
 /** A group with the proposed entry to keep and its name. */
 export interface ProposedGroup extends DuplicateGroup {

@@ -4,7 +4,7 @@ import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { fitName, hasSameParts } from '../../contacts/name.ts';
 import { hasChanges, markAsMerge } from '../../store/changes.ts';
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
-import { findDuplicateEntries } from './load-duplicate-entries.ts';
+import { findDuplicateEntries } from './duplicate-entries.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';

@@ -45,11 +45,12 @@ class EntryKeys {
   readonly #exact: Float64Array;
   readonly #loose: Float64Array;
   readonly #consonants: Float64Array;
-  readonly #onlyWords: Float64Array;
+  /** Of names with a single word. */
+  readonly #singleWords: Float64Array;
   /** How many entries have a key. */
   readonly #counts: TextCounts;
-  /** The keys by which names are compared with names in other scripts. */
-  readonly #foreign = new TextCounts();
+  /** How many entries with a foreign name have a key: only with those are names compared by looser keys. */
+  readonly #foreignCounts = new TextCounts();
   /** How many contacts have a word in their names. */
   readonly #words: TextCounts;
 
@@ -59,7 +60,7 @@ class EntryKeys {
     this.#exact = new Float64Array(length);
     this.#loose = new Float64Array(length);
     this.#consonants = new Float64Array(length);
-    this.#onlyWords = new Float64Array(length);
+    this.#singleWords = new Float64Array(length);
     this.#counts = new TextCounts(textsPerEntry * length);
     this.#words = new TextCounts(wordsPerEntry * length);
   }
@@ -72,14 +73,14 @@ class EntryKeys {
     if (!name) return;
     if (entry.kind === 'contact')
       for (const word of new Set(name.words)) this.#words.add(hashText(word));
-    if (!name.complete) return void (this.#onlyWords[at] = hashText(name.exact));
+    if (!name.complete) return void (this.#singleWords[at] = hashText(name.exact));
     const loose = this.#add(`loose ${name.loose}`);
     const consonants = name.consonants === '' ? 0 : this.#add(`consonants ${name.consonants}`);
     this.#exact[at] = this.#add(`exact ${name.exact}`);
     this.#loose[at] = loose;
     this.#consonants[at] = consonants;
-    if (name.foreign) this.#foreign.add(loose);
-    if (name.abjad && consonants !== 0) this.#foreign.add(consonants);
+    if (name.foreign) this.#foreignCounts.add(loose);
+    if (name.abjad && consonants !== 0) this.#foreignCounts.add(consonants);
   }
 
   /** Whether another entry may be a duplicate of this one. Call when all are added. */
@@ -88,9 +89,9 @@ class EntryKeys {
       this.#isCommon(this.#endings[at]) ||
       this.#isCommon(this.#endingsOfNames[at]) ||
       this.#isCommon(this.#exact[at]) ||
-      this.#isCommonAbroad(this.#loose[at]) ||
-      this.#isCommonAbroad(this.#consonants[at]) ||
-      this.#words.count(this.#onlyWords[at] ?? 0) === 2
+      this.#isCommonWithForeign(this.#loose[at]) ||
+      this.#isCommonWithForeign(this.#consonants[at]) ||
+      this.#words.count(this.#singleWords[at] ?? 0) === 2
     );
   }
 
@@ -108,7 +109,7 @@ class EntryKeys {
     return this.#counts.count(key) > 1;
   }
 
-  #isCommonAbroad(key = 0): boolean {
-    return this.#foreign.count(key) > 0 && this.#isCommon(key);
+  #isCommonWithForeign(key = 0): boolean {
+    return this.#foreignCounts.count(key) > 0 && this.#isCommon(key);
   }
 }
