@@ -277,7 +277,7 @@ test('a copy with a decorated name is in a group', () => {
   );
 });
 
-test('a large contact list takes about linear time', () => {
+test('four times as many entries are read about four times as often', () => {
   /** How often an entry is read; comparing pairs would make this grow with the square of the entries. */
   const look = (size: number): number => {
     const contacts = Array.from({ length: size }, (_, at) =>
@@ -310,7 +310,7 @@ test('a large contact list takes about linear time', () => {
   expect(large).toBeLessThan(small * 5);
 });
 
-test('a name that most saved numbers have takes linear time, and the caller can do other things', () => {
+test('entries of which most have one name are read linearly often, with pauses', () => {
   const contacts = [called('No Name'), ...Array.from({ length: 20 }, () => called('Zoe Miller'))];
   /** How often the key of an entry is read, and at most without a pause. */
   const look = (size: number): { readonly reads: number; readonly most: number } => {
