@@ -49,7 +49,8 @@ async function birthdays(paired: string, now: string): Promise<readonly string[]
     .map(
       (row) =>
         `${row.user?.firstName} ${row.day} ${row.dueAt.toISOString().slice(8, 16)} ${row.now}`,
-    );
+    )
+    .toSorted();
 }
 
 test('birthdays of today and tomorrow are delivered in the morning', async () => {
