@@ -25,6 +25,7 @@ export class ReportDelivery {
   readonly #reporters: Readonly<Record<DueReport['kind'], Reporter>>;
   readonly #services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>;
   readonly #running = new Map<DueReport, Promise<void>>();
+  readonly #stopping = new AbortController();
 
   constructor(
     reporters: Readonly<Record<DueReport['kind'], Reporter>>,
@@ -56,6 +57,7 @@ export class ReportDelivery {
   /** Lets what is being delivered arrive, for at most a second; the rest is delivered by the next process. */
   async stop(): Promise<void> {
     await settledWithin(stopMs, this.#running.values());
+    this.#stopping.abort();
   }
 
   /** Never rejects. */
@@ -79,7 +81,8 @@ export class ReportDelivery {
   async #report(report: DueReport): Promise<boolean> {
     const { kind: work, workId: id, accountId: account } = report;
     const ended = new AbortController();
-    const reserved = this.#keepReserved(report, ended.signal);
+    const over = AbortSignal.any([ended.signal, this.#stopping.signal]);
+    const reserved = this.#keepReserved(report, over);
     try {
       return await this.#reporters[work](id);
     } catch (error) {
@@ -91,12 +94,12 @@ export class ReportDelivery {
     }
   }
 
-  /** Has no other process deliver it meanwhile. Never rejects. */
-  async #keepReserved(report: DueReport, ended: AbortSignal): Promise<void> {
+  /** Has no other process deliver it until `over`. Never rejects. */
+  async #keepReserved(report: DueReport, over: AbortSignal): Promise<void> {
     const { database, clock, log } = this.#services;
     for (;;) {
-      await clock.sleep(renewEveryMs, ended).catch(() => undefined);
-      if (ended.aborted) return;
+      await clock.sleep(renewEveryMs, over).catch(() => undefined);
+      if (over.aborted) return;
       await postponeReport(database, report, this.#after(reservedMs)).catch((error: unknown) => {
         log.warn({ err: error, work: report.kind, id: report.workId }, 'Reserving a report failed');
       });

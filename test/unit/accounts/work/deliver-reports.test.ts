@@ -151,6 +151,18 @@ test('another process delivers no report whose delivery takes minutes, and no tr
   expect(session.services.clock.sleeping).toEqual([]);
 });
 
+test('another process delivers what a stopped one did not get through', async () => {
+  outcome = () => new Promise(() => {});
+  const other = open();
+  await add(first);
+  await delivery.deliverDue();
+  await delivery.stop();
+  expect(session.services.clock.sleeping).toEqual([]);
+  await session.services.clock.advance(31_000);
+  await other.deliverDue();
+  expect(tried).toEqual([first, first]);
+});
+
 /** Delivers until the report is gone, or as often. */
 async function deliver(times = 100): Promise<void> {
   for (let time = 0; time < times && (await rows()).length > 0; time += 1) {
