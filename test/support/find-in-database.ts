@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openClient } from '../../src/store/open-client.ts';
+import { inDatabase } from './database.ts';
 
 /** The tables, queues included, with a row in which one of the texts is, in any column. */
 export async function findInTables(
@@ -25,19 +26,37 @@ export async function findInTables(
   }
 }
 
-/** The files in a folder of Postgres with one of the texts, but for its write-ahead log. */
+/**
+ * The files of a Postgres with one of the texts, but for its write-ahead log and its other databases.
+ *
+ * @param dir its folder
+ */
 export async function findInFiles(
   dir: string,
+  url: string,
   texts: readonly string[],
 ): Promise<readonly string[]> {
+  const own = join('base', await folderOf(url));
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries) {
     const file = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || file.includes('pg_wal')) continue;
+    const isOfAnother = file.includes('/base/') && !file.includes(`/${own}/`);
+    if (!entry.isFile() || isOfAnother || file.includes('pg_wal')) continue;
     // A file may be deleted meanwhile.
     const bytes = await readFile(file).catch(() => Buffer.alloc(0));
     if (texts.some((text) => bytes.includes(text))) found.push(file);
   }
   return found;
+}
+
+/** The name of a database's folder below `base`. */
+async function folderOf(databaseUrl: string): Promise<string> {
+  const [row] = await inDatabase(
+    { databaseUrl },
+    (sql) => sql<{ oid: string }[]>`
+      select oid::text from pg_database where datname = current_database()`,
+  );
+  if (!row) throw new Error('The database has no folder.');
+  return row.oid;
 }

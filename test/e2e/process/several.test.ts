@@ -28,7 +28,7 @@ beforeAll(async () => {
     }),
   );
   const home = opened.use(await makeHome(sandbox));
-  const { url } = opened.use(await createDatabase());
+  const { url } = opened.use(await createDatabase({ isReused: false }));
   // Without the question about tables, which would come below the first one.
   await inDatabase({ databaseUrl: url }, (sql) =>
     sql.unsafe('alter table people alter column asked_tables set default true'),

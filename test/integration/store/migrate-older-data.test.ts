@@ -118,7 +118,7 @@ const incomplete: readonly (readonly [string, object])[] = [
 ];
 
 test('changes of earlier versions are read by their kinds, and incomplete ones are deleted', async () => {
-  await using created = await createDatabase();
+  await using created = await createDatabase({ isReused: false });
   const sql = await openOlder(created.url, 8);
   await sql`insert into people (id, role, created_at) values (1, 'owner', now())`;
   await insertAccount(sql);
@@ -144,7 +144,7 @@ test('changes of earlier versions are read by their kinds, and incomplete ones a
 });
 
 test('pending notifications and switches of earlier versions keep their meaning', async () => {
-  await using created = await createDatabase();
+  await using created = await createDatabase({ isReused: false });
   const sql = await openOlder(created.url, 16);
   await sql`
     insert into people (id, role, created_at, news_off) values (1, 'owner', now(), '{birthday}')`;
@@ -170,7 +170,7 @@ test('pending notifications and switches of earlier versions keep their meaning'
 });
 
 test('a table that was imported before can still be given back', async () => {
-  await using created = await createDatabase();
+  await using created = await createDatabase({ isReused: false });
   const before = journal.findIndex(({ tag }) => tag.endsWith('_import_files')) - 1;
   const sql = await openOlder(created.url, before);
   await sql`insert into people (id, role, created_at) values (1, 'owner', now())`;
@@ -187,7 +187,7 @@ test('a table that was imported before can still be given back', async () => {
 });
 
 test('an import that restores a snapshot or a backup says so without its name', async () => {
-  await using created = await createDatabase();
+  await using created = await createDatabase({ isReused: false });
   const before = journal.findIndex(({ tag }) => tag.endsWith('_import_restored')) - 1;
   const sql = await openOlder(created.url, before);
   await sql`insert into people (id, role, created_at) values (1, 'owner', now())`;
@@ -214,7 +214,7 @@ test('an import that restores a snapshot or a backup says so without its name', 
 });
 
 test('every migration works on a database with rows in all tables, and empties no other', async () => {
-  await using created = await createDatabase();
+  await using created = await createDatabase({ isReused: false });
   const sql = await openOlder(created.url, 0);
   const lost: string[] = [];
   for (const { when, tag } of journal.slice(1)) {
@@ -235,7 +235,7 @@ test('every migration works on a database with rows in all tables, and empties n
 });
 
 test('a database of a newer version is refused in one line, and not changed', async () => {
-  await using created = await createDatabase();
+  await using created = await createDatabase({ isReused: false });
   await inDatabase({ databaseUrl: created.url }, async (sql) => {
     const newer = { hash: 'newer', created_at: Date.now() + 1e9 };
     await sql`insert into drizzle.__drizzle_migrations ${sql(newer)}`;

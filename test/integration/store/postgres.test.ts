@@ -65,7 +65,7 @@ it('says in a sentence that the password is wrong', async () => {
 });
 
 async function emptyDatabase(): Promise<AsyncDisposable & { readonly url: string }> {
-  const database = await createDatabase();
+  const database = await createDatabase({ isReused: false });
   const sql = openClient(database.url, { max: 1, onnotice: () => undefined });
   await sql`drop schema if exists drizzle cascade`;
   await sql`drop schema public cascade`;
