@@ -41,10 +41,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'sockets',
-          include: ['test/integration/**/*.test.ts', 'test/e2e/**/*.test.ts'],
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
           globalSetup,
           // Tests that wait for sockets and the database leave half of two cores idle with two workers.
+          maxWorkers: 5,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup,
           maxWorkers: 5,
           sequence: { groupOrder: 1 },
         },

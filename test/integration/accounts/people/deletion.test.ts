@@ -109,12 +109,13 @@ async function use(): Promise<void> {
 }
 
 /** Its transaction would see rows that were just deleted, and a program that stops does not wait for its end. */
-async function turnOffAutovacuum(): Promise<void> {
+async function setAutovacuum(
+  action: 'set (autovacuum_enabled = off)' | 'reset (autovacuum_enabled)',
+) {
   await inDatabase(harness, async (sql) => {
     const tables = await sql<{ name: string }[]>`
       select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`;
-    const turnOff = tables.map(({ name }) => `alter table ${name} set (autovacuum_enabled = off)`);
-    await sql.unsafe(turnOff.join('; '));
+    await sql.unsafe(tables.map(({ name }) => `alter table ${name} ${action}`).join('; '));
   });
 }
 
@@ -212,11 +213,12 @@ test('a minute later no file of the database has a name, though others share its
 });
 
 test('a program that stops before that minute does it while it stops', async () => {
-  await turnOffAutovacuum();
+  await setAutovacuum('set (autovacuum_enabled = off)');
   await use();
   await program.roster.access.forget(max);
   await program[Symbol.asyncDispose]();
   expect(await filesWithNames()).toEqual([]);
+  await setAutovacuum('reset (autovacuum_enabled)');
   program = await harness.start({ owners: [] });
 });
 
