@@ -51,21 +51,18 @@ async function stateOfVictim(): Promise<readonly string[]> {
   const { plannedImportId, pausedImportId, waitingImportId, doneImportId } = victim.things;
   const imports = [plannedImportId, pausedImportId, waitingImportId, doneImportId];
   const ids = [String(max.id), accountId, columnsImportId, ...imports];
-  const rows = await Promise.all(
-    tables.map(async ({ name }) => {
-      // The guest's own row names the victim, who invited the guest.
-      const others = name === 'people' ? `where id <> ${guest.id}` : '';
-      const found = await query<'text'>(`select row::text as text from ${name} row ${others}`);
-      return found.flatMap(({ text }) =>
-        ids.some((id) => text.includes(id)) ? `${name} ${text}` : [],
-      );
-    }),
-  );
+  const rowsOf = tables.map(({ name }) => {
+    // The guest's own row names the victim, who invited the guest.
+    const others = name === 'people' ? `where id <> ${guest.id}` : '';
+    return `select '${name} ' || row::text as text from ${name} row ${others}`;
+  });
+  const found = await query<'text'>(rowsOf.join(' union all '));
+  const rows = found.flatMap(({ text }) => (ids.some((id) => text.includes(id)) ? text : []));
   const messages = app
     .chat(max.id)
     .raw.messages()
     .map((one) => JSON.stringify(one));
-  return [...rows.flat().toSorted(), ...messages, `calls ${victim.phone.calls.join()}`];
+  return [...rows.toSorted(), ...messages, `calls ${victim.phone.calls.join()}`];
 }
 
 async function query<Column extends string>(
