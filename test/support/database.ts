@@ -43,14 +43,14 @@ export async function createDatabase({ isReused = true } = {}): Promise<TestData
     url,
     async [Symbol.asyncDispose]() {
       if (isReused && (await inDatabase({ databaseUrl: url }, empty))) return void spare.push(name);
+      await inDatabase({ databaseUrl: url }, closeOthers);
       await observers.get(name)?.end();
       observers.delete(name);
       await writers.get(url)?.$client.end();
       writers.delete(url);
-      await inDatabase(
-        { databaseUrl: server },
-        (sql) => sql`drop database ${sql(name)} with (force)`,
-      );
+      // Not by force, which this role may not use against autovacuum. The statement itself ends autovacuum, and
+      // waits for connections that are closing.
+      await inDatabase({ databaseUrl: server }, (sql) => sql`drop database ${sql(name)}`);
     },
   };
 }
