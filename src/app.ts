@@ -8,7 +8,7 @@ import { setWebhook } from './bot/webhook.ts';
 import { pageLanguage } from './bot/account/page-texts.ts';
 import { loadLocales } from './bot/kit/locale.ts';
 import { startPolling } from './bot/polling.ts';
-import { systemClock, type Clock } from './runtime/clock.ts';
+import { systemClock, waitFor, type Clock } from './runtime/clock.ts';
 import { createMetrics, type Metrics } from './runtime/metrics.ts';
 import type { Config } from './config.ts';
 import { createReadiness, observe } from './observe.ts';
@@ -193,7 +193,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     if (config.publicUrl) await setWebhook(bot, `${config.publicUrl}/telegram`, secret);
   })();
   try {
-    await orAfter(serving, servingFirstMs, clock);
+    await waitFor(clock, servingFirstMs, serving);
     // The bot listens for the events of this work, and outlives it.
     roster.start();
     opened.use(work.start((longWork, attempt) => roster.workOn(longWork, attempt)));
@@ -227,13 +227,6 @@ function logOf(
   { log = createLog(config.logLevel), recentErrors, clock = systemClock }: Seams,
 ): ReturnType<typeof keepRecentErrors> {
   return recentErrors ? { log, recentErrors } : keepRecentErrors(log, clock);
-}
-
-/** Resolves with `first`, or after some time without it. */
-async function orAfter(first: Promise<void>, ms: number, clock: Clock): Promise<void> {
-  const timer = new AbortController();
-  const late = clock.sleep(ms, timer.signal).catch(() => undefined);
-  await Promise.race([first, late]).finally(() => timer.abort());
 }
 
 /** Derived from the token, so that all processes and starts have the same secret. */
