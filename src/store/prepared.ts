@@ -39,8 +39,10 @@ export function preparedSql<Values extends object>(
   const { sql: words, params } = new PgDialect().sqlToQuery(build(placeOf));
   const parts = words.split(/\$\d+/).map((part) => new StringChunk(part));
   return (values) => {
-    const byName = new Map<unknown, unknown>(Object.entries(values));
-    const given = params.map((param) => (is(param, Placeholder) ? byName.get(param.name) : param));
+    const byName = values as Readonly<Record<string, unknown>>;
+    const given: readonly unknown[] = params.map((param) =>
+      is(param, Placeholder) ? byName[param.name] : param,
+    );
     const chunks = parts.flatMap((part, at) => (at < given.length ? [part, given[at]] : [part]));
     // Drizzle takes every other value as a parameter, but its types do not say so.
     return sql.join(chunks as SQLChunk[]);
