@@ -53,6 +53,15 @@ async function add(workId: string): Promise<void> {
   await database.query((q) => addReport(q, report, clock.now()));
 }
 
+/** Begins the delivery of a report, which ends as the test says. */
+async function beginDelivery(): Promise<PromiseWithResolvers<boolean>> {
+  const sent = Promise.withResolvers<boolean>();
+  outcome = () => sent.promise;
+  await add(first);
+  await delivery.deliverDue();
+  return sent;
+}
+
 const rows = () => session.services.database.query((q) => q.select().from(reports));
 
 const dueIn = async (): Promise<number | undefined> => {
@@ -69,12 +78,9 @@ test('a report is delivered once', async () => {
 });
 
 test('waits for what is being delivered, which a stop would lose', async () => {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  outcome = () => promise;
-  await add(first);
-  await delivery.deliverDue();
+  const sent = await beginDelivery();
   const stopped = delivery.stop();
-  resolve(true);
+  sent.resolve(true);
   await stopped;
   expect(await rows()).toEqual([]);
   expect(tried).toEqual([first]);
@@ -106,10 +112,7 @@ test('a delivery that fails is repeated, less and less often', async () => {
 });
 
 test('a report of work that has changed during its delivery stays due', async () => {
-  const sent = Promise.withResolvers<boolean>();
-  outcome = () => sent.promise;
-  await add(first);
-  await delivery.deliverDue();
+  const sent = await beginDelivery();
   await add(first);
   sent.resolve(true);
   await eventually('it is due now', dueIn, 0);
@@ -121,10 +124,7 @@ test('a report of work that has changed during its delivery stays due', async ()
 });
 
 test('a report that changes during its delivery is due at once after it, however often is looked', async () => {
-  const sent = Promise.withResolvers<boolean>();
-  outcome = () => sent.promise;
-  await add(first);
-  await delivery.deliverDue();
+  const sent = await beginDelivery();
   await add(first);
   await delivery.deliverDue();
   sent.resolve(true);
@@ -134,11 +134,8 @@ test('a report that changes during its delivery is due at once after it, however
 });
 
 test('another process delivers no report whose delivery takes minutes, and no try counts twice', async () => {
-  const sent = Promise.withResolvers<boolean>();
-  outcome = () => sent.promise;
   const other = open();
-  await add(first);
-  await delivery.deliverDue();
+  const sent = await beginDelivery();
   for (let seconds = 0; seconds < 180; seconds += 15) {
     await session.services.clock.advance(15_000);
     await other.deliverDue();
