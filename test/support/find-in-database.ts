@@ -30,6 +30,7 @@ export async function findInTables(
  * The files of a Postgres with one of the texts, but for its write-ahead log and its other databases.
  *
  * @param dir its folder
+ * @param url that of the database to look in
  */
 export async function findInFiles(
   dir: string,
